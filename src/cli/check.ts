@@ -1,0 +1,33 @@
+/** `tinhgon check`: reads and validates every input, tells every fault, writes nothing. */
+import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
+import { plan } from "../core/run.ts";
+import { suggester } from "../read/suggester.ts";
+import { renderFindingsJson } from "../render/json.ts";
+import { renderFindings } from "../render/table.ts";
+import type { Context } from "./context.ts";
+import { load, type Request } from "./load.ts";
+
+export interface CheckOptions {
+  readonly format: "table" | "json";
+  readonly strict: boolean;
+  /** Findings of one code that are told one by one; 0 for all. */
+  readonly max: number;
+}
+
+export async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
+  const loaded = load(request);
+  await context.breathe();
+  const { inputs } = loaded;
+  const suggest = suggester(() => inputs?.register.places.map((place) => place.code) ?? []);
+  const planned: readonly Diagnostic[] = inputs ? plan(inputs, suggest).diagnostics : [];
+  const findings = [...loaded.diagnostics, ...planned].sort(inOrderOf(loaded.files));
+  const { language, chalk } = context;
+  if (options.format === "json") await context.out(renderFindingsJson(findings, language));
+  else {
+    await context.out(renderFindings(findings, language, chalk.out, options.max));
+    const rows = loaded.records.reduce((sum, record) => sum + record.rows, 0);
+    if (!hasErrors(findings))
+      await context.out(`${language.word("no.faults", { n: language.number(rows) })}\n`);
+  }
+  return exitOf(findings, options.strict);
+}

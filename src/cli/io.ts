@@ -1,0 +1,86 @@
+/** Files and streams: the only module that touches them. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
+
+/** Bytes of a file, or why there are none. */
+export type FileRead =
+  | { readonly bytes: Uint8Array }
+  | { readonly bytes: null; readonly reason: "missing" | string };
+
+const STDIN = 0;
+
+/** Reads a file; `-` is standard input. */
+export function readBytes(path: string): FileRead {
+  try {
+    return { bytes: readFileSync(path === "-" ? STDIN : path) };
+  } catch (failure) {
+    const code = codeOf(failure);
+    return { bytes: null, reason: code === "ENOENT" ? "missing" : code };
+  }
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/**
+ * Writes all files into a folder or none: beside their names first, then renamed. Throws `CannotWrite`, with what
+ * was there before untouched.
+ */
+export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+  const pending: [string, string][] = [];
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const name of files.keys()) {
+      const target = join(folder, name);
+      if (existsSync(target) && statSync(target).isDirectory()) throw new CannotWrite(target, "EISDIR");
+    }
+    for (const [name, content] of files) {
+      const beside = join(folder, `.${name}.${process.pid}.tmp`);
+      pending.push([beside, join(folder, name)]);
+      writeFileSync(beside, content);
+    }
+    for (const [beside, target] of pending) renameSync(beside, target);
+  } catch (failure) {
+    for (const [beside] of pending) rmSync(beside, { force: true });
+    throw failure instanceof CannotWrite ? failure : new CannotWrite(folder, codeOf(failure));
+  }
+}
+
+export class CannotWrite extends Error {
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(`${path}: ${reason}`);
+  }
+}
+
+/** Writes to a stream to the end; a reader that has gone away (`| head`) is no fault. */
+export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (failure) => {
+      if (failure && codeOf(failure) !== "EPIPE") reject(failure);
+      else resolve();
+    });
+  });
+}
+
+/** The folder of a path, and a path taken from a folder. */
+export function folderOf(path: string): string {
+  return path === "-" ? "." : dirname(path);
+}
+
+export function pathFrom(folder: string, path: string): string {
+  return path === "-" || isAbsolute(path) ? path : join(folder, path);
+}
+
+/** A path from here as one from a folder. */
+export function pathBetween(folder: string, path: string): string {
+  return path === "-" || isAbsolute(path) ? path : relative(folder, path);
+}
+
+function codeOf(failure: unknown): string {
+  return failure instanceof Error && "code" in failure ? String(failure.code) : String(failure);
+}

@@ -1,0 +1,213 @@
+/** From a scenario (or a bare roster) to everything that a run needs; every fault on the way is collected. */
+import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostic.ts";
+import type { Change, Expectation } from "../core/model.ts";
+import type { Inputs } from "../core/run.ts";
+import { nearest } from "../core/suggest.ts";
+import { BUILT_IN_POLICIES } from "../read/builtin.ts";
+import { readChanges } from "../read/changes.ts";
+import type { Table } from "../read/csv.ts";
+import { decode } from "../read/encoding.ts";
+import { CHANGES_COLUMNS, type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../read/headers.ts";
+import { type PolicyReading, readPolicy } from "../read/policy.ts";
+import { readRegister } from "../read/register.ts";
+import { readRoster } from "../read/roster.ts";
+import {
+  INPUT_ROLES,
+  type InputRole,
+  looksLikePath,
+  parseLayer,
+  readScenario,
+  type Scenario,
+} from "../read/scenario.ts";
+import { type Override, parseOverride } from "../read/set.ts";
+import { readTable } from "../read/table.ts";
+import type { InputRecord } from "../render/document.ts";
+import { folderOf, pathBetween, pathFrom, readBytes, sha256 } from "./io.ts";
+
+/** What is to be read: a scenario or a roster, with what the command line adds. */
+export interface Request {
+  readonly path: string;
+  readonly policy: string | null;
+  readonly register: string | null;
+  readonly changes: string | null;
+  readonly set: readonly string[];
+}
+
+export interface Loaded {
+  /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
+  readonly inputs: Inputs | null;
+  readonly name: string;
+  readonly expectations: readonly Expectation[];
+  readonly records: readonly InputRecord[];
+  /** Files in the order in which findings are told. */
+  readonly files: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export function load(request: Request): Loaded {
+  const diagnostics: Diagnostic[] = [];
+  const found = isScenario(request) ? loadScenario(request, diagnostics) : bareScenario(request);
+  if (!found)
+    return { inputs: null, name: "", expectations: [], records: [], files: [request.path], diagnostics };
+  const { scenario, folder } = found;
+  const records: InputRecord[] = [];
+  const overrides = [...scenario.overrides, ...readOverrides(request.set, diagnostics)];
+  const policy = loadPolicy(scenario.policy, folder, overrides, scenario.originOf(["policy"]), diagnostics);
+  const table = (role: InputRole, names: ColumnNames): Table | null => {
+    const path = scenario.inputs[role];
+    if (path === undefined) return null;
+    const bytes = bytesOf(pathFrom(folder, path), path, scenario.originOf(["inputs", role]), diagnostics);
+    if (!bytes) return null;
+    const read = readTable(bytes, path, names);
+    diagnostics.push(...read.diagnostics);
+    records.push({ role, path, sha256: sha256(bytes), rows: read.value?.rows.length ?? 0 });
+    return read.value;
+  };
+  const collect = <T>(
+    read: { readonly value: T; readonly diagnostics: readonly Diagnostic[] } | null,
+  ): T | null => {
+    diagnostics.push(...(read?.diagnostics ?? []));
+    return read?.value ?? null;
+  };
+  const registerTable = table("register", REGISTER_COLUMNS);
+  const register = collect(registerTable && readRegister(registerTable, policy?.facts.place ?? new Map()));
+  const changesTable = table("changes", CHANGES_COLUMNS);
+  const changes = collect<readonly Change[]>(changesTable && readChanges(changesTable)) ?? [];
+  const placesAreSound = !hasErrors(diagnostics);
+  const rosterTable = table("roster", ROSTER_COLUMNS);
+  const missing = scenario.inputs.register !== undefined && register === null;
+  const roster = collect(
+    rosterTable && policy && !missing
+      ? readRoster(rosterTable, register, policy.policy, policy.facts.person)
+      : null,
+  );
+  const places = register?.register ?? (hasErrors(diagnostics) ? null : roster?.register);
+  const inputs =
+    placesAreSound && policy && places
+      ? { register: places, roster: roster?.roster ?? null, changes, policy: policy.policy }
+      : null;
+  return {
+    inputs,
+    name: scenario.name ?? request.path,
+    expectations: scenario.expect,
+    records,
+    files: [request.path, scenario.policy, ...INPUT_ROLES.flatMap((role) => scenario.inputs[role] ?? [])],
+    diagnostics,
+  };
+}
+
+/** A policy given with a path that is no YAML or JSON makes the path a roster. */
+function isScenario({ path, policy }: Request): boolean {
+  return /\.(ya?ml|json)$/i.test(path) || policy === null;
+}
+
+interface Found {
+  readonly scenario: Scenario;
+  /** Paths of the scenario are taken from here. */
+  readonly folder: string;
+}
+
+function bareScenario({ path, policy, register, changes }: Request): Found {
+  const origin = { file: "", line: 0 };
+  return {
+    folder: ".",
+    scenario: {
+      name: path,
+      inputs: { roster: path, ...(register !== null && { register }), ...(changes !== null && { changes }) },
+      policy: policy ?? "",
+      overrides: [],
+      expect: [],
+      originOf: (at) => ({
+        ...origin,
+        file: at[0] === "policy" ? "--policy" : at[1] === "roster" ? "" : `--${at[1]}`,
+      }),
+    },
+  };
+}
+
+function loadScenario(request: Request, diagnostics: Diagnostic[]): Found | null {
+  const folder = folderOf(request.path);
+  const layers = [];
+  const seen = new Set<string>();
+  let origin = { file: "", line: 0 };
+  // The first layer is the file named; each `extends` is a file relative to it.
+  for (let next: string | null = request.path; next !== null; ) {
+    const first = layers.length === 0;
+    const path: string = first ? next : pathFrom(folder, next);
+    if (seen.has(path)) {
+      diagnostics.push(diagnostic("scenario/loop", origin, { value: next }));
+      return null;
+    }
+    seen.add(path);
+    const bytes = bytesOf(path, next, first ? null : origin, diagnostics);
+    const text = bytes && decode(bytes, next);
+    if (!text) return null;
+    diagnostics.push(...text.diagnostics);
+    if (text.value === null) return null;
+    const layer = parseLayer(text.value, next, first || folderOf(next) === "." ? "" : folderOf(next));
+    layers.push(layer);
+    diagnostics.push(...layer.diagnostics);
+    if (layer.diagnostics.length > 0) return null;
+    origin = layer.originOf(["extends"]);
+    next = layer.base;
+  }
+  const read = readScenario(layers);
+  diagnostics.push(...read.diagnostics);
+  if (!read.value) return null;
+  const { policy, register, changes } = request;
+  const fromHere = (path: string): string => pathBetween(folder, path);
+  const inputs = {
+    ...read.value.inputs,
+    ...(register !== null && { register: fromHere(register) }),
+    ...(changes !== null && { changes: fromHere(changes) }),
+  };
+  const named = policy === null ? read.value.policy : looksLikePath(policy) ? fromHere(policy) : policy;
+  return { scenario: { ...read.value, inputs, policy: named }, folder };
+}
+
+function readOverrides(set: readonly string[], diagnostics: Diagnostic[]): Override[] {
+  return set.flatMap((text) => {
+    const read = parseOverride(text);
+    diagnostics.push(...read.diagnostics);
+    return read.value ?? [];
+  });
+}
+
+function loadPolicy(
+  name: string,
+  folder: string,
+  overrides: readonly Override[],
+  origin: Diagnostic["origin"],
+  diagnostics: Diagnostic[],
+): PolicyReading | null {
+  let text = BUILT_IN_POLICIES.get(name) ?? null;
+  if (text === null && !looksLikePath(name)) {
+    const known = [...BUILT_IN_POLICIES.keys()];
+    const details = { value: name, suggestion: nearest(name, known), facts: { known } };
+    diagnostics.push(diagnostic("policy/unknown", origin, details));
+    return null;
+  }
+  if (text === null) {
+    const bytes = bytesOf(pathFrom(folder, name), name, origin, diagnostics);
+    const decoded = bytes && decode(bytes, name);
+    diagnostics.push(...(decoded?.diagnostics ?? []));
+    text = decoded?.value ?? null;
+  }
+  if (text === null) return null;
+  const read = readPolicy(text, name, overrides);
+  diagnostics.push(...read.diagnostics);
+  return read.value;
+}
+
+function bytesOf(
+  path: string,
+  shown: string,
+  origin: Diagnostic["origin"],
+  diagnostics: Diagnostic[],
+): Uint8Array | null {
+  const read = readBytes(path);
+  if (read.bytes) return read.bytes;
+  const code = read.reason === "missing" ? "file/missing" : "file/unreadable";
+  diagnostics.push(diagnostic(code, origin, { value: shown, facts: { reason: read.reason } }));
+  return null;
+}

@@ -1,0 +1,80 @@
+/** Entry of the bundled file: streams, language, colours and exit codes; the work is in the commands. */
+import { Chalk, type ChalkInstance } from "chalk";
+import { CommanderError } from "commander";
+import { version } from "../../package.json";
+import { LANGUAGES, type LanguageCode } from "../render/language.ts";
+import { plainText } from "../render/safe.ts";
+import { HELP } from "./help.ts";
+import { CannotWrite, writeTo } from "./io.ts";
+import { runProgram } from "./program.ts";
+
+const INTERRUPTED = 130;
+const FAULT = 70;
+const COULD_NOT = 2;
+
+async function main(args: readonly string[]): Promise<number> {
+  process.on("SIGINT", () => process.exit(INTERRUPTED));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  const code = languageIn(args);
+  const help = HELP[code];
+  const err = (text: string): Promise<void> => writeTo(process.stderr, text);
+  try {
+    return await runProgram(args, {
+      language: LANGUAGES[code],
+      chalk: { out: chalkFor(process.stdout, args), err: chalkFor(process.stderr, args) },
+      version,
+      out: (text) => writeTo(process.stdout, text),
+      err,
+      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+  } catch (failure) {
+    if (failure instanceof CommanderError) {
+      if (failure.exitCode === 0) return 0;
+      await err(`${usageMessage(failure, code)}\n`);
+      return COULD_NOT;
+    }
+    if (failure instanceof CannotWrite) {
+      await err(`${plainText(help.cannotWrite(failure.path, failure.reason))}\n`);
+      return COULD_NOT;
+    }
+    const problem = failure instanceof Error ? failure.message : String(failure);
+    await err(`${help.broken(plainText(problem))}\n`);
+    if (process.env.TINHGON_DEBUG && failure instanceof Error) await err(`${failure.stack}\n`);
+    return FAULT;
+  }
+}
+
+/** The language that the arguments ask for, known before they are parsed so that usage errors speak it. */
+function languageIn(args: readonly string[]): LanguageCode {
+  const at = args.indexOf("--lang");
+  return args.includes("--lang=en") || (at >= 0 && args[at + 1] === "en") ? "en" : "vi";
+}
+
+/** Colours on a terminal, unless NO_COLOR or --no-color say no; FORCE_COLOR says yes. */
+function chalkFor(stream: NodeJS.WriteStream, args: readonly string[]): ChalkInstance {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  const refused =
+    args.includes("--no-color") || (NO_COLOR !== undefined && NO_COLOR !== "") || TERM === "dumb";
+  const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0" && FORCE_COLOR !== "";
+  return new Chalk({ level: !refused && (forced || stream.isTTY) ? 1 : 0 });
+}
+
+/** Commander's message in the user's language: what it names is what stands in quotes. */
+function usageMessage(failure: CommanderError, code: LanguageCode): string {
+  const help = HELP[code];
+  const [, what = ""] = /'([^']*)'/.exec(failure.message) ?? [];
+  const [, near] = /Did you mean (?:one of )?([^)?]*)\?/.exec(failure.message) ?? [];
+  const [, allowed] = /Allowed choices are (.*)\.$/.exec(failure.message) ?? [];
+  const [, value = what] = /argument '([^']*)' is invalid/.exec(failure.message) ?? [];
+  const named = allowed
+    ? `${value} (${help.choices(allowed)})`
+    : failure.code === "commander.invalidArgument"
+      ? value
+      : what;
+  const text = help.usage[failure.code]?.(plainText(named), near ? help.meant(near) : "");
+  return `${text ?? help.seeHelp}${text ? ` ${help.seeHelp}` : ""}`;
+}
+
+main(process.argv.slice(2)).then((exit) => {
+  process.exitCode = exit;
+});

@@ -1,0 +1,38 @@
+/** Kinds of place and the levels they belong to. */
+import {
+  COMMUNE_KINDS,
+  type CommuneKind,
+  type Kind,
+  LEVELS,
+  type Level,
+  UNIT_KINDS,
+  type UnitKind,
+} from "./model.ts";
+
+export function isCommuneKind(kind: Kind): kind is CommuneKind {
+  return (COMMUNE_KINDS as readonly Kind[]).includes(kind);
+}
+
+export function isUnitKind(kind: Kind): kind is UnitKind {
+  return (UNIT_KINDS as readonly Kind[]).includes(kind);
+}
+
+/** The level of a kind; `thanh_pho` is a province where it has no parent, else a district. */
+export function levelOf(kind: Kind, hasParent: boolean): Level {
+  if (isUnitKind(kind)) return "unit";
+  if (isCommuneKind(kind)) return "commune";
+  if (kind === "tinh") return "province";
+  if (kind === "thanh_pho") return hasParent ? "district" : "province";
+  return "district";
+}
+
+/** Whether places of `kind` may stand at `level`. */
+export function fitsLevel(kind: Kind, level: Level): boolean {
+  return levelOf(kind, true) === level || levelOf(kind, false) === level;
+}
+
+/** Whether a place at `parent` may hold places at `child`: units stand in communes, communes in a district or province. */
+export function mayHold(parent: Level, child: Level): boolean {
+  if (child === "unit") return parent === "commune";
+  return parent !== "commune" && LEVELS.indexOf(parent) < LEVELS.indexOf(child);
+}

@@ -1,0 +1,185 @@
+/** The result of a run as one plain value: everything counted in, rows that every rendering is made of out. */
+import type { Arrangement } from "./arrange.ts";
+import { bridge, STEPS, type Step } from "./bridge.ts";
+import { type Diagnostic, diagnostic } from "./diagnostic.ts";
+import { count, type Indicator } from "./indicators.ts";
+import { ledger, type PlacesRow } from "./ledger.ts";
+import {
+  type Expectation,
+  type IndicatorDefinition,
+  LEVELS,
+  type Level,
+  type Place,
+  type Policy,
+  type Roster,
+} from "./model.ts";
+import { percentOf, pointsBetween } from "./percent.ts";
+import type { Reorganisation } from "./reorganise.ts";
+import { type Scope, type Scopes, scopesOf } from "./scopes.ts";
+import { nearest } from "./suggest.ts";
+
+/** A figure on both sides; null where it is not known or not counted on that side. */
+export interface Figure {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number | null;
+  /** In per cent with its sign; null where before is 0 or unknown, and for ratios. */
+  readonly percent: number | null;
+}
+
+export interface SummaryRow extends Figure {
+  /** null: the sum of several roots. */
+  readonly place: string | null;
+  readonly register: "old" | "new";
+  readonly name: string | null;
+  readonly level: Level | null;
+  readonly indicator: string;
+}
+
+export interface BridgeRow {
+  readonly place: string | null;
+  readonly step: Step;
+  readonly persons: number;
+}
+
+export interface ExpectationRow {
+  readonly place: string | null;
+  readonly indicator: string;
+  readonly expected: Partial<Figure>;
+  readonly actual: Figure;
+  readonly met: boolean;
+}
+
+export interface Result {
+  readonly summary: readonly SummaryRow[];
+  readonly places: readonly PlacesRow[];
+  readonly bridge: readonly BridgeRow[];
+  readonly unfinished: readonly Pick<Place, "code" | "level" | "kind" | "name">[];
+  readonly expectations: readonly ExpectationRow[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Indicators in the order of the summary, with the policy's own definitions. */
+  readonly indicators: readonly { readonly id: string; readonly definition: IndicatorDefinition | null }[];
+}
+
+/** Counts a rearrangement. `by`: the last level with rows of its own; null: the root and the next level that exists. */
+export function resultOf(
+  reorganisation: Reorganisation,
+  policy: Policy,
+  people: { readonly roster: Roster; readonly arrangement: Arrangement } | null,
+  expectations: readonly Expectation[],
+  by: Level | null,
+): Result {
+  const scopes = scopesOf(reorganisation);
+  const counts = count(scopes, reorganisation, policy, people);
+  const diagnostics: Diagnostic[] = [];
+  const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
+  return {
+    summary: summaryScopes(scopes, by).flatMap((scope) =>
+      counts.indicators.map((indicator) => row(scopes, scope, indicator)),
+    ),
+    places: ledger(scopes, reorganisation),
+    bridge:
+      counts.people && counts.sides
+        ? bridgeRows(scopes, bridge(scopes, reorganisation, counts.sides, counts.people, policy))
+        : [],
+    unfinished: reorganisation.after.places.filter((place) => place.status === "pending"),
+    expectations: compared,
+    diagnostics,
+    indicators: counts.indicators.map(({ id, definition }) => ({ id, definition })),
+  };
+}
+
+/** The root first, then each level down to `by`, in register order; dissolved places after the others of a level. */
+function summaryScopes(scopes: Scopes, by: Level | null): number[] {
+  const isTop = ({ parent }: Scope): boolean => parent < 0 || scopes.list[parent]?.place === null;
+  const below = scopes.list.filter((scope) => !isTop(scope)).map(({ level }) => level);
+  const last = by ?? LEVELS.find((level) => below.includes(level)) ?? null;
+  const rows: number[] = [];
+  scopes.list.forEach((scope, index) => {
+    if (isTop(scope)) rows.push(index);
+  });
+  for (const level of LEVELS) {
+    if (last === null || LEVELS.indexOf(level) > LEVELS.indexOf(last)) break;
+    scopes.list.forEach((scope, index) => {
+      if (scope.level === level && !isTop(scope)) rows.push(index);
+    });
+  }
+  return rows;
+}
+
+function row(scopes: Scopes, index: number, indicator: Indicator): SummaryRow {
+  const scope = scopes.list[index];
+  return {
+    place: scope?.place?.code ?? null,
+    register: scope?.register ?? "new",
+    name: scope?.place?.name ?? null,
+    level: scope?.level ?? null,
+    indicator: indicator.id,
+    ...figure(indicator, index),
+  };
+}
+
+function figure({ before, after, percent, definition }: Indicator, scope: number): Figure {
+  const old = before?.[scope] ?? null;
+  const now = after?.[scope] ?? null;
+  if (definition?.to) {
+    return { before: old, after: now, change: pointsBetween(old, now, percent.decimals), percent: null };
+  }
+  if (old === null || now === null) return { before: old, after: now, change: null, percent: null };
+  return { before: old, after: now, change: now - old, percent: percentOf(now - old, old, percent) };
+}
+
+function bridgeRows(scopes: Scopes, steps: Readonly<Record<Step, ArrayLike<number>>>): BridgeRow[] {
+  return scopes.list.flatMap(({ place, level }, scope) =>
+    level === "unit"
+      ? []
+      : STEPS.map((step) => ({ place: place?.code ?? null, step, persons: (steps[step][scope] ?? 0) + 0 })),
+  );
+}
+
+const KEYS = ["before", "after", "change", "percent"] as const;
+
+function compare(
+  expectation: Expectation,
+  scopes: Scopes,
+  indicators: readonly Indicator[],
+  diagnostics: Diagnostic[],
+): ExpectationRow | null {
+  const { place, indicator: id, origin } = expectation;
+  const scope = place === null ? 0 : scopes.list.findIndex((one) => one.place?.code === place);
+  const indicator = indicators.find((one) => one.id === id);
+  if (scope < 0 || !scopes.list[scope]) {
+    const codes = scopes.list.map((one) => one.place?.code ?? "");
+    const suggestion = nearest(place ?? "", codes);
+    diagnostics.push(diagnostic("expect/unknown-place", origin, { value: place, suggestion }));
+    return null;
+  }
+  if (!indicator) {
+    const suggestion = nearest(
+      id,
+      indicators.map((one) => one.id),
+    );
+    diagnostics.push(diagnostic("expect/unknown-indicator", origin, { value: id, suggestion }));
+    return null;
+  }
+  const actual = figure(indicator, scope);
+  const wanted = KEYS.filter((key) => expectation[key] !== null);
+  const expected = Object.fromEntries(wanted.map((key) => [key, expectation[key]]));
+  const missed = wanted.filter((key) => actual[key] !== expectation[key]);
+  for (const key of missed) {
+    diagnostics.push(
+      diagnostic("expect/not-met", origin, {
+        place: scopes.list[scope]?.place?.code ?? null,
+        value: String(expectation[key]),
+        facts: { indicator: id, figure: key, expected: expectation[key], actual: actual[key] },
+      }),
+    );
+  }
+  return {
+    place: scopes.list[scope]?.place?.code ?? null,
+    indicator: id,
+    expected,
+    actual,
+    met: missed.length === 0,
+  };
+}

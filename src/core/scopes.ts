@@ -1,0 +1,79 @@
+/**
+ * The tree that figures are counted over: every new place, every dissolved old one, and above several roots
+ * their sum. Old places stand where their successor stands, so that before and after add up over the same tree.
+ */
+import type { Level, Place } from "./model.ts";
+import type { Reorganisation } from "./reorganise.ts";
+
+export interface Scope {
+  /** null: the sum of several roots. */
+  readonly place: Place | null;
+  readonly register: "old" | "new";
+  readonly level: Level | null;
+  /** Index of the scope above; -1 at the top. */
+  readonly parent: number;
+}
+
+export interface Scopes {
+  /** Each scope after its parent; new places in register order, then dissolved ones. */
+  readonly list: readonly Scope[];
+  /** The scope of a new place. */
+  readonly ofNew: ReadonlyMap<string, number>;
+  /** The scope that an old place is counted in at its own level. */
+  readonly ofOld: ReadonlyMap<string, number>;
+}
+
+export function scopesOf({ before, after, home }: Reorganisation): Scopes {
+  const roots = after.places.filter((place) => place.parent === null).length;
+  const list: Scope[] = roots > 1 ? [{ place: null, register: "new", level: null, parent: -1 }] : [];
+  const top = list.length - 1;
+  const ofNew = new Map<string, number>();
+  for (const place of after.places) {
+    const parent = place.parent === null ? top : (ofNew.get(place.parent) ?? top);
+    ofNew.set(place.code, list.length);
+    list.push({ place, register: "new", level: place.level, parent });
+  }
+  const ofOld = new Map<string, number>();
+  for (const place of before.places) {
+    const successor = home.get(place.code);
+    const known = successor === undefined ? undefined : ofNew.get(successor);
+    if (known !== undefined) {
+      ofOld.set(place.code, known);
+      continue;
+    }
+    const parent = place.parent === null ? top : (ofOld.get(place.parent) ?? top);
+    ofOld.set(place.code, list.length);
+    list.push({ place, register: "old", level: place.level, parent });
+  }
+  return { list, ofNew, ofOld };
+}
+
+/** Figures by scope: adds each scope's own to all above it, in place. */
+export function rollUp({ list }: Scopes, figures: Float64Array): Float64Array {
+  for (let scope = list.length - 1; scope >= 0; scope--) {
+    const parent = list[scope]?.parent ?? -1;
+    if (parent >= 0) figures[parent] = (figures[parent] ?? 0) + (figures[scope] ?? 0);
+  }
+  return figures;
+}
+
+/**
+ * Counts things that may stand in several scopes once in each scope at or above them.
+ * `visit` is called with each such scope and the things' members in it.
+ */
+export function eachScopeAbove<T>(
+  { list }: Scopes,
+  members: readonly T[],
+  scopeOf: (member: T) => number,
+  visit: (scope: number, members: readonly T[]) => void,
+): void {
+  const within = new Map<number, T[]>();
+  for (const member of members) {
+    for (let scope = scopeOf(member); scope >= 0; scope = list[scope]?.parent ?? -1) {
+      const among = within.get(scope);
+      if (among) among.push(member);
+      else within.set(scope, [member]);
+    }
+  }
+  for (const [scope, among] of within) visit(scope, among);
+}

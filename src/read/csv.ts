@@ -1,0 +1,139 @@
+/** Text in, a table of raw rows out; every broken row is reported and left out, the rest is read to the end. */
+import { CsvError } from "csv-parse";
+import { parse } from "csv-parse/sync";
+import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
+import { countLines } from "./encoding.ts";
+
+/** Rows as read: cells are trimmed text, `lines[i]` is the physical line on which row i begins. */
+export interface Table {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+const OPTIONS = { relax_column_count: true, record_delimiter: ["\r\n", "\n", "\r"], bom: true, trim: true };
+/** Broken quotes that are told one by one; a file with more is told to be broken from there on. */
+const MOST_BROKEN = 20;
+
+/** Reads a table. `known` counts the columns of a header that mean something, which tells the delimiter. */
+export function parseCsv(
+  text: string,
+  file: string,
+  known: (header: readonly string[]) => number,
+): Read<Table> {
+  const diagnostics: Diagnostic[] = [];
+  const delimiter = delimiterOf(text, known);
+  const { records, starts } = recordsOf(text, delimiter, file, diagnostics);
+  const first = records.findIndex((cells) => !isBlank(cells));
+  const header = records[first];
+  if (!header) {
+    if (diagnostics.length === 0) diagnostics.push(diagnostic("csv/empty", { file, line: 1 }));
+    return { value: { file, header: [], headerLine: 1, rows: [], lines: [] }, diagnostics };
+  }
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  for (let index = first + 1; index < records.length; index++) {
+    const cells = records[index] ?? [];
+    const line = starts[index] ?? 0;
+    if (cells.length !== header.length) {
+      if (isBlank(cells)) continue;
+      if (cells.length < header.length || !isBlank(cells.slice(header.length))) {
+        const facts = { cells: cells.length, columns: header.length };
+        diagnostics.push(diagnostic("csv/ragged", { file, line }, { facts }));
+        continue;
+      }
+    } else if (cells[0] === "" && isBlank(cells)) continue;
+    unescape(cells);
+    rows.push(cells);
+    lines.push(line);
+  }
+  return { value: { file, header, headerLine: starts[first] ?? 1, rows, lines }, diagnostics };
+}
+
+/** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
+function unescape(cells: string[]): void {
+  cells.forEach((cell, at) => {
+    if (cell.charCodeAt(0) === 0x27 && /^'+[=+\-@\t\r]/.test(cell)) cells[at] = cell.slice(1);
+  });
+}
+
+function isBlank(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === "");
+}
+
+/** The delimiter under which most columns of the first record are known; ties: most columns. */
+function delimiterOf(text: string, known: (header: readonly string[]) => number): string {
+  const head = text.slice(0, 65_536).replace(/^\uFEFF?\s+/, "");
+  const end = head.search(/[\r\n]/);
+  const line = end < 0 ? head : head.slice(0, end);
+  let best: string = DELIMITERS[0];
+  let most = -1;
+  for (const delimiter of DELIMITERS) {
+    const header: string[] = parse(line, { ...OPTIONS, delimiter, relax_quotes: true, to: 1 })[0] ?? [];
+    const worth = known(header) * 10_000 + header.length;
+    if (worth > most) {
+      most = worth;
+      best = delimiter;
+    }
+  }
+  return best;
+}
+
+interface Records {
+  readonly records: string[][];
+  /** The physical line on which each record begins. */
+  readonly starts: number[];
+}
+
+/** All records with their lines. After a broken quote, reading goes on at the next physical line. */
+function recordsOf(text: string, delimiter: string, file: string, diagnostics: Diagnostic[]): Records {
+  const records: string[][] = [];
+  const starts: number[] = [];
+  let rest = text;
+  let line = 1;
+  for (let broken = 0; rest !== ""; broken++) {
+    const failure = readRecords(rest, delimiter, records);
+    for (let index = starts.length; index < records.length; index++) {
+      starts.push(line);
+      line += linesOf(records[index] ?? []);
+    }
+    if (failure === null) break;
+    const code = failure === "CSV_QUOTE_NOT_CLOSED" ? "csv/unclosed-quote" : "csv/stray-quote";
+    diagnostics.push(diagnostic(code, { file, line }));
+    if (broken >= MOST_BROKEN) break;
+    rest = afterLines(text, line);
+    line++;
+  }
+  return { records, starts };
+}
+
+/** Appends the records of `text` up to the first broken one; gives the failure's code, null for none. */
+function readRecords(text: string, delimiter: string, records: string[][]): string | null {
+  const options = { ...OPTIONS, delimiter };
+  try {
+    for (const record of parse(text, options)) records.push(record);
+    return null;
+  } catch (failure) {
+    if (!(failure instanceof CsvError)) throw failure;
+    const read = Number(failure.records ?? 0);
+    if (read > 0) for (const record of parse(text, { ...options, to: read })) records.push(record);
+    return failure.code;
+  }
+}
+
+/** How many physical lines a record took: one, and one for each line end inside a cell. */
+function linesOf(cells: readonly string[]): number {
+  let lines = 1;
+  for (const cell of cells) if (cell.includes("\n") || cell.includes("\r")) lines += countLines(cell) - 1;
+  return lines;
+}
+
+/** The text after its first `lines` lines. */
+function afterLines(text: string, lines: number): string {
+  const ends = /\r\n|\n|\r/g;
+  for (let line = 0; line < lines; line++) if (!ends.exec(text)) return "";
+  return text.slice(ends.lastIndex);
+}

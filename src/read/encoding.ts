@@ -1,0 +1,60 @@
+/** Bytes in, text in NFC out; what is not UTF-8 text is refused, with the line where it stops being it. */
+import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
+
+/** What the first bytes of a file give away. */
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ["xlsx", [0x50, 0x4b, 0x03, 0x04]],
+  ["xls", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["utf-16", [0xff, 0xfe]],
+  ["utf-16", [0xfe, 0xff]],
+];
+
+/** Decodes a file. The value is null, with one `csv/not-text`, where it is not text in UTF-8. */
+export function decode(
+  bytes: Uint8Array,
+  file: string,
+): { readonly value: string | null; readonly diagnostics: readonly Diagnostic[] } {
+  const refuse = (line: number, looks: string | null) => ({
+    value: null,
+    diagnostics: [diagnostic("csv/not-text", { file, line }, { facts: { looks } })],
+  });
+  const looks = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
+  if (looks) return refuse(1, looks[0]);
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return refuse(lineOf(bytes, firstInvalid(bytes)), null);
+  }
+  const nul = text.indexOf("\0");
+  if (nul >= 0) return refuse(countLines(text.slice(0, nul)), null);
+  return { value: text.normalize("NFC"), diagnostics: [] };
+}
+
+/** Offset of the first byte that cannot be UTF-8, by halving: a cut inside a character is no fault with `stream`. */
+function firstInvalid(bytes: Uint8Array): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      valid = middle;
+    } catch {
+      invalid = middle;
+    }
+  }
+  return valid;
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let index = 0; index < offset; index++) if (bytes[index] === 0x0a) line++;
+  return line;
+}
+
+/** The number of the last line of a text: 1 + its line ends (LF, CRLF or CR). */
+export function countLines(text: string): number {
+  return 1 + (text.match(/\r\n|\n|\r/g)?.length ?? 0);
+}

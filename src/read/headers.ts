@@ -1,0 +1,151 @@
+/** Column names: a header row and the columns that an input knows in; which cell holds which column out. */
+import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import type { Column } from "../core/model.ts";
+import { nearest } from "../core/suggest.ts";
+import type { Table } from "./csv.ts";
+
+/** A column by its English name and its Vietnamese ones; all are folded for matching. */
+export type ColumnNames = Readonly<Record<string, readonly string[]>>;
+
+export interface Columns {
+  /** Every column of the file, in its order. */
+  readonly all: readonly Column[];
+  /** Position of a known column; absent where the file has none. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Position of each further column, by its header as written. */
+  readonly extra: ReadonlyMap<string, number>;
+}
+
+export const REGISTER_COLUMNS: ColumnNames = {
+  code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
+  parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],
+  kind: ["loại", "loại đơn vị", "loại hình"],
+  name: ["tên", "tên đơn vị"],
+  households: ["số hộ", "hộ", "số hộ gia đình"],
+  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân"],
+  class: ["phân loại", "loại ĐVHC", "loại đơn vị hành chính", "hạng"],
+  branch: ["chi bộ"],
+  status: ["trạng thái", "tình trạng", "tiến độ"],
+  tags: ["nhãn", "đặc điểm"],
+};
+
+export const ROSTER_COLUMNS: ColumnNames = {
+  place: ["mã đơn vị", "đơn vị", "địa bàn", "mã địa bàn"],
+  province: ["tỉnh", "thành phố", "tỉnh thành phố", "tỉnh, thành phố"],
+  district: ["quận", "huyện", "quận huyện", "quận, huyện, thị xã", "cấp huyện"],
+  commune: ["xã", "phường", "xã phường", "phường xã", "xã, phường, thị trấn", "cấp xã"],
+  unit: ["thôn", "tổ dân phố", "TDP", "thôn TDP", "thôn, tổ dân phố", "tổ"],
+  title: ["chức danh", "chức vụ"],
+  person: ["mã người", "mã cán bộ", "mã định danh", "số định danh"],
+  full_name: ["họ và tên", "họ tên"],
+  birth_year: ["năm sinh"],
+  gender: ["giới tính", "giới"],
+  party_member: ["đảng viên", "là đảng viên"],
+  since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
+  official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
+  count: ["số lượng", "số người"],
+};
+
+export const CHANGES_COLUMNS: ColumnNames = {
+  from: ["từ", "mã cũ", "đơn vị cũ", "từ đơn vị"],
+  into: ["thành", "vào", "mã mới", "đơn vị mới"],
+  households: ["số hộ", "hộ"],
+  population: ["dân số", "nhân khẩu"],
+  holders: ["người theo", "giữ người"],
+  into_name: ["tên mới"],
+  into_kind: ["loại mới"],
+  into_parent: ["cấp trên mới", "trực thuộc mới"],
+  into_class: ["phân loại mới"],
+  date: ["ngày", "ngày hiệu lực"],
+  basis: ["căn cứ"],
+};
+
+/** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
+const WRITTEN = new Set(["from_name", "operation"]);
+
+function lookup(names: ColumnNames): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [column, aliases] of Object.entries(names)) {
+    for (const word of [column, ...aliases]) words.set(fold(word), column);
+  }
+  return words;
+}
+
+/** How many cells of a header are known. */
+export function countKnown(header: readonly string[], names: ColumnNames): number {
+  const words = lookup(names);
+  return header.filter((cell) => words.has(fold(cell))).length;
+}
+
+/**
+ * Finds the columns. Missing required and repeated ones are faults; further ones are named once, as info.
+ * `required`: each entry is a list of columns of which one must be there.
+ */
+export function findColumns(
+  table: Table,
+  names: ColumnNames,
+  required: readonly (readonly string[])[],
+): Read<Columns> {
+  const words = lookup(names);
+  const at = new Map<string, number>();
+  const extra = new Map<string, number>();
+  const diagnostics: Diagnostic[] = [];
+  const origin = { file: table.file, line: table.headerLine };
+  table.header.forEach((cell, position) => {
+    if (cell === "") return;
+    const column = words.get(fold(cell));
+    const among = column === undefined ? extra : at;
+    const name = column ?? cell;
+    const first = among.get(name);
+    if (first === undefined) among.set(name, position);
+    else {
+      const facts = {
+        meaning: column ?? null,
+        first: table.header[first] ?? "",
+        positions: `${first + 1}, ${position + 1}`,
+      };
+      diagnostics.push(
+        diagnostic("csv/repeated-column", { ...origin, column: cell }, { value: cell, facts }),
+      );
+    }
+  });
+  for (const alternatives of required) {
+    if (alternatives.some((column) => at.has(column))) continue;
+    const suggestion =
+      alternatives.map((column) => nearestOf(column, names, extra.keys())).find((one) => one) ?? null;
+    const facts = {
+      columns: alternatives,
+      aliases: alternatives.flatMap((column) => names[column] ?? []).slice(0, 3),
+    };
+    diagnostics.push(
+      diagnostic("csv/missing-column", origin, { value: alternatives[0] ?? null, suggestion, facts }),
+    );
+  }
+  const unknown = [...extra.keys()].filter((name) => !WRITTEN.has(name));
+  if (unknown.length > 0) {
+    const missing = [...words.keys()].filter((word) => !at.has(words.get(word) ?? ""));
+    const close = unknown
+      .map((name) => [name, nearest(name, missing)] as const)
+      .find(([, word]) => word !== null);
+    diagnostics.push(
+      diagnostic("csv/unknown-column", origin, {
+        value: unknown.join(", "),
+        suggestion: close ? (words.get(close[1] ?? "") ?? null) : null,
+        facts: { columns: unknown, close: close?.[0] ?? null },
+      }),
+    );
+  }
+  const all = table.header.map((header): Column => ({ header, name: words.get(fold(header)) ?? null }));
+  return { value: { all, at, extra }, diagnostics };
+}
+
+/** A header cell that may stand for a missing column. */
+function nearestOf(column: string, names: ColumnNames, cells: Iterable<string>): string | null {
+  const written = [...cells];
+  for (const word of [column, ...(names[column] ?? [])]) {
+    const close = nearest(word, written);
+    if (close !== null) return close;
+  }
+  return null;
+}

@@ -1,0 +1,234 @@
+/** A policy file in, the rules as the core takes them out; every fault is told at its line. */
+import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import type {
+  Cases,
+  CountDefinition,
+  HoldingRules,
+  IndicatorDefinition,
+  Origin,
+  Pair,
+  PercentRule,
+  Policy,
+  Title,
+} from "../core/model.ts";
+import { nearest } from "../core/suggest.ts";
+import { conditionCompiler, type FactColumns } from "./conditions.ts";
+import { type CountEntry, type PolicyFile, policySchema, type TitleEntry } from "./schema.ts";
+import { type Override, originWith, override } from "./set.ts";
+import { wordsOf } from "./titles.ts";
+import { validate } from "./validate.ts";
+import { parseDate } from "./values.ts";
+import { type Path, parseYaml } from "./yaml.ts";
+
+export interface PolicyReading {
+  readonly policy: Policy;
+  /** Columns of roster (person) and register (place) that only the policy's rules look at. */
+  readonly facts: FactColumns;
+}
+
+/** Titles with posts that one level may have: a set of titles is a 32-bit number in the core. */
+const MOST_TITLES = 30;
+
+/** Reads a policy and lays the overrides over it. The value is null where it has any fault. */
+export function readPolicy(
+  text: string,
+  file: string,
+  overrides: readonly Override[],
+): { readonly value: PolicyReading | null; readonly diagnostics: readonly Diagnostic[] } {
+  const yaml = parseYaml(text, file);
+  if (yaml.diagnostics.length > 0) return { value: null, diagnostics: yaml.diagnostics };
+  const changed = override(yaml.value, overrides);
+  const originOf = originWith(overrides, yaml.originOf);
+  const valid = validate(policySchema, changed.value, originOf);
+  const diagnostics = [...changed.diagnostics, ...valid.diagnostics];
+  if (!valid.value) return { value: null, diagnostics };
+  const reading = build(valid.value, originOf, diagnostics);
+  return { value: diagnostics.length > 0 ? null : reading, diagnostics };
+}
+
+function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: Diagnostic[]): PolicyReading {
+  const facts: FactColumns = { place: new Map(), person: new Map() };
+  const compile = conditionCompiler(originOf, diagnostics, facts);
+  const known = Object.keys(file.titles);
+  const checkTitle = (id: string, path: Path): void => {
+    if (known.includes(id)) return;
+    const details = { value: id, suggestion: nearest(id, known), facts: { path: path.join(".") } };
+    diagnostics.push(diagnostic("policy/unknown-title", originOf(path), details));
+  };
+  const cases = (posts: TitleEntry["posts"], path: Path): Cases => {
+    if (posts === undefined) return [{ when: new Map(), value: 1 }];
+    if (typeof posts === "number") return [{ when: new Map(), value: posts }];
+    return posts.map((one, index) => ({
+      when: compile(one.when, "place", [...path, index, "when"]),
+      value: one.posts,
+    }));
+  };
+  const titles = Object.entries(file.titles).map(([id, entry]): Title => {
+    const path = ["titles", id];
+    const name = entry.name ?? entry.names?.thon ?? entry.names?.tdp;
+    if (name === undefined)
+      diagnostics.push(diagnostic("yaml/missing-key", originOf(path), { value: `${id}.name` }));
+    const open = entry.open_to === undefined || entry.open_to === "any" ? null : entry.open_to;
+    open?.forEach((title, index) => {
+      checkTitle(title, [...path, "open_to", index]);
+    });
+    return {
+      id,
+      name: name ?? id,
+      names: {
+        ...(entry.names?.thon && { thon: entry.names.thon }),
+        ...(entry.names?.tdp && { tdp: entry.names.tdp }),
+      },
+      nameEn: entry.name_en ?? null,
+      aliases: entry.aliases ?? [],
+      level: entry.level,
+      posts: cases(entry.posts, [...path, "posts"]),
+      requires: compile(entry.requires, "person", [...path, "requires"]),
+      openTo: open,
+      counted: entry.counted ?? true,
+    };
+  });
+  checkNames(titles, originOf, diagnostics);
+  for (const level of ["commune", "unit"] as const) {
+    const posted = titles.filter(
+      (title) => title.level === level && title.posts.some(({ value }) => value > 0),
+    );
+    if (posted.length > MOST_TITLES) {
+      const facts = { level, titles: posted.length, most: MOST_TITLES };
+      diagnostics.push(diagnostic("policy/too-many-titles", originOf(["titles"]), { facts }));
+    }
+  }
+  const percent = percentOf(file.percent, { decimals: 1, rounding: "half-up" });
+  const count = (entry: CountEntry, path: Path): CountDefinition => {
+    const { title, level, kind, tag, official, ...columns } = entry.where ?? {};
+    const ids = typeof title === "string" ? [title] : Array.isArray(title) ? title : null;
+    ids?.forEach((id) => {
+      checkTitle(id, [...path, "where", "title"]);
+    });
+    if (level !== undefined && level !== "commune" && level !== "unit") {
+      const details = {
+        value: String(level),
+        facts: { path: [...path, "where", "level"].join("."), choices: ["commune", "unit"] },
+      };
+      diagnostics.push(diagnostic("yaml/value", originOf([...path, "where", "level"]), details));
+    }
+    const ofPlace = { ...(kind !== undefined && { kind }), ...(tag !== undefined && { tags: tag }) };
+    return {
+      count: entry.count,
+      titles: ids,
+      level: level === "commune" || level === "unit" ? level : null,
+      place: compile(ofPlace, "place", [...path, "where"]),
+      person: compile(columns, "person", [...path, "where"]),
+      officials: official === undefined ? false : official === "any" ? null : official === "true",
+    };
+  };
+  const indicators = Object.entries(file.indicators ?? {}).map(([id, entry]): IndicatorDefinition => {
+    const path = ["indicators", id];
+    if ((entry.count === undefined) === (entry.ratio === undefined)) {
+      diagnostics.push(
+        diagnostic("yaml/missing-key", originOf(path), { value: `${id}.count | ${id}.ratio` }),
+      );
+    }
+    const of = entry.ratio?.of ?? { count: entry.count ?? "persons", where: entry.where };
+    return {
+      id,
+      name: entry.name,
+      nameEn: entry.name_en ?? null,
+      of: count(of, entry.ratio ? [...path, "ratio", "of"] : path),
+      to: entry.ratio ? count(entry.ratio.to, [...path, "ratio", "to"]) : null,
+      percent: percentOf(entry, percent),
+    };
+  });
+  const effective = dateOf(file.effective, originOf, diagnostics);
+  const holding = holdingOf(file.holding, compile, checkTitle);
+  if (effective === null) {
+    const aged = titles.find((title) => title.requires.has("age"));
+    if (aged || holding.concurrentRequires.has("age")) {
+      const path = aged ? ["titles", aged.id, "requires", "age"] : ["holding", "concurrent_requires", "age"];
+      diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value: path.join(".") }));
+    }
+  }
+  return {
+    policy: {
+      id: file.id,
+      name: file.name,
+      basis: file.basis ?? null,
+      effective,
+      branches: file.branches ?? "merge",
+      titles,
+      holding,
+      indicators,
+      percent,
+    },
+    facts,
+  };
+}
+
+function percentOf(entry: Partial<PercentRule> | undefined, otherwise: PercentRule): PercentRule {
+  return { decimals: entry?.decimals ?? otherwise.decimals, rounding: entry?.rounding ?? otherwise.rounding };
+}
+
+function dateOf(
+  text: string | undefined,
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Policy["effective"] {
+  if (text === undefined) return null;
+  const date = parseDate(text);
+  if (date.ok) return { day: date.value, year: new Date(date.value * 86_400_000).getUTCFullYear() };
+  const details = { value: text, facts: { path: "effective", choices: null, expected: "date" } };
+  diagnostics.push(diagnostic("yaml/value", originOf(["effective"]), details));
+  return null;
+}
+
+function holdingOf(
+  entry: PolicyFile["holding"],
+  compile: ReturnType<typeof conditionCompiler>,
+  checkTitle: (id: string, path: Path) => void,
+): HoldingRules {
+  const pairs = (
+    list: readonly { titles: [string, string]; basis?: string | undefined }[],
+    key: string,
+  ): Pair[] =>
+    list.map(({ titles, basis }, index) => {
+      titles.forEach((title, at) => {
+        checkTitle(title, ["holding", key, index, "titles", at]);
+      });
+      return { titles, basis: basis ?? null };
+    });
+  const caps = entry?.max_persons?.commune;
+  const capOf = (rank: 1 | 2 | 3): number | null =>
+    typeof caps === "number" ? caps : (caps?.[rank] ?? null);
+  const together = entry?.together;
+  return {
+    maxPosts: entry?.max_posts ?? 1,
+    incompatible: pairs(entry?.incompatible ?? [], "incompatible"),
+    together: together === undefined || together === "any" ? null : pairs(together, "together"),
+    concurrentRequires: compile(entry?.concurrent_requires, "person", ["holding", "concurrent_requires"]),
+    maxPersons: {
+      unit: entry?.max_persons?.unit ?? null,
+      commune: { 1: capOf(1), 2: capOf(2), 3: capOf(3) },
+    },
+    prefer: (entry?.prefer ?? []).filter((one) => one !== "incumbent"),
+  };
+}
+
+/** Two titles must not share a word: a roster that used it would mean either. */
+function checkNames(
+  titles: readonly Title[],
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const owners = new Map<string, Title>();
+  for (const title of titles) {
+    for (const word of wordsOf(title)) {
+      const owner = owners.get(fold(word));
+      if (owner && owner !== title) {
+        const details = { value: word, facts: { title: title.id, other: owner.id } };
+        diagnostics.push(diagnostic("policy/same-name", originOf(["titles", title.id]), details));
+      }
+      owners.set(fold(word), title);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+/** The register of places before (danh mục đơn vị): a table in, places in register order out. */
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
+import { levelOf, mayHold } from "../core/kinds.ts";
+import type { Kind, Place, Register } from "../core/model.ts";
+import { inRegisterOrder } from "../core/order.ts";
+import { type FactType, readersOf } from "./cells.ts";
+import type { Table } from "./csv.ts";
+import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
+import { suggester } from "./suggester.ts";
+import { parseClass, parseCount, parseKind, parseStatus } from "./values.ts";
+
+export interface RegisterReading {
+  readonly register: Register;
+  /** Codes of rows that have a fault: they exist, though nothing can be made of them. */
+  readonly refused: ReadonlySet<string>;
+}
+
+const REQUIRED = [["code"], ["parent"], ["kind"], ["name"]];
+
+/** Reads a register. `facts`: further columns that the policy's rules look at. */
+export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>): Read<RegisterReading> {
+  const columns = findColumns(table, REGISTER_COLUMNS, REQUIRED);
+  const diagnostics: Diagnostic[] = [...columns.diagnostics];
+  const refused = new Set<string>();
+  const reading = (places: readonly Place[]): Read<RegisterReading> => ({
+    value: { register: { places, columns: columns.value.all, siblings: "code" }, refused },
+    diagnostics,
+  });
+  if (hasErrors(columns.diagnostics)) return reading([]);
+  const { originOf, read, text, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
+  const code = text("code");
+  const parent = text("parent");
+  const name = text("name");
+  const kindText = text("kind");
+  const kind = read("kind", parseKind);
+  const households = read("households", parseCount);
+  const population = read("population", parseCount);
+  const rank = read("class", parseClass);
+  const status = read("status", parseStatus);
+  const branch = text("branch");
+  const tags = text("tags");
+  const typed = factsOf(facts);
+
+  const places = new Map<string, Place>();
+  table.rows.forEach((cells, index) => {
+    const line = table.lines[index] ?? 0;
+    const required = [
+      ["code", code(cells)],
+      ["kind", kindText(cells)],
+      ["name", name(cells)],
+    ] as const;
+    const blank = required.filter(([, value]) => value === "");
+    for (const [column] of blank)
+      diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
+    const read: Kind | null = kind(cells, line);
+    if (blank.length > 0 || read === null) {
+      refused.add(code(cells));
+      return;
+    }
+    const above = parent(cells) || null;
+    const place: Place = {
+      code: code(cells),
+      parent: above,
+      kind: read,
+      kindLabel: kindText(cells),
+      level: levelOf(read, above !== null),
+      name: name(cells),
+      households: households(cells, line),
+      population: population(cells, line),
+      class: rank(cells, line),
+      branches: listOf(branch(cells)),
+      status: status(cells, line) ?? "done",
+      tags: listOf(tags(cells)),
+      extra: extra(cells),
+      facts: typed(cells, line),
+      origin: { file: table.file, line },
+    };
+    const twin = places.get(place.code);
+    if (twin) {
+      const origin = originOf(line, "code");
+      const details = { value: place.code, place: place.code, related: [twin.origin] };
+      diagnostics.push(diagnostic("register/repeated-code", origin, details));
+    } else places.set(place.code, place);
+  });
+  checkParents(places, refused, (line) => originOf(line, "parent"), diagnostics);
+  // With faults the places only serve to check other inputs against.
+  const all = [...places.values()];
+  return reading(hasErrors(diagnostics) ? all : inRegisterOrder(all, "code"));
+}
+
+/** Several values in one cell are parted by `|`. */
+function listOf(text: string): string[] {
+  return text === ""
+    ? []
+    : [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
+}
+
+function checkParents(
+  places: ReadonlyMap<string, Place>,
+  refused: ReadonlySet<string>,
+  originAt: (line: number) => Place["origin"],
+  diagnostics: Diagnostic[],
+): void {
+  const suggest = suggester(() => places.keys());
+  const looping = loops(places);
+  for (const place of places.values()) {
+    if (place.parent === null) {
+      // A commune or unit on its own is a root; only what must stand in something is told of.
+      if (place.level === "unit") {
+        const facts = { level: place.level, above: null };
+        diagnostics.push(
+          diagnostic("register/parent-level", originAt(place.origin.line), { place: place.code, facts }),
+        );
+      }
+      continue;
+    }
+    const details = { value: place.parent, place: place.code };
+    const above = places.get(place.parent);
+    const origin = originAt(place.origin.line);
+    if (!above) {
+      if (refused.has(place.parent)) continue;
+      const suggestion = suggest(place.parent);
+      diagnostics.push(diagnostic("register/unknown-parent", origin, { ...details, suggestion }));
+    } else if (looping.has(place.code)) {
+      if (looping.get(place.code)) diagnostics.push(diagnostic("register/loop", origin, details));
+    } else if (!mayHold(above.level, place.level)) {
+      const facts = { level: place.level, above: above.level };
+      diagnostics.push(diagnostic("register/parent-level", origin, { ...details, facts }));
+    }
+  }
+}
+
+/** Codes whose parents lead back to them; true for the one of each loop that is told. */
+function loops(places: ReadonlyMap<string, Place>): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  const safe = new Set<string>();
+  for (const start of places.keys()) {
+    const path: string[] = [];
+    let at: string | null = start;
+    while (at !== null && !safe.has(at) && !found.has(at) && !path.includes(at)) {
+      path.push(at);
+      at = places.get(at)?.parent ?? null;
+    }
+    const loop: string[] = at !== null && path.includes(at) ? path.slice(path.indexOf(at)) : [];
+    const told = [...loop].sort()[0];
+    for (const code of loop) found.set(code, code === told);
+    for (const code of path) if (!found.has(code)) safe.add(code);
+  }
+  return found;
+}

@@ -1,0 +1,275 @@
+/** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
+import { fold } from "../core/fold.ts";
+import type {
+  Condition,
+  Holding,
+  Origin,
+  Place,
+  Policy,
+  Register,
+  Roster,
+  Title,
+  VacantPost,
+} from "../core/model.ts";
+import { byCodeUnit } from "../core/order.ts";
+import { nearest } from "../core/suggest.ts";
+import { type FactType, readersOf } from "./cells.ts";
+import type { Table } from "./csv.ts";
+import { type Columns, findColumns, ROSTER_COLUMNS } from "./headers.ts";
+import { LEVEL_COLUMNS, placesByLevel } from "./levels.ts";
+import type { RegisterReading } from "./register.ts";
+import { suggester } from "./suggester.ts";
+import { titleWords } from "./titles.ts";
+import { parseCount, parseDate, parseGender, parseYear, parseYesNo } from "./values.ts";
+
+/** Rows read, and what each of them came to. */
+export interface RosterReading {
+  readonly roster: Roster;
+  /** The register, or the places that the level columns name. */
+  readonly register: Register;
+}
+
+/** A row before people without an id get one. */
+interface Row {
+  readonly holding: Omit<Holding, "person">;
+  readonly person: string;
+  readonly count: number;
+}
+
+/**
+ * Reads a roster against a register (null: the level columns name the places) and a policy's titles.
+ * Rows at a place of the register that is faulty itself are passed over.
+ */
+export function readRoster(
+  table: Table,
+  given: RegisterReading | null,
+  policy: Policy,
+  facts: ReadonlyMap<string, FactType>,
+): Read<RosterReading> {
+  const register = given?.register ?? null;
+  const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place"] : LEVEL_COLUMNS]);
+  const diagnostics: Diagnostic[] = [...columns.diagnostics];
+  const empty: Register = { places: [], columns: [], siblings: "code" };
+  if (hasErrors(columns.diagnostics)) {
+    const roster = { holdings: [], vacant: [], columns: columns.value.all };
+    return { value: { roster, register: register ?? empty }, diagnostics };
+  }
+  const { originOf, read, text, facts: factsOf } = readersOf(table, columns.value, diagnostics);
+  const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
+  const known: ReadonlyMap<string, Place> =
+    byLevel?.places ?? new Map(register?.places.map((one) => [one.code, one]));
+  const findPlace =
+    byLevel?.placeOf ?? placeReader(text("place"), known, given?.refused ?? new Set(), originOf, diagnostics);
+  const findTitle = titleReader(text("title"), policy, originOf, diagnostics);
+
+  const person = text("person");
+  const fullName = text("full_name");
+  const birthYear = read("birth_year", parseYear);
+  const gender = read("gender", parseGender);
+  const partyMember = read("party_member", parseYesNo);
+  const since = read("since", parseDate);
+  const official = read("official", parseYesNo);
+  const count = read("count", parseCount);
+  const countText = text("count");
+  const typed = factsOf(facts);
+
+  const rows: Row[] = [];
+  const vacant: VacantPost[] = [];
+  table.rows.forEach((cells, index) => {
+    const line = table.lines[index] ?? 0;
+    const at = findPlace(cells, line);
+    const title = findTitle(cells, line);
+    const several = count(cells, line);
+    const holding = {
+      fullName: fullName(cells),
+      birthYear: birthYear(cells, line),
+      gender: gender(cells, line),
+      partyMember: partyMember(cells, line),
+      since: since(cells, line),
+      official: official(cells, line) ?? false,
+      facts: typed(cells, line),
+      cells,
+      origin: { file: table.file, line },
+    };
+    const id = person(cells);
+    if (
+      countText(cells) !== "" &&
+      (several === 0 || (several !== 1 && several !== null && (id || holding.fullName)))
+    ) {
+      diagnostics.push(
+        diagnostic("roster/count-of-person", originOf(line, "count"), {
+          value: countText(cells),
+          person: id || null,
+        }),
+      );
+    }
+    if (at === null || title === null) return;
+    if (at.level !== title.level) {
+      const details = {
+        value: title.id,
+        place: at.code,
+        facts: { level: title.level, at: at.level, name: at.name },
+      };
+      diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
+      return;
+    }
+    if (id === "" && holding.fullName === "" && countText(cells) === "") {
+      vacant.push({ place: at.code, title: title.id, origin: holding.origin });
+    } else
+      rows.push({
+        holding: { ...holding, place: at.code, title: title.id },
+        person: id,
+        count: several ?? 1,
+      });
+  });
+  diagnostics.push(
+    ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
+  );
+  const holdings = identify(rows);
+  checkPeople(holdings, originOf, diagnostics);
+  return {
+    value: {
+      roster: { holdings, vacant, columns: columns.value.all },
+      register: register ?? byLevel?.register() ?? empty,
+    },
+    diagnostics,
+  };
+}
+
+type Cells = readonly string[];
+type OriginOf = ReturnType<typeof readersOf>["originOf"];
+
+/** Finds the place of a row by its code. */
+function placeReader(
+  text: (cells: Cells) => string,
+  places: ReadonlyMap<string, Place>,
+  refused: ReadonlySet<string>,
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): (cells: Cells, line: number) => Place | null {
+  const suggest = suggester(() => places.keys());
+  return (cells, line) => {
+    const code = text(cells);
+    const place = places.get(code);
+    if (place) return place;
+    if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
+    else if (!refused.has(code)) {
+      const details = { value: code, suggestion: suggest(code) };
+      diagnostics.push(diagnostic("roster/unknown-place", originOf(line, "place"), details));
+    }
+    return null;
+  };
+}
+
+/** Finds the title of a row by its id, name or alias. */
+function titleReader(
+  text: (cells: Cells) => string,
+  policy: Policy,
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): (cells: Cells, line: number) => Title | null {
+  const words = titleWords(policy);
+  const known = new Map<string, Title | null>();
+  return (cells, line) => {
+    const written = text(cells);
+    let title = known.get(written);
+    if (title === undefined) known.set(written, (title = words.find(written)));
+    if (title) return title;
+    const origin = originOf(line, "title");
+    if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
+    else {
+      const suggestion = nearest(written, words.all);
+      diagnostics.push(
+        diagnostic("roster/unknown-title", origin, {
+          value: written,
+          suggestion,
+          facts: { policy: policy.id },
+        }),
+      );
+    }
+    return null;
+  };
+}
+
+/**
+ * Gives people without an id one of their own, `place#title#n`. Rows are counted in the order of their cells, not of
+ * the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
+ */
+function identify(rows: readonly Row[]): Holding[] {
+  const taken = new Set(rows.map((row) => row.person));
+  const next = new Map<string, number>();
+  const nameless = rows
+    .filter((row) => row.person === "")
+    .map((row) => ({ row, key: row.holding.cells.join("\u0000") }))
+    .sort((a, b) => byCodeUnit(a.key, b.key));
+  const given = new Map<Row, string[]>();
+  for (const { row } of nameless) {
+    const stem = `${row.holding.place}#${row.holding.title}#`;
+    const ids: string[] = [];
+    for (let n = next.get(stem) ?? 1; ids.length < row.count; n++) {
+      if (!taken.has(`${stem}${n}`)) ids.push(`${stem}${n}`);
+      next.set(stem, n + 1);
+    }
+    given.set(row, ids);
+  }
+  return rows.flatMap((row) =>
+    (given.get(row) ?? [row.person]).map((person) => ({ ...row.holding, person })),
+  );
+}
+
+/** One id must not hold a post twice, and should not have two birth years, names or genders. */
+function checkPeople(holdings: readonly Holding[], originOf: OriginOf, diagnostics: Diagnostic[]): void {
+  const first = new Map<string, Holding>();
+  const posts = new Map<string, Holding>();
+  for (const row of holdings) {
+    const other = first.get(row.person);
+    if (!other) {
+      first.set(row.person, row);
+      continue;
+    }
+    if (posts.size === 0) for (const one of first.values()) posts.set(keyOf(one), one);
+    const twin = posts.get(keyOf(row));
+    const { person, place, origin } = row;
+    if (twin && twin !== row) {
+      const details = { value: row.title, person, place, related: [twin.origin] };
+      diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
+    }
+    posts.set(keyOf(row), row);
+    const column = differing(other, row);
+    if (column !== null) {
+      const details = { person, related: [other.origin], facts: { column } };
+      diagnostics.push(diagnostic("roster/person-differs", originOf(origin.line, column), details));
+    }
+  }
+}
+
+/** Columns that the policy's rules need and the file does not have: a blank fails, so nobody would pass. */
+function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Origin): Diagnostic[] {
+  const present = new Set([...at.keys(), ...[...extra.keys()].map(fold)]);
+  const rules = new Map<string, string[]>();
+  const need = (condition: Condition, rule: string): void => {
+    for (const name of condition.keys()) {
+      const column = name === "age" ? "birth_year" : name;
+      if (column === "official" || present.has(column) || present.has(fold(column))) continue;
+      rules.set(column, [...(rules.get(column) ?? []), rule]);
+    }
+  };
+  for (const title of policy.titles) {
+    if (title.posts.some(({ value }) => value > 0)) need(title.requires, `titles.${title.id}.requires`);
+  }
+  if (policy.holding.maxPosts > 1) need(policy.holding.concurrentRequires, "holding.concurrent_requires");
+  return [...rules].map(([column, names]) =>
+    diagnostic("roster/rule-column", origin, { value: column, facts: { rules: names } }),
+  );
+}
+
+function keyOf({ place, title, person }: Holding): string {
+  return `${place}\u0000${title}\u0000${person}`;
+}
+
+function differing(a: Holding, b: Holding): string | null {
+  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "birth_year";
+  if (a.fullName !== "" && b.fullName !== "" && a.fullName !== b.fullName) return "full_name";
+  return a.gender !== null && b.gender !== null && a.gender !== b.gender ? "gender" : null;
+}

@@ -1,0 +1,128 @@
+/** The shapes of scenario and policy files, strict: what is not named here is refused. Scalars arrive as text. */
+import * as z from "zod";
+
+const number = z.preprocess(
+  (value) => (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
+  z.number(),
+);
+const whole = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value),
+  z.number().int().min(0),
+);
+const flag = z.preprocess(
+  (value) =>
+    value === "true" || value === "yes" ? true : value === "false" || value === "no" ? false : value,
+  z.boolean(),
+);
+const text = z.string().min(1);
+/** An empty key (`aliases:`) is one that is not there. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => value ?? undefined, schema.optional());
+
+const scalar = z.string();
+/** A filter on one column: a value, a list of values, or a range. */
+const test = z.union([scalar, z.array(scalar), z.strictObject({ min: optional(text), max: optional(text) })]);
+/** A filter: all columns named must pass. */
+const condition = z.record(z.string(), test);
+
+const title = z.strictObject({
+  /** Vietnamese name, shown and matched. */
+  name: optional(text),
+  /** Vietnamese names where thôn and TDP differ. */
+  names: optional(z.strictObject({ thon: optional(text), tdp: optional(text) })),
+  name_en: optional(text),
+  aliases: optional(z.array(text)),
+  level: z.enum(["commune", "unit"]),
+  /** Posts in each place afterwards, or the first case that fits. */
+  posts: optional(z.union([whole, z.array(z.strictObject({ when: optional(condition), posts: whole }))])),
+  requires: optional(condition),
+  /** `any`, or titles of which one must have been held before. */
+  open_to: optional(z.union([z.literal("any"), z.array(text)])),
+  counted: optional(flag),
+  /** Allowance, times the base salary. */
+  coefficient: optional(
+    z.union([number, z.array(z.strictObject({ when: optional(condition), value: number }))]),
+  ),
+  basis: optional(text),
+});
+
+const pair = z.strictObject({ titles: z.tuple([text, text]), basis: optional(text) });
+const cap = optional(whole);
+const rounding = z.enum(["truncate", "half-up"]);
+
+const holding = z.strictObject({
+  max_posts: optional(whole),
+  incompatible: optional(z.array(pair)),
+  together: optional(z.union([z.literal("any"), z.array(pair)])),
+  concurrent_requires: optional(condition),
+  max_persons: optional(
+    z.strictObject({
+      unit: cap,
+      commune: optional(z.union([whole, z.strictObject({ 1: cap, 2: cap, 3: cap })])),
+      basis: optional(text),
+    }),
+  ),
+  objective: optional(z.literal("fewest-persons")),
+  prefer: optional(z.array(z.enum(["incumbent", "party_member", "senior", "younger"]))),
+  basis: optional(text),
+});
+
+const countName = z.enum(["persons", "holdings", "posts", "vacancies", "concurrent"]);
+const where = optional(condition);
+const counted = z.strictObject({ count: countName, where });
+const indicator = z.strictObject({
+  name: text,
+  name_en: optional(text),
+  count: optional(countName),
+  where,
+  ratio: optional(z.strictObject({ of: counted, to: counted })),
+  decimals: optional(whole),
+  rounding: optional(rounding),
+  basis: optional(text),
+});
+
+export const policySchema = z.strictObject({
+  id: text,
+  name: text,
+  name_en: optional(text),
+  basis: optional(text),
+  /** The day from which it applies: ages and seniority are counted to it. */
+  effective: optional(text),
+  branches: optional(z.enum(["merge", "keep"])),
+  titles: z.record(z.string(), title),
+  holding: optional(holding),
+  indicators: optional(z.record(z.string(), indicator)),
+  percent: optional(
+    z.strictObject({ decimals: optional(whole), rounding: optional(rounding), basis: optional(text) }),
+  ),
+});
+
+const figure = optional(text);
+export const scenarioSchema = z.strictObject({
+  tinhgon: z.literal("1"),
+  name: optional(text),
+  /** Another scenario that this one is laid over. */
+  extends: optional(text),
+  inputs: z.strictObject({ register: optional(text), roster: optional(text), changes: optional(text) }),
+  policy: text,
+  /** Overrides of the policy by path. */
+  set: optional(z.record(z.string(), z.unknown())),
+  expect: optional(
+    z.array(
+      z.strictObject({
+        place: optional(text),
+        indicator: text,
+        before: figure,
+        after: figure,
+        change: figure,
+        percent: figure,
+      }),
+    ),
+  ),
+});
+
+export type PolicyFile = z.infer<typeof policySchema>;
+export type TitleEntry = z.infer<typeof title>;
+export type ConditionEntry = z.infer<typeof condition>;
+export type CountEntry = z.infer<typeof counted>;
+export type ScenarioFile = z.infer<typeof scenarioSchema>;

@@ -1,0 +1,24 @@
+/** What a rendering is made from: the result of a run with where it came from. */
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { Policy, Roster } from "../core/model.ts";
+import type { Outcome } from "../core/run.ts";
+
+export interface InputRecord {
+  readonly role: string;
+  /** As the user wrote it. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Data rows read. */
+  readonly rows: number;
+}
+
+/** One finished run. */
+export interface RunDocument extends Outcome {
+  readonly version: string;
+  readonly name: string;
+  readonly policy: Policy;
+  readonly roster: Roster | null;
+  readonly inputs: readonly InputRecord[];
+  /** In the order in which they are told. */
+  readonly findings: readonly Diagnostic[];
+}

@@ -1,0 +1,52 @@
+/** What a rendering needs to speak one language: labels, messages and number forms. */
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { IndicatorDefinition, Kind, Level } from "../core/model.ts";
+import { LABELS_EN } from "./labels.en.ts";
+import type { Labels, Word } from "./labels.ts";
+import { LABELS_VI } from "./labels.vi.ts";
+import { MESSAGES_EN } from "./messages.en.ts";
+import { factsOf, type Messages } from "./messages.ts";
+import { MESSAGES_VI } from "./messages.vi.ts";
+import { formatter } from "./numbers.ts";
+import { plainText } from "./safe.ts";
+
+export type LanguageCode = "vi" | "en";
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** A number with grouped thousands and `decimals` places; "" for null. */
+  readonly number: (value: number | null, decimals?: number) => string;
+  /** The name of an indicator, built in or the policy's own. */
+  readonly indicator: (one: {
+    readonly id: string;
+    readonly definition: IndicatorDefinition | null;
+  }) => string;
+  readonly level: (level: Level) => string;
+  readonly kind: (kind: Kind) => string;
+  readonly word: (key: Word, values?: Readonly<Record<string, string>>) => string;
+  readonly message: (one: Diagnostic) => string;
+}
+
+function languageOf(
+  code: LanguageCode,
+  labels: Labels,
+  messages: Messages,
+  number: Language["number"],
+): Language {
+  return {
+    code,
+    number,
+    indicator: ({ id, definition }) =>
+      (code === "en" ? definition?.nameEn : null) ?? definition?.name ?? labels.indicators[id] ?? id,
+    level: (level) => labels.levels[level],
+    kind: (kind) => labels.kinds[kind],
+    word: (key, values = {}) =>
+      labels.words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
+    message: (one) => plainText(messages[one.code](one, factsOf(one, number))),
+  };
+}
+
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
+  vi: languageOf("vi", LABELS_VI, MESSAGES_VI, formatter(".", ",")),
+  en: languageOf("en", LABELS_EN, MESSAGES_EN, formatter(",", ".")),
+};

@@ -1,0 +1,174 @@
+/** What diagnostics say in English: what is wrong with which value, and what to do. */
+import type { Messages } from "./messages.ts";
+
+const STATUS: Readonly<Record<string, string>> = { pending: "not yet carried out", exempt: "exempt" };
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
+const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
+
+export const MESSAGES_EN: Messages = {
+  "file/missing": ({ value }) =>
+    `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
+  "file/unreadable": (d, f) =>
+    `Cannot read "${d.value}" (${f.text("reason")}). Check the path and its permissions.`,
+
+  "yaml/syntax": (_, f) =>
+    `Not valid YAML: ${f.text("problem")}. Mend this line (indent with spaces, "key: value").`,
+  "yaml/unknown-key": (d, f) =>
+    `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.list("known")}.` : ""}`,
+  "yaml/missing-key": ({ value }) => `"${value}" is missing. Add this key.`,
+  "yaml/value": (d, f) =>
+    `"${d.value}" does not do for "${f.text("path")}".${meant(d.suggestion)}${oneOf(f.list("choices"))} Change the value.`,
+  "yaml/ambiguous-number": (d, f) =>
+    `The number "${d.value}" is ambiguous in YAML. If it stands for ${f.text("reading")}, write ${f.text("reading")} without a point.`,
+
+  "scenario/loop": ({ value }) => `The scenario "${value}" extends itself in a loop. Take one link out.`,
+  "scenario/no-places": () => "The scenario has neither register nor roster. Name at least one under inputs.",
+  "policy/unknown": (d, f) =>
+    `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.list("known")}; or give the path of a YAML file.`,
+  "policy/unknown-title": (d) =>
+    `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
+  "policy/same-name": (d, f) =>
+    `"${d.value}" means both ${f.text("other")} and ${f.text("title")}. A name must mean one title.`,
+  "policy/no-effective": ({ value }) =>
+    `"${value}" needs ages, but the policy has no date. Add effective: YYYY-MM-DD.`,
+  "policy/too-many-titles": (_, f) =>
+    `${f.text("titles")} ${f.text("level")} titles have posts; ${f.text("most")} is the most. Join or drop some.`,
+  "set/path": (d) =>
+    `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
+
+  "csv/not-text": (_, f) => {
+    const looks = f.text("looks");
+    return `The file is not UTF-8 text${looks === "" ? "" : ` (it looks like ${looks})`}. Save it from Excel as "CSV UTF-8".`;
+  },
+  "csv/empty": () => "The file is empty: it has no header line. Check that it is the right file.",
+  "csv/ragged": (_, f) =>
+    `The row has ${f.text("cells")} cells, the header ${f.text("columns")}. Check delimiters and quotes in the row.`,
+  "csv/unclosed-quote": () =>
+    'A quote may have opened on this line and is not closed until the end of the file. Close it, or write "" for a quote inside a cell.',
+  "csv/stray-quote": () =>
+    'A quote stands inside a cell. Put the whole cell in quotes and write "" for each quote in it.',
+  "csv/missing-column": (d, f) =>
+    `The column ${f.list("columns", " or ")} is missing (${f.list("aliases")}).${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
+  "csv/repeated-column": (d, f) =>
+    `The column "${d.value}" stands twice (columns ${f.text("positions")}${f.text("meaning") === "" ? "" : `, both ${f.text("meaning")}`}). Keep one.`,
+  "csv/unknown-column": (d, f) =>
+    `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.text("close")}" meant to be ${d.suggestion}?`}`,
+
+  "value/blank": (_, f) => `The cell "${f.text("column")}" is blank. Fill it in.`,
+  "value/number": (d) =>
+    `${shown(d.value)} is not a count. Write digits, such as 1144 or 1.144; leave it blank where it is not known.`,
+  "value/ambiguous-number": (d, f) =>
+    `"${d.value}" is ambiguous. If it stands for ${f.text("reading")}, write ${f.text("reading")}.`,
+  "value/date": (d) => `${shown(d.value)} is not a date. Write 01/07/2019, 2019-07-01, 7/2019 or 2019.`,
+  "value/year": () => "A year has four digits, from 1900 to 2100. Mend it or leave it blank.",
+  "value/yes-no": (d) => `${shown(d.value)} is neither yes nor no. Write có, x or yes; không or no.`,
+  "value/choice": (d, f) => `${shown(d.value)} is not a known value.${oneOf(f.list("choices"))}`,
+
+  "register/repeated-code": (d, f) =>
+    `The code "${d.value}" stands on line ${f.lines()} already. Each place has a code of its own.`,
+  "register/unknown-parent": (d) =>
+    `There is no place "${d.value}" to stand in.${meant(d.suggestion)} Mend the code or add that place.`,
+  "register/parent-level": (d, f) =>
+    f.text("above") === ""
+      ? "A thôn or TDP must stand in a commune. Fill in its parent."
+      : `A ${f.text("level")} cannot stand in the ${f.text("above")} "${d.value}". Mend the kind or the parent.`,
+  "register/loop": (d) => `The parents of "${d.place}" lead back to it. Mend a parent.`,
+  "register/households-differ": (_, f) =>
+    `${f.text("name")}: ${f.text("column")} is given as ${f.text("own")}, but its parts sum to ${f.text("sum")}. ${f.text("sum")} was used; check it.`,
+  "register/unknown-part": (_, f) =>
+    `${f.text("name")}: ${f.text("unknown")} of ${f.text("of")} parts have blank ${f.text("column")}, so there is no sum. Fill them in.`,
+
+  "roster/no-place": () => "The row names no place. Fill in its code or name.",
+  "roster/unknown-place": (d) =>
+    `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code.`,
+  "roster/unknown-title": (d, f) =>
+    `The policy ${f.text("policy")} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
+  "roster/title-level": (d, f) =>
+    `The title ${d.value} belongs to a ${f.text("level")}, but ${f.text("name")} is a ${f.text("at")}. Mend the place or the title.`,
+  "roster/unknown-kind": (d, f) =>
+    `The kind of "${d.value}" (${f.text("level")}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
+  "roster/level-gap": (d, f) =>
+    `"${d.value}" (${f.text("level")}) is given, but the ${f.text("blank")} is blank. Fill that column in.`,
+  "roster/count-of-person": (d) =>
+    `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 or more, a vacant post is blank.`,
+  "roster/repeated-holding": (d, f) =>
+    `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
+  "roster/person-differs": (d, f) =>
+    `${d.person} has another ${f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
+  "roster/two-places": (d, f) =>
+    `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each.`,
+  "roster/rule-column": (d, f) =>
+    `The roster has no column ${d.value}, which ${f.list("rules")} needs; a blank fails. Add the column, or drop the rule with --set.`,
+
+  "changes/no-code": () => "The row has neither an old nor a new code. Fill in from, into or both.",
+  "changes/unknown-place": (d) =>
+    `There is no place "${d.value}" in the old register.${meant(d.suggestion)} Mend the code.`,
+  "changes/covered-twice": (d, f) =>
+    `"${d.value}" is covered in full more than once (line ${f.lines()}). For a split, give households on all parts but one at most.`,
+  "changes/too-many-households": (d, f) =>
+    `The parts of "${d.value}" have ${f.text("given")} households, but it has only ${f.text("households")}. Mend households.`,
+  "changes/too-many-people": (d, f) =>
+    `The parts of "${d.value}" have ${f.text("given")} people, but it has only ${f.text("population")}. Mend population.`,
+  "changes/rows-disagree": (d, f) =>
+    `The rows of the new place "${f.text("into")}" disagree: "${d.value}" and "${f.text("other")}" (line ${f.lines()}). Write the same, or write it on one row only.`,
+  "changes/two-holders": (d, f) =>
+    `Two parts of "${d.value}" are marked as holders (line ${f.lines()}). Mark one.`,
+  "changes/levels-differ": (d, f) =>
+    `The new place "${d.value}" joins different levels (${f.list("levels")}). Merge and convert within one level only.`,
+  "changes/create-mixed": (d) =>
+    `"${d.value}" is created (blank from) and also has other rows. A creation is one row.`,
+  "changes/code-taken": (d, f) =>
+    `The new code "${d.value}" belongs to ${f.text("name")}, which stays. Add a row for it (${d.value},${d.value}), or take another code.`,
+  "changes/name-needed": (d) => `The new place "${d.value}" has no name. Fill in into_name.`,
+  "changes/kind-needed": (d) => `The kind of the new place "${d.value}" is not known. Fill in into_kind.`,
+  "changes/parent-needed": (d) =>
+    `Where the new place "${d.value}" stands is not known. Fill in into_parent (a new code).`,
+  "changes/unknown-parent": (d) =>
+    `The parent "${d.value}" of "${d.place}" does not exist afterwards.${meant(d.suggestion)} into_parent is a new code.`,
+  "changes/parent-level": (d, f) =>
+    `The ${f.text("level")} "${d.place}" cannot stand in the ${f.text("above")} "${d.value}". Mend into_parent.`,
+  "changes/loop": (d) =>
+    `The into_parent of "${d.place}" leads back to it. Mend one into_parent of the loop.`,
+  "changes/crosses-communes": (d, f) =>
+    `"${d.value}" goes into "${f.text("into")}" of another commune (${f.list("communes")}), and those communes do not merge. Mend into, or add the merger of the communes.`,
+  "changes/orphan": (d, f) =>
+    `"${d.value}" is in no row, but ${f.text("name")} (${f.text("parent")}), in which it stands, is ${f.text("fate")}. Add a row with into_parent for it.`,
+  "changes/held-back": (d, f) =>
+    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). Set its status to done when it is.`,
+  "changes/part-unassigned": (d, f) =>
+    `${f.text("households")} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
+  "changes/split-holders": (_, f) =>
+    `${f.text("people")} people with posts in ${f.text("name")} follow its largest part, "${f.text("into")}". For another, write holders = yes on it.`,
+
+  "arrange/vacant": (_, f) =>
+    `${f.text("name")}: ${f.text("posts")} post(s) of ${f.text("title")} stay vacant. ${why(f.list("barred"), f.text("candidates"))}`,
+  "arrange/to-elect": (_, f) => `${f.text("name")} is new: ${f.text("posts")} posts are to be elected.`,
+  "arrange/over-cap": (_, f) =>
+    `${f.text("name")}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+  "arrange/unproven": (_, f) =>
+    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people.`,
+
+  "expect/unknown-place": (d) =>
+    `expect: there is no place "${d.value}".${meant(d.suggestion)} Mend the code.`,
+  "expect/unknown-indicator": (d) =>
+    `expect: there is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
+  "expect/not-met": (d, f) =>
+    `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}.`,
+};
+
+function shown(value: string | null): string {
+  return value === null ? "This value" : `"${value}"`;
+}
+
+/** Why a post is vacant: the rules that bar candidates, each with how many. */
+function why(barred: string, candidates: string): string {
+  if (candidates === "0") return "Nobody held a post here before.";
+  const reasons = barred
+    .split(", ")
+    .map((one) => one.split("="))
+    .map(([rule = "", count = ""]) =>
+      rule === "holding" ? `${count} hold as much as they may` : `${count} barred by ${rule}`,
+    );
+  return `Of ${candidates} people: ${reasons.join("; ")}.`;
+}

@@ -1,0 +1,31 @@
+/** The shape of the words for diagnostics, and access to the facts that they tell. */
+import type { Code, Diagnostic } from "../core/diagnostic.ts";
+
+/** A sentence for each code: what is wrong with which value, and what to do. */
+export type Messages = Readonly<Record<Code, (one: Diagnostic, facts: Facts) => string>>;
+
+/** Facts of a diagnostic as text, numbers in the language's form; what is not there is "". */
+export interface Facts {
+  readonly text: (name: string) => string;
+  readonly list: (name: string, separator?: string) => string;
+  /** The lines of related rows, at most three of them. */
+  readonly lines: () => string;
+}
+
+export function factsOf(one: Diagnostic, number: (value: number, decimals: number) => string): Facts {
+  return {
+    text: (name) => {
+      const fact = one.facts[name] ?? null;
+      if (typeof fact === "number") return number(fact, String(fact).split(".")[1]?.length ?? 0);
+      return fact === null ? "" : String(fact);
+    },
+    list: (name, separator = ", ") => {
+      const fact = one.facts[name] ?? null;
+      return Array.isArray(fact) ? fact.join(separator) : "";
+    },
+    lines: () => {
+      const lines = one.related.map((origin) => origin.line);
+      return lines.length > 3 ? `${lines.slice(0, 3).join(", ")}, …` : lines.join(", ");
+    },
+  };
+}

@@ -1,0 +1,191 @@
+/** What diagnostics say in Vietnamese: what is wrong with which value, and what to do. */
+import type { Messages } from "./messages.ts";
+
+const LEVEL: Readonly<Record<string, string>> = {
+  province: "cấp tỉnh",
+  district: "cấp huyện",
+  commune: "cấp xã",
+  unit: "thôn, tổ dân phố",
+};
+const STATUS: Readonly<Record<string, string>> = { pending: "chưa hoàn thành", exempt: "không sắp xếp" };
+const FIGURE: Readonly<Record<string, string>> = {
+  before: "trước",
+  after: "sau",
+  change: "tăng, giảm",
+  percent: "tỷ lệ %",
+  households: "số hộ",
+  population: "nhân khẩu",
+};
+const level = (id: string): string => LEVEL[id] ?? id;
+const figure = (id: string): string => FIGURE[id] ?? id;
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Có phải là “${suggestion}”?`;
+const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
+
+export const MESSAGES_VI: Messages = {
+  "file/missing": ({ value }) =>
+    `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
+  "file/unreadable": (d, f) =>
+    `Không đọc được “${d.value}” (${f.text("reason")}). Kiểm tra quyền truy cập và đường dẫn.`,
+
+  "yaml/syntax": (_, f) =>
+    `Sai cú pháp YAML: ${f.text("problem")}. Sửa dòng này (thụt lề bằng dấu cách, “khóa: giá trị”).`,
+  "yaml/unknown-key": (d, f) =>
+    `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.list("known")}.` : ""}`,
+  "yaml/missing-key": ({ value }) => `Thiếu “${value}”. Bổ sung khóa này.`,
+  "yaml/value": (d, f) =>
+    `Giá trị “${d.value}” không dùng được cho “${f.text("path")}”.${meant(d.suggestion)}${oneOf(f.list("choices"))} Sửa lại giá trị.`,
+  "yaml/ambiguous-number": (d, f) =>
+    `Số “${d.value}” không rõ nghĩa trong YAML. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}, không có dấu chấm.`,
+
+  "scenario/loop": ({ value }) =>
+    `Kịch bản “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
+  "scenario/no-places": () => `Kịch bản không có register lẫn roster. Ghi ít nhất một trong hai vào inputs.`,
+  "policy/unknown": (d, f) =>
+    `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.list("known")}; hoặc ghi đường dẫn tệp YAML.`,
+  "policy/unknown-title": (d) =>
+    `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
+  "policy/same-name": (d, f) =>
+    `Tên “${d.value}” dùng cho cả hai chức danh ${f.text("other")} và ${f.text("title")}. Mỗi tên chỉ được chỉ một chức danh.`,
+  "policy/no-effective": ({ value }) =>
+    `“${value}” cần tuổi nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
+  "policy/too-many-titles": (_, f) =>
+    `${f.text("titles")} chức danh ${level(f.text("level"))} có vị trí; nhiều nhất là ${f.text("most")}. Gộp hoặc bỏ bớt chức danh.`,
+  "set/path": (d) =>
+    `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
+
+  "csv/not-text": (_, f) => {
+    const looks = f.text("looks");
+    return `Tệp không phải văn bản UTF-8${looks === "" ? "" : ` (giống tệp ${looks})`}. Lưu lại từ Excel bằng “CSV UTF-8”.`;
+  },
+  "csv/empty": () => "Tệp rỗng, không có dòng tiêu đề. Kiểm tra xem có đúng tệp không.",
+  "csv/ragged": (_, f) =>
+    `Dòng có ${f.text("cells")} ô, tiêu đề có ${f.text("columns")} cột. Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng.`,
+  "csv/unclosed-quote": () =>
+    `Dấu ngoặc kép có thể mở ở dòng này và không đóng cho đến hết tệp. Đóng lại, hoặc viết "" cho một dấu ngoặc kép trong ô.`,
+  "csv/stray-quote": () =>
+    `Dấu ngoặc kép nằm giữa ô. Đặt cả ô trong ngoặc kép và viết "" cho mỗi dấu ngoặc kép bên trong.`,
+  "csv/missing-column": (d, f) =>
+    `Thiếu cột ${f.list("columns", " hoặc ")} (${f.list("aliases")}).${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
+  "csv/repeated-column": (d, f) =>
+    `Cột “${d.value}” lặp lại (cột thứ ${f.text("positions")}${f.text("meaning") === "" ? "" : `, cùng nghĩa ${f.text("meaning")}`}). Giữ lại một cột.`,
+  "csv/unknown-column": (d, f) =>
+    `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.text("close")}” có phải là ${d.suggestion}?`}`,
+
+  "value/blank": (_, f) => `Ô “${f.text("column")}” để trống. Điền giá trị.`,
+  "value/number": (d) =>
+    `${shown(d.value)} không phải số đếm. Viết chữ số, ví dụ 1144 hoặc 1.144; không biết thì để trống.`,
+  "value/ambiguous-number": (d, f) =>
+    `“${d.value}” không rõ là số nào. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}.`,
+  "value/date": (d) => `${shown(d.value)} không phải ngày. Viết 01/07/2019, 2019-07-01, 7/2019 hoặc 2019.`,
+  "value/year": () => "Năm phải có bốn chữ số, từ 1900 đến 2100. Sửa lại hoặc để trống.",
+  "value/yes-no": (d) => `${shown(d.value)} không phải có/không. Viết có, x hoặc không.`,
+  "value/choice": (d, f) => `${shown(d.value)} không phải giá trị đã biết.${oneOf(f.list("choices"))}`,
+
+  "register/repeated-code": (d, f) =>
+    `Mã “${d.value}” đã có ở dòng ${f.lines()}. Mỗi đơn vị có một mã riêng.`,
+  "register/unknown-parent": (d) =>
+    `Không có đơn vị cấp trên mã “${d.value}”.${meant(d.suggestion)} Sửa mã hoặc bổ sung đơn vị đó.`,
+  "register/parent-level": (d, f) =>
+    f.text("above") === ""
+      ? `Thôn, tổ dân phố phải thuộc một xã, phường. Điền mã cấp trên.`
+      : `Đơn vị ${level(f.text("level"))} không thể thuộc đơn vị ${level(f.text("above"))} “${d.value}”. Sửa loại hoặc mã cấp trên.`,
+  "register/loop": (d) => `Chuỗi cấp trên của “${d.place}” vòng về chính nó. Sửa mã cấp trên.`,
+  "register/households-differ": (_, f) =>
+    `${f.text("name")}: ${figure(f.text("column"))} ghi ${f.text("own")} nhưng các đơn vị bên trong cộng lại ${f.text("sum")}. Đã dùng ${f.text("sum")}; kiểm tra lại.`,
+  "register/unknown-part": (_, f) =>
+    `${f.text("name")}: ${f.text("unknown")} trên ${f.text("of")} đơn vị bên trong để trống ${figure(f.text("column"))}, nên không có tổng. Điền cho đủ.`,
+
+  "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
+  "roster/unknown-place": (d) =>
+    `Không có đơn vị mã “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã.`,
+  "roster/unknown-title": (d, f) =>
+    `Chính sách ${f.text("policy")} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
+  "roster/title-level": (d, f) =>
+    `Chức danh ${d.value} thuộc ${level(f.text("level"))} nhưng ${f.text("name")} là ${level(f.text("at"))}. Sửa đơn vị hoặc chức danh.`,
+  "roster/unknown-kind": (d, f) =>
+    `Không rõ loại của “${d.value}” ở ${level(f.text("level"))}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
+  "roster/level-gap": (d, f) =>
+    `Có “${d.value}” (${level(f.text("level"))}) nhưng cột ${level(f.text("blank"))} để trống. Điền cột đó.`,
+  "roster/count-of-person": (d) =>
+    `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 trở lên, vị trí khuyết để trống.`,
+  "roster/repeated-holding": (d, f) =>
+    `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
+  "roster/person-differs": (d, f) =>
+    `Người ${d.person} có ${f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
+  "roster/two-places": (d, f) =>
+    `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi.`,
+  "roster/rule-column": (d, f) =>
+    `Danh sách không có cột ${d.value} mà quy tắc ${f.list("rules")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
+
+  "changes/no-code": () => "Dòng không có mã cũ lẫn mã mới. Điền from, into hoặc cả hai.",
+  "changes/unknown-place": (d) =>
+    `Không có đơn vị mã “${d.value}” trong danh mục cũ.${meant(d.suggestion)} Sửa mã.`,
+  "changes/covered-twice": (d, f) =>
+    `Đơn vị “${d.value}” được sắp xếp trọn vẹn hơn một lần (dòng ${f.lines()}). Chia tách thì ghi households cho mọi phần trừ nhiều nhất một phần.`,
+  "changes/too-many-households": (d, f) =>
+    `Các phần của “${d.value}” cộng lại ${f.text("given")} hộ, đơn vị chỉ có ${f.text("households")}. Sửa households.`,
+  "changes/too-many-people": (d, f) =>
+    `Các phần của “${d.value}” cộng lại ${f.text("given")} nhân khẩu, đơn vị chỉ có ${f.text("population")}. Sửa population.`,
+  "changes/rows-disagree": (d, f) =>
+    `Các dòng của đơn vị mới “${f.text("into")}” ghi khác nhau: “${d.value}” và “${f.text("other")}” (dòng ${f.lines()}). Ghi giống nhau, hoặc chỉ ghi ở một dòng.`,
+  "changes/two-holders": (d, f) =>
+    `Đơn vị “${d.value}” có hai phần đánh dấu holders (dòng ${f.lines()}). Chỉ đánh dấu một phần.`,
+  "changes/levels-differ": (d, f) =>
+    `Đơn vị mới “${d.value}” gồm các cấp khác nhau (${f.list("levels")}). Chỉ gộp và chuyển đổi trong cùng một cấp.`,
+  "changes/create-mixed": (d) =>
+    `Đơn vị “${d.value}” vừa thành lập mới (from trống) vừa có dòng khác. Thành lập mới chỉ có một dòng.`,
+  "changes/code-taken": (d, f) =>
+    `Mã mới “${d.value}” đang thuộc ${f.text("name")}, đơn vị giữ nguyên. Thêm dòng cho đơn vị đó (${d.value},${d.value}), hoặc chọn mã khác.`,
+  "changes/name-needed": (d) => `Đơn vị mới “${d.value}” chưa có tên. Điền into_name.`,
+  "changes/kind-needed": (d) => `Đơn vị mới “${d.value}” chưa rõ loại. Điền into_kind.`,
+  "changes/parent-needed": (d) => `Đơn vị mới “${d.value}” chưa rõ thuộc đâu. Điền into_parent (mã mới).`,
+  "changes/unknown-parent": (d) =>
+    `Cấp trên “${d.value}” của “${d.place}” không có sau sắp xếp.${meant(d.suggestion)} into_parent là mã mới.`,
+  "changes/parent-level": (d, f) =>
+    `Đơn vị ${level(f.text("level"))} “${d.place}” không thể thuộc đơn vị ${level(f.text("above"))} “${d.value}”. Sửa into_parent.`,
+  "changes/loop": (d) =>
+    `Chuỗi into_parent của “${d.place}” vòng về chính nó. Sửa một into_parent trong vòng.`,
+  "changes/crosses-communes": (d, f) =>
+    `“${d.value}” nhập vào “${f.text("into")}” ở xã khác (${f.list("communes")}) mà các xã đó không nhập với nhau. Sửa into, hoặc bổ sung việc nhập xã.`,
+  "changes/orphan": (d, f) =>
+    `“${d.value}” không có dòng nào, còn cấp trên ${f.text("name")} (${f.text("parent")}) bị ${f.text("fate") === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
+  "changes/held-back": (d, f) =>
+    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). Khi đơn vị đó xong, đổi status thành done.`,
+  "changes/part-unassigned": (d, f) =>
+    `${f.text("households")} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
+  "changes/split-holders": (_, f) =>
+    `${f.text("people")} người giữ chức danh ở ${f.text("name")} theo phần lớn nhất, “${f.text("into")}”. Muốn khác thì ghi holders = có ở phần khác.`,
+
+  "arrange/vacant": (_, f) =>
+    `${f.text("name")}: ${f.text("posts")} vị trí ${f.text("title")} khuyết. ${why(f.list("barred"), f.text("candidates"))}`,
+  "arrange/to-elect": (_, f) => `${f.text("name")} mới thành lập: ${f.text("posts")} vị trí chờ bầu.`,
+  "arrange/over-cap": (_, f) =>
+    `${f.text("name")}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
+  "arrange/unproven": (_, f) =>
+    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người.`,
+
+  "expect/unknown-place": (d) => `expect: không có đơn vị “${d.value}”.${meant(d.suggestion)} Sửa mã.`,
+  "expect/unknown-indicator": (d) =>
+    `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
+  "expect/not-met": (d, f) =>
+    `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}.`,
+};
+
+function shown(value: string | null): string {
+  return value === null ? "Giá trị này" : `“${value}”`;
+}
+
+/** Why a post is vacant: the rules that bar candidates, each with how many. */
+function why(barred: string, candidates: string): string {
+  if (candidates === "0") return "Không có ai giữ chức danh ở đây trước đó.";
+  const reasons = barred
+    .split(", ")
+    .map((one) => one.split("="))
+    .map(([rule = "", count = ""]) =>
+      rule === "holding"
+        ? `${count} người đã giữ đủ hoặc giữ chức danh không được kiêm`
+        : `${count} người vướng ${rule}`,
+    );
+  return `Trong ${candidates} người: ${reasons.join("; ")}.`;
+}

@@ -1,0 +1,217 @@
+/** The report as tables of values: a run in, what the terminal and Markdown both show out. */
+import { STEPS } from "../core/bridge.ts";
+import type { Kind } from "../core/model.ts";
+import type { SummaryRow } from "../core/result.ts";
+import type { RunDocument } from "./document.ts";
+import type { Language } from "./language.ts";
+
+/** A cell: text, or a number with the decimals that it is shown with. */
+export type Cell = string | { readonly number: number | null; readonly decimals: number };
+
+export interface ReportTable {
+  readonly title: string;
+  readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** How many of the first rows are totals. */
+  readonly totals: number;
+}
+
+export interface Report {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly tables: readonly ReportTable[];
+  /** Remarks below the tables. */
+  readonly remarks: readonly { readonly text: string; readonly good: boolean | null }[];
+}
+
+export function reportOf(run: RunDocument, language: Language): Report {
+  const { result } = run;
+  const decimalsOf = new Map(
+    result.indicators.map(({ id, definition }) => [id, definition?.to ? definition.percent.decimals : 0]),
+  );
+  const percentDecimals = new Map(
+    result.indicators.map(({ id, definition }) => [id, (definition?.percent ?? run.policy.percent).decimals]),
+  );
+  const shape: Shape = {
+    language,
+    figures: (row) => {
+      const decimals = decimalsOf.get(row.indicator) ?? 0;
+      const percent = percentDecimals.get(row.indicator) ?? 1;
+      const plain = (number: number | null): Cell => ({ number, decimals });
+      return [
+        plain(row.before),
+        plain(row.after),
+        plain(row.change),
+        { number: row.percent, decimals: percent },
+      ];
+    },
+  };
+  return {
+    title: `${language.word("result")}: ${run.name}`,
+    subtitle: `${language.word("policy")}: ${run.policy.name}${run.policy.basis ? ` (${run.policy.basis})` : ""}`,
+    tables: [
+      rootTable(run, shape),
+      ...placeTables(run, shape),
+      bridgeTable(run, shape),
+      missedTable(run, shape),
+    ].filter((table) => table.rows.length > 0),
+    remarks: remarksOf(run, language),
+  };
+}
+
+interface Shape {
+  readonly language: Language;
+  /** Before, after, change and per cent of a row. */
+  readonly figures: (row: SummaryRow) => Cell[];
+}
+
+const left = (label: string) => ({ label, align: "left" as const });
+const right = (label: string) => ({ label, align: "right" as const });
+
+/** Every indicator of the root that has a figure. */
+function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
+  const [first] = result.summary;
+  const own = result.summary.filter((row) => row.place === first?.place && row.register === first?.register);
+  const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
+  return {
+    title: first?.name ?? language.word("total"),
+    columns: [
+      left(language.word("indicator")),
+      ...(["before", "after", "change", "percent"] as const).map((key) => right(language.word(key))),
+    ],
+    rows: own
+      .filter((row) => (row.before !== null || row.after !== null) && (row.before !== 0 || row.after !== 0))
+      .map((row) => [labels.get(row.indicator) ?? row.indicator, ...figures(row)]),
+    totals: 0,
+  };
+}
+
+/** One table a level below the root: places, and what the reports lead with. */
+function placeTables({ result }: RunDocument, { language, figures }: Shape): ReportTable[] {
+  const [first] = result.summary;
+  const places = new Map<string, SummaryRow[]>();
+  for (const row of result.summary) {
+    const key = `${row.register} ${row.place ?? ""}`;
+    const own = places.get(key);
+    if (own) own.push(row);
+    else places.set(key, [row]);
+  }
+  const [root = [], ...others] = [...places.values()];
+  const levels = [...new Set(others.map(([row]) => row?.level ?? null))].filter((level) => level !== null);
+  return levels.map((level): ReportTable => {
+    const shown = (["communes", "units"] as const).filter(
+      (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
+    );
+    const line = (rows: readonly SummaryRow[], name: string): Cell[] => {
+      const of = (id: string): Cell[] => {
+        const row = rows.find((one) => one.indicator === id);
+        return row ? figures(row) : [];
+      };
+      return [name, ...shown.flatMap((id) => of(id).slice(0, 2)), ...of("persons")];
+    };
+    const heads = (
+      id: "communes" | "units" | "persons",
+      keys: readonly ("before" | "after" | "change" | "percent")[],
+    ) => keys.map((key) => right(`${language.word(id)}\n${language.word(key)}`));
+    return {
+      title: language.word("of.places", { level: language.level(level) }),
+      columns: [
+        left(language.word("place")),
+        ...shown.flatMap((id) => heads(id, ["before", "after"])),
+        ...heads("persons", ["before", "after", "change", "percent"]),
+      ],
+      rows: [
+        line(root, language.word("total")),
+        ...others
+          .filter(([row]) => row?.level === level)
+          .map((rows) =>
+            line(
+              rows,
+              `${rows[0]?.name ?? ""}${rows[0]?.register === "old" ? ` (${language.word("old")})` : ""}`,
+            ),
+          ),
+      ],
+      totals: first ? 1 : 0,
+    };
+  });
+}
+
+function bridgeTable({ result }: RunDocument, { language }: Shape): ReportTable {
+  const [first] = result.summary;
+  const persons = result.summary.find((row) => row.indicator === "persons");
+  const steps = result.bridge.filter((row) => row.place === first?.place);
+  const whole = (number: number | null): Cell => ({ number, decimals: 0 });
+  return {
+    title: language.word("bridge"),
+    columns: [left(language.word("step")), right(language.word("persons"))],
+    rows:
+      steps.length === 0
+        ? []
+        : [
+            [language.word("bridge.before"), whole(persons?.before ?? null)],
+            ...STEPS.flatMap((step): Cell[][] =>
+              steps
+                .filter((row) => row.step === step && row.persons !== 0)
+                .map((row) => [language.word(step), whole(row.persons)]),
+            ),
+            [language.word("bridge.after"), whole(persons?.after ?? null)],
+          ],
+    totals: 0,
+  };
+}
+
+/** Published figures that were not met. */
+function missedTable({ result }: RunDocument, { language }: Shape): ReportTable {
+  return {
+    title: language.word("expectations"),
+    columns: [
+      left(language.word("place")),
+      left(language.word("indicator")),
+      left(language.word("figure")),
+      right(language.word("expected")),
+      right(language.word("actual")),
+    ],
+    rows: result.expectations.flatMap(({ place, indicator, expected, actual }) =>
+      (["before", "after", "change", "percent"] as const).flatMap((key): Cell[][] => {
+        const wanted = expected[key] ?? null;
+        if (wanted === null || wanted === actual[key]) return [];
+        return [
+          [
+            place ?? language.word("total"),
+            indicator,
+            language.word(key),
+            cellOf(wanted),
+            cellOf(actual[key]),
+          ],
+        ];
+      }),
+    ),
+    totals: 0,
+  };
+}
+
+function cellOf(number: number | null): Cell {
+  return { number, decimals: number === null ? 0 : (String(number).split(".")[1]?.length ?? 0) };
+}
+
+function remarksOf({ result }: RunDocument, language: Language): Report["remarks"] {
+  const remarks: { text: string; good: boolean | null }[] = [];
+  if (result.unfinished.length > 0) {
+    const kinds = new Map<Kind, number>();
+    for (const { kind } of result.unfinished) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    const counts = [...kinds].map(([kind, count]) => `${language.number(count)} ${language.kind(kind)}`);
+    remarks.push({ text: `${language.word("unfinished")}: ${counts.join(", ")}`, good: null });
+  }
+  if (result.expectations.length > 0) {
+    const met = result.expectations.filter((row) => row.met).length;
+    const all = result.expectations.length;
+    const text = `${language.word("expectations")}: ${language.number(met)}/${language.number(all)} ${language.word("expectations.met")}`;
+    remarks.push({ text, good: met === all });
+  }
+  return remarks;
+}
+
+/** A cell as text. */
+export function cellText(cell: Cell, language: Language): string {
+  return typeof cell === "string" ? cell : language.number(cell.number, cell.decimals);
+}

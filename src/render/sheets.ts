@@ -1,0 +1,204 @@
+/** The tables that are inputs again, and what became of each person: a run in, columns and rows out. */
+import type { Arrangement } from "../core/arrange.ts";
+import type { Column, Holding, Place } from "../core/model.ts";
+import { byCodePoint, byCodeUnit } from "../core/order.ts";
+import type { RunDocument } from "./document.ts";
+
+export interface Sheet {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** The input's columns, and known ones that it lacks but some row has a value for. */
+function columnsFor<T>(
+  columns: readonly Column[],
+  known: Readonly<Record<string, (row: T) => string | number | null>>,
+  rows: readonly T[],
+): Column[] {
+  const present = new Set(columns.map((column) => column.name));
+  const lacking = Object.keys(known).filter(
+    (name) => !present.has(name) && rows.some((row) => (known[name]?.(row) ?? "") !== ""),
+  );
+  return [...columns, ...lacking.map((name) => ({ header: name, name }))];
+}
+
+const PLACE_CELLS: Readonly<Record<string, (place: Place) => string | number | null>> = {
+  code: (place) => place.code,
+  parent: (place) => place.parent,
+  kind: (place) => place.kindLabel,
+  name: (place) => place.name,
+  households: (place) => place.households,
+  population: (place) => place.population,
+  class: (place) => place.class,
+  branch: (place) => place.branches.join("|"),
+  status: (place) => (place.status === "done" ? null : place.status),
+  tags: (place) => place.tags.join("|"),
+};
+
+/** The register afterwards. Figures of a place with parts are its parts' sum. */
+export function registerTable({ reorganisation: { after } }: RunDocument): Sheet {
+  const columns = columnsFor(after.columns, PLACE_CELLS, after.places);
+  return {
+    columns: columns.map((column) => column.header),
+    rows: after.places.map((place) =>
+      columns.map(({ header, name }) =>
+        name === null ? (place.extra.get(header) ?? "") : (PLACE_CELLS[name]?.(place) ?? null),
+      ),
+    ),
+  };
+}
+
+/** A row of the roster afterwards: a seat with the row of the person that it is written from, or a vacant post. */
+interface AfterRow {
+  readonly place: string;
+  readonly title: string;
+  readonly person: string | null;
+  readonly source: Holding | null;
+}
+
+/** The roster afterwards, in the input's columns; ids that were given to people without one are written out. */
+export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
+  const { roster, reorganisation } = run;
+  const places = new Map(reorganisation.after.places.map((place) => [place.code, place]));
+  const rowsOf = new Map<string, Holding[]>();
+  for (const row of roster?.holdings ?? []) rowsOf.set(row.person, [...(rowsOf.get(row.person) ?? []), row]);
+  for (const rows of rowsOf.values())
+    rows.sort((a, b) => byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000")));
+  const rank = new Map(run.policy.titles.map((title, index) => [title.id, index]));
+  const seats = arrangement.seats.map(({ place, title, person }): AfterRow => {
+    const rows = rowsOf.get(person) ?? [];
+    const own = rows.filter((row) => row.title === title);
+    const stays = own.find((row) => run.reorganisation.home.get(row.place) === place);
+    return { place, title, person, source: stays ?? own[0] ?? rows[0] ?? null };
+  });
+  const vacant = arrangement.vacant.map(
+    ({ place, title }): AfterRow => ({ place, title, person: null, source: null }),
+  );
+  const order = new Map([...places.keys()].map((code, index) => [code, index]));
+  const rows = [...seats, ...vacant].sort(
+    (a, b) =>
+      (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) ||
+      (rank.get(a.title) ?? 0) - (rank.get(b.title) ?? 0) ||
+      (a.person === null ? 1 : b.person === null ? -1 : byCodePoint(a.person, b.person)),
+  );
+  const columns = columnsFor(roster?.columns ?? [], { person: (row: AfterRow) => row.person }, rows);
+  const position = new Map((roster?.columns ?? []).map((column, index) => [column, index]));
+  const cell = (row: AfterRow, column: Column): string | null => {
+    const own = row.source?.cells[position.get(column) ?? -1] ?? "";
+    switch (column.name) {
+      case "place":
+        return row.place;
+      case "title":
+        return row.source?.title === row.title ? own : titleFor(run, row, places);
+      case "person":
+        return row.person;
+      case "count":
+        return null;
+      case "full_name":
+      case "birth_year":
+        return redact ? null : own;
+      case "province":
+      case "district":
+      case "commune":
+      case "unit":
+        return above(row.place, column.name, places);
+      default:
+        return own;
+    }
+  };
+  return {
+    columns: columns.map((column) => column.header),
+    rows: rows.map((row) => columns.map((column) => cell(row, column))),
+  };
+}
+
+function titleFor(run: RunDocument, row: AfterRow, places: ReadonlyMap<string, Place>): string {
+  const title = run.policy.titles.find((one) => one.id === row.title);
+  const kind = places.get(row.place)?.kind;
+  return (kind === "thon" || kind === "tdp" ? title?.names[kind] : undefined) ?? title?.name ?? row.title;
+}
+
+/** The name of the place at a level that a place stands in. */
+function above(code: string, level: Place["level"], places: ReadonlyMap<string, Place>): string | null {
+  for (
+    let place = places.get(code);
+    place;
+    place = place.parent === null ? undefined : places.get(place.parent)
+  ) {
+    if (place.level === level) return place.name;
+  }
+  return null;
+}
+
+/** What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. */
+export function dispositionTable({ dispositions }: Arrangement, redact: boolean): Sheet {
+  const join = (values: readonly string[]): string => [...new Set(values)].join("|");
+  const sorted = <T extends { readonly place: string; readonly title: string }>(posts: readonly T[]): T[] =>
+    [...posts].sort((a, b) => byCodeUnit(a.place, b.place) || byCodeUnit(a.title, b.title));
+  return {
+    columns: [
+      "person",
+      "full_name",
+      "place_before",
+      "titles_before",
+      "place_after",
+      "titles_after",
+      "disposition",
+      "rules",
+    ],
+    rows: dispositions.map(({ person, kind, before, after, rules }) => {
+      const old = sorted(before);
+      const now = sorted(after);
+      const names = old.map((row) => row.fullName).filter((name) => name !== "");
+      return [
+        person,
+        redact ? null : join(names.sort(byCodeUnit)),
+        join(old.map((row) => row.place)),
+        join(old.map((row) => row.title)),
+        join(now.map((seat) => seat.place)),
+        join(now.map((seat) => seat.title)),
+        kind,
+        join(rules),
+      ];
+    }),
+  };
+}
+
+/** From each old place to each new one, kept places included; a plan that gives the same places again. */
+export function crosswalkTable({ reorganisation }: RunDocument): Sheet {
+  const { before, after, partsInto, operations, created } = reorganisation;
+  const rows: (string | number | null)[][] = [];
+  for (const place of after.places) {
+    const target = [place.code, place.name, place.kindLabel, place.parent, place.class];
+    if (created.has(place.code)) {
+      rows.push([null, null, ...target, place.households, place.population, null, "created"]);
+    }
+    for (const part of partsInto.get(place.code) ?? []) {
+      const split = part.of > 1;
+      const holders = split && part.main ? "x" : null;
+      const operation = operations.get(part.from.code) ?? null;
+      const { code, name } = part.from;
+      rows.push([code, name, ...target, part.households, part.population, holders, operation]);
+    }
+  }
+  for (const place of before.places) {
+    if (operations.get(place.code) !== "dissolved") continue;
+    rows.push([place.code, place.name, null, null, null, null, null, null, null, null, "dissolved"]);
+  }
+  return {
+    columns: [
+      "from",
+      "from_name",
+      "into",
+      "into_name",
+      "into_kind",
+      "into_parent",
+      "into_class",
+      "households",
+      "population",
+      "holders",
+      "operation",
+    ],
+    rows,
+  };
+}
