@@ -37,6 +37,8 @@ export interface Scale {
   readonly size: number;
   /** Appends the worth of one candidate holding the titles of `set`. */
   readonly push: (worths: number[], candidate: number, set: number) => void;
+  /** Compares two worths, at their offsets: positive where the first is more. */
+  readonly compare: (a: readonly number[], at: number, b: readonly number[], bt: number) => number;
   /** Posts filled and counted people, out of the first number of a worth. */
   readonly read: (first: number) => { readonly filled: number; readonly persons: number };
 }
@@ -113,6 +115,13 @@ export function weigh({ titles, candidates }: Cell): Scale {
   return {
     size,
     push,
+    compare: (a, at, b, bt) => {
+      for (let k = 0; k < size; k++) {
+        const difference = (a[at + k] ?? 0) - (b[bt + k] ?? 0);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    },
     read: (first) => {
       const filled = Math.ceil((first - posts) / headFilled);
       return { filled, persons: Math.max(0, Math.ceil((filled * headFilled - first) / headPerson)) };
