@@ -1,77 +1,104 @@
 /**
- * Arranging posts and persons (bố trí): lineage, roster and policy in; who holds what afterwards, what stays
- * vacant, and each person's disposition with the rules that led to it out.
+ * Arranging posts and persons (bố trí): lineage, people and policy in; who holds what afterwards, what stays
+ * vacant, and each person's disposition out.
  */
-import { type CellPlan, cellOf } from "./cell.ts";
+import { type CellPlan, type Contender, cellMaker } from "./cell.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import { type Disposition, disposeOf } from "./disposition.ts";
-import type { CommuneClass, Holding, Place, Policy, Roster, VacantPost } from "./model.ts";
-import { byCodePoint } from "./order.ts";
+import { type DispositionKind, dispositionKind } from "./disposition.ts";
+import type { Holding, Place, Policy, Roster, Title } from "./model.ts";
+import type { People } from "./people.ts";
+import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { type Solution, solve } from "./solve.ts";
 
-/** One person in one post afterwards; `place` is a new code. */
+/** One person in one post afterwards, at a new place. */
 export interface Seat {
-  readonly place: string;
-  readonly title: string;
-  readonly person: string;
+  readonly place: Place;
+  readonly title: Title;
+  /** Position among the people. */
+  readonly person: number;
 }
 
 export interface Arrangement {
+  readonly people: People;
   readonly seats: readonly Seat[];
-  readonly vacant: readonly Omit<VacantPost, "origin">[];
-  /** One for each person of the roster, in the order of their ids. */
-  readonly dispositions: readonly Disposition[];
+  /** The seats of each person. */
+  readonly seatsOf: readonly (readonly Seat[])[];
+  readonly vacant: readonly Omit<Seat, "person">[];
+  /** What became of each person. */
+  readonly dispositions: readonly DispositionKind[];
+  /** The cell of each place that was arranged, by code. */
+  readonly cells: ReadonlyMap<string, CellPlan>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Arranges every place that has titles, each on its own, to the proven optimum of the policy. */
 export function arrange(
-  reorganisation: Reorganisation,
+  { after, home, created, partsInto }: Reorganisation,
   roster: Roster,
+  people: People,
   policy: Policy,
   nodeLimit?: number,
 ): Arrangement {
-  const { after, home, created, partsInto } = reorganisation;
   const seats: Seat[] = [];
-  const vacant: Omit<VacantPost, "origin">[] = [];
+  const vacant: Omit<Seat, "person">[] = [];
   const diagnostics: Diagnostic[] = [];
-  const rowsOf = groupBy(roster.holdings, (row) => home.get(row.place) ?? null);
-  const vacantOf = groupBy(roster.vacant, (post) => home.get(post.place) ?? null);
-  const plans = new Map<string, CellPlan>();
+  const cells = new Map<string, CellPlan>();
+  const titles = new Map(policy.titles.map((title) => [title.id, title]));
   const latest = roster.holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
-  const reference = { day: policy.effective?.day ?? latest, year: policy.effective?.year ?? null };
+  const cellOf = cellMaker(policy, latest);
+
+  // Positions of holdings, and vacant posts, by the new place that they come to.
+  const heldAt = groupBy(roster.holdings, (row) => home.get(row.place));
+  const vacantAt = groupBy(roster.vacant, (post) => home.get(post.place));
 
   for (const place of after.places) {
     if (place.level !== "commune" && place.level !== "unit") continue;
-    const rows = rowsOf.get(place.code) ?? [];
+    const held = heldAt.get(place.code) ?? [];
     if (place.status !== "done") {
-      for (const { title, person } of rows) seats.push({ place: place.code, title, person });
-      for (const { title } of vacantOf.get(place.code) ?? []) vacant.push({ place: place.code, title });
+      for (const index of held) {
+        const title = titles.get(roster.holdings[index]?.title ?? "");
+        if (title) seats.push({ place, title, person: people.of[index] ?? 0 });
+      }
+      for (const index of vacantAt.get(place.code) ?? []) {
+        const title = titles.get(roster.vacant[index]?.title ?? "");
+        if (title) vacant.push({ place, title });
+      }
       continue;
     }
-    const plan = cellOf(place, rows, policy, reference);
+    const plan = cellOf(place, contendersOf(held, roster.holdings, people.of));
     if (plan.titles.length === 0) continue;
-    plans.set(place.code, plan);
+    cells.set(place.code, plan);
     const solution = solve(plan.cell, nodeLimit);
-    plan.candidates.forEach((candidate, index) => {
-      plan.titles.forEach((title, t) => {
-        if (((solution.sets[index] ?? 0) >> t) & 1) {
-          seats.push({ place: place.code, title: title.id, person: candidate.person });
-        }
+    for (const [t, title] of plan.titles.entries()) {
+      plan.candidates.forEach(({ person }, index) => {
+        if (((solution.sets[index] ?? 0) >> t) & 1) seats.push({ place, title, person });
       });
-    });
-    plan.titles.forEach((title, t) => {
-      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: place.code, title: title.id });
-    });
+      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place, title });
+    }
     report(place, plan, solution, policy, created.has(place.code), diagnostics);
   }
   for (const parts of partsInto.values()) {
     for (const part of parts) if (part.of > 1 && part.main) reportSplit(part, roster, diagnostics);
   }
-  const dispositions = dispose(seats, roster, plans, reorganisation);
-  reportTwoPlaces(roster, home, diagnostics);
-  return { seats, vacant, dispositions, diagnostics };
+  reportTwoPlaces(people, home, diagnostics);
+  const seatsOf: Seat[][] = people.ids.map(() => []);
+  for (const seat of seats) seatsOf[seat.person]?.push(seat);
+  const dispositions = people.rows.map((rows, person) => dispositionKind(rows, seatsOf[person] ?? []));
+  return { people, seats, seatsOf, vacant, dispositions, cells, diagnostics };
+}
+
+/** The people of some rows with their rows, in the order of ids. */
+function contendersOf(held: readonly number[], holdings: readonly Holding[], of: Int32Array): Contender[] {
+  const rows = new Map<number, Holding[]>();
+  for (const index of held) {
+    const row = holdings[index];
+    const person = of[index] ?? 0;
+    const own = rows.get(person);
+    if (row && own) own.push(row);
+    else if (row) rows.set(person, [row]);
+  }
+  return [...rows].sort(([a], [b]) => a - b).map(([person, own]) => ({ person, rows: own }));
 }
 
 /** What is to be said of one arranged place. */
@@ -83,43 +110,33 @@ function report(
   created: boolean,
   diagnostics: Diagnostic[],
 ): void {
-  const about = { place: place.code };
   const left = solution.vacant.reduce((sum, count) => sum + count, 0);
-  if (created && left > 0) {
-    diagnostics.push(
-      diagnostic("arrange/to-elect", place.origin, { ...about, facts: { name: place.name, posts: left } }),
-    );
-  } else if (left > 0) {
+  const tell = (code: Diagnostic["code"], facts: Diagnostic["facts"]): void => {
+    const details = { place: place.code, facts: { name: place.name, ...facts } };
+    diagnostics.push(diagnostic(code, place.origin, details));
+  };
+  if (created && left > 0) tell("arrange/to-elect", { posts: left });
+  else if (left > 0) {
     plan.titles.forEach((title, t) => {
-      const count = solution.vacant[t] ?? 0;
-      if (count === 0) return;
-      const facts = { name: place.name, title: title.id, posts: count, candidates: plan.candidates.length };
+      const posts = solution.vacant[t] ?? 0;
+      const candidates = plan.candidates.length;
       const barred = reasonsAgainst(plan, solution, t);
-      diagnostics.push(diagnostic("arrange/vacant", place.origin, { ...about, facts: { ...facts, barred } }));
+      if (posts > 0) tell("arrange/vacant", { title: title.id, posts, candidates, barred });
     });
   }
   if (!solution.proven) {
-    const facts = {
-      name: place.name,
-      vacancies: left,
-      persons: solution.persons,
-      boundVacancies: solution.bound.vacancies,
-      boundPersons: solution.bound.persons,
-    };
-    diagnostics.push(diagnostic("arrange/unproven", place.origin, { ...about, facts }));
+    const { vacancies: boundVacancies, persons: boundPersons } = solution.bound;
+    tell("arrange/unproven", { vacancies: left, persons: solution.persons, boundVacancies, boundPersons });
   }
   const cap = capOf(place, policy);
-  if (cap !== null && solution.persons > cap) {
-    const facts = { name: place.name, persons: solution.persons, cap };
-    diagnostics.push(diagnostic("arrange/over-cap", place.origin, { ...about, facts }));
-  }
+  if (cap !== null && solution.persons > cap) tell("arrange/over-cap", { persons: solution.persons, cap });
 }
 
 /** The most people that the policy allows in a place; null: no cap, or the commune's class is not known. */
 function capOf(place: Place, policy: Policy): number | null {
   const { unit, commune } = policy.holding.maxPersons;
   if (place.level === "unit") return unit;
-  return place.class === null ? null : commune[place.class satisfies CommuneClass];
+  return place.class === null ? null : commune[place.class];
 }
 
 /** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
@@ -133,11 +150,7 @@ function reasonsAgainst(plan: CellPlan, solution: Solution, title: number): stri
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
 }
 
-function reportSplit(
-  part: NonNullable<ReturnType<Reorganisation["partsInto"]["get"]>>[number],
-  roster: Roster,
-  diagnostics: Diagnostic[],
-): void {
+function reportSplit(part: Part, roster: Roster, diagnostics: Diagnostic[]): void {
   const people = new Set(
     roster.holdings.filter((row) => row.place === part.from.code).map((row) => row.person),
   );
@@ -147,45 +160,35 @@ function reportSplit(
 }
 
 /** Someone who held posts in two places that stay apart is a candidate in each. */
-function reportTwoPlaces(roster: Roster, home: ReadonlyMap<string, string>, diagnostics: Diagnostic[]): void {
-  const first = new Map<string, Holding>();
-  const told = new Set<string>();
-  for (const row of roster.holdings) {
-    const other = first.get(row.person);
-    if (!other) first.set(row.person, row);
-    else if (!told.has(row.person) && home.get(other.place) !== home.get(row.place)) {
-      told.add(row.person);
-      const facts = { places: [other.place, row.place].sort() };
-      diagnostics.push(
-        diagnostic("roster/two-places", row.origin, { person: row.person, related: [other.origin], facts }),
-      );
-    }
-  }
+function reportTwoPlaces(
+  { ids, rows }: People,
+  home: ReadonlyMap<string, string>,
+  diagnostics: Diagnostic[],
+): void {
+  rows.forEach((own, index) => {
+    const [first] = own;
+    const other = own.find(
+      (row) => first && row.place !== first.place && home.get(row.place) !== home.get(first.place),
+    );
+    if (!first || !other) return;
+    const details = {
+      person: ids[index] ?? null,
+      related: [first.origin],
+      facts: { places: [first.place, other.place].sort() },
+    };
+    diagnostics.push(diagnostic("roster/two-places", other.origin, details));
+  });
 }
 
-function dispose(
-  seats: readonly Seat[],
-  roster: Roster,
-  plans: ReadonlyMap<string, CellPlan>,
-  { after, home, partsInto }: Reorganisation,
-): Disposition[] {
-  const seatsOf = groupBy(seats, (seat) => seat.person);
-  const rowsOf = groupBy(roster.holdings, (row) => row.person);
-  const places = new Map(after.places.map((place) => [place.code, place]));
-  const context = { plans, places, home, partsInto };
-  return [...rowsOf]
-    .sort(([a], [b]) => byCodePoint(a, b))
-    .map(([person, rows]) => disposeOf(person, rows, seatsOf.get(person) ?? [], context));
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
+/** Positions of items by key; items without one are left out. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  items.forEach((item, index) => {
     const name = key(item);
-    if (name === null) continue;
-    const list = groups.get(name);
-    if (list) list.push(item);
-    else groups.set(name, [item]);
-  }
+    if (name === undefined) return;
+    const group = groups.get(name);
+    if (group) group.push(index);
+    else groups.set(name, [index]);
+  });
   return groups;
 }

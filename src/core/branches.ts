@@ -17,8 +17,8 @@ export function nameBranches(
   /** commune (new) → text → the old commune that owns the text there. */
   const owners = new Map<string, Map<string, string>>();
   const rename = (commune: string, text: string, oldCommune: string): string => {
-    let texts = owners.get(commune);
-    if (!texts) owners.set(commune, (texts = new Map()));
+    const texts = owners.get(commune) ?? new Map<string, string>();
+    owners.set(commune, texts);
     const owner = texts.get(text);
     if (owner === undefined || owner === oldCommune) {
       texts.set(text, oldCommune);

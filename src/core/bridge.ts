@@ -1,8 +1,9 @@
 /** The bridge from people before to people after, in steps that add up exactly for every scope. */
-import type { Policy } from "./model.ts";
+import type { PeopleCounts } from "./indicators.ts";
+import type { Place, Policy } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { rollUp, type Scopes } from "./scopes.ts";
-import type { Side, Tally } from "./tally.ts";
+import type { Post, Side, Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
 export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
@@ -18,83 +19,75 @@ export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
  */
 export function bridge(
   scopes: Scopes,
-  { before, partsInto, home }: Reorganisation,
-  sides: { readonly before: Side; readonly after: Side },
-  people: { readonly before: Tally; readonly after: Tally },
+  { before, partsInto }: Reorganisation,
+  people: PeopleCounts,
+  official: Uint8Array,
   policy: Policy,
 ): Bridge {
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
   const steps = { merging: zeros(), abolished: zeros(), added: zeros(), dissolved: zeros() };
   const width = policy.titles.length;
-  const column = new Map(policy.titles.map((title, index) => [title.id, index]));
-  const row = new Map(before.places.map((place, index) => [place.code, index]));
-  const old = postsOf(
-    sides.before,
-    (post) => (row.get(post.place.code) ?? 0) * width + (column.get(post.title.id) ?? 0),
+  const position = new Map(before.places.map((place, index) => [place.code, index]));
+  const old = countedPosts(people.before.side, before.places.length, policy, official, (place) =>
+    position.get(place.code),
   );
-  const made = postsOf(sides.after, (post) => post.scope * width + (column.get(post.title.id) ?? 0));
-  const postsBefore = (code: string, title: number): number =>
-    old.get((row.get(code) ?? 0) * width + title) ?? 0;
-
-  scopes.list.forEach(({ place, register }, scope) => {
-    if (!place || (place.level !== "commune" && place.level !== "unit")) return;
-    const from =
-      register === "old"
-        ? [place.code]
-        : (partsInto.get(place.code) ?? []).filter((part) => part.main).map((part) => part.from.code);
+  const made = countedPosts(people.after.side, scopes.list.length, policy, official, (place) =>
+    scopes.ofNew.get(place.code),
+  );
+  scopes.list.forEach(({ place, register, level }, scope) => {
+    if (!place || (level !== "commune" && level !== "unit")) return;
+    const parts = register === "old" ? [] : (partsInto.get(place.code) ?? []);
+    const from = register === "old" ? [place] : parts.filter((part) => part.main).map((part) => part.from);
     for (let title = 0; title < width; title++) {
-      let all = 0;
-      let most = 0;
-      for (const code of from) {
-        const posts = postsBefore(code, title);
-        all += posts;
-        most = Math.max(most, posts);
+      const posts = from.map(({ code }) => old[(position.get(code) ?? 0) * width + title] ?? 0);
+      const all = posts.reduce((sum, count) => sum + count, 0);
+      if (register === "old") increase(steps.dissolved, scope, -all);
+      else {
+        const most = posts.reduce((largest, count) => Math.max(largest, count), 0);
+        const after = made[scope * width + title] ?? 0;
+        increase(steps.merging, scope, most - all);
+        increase(steps.abolished, scope, -Math.max(0, most - after));
+        increase(steps.added, scope, Math.max(0, after - most));
       }
-      if (register === "old") {
-        increase(steps.dissolved, scope, -all);
-        continue;
-      }
-      const after = made.get(scope * width + title) ?? 0;
-      increase(steps.merging, scope, most - all);
-      increase(steps.abolished, scope, -Math.max(0, most - after));
-      increase(steps.added, scope, Math.max(0, after - most));
     }
   });
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
+  const was = people.before.tally;
+  const is = people.after.tally;
   const extra = (side: Tally, scope: number): number =>
     (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
-  const vacancies = zeros().map(
-    (_, scope) => (people.before.vacancies[scope] ?? 0) - (people.after.vacancies[scope] ?? 0),
-  );
-  const concurrent = zeros().map((_, scope) => extra(people.before, scope) - extra(people.after, scope));
+  const vacancies = zeros().map((_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0));
+  const concurrent = zeros().map((_, scope) => extra(was, scope) - extra(is, scope));
   const all = { ...steps, vacancies, concurrent };
   scopes.list.forEach(({ place }, scope) => {
     const change = STEPS.reduce((sum, step) => sum + (all[step][scope] ?? 0), 0);
-    if ((people.before.persons[scope] ?? 0) + change !== (people.after.persons[scope] ?? 0)) {
-      throw new Error(`the bridge of ${place?.code ?? "the sum"} (${home.size} places) does not add up`);
+    if ((was.persons[scope] ?? 0) + change !== (is.persons[scope] ?? 0)) {
+      throw new Error(`the bridge of ${place?.code ?? "the sum"} does not add up`);
     }
   });
   return all;
 }
 
-/** Counted posts by key: held by people who are not officials, and vacant ones. */
-function postsOf(
+/** Counted posts, held by people who are not officials or vacant, by row and title. */
+function countedPosts(
   side: Side,
-  key: (post: {
-    readonly scope: number;
-    readonly place: { readonly code: string };
-    readonly title: { readonly id: string };
-  }) => number,
-): Map<number, number> {
-  const posts = new Map<number, number>();
-  const add = (post: Side["empty"][number]): void => {
-    if (post.title.counted) posts.set(key(post), (posts.get(key(post)) ?? 0) + 1);
+  rows: number,
+  { titles }: Policy,
+  official: Uint8Array,
+  rowOf: (place: Place) => number | undefined,
+): Float64Array {
+  const column = new Map(titles.map((title, index) => [title, index]));
+  const posts = new Float64Array(rows * titles.length);
+  const add = ({ place, title }: Post): void => {
+    if (title.counted) increase(posts, (rowOf(place) ?? 0) * titles.length + (column.get(title) ?? 0), 1);
   };
-  for (const person of side.people) for (const sitting of person) if (!sitting.official) add(sitting);
-  for (const post of side.empty) add(post);
+  side.posts.forEach((post, index) => {
+    if (official[side.person[index] ?? 0] === 0) add(post);
+  });
+  side.empty.forEach(add);
   return posts;
 }
 
-function increase(figures: Float64Array, scope: number, by: number): void {
-  figures[scope] = (figures[scope] ?? 0) + by;
+function increase(figures: Float64Array, at: number, by: number): void {
+  figures[at] = (figures[at] ?? 0) + by;
 }

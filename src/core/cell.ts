@@ -1,12 +1,12 @@
-/** The cell of one place: its titles, its candidates and what the policy lets each of them hold. */
-import { failing, firstFitting, personColumns } from "./condition.ts";
+/** The cells of places: titles, candidates and what the policy lets each of them hold, ready to be solved. */
+import { failing, firstFitting } from "./condition.ts";
 import type { Holding, Place, Policy, Preference, Title } from "./model.ts";
-import { byCodePoint } from "./order.ts";
-import type { Cell } from "./weigh.ts";
+import type { Cell, CellCandidate, CellTitle } from "./weigh.ts";
 
 /** Someone who held a post of the place's level in one of its predecessors. */
 export interface Candidate {
-  readonly person: string;
+  /** Position among the people of the roster. */
+  readonly person: number;
   /** Why this person may not hold a title of the cell, by its position: a rule's path; null where nothing bars. */
   readonly bars: readonly (string | null)[];
   /** The rule that keeps this person to one post; null where several may be held. */
@@ -22,86 +22,82 @@ export interface CellPlan {
   readonly candidates: readonly Candidate[];
 }
 
-/** Most titles with posts that one cell can hold: a set of titles is a 32-bit number. */
-export const MOST_TITLES = 30;
-
-/** `reference` dates seniority (day) and age (year). `rows` are the holdings of the place's predecessors. */
-export function cellOf(
-  place: Place,
-  rows: readonly Holding[],
-  policy: Policy,
-  reference: { readonly day: number; readonly year: number | null },
-): CellPlan {
-  const establishment: number[] = [];
-  const titles = policy.titles.filter((title) => {
-    if (title.level !== place.level) return false;
-    const posts = firstFitting(title.posts, place);
-    if (posts > 0) establishment.push(posts);
-    return posts > 0;
-  });
-  if (titles.length === 0) return { cell: { titles: [], candidates: [] }, titles, candidates: [] };
-  const { holding } = policy;
-  const candidates: Candidate[] = [];
-  const cellCandidates: Cell["candidates"][number][] = [];
-  for (const [person, own] of peopleOf(rows)) {
-    const columns = personColumns(own, reference.year);
-    const held = new Set(own.map((row) => row.title));
-    const bars = titles.map((title) => {
-      const column = title.requires.size === 0 ? null : failing(title.requires, columns);
-      if (column !== null) return `titles.${title.id}.requires.${column}`;
-      return title.openTo === null || title.openTo.some((id) => held.has(id))
-        ? null
-        : `titles.${title.id}.open_to`;
-    });
-    const lacking = failing(holding.concurrentRequires, columns);
-    const several = holding.maxPosts > 1 && lacking === null;
-    candidates.push({
-      person,
-      bars,
-      single: several
-        ? null
-        : lacking === null
-          ? "holding.max_posts"
-          : `holding.concurrent_requires.${lacking}`,
-    });
-    cellCandidates.push({
-      eligible: mask(titles, (_, t) => bars[t] === null),
-      incumbent: mask(titles, (title) => held.has(title.id)),
-      maxPosts: several ? holding.maxPosts : 1,
-      counted: !own.some((row) => row.official),
-      criteria: holding.prefer.map((preference) => worth(preference, own, reference.day)),
-    });
-  }
-  return {
-    cell: {
-      titles: titles.map((title, t) => ({
-        posts: establishment[t] ?? 0,
-        compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
-        counted: title.counted,
-      })),
-      candidates: cellCandidates,
-    },
-    titles,
-    candidates,
-  };
+/** A person with the rows held in the predecessors of a place. */
+export interface Contender {
+  readonly person: number;
+  readonly rows: readonly Holding[];
 }
 
-/** Holdings by person, in the order of ids. */
-function peopleOf(rows: readonly Holding[]): [string, Holding[]][] {
-  const people = new Map<string, Holding[]>();
-  for (const row of rows) {
-    const own = people.get(row.person);
-    if (own) own.push(row);
-    else people.set(row.person, [row]);
-  }
-  return [...people].sort(([a], [b]) => byCodePoint(a, b));
+/** Makes cells by one policy. `latest`: the day that seniority is counted to where the policy has no date. */
+export function cellMaker(
+  policy: Policy,
+  latest: number,
+): (place: Place, contenders: readonly Contender[]) => CellPlan {
+  const { holding } = policy;
+  const day = policy.effective?.day ?? latest;
+  const year = policy.effective?.year ?? null;
+  const byEstablishment = new Map<string, { readonly titles: Title[]; readonly cellTitles: CellTitle[] }>();
+
+  /** The titles with posts at a place; places with the same posts share them. */
+  const establishment = (place: Place) => {
+    const posts = policy.titles.map((title) =>
+      title.level === place.level ? firstFitting(title.posts, place) : 0,
+    );
+    const key = posts.join();
+    const known = byEstablishment.get(key);
+    if (known) return known;
+    const titles = policy.titles.filter((_, index) => (posts[index] ?? 0) > 0);
+    const cellTitles = titles.map(
+      (title): CellTitle => ({
+        posts: posts[policy.titles.indexOf(title)] ?? 0,
+        compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
+        counted: title.counted,
+      }),
+    );
+    const made = { titles, cellTitles };
+    byEstablishment.set(key, made);
+    return made;
+  };
+
+  const barOf = (title: Title, rows: readonly Holding[]): string | null => {
+    const column = failing(title.requires, rows, year);
+    if (column !== null) return `titles.${title.id}.requires.${column}`;
+    const { openTo } = title;
+    return openTo === null || rows.some((row) => openTo.includes(row.title))
+      ? null
+      : `titles.${title.id}.open_to`;
+  };
+
+  return (place, contenders) => {
+    const { titles, cellTitles } = establishment(place);
+    const candidates: Candidate[] = [];
+    const cellCandidates: CellCandidate[] = [];
+    if (titles.length > 0) {
+      for (const { person, rows } of contenders) {
+        const bars = titles.map((title) => barOf(title, rows));
+        const lacking = failing(holding.concurrentRequires, rows, year);
+        const several = holding.maxPosts > 1 && lacking === null;
+        const single = lacking === null ? "holding.max_posts" : `holding.concurrent_requires.${lacking}`;
+        candidates.push({ person, bars, single: several ? null : single });
+        cellCandidates.push({
+          eligible: mask(titles, (_, t) => bars[t] === null),
+          incumbent: mask(titles, (title) => rows.some((row) => row.title === title.id)),
+          maxPosts: several ? holding.maxPosts : 1,
+          counted: !rows.some((row) => row.official),
+          criteria: holding.prefer.map((preference) => worth(preference, rows, day)),
+        });
+      }
+    }
+    return { cell: { titles: cellTitles, candidates: cellCandidates }, titles, candidates };
+  };
 }
 
 function mask(titles: readonly Title[], holds: (title: Title, position: number) => boolean): number {
   let bits = 0;
-  titles.forEach((title, t) => {
-    if (holds(title, t)) bits |= 1 << t;
-  });
+  for (let t = 0; t < titles.length; t++) {
+    const title = titles[t];
+    if (title && holds(title, t)) bits |= 1 << t;
+  }
   return bits;
 }
 

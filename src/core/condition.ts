@@ -1,21 +1,6 @@
-/** Filters of the policy (`requires`, `when`, `where`): a condition and a way to read columns in, yes or no out. */
+/** Filters of the policy (`requires`, `when`, `where`): a condition and a place or a person in, yes or no out. */
 import { fold } from "./fold.ts";
 import type { Cases, Condition, Holding, Place, Test, Value } from "./model.ts";
-
-/** The values that a subject has under a column: none when blank, several for tags or a person's rows. */
-export type Columns = (column: string) => readonly Value[];
-
-/** The first column of `condition` that the subject does not satisfy; null when all hold. A blank fails. */
-export function failing(condition: Condition, columns: Columns): string | null {
-  for (const [column, test] of condition) {
-    if (!columns(column).some((value) => satisfies(value, test))) return column;
-  }
-  return null;
-}
-
-export function matches(condition: Condition, columns: Columns): boolean {
-  return condition.size === 0 || failing(condition, columns) === null;
-}
 
 function satisfies(value: Value, test: Test): boolean {
   if (value === null) return false;
@@ -27,44 +12,48 @@ function satisfies(value: Value, test: Test): boolean {
   );
 }
 
-/** The value of the first case that fits a place; 0 where none does. */
-export function firstFitting(cases: Cases, place: Place): number {
-  const columns = placeColumns(place);
-  return cases.find(({ when }) => matches(when, columns))?.value ?? 0;
+/** Whether a place passes all tests; a blank fails. */
+export function placeMatches(condition: Condition, place: Place): boolean {
+  return condition.every(({ column, test }) =>
+    column === "tags"
+      ? place.tags.some((tag) => satisfies(fold(tag), test))
+      : satisfies(placeColumn(place, column), test),
+  );
 }
 
-/** The columns of a place that rules may look at. */
-export function placeColumns(place: Place): Columns {
-  return (column) => {
-    switch (column) {
-      case "kind":
-        return [place.kind];
-      case "level":
-        return [place.level];
-      case "code":
-        return [place.code];
-      case "class":
-        return [place.class];
-      case "households":
-        return [place.households];
-      case "population":
-        return [place.population];
-      case "status":
-        return [place.status];
-      case "tags":
-        return place.tags.map(fold);
-      default:
-        return [place.facts.get(column) ?? null];
-    }
-  };
+function placeColumn(place: Place, column: string): Value {
+  switch (column) {
+    case "kind":
+    case "level":
+    case "code":
+    case "class":
+    case "households":
+    case "population":
+    case "status":
+      return place[column];
+    default:
+      return place.facts.get(column) ?? null;
+  }
+}
+
+/** The value of the first case that fits a place; 0 where none does. */
+export function firstFitting(cases: Cases, place: Place): number {
+  return cases.find(({ when }) => placeMatches(when, place))?.value ?? 0;
 }
 
 /**
- * The columns of a person, over all of that person's `rows`: a test holds when it holds for one of them.
- * `effectiveYear` makes `age`; null: no age is known.
+ * The first column of `condition` that a person does not satisfy, over all of that person's `rows`: a test holds
+ * when it holds for one of them. null: all hold. `effectiveYear` makes `age`; null: no age is known.
  */
-export function personColumns(rows: readonly Holding[], effectiveYear: number | null): Columns {
-  return (column) => rows.map((row) => personColumn(row, column, effectiveYear));
+export function failing(
+  condition: Condition,
+  rows: readonly Holding[],
+  effectiveYear: number | null,
+): string | null {
+  for (const { column, test } of condition) {
+    if (!rows.some((row) => satisfies(personColumn(row, column, effectiveYear), test))) return column;
+  }
+  return null;
 }
 
 function personColumn(row: Holding, column: string, effectiveYear: number | null): Value {

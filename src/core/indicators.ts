@@ -1,12 +1,11 @@
 /** The indicators (chỉ tiêu): both sides of a rearrangement in, a figure before and after for every scope out. */
 import type { Arrangement } from "./arrange.ts";
-import { matches, personColumns, placeColumns } from "./condition.ts";
+import { failing, placeMatches } from "./condition.ts";
 import type { DispositionKind } from "./disposition.ts";
 import { sumOfParts } from "./households.ts";
 import {
   COMMUNE_KINDS,
   type CountDefinition,
-  type Holding,
   type IndicatorDefinition,
   type PercentRule,
   type Place,
@@ -14,10 +13,11 @@ import {
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
+import type { People } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
-import { type Side, type Sitting, type Tally, tally } from "./tally.ts";
+import { type Post, type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
 export type Figures = ArrayLike<number | null>;
@@ -31,11 +31,15 @@ export interface Indicator {
   readonly percent: PercentRule;
 }
 
-/** Everything counted; the two tallies also carry the bridge. */
+/** Everything counted; the two sides and their tallies also carry the bridge. */
 export interface Counts {
   readonly indicators: readonly Indicator[];
-  readonly people: { readonly before: Tally; readonly after: Tally } | null;
-  readonly sides: { readonly before: Side; readonly after: Side } | null;
+  readonly people: PeopleCounts | null;
+}
+
+export interface PeopleCounts {
+  readonly before: { readonly side: Side; readonly tally: Tally };
+  readonly after: { readonly side: Side; readonly tally: Tally };
 }
 
 /** Counts everything. `people` is null where there is no roster: people's indicators are null then. */
@@ -53,38 +57,46 @@ export function count(
     percent: policy.percent,
   });
   const places = countPlaces(scopes, reorganisation).map(([id, before, after]) => plain(id, before, after));
+  const own = (
+    figures: (one: IndicatorDefinition) => { before: Figures | null; after: Figures | null },
+  ): Indicator[] =>
+    policy.indicators.map((one) => ({ id: one.id, definition: one, ...figures(one), percent: one.percent }));
   if (people === null) {
-    const none = [...TALLIES.map(([id]) => id), ...AFTER_ONLY, ...policy.indicators.map(({ id }) => id)];
-    const definitions = new Map(policy.indicators.map((one) => [one.id, one]));
-    const empty = none.map((id) => ({ ...plain(id, null, null), definition: definitions.get(id) ?? null }));
-    return { indicators: [...places, ...empty], people: null, sides: null };
+    const none = [...TALLIES.map(([id]) => id), ...AFTER_ONLY].map((id) => plain(id, null, null));
+    return { indicators: [...places, ...none, ...own(() => ({ before: null, after: null }))], people: null };
   }
-  const sides = sidesOf(scopes, reorganisation, policy, people.roster, people.arrangement);
+  const { arrangement } = people;
+  const { official } = arrangement.people;
+  const sides = sidesOf(scopes, reorganisation, policy, people.roster, arrangement);
   const counted = (side: Side): Tally =>
     tally(
       scopes,
       side,
-      (one) => one.title.counted && !one.official,
-      (post) => post.title.counted,
+      ({ title }, person) => title.counted && official[person] === 0,
+      ({ title }) => title.counted,
     );
   const before = counted(sides.before);
   const after = counted(sides.after);
-  const fates = countDispositions(scopes, sides, people.arrangement);
+  /** People by disposition: released ones where they were, the others where they are. */
+  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
+    tally(
+      scopes,
+      kind === "released" ? sides.before : sides.after,
+      ({ title }, person) =>
+        arrangement.dispositions[person] === kind && title.counted && official[person] === 0,
+      () => false,
+    ).persons;
   return {
     indicators: [
       ...places,
       ...TALLIES.map(([id, key]) => plain(id, before[key], after[key])),
-      ...AFTER_ONLY.map((id) => plain(id, null, fates[id])),
-      ...policy.indicators.map((one) => ({
-        id: one.id,
-        definition: one,
-        before: defined(scopes, sides.before, one, policy),
-        after: defined(scopes, sides.after, one, policy),
-        percent: one.percent,
+      ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
+      ...own((one) => ({
+        before: defined(scopes, sides.before, one, policy, arrangement.people),
+        after: defined(scopes, sides.after, one, policy, arrangement.people),
       })),
     ],
-    people: { before, after },
-    sides,
+    people: { before: { side: sides.before, tally: before }, after: { side: sides.after, tally: after } },
   };
 }
 
@@ -177,96 +189,62 @@ function countPlaces(
 
 function sidesOf(
   scopes: Scopes,
-  { before, after }: Reorganisation,
+  { before }: Reorganisation,
   policy: Policy,
   roster: Roster,
-  arrangement: Arrangement,
-): { before: Side; after: Side } {
+  { people, seats, vacant }: Arrangement,
+): { readonly before: Side; readonly after: Side } {
   const titles = new Map(policy.titles.map((title) => [title.id, title]));
-  const rowsOf = new Map<string, Holding[]>();
-  for (const row of roster.holdings) {
-    const rows = rowsOf.get(row.person);
-    if (rows) rows.push(row);
-    else rowsOf.set(row.person, [row]);
-  }
-  const officials = new Set(roster.holdings.filter((row) => row.official).map((row) => row.person));
-  const side = (
-    seats: readonly { readonly place: string; readonly title: string; readonly person: string }[],
-    vacant: readonly { readonly place: string; readonly title: string }[],
-    places: readonly Place[],
-    scopeOf: ReadonlyMap<string, number>,
-  ): Side => {
-    const known = new Map(places.map((place) => [place.code, place]));
-    const at = (code: string, id: string) => {
-      const place = known.get(code);
-      const title = titles.get(id);
-      const scope = scopeOf.get(code);
-      if (!place || !title || scope === undefined)
-        throw new Error(`no place or title for a post: ${code} ${id}`);
-      return { scope, place, title };
-    };
-    const people = new Map<string, Sitting[]>();
-    for (const { place, title, person } of seats) {
-      const sitting = {
-        ...at(place, title),
-        person,
-        official: officials.has(person),
-        rows: rowsOf.get(person) ?? [],
-      };
-      const own = people.get(person);
-      if (own) own.push(sitting);
-      else people.set(person, [sitting]);
-    }
-    return { people: [...people.values()], empty: vacant.map(({ place, title }) => at(place, title)) };
+  const places = new Map(before.places.map((place) => [place.code, place]));
+  const post = (row: { readonly place: string; readonly title: string }): Post => {
+    const place = places.get(row.place);
+    const title = titles.get(row.title);
+    if (!place || !title) throw new Error(`no place or title for a post: ${row.place} ${row.title}`);
+    return { place, title };
   };
+  const holderOf = (index: number): number => people.of[index] ?? 0;
+  const sitterOf = (index: number): number => seats[index]?.person ?? 0;
   return {
-    before: side(roster.holdings, roster.vacant, before.places, scopes.ofOld),
-    after: side(arrangement.seats, arrangement.vacant, after.places, scopes.ofNew),
-  };
-}
-
-/** People counted before or after, by disposition; released ones where they were, the others where they are. */
-function countDispositions(
-  scopes: Scopes,
-  sides: { readonly before: Side; readonly after: Side },
-  { dispositions }: Arrangement,
-): Record<(typeof AFTER_ONLY)[number], Figures> {
-  const kinds = new Map(dispositions.map((one) => [one.person, one.kind]));
-  const of = (side: Side, kind: DispositionKind): Figures => {
-    const persons = (one: Sitting): boolean =>
-      one.title.counted && !one.official && kinds.get(one.person) === kind;
-    return tally(scopes, side, persons, () => false).persons;
-  };
-  return {
-    retained: of(sides.after, "retained"),
-    reassigned: of(sides.after, "reassigned"),
-    released: of(sides.before, "released"),
+    before: sideOf(people, roster.holdings.map(post), holderOf, roster.vacant.map(post), scopes.ofOld),
+    after: sideOf(people, seats, sitterOf, vacant, scopes.ofNew),
   };
 }
 
 /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
-function defined(scopes: Scopes, side: Side, definition: IndicatorDefinition, policy: Policy): Figures {
-  const of = figuresOf(scopes, side, definition.of, policy);
+function defined(
+  scopes: Scopes,
+  side: Side,
+  definition: IndicatorDefinition,
+  policy: Policy,
+  people: People,
+): Figures {
+  const of = figuresOf(scopes, side, definition.of, policy, people);
   if (definition.to === null) return of;
-  const to = figuresOf(scopes, side, definition.to, policy);
+  const to = figuresOf(scopes, side, definition.to, policy, people);
   return scopes.list.map((_, scope) => percentOf(of[scope] ?? 0, to[scope] ?? 0, definition.percent));
 }
 
-function figuresOf(scopes: Scopes, side: Side, definition: CountDefinition, policy: Policy): Float64Array {
-  const { titles, level, place, person, officials } = definition;
+function figuresOf(
+  scopes: Scopes,
+  side: Side,
+  definition: CountDefinition,
+  policy: Policy,
+  people: People,
+): Float64Array {
+  const { titles, level, place, person: condition, officials } = definition;
   const year = policy.effective?.year ?? null;
-  const fits = (post: Pick<Sitting, "title" | "place">): boolean =>
+  const fits = (post: Post): boolean =>
     (titles === null ? post.title.counted : titles.includes(post.title.id)) &&
     (level === null || post.title.level === level) &&
-    matches(place, placeColumns(post.place));
+    placeMatches(place, post.place);
   const figures = tally(
     scopes,
     side,
-    (one) =>
-      fits(one) &&
-      (officials === null || one.official === officials) &&
-      matches(person, personColumns(one.rows, year)),
-    (post) => person.size === 0 && officials !== true && fits(post),
+    (post, person) =>
+      (officials === null || (people.official[person] === 1) === officials) &&
+      fits(post) &&
+      failing(condition, people.rows[person] ?? [], year) === null,
+    (post) => condition.length === 0 && officials !== true && fits(post),
   );
   return figures[definition.count];
 }

@@ -139,7 +139,7 @@ export type Test =
   | { readonly min: number | null; readonly max: number | null };
 
 /** All tests must hold; a blank fails. */
-export type Condition = ReadonlyMap<string, Test>;
+export type Condition = readonly { readonly column: string; readonly test: Test }[];
 
 /** A value that depends on the place: the first case that fits. */
 export type Cases = readonly { readonly when: Condition; readonly value: number }[];

@@ -41,7 +41,8 @@ export function relaxation(choices: Choices, states: States, scale: Scale, mostL
       }
     }
     const slot = values.length;
-    for (let k = 0; k < size; k++) values.push((worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0));
+    for (let k = 0; k < size; k++)
+      values.push((worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0));
     slots.set(key, slot);
     return slot;
   };

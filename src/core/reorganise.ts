@@ -6,7 +6,7 @@ import { nameBranches } from "./branches.ts";
 import { type Diagnostic, diagnostic, hasErrors } from "./diagnostic.ts";
 import { sumUp } from "./households.ts";
 import { fitsLevel, levelOf, mayHold } from "./kinds.ts";
-import type { Change, Kind, Level, Place, Policy, Register } from "./model.ts";
+import type { Change, Kind, Level, Place, Policy, Register, Status } from "./model.ts";
 import { byCodeUnit, inRegisterOrder } from "./order.ts";
 import { checkPlan, type Part, type Plan } from "./plan.ts";
 
@@ -21,6 +21,8 @@ export interface Reorganisation {
   /** Old code → the new code that its people, posts, branches and the place itself are counted with. */
   readonly home: ReadonlyMap<string, string>;
   readonly operations: ReadonlyMap<string, Operation>;
+  /** New places that the plan did not reach, by code: they keep their posts and people. */
+  readonly statuses: ReadonlyMap<string, Exclude<Status, "done">>;
   /** New codes without predecessor. */
   readonly created: ReadonlySet<string>;
 }
@@ -67,6 +69,9 @@ export function reorganise(
       partsInto,
       home,
       operations,
+      statuses: new Map(
+        named.flatMap(({ code, status }) => (status === "done" ? [] : [[code, status] as const])),
+      ),
       created: new Set([...partsInto].filter(([, parts]) => parts.length === 0).map(([code]) => code)),
     },
     diagnostics,

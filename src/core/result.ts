@@ -79,8 +79,11 @@ export function resultOf(
     ),
     places: ledger(scopes, reorganisation),
     bridge:
-      counts.people && counts.sides
-        ? bridgeRows(scopes, bridge(scopes, reorganisation, counts.sides, counts.people, policy))
+      counts.people && people
+        ? bridgeRows(
+            scopes,
+            bridge(scopes, reorganisation, counts.people, people.arrangement.people.official, policy),
+          )
         : [],
     unfinished: reorganisation.after.places.filter((place) => place.status === "pending"),
     expectations: compared,

@@ -67,7 +67,8 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
   /** Whether worth + own + the bound at `rest` is more than the best found. */
   const mayImprove = (worth: readonly number[], own: number, rest: number): boolean => {
     for (let k = 0; k < size; k++) {
-      const bound = (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (relaxed.values[rest + k] ?? 0);
+      const bound =
+        (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (relaxed.values[rest + k] ?? 0);
       const difference = bound - (best[k] ?? 0);
       if (difference !== 0) return difference > 0;
     }
@@ -76,7 +77,11 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
   const boundOf = (worth: readonly number[], own: number, rest: number): number[] =>
     worth.map((value, k) => value + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (relaxed.values[rest + k] ?? 0));
 
-  const movesFrom = ({ state, worth, several, title: last, after }: Node, open: number, title: number): Move[] => {
+  const movesFrom = (
+    { state, worth, several, title: last, after }: Node,
+    open: number,
+    title: number,
+  ): Move[] => {
     const moves: Move[] = [];
     const beyond = title === last ? after : -1;
     for (const set of byLowest[title] ?? []) {
@@ -94,7 +99,8 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
       }
     }
     const rest = relaxed.at(states.without(state, title), several);
-    if (mayImprove(worth, -1, rest)) moves.push({ bound: boundOf(worth, -1, rest), set: null, candidate: -1, own: -1 });
+    if (mayImprove(worth, -1, rest))
+      moves.push({ bound: boundOf(worth, -1, rest), set: null, candidate: -1, own: -1 });
     return moves.sort((a, b) => scale.compare(b.bound, 0, a.bound, 0));
   };
 
@@ -112,7 +118,8 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
     const title = lowestBit(open);
     for (const { bound, set, candidate, own } of movesFrom(node, open, title)) {
       if (scale.compare(bound, 0, best, 0) <= 0) return; // sorted: so are the rest
-      if (set === null) explore({ state: states.without(state, title), worth, several, title: -1, after: -1 });
+      if (set === null)
+        explore({ state: states.without(state, title), worth, several, title: -1, after: -1 });
       else {
         sets[candidate] = set.mask;
         explore({

@@ -1,28 +1,22 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
-import type { Holding, Place, Title } from "./model.ts";
+import type { Place, Title } from "./model.ts";
+import type { People } from "./people.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
 
-/** One person in one post, on one side of the rearrangement. */
-export interface Sitting {
-  readonly scope: number;
-  readonly place: Place;
-  readonly title: Title;
-  readonly person: string;
-  readonly official: boolean;
-  /** All rows of the person's, for filters. */
-  readonly rows: readonly Holding[];
-}
-
-export interface EmptyPost {
-  readonly scope: number;
+/** A post in a place, on one side of the rearrangement. */
+export interface Post {
   readonly place: Place;
   readonly title: Title;
 }
 
-/** One side, people first: each entry is one person's posts. */
+/** One side: posts that are held, in the order of their people, and posts that are empty. */
 export interface Side {
-  readonly people: readonly (readonly Sitting[])[];
-  readonly empty: readonly EmptyPost[];
+  readonly posts: readonly Post[];
+  /** Scope and person of each held post; posts of one person stand together. */
+  readonly scope: Int32Array;
+  readonly person: Int32Array;
+  readonly empty: readonly Post[];
+  readonly emptyScope: Int32Array;
 }
 
 /** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
@@ -39,12 +33,40 @@ export interface Tally {
   readonly concurrent: Float64Array;
 }
 
+/** Puts a side together: held posts with their people, by position, in any order. */
+export function sideOf(
+  people: People,
+  held: readonly Post[],
+  personOf: (index: number) => number,
+  empty: readonly Post[],
+  scopeOf: ReadonlyMap<string, number>,
+): Side {
+  const count = held.length;
+  // Counting sort by person.
+  const starts = new Int32Array(people.ids.length + 1);
+  for (let index = 0; index < count; index++) increase(starts, personOf(index) + 1);
+  for (let person = 1; person < starts.length; person++) increase(starts, person, starts[person - 1]);
+  const posts: Post[] = new Array(count);
+  const scope = new Int32Array(count);
+  const person = new Int32Array(count);
+  held.forEach((post, index) => {
+    const owner = personOf(index);
+    const at = starts[owner] ?? 0;
+    starts[owner] = at + 1;
+    posts[at] = post;
+    scope[at] = scopeOf.get(post.place.code) ?? -1;
+    person[at] = owner;
+  });
+  const emptyScope = Int32Array.from(empty, (post) => scopeOf.get(post.place.code) ?? -1);
+  return { posts, scope, person, empty, emptyScope };
+}
+
 /** Counts the posts that the filters let through; people are distinct in each scope. */
 export function tally(
   scopes: Scopes,
-  side: Side,
-  counts: (sitting: Sitting) => boolean,
-  countsEmpty: (post: EmptyPost) => boolean,
+  { posts, scope, person, empty, emptyScope }: Side,
+  counts: (post: Post, person: number) => boolean,
+  countsEmpty: (post: Post) => boolean,
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
   const holdings = zeros();
@@ -52,40 +74,48 @@ export function tally(
   // People whose posts stand in one scope count there and above; the others are counted scope by scope.
   const rolled = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
   const apart = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
-  const add = (to: typeof rolled, scope: number, posts: readonly Sitting[]): void => {
-    increase(to.persons, scope);
-    if (posts.some((one) => one.title.level === "commune")) increase(to.personsCommune, scope);
-    if (posts.length > 1) increase(to.concurrent, scope);
+  const add = (to: typeof rolled, at: number, own: readonly number[]): void => {
+    increase(to.persons, at);
+    if (own.some((index) => posts[index]?.title.level === "commune")) increase(to.personsCommune, at);
+    if (own.length > 1) increase(to.concurrent, at);
   };
-  for (const sittings of side.people) {
-    const own = sittings.length === 1 ? (sittings.every(counts) ? sittings : []) : sittings.filter(counts);
-    const [first] = own;
-    if (!first) continue;
-    for (const { scope } of own) increase(holdings, scope);
-    if (own.every((one) => one.scope === first.scope)) add(rolled, first.scope, own);
+  const own: number[] = [];
+  for (let index = 0; index < posts.length; ) {
+    const owner = person[index] ?? 0;
+    own.length = 0;
+    for (; index < posts.length && person[index] === owner; index++) {
+      const post = posts[index];
+      if (post && counts(post, owner)) own.push(index);
+    }
+    const first = scope[own[0] ?? -1];
+    if (first === undefined) continue;
+    for (const one of own) increase(holdings, scope[one] ?? 0);
+    if (own.every((one) => scope[one] === first)) add(rolled, first, own);
     else {
-      const scopeOf = (one: Sitting): number => one.scope;
-      eachScopeAbove(scopes, own, scopeOf, (scope, among) => add(apart, scope, among));
+      const scopeOf = (one: number): number => scope[one] ?? -1;
+      eachScopeAbove(scopes, own, scopeOf, (at, among) => add(apart, at, among));
     }
   }
-  for (const post of side.empty) if (countsEmpty(post)) increase(vacancies, post.scope);
+  empty.forEach((post, index) => {
+    if (countsEmpty(post)) increase(vacancies, emptyScope[index] ?? 0);
+  });
   rollUp(scopes, holdings);
   rollUp(scopes, vacancies);
-  const sum = (own: Float64Array, others: Float64Array): Float64Array =>
-    rollUp(scopes, own).map((value, scope) => value + (others[scope] ?? 0));
+  const sum = (within: Float64Array, others: Float64Array): Float64Array =>
+    rollUp(scopes, within).map((value, at) => value + (others[at] ?? 0));
   const persons = sum(rolled.persons, apart.persons);
   const personsCommune = sum(rolled.personsCommune, apart.personsCommune);
   return {
-    posts: holdings.map((value, scope) => value + (vacancies[scope] ?? 0)),
+    posts: holdings.map((value, at) => value + (vacancies[at] ?? 0)),
     holdings,
     vacancies,
     persons,
     personsCommune,
-    personsUnit: persons.map((value, scope) => value - (personsCommune[scope] ?? 0)),
+    personsUnit: persons.map((value, at) => value - (personsCommune[at] ?? 0)),
     concurrent: sum(rolled.concurrent, apart.concurrent),
   };
 }
 
-function increase(figures: Float64Array, scope: number): void {
-  figures[scope] = (figures[scope] ?? 0) + 1;
+function increase(figures: Float64Array | Int32Array, at: number, by = 1): void {
+  figures[at] = (figures[at] ?? 0) + by;
 }

@@ -30,7 +30,10 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       const text = cells[position] ?? "";
       if (text === "") return null;
       let parsed = known.get(text);
-      if (!parsed) known.set(text, (parsed = parse(text)));
+      if (!parsed) {
+        parsed = parse(text);
+        known.set(text, parsed);
+      }
       if (parsed.ok) return parsed.value;
       diagnostics.push(
         diagnostic(parsed.code, originOf(line, column), {

@@ -66,7 +66,7 @@ export function conditionCompiler(
     return null;
   };
   return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition => {
-    const condition = new Map<string, Test>();
+    const condition: { column: string; test: Test }[] = [];
     for (const [column, test] of Object.entries(entry ?? {})) {
       const at = [...path, column];
       const type = factType(test);
@@ -74,15 +74,18 @@ export function conditionCompiler(
         BUILT_IN[subject].get(column) ??
         (type === "number" ? asNumber : type === "flag" ? parseYesNo : asText);
       if (!BUILT_IN[subject].has(column)) facts[subject].set(column, type);
-      if (typeof test === "string") condition.set(column, { oneOf: [parsed(parse, test, at)] });
+      if (typeof test === "string") condition.push({ column, test: { oneOf: [parsed(parse, test, at)] } });
       else if (Array.isArray(test))
-        condition.set(column, { oneOf: test.map((one, index) => parsed(parse, one, [...at, index])) });
+        condition.push({
+          column,
+          test: { oneOf: test.map((one, index) => parsed(parse, one, [...at, index])) },
+        });
       else {
         const bound = (text: string | undefined, key: string): number | null => {
           const value = text === undefined ? null : parsed(parse, text, [...at, key]);
           return typeof value === "number" ? value : null;
         };
-        condition.set(column, { min: bound(test.min, "min"), max: bound(test.max, "max") });
+        condition.push({ column, test: { min: bound(test.min, "min"), max: bound(test.max, "max") } });
       }
     }
     return condition;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import type {
   Cases,
+  Condition,
   CountDefinition,
   HoldingRules,
   IndicatorDefinition,
@@ -57,8 +58,8 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
     diagnostics.push(diagnostic("policy/unknown-title", originOf(path), details));
   };
   const cases = (posts: TitleEntry["posts"], path: Path): Cases => {
-    if (posts === undefined) return [{ when: new Map(), value: 1 }];
-    if (typeof posts === "number") return [{ when: new Map(), value: posts }];
+    if (posts === undefined) return [{ when: [], value: 1 }];
+    if (typeof posts === "number") return [{ when: [], value: posts }];
     return posts.map((one, index) => ({
       when: compile(one.when, "place", [...path, index, "when"]),
       value: one.posts,
@@ -143,8 +144,9 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
   const effective = dateOf(file.effective, originOf, diagnostics);
   const holding = holdingOf(file.holding, compile, checkTitle);
   if (effective === null) {
-    const aged = titles.find((title) => title.requires.has("age"));
-    if (aged || holding.concurrentRequires.has("age")) {
+    const needsAge = (condition: Condition): boolean => condition.some(({ column }) => column === "age");
+    const aged = titles.find((title) => needsAge(title.requires));
+    if (aged || needsAge(holding.concurrentRequires)) {
       const path = aged ? ["titles", aged.id, "requires", "age"] : ["holding", "concurrent_requires", "age"];
       diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value: path.join(".") }));
     }

@@ -30,13 +30,6 @@ export interface RosterReading {
   readonly register: Register;
 }
 
-/** A row before people without an id get one. */
-interface Row {
-  readonly holding: Omit<Holding, "person">;
-  readonly person: string;
-  readonly count: number;
-}
-
 /**
  * Reads a roster against a register (null: the level columns name the places) and a policy's titles.
  * Rows at a place of the register that is faulty itself are passed over.
@@ -74,15 +67,21 @@ export function readRoster(
   const countText = text("count");
   const typed = factsOf(facts);
 
-  const rows: Row[] = [];
+  const holdings: Holding[] = [];
+  const nameless: Nameless[] = [];
   const vacant: VacantPost[] = [];
   table.rows.forEach((cells, index) => {
     const line = table.lines[index] ?? 0;
     const at = findPlace(cells, line);
     const title = findTitle(cells, line);
     const several = count(cells, line);
-    const holding = {
-      fullName: fullName(cells),
+    const id = person(cells);
+    const name = fullName(cells);
+    const holding: Holding = {
+      place: at?.code ?? "",
+      title: title?.id ?? "",
+      person: id,
+      fullName: name,
       birthYear: birthYear(cells, line),
       gender: gender(cells, line),
       partyMember: partyMember(cells, line),
@@ -92,17 +91,10 @@ export function readRoster(
       cells,
       origin: { file: table.file, line },
     };
-    const id = person(cells);
-    if (
-      countText(cells) !== "" &&
-      (several === 0 || (several !== 1 && several !== null && (id || holding.fullName)))
-    ) {
-      diagnostics.push(
-        diagnostic("roster/count-of-person", originOf(line, "count"), {
-          value: countText(cells),
-          person: id || null,
-        }),
-      );
+    const counted = countText(cells);
+    if (several !== null && several !== 1 && (several === 0 || id !== "" || name !== "")) {
+      const details = { value: counted, person: id || null };
+      diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
     }
     if (at === null || title === null) return;
     if (at.level !== title.level) {
@@ -112,21 +104,15 @@ export function readRoster(
         facts: { level: title.level, at: at.level, name: at.name },
       };
       diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
-      return;
-    }
-    if (id === "" && holding.fullName === "" && countText(cells) === "") {
+    } else if (id !== "") holdings.push(holding);
+    else if (name === "" && counted === "") {
       vacant.push({ place: at.code, title: title.id, origin: holding.origin });
-    } else
-      rows.push({
-        holding: { ...holding, place: at.code, title: title.id },
-        person: id,
-        count: several ?? 1,
-      });
+    } else nameless.push({ holding, count: several ?? 1 });
   });
   diagnostics.push(
     ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
   );
-  const holdings = identify(rows);
+  for (const one of identify(nameless, holdings)) holdings.push(one);
   checkPeople(holdings, originOf, diagnostics);
   return {
     value: {
@@ -173,8 +159,8 @@ function titleReader(
   const known = new Map<string, Title | null>();
   return (cells, line) => {
     const written = text(cells);
-    let title = known.get(written);
-    if (title === undefined) known.set(written, (title = words.find(written)));
+    const title = known.get(written) ?? words.find(written);
+    known.set(written, title);
     if (title) return title;
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
@@ -192,55 +178,56 @@ function titleReader(
   };
 }
 
+/** A row of people without an id. */
+interface Nameless {
+  readonly holding: Holding;
+  readonly count: number;
+}
+
 /**
  * Gives people without an id one of their own, `place#title#n`. Rows are counted in the order of their cells, not of
  * the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
  */
-function identify(rows: readonly Row[]): Holding[] {
-  const taken = new Set(rows.map((row) => row.person));
+function identify(nameless: readonly Nameless[], others: readonly Holding[]): Holding[] {
+  if (nameless.length === 0) return [];
+  const taken = new Set(others.map((row) => row.person));
   const next = new Map<string, number>();
-  const nameless = rows
-    .filter((row) => row.person === "")
-    .map((row) => ({ row, key: row.holding.cells.join("\u0000") }))
-    .sort((a, b) => byCodeUnit(a.key, b.key));
-  const given = new Map<Row, string[]>();
-  for (const { row } of nameless) {
-    const stem = `${row.holding.place}#${row.holding.title}#`;
-    const ids: string[] = [];
-    for (let n = next.get(stem) ?? 1; ids.length < row.count; n++) {
-      if (!taken.has(`${stem}${n}`)) ids.push(`${stem}${n}`);
-      next.set(stem, n + 1);
-    }
-    given.set(row, ids);
-  }
-  return rows.flatMap((row) =>
-    (given.get(row) ?? [row.person]).map((person) => ({ ...row.holding, person })),
-  );
+  return nameless
+    .map((one) => ({ ...one, key: one.holding.cells.join("\u0000") }))
+    .sort((a, b) => byCodeUnit(a.key, b.key))
+    .flatMap(({ holding, count }) => {
+      const stem = `${holding.place}#${holding.title}#`;
+      return Array.from({ length: count }, () => {
+        let number = next.get(stem) ?? 1;
+        while (taken.has(`${stem}${number}`)) number++;
+        next.set(stem, number + 1);
+        return { ...holding, person: `${stem}${number}` };
+      });
+    });
 }
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
 function checkPeople(holdings: readonly Holding[], originOf: OriginOf, diagnostics: Diagnostic[]): void {
-  const first = new Map<string, Holding>();
-  const posts = new Map<string, Holding>();
+  const rowsOf = new Map<string, Holding[]>();
   for (const row of holdings) {
-    const other = first.get(row.person);
-    if (!other) {
-      first.set(row.person, row);
+    const own = rowsOf.get(row.person);
+    if (!own) {
+      rowsOf.set(row.person, [row]);
       continue;
     }
-    if (posts.size === 0) for (const one of first.values()) posts.set(keyOf(one), one);
-    const twin = posts.get(keyOf(row));
-    const { person, place, origin } = row;
-    if (twin && twin !== row) {
-      const details = { value: row.title, person, place, related: [twin.origin] };
+    const { person, place, title, origin } = row;
+    const twin = own.find((other) => other.place === place && other.title === title);
+    if (twin) {
+      const details = { value: title, person, place, related: [twin.origin] };
       diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
     }
-    posts.set(keyOf(row), row);
-    const column = differing(other, row);
-    if (column !== null) {
-      const details = { person, related: [other.origin], facts: { column } };
+    const [first] = own;
+    const column = first ? differing(first, row) : null;
+    if (first && column !== null) {
+      const details = { person, related: [first.origin], facts: { column } };
       diagnostics.push(diagnostic("roster/person-differs", originOf(origin.line, column), details));
     }
+    own.push(row);
   }
 }
 
@@ -249,7 +236,7 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
   const present = new Set([...at.keys(), ...[...extra.keys()].map(fold)]);
   const rules = new Map<string, string[]>();
   const need = (condition: Condition, rule: string): void => {
-    for (const name of condition.keys()) {
+    for (const { column: name } of condition) {
       const column = name === "age" ? "birth_year" : name;
       if (column === "official" || present.has(column) || present.has(fold(column))) continue;
       rules.set(column, [...(rules.get(column) ?? []), rule]);
@@ -262,10 +249,6 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
   return [...rules].map(([column, names]) =>
     diagnostic("roster/rule-column", origin, { value: column, facts: { rules: names } }),
   );
-}
-
-function keyOf({ place, title, person }: Holding): string {
-  return `${place}\u0000${title}\u0000${person}`;
 }
 
 function differing(a: Holding, b: Holding): string | null {

@@ -16,7 +16,7 @@ export function renderFiles(
   files.set("register-after.csv", csv(registerTable(run)));
   if (run.arrangement) {
     files.set("roster-after.csv", csv(rosterTable(run, run.arrangement, redact)));
-    files.set("dispositions.csv", csv(dispositionTable(run.arrangement, redact)));
+    files.set("dispositions.csv", csv(dispositionTable(run, run.arrangement, redact)));
   }
   files.set("crosswalk.csv", csv(crosswalkTable(run)));
   files.set("findings.csv", csv(findingsTable(run, language)));

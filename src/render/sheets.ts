@@ -1,6 +1,7 @@
 /** The tables that are inputs again, and what became of each person: a run in, columns and rows out. */
 import type { Arrangement } from "../core/arrange.ts";
-import type { Column, Holding, Place } from "../core/model.ts";
+import { rulesBehind } from "../core/disposition.ts";
+import type { Column, Holding, Place, Title } from "../core/model.ts";
 import { byCodePoint, byCodeUnit } from "../core/order.ts";
 import type { RunDocument } from "./document.ts";
 
@@ -48,10 +49,10 @@ export function registerTable({ reorganisation: { after } }: RunDocument): Sheet
   };
 }
 
-/** A row of the roster afterwards: a seat with the row of the person that it is written from, or a vacant post. */
+/** A row of the roster afterwards: a post with its holder and the row of theirs that it is written from, or vacant. */
 interface AfterRow {
-  readonly place: string;
-  readonly title: string;
+  readonly place: Place;
+  readonly title: Title;
   readonly person: string | null;
   readonly source: Holding | null;
 }
@@ -59,23 +60,18 @@ interface AfterRow {
 /** The roster afterwards, in the input's columns; ids that were given to people without one are written out. */
 export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
   const { roster, reorganisation } = run;
+  const { people, seats } = arrangement;
   const places = new Map(reorganisation.after.places.map((place) => [place.code, place]));
-  const rowsOf = new Map<string, Holding[]>();
-  for (const row of roster?.holdings ?? []) rowsOf.set(row.person, [...(rowsOf.get(row.person) ?? []), row]);
-  for (const rows of rowsOf.values())
-    rows.sort((a, b) => byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000")));
-  const rank = new Map(run.policy.titles.map((title, index) => [title.id, index]));
-  const seats = arrangement.seats.map(({ place, title, person }): AfterRow => {
-    const rows = rowsOf.get(person) ?? [];
-    const own = rows.filter((row) => row.title === title);
-    const stays = own.find((row) => run.reorganisation.home.get(row.place) === place);
-    return { place, title, person, source: stays ?? own[0] ?? rows[0] ?? null };
+  const held = seats.map(({ place, title, person }): AfterRow => {
+    const rows = [...(people.rows[person] ?? [])].sort(byCells);
+    const own = rows.filter((row) => row.title === title.id);
+    const stays = own.find((row) => reorganisation.home.get(row.place) === place.code);
+    return { place, title, person: people.ids[person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
   });
-  const vacant = arrangement.vacant.map(
-    ({ place, title }): AfterRow => ({ place, title, person: null, source: null }),
-  );
-  const order = new Map([...places.keys()].map((code, index) => [code, index]));
-  const rows = [...seats, ...vacant].sort(
+  const vacant = arrangement.vacant.map((post): AfterRow => ({ ...post, person: null, source: null }));
+  const order = new Map(reorganisation.after.places.map((place, index) => [place, index]));
+  const rank = new Map(run.policy.titles.map((title, index) => [title, index]));
+  const rows = [...held, ...vacant].sort(
     (a, b) =>
       (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) ||
       (rank.get(a.title) ?? 0) - (rank.get(b.title) ?? 0) ||
@@ -87,9 +83,9 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
     const own = row.source?.cells[position.get(column) ?? -1] ?? "";
     switch (column.name) {
       case "place":
-        return row.place;
+        return row.place.code;
       case "title":
-        return row.source?.title === row.title ? own : titleFor(run, row, places);
+        return row.source?.title === row.title.id ? own : titleName(row.title, row.place.kind);
       case "person":
         return row.person;
       case "count":
@@ -112,29 +108,33 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
   };
 }
 
-function titleFor(run: RunDocument, row: AfterRow, places: ReadonlyMap<string, Place>): string {
-  const title = run.policy.titles.find((one) => one.id === row.title);
-  const kind = places.get(row.place)?.kind;
-  return (kind === "thon" || kind === "tdp" ? title?.names[kind] : undefined) ?? title?.name ?? row.title;
+/** Vietnamese name of a title, by the kind of its place where the two differ. */
+function titleName(title: Title, kind: Place["kind"]): string {
+  return (kind === "thon" || kind === "tdp" ? title.names[kind] : undefined) ?? title.name;
+}
+
+function byCells(a: Holding, b: Holding): number {
+  return byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000"));
 }
 
 /** The name of the place at a level that a place stands in. */
-function above(code: string, level: Place["level"], places: ReadonlyMap<string, Place>): string | null {
-  for (
-    let place = places.get(code);
-    place;
-    place = place.parent === null ? undefined : places.get(place.parent)
-  ) {
+function above(from: Place, level: Place["level"], places: ReadonlyMap<string, Place>): string | null {
+  for (let place: Place | undefined = from; place; place = places.get(place.parent ?? "")) {
     if (place.level === level) return place.name;
   }
   return null;
 }
 
 /** What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. */
-export function dispositionTable({ dispositions }: Arrangement, redact: boolean): Sheet {
+export function dispositionTable(
+  { reorganisation }: RunDocument,
+  arrangement: Arrangement,
+  redact: boolean,
+): Sheet {
+  const { people, seatsOf, dispositions } = arrangement;
   const join = (values: readonly string[]): string => [...new Set(values)].join("|");
-  const sorted = <T extends { readonly place: string; readonly title: string }>(posts: readonly T[]): T[] =>
-    [...posts].sort((a, b) => byCodeUnit(a.place, b.place) || byCodeUnit(a.title, b.title));
+  const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
+    [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
   return {
     columns: [
       "person",
@@ -146,19 +146,20 @@ export function dispositionTable({ dispositions }: Arrangement, redact: boolean)
       "disposition",
       "rules",
     ],
-    rows: dispositions.map(({ person, kind, before, after, rules }) => {
-      const old = sorted(before);
-      const now = sorted(after);
-      const names = old.map((row) => row.fullName).filter((name) => name !== "");
+    rows: people.ids.map((id, person) => {
+      const rows = people.rows[person] ?? [];
+      const old = sorted(rows.map((row) => [row.place, row.title]));
+      const now = sorted((seatsOf[person] ?? []).map(({ place, title }) => [place.code, title.id]));
+      const names = rows.map((row) => row.fullName).filter((name) => name !== "");
       return [
-        person,
+        id,
         redact ? null : join(names.sort(byCodeUnit)),
-        join(old.map((row) => row.place)),
-        join(old.map((row) => row.title)),
-        join(now.map((seat) => seat.place)),
-        join(now.map((seat) => seat.title)),
-        kind,
-        join(rules),
+        join(old.map(([place]) => place)),
+        join(old.map(([, title]) => title)),
+        join(now.map(([place]) => place)),
+        join(now.map(([, title]) => title)),
+        dispositions[person] ?? null,
+        join(rulesBehind(person, arrangement, reorganisation)),
       ];
     }),
   };
