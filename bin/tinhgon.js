@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import "../dist/tinhgon.cjs";
+require("../dist/tinhgon.cjs");

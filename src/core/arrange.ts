@@ -36,10 +36,10 @@ export interface Arrangement {
 export function arrange(
   { after, home, created, partsInto }: Reorganisation,
   roster: Roster,
-  people: People,
   policy: Policy,
   nodeLimit?: number,
 ): Arrangement {
+  const { people } = roster;
   const seats: Seat[] = [];
   const vacant: Omit<Seat, "person">[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -90,15 +90,16 @@ export function arrange(
 
 /** The people of some rows with their rows, in the order of ids. */
 function contendersOf(held: readonly number[], holdings: readonly Holding[], of: Int32Array): Contender[] {
-  const rows = new Map<number, Holding[]>();
-  for (const index of held) {
+  const contenders: { readonly person: number; readonly rows: Holding[] }[] = [];
+  for (const index of [...held].sort((a, b) => (of[a] ?? 0) - (of[b] ?? 0))) {
     const row = holdings[index];
     const person = of[index] ?? 0;
-    const own = rows.get(person);
-    if (row && own) own.push(row);
-    else if (row) rows.set(person, [row]);
+    const last = contenders[contenders.length - 1];
+    if (!row) continue;
+    if (last?.person === person) last.rows.push(row);
+    else contenders.push({ person, rows: [row] });
   }
-  return [...rows].sort(([a], [b]) => a - b).map(([person, own]) => ({ person, rows: own }));
+  return contenders;
 }
 
 /** What is to be said of one arranged place. */

@@ -39,11 +39,16 @@ export function bridge(
     const parts = register === "old" ? [] : (partsInto.get(place.code) ?? []);
     const from = register === "old" ? [place] : parts.filter((part) => part.main).map((part) => part.from);
     for (let title = 0; title < width; title++) {
-      const posts = from.map(({ code }) => old[(position.get(code) ?? 0) * width + title] ?? 0);
-      const all = posts.reduce((sum, count) => sum + count, 0);
+      if (policy.titles[title]?.level !== level) continue;
+      let all = 0;
+      let most = 0;
+      for (const { code } of from) {
+        const posts = old[(position.get(code) ?? 0) * width + title] ?? 0;
+        all += posts;
+        most = Math.max(most, posts);
+      }
       if (register === "old") increase(steps.dissolved, scope, -all);
       else {
-        const most = posts.reduce((largest, count) => Math.max(largest, count), 0);
         const after = made[scope * width + title] ?? 0;
         increase(steps.merging, scope, most - all);
         increase(steps.abolished, scope, -Math.max(0, most - after));

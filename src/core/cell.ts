@@ -37,23 +37,27 @@ export function cellMaker(
   const day = policy.effective?.day ?? latest;
   const year = policy.effective?.year ?? null;
   const byEstablishment = new Map<string, { readonly titles: Title[]; readonly cellTitles: CellTitle[] }>();
+  const byLevel = new Map<string, Title[]>();
+  for (const title of policy.titles) byLevel.set(title.level, [...(byLevel.get(title.level) ?? []), title]);
 
   /** The titles with posts at a place; places with the same posts share them. */
   const establishment = (place: Place) => {
-    const posts = policy.titles.map((title) =>
-      title.level === place.level ? firstFitting(title.posts, place) : 0,
-    );
-    const key = posts.join();
+    const all = byLevel.get(place.level) ?? [];
+    const posts: number[] = [];
+    let key: string = place.level;
+    for (const title of all) {
+      const count = firstFitting(title.posts, place);
+      posts.push(count);
+      key += ` ${count}`;
+    }
     const known = byEstablishment.get(key);
     if (known) return known;
-    const titles = policy.titles.filter((_, index) => (posts[index] ?? 0) > 0);
-    const cellTitles = titles.map(
-      (title): CellTitle => ({
-        posts: posts[policy.titles.indexOf(title)] ?? 0,
-        compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
-        counted: title.counted,
-      }),
-    );
+    const titles = all.filter((_, index) => (posts[index] ?? 0) > 0);
+    const cellTitles = titles.map((title): CellTitle => ({
+      posts: posts[all.indexOf(title)] ?? 0,
+      compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
+      counted: title.counted,
+    }));
     const made = { titles, cellTitles };
     byEstablishment.set(key, made);
     return made;

@@ -33,20 +33,14 @@ export function ledger(
   scopes: Scopes,
   { before, after, partsInto, operations, created }: Reorganisation,
 ): PlacesRow[] {
-  const counters = new Map<string, Counter>();
-  const at = (scope: number, level: Level): Counter[] => {
-    const above: Counter[] = [];
-    for (let one = scope; one >= 0; one = scopes.list[one]?.parent ?? -1) {
-      const key = `${one} ${level}`;
-      const known = counters.get(key);
-      const counter = known ?? empty();
-      if (!known) counters.set(key, counter);
-      above.push(counter);
-    }
-    return above;
-  };
+  const counters = LEVELS_TOLD.map(() => scopes.list.map(empty));
   const add = (scope: number | undefined, level: Level, what: keyof Counter, by = 1): void => {
-    if (scope !== undefined) for (const counter of at(scope, level)) counter[what] += by;
+    const own = counters[LEVELS_TOLD.indexOf(level)];
+    if (scope === undefined || !own || by === 0) return;
+    for (let one = scope; one >= 0; one = scopes.list[one]?.parent ?? -1) {
+      const counter = own[one];
+      if (counter) counter[what] += by;
+    }
   };
   for (const place of before.places) {
     const scope = scopes.ofOld.get(place.code);
@@ -65,8 +59,8 @@ export function ledger(
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     if (register === "old" || !(parent < 0 || scopes.list[parent]?.place === null || level === "district"))
       return;
-    for (const one of LEVELS_TOLD) {
-      const counter = counters.get(`${scope} ${one}`) ?? empty();
+    for (const [index, one] of LEVELS_TOLD.entries()) {
+      const counter = counters[index]?.[scope] ?? empty();
       const { before: old, splitAdded, mergedAway, dissolved, created: born } = counter;
       if (old + splitAdded - mergedAway - dissolved + born !== counter.after) {
         throw new Error(`the ledger of ${place?.code ?? "the sum"} does not add up for ${one}`);

@@ -1,4 +1,5 @@
 /** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
+import type { People } from "./people.ts";
 
 /** Where a row or a value was read: a file as the user named it, a physical line (1-based), a column header. */
 export interface Origin {
@@ -113,6 +114,7 @@ export interface VacantPost {
 
 export interface Roster {
   readonly holdings: readonly Holding[];
+  readonly people: People;
   readonly vacant: readonly VacantPost[];
   readonly columns: readonly Column[];
 }

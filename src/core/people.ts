@@ -1,5 +1,5 @@
 /** The people of a roster: rows in, one entry a person, in the order of ids, out. */
-import type { Holding, Roster } from "./model.ts";
+import type { Holding } from "./model.ts";
 import { byCodePoint } from "./order.ts";
 
 export interface People {
@@ -13,26 +13,40 @@ export interface People {
   readonly official: Uint8Array;
 }
 
-export function peopleOf({ holdings }: Roster): People {
-  const rowsOf = new Map<string, Holding[]>();
-  for (const row of holdings) {
-    const own = rowsOf.get(row.person);
-    if (own) own.push(row);
-    else rowsOf.set(row.person, [row]);
-  }
-  const ids = inOrder([...rowsOf.keys()]);
-  const position = new Map(ids.map((id, index) => [id, index]));
-  const official = new Uint8Array(ids.length);
+export function peopleOf(holdings: readonly Holding[]): People {
+  const met = new Map<string, number>();
+  const rows: Holding[][] = [];
+  const ids: string[] = [];
   const of = new Int32Array(holdings.length);
+  let sorted = true;
   holdings.forEach((row, index) => {
-    const person = position.get(row.person) ?? 0;
-    of[index] = person;
-    if (row.official) official[person] = 1;
+    const known = met.get(row.person);
+    if (known !== undefined) {
+      rows[known]?.push(row);
+      of[index] = known;
+      return;
+    }
+    const last = ids[ids.length - 1];
+    if (last !== undefined && byCodePoint(last, row.person) > 0) sorted = false;
+    of[index] = ids.length;
+    met.set(row.person, ids.length);
+    ids.push(row.person);
+    rows.push([row]);
   });
-  return { ids, rows: ids.map((id) => rowsOf.get(id) ?? []), of, official };
-}
+  const official = (all: readonly (readonly Holding[])[]): Uint8Array =>
+    Uint8Array.from(all, (own) => (own.some((row) => row.official) ? 1 : 0));
+  if (sorted) return { ids, rows, of, official: official(rows) };
 
-/** Code units sort faster, and differ from code points only beyond U+FFFF. */
-function inOrder(ids: string[]): string[] {
-  return ids.some((id) => /[\uD800-\uDFFF]/.test(id)) ? ids.sort(byCodePoint) : ids.sort();
+  const order = ids.map((_, person) => person).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+  const position = new Int32Array(order.length);
+  order.forEach((person, index) => {
+    position[person] = index;
+  });
+  const inOrder = order.map((person) => rows[person] ?? []);
+  return {
+    ids: order.map((person) => ids[person] ?? ""),
+    rows: inOrder,
+    of: of.map((person) => position[person] ?? 0),
+    official: official(inOrder),
+  };
 }

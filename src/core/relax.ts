@@ -14,7 +14,7 @@ export interface Relaxation {
 }
 
 /** States for which a flat table is kept rather than a map. */
-const FLAT = 1 << 18;
+const FLAT = 1 << 16;
 
 export function relaxation(choices: Choices, states: States, scale: Scale, mostLarger: number): Relaxation {
   const { byLowest, worths } = choices;
@@ -61,7 +61,7 @@ export function relaxation(choices: Choices, states: States, scale: Scale, mostL
 /** Positive numbers by key; 0 where there is none yet. */
 function slotTable(keys: number): { get: (key: number) => number; set: (key: number, slot: number) => void } {
   if (keys <= FLAT) {
-    const flat = new Int32Array(keys);
+    const flat = new Array<number>(keys).fill(0);
     return {
       get: (key) => flat[key] ?? 0,
       set: (key, slot) => {

@@ -3,7 +3,6 @@ import { type Arrangement, arrange } from "./arrange.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
 import { sumUp } from "./households.ts";
 import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
-import { peopleOf } from "./people.ts";
 import { type Reorganisation, reorganise } from "./reorganise.ts";
 import { type Result, resultOf } from "./result.ts";
 
@@ -46,7 +45,7 @@ export function runScenario(
   const { value: reorganisation, diagnostics } = plan(inputs, suggest);
   if (reorganisation === null || hasErrors(diagnostics)) return { value: null, diagnostics };
   const { roster, policy } = inputs;
-  const arrangement = roster ? arrange(reorganisation, roster, peopleOf(roster), policy) : null;
+  const arrangement = roster ? arrange(reorganisation, roster, policy) : null;
   const people = roster && arrangement ? { roster, arrangement } : null;
   const result = resultOf(reorganisation, policy, people, expectations, by);
   return {

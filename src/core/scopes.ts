@@ -67,6 +67,11 @@ export function eachScopeAbove<T>(
   scopeOf: (member: T) => number,
   visit: (scope: number, members: readonly T[]) => void,
 ): void {
+  const [first] = members;
+  if (first !== undefined && members.length === 1) {
+    for (let scope = scopeOf(first); scope >= 0; scope = list[scope]?.parent ?? -1) visit(scope, members);
+    return;
+  }
   const within = new Map<number, T[]>();
   for (const member of members) {
     for (let scope = scopeOf(member); scope >= 0; scope = list[scope]?.parent ?? -1) {

@@ -25,33 +25,53 @@ export interface Choices {
   readonly worths: readonly number[];
 }
 
-/** All sets of titles that some candidate may hold. */
+/**
+ * All sets of titles that some candidate may hold. Of those who may hold a set, only the best are kept: in the
+ * optimum everybody worth more for it holds another set, and so they are at most as many as the other posts.
+ */
 export function choicesOf({ titles, candidates }: Cell, states: States, scale: Scale): Choices {
   const worths: number[] = [];
-  const found = new Map<number, Option[]>();
-  candidates.forEach((candidate, index) => {
-    const grow = (mask: number, from: number, open: number, count: number): void => {
-      for (let t = from; t < titles.length; t++) {
-        if (((open >> t) & 1) === 0) continue;
-        const set = mask | (1 << t);
-        const option = { candidate: index, worth: worths.length };
-        scale.push(worths, index, set);
-        const options = found.get(set);
-        if (options) options.push(option);
-        else found.set(set, [option]);
-        if (count < candidate.maxPosts) grow(set, t + 1, open & (titles[t]?.compatible ?? 0), count + 1);
+  const byLowest: MutableSet[][] = titles.map(() => []);
+  const found = new Map<number, MutableSet>();
+  const posts = titles.reduce((sum, title) => sum + title.posts, 0);
+  candidates.forEach(({ eligible, maxPosts }, candidate) => {
+    const grow = (parent: MutableSet | null, base: number, charged: boolean, open: number): void => {
+      for (let rest = open; rest !== 0; rest &= rest - 1) {
+        const title = lowestBit(rest);
+        const mask = (parent?.mask ?? 0) | (1 << title);
+        const size = (parent?.size ?? 0) + 1;
+        let set = found.get(mask);
+        if (!set) {
+          const step = (parent?.step ?? 0) + states.unit(title);
+          set = { mask, step, size, larger: size > 1, options: [] };
+          found.set(mask, set);
+          byLowest[lowestBit(mask)]?.push(set);
+        }
+        const worth = worths.length;
+        scale.push(worths, base, candidate, title, charged);
+        insert(set.options, { candidate, worth }, posts - size + 1, worths, scale);
+        if (size === maxPosts) continue;
+        const higher = rest & (rest - 1) & (titles[title]?.compatible ?? 0);
+        if (higher !== 0) grow(set, worth, charged || scale.charges(candidate, title), higher);
       }
     };
-    grow(0, 0, candidate.eligible, 1);
+    if (maxPosts > 0) grow(null, -1, false, eligible);
   });
-  const byLowest: TitleSet[][] = titles.map(() => []);
-  for (const [mask, options] of found) {
-    options.sort((a, b) => scale.compare(worths, b.worth, worths, a.worth));
-    let step = 0;
-    for (let t = 0; t < titles.length; t++) if ((mask >> t) & 1) step += states.unit(t);
-    byLowest[lowestBit(mask)]?.push({ mask, step, larger: (mask & (mask - 1)) !== 0, options });
-  }
   return { byLowest, worths };
+}
+
+interface MutableSet extends TitleSet {
+  readonly size: number;
+  readonly options: Option[];
+}
+
+/** Puts an option in its place, the best first, and drops what is beyond `most`. */
+function insert(options: Option[], option: Option, most: number, worths: readonly number[], scale: Scale): void {
+  let at = options.length;
+  while (at > 0 && scale.compare(worths, option.worth, worths, options[at - 1]?.worth ?? 0) > 0) at--;
+  if (at >= most) return;
+  if (options.length === most) options.pop();
+  options.splice(at, 0, option);
 }
 
 /** A state is the number of open posts of each title, as one mixed-radix number; 0: none is open. */

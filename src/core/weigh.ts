@@ -35,8 +35,13 @@ export interface Cell {
 export interface Scale {
   /** Numbers in a worth. */
   readonly size: number;
-  /** Appends the worth of one candidate holding the titles of `set`. */
-  readonly push: (worths: number[], candidate: number, set: number) => void;
+  /**
+   * Appends the worth of a candidate with one title more than the set whose worth stands at `base` (−1: none).
+   * `charged`: that set counts the person already.
+   */
+  readonly push: (worths: number[], base: number, candidate: number, title: number, charged: boolean) => void;
+  /** Whether a candidate is counted for holding a title. */
+  readonly charges: (candidate: number, title: number) => boolean;
   /** Compares two worths, at their offsets: positive where the first is more. */
   readonly compare: (a: readonly number[], at: number, b: readonly number[], bt: number) => number;
   /** Posts filled and counted people, out of the first number of a worth. */
@@ -56,65 +61,51 @@ export function weigh({ titles, candidates }: Cell): Scale {
   const headPerson = unit;
   const headFilled = unit * unit;
 
-  // Tails: digits with their range, packed from the most important on.
   const lows = criteriaLows(candidates);
-  const slots: { slot: number; unit: number }[] = [];
-  const ranges: number[] = lows.map(({ span }) => span * posts + 1);
-  const ranks: { title: number; chunk: number }[] = [];
-  titles.forEach((title, t) => {
-    if (title.posts === 1) {
-      ranks.push({ title: t, chunk: -1 });
-      ranges.push(people + 1);
-    } else {
-      for (let chunk = 0; chunk * CHUNK < people; chunk++) {
-        ranks.push({ title: t, chunk });
-        ranges.push(2 ** Math.min(CHUNK, people - chunk * CHUNK));
+  const ranks = titles.flatMap(({ posts: several }, title) => {
+    const chunks = several === 1 ? 1 : Math.ceil(people / CHUNK);
+    return Array.from({ length: chunks }, (_, chunk) => ({ title, chunk, single: several === 1 }));
+  });
+  const { size, places } = packed([
+    ...lows.map(({ span }) => span * posts + 1),
+    ...ranks.map(({ chunk, single }) => (single ? people + 1 : 2 ** chunkSize(people, chunk))),
+  ]);
+
+  // Worth of each candidate in each title, `size` numbers each, without the person itself.
+  const singles = new Array<number>(people * titles.length * size).fill(0);
+  const add = (at: number, digit: number, value: number): void => {
+    const { slot, unit } = places[digit] ?? NOWHERE;
+    singles[at + slot] = (singles[at + slot] ?? 0) + value * unit;
+  };
+  candidates.forEach(({ incumbent, criteria }, index) => {
+    for (let t = 0; t < titles.length; t++) {
+      const at = (index * titles.length + t) * size;
+      singles[at] = headFilled + ((incumbent >> t) & 1);
+      for (let c = 0; c < lows.length; c++) add(at, c, (criteria[c] ?? 0) - (lows[c]?.low ?? 0));
+    }
+    for (let r = 0; r < ranks.length; r++) {
+      const { title, chunk, single } = ranks[r] ?? NO_RANK;
+      const at = (index * titles.length + title) * size;
+      if (single) add(at, lows.length + r, people - index);
+      else if (Math.floor(index / CHUNK) === chunk) {
+        add(at, lows.length + r, 2 ** (chunkSize(people, chunk) - 1 - (index % CHUNK)));
       }
     }
   });
-  let size = 1;
-  for (let first = 0; first < ranges.length; size++) {
-    let last = first;
-    let product = 1;
-    while (last < ranges.length && product * (ranges[last] ?? 1) <= CAPACITY) product *= ranges[last++] ?? 1;
-    if (last === first) last++;
-    let below = 1;
-    for (let digit = last - 1; digit >= first; digit--) {
-      slots[digit] = { slot: size, unit: below };
-      below *= ranges[digit] ?? 1;
-    }
-    first = last;
-  }
+  const charges = (candidate: number, title: number): boolean =>
+    (candidates[candidate]?.counted ?? false) && (titles[title]?.counted ?? false);
 
-  const push = (worths: number[], index: number, set: number): void => {
-    const candidate = candidates[index];
-    if (!candidate) return;
-    const at = worths.length;
-    for (let k = 0; k < size; k++) worths.push(0);
-    const add = (digit: number, value: number): void => {
-      const place = slots[digit];
-      if (place) worths[at + place.slot] = (worths[at + place.slot] ?? 0) + value * place.unit;
-    };
-    let filled = 0;
-    let costs = 0;
-    for (let t = 0; t < titles.length; t++) {
-      if (((set >> t) & 1) === 0) continue;
-      filled++;
-      if (candidate.counted && titles[t]?.counted) costs = 1;
-    }
-    worths[at] = filled * headFilled - costs * headPerson + bits(set & candidate.incumbent);
-    lows.forEach(({ low }, c) => add(c, ((candidate.criteria[c] ?? 0) - low) * filled));
-    ranks.forEach(({ title, chunk }, r) => {
-      if (((set >> title) & 1) === 0) return;
-      if (chunk < 0) add(lows.length + r, people - index);
-      else if (Math.floor(index / CHUNK) === chunk) {
-        add(lows.length + r, 2 ** (Math.min(CHUNK, people - chunk * CHUNK) - 1 - (index % CHUNK)));
-      }
-    });
+  const push: Scale["push"] = (worths, base, candidate, title, charged) => {
+    const at = (candidate * titles.length + title) * size;
+    const charge = !charged && charges(candidate, title) ? headPerson : 0;
+    worths.push((base < 0 ? 0 : (worths[base] ?? 0)) + (singles[at] ?? 0) - charge);
+    for (let k = 1; k < size; k++)
+      worths.push((base < 0 ? 0 : (worths[base + k] ?? 0)) + (singles[at + k] ?? 0));
   };
   return {
     size,
     push,
+    charges,
     compare: (a, at, b, bt) => {
       for (let k = 0; k < size; k++) {
         const difference = (a[at + k] ?? 0) - (b[bt + k] ?? 0);
@@ -135,16 +126,46 @@ export function weigh({ titles, candidates }: Cell): Scale {
  */
 function criteriaLows(candidates: readonly CellCandidate[]): { low: number; span: number }[] {
   const count = candidates[0]?.criteria.length ?? 0;
-  return Array.from({ length: count }, (_, c) => {
-    const values = candidates.map((candidate) => candidate.criteria[c] ?? 0);
-    const low = values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
-    const high = values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-    return { low, span: high - low };
-  });
+  const lows: { low: number; span: number }[] = [];
+  for (let c = 0; c < count; c++) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    for (const { criteria } of candidates) {
+      const value = criteria[c] ?? 0;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+    lows.push({ low, span: high - low });
+  }
+  return lows;
 }
 
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
+/** Candidates in a chunk of a title with several posts. */
+function chunkSize(people: number, chunk: number): number {
+  return Math.min(CHUNK, people - chunk * CHUNK);
+}
+
+const NOWHERE = { slot: 0, unit: 0 };
+const NO_RANK = { title: 0, chunk: 0, single: true };
+
+/** Where each digit stands: the number (the first is kept for the heads) and the unit in it. */
+function packed(ranges: readonly number[]): {
+  readonly size: number;
+  readonly places: readonly { readonly slot: number; readonly unit: number }[];
+} {
+  const places: { slot: number; unit: number }[] = new Array(ranges.length);
+  let size = 1;
+  for (let first = 0; first < ranges.length; size++) {
+    let last = first;
+    let product = 1;
+    do product *= ranges[last++] ?? 1;
+    while (last < ranges.length && product * (ranges[last] ?? 1) <= CAPACITY);
+    let unit = 1;
+    for (let digit = last - 1; digit >= first; digit--) {
+      places[digit] = { slot: size, unit };
+      unit *= ranges[digit] ?? 1;
+    }
+    first = last;
+  }
+  return { size, places };
 }

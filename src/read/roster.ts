@@ -13,6 +13,7 @@ import type {
   VacantPost,
 } from "../core/model.ts";
 import { byCodeUnit } from "../core/order.ts";
+import { type People, peopleOf } from "../core/people.ts";
 import { nearest } from "../core/suggest.ts";
 import { type FactType, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
@@ -45,7 +46,7 @@ export function readRoster(
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
-    const roster = { holdings: [], vacant: [], columns: columns.value.all };
+    const roster = { holdings: [], people: peopleOf([]), vacant: [], columns: columns.value.all };
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
   const { originOf, read, text, facts: factsOf } = readersOf(table, columns.value, diagnostics);
@@ -113,10 +114,11 @@ export function readRoster(
     ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
   );
   for (const one of identify(nameless, holdings)) holdings.push(one);
-  checkPeople(holdings, originOf, diagnostics);
+  const people = peopleOf(holdings);
+  checkPeople(people, originOf, diagnostics);
   return {
     value: {
-      roster: { holdings, vacant, columns: columns.value.all },
+      roster: { holdings, people, vacant, columns: columns.value.all },
       register: register ?? byLevel?.register() ?? empty,
     },
     diagnostics,
@@ -207,28 +209,24 @@ function identify(nameless: readonly Nameless[], others: readonly Holding[]): Ho
 }
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
-function checkPeople(holdings: readonly Holding[], originOf: OriginOf, diagnostics: Diagnostic[]): void {
-  const rowsOf = new Map<string, Holding[]>();
-  for (const row of holdings) {
-    const own = rowsOf.get(row.person);
-    if (!own) {
-      rowsOf.set(row.person, [row]);
-      continue;
+function checkPeople({ ids, rows }: People, originOf: OriginOf, diagnostics: Diagnostic[]): void {
+  rows.forEach((own, index) => {
+    const [first, ...others] = own;
+    const person = ids[index] ?? null;
+    for (const row of others) {
+      const { place, title, origin } = row;
+      const twin = own.find((other) => other.place === place && other.title === title);
+      if (twin && twin !== row) {
+        const details = { value: title, person, place, related: [twin.origin] };
+        diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
+      }
+      const column = first ? differing(first, row) : null;
+      if (first && column !== null) {
+        const details = { person, related: [first.origin], facts: { column } };
+        diagnostics.push(diagnostic("roster/person-differs", originOf(origin.line, column), details));
+      }
     }
-    const { person, place, title, origin } = row;
-    const twin = own.find((other) => other.place === place && other.title === title);
-    if (twin) {
-      const details = { value: title, person, place, related: [twin.origin] };
-      diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
-    }
-    const [first] = own;
-    const column = first ? differing(first, row) : null;
-    if (first && column !== null) {
-      const details = { person, related: [first.origin], facts: { column } };
-      diagnostics.push(diagnostic("roster/person-differs", originOf(origin.line, column), details));
-    }
-    own.push(row);
-  }
+  });
 }
 
 /** Columns that the policy's rules need and the file does not have: a blank fails, so nobody would pass. */

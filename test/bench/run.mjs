@@ -1,0 +1,46 @@
+/**
+ * How long `tinhgon run` on the whole of Hà Nội takes, as a ratio to a bare `node -e 0`: medians of alternating runs,
+ * with the largest memory of a run. Prints the figures and ends with 1 where a bar is missed.
+ */
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ROUNDS = Number(process.env.ROUNDS ?? 15);
+const MOST_TIMES = 8;
+const MOST_MEGABYTES = 250;
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const commands = {
+  bare: ["-e", "0"],
+  run: ["bin/tinhgon.js", "run", "fixtures/hanoi-2019/scenario.yaml", "--quiet"],
+};
+
+/** Wall time of one run in milliseconds. */
+function time(args) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root });
+  if (status !== 0) throw new Error(`exit ${status}: ${stderr}`);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** The most memory that a run held, in megabytes, as the process itself reports it at its end. */
+function memory(args) {
+  const report = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))";
+  const preload = `data:text/javascript,${encodeURIComponent(report)}`;
+  const { stderr } = spawnSync(process.execPath, ["--import", preload, ...args], { cwd: root });
+  return Number(String(stderr).trim()) / 1024;
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+const times = { bare: [], run: [] };
+for (let round = 0; round < ROUNDS; round++) for (const name of Object.keys(times)) times[name].push(time(commands[name]));
+const [bare, run] = [median(times.bare), median(times.run)];
+const megabytes = memory(commands.run);
+console.log(`node -e 0      ${bare.toFixed(0)} ms`);
+console.log(`run hanoi-2019 ${run.toFixed(0)} ms = ${(run / bare).toFixed(2)} times (at most ${MOST_TIMES})`);
+console.log(`memory         ${megabytes.toFixed(0)} MB (at most ${MOST_MEGABYTES})`);
+process.exitCode = run / bare <= MOST_TIMES && megabytes <= MOST_MEGABYTES ? 0 : 1;

@@ -1,0 +1,85 @@
+/**
+ * Golden cases: each folder of fixtures/ with a `command` is copied, the command is run there, and what comes out is
+ * compared with `expected.out`, `expected.err` (none: nothing), `expected.code`, and `expected.files/` with `out/`.
+ * `npm run golden` writes them anew; review what it wrote with git diff.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { CODES } from "../src/core/diagnostic.ts";
+import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
+
+const WRITE = process.env.GOLDEN === "write";
+const CASES = readdirSync(FIXTURES)
+  .flatMap((theme) => readdirSync(join(FIXTURES, theme)).map((name) => join(theme, name)))
+  .filter((path) => existsSync(join(FIXTURES, path, "command")))
+  .sort();
+
+/** Codes that no small case reaches, and the test that does instead. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  // A place that takes two million nodes to prove would take seconds; test/core/unproven.test.ts sets the limit low.
+  "arrange/unproven": "test/core/unproven.test.ts",
+};
+
+test("there are golden cases", () => {
+  expect(CASES.length).toBeGreaterThan(0);
+});
+
+describe("golden", () => {
+  test.concurrent.each(CASES)("%s", async (name) => {
+    const folder = join(FIXTURES, name);
+    const actual = await inCopyOf(folder, async (copy) => {
+      const words = wordsOf(readFileSync(join(folder, "command"), "utf8"));
+      const stdin = existsSync(join(folder, "stdin")) ? readFileSync(join(folder, "stdin")) : "";
+      const ended = await tinhgon(words, copy, stdin);
+      const files = words.includes("--out") ? textsIn(join(copy, "out")) : new Map<string, string>();
+      return new Map([
+        ["expected.out", ended.out],
+        ["expected.err", ended.err],
+        ["expected.code", `${ended.code}\n`],
+        ...[...files].map(([path, text]) => [join("expected.files", path), text] as const),
+      ]);
+    });
+    for (const [path, text] of actual) actual.set(path, withoutVersion(text));
+    for (const path of ["expected.out", "expected.err"]) if (actual.get(path) === "") actual.delete(path);
+    if (WRITE) await refill(folder, actual);
+    else expect(Object.fromEntries(actual)).toEqual(Object.fromEntries(expectedIn(folder)));
+  });
+});
+
+describe("diagnostics", () => {
+  // After a refill the files are read as they were before: run again without GOLDEN=write.
+  test.skipIf(WRITE)("every code is reached by a case, or by the test named here", () => {
+    const told = CASES.flatMap((name) => [...expectedIn(join(FIXTURES, name)).values()]).join("\n");
+    const reached = Object.keys(CODES).filter(
+      (code) => told.includes(`[${code}]`) || told.includes(`"code":"${code}"`),
+    );
+    expect([...reached, ...Object.keys(ELSEWHERE)].sort()).toEqual(Object.keys(CODES).sort());
+    for (const path of Object.values(ELSEWHERE)) expect(existsSync(join(FIXTURES, "..", path))).toBe(true);
+  });
+});
+
+/** The words of one command line; quotes keep spaces together. */
+function wordsOf(line: string): string[] {
+  return [...line.trim().matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"),
+  );
+}
+
+/** The version changes with every release; no case is about it. */
+function withoutVersion(text: string): string {
+  return text.replace(/"version": "[^"]+"/g, '"version": "0.0.0"').replace(/^\d+\.\d+\.\d+\n$/, "0.0.0\n");
+}
+
+function expectedIn(folder: string): Map<string, string> {
+  return new Map([...textsIn(folder)].filter(([path]) => path.startsWith("expected.")));
+}
+
+async function refill(folder: string, actual: ReadonlyMap<string, string>): Promise<void> {
+  for (const path of expectedIn(folder).keys()) await rm(join(folder, path));
+  for (const [path, text] of actual) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
