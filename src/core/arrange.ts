@@ -5,16 +5,20 @@
 import { type CellPlan, type Contender, cellMaker } from "./cell.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionKind } from "./disposition.ts";
-import type { Holding, Place, Policy, Roster, Title } from "./model.ts";
+import type { Holding, Place, Policy, Register, Roster } from "./model.ts";
 import type { People } from "./people.ts";
 import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { type Solution, solve } from "./solve.ts";
 
-/** One person in one post afterwards, at a new place. */
-export interface Seat {
-  readonly place: Place;
-  readonly title: Title;
+/** A post without holder: positions of a new place and of a title of the policy. */
+export interface EmptySeat {
+  readonly place: number;
+  readonly title: number;
+}
+
+/** One person in one post afterwards. */
+export interface Seat extends EmptySeat {
   /** Position among the people. */
   readonly person: number;
 }
@@ -24,68 +28,78 @@ export interface Arrangement {
   readonly seats: readonly Seat[];
   /** The seats of each person. */
   readonly seatsOf: readonly (readonly Seat[])[];
-  readonly vacant: readonly Omit<Seat, "person">[];
+  readonly vacant: readonly EmptySeat[];
   /** What became of each person. */
   readonly dispositions: readonly DispositionKind[];
-  /** The cell of each place that was arranged, by code. */
-  readonly cells: ReadonlyMap<string, CellPlan>;
+  /** The cell of each new place that was arranged; null for the others. */
+  readonly cells: readonly (CellPlan | null)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Arranges every place that has titles, each on its own, to the proven optimum of the policy. */
 export function arrange(
-  { after, home, created, partsInto }: Reorganisation,
+  { before, after, home, parts }: Reorganisation,
   roster: Roster,
   policy: Policy,
   nodeLimit?: number,
 ): Arrangement {
-  const { people } = roster;
+  const { people, holdings } = roster;
   const seats: Seat[] = [];
-  const vacant: Omit<Seat, "person">[] = [];
+  const vacant: EmptySeat[] = [];
   const diagnostics: Diagnostic[] = [];
-  const cells = new Map<string, CellPlan>();
-  const titles = new Map(policy.titles.map((title) => [title.id, title]));
-  const latest = roster.holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
+  const latest = holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
   const cellOf = cellMaker(policy, latest);
+  const heldAt = byPlace(holdings, home, after.places.length);
+  const vacantAt = byPlace(roster.vacant, home, after.places.length);
 
-  // Positions of holdings, and vacant posts, by the new place that they come to.
-  const heldAt = groupBy(roster.holdings, (row) => home.get(row.place));
-  const vacantAt = groupBy(roster.vacant, (post) => home.get(post.place));
-
-  for (const place of after.places) {
-    if (place.level !== "commune" && place.level !== "unit") continue;
-    const held = heldAt.get(place.code) ?? [];
+  const cells = after.places.map((place, at): CellPlan | null => {
+    if (place.level !== "commune" && place.level !== "unit") return null;
+    const held = heldAt[at] ?? [];
     if (place.status !== "done") {
       for (const index of held) {
-        const title = titles.get(roster.holdings[index]?.title ?? "");
-        if (title) seats.push({ place, title, person: people.of[index] ?? 0 });
+        seats.push({ place: at, title: holdings[index]?.title ?? 0, person: people.of[index] ?? 0 });
       }
-      for (const index of vacantAt.get(place.code) ?? []) {
-        const title = titles.get(roster.vacant[index]?.title ?? "");
-        if (title) vacant.push({ place, title });
+      for (const index of vacantAt[at] ?? []) {
+        vacant.push({ place: at, title: roster.vacant[index]?.title ?? 0 });
       }
-      continue;
+      return null;
     }
-    const plan = cellOf(place, contendersOf(held, roster.holdings, people.of));
-    if (plan.titles.length === 0) continue;
-    cells.set(place.code, plan);
+    const plan = cellOf(place, contendersOf(held, holdings, people.of));
+    if (plan.titles.length === 0) return null;
     const solution = solve(plan.cell, nodeLimit);
     for (const [t, title] of plan.titles.entries()) {
-      plan.candidates.forEach(({ person }, index) => {
-        if (((solution.sets[index] ?? 0) >> t) & 1) seats.push({ place, title, person });
-      });
-      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place, title });
+      for (const [index, { person }] of plan.candidates.entries()) {
+        if (((solution.sets[index] ?? 0) >> t) & 1) seats.push({ place: at, title, person });
+      }
+      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: at, title });
     }
-    report(place, plan, solution, policy, created.has(place.code), diagnostics);
-  }
-  for (const parts of partsInto.values()) {
-    for (const part of parts) if (part.of > 1 && part.main) reportSplit(part, roster, diagnostics);
-  }
-  reportTwoPlaces(people, home, diagnostics);
+    report(place, plan, solution, policy, parts[at]?.length === 0, diagnostics);
+    return plan;
+  });
+  for (const own of parts.flat())
+    if (own.of > 1 && own.main) reportSplit(own, before, after, home, roster, diagnostics);
+  reportTwoPlaces(people, before, home, diagnostics);
   const seatsOf: Seat[][] = people.ids.map(() => []);
   for (const seat of seats) seatsOf[seat.person]?.push(seat);
   const dispositions = people.rows.map((rows, person) => dispositionKind(rows, seatsOf[person] ?? []));
   return { people, seats, seatsOf, vacant, dispositions, cells, diagnostics };
+}
+
+/** Positions of rows by the new place that they come to; rows of dissolved places are left out. */
+function byPlace(
+  rows: readonly { readonly place: number }[],
+  home: Int32Array,
+  places: number,
+): readonly (readonly number[] | undefined)[] {
+  const groups: (number[] | undefined)[] = new Array(places);
+  rows.forEach((row, index) => {
+    const at = home[row.place] ?? -1;
+    if (at < 0) return;
+    const group = groups[at];
+    if (group) group.push(index);
+    else groups[at] = [index];
+  });
+  return groups;
 }
 
 /** The people of some rows with their rows, in the order of ids. */
@@ -118,11 +132,12 @@ function report(
   };
   if (created && left > 0) tell("arrange/to-elect", { posts: left });
   else if (left > 0) {
-    plan.titles.forEach((title, t) => {
+    plan.titles.forEach((index, t) => {
       const posts = solution.vacant[t] ?? 0;
-      const candidates = plan.candidates.length;
+      if (posts === 0) return;
+      const title = policy.titles[index]?.id ?? "";
       const barred = reasonsAgainst(plan, solution, t);
-      if (posts > 0) tell("arrange/vacant", { title: title.id, posts, candidates, barred });
+      tell("arrange/vacant", { title, posts, candidates: plan.candidates.length, barred });
     });
   }
   if (!solution.proven) {
@@ -151,45 +166,40 @@ function reasonsAgainst(plan: CellPlan, solution: Solution, title: number): stri
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
 }
 
-function reportSplit(part: Part, roster: Roster, diagnostics: Diagnostic[]): void {
-  const people = new Set(
-    roster.holdings.filter((row) => row.place === part.from.code).map((row) => row.person),
-  );
-  if (people.size === 0) return;
-  const facts = { name: part.from.name, into: part.into, people: people.size };
-  diagnostics.push(diagnostic("changes/split-holders", part.origin, { place: part.from.code, facts }));
+function reportSplit(
+  part: Part,
+  before: Register,
+  after: Register,
+  home: Int32Array,
+  { holdings }: Roster,
+  diagnostics: Diagnostic[],
+): void {
+  const people = new Set(holdings.filter((row) => row.place === part.from).map((row) => row.person));
+  const place = before.places[part.from];
+  if (people.size === 0 || !place) return;
+  const into = after.places[home[part.from] ?? -1]?.code ?? null;
+  const facts = { name: place.name, into, people: people.size };
+  diagnostics.push(diagnostic("changes/split-holders", part.origin, { place: place.code, facts }));
 }
 
 /** Someone who held posts in two places that stay apart is a candidate in each. */
 function reportTwoPlaces(
   { ids, rows }: People,
-  home: ReadonlyMap<string, string>,
+  before: Register,
+  home: Int32Array,
   diagnostics: Diagnostic[],
 ): void {
   rows.forEach((own, index) => {
     const [first] = own;
-    const other = own.find(
-      (row) => first && row.place !== first.place && home.get(row.place) !== home.get(first.place),
-    );
-    if (!first || !other) return;
+    if (!first || own.length === 1) return;
+    const other = own.find((row) => row.place !== first.place && home[row.place] !== home[first.place]);
+    if (!other) return;
+    const code = (row: Holding): string => before.places[row.place]?.code ?? "";
     const details = {
       person: ids[index] ?? null,
       related: [first.origin],
-      facts: { places: [first.place, other.place].sort() },
+      facts: { places: [code(first), code(other)].sort() },
     };
     diagnostics.push(diagnostic("roster/two-places", other.origin, details));
   });
-}
-
-/** Positions of items by key; items without one are left out. */
-function groupBy<T>(items: readonly T[], key: (item: T) => string | undefined): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  items.forEach((item, index) => {
-    const name = key(item);
-    if (name === undefined) return;
-    const group = groups.get(name);
-    if (group) group.push(index);
-    else groups.set(name, [index]);
-  });
-  return groups;
 }

@@ -1,5 +1,5 @@
 /** Party cells (chi bộ) after a reorganisation: places without branches in, the same places with theirs out. */
-import type { Place, Policy } from "./model.ts";
+import type { Place, Policy, Register } from "./model.ts";
 import { largest, type Part } from "./plan.ts";
 
 /**
@@ -9,37 +9,36 @@ import { largest, type Part } from "./plan.ts";
  * share a text, those of the other communes get the old commune's name added.
  */
 export function nameBranches(
-  after: readonly Place[],
-  partsInto: ReadonlyMap<string, readonly Part[]>,
-  before: ReadonlyMap<string, Place>,
+  after: Register,
+  parts: readonly (readonly Part[])[],
+  before: Register,
   rule: Policy["branches"],
 ): Place[] {
-  /** commune (new) → text → the old commune that owns the text there. */
-  const owners = new Map<string, Map<string, string>>();
-  const rename = (commune: string, text: string, oldCommune: string): string => {
-    const texts = owners.get(commune) ?? new Map<string, string>();
-    owners.set(commune, texts);
+  /** By new commune: text → the old commune that owns it there. */
+  const owners: (Map<string, number> | undefined)[] = [];
+  const rename = (commune: number, text: string, oldCommune: number): string => {
+    const texts = owners[commune] ?? new Map<string, number>();
+    owners[commune] = texts;
     const owner = texts.get(text);
     if (owner === undefined || owner === oldCommune) {
       texts.set(text, oldCommune);
       return text;
     }
-    return rename(commune, `${text} (${before.get(oldCommune)?.name ?? oldCommune})`, oldCommune);
+    return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
   };
-  return after.map((place) => {
-    if (place.level !== "unit") return place;
-    const parts = (partsInto.get(place.code) ?? []).filter(
-      (part) => part.main && part.from.branches.length > 0,
-    );
-    const merged = (partsInto.get(place.code)?.length ?? 0) > 1;
-    const biggest = parts[largest(parts.map((part) => part.households))];
-    const kept =
-      merged && rule === "merge"
-        ? biggest
-          ? [[biggest.from.branches[0] ?? "", biggest.from.parent ?? ""] as const]
-          : []
-        : parts.flatMap((part) => part.from.branches.map((text) => [text, part.from.parent ?? ""] as const));
-    const texts = kept.map(([text, oldCommune]) => rename(place.parent ?? "", text, oldCommune));
-    return { ...place, branches: [...new Set(texts)] };
+  return after.places.map((place, at) => {
+    const own = parts[at] ?? [];
+    if (place.level !== "unit" || own.length === 0) return place;
+    const of = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
+    const having = own.filter((part) => part.main && of(part).length > 0);
+    const one = own.length > 1 && rule === "merge";
+    const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
+    const branches = new Set<string>();
+    for (const part of one ? (biggest ? [biggest] : []) : having) {
+      for (const text of one ? of(part).slice(0, 1) : of(part)) {
+        branches.add(rename(after.parents[at] ?? -1, text, before.parents[part.from] ?? -1));
+      }
+    }
+    return { ...place, branches: [...branches] };
   });
 }

@@ -1,9 +1,9 @@
 /** The bridge from people before to people after, in steps that add up exactly for every scope. */
 import type { PeopleCounts } from "./indicators.ts";
-import type { Place, Policy } from "./model.ts";
+import type { Policy } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { rollUp, type Scopes } from "./scopes.ts";
-import type { Post, Side, Tally } from "./tally.ts";
+import type { Side, Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
 export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
@@ -19,7 +19,7 @@ export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
  */
 export function bridge(
   scopes: Scopes,
-  { before, partsInto }: Reorganisation,
+  { parts }: Reorganisation,
   people: PeopleCounts,
   official: Uint8Array,
   policy: Policy,
@@ -27,34 +27,30 @@ export function bridge(
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
   const steps = { merging: zeros(), abolished: zeros(), added: zeros(), dissolved: zeros() };
   const width = policy.titles.length;
-  const position = new Map(before.places.map((place, index) => [place.code, index]));
-  const old = countedPosts(people.before.side, before.places.length, policy, official, (place) =>
-    position.get(place.code),
-  );
-  const made = countedPosts(people.after.side, scopes.list.length, policy, official, (place) =>
-    scopes.ofNew.get(place.code),
-  );
-  scopes.list.forEach(({ place, register, level }, scope) => {
-    if (!place || (level !== "commune" && level !== "unit")) return;
-    const parts = register === "old" ? [] : (partsInto.get(place.code) ?? []);
-    const from = register === "old" ? [place] : parts.filter((part) => part.main).map((part) => part.from);
+  const old = countedPosts(people.before.side, policy, official);
+  const made = countedPosts(people.after.side, policy, official);
+  const { places: oldPlaces } = people.before.side.register;
+  parts.forEach((own, at) => {
+    const scope = scopes.ofNew[at] ?? 0;
     for (let title = 0; title < width; title++) {
-      if (policy.titles[title]?.level !== level) continue;
       let all = 0;
       let most = 0;
-      for (const { code } of from) {
-        const posts = old[(position.get(code) ?? 0) * width + title] ?? 0;
+      for (const part of own) {
+        const posts = part.main ? (old[part.from * width + title] ?? 0) : 0;
         all += posts;
         most = Math.max(most, posts);
       }
-      if (register === "old") increase(steps.dissolved, scope, -all);
-      else {
-        const after = made[scope * width + title] ?? 0;
-        increase(steps.merging, scope, most - all);
-        increase(steps.abolished, scope, -Math.max(0, most - after));
-        increase(steps.added, scope, Math.max(0, after - most));
-      }
+      const after = made[at * width + title] ?? 0;
+      increase(steps.merging, scope, most - all);
+      increase(steps.abolished, scope, -Math.max(0, most - after));
+      increase(steps.added, scope, Math.max(0, after - most));
     }
+  });
+  oldPlaces.forEach((_, at) => {
+    const scope = scopes.ofOld[at] ?? 0;
+    if (scopes.list[scope]?.register !== "old") return;
+    for (let title = 0; title < width; title++)
+      increase(steps.dissolved, scope, -(old[at * width + title] ?? 0));
   });
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
   const was = people.before.tally;
@@ -73,23 +69,22 @@ export function bridge(
   return all;
 }
 
-/** Counted posts, held by people who are not officials or vacant, by row and title. */
+/** Counted posts of a side, held by people who are not officials or vacant, by place and title. */
 function countedPosts(
-  side: Side,
-  rows: number,
+  { register, held, empty }: Side,
   { titles }: Policy,
   official: Uint8Array,
-  rowOf: (place: Place) => number | undefined,
 ): Float64Array {
-  const column = new Map(titles.map((title, index) => [title, index]));
-  const posts = new Float64Array(rows * titles.length);
-  const add = ({ place, title }: Post): void => {
-    if (title.counted) increase(posts, (rowOf(place) ?? 0) * titles.length + (column.get(title) ?? 0), 1);
+  const posts = new Float64Array(register.places.length * titles.length);
+  const add = (place: number, title: number): void => {
+    if (titles[title]?.counted) increase(posts, place * titles.length + title, 1);
   };
-  side.posts.forEach((post, index) => {
-    if (official[side.person[index] ?? 0] === 0) add(post);
+  held.place.forEach((place, index) => {
+    if (official[held.person[index] ?? 0] === 0) add(place, held.title[index] ?? 0);
   });
-  side.empty.forEach(add);
+  empty.place.forEach((place, index) => {
+    add(place, empty.title[index] ?? 0);
+  });
   return posts;
 }
 

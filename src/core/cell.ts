@@ -16,8 +16,8 @@ export interface Candidate {
 /** The cell to solve, and what its positions stand for. */
 export interface CellPlan {
   readonly cell: Cell;
-  /** Titles with at least one post here, in order of rank. */
-  readonly titles: readonly Title[];
+  /** Positions of the titles with at least one post here, in order of rank. */
+  readonly titles: readonly number[];
   /** In the order of their ids. */
   readonly candidates: readonly Candidate[];
 }
@@ -36,7 +36,10 @@ export function cellMaker(
   const { holding } = policy;
   const day = policy.effective?.day ?? latest;
   const year = policy.effective?.year ?? null;
-  const byEstablishment = new Map<string, { readonly titles: Title[]; readonly cellTitles: CellTitle[] }>();
+  const byEstablishment = new Map<
+    string,
+    { readonly titles: Title[]; readonly positions: number[]; readonly cellTitles: CellTitle[] }
+  >();
   const byLevel = new Map<string, Title[]>();
   for (const title of policy.titles) byLevel.set(title.level, [...(byLevel.get(title.level) ?? []), title]);
 
@@ -53,12 +56,15 @@ export function cellMaker(
     const known = byEstablishment.get(key);
     if (known) return known;
     const titles = all.filter((_, index) => (posts[index] ?? 0) > 0);
-    const cellTitles = titles.map((title): CellTitle => ({
-      posts: posts[all.indexOf(title)] ?? 0,
-      compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
-      counted: title.counted,
-    }));
-    const made = { titles, cellTitles };
+    const cellTitles = titles.map(
+      (title): CellTitle => ({
+        posts: posts[all.indexOf(title)] ?? 0,
+        compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
+        counted: title.counted,
+      }),
+    );
+    const positions = titles.map((title) => policy.titles.indexOf(title));
+    const made = { titles, positions, cellTitles };
     byEstablishment.set(key, made);
     return made;
   };
@@ -67,13 +73,13 @@ export function cellMaker(
     const column = failing(title.requires, rows, year);
     if (column !== null) return `titles.${title.id}.requires.${column}`;
     const { openTo } = title;
-    return openTo === null || rows.some((row) => openTo.includes(row.title))
+    return openTo === null || rows.some((row) => openTo.includes(policy.titles[row.title]?.id ?? ""))
       ? null
       : `titles.${title.id}.open_to`;
   };
 
   return (place, contenders) => {
-    const { titles, cellTitles } = establishment(place);
+    const { titles, positions, cellTitles } = establishment(place);
     const candidates: Candidate[] = [];
     const cellCandidates: CellCandidate[] = [];
     if (titles.length > 0) {
@@ -85,14 +91,14 @@ export function cellMaker(
         candidates.push({ person, bars, single: several ? null : single });
         cellCandidates.push({
           eligible: mask(titles, (_, t) => bars[t] === null),
-          incumbent: mask(titles, (title) => rows.some((row) => row.title === title.id)),
+          incumbent: mask(titles, (title) => rows.some((row) => policy.titles[row.title] === title)),
           maxPosts: several ? holding.maxPosts : 1,
           counted: !rows.some((row) => row.official),
           criteria: holding.prefer.map((preference) => worth(preference, rows, day)),
         });
       }
     }
-    return { cell: { titles: cellTitles, candidates: cellCandidates }, titles, candidates };
+    return { cell: { titles: cellTitles, candidates: cellCandidates }, titles: positions, candidates };
   };
 }
 

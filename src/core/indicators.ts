@@ -10,14 +10,15 @@ import {
   type PercentRule,
   type Place,
   type Policy,
+  type Register,
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
 import type { People } from "./people.ts";
 import { percentOf } from "./percent.ts";
-import type { Reorganisation } from "./reorganise.ts";
+import { type Reorganisation, total } from "./reorganise.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
-import { type Post, type Side, sideOf, type Tally, tally } from "./tally.ts";
+import { type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
 export type Figures = ArrayLike<number | null>;
@@ -66,25 +67,15 @@ export function count(
     return { indicators: [...places, ...none, ...own(() => ({ before: null, after: null }))], people: null };
   }
   const { arrangement } = people;
-  const { official } = arrangement.people;
-  const sides = sidesOf(scopes, reorganisation, policy, people.roster, arrangement);
-  const counted = (side: Side): Tally =>
-    tally(
-      scopes,
-      side,
-      ({ title }, person) => title.counted && official[person] === 0,
-      ({ title }) => title.counted,
-    );
-  const before = counted(sides.before);
-  const after = counted(sides.after);
+  const counter = counterOf(scopes, policy, arrangement.people);
+  const sides = sidesOf(scopes, reorganisation, people.roster, arrangement);
+  const before = counter.all(sides.before);
+  const after = counter.all(sides.after);
   /** People by disposition: released ones where they were, the others where they are. */
   const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
-    tally(
-      scopes,
+    counter.people(
       kind === "released" ? sides.before : sides.after,
-      ({ title }, person) =>
-        arrangement.dispositions[person] === kind && title.counted && official[person] === 0,
-      () => false,
+      (person) => arrangement.dispositions[person] === kind,
     ).persons;
   return {
     indicators: [
@@ -92,8 +83,8 @@ export function count(
       ...TALLIES.map(([id, key]) => plain(id, before[key], after[key])),
       ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
       ...own((one) => ({
-        before: defined(scopes, sides.before, one, policy, arrangement.people),
-        after: defined(scopes, sides.after, one, policy, arrangement.people),
+        before: counter.defined(sides.before, one),
+        after: counter.defined(sides.after, one),
       })),
     ],
     people: { before: { side: sides.before, tally: before }, after: { side: sides.after, tally: after } },
@@ -114,18 +105,14 @@ const AFTER_ONLY = ["retained", "reassigned", "released"] as const satisfies rea
 
 function countPlaces(
   scopes: Scopes,
-  { before, after, partsInto }: Reorganisation,
+  { before, after, parts }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
-  const figures = (
-    places: readonly Place[],
-    scopeOf: ReadonlyMap<string, number>,
-    fits: (place: Place) => boolean,
-  ) => {
+  const figures = (places: readonly Place[], scopeOf: Int32Array, fits: (place: Place) => boolean) => {
     const own = new Float64Array(scopes.list.length);
-    for (const place of places) {
-      const scope = scopeOf.get(place.code);
-      if (scope !== undefined && fits(place)) own[scope] = (own[scope] ?? 0) + 1;
-    }
+    places.forEach((place, at) => {
+      const scope = scopeOf[at] ?? 0;
+      if (fits(place)) own[scope] = (own[scope] ?? 0) + 1;
+    });
     return rollUp(scopes, own);
   };
   const both = (id: string, fits: (place: Place) => boolean): [string, Figures, Figures] => [
@@ -135,40 +122,47 @@ function countPlaces(
   ];
   const parents = scopes.list.map((scope) => scope.parent);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
-    const parts = (code: string): (number | null)[] =>
-      (partsInto.get(code) ?? []).map((part) => part[column]);
-    const own = scopes.list.map(({ place, register }) => {
-      if (!place) return null;
-      if (register === "old") return place[column];
-      return parts(place.code).reduce((sum, one) => (sum === null || one === null ? null : sum + one), 0);
-    });
-    const existed = (node: number): boolean => {
-      const { place, register } = scopes.list[node] ?? {};
-      return register === "old" || !place || (partsInto.get(place.code)?.length ?? 0) > 0;
-    };
-    const later = scopes.list.map(({ place, register }) =>
-      register === "old" ? 0 : (place?.[column] ?? null),
+    const was: (number | null)[] = scopes.list.map(({ place, register }) =>
+      register === "old" ? (place?.[column] ?? null) : null,
     );
-    const exists = (node: number): boolean => scopes.list[node]?.register === "new";
-    return [column, sumOfParts(parents, own, existed).figures, sumOfParts(parents, later, exists).figures];
+    const is: (number | null)[] = scopes.list.map(({ register }) => (register === "old" ? 0 : null));
+    const existed = new Uint8Array(scopes.list.length);
+    scopes.list.forEach(({ place, register }, scope) => {
+      if (register === "old" || place === null) existed[scope] = 1;
+    });
+    after.places.forEach((place, at) => {
+      const scope = scopes.ofNew[at] ?? 0;
+      const own = parts[at] ?? [];
+      if (own.length > 0) existed[scope] = 1;
+      was[scope] = total(own.map((part) => part[column]));
+      is[scope] = place[column];
+    });
+    return [
+      column,
+      sumOfParts(parents, was, (scope) => existed[scope] === 1).figures,
+      sumOfParts(parents, is, (scope) => scopes.list[scope]?.register === "new").figures,
+    ];
   };
-  const branches = (places: readonly Place[], scopeOf: ReadonlyMap<string, number>): Figures => {
+  const branches = ({ places, parents: above }: Register, scopeOf: Int32Array): Figures => {
     const own = new Float64Array(scopes.list.length);
-    const standing = new Map<string, number[]>();
-    for (const place of places) {
-      const scope = scopeOf.get(place.code);
-      if (scope === undefined) continue;
+    // A branch is known by commune and text, and may have several units.
+    const standing = new Map<number, Map<string, number[]>>();
+    places.forEach((place, at) => {
+      if (place.branches.length === 0) return;
+      const commune = standing.get(above[at] ?? -1) ?? new Map<string, number[]>();
+      standing.set(above[at] ?? -1, commune);
       for (const text of place.branches) {
-        const key = `${place.parent ?? ""}\n${text}`;
-        const among = standing.get(key);
-        if (among) among.push(scope);
-        else standing.set(key, [scope]);
+        const among = commune.get(text);
+        if (among) among.push(scopeOf[at] ?? 0);
+        else commune.set(text, [scopeOf[at] ?? 0]);
       }
-    }
+    });
     const increase = (scope: number): void => {
       own[scope] = (own[scope] ?? 0) + 1;
     };
-    for (const at of standing.values()) eachScopeAbove(scopes, at, (scope) => scope, increase);
+    for (const commune of standing.values()) {
+      for (const at of commune.values()) eachScopeAbove(scopes, at, (scope) => scope, increase);
+    }
     return own;
   };
   const known = before.places.some((place) => place.branches.length > 0);
@@ -177,11 +171,7 @@ function countPlaces(
     ...COMMUNE_KINDS.map((kind) => both(`communes.${kind}`, (place) => place.kind === kind)),
     both("units", (place) => place.level === "unit"),
     ...UNIT_KINDS.map((kind) => both(`units.${kind}`, (place) => place.kind === kind)),
-    [
-      "branches",
-      known ? branches(before.places, scopes.ofOld) : null,
-      known ? branches(after.places, scopes.ofNew) : null,
-    ],
+    ["branches", known ? branches(before, scopes.ofOld) : null, known ? branches(after, scopes.ofNew) : null],
     summed("households"),
     summed("population"),
   ];
@@ -189,62 +179,65 @@ function countPlaces(
 
 function sidesOf(
   scopes: Scopes,
-  { before }: Reorganisation,
-  policy: Policy,
-  roster: Roster,
-  { people, seats, vacant }: Arrangement,
+  { before, after }: Reorganisation,
+  { holdings, vacant }: Roster,
+  { people, seats, vacant: empty }: Arrangement,
 ): { readonly before: Side; readonly after: Side } {
-  const titles = new Map(policy.titles.map((title) => [title.id, title]));
-  const places = new Map(before.places.map((place) => [place.code, place]));
-  const post = (row: { readonly place: string; readonly title: string }): Post => {
-    const place = places.get(row.place);
-    const title = titles.get(row.title);
-    if (!place || !title) throw new Error(`no place or title for a post: ${row.place} ${row.title}`);
-    return { place, title };
-  };
   const holderOf = (index: number): number => people.of[index] ?? 0;
   const sitterOf = (index: number): number => seats[index]?.person ?? 0;
   return {
-    before: sideOf(people, roster.holdings.map(post), holderOf, roster.vacant.map(post), scopes.ofOld),
-    after: sideOf(people, seats, sitterOf, vacant, scopes.ofNew),
+    before: sideOf(before, people, holdings, holderOf, vacant, scopes.ofOld),
+    after: sideOf(after, people, seats, sitterOf, empty, scopes.ofNew),
   };
 }
 
-/** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
-function defined(
-  scopes: Scopes,
-  side: Side,
-  definition: IndicatorDefinition,
-  policy: Policy,
-  people: People,
-): Figures {
-  const of = figuresOf(scopes, side, definition.of, policy, people);
-  if (definition.to === null) return of;
-  const to = figuresOf(scopes, side, definition.to, policy, people);
-  return scopes.list.map((_, scope) => percentOf(of[scope] ?? 0, to[scope] ?? 0, definition.percent));
-}
-
-function figuresOf(
-  scopes: Scopes,
-  side: Side,
-  definition: CountDefinition,
-  policy: Policy,
-  people: People,
-): Float64Array {
-  const { titles, level, place, person: condition, officials } = definition;
-  const year = policy.effective?.year ?? null;
-  const fits = (post: Post): boolean =>
-    (titles === null ? post.title.counted : titles.includes(post.title.id)) &&
-    (level === null || post.title.level === level) &&
-    placeMatches(place, post.place);
-  const figures = tally(
-    scopes,
-    side,
-    (post, person) =>
-      (officials === null || (people.official[person] === 1) === officials) &&
-      fits(post) &&
-      failing(condition, people.rows[person] ?? [], year) === null,
-    (post) => condition.length === 0 && officials !== true && fits(post),
-  );
-  return figures[definition.count];
+/** Ways to count the people and posts of a side by one policy. */
+function counterOf(scopes: Scopes, { titles, effective }: Policy, { rows, official }: People) {
+  const ofCommune = (title: number): boolean => titles[title]?.level === "commune";
+  const isCounted = titles.map((title) => title.counted);
+  const figuresOf = (side: Side, definition: CountDefinition): Float64Array => {
+    const { titles: ids, level, place, person, officials } = definition;
+    const { held, empty, register } = side;
+    const fitting = titles.map(
+      (title) =>
+        (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
+    );
+    const fits = (title: number | undefined, at: number | undefined): boolean => {
+      if (!fitting[title ?? -1]) return false;
+      const own = register.places[at ?? -1];
+      return place.length === 0 || (own !== undefined && placeMatches(place, own));
+    };
+    const counts = (index: number): boolean => {
+      const owner = held.person[index] ?? 0;
+      if (officials !== null && (official[owner] === 1) !== officials) return false;
+      if (!fits(held.title[index], held.place[index])) return false;
+      return person.length === 0 || failing(person, rows[owner] ?? [], effective?.year ?? null) === null;
+    };
+    const countsEmpty = (index: number): boolean =>
+      person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);
+    return tally(scopes, side, ofCommune, counts, countsEmpty)[definition.count];
+  };
+  const people = (side: Side, fits: (person: number) => boolean): Tally =>
+    tally(
+      scopes,
+      side,
+      ofCommune,
+      (index) => {
+        const person = side.held.person[index] ?? 0;
+        return (isCounted[side.held.title[index] ?? -1] ?? false) && official[person] === 0 && fits(person);
+      },
+      (index) => isCounted[side.empty.title[index] ?? -1] ?? false,
+    );
+  return {
+    /** Counted titles and people who are not officials. */
+    all: (side: Side): Tally => people(side, () => true),
+    people,
+    /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
+    defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
+      const part = figuresOf(side, of);
+      if (to === null) return part;
+      const whole = figuresOf(side, to);
+      return scopes.list.map((_, scope) => percentOf(part[scope] ?? 0, whole[scope] ?? 0, percent));
+    },
+  };
 }

@@ -1,6 +1,6 @@
 /** The ledger of places: what became of them at one level, in numbers that add up. */
 import type { Level } from "./model.ts";
-import type { Operation, Reorganisation } from "./reorganise.ts";
+import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
 
 /** before + splitAdded − mergedAway − dissolved + created = after. */
@@ -29,10 +29,7 @@ const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
  * For the sum of several roots, each root and each district: communes and units. A part that its place is not
  * counted with adds to `splitAdded` where it lands. Throws where the identity does not hold: a fault of this program.
  */
-export function ledger(
-  scopes: Scopes,
-  { before, after, partsInto, operations, created }: Reorganisation,
-): PlacesRow[] {
+export function ledger(scopes: Scopes, { before, after, parts, operations }: Reorganisation): PlacesRow[] {
   const counters = LEVELS_TOLD.map(() => scopes.list.map(empty));
   const add = (scope: number | undefined, level: Level, what: keyof Counter, by = 1): void => {
     const own = counters[LEVELS_TOLD.indexOf(level)];
@@ -42,19 +39,19 @@ export function ledger(
       if (counter) counter[what] += by;
     }
   };
-  for (const place of before.places) {
-    const scope = scopes.ofOld.get(place.code);
+  before.places.forEach((place, at) => {
+    const scope = scopes.ofOld[at];
     add(scope, place.level, "before");
-    add(scope, place.level, operations.get(place.code) ?? ("kept" satisfies Operation));
-  }
-  for (const place of after.places) {
-    const scope = scopes.ofNew.get(place.code);
-    const parts = partsInto.get(place.code) ?? [];
+    add(scope, place.level, operations[at] ?? "kept");
+  });
+  after.places.forEach((place, at) => {
+    const scope = scopes.ofNew[at];
+    const own = parts[at] ?? [];
     add(scope, place.level, "after");
-    if (created.has(place.code)) add(scope, place.level, "created");
-    add(scope, place.level, "mergedAway", Math.max(0, parts.length - 1));
-    add(scope, place.level, "splitAdded", parts.filter((part) => !part.main).length);
-  }
+    if (own.length === 0) add(scope, place.level, "created");
+    add(scope, place.level, "mergedAway", Math.max(0, own.length - 1));
+    add(scope, place.level, "splitAdded", own.filter((part) => !part.main).length);
+  });
   const rows: PlacesRow[] = [];
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     if (register === "old" || !(parent < 0 || scopes.list[parent]?.place === null || level === "district"))

@@ -77,7 +77,10 @@ export interface Column {
 
 /** Places in register order (see `order.ts`). */
 export interface Register {
+  /** A place's position stands for it elsewhere. */
   readonly places: readonly Place[];
+  /** The position of each place's parent; -1 for a root. */
+  readonly parents: Int32Array;
   readonly columns: readonly Column[];
   readonly siblings: SiblingOrder;
 }
@@ -87,9 +90,10 @@ export type SiblingOrder = "code" | "name";
 
 /** One person in one post (a row of the roster, or one of the `count` of a row). */
 export interface Holding {
-  readonly place: string;
-  /** Title id of the policy. */
-  readonly title: string;
+  /** Position in the register. */
+  readonly place: number;
+  /** Position among the policy's titles. */
+  readonly title: number;
   readonly person: string;
   readonly fullName: string;
   readonly birthYear: number | null;
@@ -107,8 +111,8 @@ export interface Holding {
 
 /** A post without holder (khuyết). */
 export interface VacantPost {
-  readonly place: string;
-  readonly title: string;
+  readonly place: number;
+  readonly title: number;
   readonly origin: Origin;
 }
 

@@ -1,5 +1,4 @@
 /** Sort order as functions: the same on every machine. */
-import type { Place, SiblingOrder } from "./model.ts";
 
 /** Compares two strings by code unit. */
 export function byCodeUnit(a: string, b: string): number {
@@ -28,30 +27,4 @@ let collator: Intl.Collator | undefined;
 export function byName(a: string, b: string): number {
   collator ??= new Intl.Collator("vi", { numeric: true });
   return collator.compare(a, b) || byCodeUnit(a, b);
-}
-
-/** Register order: each place before its children, siblings in `siblings` order. Takes a forest, gives all of it. */
-export function inRegisterOrder<P extends Pick<Place, "code" | "parent" | "name">>(
-  places: readonly P[],
-  siblings: SiblingOrder,
-): P[] {
-  const children = new Map<string | null, P[]>();
-  for (const place of places) {
-    const among = children.get(place.parent);
-    if (among) among.push(place);
-    else children.set(place.parent, [place]);
-  }
-  const compare =
-    siblings === "code"
-      ? (a: P, b: P) => byCodeUnit(a.code, b.code)
-      : (a: P, b: P) => byName(a.name, b.name) || byCodeUnit(a.code, b.code);
-  const ordered: P[] = [];
-  const visit = (parent: string | null): void => {
-    for (const place of children.get(parent)?.sort(compare) ?? []) {
-      ordered.push(place);
-      visit(place.code);
-    }
-  };
-  visit(null);
-  return ordered;
 }

@@ -2,14 +2,13 @@
  * The plan's rows, checked against the old register: register and changes in, the parts of each old place
  * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
  */
-import { type Diagnostic, diagnostic } from "./diagnostic.ts";
+import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Change, Origin, Place } from "./model.ts";
-import { byCodeUnit } from "./order.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
-  readonly from: Place;
-  readonly into: string;
+  /** Position in the old register. */
+  readonly from: number;
   readonly households: number | null;
   readonly population: number | null;
   /** The part that people, posts, branches and the place itself are counted with: one a place. */
@@ -20,53 +19,71 @@ export interface Part {
   readonly origin: Origin;
 }
 
+/** The rows and parts of one new place. */
+export interface Target {
+  readonly code: string;
+  readonly rows: Change[];
+  /** In the order of the old register. */
+  readonly parts: Part[];
+}
+
 export interface Plan {
-  /** Parts by new code, in the order of the old codes; kept places are not among them. */
-  readonly partsInto: ReadonlyMap<string, readonly Part[]>;
-  /** Rows by new code. */
-  readonly rowsInto: ReadonlyMap<string, readonly Change[]>;
-  /** Codes of old places that the plan takes up. */
-  readonly covered: ReadonlySet<string>;
-  /** Codes of old places that end without successor. */
-  readonly dissolved: ReadonlySet<string>;
+  /** By new code; kept places are not among them. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
+  readonly fate: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export const UNTOUCHED = 0;
+export const COVERED = 1;
+export const DISSOLVED = 2;
+
 /** Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. */
 export function checkPlan(
-  places: ReadonlyMap<string, Place>,
+  places: readonly Place[],
   changes: readonly Change[],
   suggest: (code: string) => string | null,
 ): Plan {
   const diagnostics: Diagnostic[] = [];
+  const position = new Map(places.map((place, index) => [place.code, index]));
   const known = changes.filter((row) => {
     if (row.from === null && row.into === null) {
       diagnostics.push(diagnostic("changes/no-code", row.origin));
       return false;
     }
-    if (row.from === null || places.has(row.from)) return true;
-    const column = { ...row.origin, column: "from" };
-    diagnostics.push(
-      diagnostic("changes/unknown-place", column, { value: row.from, suggestion: suggest(row.from) }),
-    );
+    if (row.from === null || position.has(row.from)) return true;
+    const details = { value: row.from, suggestion: suggest(row.from) };
+    diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
     return false;
   });
-  const rows = holdBack(places, known, diagnostics);
+  const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
+  const rows = holdBack(find, known, diagnostics);
 
-  const partsInto = new Map<string, Part[]>();
-  const rowsInto = group(rows, (row) => row.into);
-  const covered = new Set<string>();
-  const dissolved = new Set<string>();
-  for (const [code, own] of group(rows, (row) => row.from)) {
-    const place = places.get(code);
-    if (!place) continue;
-    covered.add(code);
-    const parts = partsOf(place, own, diagnostics);
-    if (parts.length === 0) dissolved.add(code);
-    for (const part of parts) append(partsInto, part.into, part);
+  const targets = new Map<string, Target>();
+  const fate = new Uint8Array(places.length);
+  const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
+  for (const row of rows) {
+    if (row.into !== null) {
+      const target = targets.get(row.into);
+      if (target) target.rows.push(row);
+      else targets.set(row.into, { code: row.into, rows: [row], parts: [] });
+    }
+    if (row.from === null) continue;
+    const from = position.get(row.from) ?? 0;
+    const own = rowsFrom[from];
+    if (own) own.push(row);
+    else rowsFrom[from] = [row];
   }
-  for (const parts of partsInto.values()) parts.sort((a, b) => byCodeUnit(a.from.code, b.from.code));
-  return { partsInto, rowsInto, covered, dissolved, diagnostics };
+  rowsFrom.forEach((own, from) => {
+    const place = places[from];
+    if (!own || !place) return;
+    fate[from] = own.some((row) => row.into === null) ? DISSOLVED : COVERED;
+    partsOf(place, from, own, diagnostics).forEach((part, index) => {
+      targets.get(own[index]?.into ?? "")?.parts.push(part);
+    });
+  });
+  return { targets, fate, diagnostics };
 }
 
 /**
@@ -74,14 +91,18 @@ export function checkPlan(
  * a place with them: a merger waits for its last part.
  */
 function holdBack(
-  places: ReadonlyMap<string, Place>,
+  find: (code: string | null) => Place | undefined,
   changes: readonly Change[],
   diagnostics: Diagnostic[],
 ): readonly Change[] {
-  const frozen = (code: string | null): boolean =>
-    code !== null && (places.get(code)?.status ?? "done") !== "done";
+  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
+  const touching = changes.filter(
+    (row) => (frozen(row.from) || frozen(row.into)) && !isIdentity(row, find(row.from)),
+  );
+  if (touching.length === 0) return changes;
   const byFrom = group(changes, (row) => row.from);
   const byInto = group(changes, (row) => row.into);
+  const byParent = group(changes, (row) => row.intoParent);
   const causes = new Map<Change, string>();
   const queue: Change[] = [];
   const hold = (row: Change, cause: string): void => {
@@ -89,26 +110,21 @@ function holdBack(
     causes.set(row, cause);
     queue.push(row);
   };
-  for (const row of changes) {
-    if (isIdentity(row, places.get(row.from ?? ""))) continue;
-    if (row.from !== null && frozen(row.from)) hold(row, row.from);
-    else if (row.into !== null && frozen(row.into)) hold(row, row.into);
-  }
-  if (queue.length === 0) return changes;
+  for (const row of touching) hold(row, (frozen(row.from) ? row.from : row.into) ?? "");
   for (let row = queue.pop(); row; row = queue.pop()) {
     const cause = causes.get(row) ?? "";
-    if (row.into !== null) for (const other of byInto.get(row.into) ?? []) hold(other, cause);
-    if (row.from !== null) for (const other of byFrom.get(row.from) ?? []) hold(other, cause);
-    if (row.into !== null && !places.has(row.into)) {
-      for (const other of changes) if (other.intoParent === row.into) hold(other, cause);
-    }
+    for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
+    for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
+    // What was to stand in a place that is not made waits as well.
+    if (row.into !== null && !find(row.into))
+      for (const other of byParent.get(row.into) ?? []) hold(other, cause);
   }
   for (const [row, cause] of causes) {
     diagnostics.push(
       diagnostic("changes/held-back", row.origin, {
         value: row.from ?? row.into,
         place: cause,
-        facts: { into: row.into, status: places.get(cause)?.status ?? null },
+        facts: { into: row.into, status: find(cause)?.status ?? null },
       }),
     );
   }
@@ -129,32 +145,30 @@ function isIdentity(row: Change, place: Place | undefined): boolean {
   );
 }
 
-/** The parts that the rows of one old place make of it; none when it is dissolved or its rows are faulty. */
-function partsOf(place: Place, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
-  const report = (
-    code: Parameters<typeof diagnostic>[0],
-    row: Change,
-    facts: Diagnostic["facts"] = {},
-  ): Part[] => {
+/** The parts that the rows of one old place make of it, row by row; none when it is dissolved or a row is faulty. */
+function partsOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
+  const [first] = rows;
+  const last = rows[rows.length - 1];
+  if (!first || !last) return [];
+  if (rows.length === 1 && (first.households === null || place.households === null)) {
+    if (first.into === null) return [];
+    const households = place.households ?? first.households;
+    const population = place.population ?? first.population;
+    return [{ from, households, population, main: true, of: 1, origin: first.origin }];
+  }
+  const report = (code: Code, row: Change, facts: Diagnostic["facts"] = {}): Part[] => {
     const related = rows.filter((other) => other !== row).map((other) => other.origin);
-    diagnostics.push(
-      diagnostic(
-        code,
-        { ...row.origin, column: "from" },
-        { value: place.code, place: place.code, related, facts },
-      ),
-    );
+    const details = { value: place.code, place: place.code, related, facts };
+    diagnostics.push(diagnostic(code, { ...row.origin, column: "from" }, details));
     return [];
   };
-  const [first, ...more] = rows;
-  if (!first) return [];
-  const last = rows[rows.length - 1] ?? first;
   const whole = rows.filter((row) => row.into === null || row.households === null);
   const repeated = rows.find((row, index) => rows.findIndex((other) => other.into === row.into) < index);
-  if (whole.length > 1 || (more.length > 0 && rows.some((row) => row.into === null)) || repeated) {
+  const ends = rows.some((row) => row.into === null);
+  if (whole.length > 1 || (rows.length > 1 && ends) || repeated) {
     return report("changes/covered-twice", repeated ?? last);
   }
-  if (first.into === null) return [];
+  if (ends) return [];
 
   const given = sum(rows.map((row) => row.households));
   if (place.households !== null && given > place.households) {
@@ -170,16 +184,11 @@ function partsOf(place: Place, rows: readonly Change[], diagnostics: Diagnostic[
   if (whole.length === 0 && rest !== null && rest > 0) {
     report("changes/part-unassigned", last, { households: rest });
   }
-
-  const households = rows.map((row) => row.households ?? (more.length === 0 ? place.households : rest));
-  const population =
-    more.length === 0 && whole.length === 1
-      ? [place.population ?? first.population]
-      : shares(place, rows, households);
+  const households = rows.map((row) => row.households ?? rest);
+  const population = shares(place, rows, households);
   const main = holders[0] ? rows.indexOf(holders[0]) : largest(households);
   return rows.map((row, index) => ({
-    from: place,
-    into: row.into ?? "",
+    from,
     households: households[index] ?? null,
     population: population[index] ?? null,
     main: index === main,
@@ -199,11 +208,10 @@ export function largest(numbers: readonly (number | null)[]): number {
 
 /** The population of each part: as given, the others pro rata to households, in whole people that add up. */
 function shares(
-  place: Place,
+  { population, households: all }: Place,
   rows: readonly Change[],
   households: readonly (number | null)[],
 ): (number | null)[] {
-  const { population, households: all } = place;
   if (population === null || all === null) return rows.map((row) => row.population);
   const open = population - sum(rows.map((row) => row.population));
   const unassigned = all - sum(households);
@@ -229,13 +237,25 @@ function group<T>(items: readonly T[], key: (item: T) => string | null): Map<str
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const name = key(item);
-    if (name !== null) append(groups, name, item);
+    if (name === null) continue;
+    const list = groups.get(name);
+    if (list) list.push(item);
+    else groups.set(name, [item]);
   }
   return groups;
 }
 
-function append<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const list = groups.get(key);
-  if (list) list.push(item);
-  else groups.set(key, [item]);
+/** The first value that some row states; null where none does. */
+export function stated<T>(rows: readonly Change[], read: (row: Change) => T | null): T | null {
+  for (const row of rows) {
+    const value = read(row);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+/** The value that all of `values` share; null where they differ or one is null. */
+export function shared<T>(values: readonly (T | null)[]): T | null {
+  const [first = null] = values;
+  return values.every((value) => value === first) ? first : null;
 }

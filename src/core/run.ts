@@ -1,8 +1,8 @@
 /** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
 import { type Arrangement, arrange } from "./arrange.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
-import { sumUp } from "./households.ts";
 import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
+import { sumUp } from "./register.ts";
 import { type Reorganisation, reorganise } from "./reorganise.ts";
 import { type Result, resultOf } from "./result.ts";
 
@@ -25,13 +25,8 @@ export function plan(
   inputs: Pick<Inputs, "register" | "changes" | "policy">,
   suggest: (code: string) => string | null,
 ) {
-  const places = sumUp(inputs.register.places);
-  const reorganised = reorganise(
-    { ...inputs.register, places: places.value },
-    inputs.changes,
-    inputs.policy.branches,
-    suggest,
-  );
+  const places = sumUp(inputs.register);
+  const reorganised = reorganise(places.value, inputs.changes, inputs.policy.branches, suggest);
   return { value: reorganised.value, diagnostics: [...places.diagnostics, ...reorganised.diagnostics] };
 }
 

@@ -17,34 +17,43 @@ export interface Scope {
 export interface Scopes {
   /** Each scope after its parent; new places in register order, then dissolved ones. */
   readonly list: readonly Scope[];
-  /** The scope of a new place. */
-  readonly ofNew: ReadonlyMap<string, number>;
-  /** The scope that an old place is counted in at its own level. */
-  readonly ofOld: ReadonlyMap<string, number>;
+  /** The scope of each new place. */
+  readonly ofNew: Int32Array;
+  /** The scope that each old place is counted in at its own level. */
+  readonly ofOld: Int32Array;
 }
 
 export function scopesOf({ before, after, home }: Reorganisation): Scopes {
-  const roots = after.places.filter((place) => place.parent === null).length;
+  const roots = after.parents.reduce((count, parent) => (parent < 0 ? count + 1 : count), 0);
   const list: Scope[] = roots > 1 ? [{ place: null, register: "new", level: null, parent: -1 }] : [];
   const top = list.length - 1;
-  const ofNew = new Map<string, number>();
-  for (const place of after.places) {
-    const parent = place.parent === null ? top : (ofNew.get(place.parent) ?? top);
-    ofNew.set(place.code, list.length);
-    list.push({ place, register: "new", level: place.level, parent });
-  }
-  const ofOld = new Map<string, number>();
-  for (const place of before.places) {
-    const successor = home.get(place.code);
-    const known = successor === undefined ? undefined : ofNew.get(successor);
-    if (known !== undefined) {
-      ofOld.set(place.code, known);
-      continue;
+  const ofNew = new Int32Array(after.places.length);
+  after.places.forEach((place, at) => {
+    const above = after.parents[at] ?? -1;
+    ofNew[at] = list.length;
+    list.push({
+      place,
+      register: "new",
+      level: place.level,
+      parent: above < 0 ? top : (ofNew[above] ?? top),
+    });
+  });
+  const ofOld = new Int32Array(before.places.length);
+  before.places.forEach((place, at) => {
+    const successor = home[at] ?? -1;
+    if (successor >= 0) {
+      ofOld[at] = ofNew[successor] ?? top;
+      return;
     }
-    const parent = place.parent === null ? top : (ofOld.get(place.parent) ?? top);
-    ofOld.set(place.code, list.length);
-    list.push({ place, register: "old", level: place.level, parent });
-  }
+    const above = before.parents[at] ?? -1;
+    ofOld[at] = list.length;
+    list.push({
+      place,
+      register: "old",
+      level: place.level,
+      parent: above < 0 ? top : (ofOld[above] ?? top),
+    });
+  });
   return { list, ofNew, ofOld };
 }
 

@@ -66,7 +66,13 @@ interface MutableSet extends TitleSet {
 }
 
 /** Puts an option in its place, the best first, and drops what is beyond `most`. */
-function insert(options: Option[], option: Option, most: number, worths: readonly number[], scale: Scale): void {
+function insert(
+  options: Option[],
+  option: Option,
+  most: number,
+  worths: readonly number[],
+  scale: Scale,
+): void {
   let at = options.length;
   while (at > 0 && scale.compare(worths, option.worth, worths, options[at - 1]?.worth ?? 0) > 0) at--;
   if (at >= most) return;

@@ -1,22 +1,63 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
-import type { Place, Title } from "./model.ts";
+import type { Register } from "./model.ts";
 import type { People } from "./people.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
 
-/** A post in a place, on one side of the rearrangement. */
-export interface Post {
-  readonly place: Place;
-  readonly title: Title;
+/** One side of the rearrangement: posts that are held, those of one person together, and posts that are empty. */
+export interface Side {
+  readonly register: Register;
+  readonly held: Posts & { readonly person: Int32Array };
+  readonly empty: Posts;
 }
 
-/** One side: posts that are held, in the order of their people, and posts that are empty. */
-export interface Side {
-  readonly posts: readonly Post[];
-  /** Scope and person of each held post; posts of one person stand together. */
+/** Posts by columns: the scope that each is counted in, its place in the side's register, its title. */
+export interface Posts {
   readonly scope: Int32Array;
-  readonly person: Int32Array;
-  readonly empty: readonly Post[];
-  readonly emptyScope: Int32Array;
+  readonly place: Int32Array;
+  readonly title: Int32Array;
+}
+
+interface PostRow {
+  readonly place: number;
+  readonly title: number;
+}
+
+/** Puts a side together: held posts with their people, in any order, and empty posts. */
+export function sideOf(
+  register: Register,
+  people: People,
+  held: readonly PostRow[],
+  personOf: (index: number) => number,
+  empty: readonly PostRow[],
+  scopeOf: Int32Array,
+): Side {
+  const columns = (count: number): Posts => ({
+    scope: new Int32Array(count),
+    place: new Int32Array(count),
+    title: new Int32Array(count),
+  });
+  const put = (to: Posts, at: number, { place, title }: PostRow): void => {
+    to.scope[at] = scopeOf[place] ?? 0;
+    to.place[at] = place;
+    to.title[at] = title;
+  };
+  // Counting sort by person.
+  const next = new Int32Array(people.ids.length + 1);
+  for (let index = 0; index < held.length; index++) increase(next, personOf(index) + 1);
+  for (let person = 1; person < next.length; person++) increase(next, person, next[person - 1]);
+  const own = { ...columns(held.length), person: new Int32Array(held.length) };
+  held.forEach((post, index) => {
+    const person = personOf(index);
+    const at = next[person] ?? 0;
+    next[person] = at + 1;
+    own.person[at] = person;
+    put(own, at, post);
+  });
+  const left = columns(empty.length);
+  empty.forEach((post, index) => {
+    put(left, index, post);
+  });
+  return { register, held: own, empty: left };
 }
 
 /** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
@@ -33,42 +74,19 @@ export interface Tally {
   readonly concurrent: Float64Array;
 }
 
-/** Puts a side together: held posts with their people, by position, in any order. */
-export function sideOf(
-  people: People,
-  held: readonly Post[],
-  personOf: (index: number) => number,
-  empty: readonly Post[],
-  scopeOf: ReadonlyMap<string, number>,
-): Side {
-  const count = held.length;
-  // Counting sort by person.
-  const starts = new Int32Array(people.ids.length + 1);
-  for (let index = 0; index < count; index++) increase(starts, personOf(index) + 1);
-  for (let person = 1; person < starts.length; person++) increase(starts, person, starts[person - 1]);
-  const posts: Post[] = new Array(count);
-  const scope = new Int32Array(count);
-  const person = new Int32Array(count);
-  held.forEach((post, index) => {
-    const owner = personOf(index);
-    const at = starts[owner] ?? 0;
-    starts[owner] = at + 1;
-    posts[at] = post;
-    scope[at] = scopeOf.get(post.place.code) ?? -1;
-    person[at] = owner;
-  });
-  const emptyScope = Int32Array.from(empty, (post) => scopeOf.get(post.place.code) ?? -1);
-  return { posts, scope, person, empty, emptyScope };
-}
-
-/** Counts the posts that the filters let through; people are distinct in each scope. */
+/**
+ * Counts the posts that the filters let through, by their positions in the side; people are distinct in each scope.
+ * `ofCommune`: whether a title, by its position, is one of the commune level.
+ */
 export function tally(
   scopes: Scopes,
-  { posts, scope, person, empty, emptyScope }: Side,
-  counts: (post: Post, person: number) => boolean,
-  countsEmpty: (post: Post) => boolean,
+  { held, empty }: Side,
+  ofCommune: (title: number) => boolean,
+  counts: (index: number) => boolean,
+  countsEmpty: (index: number) => boolean,
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
+  const { scope, person, title } = held;
   const holdings = zeros();
   const vacancies = zeros();
   // People whose posts stand in one scope count there and above; the others are counted scope by scope.
@@ -76,17 +94,14 @@ export function tally(
   const apart = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
   const add = (to: typeof rolled, at: number, own: readonly number[]): void => {
     increase(to.persons, at);
-    if (own.some((index) => posts[index]?.title.level === "commune")) increase(to.personsCommune, at);
+    if (own.some((index) => ofCommune(title[index] ?? 0))) increase(to.personsCommune, at);
     if (own.length > 1) increase(to.concurrent, at);
   };
   const own: number[] = [];
-  for (let index = 0; index < posts.length; ) {
-    const owner = person[index] ?? 0;
+  for (let index = 0; index < scope.length; ) {
+    const owner = person[index];
     own.length = 0;
-    for (; index < posts.length && person[index] === owner; index++) {
-      const post = posts[index];
-      if (post && counts(post, owner)) own.push(index);
-    }
+    for (; index < scope.length && person[index] === owner; index++) if (counts(index)) own.push(index);
     const first = scope[own[0] ?? -1];
     if (first === undefined) continue;
     for (const one of own) increase(holdings, scope[one] ?? 0);
@@ -96,9 +111,9 @@ export function tally(
       eachScopeAbove(scopes, own, scopeOf, (at, among) => add(apart, at, among));
     }
   }
-  empty.forEach((post, index) => {
-    if (countsEmpty(post)) increase(vacancies, emptyScope[index] ?? 0);
-  });
+  for (let index = 0; index < empty.scope.length; index++) {
+    if (countsEmpty(index)) increase(vacancies, empty.scope[index] ?? 0);
+  }
   rollUp(scopes, holdings);
   rollUp(scopes, vacancies);
   const sum = (within: Float64Array, others: Float64Array): Float64Array =>

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { levelOf } from "../core/kinds.ts";
 import type { Level, Origin, Place, Register } from "../core/model.ts";
-import { inRegisterOrder } from "../core/order.ts";
+import { inRegisterOrder, parentsByCode } from "../core/register.ts";
 import type { Table } from "./csv.ts";
 import type { Columns } from "./headers.ts";
 import { kindOfName } from "./values.ts";
@@ -10,11 +10,12 @@ import { kindOfName } from "./values.ts";
 export const LEVEL_COLUMNS: readonly Level[] = ["province", "district", "commune", "unit"];
 
 export interface PlacesByLevel {
-  readonly places: ReadonlyMap<string, Place>;
-  /** The narrowest place that a row names; null where it names none or wrongly, which is reported. */
-  readonly placeOf: (cells: readonly string[], line: number) => Place | null;
-  /** All places met so far, as a register. */
-  readonly register: () => Register;
+  /** In the order in which they were met. */
+  readonly places: readonly Place[];
+  /** The position of the narrowest place that a row names; -1 where it names none or wrongly, which is reported. */
+  readonly placeOf: (cells: readonly string[], line: number) => number;
+  /** All places as a register, and where in it each of `places` stands. */
+  readonly finish: () => { readonly register: Register; readonly positions: Int32Array };
 }
 
 /** A place's code is its path joined by `/`, its kind follows from the first word of its name. */
@@ -25,18 +26,13 @@ export function placesByLevel(
   diagnostics: Diagnostic[],
 ): PlacesByLevel {
   const used = LEVEL_COLUMNS.filter((level) => columns.at.has(level));
-  const places = new Map<string, Place>();
+  const places: Place[] = [];
+  const met = new Map<string, number>();
   const refused = new Set<string>();
-  const enter = (
-    code: string,
-    parent: string | null,
-    name: string,
-    level: Level,
-    line: number,
-  ): Place | null => {
-    const known = places.get(code);
-    if (known) return known;
-    if (refused.has(code)) return null;
+  const enter = (code: string, parent: string | null, name: string, level: Level, line: number): number => {
+    const known = met.get(code);
+    if (known !== undefined) return known;
+    if (refused.has(code)) return -1;
     const found = kindOfName(name);
     const fits =
       found !== null && (levelOf(found.kind, true) === level || levelOf(found.kind, false) === level);
@@ -45,7 +41,7 @@ export function placesByLevel(
       diagnostics.push(
         diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts: { level } }),
       );
-      return null;
+      return -1;
     }
     const place: Place = {
       code,
@@ -64,13 +60,14 @@ export function placesByLevel(
       facts: new Map(),
       origin: { file: table.file, line },
     };
-    places.set(code, place);
-    return place;
+    met.set(code, places.length);
+    places.push(place);
+    return places.length - 1;
   };
   return {
     places,
     placeOf: (cells, line) => {
-      let place: Place | null = null;
+      let place = -1;
       let path: string[] = [];
       let blank: Level | null = null;
       for (const level of used) {
@@ -84,19 +81,18 @@ export function placesByLevel(
           diagnostics.push(
             diagnostic("roster/level-gap", originOf(line, blank), { value: name, facts: { level, blank } }),
           );
-          return null;
+          return -1;
         }
         path = [...path, name];
-        place = enter(path.join("/"), place?.code ?? null, name, level, line);
-        if (place === null) return null;
+        place = enter(path.join("/"), places[place]?.code ?? null, name, level, line);
+        if (place < 0) return -1;
       }
       if (path.length === 0) diagnostics.push(diagnostic("roster/no-place", { file: table.file, line }));
       return place;
     },
-    register: () => ({
-      places: inRegisterOrder([...places.values()], "name"),
-      columns: ["code", "parent", "kind", "name"].map((name) => ({ header: name, name })),
-      siblings: "name",
-    }),
+    finish: () => {
+      const columns = ["code", "parent", "kind", "name"].map((name) => ({ header: name, name }));
+      return inRegisterOrder(places, parentsByCode(places), columns, "name");
+    },
   };
 }

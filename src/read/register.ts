@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { levelOf, mayHold } from "../core/kinds.ts";
 import type { Kind, Place, Register } from "../core/model.ts";
-import { inRegisterOrder } from "../core/order.ts";
+import { inRegisterOrder, parentsByCode } from "../core/register.ts";
 import { type FactType, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
@@ -22,10 +22,15 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const columns = findColumns(table, REGISTER_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const refused = new Set<string>();
-  const reading = (places: readonly Place[]): Read<RegisterReading> => ({
-    value: { register: { places, columns: columns.value.all, siblings: "code" }, refused },
-    diagnostics,
-  });
+  const reading = (places: readonly Place[]): Read<RegisterReading> => {
+    const parents = parentsByCode(places);
+    const { register } = inRegisterOrder(places, parents, columns.value.all, "code");
+    // With faults, parents may lead in loops: the places then only serve to check other inputs against.
+    return {
+      value: { register: hasErrors(diagnostics) ? { ...register, places } : register, refused },
+      diagnostics,
+    };
+  };
   if (hasErrors(columns.diagnostics)) return reading([]);
   const { originOf, read, text, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
   const code = text("code");
@@ -83,9 +88,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
     } else places.set(place.code, place);
   });
   checkParents(places, refused, (line) => originOf(line, "parent"), diagnostics);
-  // With faults the places only serve to check other inputs against.
-  const all = [...places.values()];
-  return reading(hasErrors(diagnostics) ? all : inRegisterOrder(all, "code"));
+  return reading([...places.values()]);
 }
 
 /** Several values in one cell are parted by `|`. */

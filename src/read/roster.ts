@@ -9,12 +9,10 @@ import type {
   Policy,
   Register,
   Roster,
-  Title,
   VacantPost,
 } from "../core/model.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { type People, peopleOf } from "../core/people.ts";
-import { nearest } from "../core/suggest.ts";
 import { type FactType, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { type Columns, findColumns, ROSTER_COLUMNS } from "./headers.ts";
@@ -44,17 +42,17 @@ export function readRoster(
   const register = given?.register ?? null;
   const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place"] : LEVEL_COLUMNS]);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  const empty: Register = { places: [], columns: [], siblings: "code" };
+  const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
     const roster = { holdings: [], people: peopleOf([]), vacant: [], columns: columns.value.all };
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
   const { originOf, read, text, facts: factsOf } = readersOf(table, columns.value, diagnostics);
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
-  const known: ReadonlyMap<string, Place> =
-    byLevel?.places ?? new Map(register?.places.map((one) => [one.code, one]));
+  const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
-    byLevel?.placeOf ?? placeReader(text("place"), known, given?.refused ?? new Set(), originOf, diagnostics);
+    byLevel?.placeOf ??
+    placeReader(text("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
   const findTitle = titleReader(text("title"), policy, originOf, diagnostics);
 
   const person = text("person");
@@ -73,14 +71,14 @@ export function readRoster(
   const vacant: VacantPost[] = [];
   table.rows.forEach((cells, index) => {
     const line = table.lines[index] ?? 0;
-    const at = findPlace(cells, line);
+    const place = findPlace(cells, line);
     const title = findTitle(cells, line);
     const several = count(cells, line);
     const id = person(cells);
     const name = fullName(cells);
     const holding: Holding = {
-      place: at?.code ?? "",
-      title: title?.id ?? "",
+      place,
+      title,
       person: id,
       fullName: name,
       birthYear: birthYear(cells, line),
@@ -97,92 +95,105 @@ export function readRoster(
       const details = { value: counted, person: id || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
     }
-    if (at === null || title === null) return;
-    if (at.level !== title.level) {
+    const at = places[place];
+    const post = policy.titles[title];
+    if (!at || !post) return;
+    if (at.level !== post.level) {
       const details = {
-        value: title.id,
+        value: post.id,
         place: at.code,
-        facts: { level: title.level, at: at.level, name: at.name },
+        facts: { level: post.level, at: at.level, name: at.name },
       };
       diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
     } else if (id !== "") holdings.push(holding);
-    else if (name === "" && counted === "") {
-      vacant.push({ place: at.code, title: title.id, origin: holding.origin });
-    } else nameless.push({ holding, count: several ?? 1 });
+    else if (name === "" && counted === "") vacant.push({ place, title, origin: holding.origin });
+    else {
+      const stem = `${at.code}#${post.id}#`;
+      nameless.push({ holding, stem, count: several ?? 1 });
+    }
   });
   diagnostics.push(
     ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
   );
   for (const one of identify(nameless, holdings)) holdings.push(one);
   const people = peopleOf(holdings);
-  checkPeople(people, originOf, diagnostics);
-  return {
-    value: {
-      roster: { holdings, people, vacant, columns: columns.value.all },
-      register: register ?? byLevel?.register() ?? empty,
-    },
-    diagnostics,
-  };
+  const name = (row: Holding) => ({
+    place: places[row.place]?.code ?? "",
+    title: policy.titles[row.title]?.id ?? "",
+  });
+  checkPeople(people, name, originOf, diagnostics);
+  const roster = { holdings, people, vacant, columns: columns.value.all };
+  if (!byLevel) return { value: { roster, register: register ?? empty }, diagnostics };
+  const finished = byLevel.finish();
+  return { value: { roster: moved(roster, finished.positions), register: finished.register }, diagnostics };
+}
+
+/** The roster with its places at their positions in the finished register. */
+function moved(roster: Roster, positions: Int32Array): Roster {
+  const move = <T extends { readonly place: number }>(row: T): T => ({
+    ...row,
+    place: positions[row.place] ?? -1,
+  });
+  const holdings = roster.holdings.map(move);
+  return { ...roster, holdings, people: peopleOf(holdings), vacant: roster.vacant.map(move) };
 }
 
 type Cells = readonly string[];
 type OriginOf = ReturnType<typeof readersOf>["originOf"];
 
-/** Finds the place of a row by its code. */
+/** Finds the position of a row's place by its code; -1 for none, which is reported. */
 function placeReader(
   text: (cells: Cells) => string,
-  places: ReadonlyMap<string, Place>,
+  places: readonly Place[],
   refused: ReadonlySet<string>,
   originOf: OriginOf,
   diagnostics: Diagnostic[],
-): (cells: Cells, line: number) => Place | null {
-  const suggest = suggester(() => places.keys());
+): (cells: Cells, line: number) => number {
+  const positions = new Map(places.map((place, index) => [place.code, index]));
+  const suggest = suggester(() => positions.keys());
   return (cells, line) => {
     const code = text(cells);
-    const place = places.get(code);
-    if (place) return place;
+    const position = positions.get(code);
+    if (position !== undefined) return position;
     if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
     else if (!refused.has(code)) {
       const details = { value: code, suggestion: suggest(code) };
       diagnostics.push(diagnostic("roster/unknown-place", originOf(line, "place"), details));
     }
-    return null;
+    return -1;
   };
 }
 
-/** Finds the title of a row by its id, name or alias. */
+/** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
   text: (cells: Cells) => string,
   policy: Policy,
   originOf: OriginOf,
   diagnostics: Diagnostic[],
-): (cells: Cells, line: number) => Title | null {
+): (cells: Cells, line: number) => number {
   const words = titleWords(policy);
-  const known = new Map<string, Title | null>();
+  const suggest = suggester(() => words.all);
+  const known = new Map<string, number>();
   return (cells, line) => {
     const written = text(cells);
-    const title = known.get(written) ?? words.find(written);
-    known.set(written, title);
-    if (title) return title;
+    const position = known.get(written) ?? words.find(written);
+    known.set(written, position);
+    if (position >= 0) return position;
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
     else {
-      const suggestion = nearest(written, words.all);
-      diagnostics.push(
-        diagnostic("roster/unknown-title", origin, {
-          value: written,
-          suggestion,
-          facts: { policy: policy.id },
-        }),
-      );
+      const details = { value: written, suggestion: suggest(written), facts: { policy: policy.id } };
+      diagnostics.push(diagnostic("roster/unknown-title", origin, details));
     }
-    return null;
+    return -1;
   };
 }
 
 /** A row of people without an id. */
 interface Nameless {
   readonly holding: Holding;
+  /** What their ids begin with. */
+  readonly stem: string;
   readonly count: number;
 }
 
@@ -197,19 +208,23 @@ function identify(nameless: readonly Nameless[], others: readonly Holding[]): Ho
   return nameless
     .map((one) => ({ ...one, key: one.holding.cells.join("\u0000") }))
     .sort((a, b) => byCodeUnit(a.key, b.key))
-    .flatMap(({ holding, count }) => {
-      const stem = `${holding.place}#${holding.title}#`;
-      return Array.from({ length: count }, () => {
+    .flatMap(({ holding, stem, count }) =>
+      Array.from({ length: count }, () => {
         let number = next.get(stem) ?? 1;
         while (taken.has(`${stem}${number}`)) number++;
         next.set(stem, number + 1);
         return { ...holding, person: `${stem}${number}` };
-      });
-    });
+      }),
+    );
 }
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
-function checkPeople({ ids, rows }: People, originOf: OriginOf, diagnostics: Diagnostic[]): void {
+function checkPeople(
+  { ids, rows }: People,
+  name: (row: Holding) => { readonly place: string; readonly title: string },
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): void {
   rows.forEach((own, index) => {
     const [first, ...others] = own;
     const person = ids[index] ?? null;
@@ -217,7 +232,7 @@ function checkPeople({ ids, rows }: People, originOf: OriginOf, diagnostics: Dia
       const { place, title, origin } = row;
       const twin = own.find((other) => other.place === place && other.title === title);
       if (twin && twin !== row) {
-        const details = { value: title, person, place, related: [twin.origin] };
+        const details = { value: name(row).title, person, place: name(row).place, related: [twin.origin] };
         diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
       }
       const column = first ? differing(first, row) : null;

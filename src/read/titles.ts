@@ -3,22 +3,22 @@ import { fold } from "../core/fold.ts";
 import type { Policy, Title } from "../core/model.ts";
 
 export interface TitleWords {
-  /** The title of a word; null for none. */
-  readonly find: (word: string) => Title | null;
+  /** The position of the title that a word means; -1 for none. */
+  readonly find: (word: string) => number;
   /** Names and aliases as written, for suggestions. */
   readonly all: readonly string[];
 }
 
-export function titleWords(policy: Policy): TitleWords {
+export function titleWords({ titles }: Policy): TitleWords {
   const all: string[] = [];
-  const titles = new Map<string, Title>();
-  for (const title of policy.titles) {
+  const meant = new Map<string, number>();
+  titles.forEach((title, position) => {
     for (const word of wordsOf(title)) {
-      titles.set(fold(word), title);
+      meant.set(fold(word), position);
       all.push(word);
     }
-  }
-  return { find: (word) => titles.get(fold(word)) ?? null, all };
+  });
+  return { find: (word) => meant.get(fold(word)) ?? -1, all };
 }
 
 /** Every word that means a title, its name first. */

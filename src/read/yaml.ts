@@ -28,9 +28,7 @@ export function parseYaml(text: string, file: string): Yaml {
     return { file, line, column: String(col) };
   };
   const diagnostics = document.errors.map((error) =>
-    diagnostic("yaml/syntax", originAt(error.pos[0]), {
-      facts: { problem: error.message.split("\n")[0] ?? "" },
-    }),
+    diagnostic("yaml/syntax", originAt(error.pos[0]), { facts: { problem: error.code } }),
   );
   let nodes = 0;
   const plain = (node: unknown): Plain => {
@@ -54,7 +52,7 @@ export function parseYaml(text: string, file: string): Yaml {
     } catch (failure) {
       // An alias that has no anchor, or one that multiplies without end.
       if (!(failure instanceof TooLarge) && !(failure instanceof ReferenceError)) throw failure;
-      diagnostics.push(diagnostic("yaml/syntax", { file, line: 1 }, { facts: { problem: "alias" } }));
+      diagnostics.push(diagnostic("yaml/syntax", { file, line: 1 }, { facts: { problem: "BAD_ALIAS" } }));
     }
   }
   return {

@@ -64,6 +64,7 @@ export const LABELS_EN: Labels = {
     figure: "Figure",
     findings: "Findings",
     "findings.hidden": "… {n} more {code}; see all with --format json or --out",
+    households: "Households",
     indicator: "Indicator",
     info: "info",
     merging: "Places merged",

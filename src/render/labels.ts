@@ -29,6 +29,7 @@ export type Word =
   | "figure"
   | "findings"
   | "findings.hidden"
+  | "households"
   | "indicator"
   | "info"
   | "merging"

@@ -59,6 +59,7 @@ export const LABELS_VI: Labels = {
     figure: "Cột",
     findings: "Phát hiện",
     "findings.hidden": "… còn {n} phát hiện cùng loại {code}; xem đủ bằng --format json hoặc --out",
+    households: "Số hộ",
     indicator: "Chỉ tiêu",
     info: "ghi chú",
     merging: "Sáp nhập đơn vị",

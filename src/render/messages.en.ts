@@ -6,6 +6,19 @@ const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
 
+/** What the YAML reader found, by its own codes; the others are told in general words. */
+const YAML_PROBLEM: Readonly<Record<string, string>> = {
+  BAD_ALIAS: "an alias (*name) has no anchor, or multiplies without end",
+  BAD_DQ_ESCAPE: "a backslash in double quotes is followed by what cannot be escaped",
+  BAD_INDENT: "the indentation is wrong, or a { or [ is not closed",
+  BAD_SCALAR_START: "a value begins with a reserved character; put the whole value in quotes",
+  BLOCK_AS_IMPLICIT_KEY: 'two ": " on one line; put a value with a colon in quotes',
+  DUPLICATE_KEY: "this key stands above already",
+  MISSING_CHAR: "a closing quote, bracket or a separator is missing",
+  MULTIPLE_DOCS: "the file has several parts divided by ---; only one is allowed",
+  TAB_AS_INDENT: "a tab is used as indentation",
+};
+
 export const MESSAGES_EN: Messages = {
   "file/missing": ({ value }) =>
     `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
@@ -13,7 +26,7 @@ export const MESSAGES_EN: Messages = {
     `Cannot read "${d.value}" (${f.text("reason")}). Check the path and its permissions.`,
 
   "yaml/syntax": (_, f) =>
-    `Not valid YAML: ${f.text("problem")}. Mend this line (indent with spaces, "key: value").`,
+    `Not valid YAML: ${YAML_PROBLEM[f.text("problem")] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
   "yaml/unknown-key": (d, f) =>
     `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.list("known")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `"${value}" is missing. Add this key.`,
@@ -135,7 +148,11 @@ export const MESSAGES_EN: Messages = {
   "changes/orphan": (d, f) =>
     `"${d.value}" is in no row, but ${f.text("name")} (${f.text("parent")}), in which it stands, is ${f.text("fate")}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>
-    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). Set its status to done when it is.`,
+    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). ${
+      f.text("status") === "exempt"
+        ? "Take the row out, or change the status if the place is to be rearranged."
+        : "Set its status to done when it is."
+    }`,
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>

@@ -16,6 +16,18 @@ const FIGURE: Readonly<Record<string, string>> = {
   households: "số hộ",
   population: "nhân khẩu",
 };
+/** What the YAML reader found, by its own codes; the others are told in general words. */
+const YAML_PROBLEM: Readonly<Record<string, string>> = {
+  BAD_ALIAS: "bí danh (*tên) không có chỗ khai, hoặc nhân lên quá nhiều",
+  BAD_DQ_ESCAPE: "sau dấu \\ trong ngoặc kép là ký tự không hợp lệ",
+  BAD_INDENT: "thụt lề sai, hoặc ngoặc { [ chưa đóng",
+  BAD_SCALAR_START: "giá trị bắt đầu bằng ký tự dành riêng; đặt cả giá trị trong ngoặc kép",
+  BLOCK_AS_IMPLICIT_KEY: "hai dấu “: ” trên một dòng; đặt giá trị có dấu hai chấm trong ngoặc kép",
+  DUPLICATE_KEY: "khóa này đã có ở trên",
+  MISSING_CHAR: "thiếu dấu ngoặc đóng hoặc dấu phân cách",
+  MULTIPLE_DOCS: "tệp có nhiều phần cách nhau bằng ---; chỉ được một",
+  TAB_AS_INDENT: "thụt lề bằng phím Tab",
+};
 const level = (id: string): string => LEVEL[id] ?? id;
 const figure = (id: string): string => FIGURE[id] ?? id;
 const meant = (suggestion: string | null): string =>
@@ -29,7 +41,7 @@ export const MESSAGES_VI: Messages = {
     `Không đọc được “${d.value}” (${f.text("reason")}). Kiểm tra quyền truy cập và đường dẫn.`,
 
   "yaml/syntax": (_, f) =>
-    `Sai cú pháp YAML: ${f.text("problem")}. Sửa dòng này (thụt lề bằng dấu cách, “khóa: giá trị”).`,
+    `Sai cú pháp YAML: ${YAML_PROBLEM[f.text("problem")] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
   "yaml/unknown-key": (d, f) =>
     `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.list("known")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `Thiếu “${value}”. Bổ sung khóa này.`,
@@ -151,7 +163,11 @@ export const MESSAGES_VI: Messages = {
   "changes/orphan": (d, f) =>
     `“${d.value}” không có dòng nào, còn cấp trên ${f.text("name")} (${f.text("parent")}) bị ${f.text("fate") === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>
-    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). Khi đơn vị đó xong, đổi status thành done.`,
+    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). ${
+      f.text("status") === "exempt"
+        ? "Bỏ dòng này, hoặc đổi status nếu đơn vị đó phải sắp xếp."
+        : "Khi đơn vị đó xong, đổi status thành done."
+    }`,
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>

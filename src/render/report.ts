@@ -86,8 +86,10 @@ function rootTable({ result }: RunDocument, { language, figures }: Shape): Repor
   };
 }
 
-/** One table a level below the root: places, and what the reports lead with. */
-function placeTables({ result }: RunDocument, { language, figures }: Shape): ReportTable[] {
+type PlaceIndicator = "communes" | "units" | "households" | "persons";
+
+/** One table a level below the root: places, and what the reports lead with; households where there is no roster. */
+function placeTables({ result, roster }: RunDocument, { language, figures }: Shape): ReportTable[] {
   const [first] = result.summary;
   const places = new Map<string, SummaryRow[]>();
   for (const row of result.summary) {
@@ -102,23 +104,22 @@ function placeTables({ result }: RunDocument, { language, figures }: Shape): Rep
     const shown = (["communes", "units"] as const).filter(
       (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
     );
+    const main = roster === null ? "households" : "persons";
     const line = (rows: readonly SummaryRow[], name: string): Cell[] => {
       const of = (id: string): Cell[] => {
         const row = rows.find((one) => one.indicator === id);
         return row ? figures(row) : [];
       };
-      return [name, ...shown.flatMap((id) => of(id).slice(0, 2)), ...of("persons")];
+      return [name, ...shown.flatMap((id) => of(id).slice(0, 2)), ...of(main)];
     };
-    const heads = (
-      id: "communes" | "units" | "persons",
-      keys: readonly ("before" | "after" | "change" | "percent")[],
-    ) => keys.map((key) => right(`${language.word(id)}\n${language.word(key)}`));
+    const heads = (id: PlaceIndicator, keys: readonly ("before" | "after" | "change" | "percent")[]) =>
+      keys.map((key) => right(`${language.word(id)}\n${language.word(key)}`));
     return {
       title: language.word("of.places", { level: language.level(level) }),
       columns: [
         left(language.word("place")),
         ...shown.flatMap((id) => heads(id, ["before", "after"])),
-        ...heads("persons", ["before", "after", "change", "percent"]),
+        ...heads(main, ["before", "after", "change", "percent"]),
       ],
       rows: [
         line(root, language.word("total")),

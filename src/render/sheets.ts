@@ -1,7 +1,7 @@
 /** The tables that are inputs again, and what became of each person: a run in, columns and rows out. */
 import type { Arrangement } from "../core/arrange.ts";
 import { rulesBehind } from "../core/disposition.ts";
-import type { Column, Holding, Place, Title } from "../core/model.ts";
+import type { Column, Holding, Place, Register } from "../core/model.ts";
 import { byCodePoint, byCodeUnit } from "../core/order.ts";
 import type { RunDocument } from "./document.ts";
 
@@ -51,8 +51,9 @@ export function registerTable({ reorganisation: { after } }: RunDocument): Sheet
 
 /** A row of the roster afterwards: a post with its holder and the row of theirs that it is written from, or vacant. */
 interface AfterRow {
-  readonly place: Place;
-  readonly title: Title;
+  /** Positions among the new places and the policy's titles. */
+  readonly place: number;
+  readonly title: number;
   readonly person: string | null;
   readonly source: Holding | null;
 }
@@ -61,20 +62,17 @@ interface AfterRow {
 export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
   const { roster, reorganisation } = run;
   const { people, seats } = arrangement;
-  const places = new Map(reorganisation.after.places.map((place) => [place.code, place]));
-  const held = seats.map(({ place, title, person }): AfterRow => {
-    const rows = [...(people.rows[person] ?? [])].sort(byCells);
-    const own = rows.filter((row) => row.title === title.id);
-    const stays = own.find((row) => reorganisation.home.get(row.place) === place.code);
-    return { place, title, person: people.ids[person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
+  const held = seats.map((seat): AfterRow => {
+    const rows = [...(people.rows[seat.person] ?? [])].sort(byCells);
+    const own = rows.filter((row) => row.title === seat.title);
+    const stays = own.find((row) => reorganisation.home[row.place] === seat.place);
+    return { ...seat, person: people.ids[seat.person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
   });
   const vacant = arrangement.vacant.map((post): AfterRow => ({ ...post, person: null, source: null }));
-  const order = new Map(reorganisation.after.places.map((place, index) => [place, index]));
-  const rank = new Map(run.policy.titles.map((title, index) => [title, index]));
   const rows = [...held, ...vacant].sort(
     (a, b) =>
-      (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0) ||
-      (rank.get(a.title) ?? 0) - (rank.get(b.title) ?? 0) ||
+      a.place - b.place ||
+      a.title - b.title ||
       (a.person === null ? 1 : b.person === null ? -1 : byCodePoint(a.person, b.person)),
   );
   const columns = columnsFor(roster?.columns ?? [], { person: (row: AfterRow) => row.person }, rows);
@@ -83,9 +81,9 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
     const own = row.source?.cells[position.get(column) ?? -1] ?? "";
     switch (column.name) {
       case "place":
-        return row.place.code;
+        return reorganisation.after.places[row.place]?.code ?? null;
       case "title":
-        return row.source?.title === row.title.id ? own : titleName(row.title, row.place.kind);
+        return row.source?.title === row.title ? own : titleName(run, row);
       case "person":
         return row.person;
       case "count":
@@ -97,7 +95,7 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
       case "district":
       case "commune":
       case "unit":
-        return above(row.place, column.name, places);
+        return nameAt(row.place, column.name, reorganisation.after);
       default:
         return own;
     }
@@ -108,26 +106,28 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
   };
 }
 
-/** Vietnamese name of a title, by the kind of its place where the two differ. */
-function titleName(title: Title, kind: Place["kind"]): string {
-  return (kind === "thon" || kind === "tdp" ? title.names[kind] : undefined) ?? title.name;
+/** Vietnamese name of a row's title, by the kind of its place where the two differ. */
+function titleName({ policy, reorganisation }: RunDocument, { place, title }: AfterRow): string {
+  const kind = reorganisation.after.places[place]?.kind;
+  const own = policy.titles[title];
+  return (kind === "thon" || kind === "tdp" ? own?.names[kind] : undefined) ?? own?.name ?? "";
 }
 
 function byCells(a: Holding, b: Holding): number {
   return byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000"));
 }
 
-/** The name of the place at a level that a place stands in. */
-function above(from: Place, level: Place["level"], places: ReadonlyMap<string, Place>): string | null {
-  for (let place: Place | undefined = from; place; place = places.get(place.parent ?? "")) {
-    if (place.level === level) return place.name;
+/** The name of the place at a level that a place stands in, or is. */
+function nameAt(place: number, level: Place["level"], { places, parents }: Register): string | null {
+  for (let at = place; at >= 0; at = parents[at] ?? -1) {
+    if (places[at]?.level === level) return places[at]?.name ?? null;
   }
   return null;
 }
 
 /** What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. */
 export function dispositionTable(
-  { reorganisation }: RunDocument,
+  { reorganisation, policy }: RunDocument,
   arrangement: Arrangement,
   redact: boolean,
 ): Sheet {
@@ -148,8 +148,10 @@ export function dispositionTable(
     ],
     rows: people.ids.map((id, person) => {
       const rows = people.rows[person] ?? [];
-      const old = sorted(rows.map((row) => [row.place, row.title]));
-      const now = sorted((seatsOf[person] ?? []).map(({ place, title }) => [place.code, title.id]));
+      const named = (register: Register) => (post: { readonly place: number; readonly title: number }) =>
+        [register.places[post.place]?.code ?? "", policy.titles[post.title]?.id ?? ""] as const;
+      const old = sorted(rows.map(named(reorganisation.before)));
+      const now = sorted((seatsOf[person] ?? []).map(named(reorganisation.after)));
       const names = rows.map((row) => row.fullName).filter((name) => name !== "");
       return [
         id,
@@ -159,7 +161,7 @@ export function dispositionTable(
         join(now.map(([place]) => place)),
         join(now.map(([, title]) => title)),
         dispositions[person] ?? null,
-        join(rulesBehind(person, arrangement, reorganisation)),
+        join(rulesBehind(person, arrangement, reorganisation, policy)),
       ];
     }),
   };
@@ -167,25 +169,33 @@ export function dispositionTable(
 
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
 export function crosswalkTable({ reorganisation }: RunDocument): Sheet {
-  const { before, after, partsInto, operations, created } = reorganisation;
+  const { before, after, parts, operations } = reorganisation;
   const rows: (string | number | null)[][] = [];
-  for (const place of after.places) {
+  after.places.forEach((place, at) => {
     const target = [place.code, place.name, place.kindLabel, place.parent, place.class];
-    if (created.has(place.code)) {
+    const own = parts[at] ?? [];
+    if (own.length === 0) {
       rows.push([null, null, ...target, place.households, place.population, null, "created"]);
     }
-    for (const part of partsInto.get(place.code) ?? []) {
-      const split = part.of > 1;
-      const holders = split && part.main ? "x" : null;
-      const operation = operations.get(part.from.code) ?? null;
-      const { code, name } = part.from;
-      rows.push([code, name, ...target, part.households, part.population, holders, operation]);
+    for (const { from, of, main, households, population } of own) {
+      const old = before.places[from];
+      const holders = of > 1 && main ? "x" : null;
+      const operation = operations[from] ?? null;
+      rows.push([
+        old?.code ?? null,
+        old?.name ?? null,
+        ...target,
+        households,
+        population,
+        holders,
+        operation,
+      ]);
     }
-  }
-  for (const place of before.places) {
-    if (operations.get(place.code) !== "dissolved") continue;
+  });
+  before.places.forEach((place, at) => {
+    if (operations[at] !== "dissolved") return;
     rows.push([place.code, place.name, null, null, null, null, null, null, null, null, "dissolved"]);
-  }
+  });
   return {
     columns: [
       "from",

@@ -1,0 +1,152 @@
+/** Where the new places of a plan stand: drafts in, the position of each one's parent out, faults told. */
+import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
+import { mayHold } from "./kinds.ts";
+import type { Origin, Place, Register } from "./model.ts";
+import { byCodeUnit } from "./order.ts";
+import { DISSOLVED, type Plan, shared, stated } from "./plan.ts";
+import type { Draft } from "./reorganise.ts";
+
+const NONE = -1;
+
+/**
+ * The position of each draft's parent among the drafts, -1 for a root or where it is not known, which is reported.
+ * A blank parent is the one of the heir, followed to where it went; else the one that all parts' parents went to.
+ */
+export function findParents(
+  before: Register,
+  plan: Plan,
+  drafts: readonly Draft[],
+  diagnostics: Diagnostic[],
+): Int32Array {
+  const successors = successorsOf(before, drafts);
+  const position = new Map(drafts.map((draft, index) => [draft.code, index]));
+  /** The one draft that the parent of an old place went into; -1 for none or several. */
+  const follow = (from: number): number => {
+    const into = successors[before.parents[from] ?? NONE] ?? [];
+    return into.length === 1 ? (into[0] ?? NONE) : NONE;
+  };
+  return Int32Array.from(drafts, (draft) => {
+    const { code, rows, parts, heir, level } = draft;
+    const [first] = parts;
+    const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
+      diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
+      return NONE;
+    };
+    if (rows.length === 0 && first) {
+      const parent = follow(first.from);
+      const oldParent = before.parents[first.from] ?? NONE;
+      if (parent === NONE && oldParent !== NONE)
+        reportOrphan(before, plan, first.from, oldParent, diagnostics);
+      return parent;
+    }
+    const named = stated(rows, (row) => row.intoParent);
+    const target = named === null ? NONE : (position.get(named) ?? NONE);
+    const stray =
+      level === "unit" ? strayOf(draft, before, successors, named === null ? null : target) : NONE;
+    if (stray !== NONE) {
+      const place = before.places[stray];
+      const row = rows.find((one) => one.from === place?.code);
+      const communes = new Set(parts.map((part) => before.places[part.from]?.parent ?? ""));
+      const facts = { into: code, communes: [...communes] };
+      const origin = { ...(row?.origin ?? originOf(draft)), column: "from" };
+      diagnostics.push(
+        diagnostic("changes/crosses-communes", origin, { value: place?.code ?? null, place: code, facts }),
+      );
+      return NONE;
+    }
+    if (named === null) {
+      const own = parts.find((part) => before.places[part.from] === heir);
+      const parent = own ? follow(own.from) : NONE;
+      const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from))) ?? NONE);
+      if (found !== NONE) return found;
+      const root = parts.length > 0 && parts.every((part) => before.parents[part.from] === NONE);
+      return root ? NONE : tell("changes/parent-needed", { value: code });
+    }
+    const above = drafts[target];
+    if (!above) return plan.targets.has(named) ? NONE : tell("changes/unknown-parent", { value: named });
+    const loop = loopOf(code, drafts, position, named);
+    if (loop.length > 0) {
+      const [least] = [...loop].sort(byCodeUnit);
+      return least === code ? tell("changes/loop", { value: named }) : NONE; // a loop is one fault
+    }
+    if (!mayHold(above.level, level)) {
+      return tell("changes/parent-level", { value: named, facts: { level, above: above.level } });
+    }
+    return target;
+  });
+}
+
+function originOf({ rows, heir }: Draft): Origin {
+  return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
+}
+
+/** The drafts that each old place goes into. */
+function successorsOf(before: Register, drafts: readonly Draft[]): readonly (readonly number[])[] {
+  const successors: number[][] = before.places.map(() => []);
+  drafts.forEach((draft, index) => {
+    for (const part of draft.parts) successors[part.from]?.push(index);
+  });
+  return successors;
+}
+
+/**
+ * The first part of a merger whose old commune does not go into the commune that the merger stands in; -1 where all do.
+ * `target`: the draft of the parent that the rows name, null where they name none.
+ */
+function strayOf(
+  { parts }: Draft,
+  before: Register,
+  successors: readonly (readonly number[])[],
+  target: number | null,
+): number {
+  const [first] = parts;
+  const home = before.parents[first?.from ?? NONE];
+  if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
+  const reach = (from: number): readonly number[] => successors[before.parents[from] ?? NONE] ?? [];
+  const only = (from: number): number | null => (reach(from).length === 1 ? (reach(from)[0] ?? null) : null);
+  const into = target ?? shared(parts.map((part) => only(part.from)));
+  const strays =
+    into === null
+      ? parts.filter((part) => before.parents[part.from] !== home)
+      : parts.filter((part) => !reach(part.from).includes(into));
+  return strays[0]?.from ?? NONE;
+}
+
+/** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
+function reportOrphan(
+  before: Register,
+  plan: Plan,
+  from: number,
+  oldParent: number,
+  diagnostics: Diagnostic[],
+): void {
+  const place: Place | undefined = before.places[from];
+  const parent = before.places[oldParent];
+  if (!place || !parent) return;
+  const dissolved = plan.fate[oldParent] === DISSOLVED;
+  // Where the parent's own rows are faulty, this is no second fault.
+  const split = [...plan.targets.values()].some((target) =>
+    target.parts.some((part) => part.from === oldParent),
+  );
+  if (!dissolved && !split) return;
+  const facts = { parent: parent.code, fate: dissolved ? "dissolved" : "split", name: parent.name };
+  const details = { value: place.code, place: place.code, facts };
+  diagnostics.push(diagnostic("changes/orphan", { ...place.origin, column: "parent" }, details));
+}
+
+/** The codes that the named parents lead through from a code back to it; empty where they lead elsewhere. */
+function loopOf(
+  code: string,
+  drafts: readonly Draft[],
+  position: ReadonlyMap<string, number>,
+  named: string,
+): readonly string[] {
+  const seen = [code];
+  for (let at: string | null = named; at !== null; ) {
+    if (at === code) return seen;
+    if (seen.includes(at)) return [];
+    seen.push(at);
+    at = stated(drafts[position.get(at) ?? NONE]?.rows ?? [], (row) => row.intoParent);
+  }
+  return [];
+}

@@ -1,0 +1,75 @@
+/** Registers: places in, the same in register order, each with the position of its parent, out. */
+import { type Diagnostic, diagnostic, type Read } from "./diagnostic.ts";
+import { sumOfParts } from "./households.ts";
+import type { Column, Place, Register, SiblingOrder } from "./model.ts";
+import { byCodeUnit, byName } from "./order.ts";
+
+/**
+ * Puts places in register order: each before its children, siblings in `siblings` order. `parents`: the position of
+ * each place's parent in `places`, -1 for a root. `positions` gives the new position of each.
+ */
+export function inRegisterOrder(
+  places: readonly Place[],
+  parents: Int32Array,
+  columns: readonly Column[],
+  siblings: SiblingOrder,
+): { readonly register: Register; readonly positions: Int32Array } {
+  const roots: number[] = [];
+  const children: number[][] = places.map(() => []);
+  places.forEach((_, place) => {
+    (children[parents[place] ?? -1] ?? roots).push(place);
+  });
+  const code = (place: number): string => places[place]?.code ?? "";
+  const name = (place: number): string => places[place]?.name ?? "";
+  const compare = (a: number, b: number): number =>
+    (siblings === "name" && byName(name(a), name(b))) || byCodeUnit(code(a), code(b));
+  const ordered: Place[] = [];
+  const orderedParents = new Int32Array(places.length);
+  const positions = new Int32Array(places.length).fill(-1);
+  const visit = (among: number[], parent: number): void => {
+    for (const place of among.sort(compare)) {
+      const at = ordered.length;
+      positions[place] = at;
+      orderedParents[at] = parent;
+      const own = places[place];
+      if (own) ordered.push(own);
+      visit(children[place] ?? [], at);
+    }
+  };
+  visit(roots, -1);
+  return { register: { places: ordered, parents: orderedParents, columns, siblings }, positions };
+}
+
+/** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
+export function parentsByCode(places: readonly Place[]): Int32Array {
+  const position = new Map(places.map((place, index) => [place.code, index]));
+  return Int32Array.from(places, ({ parent }) => (parent === null ? -1 : (position.get(parent) ?? -1)));
+}
+
+/** The same register with the households and population of higher places summed up; disagreements are told. */
+export function sumUp(register: Register): Read<Register> {
+  const { places, parents } = register;
+  const diagnostics: Diagnostic[] = [];
+  const sums = (["households", "population"] as const).map((column) => {
+    const { figures, partly, differing } = sumOfParts(
+      parents,
+      places.map((place) => place[column]),
+    );
+    const tell = (code: Diagnostic["code"], at: number, facts: Record<string, number>): void => {
+      const place = places[at];
+      if (!place) return;
+      const details = { place: place.code, facts: { ...facts, name: place.name, column } };
+      diagnostics.push(diagnostic(code, { ...place.origin, column }, details));
+    };
+    for (const { node, own, sum } of differing) tell("register/households-differ", node, { own, sum });
+    for (const { node, unknown, of } of partly) tell("register/unknown-part", node, { unknown, of });
+    return figures;
+  });
+  const summed = places.map((place, at) => {
+    const households = sums[0]?.[at] ?? null;
+    const population = sums[1]?.[at] ?? null;
+    const same = place.households === households && place.population === population;
+    return same ? place : { ...place, households, population };
+  });
+  return { value: { ...register, places: summed }, diagnostics };
+}
