@@ -71,15 +71,24 @@ export function load(request: Request): Loaded {
   };
   const registerTable = table("register", REGISTER_COLUMNS);
   const register = collect(registerTable && readRegister(registerTable, policy?.facts.place ?? new Map()));
+  // Where no row of the register could be read, that its codes are unknown is no second fault.
+  const unread = register !== null && register.register.places.length === 0 && hasErrors(diagnostics);
   const changesTable = table("changes", CHANGES_COLUMNS);
   const changes = collect<readonly Change[]>(changesTable && readChanges(changesTable)) ?? [];
   const placesAreSound = !hasErrors(diagnostics);
   const rosterTable = table("roster", ROSTER_COLUMNS);
   const missing = scenario.inputs.register !== undefined && register === null;
-  const roster = collect(
+  const rosterRead =
     rosterTable && policy && !missing
       ? readRoster(rosterTable, register, policy.policy, policy.facts.person)
-      : null,
+      : null;
+  const roster = collect(
+    rosterRead && unread
+      ? {
+          ...rosterRead,
+          diagnostics: rosterRead.diagnostics.filter((one) => one.code !== "roster/unknown-place"),
+        }
+      : rosterRead,
   );
   const places = register?.register ?? (hasErrors(diagnostics) ? null : roster?.register);
   const inputs =

@@ -18,9 +18,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       .addOption(option("--register <file>", "register"))
       .addOption(option("--changes <file>", "changes"))
       .addOption(
-        option("--set <path=value>", "set")
-          .argParser((value: string, all: string[]) => [...all, value])
-          .default([], ""),
+        option("--set <path=value>", "set").argParser((value: string, all: string[] = []) => [...all, value]),
       )
       .addOption(option("--strict", "strict"))
       .addOption(option("--lang <code>", "lang").choices(["vi", "en"]).default("vi"))
@@ -77,11 +75,11 @@ interface GivenInputs {
   readonly policy?: string;
   readonly register?: string;
   readonly changes?: string;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
 }
 
 function requestOf(path: string, given: GivenInputs): Request {
-  const { policy = null, register = null, changes = null, set } = given;
+  const { policy = null, register = null, changes = null, set = [] } = given;
   return { path, policy, register, changes, set };
 }
 

@@ -9,7 +9,7 @@ import type { Holding, Place, Policy, Register, Roster } from "./model.ts";
 import type { People } from "./people.ts";
 import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { type Solution, solve } from "./solve.ts";
+import { type Solution, solver } from "./solve.ts";
 
 /** A post without holder: positions of a new place and of a title of the policy. */
 export interface EmptySeat {
@@ -49,6 +49,7 @@ export function arrange(
   const diagnostics: Diagnostic[] = [];
   const latest = holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
   const cellOf = cellMaker(policy, latest);
+  const solve = solver(nodeLimit);
   const heldAt = byPlace(holdings, home, after.places.length);
   const vacantAt = byPlace(roster.vacant, home, after.places.length);
 
@@ -66,7 +67,7 @@ export function arrange(
     }
     const plan = cellOf(place, contendersOf(held, holdings, people.of));
     if (plan.titles.length === 0) return null;
-    const solution = solve(plan.cell, nodeLimit);
+    const solution = solve(plan.cell);
     for (const [t, title] of plan.titles.entries()) {
       for (const [index, { person }] of plan.candidates.entries()) {
         if (((solution.sets[index] ?? 0) >> t) & 1) seats.push({ place: at, title, person });

@@ -1,83 +1,135 @@
 /** The choices of a cell: every set of titles that somebody may hold, and the states of posts still open. */
 import type { Cell, Scale } from "./weigh.ts";
 
-/** One way to fill a set of titles: a candidate, and where its worth stands in `worths`. */
-export interface Option {
-  readonly candidate: number;
-  readonly worth: number;
-}
-
-/** A set of titles that somebody may hold, with everyone who may, best first. */
+/** A set of titles that somebody may hold, with those who may, best first. */
 export interface TitleSet {
   /** Bit t = title t. */
   readonly mask: number;
+  readonly size: number;
   /** What taking one post of each of its titles takes from a state. */
   readonly step: number;
-  /** Two titles or more. */
-  readonly larger: boolean;
-  readonly options: readonly Option[];
+  /** Candidates, and where the worth of each with this set stands in `worths`. */
+  readonly candidates: number[];
+  readonly worthAt: number[];
 }
 
 export interface Choices {
   /** By the lowest title of each set. */
   readonly byLowest: readonly (readonly TitleSet[])[];
   /** Worths of all options, `scale.size` numbers each. */
-  readonly worths: readonly number[];
+  readonly worths: Float64Array;
+}
+
+/** Buffers that solving one cell after another writes over. */
+export interface Workspace {
+  worths: Float64Array;
 }
 
 /**
  * All sets of titles that some candidate may hold. Of those who may hold a set, only the best are kept: in the
  * optimum everybody worth more for it holds another set, and so they are at most as many as the other posts.
  */
-export function choicesOf({ titles, candidates }: Cell, states: States, scale: Scale): Choices {
-  const worths: number[] = [];
-  const byLowest: MutableSet[][] = titles.map(() => []);
-  const found = new Map<number, MutableSet>();
-  const posts = titles.reduce((sum, title) => sum + title.posts, 0);
-  candidates.forEach(({ eligible, maxPosts }, candidate) => {
-    const grow = (parent: MutableSet | null, base: number, charged: boolean, open: number): void => {
-      for (let rest = open; rest !== 0; rest &= rest - 1) {
-        const title = lowestBit(rest);
-        const mask = (parent?.mask ?? 0) | (1 << title);
-        const size = (parent?.size ?? 0) + 1;
-        let set = found.get(mask);
-        if (!set) {
-          const step = (parent?.step ?? 0) + states.unit(title);
-          set = { mask, step, size, larger: size > 1, options: [] };
-          found.set(mask, set);
-          byLowest[lowestBit(mask)]?.push(set);
-        }
-        const worth = worths.length;
-        scale.push(worths, base, candidate, title, charged);
-        insert(set.options, { candidate, worth }, posts - size + 1, worths, scale);
-        if (size === maxPosts) continue;
-        const higher = rest & (rest - 1) & (titles[title]?.compatible ?? 0);
-        if (higher !== 0) grow(set, worth, charged || scale.charges(candidate, title), higher);
-      }
-    };
-    if (maxPosts > 0) grow(null, -1, false, eligible);
-  });
-  return { byLowest, worths };
-}
-
-interface MutableSet extends TitleSet {
-  readonly size: number;
-  readonly options: Option[];
-}
-
-/** Puts an option in its place, the best first, and drops what is beyond `most`. */
-function insert(
-  options: Option[],
-  option: Option,
-  most: number,
-  worths: readonly number[],
+export function choicesOf(
+  { titles, candidates }: Cell,
+  states: States,
   scale: Scale,
-): void {
-  let at = options.length;
-  while (at > 0 && scale.compare(worths, option.worth, worths, options[at - 1]?.worth ?? 0) > 0) at--;
-  if (at >= most) return;
-  if (options.length === most) options.pop();
-  options.splice(at, 0, option);
+  space: Workspace,
+): Choices {
+  const { size } = scale;
+  const byLowest: TitleSet[][] = titles.map(() => []);
+  const found = new Map<number, TitleSet>();
+  let posts = 0;
+  for (const title of titles) posts += title.posts;
+  // The worths of the candidate at hand in each title stand first; those of options behind them.
+  let end = titles.length * size;
+
+  const grow = (
+    candidate: number,
+    parent: TitleSet | null,
+    base: number,
+    charged: boolean,
+    open: number,
+  ): void => {
+    const { maxPosts = 0, counted = false } = candidates[candidate] ?? {};
+    for (let rest = open; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      const mask = (parent?.mask ?? 0) | (1 << title);
+      const count = (parent?.size ?? 0) + 1;
+      let set = found.get(mask);
+      if (!set) {
+        const step = (parent?.step ?? 0) + states.unit(title);
+        set = { mask, size: count, step, candidates: [], worthAt: [] };
+        found.set(mask, set);
+        byLowest[lowestBit(mask)]?.push(set);
+      }
+      const at = end;
+      end += size;
+      if (end > space.worths.length) space.worths = enlarged(space.worths, end);
+      const { worths } = space;
+      const charges = counted && (titles[title]?.counted ?? false);
+      for (let k = 0; k < size; k++) {
+        worths[at + k] = (worths[title * size + k] ?? 0) + (base < 0 ? 0 : (worths[base + k] ?? 0));
+      }
+      if (charges && !charged) worths[at] = (worths[at] ?? 0) - scale.person;
+      const kept = insert(set, candidate, at, posts - count + 1, worths, size);
+      const higher = count === maxPosts ? 0 : rest & (rest - 1) & (titles[title]?.compatible ?? 0);
+      if (higher !== 0) grow(candidate, set, at, charged || charges, higher);
+      else if (!kept) end = at;
+    }
+  };
+  for (let index = 0; index < candidates.length; index++) {
+    const { eligible = 0, maxPosts = 0 } = candidates[index] ?? {};
+    if (maxPosts === 0) continue;
+    if (end > space.worths.length) space.worths = enlarged(space.worths, end);
+    for (let rest = eligible; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      scale.write(space.worths, title * size, index, title);
+    }
+    grow(index, null, -1, false, eligible);
+  }
+  return { byLowest, worths: space.worths };
+}
+
+function enlarged(worths: Float64Array, needed: number): Float64Array {
+  const larger = new Float64Array(Math.max(needed, worths.length * 2));
+  larger.set(worths);
+  return larger;
+}
+
+/** Puts an option in its place, the best first, and drops what is beyond `most`; whether it was kept. */
+function insert(
+  { candidates, worthAt }: TitleSet,
+  candidate: number,
+  at: number,
+  most: number,
+  worths: Float64Array,
+  size: number,
+): boolean {
+  let place = worthAt.length;
+  while (place > 0 && compareWorths(worths, at, worths, worthAt[place - 1] ?? 0, size) > 0) place--;
+  if (place >= most) return false;
+  for (let index = Math.min(worthAt.length, most - 1); index > place; index--) {
+    worthAt[index] = worthAt[index - 1] ?? 0;
+    candidates[index] = candidates[index - 1] ?? 0;
+  }
+  worthAt[place] = at;
+  candidates[place] = candidate;
+  return true;
+}
+
+/** Compares two worths at their offsets: positive where the first is more. */
+export function compareWorths(
+  a: ArrayLike<number>,
+  at: number,
+  b: ArrayLike<number>,
+  bt: number,
+  size: number,
+): number {
+  for (let k = 0; k < size; k++) {
+    const difference = (a[at + k] ?? 0) - (b[bt + k] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
 
 /** A state is the number of open posts of each title, as one mixed-radix number; 0: none is open. */
@@ -96,11 +148,12 @@ export interface States {
 export function statesOf({ titles }: Cell): States {
   const units: number[] = [];
   let count = 1;
+  let single = true;
   for (const { posts } of titles) {
     units.push(count);
     count *= posts + 1;
+    if (posts > 1) single = false;
   }
-  const single = titles.every(({ posts }) => posts === 1);
   const openPosts = (state: number, title: number): number =>
     Math.floor(state / (units[title] ?? 1)) % ((titles[title]?.posts ?? 0) + 1);
   return {

@@ -3,13 +3,22 @@
  *
  * An arrangement gives sets of titles to people, each person at most one set, each post at most one person. All
  * parts of the objective add up over the (person, set) pairs chosen, so a solution's worth is a vector of sums,
- * compared lexicographically: posts filled, people (fewer first), incumbents, each criterion, and last the ids
- * over the posts, which makes the answer unique (`weigh.ts` packs it into a few numbers). The search branches on
- * the first title with open posts, best bound first (`relax.ts`).
+ * compared lexicographically, which makes the answer unique (`weigh.ts`). Where the best answer of the relaxed
+ * problem (`relax.ts`) chooses nobody twice, it is the optimum; else the search branches on the first title with
+ * open posts, best bound first.
  */
-import { relaxation } from "./relax.ts";
-import { choicesOf, lowestBit, statesOf, type TitleSet } from "./sets.ts";
-import { type Cell, weigh } from "./weigh.ts";
+import { type Relaxation, relaxation } from "./relax.ts";
+import {
+  type Choices,
+  choicesOf,
+  compareWorths,
+  lowestBit,
+  type States,
+  statesOf,
+  type TitleSet,
+  type Workspace,
+} from "./sets.ts";
+import { type Cell, type Scale, weigh } from "./weigh.ts";
 
 export interface Solution {
   /** The set of titles (bit t = title t) of each candidate; 0: none. */
@@ -26,6 +35,67 @@ export interface Solution {
 }
 
 export const NODE_LIMIT = 2_000_000;
+
+/** A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. */
+export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution {
+  const space: Workspace = { worths: new Float64Array(4096) };
+  return (cell) => solveIn(cell, nodeLimit, space);
+}
+
+function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
+  const { titles, candidates } = cell;
+  const scale = weigh(cell);
+  const states = statesOf(cell);
+  const choices = choicesOf(cell, states, scale, space);
+  let posts = 0;
+  for (const title of titles) posts += title.posts;
+  let several = 0;
+  for (const candidate of candidates) if (candidate.maxPosts > 1) several++;
+  const relaxed = relaxation(choices, states, scale.size, Math.min(several, posts >> 1));
+  const root = relaxed.at(states.full, several);
+  const bound = scale.read(relaxed.values[root] ?? 0);
+
+  const direct = withoutRepeats(relaxed, states, several, candidates.length);
+  const found = direct
+    ? { sets: direct, first: relaxed.values[root] ?? 0, nodes: 1 }
+    : search(cell, choices, states, scale, relaxed, several, nodeLimit);
+  return {
+    sets: found.sets,
+    vacant: titles.map(({ posts: all }, t) => {
+      let filled = 0;
+      for (const set of found.sets) filled += (set >> t) & 1;
+      return all - filled;
+    }),
+    persons: scale.read(found.first).persons,
+    proven: found.nodes <= nodeLimit,
+    bound: { vacancies: posts - bound.filled, persons: bound.persons },
+    nodes: found.nodes,
+  };
+}
+
+/** The relaxed answer as sets by candidate, where it chooses nobody twice; else null. */
+function withoutRepeats(
+  relaxed: Relaxation,
+  states: States,
+  several: number,
+  people: number,
+): number[] | null {
+  const sets = new Array<number>(people).fill(0);
+  let larger = several;
+  for (let state = states.full; state !== 0; ) {
+    const set = relaxed.first(relaxed.at(state, larger));
+    if (set === null) {
+      state = states.without(state, lowestBit(states.open(state)));
+      continue;
+    }
+    const candidate = set.candidates[0] ?? 0;
+    if (sets[candidate] !== 0) return null;
+    sets[candidate] = set.mask;
+    state -= set.step;
+    if (set.size > 1) larger--;
+  }
+  return sets;
+}
 
 /** Somebody takes a set of titles, or (set null) the first title's open posts stay vacant. */
 interface Move {
@@ -46,19 +116,17 @@ interface Node {
   readonly after: number;
 }
 
-/** Solves a cell. `nodeLimit` bounds the search, in nodes; Infinity for none. */
-export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
-  const { titles, candidates } = cell;
-  const scale = weigh(cell);
-  const { size } = scale;
-  const states = statesOf(cell);
-  const { byLowest, worths } = choicesOf(cell, states, scale);
-  const posts = titles.reduce((sum, title) => sum + title.posts, 0);
+function search(
+  { candidates }: Cell,
+  { byLowest, worths }: Choices,
+  states: States,
+  { size }: Scale,
+  relaxed: Relaxation,
+  several: number,
+  nodeLimit: number,
+): { readonly sets: readonly number[]; readonly first: number; readonly nodes: number } {
+  const { values } = relaxed;
   const maySeveral = candidates.map((candidate) => candidate.maxPosts > 1);
-  const several = maySeveral.filter(Boolean).length;
-  const relaxed = relaxation({ byLowest, worths }, states, scale, Math.min(several, posts >> 1));
-  const zeros: readonly number[] = new Array(size).fill(0);
-
   let best: readonly number[] = new Array(size).fill(Number.NEGATIVE_INFINITY);
   let bestSets: number[] = new Array(candidates.length).fill(0);
   const sets: number[] = new Array(candidates.length).fill(0);
@@ -67,15 +135,14 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
   /** Whether worth + own + the bound at `rest` is more than the best found. */
   const mayImprove = (worth: readonly number[], own: number, rest: number): boolean => {
     for (let k = 0; k < size; k++) {
-      const bound =
-        (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (relaxed.values[rest + k] ?? 0);
+      const bound = (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (values[rest + k] ?? 0);
       const difference = bound - (best[k] ?? 0);
       if (difference !== 0) return difference > 0;
     }
     return false;
   };
   const boundOf = (worth: readonly number[], own: number, rest: number): number[] =>
-    worth.map((value, k) => value + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (relaxed.values[rest + k] ?? 0));
+    worth.map((value, k) => value + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (values[rest + k] ?? 0));
 
   const movesFrom = (
     { state, worth, several, title: last, after }: Node,
@@ -85,29 +152,33 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
     const moves: Move[] = [];
     const beyond = title === last ? after : -1;
     for (const set of byLowest[title] ?? []) {
-      if ((set.mask & open) !== set.mask || (set.larger && several === 0)) continue;
+      const larger = set.size > 1;
+      if ((set.mask & open) !== set.mask || (larger && several === 0)) continue;
       const left = state - set.step;
-      const widest = relaxed.at(left, set.larger ? several - 1 : several);
-      for (const { candidate, worth: own } of set.options) {
+      const widest = relaxed.at(left, larger ? several - 1 : several);
+      for (let index = 0; index < set.candidates.length; index++) {
+        const candidate = set.candidates[index] ?? 0;
+        const own = set.worthAt[index] ?? 0;
         if (!mayImprove(worth, own, widest)) break; // nor may the others of this set, who are worth less
         if (sets[candidate] !== 0 || candidate <= beyond) continue;
         // Someone who could take more is used up by a single post.
-        const rest = !set.larger && maySeveral[candidate] ? relaxed.at(left, several - 1) : widest;
+        const rest = !larger && maySeveral[candidate] ? relaxed.at(left, several - 1) : widest;
         if (rest === widest || mayImprove(worth, own, rest)) {
           moves.push({ bound: boundOf(worth, own, rest), set, candidate, own });
         }
       }
     }
     const rest = relaxed.at(states.without(state, title), several);
-    if (mayImprove(worth, -1, rest))
+    if (mayImprove(worth, -1, rest)) {
       moves.push({ bound: boundOf(worth, -1, rest), set: null, candidate: -1, own: -1 });
-    return moves.sort((a, b) => scale.compare(b.bound, 0, a.bound, 0));
+    }
+    return moves.sort((a, b) => compareWorths(b.bound, 0, a.bound, 0, size));
   };
 
   const explore = (node: Node): void => {
     const { state, worth, several } = node;
     if (state === 0) {
-      if (scale.compare(worth, 0, best, 0) > 0) {
+      if (compareWorths(worth, 0, best, 0, size) > 0) {
         best = worth;
         bestSets = sets.slice();
       }
@@ -117,7 +188,7 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
     const open = states.open(state);
     const title = lowestBit(open);
     for (const { bound, set, candidate, own } of movesFrom(node, open, title)) {
-      if (scale.compare(bound, 0, best, 0) <= 0) return; // sorted: so are the rest
+      if (compareWorths(bound, 0, best, 0, size) <= 0) return; // sorted: so are the rest
       if (set === null)
         explore({ state: states.without(state, title), worth, several, title: -1, after: -1 });
       else {
@@ -134,16 +205,7 @@ export function solve(cell: Cell, nodeLimit: number = NODE_LIMIT): Solution {
       if (nodes > nodeLimit) return;
     }
   };
-  explore({ state: states.full, worth: zeros, several, title: -1, after: -1 });
-
-  const limit = scale.read(relaxed.values[relaxed.at(states.full, several)] ?? 0);
-  const filled = titles.map((_, t) => bestSets.reduce((sum, mask) => sum + ((mask >> t) & 1), 0));
-  return {
-    sets: bestSets,
-    vacant: titles.map(({ posts }, t) => posts - (filled[t] ?? 0)),
-    persons: Number.isFinite(best[0]) ? scale.read(best[0] ?? 0).persons : 0,
-    proven: nodes <= nodeLimit,
-    bound: { vacancies: posts - limit.filled, persons: limit.persons },
-    nodes,
-  };
+  explore({ state: states.full, worth: new Array(size).fill(0), several, title: -1, after: -1 });
+  // Cut off before the first answer: everything stays vacant.
+  return { sets: bestSets, first: Number.isFinite(best[0]) ? (best[0] ?? 0) : 0, nodes };
 }

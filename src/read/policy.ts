@@ -126,10 +126,13 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
   };
   const indicators = Object.entries(file.indicators ?? {}).map(([id, entry]): IndicatorDefinition => {
     const path = ["indicators", id];
-    if ((entry.count === undefined) === (entry.ratio === undefined)) {
+    if (entry.count === undefined && entry.ratio === undefined) {
       diagnostics.push(
         diagnostic("yaml/missing-key", originOf(path), { value: `${id}.count | ${id}.ratio` }),
       );
+    } else if (entry.count !== undefined && entry.ratio !== undefined) {
+      const details = { value: "count, ratio", facts: { path: path.join("."), choices: ["count", "ratio"] } };
+      diagnostics.push(diagnostic("yaml/value", originOf(path), details));
     }
     const of = entry.ratio?.of ?? { count: entry.count ?? "persons", where: entry.where };
     return {

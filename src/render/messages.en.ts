@@ -42,7 +42,7 @@ export const MESSAGES_EN: Messages = {
   "policy/unknown-title": (d) =>
     `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
   "policy/same-name": (d, f) =>
-    `"${d.value}" means both ${f.text("other")} and ${f.text("title")}. A name must mean one title.`,
+    `"${d.value}" means both ${f.text("other")} and ${f.text("title")}. A name must mean one title: change one of them.`,
   "policy/no-effective": ({ value }) =>
     `"${value}" needs ages, but the policy has no date. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
@@ -68,7 +68,7 @@ export const MESSAGES_EN: Messages = {
   "csv/unknown-column": (d, f) =>
     `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.text("close")}" meant to be ${d.suggestion}?`}`,
 
-  "value/blank": (_, f) => `The cell "${f.text("column")}" is blank. Fill it in.`,
+  "value/blank": (d, f) => `The cell "${d.origin?.column ?? f.text("column")}" is blank. Fill it in.`,
   "value/number": (d) =>
     `${shown(d.value)} is not a count. Write digits, such as 1144 or 1.144; leave it blank where it is not known.`,
   "value/ambiguous-number": (d, f) =>
@@ -79,7 +79,7 @@ export const MESSAGES_EN: Messages = {
   "value/choice": (d, f) => `${shown(d.value)} is not a known value.${oneOf(f.list("choices"))}`,
 
   "register/repeated-code": (d, f) =>
-    `The code "${d.value}" stands on line ${f.lines()} already. Each place has a code of its own.`,
+    `The code "${d.value}" stands on line ${f.lines()} already. Each place has a code of its own: mend it or take one row out.`,
   "register/unknown-parent": (d) =>
     `There is no place "${d.value}" to stand in.${meant(d.suggestion)} Mend the code or add that place.`,
   "register/parent-level": (d, f) =>
@@ -108,9 +108,9 @@ export const MESSAGES_EN: Messages = {
   "roster/repeated-holding": (d, f) =>
     `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
   "roster/person-differs": (d, f) =>
-    `${d.person} has another ${f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
+    `${d.person} has another ${d.origin?.column ?? f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
   "roster/two-places": (d, f) =>
-    `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each.`,
+    `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each. If these are two people, mend the id.`,
   "roster/rule-column": (d, f) =>
     `The roster has no column ${d.value}, which ${f.list("rules")} needs; a blank fails. Add the column, or drop the rule with --set.`,
 
@@ -156,7 +156,7 @@ export const MESSAGES_EN: Messages = {
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
-    `${f.text("people")} people with posts in ${f.text("name")} follow its largest part, "${f.text("into")}". For another, write holders = yes on it.`,
+    `${f.text("people")} people with posts in ${f.text("name")} go with "${f.text("into")}". To send them with another part, write holders = yes on that one.`,
 
   "arrange/vacant": (_, f) =>
     `${f.text("name")}: ${f.text("posts")} post(s) of ${f.text("title")} stay vacant. ${why(f.list("barred"), f.text("candidates"))}`,
@@ -164,14 +164,14 @@ export const MESSAGES_EN: Messages = {
   "arrange/over-cap": (_, f) =>
     `${f.text("name")}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people.`,
+    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people. Add conditions (requires, together) to narrow the choice.`,
 
   "expect/unknown-place": (d) =>
     `expect: there is no place "${d.value}".${meant(d.suggestion)} Mend the code.`,
   "expect/unknown-indicator": (d) =>
     `expect: there is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
   "expect/not-met": (d, f) =>
-    `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}.`,
+    `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}. Check the data and the rules, or change the figure under expect.`,
 };
 
 function shown(value: string | null): string {
@@ -180,12 +180,12 @@ function shown(value: string | null): string {
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
 function why(barred: string, candidates: string): string {
-  if (candidates === "0") return "Nobody held a post here before.";
+  if (candidates === "0") return "Nobody held a post here before: elect or appoint somebody.";
   const reasons = barred
     .split(", ")
     .map((one) => one.split("="))
     .map(([rule = "", count = ""]) =>
       rule === "holding" ? `${count} hold as much as they may` : `${count} barred by ${rule}`,
     );
-  return `Of ${candidates} people: ${reasons.join("; ")}.`;
+  return `Of ${candidates} people: ${reasons.join("; ")}. Elect or appoint somebody, or relax the rule.`;
 }

@@ -58,7 +58,7 @@ export const MESSAGES_VI: Messages = {
   "policy/unknown-title": (d) =>
     `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
   "policy/same-name": (d, f) =>
-    `Tên “${d.value}” dùng cho cả hai chức danh ${f.text("other")} và ${f.text("title")}. Mỗi tên chỉ được chỉ một chức danh.`,
+    `Tên “${d.value}” dùng cho cả hai chức danh ${f.text("other")} và ${f.text("title")}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
   "policy/no-effective": ({ value }) =>
     `“${value}” cần tuổi nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
@@ -84,7 +84,7 @@ export const MESSAGES_VI: Messages = {
   "csv/unknown-column": (d, f) =>
     `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.text("close")}” có phải là ${d.suggestion}?`}`,
 
-  "value/blank": (_, f) => `Ô “${f.text("column")}” để trống. Điền giá trị.`,
+  "value/blank": (d, f) => `Ô “${d.origin?.column ?? f.text("column")}” để trống. Điền giá trị.`,
   "value/number": (d) =>
     `${shown(d.value)} không phải số đếm. Viết chữ số, ví dụ 1144 hoặc 1.144; không biết thì để trống.`,
   "value/ambiguous-number": (d, f) =>
@@ -95,7 +95,7 @@ export const MESSAGES_VI: Messages = {
   "value/choice": (d, f) => `${shown(d.value)} không phải giá trị đã biết.${oneOf(f.list("choices"))}`,
 
   "register/repeated-code": (d, f) =>
-    `Mã “${d.value}” đã có ở dòng ${f.lines()}. Mỗi đơn vị có một mã riêng.`,
+    `Mã “${d.value}” đã có ở dòng ${f.lines()}. Mỗi đơn vị có một mã riêng: sửa mã hoặc bỏ một dòng.`,
   "register/unknown-parent": (d) =>
     `Không có đơn vị cấp trên mã “${d.value}”.${meant(d.suggestion)} Sửa mã hoặc bổ sung đơn vị đó.`,
   "register/parent-level": (d, f) =>
@@ -124,9 +124,9 @@ export const MESSAGES_VI: Messages = {
   "roster/repeated-holding": (d, f) =>
     `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
   "roster/person-differs": (d, f) =>
-    `Người ${d.person} có ${f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
+    `Người ${d.person} có ${d.origin?.column ?? f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
   "roster/two-places": (d, f) =>
-    `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi.`,
+    `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
   "roster/rule-column": (d, f) =>
     `Danh sách không có cột ${d.value} mà quy tắc ${f.list("rules")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
 
@@ -144,7 +144,7 @@ export const MESSAGES_VI: Messages = {
   "changes/two-holders": (d, f) =>
     `Đơn vị “${d.value}” có hai phần đánh dấu holders (dòng ${f.lines()}). Chỉ đánh dấu một phần.`,
   "changes/levels-differ": (d, f) =>
-    `Đơn vị mới “${d.value}” gồm các cấp khác nhau (${f.list("levels")}). Chỉ gộp và chuyển đổi trong cùng một cấp.`,
+    `Đơn vị mới “${d.value}” gồm các cấp khác nhau (${f.list("levels").split(", ").map(level).join("; ")}). Chỉ gộp và chuyển đổi trong cùng một cấp.`,
   "changes/create-mixed": (d) =>
     `Đơn vị “${d.value}” vừa thành lập mới (from trống) vừa có dòng khác. Thành lập mới chỉ có một dòng.`,
   "changes/code-taken": (d, f) =>
@@ -171,7 +171,7 @@ export const MESSAGES_VI: Messages = {
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
-    `${f.text("people")} người giữ chức danh ở ${f.text("name")} theo phần lớn nhất, “${f.text("into")}”. Muốn khác thì ghi holders = có ở phần khác.`,
+    `${f.text("people")} người giữ chức danh ở ${f.text("name")} theo về “${f.text("into")}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
 
   "arrange/vacant": (_, f) =>
     `${f.text("name")}: ${f.text("posts")} vị trí ${f.text("title")} khuyết. ${why(f.list("barred"), f.text("candidates"))}`,
@@ -179,13 +179,13 @@ export const MESSAGES_VI: Messages = {
   "arrange/over-cap": (_, f) =>
     `${f.text("name")}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người.`,
+    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người. Thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
 
   "expect/unknown-place": (d) => `expect: không có đơn vị “${d.value}”.${meant(d.suggestion)} Sửa mã.`,
   "expect/unknown-indicator": (d) =>
     `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
   "expect/not-met": (d, f) =>
-    `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}.`,
+    `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
 };
 
 function shown(value: string | null): string {
@@ -194,7 +194,7 @@ function shown(value: string | null): string {
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
 function why(barred: string, candidates: string): string {
-  if (candidates === "0") return "Không có ai giữ chức danh ở đây trước đó.";
+  if (candidates === "0") return "Không có ai giữ chức danh ở đây trước đó: cần bầu hoặc cử người mới.";
   const reasons = barred
     .split(", ")
     .map((one) => one.split("="))
@@ -203,5 +203,5 @@ function why(barred: string, candidates: string): string {
         ? `${count} người đã giữ đủ hoặc giữ chức danh không được kiêm`
         : `${count} người vướng ${rule}`,
     );
-  return `Trong ${candidates} người: ${reasons.join("; ")}.`;
+  return `Trong ${candidates} người: ${reasons.join("; ")}. Bầu hoặc cử người mới, hoặc nới quy tắc.`;
 }

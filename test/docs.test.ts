@@ -1,0 +1,147 @@
+/** The documents against the program: what they list is what there is, and what they show is what it prints. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CODES } from "../src/core/diagnostic.ts";
+import { CHANGES_COLUMNS, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/headers.ts";
+import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
+
+const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+/** The fenced blocks of a document, in order. */
+function blocksOf(path: string): Block[] {
+  const fences = textOf(path).matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm);
+  return [...fences].map(([, language = "", text = ""]) => ({ language, text }));
+}
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "tinhgon-docs-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("docs/diagnostics.md", () => {
+  const listed = [...textOf("docs/diagnostics.md").matchAll(/^\| `(\S+)` \| (\w+) \| (\d) \|/gm)].map(
+    ([, code, severity, exit]) => ({ code, severity, exit: Number(exit) }),
+  );
+
+  test("lists exactly the codes there are, each once", () => {
+    expect(listed.map((one) => one.code).sort()).toEqual(Object.keys(CODES).sort());
+  });
+
+  test("gives each its severity and exit code", () => {
+    const rules = Object.entries(CODES).map(([code, { severity, exit }]) => [
+      code,
+      { code, severity, exit: severity === "error" ? exit : 0 },
+    ]);
+    expect(Object.fromEntries(listed.map((one) => [one.code, one]))).toEqual(Object.fromEntries(rules));
+  });
+});
+
+describe("docs/files.md", () => {
+  const sections = textOf("docs/files.md").split(/^## /m);
+
+  test.each([
+    ["Register", REGISTER_COLUMNS],
+    ["Roster", ROSTER_COLUMNS],
+    ["Changes", CHANGES_COLUMNS],
+  ])("names every column of the %s and its Vietnamese headers, and no other", (title, columns) => {
+    const section = sections.find((one) => one.startsWith(title)) ?? "";
+    const rows = [...section.matchAll(/^\| `(\w+)` \| (\*.*?\*) \|/gm)];
+    const documented = rows.map(([, column, aliases = ""]) => [
+      column,
+      [...aliases.matchAll(/\*([^*]+)\*/g)].map(([, alias]) => alias),
+    ]);
+    expect(Object.fromEntries(documented)).toEqual(columns);
+  });
+});
+
+test("both READMEs have the same commands, samples and outputs in the same order", () => {
+  const blocks = blocksOf("README.md");
+  expect(blocks.filter((block) => block.language === "sh").length).toBeGreaterThan(5);
+  expect(blocksOf("README.vi.md")).toEqual(blocks);
+});
+
+describe("README.md", () => {
+  const SETUP = /\bnpm (ci && npm test|run build|pack|install)\b/;
+  const blocks = blocksOf("README.md");
+  const examples = blocks.flatMap(({ language, text }, index) => {
+    const next = blocks[index + 1];
+    return language === "sh" && !SETUP.test(text)
+      ? [{ script: text, shown: next?.language === "text" ? next.text : null }]
+      : [];
+  });
+
+  test("shows a policy", () => {
+    expect(
+      examples.some(({ script }) => script.includes("policy.yaml <<") && script.includes("titles:")),
+    ).toBe(true);
+  });
+
+  // In order and in one folder, as a reader pastes them; later ones need the files of earlier ones.
+  test.each(examples)("prints what it shows: $script", ({ script, shown }) => {
+    const printed = runScript(script);
+    if (shown !== null) expect(shownIn(printed, shown)).toEqual([]);
+  });
+});
+
+test("the examples in docs/policies.md are a policy", async () => {
+  const [title = "", indicators = ""] = blocksOf("docs/policies.md")
+    .filter((block) => block.language === "yaml")
+    .map((block) => block.text);
+  expect(indicators).toMatch(/^indicators:/);
+  const head =
+    "id: x\nname: X\neffective: 2025-07-01\ntitles:\n" +
+    "  bi-thu-chi-bo: { name: Bí thư chi bộ, level: unit }\n  pho-thon-to-pho: { name: Phó thôn, level: unit }\n";
+  writeFileSync(
+    join(folder, "documented.yaml"),
+    `${head}${title.replace(/^/gm, "  ").trimEnd()}\n${indicators}`,
+  );
+  const header = "commune,unit,title,person,gender,party_member,birth_year";
+  writeFileSync(join(folder, "documented.csv"), `${header}\nXã A,Thôn 1,Trưởng thôn,P1,nữ,có,1980\n`);
+  const ended = await tinhgon(["check", "documented.csv", "--policy", "documented.yaml", "--strict"], folder);
+  expect(ended).toMatchObject({ code: 0, err: "" });
+});
+
+/** Runs a block as a shell would, with the built program as `tinhgon`; both streams. Throws on any other exit than 0. */
+function runScript(script: string): string {
+  const program = `tinhgon() { '${process.execPath}' '${join(ROOT, "bin/tinhgon.js")}' "$@"; }`;
+  const main = `tinhgon run '${join(FIXTURES, "hanoi-2019/scenario.yaml")}' --out out`;
+  const text = script.replace("npm ci && npm start", main);
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  return execFileSync("sh", ["-e", "-c", `${program}\nexec 2>&1\n${text}`], {
+    cwd: folder,
+    env: { PATH },
+    encoding: "utf8",
+    maxBuffer: 1 << 26,
+  });
+}
+
+/** The shown lines that were not printed, in order; "…" alone on a line stands for any lines. */
+function shownIn(printed: string, shown: string): string[] {
+  const lines = printed.trimEnd().split("\n");
+  const wanted = shown.trimEnd().split("\n");
+  if (!wanted.includes("…")) return lines.join("\n") === wanted.join("\n") ? [] : lines;
+  let at = 0;
+  let skips = false;
+  const missing: string[] = [];
+  for (const line of wanted) {
+    if (line === "…") {
+      skips = true;
+      continue;
+    }
+    const found = skips ? lines.indexOf(line, at) : lines[at] === line ? at : -1;
+    if (found < 0) missing.push(line);
+    else at = found + 1;
+    skips = false;
+  }
+  if (!skips && at !== lines.length) missing.push(...lines.slice(at));
+  return missing;
+}
