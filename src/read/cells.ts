@@ -12,64 +12,65 @@ export type FactType = "flag" | "number" | "text";
 /** Columns whose values no message may show. */
 const PRIVATE = new Set(["full_name", "birth_year"]);
 
-/** Reads one column of a row; null for a blank cell, and for a faulty one, which is reported. */
-export type Reader<T> = (cells: readonly string[], line: number) => T | null;
+/** The values of one column, row by row; null for a blank cell, and for a faulty one, which is reported. */
+export type ColumnValues<T> = readonly (T | null)[];
 
-/** Makes readers for the columns of one table; what they find is added to `diagnostics`. */
+/** Reads the columns of one table, each in one pass; what it finds is added to `diagnostics`. */
 export function readersOf(table: Table, columns: Columns, diagnostics: Diagnostic[]) {
+  const { rows, lines } = table;
+  const positionOf = (column: string): number | undefined =>
+    columns.at.get(column) ?? columns.extra.get(column);
   const originOf = (line: number, column: string): Origin => ({
     file: table.file,
     line,
-    column: table.header[columns.at.get(column) ?? columns.extra.get(column) ?? -1] ?? column,
+    column: table.header[positionOf(column) ?? -1] ?? column,
   });
-  const read = <T>(column: string, parse: (text: string) => Parsed<T>): Reader<T> => {
-    const position = columns.at.get(column) ?? columns.extra.get(column);
-    if (position === undefined) return () => null;
+  const read = <T>(column: string, parse: (text: string) => Parsed<T>): ColumnValues<T> => {
+    const position = positionOf(column);
+    const values = new Array<T | null>(rows.length).fill(null);
+    if (position === undefined) return values;
     const known = new Map<string, Parsed<T>>();
-    return (cells, line) => {
-      const text = cells[position] ?? "";
-      if (text === "") return null;
+    for (let row = 0; row < rows.length; row++) {
+      const text = rows[row]?.[position] ?? "";
+      if (text === "") continue;
       let parsed = known.get(text);
       if (!parsed) {
         parsed = parse(text);
         known.set(text, parsed);
       }
-      if (parsed.ok) return parsed.value;
-      diagnostics.push(
-        diagnostic(parsed.code, originOf(line, column), {
-          value: PRIVATE.has(column) ? null : text,
-          facts: { reading: parsed.reading ?? null, choices: parsed.choices ?? null },
-        }),
-      );
-      return null;
-    };
+      if (parsed.ok) values[row] = parsed.value;
+      else {
+        const { code, reading = null, choices = null } = parsed;
+        const value = PRIVATE.has(column) ? null : text;
+        const origin = originOf(lines[row] ?? 0, column);
+        diagnostics.push(diagnostic(code, origin, { value, facts: { reading, choices } }));
+      }
+    }
+    return values;
   };
-  return {
-    originOf,
-    read,
-    /** The text of a column, "" where it is blank or absent. */
-    text: (column: string): ((cells: readonly string[]) => string) => {
-      const position = columns.at.get(column);
-      return position === undefined ? () => "" : (cells) => cells[position] ?? "";
-    },
-    /** The values that rules look at, by the rules' own names of the columns. */
-    facts: (
-      types: ReadonlyMap<string, FactType>,
-    ): ((cells: readonly string[], line: number) => ReadonlyMap<string, Value>) => {
-      const byFold = new Map([...columns.extra.keys()].map((header) => [fold(header), header]));
-      const readers = [...types].flatMap(([name, type]) => {
-        const header = byFold.get(fold(name));
-        return header === undefined ? [] : [[name, read<Value>(header, parserOf(type))] as const];
-      });
-      if (readers.length === 0) return () => NO_FACTS;
-      return (cells, line) => new Map(readers.map(([name, reader]) => [name, reader(cells, line)]));
-    },
-    /** The further columns of a row as text. */
-    extra: (cells: readonly string[]): Extra =>
-      columns.extra.size === 0
-        ? NO_EXTRA
-        : new Map([...columns.extra].map(([header, position]) => [header, cells[position] ?? ""])),
+  /** The texts of a column, "" where it is blank or absent. */
+  const texts = (column: string): readonly string[] => {
+    const position = positionOf(column);
+    return position === undefined
+      ? new Array(rows.length).fill("")
+      : rows.map((cells) => cells[position] ?? "");
   };
+  /** The values that rules look at, by the rules' own names of the columns. */
+  const facts = (types: ReadonlyMap<string, FactType>): readonly ReadonlyMap<string, Value>[] => {
+    const byFold = new Map([...columns.extra.keys()].map((header) => [fold(header), header]));
+    const found = [...types].flatMap(([name, type]) => {
+      const header = byFold.get(fold(name));
+      return header === undefined ? [] : [[name, read<Value>(header, parserOf(type))] as const];
+    });
+    if (found.length === 0) return new Array(rows.length).fill(NO_FACTS);
+    return rows.map((_, row) => new Map(found.map(([name, values]) => [name, values[row] ?? null])));
+  };
+  /** The further columns of a row as text. */
+  const extra = (cells: readonly string[]): Extra =>
+    columns.extra.size === 0
+      ? NO_EXTRA
+      : new Map([...columns.extra].map(([header, position]) => [header, cells[position] ?? ""]));
+  return { originOf, read, texts, facts, extra };
 }
 
 const NO_FACTS: ReadonlyMap<string, Value> = new Map();

@@ -13,36 +13,32 @@ export function readChanges(table: Table): Read<readonly Change[]> {
   const columns = findColumns(table, CHANGES_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
-  const { read, text } = readersOf(table, columns.value, diagnostics);
-  const texts = {
-    from: text("from"),
-    into: text("into"),
-    name: text("into_name"),
-    kind: text("into_kind"),
-    parent: text("into_parent"),
-  };
+  const { read, texts } = readersOf(table, columns.value, diagnostics);
+  const from = texts("from");
+  const into = texts("into");
+  const intoName = texts("into_name");
+  const intoParent = texts("into_parent");
+  const kindText = texts("into_kind");
+  const kind = read("into_kind", parseKind);
+  const rank = read("into_class", parseClass);
   const households = read("households", parseCount);
   const population = read("population", parseCount);
   const holders = read("holders", parseYesNo);
-  const kind = read("into_kind", parseKind);
-  const rank = read("into_class", parseClass);
-  const date = read("date", parseDate);
-  const value = table.rows.map((cells, index): Change => {
-    const line = table.lines[index] ?? 0;
-    date(cells, line); // checked, not used: all rows take effect at once
-    return {
-      from: texts.from(cells) || null,
-      into: texts.into(cells) || null,
-      households: households(cells, line),
-      population: population(cells, line),
-      holders: holders(cells, line) ?? false,
-      intoName: texts.name(cells) || null,
-      intoKind: kind(cells, line),
-      intoKindLabel: texts.kind(cells) || null,
-      intoParent: texts.parent(cells) || null,
-      intoClass: rank(cells, line),
-      origin: { file: table.file, line },
-    };
-  });
+  read("date", parseDate); // checked, not used: all rows take effect at once
+  const value = table.rows.map(
+    (_, row): Change => ({
+      from: from[row] || null,
+      into: into[row] || null,
+      households: households[row] ?? null,
+      population: population[row] ?? null,
+      holders: holders[row] ?? false,
+      intoName: intoName[row] || null,
+      intoKind: kind[row] ?? null,
+      intoKindLabel: kindText[row] || null,
+      intoParent: intoParent[row] || null,
+      intoClass: rank[row] ?? null,
+      origin: { file: table.file, line: table.lines[row] ?? 0 },
+    }),
+  );
   return { value, diagnostics };
 }

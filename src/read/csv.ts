@@ -64,6 +64,13 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === "");
 }
 
+const BOM = "\uFEFF";
+
+/** Whether a character is surely none that `trim` takes off (a blank cell has none, which is NaN). */
+function isInk(code: number): boolean {
+  return (code > 0x20 && code < 0xa0) || (code > 0xa0 && code < 0x1680) || (code > 0x1e00 && code < 0x1f00);
+}
+
 /** The delimiter under which most columns of the first record are known; ties: most columns. */
 function delimiterOf(text: string, known: (header: readonly string[]) => number): string {
   const head = text.slice(0, 65_536).replace(/^\uFEFF?\s+/, "");
@@ -114,8 +121,16 @@ function recordsOf(text: string, delimiter: string, file: string, diagnostics: D
 function readRecords(text: string, delimiter: string, records: string[][]): string | null {
   if (!text.includes('"')) {
     // Without a quote a line is a record: the same rows in a quarter of the time.
-    for (const line of text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/)) {
-      records.push(line.split(delimiter).map((cell) => cell.trim()));
+    const plain = text.startsWith(BOM) ? text.slice(1) : text;
+    const lines = (plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain).split("\n");
+    for (const line of lines) {
+      const cells = line.split(delimiter);
+      for (let at = 0; at < cells.length; at++) {
+        const cell = cells[at] ?? "";
+        // Above the space and below the no-break space nothing is trimmed.
+        if (!isInk(cell.charCodeAt(0)) || !isInk(cell.charCodeAt(cell.length - 1))) cells[at] = cell.trim();
+      }
+      records.push(cells);
     }
     return null;
   }

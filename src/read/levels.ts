@@ -13,7 +13,7 @@ export interface PlacesByLevel {
   /** In the order in which they were met. */
   readonly places: readonly Place[];
   /** The position of the narrowest place that a row names; -1 where it names none or wrongly, which is reported. */
-  readonly placeOf: (cells: readonly string[], line: number) => number;
+  readonly placeOf: (row: number, line: number) => number;
   /** All places as a register, and where in it each of `places` stands. */
   readonly finish: () => { readonly register: Register; readonly positions: Int32Array };
 }
@@ -66,7 +66,8 @@ export function placesByLevel(
   };
   return {
     places,
-    placeOf: (cells, line) => {
+    placeOf: (row, line) => {
+      const cells = table.rows[row] ?? [];
       let place = -1;
       let path: string[] = [];
       let blank: Level | null = null;

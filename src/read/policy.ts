@@ -146,7 +146,7 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
   });
   const effective = dateOf(file.effective, originOf, diagnostics);
   const holding = holdingOf(file.holding, compile, checkTitle);
-  if (effective === null) {
+  if (file.effective === undefined) {
     const needsAge = (condition: Condition): boolean => condition.some(({ column }) => column === "age");
     const aged = titles.find((title) => needsAge(title.requires));
     if (aged || needsAge(holding.concurrentRequires)) {

@@ -1,7 +1,7 @@
 /** The register of places before (danh mục đơn vị): a table in, places in register order out. */
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { levelOf, mayHold } from "../core/kinds.ts";
-import type { Kind, Place, Register } from "../core/model.ts";
+import type { Place, Register } from "../core/model.ts";
 import { inRegisterOrder, parentsByCode } from "../core/register.ts";
 import { type FactType, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
@@ -32,52 +32,52 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
     };
   };
   if (hasErrors(columns.diagnostics)) return reading([]);
-  const { originOf, read, text, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
-  const code = text("code");
-  const parent = text("parent");
-  const name = text("name");
-  const kindText = text("kind");
-  const kind = read("kind", parseKind);
+  const { originOf, read, texts, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
+  const codes = texts("code");
+  const parents = texts("parent");
+  const names = texts("name");
+  const kindTexts = texts("kind");
+  const kinds = read("kind", parseKind);
   const households = read("households", parseCount);
   const population = read("population", parseCount);
-  const rank = read("class", parseClass);
-  const status = read("status", parseStatus);
-  const branch = text("branch");
-  const tags = text("tags");
+  const ranks = read("class", parseClass);
+  const statuses = read("status", parseStatus);
+  const branches = texts("branch");
+  const tags = texts("tags");
   const typed = factsOf(facts);
 
   const places = new Map<string, Place>();
-  table.rows.forEach((cells, index) => {
-    const line = table.lines[index] ?? 0;
-    const required = [
-      ["code", code(cells)],
-      ["kind", kindText(cells)],
-      ["name", name(cells)],
-    ] as const;
-    const blank = required.filter(([, value]) => value === "");
-    for (const [column] of blank)
-      diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
-    const read: Kind | null = kind(cells, line);
-    if (blank.length > 0 || read === null) {
-      refused.add(code(cells));
+  table.rows.forEach((cells, row) => {
+    const line = table.lines[row] ?? 0;
+    const code = codes[row] ?? "";
+    const name = names[row] ?? "";
+    const kind = kinds[row] ?? null;
+    const kindLabel = kindTexts[row] ?? "";
+    if (code === "" || name === "" || kind === null) {
+      const required = { code, kind: kindLabel, name };
+      for (const [column, value] of Object.entries(required)) {
+        if (value !== "") continue;
+        diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
+      }
+      refused.add(code);
       return;
     }
-    const above = parent(cells) || null;
+    const parent = parents[row] || null;
     const place: Place = {
-      code: code(cells),
-      parent: above,
-      kind: read,
-      kindLabel: kindText(cells),
-      level: levelOf(read, above !== null),
-      name: name(cells),
-      households: households(cells, line),
-      population: population(cells, line),
-      class: rank(cells, line),
-      branches: listOf(branch(cells)),
-      status: status(cells, line) ?? "done",
-      tags: listOf(tags(cells)),
+      code,
+      parent,
+      kind,
+      kindLabel,
+      level: levelOf(kind, parent !== null),
+      name,
+      households: households[row] ?? null,
+      population: population[row] ?? null,
+      class: ranks[row] ?? null,
+      branches: listOf(branches[row] ?? ""),
+      status: statuses[row] ?? "done",
+      tags: listOf(tags[row] ?? ""),
       extra: extra(cells),
-      facts: typed(cells, line),
+      facts: typed[row] ?? new Map(),
       origin: { file: table.file, line },
     };
     const twin = places.get(place.code);
@@ -93,9 +93,9 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
 
 /** Several values in one cell are parted by `|`. */
 function listOf(text: string): string[] {
-  return text === ""
-    ? []
-    : [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
+  if (text === "") return [];
+  if (!text.includes("|")) return [text];
+  return [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
 }
 
 function checkParents(

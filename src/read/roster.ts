@@ -47,50 +47,50 @@ export function readRoster(
     const roster = { holdings: [], people: peopleOf([]), vacant: [], columns: columns.value.all };
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
-  const { originOf, read, text, facts: factsOf } = readersOf(table, columns.value, diagnostics);
+  const { originOf, read, texts, facts: factsOf } = readersOf(table, columns.value, diagnostics);
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
     byLevel?.placeOf ??
-    placeReader(text("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
-  const findTitle = titleReader(text("title"), policy, originOf, diagnostics);
+    placeReader(texts("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
+  const findTitle = titleReader(texts("title"), policy, originOf, diagnostics);
 
-  const person = text("person");
-  const fullName = text("full_name");
-  const birthYear = read("birth_year", parseYear);
-  const gender = read("gender", parseGender);
-  const partyMember = read("party_member", parseYesNo);
-  const since = read("since", parseDate);
-  const official = read("official", parseYesNo);
-  const count = read("count", parseCount);
-  const countText = text("count");
+  const ids = texts("person");
+  const fullNames = texts("full_name");
+  const birthYears = read("birth_year", parseYear);
+  const genders = read("gender", parseGender);
+  const partyMembers = read("party_member", parseYesNo);
+  const sinces = read("since", parseDate);
+  const officials = read("official", parseYesNo);
+  const counts = read("count", parseCount);
+  const countTexts = texts("count");
   const typed = factsOf(facts);
 
   const holdings: Holding[] = [];
   const nameless: Nameless[] = [];
   const vacant: VacantPost[] = [];
-  table.rows.forEach((cells, index) => {
-    const line = table.lines[index] ?? 0;
-    const place = findPlace(cells, line);
-    const title = findTitle(cells, line);
-    const several = count(cells, line);
-    const id = person(cells);
-    const name = fullName(cells);
+  table.rows.forEach((cells, row) => {
+    const line = table.lines[row] ?? 0;
+    const place = findPlace(row, line);
+    const title = findTitle(row, line);
+    const several = counts[row] ?? null;
+    const id = ids[row] ?? "";
+    const name = fullNames[row] ?? "";
     const holding: Holding = {
       place,
       title,
       person: id,
       fullName: name,
-      birthYear: birthYear(cells, line),
-      gender: gender(cells, line),
-      partyMember: partyMember(cells, line),
-      since: since(cells, line),
-      official: official(cells, line) ?? false,
-      facts: typed(cells, line),
+      birthYear: birthYears[row] ?? null,
+      gender: genders[row] ?? null,
+      partyMember: partyMembers[row] ?? null,
+      since: sinces[row] ?? null,
+      official: officials[row] ?? false,
+      facts: typed[row] ?? new Map(),
       cells,
       origin: { file: table.file, line },
     };
-    const counted = countText(cells);
+    const counted = countTexts[row] ?? "";
     if (several !== null && several !== 1 && (several === 0 || id !== "" || name !== "")) {
       const details = { value: counted, person: id || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
@@ -138,21 +138,20 @@ function moved(roster: Roster, positions: Int32Array): Roster {
   return { ...roster, holdings, people: peopleOf(holdings), vacant: roster.vacant.map(move) };
 }
 
-type Cells = readonly string[];
 type OriginOf = ReturnType<typeof readersOf>["originOf"];
 
 /** Finds the position of a row's place by its code; -1 for none, which is reported. */
 function placeReader(
-  text: (cells: Cells) => string,
+  codes: readonly string[],
   places: readonly Place[],
   refused: ReadonlySet<string>,
   originOf: OriginOf,
   diagnostics: Diagnostic[],
-): (cells: Cells, line: number) => number {
+): (row: number, line: number) => number {
   const positions = new Map(places.map((place, index) => [place.code, index]));
   const suggest = suggester(() => positions.keys());
-  return (cells, line) => {
-    const code = text(cells);
+  return (row, line) => {
+    const code = codes[row] ?? "";
     const position = positions.get(code);
     if (position !== undefined) return position;
     if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
@@ -166,16 +165,16 @@ function placeReader(
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
-  text: (cells: Cells) => string,
+  titles: readonly string[],
   policy: Policy,
   originOf: OriginOf,
   diagnostics: Diagnostic[],
-): (cells: Cells, line: number) => number {
+): (row: number, line: number) => number {
   const words = titleWords(policy);
   const suggest = suggester(() => words.all);
   const known = new Map<string, number>();
-  return (cells, line) => {
-    const written = text(cells);
+  return (row, line) => {
+    const written = titles[row] ?? "";
     const position = known.get(written) ?? words.find(written);
     known.set(written, position);
     if (position >= 0) return position;

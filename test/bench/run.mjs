@@ -37,7 +37,8 @@ function median(numbers) {
 }
 
 const times = { bare: [], run: [] };
-for (let round = 0; round < ROUNDS; round++) for (const name of Object.keys(times)) times[name].push(time(commands[name]));
+for (let round = 0; round < ROUNDS; round++)
+  for (const name of Object.keys(times)) times[name].push(time(commands[name]));
 const [bare, run] = [median(times.bare), median(times.run)];
 const megabytes = memory(commands.run);
 console.log(`node -e 0      ${bare.toFixed(0)} ms`);
