@@ -36,7 +36,18 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .addHelpText("after", help.after)
     .exitOverride()
     .configureOutput({ writeOut: (text) => void context.out(text), writeErr: () => undefined })
-    .configureHelp({ styleTitle: (title) => help.titles[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => help.titles[title] ?? title,
+      optionDescription: ({ description, argChoices, defaultValue }) => {
+        const more = [
+          ...(argChoices ? [`${help.oneOf} ${argChoices.join(", ")}`] : []),
+          ...(typeof defaultValue === "string" || typeof defaultValue === "number"
+            ? [`${help.byDefault} ${defaultValue}`]
+            : []),
+        ];
+        return more.length > 0 ? `${description} (${more.join("; ")})` : description;
+      },
+    });
 
   common(program.command("run").description(help.run).argument("<scenario>", help.scenario))
     .addOption(option("--out <dir>", "out"))

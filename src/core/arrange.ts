@@ -133,13 +133,16 @@ function report(
   };
   if (created && left > 0) tell("arrange/to-elect", { posts: left });
   else if (left > 0) {
-    plan.titles.forEach((index, t) => {
-      const posts = solution.vacant[t] ?? 0;
-      if (posts === 0) return;
-      const title = policy.titles[index]?.id ?? "";
-      const barred = reasonsAgainst(plan, solution, t);
-      tell("arrange/vacant", { title, posts, candidates: plan.candidates.length, barred });
-    });
+    const nameOf = (t: number): string => policy.titles[plan.titles[t] ?? -1]?.name ?? "";
+    const open = plan.titles.map((_, t) => t).filter((t) => (solution.vacant[t] ?? 0) > 0);
+    const candidates = plan.candidates.length;
+    // Where nobody held a post before, one remark says it for all titles.
+    for (const group of candidates === 0 ? [open] : open.map((t) => [t])) {
+      const [first = 0] = group;
+      const posts = group.reduce((sum, t) => sum + (solution.vacant[t] ?? 0), 0);
+      const barred = candidates === 0 ? [] : reasonsAgainst(plan, solution, first);
+      tell("arrange/vacant", { title: group.map(nameOf).join(", "), posts, candidates, barred });
+    }
   }
   if (!solution.proven) {
     const { vacancies: boundVacancies, persons: boundPersons } = solution.bound;
@@ -161,10 +164,17 @@ function reasonsAgainst(plan: CellPlan, solution: Solution, title: number): stri
   const counts = new Map<string, number>();
   plan.candidates.forEach((candidate, index) => {
     const held = solution.sets[index] ?? 0;
-    const reason = candidate.bars[title] ?? (held !== 0 ? "holding" : "holding.objective");
+    const reason =
+      candidate.bars[title] ??
+      (held === 0 ? "holding.objective" : (candidate.single ?? limitOf(plan, held, title)));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   });
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
+}
+
+/** The rule that keeps somebody who holds `held` from a title as well. */
+function limitOf({ cell }: CellPlan, held: number, title: number): string {
+  return (held & ~(cell.titles[title]?.compatible ?? 0)) !== 0 ? "holding.incompatible" : "holding.max_posts";
 }
 
 function reportSplit(

@@ -14,11 +14,11 @@ function satisfies(value: Value, test: Test): boolean {
 
 /** Whether a place passes all tests; a blank fails. */
 export function placeMatches(condition: Condition, place: Place): boolean {
-  return condition.every(({ column, test }) =>
-    column === "tags"
-      ? place.tags.some((tag) => satisfies(fold(tag), test))
-      : satisfies(placeColumn(place, column), test),
-  );
+  return condition.every(({ column, test }) => {
+    if (column === "tags") return place.tags.some((tag) => satisfies(fold(tag), test));
+    if (column === "branch") return place.branches.some((branch) => satisfies(fold(branch), test));
+    return satisfies(placeColumn(place, column), test);
+  });
 }
 
 function placeColumn(place: Place, column: string): Value {
@@ -30,7 +30,10 @@ function placeColumn(place: Place, column: string): Value {
     case "households":
     case "population":
     case "status":
+    case "parent":
       return place[column];
+    case "name":
+      return fold(place.name);
     default:
       return place.facts.get(column) ?? null;
   }
@@ -70,6 +73,8 @@ function personColumn(row: Holding, column: string, effectiveYear: number | null
       return row.since;
     case "official":
       return row.official;
+    case "person":
+      return row.person;
     default:
       return row.facts.get(column) ?? null;
   }

@@ -25,6 +25,7 @@ export const CODES = {
   "yaml/value": refusal,
   "yaml/ambiguous-number": refusal,
 
+  "scenario/not-a-map": refusal,
   "scenario/loop": refusal,
   "scenario/no-places": refusal,
   "policy/unknown": refusal,
@@ -57,6 +58,7 @@ export const CODES = {
   "register/loop": error,
   "register/households-differ": warning,
   "register/unknown-part": warning,
+  "register/rule-column": warning,
 
   "roster/no-place": error,
   "roster/unknown-place": error,

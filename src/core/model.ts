@@ -229,6 +229,7 @@ export type Preference = "party_member" | "senior" | "younger";
 export interface Policy {
   readonly id: string;
   readonly name: string;
+  readonly nameEn: string | null;
   readonly basis: string | null;
   /** Days since 1970-01-01, and the year; null when the policy has no date. */
   readonly effective: { readonly day: number; readonly year: number } | null;

@@ -73,6 +73,12 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   return { originOf, read, texts, facts, extra };
 }
 
+/** Further columns that the policy's rules look at and the file does not have. */
+export function missingFacts(types: ReadonlyMap<string, FactType>, extra: Iterable<string>): string[] {
+  const present = new Set([...extra].map(fold));
+  return [...types.keys()].filter((name) => !present.has(fold(name)));
+}
+
 const NO_FACTS: ReadonlyMap<string, Value> = new Map();
 const NO_EXTRA: Extra = new Map();
 

@@ -18,6 +18,14 @@ import type { Path } from "./yaml.ts";
 /** What a filter looks at: its built-in columns with their forms; all others are columns of the input. */
 export type Subject = "place" | "person";
 
+/** Other words for a column that filters know. */
+const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
+/** Columns of the inputs that no filter can look at: what they mean is a title's or a place's. */
+const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
+  place: new Set(),
+  person: new Set(["place", "title", "full_name", "count", "province", "district", "commune", "unit"]),
+};
+
 type Parse = (text: string) => Parsed<Value>;
 
 const asText: Parse = (text) => ({ ok: true, value: fold(text) });
@@ -35,6 +43,9 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
     ["population", asNumber],
     ["status", parseStatus],
     ["tags", asText],
+    ["name", asText],
+    ["branch", asText],
+    ["parent", asCode],
   ]),
   person: new Map<string, Parse>([
     ["age", asNumber],
@@ -43,6 +54,7 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
     ["party_member", parseYesNo],
     ["since", parseDate],
     ["official", parseYesNo],
+    ["person", asCode],
   ]),
 };
 
@@ -67,8 +79,14 @@ export function conditionCompiler(
   };
   return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition => {
     const condition: { column: string; test: Test }[] = [];
-    for (const [column, test] of Object.entries(entry ?? {})) {
-      const at = [...path, column];
+    for (const [written, test] of Object.entries(entry ?? {})) {
+      const column = (subject === "place" && ALIASES[written]) || written;
+      const at = [...path, written];
+      if (UNFIT[subject].has(column)) {
+        const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()], expected: null };
+        diagnostics.push(diagnostic("yaml/value", originOf(at), { value: written, facts }));
+        continue;
+      }
       const type = factType(test);
       const parse =
         BUILT_IN[subject].get(column) ??

@@ -11,6 +11,8 @@ export interface Table {
   readonly headerLine: number;
   readonly rows: readonly (readonly string[])[];
   readonly lines: readonly number[];
+  /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
+  readonly broken: ReadonlySet<string>;
 }
 
 const DELIMITERS = [",", ";", "\t"] as const;
@@ -26,12 +28,13 @@ export function parseCsv(
 ): Read<Table> {
   const diagnostics: Diagnostic[] = [];
   const delimiter = delimiterOf(text, known);
-  const { records, starts } = recordsOf(text, delimiter, file, diagnostics);
+  const broken = new Set<string>();
+  const { records, starts } = recordsOf(text, delimiter, file, broken, diagnostics);
   const first = records.findIndex((cells) => !isBlank(cells));
   const header = records[first];
   if (!header) {
     if (diagnostics.length === 0) diagnostics.push(diagnostic("csv/empty", { file, line: 1 }));
-    return { value: { file, header: [], headerLine: 1, rows: [], lines: [] }, diagnostics };
+    return { value: { file, header: [], headerLine: 1, rows: [], lines: [], broken }, diagnostics };
   }
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
@@ -42,6 +45,7 @@ export function parseCsv(
       if (isBlank(cells)) continue;
       if (cells.length < header.length || !isBlank(cells.slice(header.length))) {
         const facts = { cells: cells.length, columns: header.length };
+        for (const cell of cells) broken.add(cell);
         diagnostics.push(diagnostic("csv/ragged", { file, line }, { facts }));
         continue;
       }
@@ -50,7 +54,7 @@ export function parseCsv(
     rows.push(cells);
     lines.push(line);
   }
-  return { value: { file, header, headerLine: starts[first] ?? 1, rows, lines }, diagnostics };
+  return { value: { file, header, headerLine: starts[first] ?? 1, rows, lines, broken }, diagnostics };
 }
 
 /** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
@@ -96,7 +100,13 @@ interface Records {
 }
 
 /** All records with their lines. After a broken quote, reading goes on at the next physical line. */
-function recordsOf(text: string, delimiter: string, file: string, diagnostics: Diagnostic[]): Records {
+function recordsOf(
+  text: string,
+  delimiter: string,
+  file: string,
+  cells: Set<string>,
+  diagnostics: Diagnostic[],
+): Records {
   const records: string[][] = [];
   const starts: number[] = [];
   let rest = text;
@@ -110,6 +120,7 @@ function recordsOf(text: string, delimiter: string, file: string, diagnostics: D
     if (failure === null) break;
     const code = failure === "CSV_QUOTE_NOT_CLOSED" ? "csv/unclosed-quote" : "csv/stray-quote";
     diagnostics.push(diagnostic(code, { file, line }));
+    for (const cell of (rest.split(/[\r\n]/, 1)[0] ?? "").split(delimiter)) cells.add(cell.trim());
     if (broken >= MOST_BROKEN) break;
     rest = afterLines(text, line);
     line++;

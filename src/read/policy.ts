@@ -158,6 +158,7 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
     policy: {
       id: file.id,
       name: file.name,
+      nameEn: file.name_en ?? null,
       basis: file.basis ?? null,
       effective,
       branches: file.branches ?? "merge",

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagn
 import { levelOf, mayHold } from "../core/kinds.ts";
 import type { Place, Register } from "../core/model.ts";
 import { inRegisterOrder, parentsByCode } from "../core/register.ts";
-import { type FactType, readersOf } from "./cells.ts";
+import { type FactType, missingFacts, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
 import { suggester } from "./suggester.ts";
@@ -21,7 +21,7 @@ const REQUIRED = [["code"], ["parent"], ["kind"], ["name"]];
 export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>): Read<RegisterReading> {
   const columns = findColumns(table, REGISTER_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  const refused = new Set<string>();
+  const refused = new Set(table.broken);
   const reading = (places: readonly Place[]): Read<RegisterReading> => {
     const parents = parentsByCode(places);
     const { register } = inRegisterOrder(places, parents, columns.value.all, "code");
@@ -45,6 +45,10 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const branches = texts("branch");
   const tags = texts("tags");
   const typed = factsOf(facts);
+  for (const column of missingFacts(facts, columns.value.extra.keys())) {
+    const origin = { file: table.file, line: table.headerLine };
+    diagnostics.push(diagnostic("register/rule-column", origin, { value: column }));
+  }
 
   const places = new Map<string, Place>();
   table.rows.forEach((cells, row) => {

@@ -251,13 +251,16 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
     for (const { column: name } of condition) {
       const column = name === "age" ? "birth_year" : name;
       if (column === "official" || present.has(column) || present.has(fold(column))) continue;
-      rules.set(column, [...(rules.get(column) ?? []), rule]);
+      rules.set(column, [...new Set([...(rules.get(column) ?? []), rule])]);
     }
   };
   for (const title of policy.titles) {
     if (title.posts.some(({ value }) => value > 0)) need(title.requires, `titles.${title.id}.requires`);
   }
   if (policy.holding.maxPosts > 1) need(policy.holding.concurrentRequires, "holding.concurrent_requires");
+  for (const { id, of, to } of policy.indicators) {
+    for (const count of to ? [of, to] : [of]) need(count.person, `indicators.${id}`);
+  }
   return [...rules].map(([column, names]) =>
     diagnostic("roster/rule-column", origin, { value: column, facts: { rules: names } }),
   );

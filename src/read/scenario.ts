@@ -48,6 +48,9 @@ export function readScenario(layers: readonly Layer[]): {
       layers.find((one) => has(one.value, path)) ?? layers.find((one) => has(one.value, path.slice(0, -1)));
     return (layer ?? layers[0])?.originOf(path) ?? { file: "", line: 1 };
   };
+  if (!isMap(value)) {
+    return { value: null, diagnostics: [diagnostic("scenario/not-a-map", originOf([]))] };
+  }
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };

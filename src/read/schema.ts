@@ -9,6 +9,15 @@ const whole = z.preprocess(
   (value) => (typeof value === "string" && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value),
   z.number().int().min(0),
 );
+const atLeastOne = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
+  z.number().int().min(1),
+);
+/** Decimal places of a percentage. */
+const decimals = z.preprocess(
+  (value) => (typeof value === "string" && /^\d$/.test(value.trim()) ? Number(value) : value),
+  z.number().int().min(0).max(6),
+);
 const flag = z.preprocess(
   (value) =>
     value === "true" || value === "yes" ? true : value === "false" || value === "no" ? false : value,
@@ -51,7 +60,7 @@ const cap = optional(whole);
 const rounding = z.enum(["truncate", "half-up"]);
 
 const holding = z.strictObject({
-  max_posts: optional(whole),
+  max_posts: optional(atLeastOne),
   incompatible: optional(z.array(pair)),
   together: optional(z.union([z.literal("any"), z.array(pair)])),
   concurrent_requires: optional(condition),
@@ -76,7 +85,7 @@ const indicator = z.strictObject({
   count: optional(countName),
   where,
   ratio: optional(z.strictObject({ of: counted, to: counted })),
-  decimals: optional(whole),
+  decimals: optional(decimals),
   rounding: optional(rounding),
   basis: optional(text),
 });
@@ -93,7 +102,7 @@ export const policySchema = z.strictObject({
   holding: optional(holding),
   indicators: optional(z.record(z.string(), indicator)),
   percent: optional(
-    z.strictObject({ decimals: optional(whole), rounding: optional(rounding), basis: optional(text) }),
+    z.strictObject({ decimals: optional(decimals), rounding: optional(rounding), basis: optional(text) }),
   ),
 });
 

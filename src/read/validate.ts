@@ -50,7 +50,9 @@ function told(
     ];
   }
   const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : null;
-  const shown = typeof found === "string" ? found : JSON.stringify(found).slice(0, 60);
+  // A whole file that is no map is never shown: it may be a roster.
+  const shown =
+    path.length === 0 ? null : (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
   return [
     diagnostic("yaml/value", origin, {
       value: shown,

@@ -35,6 +35,8 @@ export const MESSAGES_EN: Messages = {
   "yaml/ambiguous-number": (d, f) =>
     `The number "${d.value}" is ambiguous in YAML. If it stands for ${f.text("reading")}, write ${f.text("reading")} without a point.`,
 
+  "scenario/not-a-map": () =>
+    "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-34-2019.",
   "scenario/loop": ({ value }) => `The scenario "${value}" extends itself in a loop. Take one link out.`,
   "scenario/no-places": () => "The scenario has neither register nor roster. Name at least one under inputs.",
   "policy/unknown": (d, f) =>
@@ -91,6 +93,9 @@ export const MESSAGES_EN: Messages = {
     `${f.text("name")}: ${f.text("column")} is given as ${f.text("own")}, but its parts sum to ${f.text("sum")}. ${f.text("sum")} was used; check it.`,
   "register/unknown-part": (_, f) =>
     `${f.text("name")}: ${f.text("unknown")} of ${f.text("of")} parts have blank ${f.text("column")}, so there is no sum. Fill them in.`,
+
+  "register/rule-column": ({ value }) =>
+    `The register has no column ${value}, by which the policy filters places; a blank fails. Mend the column's name in the policy, or add the column.`,
 
   "roster/no-place": () => "The row names no place. Fill in its code or name.",
   "roster/unknown-place": (d) =>
@@ -180,12 +185,10 @@ function shown(value: string | null): string {
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
 function why(barred: string, candidates: string): string {
-  if (candidates === "0") return "Nobody held a post here before: elect or appoint somebody.";
+  if (candidates === "0") return "Nobody held a post here before; elect somebody, or set posts to 0.";
   const reasons = barred
     .split(", ")
     .map((one) => one.split("="))
-    .map(([rule = "", count = ""]) =>
-      rule === "holding" ? `${count} hold as much as they may` : `${count} barred by ${rule}`,
-    );
-  return `Of ${candidates} people: ${reasons.join("; ")}. Elect or appoint somebody, or relax the rule.`;
+    .map(([rule = "", count = ""]) => `${count} barred by ${rule}`);
+  return `Of ${candidates} people: ${reasons.join("; ")}. Mend the data, or try an easier rule with --set.`;
 }

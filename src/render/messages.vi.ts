@@ -50,6 +50,8 @@ export const MESSAGES_VI: Messages = {
   "yaml/ambiguous-number": (d, f) =>
     `Số “${d.value}” không rõ nghĩa trong YAML. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}, không có dấu chấm.`,
 
+  "scenario/not-a-map": () =>
+    "Tệp không phải kịch bản (khóa: giá trị). Nếu là danh sách CSV thì thêm --policy MÃ, ví dụ --policy nd-34-2019.",
   "scenario/loop": ({ value }) =>
     `Kịch bản “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
   "scenario/no-places": () => `Kịch bản không có register lẫn roster. Ghi ít nhất một trong hai vào inputs.`,
@@ -107,6 +109,9 @@ export const MESSAGES_VI: Messages = {
     `${f.text("name")}: ${figure(f.text("column"))} ghi ${f.text("own")} nhưng các đơn vị bên trong cộng lại ${f.text("sum")}. Đã dùng ${f.text("sum")}; kiểm tra lại.`,
   "register/unknown-part": (_, f) =>
     `${f.text("name")}: ${f.text("unknown")} trên ${f.text("of")} đơn vị bên trong để trống ${figure(f.text("column"))}, nên không có tổng. Điền cho đủ.`,
+
+  "register/rule-column": ({ value }) =>
+    `Danh mục không có cột ${value} mà chính sách dùng để lọc đơn vị; ô trống là không đạt. Sửa tên cột trong chính sách, hoặc bổ sung cột.`,
 
   "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
   "roster/unknown-place": (d) =>
@@ -194,14 +199,10 @@ function shown(value: string | null): string {
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
 function why(barred: string, candidates: string): string {
-  if (candidates === "0") return "Không có ai giữ chức danh ở đây trước đó: cần bầu hoặc cử người mới.";
+  if (candidates === "0") return "Trước đó không có ai giữ chức danh ở đây; bầu mới, hoặc đặt posts bằng 0.";
   const reasons = barred
     .split(", ")
     .map((one) => one.split("="))
-    .map(([rule = "", count = ""]) =>
-      rule === "holding"
-        ? `${count} người đã giữ đủ hoặc giữ chức danh không được kiêm`
-        : `${count} người vướng ${rule}`,
-    );
-  return `Trong ${candidates} người: ${reasons.join("; ")}. Bầu hoặc cử người mới, hoặc nới quy tắc.`;
+    .map(([rule = "", count = ""]) => `${count} người vướng ${rule}`);
+  return `Trong ${candidates} người: ${reasons.join("; ")}. Sửa dữ liệu, hoặc thử nới quy tắc bằng --set.`;
 }

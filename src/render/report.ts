@@ -48,7 +48,7 @@ export function reportOf(run: RunDocument, language: Language): Report {
   };
   return {
     title: `${language.word("result")}: ${run.name}`,
-    subtitle: `${language.word("policy")}: ${run.policy.name}${run.policy.basis ? ` (${run.policy.basis})` : ""}`,
+    subtitle: `${language.word("policy")}: ${(language.code === "en" ? run.policy.nameEn : null) ?? run.policy.name}${run.policy.basis ? ` (${run.policy.basis})` : ""}`,
     tables: [
       rootTable(run, shape),
       ...placeTables(run, shape),
@@ -90,7 +90,6 @@ type PlaceIndicator = "communes" | "units" | "households" | "persons";
 
 /** One table a level below the root: places, and what the reports lead with; households where there is no roster. */
 function placeTables({ result, roster }: RunDocument, { language, figures }: Shape): ReportTable[] {
-  const [first] = result.summary;
   const places = new Map<string, SummaryRow[]>();
   for (const row of result.summary) {
     const key = `${row.register} ${row.place ?? ""}`;
@@ -132,7 +131,7 @@ function placeTables({ result, roster }: RunDocument, { language, figures }: Sha
             ),
           ),
       ],
-      totals: first ? 1 : 0,
+      totals: 1,
     };
   });
 }

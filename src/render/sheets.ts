@@ -97,7 +97,8 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
       case "unit":
         return nameAt(row.place, column.name, reorganisation.after);
       default:
-        return own;
+        // What a column of the user's own holds is not known: it may be an identity number or a telephone.
+        return redact && column.name === null ? null : own;
     }
   };
   return {
