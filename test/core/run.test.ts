@@ -1,0 +1,202 @@
+/** What holds for every run, over random cities: nobody is lost, everything adds up, the order of rows does not matter. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { SummaryRow } from "../../src/core/result.ts";
+import { runScenario } from "../../src/core/run.ts";
+import {
+  CHANGES_HEADER,
+  type City,
+  cities,
+  POLICY,
+  REGISTER_HEADER,
+  ROSTER_HEADER,
+} from "../arbitraries/city.ts";
+import { read, run } from "../inputs.ts";
+
+const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
+const textsOf = ({ register, changes, roster }: City, policy = POLICY) => ({
+  register: table(REGISTER_HEADER, register),
+  changes: table(CHANGES_HEADER, changes),
+  roster: table(ROSTER_HEADER, roster),
+  policy,
+});
+const check = (holds: (city: City) => void, numRuns = 150): void => {
+  fc.assert(fc.property(cities, holds), { numRuns, seed: 2019 });
+};
+const figure = (rows: readonly SummaryRow[], place: string | null, indicator: string) => {
+  const row = rows.find((one) => one.place === place && one.indicator === indicator);
+  return { before: row?.before ?? null, after: row?.after ?? null };
+};
+
+describe("a run", () => {
+  test("gives every person one disposition, and seats to nobody else", () => {
+    check((city) => {
+      const { arrangement } = run(textsOf(city));
+      const people = new Set(city.roster.map((row) => row.split(",")[2]).filter((id) => id !== ""));
+      expect(new Set(arrangement?.people.ids)).toEqual(people);
+      expect(arrangement?.dispositions.length).toBe(people.size);
+      arrangement?.dispositions.forEach((kind, person) => {
+        const seats = arrangement.seatsOf[person]?.length ?? 0;
+        expect(kind === "released" ? seats === 0 : kind === "concurrent" ? seats > 1 : seats === 1).toBe(
+          true,
+        );
+      });
+    });
+  });
+
+  test("keeps to the policy wherever it arranges", () => {
+    check((city) => {
+      const { arrangement, reorganisation } = run(textsOf(city));
+      const titles = ["secretary", "head", "front", "deputy", "office", "radio", "women"];
+      reorganisation.after.places.forEach((place, at) => {
+        if (place.status !== "done") return;
+        const seats = (arrangement?.seats ?? []).filter((seat) => seat.place === at);
+        for (const person of new Set(seats.map((seat) => seat.person))) {
+          const own = seats.filter((seat) => seat.person === person);
+          const held = own.map((seat) => titles[seat.title] ?? "");
+          const rows = arrangement?.people.rows[person] ?? [];
+          const here = rows.filter((row) => reorganisation.home[row.place] === at);
+          expect(here.length).toBeGreaterThan(0);
+          expect(held.length).toBeLessThanOrEqual(2);
+          expect(new Set(held).size).toBe(held.length);
+          expect(held.includes("head") && held.includes("front")).toBe(false);
+          expect(held).not.toContain("deputy");
+          const member = here.some((row) => row.partyMember === true);
+          if (held.includes("secretary") || held.length > 1) expect(member).toBe(true);
+          if (held.includes("front")) {
+            expect(here.some((row) => row.birthYear !== null && 2019 - row.birthYear <= 70)).toBe(true);
+          }
+          if (held.includes("radio")) {
+            expect(here.some((row) => ["radio", "women"].includes(titles[row.title] ?? ""))).toBe(true);
+          }
+        }
+      });
+    });
+  });
+
+  test("counts posts as held and vacant, people by level, and places by kind", () => {
+    check((city) => {
+      const { summary } = run(textsOf(city)).result;
+      for (const place of new Set(summary.map((row) => row.place))) {
+        for (const side of ["before", "after"] as const) {
+          const of = (id: string): number => figure(summary, place, id)[side] ?? 0;
+          expect(of("posts")).toBe(of("holdings") + of("vacancies"));
+          expect(of("persons")).toBe(of("persons.commune") + of("persons.unit"));
+          expect(of("units")).toBe(of("units.thon") + of("units.tdp"));
+          expect(of("concurrent")).toBeLessThanOrEqual(of("persons"));
+        }
+      }
+    });
+  });
+
+  test("has totals that are the sum of their parts, and a bridge and a ledger that add up", () => {
+    check((city) => {
+      const { result } = run(textsOf(city)); // both throw where they do not
+      const root = result.summary[0]?.place ?? null;
+      for (const id of ["communes", "units", "households", "population", "posts", "holdings", "vacancies"]) {
+        for (const side of ["before", "after"] as const) {
+          const parts = result.summary.filter((row) => row.level === "district" && row.indicator === id);
+          const sum = parts.reduce((total, row) => total + (row[side] ?? 0), 0);
+          const all = figure(result.summary, root, id)[side];
+          // A district without any commune has no known households, and then the whole has none.
+          const blank = parts.some((row) => row[side] === null);
+          expect(all).toBe(blank ? null : sum);
+        }
+      }
+      const change = result.bridge
+        .filter((row) => row.place === root)
+        .reduce((sum, row) => sum + row.persons, 0);
+      const persons = figure(result.summary, root, "persons");
+      expect((persons.before ?? 0) + change).toBe(persons.after);
+      const units = result.places.find((row) => row.place === root && row.level === "unit");
+      const classes = ["kept", "renamed", "converted", "merged", "split", "dissolved"] as const;
+      expect(classes.reduce((sum, key) => sum + (units?.[key] ?? 0), 0)).toBe(units?.before);
+    });
+  });
+
+  test("conserves households: before = after + dissolved − created", () => {
+    check((city) => {
+      const { reorganisation, result } = run(textsOf(city));
+      for (const column of ["households", "population"] as const) {
+        const { before, after } = figure(result.summary, "T", column);
+        const dissolved = reorganisation.before.places
+          .filter((place, at) => place.level === "unit" && reorganisation.operations[at] === "dissolved")
+          .reduce((sum, place) => sum + (place[column] ?? 0), 0);
+        const created = reorganisation.after.places
+          .filter((place, at) => place.level === "unit" && reorganisation.parts[at]?.length === 0)
+          .reduce((sum, place) => sum + (place[column] ?? 0), 0);
+        // With no unit left at all there is nothing known to sum up.
+        if (before !== null && after !== null) expect(after).toBe(before - dissolved + created);
+      }
+    });
+  });
+
+  test("does not depend on the order of rows", () => {
+    const shuffled = cities.chain((city) =>
+      fc
+        .tuple(
+          fc.shuffledSubarray([...city.register], { minLength: city.register.length }),
+          fc.shuffledSubarray([...city.roster], { minLength: city.roster.length }),
+        )
+        .map(([register, roster]) => [city, { ...city, register, roster }] as const),
+    );
+    fc.assert(
+      fc.property(shuffled, ([city, other]) => {
+        const one = run(textsOf(city)).result;
+        const two = run(textsOf(other)).result;
+        expect(two.summary).toEqual(one.summary);
+        expect(two.places).toEqual(one.places);
+        expect(two.bridge).toEqual(one.bridge);
+      }),
+      { numRuns: 100, seed: 7 },
+    );
+  });
+
+  test("with an empty plan changes no place", () => {
+    check((city) => {
+      const { reorganisation } = run(textsOf({ ...city, changes: [] }));
+      expect(reorganisation.after.places).toEqual(reorganisation.before.places);
+      expect(new Set(reorganisation.operations)).toEqual(new Set(["kept"]));
+    });
+  });
+
+  test("never changes the values that it was given", () => {
+    check((city) => {
+      const texts = textsOf(city);
+      const freeze = <T>(value: T): T => {
+        if (
+          value !== null &&
+          typeof value === "object" &&
+          !ArrayBuffer.isView(value) &&
+          !Object.isFrozen(value)
+        ) {
+          Object.freeze(value);
+          for (const own of value instanceof Map ? value.values() : Object.values(value)) freeze(own);
+        }
+        return value;
+      };
+      const { inputs } = readFrozen(texts, freeze);
+      expect(inputs).toEqual(readFrozen(texts, (value) => value).inputs);
+    }, 40);
+  });
+
+  test("gains no vacancy from a further candidate who can hold everything", () => {
+    check((city) => {
+      const unit = city.register
+        .map((row) => row.split(","))
+        .find((cells) => cells[2] === "tdp" || cells[2] === "thon");
+      if (!unit) return;
+      const vacancies = (rows: readonly string[]): number =>
+        figure(run(textsOf({ ...city, roster: rows })).result.summary, "T", "vacancies").after ?? 0;
+      const more = [...city.roster, `${unit[0]},deputy,P999,,1990,có,2010,`];
+      expect(vacancies(more)).toBeLessThanOrEqual(vacancies(city.roster));
+    }, 60);
+  });
+});
+
+/** Reads texts, freezes the inputs deeply and runs them: a stage that writes into what it was given throws. */
+function readFrozen(texts: Parameters<typeof read>[0], freeze: <T>(value: T) => T) {
+  const { inputs } = read(texts);
+  runScenario(freeze(inputs), [], null, () => null);
+  return { inputs };
+}

@@ -1,0 +1,54 @@
+/** Inputs as texts, read and run in memory: what the command line does, without files. */
+import type { Diagnostic } from "../src/core/diagnostic.ts";
+import { type Outcome, runScenario } from "../src/core/run.ts";
+import { readChanges } from "../src/read/changes.ts";
+import { CHANGES_COLUMNS, type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/headers.ts";
+import { readPolicy } from "../src/read/policy.ts";
+import { readRegister } from "../src/read/register.ts";
+import { readRoster } from "../src/read/roster.ts";
+import { readTable } from "../src/read/table.ts";
+
+export interface Texts {
+  readonly register: string;
+  readonly changes?: string;
+  readonly roster?: string;
+  readonly policy: string;
+}
+
+/** Everything read from texts, with every diagnostic on the way. Throws where a policy or a table cannot be read. */
+export function read({ register, changes, roster, policy }: Texts) {
+  const diagnostics: Diagnostic[] = [];
+  const keep = <T>(one: {
+    readonly value: T;
+    readonly diagnostics: readonly Diagnostic[];
+  }): NonNullable<T> => {
+    diagnostics.push(...one.diagnostics);
+    if (one.value === null || one.value === undefined) throw new Error(JSON.stringify(one.diagnostics));
+    return one.value;
+  };
+  const table = (text: string, file: string, names: ColumnNames) =>
+    keep(readTable(new TextEncoder().encode(text), file, names));
+  const rules = keep(readPolicy(policy, "policy.yaml", []));
+  const places = keep(readRegister(table(register, "register.csv", REGISTER_COLUMNS), rules.facts.place));
+  const plan = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", CHANGES_COLUMNS)));
+  const people =
+    roster === undefined
+      ? null
+      : keep(
+          readRoster(table(roster, "roster.csv", ROSTER_COLUMNS), places, rules.policy, rules.facts.person),
+        ).roster;
+  return {
+    inputs: { register: places.register, roster: people, changes: plan, policy: rules.policy },
+    diagnostics,
+  };
+}
+
+/** A run of texts. Throws where its inputs or its plan have faults. */
+export function run(texts: Texts): Outcome & { readonly diagnostics: readonly Diagnostic[] } {
+  const { inputs, diagnostics } = read(texts);
+  const ran = runScenario(inputs, [], "unit", () => null);
+  const all = [...diagnostics, ...ran.diagnostics];
+  const errors = all.filter((one) => one.severity === "error");
+  if (ran.value === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
+  return { ...ran.value, diagnostics: all };
+}
