@@ -2,9 +2,9 @@
  * Arranging posts and persons (bố trí): lineage, people and policy in; who holds what afterwards, what stays
  * vacant, and each person's disposition out.
  */
-import { type CellPlan, type Contender, cellMaker } from "./cell.ts";
+import { barOf, type CellPlan, type Contender, cellMaker } from "./cell.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import { type DispositionKind, dispositionKind } from "./disposition.ts";
+import { type DispositionKind, dispositionsOf } from "./disposition.ts";
 import type { Holding, Place, Policy, Register, Roster } from "./model.ts";
 import type { People } from "./people.ts";
 import type { Part } from "./plan.ts";
@@ -26,8 +26,8 @@ export interface Seat extends EmptySeat {
 export interface Arrangement {
   readonly people: People;
   readonly seats: readonly Seat[];
-  /** The seats of each person. */
-  readonly seatsOf: readonly (readonly Seat[])[];
+  /** The seats of each person, found when first asked for. */
+  readonly seatsOf: () => readonly (readonly Seat[])[];
   readonly vacant: readonly EmptySeat[];
   /** What became of each person. */
   readonly dispositions: readonly DispositionKind[];
@@ -68,22 +68,42 @@ export function arrange(
     const plan = cellOf(place, contendersOf(held, holdings, people.of));
     if (plan.titles.length === 0) return null;
     const solution = solve(plan.cell);
-    for (const [t, title] of plan.titles.entries()) {
-      for (const [index, { person }] of plan.candidates.entries()) {
-        if (((solution.sets[index] ?? 0) >> t) & 1) seats.push({ place: at, title, person });
+    for (let index = 0; index < plan.candidates.length; index++) {
+      const person = plan.candidates[index]?.person ?? 0;
+      for (let rest = solution.sets[index] ?? 0, t = 0; rest !== 0; rest >>= 1, t++) {
+        if (rest & 1) seats.push({ place: at, title: plan.titles[t] ?? 0, person });
       }
-      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: at, title });
     }
+    plan.titles.forEach((title, t) => {
+      for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: at, title });
+    });
     report(place, plan, solution, policy, parts[at]?.length === 0, diagnostics);
     return plan;
   });
   for (const own of parts.flat())
     if (own.of > 1 && own.main) reportSplit(own, before, after, home, roster, diagnostics);
   reportTwoPlaces(people, before, home, diagnostics);
-  const seatsOf: Seat[][] = people.ids.map(() => []);
-  for (const seat of seats) seatsOf[seat.person]?.push(seat);
-  const dispositions = people.rows.map((rows, person) => dispositionKind(rows, seatsOf[person] ?? []));
-  return { people, seats, seatsOf, vacant, dispositions, cells, diagnostics };
+  return {
+    people,
+    seats,
+    seatsOf: once(() => {
+      const seatsOf: Seat[][] = people.ids.map(() => []);
+      for (const seat of seats) seatsOf[seat.person]?.push(seat);
+      return seatsOf;
+    }),
+    vacant,
+    dispositions: dispositionsOf(people, seats),
+    cells,
+    diagnostics,
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Positions of rows by the new place that they come to; rows of dissolved places are left out. */
@@ -140,7 +160,7 @@ function report(
     for (const group of candidates === 0 ? [open] : open.map((t) => [t])) {
       const [first = 0] = group;
       const posts = group.reduce((sum, t) => sum + (solution.vacant[t] ?? 0), 0);
-      const barred = candidates === 0 ? [] : reasonsAgainst(plan, solution, first);
+      const barred = candidates === 0 ? [] : reasonsAgainst(plan, solution, first, policy);
       tell("arrange/vacant", { title: group.map(nameOf).join(", "), posts, candidates, barred });
     }
   }
@@ -160,12 +180,12 @@ function capOf(place: Place, policy: Policy): number | null {
 }
 
 /** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
-function reasonsAgainst(plan: CellPlan, solution: Solution, title: number): string[] {
+function reasonsAgainst(plan: CellPlan, solution: Solution, title: number, policy: Policy): string[] {
   const counts = new Map<string, number>();
   plan.candidates.forEach((candidate, index) => {
     const held = solution.sets[index] ?? 0;
     const reason =
-      candidate.bars[title] ??
+      barOf(plan, candidate, title, policy) ??
       (held === 0 ? "holding.objective" : (candidate.single ?? limitOf(plan, held, title)));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   });
@@ -201,8 +221,9 @@ function reportTwoPlaces(
   diagnostics: Diagnostic[],
 ): void {
   rows.forEach((own, index) => {
+    if (own.length === 1) return;
     const [first] = own;
-    if (!first || own.length === 1) return;
+    if (!first) return;
     const other = own.find((row) => row.place !== first.place && home[row.place] !== home[first.place]);
     if (!other) return;
     const code = (row: Holding): string => before.places[row.place]?.code ?? "";

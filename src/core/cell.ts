@@ -7,7 +7,7 @@ import type { Cell, CellCandidate, CellTitle } from "./weigh.ts";
 export interface Candidate {
   /** Position among the people of the roster. */
   readonly person: number;
-  /** Why this person may not hold a title of the cell, by its position: a rule's path; null where nothing bars. */
+  /** The key of each title of the cell that bars this person (`requires.COLUMN` or `open_to`); null where none does. */
   readonly bars: readonly (string | null)[];
   /** The rule that keeps this person to one post; null where several may be held. */
   readonly single: string | null;
@@ -69,13 +69,13 @@ export function cellMaker(
     return made;
   };
 
-  const barOf = (title: Title, rows: readonly Holding[]): string | null => {
-    const column = failing(title.requires, rows, year);
-    if (column !== null) return `titles.${title.id}.requires.${column}`;
+  const barTo = (title: Title, rows: readonly Holding[]): string | null => {
+    const column = title.requires.length === 0 ? null : failing(title.requires, rows, year);
+    if (column !== null) return `requires.${column}`;
     const { openTo } = title;
     return openTo === null || rows.some((row) => openTo.includes(policy.titles[row.title]?.id ?? ""))
       ? null
-      : `titles.${title.id}.open_to`;
+      : "open_to";
   };
 
   return (place, contenders) => {
@@ -84,7 +84,7 @@ export function cellMaker(
     const cellCandidates: CellCandidate[] = [];
     if (titles.length > 0) {
       for (const { person, rows } of contenders) {
-        const bars = titles.map((title) => barOf(title, rows));
+        const bars = titles.map((title) => barTo(title, rows));
         const lacking = failing(holding.concurrentRequires, rows, year);
         const several = holding.maxPosts > 1 && lacking === null;
         const single = lacking === null ? "holding.max_posts" : `holding.concurrent_requires.${lacking}`;
@@ -100,6 +100,12 @@ export function cellMaker(
     }
     return { cell: { titles: cellTitles, candidates: cellCandidates }, titles: positions, candidates };
   };
+}
+
+/** The rule, by its path, that bars a candidate from a title of the cell; null where none does. */
+export function barOf(plan: CellPlan, candidate: Candidate, title: number, policy: Policy): string | null {
+  const key = candidate.bars[title] ?? null;
+  return key === null ? null : `titles.${policy.titles[plan.titles[title] ?? -1]?.id ?? ""}.${key}`;
 }
 
 function mask(titles: readonly Title[], holds: (title: Title, position: number) => boolean): number {

@@ -1,16 +1,30 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
 import type { Arrangement, Seat } from "./arrange.ts";
+import { barOf } from "./cell.ts";
 import type { Holding, Policy } from "./model.ts";
+import type { People } from "./people.ts";
 import type { Reorganisation } from "./reorganise.ts";
 
 export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
 
-/** Over all places: two posts or more is `concurrent`, none `released`; one is `retained` where its title was held. */
-export function dispositionKind(before: readonly Holding[], after: readonly Seat[]): DispositionKind {
-  const [seat] = after;
-  if (!seat) return "released";
-  if (after.length > 1) return "concurrent";
-  return before.some((row) => row.title === seat.title) ? "retained" : "reassigned";
+/**
+ * What became of each person over all places: two posts or more is `concurrent`, none `released`; one is `retained`
+ * where its title was held before.
+ */
+export function dispositionsOf({ rows }: People, seats: readonly Seat[]): DispositionKind[] {
+  const counts = new Int32Array(rows.length);
+  const titles = new Int32Array(rows.length);
+  for (const { person, title } of seats) {
+    counts[person] = (counts[person] ?? 0) + 1;
+    titles[person] = title;
+  }
+  return rows.map((own, person) => {
+    const count = counts[person] ?? 0;
+    if (count !== 1) return count === 0 ? "released" : "concurrent";
+    const title = titles[person];
+    for (const row of own) if (row.title === title) return "retained";
+    return "reassigned";
+  });
 }
 
 /**
@@ -21,13 +35,13 @@ export function rulesBehind(
   person: number,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
-  { titles }: Policy,
+  policy: Policy,
 ): string[] {
   const before = arrangement.people.rows[person] ?? [];
-  const after = arrangement.seatsOf[person] ?? [];
+  const after = arrangement.seatsOf()[person] ?? [];
   const rules = new Set(
     before.flatMap((row) => {
-      const rule = ruleOver(row, person, after, arrangement, reorganisation, titles);
+      const rule = ruleOver(row, person, after, arrangement, reorganisation, policy);
       const at = reorganisation.home[row.place] ?? -1;
       const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
       return merged ? ["places.merged", rule] : [rule];
@@ -47,7 +61,7 @@ function ruleOver(
   after: readonly Seat[],
   { cells }: Arrangement,
   { home, after: register }: Reorganisation,
-  titles: Policy["titles"],
+  policy: Policy,
 ): string {
   const into = home[row.place] ?? -1;
   const place = register.places[into];
@@ -56,7 +70,7 @@ function ruleOver(
   if (after.some((seat) => seat.place === into && seat.title === row.title)) return "holding.incumbent";
   const cell = cells[into];
   const position = cell?.titles.indexOf(row.title) ?? -1;
-  if (position < 0) return `titles.${titles[row.title]?.id ?? ""}.posts`;
-  const bar = cell?.candidates.find((one) => one.person === person)?.bars[position] ?? null;
-  return bar ?? "holding.objective";
+  if (position < 0) return `titles.${policy.titles[row.title]?.id ?? ""}.posts`;
+  const candidate = cell?.candidates.find((one) => one.person === person);
+  return (cell && candidate && barOf(cell, candidate, position, policy)) ?? "holding.objective";
 }

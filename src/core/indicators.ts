@@ -18,7 +18,7 @@ import type { People } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import { type Reorganisation, total } from "./reorganise.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
-import { type Side, sideOf, type Tally, tally } from "./tally.ts";
+import { countPeople, type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
 export type Figures = ArrayLike<number | null>;
@@ -71,12 +71,13 @@ export function count(
   const sides = sidesOf(scopes, reorganisation, people.roster, arrangement);
   const before = counter.all(sides.before);
   const after = counter.all(sides.after);
-  /** People by disposition: released ones where they were, the others where they are. */
-  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
-    counter.people(
-      kind === "released" ? sides.before : sides.after,
-      (person) => arrangement.dispositions[person] === kind,
-    ).persons;
+  // People by disposition: released ones where they were, the others where they are.
+  const { dispositions } = arrangement;
+  const now = counter.byClass<DispositionKind>(sides.after, (person) => dispositions[person] ?? null);
+  const then = counter.byClass<DispositionKind>(sides.before, (person) =>
+    dispositions[person] === "released" ? "released" : null,
+  );
+  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures => (kind === "released" ? then : now)(kind);
   return {
     indicators: [
       ...places,
@@ -217,21 +218,22 @@ function counterOf(scopes: Scopes, { titles, effective }: Policy, { rows, offici
       person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);
     return tally(scopes, side, ofCommune, counts, countsEmpty)[definition.count];
   };
-  const people = (side: Side, fits: (person: number) => boolean): Tally =>
-    tally(
-      scopes,
-      side,
-      ofCommune,
-      (index) => {
-        const person = side.held.person[index] ?? 0;
-        return (isCounted[side.held.title[index] ?? -1] ?? false) && official[person] === 0 && fits(person);
-      },
-      (index) => isCounted[side.empty.title[index] ?? -1] ?? false,
-    );
+  /** Whether a post counts: its title does, and its holder is no official. */
+  const counts =
+    ({ held }: Side) =>
+    (index: number): boolean =>
+      (isCounted[held.title[index] ?? -1] ?? false) && official[held.person[index] ?? 0] === 0;
   return {
-    /** Counted titles and people who are not officials. */
-    all: (side: Side): Tally => people(side, () => true),
-    people,
+    all: (side: Side): Tally =>
+      tally(
+        scopes,
+        side,
+        ofCommune,
+        counts(side),
+        (index) => isCounted[side.empty.title[index] ?? -1] ?? false,
+      ),
+    byClass: <C extends string>(side: Side, classOf: (person: number) => C | null) =>
+      countPeople(scopes, side, counts(side), classOf),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
     defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
       const part = figuresOf(side, of);

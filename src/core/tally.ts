@@ -86,31 +86,23 @@ export function tally(
   countsEmpty: (index: number) => boolean,
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
-  const { scope, person, title } = held;
   const holdings = zeros();
   const vacancies = zeros();
   // People whose posts stand in one scope count there and above; the others are counted scope by scope.
   const rolled = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
   const apart = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
-  const add = (to: typeof rolled, at: number, own: readonly number[]): void => {
+  eachPerson(scopes, held, counts, (at, own, single) => {
+    const to = single ? rolled : apart;
+    if (single) increase(holdings, at, own.length);
     increase(to.persons, at);
-    if (own.some((index) => ofCommune(title[index] ?? 0))) increase(to.personsCommune, at);
-    if (own.length > 1) increase(to.concurrent, at);
-  };
-  const own: number[] = [];
-  for (let index = 0; index < scope.length; ) {
-    const owner = person[index];
-    own.length = 0;
-    for (; index < scope.length && person[index] === owner; index++) if (counts(index)) own.push(index);
-    const first = scope[own[0] ?? -1];
-    if (first === undefined) continue;
-    for (const one of own) increase(holdings, scope[one] ?? 0);
-    if (own.every((one) => scope[one] === first)) add(rolled, first, own);
-    else {
-      const scopeOf = (one: number): number => scope[one] ?? -1;
-      eachScopeAbove(scopes, own, scopeOf, (at, among) => add(apart, at, among));
+    for (const index of own) {
+      if (!ofCommune(held.title[index] ?? 0)) continue;
+      increase(to.personsCommune, at);
+      break;
     }
-  }
+    if (own.length > 1) increase(to.concurrent, at);
+    if (!single) for (const index of own) if (held.scope[index] === at) increase(holdings, at);
+  });
   for (let index = 0; index < empty.scope.length; index++) {
     if (countsEmpty(index)) increase(vacancies, empty.scope[index] ?? 0);
   }
@@ -129,6 +121,60 @@ export function tally(
     personsUnit: persons.map((value, at) => value - (personsCommune[at] ?? 0)),
     concurrent: sum(rolled.concurrent, apart.concurrent),
   };
+}
+
+/** How many people whose posts the filter lets through stand in each scope, apart by class; null leaves a person out. */
+export function countPeople<C extends string>(
+  scopes: Scopes,
+  { held }: Side,
+  counts: (index: number) => boolean,
+  classOf: (person: number) => C | null,
+): (wanted: C) => Float64Array {
+  const rolled = new Map<C, Float64Array>();
+  const apart = new Map<C, Float64Array>();
+  const of = (figures: Map<C, Float64Array>, wanted: C): Float64Array => {
+    const known = figures.get(wanted) ?? new Float64Array(scopes.list.length);
+    figures.set(wanted, known);
+    return known;
+  };
+  eachPerson(scopes, held, counts, (at, own, single) => {
+    const wanted = classOf(held.person[own[0] ?? 0] ?? 0);
+    if (wanted !== null) increase(of(single ? rolled : apart, wanted), at);
+  });
+  return (wanted) => {
+    const others = of(apart, wanted);
+    return rollUp(scopes, of(rolled, wanted)).map((value, at) => value + (others[at] ?? 0));
+  };
+}
+
+/**
+ * Calls `visit` for each person with the posts that the filter lets through: once where they stand in one scope
+ * (`single`), else once for each scope at or above them with the posts in it.
+ */
+function eachPerson(
+  scopes: Scopes,
+  { scope, person }: Side["held"],
+  counts: (index: number) => boolean,
+  visit: (scope: number, own: readonly number[], single: boolean) => void,
+): void {
+  const own: number[] = [];
+  for (let index = 0; index < scope.length; ) {
+    const owner = person[index];
+    own.length = 0;
+    let single = true;
+    for (; index < scope.length && person[index] === owner; index++) {
+      if (!counts(index)) continue;
+      if (own.length > 0 && scope[index] !== scope[own[0] ?? 0]) single = false;
+      own.push(index);
+    }
+    const first = scope[own[0] ?? -1];
+    if (first === undefined) continue;
+    if (single) visit(first, own, true);
+    else {
+      const scopeOf = (one: number): number => scope[one] ?? -1;
+      eachScopeAbove(scopes, own, scopeOf, (at, among) => visit(at, among, false));
+    }
+  }
 }
 
 function increase(figures: Float64Array | Int32Array, at: number, by = 1): void {

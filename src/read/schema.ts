@@ -18,6 +18,11 @@ const decimals = z.preprocess(
   (value) => (typeof value === "string" && /^\d$/.test(value.trim()) ? Number(value) : value),
   z.number().int().min(0).max(6),
 );
+/** Posts of one title in one place. */
+const fewPosts = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
+  z.number().int().min(0),
+);
 const flag = z.preprocess(
   (value) =>
     value === "true" || value === "yes" ? true : value === "false" || value === "no" ? false : value,
@@ -43,7 +48,9 @@ const title = z.strictObject({
   aliases: optional(z.array(text)),
   level: z.enum(["commune", "unit"]),
   /** Posts in each place afterwards, or the first case that fits. */
-  posts: optional(z.union([whole, z.array(z.strictObject({ when: optional(condition), posts: whole }))])),
+  posts: optional(
+    z.union([fewPosts, z.array(z.strictObject({ when: optional(condition), posts: fewPosts }))]),
+  ),
   requires: optional(condition),
   /** `any`, or titles of which one must have been held before. */
   open_to: optional(z.union([z.literal("any"), z.array(text)])),

@@ -32,7 +32,7 @@ export function override(
   const diagnostics: Diagnostic[] = [];
   let value = policy;
   for (const one of overrides) {
-    const changed = put(value, one.path, one.value);
+    const changed = unknownEntry(value, one.path) ?? put(value, one.path, one.value);
     if (changed.ok) value = changed.value;
     else {
       const details = { value: one.path.join("."), suggestion: changed.suggestion };
@@ -43,6 +43,14 @@ export function override(
 }
 
 type Put = { ok: true; value: Plain } | { ok: false; suggestion: string | null };
+
+/** A path into a title or an indicator that the policy does not have: nothing is made of a misspelt id. */
+function unknownEntry(value: Plain, [kind, id, ...rest]: readonly string[]): Put | null {
+  if ((kind !== "titles" && kind !== "indicators") || id === undefined || rest.length === 0) return null;
+  const entries = value !== null && typeof value === "object" && !Array.isArray(value) ? value[kind] : null;
+  const known = Object.keys(entries ?? {});
+  return known.includes(id) ? null : { ok: false, suggestion: nearest(id, known) };
+}
 
 function put(value: Plain, path: readonly string[], leaf: Plain): Put {
   const [step, ...rest] = path;

@@ -132,7 +132,8 @@ export function dispositionTable(
   arrangement: Arrangement,
   redact: boolean,
 ): Sheet {
-  const { people, seatsOf, dispositions } = arrangement;
+  const { people, dispositions } = arrangement;
+  const seatsOf = arrangement.seatsOf();
   const join = (values: readonly string[]): string => [...new Set(values)].join("|");
   const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
     [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));

@@ -36,7 +36,7 @@ describe("a run", () => {
       expect(new Set(arrangement?.people.ids)).toEqual(people);
       expect(arrangement?.dispositions.length).toBe(people.size);
       arrangement?.dispositions.forEach((kind, person) => {
-        const seats = arrangement.seatsOf[person]?.length ?? 0;
+        const seats = arrangement.seatsOf()[person]?.length ?? 0;
         expect(kind === "released" ? seats === 0 : kind === "concurrent" ? seats > 1 : seats === 1).toBe(
           true,
         );
