@@ -139,6 +139,52 @@ describe("hanoi-2019 with something taken away", () => {
   });
 });
 
+describe("what is written can be read again", () => {
+  const FILES = [
+    "register-after.csv",
+    "roster-after.csv",
+    "crosswalk.csv",
+    "dispositions.csv",
+    "summary.csv",
+  ];
+
+  test.each(["hanoi-2019", "long-bien-2019"])("%s: the crosswalk is the same plan", async (name) => {
+    await inCopyOf(join(FIXTURES, name), async (copy) => {
+      await tinhgon(["run", "scenario.yaml", "--out", "first", "--quiet"], copy);
+      const again = [
+        "run",
+        "scenario.yaml",
+        "--changes",
+        "first/crosswalk.csv",
+        "--out",
+        "second",
+        "--quiet",
+      ];
+      expect((await tinhgon(again, copy)).code).toBe(0);
+      for (const file of FILES) {
+        const [first, second] = ["first", "second"].map((out) => readFileSync(join(copy, out, file)));
+        expect(first?.equals(second ?? Buffer.of()), file).toBe(true);
+      }
+    });
+  });
+
+  test("hanoi-2019: a second wave begins where the first ended, and without a plan changes nobody", async () => {
+    await inCopyOf(join(FIXTURES, "hanoi-2019"), async (copy) => {
+      await tinhgon(["run", "scenario.yaml", "--out", "first", "--quiet"], copy);
+      const roster = "first/roster-after.csv";
+      const given = ["--policy", "de-an-21", "--register", "first/register-after.csv"];
+      const ended = await tinhgon(["run", roster, ...given, "--format", "json", "--out", "second"], copy);
+      const figures = figuresIn(ended, "01");
+      expect(figures("units")).toEqual({ before: 5369, after: 5369 });
+      expect(figures("persons")).toEqual({ before: 18_350, after: 18_350 });
+      expect(figures("released").after).toBe(0);
+      expect(readFileSync(join(copy, "second/roster-after.csv"), "utf8")).toBe(
+        readFileSync(join(copy, roster), "utf8"),
+      );
+    });
+  });
+});
+
 describe("the other two with something changed", () => {
   test("long-bien-2019: one secretary more who is local makes 8 of 14, truncated", async () => {
     await inCopyOf(join(FIXTURES, "long-bien-2019"), async (copy) => {
