@@ -4,33 +4,39 @@
  * Only one thing about people is remembered: how many of them are left who may hold several posts, each of whom can
  * take one larger set at most. What remains is a small dynamic program over the open posts and that number.
  */
-import { type Choices, lowestBit, type States, type TitleSet } from "./sets.ts";
+import { type Choices, enlarged, lowestBit, type States, type TitleSet, type Workspace } from "./sets.ts";
 
 export interface Relaxation {
   /** Where the bound of a state stands in `values`, with at most `larger` sets of two titles or more. */
   readonly at: (state: number, larger: number) => number;
-  readonly values: readonly number[];
+  /** The bound at an offset, number by number. */
+  readonly value: (at: number) => number;
   /** The set that the bound at an offset takes first; null: the first title stays vacant, or nothing is open. */
   readonly first: (at: number) => TitleSet | null;
 }
+
+/** Keys up to which the place of each state is kept in a flat table. */
+const FLAT = 1 << 20;
 
 export function relaxation(
   { byLowest, worths }: Choices,
   states: States,
   size: number,
   mostLarger: number,
+  space: Workspace,
 ): Relaxation {
-  const values: number[] = [];
-  for (let k = 0; k < size; k++) values.push(0);
+  let { values } = space;
+  let end = size;
+  values.fill(0, 0, size);
   const taken: (TitleSet | null)[] = [null];
-  const slots = new Map<number, number>();
+  const slots = slotsFor(states.count * (mostLarger + 1), space);
 
   const at = (state: number, larger: number): number => {
     if (state === 0) return 0;
     const left = larger < mostLarger ? larger : mostLarger;
     const key = state * (mostLarger + 1) + left;
     const known = slots.get(key);
-    if (known !== undefined) return known;
+    if (known !== 0) return known;
     const open = states.open(state);
     const title = lowestBit(open);
     // The first title stays vacant, or goes to somebody with a set of which it is the lowest.
@@ -55,13 +61,43 @@ export function relaxation(
         }
       }
     }
-    const slot = values.length;
+    const slot = end;
+    end += size;
+    if (end > values.length) {
+      values = enlarged(values, end);
+      space.values = values;
+    }
     for (let k = 0; k < size; k++) {
-      values.push((worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0));
+      values[slot + k] = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
     }
     taken.push(best);
     slots.set(key, slot);
     return slot;
   };
-  return { at, values, first: (offset) => taken[offset / size] ?? null };
+  return { at, value: (offset) => values[offset] ?? 0, first: (offset) => taken[offset / size] ?? null };
+}
+
+/** Positive numbers by key, 0 where there is none: a table over the workspace, a map where that were too large. */
+function slotsFor(
+  keys: number,
+  space: Workspace,
+): { readonly get: (key: number) => number; readonly set: (key: number, slot: number) => void } {
+  if (keys > FLAT) {
+    const map = new Map<number, number>();
+    return {
+      get: (key) => map.get(key) ?? 0,
+      set: (key, slot) => {
+        map.set(key, slot);
+      },
+    };
+  }
+  if (keys > space.slots.length) space.slots = new Int32Array(keys);
+  const { slots } = space;
+  slots.fill(0, 0, keys);
+  return {
+    get: (key) => slots[key] ?? 0,
+    set: (key, slot) => {
+      slots[key] = slot;
+    },
+  };
 }

@@ -23,6 +23,13 @@ export interface Choices {
 /** Buffers that solving one cell after another writes over. */
 export interface Workspace {
   worths: Float64Array;
+  /** Worths of states (`relax.ts`), and where each state's stands: 0 for none yet. */
+  values: Float64Array;
+  slots: Int32Array;
+}
+
+export function workspace(): Workspace {
+  return { worths: new Float64Array(4096), values: new Float64Array(4096), slots: new Int32Array(8192) };
 }
 
 /**
@@ -90,7 +97,8 @@ export function choicesOf(
   return { byLowest, worths: space.worths };
 }
 
-function enlarged(worths: Float64Array, needed: number): Float64Array {
+/** The same numbers in a larger buffer. */
+export function enlarged(worths: Float64Array, needed: number): Float64Array {
   const larger = new Float64Array(Math.max(needed, worths.length * 2));
   larger.set(worths);
   return larger;

@@ -17,6 +17,7 @@ import {
   statesOf,
   type TitleSet,
   type Workspace,
+  workspace,
 } from "./sets.ts";
 import { type Cell, type Scale, weigh } from "./weigh.ts";
 
@@ -38,7 +39,7 @@ export const NODE_LIMIT = 2_000_000;
 
 /** A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. */
 export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution {
-  const space: Workspace = { worths: new Float64Array(4096) };
+  const space = workspace();
   return (cell) => solveIn(cell, nodeLimit, space);
 }
 
@@ -51,13 +52,13 @@ function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
   for (const title of titles) posts += title.posts;
   let several = 0;
   for (const candidate of candidates) if (candidate.maxPosts > 1) several++;
-  const relaxed = relaxation(choices, states, scale.size, Math.min(several, posts >> 1));
+  const relaxed = relaxation(choices, states, scale.size, Math.min(several, posts >> 1), space);
   const root = relaxed.at(states.full, several);
-  const bound = scale.read(relaxed.values[root] ?? 0);
+  const bound = scale.read(relaxed.value(root));
 
   const direct = withoutRepeats(relaxed, states, several, candidates.length);
   const found = direct
-    ? { sets: direct, first: relaxed.values[root] ?? 0, nodes: 1 }
+    ? { sets: direct, first: relaxed.value(root), nodes: 1 }
     : search(cell, choices, states, scale, relaxed, several, nodeLimit);
   return {
     sets: found.sets,
@@ -125,7 +126,6 @@ function search(
   several: number,
   nodeLimit: number,
 ): { readonly sets: readonly number[]; readonly first: number; readonly nodes: number } {
-  const { values } = relaxed;
   const maySeveral = candidates.map((candidate) => candidate.maxPosts > 1);
   let best: readonly number[] = new Array(size).fill(Number.NEGATIVE_INFINITY);
   let bestSets: number[] = new Array(candidates.length).fill(0);
@@ -135,14 +135,14 @@ function search(
   /** Whether worth + own + the bound at `rest` is more than the best found. */
   const mayImprove = (worth: readonly number[], own: number, rest: number): boolean => {
     for (let k = 0; k < size; k++) {
-      const bound = (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (values[rest + k] ?? 0);
+      const bound = (worth[k] ?? 0) + (own < 0 ? 0 : (worths[own + k] ?? 0)) + relaxed.value(rest + k);
       const difference = bound - (best[k] ?? 0);
       if (difference !== 0) return difference > 0;
     }
     return false;
   };
   const boundOf = (worth: readonly number[], own: number, rest: number): number[] =>
-    worth.map((value, k) => value + (own < 0 ? 0 : (worths[own + k] ?? 0)) + (values[rest + k] ?? 0));
+    worth.map((value, k) => value + (own < 0 ? 0 : (worths[own + k] ?? 0)) + relaxed.value(rest + k));
 
   const movesFrom = (
     { state, worth, several, title: last, after }: Node,

@@ -38,6 +38,7 @@ export function parseCsv(
   }
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
+  const escaped = text.includes("'");
   for (let index = first + 1; index < records.length; index++) {
     const cells = records[index] ?? [];
     const line = starts[index] ?? 0;
@@ -50,7 +51,7 @@ export function parseCsv(
         continue;
       }
     } else if (cells[0] === "" && isBlank(cells)) continue;
-    unescapeFormulas(cells);
+    if (escaped) unescapeFormulas(cells);
     rows.push(cells);
     lines.push(line);
   }
@@ -68,13 +69,6 @@ function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === "");
 }
 
-const BOM = "\uFEFF";
-
-/** Whether a character is surely none that `trim` takes off (a blank cell has none, which is NaN). */
-function isInk(code: number): boolean {
-  return (code > 0x20 && code < 0xa0) || (code > 0xa0 && code < 0x1680) || (code > 0x1e00 && code < 0x1f00);
-}
-
 /** The delimiter under which most columns of the first record are known; ties: most columns. */
 function delimiterOf(text: string, known: (header: readonly string[]) => number): string {
   const head = text.slice(0, 65_536).replace(/^\uFEFF?\s+/, "");
@@ -83,7 +77,9 @@ function delimiterOf(text: string, known: (header: readonly string[]) => number)
   let best: string = DELIMITERS[0];
   let most = -1;
   for (const delimiter of DELIMITERS) {
-    const header: string[] = parse(line, { ...OPTIONS, delimiter, relax_quotes: true, to: 1 })[0] ?? [];
+    const header = line.includes('"')
+      ? (parse(line, { ...OPTIONS, delimiter, relax_quotes: true, to: 1 })[0] ?? [])
+      : (plainRecords(line, delimiter)[0] ?? []);
     const worth = known(header) * 10_000 + header.length;
     if (worth > most) {
       most = worth;
@@ -107,6 +103,10 @@ function recordsOf(
   cells: Set<string>,
   diagnostics: Diagnostic[],
 ): Records {
+  if (!text.includes('"')) {
+    const plain = plainRecords(text, delimiter);
+    return { records: plain, starts: plain.map((_, index) => index + 1) };
+  }
   const records: string[][] = [];
   const starts: number[] = [];
   let rest = text;
@@ -128,23 +128,22 @@ function recordsOf(
   return { records, starts };
 }
 
+/** The records of a text without a quote, where a line is a record: the same as csv-parse in a quarter of the time. */
+function plainRecords(text: string, delimiter: string): string[][] {
+  const unix = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  const records = (unix.startsWith("\uFEFF") ? unix.slice(1) : unix)
+    .split("\n")
+    .map((line) => line.split(delimiter));
+  // Spaces stand at a cell's edge only where they stand beside a delimiter or a line's end.
+  const edges =
+    delimiter === "\t"
+      ? /(?:^|[\t\n])[^\S\t\n]|[^\S\t\n](?:[\t\n]|$)/
+      : /(?:^|[,;\n])[^\S\n]|[^\S\n](?:[,;\n]|$)/;
+  return edges.test(unix) ? records.map((cells) => cells.map((cell) => cell.trim())) : records;
+}
+
 /** Appends the records of `text` up to the first broken one; gives the failure's code, null for none. */
 function readRecords(text: string, delimiter: string, records: string[][]): string | null {
-  if (!text.includes('"')) {
-    // Without a quote a line is a record: the same rows in a quarter of the time.
-    const plain = text.startsWith(BOM) ? text.slice(1) : text;
-    const lines = (plain.includes("\r") ? plain.replace(/\r\n?/g, "\n") : plain).split("\n");
-    for (const line of lines) {
-      const cells = line.split(delimiter);
-      for (let at = 0; at < cells.length; at++) {
-        const cell = cells[at] ?? "";
-        // Above the space and below the no-break space nothing is trimmed.
-        if (!isInk(cell.charCodeAt(0)) || !isInk(cell.charCodeAt(cell.length - 1))) cells[at] = cell.trim();
-      }
-      records.push(cells);
-    }
-    return null;
-  }
   const options = { ...OPTIONS, delimiter };
   try {
     for (const record of parse(text, options)) records.push(record);
