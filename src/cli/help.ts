@@ -50,8 +50,6 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
   meant: (word: string) => ` Có phải là ${word}?`,
   choices: (words: string) => `dùng một trong ${words}`,
   seeHelp: "Xem tinhgon --help.",
-  cannotWrite: (path: string, reason: string) =>
-    `LỖI [file/unwritable] Không ghi được “${path}” (${reason}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
   broken: (problem: string) =>
     `LỖI CHƯƠNG TRÌNH: ${problem}\nĐây là lỗi của tinhgon, không phải của dữ liệu. Chạy lại với TINHGON_DEBUG=1 để xem chi tiết.`,
 };
@@ -100,8 +98,6 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
   meant: (word) => ` Did you mean ${word}?`,
   choices: (words) => `use one of ${words}`,
   seeHelp: "See tinhgon --help.",
-  cannotWrite: (path, reason) =>
-    `ERROR [file/unwritable] Cannot write "${path}" (${reason}). Check the folder and its permissions; what was there before is untouched.`,
   broken: (problem) =>
     `FAULT OF THE PROGRAM: ${problem}\nThis is a fault of tinhgon, not of your data. Run again with TINHGON_DEBUG=1 to see the details.`,
 };

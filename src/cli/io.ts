@@ -31,7 +31,7 @@ export function sha256(bytes: Uint8Array): string {
 export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
   const pending: [string, string][] = [];
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const name of files.keys()) {
       const target = join(folder, name);
       if (existsSync(target) && statSync(target).isDirectory()) throw new CannotWrite(target, "EISDIR");
@@ -45,6 +45,20 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
   } catch (failure) {
     for (const [beside] of pending) rmSync(beside, { force: true });
     throw failure instanceof CannotWrite ? failure : new CannotWrite(folder, codeOf(failure));
+  }
+}
+
+/** Makes a folder and those above it; node's own way of that never returns under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) {
+    if (statSync(folder).isDirectory()) return;
+    throw new CannotWrite(folder, "ENOTDIR");
+  }
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (failure) {
+    if (!existsSync(folder)) throw failure; // else another run has just made it
   }
 }
 

@@ -1,6 +1,7 @@
 /** From a scenario (or a bare roster) to everything that a run needs; every fault on the way is collected. */
 import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostic.ts";
 import type { Change, Expectation } from "../core/model.ts";
+import { rowsOfKnownPlaces } from "../core/plan.ts";
 import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
 import { BUILT_IN_POLICIES } from "../read/builtin.ts";
@@ -20,6 +21,7 @@ import {
   type Scenario,
 } from "../read/scenario.ts";
 import { type Override, parseOverride } from "../read/set.ts";
+import { suggester } from "../read/suggester.ts";
 import { readTable } from "../read/table.ts";
 import type { InputRecord } from "../render/document.ts";
 import { folderOf, pathBetween, pathFrom, readBytes, sha256 } from "./io.ts";
@@ -76,6 +78,17 @@ export function load(request: Request): Loaded {
   const changesTable = table("changes", CHANGES_COLUMNS);
   const changes = collect<readonly Change[]>(changesTable && readChanges(changesTable)) ?? [];
   const placesAreSound = !hasErrors(diagnostics);
+  if (!placesAreSound && register) {
+    // The plan as a whole cannot be checked then, but whether its places exist can.
+    const codes = new Set(register.register.places.map((place) => place.code));
+    const isKnown = (code: string): boolean => codes.has(code) || register.refused.has(code);
+    rowsOfKnownPlaces(
+      changes,
+      isKnown,
+      suggester(() => codes),
+      diagnostics,
+    );
+  }
   const rosterTable = table("roster", ROSTER_COLUMNS);
   const missing = scenario.inputs.register !== undefined && register === null;
   const rosterRead =

@@ -2,8 +2,10 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { CommanderError } from "commander";
 import { version } from "../../package.json";
+import { diagnostic } from "../core/diagnostic.ts";
 import { LANGUAGES, type LanguageCode } from "../render/language.ts";
 import { plainText } from "../render/safe.ts";
+import { renderFindings } from "../render/table.ts";
 import { HELP } from "./help.ts";
 import { CannotWrite, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
@@ -17,24 +19,23 @@ async function main(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const code = languageIn(args);
   const help = HELP[code];
+  const chalk = { out: chalkFor(process.stdout, args), err: chalkFor(process.stderr, args) };
   const err = (text: string): Promise<void> => writeTo(process.stderr, text);
   try {
-    return await runProgram(args, {
-      language: LANGUAGES[code],
-      chalk: { out: chalkFor(process.stdout, args), err: chalkFor(process.stderr, args) },
-      version,
-      out: (text) => writeTo(process.stdout, text),
-      err,
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
-    });
+    const out = (text: string): Promise<void> => writeTo(process.stdout, text);
+    const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+    const context = { language: LANGUAGES[code], chalk, version, out, err, breathe };
+    if (args.length > 0) return await runProgram(args, context);
+    return await runProgram(["--help"], { ...context, out: err }); // which ends in a CommanderError
   } catch (failure) {
     if (failure instanceof CommanderError) {
-      if (failure.exitCode === 0) return 0;
+      if (failure.exitCode === 0) return args.length > 0 ? 0 : COULD_NOT;
       await err(`${usageMessage(failure, code)}\n`);
       return COULD_NOT;
     }
     if (failure instanceof CannotWrite) {
-      await err(`${plainText(help.cannotWrite(failure.path, failure.reason))}\n`);
+      const details = { value: failure.path, facts: { reason: failure.reason } };
+      await err(renderFindings([diagnostic("file/unwritable", null, details)], LANGUAGES[code], chalk.err));
       return COULD_NOT;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);

@@ -34,14 +34,16 @@ export async function run(request: Request, options: RunOptions, context: Contex
   }
   const document = documentOf(loaded, outcome, findings, context.version);
   await context.breathe();
-  await context.out(rendered(document, options.format, context));
   if (options.out !== null) {
     const files = renderFiles(document, language, options.redact);
     writeFiles(options.out, files);
+    await context.out(rendered(document, options.format, context));
     const wrote = language.word("wrote", { n: language.number(files.size), path: options.out });
     if (!options.quiet) await context.err(`${wrote}\n`);
-  }
-  const told = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
+  } else await context.out(rendered(document, options.format, context));
+  const decisive = (one: Diagnostic): boolean =>
+    one.severity === "error" || (options.strict && one.severity === "warning");
+  const told = options.quiet ? findings.filter(decisive) : findings;
   await context.err(renderFindings(told, language, chalk.err));
   return exitOf(findings, options.strict);
 }

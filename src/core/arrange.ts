@@ -10,6 +10,7 @@ import type { People } from "./people.ts";
 import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { type Solution, solver } from "./solve.ts";
+import { titleName } from "./titles.ts";
 
 /** A post without holder: positions of a new place and of a title of the policy. */
 export interface EmptySeat {
@@ -153,7 +154,7 @@ function report(
   };
   if (created && left > 0) tell("arrange/to-elect", { posts: left });
   else if (left > 0) {
-    const nameOf = (t: number): string => policy.titles[plan.titles[t] ?? -1]?.name ?? "";
+    const nameOf = (t: number): string => titleName(policy.titles[plan.titles[t] ?? -1], place.kind);
     const open = plan.titles.map((_, t) => t).filter((t) => (solution.vacant[t] ?? 0) > 0);
     const candidates = plan.candidates.length;
     // Where nobody held a post before, one remark says it for all titles.

@@ -18,6 +18,7 @@ const info: CodeRule = { severity: "info", exit: 1 };
 export const CODES = {
   "file/missing": refusal,
   "file/unreadable": refusal,
+  "file/unwritable": refusal,
 
   "yaml/syntax": refusal,
   "yaml/unknown-key": refusal,

@@ -50,7 +50,7 @@ export function rulesBehind(
   const arranged = after.filter(({ place }) => arrangement.cells[place]);
   if (arranged.some(({ title }) => !before.some((row) => row.title === title)))
     rules.add("holding.objective");
-  if (arranged.length > 1) rules.add("holding.max_posts");
+  if (new Set(arranged.map(({ place }) => place)).size < arranged.length) rules.add("holding.max_posts");
   return [...rules];
 }
 

@@ -106,7 +106,7 @@ const AFTER_ONLY = ["retained", "reassigned", "released"] as const satisfies rea
 
 function countPlaces(
   scopes: Scopes,
-  { before, after, parts }: Reorganisation,
+  { before, after, parts, operations }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
   const figures = (places: readonly Place[], scopeOf: Int32Array, fits: (place: Place) => boolean) => {
     const own = new Float64Array(scopes.list.length);
@@ -131,12 +131,21 @@ function countPlaces(
     scopes.list.forEach(({ place, register }, scope) => {
       if (register === "old" || place === null) existed[scope] = 1;
     });
+    const assigned = new Float64Array(before.places.length);
     after.places.forEach((place, at) => {
       const scope = scopes.ofNew[at] ?? 0;
       const own = parts[at] ?? [];
       if (own.length > 0) existed[scope] = 1;
+      for (const part of own) assigned[part.from] = (assigned[part.from] ?? 0) + (part[column] ?? 0);
       was[scope] = total(own.map((part) => part[column]));
       is[scope] = place[column];
+    });
+    // What a plan assigns to no part was there before all the same.
+    before.places.forEach((place, at) => {
+      const scope = scopes.ofOld[at] ?? 0;
+      const counted = was[scope] ?? null;
+      const rest = (place[column] ?? 0) - (assigned[at] ?? 0);
+      if (counted !== null && rest > 0 && operations[at] === "split") was[scope] = counted + rest;
     });
     return [
       column,

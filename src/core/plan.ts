@@ -47,16 +47,7 @@ export function checkPlan(
 ): Plan {
   const diagnostics: Diagnostic[] = [];
   const position = new Map(places.map((place, index) => [place.code, index]));
-  const known = changes.filter((row) => {
-    if (row.from === null && row.into === null) {
-      diagnostics.push(diagnostic("changes/no-code", row.origin));
-      return false;
-    }
-    if (row.from === null || position.has(row.from)) return true;
-    const details = { value: row.from, suggestion: suggest(row.from) };
-    diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
-    return false;
-  });
+  const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const rows = holdBack(find, known, diagnostics);
 
@@ -84,6 +75,25 @@ export function checkPlan(
     });
   });
   return { targets, fate, diagnostics };
+}
+
+/** The rows whose old place there is; the others are reported. */
+export function rowsOfKnownPlaces(
+  changes: readonly Change[],
+  isKnown: (code: string) => boolean,
+  suggest: (code: string) => string | null,
+  diagnostics: Diagnostic[],
+): readonly Change[] {
+  return changes.filter((row) => {
+    if (row.from === null && row.into === null) {
+      diagnostics.push(diagnostic("changes/no-code", row.origin));
+      return false;
+    }
+    if (row.from === null || isKnown(row.from)) return true;
+    const details = { value: row.from, suggestion: suggest(row.from) };
+    diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
+    return false;
+  });
 }
 
 /**

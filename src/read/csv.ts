@@ -39,6 +39,7 @@ export function parseCsv(
   const rows: (readonly string[])[] = [];
   const lines: number[] = [];
   const escaped = text.includes("'");
+  if (escaped) unescapeFormulas(header);
   for (let index = first + 1; index < records.length; index++) {
     const cells = records[index] ?? [];
     const line = starts[index] ?? 0;

@@ -91,10 +91,14 @@ export function readRoster(
       origin: { file: table.file, line },
     };
     const counted = countTexts[row] ?? "";
-    if (several !== null && several !== 1 && (several === 0 || id !== "" || name !== "")) {
+    const unfit =
+      several !== null &&
+      (several === 0 || several > MOST_ALIKE || (several > 1 && (id !== "" || name !== "")));
+    if (unfit) {
       const details = { value: counted, person: id || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
     }
+    if (unfit) return;
     const at = places[place];
     const post = policy.titles[title];
     if (!at || !post) return;
@@ -187,6 +191,9 @@ function titleReader(
     return -1;
   };
 }
+
+/** Unnamed holders that one row may stand for: more is a slip of the keyboard. */
+const MOST_ALIKE = 9999;
 
 /** A row of people without an id. */
 interface Nameless {

@@ -25,6 +25,9 @@ export const MESSAGES_EN: Messages = {
   "file/unreadable": (d, f) =>
     `Cannot read "${d.value}" (${f.text("reason")}). Check the path and its permissions.`,
 
+  "file/unwritable": (d, f) =>
+    `Cannot write "${d.value}" (${f.text("reason")}). Check the folder and its permissions; what was there before is untouched.`,
+
   "yaml/syntax": (_, f) =>
     `Not valid YAML: ${YAML_PROBLEM[f.text("problem")] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
   "yaml/unknown-key": (d, f) =>
@@ -109,7 +112,7 @@ export const MESSAGES_EN: Messages = {
   "roster/level-gap": (d, f) =>
     `"${d.value}" (${f.text("level")}) is given, but the ${f.text("blank")} is blank. Fill that column in.`,
   "roster/count-of-person": (d) =>
-    `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 or more, a vacant post is blank.`,
+    `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank.`,
   "roster/repeated-holding": (d, f) =>
     `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
   "roster/person-differs": (d, f) =>

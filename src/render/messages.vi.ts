@@ -40,6 +40,9 @@ export const MESSAGES_VI: Messages = {
   "file/unreadable": (d, f) =>
     `Không đọc được “${d.value}” (${f.text("reason")}). Kiểm tra quyền truy cập và đường dẫn.`,
 
+  "file/unwritable": (d, f) =>
+    `Không ghi được “${d.value}” (${f.text("reason")}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
+
   "yaml/syntax": (_, f) =>
     `Sai cú pháp YAML: ${YAML_PROBLEM[f.text("problem")] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
   "yaml/unknown-key": (d, f) =>
@@ -125,7 +128,7 @@ export const MESSAGES_VI: Messages = {
   "roster/level-gap": (d, f) =>
     `Có “${d.value}” (${level(f.text("level"))}) nhưng cột ${level(f.text("blank"))} để trống. Điền cột đó.`,
   "roster/count-of-person": (d) =>
-    `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 trở lên, vị trí khuyết để trống.`,
+    `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống.`,
   "roster/repeated-holding": (d, f) =>
     `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
   "roster/person-differs": (d, f) =>

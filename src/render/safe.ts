@@ -15,6 +15,7 @@ export function markdownText(text: string): string {
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
+    .replace(/:\/\//g, ":&#47;&#47;")
     .replace(/[\\`*_[\]|~!]/g, "\\$&")
     .replace(/^(#|\+|-|\d+\.)(?=\s)/, "\\$1");
 }

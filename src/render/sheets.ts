@@ -3,6 +3,7 @@ import type { Arrangement } from "../core/arrange.ts";
 import { rulesBehind } from "../core/disposition.ts";
 import type { Column, Holding, Place, Register } from "../core/model.ts";
 import { byCodePoint, byCodeUnit } from "../core/order.ts";
+import { titleName } from "../core/titles.ts";
 import type { RunDocument } from "./document.ts";
 
 export interface Sheet {
@@ -62,6 +63,8 @@ interface AfterRow {
 export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
   const { roster, reorganisation } = run;
   const { people, seats } = arrangement;
+  const { places: before } = reorganisation.before;
+  const { places: after } = reorganisation.after;
   const held = seats.map((seat): AfterRow => {
     const rows = [...(people.rows[seat.person] ?? [])].sort(byCells);
     const own = rows.filter((row) => row.title === seat.title);
@@ -81,9 +84,11 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
     const own = row.source?.cells[position.get(column) ?? -1] ?? "";
     switch (column.name) {
       case "place":
-        return reorganisation.after.places[row.place]?.code ?? null;
+        return after[row.place]?.code ?? null;
       case "title":
-        return row.source?.title === row.title ? own : titleName(run, row);
+        return row.source?.title === row.title && before[row.source.place]?.kind === after[row.place]?.kind
+          ? own
+          : titleName(run.policy.titles[row.title], after[row.place]?.kind);
       case "person":
         return row.person;
       case "count":
@@ -105,13 +110,6 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
     columns: columns.map((column) => column.header),
     rows: rows.map((row) => columns.map((column) => cell(row, column))),
   };
-}
-
-/** Vietnamese name of a row's title, by the kind of its place where the two differ. */
-function titleName({ policy, reorganisation }: RunDocument, { place, title }: AfterRow): string {
-  const kind = reorganisation.after.places[place]?.kind;
-  const own = policy.titles[title];
-  return (kind === "thon" || kind === "tdp" ? own?.names[kind] : undefined) ?? own?.name ?? "";
 }
 
 function byCells(a: Holding, b: Holding): number {
