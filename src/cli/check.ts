@@ -19,10 +19,10 @@ export async function check(request: Request, options: CheckOptions, context: Co
   const { findings: all } = carryOut(loaded, null);
   // What comes of sound inputs is the run's to tell.
   const findings = all.filter(({ code }) => !code.startsWith("arrange/") && code !== "expect/not-met");
-  const { language, chalk } = context;
+  const { language, terminal } = context;
   if (options.format === "json") await context.out(renderFindingsJson(findings, language));
   else {
-    await context.out(renderFindings(findings, language, chalk.out, options.max));
+    await context.out(renderFindings(findings, language, terminal.out, options.max));
     const rows = loaded.records.reduce((sum, record) => sum + record.rows, 0);
     if (!hasErrors(findings))
       await context.out(`${language.word("no.faults", { n: language.number(rows) })}\n`);

@@ -1,10 +1,10 @@
 /** What commands get from the outside: streams, language, colours and the version. */
-import type { ChalkInstance } from "chalk";
 import type { Language } from "../render/language.ts";
+import type { Terminal } from "../render/table.ts";
 
 export interface Context {
   readonly language: Language;
-  readonly chalk: { readonly out: ChalkInstance; readonly err: ChalkInstance };
+  readonly terminal: { readonly out: Terminal; readonly err: Terminal };
   readonly version: string;
   readonly out: (text: string) => Promise<void>;
   readonly err: (text: string) => Promise<void>;

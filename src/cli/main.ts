@@ -1,11 +1,11 @@
 /** Entry of the bundled file: streams, language, colours and exit codes; the work is in the commands. */
-import { Chalk, type ChalkInstance } from "chalk";
+import { Chalk } from "chalk";
 import { CommanderError } from "commander";
 import { version } from "../../package.json";
 import { diagnostic } from "../core/diagnostic.ts";
 import { LANGUAGES, type LanguageCode } from "../render/language.ts";
 import { plainText } from "../render/safe.ts";
-import { renderFindings } from "../render/table.ts";
+import { renderFindings, type Terminal } from "../render/table.ts";
 import { HELP } from "./help.ts";
 import { CannotWrite, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
@@ -19,12 +19,12 @@ async function main(args: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   const code = languageIn(args);
   const help = HELP[code];
-  const chalk = { out: chalkFor(process.stdout, args), err: chalkFor(process.stderr, args) };
+  const terminal = { out: terminalOf(process.stdout, args), err: terminalOf(process.stderr, args) };
   const err = (text: string): Promise<void> => writeTo(process.stderr, text);
   try {
     const out = (text: string): Promise<void> => writeTo(process.stdout, text);
     const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-    const context = { language: LANGUAGES[code], chalk, version, out, err, breathe };
+    const context = { language: LANGUAGES[code], terminal, version, out, err, breathe };
     if (args.length > 0) return await runProgram(args, context);
     return await runProgram(["--help"], { ...context, out: err }); // which ends in a CommanderError
   } catch (failure) {
@@ -35,7 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
     }
     if (failure instanceof CannotWrite) {
       const details = { value: failure.path, facts: { reason: failure.reason } };
-      await err(renderFindings([diagnostic("file/unwritable", null, details)], LANGUAGES[code], chalk.err));
+      await err(
+        renderFindings([diagnostic("file/unwritable", null, details)], LANGUAGES[code], terminal.err),
+      );
       return COULD_NOT;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);
@@ -52,12 +54,15 @@ function languageIn(args: readonly string[]): LanguageCode {
 }
 
 /** Colours on a terminal, unless NO_COLOR or --no-color say no; FORCE_COLOR says yes. */
-function chalkFor(stream: NodeJS.WriteStream, args: readonly string[]): ChalkInstance {
+function terminalOf(stream: NodeJS.WriteStream, args: readonly string[]): Terminal {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const refused =
     args.includes("--no-color") || (NO_COLOR !== undefined && NO_COLOR !== "") || TERM === "dumb";
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0" && FORCE_COLOR !== "";
-  return new Chalk({ level: !refused && (forced || stream.isTTY) ? 1 : 0 });
+  return {
+    chalk: new Chalk({ level: !refused && (forced || stream.isTTY) ? 1 : 0 }),
+    width: stream.isTTY && stream.columns > 0 ? stream.columns : Number.POSITIVE_INFINITY,
+  };
 }
 
 /** Commander's message in the user's language: what it names is what stands in quotes. */

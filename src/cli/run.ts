@@ -26,10 +26,10 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const loaded = load(request);
   await context.breathe();
   const { outcome, findings } = carryOut(loaded, options.by);
-  const { language, chalk } = context;
+  const { language, terminal } = context;
   if (outcome === null || hasFaults(findings)) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
-    else await context.err(renderFindings(findings, language, chalk.err));
+    else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
   const document = documentOf(loaded, outcome, findings, context.version);
@@ -44,7 +44,7 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const decisive = (one: Diagnostic): boolean =>
     one.severity === "error" || (options.strict && one.severity === "warning");
   const told = options.quiet ? findings.filter(decisive) : findings;
-  await context.err(renderFindings(told, language, chalk.err));
+  await context.err(renderFindings(told, language, terminal.err));
   return exitOf(findings, options.strict);
 }
 
@@ -87,7 +87,11 @@ export function documentOf(
   };
 }
 
-function rendered(document: RunDocument, format: RunOptions["format"], { language, chalk }: Context): string {
+function rendered(
+  document: RunDocument,
+  format: RunOptions["format"],
+  { language, terminal }: Context,
+): string {
   switch (format) {
     case "json":
       return renderJson(document, language);
@@ -96,6 +100,6 @@ function rendered(document: RunDocument, format: RunOptions["format"], { languag
     case "md":
       return renderMarkdown(reportOf(document, language), language);
     case "table":
-      return renderTable(reportOf(document, language), language, chalk.out);
+      return renderTable(reportOf(document, language), language, terminal.out);
   }
 }

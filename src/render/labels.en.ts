@@ -45,6 +45,8 @@ export const LABELS_EN: Labels = {
     tdp: "residential groups",
   },
   words: {
+    "change.short": "+/-",
+    "percent.short": "%",
     abolished: "Titles abolished",
     actual: "Got",
     added: "Posts added",

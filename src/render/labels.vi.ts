@@ -40,6 +40,8 @@ export const LABELS_VI: Labels = {
     tdp: "tổ dân phố",
   },
   words: {
+    "change.short": "+/-",
+    "percent.short": "%",
     abolished: "Bỏ chức danh",
     actual: "Tính được",
     added: "Thêm vị trí",

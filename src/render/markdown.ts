@@ -8,7 +8,7 @@ export function renderMarkdown(report: Report, language: Language): string {
   for (const { title, columns, rows, totals } of report.tables) {
     const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     lines.push(`## ${markdownText(title)}`, "");
-    lines.push(row(columns.map(({ label }) => markdownText(label.replace("\n", " ")))));
+    lines.push(row(columns.map(({ group, label }) => markdownText(`${group} ${label}`.trim()))));
     lines.push(row(columns.map(({ align }) => (align === "right" ? "--:" : ":--"))));
     rows.forEach((cells, index) => {
       const texts = cells.map((cell) =>

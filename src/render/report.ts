@@ -1,6 +1,6 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 import { STEPS } from "../core/bridge.ts";
-import type { Kind } from "../core/model.ts";
+import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
 import type { SummaryRow } from "../core/result.ts";
 import type { RunDocument } from "./document.ts";
 import type { Language } from "./language.ts";
@@ -8,9 +8,16 @@ import type { Language } from "./language.ts";
 /** A cell: text, or a number with the decimals that it is shown with. */
 export type Cell = string | { readonly number: number | null; readonly decimals: number };
 
+export interface ReportColumn {
+  readonly label: string;
+  /** What neighbouring columns are about together; "" for none. */
+  readonly group: string;
+  readonly align: "left" | "right";
+}
+
 export interface ReportTable {
   readonly title: string;
-  readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
+  readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** How many of the first rows are totals. */
   readonly totals: number;
@@ -65,8 +72,8 @@ interface Shape {
   readonly figures: (row: SummaryRow) => Cell[];
 }
 
-const left = (label: string) => ({ label, align: "left" as const });
-const right = (label: string) => ({ label, align: "right" as const });
+const left = (label: string): ReportColumn => ({ label, group: "", align: "left" });
+const right = (label: string, group = ""): ReportColumn => ({ label, group, align: "right" });
 
 /** Every indicator of the root that has a figure. */
 function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
@@ -111,14 +118,16 @@ function placeTables({ result, roster }: RunDocument, { language, figures }: Sha
       };
       return [name, ...shown.flatMap((id) => of(id).slice(0, 2)), ...of(main)];
     };
-    const heads = (id: PlaceIndicator, keys: readonly ("before" | "after" | "change" | "percent")[]) =>
-      keys.map((key) => right(`${language.word(id)}\n${language.word(key)}`));
+    const heads = (
+      id: PlaceIndicator,
+      keys: readonly ("before" | "after" | "change.short" | "percent.short")[],
+    ) => keys.map((key) => right(language.word(key), language.word(id)));
     return {
       title: language.word("of.places", { level: language.level(level) }),
       columns: [
         left(language.word("place")),
         ...shown.flatMap((id) => heads(id, ["before", "after"])),
-        ...heads(main, ["before", "after", "change", "percent"]),
+        ...heads(main, ["before", "after", "change.short", "percent.short"]),
       ],
       rows: [
         line(root, language.word("total")),
@@ -197,9 +206,10 @@ function cellOf(number: number | null): Cell {
 function remarksOf({ result }: RunDocument, language: Language): Report["remarks"] {
   const remarks: { text: string; good: boolean | null }[] = [];
   if (result.unfinished.length > 0) {
-    const kinds = new Map<Kind, number>();
-    for (const { kind } of result.unfinished) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-    const counts = [...kinds].map(([kind, count]) => `${language.number(count)} ${language.kind(kind)}`);
+    const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
+      .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)
+      .filter(([, count]) => count > 0);
+    const counts = kinds.map(([kind, count]) => `${language.number(count)} ${language.kind(kind)}`);
     remarks.push({ text: `${language.word("unfinished")}: ${counts.join(", ")}`, good: null });
   }
   if (result.expectations.length > 0) {

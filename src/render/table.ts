@@ -8,8 +8,14 @@ import { plainText } from "./safe.ts";
 
 /** Rows of one table that a terminal shows. */
 const MOST_ROWS = 60;
-/** Findings of one code that are told one by one. */
-const MOST_ALIKE = 10;
+/** Findings of one code that are told one by one; of remarks one is enough. */
+const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 10, warning: 10, info: 1 };
+
+/** What is written to: its colours, and its columns (Infinity where it is no terminal). */
+export interface Terminal {
+  readonly chalk: ChalkInstance;
+  readonly width: number;
+}
 
 const BARE = {
   top: "",
@@ -29,26 +35,53 @@ const BARE = {
   middle: "  ",
 };
 
-export function renderTable(report: Report, language: Language, chalk: ChalkInstance): string {
-  const lines = [chalk.bold(plainText(report.title)), plainText(report.subtitle), ""];
-  for (const table of report.tables)
-    lines.push(chalk.bold(plainText(table.title)), drawn(table, language, chalk), "");
+export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
+  const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
+  const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
+  for (const table of report.tables) {
+    const wide = drawn(table, language, chalk, "  ");
+    // Where two spaces between columns are too wide for the terminal, one has to do.
+    const fits = wide.every((line) => stripColours(line).length <= width);
+    lines.push(chalk.bold(plainText(table.title)), ...(fits ? wide : drawn(table, language, chalk, " ")), "");
+  }
   for (const { text, good } of report.remarks) {
     lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
-function drawn(table: ReportTable, language: Language, chalk: ChalkInstance): string {
+function stripColours(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC
+  return line.replace(/\u001B\[[0-9;]*m/g, "");
+}
+
+/** A text in lines of at most `width`, broken between words, the further ones indented. */
+function wrapped(text: string, width: number, indent: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (longer.length <= width || line.trim() === "") line = longer;
+    else {
+      lines.push(line);
+      line = `${indent}${word}`;
+    }
+  }
+  return [...lines, line];
+}
+
+function drawn(table: ReportTable, language: Language, chalk: ChalkInstance, gap: string): string[] {
   const grid = new Table({
-    chars: BARE,
+    chars: { ...BARE, middle: gap },
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
     colAligns: table.columns.map((column) => column.align),
   });
-  const heads = table.columns.map(({ label }) => label.split("\n"));
-  const height = Math.max(...heads.map((head) => head.length));
-  for (let line = 0; line < height; line++) {
-    grid.push(heads.map((head) => chalk.dim(head[line - (height - head.length)] ?? "")));
+  const { columns } = table;
+  const heads = columns.map(({ label }) => label);
+  // A group is named above its first column.
+  const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
+  for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
+    grid.push(head.map((text) => chalk.dim(text)));
   }
   table.rows.slice(0, MOST_ROWS).forEach((row, index) => {
     const cells = row.map((cell) => plainText(cellText(cell, language)));
@@ -60,15 +93,18 @@ function drawn(table: ReportTable, language: Language, chalk: ChalkInstance): st
     .toString()
     .split("\n")
     .map((line) => line.trimEnd());
-  return [...text, ...more].join("\n");
+  return [...text, ...more];
 }
 
-/** Findings, one or two lines each, those of one code after a few counted. `most`: of one code; 0 for all. */
+/**
+ * Findings as lines, those of one code after a few counted. `most`: how many of one code; 0 for all, null for ten, or
+ * one of what is only a remark.
+ */
 export function renderFindings(
   findings: readonly Diagnostic[],
   language: Language,
-  chalk: ChalkInstance,
-  most: number = MOST_ALIKE,
+  { chalk, width }: Terminal,
+  most: number | null = null,
 ): string {
   const paint: Readonly<Record<Severity, ChalkInstance>> = {
     error: chalk.red,
@@ -76,24 +112,29 @@ export function renderFindings(
     info: chalk.dim,
   };
   const lines: string[] = [];
+  const hidden = new Map<string, number>();
   const counts = new Map<string, number>();
   for (const one of findings) {
     const count = (counts.get(one.code) ?? 0) + 1;
     counts.set(one.code, count);
-    if (most > 0 && count > most) continue;
+    const limit = most ?? MOST_ALIKE[one.severity];
+    if (limit > 0 && count > limit) {
+      hidden.set(one.code, count - limit);
+      continue;
+    }
     const { origin } = one;
     const where = origin
       ? [origin.file, origin.line || null, origin.column ?? null].filter((part) => part !== null).join(":")
       : "";
-    const severity = paint[one.severity](language.word(one.severity));
-    lines.push(
-      `${severity} ${plainText(where)}${where === "" ? "" : " "}[${one.code}] ${language.message(one)}`,
-    );
+    const severity = language.word(one.severity);
+    const text = `${severity} ${plainText(where)}${where === "" ? "" : " "}[${one.code}] ${language.message(one)}`;
+    const [first = "", ...rest] = wrapped(text, width, "  ");
+    lines.push(paint[one.severity](severity) + first.slice(severity.length), ...rest);
   }
-  for (const [code, count] of counts) {
-    if (most > 0 && count > most) {
-      lines.push(language.word("findings.hidden", { n: language.number(count - most), code }));
-    }
+  for (const [code, count] of hidden) {
+    lines.push(
+      ...wrapped(language.word("findings.hidden", { n: language.number(count), code }), width, "  "),
+    );
   }
   return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
 }
