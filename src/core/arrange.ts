@@ -2,7 +2,7 @@
  * Arranging posts and persons (bố trí): lineage, people and policy in; who holds what afterwards, what stays
  * vacant, and each person's disposition out.
  */
-import { barOf, type CellPlan, type Contender, cellMaker } from "./cell.ts";
+import { barTo, barToSeveral, type CellPlan, type Contender, cellMaker } from "./cell.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionsOf } from "./disposition.ts";
 import type { Holding, Place, Policy, Register, Roster } from "./model.ts";
@@ -32,8 +32,6 @@ export interface Arrangement {
   readonly vacant: readonly EmptySeat[];
   /** What became of each person. */
   readonly dispositions: readonly DispositionKind[];
-  /** The cell of each new place that was arranged; null for the others. */
-  readonly cells: readonly (CellPlan | null)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,8 +52,8 @@ export function arrange(
   const heldAt = byPlace(holdings, home, after.places.length);
   const vacantAt = byPlace(roster.vacant, home, after.places.length);
 
-  const cells = after.places.map((place, at): CellPlan | null => {
-    if (place.level !== "commune" && place.level !== "unit") return null;
+  after.places.forEach((place, at) => {
+    if (place.level !== "commune" && place.level !== "unit") return;
     const held = heldAt[at] ?? [];
     if (place.status !== "done") {
       for (const index of held) {
@@ -64,13 +62,14 @@ export function arrange(
       for (const index of vacantAt[at] ?? []) {
         vacant.push({ place: at, title: roster.vacant[index]?.title ?? 0 });
       }
-      return null;
+      return;
     }
-    const plan = cellOf(place, contendersOf(held, holdings, people.of));
-    if (plan.titles.length === 0) return null;
+    const contenders = contendersOf(held, holdings, people);
+    const plan = cellOf(place, contenders);
+    if (plan.titles.length === 0) return;
     const solution = solve(plan.cell);
-    for (let index = 0; index < plan.candidates.length; index++) {
-      const person = plan.candidates[index]?.person ?? 0;
+    for (let index = 0; index < contenders.length; index++) {
+      const person = contenders[index]?.person ?? 0;
       for (let rest = solution.sets[index] ?? 0, t = 0; rest !== 0; rest >>= 1, t++) {
         if (rest & 1) seats.push({ place: at, title: plan.titles[t] ?? 0, person });
       }
@@ -78,8 +77,7 @@ export function arrange(
     plan.titles.forEach((title, t) => {
       for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: at, title });
     });
-    report(place, plan, solution, policy, parts[at]?.length === 0, diagnostics);
-    return plan;
+    report(place, plan, contenders, solution, policy, parts[at]?.length === 0, diagnostics);
   });
   for (const own of parts.flat())
     if (own.of > 1 && own.main) reportSplit(own, before, after, home, roster, diagnostics);
@@ -94,7 +92,6 @@ export function arrange(
     }),
     vacant,
     dispositions: dispositionsOf(people, seats),
-    cells,
     diagnostics,
   };
 }
@@ -125,15 +122,26 @@ function byPlace(
 }
 
 /** The people of some rows with their rows, in the order of ids. */
-function contendersOf(held: readonly number[], holdings: readonly Holding[], of: Int32Array): Contender[] {
-  const contenders: { readonly person: number; readonly rows: Holding[] }[] = [];
+function contendersOf(
+  held: readonly number[],
+  holdings: readonly Holding[],
+  { of, rows: rowsOf }: People,
+): Contender[] {
+  const contenders: Contender[] = [];
+  let last = -1;
+  let rows: Holding[] = [];
   for (const index of [...held].sort((a, b) => (of[a] ?? 0) - (of[b] ?? 0))) {
-    const row = holdings[index];
     const person = of[index] ?? 0;
-    const last = contenders[contenders.length - 1];
+    const row = holdings[index];
+    const all = rowsOf[person] ?? [];
     if (!row) continue;
-    if (last?.person === person) last.rows.push(row);
-    else contenders.push({ person, rows: [row] });
+    if (person === last) rows.push(row);
+    else if (all.length === 1) contenders.push({ person, rows: all });
+    else {
+      rows = [row];
+      contenders.push({ person, rows });
+    }
+    last = person;
   }
   return contenders;
 }
@@ -142,6 +150,7 @@ function contendersOf(held: readonly number[], holdings: readonly Holding[], of:
 function report(
   place: Place,
   plan: CellPlan,
+  contenders: readonly Contender[],
   solution: Solution,
   policy: Policy,
   created: boolean,
@@ -156,12 +165,12 @@ function report(
   else if (left > 0) {
     const nameOf = (t: number): string => titleName(policy.titles[plan.titles[t] ?? -1], place.kind);
     const open = plan.titles.map((_, t) => t).filter((t) => (solution.vacant[t] ?? 0) > 0);
-    const candidates = plan.candidates.length;
+    const candidates = contenders.length;
     // Where nobody held a post before, one remark says it for all titles.
     for (const group of candidates === 0 ? [open] : open.map((t) => [t])) {
       const [first = 0] = group;
       const posts = group.reduce((sum, t) => sum + (solution.vacant[t] ?? 0), 0);
-      const barred = candidates === 0 ? [] : reasonsAgainst(plan, solution, first, policy);
+      const barred = reasonsAgainst(plan, contenders, solution, first, policy);
       tell("arrange/vacant", { title: group.map(nameOf).join(", "), posts, candidates, barred });
     }
   }
@@ -181,20 +190,35 @@ function capOf(place: Place, policy: Policy): number | null {
 }
 
 /** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
-function reasonsAgainst(plan: CellPlan, solution: Solution, title: number, policy: Policy): string[] {
+function reasonsAgainst(
+  plan: CellPlan,
+  contenders: readonly Contender[],
+  solution: Solution,
+  position: number,
+  policy: Policy,
+): string[] {
   const counts = new Map<string, number>();
-  plan.candidates.forEach((candidate, index) => {
+  const title = policy.titles[plan.titles[position] ?? -1];
+  contenders.forEach(({ rows }, index) => {
     const held = solution.sets[index] ?? 0;
-    const reason =
-      barOf(plan, candidate, title, policy) ??
-      (held === 0 ? "holding.objective" : (candidate.single ?? limitOf(plan, held, title)));
+    const bar = title ? barTo(title, rows, policy) : null;
+    const reason = bar === null ? limitOf(plan, held, position, rows, policy) : `titles.${title?.id}.${bar}`;
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   });
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
 }
 
-/** The rule that keeps somebody who holds `held` from a title as well. */
-function limitOf({ cell }: CellPlan, held: number, title: number): string {
+/** The rule that keeps somebody who holds the titles of `held` from a title that nothing else bars. */
+function limitOf(
+  { cell }: CellPlan,
+  held: number,
+  title: number,
+  rows: readonly Holding[],
+  policy: Policy,
+): string {
+  if (held === 0) return "holding.objective";
+  const column = barToSeveral(rows, policy);
+  if (column !== null) return `holding.concurrent_requires.${column}`;
   return (held & ~(cell.titles[title]?.compatible ?? 0)) !== 0 ? "holding.incompatible" : "holding.max_posts";
 }
 

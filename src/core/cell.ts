@@ -3,29 +3,18 @@ import { failing, firstFitting } from "./condition.ts";
 import type { Holding, Place, Policy, Preference, Title } from "./model.ts";
 import type { Cell, CellCandidate, CellTitle } from "./weigh.ts";
 
-/** Someone who held a post of the place's level in one of its predecessors. */
-export interface Candidate {
+/** Someone who held a post of the place's level in one of its predecessors, with those rows. */
+export interface Contender {
   /** Position among the people of the roster. */
   readonly person: number;
-  /** The key of each title of the cell that bars this person (`requires.COLUMN` or `open_to`); null where none does. */
-  readonly bars: readonly (string | null)[];
-  /** The rule that keeps this person to one post; null where several may be held. */
-  readonly single: string | null;
+  readonly rows: readonly Holding[];
 }
 
-/** The cell to solve, and what its positions stand for. */
+/** The cell to solve; its candidates are the contenders, in the same order. */
 export interface CellPlan {
   readonly cell: Cell;
   /** Positions of the titles with at least one post here, in order of rank. */
   readonly titles: readonly number[];
-  /** In the order of their ids. */
-  readonly candidates: readonly Candidate[];
-}
-
-/** A person with the rows held in the predecessors of a place. */
-export interface Contender {
-  readonly person: number;
-  readonly rows: readonly Holding[];
 }
 
 /** Makes cells by one policy. `latest`: the day that seniority is counted to where the policy has no date. */
@@ -35,16 +24,12 @@ export function cellMaker(
 ): (place: Place, contenders: readonly Contender[]) => CellPlan {
   const { holding } = policy;
   const day = policy.effective?.day ?? latest;
-  const year = policy.effective?.year ?? null;
-  const byEstablishment = new Map<
-    string,
-    { readonly titles: Title[]; readonly positions: number[]; readonly cellTitles: CellTitle[] }
-  >();
+  const byEstablishment = new Map<string, Establishment>();
   const byLevel = new Map<string, Title[]>();
   for (const title of policy.titles) byLevel.set(title.level, [...(byLevel.get(title.level) ?? []), title]);
 
   /** The titles with posts at a place; places with the same posts share them. */
-  const establishment = (place: Place) => {
+  const establishment = (place: Place): Establishment => {
     const all = byLevel.get(place.level) ?? [];
     const posts: number[] = [];
     let key: string = place.level;
@@ -64,48 +49,60 @@ export function cellMaker(
       }),
     );
     const positions = titles.map((title) => policy.titles.indexOf(title));
-    const made = { titles, positions, cellTitles };
+    const inCell = policy.titles.map((title) => titles.indexOf(title));
+    const made = { titles, positions, inCell, cellTitles };
     byEstablishment.set(key, made);
     return made;
   };
 
-  const barTo = (title: Title, rows: readonly Holding[]): string | null => {
-    const column = title.requires.length === 0 ? null : failing(title.requires, rows, year);
-    if (column !== null) return `requires.${column}`;
-    const { openTo } = title;
-    return openTo === null || rows.some((row) => openTo.includes(policy.titles[row.title]?.id ?? ""))
-      ? null
-      : "open_to";
-  };
-
   return (place, contenders) => {
-    const { titles, positions, cellTitles } = establishment(place);
-    const candidates: Candidate[] = [];
-    const cellCandidates: CellCandidate[] = [];
-    if (titles.length > 0) {
-      for (const { person, rows } of contenders) {
-        const bars = titles.map((title) => barTo(title, rows));
-        const lacking = failing(holding.concurrentRequires, rows, year);
-        const several = holding.maxPosts > 1 && lacking === null;
-        const single = lacking === null ? "holding.max_posts" : `holding.concurrent_requires.${lacking}`;
-        candidates.push({ person, bars, single: several ? null : single });
-        cellCandidates.push({
-          eligible: mask(titles, (_, t) => bars[t] === null),
-          incumbent: mask(titles, (title) => rows.some((row) => policy.titles[row.title] === title)),
-          maxPosts: several ? holding.maxPosts : 1,
-          counted: !rows.some((row) => row.official),
-          criteria: holding.prefer.map((preference) => worth(preference, rows, day)),
-        });
+    const { titles, positions, inCell, cellTitles } = establishment(place);
+    if (titles.length === 0) return { cell: { titles: cellTitles, candidates: [] }, titles: positions };
+    const candidates: CellCandidate[] = [];
+    for (const { rows } of contenders) {
+      let eligible = 0;
+      let incumbent = 0;
+      let counted = true;
+      for (let t = 0; t < titles.length; t++) {
+        const title = titles[t];
+        if (title && barTo(title, rows, policy) === null) eligible |= 1 << t;
       }
+      for (const row of rows) {
+        const held = inCell[row.title] ?? -1;
+        if (held >= 0) incumbent |= 1 << held;
+        if (row.official) counted = false;
+      }
+      const several = holding.maxPosts > 1 && barToSeveral(rows, policy) === null;
+      const criteria: number[] = [];
+      for (const preference of holding.prefer) criteria.push(worth(preference, rows, day));
+      candidates.push({ eligible, incumbent, maxPosts: several ? holding.maxPosts : 1, counted, criteria });
     }
-    return { cell: { titles: cellTitles, candidates: cellCandidates }, titles: positions, candidates };
+    return { cell: { titles: cellTitles, candidates }, titles: positions };
   };
 }
 
-/** The rule, by its path, that bars a candidate from a title of the cell; null where none does. */
-export function barOf(plan: CellPlan, candidate: Candidate, title: number, policy: Policy): string | null {
-  const key = candidate.bars[title] ?? null;
-  return key === null ? null : `titles.${policy.titles[plan.titles[title] ?? -1]?.id ?? ""}.${key}`;
+/** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
+interface Establishment {
+  readonly titles: readonly Title[];
+  readonly positions: readonly number[];
+  readonly inCell: readonly number[];
+  readonly cellTitles: readonly CellTitle[];
+}
+
+/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these rows; null where nothing does. */
+export function barTo(title: Title, rows: readonly Holding[], policy: Policy): string | null {
+  if (title.requires.length > 0) {
+    const column = failing(title.requires, rows, policy.effective?.year ?? null);
+    if (column !== null) return `requires.${column}`;
+  }
+  const { openTo } = title;
+  if (openTo === null || rows.some((row) => openTo.includes(policy.titles[row.title]?.id ?? ""))) return null;
+  return "open_to";
+}
+
+/** The column of `concurrent_requires` that keeps somebody to one post; null where none does. */
+export function barToSeveral(rows: readonly Holding[], policy: Policy): string | null {
+  return failing(policy.holding.concurrentRequires, rows, policy.effective?.year ?? null);
 }
 
 function mask(titles: readonly Title[], holds: (title: Title, position: number) => boolean): number {

@@ -1,6 +1,7 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
 import type { Arrangement, Seat } from "./arrange.ts";
-import { barOf } from "./cell.ts";
+import { barTo } from "./cell.ts";
+import { firstFitting } from "./condition.ts";
 import type { Holding, Policy } from "./model.ts";
 import type { People } from "./people.ts";
 import type { Reorganisation } from "./reorganise.ts";
@@ -47,7 +48,7 @@ export function rulesBehind(
       return merged ? ["places.merged", rule] : [rule];
     }),
   );
-  const arranged = after.filter(({ place }) => arrangement.cells[place]);
+  const arranged = after.filter(({ place }) => reorganisation.after.places[place]?.status === "done");
   if (arranged.some(({ title }) => !before.some((row) => row.title === title)))
     rules.add("holding.objective");
   if (new Set(arranged.map(({ place }) => place)).size < arranged.length) rules.add("holding.max_posts");
@@ -59,18 +60,18 @@ function ruleOver(
   row: Holding,
   person: number,
   after: readonly Seat[],
-  { cells }: Arrangement,
+  { people }: Arrangement,
   { home, after: register }: Reorganisation,
   policy: Policy,
 ): string {
   const into = home[row.place] ?? -1;
   const place = register.places[into];
-  if (!place) return "places.dissolved";
+  const title = policy.titles[row.title];
+  if (!place || !title) return "places.dissolved";
   if (place.status !== "done") return `status.${place.status}`;
   if (after.some((seat) => seat.place === into && seat.title === row.title)) return "holding.incumbent";
-  const cell = cells[into];
-  const position = cell?.titles.indexOf(row.title) ?? -1;
-  if (position < 0) return `titles.${policy.titles[row.title]?.id ?? ""}.posts`;
-  const candidate = cell?.candidates.find((one) => one.person === person);
-  return (cell && candidate && barOf(cell, candidate, position, policy)) ?? "holding.objective";
+  if (firstFitting(title.posts, place) === 0) return `titles.${title.id}.posts`;
+  const here = (people.rows[person] ?? []).filter((other) => home[other.place] === into);
+  const bar = barTo(title, here, policy);
+  return bar === null ? "holding.objective" : `titles.${title.id}.${bar}`;
 }
