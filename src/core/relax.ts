@@ -19,7 +19,7 @@ export interface Relaxation {
 const FLAT = 1 << 20;
 
 export function relaxation(
-  { byLowest, worths }: Choices,
+  { byLowest, options, worths }: Choices,
   states: States,
   size: number,
   mostLarger: number,
@@ -48,7 +48,7 @@ export function relaxation(
       const several = set.size > 1 ? 1 : 0;
       if (several > left) continue;
       const rest = at(state - set.step, left - several);
-      const own = set.worthAt[0] ?? 0;
+      const own = options[set.start + 1] ?? 0;
       for (let k = 0; k < size; k++) {
         const other = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
         const difference = (worths[own + k] ?? 0) + (values[rest + k] ?? 0) - other;

@@ -1,21 +1,23 @@
 /** The choices of a cell: every set of titles that somebody may hold, and the states of posts still open. */
 import type { Cell, Scale } from "./weigh.ts";
 
-/** A set of titles that somebody may hold, with those who may, best first. */
+/** A set of titles that somebody may hold, with those who may. */
 export interface TitleSet {
   /** Bit t = title t. */
   readonly mask: number;
   readonly size: number;
   /** What taking one post of each of its titles takes from a state. */
   readonly step: number;
-  /** Candidates, and where the worth of each with this set stands in `worths`. */
-  readonly candidates: number[];
-  readonly worthAt: number[];
+  /** Where its options begin in `options`, and how many there are, the best first. */
+  readonly start: number;
+  count: number;
 }
 
 export interface Choices {
   /** By the lowest title of each set. */
   readonly byLowest: readonly (readonly TitleSet[])[];
+  /** Options of the sets, two numbers each: a candidate, and where the worth of that candidate with the set stands. */
+  readonly options: Int32Array;
   /** Worths of all options, `scale.size` numbers each. */
   readonly worths: Float64Array;
 }
@@ -23,13 +25,19 @@ export interface Choices {
 /** Buffers that solving one cell after another writes over. */
 export interface Workspace {
   worths: Float64Array;
+  options: Int32Array;
   /** Worths of states (`relax.ts`), and where each state's stands: 0 for none yet. */
   values: Float64Array;
   slots: Int32Array;
 }
 
 export function workspace(): Workspace {
-  return { worths: new Float64Array(4096), values: new Float64Array(4096), slots: new Int32Array(8192) };
+  return {
+    worths: new Float64Array(4096),
+    options: new Int32Array(4096),
+    values: new Float64Array(4096),
+    slots: new Int32Array(8192),
+  };
 }
 
 /**
@@ -49,6 +57,7 @@ export function choicesOf(
   for (const title of titles) posts += title.posts;
   // The worths of the candidate at hand in each title stand first; those of options behind them.
   let end = titles.length * size;
+  let optionsEnd = 0;
 
   const grow = (
     candidate: number,
@@ -65,7 +74,13 @@ export function choicesOf(
       let set = found.get(mask);
       if (!set) {
         const step = (parent?.step ?? 0) + states.unit(title);
-        set = { mask, size: count, step, candidates: [], worthAt: [] };
+        set = { mask, size: count, step, start: optionsEnd, count: 0 };
+        optionsEnd += 2 * (posts - count + 1);
+        if (optionsEnd > space.options.length) {
+          const larger = new Int32Array(optionsEnd * 2);
+          larger.set(space.options);
+          space.options = larger;
+        }
         found.set(mask, set);
         byLowest[lowestBit(mask)]?.push(set);
       }
@@ -78,7 +93,7 @@ export function choicesOf(
         worths[at + k] = (worths[title * size + k] ?? 0) + (base < 0 ? 0 : (worths[base + k] ?? 0));
       }
       if (charges && !charged) worths[at] = (worths[at] ?? 0) - scale.person;
-      const kept = insert(set, candidate, at, posts - count + 1, worths, size);
+      const kept = insert(set, candidate, at, posts - count + 1, space.options, worths, size);
       const higher = count === maxPosts ? 0 : rest & (rest - 1) & (titles[title]?.compatible ?? 0);
       if (higher !== 0) grow(candidate, set, at, charged || charges, higher);
       else if (!kept) end = at;
@@ -94,7 +109,7 @@ export function choicesOf(
     }
     grow(index, null, -1, false, eligible);
   }
-  return { byLowest, worths: space.worths };
+  return { byLowest, options: space.options, worths: space.worths };
 }
 
 /** The same numbers in a larger buffer. */
@@ -106,22 +121,23 @@ export function enlarged(worths: Float64Array, needed: number): Float64Array {
 
 /** Puts an option in its place, the best first, and drops what is beyond `most`; whether it was kept. */
 function insert(
-  { candidates, worthAt }: TitleSet,
+  set: TitleSet,
   candidate: number,
   at: number,
   most: number,
+  options: Int32Array,
   worths: Float64Array,
   size: number,
 ): boolean {
-  let place = worthAt.length;
-  while (place > 0 && compareWorths(worths, at, worths, worthAt[place - 1] ?? 0, size) > 0) place--;
+  const { start, count } = set;
+  let place = count;
+  while (place > 0 && compareWorths(worths, at, worths, options[start + 2 * place - 1] ?? 0, size) > 0)
+    place--;
   if (place >= most) return false;
-  for (let index = Math.min(worthAt.length, most - 1); index > place; index--) {
-    worthAt[index] = worthAt[index - 1] ?? 0;
-    candidates[index] = candidates[index - 1] ?? 0;
-  }
-  worthAt[place] = at;
-  candidates[place] = candidate;
+  if (count < most) set.count = count + 1;
+  options.copyWithin(start + 2 * place + 2, start + 2 * place, start + 2 * (set.count - 1));
+  options[start + 2 * place] = candidate;
+  options[start + 2 * place + 1] = at;
   return true;
 }
 

@@ -56,7 +56,7 @@ function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
   const root = relaxed.at(states.full, several);
   const bound = scale.read(relaxed.value(root));
 
-  const direct = withoutRepeats(relaxed, states, several, candidates.length);
+  const direct = withoutRepeats(relaxed, choices, states, several, candidates.length);
   const found = direct
     ? { sets: direct, first: relaxed.value(root), nodes: 1 }
     : search(cell, choices, states, scale, relaxed, several, nodeLimit);
@@ -77,6 +77,7 @@ function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
 /** The relaxed answer as sets by candidate, where it chooses nobody twice; else null. */
 function withoutRepeats(
   relaxed: Relaxation,
+  { options }: Choices,
   states: States,
   several: number,
   people: number,
@@ -89,7 +90,7 @@ function withoutRepeats(
       state = states.without(state, lowestBit(states.open(state)));
       continue;
     }
-    const candidate = set.candidates[0] ?? 0;
+    const candidate = options[set.start] ?? 0;
     if (sets[candidate] !== 0) return null;
     sets[candidate] = set.mask;
     state -= set.step;
@@ -119,7 +120,7 @@ interface Node {
 
 function search(
   { candidates }: Cell,
-  { byLowest, worths }: Choices,
+  { byLowest, options, worths }: Choices,
   states: States,
   { size }: Scale,
   relaxed: Relaxation,
@@ -156,9 +157,9 @@ function search(
       if ((set.mask & open) !== set.mask || (larger && several === 0)) continue;
       const left = state - set.step;
       const widest = relaxed.at(left, larger ? several - 1 : several);
-      for (let index = 0; index < set.candidates.length; index++) {
-        const candidate = set.candidates[index] ?? 0;
-        const own = set.worthAt[index] ?? 0;
+      for (let option = set.start; option < set.start + 2 * set.count; option += 2) {
+        const candidate = options[option] ?? 0;
+        const own = options[option + 1] ?? 0;
         if (!mayImprove(worth, own, widest)) break; // nor may the others of this set, who are worth less
         if (sets[candidate] !== 0 || candidate <= beyond) continue;
         // Someone who could take more is used up by a single post.
