@@ -7,6 +7,7 @@ import {
   COMMUNE_KINDS,
   type CountDefinition,
   type IndicatorDefinition,
+  type Kind,
   type PercentRule,
   type Place,
   type Policy,
@@ -104,22 +105,34 @@ const TALLIES: readonly (readonly [string, keyof Tally])[] = [
 
 const AFTER_ONLY = ["retained", "reassigned", "released"] as const satisfies readonly DispositionKind[];
 
+function zeros(scopes: Scopes): Float64Array {
+  return new Float64Array(scopes.list.length);
+}
+
 function countPlaces(
   scopes: Scopes,
   { before, after, parts, operations }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
-  const figures = (places: readonly Place[], scopeOf: Int32Array, fits: (place: Place) => boolean) => {
-    const own = new Float64Array(scopes.list.length);
-    places.forEach((place, at) => {
+  /** Places of each kind by scope. */
+  const kinds = (places: readonly Place[], scopeOf: Int32Array) => {
+    const figures = new Map([...COMMUNE_KINDS, ...UNIT_KINDS].map((kind) => [kind as Kind, zeros(scopes)]));
+    places.forEach(({ kind }, at) => {
+      const own = figures.get(kind);
       const scope = scopeOf[at] ?? 0;
-      if (fits(place)) own[scope] = (own[scope] ?? 0) + 1;
+      if (own) own[scope] = (own[scope] ?? 0) + 1;
     });
-    return rollUp(scopes, own);
+    for (const own of figures.values()) rollUp(scopes, own);
+    return (wanted: readonly Kind[]): Float64Array =>
+      zeros(scopes).map((_, scope) =>
+        wanted.reduce((sum, kind) => sum + (figures.get(kind)?.[scope] ?? 0), 0),
+      );
   };
-  const both = (id: string, fits: (place: Place) => boolean): [string, Figures, Figures] => [
+  const old = kinds(before.places, scopes.ofOld);
+  const now = kinds(after.places, scopes.ofNew);
+  const both = (id: string, wanted: readonly Kind[]): [string, Figures, Figures] => [
     id,
-    figures(before.places, scopes.ofOld, fits),
-    figures(after.places, scopes.ofNew, fits),
+    old(wanted),
+    now(wanted),
   ];
   const parents = scopes.list.map((scope) => scope.parent);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
@@ -154,33 +167,44 @@ function countPlaces(
     ];
   };
   const branches = ({ places, parents: above }: Register, scopeOf: Int32Array): Figures => {
-    const own = new Float64Array(scopes.list.length);
-    // A branch is known by commune and text, and may have several units.
+    // A branch is known by commune and text, and may have several units: it counts once in each scope above them.
     const standing = new Map<number, Map<string, number[]>>();
+    const rolled = zeros(scopes);
+    const apart = zeros(scopes);
     places.forEach((place, at) => {
-      if (place.branches.length === 0) return;
-      const commune = standing.get(above[at] ?? -1) ?? new Map<string, number[]>();
-      standing.set(above[at] ?? -1, commune);
+      const scope = scopeOf[at] ?? 0;
       for (const text of place.branches) {
+        const commune = standing.get(above[at] ?? -1) ?? new Map<string, number[]>();
+        standing.set(above[at] ?? -1, commune);
         const among = commune.get(text);
-        if (among) among.push(scopeOf[at] ?? 0);
-        else commune.set(text, [scopeOf[at] ?? 0]);
+        if (among) among.push(scope);
+        else commune.set(text, [scope]);
       }
     });
-    const increase = (scope: number): void => {
-      own[scope] = (own[scope] ?? 0) + 1;
-    };
     for (const commune of standing.values()) {
-      for (const at of commune.values()) eachScopeAbove(scopes, at, (scope) => scope, increase);
+      for (const at of commune.values()) {
+        const [first = 0] = at;
+        if (at.length === 1) rolled[first] = (rolled[first] ?? 0) + 1;
+        else {
+          eachScopeAbove(
+            scopes,
+            at,
+            (scope) => scope,
+            (scope) => {
+              apart[scope] = (apart[scope] ?? 0) + 1;
+            },
+          );
+        }
+      }
     }
-    return own;
+    return rollUp(scopes, rolled).map((value, scope) => value + (apart[scope] ?? 0));
   };
   const known = before.places.some((place) => place.branches.length > 0);
   return [
-    both("communes", (place) => place.level === "commune"),
-    ...COMMUNE_KINDS.map((kind) => both(`communes.${kind}`, (place) => place.kind === kind)),
-    both("units", (place) => place.level === "unit"),
-    ...UNIT_KINDS.map((kind) => both(`units.${kind}`, (place) => place.kind === kind)),
+    both("communes", COMMUNE_KINDS),
+    ...COMMUNE_KINDS.map((kind) => both(`communes.${kind}`, [kind])),
+    both("units", UNIT_KINDS),
+    ...UNIT_KINDS.map((kind) => both(`units.${kind}`, [kind])),
     ["branches", known ? branches(before, scopes.ofOld) : null, known ? branches(after, scopes.ofNew) : null],
     summed("households"),
     summed("population"),

@@ -25,13 +25,9 @@ export function findParents(
     const into = successors[before.parents[from] ?? NONE] ?? [];
     return into.length === 1 ? (into[0] ?? NONE) : NONE;
   };
-  return Int32Array.from(drafts, (draft) => {
+  const parentOf = (draft: Draft): number => {
     const { code, rows, parts, heir, level } = draft;
-    const [first] = parts;
-    const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
-      diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
-      return NONE;
-    };
+    const first = parts[0];
     if (rows.length === 0 && first) {
       const parent = follow(first.from);
       const oldParent = before.parents[first.from] ?? NONE;
@@ -39,6 +35,10 @@ export function findParents(
         reportOrphan(before, plan, first.from, oldParent, diagnostics);
       return parent;
     }
+    const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
+      diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
+      return NONE;
+    };
     const named = stated(rows, (row) => row.intoParent);
     const target = named === null ? NONE : (position.get(named) ?? NONE);
     const stray =
@@ -73,7 +73,12 @@ export function findParents(
       return tell("changes/parent-level", { value: named, facts: { level, above: above.level } });
     }
     return target;
+  };
+  const found = new Int32Array(drafts.length);
+  drafts.forEach((draft, index) => {
+    found[index] = parentOf(draft);
   });
+  return found;
 }
 
 function originOf({ rows, heir }: Draft): Origin {

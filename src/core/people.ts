@@ -33,9 +33,7 @@ export function peopleOf(holdings: readonly Holding[]): People {
     ids.push(row.person);
     rows.push([row]);
   });
-  const official = (all: readonly (readonly Holding[])[]): Uint8Array =>
-    Uint8Array.from(all, (own) => (own.some((row) => row.official) ? 1 : 0));
-  if (sorted) return { ids, rows, of, official: official(rows) };
+  if (sorted) return { ids, rows, of, official: officialsOf(rows) };
 
   const order = ids.map((_, person) => person).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
   const position = new Int32Array(order.length);
@@ -47,6 +45,14 @@ export function peopleOf(holdings: readonly Holding[]): People {
     ids: order.map((person) => ids[person] ?? ""),
     rows: inOrder,
     of: of.map((person) => position[person] ?? 0),
-    official: official(inOrder),
+    official: officialsOf(inOrder),
   };
+}
+
+function officialsOf(rows: readonly (readonly Holding[])[]): Uint8Array {
+  const official = new Uint8Array(rows.length);
+  for (let person = 0; person < rows.length; person++) {
+    for (const row of rows[person] ?? []) if (row.official) official[person] = 1;
+  }
+  return official;
 }

@@ -43,7 +43,11 @@ export function inRegisterOrder(
 /** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
 export function parentsByCode(places: readonly Place[]): Int32Array {
   const position = new Map(places.map((place, index) => [place.code, index]));
-  return Int32Array.from(places, ({ parent }) => (parent === null ? -1 : (position.get(parent) ?? -1)));
+  const parents = new Int32Array(places.length).fill(-1);
+  places.forEach(({ parent }, place) => {
+    if (parent !== null) parents[place] = position.get(parent) ?? -1;
+  });
+  return parents;
 }
 
 /** The same register with the households and population of higher places summed up; disagreements are told. */
