@@ -15,11 +15,10 @@ import {
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
-import type { People } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import { type Reorganisation, total } from "./reorganise.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
-import { countPeople, type Side, sideOf, type Tally, tally } from "./tally.ts";
+import { type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
 export type Figures = ArrayLike<number | null>;
@@ -68,17 +67,13 @@ export function count(
     return { indicators: [...places, ...none, ...own(() => ({ before: null, after: null }))], people: null };
   }
   const { arrangement } = people;
-  const counter = counterOf(scopes, policy, arrangement.people);
+  const counter = counterOf(scopes, policy, arrangement);
   const sides = sidesOf(scopes, reorganisation, people.roster, arrangement);
   const before = counter.all(sides.before);
   const after = counter.all(sides.after);
   // People by disposition: released ones where they were, the others where they are.
-  const { dispositions } = arrangement;
-  const now = counter.byClass<DispositionKind>(sides.after, (person) => dispositions[person] ?? null);
-  const then = counter.byClass<DispositionKind>(sides.before, (person) =>
-    dispositions[person] === "released" ? "released" : null,
-  );
-  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures => (kind === "released" ? then : now)(kind);
+  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
+    (kind === "released" ? before : after).byDisposition[kind];
   return {
     indicators: [
       ...places,
@@ -93,7 +88,7 @@ export function count(
   };
 }
 
-const TALLIES: readonly (readonly [string, keyof Tally])[] = [
+const TALLIES: readonly (readonly [string, Exclude<keyof Tally, "byDisposition">])[] = [
   ["posts", "posts"],
   ["holdings", "holdings"],
   ["vacancies", "vacancies"],
@@ -226,7 +221,8 @@ function sidesOf(
 }
 
 /** Ways to count the people and posts of a side by one policy. */
-function counterOf(scopes: Scopes, { titles, effective }: Policy, { rows, official }: People) {
+function counterOf(scopes: Scopes, { titles, effective }: Policy, { people, dispositions }: Arrangement) {
+  const { rows, official } = people;
   const ofCommune = (title: number): boolean => titles[title]?.level === "commune";
   const isCounted = titles.map((title) => title.counted);
   const figuresOf = (side: Side, definition: CountDefinition): Float64Array => {
@@ -249,7 +245,7 @@ function counterOf(scopes: Scopes, { titles, effective }: Policy, { rows, offici
     };
     const countsEmpty = (index: number): boolean =>
       person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);
-    return tally(scopes, side, ofCommune, counts, countsEmpty)[definition.count];
+    return tally(scopes, side, ofCommune, counts, countsEmpty, dispositions)[definition.count];
   };
   /** Whether a post counts: its title does, and its holder is no official. */
   const counts =
@@ -264,9 +260,8 @@ function counterOf(scopes: Scopes, { titles, effective }: Policy, { rows, offici
         ofCommune,
         counts(side),
         (index) => isCounted[side.empty.title[index] ?? -1] ?? false,
+        dispositions,
       ),
-    byClass: <C extends string>(side: Side, classOf: (person: number) => C | null) =>
-      countPeople(scopes, side, counts(side), classOf),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
     defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
       const part = figuresOf(side, of);

@@ -1,4 +1,5 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
+import type { DispositionKind } from "./disposition.ts";
 import type { Register } from "./model.ts";
 import type { People } from "./people.ts";
 import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
@@ -72,6 +73,8 @@ export interface Tally {
   readonly personsUnit: Float64Array;
   /** People with two posts or more. */
   readonly concurrent: Float64Array;
+  /** People of each disposition. */
+  readonly byDisposition: Readonly<Record<DispositionKind, Float64Array>>;
 }
 
 /**
@@ -84,17 +87,25 @@ export function tally(
   ofCommune: (title: number) => boolean,
   counts: (index: number) => boolean,
   countsEmpty: (index: number) => boolean,
+  dispositions: readonly DispositionKind[],
 ): Tally {
   const zeros = (): Float64Array => new Float64Array(scopes.list.length);
   const holdings = zeros();
   const vacancies = zeros();
   // People whose posts stand in one scope count there and above; the others are counted scope by scope.
-  const rolled = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
-  const apart = { persons: zeros(), personsCommune: zeros(), concurrent: zeros() };
+  const figures = () => ({
+    persons: zeros(),
+    personsCommune: zeros(),
+    concurrent: zeros(),
+    fates: { retained: zeros(), reassigned: zeros(), concurrent: zeros(), released: zeros() },
+  });
+  const rolled = figures();
+  const apart = figures();
   eachPerson(scopes, held, counts, (at, own, single) => {
     const to = single ? rolled : apart;
     if (single) increase(holdings, at, own.length);
     increase(to.persons, at);
+    increase(to.fates[dispositions[held.person[own[0] ?? 0] ?? 0] ?? "released"], at);
     for (const index of own) {
       if (!ofCommune(held.title[index] ?? 0)) continue;
       increase(to.personsCommune, at);
@@ -120,30 +131,12 @@ export function tally(
     personsCommune,
     personsUnit: persons.map((value, at) => value - (personsCommune[at] ?? 0)),
     concurrent: sum(rolled.concurrent, apart.concurrent),
-  };
-}
-
-/** How many people whose posts the filter lets through stand in each scope, apart by class; null leaves a person out. */
-export function countPeople<C extends string>(
-  scopes: Scopes,
-  { held }: Side,
-  counts: (index: number) => boolean,
-  classOf: (person: number) => C | null,
-): (wanted: C) => Float64Array {
-  const rolled = new Map<C, Float64Array>();
-  const apart = new Map<C, Float64Array>();
-  const of = (figures: Map<C, Float64Array>, wanted: C): Float64Array => {
-    const known = figures.get(wanted) ?? new Float64Array(scopes.list.length);
-    figures.set(wanted, known);
-    return known;
-  };
-  eachPerson(scopes, held, counts, (at, own, single) => {
-    const wanted = classOf(held.person[own[0] ?? 0] ?? 0);
-    if (wanted !== null) increase(of(single ? rolled : apart, wanted), at);
-  });
-  return (wanted) => {
-    const others = of(apart, wanted);
-    return rollUp(scopes, of(rolled, wanted)).map((value, at) => value + (others[at] ?? 0));
+    byDisposition: {
+      retained: sum(rolled.fates.retained, apart.fates.retained),
+      reassigned: sum(rolled.fates.reassigned, apart.fates.reassigned),
+      concurrent: sum(rolled.fates.concurrent, apart.fates.concurrent),
+      released: sum(rolled.fates.released, apart.fates.released),
+    },
   };
 }
 
