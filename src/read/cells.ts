@@ -48,12 +48,10 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     }
     return values;
   };
-  /** The texts of a column, "" where it is blank or absent. */
-  const texts = (column: string): readonly string[] => {
-    const position = positionOf(column);
-    return position === undefined
-      ? new Array(rows.length).fill("")
-      : rows.map((cells) => cells[position] ?? "");
+  /** The text of a column in a row, "" where it is blank or absent. */
+  const textOf = (column: string): ((row: number) => string) => {
+    const position = positionOf(column) ?? -1;
+    return (row) => rows[row]?.[position] ?? "";
   };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): readonly ReadonlyMap<string, Value>[] => {
@@ -70,7 +68,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     columns.extra.size === 0
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, cells[position] ?? ""]));
-  return { originOf, read, texts, facts, extra };
+  return { originOf, read, textOf, facts, extra };
 }
 
 /** Further columns that the policy's rules look at and the file does not have. */

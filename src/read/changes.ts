@@ -13,12 +13,12 @@ export function readChanges(table: Table): Read<readonly Change[]> {
   const columns = findColumns(table, CHANGES_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
-  const { read, texts } = readersOf(table, columns.value, diagnostics);
-  const from = texts("from");
-  const into = texts("into");
-  const intoName = texts("into_name");
-  const intoParent = texts("into_parent");
-  const kindText = texts("into_kind");
+  const { read, textOf } = readersOf(table, columns.value, diagnostics);
+  const from = textOf("from");
+  const into = textOf("into");
+  const intoName = textOf("into_name");
+  const intoParent = textOf("into_parent");
+  const kindText = textOf("into_kind");
   const kind = read("into_kind", parseKind);
   const rank = read("into_class", parseClass);
   const households = read("households", parseCount);
@@ -27,15 +27,15 @@ export function readChanges(table: Table): Read<readonly Change[]> {
   read("date", parseDate); // checked, not used: all rows take effect at once
   const value = table.rows.map(
     (_, row): Change => ({
-      from: from[row] || null,
-      into: into[row] || null,
+      from: from(row) || null,
+      into: into(row) || null,
       households: households[row] ?? null,
       population: population[row] ?? null,
       holders: holders[row] ?? false,
-      intoName: intoName[row] || null,
+      intoName: intoName(row) || null,
       intoKind: kind[row] ?? null,
-      intoKindLabel: kindText[row] || null,
-      intoParent: intoParent[row] || null,
+      intoKindLabel: kindText(row) || null,
+      intoParent: intoParent(row) || null,
       intoClass: rank[row] ?? null,
       origin: { file: table.file, line: table.lines[row] ?? 0 },
     }),

@@ -32,18 +32,18 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
     };
   };
   if (hasErrors(columns.diagnostics)) return reading([]);
-  const { originOf, read, texts, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
-  const codes = texts("code");
-  const parents = texts("parent");
-  const names = texts("name");
-  const kindTexts = texts("kind");
+  const { originOf, read, textOf, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
+  const codes = textOf("code");
+  const parents = textOf("parent");
+  const names = textOf("name");
+  const kindTexts = textOf("kind");
   const kinds = read("kind", parseKind);
   const households = read("households", parseCount);
   const population = read("population", parseCount);
   const ranks = read("class", parseClass);
   const statuses = read("status", parseStatus);
-  const branches = texts("branch");
-  const tags = texts("tags");
+  const branches = textOf("branch");
+  const tags = textOf("tags");
   const typed = factsOf(facts);
   for (const column of missingFacts(facts, columns.value.extra.keys())) {
     const origin = { file: table.file, line: table.headerLine };
@@ -53,10 +53,10 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const places = new Map<string, Place>();
   table.rows.forEach((cells, row) => {
     const line = table.lines[row] ?? 0;
-    const code = codes[row] ?? "";
-    const name = names[row] ?? "";
+    const code = codes(row);
+    const name = names(row);
     const kind = kinds[row] ?? null;
-    const kindLabel = kindTexts[row] ?? "";
+    const kindLabel = kindTexts(row);
     if (code === "" || name === "" || kind === null) {
       const required = { code, kind: kindLabel, name };
       for (const [column, value] of Object.entries(required)) {
@@ -66,7 +66,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       refused.add(code);
       return;
     }
-    const parent = parents[row] || null;
+    const parent = parents(row) || null;
     const place: Place = {
       code,
       parent,
@@ -77,9 +77,9 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       households: households[row] ?? null,
       population: population[row] ?? null,
       class: ranks[row] ?? null,
-      branches: listOf(branches[row] ?? ""),
+      branches: listOf(branches(row)),
       status: statuses[row] ?? "done",
-      tags: listOf(tags[row] ?? ""),
+      tags: listOf(tags(row)),
       extra: extra(cells),
       facts: typed[row] ?? new Map(),
       origin: { file: table.file, line },

@@ -47,23 +47,23 @@ export function readRoster(
     const roster = { holdings: [], people: peopleOf([]), vacant: [], columns: columns.value.all };
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
-  const { originOf, read, texts, facts: factsOf } = readersOf(table, columns.value, diagnostics);
+  const { originOf, read, textOf, facts: factsOf } = readersOf(table, columns.value, diagnostics);
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
     byLevel?.placeOf ??
-    placeReader(texts("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
-  const findTitle = titleReader(texts("title"), policy, originOf, diagnostics);
+    placeReader(textOf("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
+  const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
 
-  const ids = texts("person");
-  const fullNames = texts("full_name");
+  const ids = textOf("person");
+  const fullNames = textOf("full_name");
   const birthYears = read("birth_year", parseYear);
   const genders = read("gender", parseGender);
   const partyMembers = read("party_member", parseYesNo);
   const sinces = read("since", parseDate);
   const officials = read("official", parseYesNo);
   const counts = read("count", parseCount);
-  const countTexts = texts("count");
+  const countTexts = textOf("count");
   const typed = factsOf(facts);
 
   const holdings: Holding[] = [];
@@ -74,8 +74,8 @@ export function readRoster(
     const place = findPlace(row, line);
     const title = findTitle(row, line);
     const several = counts[row] ?? null;
-    const id = ids[row] ?? "";
-    const name = fullNames[row] ?? "";
+    const id = ids(row);
+    const name = fullNames(row);
     const holding: Holding = {
       place,
       title,
@@ -90,7 +90,7 @@ export function readRoster(
       cells,
       origin: { file: table.file, line },
     };
-    const counted = countTexts[row] ?? "";
+    const counted = countTexts(row);
     const unfit =
       several !== null &&
       (several === 0 || several > MOST_ALIKE || (several > 1 && (id !== "" || name !== "")));
@@ -146,7 +146,7 @@ type OriginOf = ReturnType<typeof readersOf>["originOf"];
 
 /** Finds the position of a row's place by its code; -1 for none, which is reported. */
 function placeReader(
-  codes: readonly string[],
+  codeOf: (row: number) => string,
   places: readonly Place[],
   refused: ReadonlySet<string>,
   originOf: OriginOf,
@@ -155,7 +155,7 @@ function placeReader(
   const positions = new Map(places.map((place, index) => [place.code, index]));
   const suggest = suggester(() => positions.keys());
   return (row, line) => {
-    const code = codes[row] ?? "";
+    const code = codeOf(row);
     const position = positions.get(code);
     if (position !== undefined) return position;
     if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
@@ -169,7 +169,7 @@ function placeReader(
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
-  titles: readonly string[],
+  writtenOf: (row: number) => string,
   policy: Policy,
   originOf: OriginOf,
   diagnostics: Diagnostic[],
@@ -178,7 +178,7 @@ function titleReader(
   const suggest = suggester(() => words.all);
   const known = new Map<string, number>();
   return (row, line) => {
-    const written = titles[row] ?? "";
+    const written = writtenOf(row);
     const position = known.get(written) ?? words.find(written);
     known.set(written, position);
     if (position >= 0) return position;
