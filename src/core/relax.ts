@@ -11,10 +11,14 @@ export interface Relaxation {
   readonly at: (state: number, larger: number) => number;
   /** The bound at an offset, number by number. */
   readonly value: (at: number) => number;
+  /** Whether there were more states than can be looked at: no bound holds then. */
+  readonly gaveUp: () => boolean;
   /** The set that the bound at an offset takes first; null: the first title stays vacant, or nothing is open. */
   readonly first: (at: number) => TitleSet | null;
 }
 
+/** States that one cell may come to. */
+const MOST_STATES = 1_000_000;
 /** Keys up to which the place of each state is kept in a flat table. */
 const FLAT = 1 << 20;
 
@@ -29,6 +33,7 @@ export function relaxation(
   let end = size;
   values.fill(0, 0, size);
   const taken: (TitleSet | null)[] = [null];
+  let gaveUp = false;
   const slots = slotsFor(states.count * (mostLarger + 1), space);
 
   const at = (state: number, larger: number): number => {
@@ -37,6 +42,10 @@ export function relaxation(
     const key = state * (mostLarger + 1) + left;
     const known = slots.get(key);
     if (known !== 0) return known;
+    if (taken.length > MOST_STATES) {
+      gaveUp = true;
+      return 0;
+    }
     const open = states.open(state);
     const title = lowestBit(open);
     // The first title stays vacant, or goes to somebody with a set of which it is the lowest.
@@ -74,7 +83,12 @@ export function relaxation(
     slots.set(key, slot);
     return slot;
   };
-  return { at, value: (offset) => values[offset] ?? 0, first: (offset) => taken[offset / size] ?? null };
+  return {
+    at,
+    gaveUp: () => gaveUp,
+    value: (offset) => values[offset] ?? 0,
+    first: (offset) => taken[offset / size] ?? null,
+  };
 }
 
 /** Positive numbers by key, 0 where there is none: a table over the workspace, a map where that were too large. */

@@ -43,13 +43,14 @@ export function workspace(): Workspace {
 /**
  * All sets of titles that some candidate may hold. Of those who may hold a set, only the best are kept: in the
  * optimum everybody worth more for it holds another set, and so they are at most as many as the other posts.
+ * null where they are too many to look at.
  */
 export function choicesOf(
   { titles, candidates }: Cell,
   states: States,
   scale: Scale,
   space: Workspace,
-): Choices {
+): Choices | null {
   const { size } = scale;
   const byLowest: TitleSet[][] = titles.map(() => []);
   const found = new Map<number, TitleSet>();
@@ -58,6 +59,7 @@ export function choicesOf(
   // The worths of the candidate at hand in each title stand first; those of options behind them.
   let end = titles.length * size;
   let optionsEnd = 0;
+  let met = 0;
 
   const grow = (
     candidate: number,
@@ -84,6 +86,7 @@ export function choicesOf(
         found.set(mask, set);
         byLowest[lowestBit(mask)]?.push(set);
       }
+      if (++met > MOST_OPTIONS) return;
       const at = end;
       end += size;
       if (end > space.worths.length) space.worths = enlarged(space.worths, end);
@@ -109,8 +112,12 @@ export function choicesOf(
     }
     grow(index, null, -1, false, eligible);
   }
+  if (met > MOST_OPTIONS) return null;
   return { byLowest, options: space.options, worths: space.worths };
 }
+
+/** Pairs of a person and a set of titles that one cell may come to. */
+const MOST_OPTIONS = 300_000;
 
 /** The same numbers in a larger buffer. */
 export function enlarged(worths: Float64Array, needed: number): Float64Array {

@@ -7,6 +7,7 @@
  * problem (`relax.ts`) chooses nobody twice, it is the optimum; else the search branches on the first title with
  * open posts, best bound first.
  */
+import { greedy } from "./greedy.ts";
 import { type Relaxation, relaxation } from "./relax.ts";
 import {
   type Choices,
@@ -35,7 +36,7 @@ export interface Solution {
   readonly nodes: number;
 }
 
-export const NODE_LIMIT = 2_000_000;
+export const NODE_LIMIT = 300_000;
 
 /** A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. */
 export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution {
@@ -44,34 +45,71 @@ export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution
 }
 
 function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
-  const { titles, candidates } = cell;
+  const { candidates } = cell;
   const scale = weigh(cell);
   const states = statesOf(cell);
   const choices = choicesOf(cell, states, scale, space);
-  let posts = 0;
-  for (const title of titles) posts += title.posts;
+  if (choices === null) return unproven(cell, greedy(cell));
   let several = 0;
   for (const candidate of candidates) if (candidate.maxPosts > 1) several++;
-  const relaxed = relaxation(choices, states, scale.size, Math.min(several, posts >> 1), space);
+  const relaxed = relaxation(choices, states, scale.size, Math.min(several, postsOf(cell) >> 1), space);
   const root = relaxed.at(states.full, several);
-  const bound = scale.read(relaxed.value(root));
+  if (relaxed.gaveUp()) return unproven(cell, greedy(cell));
+  const limit = scale.read(relaxed.value(root));
+  const bound = { vacancies: postsOf(cell) - limit.filled, persons: limit.persons };
 
   const direct = withoutRepeats(relaxed, choices, states, several, candidates.length);
-  const found = direct
-    ? { sets: direct, first: relaxed.value(root), nodes: 1 }
-    : search(cell, choices, states, scale, relaxed, several, nodeLimit);
-  return {
-    sets: found.sets,
-    vacant: titles.map(({ posts: all }, t) => {
-      let filled = 0;
-      for (const set of found.sets) filled += (set >> t) & 1;
-      return all - filled;
-    }),
-    persons: scale.read(found.first).persons,
-    proven: found.nodes <= nodeLimit,
-    bound: { vacancies: posts - bound.filled, persons: bound.persons },
-    nodes: found.nodes,
-  };
+  if (direct) return solutionOf(cell, direct, bound, 1, true);
+  const found = search(cell, choices, states, scale, relaxed, several, nodeLimit);
+  if (found.sets === null || relaxed.gaveUp()) return unproven(cell, found.sets ?? greedy(cell));
+  return solutionOf(cell, found.sets, bound, found.nodes, found.nodes <= nodeLimit);
+}
+
+function postsOf({ titles }: Cell): number {
+  let posts = 0;
+  for (const title of titles) posts += title.posts;
+  return posts;
+}
+
+function solutionOf(
+  cell: Cell,
+  sets: readonly number[],
+  bound: Solution["bound"],
+  nodes: number,
+  proven: boolean,
+): Solution {
+  const { titles, candidates } = cell;
+  let countedTitles = 0;
+  titles.forEach(({ counted }, t) => {
+    if (counted) countedTitles |= 1 << t;
+  });
+  let persons = 0;
+  for (let index = 0; index < sets.length; index++) {
+    if (candidates[index]?.counted && ((sets[index] ?? 0) & countedTitles) !== 0) persons++;
+  }
+  const vacant = titles.map(({ posts }, t) => {
+    let filled = 0;
+    for (const set of sets) filled += (set >> t) & 1;
+    return posts - filled;
+  });
+  return { sets, vacant, persons, proven, bound, nodes };
+}
+
+/** An answer that no search stands behind, with the plainest bound there is. */
+function unproven(cell: Cell, sets: readonly number[]): Solution {
+  const { titles, candidates } = cell;
+  const able = (t: number): number => candidates.filter((one) => (one.eligible >> t) & 1).length;
+  const fillable = titles.reduce((sum, { posts }, t) => sum + Math.min(posts, able(t)), 0);
+  const vacancies = postsOf(cell) - fillable;
+  // Posts that only counted people can fill, and the most that one of them may hold.
+  const free = candidates.reduce((mask, one) => (one.counted ? mask : mask | one.eligible), 0);
+  const costly = titles.reduce(
+    (sum, { posts, counted }, t) =>
+      counted && ((free >> t) & 1) === 0 ? sum + Math.min(posts, able(t)) : sum,
+    0,
+  );
+  const most = candidates.reduce((largest, one) => Math.max(largest, one.maxPosts), 1);
+  return solutionOf(cell, sets, { vacancies, persons: Math.ceil(costly / most) }, 0, false);
 }
 
 /** The relaxed answer as sets by candidate, where it chooses nobody twice; else null. */
@@ -126,7 +164,7 @@ function search(
   relaxed: Relaxation,
   several: number,
   nodeLimit: number,
-): { readonly sets: readonly number[]; readonly first: number; readonly nodes: number } {
+): { readonly sets: readonly number[] | null; readonly nodes: number } {
   const maySeveral = candidates.map((candidate) => candidate.maxPosts > 1);
   let best: readonly number[] = new Array(size).fill(Number.NEGATIVE_INFINITY);
   let bestSets: number[] = new Array(candidates.length).fill(0);
@@ -207,6 +245,6 @@ function search(
     }
   };
   explore({ state: states.full, worth: new Array(size).fill(0), several, title: -1, after: -1 });
-  // Cut off before the first answer: everything stays vacant.
-  return { sets: bestSets, first: Number.isFinite(best[0]) ? (best[0] ?? 0) : 0, nodes };
+  // Cut off before the first answer there is none.
+  return { sets: Number.isFinite(best[0]) ? bestSets : null, nodes };
 }

@@ -136,4 +136,32 @@ describe("solve", () => {
     expect(solver(0)(cell).bound).toEqual({ vacancies: 0, persons: 3 });
     expect(solver()(cell)).toMatchObject({ proven: true, persons: 3, vacant: [0, 0, 0, 0, 0, 0] });
   });
+
+  test("a cell too large to look at is arranged all the same, within the rules and marked unproven", () => {
+    const everything = 2 ** 30 - 1;
+    const titles = Array.from({ length: 30 }, (_, t) => ({
+      posts: 1,
+      compatible: everything & ~(1 << t) & ~(1 << ((t + 1) % 30)) & ~(1 << ((t + 29) % 30)),
+      counted: true,
+    }));
+    const people = Array.from({ length: 40 }, (_, index) => ({
+      eligible: everything & ~(0b1001001 << (index % 24)),
+      incumbent: 0,
+      maxPosts: 10,
+      counted: true,
+      criteria: [],
+    }));
+    const { sets, vacant, persons, proven, bound } = solver()({ titles, candidates: people });
+    expect(proven).toBe(false);
+    expect(vacant).toEqual(titles.map(() => 0));
+    expect(bound).toEqual({ vacancies: 0, persons: 3 });
+    expect(persons).toBeGreaterThanOrEqual(bound.persons);
+    expect(sets.reduce((all, set) => all + set, 0)).toBe(everything); // no title twice
+    sets.forEach((set, index) => {
+      expect(set & ~(people[index]?.eligible ?? 0)).toBe(0);
+      titles.forEach(({ compatible }, t) => {
+        if ((set >> t) & 1) expect(set & ~(1 << t) & ~compatible).toBe(0);
+      });
+    });
+  });
 });
