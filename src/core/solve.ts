@@ -36,7 +36,7 @@ export interface Solution {
   readonly nodes: number;
 }
 
-export const NODE_LIMIT = 300_000;
+export const NODE_LIMIT = 2_000_000;
 
 /** A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. */
 export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution {
@@ -61,8 +61,15 @@ function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
   const direct = withoutRepeats(relaxed, choices, states, several, candidates.length);
   if (direct) return solutionOf(cell, direct, bound, 1, true);
   const found = search(cell, choices, states, scale, relaxed, several, nodeLimit);
-  if (found.sets === null || relaxed.gaveUp()) return unproven(cell, found.sets ?? greedy(cell));
-  return solutionOf(cell, found.sets, bound, found.nodes, found.nodes <= nodeLimit);
+  if (found.sets !== null && found.nodes <= nodeLimit && !relaxed.gaveUp()) {
+    return solutionOf(cell, found.sets, bound, found.nodes, true);
+  }
+  // Cut off: the better of what was found so far and what needs no search.
+  const plain = solutionOf(cell, greedy(cell), bound, found.nodes, false);
+  const met = found.sets === null ? plain : solutionOf(cell, found.sets, bound, found.nodes, false);
+  const left = ({ vacant }: Solution): number => vacant.reduce((sum, count) => sum + count, 0);
+  const better = left(met) - left(plain) || met.persons - plain.persons;
+  return better <= 0 ? met : plain;
 }
 
 function postsOf({ titles }: Cell): number {
