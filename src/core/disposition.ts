@@ -38,7 +38,9 @@ export function rulesBehind(
   reorganisation: Reorganisation,
   policy: Policy,
 ): string[] {
-  const before = arrangement.people.rows[person] ?? [];
+  const before = [...(arrangement.people.rows[person] ?? [])].sort(
+    (a, b) => a.place - b.place || a.title - b.title,
+  );
   const after = arrangement.seatsOf()[person] ?? [];
   const rules = new Set(
     before.flatMap((row) => {

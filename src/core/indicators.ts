@@ -106,7 +106,7 @@ function zeros(scopes: Scopes): Float64Array {
 
 function countPlaces(
   scopes: Scopes,
-  { before, after, parts, operations }: Reorganisation,
+  { before, after, own, parts, operations }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
   /** Places of each kind by scope. */
   const kinds = (places: readonly Place[], scopeOf: Int32Array) => {
@@ -131,9 +131,7 @@ function countPlaces(
   ];
   const parents = scopes.list.map((scope) => scope.parent);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
-    const was: (number | null)[] = scopes.list.map(({ place, register }) =>
-      register === "old" ? (place?.[column] ?? null) : null,
-    );
+    const was = new Array<number | null>(scopes.list.length).fill(null);
     const is: (number | null)[] = scopes.list.map(({ register }) => (register === "old" ? 0 : null));
     const existed = new Uint8Array(scopes.list.length);
     scopes.list.forEach(({ place, register }, scope) => {
@@ -142,15 +140,16 @@ function countPlaces(
     const assigned = new Float64Array(before.places.length);
     after.places.forEach((place, at) => {
       const scope = scopes.ofNew[at] ?? 0;
-      const own = parts[at] ?? [];
-      if (own.length > 0) existed[scope] = 1;
-      for (const part of own) assigned[part.from] = (assigned[part.from] ?? 0) + (part[column] ?? 0);
-      was[scope] = total(own.map((part) => part[column]));
+      const made = parts[at] ?? [];
+      if (made.length > 0) existed[scope] = 1;
+      for (const part of made) assigned[part.from] = (assigned[part.from] ?? 0) + (part[column] ?? 0);
+      was[scope] = total(made.map((part) => part[column]));
       is[scope] = place[column];
     });
     // What a plan assigns to no part was there before all the same.
     before.places.forEach((place, at) => {
       const scope = scopes.ofOld[at] ?? 0;
+      if (scopes.list[scope]?.register === "old") was[scope] = own[at]?.[column] ?? null;
       const counted = was[scope] ?? null;
       const rest = (place[column] ?? 0) - (assigned[at] ?? 0);
       if (counted !== null && rest > 0 && operations[at] === "split") was[scope] = counted + rest;

@@ -55,7 +55,7 @@ export function findParents(
       return NONE;
     }
     if (named === null) {
-      const own = parts.find((part) => before.places[part.from] === heir);
+      const own = parts.find((part) => before.places[part.from]?.code === heir?.code);
       const parent = own ? follow(own.from) : NONE;
       const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from))) ?? NONE);
       if (found !== NONE) return found;

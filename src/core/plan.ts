@@ -39,9 +39,13 @@ export const UNTOUCHED = 0;
 export const COVERED = 1;
 export const DISSOLVED = 2;
 
-/** Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. */
+/**
+ * Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. `places`
+ * have the sums of their parts, `own` what each has by itself: a split shares out the sums, all else moves what is own.
+ */
 export function checkPlan(
   places: readonly Place[],
+  own: readonly Place[],
   changes: readonly Change[],
   suggest: (code: string) => string | null,
 ): Plan {
@@ -62,16 +66,17 @@ export function checkPlan(
     }
     if (row.from === null) continue;
     const from = position.get(row.from) ?? 0;
-    const own = rowsFrom[from];
-    if (own) own.push(row);
+    const known = rowsFrom[from];
+    if (known) known.push(row);
     else rowsFrom[from] = [row];
   }
-  rowsFrom.forEach((own, from) => {
+  rowsFrom.forEach((fromRows, from) => {
     const place = places[from];
-    if (!own || !place) return;
-    fate[from] = own.some((row) => row.into === null) ? DISSOLVED : COVERED;
-    partsOf(place, from, own, diagnostics).forEach((part, index) => {
-      targets.get(own[index]?.into ?? "")?.parts.push(part);
+    const alone = own[from];
+    if (!fromRows || !place || !alone) return;
+    fate[from] = fromRows.some((row) => row.into === null) ? DISSOLVED : COVERED;
+    partsOf(place, alone, from, fromRows, diagnostics).forEach((part, index) => {
+      targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
     });
   });
   return { targets, fate, diagnostics };
@@ -121,7 +126,18 @@ function holdBack(
     queue.push(row);
   };
   for (const row of touching) hold(row, (frozen(row.from) ? row.from : row.into) ?? "");
+  // A merger across communes waits for the merger of its communes.
+  const across = [...byInto.values()].filter(
+    (rows) => new Set(rows.map((row) => find(row.from)?.parent ?? null)).size > 1,
+  );
+  const followAcross = (held: Change): void => {
+    for (const rows of across) {
+      const waits = rows.some((row) => row.from !== null && find(row.from)?.parent === held.from);
+      if (waits) for (const row of rows) hold(row, causes.get(held) ?? "");
+    }
+  };
   for (let row = queue.pop(); row; row = queue.pop()) {
+    if (row.from !== null) followAcross(row);
     const cause = causes.get(row) ?? "";
     for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
     for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
@@ -156,14 +172,20 @@ function isIdentity(row: Change, place: Place | undefined): boolean {
 }
 
 /** The parts that the rows of one old place make of it, row by row; none when it is dissolved or a row is faulty. */
-function partsOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
+function partsOf(
+  place: Place,
+  own: Place,
+  from: number,
+  rows: readonly Change[],
+  diagnostics: Diagnostic[],
+): Part[] {
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (!first || !last) return [];
   if (rows.length === 1 && (first.households === null || place.households === null)) {
     if (first.into === null) return [];
-    const households = place.households ?? first.households;
-    const population = place.population ?? first.population;
+    const households = own.households ?? first.households;
+    const population = own.population ?? first.population;
     return [{ from, households, population, main: true, of: 1, origin: first.origin }];
   }
   const report = (code: Code, row: Change, facts: Diagnostic["facts"] = {}): Part[] => {

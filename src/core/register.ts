@@ -77,3 +77,27 @@ export function sumUp(register: Register): Read<Register> {
   });
   return { value: { ...register, places: summed }, diagnostics };
 }
+
+/**
+ * The places with what each has by itself: a place whose parts are known has nothing beside them, so that nothing is
+ * left behind where they go elsewhere; one without known parts has the figure that it states.
+ */
+export function ownFigures({ places, parents }: Register): readonly Place[] {
+  const households = new Uint8Array(places.length);
+  const population = new Uint8Array(places.length);
+  const sums = sumUp({ places, parents, columns: [], siblings: "code" }).value.places;
+  sums.forEach((place, at) => {
+    const above = parents[at] ?? -1;
+    if (above >= 0 && place.households !== null) households[above] = 1;
+    if (above >= 0 && place.population !== null) population[above] = 1;
+  });
+  return places.map((place, at) =>
+    households[at] === 0 && population[at] === 0
+      ? place
+      : {
+          ...place,
+          households: households[at] === 1 ? 0 : place.households,
+          population: population[at] === 1 ? 0 : place.population,
+        },
+  );
+}

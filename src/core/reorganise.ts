@@ -16,6 +16,8 @@ export type Operation = "dissolved" | "split" | "merged" | "converted" | "rename
 /** Old and new places by their positions in the two registers. */
 export interface Reorganisation {
   readonly before: Register;
+  /** The old places with what each has by itself, beside its parts. */
+  readonly own: readonly Place[];
   readonly after: Register;
   /** The parts of old places that each new place is made of; none for a created one. */
   readonly parts: readonly (readonly Part[])[];
@@ -36,20 +38,24 @@ export interface Draft {
   readonly heir: Place | null;
 }
 
-/** Applies a plan. With any fault in it the value is null: a plan takes effect as a whole or not at all. */
+/**
+ * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it
+ * the value is null: a plan takes effect as a whole or not at all.
+ */
 export function reorganise(
   before: Register,
+  own: readonly Place[],
   changes: readonly Change[],
   branches: Policy["branches"],
   suggest: (code: string) => string | null = () => null,
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
-  const plan = checkPlan(before.places, changes, suggest);
+  const plan = checkPlan(before.places, own, changes, suggest);
   const diagnostics = [...plan.diagnostics];
-  const drafts = draftPlaces(before, plan, diagnostics);
+  const drafts = draftPlaces(own, plan, diagnostics);
   const parents = findParents(before, plan, drafts, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
-    return complete(draft, parent, before, diagnostics);
+    return complete(draft, parent, own, diagnostics);
   });
   const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
@@ -64,14 +70,14 @@ export function reorganise(
   });
   const after = { ...register, places: nameBranches(register, parts, before, branches) };
   const operations = classify(before, after, parts, home);
-  return { value: { before, after: sumUp(after).value, parts, home, operations }, diagnostics };
+  return { value: { before, own, after: sumUp(after).value, parts, home, operations }, diagnostics };
 }
 
 /** One draft for each new place: those that the plan does not touch, then those of the plan. */
-function draftPlaces(before: Register, plan: Plan, diagnostics: Diagnostic[]): Draft[] {
+function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnostic[]): Draft[] {
   const drafts: Draft[] = [];
   const keeps = new Map<string, Place>();
-  before.places.forEach((place, from) => {
+  places.forEach((place, from) => {
     if (plan.fate[from] !== UNTOUCHED) return;
     const { code, level, households, population, origin } = place;
     const part = { from, households, population, main: true, of: 1, origin };
@@ -90,14 +96,14 @@ function draftPlaces(before: Register, plan: Plan, diagnostics: Diagnostic[]): D
     const keeper = keeps.get(code);
     if (keeper) report("changes/code-taken", { place: code, facts: { name: keeper.name } });
     else if (creates && rows.length > 1) report("changes/create-mixed");
-    const levels = new Set(parts.map((part) => before.places[part.from]?.level ?? "unit"));
+    const levels = new Set(parts.map((part) => places[part.from]?.level ?? "unit"));
     if (levels.size > 1) report("changes/levels-differ", { facts: { levels: [...levels] } });
     if (rows.length > 1) checkAgreement(rows, diagnostics);
     const [level = levelOfCreation(rows)] = levels;
     if (level === null) report("changes/kind-needed");
     else {
-      const heir = parts.find((part) => before.places[part.from]?.code === code);
-      drafts.push({ code, level, parts, rows, heir: (heir && before.places[heir.from]) ?? null });
+      const heir = parts.find((part) => places[part.from]?.code === code);
+      drafts.push({ code, level, parts, rows, heir: (heir && places[heir.from]) ?? null });
     }
   }
   return drafts;
@@ -138,11 +144,11 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
 function complete(
   { code, parts, rows, heir, level }: Draft,
   parent: string | null,
-  before: Register,
+  places: readonly Place[],
   diagnostics: Diagnostic[],
 ): Place | null {
   if (rows.length === 0 && heir) return heir.parent === parent ? heir : { ...heir, parent };
-  const from = parts.map((part) => before.places[part.from]).filter((place) => place !== undefined);
+  const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const lack = (which: Code, column: string, facts: Diagnostic["facts"] = {}): void => {
     diagnostics.push(diagnostic(which, { ...origin, column }, { value: code, place: code, facts }));

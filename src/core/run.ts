@@ -2,7 +2,7 @@
 import { type Arrangement, arrange } from "./arrange.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
 import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
-import { sumUp } from "./register.ts";
+import { ownFigures, sumUp } from "./register.ts";
 import { type Reorganisation, reorganise } from "./reorganise.ts";
 import { type Result, resultOf } from "./result.ts";
 
@@ -26,7 +26,8 @@ export function plan(
   suggest: (code: string) => string | null,
 ) {
   const places = sumUp(inputs.register);
-  const reorganised = reorganise(places.value, inputs.changes, inputs.policy.branches, suggest);
+  const own = ownFigures(inputs.register);
+  const reorganised = reorganise(places.value, own, inputs.changes, inputs.policy.branches, suggest);
   return { value: reorganised.value, diagnostics: [...places.diagnostics, ...reorganised.diagnostics] };
 }
 

@@ -19,6 +19,8 @@ export interface Yaml {
 
 /** Nodes that one file may come to, aliases counted as often as they are used. */
 const MOST_NODES = 200_000;
+/** Levels of one file; an alias of itself has no end of them. */
+const MOST_DEEP = 100;
 
 export function parseYaml(text: string, file: string): Yaml {
   const counter = new LineCounter();
@@ -31,15 +33,15 @@ export function parseYaml(text: string, file: string): Yaml {
     diagnostic("yaml/syntax", originAt(error.pos[0]), { facts: { problem: error.code } }),
   );
   let nodes = 0;
-  const plain = (node: unknown): Plain => {
-    if (++nodes > MOST_NODES) throw new TooLarge();
-    if (isAlias(node)) return plain(node.resolve(document));
+  const plain = (node: unknown, depth = 0): Plain => {
+    if (++nodes > MOST_NODES || depth > MOST_DEEP) throw new TooLarge();
+    if (isAlias(node)) return plain(node.resolve(document), depth + 1);
     if (isMap(node)) {
       return Object.fromEntries(
-        node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", plain(value)]),
+        node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", plain(value, depth + 1)]),
       );
     }
-    if (isSeq(node)) return node.items.map(plain);
+    if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
     if (!isScalar(node)) return null;
     const value = node.value === null ? "" : String(node.value);
     const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
