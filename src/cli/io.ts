@@ -24,13 +24,27 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/**
- * Writes all files into a folder or none: beside their names first, then renamed. Throws `CannotWrite`, with what
- * was there before untouched.
- */
-export function writeFiles(folder: string, files: ReadonlyMap<string, string>): void {
+/** Files that stand beside their names, to be put in their places all at once or taken away. */
+export interface Staged {
+  readonly commit: () => void;
+  readonly discard: () => void;
+}
+
+/** Writes files beside their names in a folder. Throws `CannotWrite`, with what was there before untouched. */
+export function stageFiles(folder: string, files: ReadonlyMap<string, string>): Staged {
   const pending: [string, string][] = [];
-  try {
+  const discard = (): void => {
+    for (const [beside] of pending) rmSync(beside, { force: true });
+  };
+  const orDiscard = (write: () => void): void => {
+    try {
+      write();
+    } catch (failure) {
+      discard();
+      throw failure instanceof CannotWrite ? failure : new CannotWrite(folder, codeOf(failure));
+    }
+  };
+  orDiscard(() => {
     makeFolder(folder);
     for (const name of files.keys()) {
       const target = join(folder, name);
@@ -41,11 +55,14 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, string>): 
       pending.push([beside, join(folder, name)]);
       writeFileSync(beside, content);
     }
-    for (const [beside, target] of pending) renameSync(beside, target);
-  } catch (failure) {
-    for (const [beside] of pending) rmSync(beside, { force: true });
-    throw failure instanceof CannotWrite ? failure : new CannotWrite(folder, codeOf(failure));
-  }
+  });
+  return {
+    commit: () =>
+      orDiscard(() => {
+        for (const [beside, target] of pending) renameSync(beside, target);
+      }),
+    discard,
+  };
 }
 
 /** Makes a folder and those above it; node's own way of that never returns under /proc. */
@@ -71,11 +88,14 @@ export class CannotWrite extends Error {
   }
 }
 
-/** Writes to a stream to the end; a reader that has gone away (`| head`) is no fault. */
-export function writeTo(stream: NodeJS.WriteStream, text: string): Promise<void> {
+/**
+ * Writes to a stream to the end; a reader that has gone away (`| head`) is no fault. Rejects with `CannotWrite`,
+ * `name` being what the stream is called.
+ */
+export function writeTo(stream: NodeJS.WriteStream, name: string, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (failure) => {
-      if (failure && codeOf(failure) !== "EPIPE") reject(failure);
+      if (failure && codeOf(failure) !== "EPIPE") reject(new CannotWrite(name, codeOf(failure)));
       else resolve();
     });
   });

@@ -162,7 +162,7 @@ function loadScenario(request: Request, diagnostics: Diagnostic[]): Found | null
     }
     seen.add(path);
     const bytes = bytesOf(path, next, first ? null : origin, diagnostics);
-    const text = bytes && decode(bytes, next);
+    const text = bytes && decode(bytes, next, "file/not-text");
     if (!text) return null;
     diagnostics.push(...text.diagnostics);
     if (text.value === null) return null;
@@ -211,7 +211,7 @@ function loadPolicy(
   }
   if (text === null) {
     const bytes = bytesOf(pathFrom(folder, name), name, origin, diagnostics);
-    const decoded = bytes && decode(bytes, name);
+    const decoded = bytes && decode(bytes, name, "file/not-text");
     diagnostics.push(...(decoded?.diagnostics ?? []));
     text = decoded?.value ?? null;
   }

@@ -20,9 +20,9 @@ async function main(args: readonly string[]): Promise<number> {
   const code = languageIn(args);
   const help = HELP[code];
   const terminal = { out: terminalOf(process.stdout, args), err: terminalOf(process.stderr, args) };
-  const err = (text: string): Promise<void> => writeTo(process.stderr, text);
+  const err = (text: string): Promise<void> => writeTo(process.stderr, "stderr", text).catch(() => undefined);
   try {
-    const out = (text: string): Promise<void> => writeTo(process.stdout, text);
+    const out = (text: string): Promise<void> => writeTo(process.stdout, "stdout", text);
     const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const context = { language: LANGUAGES[code], terminal, version, out, err, breathe };
     if (args.length > 0) return await runProgram(args, context);

@@ -8,9 +8,10 @@ import { renderFiles, renderSummaryCsv } from "../render/files.ts";
 import { renderFindingsJson, renderJson } from "../render/json.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { reportOf } from "../render/report.ts";
+import { plainText } from "../render/safe.ts";
 import { renderFindings, renderTable } from "../render/table.ts";
 import type { Context } from "./context.ts";
-import { writeFiles } from "./io.ts";
+import { stageFiles } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
 
 export interface RunOptions {
@@ -34,13 +35,18 @@ export async function run(request: Request, options: RunOptions, context: Contex
   }
   const document = documentOf(loaded, outcome, findings, context.version);
   await context.breathe();
-  if (options.out !== null) {
-    const files = renderFiles(document, language, options.redact);
-    writeFiles(options.out, files);
+  const files = options.out === null ? null : renderFiles(document, language, options.redact);
+  const staged = options.out !== null && files ? stageFiles(options.out, files) : null;
+  try {
     await context.out(rendered(document, options.format, context));
-    const wrote = language.word("wrote", { n: language.number(files.size), path: options.out });
-    if (!options.quiet) await context.err(`${wrote}\n`);
-  } else await context.out(rendered(document, options.format, context));
+  } catch (failure) {
+    staged?.discard();
+    throw failure;
+  }
+  staged?.commit();
+  if (options.out !== null && files && !options.quiet) {
+    await context.err(`${language.word("wrote", { n: language.number(files.size), path: options.out })}\n`);
+  }
   const decisive = (one: Diagnostic): boolean =>
     one.severity === "error" || (options.strict && one.severity === "warning");
   const told = options.quiet ? findings.filter(decisive) : findings;
@@ -95,8 +101,11 @@ function rendered(
   switch (format) {
     case "json":
       return renderJson(document, language);
-    case "csv":
-      return renderSummaryCsv(document, language);
+    case "csv": {
+      const csv = renderSummaryCsv(document, language);
+      // A file keeps what the input has; on a terminal nothing may act.
+      return Number.isFinite(terminal.out.width) ? csv.split("\n").map(plainText).join("\n") : csv;
+    }
     case "md":
       return renderMarkdown(reportOf(document, language), language);
     case "table":

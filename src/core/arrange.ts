@@ -77,7 +77,9 @@ export function arrange(
     plan.titles.forEach((title, t) => {
       for (let n = 0; n < (solution.vacant[t] ?? 0); n++) vacant.push({ place: at, title });
     });
-    report(place, plan, contenders, solution, policy, parts[at]?.length === 0, diagnostics);
+    const commune = place.level === "unit" ? after.places[after.parents[at] ?? -1] : undefined;
+    const name = commune ? `${place.name}, ${commune.name}` : place.name;
+    report(place, name, plan, contenders, solution, policy, parts[at]?.length === 0, diagnostics);
   });
   for (const own of parts.flat())
     if (own.of > 1 && own.main) reportSplit(own, before, after, home, roster, diagnostics);
@@ -149,6 +151,7 @@ function contendersOf(
 /** What is to be said of one arranged place. */
 function report(
   place: Place,
+  name: string,
   plan: CellPlan,
   contenders: readonly Contender[],
   solution: Solution,
@@ -158,7 +161,7 @@ function report(
 ): void {
   const left = solution.vacant.reduce((sum, count) => sum + count, 0);
   const tell = (code: Diagnostic["code"], facts: Diagnostic["facts"]): void => {
-    const details = { place: place.code, facts: { name: place.name, ...facts } };
+    const details = { place: place.code, facts: { name, ...facts } };
     diagnostics.push(diagnostic(code, place.origin, details));
   };
   if (created && left > 0) tell("arrange/to-elect", { posts: left });

@@ -19,6 +19,7 @@ export const CODES = {
   "file/missing": refusal,
   "file/unreadable": refusal,
   "file/unwritable": refusal,
+  "file/not-text": refusal,
 
   "yaml/syntax": refusal,
   "yaml/unknown-key": refusal,
@@ -32,6 +33,7 @@ export const CODES = {
   "policy/unknown": refusal,
   "policy/unknown-title": refusal,
   "policy/same-name": refusal,
+  "policy/indicator-taken": refusal,
   "policy/no-effective": refusal,
   "policy/too-many-titles": refusal,
   "set/path": refusal,

@@ -270,3 +270,16 @@ function counterOf(scopes: Scopes, { titles, effective }: Policy, { people, disp
     },
   };
 }
+
+/** Ids that an indicator of a policy cannot take. */
+export const BUILT_IN_INDICATORS: readonly string[] = [
+  "communes",
+  ...COMMUNE_KINDS.map((kind) => `communes.${kind}`),
+  "units",
+  ...UNIT_KINDS.map((kind) => `units.${kind}`),
+  "branches",
+  "households",
+  "population",
+  ...TALLIES.map(([id]) => id),
+  ...AFTER_ONLY,
+];

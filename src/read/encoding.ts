@@ -10,14 +10,15 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ["utf-16", [0xfe, 0xff]],
 ];
 
-/** Decodes a file. The value is null, with one `csv/not-text`, where it is not text in UTF-8. */
+/** Decodes a file. The value is null, with one diagnostic of `code`, where it is not text in UTF-8. */
 export function decode(
   bytes: Uint8Array,
   file: string,
+  code: "csv/not-text" | "file/not-text" = "csv/not-text",
 ): { readonly value: string | null; readonly diagnostics: readonly Diagnostic[] } {
   const refuse = (line: number, looks: string | null) => ({
     value: null,
-    diagnostics: [diagnostic("csv/not-text", { file, line }, { facts: { looks } })],
+    diagnostics: [diagnostic(code, { file, line }, { facts: { looks } })],
   });
   const looks = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte));
   if (looks) return refuse(1, looks[0]);

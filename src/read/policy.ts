@@ -1,6 +1,7 @@
 /** A policy file in, the rules as the core takes them out; every fault is told at its line. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
+import { BUILT_IN_INDICATORS } from "../core/indicators.ts";
 import type {
   Cases,
   Condition,
@@ -126,6 +127,9 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
   };
   const indicators = Object.entries(file.indicators ?? {}).map(([id, entry]): IndicatorDefinition => {
     const path = ["indicators", id];
+    if (BUILT_IN_INDICATORS.includes(id)) {
+      diagnostics.push(diagnostic("policy/indicator-taken", originOf(path), { value: id }));
+    }
     if (entry.count === undefined && entry.ratio === undefined) {
       diagnostics.push(
         diagnostic("yaml/missing-key", originOf(path), { value: `${id}.count | ${id}.ratio` }),

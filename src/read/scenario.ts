@@ -68,6 +68,11 @@ export function readScenario(layers: readonly Layer[]): {
       if (text === undefined) return null;
       return readFigure(text, key === "percent", originOf(["expect", index, key]), key, diagnostics);
     };
+    const { before, after, change, percent } = entry;
+    if ([before, after, change, percent].every((figure) => figure === undefined)) {
+      const value = "before | after | change | percent";
+      diagnostics.push(diagnostic("yaml/missing-key", originOf(["expect", index]), { value }));
+    }
     return {
       place: entry.place ?? null,
       indicator: entry.indicator,

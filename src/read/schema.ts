@@ -62,7 +62,11 @@ const title = z.strictObject({
   basis: optional(text),
 });
 
-const pair = z.strictObject({ titles: z.tuple([text, text]), basis: optional(text) });
+/** Two titles, as a list or with their basis. */
+const pair = z.preprocess(
+  (value) => (Array.isArray(value) ? { titles: value } : value),
+  z.strictObject({ titles: z.tuple([text, text]), basis: optional(text) }),
+);
 const cap = optional(whole);
 const rounding = z.enum(["truncate", "half-up"]);
 

@@ -44,15 +44,18 @@ function told(
   }
   const found = at(value, path);
   const origin = originOf(path);
+  if (path.length === 0) {
+    // Empty, a list or a text: what is wanted is a map with these keys.
+    const keys = keysAt(schema, []).slice(0, 4).join(", ");
+    return [diagnostic("yaml/missing-key", origin, { value: keys, facts: { path: "" } })];
+  }
   if (found === undefined || found === null) {
     return [
       diagnostic("yaml/missing-key", origin, { value: path.join("."), facts: { path: path.join(".") } }),
     ];
   }
   const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : null;
-  // A whole file that is no map is never shown: it may be a roster.
-  const shown =
-    path.length === 0 ? null : (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
+  const shown = (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
   return [
     diagnostic("yaml/value", origin, {
       value: shown,

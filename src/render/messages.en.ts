@@ -28,6 +28,8 @@ export const MESSAGES_EN: Messages = {
   "file/unwritable": (d, f) =>
     `Cannot write "${d.value}" (${f.text("reason")}). Check the folder and its permissions; what was there before is untouched.`,
 
+  "file/not-text": () => "The configuration is not UTF-8 text. Save it in UTF-8.",
+
   "yaml/syntax": (_, f) =>
     `Not valid YAML: ${YAML_PROBLEM[f.text("problem")] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
   "yaml/unknown-key": (d, f) =>
@@ -48,6 +50,8 @@ export const MESSAGES_EN: Messages = {
     `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
   "policy/same-name": (d, f) =>
     `"${d.value}" means both ${f.text("other")} and ${f.text("title")}. A name must mean one title: change one of them.`,
+  "policy/indicator-taken": ({ value }) =>
+    `"${value}" is a built-in indicator. Give the policy's own another id.`,
   "policy/no-effective": ({ value }) =>
     `"${value}" needs ages, but the policy has no date. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>

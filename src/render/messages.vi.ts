@@ -43,6 +43,8 @@ export const MESSAGES_VI: Messages = {
   "file/unwritable": (d, f) =>
     `Không ghi được “${d.value}” (${f.text("reason")}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
 
+  "file/not-text": () => "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
+
   "yaml/syntax": (_, f) =>
     `Sai cú pháp YAML: ${YAML_PROBLEM[f.text("problem")] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
   "yaml/unknown-key": (d, f) =>
@@ -64,6 +66,8 @@ export const MESSAGES_VI: Messages = {
     `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
   "policy/same-name": (d, f) =>
     `Tên “${d.value}” dùng cho cả hai chức danh ${f.text("other")} và ${f.text("title")}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
+  "policy/indicator-taken": ({ value }) =>
+    `Chỉ tiêu “${value}” đã có sẵn. Đặt mã khác cho chỉ tiêu của chính sách.`,
   "policy/no-effective": ({ value }) =>
     `“${value}” cần tuổi nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>

@@ -177,8 +177,10 @@ export function crosswalkTable({ reorganisation }: RunDocument): Sheet {
     if (own.length === 0) {
       rows.push([null, null, ...target, place.households, place.population, null, "created"]);
     }
-    for (const { from, of, main, households, population } of own) {
+    for (const { from, of, main, ...part } of own) {
       const old = before.places[from];
+      // A part of a place has what the plan gives it; a whole place all that stands in it.
+      const { households = null, population = null } = of > 1 ? part : (old ?? part);
       const holders = of > 1 && main ? "x" : null;
       const operation = operations[from] ?? null;
       rows.push([
