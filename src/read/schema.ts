@@ -1,6 +1,9 @@
 /** The shapes of scenario and policy files, strict: what is not named here is refused. Scalars arrive as text. */
 import * as z from "zod";
 
+// Each schema is used once or twice a run: compiling it would take longer than it saves.
+z.config({ jitless: true });
+
 const number = z.preprocess(
   (value) => (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
   z.number(),
