@@ -3,6 +3,7 @@
  * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
  */
 import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
+import { holdBack } from "./holdback.ts";
 import type { Change, Origin, Place } from "./model.ts";
 
 /** What of an old place goes into one new place. */
@@ -101,76 +102,6 @@ export function rowsOfKnownPlaces(
   });
 }
 
-/**
- * Leaves out the rows that touch a `pending` or `exempt` place and, step by step, all rows that share
- * a place with them: a merger waits for its last part.
- */
-function holdBack(
-  find: (code: string | null) => Place | undefined,
-  changes: readonly Change[],
-  diagnostics: Diagnostic[],
-): readonly Change[] {
-  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
-  const touching = changes.filter(
-    (row) => (frozen(row.from) || frozen(row.into)) && !isIdentity(row, find(row.from)),
-  );
-  if (touching.length === 0) return changes;
-  const byFrom = group(changes, (row) => row.from);
-  const byInto = group(changes, (row) => row.into);
-  const byParent = group(changes, (row) => row.intoParent);
-  const causes = new Map<Change, string>();
-  const queue: Change[] = [];
-  const hold = (row: Change, cause: string): void => {
-    if (causes.has(row)) return;
-    causes.set(row, cause);
-    queue.push(row);
-  };
-  for (const row of touching) hold(row, (frozen(row.from) ? row.from : row.into) ?? "");
-  // A merger across communes waits for the merger of its communes.
-  const across = [...byInto.values()].filter(
-    (rows) => new Set(rows.map((row) => find(row.from)?.parent ?? null)).size > 1,
-  );
-  const followAcross = (held: Change): void => {
-    for (const rows of across) {
-      const waits = rows.some((row) => row.from !== null && find(row.from)?.parent === held.from);
-      if (waits) for (const row of rows) hold(row, causes.get(held) ?? "");
-    }
-  };
-  for (let row = queue.pop(); row; row = queue.pop()) {
-    if (row.from !== null) followAcross(row);
-    const cause = causes.get(row) ?? "";
-    for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
-    for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
-    // What was to stand in a place that is not made waits as well.
-    if (row.into !== null && !find(row.into))
-      for (const other of byParent.get(row.into) ?? []) hold(other, cause);
-  }
-  for (const [row, cause] of causes) {
-    diagnostics.push(
-      diagnostic("changes/held-back", row.origin, {
-        value: row.from ?? row.into,
-        place: cause,
-        facts: { into: row.into, status: find(cause)?.status ?? null },
-      }),
-    );
-  }
-  return changes.filter((row) => !causes.has(row));
-}
-
-/** A row that says that a place stays what it is; which parent it then stands in is its parent's matter. */
-function isIdentity(row: Change, place: Place | undefined): boolean {
-  const same = <T>(stated: T | null, own: T | null | undefined): boolean => stated === null || stated === own;
-  return (
-    row.from !== null &&
-    row.from === row.into &&
-    same(row.households, place?.households) &&
-    same(row.population, place?.population) &&
-    same(row.intoName, place?.name) &&
-    same(row.intoKind, place?.kind) &&
-    same(row.intoClass, place?.class)
-  );
-}
-
 /** The parts that the rows of one old place make of it, row by row; none when it is dissolved or a row is faulty. */
 function partsOf(
   place: Place,
@@ -263,18 +194,6 @@ function shares(
 
 function sum(numbers: readonly (number | null)[]): number {
   return numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
-}
-
-function group<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name === null) continue;
-    const list = groups.get(name);
-    if (list) list.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }
 
 /** The first value that some row states; null where none does. */
