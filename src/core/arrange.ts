@@ -46,8 +46,7 @@ export function arrange(
   const seats: Seat[] = [];
   const vacant: EmptySeat[] = [];
   const diagnostics: Diagnostic[] = [];
-  const latest = holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
-  const cellOf = cellMaker(policy, latest);
+  const cellOf = cellMaker(policy, policy.effective ? 0 : latestSince(holdings));
   const solve = solver(nodeLimit);
   const heldAt = byPlace(holdings, home, after.places.length);
   const vacantAt = byPlace(roster.vacant, home, after.places.length);
@@ -82,7 +81,13 @@ export function arrange(
     report(place, name, plan, contenders, solution, policy, parts[at]?.length === 0, diagnostics);
   });
   for (const own of parts.flat())
-    if (own.of > 1 && own.main) reportSplit(own, before, after, home, roster, diagnostics);
+    if (own.of > 1 && own.main) {
+      const held = heldAt[home[own.from] ?? -1] ?? [];
+      const people = held.flatMap((index) =>
+        holdings[index]?.place === own.from ? [holdings[index].person] : [],
+      );
+      reportSplit(own, new Set(people), before, after, home, diagnostics);
+    }
   reportTwoPlaces(people, before, home, diagnostics);
   return {
     people,
@@ -96,6 +101,11 @@ export function arrange(
     dispositions: dispositionsOf(people, seats),
     diagnostics,
   };
+}
+
+/** The latest day that some row gives for `since`; 0 for none. */
+function latestSince(holdings: readonly Holding[]): number {
+  return holdings.reduce((day, row) => Math.max(day, row.since ?? 0), 0);
 }
 
 function once<T>(make: () => T): () => T {
@@ -227,13 +237,12 @@ function limitOf(
 
 function reportSplit(
   part: Part,
+  people: ReadonlySet<string>,
   before: Register,
   after: Register,
   home: Int32Array,
-  { holdings }: Roster,
   diagnostics: Diagnostic[],
 ): void {
-  const people = new Set(holdings.filter((row) => row.place === part.from).map((row) => row.person));
   const place = before.places[part.from];
   if (people.size === 0 || !place) return;
   const into = after.places[home[part.from] ?? -1]?.code ?? null;

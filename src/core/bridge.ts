@@ -2,7 +2,7 @@
 import type { PeopleCounts } from "./indicators.ts";
 import type { Policy } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { rollUp, type Scopes } from "./scopes.ts";
+import { increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 import type { Side, Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
@@ -24,8 +24,12 @@ export function bridge(
   official: Uint8Array,
   policy: Policy,
 ): Bridge {
-  const zeros = (): Float64Array => new Float64Array(scopes.list.length);
-  const steps = { merging: zeros(), abolished: zeros(), added: zeros(), dissolved: zeros() };
+  const steps = {
+    merging: zeros(scopes),
+    abolished: zeros(scopes),
+    added: zeros(scopes),
+    dissolved: zeros(scopes),
+  };
   const width = policy.titles.length;
   const old = countedPosts(people.before.side, policy, official);
   const made = countedPosts(people.after.side, policy, official);
@@ -57,8 +61,8 @@ export function bridge(
   const is = people.after.tally;
   const extra = (side: Tally, scope: number): number =>
     (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
-  const vacancies = zeros().map((_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0));
-  const concurrent = zeros().map((_, scope) => extra(was, scope) - extra(is, scope));
+  const vacancies = zeros(scopes).map((_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0));
+  const concurrent = zeros(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
   const all = { ...steps, vacancies, concurrent };
   scopes.list.forEach(({ place }, scope) => {
     const change = STEPS.reduce((sum, step) => sum + (all[step][scope] ?? 0), 0);
@@ -77,7 +81,7 @@ function countedPosts(
 ): Float64Array {
   const posts = new Float64Array(register.places.length * titles.length);
   const add = (place: number, title: number): void => {
-    if (titles[title]?.counted) increase(posts, place * titles.length + title, 1);
+    if (titles[title]?.counted) increase(posts, place * titles.length + title);
   };
   held.place.forEach((place, index) => {
     if (official[held.person[index] ?? 0] === 0) add(place, held.title[index] ?? 0);
@@ -86,8 +90,4 @@ function countedPosts(
     add(place, empty.title[index] ?? 0);
   });
   return posts;
-}
-
-function increase(figures: Float64Array, at: number, by: number): void {
-  figures[at] = (figures[at] ?? 0) + by;
 }

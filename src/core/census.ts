@@ -3,11 +3,7 @@ import { sumOfParts } from "./households.ts";
 import type { Figures } from "./indicators.ts";
 import { COMMUNE_KINDS, type Kind, type Place, type Register, UNIT_KINDS } from "./model.ts";
 import { type Reorganisation, total } from "./reorganise.ts";
-import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
-
-function zeros(scopes: Scopes): Float64Array {
-  return new Float64Array(scopes.list.length);
-}
+import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** Indicators of places by id: their figures before and after, null where nothing is known of them. */
 export function countPlaces(
@@ -20,7 +16,7 @@ export function countPlaces(
     places.forEach(({ kind }, at) => {
       const own = figures.get(kind);
       const scope = scopeOf[at] ?? 0;
-      if (own) own[scope] = (own[scope] ?? 0) + 1;
+      if (own) increase(own, scope);
     });
     for (const own of figures.values()) rollUp(scopes, own);
     return (wanted: readonly Kind[]): Float64Array =>
@@ -48,7 +44,7 @@ export function countPlaces(
       const scope = scopes.ofNew[at] ?? 0;
       const made = parts[at] ?? [];
       if (made.length > 0) existed[scope] = 1;
-      for (const part of made) assigned[part.from] = (assigned[part.from] ?? 0) + (part[column] ?? 0);
+      for (const part of made) increase(assigned, part.from, part[column] ?? 0);
       was[scope] = total(made.map((part) => part[column]));
       is[scope] = place[column];
     });
@@ -84,15 +80,13 @@ export function countPlaces(
     for (const commune of standing.values()) {
       for (const at of commune.values()) {
         const [first = 0] = at;
-        if (at.length === 1) rolled[first] = (rolled[first] ?? 0) + 1;
+        if (at.length === 1) increase(rolled, first);
         else {
           eachScopeAbove(
             scopes,
             at,
             (scope) => scope,
-            (scope) => {
-              apart[scope] = (apart[scope] ?? 0) + 1;
-            },
+            (scope) => increase(apart, scope),
           );
         }
       }

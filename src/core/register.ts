@@ -80,13 +80,13 @@ export function sumUp(register: Register): Read<Register> {
 
 /**
  * The places with what each has by itself: a place whose parts are known has nothing beside them, so that nothing is
- * left behind where they go elsewhere; one without known parts has the figure that it states.
+ * left behind where they go elsewhere; one without known parts has the figure that it states. `summed`: the same
+ * register with its sums.
  */
-export function ownFigures({ places, parents }: Register): readonly Place[] {
+export function ownFigures({ places, parents }: Register, summed: Register): readonly Place[] {
   const households = new Uint8Array(places.length);
   const population = new Uint8Array(places.length);
-  const sums = sumUp({ places, parents, columns: [], siblings: "code" }).value.places;
-  sums.forEach((place, at) => {
+  summed.places.forEach((place, at) => {
     const above = parents[at] ?? -1;
     if (above >= 0 && place.households !== null) households[above] = 1;
     if (above >= 0 && place.population !== null) population[above] = 1;

@@ -26,7 +26,7 @@ export function plan(
   suggest: (code: string) => string | null,
 ) {
   const places = sumUp(inputs.register);
-  const own = ownFigures(inputs.register);
+  const own = ownFigures(inputs.register, places.value);
   const reorganised = reorganise(places.value, own, inputs.changes, inputs.policy.branches, suggest);
   return { value: reorganised.value, diagnostics: [...places.diagnostics, ...reorganised.diagnostics] };
 }

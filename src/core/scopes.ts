@@ -57,11 +57,21 @@ export function scopesOf({ before, after, home }: Reorganisation): Scopes {
   return { list, ofNew, ofOld };
 }
 
+/** A figure of 0 for every scope. */
+export function zeros({ list }: Scopes): Float64Array {
+  return new Float64Array(list.length);
+}
+
+/** Adds to one of some figures, in place. */
+export function increase(figures: Float64Array | Int32Array, at: number, by = 1): void {
+  figures[at] = (figures[at] ?? 0) + by;
+}
+
 /** Figures by scope: adds each scope's own to all above it, in place. */
 export function rollUp({ list }: Scopes, figures: Float64Array): Float64Array {
   for (let scope = list.length - 1; scope >= 0; scope--) {
     const parent = list[scope]?.parent ?? -1;
-    if (parent >= 0) figures[parent] = (figures[parent] ?? 0) + (figures[scope] ?? 0);
+    if (parent >= 0) increase(figures, parent, figures[scope]);
   }
   return figures;
 }

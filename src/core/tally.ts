@@ -2,7 +2,7 @@
 import type { DispositionKind } from "./disposition.ts";
 import type { Register } from "./model.ts";
 import type { People } from "./people.ts";
-import { eachScopeAbove, rollUp, type Scopes } from "./scopes.ts";
+import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** One side of the rearrangement: posts that are held, those of one person together, and posts that are empty. */
 export interface Side {
@@ -89,15 +89,19 @@ export function tally(
   countsEmpty: (index: number) => boolean,
   dispositions: readonly DispositionKind[],
 ): Tally {
-  const zeros = (): Float64Array => new Float64Array(scopes.list.length);
-  const holdings = zeros();
-  const vacancies = zeros();
+  const holdings = zeros(scopes);
+  const vacancies = zeros(scopes);
   // People whose posts stand in one scope count there and above; the others are counted scope by scope.
   const figures = () => ({
-    persons: zeros(),
-    personsCommune: zeros(),
-    concurrent: zeros(),
-    fates: { retained: zeros(), reassigned: zeros(), concurrent: zeros(), released: zeros() },
+    persons: zeros(scopes),
+    personsCommune: zeros(scopes),
+    concurrent: zeros(scopes),
+    fates: {
+      retained: zeros(scopes),
+      reassigned: zeros(scopes),
+      concurrent: zeros(scopes),
+      released: zeros(scopes),
+    },
   });
   const rolled = figures();
   const apart = figures();
@@ -168,8 +172,4 @@ function eachPerson(
       eachScopeAbove(scopes, own, scopeOf, (at, among) => visit(at, among, false));
     }
   }
-}
-
-function increase(figures: Float64Array | Int32Array, at: number, by = 1): void {
-  figures[at] = (figures[at] ?? 0) + by;
 }
