@@ -62,7 +62,7 @@ export function load(request: Request): Loaded {
     if (!bytes) return null;
     const read = readTable(bytes, path, names);
     diagnostics.push(...read.diagnostics);
-    records.push({ role, path, sha256: sha256(bytes), rows: read.value?.rows.length ?? 0 });
+    records.push({ role, path, sha256: sha256(bytes), rows: read.value?.size ?? 0 });
     return read.value;
   };
   const collect = <T>(

@@ -1,83 +1,84 @@
 /** The cells of places: titles, candidates and what the policy lets each of them hold, ready to be solved. */
-import { failing, firstFitting } from "./condition.ts";
-import type { Holding, Place, Policy, Preference, Title } from "./model.ts";
-import type { Cell, CellCandidate, CellTitle } from "./weigh.ts";
+import { firstFitting, type Sieve } from "./condition.ts";
+import type { Condition, Holdings, Place, Policy, Preference, Roster, Title } from "./model.ts";
+import type { Cell, CellTitle } from "./weigh.ts";
 
-/** Someone who held a post of the place's level in one of its predecessors, with those rows. */
-export interface Contender {
-  /** Position among the people of the roster. */
-  readonly person: number;
-  readonly rows: readonly Holding[];
-}
-
-/** The cell to solve; its candidates are the contenders, in the same order. */
+/** A cell to solve. It stands until the next one is made. */
 export interface CellPlan {
   readonly cell: Cell;
   /** Positions of the titles with at least one post here, in order of rank. */
   readonly titles: readonly number[];
+  /** Who the candidates are, as positions among the people of the roster. */
+  readonly people: Int32Array;
+  /** The holdings that make somebody a candidate here. */
+  readonly heldBy: (candidate: number) => Int32Array;
 }
 
-/** Makes cells by one policy. `latest`: the day that seniority is counted to where the policy has no date. */
+/** Makes the cell of a place from the holdings of its level in its predecessors, in the order of people. */
 export function cellMaker(
   policy: Policy,
-  latest: number,
-): (place: Place, contenders: readonly Contender[]) => CellPlan {
-  const { holding } = policy;
-  const day = policy.effective?.day ?? latest;
-  const byEstablishment = new Map<string, Establishment>();
-  const byLevel = new Map<string, Title[]>();
-  for (const title of policy.titles) byLevel.set(title.level, [...(byLevel.get(title.level) ?? []), title]);
+  roster: Roster,
+  sieve: Sieve,
+): (place: Place, held: Int32Array) => CellPlan {
+  const { holdings, rows } = roster;
+  const { maxPosts, concurrentRequires, prefer } = policy.holding;
+  const establishment = establishments(policy, roster, sieve);
+  const maySeveral = new Uint8Array(holdings.size).fill(maxPosts > 1 ? 1 : 0);
+  if (maxPosts > 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
+  const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
 
-  /** The titles with posts at a place; places with the same posts share them. */
-  const establishment = (place: Place): Establishment => {
-    const all = byLevel.get(place.level) ?? [];
-    const posts: number[] = [];
-    let key: string = place.level;
-    for (const title of all) {
-      const count = firstFitting(title.posts, place);
-      posts.push(count);
-      key += ` ${count}`;
-    }
-    const known = byEstablishment.get(key);
-    if (known) return known;
-    const titles = all.filter((_, index) => (posts[index] ?? 0) > 0);
-    const cellTitles = titles.map(
-      (title): CellTitle => ({
-        posts: posts[all.indexOf(title)] ?? 0,
-        compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
-        counted: title.counted,
-      }),
-    );
-    const positions = titles.map((title) => policy.titles.indexOf(title));
-    const inCell = policy.titles.map((title) => titles.indexOf(title));
-    const made = { titles, positions, inCell, cellTitles };
-    byEstablishment.set(key, made);
-    return made;
+  const people = new Int32Array(holdings.size);
+  const starts = new Int32Array(holdings.size + 1);
+  const candidates = {
+    size: 0,
+    eligible: new Int32Array(holdings.size),
+    incumbent: new Int32Array(holdings.size),
+    maxPosts: new Int32Array(holdings.size),
+    counted: new Uint8Array(holdings.size),
+    criteria: prefer.map(() => new Float64Array(holdings.size)),
   };
 
-  return (place, contenders) => {
-    const { titles, positions, inCell, cellTitles } = establishment(place);
-    if (titles.length === 0) return { cell: { titles: cellTitles, candidates: [] }, titles: positions };
-    const candidates: CellCandidate[] = [];
-    for (const { rows } of contenders) {
-      let eligible = 0;
-      let incumbent = 0;
-      let counted = true;
-      for (let t = 0; t < titles.length; t++) {
-        const title = titles[t];
-        if (title && barTo(title, rows, policy) === null) eligible |= 1 << t;
+  return (place, held) => {
+    const { titles, positions, inCell, cellTitles, eligible } = establishment(place);
+    const heldBy = (candidate: number): Int32Array => held.subarray(starts[candidate], starts[candidate + 1]);
+    let at = -1;
+    for (let index = 0; index < held.length; index++) {
+      const holding = held[index] ?? 0;
+      const person = holdings.person[holding] ?? 0;
+      const isNew = at < 0 || people[at] !== person;
+      if (isNew) {
+        at++;
+        people[at] = person;
+        starts[at] = index;
+        candidates.eligible[at] = eligible[holding] ?? 0;
+        candidates.incumbent[at] = 0;
+        candidates.maxPosts[at] = maySeveral[holding] === 1 ? maxPosts : 1;
+        candidates.counted[at] = 1;
       }
-      for (const row of rows) {
-        const held = inCell[row.title] ?? -1;
-        if (held >= 0) incumbent |= 1 << held;
-        if (row.official) counted = false;
+      starts[at + 1] = index + 1;
+      const own = inCell[holdings.title[holding] ?? -1] ?? -1;
+      if (own >= 0) candidates.incumbent[at] = (candidates.incumbent[at] ?? 0) | (1 << own);
+      if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[at] = 0;
+      if (isNew) {
+        for (let c = 0; c < worths.length; c++) {
+          const worth = worths[c]?.[holding] ?? BLANK;
+          const criterion = candidates.criteria[c];
+          if (criterion) criterion[at] = worth === BLANK ? 0 : worth;
+        }
+        continue;
       }
-      const several = holding.maxPosts > 1 && barToSeveral(rows, policy) === null;
-      const criteria: number[] = [];
-      for (const preference of holding.prefer) criteria.push(worth(preference, rows, day));
-      candidates.push({ eligible, incumbent, maxPosts: several ? holding.maxPosts : 1, counted, criteria });
+      // What one row does not say, or satisfy, another row of the same person may.
+      const all = heldBy(at);
+      candidates.criteria.forEach((criterion, c) => {
+        const most = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
+        criterion[at] = most === BLANK ? 0 : most;
+      });
+      candidates.eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
+      const severally = maxPosts > 1 && sieve.failing(concurrentRequires, all) === null;
+      candidates.maxPosts[at] = severally ? maxPosts : 1;
     }
-    return { cell: { titles: cellTitles, candidates }, titles: positions };
+    candidates.size = at + 1;
+    return { cell: { titles: cellTitles, candidates }, titles: positions, people, heldBy };
   };
 }
 
@@ -87,29 +88,92 @@ interface Establishment {
   readonly positions: readonly number[];
   readonly inCell: readonly number[];
   readonly cellTitles: readonly CellTitle[];
+  /** The titles of the cell that each holding's own row lets its person hold, as bits. */
+  readonly eligible: Int32Array;
 }
 
-/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these rows; null where nothing does. */
-export function barTo(title: Title, rows: readonly Holding[], policy: Policy): string | null {
-  if (title.requires.length > 0) {
-    const column = failing(title.requires, rows, policy.effective?.year ?? null);
-    if (column !== null) return `requires.${column}`;
-  }
-  const { openTo } = title;
-  if (openTo === null || rows.some((row) => openTo.includes(policy.titles[row.title]?.id ?? ""))) return null;
-  return "open_to";
+/** Finds the titles with posts at a place (định biên); places with the same posts share them. */
+function establishments(policy: Policy, roster: Roster, sieve: Sieve): (place: Place) => Establishment {
+  const known = new Map<string, Establishment>();
+  const eligibleFor = new Map<string, Int32Array>();
+  const ofLevel = (level: string): Title[] => policy.titles.filter((title) => title.level === level);
+  const byLevel = new Map(["commune", "unit"].map((level) => [level, ofLevel(level)]));
+
+  return (place) => {
+    const all = byLevel.get(place.level) ?? [];
+    const posts = all.map((title) => firstFitting(title.posts, place));
+    const key = `${place.level} ${posts.join(" ")}`;
+    const met = known.get(key);
+    if (met) return met;
+    const titles = all.filter((_, index) => (posts[index] ?? 0) > 0);
+    const ids = titles.map((title) => title.id).join(" ");
+    const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, sieve);
+    eligibleFor.set(ids, eligible);
+    const made = {
+      titles,
+      positions: titles.map((title) => policy.titles.indexOf(title)),
+      inCell: policy.titles.map((title) => titles.indexOf(title)),
+      cellTitles: titles.map(
+        (title): CellTitle => ({
+          posts: posts[all.indexOf(title)] ?? 0,
+          compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
+          counted: title.counted,
+        }),
+      ),
+      eligible,
+    };
+    known.set(key, made);
+    return made;
+  };
 }
 
-/** The column of `concurrent_requires` that keeps somebody to one post; null where none does. */
-export function barToSeveral(rows: readonly Holding[], policy: Policy): string | null {
-  return failing(policy.holding.concurrentRequires, rows, policy.effective?.year ?? null);
+/** The titles that each holding's row by itself lets its person hold, as bits. */
+function eligibleByRow(
+  titles: readonly Title[],
+  policy: Policy,
+  { holdings }: Roster,
+  sieve: Sieve,
+): Int32Array {
+  const eligible = new Int32Array(holdings.size);
+  const able = new Uint8Array(holdings.size);
+  titles.forEach(({ requires, openTo }, t) => {
+    able.fill(1);
+    for (const test of requires) sift(able, sieve.passes(test));
+    const from = policy.titles.map(({ id }) => openTo === null || openTo.includes(id));
+    for (let holding = 0; holding < able.length; holding++) {
+      if (able[holding] === 1 && from[holdings.title[holding] ?? -1] === true) {
+        eligible[holding] = (eligible[holding] ?? 0) | (1 << t);
+      }
+    }
+  });
+  return eligible;
 }
 
-function mask(titles: readonly Title[], holds: (title: Title, position: number) => boolean): number {
+/** Keeps 1 only where `passed` has it too. */
+function sift(kept: Uint8Array, passed: Uint8Array): void {
+  for (let index = 0; index < kept.length; index++) if (passed[index] === 0) kept[index] = 0;
+}
+
+/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
+export function barTo(
+  { requires, openTo }: { readonly requires: Condition; readonly openTo: readonly string[] | null },
+  held: Int32Array,
+  holdings: Holdings,
+  policy: Policy,
+  sieve: Sieve,
+): string | null {
+  const column = sieve.failing(requires, held);
+  if (column !== null) return `requires.${column}`;
+  const isOpen = (holding: number): boolean =>
+    openTo?.includes(policy.titles[holdings.title[holding] ?? -1]?.id ?? "") ?? true;
+  return held.some(isOpen) ? null : "open_to";
+}
+
+function mask(titles: readonly Title[], holds: (title: Title) => boolean): number {
   let bits = 0;
   for (let t = 0; t < titles.length; t++) {
     const title = titles[t];
-    if (title && holds(title, t)) bits |= 1 << t;
+    if (title && holds(title)) bits |= 1 << t;
   }
   return bits;
 }
@@ -121,19 +185,32 @@ function mayGoTogether(a: Title, b: Title, { holding }: Policy): boolean {
   return holding.together === null || holding.together.some(isPair);
 }
 
-/** What a post filled by this person is worth under a criterion. */
-function worth(preference: Preference, rows: readonly Holding[], day: number): number {
+/** The worth that a blank cell has: less than any. */
+const BLANK = Number.NEGATIVE_INFINITY;
+
+/**
+ * What a post is worth under a criterion when it is filled by the person of each holding, as far as that row tells;
+ * of several rows the most counts. Seniority is in days up to the policy's date, else to the latest day in the roster.
+ */
+function worthsOf(preference: Preference, { holdings, rows }: Roster, policy: Policy): Float64Array {
+  const by = <T>(values: readonly T[], worth: (value: T) => number): Float64Array => {
+    const worths = new Float64Array(holdings.size);
+    for (let holding = 0; holding < worths.length; holding++) {
+      const value = values[holdings.row[holding] ?? -1];
+      worths[holding] = value === undefined || value === null ? BLANK : worth(value);
+    }
+    return worths;
+  };
   switch (preference) {
     case "party_member":
-      return rows.some((row) => row.partyMember === true) ? 1 : 0;
+      return by(rows.partyMember, (member) => (member === true ? 1 : 0));
     case "senior": {
-      const since = rows.reduce(
-        (least, row) => Math.min(least, row.since ?? least),
-        Number.POSITIVE_INFINITY,
-      );
-      return since === Number.POSITIVE_INFINITY ? 0 : day - since;
+      let latest = 0;
+      for (const row of holdings.row) latest = Math.max(latest, rows.since[row] ?? 0);
+      const day = policy.effective?.day ?? latest;
+      return by(rows.since, (since) => day - (since ?? 0));
     }
     case "younger":
-      return rows.reduce((latest, row) => Math.max(latest, row.birthYear ?? 0), 0);
+      return by(rows.birthYear, (year) => year ?? 0);
   }
 }

@@ -1,6 +1,6 @@
 /** Filters of the policy (`requires`, `when`, `where`): a condition and a place or a person in, yes or no out. */
 import { fold } from "./fold.ts";
-import type { Cases, Condition, Holding, Place, Test, Value } from "./model.ts";
+import type { Cases, Condition, Place, Roster, Test, Value } from "./model.ts";
 
 function satisfies(value: Value, test: Test): boolean {
   if (value === null) return false;
@@ -44,38 +44,75 @@ export function firstFitting(cases: Cases, place: Place): number {
   return cases.find(({ when }) => placeMatches(when, place))?.value ?? 0;
 }
 
-/**
- * The first column of `condition` that a person does not satisfy, over all of that person's `rows`: a test holds
- * when it holds for one of them. null: all hold. `effectiveYear` makes `age`; null: no age is known.
- */
-export function failing(
-  condition: Condition,
-  rows: readonly Holding[],
-  effectiveYear: number | null,
-): string | null {
-  for (const { column, test } of condition) {
-    if (!rows.some((row) => satisfies(personColumn(row, column, effectiveYear), test))) return column;
-  }
-  return null;
+/** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
+export interface Sieve {
+  /** 1 for each holding whose row passes a test. */
+  readonly passes: (test: Condition[number]) => Uint8Array;
+  /**
+   * The first column of `condition` that somebody with these `holdings` does not satisfy: a test holds when it holds
+   * for one of them. null: all hold.
+   */
+  readonly failing: (condition: Condition, holdings: ArrayLike<number>) => string | null;
 }
 
-function personColumn(row: Holding, column: string, effectiveYear: number | null): Value {
+/** `effectiveYear` makes `age`; null: no age is known. */
+export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
+  const known = new Map<Condition[number], Uint8Array>();
+  const passes = (one: Condition[number]): Uint8Array => {
+    const tried = known.get(one);
+    if (tried) return tried;
+    const value = personColumn(roster, one.column, effectiveYear);
+    const passed = new Uint8Array(roster.holdings.size);
+    for (let holding = 0; holding < passed.length; holding++) {
+      if (satisfies(value(holding), one.test)) passed[holding] = 1;
+    }
+    known.set(one, passed);
+    return passed;
+  };
+  const failing = (condition: Condition, holdings: ArrayLike<number>): string | null => {
+    for (const one of condition) {
+      const passed = passes(one);
+      let holds = false;
+      for (let index = 0; index < holdings.length && !holds; index++) {
+        holds = passed[holdings[index] ?? 0] === 1;
+      }
+      if (!holds) return one.column;
+    }
+    return null;
+  };
+  return { passes, failing };
+}
+
+/** What the rows of holdings say under a column that rules know. */
+function personColumn(
+  { rows, holdings, people }: Roster,
+  column: string,
+  effectiveYear: number | null,
+): (holding: number) => Value {
+  const { row, person } = holdings;
+  const from =
+    (values: readonly Value[]): ((holding: number) => Value) =>
+    (holding) =>
+      values[row[holding] ?? -1] ?? null;
   switch (column) {
     case "age":
-      return row.birthYear === null || effectiveYear === null ? null : effectiveYear - row.birthYear;
+      return (holding) => {
+        const year = rows.birthYear[row[holding] ?? -1] ?? null;
+        return year === null || effectiveYear === null ? null : effectiveYear - year;
+      };
     case "birth_year":
-      return row.birthYear;
+      return from(rows.birthYear);
     case "gender":
-      return row.gender;
+      return from(rows.gender);
     case "party_member":
-      return row.partyMember;
+      return from(rows.partyMember);
     case "since":
-      return row.since;
+      return from(rows.since);
     case "official":
-      return row.official;
+      return (holding) => rows.official[row[holding] ?? -1] ?? false;
     case "person":
-      return row.person;
+      return (holding) => people.ids[person[holding] ?? -1] ?? null;
     default:
-      return row.facts.get(column) ?? null;
+      return from(rows.facts.get(column) ?? []);
   }
 }

@@ -1,9 +1,9 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
-import type { Arrangement, Seat } from "./arrange.ts";
+import type { Arrangement } from "./arrange.ts";
 import { barTo } from "./cell.ts";
 import { firstFitting } from "./condition.ts";
-import type { Holding, Policy } from "./model.ts";
-import type { People } from "./people.ts";
+import type { HeldPosts, Policy, Roster } from "./model.ts";
+import { heldBy } from "./people.ts";
 import type { Reorganisation } from "./reorganise.ts";
 
 export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
@@ -12,18 +12,20 @@ export type DispositionKind = "retained" | "reassigned" | "concurrent" | "releas
  * What became of each person over all places: two posts or more is `concurrent`, none `released`; one is `retained`
  * where its title was held before.
  */
-export function dispositionsOf({ rows }: People, seats: readonly Seat[]): DispositionKind[] {
-  const counts = new Int32Array(rows.length);
-  const titles = new Int32Array(rows.length);
-  for (const { person, title } of seats) {
+export function dispositionsOf({ people, holdings }: Roster, seats: HeldPosts): DispositionKind[] {
+  const counts = new Int32Array(people.ids.length);
+  const titles = new Int32Array(people.ids.length);
+  for (let seat = 0; seat < seats.size; seat++) {
+    const person = seats.person[seat] ?? 0;
     counts[person] = (counts[person] ?? 0) + 1;
-    titles[person] = title;
+    titles[person] = seats.title[seat] ?? 0;
   }
-  return rows.map((own, person) => {
+  return people.ids.map((_, person) => {
     const count = counts[person] ?? 0;
     if (count !== 1) return count === 0 ? "released" : "concurrent";
-    const title = titles[person];
-    for (const row of own) if (row.title === title) return "retained";
+    for (let index = people.first[person] ?? 0; index < (people.first[person + 1] ?? 0); index++) {
+      if (holdings.title[people.held[index] ?? 0] === titles[person]) return "retained";
+    }
     return "reassigned";
   });
 }
@@ -38,42 +40,50 @@ export function rulesBehind(
   reorganisation: Reorganisation,
   policy: Policy,
 ): string[] {
-  const before = [...(arrangement.people.rows[person] ?? [])].sort(
-    (a, b) => a.place - b.place || a.title - b.title,
+  const { seats, roster } = arrangement;
+  const { place, title } = roster.holdings;
+  const before = heldBy(roster.people, person).sort(
+    (a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0),
   );
-  const after = arrangement.seatsOf()[person] ?? [];
+  const after = arrangement.seatsOf(person);
   const rules = new Set(
-    before.flatMap((row) => {
-      const rule = ruleOver(row, person, after, arrangement, reorganisation, policy);
-      const at = reorganisation.home[row.place] ?? -1;
+    before.flatMap((holding) => {
+      const rule = ruleOver(holding, before, after, arrangement, reorganisation, policy);
+      const at = reorganisation.home[place[holding] ?? -1] ?? -1;
       const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
       return merged ? ["places.merged", rule] : [rule];
     }),
   );
-  const arranged = after.filter(({ place }) => reorganisation.after.places[place]?.status === "done");
-  if (arranged.some(({ title }) => !before.some((row) => row.title === title)))
+  const arranged = after.filter(
+    (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
+  );
+  if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
     rules.add("holding.objective");
-  if (new Set(arranged.map(({ place }) => place)).size < arranged.length) rules.add("holding.max_posts");
+  if (new Set(arranged.map((seat) => seats.place[seat])).size < arranged.length)
+    rules.add("holding.max_posts");
   return [...rules];
 }
 
-/** The rule that decided over one post that a person held. */
+/** The rule that decided over one post that a person held, among all of theirs before and after. */
 function ruleOver(
-  row: Holding,
-  person: number,
-  after: readonly Seat[],
-  { people }: Arrangement,
+  holding: number,
+  before: readonly number[],
+  after: readonly number[],
+  { seats, roster: { holdings }, sieve }: Arrangement,
   { home, after: register }: Reorganisation,
   policy: Policy,
 ): string {
-  const into = home[row.place] ?? -1;
+  const homeOf = (one: number): number => home[holdings.place[one] ?? -1] ?? -1;
+  const into = homeOf(holding);
   const place = register.places[into];
-  const title = policy.titles[row.title];
+  const own = holdings.title[holding] ?? -1;
+  const title = policy.titles[own];
   if (!place || !title) return "places.dissolved";
   if (place.status !== "done") return `status.${place.status}`;
-  if (after.some((seat) => seat.place === into && seat.title === row.title)) return "holding.incumbent";
+  if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
+    return "holding.incumbent";
   if (firstFitting(title.posts, place) === 0) return `titles.${title.id}.posts`;
-  const here = (people.rows[person] ?? []).filter((other) => home[other.place] === into);
-  const bar = barTo(title, here, policy);
+  const here = Int32Array.from(before.filter((other) => homeOf(other) === into));
+  const bar = barTo(title, here, holdings, policy, sieve);
   return bar === null ? "holding.objective" : `titles.${title.id}.${bar}`;
 }

@@ -3,21 +3,24 @@
  * The title with the fewest people left goes first, to the person who can take most of what is open with it.
  */
 import { lowestBit } from "./sets.ts";
-import type { Cell, CellCandidate } from "./weigh.ts";
+import type { Cell } from "./weigh.ts";
 
 export function greedy({ titles, candidates }: Cell): number[] {
-  const sets = new Array<number>(candidates.length).fill(0);
+  const sets = new Array<number>(candidates.size).fill(0);
   const open = titles.map((title) => title.posts);
-  const left = (title: number): number =>
-    candidates.reduce(
-      (count, one, index) => (sets[index] === 0 && (one.eligible >> title) & 1 ? count + 1 : count),
-      0,
-    );
+  const maySit = (index: number, title: number): boolean =>
+    sets[index] === 0 && (((candidates.eligible[index] ?? 0) >> title) & 1) === 1;
+  const left = (title: number): number => {
+    let count = 0;
+    for (let index = 0; index < candidates.size; index++) if (maySit(index, title)) count++;
+    return count;
+  };
 
   /** All that a candidate can take along with a title, the scarcest first as far as the order of titles goes. */
-  const grown = ({ eligible, maxPosts }: CellCandidate, title: number): number => {
+  const grown = (index: number, title: number): number => {
+    const maxPosts = candidates.maxPosts[index] ?? 0;
     let set = 1 << title;
-    let fitting = eligible & (titles[title]?.compatible ?? 0);
+    let fitting = (candidates.eligible[index] ?? 0) & (titles[title]?.compatible ?? 0);
     for (let size = 1; size < maxPosts && fitting !== 0; ) {
       const next = lowestBit(fitting);
       fitting &= fitting - 1;
@@ -39,16 +42,16 @@ export function greedy({ titles, candidates }: Cell): number[] {
     let best = -1;
     let bestSet = 0;
     let bestWorth = -1;
-    candidates.forEach((candidate, index) => {
-      if (sets[index] !== 0 || ((candidate.eligible >> scarcest.title) & 1) === 0) return;
-      const set = grown(candidate, scarcest.title);
-      const worth = bits(set) * 64 + bits(set & candidate.incumbent);
+    for (let index = 0; index < candidates.size; index++) {
+      if (!maySit(index, scarcest.title)) continue;
+      const set = grown(index, scarcest.title);
+      const worth = bits(set) * 64 + bits(set & (candidates.incumbent[index] ?? 0));
       if (worth > bestWorth) {
         best = index;
         bestSet = set;
         bestWorth = worth;
       }
-    });
+    }
     sets[best] = bestSet;
     for (let rest = bestSet; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);

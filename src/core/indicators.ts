@@ -1,7 +1,7 @@
 /** The indicators (chỉ tiêu): both sides of a rearrangement in, a figure before and after for every scope out. */
 import type { Arrangement } from "./arrange.ts";
 import { countPlaces } from "./census.ts";
-import { failing, placeMatches } from "./condition.ts";
+import { placeMatches } from "./condition.ts";
 import type { DispositionKind } from "./disposition.ts";
 import {
   COMMUNE_KINDS,
@@ -12,6 +12,7 @@ import {
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
+import { heldBy } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
@@ -100,20 +101,19 @@ const AFTER_ONLY = ["retained", "reassigned", "released"] as const satisfies rea
 function sidesOf(
   scopes: Scopes,
   { before, after }: Reorganisation,
-  { holdings, vacant }: Roster,
-  { people, seats, vacant: empty }: Arrangement,
+  { people, holdings, vacant }: Roster,
+  { seats, vacant: empty }: Arrangement,
 ): { readonly before: Side; readonly after: Side } {
-  const holderOf = (index: number): number => people.of[index] ?? 0;
-  const sitterOf = (index: number): number => seats[index]?.person ?? 0;
   return {
-    before: sideOf(before, people, holdings, holderOf, vacant, scopes.ofOld),
-    after: sideOf(after, people, seats, sitterOf, empty, scopes.ofNew),
+    before: sideOf(before, people, holdings, vacant, scopes.ofOld),
+    after: sideOf(after, people, seats, empty, scopes.ofNew),
   };
 }
 
 /** Ways to count the people and posts of a side by one policy. */
-function counterOf(scopes: Scopes, { titles, effective }: Policy, { people, dispositions }: Arrangement) {
-  const { rows, official } = people;
+function counterOf(scopes: Scopes, { titles }: Policy, { roster, sieve, dispositions }: Arrangement) {
+  const { people } = roster;
+  const { official } = people;
   const ofCommune = (title: number): boolean => titles[title]?.level === "commune";
   const isCounted = titles.map((title) => title.counted);
   const figuresOf = (side: Side, definition: CountDefinition): Float64Array => {
@@ -132,7 +132,7 @@ function counterOf(scopes: Scopes, { titles, effective }: Policy, { people, disp
       const owner = held.person[index] ?? 0;
       if (officials !== null && (official[owner] === 1) !== officials) return false;
       if (!fits(held.title[index], held.place[index])) return false;
-      return person.length === 0 || failing(person, rows[owner] ?? [], effective?.year ?? null) === null;
+      return person.length === 0 || sieve.failing(person, heldBy(people, owner)) === null;
     };
     const countsEmpty = (index: number): boolean =>
       person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);

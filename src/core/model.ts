@@ -45,6 +45,9 @@ export type Value = string | number | boolean | null;
 /** Further columns of a row by header, as text, in the order of the file. */
 export type Extra = ReadonlyMap<string, string>;
 
+/** Values of further columns that the policy's rules look at, typed as the rules need them. */
+export type Facts = ReadonlyMap<string, Value>;
+
 /** One place of a register (đơn vị), before or after. */
 export interface Place {
   readonly code: string;
@@ -64,8 +67,7 @@ export interface Place {
   readonly status: Status;
   readonly tags: readonly string[];
   readonly extra: Extra;
-  /** Values of `extra` that the policy's rules look at, typed as the rules need them. */
-  readonly facts: ReadonlyMap<string, Value>;
+  readonly facts: Facts;
   readonly origin: Origin;
 }
 
@@ -88,38 +90,50 @@ export interface Register {
 /** How the places of one parent follow each other: by their codes, or by name where the codes were made of names. */
 export type SiblingOrder = "code" | "name";
 
-/** One person in one post (a row of the roster, or one of the `count` of a row). */
-export interface Holding {
-  /** Position in the register. */
-  readonly place: number;
-  /** Position among the policy's titles. */
-  readonly title: number;
-  readonly person: string;
-  readonly fullName: string;
-  readonly birthYear: number | null;
-  readonly gender: "female" | "male" | null;
-  readonly partyMember: boolean | null;
-  /** Days since 1970-01-01; null when blank. */
-  readonly since: number | null;
-  /** A full-time cadre: may hold posts, is never counted. */
-  readonly official: boolean;
-  readonly facts: ReadonlyMap<string, Value>;
-  /** The cells of the row as read, in the order of `Roster.columns`. */
-  readonly cells: readonly string[];
-  readonly origin: Origin;
+/** Posts by columns: entry i of each is one post. */
+export interface Posts {
+  readonly size: number;
+  /** Positions in a register. */
+  readonly place: Int32Array;
+  /** Positions among the policy's titles. */
+  readonly title: Int32Array;
 }
 
-/** A post without holder (khuyết). */
-export interface VacantPost {
-  readonly place: number;
-  readonly title: number;
-  readonly origin: Origin;
+/** Posts with their holders. */
+export interface HeldPosts extends Posts {
+  /** Positions among the people. */
+  readonly person: Int32Array;
+}
+
+/** Each one person in one post: a row of the roster, or one of the `count` of a row. */
+export interface Holdings extends HeldPosts {
+  /** The row of the roster that it comes from. */
+  readonly row: Int32Array;
+}
+
+/** What a roster says of people, by columns: one entry a row of the file; null where the cell is blank. */
+export interface RosterRows {
+  readonly birthYear: readonly (number | null)[];
+  readonly gender: readonly ("female" | "male" | null)[];
+  readonly partyMember: readonly (boolean | null)[];
+  /** Days since 1970-01-01. */
+  readonly since: readonly (number | null)[];
+  /** A full-time cadre: may hold posts, is never counted. */
+  readonly official: readonly (boolean | null)[];
+  /** Further columns that rules look at, by the rules' names of them. */
+  readonly facts: ReadonlyMap<string, readonly Value[]>;
+  readonly fullName: (row: number) => string;
+  /** The cells as read, in the order of `Roster.columns`. */
+  readonly cells: (row: number) => readonly string[];
+  readonly origin: (row: number) => Origin;
 }
 
 export interface Roster {
-  readonly holdings: readonly Holding[];
+  readonly holdings: Holdings;
+  readonly rows: RosterRows;
   readonly people: People;
-  readonly vacant: readonly VacantPost[];
+  /** Posts without holder (khuyết). */
+  readonly vacant: Posts;
   readonly columns: readonly Column[];
 }
 

@@ -1,58 +1,84 @@
-/** The people of a roster: rows in, one entry a person, in the order of ids, out. */
-import type { Holding } from "./model.ts";
+/** The people of a roster: an id and a row for each post held in, one entry a person, in the order of ids, out. */
 import { byCodePoint } from "./order.ts";
 
 export interface People {
   /** In the order of code points; a person's position here stands for the person elsewhere. */
   readonly ids: readonly string[];
-  /** The rows of each person. */
-  readonly rows: readonly (readonly Holding[])[];
-  /** The person of each row of the roster, by position. */
-  readonly of: Int32Array;
+  /** The posts of person p, as positions among the holdings: `held[first[p]]` up to `held[first[p + 1]]`. */
+  readonly first: Int32Array;
+  readonly held: Int32Array;
   /** Whether each person is a full-time official in some row: 1 or 0. */
   readonly official: Uint8Array;
 }
 
-export function peopleOf(holdings: readonly Holding[]): People {
+/** Tells people apart by id: who they are, and the position of each holding's person. */
+export function peopleOf(
+  idOf: readonly string[],
+  isOfficial: (holding: number) => boolean,
+): { readonly people: People; readonly person: Int32Array } {
   const met = new Map<string, number>();
-  const rows: Holding[][] = [];
   const ids: string[] = [];
-  const of = new Int32Array(holdings.length);
+  const person = new Int32Array(idOf.length);
   let sorted = true;
-  holdings.forEach((row, index) => {
-    const known = met.get(row.person);
-    if (known !== undefined) {
-      rows[known]?.push(row);
-      of[index] = known;
-      return;
+  for (let holding = 0; holding < idOf.length; holding++) {
+    const id = idOf[holding] ?? "";
+    let position = met.get(id);
+    if (position === undefined) {
+      position = ids.length;
+      const last = ids[position - 1];
+      if (sorted && last !== undefined && byCodePoint(last, id) > 0) sorted = false;
+      met.set(id, position);
+      ids.push(id);
     }
-    const last = ids[ids.length - 1];
-    if (last !== undefined && byCodePoint(last, row.person) > 0) sorted = false;
-    of[index] = ids.length;
-    met.set(row.person, ids.length);
-    ids.push(row.person);
-    rows.push([row]);
-  });
-  if (sorted) return { ids, rows, of, official: officialsOf(rows) };
-
-  const order = ids.map((_, person) => person).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
-  const position = new Int32Array(order.length);
-  order.forEach((person, index) => {
-    position[person] = index;
-  });
-  const inOrder = order.map((person) => rows[person] ?? []);
-  return {
-    ids: order.map((person) => ids[person] ?? ""),
-    rows: inOrder,
-    of: of.map((person) => position[person] ?? 0),
-    official: officialsOf(inOrder),
-  };
+    person[holding] = position;
+  }
+  if (!sorted) {
+    const order = ids.map((_, at) => at).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
+    const rank = new Int32Array(order.length);
+    order.forEach((at, index) => {
+      rank[at] = index;
+    });
+    for (let holding = 0; holding < person.length; holding++)
+      person[holding] = rank[person[holding] ?? 0] ?? 0;
+    ids.sort(byCodePoint);
+  }
+  const { first, sorted: held } = grouped(person, ids.length);
+  const official = new Uint8Array(ids.length);
+  for (let holding = 0; holding < person.length; holding++) {
+    if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
+  }
+  return { people: { ids, first, held, official }, person };
 }
 
-function officialsOf(rows: readonly (readonly Holding[])[]): Uint8Array {
-  const official = new Uint8Array(rows.length);
-  for (let person = 0; person < rows.length; person++) {
-    for (const row of rows[person] ?? []) if (row.official) official[person] = 1;
+/** The posts that a person holds, as positions among the holdings. */
+export function heldBy({ first, held }: People, person: number): number[] {
+  return [...held.subarray(first[person], first[person + 1])];
+}
+
+/**
+ * Positions of `keys` by key, each group in their own order: group k is `sorted[first[k]]` up to
+ * `sorted[first[k + 1]]`. Keys below 0 are left out. `order`: walk the positions in this order.
+ */
+export function grouped(
+  keys: Int32Array,
+  count: number,
+  order?: Int32Array,
+): { readonly first: Int32Array; readonly sorted: Int32Array } {
+  const first = new Int32Array(count + 1);
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] ?? -1;
+    if (key >= 0) first[key + 1] = (first[key + 1] ?? 0) + 1;
   }
-  return official;
+  for (let key = 0; key < count; key++) first[key + 1] = (first[key + 1] ?? 0) + (first[key] ?? 0);
+  const next = first.slice();
+  const sorted = new Int32Array(first[count] ?? 0);
+  for (let index = 0; index < keys.length; index++) {
+    const at = order ? (order[index] ?? 0) : index;
+    const key = keys[at] ?? -1;
+    if (key < 0) continue;
+    const to = next[key] ?? 0;
+    sorted[to] = at;
+    next[key] = to + 1;
+  }
+  return { first, sorted };
 }

@@ -82,7 +82,7 @@ export function resultOf(
       counts.people && people
         ? bridgeRows(
             scopes,
-            bridge(scopes, reorganisation, counts.people, people.arrangement.people.official, policy),
+            bridge(scopes, reorganisation, counts.people, people.roster.people.official, policy),
           )
         : [],
     unfinished: reorganisation.after.places.filter((place) => place.status === "pending"),

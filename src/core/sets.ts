@@ -68,7 +68,8 @@ export function choicesOf(
     charged: boolean,
     open: number,
   ): void => {
-    const { maxPosts = 0, counted = false } = candidates[candidate] ?? {};
+    const maxPosts = candidates.maxPosts[candidate] ?? 0;
+    const counted = candidates.counted[candidate] === 1;
     for (let rest = open; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);
       const mask = (parent?.mask ?? 0) | (1 << title);
@@ -102,9 +103,8 @@ export function choicesOf(
       else if (!kept) end = at;
     }
   };
-  for (let index = 0; index < candidates.length; index++) {
-    const { eligible = 0, maxPosts = 0 } = candidates[index] ?? {};
-    if (maxPosts === 0) continue;
+  for (let index = 0; index < candidates.size; index++) {
+    const eligible = candidates.eligible[index] ?? 0;
     if (end > space.worths.length) space.worths = enlarged(space.worths, end);
     for (let rest = eligible; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);

@@ -51,14 +51,16 @@ function solveIn(cell: Cell, nodeLimit: number, space: Workspace): Solution {
   const choices = choicesOf(cell, states, scale, space);
   if (choices === null) return unproven(cell, greedy(cell));
   let several = 0;
-  for (const candidate of candidates) if (candidate.maxPosts > 1) several++;
+  for (let index = 0; index < candidates.size; index++) {
+    if ((candidates.maxPosts[index] ?? 0) > 1) several++;
+  }
   const relaxed = relaxation(choices, states, scale.size, Math.min(several, postsOf(cell) >> 1), space);
   const root = relaxed.at(states.full, several);
   if (relaxed.gaveUp()) return unproven(cell, greedy(cell));
   const limit = scale.read(relaxed.value(root));
   const bound = { vacancies: postsOf(cell) - limit.filled, persons: limit.persons };
 
-  const direct = withoutRepeats(relaxed, choices, states, several, candidates.length);
+  const direct = withoutRepeats(relaxed, choices, states, several, candidates.size);
   if (direct) return solutionOf(cell, direct, bound, 1, true);
   const found = search(cell, choices, states, scale, relaxed, several, nodeLimit);
   if (found.sets !== null && found.nodes <= nodeLimit && !relaxed.gaveUp()) {
@@ -92,7 +94,7 @@ function solutionOf(
   });
   let persons = 0;
   for (let index = 0; index < sets.length; index++) {
-    if (candidates[index]?.counted && ((sets[index] ?? 0) & countedTitles) !== 0) persons++;
+    if (candidates.counted[index] === 1 && ((sets[index] ?? 0) & countedTitles) !== 0) persons++;
   }
   const vacant = titles.map(({ posts }, t) => {
     let filled = 0;
@@ -105,17 +107,21 @@ function solutionOf(
 /** An answer that no search stands behind, with the plainest bound there is. */
 function unproven(cell: Cell, sets: readonly number[]): Solution {
   const { titles, candidates } = cell;
-  const able = (t: number): number => candidates.filter((one) => (one.eligible >> t) & 1).length;
+  const eligible = candidates.eligible.subarray(0, candidates.size);
+  const able = (t: number): number => eligible.filter((mask) => (mask >> t) & 1).length;
   const fillable = titles.reduce((sum, { posts }, t) => sum + Math.min(posts, able(t)), 0);
   const vacancies = postsOf(cell) - fillable;
   // Posts that only counted people can fill, and the most that one of them may hold.
-  const free = candidates.reduce((mask, one) => (one.counted ? mask : mask | one.eligible), 0);
+  const free = eligible.reduce(
+    (mask, own, index) => (candidates.counted[index] === 1 ? mask : mask | own),
+    0,
+  );
   const costly = titles.reduce(
     (sum, { posts, counted }, t) =>
       counted && ((free >> t) & 1) === 0 ? sum + Math.min(posts, able(t)) : sum,
     0,
   );
-  const most = candidates.reduce((largest, one) => Math.max(largest, one.maxPosts), 1);
+  const most = candidates.maxPosts.subarray(0, candidates.size).reduce((a, b) => Math.max(a, b), 1);
   return solutionOf(cell, sets, { vacancies, persons: Math.ceil(costly / most) }, 0, false);
 }
 
@@ -172,10 +178,10 @@ function search(
   several: number,
   nodeLimit: number,
 ): { readonly sets: readonly number[] | null; readonly nodes: number } {
-  const maySeveral = candidates.map((candidate) => candidate.maxPosts > 1);
+  const maySeveral = (candidate: number): boolean => (candidates.maxPosts[candidate] ?? 0) > 1;
   let best: readonly number[] = new Array(size).fill(Number.NEGATIVE_INFINITY);
-  let bestSets: number[] = new Array(candidates.length).fill(0);
-  const sets: number[] = new Array(candidates.length).fill(0);
+  let bestSets: number[] = new Array(candidates.size).fill(0);
+  const sets: number[] = new Array(candidates.size).fill(0);
   let nodes = 0;
 
   /** Whether worth + own + the bound at `rest` is more than the best found. */
@@ -208,7 +214,7 @@ function search(
         if (!mayImprove(worth, own, widest)) break; // nor may the others of this set, who are worth less
         if (sets[candidate] !== 0 || candidate <= beyond) continue;
         // Someone who could take more is used up by a single post.
-        const rest = !larger && maySeveral[candidate] ? relaxed.at(left, several - 1) : widest;
+        const rest = !larger && maySeveral(candidate) ? relaxed.at(left, several - 1) : widest;
         if (rest === widest || mayImprove(worth, own, rest)) {
           moves.push({ bound: boundOf(worth, own, rest), set, candidate, own });
         }
@@ -242,7 +248,7 @@ function search(
         explore({
           state: state - set.step,
           worth: worth.map((value, k) => value + (worths[own + k] ?? 0)),
-          several: maySeveral[candidate] ? several - 1 : several,
+          several: maySeveral(candidate) ? several - 1 : several,
           title,
           after: candidate,
         });

@@ -1,64 +1,44 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
 import type { DispositionKind } from "./disposition.ts";
-import type { Register } from "./model.ts";
-import type { People } from "./people.ts";
+import type { HeldPosts, Posts, Register } from "./model.ts";
+import { grouped, type People } from "./people.ts";
 import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** One side of the rearrangement: posts that are held, those of one person together, and posts that are empty. */
 export interface Side {
   readonly register: Register;
-  readonly held: Posts & { readonly person: Int32Array };
-  readonly empty: Posts;
+  readonly held: HeldPosts & Scoped;
+  readonly empty: Posts & Scoped;
 }
 
-/** Posts by columns: the scope that each is counted in, its place in the side's register, its title. */
-export interface Posts {
+/** The scope that each post is counted in. */
+interface Scoped {
   readonly scope: Int32Array;
-  readonly place: Int32Array;
-  readonly title: Int32Array;
 }
 
-interface PostRow {
-  readonly place: number;
-  readonly title: number;
-}
-
-/** Puts a side together: held posts with their people, in any order, and empty posts. */
+/** Puts a side together: held posts in any order, and empty posts. */
 export function sideOf(
   register: Register,
   people: People,
-  held: readonly PostRow[],
-  personOf: (index: number) => number,
-  empty: readonly PostRow[],
+  held: HeldPosts,
+  empty: Posts,
   scopeOf: Int32Array,
 ): Side {
-  const columns = (count: number): Posts => ({
-    scope: new Int32Array(count),
-    place: new Int32Array(count),
-    title: new Int32Array(count),
-  });
-  const put = (to: Posts, at: number, { place, title }: PostRow): void => {
-    to.scope[at] = scopeOf[place] ?? 0;
-    to.place[at] = place;
-    to.title[at] = title;
+  const scopes = (place: Int32Array): Int32Array => place.map((at) => scopeOf[at] ?? 0);
+  const { sorted } = grouped(held.person, people.ids.length);
+  const inOrder = (column: Int32Array): Int32Array => sorted.map((at) => column[at] ?? 0);
+  const place = inOrder(held.place);
+  return {
+    register,
+    held: {
+      size: held.size,
+      place,
+      title: inOrder(held.title),
+      person: inOrder(held.person),
+      scope: scopes(place),
+    },
+    empty: { ...empty, scope: scopes(empty.place) },
   };
-  // Counting sort by person.
-  const next = new Int32Array(people.ids.length + 1);
-  for (let index = 0; index < held.length; index++) increase(next, personOf(index) + 1);
-  for (let person = 1; person < next.length; person++) increase(next, person, next[person - 1]);
-  const own = { ...columns(held.length), person: new Int32Array(held.length) };
-  held.forEach((post, index) => {
-    const person = personOf(index);
-    const at = next[person] ?? 0;
-    next[person] = at + 1;
-    own.person[at] = person;
-    put(own, at, post);
-  });
-  const left = columns(empty.length);
-  empty.forEach((post, index) => {
-    put(left, index, post);
-  });
-  return { register, held: own, empty: left };
 }
 
 /** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */

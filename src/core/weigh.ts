@@ -14,22 +14,24 @@ export interface CellTitle {
   readonly counted: boolean;
 }
 
-export interface CellCandidate {
-  /** Titles that this person may hold, as bits. */
-  readonly eligible: number;
+/** The candidates of a cell by columns, in the order of their ids; columns may be longer than `size`. */
+export interface Candidates {
+  readonly size: number;
+  /** Titles that each may hold, as bits. */
+  readonly eligible: Int32Array;
   /** Titles held before, as bits. */
-  readonly incumbent: number;
-  readonly maxPosts: number;
-  /** false for full-time officials, who cost nobody. */
-  readonly counted: boolean;
-  /** Worth of each post filled by this person under each criterion, in the order of preference; whole numbers. */
-  readonly criteria: readonly number[];
+  readonly incumbent: Int32Array;
+  readonly maxPosts: Int32Array;
+  /** 0 for full-time officials, who cost nobody; else 1. */
+  readonly counted: Uint8Array;
+  /** By criterion, in the order of preference: what each post filled by this person is worth; whole numbers. */
+  readonly criteria: readonly Float64Array[];
 }
 
-/** At most 30 titles; candidates in the order of their ids. */
+/** At most 30 titles. */
 export interface Cell {
   readonly titles: readonly CellTitle[];
-  readonly candidates: readonly CellCandidate[];
+  readonly candidates: Candidates;
 }
 
 /** How worths of a cell are written and read. */
@@ -50,7 +52,7 @@ const CAPACITY = 2 ** 52;
 const CHUNK = 40;
 
 export function weigh({ titles, candidates }: Cell): Scale {
-  const people = candidates.length;
+  const { size: people, criteria } = candidates;
   let posts = 0;
   for (const title of titles) posts += title.posts;
   // The three heads share the first number: filled, then people (negative), then incumbents.
@@ -60,12 +62,11 @@ export function weigh({ titles, candidates }: Cell): Scale {
   // Digits behind the heads: their ranges, and where each title's begin.
   const ranges: number[] = [];
   const lows: number[] = [];
-  const criteria = candidates[0]?.criteria.length ?? 0;
-  for (let c = 0; c < criteria; c++) {
+  for (let c = 0; c < criteria.length; c++) {
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
-    for (const candidate of candidates) {
-      const value = candidate.criteria[c] ?? 0;
+    for (let index = 0; index < people; index++) {
+      const value = criteria[c]?.[index] ?? 0;
       if (value < low) low = value;
       if (value > high) high = value;
     }
@@ -85,13 +86,11 @@ export function weigh({ titles, candidates }: Cell): Scale {
     size,
     person,
     write: (worths, at, index, title) => {
-      const candidate = candidates[index];
-      if (!candidate) return;
       for (let k = 1; k < size; k++) worths[at + k] = 0;
-      worths[at] = filled + ((candidate.incumbent >> title) & 1);
-      for (let c = 0; c < criteria; c++) {
+      worths[at] = filled + (((candidates.incumbent[index] ?? 0) >> title) & 1);
+      for (let c = 0; c < criteria.length; c++) {
         const slot = at + (slots[c] ?? 0);
-        const worth = (candidate.criteria[c] ?? 0) - (lows[c] ?? 0);
+        const worth = (criteria[c]?.[index] ?? 0) - (lows[c] ?? 0);
         worths[slot] = (worths[slot] ?? 0) + worth * (units[c] ?? 0);
       }
       const single = titles[title]?.posts === 1;

@@ -1,7 +1,7 @@
 /** Reading the cells of a table by column: each distinct text is parsed once, each fault told with its row. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
-import type { Extra, Origin, Value } from "../core/model.ts";
+import type { Extra, Facts, Origin, Value } from "../core/model.ts";
 import type { Table } from "./csv.ts";
 import type { Columns } from "./headers.ts";
 import { type Parsed, parseCount, parseYesNo } from "./values.ts";
@@ -17,7 +17,7 @@ export type ColumnValues<T> = readonly (T | null)[];
 
 /** Reads the columns of one table, each in one pass; what it finds is added to `diagnostics`. */
 export function readersOf(table: Table, columns: Columns, diagnostics: Diagnostic[]) {
-  const { rows, lines } = table;
+  const { size, cell } = table;
   const positionOf = (column: string): number | undefined =>
     columns.at.get(column) ?? columns.extra.get(column);
   const originOf = (line: number, column: string): Origin => ({
@@ -27,11 +27,11 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   });
   const read = <T>(column: string, parse: (text: string) => Parsed<T>): ColumnValues<T> => {
     const position = positionOf(column);
-    const values = new Array<T | null>(rows.length).fill(null);
+    const values = new Array<T | null>(size).fill(null);
     if (position === undefined) return values;
     const known = new Map<string, Parsed<T>>();
-    for (let row = 0; row < rows.length; row++) {
-      const text = rows[row]?.[position] ?? "";
+    for (let row = 0; row < size; row++) {
+      const text = cell(row, position);
       if (text === "") continue;
       let parsed = known.get(text);
       if (!parsed) {
@@ -42,7 +42,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       else {
         const { code, reading = null, choices = null } = parsed;
         const value = PRIVATE.has(column) ? null : text;
-        const origin = originOf(lines[row] ?? 0, column);
+        const origin = originOf(table.line(row), column);
         diagnostics.push(diagnostic(code, origin, { value, facts: { reading, choices } }));
       }
     }
@@ -50,25 +50,31 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   };
   /** The text of a column in a row, "" where it is blank or absent. */
   const textOf = (column: string): ((row: number) => string) => {
-    const position = positionOf(column) ?? -1;
-    return (row) => rows[row]?.[position] ?? "";
+    const position = positionOf(column);
+    return position === undefined ? () => "" : (row) => cell(row, position);
   };
   /** The values that rules look at, by the rules' own names of the columns. */
-  const facts = (types: ReadonlyMap<string, FactType>): readonly ReadonlyMap<string, Value>[] => {
+  const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {
     const byFold = new Map([...columns.extra.keys()].map((header) => [fold(header), header]));
-    const found = [...types].flatMap(([name, type]) => {
-      const header = byFold.get(fold(name));
-      return header === undefined ? [] : [[name, read<Value>(header, parserOf(type))] as const];
-    });
-    if (found.length === 0) return new Array(rows.length).fill(NO_FACTS);
-    return rows.map((_, row) => new Map(found.map(([name, values]) => [name, values[row] ?? null])));
+    return new Map(
+      [...types].flatMap(([name, type]) => {
+        const header = byFold.get(fold(name));
+        return header === undefined ? [] : [[name, read<Value>(header, parserOf(type))] as const];
+      }),
+    );
   };
   /** The further columns of a row as text. */
-  const extra = (cells: readonly string[]): Extra =>
+  const extra = (row: number): Extra =>
     columns.extra.size === 0
       ? NO_EXTRA
-      : new Map([...columns.extra].map(([header, position]) => [header, cells[position] ?? ""]));
+      : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
   return { originOf, read, textOf, facts, extra };
+}
+
+/** What the rules look at in one row. */
+export function factsAt(columns: ReadonlyMap<string, readonly Value[]>, row: number): Facts {
+  if (columns.size === 0) return NO_FACTS;
+  return new Map([...columns].map(([name, values]) => [name, values[row] ?? null]));
 }
 
 /** Further columns that the policy's rules look at and the file does not have. */
@@ -77,7 +83,7 @@ export function missingFacts(types: ReadonlyMap<string, FactType>, extra: Iterab
   return [...types.keys()].filter((name) => !present.has(fold(name)));
 }
 
-const NO_FACTS: ReadonlyMap<string, Value> = new Map();
+const NO_FACTS: Facts = new Map();
 const NO_EXTRA: Extra = new Map();
 
 function parserOf(type: FactType): (text: string) => Parsed<Value> {

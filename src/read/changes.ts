@@ -25,7 +25,8 @@ export function readChanges(table: Table): Read<readonly Change[]> {
   const population = read("population", parseCount);
   const holders = read("holders", parseYesNo);
   read("date", parseDate); // checked, not used: all rows take effect at once
-  const value = table.rows.map(
+  const value = Array.from(
+    { length: table.size },
     (_, row): Change => ({
       from: from(row) || null,
       into: into(row) || null,
@@ -37,7 +38,7 @@ export function readChanges(table: Table): Read<readonly Change[]> {
       intoKindLabel: kindText(row) || null,
       intoParent: intoParent(row) || null,
       intoClass: rank[row] ?? null,
-      origin: { file: table.file, line: table.lines[row] ?? 0 },
+      origin: { file: table.file, line: table.line(row) },
     }),
   );
   return { value, diagnostics };

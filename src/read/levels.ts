@@ -25,7 +25,10 @@ export function placesByLevel(
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): PlacesByLevel {
-  const used = LEVEL_COLUMNS.filter((level) => columns.at.has(level));
+  const used = LEVEL_COLUMNS.flatMap((level) => {
+    const column = columns.at.get(level);
+    return column === undefined ? [] : [{ level, column }];
+  });
   const places: Place[] = [];
   const met = new Map<string, number>();
   const refused = new Set<string>();
@@ -67,12 +70,11 @@ export function placesByLevel(
   return {
     places,
     placeOf: (row, line) => {
-      const cells = table.rows[row] ?? [];
       let place = -1;
       let path: string[] = [];
       let blank: Level | null = null;
-      for (const level of used) {
-        const name = cells[columns.at.get(level) ?? -1] ?? "";
+      for (const { level, column } of used) {
+        const name = table.cell(row, column);
         if (name === "") {
           // A district may be absent; a unit without its commune, or a commune whose province others name, is a gap.
           if (level !== "district") blank ??= level;

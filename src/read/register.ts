@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagn
 import { levelOf, mayHold } from "../core/kinds.ts";
 import type { Place, Register } from "../core/model.ts";
 import { inRegisterOrder, parentsByCode } from "../core/register.ts";
-import { type FactType, missingFacts, readersOf } from "./cells.ts";
+import { type FactType, factsAt, missingFacts, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
 import { suggester } from "./suggester.ts";
@@ -51,8 +51,8 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   }
 
   const places = new Map<string, Place>();
-  table.rows.forEach((cells, row) => {
-    const line = table.lines[row] ?? 0;
+  for (let row = 0; row < table.size; row++) {
+    const line = table.line(row);
     const code = codes(row);
     const name = names(row);
     const kind = kinds[row] ?? null;
@@ -64,7 +64,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
         diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
       }
       refused.add(code);
-      return;
+      continue;
     }
     const parent = parents(row) || null;
     const place: Place = {
@@ -80,8 +80,8 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       branches: listOf(branches(row)),
       status: statuses[row] ?? "done",
       tags: listOf(tags(row)),
-      extra: extra(cells),
-      facts: typed[row] ?? new Map(),
+      extra: extra(row),
+      facts: factsAt(typed, row),
       origin: { file: table.file, line },
     };
     const twin = places.get(place.code);
@@ -90,7 +90,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       const details = { value: place.code, place: place.code, related: [twin.origin] };
       diagnostics.push(diagnostic("register/repeated-code", origin, details));
     } else places.set(place.code, place);
-  });
+  }
   checkParents(places, refused, (line) => originOf(line, "parent"), diagnostics);
   return reading([...places.values()]);
 }

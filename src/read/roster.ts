@@ -1,20 +1,11 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
-import type {
-  Condition,
-  Holding,
-  Origin,
-  Place,
-  Policy,
-  Register,
-  Roster,
-  VacantPost,
-} from "../core/model.ts";
+import type { Condition, Origin, Place, Policy, Posts, Register, Roster, RosterRows } from "../core/model.ts";
 import { byCodeUnit } from "../core/order.ts";
-import { type People, peopleOf } from "../core/people.ts";
+import { heldBy, peopleOf } from "../core/people.ts";
 import { type FactType, readersOf } from "./cells.ts";
-import type { Table } from "./csv.ts";
+import { cellsOf, type Table } from "./csv.ts";
 import { type Columns, findColumns, ROSTER_COLUMNS } from "./headers.ts";
 import { LEVEL_COLUMNS, placesByLevel } from "./levels.ts";
 import type { RegisterReading } from "./register.ts";
@@ -44,64 +35,41 @@ export function readRoster(
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
-    const roster = { holdings: [], people: peopleOf([]), vacant: [], columns: columns.value.all };
+    const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
+    const roster = rosterOf([], [], rowsOf(table, readers, facts), columns.value.all);
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
-  const { originOf, read, textOf, facts: factsOf } = readersOf(table, columns.value, diagnostics);
+  const readers = readersOf(table, columns.value, diagnostics);
+  const { originOf, textOf } = readers;
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
     byLevel?.placeOf ??
     placeReader(textOf("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
   const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
-
+  const rows = rowsOf(table, readers, facts);
   const ids = textOf("person");
-  const fullNames = textOf("full_name");
-  const birthYears = read("birth_year", parseYear);
-  const genders = read("gender", parseGender);
-  const partyMembers = read("party_member", parseYesNo);
-  const sinces = read("since", parseDate);
-  const officials = read("official", parseYesNo);
-  const counts = read("count", parseCount);
+  const counts = readers.read("count", parseCount);
   const countTexts = textOf("count");
-  const typed = factsOf(facts);
 
-  const holdings: Holding[] = [];
+  const holders: Holder[] = [];
   const nameless: Nameless[] = [];
-  const vacant: VacantPost[] = [];
-  table.rows.forEach((cells, row) => {
-    const line = table.lines[row] ?? 0;
+  const vacant: { place: number; title: number }[] = [];
+  for (let row = 0; row < table.size; row++) {
+    const line = table.line(row);
     const place = findPlace(row, line);
     const title = findTitle(row, line);
     const several = counts[row] ?? null;
-    const id = ids(row);
-    const name = fullNames(row);
-    const holding: Holding = {
-      place,
-      title,
-      person: id,
-      fullName: name,
-      birthYear: birthYears[row] ?? null,
-      gender: genders[row] ?? null,
-      partyMember: partyMembers[row] ?? null,
-      since: sinces[row] ?? null,
-      official: officials[row] ?? false,
-      facts: typed[row] ?? new Map(),
-      cells,
-      origin: { file: table.file, line },
-    };
-    const counted = countTexts(row);
-    const unfit =
-      several !== null &&
-      (several === 0 || several > MOST_ALIKE || (several > 1 && (id !== "" || name !== "")));
-    if (unfit) {
-      const details = { value: counted, person: id || null };
+    const person = ids(row);
+    const isNamed = person !== "" || rows.fullName(row) !== "";
+    if (several !== null && (several === 0 || several > MOST_ALIKE || (several > 1 && isNamed))) {
+      const details = { value: countTexts(row), person: person || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
+      continue;
     }
-    if (unfit) return;
     const at = places[place];
     const post = policy.titles[title];
-    if (!at || !post) return;
+    if (!at || !post) continue;
     if (at.level !== post.level) {
       const details = {
         value: post.id,
@@ -109,37 +77,78 @@ export function readRoster(
         facts: { level: post.level, at: at.level, name: at.name },
       };
       diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
-    } else if (id !== "") holdings.push(holding);
-    else if (name === "" && counted === "") vacant.push({ place, title, origin: holding.origin });
-    else {
-      const stem = `${at.code}#${post.id}#`;
-      nameless.push({ holding, stem, count: several ?? 1 });
-    }
-  });
+    } else if (person !== "") holders.push({ person, row, place, title });
+    else if (!isNamed && countTexts(row) === "") vacant.push({ place, title });
+    else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
+  }
   diagnostics.push(
     ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
   );
-  for (const one of identify(nameless, holdings)) holdings.push(one);
-  const people = peopleOf(holdings);
-  const name = (row: Holding) => ({
-    place: places[row.place]?.code ?? "",
-    title: policy.titles[row.title]?.id ?? "",
-  });
-  checkPeople(people, name, originOf, diagnostics);
-  const roster = { holdings, people, vacant, columns: columns.value.all };
+  for (const one of identify(nameless, holders, rows)) holders.push(one);
+  const roster = rosterOf(holders, vacant, rows, columns.value.all);
+  checkPeople(roster, policy, places, originOf, diagnostics);
   if (!byLevel) return { value: { roster, register: register ?? empty }, diagnostics };
-  const finished = byLevel.finish();
-  return { value: { roster: moved(roster, finished.positions), register: finished.register }, diagnostics };
+  const { register: made, positions } = byLevel.finish();
+  const move = <T extends Posts>(posts: T): T => ({
+    ...posts,
+    place: posts.place.map((place) => positions[place] ?? -1),
+  });
+  const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
+  return { value: { roster: moved, register: made }, diagnostics };
 }
 
-/** The roster with its places at their positions in the finished register. */
-function moved(roster: Roster, positions: Int32Array): Roster {
-  const move = <T extends { readonly place: number }>(row: T): T => ({
-    ...row,
-    place: positions[row.place] ?? -1,
+/** What the rows say of people; faults in their cells are reported by the readers. */
+function rowsOf(
+  table: Table,
+  { read, textOf, facts: factsOf }: ReturnType<typeof readersOf>,
+  facts: ReadonlyMap<string, FactType>,
+): RosterRows {
+  return {
+    birthYear: read("birth_year", parseYear),
+    gender: read("gender", parseGender),
+    partyMember: read("party_member", parseYesNo),
+    since: read("since", parseDate),
+    official: read("official", parseYesNo),
+    facts: factsOf(facts),
+    fullName: textOf("full_name"),
+    cells: (row) => cellsOf(table, row),
+    origin: (row) => ({ file: table.file, line: table.line(row) }),
+  };
+}
+
+/** A row of somebody in a post. */
+interface Holder {
+  readonly person: string;
+  readonly row: number;
+  readonly place: number;
+  readonly title: number;
+}
+
+function rosterOf(
+  holders: readonly Holder[],
+  vacant: readonly { readonly place: number; readonly title: number }[],
+  rows: RosterRows,
+  columns: Roster["columns"],
+): Roster {
+  const column = <T>(list: readonly T[], value: (one: T) => number): Int32Array => {
+    const numbers = new Int32Array(list.length);
+    for (let index = 0; index < list.length; index++) {
+      const one = list[index];
+      if (one !== undefined) numbers[index] = value(one);
+    }
+    return numbers;
+  };
+  const posts = <T extends { readonly place: number; readonly title: number }>(list: readonly T[]) => ({
+    size: list.length,
+    place: column(list, (one) => one.place),
+    title: column(list, (one) => one.title),
   });
-  const holdings = roster.holdings.map(move);
-  return { ...roster, holdings, people: peopleOf(holdings), vacant: roster.vacant.map(move) };
+  const row = column(holders, (one) => one.row);
+  const { people, person } = peopleOf(
+    holders.map((one) => one.person),
+    (holding) => rows.official[row[holding] ?? -1] === true,
+  );
+  return { holdings: { ...posts(holders), person, row }, rows, people, vacant: posts(vacant), columns };
 }
 
 type OriginOf = ReturnType<typeof readersOf>["originOf"];
@@ -196,8 +205,7 @@ function titleReader(
 const MOST_ALIKE = 9999;
 
 /** A row of people without an id. */
-interface Nameless {
-  readonly holding: Holding;
+interface Nameless extends Omit<Holder, "person"> {
   /** What their ids begin with. */
   readonly stem: string;
   readonly count: number;
@@ -207,44 +215,53 @@ interface Nameless {
  * Gives people without an id one of their own, `place#title#n`. Rows are counted in the order of their cells, not of
  * the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
  */
-function identify(nameless: readonly Nameless[], others: readonly Holding[]): Holding[] {
+function identify(nameless: readonly Nameless[], others: readonly Holder[], { cells }: RosterRows): Holder[] {
   if (nameless.length === 0) return [];
-  const taken = new Set(others.map((row) => row.person));
+  const taken = new Set(others.map((one) => one.person));
   const next = new Map<string, number>();
   return nameless
-    .map((one) => ({ ...one, key: one.holding.cells.join("\u0000") }))
+    .map((one) => ({ ...one, key: cells(one.row).join("\u0000") }))
     .sort((a, b) => byCodeUnit(a.key, b.key))
-    .flatMap(({ holding, stem, count }) =>
+    .flatMap(({ row, place, title, stem, count }) =>
       Array.from({ length: count }, () => {
         let number = next.get(stem) ?? 1;
         while (taken.has(`${stem}${number}`)) number++;
         next.set(stem, number + 1);
-        return { ...holding, person: `${stem}${number}` };
+        return { person: `${stem}${number}`, row, place, title };
       }),
     );
 }
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
 function checkPeople(
-  { ids, rows }: People,
-  name: (row: Holding) => { readonly place: string; readonly title: string },
+  { people, holdings, rows }: Roster,
+  policy: Policy,
+  places: readonly Place[],
   originOf: OriginOf,
   diagnostics: Diagnostic[],
 ): void {
-  rows.forEach((own, index) => {
-    const [first, ...others] = own;
-    const person = ids[index] ?? null;
-    for (const row of others) {
-      const { place, title, origin } = row;
-      const twin = own.find((other) => other.place === place && other.title === title);
-      if (twin && twin !== row) {
-        const details = { value: name(row).title, person, place: name(row).place, related: [twin.origin] };
-        diagnostics.push(diagnostic("roster/repeated-holding", originOf(origin.line, "title"), details));
+  const { place, title, row } = holdings;
+  people.ids.forEach((person, index) => {
+    if ((people.first[index + 1] ?? 0) - (people.first[index] ?? 0) < 2) return;
+    const own = heldBy(people, index);
+    const [first = 0, ...others] = own;
+    const originAt = (holding: number): Origin => rows.origin(row[holding] ?? 0);
+    for (const holding of others) {
+      const { line } = originAt(holding);
+      const twin = own.find((one) => place[one] === place[holding] && title[one] === title[holding]);
+      if (twin !== undefined && twin !== holding) {
+        const details = {
+          value: policy.titles[title[holding] ?? -1]?.id ?? null,
+          person,
+          place: places[place[holding] ?? -1]?.code ?? null,
+          related: [originAt(twin)],
+        };
+        diagnostics.push(diagnostic("roster/repeated-holding", originOf(line, "title"), details));
       }
-      const column = first ? differing(first, row) : null;
-      if (first && column !== null) {
-        const details = { person, related: [first.origin], facts: { column } };
-        diagnostics.push(diagnostic("roster/person-differs", originOf(origin.line, column), details));
+      const column = differing(rows, row[first] ?? 0, row[holding] ?? 0);
+      if (column !== null) {
+        const details = { person, related: [originAt(first)], facts: { column } };
+        diagnostics.push(diagnostic("roster/person-differs", originOf(line, column), details));
       }
     }
   });
@@ -273,8 +290,10 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
   );
 }
 
-function differing(a: Holding, b: Holding): string | null {
-  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return "birth_year";
-  if (a.fullName !== "" && b.fullName !== "" && a.fullName !== b.fullName) return "full_name";
-  return a.gender !== null && b.gender !== null && a.gender !== b.gender ? "gender" : null;
+/** The column in which two rows of one person disagree; null for none. */
+function differing({ birthYear, gender, fullName }: RosterRows, a: number, b: number): string | null {
+  const differ = (one: unknown, other: unknown): boolean => one != null && other != null && one !== other;
+  if (differ(birthYear[a], birthYear[b])) return "birth_year";
+  if (differ(fullName(a) || null, fullName(b) || null)) return "full_name";
+  return differ(gender[a], gender[b]) ? "gender" : null;
 }

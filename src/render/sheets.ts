@@ -1,8 +1,9 @@
 /** The tables that are inputs again, and what became of each person: a run in, columns and rows out. */
 import type { Arrangement } from "../core/arrange.ts";
 import { rulesBehind } from "../core/disposition.ts";
-import type { Column, Holding, Place, Register } from "../core/model.ts";
+import type { Column, Place, Posts, Register } from "../core/model.ts";
 import { byCodePoint, byCodeUnit } from "../core/order.ts";
+import { heldBy } from "../core/people.ts";
 import { titleName } from "../core/titles.ts";
 import type { RunDocument } from "./document.ts";
 
@@ -56,22 +57,44 @@ interface AfterRow {
   readonly place: number;
   readonly title: number;
   readonly person: string | null;
-  readonly source: Holding | null;
+  readonly source: Source | null;
+}
+
+/** A row of the roster before. */
+interface Source {
+  readonly place: number;
+  readonly title: number;
+  readonly cells: readonly string[];
 }
 
 /** The roster afterwards, in the input's columns; ids that were given to people without one are written out. */
 export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
   const { roster, reorganisation } = run;
-  const { people, seats } = arrangement;
+  const { seats } = arrangement;
+  const { people, holdings, rows: written } = arrangement.roster;
   const { places: before } = reorganisation.before;
   const { places: after } = reorganisation.after;
-  const held = seats.map((seat): AfterRow => {
-    const rows = [...(people.rows[seat.person] ?? [])].sort(byCells);
+  const sourceOf = (holding: number): Source => ({
+    place: holdings.place[holding] ?? -1,
+    title: holdings.title[holding] ?? -1,
+    cells: written.cells(holdings.row[holding] ?? -1),
+  });
+  const post = (posts: Posts, index: number) => ({
+    place: posts.place[index] ?? -1,
+    title: posts.title[index] ?? -1,
+  });
+  const held = Array.from({ length: seats.size }, (_, index): AfterRow => {
+    const seat = post(seats, index);
+    const person = seats.person[index] ?? -1;
+    const rows = heldBy(people, person).map(sourceOf).sort(byCells);
     const own = rows.filter((row) => row.title === seat.title);
     const stays = own.find((row) => reorganisation.home[row.place] === seat.place);
-    return { ...seat, person: people.ids[seat.person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
+    return { ...seat, person: people.ids[person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
   });
-  const vacant = arrangement.vacant.map((post): AfterRow => ({ ...post, person: null, source: null }));
+  const vacant = Array.from(
+    { length: arrangement.vacant.size },
+    (_, index): AfterRow => ({ ...post(arrangement.vacant, index), person: null, source: null }),
+  );
   const rows = [...held, ...vacant].sort(
     (a, b) =>
       a.place - b.place ||
@@ -112,7 +135,7 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
   };
 }
 
-function byCells(a: Holding, b: Holding): number {
+function byCells(a: Source, b: Source): number {
   return byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000"));
 }
 
@@ -130,8 +153,8 @@ export function dispositionTable(
   arrangement: Arrangement,
   redact: boolean,
 ): Sheet {
-  const { people, dispositions } = arrangement;
-  const seatsOf = arrangement.seatsOf();
+  const { dispositions, seats } = arrangement;
+  const { people, holdings, rows } = arrangement.roster;
   const join = (values: readonly string[]): string => [...new Set(values)].join("|");
   const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
     [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
@@ -147,12 +170,17 @@ export function dispositionTable(
       "rules",
     ],
     rows: people.ids.map((id, person) => {
-      const rows = people.rows[person] ?? [];
-      const named = (register: Register) => (post: { readonly place: number; readonly title: number }) =>
-        [register.places[post.place]?.code ?? "", policy.titles[post.title]?.id ?? ""] as const;
-      const old = sorted(rows.map(named(reorganisation.before)));
-      const now = sorted((seatsOf[person] ?? []).map(named(reorganisation.after)));
-      const names = rows.map((row) => row.fullName).filter((name) => name !== "");
+      const own = heldBy(people, person);
+      const named =
+        ({ places }: Register, posts: Posts) =>
+        (post: number) =>
+          [
+            places[posts.place[post] ?? -1]?.code ?? "",
+            policy.titles[posts.title[post] ?? -1]?.id ?? "",
+          ] as const;
+      const old = sorted(own.map(named(reorganisation.before, holdings)));
+      const now = sorted(arrangement.seatsOf(person).map(named(reorganisation.after, seats)));
+      const names = own.map((one) => rows.fullName(holdings.row[one] ?? -1)).filter((name) => name !== "");
       return [
         id,
         redact ? null : join(names.sort(byCodeUnit)),

@@ -1,6 +1,7 @@
 /** What holds for every run, over random cities: nobody is lost, everything adds up, the order of rows does not matter. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { heldBy } from "../../src/core/people.ts";
 import type { SummaryRow } from "../../src/core/result.ts";
 import { runScenario } from "../../src/core/run.ts";
 import {
@@ -33,10 +34,10 @@ describe("a run", () => {
     check((city) => {
       const { arrangement } = run(textsOf(city));
       const people = new Set(city.roster.map((row) => row.split(",")[2]).filter((id) => id !== ""));
-      expect(new Set(arrangement?.people.ids)).toEqual(people);
+      expect(new Set(arrangement?.roster.people.ids)).toEqual(people);
       expect(arrangement?.dispositions.length).toBe(people.size);
       arrangement?.dispositions.forEach((kind, person) => {
-        const seats = arrangement.seatsOf()[person]?.length ?? 0;
+        const seats = arrangement.seatsOf(person).length;
         expect(kind === "released" ? seats === 0 : kind === "concurrent" ? seats > 1 : seats === 1).toBe(
           true,
         );
@@ -50,12 +51,23 @@ describe("a run", () => {
       const titles = ["secretary", "head", "front", "deputy", "office", "radio", "women"];
       reorganisation.after.places.forEach((place, at) => {
         if (place.status !== "done") return;
-        const seats = (arrangement?.seats ?? []).filter((seat) => seat.place === at);
-        for (const person of new Set(seats.map((seat) => seat.person))) {
-          const own = seats.filter((seat) => seat.person === person);
-          const held = own.map((seat) => titles[seat.title] ?? "");
-          const rows = arrangement?.people.rows[person] ?? [];
-          const here = rows.filter((row) => reorganisation.home[row.place] === at);
+        if (!arrangement) return;
+        const { seats, roster } = arrangement;
+        const { holdings, rows } = roster;
+        for (const person of new Set(seats.person.filter((_, seat) => seats.place[seat] === at))) {
+          const own = arrangement.seatsOf(person).filter((seat) => seats.place[seat] === at);
+          const held = own.map((seat) => titles[seats.title[seat] ?? -1] ?? "");
+          const here = heldBy(roster.people, person)
+            .filter((one) => reorganisation.home[holdings.place[one] ?? -1] === at)
+            .map((one) => {
+              const row = holdings.row[one] ?? -1;
+              const { partyMember, birthYear } = rows;
+              return {
+                title: holdings.title[one] ?? -1,
+                partyMember: partyMember[row],
+                birthYear: birthYear[row] ?? null,
+              };
+            });
           expect(here.length).toBeGreaterThan(0);
           expect(held.length).toBeLessThanOrEqual(2);
           expect(new Set(held).size).toBe(held.length);
@@ -175,8 +187,12 @@ describe("a run", () => {
         }
         return value;
       };
-      const { inputs } = readFrozen(texts, freeze);
-      expect(inputs).toEqual(readFrozen(texts, (value) => value).inputs);
+      // Columns of numbers cannot be frozen: that nothing wrote into them is seen by comparing.
+      const told = (value: unknown): string =>
+        JSON.stringify(value, (_, one) =>
+          one instanceof Map ? [...one] : ArrayBuffer.isView(one) ? Object.values(one) : one,
+        );
+      expect(told(readFrozen(texts, freeze).inputs)).toBe(told(read(texts).inputs));
     }, 40);
   });
 
