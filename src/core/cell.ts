@@ -134,17 +134,21 @@ function eligibleByRow(
   { holdings }: Roster,
   sieve: Sieve,
 ): Int32Array {
-  const eligible = new Int32Array(holdings.size);
-  const able = new Uint8Array(holdings.size);
+  const eligible = new Int32Array(holdings.size).fill(2 ** titles.length - 1);
   titles.forEach(({ requires, openTo }, t) => {
-    able.fill(1);
-    for (const test of requires) sift(able, sieve.passes(test));
-    const from = policy.titles.map(({ id }) => openTo === null || openTo.includes(id));
-    for (let holding = 0; holding < able.length; holding++) {
-      if (able[holding] === 1 && from[holdings.title[holding] ?? -1] === true) {
-        eligible[holding] = (eligible[holding] ?? 0) | (1 << t);
+    const others = ~(1 << t);
+    const sift = (passed: (holding: number) => boolean): void => {
+      for (let holding = 0; holding < eligible.length; holding++) {
+        if (!passed(holding)) eligible[holding] = (eligible[holding] ?? 0) & others;
       }
+    };
+    for (const test of requires) {
+      const passed = sieve.passes(test);
+      sift((holding) => passed[holding] === 1);
     }
+    if (openTo === null) return;
+    const from = policy.titles.map(({ id }) => openTo.includes(id));
+    sift((holding) => from[holdings.title[holding] ?? -1] === true);
   });
   return eligible;
 }

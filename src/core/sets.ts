@@ -1,158 +1,199 @@
-/** The choices of a cell: every set of titles that somebody may hold, and the states of posts still open. */
-import type { Cell, Scale } from "./weigh.ts";
-
-/** A set of titles that somebody may hold, with those who may. */
-export interface TitleSet {
-  /** Bit t = title t. */
-  readonly mask: number;
-  readonly size: number;
-  /** What taking one post of each of its titles takes from a state. */
-  readonly step: number;
-  /** Where its options begin in `options`, and how many there are, the best first. */
-  readonly start: number;
-  count: number;
-}
-
-export interface Choices {
-  /** By the lowest title of each set. */
-  readonly byLowest: readonly (readonly TitleSet[])[];
-  /** Options of the sets, two numbers each: a candidate, and where the worth of that candidate with the set stands. */
-  readonly options: Int32Array;
-  /** Worths of all options, `scale.size` numbers each. */
-  readonly worths: Float64Array;
-}
-
-/** Buffers that solving one cell after another writes over. */
-export interface Workspace {
-  worths: Float64Array;
-  options: Int32Array;
-  /** Worths of states (`relax.ts`), and where each state's stands: 0 for none yet. */
-  values: Float64Array;
-  slots: Int32Array;
-}
-
-export function workspace(): Workspace {
-  return {
-    worths: new Float64Array(4096),
-    options: new Int32Array(4096),
-    values: new Float64Array(4096),
-    slots: new Int32Array(8192),
-  };
-}
+/** The choices of a cell: every set of titles that somebody may hold, each with the candidates who are best for it. */
+import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 /**
- * All sets of titles that some candidate may hold. Of those who may hold a set, only the best are kept: in the
- * optimum everybody worth more for it holds another set, and so they are at most as many as the other posts.
- * null where they are too many to look at.
+ * Sets of titles by position, from 1; 0 is the empty set. Options stand in pairs: a candidate, and where the worth of
+ * that candidate with the set stands in `worths()`.
  */
-export function choicesOf(
-  { titles, candidates }: Cell,
-  states: States,
-  scale: Scale,
-  space: Workspace,
-): Choices | null {
-  const { size } = scale;
-  const byLowest: TitleSet[][] = titles.map(() => []);
-  const found = new Map<number, TitleSet>();
-  let posts = 0;
-  for (const title of titles) posts += title.posts;
-  // The worths of the candidate at hand in each title stand first; those of options behind them.
-  let end = titles.length * size;
-  let optionsEnd = 0;
-  let met = 0;
-
-  const grow = (
-    candidate: number,
-    parent: TitleSet | null,
-    base: number,
-    charged: boolean,
-    open: number,
-  ): void => {
-    const maxPosts = candidates.maxPosts[candidate] ?? 0;
-    const counted = candidates.counted[candidate] === 1;
-    for (let rest = open; rest !== 0; rest &= rest - 1) {
-      const title = lowestBit(rest);
-      const mask = (parent?.mask ?? 0) | (1 << title);
-      const count = (parent?.size ?? 0) + 1;
-      let set = found.get(mask);
-      if (!set) {
-        const step = (parent?.step ?? 0) + states.unit(title);
-        set = { mask, size: count, step, start: optionsEnd, count: 0 };
-        optionsEnd += 2 * (posts - count + 1);
-        if (optionsEnd > space.options.length) {
-          const larger = new Int32Array(optionsEnd * 2);
-          larger.set(space.options);
-          space.options = larger;
-        }
-        found.set(mask, set);
-        byLowest[lowestBit(mask)]?.push(set);
-      }
-      if (++met > MOST_OPTIONS) return;
-      const at = end;
-      end += size;
-      if (end > space.worths.length) space.worths = enlarged(space.worths, end);
-      const { worths } = space;
-      const charges = counted && (titles[title]?.counted ?? false);
-      for (let k = 0; k < size; k++) {
-        worths[at + k] = (worths[title * size + k] ?? 0) + (base < 0 ? 0 : (worths[base + k] ?? 0));
-      }
-      if (charges && !charged) worths[at] = (worths[at] ?? 0) - scale.person;
-      const kept = insert(set, candidate, at, posts - count + 1, space.options, worths, size);
-      const higher = count === maxPosts ? 0 : rest & (rest - 1) & (titles[title]?.compatible ?? 0);
-      if (higher !== 0) grow(candidate, set, at, charged || charges, higher);
-      else if (!kept) end = at;
-    }
-  };
-  for (let index = 0; index < candidates.size; index++) {
-    const eligible = candidates.eligible[index] ?? 0;
-    if (end > space.worths.length) space.worths = enlarged(space.worths, end);
-    for (let rest = eligible; rest !== 0; rest &= rest - 1) {
-      const title = lowestBit(rest);
-      scale.write(space.worths, title * size, index, title);
-    }
-    grow(index, null, -1, false, eligible);
-  }
-  if (met > MOST_OPTIONS) return null;
-  return { byLowest, options: space.options, worths: space.worths };
+export interface Choices {
+  /**
+   * Finds all sets that some candidate may hold. Of those who may hold a set, only the best are kept: in the optimum
+   * everybody worth more for it holds another set, and so they are at most as many as the other posts. false where
+   * they are too many to look at.
+   */
+  readonly find: (candidates: Candidates, catalogue: Catalogue) => boolean;
+  /** The first set whose lowest title is this one, and the one after a set; 0: none. */
+  readonly firstOf: (title: number) => number;
+  readonly after: (set: number) => number;
+  /** The titles of a set, as bits, and how many there are. */
+  readonly maskOf: (set: number) => number;
+  readonly sizeOf: (set: number) => number;
+  /** What taking one post of each of its titles takes from a state. */
+  readonly stepOf: (set: number) => number;
+  /** Where the options of a set begin and end in `options()`, the best first. */
+  readonly startOf: (set: number) => number;
+  readonly endOf: (set: number) => number;
+  readonly options: () => Int32Array;
+  readonly worths: () => Float64Array;
 }
 
 /** Pairs of a person and a set of titles that one cell may come to. */
 const MOST_OPTIONS = 300_000;
 
-/** The same numbers in a larger buffer. */
-export function enlarged(worths: Float64Array, needed: number): Float64Array {
-  const larger = new Float64Array(Math.max(needed, worths.length * 2));
-  larger.set(worths);
+/** Choices of one cell after another, in buffers that each writes over. */
+export function choicesBy(scale: Scale): Choices {
+  let masks = new Int32Array(64);
+  let sizes = new Int32Array(64);
+  let steps = new Float64Array(64);
+  let starts = new Int32Array(64);
+  let counts = new Int32Array(64);
+  let next = new Int32Array(64);
+  let children = new Int32Array(1024);
+  let options = new Int32Array(4096);
+  let worths = new Float64Array(4096);
+  const firsts = new Int32Array(32);
+  const lasts = new Int32Array(32);
+  let titles: Catalogue | null = null;
+  let width = 0;
+  let size = 0;
+  let person = 0;
+  let sets = 0;
+  let optionsEnd = 0;
+  let worthsEnd = 0;
+  let met = 0;
+  // The candidate at hand.
+  let candidate = 0;
+  let maxPosts = 0;
+  let counted = 0;
+
+  /** The set with one more, higher title; made where it is met for the first time. */
+  const withTitle = (set: number, title: number): number => {
+    const known = children[set * width + title] ?? 0;
+    if (known !== 0) return known;
+    const made = ++sets;
+    if (made >= masks.length) {
+      masks = enlarged(masks, made);
+      sizes = enlarged(sizes, made);
+      starts = enlarged(starts, made);
+      counts = enlarged(counts, made);
+      next = enlarged(next, made);
+      steps = enlargedNumbers(steps, made);
+    }
+    const end = (made + 1) * width;
+    if (end > children.length) children = enlarged(children, end);
+    children.fill(0, made * width, end);
+    children[set * width + title] = made;
+    const mask = (masks[set] ?? 0) | (1 << title);
+    masks[made] = mask;
+    sizes[made] = (sizes[set] ?? 0) + 1;
+    steps[made] = (steps[set] ?? 0) + (titles?.units[title] ?? 0);
+    starts[made] = optionsEnd;
+    counts[made] = 0;
+    optionsEnd += 2 * mostOf(made);
+    if (optionsEnd + 2 > options.length) options = enlarged(options, optionsEnd + 2);
+    next[made] = 0;
+    const lowest = lowestBit(mask);
+    const last = lasts[lowest] ?? 0;
+    if (last === 0) firsts[lowest] = made;
+    else next[last] = made;
+    lasts[lowest] = made;
+    return made;
+  };
+
+  /** The most candidates that need to be kept for a set. */
+  const mostOf = (set: number): number => (titles?.total ?? 0) - (sizes[set] ?? 0) + 1;
+
+  /** Puts the candidate at hand in its place among a set's options, and drops what is beyond the most; whether it was kept. */
+  const insert = (set: number, at: number): boolean => {
+    const start = starts[set] ?? 0;
+    const count = counts[set] ?? 0;
+    const most = mostOf(set);
+    let place = count;
+    while (place > 0 && compareWorths(worths, at, worths, options[start + 2 * place - 1] ?? 0, size) > 0)
+      place--;
+    if (place >= most) return false;
+    if (count < most) counts[set] = count + 1;
+    for (let index = Math.min(count, most - 1); index > place; index--) {
+      options[start + 2 * index] = options[start + 2 * index - 2] ?? 0;
+      options[start + 2 * index + 1] = options[start + 2 * index - 1] ?? 0;
+    }
+    options[start + 2 * place] = candidate;
+    options[start + 2 * place + 1] = at;
+    return true;
+  };
+
+  /** Adds the candidate at hand to all sets that grow out of `set` by titles of `open`. */
+  const grow = (set: number, base: number, charged: number, open: number): void => {
+    for (let rest = open; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      const grown = withTitle(set, title);
+      if (++met > MOST_OPTIONS) return;
+      const at = worthsEnd;
+      worthsEnd += size;
+      if (worthsEnd > worths.length) worths = enlargedNumbers(worths, worthsEnd);
+      for (let k = 0; k < size; k++) {
+        worths[at + k] = (worths[title * size + k] ?? 0) + (base < 0 ? 0 : (worths[base + k] ?? 0));
+      }
+      const charges = counted & ((titles?.counted ?? 0) >> title) & 1;
+      if (charges === 1 && charged === 0) worths[at] = (worths[at] ?? 0) - person;
+      const kept = insert(grown, at);
+      const isFull = (sizes[grown] ?? 0) >= maxPosts;
+      const higher = isFull ? 0 : rest & (rest - 1) & (titles?.compatible[title] ?? 0);
+      if (higher !== 0) grow(grown, at, charged | charges, higher);
+      else if (!kept) worthsEnd = at;
+    }
+  };
+
+  return {
+    find: (candidates, catalogue) => {
+      titles = catalogue;
+      width = catalogue.size;
+      size = scale.size();
+      person = scale.person();
+      sets = 0;
+      optionsEnd = 0;
+      met = 0;
+      children.fill(0, 0, width);
+      firsts.fill(0, 0, width);
+      lasts.fill(0, 0, width);
+      // The worths of the candidate at hand in each title stand first; those of options behind them.
+      worthsEnd = width * size;
+      if (worthsEnd > worths.length) worths = enlargedNumbers(worths, worthsEnd);
+      for (candidate = 0; candidate < candidates.size; candidate++) {
+        const eligible = candidates.eligible[candidate] ?? 0;
+        maxPosts = candidates.maxPosts[candidate] ?? 0;
+        counted = candidates.counted[candidate] ?? 0;
+        for (let rest = eligible; rest !== 0; rest &= rest - 1) {
+          const title = lowestBit(rest);
+          scale.write(worths, title * size, candidate, title);
+        }
+        grow(0, -1, 0, eligible);
+      }
+      return met <= MOST_OPTIONS;
+    },
+    firstOf: (title) => firsts[title] ?? 0,
+    after: (set) => next[set] ?? 0,
+    maskOf: (set) => masks[set] ?? 0,
+    sizeOf: (set) => sizes[set] ?? 0,
+    stepOf: (set) => steps[set] ?? 0,
+    startOf: (set) => starts[set] ?? 0,
+    endOf: (set) => (starts[set] ?? 0) + 2 * (counts[set] ?? 0),
+    options: () => options,
+    worths: () => worths,
+  };
+}
+
+/** The same numbers in a buffer with room for `needed` and more. */
+export function enlarged(numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
+  larger.set(numbers);
   return larger;
 }
 
-/** Puts an option in its place, the best first, and drops what is beyond `most`; whether it was kept. */
-function insert(
-  set: TitleSet,
-  candidate: number,
-  at: number,
-  most: number,
-  options: Int32Array,
-  worths: Float64Array,
-  size: number,
-): boolean {
-  const { start, count } = set;
-  let place = count;
-  while (place > 0 && compareWorths(worths, at, worths, options[start + 2 * place - 1] ?? 0, size) > 0)
-    place--;
-  if (place >= most) return false;
-  if (count < most) set.count = count + 1;
-  options.copyWithin(start + 2 * place + 2, start + 2 * place, start + 2 * (set.count - 1));
-  options[start + 2 * place] = candidate;
-  options[start + 2 * place + 1] = at;
-  return true;
+export function enlargedNumbers(
+  numbers: Float64Array<ArrayBuffer>,
+  needed: number,
+): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));
+  larger.set(numbers);
+  return larger;
 }
 
 /** Compares two worths at their offsets: positive where the first is more. */
 export function compareWorths(
-  a: ArrayLike<number>,
+  a: Float64Array,
   at: number,
-  b: ArrayLike<number>,
+  b: Float64Array,
   bt: number,
   size: number,
 ): number {
@@ -163,39 +204,20 @@ export function compareWorths(
   return 0;
 }
 
-/** A state is the number of open posts of each title, as one mixed-radix number; 0: none is open. */
-export interface States {
-  readonly full: number;
-  /** How many states there are. */
-  readonly count: number;
-  /** What one post of a title is in a state. */
-  readonly unit: (title: number) => number;
-  /** The titles with open posts, as bits. */
-  readonly open: (state: number) => number;
-  /** The state with no post of a title open. */
-  readonly without: (state: number, title: number) => number;
+/** The titles with open posts in a state, as bits. */
+export function openIn(state: number, { single, size, units, posts }: Catalogue): number {
+  if (single) return state;
+  let mask = 0;
+  for (let t = 0; t < size; t++) {
+    if (Math.floor(state / (units[t] ?? 1)) % ((posts[t] ?? 0) + 1) > 0) mask |= 1 << t;
+  }
+  return mask;
 }
 
-export function statesOf({ titles }: Cell): States {
-  const units: number[] = [];
-  let count = 1;
-  let single = true;
-  for (const { posts } of titles) {
-    units.push(count);
-    count *= posts + 1;
-    if (posts > 1) single = false;
-  }
-  const openPosts = (state: number, title: number): number =>
-    Math.floor(state / (units[title] ?? 1)) % ((titles[title]?.posts ?? 0) + 1);
-  return {
-    full: count - 1,
-    count,
-    unit: (title) => units[title] ?? 0,
-    open: single
-      ? (state) => state
-      : (state) => titles.reduce((mask, _, t) => (openPosts(state, t) > 0 ? mask | (1 << t) : mask), 0),
-    without: (state, title) => state - openPosts(state, title) * (units[title] ?? 0),
-  };
+/** The state with no post of a title open. */
+export function without(state: number, title: number, { units, posts }: Catalogue): number {
+  const unit = units[title] ?? 1;
+  return state - (Math.floor(state / unit) % ((posts[title] ?? 0) + 1)) * unit;
 }
 
 export function lowestBit(mask: number): number {

@@ -34,16 +34,41 @@ export interface Cell {
   readonly candidates: Candidates;
 }
 
-/** How worths of a cell are written and read. */
-export interface Scale {
-  /** Numbers in a worth. */
+/** What the titles of a cell come to; cells with the same titles share it. */
+export interface Catalogue {
+  /** How many titles there are. */
   readonly size: number;
-  /** Writes the worth of a candidate in a title, without the person itself, at an offset. */
-  readonly write: (worths: Float64Array, at: number, candidate: number, title: number) => void;
-  /** What one counted person takes from the first number of a worth. */
-  readonly person: number;
-  /** Posts filled and counted people, out of the first number of a worth. */
-  readonly read: (first: number) => { readonly filled: number; readonly persons: number };
+  readonly posts: Int32Array;
+  /** All posts together. */
+  readonly total: number;
+  readonly compatible: Int32Array;
+  /** Counted titles, as bits. */
+  readonly counted: number;
+  /** What one open post of a title is in a state (`relax.ts`): states are mixed-radix numbers of open posts. */
+  readonly units: Float64Array;
+  /** The state in which every post is open. */
+  readonly full: number;
+  /** Whether every title has one post, so that a state is the set of open titles. */
+  readonly single: boolean;
+}
+
+export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
+  const units = new Float64Array(titles.length);
+  let states = 1;
+  titles.forEach(({ posts }, t) => {
+    units[t] = states;
+    states *= posts + 1;
+  });
+  return {
+    size: titles.length,
+    posts: Int32Array.from(titles, ({ posts }) => posts),
+    total: titles.reduce((sum, { posts }) => sum + posts, 0),
+    compatible: Int32Array.from(titles, ({ compatible }) => compatible),
+    counted: titles.reduce((bits, { counted }, t) => (counted ? bits | (1 << t) : bits), 0),
+    units,
+    full: states - 1,
+    single: titles.every(({ posts }) => posts === 1),
+  };
 }
 
 /** Sums in one packed number stay below this, so that every step is exact. */
@@ -51,80 +76,109 @@ const CAPACITY = 2 ** 52;
 /** Candidates in one digit of a title with several posts. */
 const CHUNK = 40;
 
-export function weigh({ titles, candidates }: Cell): Scale {
-  const { size: people, criteria } = candidates;
-  let posts = 0;
-  for (const title of titles) posts += title.posts;
-  // The three heads share the first number: filled, then people (negative), then incumbents.
-  const person = posts + 1;
-  const filled = person * person;
+/** How the worths of one cell after another are written and read; `weigh` sets it to a cell. */
+export interface Scale {
+  readonly weigh: (candidates: Candidates, catalogue: Catalogue) => void;
+  /** Numbers in a worth. */
+  readonly size: () => number;
+  /** What one counted person takes from the first number of a worth. */
+  readonly person: () => number;
+  /** Writes the worth of a candidate in a title, without the person itself, at an offset. */
+  readonly write: (worths: Float64Array, at: number, candidate: number, title: number) => void;
+  /** Posts filled, out of the first number of a worth. */
+  readonly filledIn: (first: number) => number;
+  /** Counted people, out of the first number of a worth. */
+  readonly personsIn: (first: number) => number;
+}
 
-  // Digits behind the heads: their ranges, and where each title's begin.
-  const ranges: number[] = [];
+export function scale(): Scale {
+  let candidates: Candidates | null = null;
+  let catalogue: Catalogue | null = null;
+  let people = 0;
+  let criteria = 0;
+  let size = 0;
+  // The three heads share the first number: filled, then people (negative), then incumbents.
+  let person = 0;
+  let filled = 0;
+  // Digits behind the heads: criteria, then ids. Each has a range, a number that it stands in, and a unit there.
   const lows: number[] = [];
-  for (let c = 0; c < criteria.length; c++) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
+  const ranges: number[] = [];
+  const slots: number[] = [];
+  const units: number[] = [];
+  const firstDigit: number[] = [];
+
+  /** The range of a criterion. Filled posts are equal where criteria are compared, so the least is taken off all. */
+  const rangeOf = (values: Float64Array | undefined, c: number, posts: number): number => {
+    let low = people > 0 ? Number.POSITIVE_INFINITY : 0;
+    let high = people > 0 ? Number.NEGATIVE_INFINITY : 0;
     for (let index = 0; index < people; index++) {
-      const value = criteria[c]?.[index] ?? 0;
+      const value = values?.[index] ?? 0;
       if (value < low) low = value;
       if (value > high) high = value;
     }
-    // Filled posts are equal where criteria are compared, so taking the least off every post changes no comparison.
-    lows.push(low);
-    ranges.push((high - low) * posts + 1);
-  }
-  const firstDigit: number[] = [];
-  for (const title of titles) {
-    firstDigit.push(ranges.length);
-    if (title.posts === 1) ranges.push(people + 1);
-    else for (let from = 0; from < people; from += CHUNK) ranges.push(2 ** Math.min(CHUNK, people - from));
-  }
-  const { size, slots, units } = packed(ranges);
+    lows[c] = low;
+    return (high - low) * posts + 1;
+  };
+
+  /** Gives each digit its number (the first is kept for the heads) and its unit there. */
+  const pack = (digits: number): void => {
+    size = 1;
+    for (let first = 0; first < digits; size++) {
+      let last = first;
+      let product = 1;
+      do product *= ranges[last++] ?? 1;
+      while (last < digits && product * (ranges[last] ?? 1) <= CAPACITY);
+      for (let digit = first; digit < last; digit++) {
+        product /= ranges[digit] ?? 1;
+        slots[digit] = size;
+        units[digit] = product;
+      }
+      first = last;
+    }
+  };
 
   return {
-    size,
-    person,
+    weigh: (those, titles) => {
+      candidates = those;
+      catalogue = titles;
+      people = those.size;
+      criteria = those.criteria.length;
+      person = titles.total + 1;
+      filled = person * person;
+      let digits = 0;
+      for (let c = 0; c < criteria; c++) ranges[digits++] = rangeOf(those.criteria[c], c, titles.total);
+      for (let t = 0; t < titles.size; t++) {
+        firstDigit[t] = digits;
+        if (titles.posts[t] === 1) ranges[digits++] = people + 1;
+        else
+          for (let from = 0; from < people; from += CHUNK)
+            ranges[digits++] = 2 ** Math.min(CHUNK, people - from);
+      }
+      pack(digits);
+    },
+    size: () => size,
+    person: () => person,
     write: (worths, at, index, title) => {
       for (let k = 1; k < size; k++) worths[at + k] = 0;
-      worths[at] = filled + (((candidates.incumbent[index] ?? 0) >> title) & 1);
-      for (let c = 0; c < criteria.length; c++) {
+      worths[at] = filled + (((candidates?.incumbent[index] ?? 0) >> title) & 1);
+      for (let c = 0; c < criteria; c++) {
         const slot = at + (slots[c] ?? 0);
-        const worth = (criteria[c]?.[index] ?? 0) - (lows[c] ?? 0);
+        const worth = (candidates?.criteria[c]?.[index] ?? 0) - (lows[c] ?? 0);
         worths[slot] = (worths[slot] ?? 0) + worth * (units[c] ?? 0);
       }
-      const single = titles[title]?.posts === 1;
-      const chunk = single ? 0 : Math.floor(index / CHUNK);
+      const isSingle = catalogue?.posts[title] === 1;
+      const chunk = isSingle ? 0 : Math.floor(index / CHUNK);
       const digit = (firstDigit[title] ?? 0) + chunk;
-      const rank = single
+      const rank = isSingle
         ? people - index
         : 2 ** (Math.min(CHUNK, people - chunk * CHUNK) - 1 - (index % CHUNK));
       const slot = at + (slots[digit] ?? 0);
       worths[slot] = (worths[slot] ?? 0) + rank * (units[digit] ?? 0);
     },
-    read: (first) => {
-      const count = Math.ceil((first - posts) / filled);
-      return { filled: count, persons: Math.max(0, Math.ceil((count * filled - first) / person)) };
+    filledIn: (first) => Math.ceil((first - person + 1) / filled),
+    personsIn: (first) => {
+      const count = Math.ceil((first - person + 1) / filled);
+      return Math.max(0, Math.ceil((count * filled - first) / person));
     },
   };
-}
-
-/** Where each digit stands: the number (the first is kept for the heads) and its unit there. */
-function packed(ranges: readonly number[]): { size: number; slots: number[]; units: number[] } {
-  const slots: number[] = [];
-  const units: number[] = [];
-  let size = 1;
-  for (let first = 0; first < ranges.length; size++) {
-    let last = first;
-    let product = 1;
-    do product *= ranges[last++] ?? 1;
-    while (last < ranges.length && product * (ranges[last] ?? 1) <= CAPACITY);
-    for (let digit = first; digit < last; digit++) {
-      product /= ranges[digit] ?? 1;
-      slots.push(size);
-      units.push(product);
-    }
-    first = last;
-  }
-  return { size, slots, units };
 }

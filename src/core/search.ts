@@ -1,0 +1,169 @@
+/**
+ * The search: the optimum of a cell where the relaxed answer chooses somebody twice. Branches on the first title with
+ * open posts, best bound first.
+ */
+
+import type { Relaxation } from "./relax.ts";
+import { type Choices, compareWorths, enlargedNumbers, lowestBit, openIn, without } from "./sets.ts";
+import type { Candidates, Catalogue, Scale } from "./weigh.ts";
+
+export interface Found {
+  /** The set of titles of each candidate; null where the search was cut off before the first answer. */
+  readonly sets: number[] | null;
+  readonly nodes: number;
+}
+
+/** Numbers of one move: the set taken (0: the first title's open posts stay vacant), by whom, and their worth's place. */
+const MOVE = 3;
+const NOBODY = -1;
+
+/** Searches one cell after another: the one that choices, relaxation and scale are set to. */
+export function searchBy(
+  choices: Choices,
+  relaxed: Relaxation,
+  scale: Scale,
+  nodeLimit: number,
+): (candidates: Candidates, catalogue: Catalogue, several: number) => Found {
+  let titles: Catalogue;
+  let maxPosts: Int32Array;
+  let size = 1;
+  let worths = choices.worths();
+  let options = choices.options();
+  let nodes = 0;
+  let sets: number[] = [];
+  let bestSets: number[] | null = null;
+  let best = new Float64Array(8);
+  // Worths of what was chosen so far, by depth; moves by number, with their bounds, and in the order of those.
+  let sums = new Float64Array(256);
+  let bounds = new Float64Array(1024);
+  const moves: number[] = [];
+  const order: number[] = [];
+  let movesEnd = 0;
+
+  /** What a chosen worth adds, number by number; nothing for a vacancy. */
+  const ownAt = (own: number, k: number): number => (own < 0 ? 0 : (worths[own + k] ?? 0));
+
+  /** Whether sum + own + the bound at `rest` is more than the best found. */
+  const mayImprove = (sum: number, own: number, rest: number): boolean => {
+    const values = relaxed.values();
+    for (let k = 0; k < size; k++) {
+      const bound = (sums[sum + k] ?? 0) + ownAt(own, k) + (values[rest + k] ?? 0);
+      const difference = bound - (best[k] ?? 0);
+      if (difference !== 0) return difference > 0;
+    }
+    return false;
+  };
+
+  /** Puts a move in its place behind those from `first` on whose bound is as good. */
+  const add = (
+    first: number,
+    sum: number,
+    set: number,
+    candidate: number,
+    own: number,
+    rest: number,
+  ): void => {
+    const move = movesEnd++;
+    if ((move + 1) * size > bounds.length) bounds = enlargedNumbers(bounds, (move + 1) * size);
+    const values = relaxed.values();
+    for (let k = 0; k < size; k++) {
+      bounds[move * size + k] = (sums[sum + k] ?? 0) + ownAt(own, k) + (values[rest + k] ?? 0);
+    }
+    moves[move * MOVE] = set;
+    moves[move * MOVE + 1] = candidate;
+    moves[move * MOVE + 2] = own;
+    let place = move;
+    for (; place > first; place--) {
+      const before = order[place - 1] ?? 0;
+      if (compareWorths(bounds, move * size, bounds, before * size, size) <= 0) break;
+      order[place] = before;
+    }
+    order[place] = move;
+  };
+
+  /** Adds all moves from a state that may lead to something better. */
+  const findMoves = (
+    first: number,
+    sum: number,
+    state: number,
+    several: number,
+    title: number,
+    beyond: number,
+  ): void => {
+    const open = openIn(state, titles);
+    for (let set = choices.firstOf(title); set !== 0; set = choices.after(set)) {
+      const mask = choices.maskOf(set);
+      const larger = choices.sizeOf(set) > 1;
+      if ((mask & open) !== mask || (larger && several === 0)) continue;
+      const left = state - choices.stepOf(set);
+      const widest = relaxed.at(left, larger ? several - 1 : several);
+      for (let option = choices.startOf(set); option < choices.endOf(set); option += 2) {
+        const candidate = options[option] ?? 0;
+        const own = options[option + 1] ?? 0;
+        if (!mayImprove(sum, own, widest)) break; // nor may the others of this set, who are worth less
+        if (sets[candidate] !== 0 || candidate <= beyond) continue;
+        // Someone who could take more is used up by a single post.
+        const rest = !larger && (maxPosts[candidate] ?? 0) > 1 ? relaxed.at(left, several - 1) : widest;
+        if (rest === widest || mayImprove(sum, own, rest)) add(first, sum, set, candidate, own, rest);
+      }
+    }
+    const rest = relaxed.at(without(state, title, titles), several);
+    if (mayImprove(sum, NOBODY, rest)) add(first, sum, 0, NOBODY, NOBODY, rest);
+  };
+
+  /**
+   * `depth` choices were made and `several` people are left who may hold several posts. Posts of one title go to
+   * people in the order of their ids: `after` is the last who took one of `last`.
+   */
+  const explore = (depth: number, state: number, several: number, last: number, after: number): void => {
+    const sum = depth * size;
+    if (state === 0) {
+      if (compareWorths(sums, sum, best, 0, size) > 0) {
+        for (let k = 0; k < size; k++) best[k] = sums[sum + k] ?? 0;
+        bestSets = sets.slice();
+      }
+      return;
+    }
+    if (++nodes > nodeLimit) return;
+    const title = lowestBit(openIn(state, titles));
+    const first = movesEnd;
+    findMoves(first, sum, state, several, title, title === last ? after : -1);
+    const end = movesEnd;
+    const below = sum + size;
+    if (below + size > sums.length) sums = enlargedNumbers(sums, below + size);
+    for (let index = first; index < end && nodes <= nodeLimit; index++) {
+      const move = order[index] ?? 0;
+      if (compareWorths(bounds, move * size, best, 0, size) <= 0) break; // sorted: so are the rest
+      const set = moves[move * MOVE] ?? 0;
+      const candidate = moves[move * MOVE + 1] ?? NOBODY;
+      const own = moves[move * MOVE + 2] ?? NOBODY;
+      for (let k = 0; k < size; k++) sums[below + k] = (sums[sum + k] ?? 0) + ownAt(own, k);
+      if (set === 0) {
+        explore(depth + 1, without(state, title, titles), several, -1, -1);
+        continue;
+      }
+      sets[candidate] = choices.maskOf(set);
+      const left = (maxPosts[candidate] ?? 0) > 1 ? several - 1 : several;
+      explore(depth + 1, state - choices.stepOf(set), left, title, candidate);
+      sets[candidate] = 0;
+    }
+    movesEnd = first;
+  };
+
+  return (candidates, catalogue, several) => {
+    titles = catalogue;
+    maxPosts = candidates.maxPosts;
+    size = scale.size();
+    worths = choices.worths();
+    options = choices.options();
+    nodes = 0;
+    movesEnd = 0;
+    sets = new Array<number>(candidates.size).fill(0);
+    bestSets = null;
+    if (size > best.length) best = enlargedNumbers(best, size);
+    best.fill(Number.NEGATIVE_INFINITY, 0, size);
+    sums.fill(0, 0, size);
+    explore(0, catalogue.full, several, -1, -1);
+    return { sets: bestSets, nodes };
+  };
+}
