@@ -16,31 +16,15 @@ export function peopleOf(
   idOf: readonly string[],
   isOfficial: (holding: number) => boolean,
 ): { readonly people: People; readonly person: Int32Array } {
-  const met = new Map<string, number>();
-  const ids: string[] = [];
+  const ascending = idOf.every((id, at) => at === 0 || byCodePoint(idOf[at - 1] ?? "", id) <= 0);
+  const ids: string[] = ascending ? [] : [...new Set(idOf)].sort(byCodePoint);
+  const position = new Map(ids.map((id, at) => [id, at]));
   const person = new Int32Array(idOf.length);
-  let sorted = true;
   for (let holding = 0; holding < idOf.length; holding++) {
     const id = idOf[holding] ?? "";
-    let position = met.get(id);
-    if (position === undefined) {
-      position = ids.length;
-      const last = ids[position - 1];
-      if (sorted && last !== undefined && byCodePoint(last, id) > 0) sorted = false;
-      met.set(id, position);
-      ids.push(id);
-    }
-    person[holding] = position;
-  }
-  if (!sorted) {
-    const order = ids.map((_, at) => at).sort((a, b) => byCodePoint(ids[a] ?? "", ids[b] ?? ""));
-    const rank = new Int32Array(order.length);
-    order.forEach((at, index) => {
-      rank[at] = index;
-    });
-    for (let holding = 0; holding < person.length; holding++)
-      person[holding] = rank[person[holding] ?? 0] ?? 0;
-    ids.sort(byCodePoint);
+    // Ids that ascend need no table to be found in.
+    if (ascending && (holding === 0 || id !== ids[ids.length - 1])) ids.push(id);
+    person[holding] = ascending ? ids.length - 1 : (position.get(id) ?? 0);
   }
   const { first, sorted: held } = grouped(person, ids.length);
   const official = new Uint8Array(ids.length);

@@ -35,8 +35,9 @@ export function readRoster(
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
+    const nobody = { person: [], row: [], place: [], title: [] };
     const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
-    const roster = rosterOf([], [], rowsOf(table, readers, facts), columns.value.all);
+    const roster = rosterOf(nobody, nobody, rowsOf(table, readers, facts), columns.value.all);
     return { value: { roster, register: register ?? empty }, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
@@ -44,17 +45,16 @@ export function readRoster(
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
-    byLevel?.placeOf ??
-    placeReader(textOf("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
-  const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
+    byLevel?.placeOf ?? placeReader(readers, places, given?.refused ?? new Set(), diagnostics);
+  const findTitle = titleReader(readers, policy, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const ids = textOf("person");
   const counts = readers.read("count", parseCount);
   const countTexts = textOf("count");
 
-  const holders: Holder[] = [];
+  const holders: Holders = { person: [], row: [], place: [], title: [] };
   const nameless: Nameless[] = [];
-  const vacant: { place: number; title: number }[] = [];
+  const vacant = { place: [] as number[], title: [] as number[] };
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
     const place = findPlace(row, line);
@@ -77,14 +77,20 @@ export function readRoster(
         facts: { level: post.level, at: at.level, name: at.name },
       };
       diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
-    } else if (person !== "") holders.push({ person, row, place, title });
-    else if (!isNamed && countTexts(row) === "") vacant.push({ place, title });
-    else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
+    } else if (person !== "") {
+      holders.person.push(person);
+      holders.row.push(row);
+      holders.place.push(place);
+      holders.title.push(title);
+    } else if (!isNamed && countTexts(row) === "") {
+      vacant.place.push(place);
+      vacant.title.push(title);
+    } else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
   }
   diagnostics.push(
     ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
   );
-  for (const one of identify(nameless, holders, rows)) holders.push(one);
+  identify(nameless, holders, rows);
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
   checkPeople(roster, policy, places, originOf, diagnostics);
   if (!byLevel) return { value: { roster, register: register ?? empty }, diagnostics };
@@ -100,7 +106,7 @@ export function readRoster(
 /** What the rows say of people; faults in their cells are reported by the readers. */
 function rowsOf(
   table: Table,
-  { read, textOf, facts: factsOf }: ReturnType<typeof readersOf>,
+  { read, textOf, facts: factsOf }: Readers,
   facts: ReadonlyMap<string, FactType>,
 ): RosterRows {
   return {
@@ -116,57 +122,56 @@ function rowsOf(
   };
 }
 
-/** A row of somebody in a post. */
-interface Holder {
-  readonly person: string;
-  readonly row: number;
-  readonly place: number;
-  readonly title: number;
+/** Posts with their holders as they are met: ids of people, rows, and positions of places and titles. */
+interface Holders {
+  readonly person: string[];
+  readonly row: number[];
+  readonly place: number[];
+  readonly title: number[];
 }
 
 function rosterOf(
-  holders: readonly Holder[],
-  vacant: readonly { readonly place: number; readonly title: number }[],
+  holders: Holders,
+  vacant: { readonly place: readonly number[]; readonly title: readonly number[] },
   rows: RosterRows,
   columns: Roster["columns"],
 ): Roster {
-  const column = <T>(list: readonly T[], value: (one: T) => number): Int32Array => {
-    const numbers = new Int32Array(list.length);
-    for (let index = 0; index < list.length; index++) {
-      const one = list[index];
-      if (one !== undefined) numbers[index] = value(one);
-    }
-    return numbers;
-  };
-  const posts = <T extends { readonly place: number; readonly title: number }>(list: readonly T[]) => ({
-    size: list.length,
-    place: column(list, (one) => one.place),
-    title: column(list, (one) => one.title),
+  const posts = ({
+    place,
+    title,
+  }: {
+    readonly place: readonly number[];
+    readonly title: readonly number[];
+  }) => ({
+    size: place.length,
+    place: new Int32Array(place),
+    title: new Int32Array(title),
   });
-  const row = column(holders, (one) => one.row);
+  const row = new Int32Array(holders.row);
   const { people, person } = peopleOf(
-    holders.map((one) => one.person),
+    holders.person,
     (holding) => rows.official[row[holding] ?? -1] === true,
   );
   return { holdings: { ...posts(holders), person, row }, rows, people, vacant: posts(vacant), columns };
 }
 
-type OriginOf = ReturnType<typeof readersOf>["originOf"];
+type Readers = ReturnType<typeof readersOf>;
 
 /** Finds the position of a row's place by its code; -1 for none, which is reported. */
 function placeReader(
-  codeOf: (row: number) => string,
+  { positions, textOf, originOf }: Readers,
   places: readonly Place[],
   refused: ReadonlySet<string>,
-  originOf: OriginOf,
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
-  const positions = new Map(places.map((place, index) => [place.code, index]));
-  const suggest = suggester(() => positions.keys());
+  const byCode = new Map(places.map((place, index) => [place.code, index]));
+  const suggest = suggester(() => byCode.keys());
+  const codeOf = textOf("place");
+  const found = positions("place", (code) => byCode.get(code) ?? -1);
   return (row, line) => {
+    const position = found[row] ?? -1;
+    if (position >= 0) return position;
     const code = codeOf(row);
-    const position = positions.get(code);
-    if (position !== undefined) return position;
     if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
     else if (!refused.has(code)) {
       const details = { value: code, suggestion: suggest(code) };
@@ -178,19 +183,18 @@ function placeReader(
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
-  writtenOf: (row: number) => string,
+  { positions, textOf, originOf }: Readers,
   policy: Policy,
-  originOf: OriginOf,
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
   const words = titleWords(policy);
   const suggest = suggester(() => words.all);
-  const known = new Map<string, number>();
+  const writtenOf = textOf("title");
+  const found = positions("title", words.find);
   return (row, line) => {
-    const written = writtenOf(row);
-    const position = known.get(written) ?? words.find(written);
-    known.set(written, position);
+    const position = found[row] ?? -1;
     if (position >= 0) return position;
+    const written = writtenOf(row);
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
     else {
@@ -205,31 +209,37 @@ function titleReader(
 const MOST_ALIKE = 9999;
 
 /** A row of people without an id. */
-interface Nameless extends Omit<Holder, "person"> {
+interface Nameless {
+  readonly row: number;
+  readonly place: number;
+  readonly title: number;
   /** What their ids begin with. */
   readonly stem: string;
   readonly count: number;
 }
 
 /**
- * Gives people without an id one of their own, `place#title#n`. Rows are counted in the order of their cells, not of
- * the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
+ * Adds people without an id under one of their own, `place#title#n`. Rows are counted in the order of their cells, not
+ * of the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
  */
-function identify(nameless: readonly Nameless[], others: readonly Holder[], { cells }: RosterRows): Holder[] {
-  if (nameless.length === 0) return [];
-  const taken = new Set(others.map((one) => one.person));
+function identify(nameless: readonly Nameless[], holders: Holders, { cells }: RosterRows): void {
+  if (nameless.length === 0) return;
+  const taken = new Set(holders.person);
   const next = new Map<string, number>();
-  return nameless
+  const inOrder = nameless
     .map((one) => ({ ...one, key: cells(one.row).join("\u0000") }))
-    .sort((a, b) => byCodeUnit(a.key, b.key))
-    .flatMap(({ row, place, title, stem, count }) =>
-      Array.from({ length: count }, () => {
-        let number = next.get(stem) ?? 1;
-        while (taken.has(`${stem}${number}`)) number++;
-        next.set(stem, number + 1);
-        return { person: `${stem}${number}`, row, place, title };
-      }),
-    );
+    .sort((a, b) => byCodeUnit(a.key, b.key));
+  for (const { row, place, title, stem, count } of inOrder) {
+    for (let n = 0; n < count; n++) {
+      let number = next.get(stem) ?? 1;
+      while (taken.has(`${stem}${number}`)) number++;
+      next.set(stem, number + 1);
+      holders.person.push(`${stem}${number}`);
+      holders.row.push(row);
+      holders.place.push(place);
+      holders.title.push(title);
+    }
+  }
 }
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
@@ -237,7 +247,7 @@ function checkPeople(
   { people, holdings, rows }: Roster,
   policy: Policy,
   places: readonly Place[],
-  originOf: OriginOf,
+  originOf: Readers["originOf"],
   diagnostics: Diagnostic[],
 ): void {
   const { place, title, row } = holdings;
