@@ -29,18 +29,22 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     const position = positionOf(column);
     const values = new Array<T | null>(size).fill(null);
     if (position === undefined) return values;
-    const { texts, of } = table.distinct(position);
-    const parsed = texts.map((text) => (text === "" ? null : parse(text)));
-    const meant = parsed.map((one) => (one?.ok ? one.value : null));
-    for (let row = 0; row < size; row++) values[row] = meant[of[row] ?? -1] ?? null;
-    if (parsed.every((one) => one === null || one.ok)) return values;
+    const known = new Map<string, Parsed<T>>();
     for (let row = 0; row < size; row++) {
-      const fault = parsed[of[row] ?? -1];
-      if (!fault || fault.ok) continue;
-      const { code, reading = null, choices = null } = fault;
-      const value = PRIVATE.has(column) ? null : cell(row, position);
-      const origin = originOf(table.line(row), column);
-      diagnostics.push(diagnostic(code, origin, { value, facts: { reading, choices } }));
+      const text = cell(row, position);
+      if (text === "") continue;
+      let parsed = known.get(text);
+      if (!parsed) {
+        parsed = parse(text);
+        known.set(text, parsed);
+      }
+      if (parsed.ok) values[row] = parsed.value;
+      else {
+        const { code, reading = null, choices = null } = parsed;
+        const value = PRIVATE.has(column) ? null : text;
+        const origin = originOf(table.line(row), column);
+        diagnostics.push(diagnostic(code, origin, { value, facts: { reading, choices } }));
+      }
     }
     return values;
   };
@@ -48,14 +52,6 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);
     return position === undefined ? () => "" : (row) => cell(row, position);
-  };
-  /** The position that the text of each row stands for; `find` is asked once for each different text. */
-  const positions = (column: string, find: (text: string) => number): Int32Array => {
-    const position = positionOf(column);
-    if (position === undefined) return new Int32Array(size).fill(find(""));
-    const { texts, of } = table.distinct(position);
-    const found = texts.map(find);
-    return of.map((text) => found[text] ?? -1);
   };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {
@@ -72,7 +68,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     columns.extra.size === 0
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
-  return { originOf, read, textOf, positions, facts, extra };
+  return { originOf, read, textOf, facts, extra };
 }
 
 /** What the rules look at in one row. */

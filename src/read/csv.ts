@@ -2,7 +2,6 @@
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
-import { type Distinct, distinctCells, distinctSpans } from "./distinct.ts";
 import { countLines } from "./encoding.ts";
 
 /** Rows as read: cells are trimmed text. Rows and columns are told by position, from 0. */
@@ -14,7 +13,6 @@ export interface Table {
   readonly size: number;
   /** "" where the row has no such column. */
   readonly cell: (row: number, column: number) => string;
-  readonly distinct: (column: number) => Distinct;
   /** The physical line on which a row begins. */
   readonly line: (row: number) => number;
   /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
@@ -45,7 +43,8 @@ export function parseCsv(
   while (first < records.size && isBlank(records, first)) first++;
   if (first === records.size) {
     if (diagnostics.length === 0) diagnostics.push(diagnostic("csv/empty", { file, line: 1 }));
-    return { value: tableOf(file, [], [], broken), diagnostics };
+    const nothing = { file, header: [], headerLine: 1, size: 0, cell: () => "", line: () => 1, broken };
+    return { value: nothing, diagnostics };
   }
   const width = records.width(first);
   const kept = new Int32Array(records.size);
@@ -63,42 +62,19 @@ export function parseCsv(
     } else if (isBlank(records, record)) continue;
     kept[size++] = record;
   }
-  const rows = kept.subarray(0, size);
-  const plain = text.includes("'") ? unescapeFormula : (cell: string): string => cell;
+  const cell = text.includes("'")
+    ? (record: number, column: number) => unescapeFormula(records.cell(record, column))
+    : records.cell;
   const table = {
     file,
-    header: Array.from({ length: width }, (_, column) => plain(records.cell(first, column))),
+    header: Array.from({ length: width }, (_, column) => cell(first, column)),
     headerLine: records.line(first),
     size,
-    cell: (row: number, column: number) => plain(records.cell(rows[row] ?? 0, column)),
-    distinct: (column: number) => {
-      const { texts, of } = records.distinct(rows, column);
-      return { texts: texts.map(plain), of };
-    },
-    line: (row: number) => records.line(rows[row] ?? 0),
+    cell: (row: number, column: number) => cell(kept[row] ?? 0, column),
+    line: (row: number) => records.line(kept[row] ?? 0),
     broken,
   };
   return { value: table, diagnostics };
-}
-
-/** A table of rows that are there already; `lines[i]` is the physical line on which row i begins. */
-export function tableOf(
-  file: string,
-  [header = [], ...rows]: readonly (readonly string[])[],
-  [headerLine = 1, ...lines]: readonly number[],
-  broken: ReadonlySet<string>,
-): Table {
-  const cell = (row: number, column: number): string => rows[row]?.[column] ?? "";
-  return {
-    file,
-    header,
-    headerLine,
-    size: rows.length,
-    cell,
-    distinct: (column) => distinctCells(rows.length, (row) => cell(row, column)),
-    line: (row) => lines[row] ?? 0,
-    broken,
-  };
 }
 
 /** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
@@ -146,8 +122,6 @@ interface Records {
   readonly width: (record: number) => number;
   /** "" where the record has no such cell. */
   readonly cell: (record: number, column: number) => string;
-  /** A column of some records. */
-  readonly distinct: (records: Int32Array, column: number) => Distinct;
   readonly line: (record: number) => number;
 }
 
@@ -178,12 +152,10 @@ function recordsOf(
     rest = afterLines(text, line);
     line++;
   }
-  const cell = (record: number, column: number): string => records[record]?.[column] ?? "";
   return {
     size: records.length,
     width: (record) => records[record]?.length ?? 0,
-    cell,
-    distinct: (some, column) => distinctCells(some.length, (index) => cell(some[index] ?? 0, column)),
+    cell: (record, column) => records[record]?.[column] ?? "",
     line: (record) => starts[record] ?? 0,
   };
 }
@@ -214,29 +186,15 @@ function plainRecords(written: string, delimiter: string): Records {
     delimiter === "\t"
       ? /(?:^|[\t\n])[^\S\t\n]|[^\S\t\n](?:[\t\n]|$)/
       : /(?:^|[,;\n])[^\S\n]|[^\S\n](?:[,;\n]|$)/;
-  const trimmed = edges.test(text) ? (cell: string): string => cell.trim() : (cell: string): string => cell;
-  /** Where a cell begins and ends; an absent one is empty. */
-  const startOf = (record: number, column: number): number => {
-    const index = (firsts[record] ?? 0) + column;
-    return index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
-  };
-  const endOf = (record: number, column: number): number => {
-    const index = (firsts[record] ?? 0) + column;
-    return index < (firsts[record + 1] ?? 0) ? (ends[index] ?? 0) : 0;
-  };
+  const spaced = edges.test(text);
   return {
     size,
     width: (record) => (firsts[record + 1] ?? 0) - (firsts[record] ?? 0),
     cell: (record, column) => {
-      const end = endOf(record, column);
-      const start = startOf(record, column);
-      return start < end ? trimmed(text.slice(start, end)) : "";
-    },
-    distinct: (some, column) => {
-      const start = (index: number): number => startOf(some[index] ?? 0, column);
-      const end = (index: number): number => Math.max(start(index), endOf(some[index] ?? 0, column));
-      const { texts, of } = distinctSpans(text, some.length, start, end);
-      return { texts: texts.map(trimmed), of };
+      const index = (firsts[record] ?? 0) + column;
+      if (index >= (firsts[record + 1] ?? 0)) return "";
+      const cell = text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index]);
+      return spaced ? cell.trim() : cell;
     },
     line: (record) => record + 1,
   };

@@ -45,8 +45,9 @@ export function readRoster(
   const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
-    byLevel?.placeOf ?? placeReader(readers, places, given?.refused ?? new Set(), diagnostics);
-  const findTitle = titleReader(readers, policy, diagnostics);
+    byLevel?.placeOf ??
+    placeReader(textOf("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
+  const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const ids = textOf("person");
   const counts = readers.read("count", parseCount);
@@ -159,19 +160,18 @@ type Readers = ReturnType<typeof readersOf>;
 
 /** Finds the position of a row's place by its code; -1 for none, which is reported. */
 function placeReader(
-  { positions, textOf, originOf }: Readers,
+  codeOf: (row: number) => string,
   places: readonly Place[],
   refused: ReadonlySet<string>,
+  originOf: Readers["originOf"],
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
-  const byCode = new Map(places.map((place, index) => [place.code, index]));
-  const suggest = suggester(() => byCode.keys());
-  const codeOf = textOf("place");
-  const found = positions("place", (code) => byCode.get(code) ?? -1);
+  const positions = new Map(places.map((place, index) => [place.code, index]));
+  const suggest = suggester(() => positions.keys());
   return (row, line) => {
-    const position = found[row] ?? -1;
-    if (position >= 0) return position;
     const code = codeOf(row);
+    const position = positions.get(code);
+    if (position !== undefined) return position;
     if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
     else if (!refused.has(code)) {
       const details = { value: code, suggestion: suggest(code) };
@@ -183,18 +183,19 @@ function placeReader(
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
-  { positions, textOf, originOf }: Readers,
+  writtenOf: (row: number) => string,
   policy: Policy,
+  originOf: Readers["originOf"],
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
   const words = titleWords(policy);
   const suggest = suggester(() => words.all);
-  const writtenOf = textOf("title");
-  const found = positions("title", words.find);
+  const known = new Map<string, number>();
   return (row, line) => {
-    const position = found[row] ?? -1;
-    if (position >= 0) return position;
     const written = writtenOf(row);
+    const position = known.get(written) ?? words.find(written);
+    known.set(written, position);
+    if (position >= 0) return position;
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
     else {

@@ -33,10 +33,6 @@ function told(text: string) {
     line: table.line(row),
     cells: cellsOf(table, row),
   }));
-  table.header.forEach((_, column) => {
-    const { texts, of } = table.distinct(column);
-    expect(rows.map((_, row) => texts[of[row] ?? -1])).toEqual(rows.map(({ cells }) => cells[column]));
-  });
   return { header: table.header, headerLine: table.headerLine, rows, broken: [...table.broken], diagnostics };
 }
 
