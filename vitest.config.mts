@@ -1,12 +1,12 @@
-/** How the tests run: the policies' YAML files are loaded as text, as the bundler does. */
+/** How the tests run: the policies' YAML files are loaded as the bundler loads them. */
 import { defineConfig } from "vitest/config";
+import { policyModule } from "./src/build/policies.mjs";
 
 export default defineConfig({
   plugins: [
     {
-      name: "yaml-as-text",
-      transform: (text, file) =>
-        file.endsWith(".yaml") ? { code: `export default ${JSON.stringify(text)};`, map: null } : null,
+      name: "policies",
+      transform: (text, file) => (file.endsWith(".yaml") ? { code: policyModule(text), map: null } : null),
     },
   ],
   test: {

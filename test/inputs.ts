@@ -7,6 +7,7 @@ import { readPolicy } from "../src/read/policy.ts";
 import { readRegister } from "../src/read/register.ts";
 import { readRoster } from "../src/read/roster.ts";
 import { readTable } from "../src/read/table.ts";
+import { parseYaml } from "../src/read/yaml.ts";
 
 export interface Texts {
   readonly register: string;
@@ -28,7 +29,7 @@ export function read({ register, changes, roster, policy }: Texts) {
   };
   const table = (text: string, file: string, names: ColumnNames) =>
     keep(readTable(new TextEncoder().encode(text), file, names));
-  const rules = keep(readPolicy(policy, "policy.yaml", []));
+  const rules = keep(readPolicy(parseYaml(policy, "policy.yaml"), []));
   const places = keep(readRegister(table(register, "register.csv", REGISTER_COLUMNS), rules.facts.place));
   const plan = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", CHANGES_COLUMNS)));
   const people =

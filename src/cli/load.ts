@@ -4,7 +4,7 @@ import type { Change, Expectation } from "../core/model.ts";
 import { rowsOfKnownPlaces } from "../core/plan.ts";
 import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
-import { BUILT_IN_POLICIES } from "../read/builtin.ts";
+import { BUILT_IN_IDS, builtInPolicy } from "../read/builtin.ts";
 import { readChanges } from "../read/changes.ts";
 import type { Table } from "../read/csv.ts";
 import { decode } from "../read/encoding.ts";
@@ -23,6 +23,7 @@ import {
 import { type Override, parseOverride } from "../read/set.ts";
 import { suggester } from "../read/suggester.ts";
 import { readTable } from "../read/table.ts";
+import { parseYaml, type Yaml } from "../read/yaml.ts";
 import type { InputRecord } from "../render/document.ts";
 import { folderOf, pathBetween, pathFrom, readBytes, sha256 } from "./io.ts";
 
@@ -202,23 +203,28 @@ function loadPolicy(
   origin: Diagnostic["origin"],
   diagnostics: Diagnostic[],
 ): PolicyReading | null {
-  let text = BUILT_IN_POLICIES.get(name) ?? null;
-  if (text === null && !looksLikePath(name)) {
-    const known = [...BUILT_IN_POLICIES.keys()];
-    const details = { value: name, suggestion: nearest(name, known), facts: { known } };
+  const yaml = looksLikePath(name) ? policyFile(name, folder, origin, diagnostics) : builtInPolicy(name);
+  if (yaml === null) {
+    if (looksLikePath(name)) return null;
+    const details = { value: name, suggestion: nearest(name, BUILT_IN_IDS), facts: { known: BUILT_IN_IDS } };
     diagnostics.push(diagnostic("policy/unknown", origin, details));
     return null;
   }
-  if (text === null) {
-    const bytes = bytesOf(pathFrom(folder, name), name, origin, diagnostics);
-    const decoded = bytes && decode(bytes, name, "file/not-text");
-    diagnostics.push(...(decoded?.diagnostics ?? []));
-    text = decoded?.value ?? null;
-  }
-  if (text === null) return null;
-  const read = readPolicy(text, name, overrides);
+  const read = readPolicy(yaml, overrides);
   diagnostics.push(...read.diagnostics);
   return read.value;
+}
+
+function policyFile(
+  name: string,
+  folder: string,
+  origin: Diagnostic["origin"],
+  diagnostics: Diagnostic[],
+): Yaml | null {
+  const bytes = bytesOf(pathFrom(folder, name), name, origin, diagnostics);
+  const text = bytes && decode(bytes, name, "file/not-text");
+  diagnostics.push(...(text?.diagnostics ?? []));
+  return text && text.value !== null ? parseYaml(text.value, name) : null;
 }
 
 function bytesOf(

@@ -21,7 +21,7 @@ import { type Override, originWith, override } from "./set.ts";
 import { wordsOf } from "./titles.ts";
 import { validate } from "./validate.ts";
 import { parseDate } from "./values.ts";
-import { type Path, parseYaml } from "./yaml.ts";
+import type { Path, Yaml } from "./yaml.ts";
 
 export interface PolicyReading {
   readonly policy: Policy;
@@ -32,13 +32,11 @@ export interface PolicyReading {
 /** Titles with posts that one level may have: a set of titles is a 32-bit number in the core. */
 const MOST_TITLES = 30;
 
-/** Reads a policy and lays the overrides over it. The value is null where it has any fault. */
+/** Reads a policy file and lays the overrides over it. The value is null where it has any fault. */
 export function readPolicy(
-  text: string,
-  file: string,
+  yaml: Yaml,
   overrides: readonly Override[],
 ): { readonly value: PolicyReading | null; readonly diagnostics: readonly Diagnostic[] } {
-  const yaml = parseYaml(text, file);
   if (yaml.diagnostics.length > 0) return { value: null, diagnostics: yaml.diagnostics };
   const changed = override(yaml.value, overrides);
   const originOf = originWith(overrides, yaml.originOf);

@@ -7,6 +7,7 @@ import { readPolicy } from "../../src/read/policy.ts";
 import { readRegister } from "../../src/read/register.ts";
 import { readRoster } from "../../src/read/roster.ts";
 import { readTable } from "../../src/read/table.ts";
+import { parseYaml } from "../../src/read/yaml.ts";
 import { LANGUAGES } from "../../src/render/language.ts";
 
 const TITLES = ["một", "hai", "ba", "bốn", "năm", "sáu"];
@@ -41,7 +42,7 @@ function codesWith(nodeLimit: number | undefined): string[] {
 
 function findingsWith(nodeLimit: number | undefined) {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const policy = readPolicy(POLICY, "policy.yaml", []).value;
+  const policy = readPolicy(parseYaml(POLICY, "policy.yaml"), []).value;
   const registerTable = readTable(bytes(REGISTER), "register.csv", REGISTER_COLUMNS).value;
   const rosterTable = readTable(bytes(ROSTER), "roster.csv", ROSTER_COLUMNS).value;
   if (!policy || !registerTable || !rosterTable) throw new Error("the inputs of this test have faults");
