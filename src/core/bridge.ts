@@ -34,28 +34,36 @@ export function bridge(
   const old = countedPosts(people.before.side, policy, official);
   const made = countedPosts(people.after.side, policy, official);
   const { places: oldPlaces } = people.before.side.register;
-  parts.forEach((own, at) => {
-    const scope = scopes.ofNew[at] ?? 0;
+  for (let at = 0; at < parts.length; at++) {
+    const own = parts[at] ?? [];
+    let merging = 0;
+    let abolished = 0;
+    let added = 0;
     for (let title = 0; title < width; title++) {
       let all = 0;
       let most = 0;
       for (const part of own) {
         const posts = part.main ? (old[part.from * width + title] ?? 0) : 0;
         all += posts;
-        most = Math.max(most, posts);
+        if (posts > most) most = posts;
       }
       const after = made[at * width + title] ?? 0;
-      increase(steps.merging, scope, most - all);
-      increase(steps.abolished, scope, -Math.max(0, most - after));
-      increase(steps.added, scope, Math.max(0, after - most));
+      merging += most - all;
+      if (most > after) abolished += after - most;
+      else added += after - most;
     }
-  });
-  oldPlaces.forEach((_, at) => {
+    const scope = scopes.ofNew[at] ?? 0;
+    increase(steps.merging, scope, merging);
+    increase(steps.abolished, scope, abolished);
+    increase(steps.added, scope, added);
+  }
+  for (let at = 0; at < oldPlaces.length; at++) {
     const scope = scopes.ofOld[at] ?? 0;
-    if (scopes.list[scope]?.register !== "old") return;
-    for (let title = 0; title < width; title++)
+    if (scopes.list[scope]?.register !== "old") continue;
+    for (let title = 0; title < width; title++) {
       increase(steps.dissolved, scope, -(old[at * width + title] ?? 0));
-  });
+    }
+  }
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
   const was = people.before.tally;
   const is = people.after.tally;
@@ -74,20 +82,18 @@ export function bridge(
 }
 
 /** Counted posts of a side, held by people who are not officials or vacant, by place and title. */
-function countedPosts(
-  { register, held, empty }: Side,
-  { titles }: Policy,
-  official: Uint8Array,
-): Float64Array {
-  const posts = new Float64Array(register.places.length * titles.length);
-  const add = (place: number, title: number): void => {
-    if (titles[title]?.counted) increase(posts, place * titles.length + title);
-  };
-  held.place.forEach((place, index) => {
-    if (official[held.person[index] ?? 0] === 0) add(place, held.title[index] ?? 0);
-  });
-  empty.place.forEach((place, index) => {
-    add(place, empty.title[index] ?? 0);
-  });
+function countedPosts({ register, held, empty }: Side, { titles }: Policy, official: Uint8Array): Int32Array {
+  const width = titles.length;
+  const posts = new Int32Array(register.places.length * width);
+  const isCounted = titles.map(({ counted }) => counted);
+  for (let index = 0; index < held.size; index++) {
+    const title = held.title[index] ?? 0;
+    if (!isCounted[title] || official[held.person[index] ?? 0] === 1) continue;
+    increase(posts, (held.place[index] ?? 0) * width + title);
+  }
+  for (let index = 0; index < empty.size; index++) {
+    const title = empty.title[index] ?? 0;
+    if (isCounted[title]) increase(posts, (empty.place[index] ?? 0) * width + title);
+  }
   return posts;
 }

@@ -10,28 +10,13 @@ export function countPlaces(
   scopes: Scopes,
   { before, after, own, parts, operations }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
-  /** Places of each kind by scope. */
-  const kinds = (places: readonly Place[], scopeOf: Int32Array) => {
-    const figures = new Map([...COMMUNE_KINDS, ...UNIT_KINDS].map((kind) => [kind as Kind, zeros(scopes)]));
-    places.forEach(({ kind }, at) => {
-      const own = figures.get(kind);
-      const scope = scopeOf[at] ?? 0;
-      if (own) increase(own, scope);
-    });
-    for (const own of figures.values()) rollUp(scopes, own);
-    return (wanted: readonly Kind[]): Float64Array =>
-      zeros(scopes).map((_, scope) =>
-        wanted.reduce((sum, kind) => sum + (figures.get(kind)?.[scope] ?? 0), 0),
-      );
-  };
-  const old = kinds(before.places, scopes.ofOld);
-  const now = kinds(after.places, scopes.ofNew);
-  const both = (id: string, wanted: readonly Kind[]): [string, Figures, Figures] => [
+  const kindsBefore = countKinds(scopes, before.places, scopes.ofOld);
+  const kindsAfter = countKinds(scopes, after.places, scopes.ofNew);
+  const ofKinds = KINDS_COUNTED.map(([id], index): [string, Figures, Figures] => [
     id,
-    old(wanted),
-    now(wanted),
-  ];
-  const parents = scopes.list.map((scope) => scope.parent);
+    kindsBefore[index] ?? [],
+    kindsAfter[index] ?? [],
+  ]);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
     const was = new Array<number | null>(scopes.list.length).fill(null);
     const is: (number | null)[] = scopes.list.map(({ register }) => (register === "old" ? 0 : null));
@@ -58,49 +43,83 @@ export function countPlaces(
     });
     return [
       column,
-      sumOfParts(parents, was, (scope) => existed[scope] === 1).figures,
-      sumOfParts(parents, is, (scope) => scopes.list[scope]?.register === "new").figures,
+      sumOfParts(scopes.parents, was, (scope) => existed[scope] === 1).figures,
+      sumOfParts(scopes.parents, is, (scope) => scopes.list[scope]?.register === "new").figures,
     ];
-  };
-  const branches = ({ places, parents: above }: Register, scopeOf: Int32Array): Figures => {
-    // A branch is known by commune and text, and may have several units: it counts once in each scope above them.
-    const standing = new Map<number, Map<string, number[]>>();
-    const rolled = zeros(scopes);
-    const apart = zeros(scopes);
-    places.forEach((place, at) => {
-      const scope = scopeOf[at] ?? 0;
-      for (const text of place.branches) {
-        const commune = standing.get(above[at] ?? -1) ?? new Map<string, number[]>();
-        standing.set(above[at] ?? -1, commune);
-        const among = commune.get(text);
-        if (among) among.push(scope);
-        else commune.set(text, [scope]);
-      }
-    });
-    for (const commune of standing.values()) {
-      for (const at of commune.values()) {
-        const [first = 0] = at;
-        if (at.length === 1) increase(rolled, first);
-        else {
-          eachScopeAbove(
-            scopes,
-            at,
-            (scope) => scope,
-            (scope) => increase(apart, scope),
-          );
-        }
-      }
-    }
-    return rollUp(scopes, rolled).map((value, scope) => value + (apart[scope] ?? 0));
   };
   const known = before.places.some((place) => place.branches.length > 0);
   return [
-    both("communes", COMMUNE_KINDS),
-    ...COMMUNE_KINDS.map((kind) => both(`communes.${kind}`, [kind])),
-    both("units", UNIT_KINDS),
-    ...UNIT_KINDS.map((kind) => both(`units.${kind}`, [kind])),
-    ["branches", known ? branches(before, scopes.ofOld) : null, known ? branches(after, scopes.ofNew) : null],
+    ...ofKinds,
+    [
+      "branches",
+      known ? countBranches(scopes, before, scopes.ofOld) : null,
+      known ? countBranches(scopes, after, scopes.ofNew) : null,
+    ],
     summed("households"),
     summed("population"),
   ];
+}
+
+/** Indicators of places by their kinds. */
+const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
+  ["communes", COMMUNE_KINDS],
+  ...COMMUNE_KINDS.map((kind) => [`communes.${kind}`, [kind]] as const),
+  ["units", UNIT_KINDS],
+  ...UNIT_KINDS.map((kind) => [`units.${kind}`, [kind]] as const),
+];
+
+/** Places by scope for each of `KINDS_COUNTED`. */
+function countKinds(scopes: Scopes, places: readonly Place[], scopeOf: Int32Array): Float64Array[] {
+  const figures = KINDS_COUNTED.map(() => zeros(scopes));
+  const ofKind = new Map<Kind, Float64Array[]>();
+  KINDS_COUNTED.forEach(([, kinds], index) => {
+    for (const kind of kinds)
+      ofKind.set(kind, [...(ofKind.get(kind) ?? []), ...figures.slice(index, index + 1)]);
+  });
+  for (let at = 0; at < places.length; at++) {
+    for (const own of ofKind.get(places[at]?.kind ?? "tinh") ?? []) increase(own, scopeOf[at] ?? 0);
+  }
+  for (const own of figures) rollUp(scopes, own);
+  return figures;
+}
+
+/** Branches by scope: known by commune and text, they may have several units, and count once in each scope above them. */
+function countBranches(scopes: Scopes, { places, parents }: Register, scopeOf: Int32Array): Figures {
+  /** By commune and text: the scope where a branch was met; of those met again, all scopes. */
+  const met = new Map<number, Map<string, number>>();
+  const again = new Map<number, Map<string, number[]>>();
+  const rolled = zeros(scopes);
+  for (let at = 0; at < places.length; at++) {
+    const scope = scopeOf[at] ?? 0;
+    const commune = parents[at] ?? -1;
+    for (const text of places[at]?.branches ?? []) {
+      let texts = met.get(commune);
+      if (!texts) {
+        texts = new Map();
+        met.set(commune, texts);
+      }
+      const first = texts.get(text);
+      if (first === undefined) {
+        texts.set(text, scope);
+        increase(rolled, scope);
+        continue;
+      }
+      const several = again.get(commune) ?? new Map<string, number[]>();
+      again.set(commune, several);
+      several.set(text, [...(several.get(text) ?? [first]), scope]);
+    }
+  }
+  const apart = zeros(scopes);
+  for (const several of again.values()) {
+    for (const standing of several.values()) {
+      increase(rolled, standing[0] ?? 0, -1);
+      eachScopeAbove(
+        scopes,
+        standing,
+        (scope) => scope,
+        (scope) => increase(apart, scope),
+      );
+    }
+  }
+  return rollUp(scopes, rolled).map((value, scope) => value + (apart[scope] ?? 0));
 }

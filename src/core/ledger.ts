@@ -1,7 +1,7 @@
 /** The ledger of places: what became of them at one level, in numbers that add up. */
 import type { Level } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import type { Scopes } from "./scopes.ts";
+import { increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** before + splitAdded − mergedAway − dissolved + created = after. */
 export interface PlacesRow {
@@ -21,7 +21,7 @@ export interface PlacesRow {
   readonly after: number;
 }
 
-type Counter = { -readonly [K in Exclude<keyof PlacesRow, "place" | "level">]: number };
+type Counter = Exclude<keyof PlacesRow, "place" | "level">;
 
 const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
 
@@ -30,36 +30,33 @@ const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
  * counted with adds to `splitAdded` where it lands. Throws where the identity does not hold: a fault of this program.
  */
 export function ledger(scopes: Scopes, { before, after, parts, operations }: Reorganisation): PlacesRow[] {
-  const counters = LEVELS_TOLD.map(() => scopes.list.map(empty));
-  const add = (scope: number | undefined, level: Level, what: keyof Counter, by = 1): void => {
-    const own = counters[LEVELS_TOLD.indexOf(level)];
-    if (scope === undefined || !own || by === 0) return;
-    for (let one = scope; one >= 0; one = scopes.list[one]?.parent ?? -1) {
-      const counter = own[one];
-      if (counter) counter[what] += by;
-    }
-  };
-  before.places.forEach((place, at) => {
-    const scope = scopes.ofOld[at];
-    add(scope, place.level, "before");
-    add(scope, place.level, operations[at] ?? "kept");
+  const figures = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => zeros(scopes))]));
+  before.places.forEach(({ level }, at) => {
+    const own = figures.get(level);
+    if (!own) return;
+    const scope = scopes.ofOld[at] ?? 0;
+    increase(own.before, scope);
+    increase(own[operations[at] ?? "kept"], scope);
   });
-  after.places.forEach((place, at) => {
-    const scope = scopes.ofNew[at];
-    const own = parts[at] ?? [];
-    add(scope, place.level, "after");
-    if (own.length === 0) add(scope, place.level, "created");
-    add(scope, place.level, "mergedAway", Math.max(0, own.length - 1));
-    add(scope, place.level, "splitAdded", own.filter((part) => !part.main).length);
+  after.places.forEach(({ level }, at) => {
+    const own = figures.get(level);
+    if (!own) return;
+    const scope = scopes.ofNew[at] ?? 0;
+    const made = parts[at] ?? [];
+    increase(own.after, scope);
+    if (made.length === 0) increase(own.created, scope);
+    else increase(own.mergedAway, scope, made.length - 1);
+    for (const part of made) if (!part.main) increase(own.splitAdded, scope);
   });
+  for (const own of figures.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
   const rows: PlacesRow[] = [];
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     if (register === "old" || !(parent < 0 || scopes.list[parent]?.place === null || level === "district"))
       return;
-    for (const [index, one] of LEVELS_TOLD.entries()) {
-      const counter = counters[index]?.[scope] ?? empty();
-      const { before: old, splitAdded, mergedAway, dissolved, created: born } = counter;
-      if (old + splitAdded - mergedAway - dissolved + born !== counter.after) {
+    for (const [one, own] of figures) {
+      const counter = eachCounter((one) => own[one][scope] ?? 0);
+      const { before: old, splitAdded, mergedAway, dissolved, created } = counter;
+      if (old + splitAdded - mergedAway - dissolved + created !== counter.after) {
         throw new Error(`the ledger of ${place?.code ?? "the sum"} does not add up for ${one}`);
       }
       rows.push({ place: place?.code ?? null, level: one, ...counter });
@@ -68,18 +65,18 @@ export function ledger(scopes: Scopes, { before, after, parts, operations }: Reo
   return rows;
 }
 
-function empty(): Counter {
+function eachCounter<T>(value: (counter: Counter) => T): Record<Counter, T> {
   return {
-    before: 0,
-    kept: 0,
-    renamed: 0,
-    converted: 0,
-    merged: 0,
-    split: 0,
-    dissolved: 0,
-    mergedAway: 0,
-    splitAdded: 0,
-    created: 0,
-    after: 0,
+    before: value("before"),
+    kept: value("kept"),
+    renamed: value("renamed"),
+    converted: value("converted"),
+    merged: value("merged"),
+    split: value("split"),
+    dissolved: value("dissolved"),
+    mergedAway: value("mergedAway"),
+    splitAdded: value("splitAdded"),
+    created: value("created"),
+    after: value("after"),
   };
 }

@@ -17,6 +17,8 @@ export interface Scope {
 export interface Scopes {
   /** Each scope after its parent; new places in register order, then dissolved ones. */
   readonly list: readonly Scope[];
+  /** The scope above each; -1 at the top. */
+  readonly parents: Int32Array;
   /** The scope of each new place. */
   readonly ofNew: Int32Array;
   /** The scope that each old place is counted in at its own level. */
@@ -54,7 +56,9 @@ export function scopesOf({ before, after, home }: Reorganisation): Scopes {
       parent: above < 0 ? top : (ofOld[above] ?? top),
     });
   });
-  return { list, ofNew, ofOld };
+  const parents = new Int32Array(list.length);
+  for (let scope = 0; scope < list.length; scope++) parents[scope] = list[scope]?.parent ?? -1;
+  return { list, parents, ofNew, ofOld };
 }
 
 /** A figure of 0 for every scope. */
@@ -68,10 +72,11 @@ export function increase(figures: Float64Array | Int32Array, at: number, by = 1)
 }
 
 /** Figures by scope: adds each scope's own to all above it, in place. */
-export function rollUp({ list }: Scopes, figures: Float64Array): Float64Array {
-  for (let scope = list.length - 1; scope >= 0; scope--) {
-    const parent = list[scope]?.parent ?? -1;
-    if (parent >= 0) increase(figures, parent, figures[scope]);
+export function rollUp({ parents }: Scopes, figures: Float64Array): Float64Array {
+  for (let scope = parents.length - 1; scope >= 0; scope--) {
+    const parent = parents[scope] ?? -1;
+    const own = figures[scope] ?? 0;
+    if (parent >= 0 && own !== 0) figures[parent] = (figures[parent] ?? 0) + own;
   }
   return figures;
 }
@@ -81,19 +86,19 @@ export function rollUp({ list }: Scopes, figures: Float64Array): Float64Array {
  * `visit` is called with each such scope and the things' members in it.
  */
 export function eachScopeAbove<T>(
-  { list }: Scopes,
+  { parents }: Scopes,
   members: readonly T[],
   scopeOf: (member: T) => number,
   visit: (scope: number, members: readonly T[]) => void,
 ): void {
   const [first] = members;
   if (first !== undefined && members.length === 1) {
-    for (let scope = scopeOf(first); scope >= 0; scope = list[scope]?.parent ?? -1) visit(scope, members);
+    for (let scope = scopeOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
     return;
   }
   const within = new Map<number, T[]>();
   for (const member of members) {
-    for (let scope = scopeOf(member); scope >= 0; scope = list[scope]?.parent ?? -1) {
+    for (let scope = scopeOf(member); scope >= 0; scope = parents[scope] ?? -1) {
       const among = within.get(scope);
       if (among) among.push(member);
       else within.set(scope, [member]);

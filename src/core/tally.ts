@@ -85,19 +85,51 @@ export function tally(
   });
   const rolled = figures();
   const apart = figures();
-  eachPerson(scopes, held, counts, (at, own, single) => {
-    const to = single ? rolled : apart;
-    if (single) increase(holdings, at, own.length);
+  const add = (
+    to: ReturnType<typeof figures>,
+    at: number,
+    person: number,
+    posts: number,
+    commune: boolean,
+  ): void => {
     increase(to.persons, at);
-    increase(to.fates[dispositions[held.person[own[0] ?? 0] ?? 0] ?? "released"], at);
-    for (const index of own) {
-      if (!ofCommune(held.title[index] ?? 0)) continue;
-      increase(to.personsCommune, at);
-      break;
+    increase(to.fates[dispositions[person] ?? "released"], at);
+    if (commune) increase(to.personsCommune, at);
+    if (posts > 1) increase(to.concurrent, at);
+  };
+  const { scope, person, title } = held;
+  for (let index = 0; index < held.size; ) {
+    const from = index;
+    const owner = person[from] ?? 0;
+    let posts = 0;
+    let at = -1;
+    let single = true;
+    let commune = false;
+    for (; index < held.size && person[index] === owner; index++) {
+      if (!counts(index)) continue;
+      const own = scope[index] ?? 0;
+      if (posts > 0 && own !== at) single = false;
+      at = own;
+      posts++;
+      increase(holdings, own);
+      if (ofCommune(title[index] ?? 0)) commune = true;
     }
-    if (own.length > 1) increase(to.concurrent, at);
-    if (!single) for (const index of own) if (held.scope[index] === at) increase(holdings, at);
-  });
+    if (posts === 0) continue;
+    if (single) add(rolled, at, owner, posts, commune);
+    else {
+      const own = Array.from({ length: index - from }, (_, n) => from + n).filter(counts);
+      const scopeOf = (one: number): number => scope[one] ?? -1;
+      eachScopeAbove(scopes, own, scopeOf, (above, among) =>
+        add(
+          apart,
+          above,
+          owner,
+          among.length,
+          among.some((one) => ofCommune(title[one] ?? 0)),
+        ),
+      );
+    }
+  }
   for (let index = 0; index < empty.scope.length; index++) {
     if (countsEmpty(index)) increase(vacancies, empty.scope[index] ?? 0);
   }
@@ -122,34 +154,4 @@ export function tally(
       released: sum(rolled.fates.released, apart.fates.released),
     },
   };
-}
-
-/**
- * Calls `visit` for each person with the posts that the filter lets through: once where they stand in one scope
- * (`single`), else once for each scope at or above them with the posts in it.
- */
-function eachPerson(
-  scopes: Scopes,
-  { scope, person }: Side["held"],
-  counts: (index: number) => boolean,
-  visit: (scope: number, own: readonly number[], single: boolean) => void,
-): void {
-  const own: number[] = [];
-  for (let index = 0; index < scope.length; ) {
-    const owner = person[index];
-    own.length = 0;
-    let single = true;
-    for (; index < scope.length && person[index] === owner; index++) {
-      if (!counts(index)) continue;
-      if (own.length > 0 && scope[index] !== scope[own[0] ?? 0]) single = false;
-      own.push(index);
-    }
-    const first = scope[own[0] ?? -1];
-    if (first === undefined) continue;
-    if (single) visit(first, own, true);
-    else {
-      const scopeOf = (one: number): number => scope[one] ?? -1;
-      eachScopeAbove(scopes, own, scopeOf, (at, among) => visit(at, among, false));
-    }
-  }
 }
