@@ -39,6 +39,8 @@ export function nameBranches(
         branches.add(rename(after.parents[at] ?? -1, text, before.parents[part.from] ?? -1));
       }
     }
-    return { ...place, branches: [...branches] };
+    const same =
+      place.branches.length === branches.size && place.branches.every((text) => branches.has(text));
+    return same ? place : { ...place, branches: [...branches] };
   });
 }

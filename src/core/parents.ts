@@ -22,8 +22,7 @@ export function findParents(
   const position = new Map(drafts.map((draft, index) => [draft.code, index]));
   /** The one draft that the parent of an old place went into; -1 for none or several. */
   const follow = (from: number): number => {
-    const into = successors[before.parents[from] ?? NONE] ?? [];
-    return into.length === 1 ? (into[0] ?? NONE) : NONE;
+    return successors.only(before.parents[from] ?? NONE) ?? NONE;
   };
   const parentOf = (draft: Draft): number => {
     const { code, rows, parts, heir, level } = draft;
@@ -85,35 +84,45 @@ function originOf({ rows, heir }: Draft): Origin {
   return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
 }
 
+interface Successors {
+  /** The one draft that an old place goes into; null where there is none, or several. */
+  readonly only: (from: number) => number | null;
+  readonly includes: (from: number, draft: number) => boolean;
+}
+
 /** The drafts that each old place goes into. */
-function successorsOf(before: Register, drafts: readonly Draft[]): readonly (readonly number[])[] {
-  const successors: number[][] = before.places.map(() => []);
+function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
+  const first = new Int32Array(before.places.length).fill(NONE);
+  const others = new Map<number, number[]>();
   drafts.forEach((draft, index) => {
-    for (const part of draft.parts) successors[part.from]?.push(index);
+    for (const { from } of draft.parts) {
+      const more = others.get(from);
+      if (first[from] === NONE) first[from] = index;
+      else if (more) more.push(index);
+      else others.set(from, [index]);
+    }
   });
-  return successors;
+  const firstOf = (from: number): number => first[from] ?? NONE;
+  return {
+    only: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
+    includes: (from, draft) => firstOf(from) === draft || (others.get(from)?.includes(draft) ?? false),
+  };
 }
 
 /**
  * The first part of a merger whose old commune does not go into the commune that the merger stands in; -1 where all do.
  * `target`: the draft of the parent that the rows name, null where they name none.
  */
-function strayOf(
-  { parts }: Draft,
-  before: Register,
-  successors: readonly (readonly number[])[],
-  target: number | null,
-): number {
+function strayOf({ parts }: Draft, before: Register, successors: Successors, target: number | null): number {
   const [first] = parts;
   const home = before.parents[first?.from ?? NONE];
   if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
-  const reach = (from: number): readonly number[] => successors[before.parents[from] ?? NONE] ?? [];
-  const only = (from: number): number | null => (reach(from).length === 1 ? (reach(from)[0] ?? null) : null);
-  const into = target ?? shared(parts.map((part) => only(part.from)));
+  const above = (from: number): number => before.parents[from] ?? NONE;
+  const into = target ?? shared(parts.map((part) => successors.only(above(part.from))));
   const strays =
     into === null
       ? parts.filter((part) => before.parents[part.from] !== home)
-      : parts.filter((part) => !reach(part.from).includes(into));
+      : parts.filter((part) => !successors.includes(above(part.from), into));
   return strays[0]?.from ?? NONE;
 }
 

@@ -16,7 +16,7 @@ export function peopleOf(
   idOf: readonly string[],
   isOfficial: (holding: number) => boolean,
 ): { readonly people: People; readonly person: Int32Array } {
-  const ascending = idOf.every((id, at) => at === 0 || byCodePoint(idOf[at - 1] ?? "", id) <= 0);
+  const ascending = areAscending(idOf);
   const ids: string[] = ascending ? [] : [...new Set(idOf)].sort(byCodePoint);
   const position = new Map(ids.map((id, at) => [id, at]));
   const person = new Int32Array(idOf.length);
@@ -32,6 +32,15 @@ export function peopleOf(
     if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
   }
   return { people: { ids, first, held, official }, person };
+}
+
+function areAscending(ids: readonly string[]): boolean {
+  for (let at = 1; at < ids.length; at++) {
+    const before = ids[at - 1] ?? "";
+    const id = ids[at] ?? "";
+    if (before !== id && byCodePoint(before, id) > 0) return false;
+  }
+  return true;
 }
 
 /** The posts that a person holds, as positions among the holdings. */
