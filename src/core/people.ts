@@ -16,31 +16,30 @@ export function peopleOf(
   idOf: readonly string[],
   isOfficial: (holding: number) => boolean,
 ): { readonly people: People; readonly person: Int32Array } {
-  const ascending = areAscending(idOf);
-  const ids: string[] = ascending ? [] : [...new Set(idOf)].sort(byCodePoint);
-  const position = new Map(ids.map((id, at) => [id, at]));
+  const met = new Map<string, number>();
+  const found: string[] = [];
   const person = new Int32Array(idOf.length);
   for (let holding = 0; holding < idOf.length; holding++) {
     const id = idOf[holding] ?? "";
-    // Ids that ascend need no table to be found in.
-    if (ascending && (holding === 0 || id !== ids[ids.length - 1])) ids.push(id);
-    person[holding] = ascending ? ids.length - 1 : (position.get(id) ?? 0);
+    let position = met.get(id);
+    if (position === undefined) {
+      position = found.length;
+      met.set(id, position);
+      found.push(id);
+    }
+    person[holding] = position;
   }
+  const order = found.map((_, at) => at).sort((a, b) => byCodePoint(found[a] ?? "", found[b] ?? ""));
+  const rank = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = at;
+  for (let holding = 0; holding < person.length; holding++) person[holding] = rank[person[holding] ?? 0] ?? 0;
+  const ids = order.map((at) => found[at] ?? "");
   const { first, sorted: held } = grouped(person, ids.length);
   const official = new Uint8Array(ids.length);
   for (let holding = 0; holding < person.length; holding++) {
     if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
   }
   return { people: { ids, first, held, official }, person };
-}
-
-function areAscending(ids: readonly string[]): boolean {
-  for (let at = 1; at < ids.length; at++) {
-    const before = ids[at - 1] ?? "";
-    const id = ids[at] ?? "";
-    if (before !== id && byCodePoint(before, id) > 0) return false;
-  }
-  return true;
 }
 
 /** The posts that a person holds, as positions among the holdings. */
