@@ -5,7 +5,13 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostic.ts";
-import { CHANGES_COLUMNS, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/headers.ts";
+import {
+  CHANGES_COLUMNS,
+  CONSULTATION_COLUMNS,
+  NEIGHBOURS_COLUMNS,
+  REGISTER_COLUMNS,
+  ROSTER_COLUMNS,
+} from "../src/read/headers.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");
@@ -52,6 +58,8 @@ describe("docs/files.md", () => {
     ["Register", REGISTER_COLUMNS],
     ["Roster", ROSTER_COLUMNS],
     ["Changes", CHANGES_COLUMNS],
+    ["Neighbours", NEIGHBOURS_COLUMNS],
+    ["Consultation", CONSULTATION_COLUMNS],
   ])("names every column of the %s and its Vietnamese headers, and no other", (title, columns) => {
     const section = sections.find((one) => one.startsWith(title)) ?? "";
     const rows = [...section.matchAll(/^\| `(\w+)` \| (\*.*?\*) \|/gm)];
@@ -93,16 +101,16 @@ describe("README.md", () => {
 });
 
 test("the examples in docs/policies.md are a policy", async () => {
-  const [title = "", indicators = ""] = blocksOf("docs/policies.md")
+  const [title = "", ...sections] = blocksOf("docs/policies.md")
     .filter((block) => block.language === "yaml")
     .map((block) => block.text);
-  expect(indicators).toMatch(/^indicators:/);
+  expect(sections.map((text) => text.split(":")[0])).toEqual(["thresholds", "consent", "indicators"]);
   const head =
     "id: x\nname: X\neffective: 2025-07-01\ntitles:\n" +
     "  bi-thu-chi-bo: { name: Bí thư chi bộ, level: unit }\n  pho-thon-to-pho: { name: Phó thôn, level: unit }\n";
   writeFileSync(
     join(folder, "documented.yaml"),
-    `${head}${title.replace(/^/gm, "  ").trimEnd()}\n${indicators}`,
+    `${head}${title.replace(/^/gm, "  ").trimEnd()}\n${sections.join("")}`,
   );
   const header = "commune,unit,title,person,gender,party_member,birth_year";
   writeFileSync(join(folder, "documented.csv"), `${header}\nXã A,Thôn 1,Trưởng thôn,P1,nữ,có,1980\n`);

@@ -39,7 +39,14 @@ export function read({ register, changes, roster, policy }: Texts) {
           readRoster(table(roster, "roster.csv", ROSTER_COLUMNS), places, rules.policy, rules.facts.person),
         ).roster;
   return {
-    inputs: { register: places.register, roster: people, changes: plan, policy: rules.policy },
+    inputs: {
+      register: places.register,
+      roster: people,
+      changes: plan,
+      neighbours: null,
+      consultation: null,
+      policy: rules.policy,
+    },
     diagnostics,
   };
 }

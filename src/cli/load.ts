@@ -6,9 +6,18 @@ import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/builtin.ts";
 import { readChanges } from "../read/changes.ts";
+import { readConsultation } from "../read/consultation.ts";
 import type { Table } from "../read/csv.ts";
 import { decode } from "../read/encoding.ts";
-import { CHANGES_COLUMNS, type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../read/headers.ts";
+import {
+  CHANGES_COLUMNS,
+  CONSULTATION_COLUMNS,
+  type ColumnNames,
+  NEIGHBOURS_COLUMNS,
+  REGISTER_COLUMNS,
+  ROSTER_COLUMNS,
+} from "../read/headers.ts";
+import { readNeighbours } from "../read/neighbours.ts";
 import { type PolicyReading, readPolicy } from "../read/policy.ts";
 import { readRegister } from "../read/register.ts";
 import { readRoster } from "../read/roster.ts";
@@ -79,6 +88,10 @@ export function load(request: Request): Loaded {
   const changesTable = table("changes", CHANGES_COLUMNS);
   const changes = collect<readonly Change[]>(changesTable && readChanges(changesTable)) ?? [];
   const placesAreSound = !hasErrors(diagnostics);
+  const neighboursTable = table("neighbours", NEIGHBOURS_COLUMNS);
+  const neighbours = collect(neighboursTable && readNeighbours(neighboursTable));
+  const consultationTable = table("consultation", CONSULTATION_COLUMNS);
+  const consultation = collect(consultationTable && readConsultation(consultationTable));
   if (!placesAreSound && register) {
     // The plan as a whole cannot be checked then, but whether its places exist can.
     const codes = new Set(register.register.places.map((place) => place.code));
@@ -107,7 +120,14 @@ export function load(request: Request): Loaded {
   const places = register?.register ?? (hasErrors(diagnostics) ? null : roster?.register);
   const inputs =
     placesAreSound && policy && places
-      ? { register: places, roster: roster?.roster ?? null, changes, policy: policy.policy }
+      ? {
+          register: places,
+          roster: roster?.roster ?? null,
+          changes,
+          neighbours,
+          consultation,
+          policy: policy.policy,
+        }
       : null;
   return {
     inputs,

@@ -53,6 +53,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .addOption(option("--out <dir>", "out"))
     .addOption(option("--format <form>", "format").choices(["table", "csv", "json", "md"]).default("table"))
     .addOption(option("--by <level>", "by").choices(["province", "district", "commune", "unit"]))
+    .addOption(option("--places", "places"))
     .addOption(option("--redact", "redact"))
     .addOption(option("--quiet", "quiet"))
     .action(async (path: string, given) => {
@@ -61,6 +62,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
         format: given.format,
         by: given.by ?? null,
         strict: given.strict ?? false,
+        places: given.places ?? false,
         redact: given.redact ?? false,
         quiet: given.quiet ?? false,
       };

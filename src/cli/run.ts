@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly by: Level | null;
   readonly strict: boolean;
   readonly redact: boolean;
+  /** The table of changed places, also where there is a roster. */
+  readonly places: boolean;
   readonly quiet: boolean;
 }
 
@@ -38,7 +40,7 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const files = options.out === null ? null : renderFiles(document, language, options.redact);
   const staged = options.out !== null && files ? stageFiles(options.out, files) : null;
   try {
-    await context.out(rendered(document, options.format, context));
+    await context.out(rendered(document, options, context));
   } catch (failure) {
     staged?.discard();
     throw failure;
@@ -64,7 +66,8 @@ export function carryOut(
     [...diagnostics, ...more].sort(inOrderOf(loaded.files));
   if (inputs === null) return { outcome: null, findings: told([]) };
   const suggest = suggester(() => inputs.register.places.map((place) => place.code));
-  if (hasErrors(diagnostics)) return { outcome: null, findings: told(plan(inputs, suggest).diagnostics) };
+  if (hasErrors(diagnostics))
+    return { outcome: null, findings: told(plan(inputs, suggest, false).diagnostics) };
   const ran = runScenario(inputs, loaded.expectations, by, suggest);
   return { outcome: ran.value, findings: told(ran.diagnostics) };
 }
@@ -95,7 +98,7 @@ export function documentOf(
 
 function rendered(
   document: RunDocument,
-  format: RunOptions["format"],
+  { format, places }: RunOptions,
   { language, terminal }: Context,
 ): string {
   switch (format) {
@@ -107,8 +110,12 @@ function rendered(
       return Number.isFinite(terminal.out.width) ? csv.split("\n").map(plainText).join("\n") : csv;
     }
     case "md":
-      return renderMarkdown(reportOf(document, language), language);
+      return renderMarkdown(reportOf(document, language, places || document.roster === null), language);
     case "table":
-      return renderTable(reportOf(document, language), language, terminal.out);
+      return renderTable(
+        reportOf(document, language, places || document.roster === null),
+        language,
+        terminal.out,
+      );
   }
 }

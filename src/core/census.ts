@@ -34,12 +34,12 @@ export function countPlaces(
       is[scope] = place[column];
     });
     // What a plan assigns to no part was there before all the same.
-    before.places.forEach((place, at) => {
+    before.places.forEach((_, at) => {
       const scope = scopes.ofOld[at] ?? 0;
       if (scopes.list[scope]?.register === "old") was[scope] = own[at]?.[column] ?? null;
       const counted = was[scope] ?? null;
-      const rest = (place[column] ?? 0) - (assigned[at] ?? 0);
-      if (counted !== null && rest > 0 && operations[at] === "split") was[scope] = counted + rest;
+      const rest = (own[at]?.[column] ?? 0) - (assigned[at] ?? 0);
+      if (counted !== null && rest > 0 && operations[at] !== "dissolved") was[scope] = counted + rest;
     });
     return [
       column,

@@ -36,6 +36,7 @@ export const CODES = {
   "policy/indicator-taken": refusal,
   "policy/no-effective": refusal,
   "policy/too-many-titles": refusal,
+  "policy/unknown-region": refusal,
   "set/path": refusal,
 
   "csv/not-text": error,
@@ -96,6 +97,25 @@ export const CODES = {
   "changes/held-back": warning,
   "changes/part-unassigned": warning,
   "changes/split-holders": warning,
+  "changes/same-name": warning,
+  "changes/not-conserved": warning,
+
+  "thresholds/must-merge": warning,
+  "thresholds/below": warning,
+  "thresholds/above": warning,
+  "thresholds/unknown": info,
+
+  "neighbours/unknown-place": error,
+  "neighbours/levels-differ": error,
+  "neighbours/itself": info,
+  "neighbours/not-connected": warning,
+
+  "consultation/unknown-place": error,
+  "consultation/repeated-place": error,
+  "consultation/too-many": error,
+  "consultation/no-rule": warning,
+  "consultation/missing": warning,
+  "consultation/not-passed": warning,
 
   "arrange/vacant": warning,
   "arrange/to-elect": info,

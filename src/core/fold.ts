@@ -3,6 +3,24 @@
 const MARKS = /[\u0300-\u036f]/g;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
 
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const NOT_NAME = /[^\p{L}\p{M}\p{N}]+/gu;
+
+/**
+ * Two spellings of one name fold alike: case, tone placement (Hòa, Hoà), punctuation, spaces and leading zeros are
+ * levelled. Letters and tones stay apart: Thôn Hạ is not Thôn Hà.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(NOT_NAME, " ")
+    .trim()
+    .split(" ")
+    .map((word) => word.replace(TONES, "").replace(/^0+(?=\d)/, "") + (word.match(TONES) ?? []).join(""))
+    .join(" ");
+}
+
 /**
  * Case, diacritics, tone placement (Hòa, Hoà), punctuation and runs of spaces are levelled:
  * "Tổ trưởng  TDP" and "to truong tdp" fold alike.

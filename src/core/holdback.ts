@@ -1,21 +1,37 @@
-/** Rows of a plan that wait for a place that is not done yet: rows in, those that can take effect now out. */
+/** Rows of a plan that wait for a place that is not done, or did not agree: rows in, those that can take effect out. */
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Change, Place } from "./model.ts";
 
+export interface HeldBack {
+  readonly rows: readonly Change[];
+  /** Old places whose rows wait. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** The code of a place that a row has to wait for; null for none. */
+type CauseOf = (row: Change) => string | null;
+
+/** What a row waits for where it touches a `pending` or `exempt` place. */
+export function unfinishedIn(find: (code: string | null) => Place | undefined): CauseOf {
+  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
+  return (row) => {
+    if (!(frozen(row.from) || frozen(row.into)) || isIdentity(row, find(row.from))) return null;
+    return (frozen(row.from) ? row.from : row.into) ?? "";
+  };
+}
+
 /**
- * Leaves out the rows that touch a `pending` or `exempt` place and, step by step, all rows that share
- * a place with them: a merger waits for its last part.
+ * Leaves out the rows that have to wait and, step by step, all rows that share a place with them: a merger waits for
+ * its last part, and who is to take a code over waits for the place that has it.
  */
 export function holdBack(
   find: (code: string | null) => Place | undefined,
   changes: readonly Change[],
+  causeOf: CauseOf,
   diagnostics: Diagnostic[],
-): readonly Change[] {
-  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
-  const touching = changes.filter(
-    (row) => (frozen(row.from) || frozen(row.into)) && !isIdentity(row, find(row.from)),
-  );
-  if (touching.length === 0) return changes;
+): HeldBack {
+  const touching = changes.filter((row) => causeOf(row) !== null);
+  if (touching.length === 0) return { rows: changes, waiting: new Set() };
   const byFrom = group(changes, (row) => row.from);
   const byInto = group(changes, (row) => row.into);
   const byParent = group(changes, (row) => row.intoParent);
@@ -26,7 +42,7 @@ export function holdBack(
     causes.set(row, cause);
     queue.push(row);
   };
-  for (const row of touching) hold(row, (frozen(row.from) ? row.from : row.into) ?? "");
+  for (const row of touching) hold(row, causeOf(row) ?? "");
   // A merger across communes waits for the merger of its communes.
   const across = [...byInto.values()].filter(
     (rows) => new Set(rows.map((row) => find(row.from)?.parent ?? null)).size > 1,
@@ -42,6 +58,7 @@ export function holdBack(
     const cause = causes.get(row) ?? "";
     for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
     for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
+    for (const other of byInto.get(row.from ?? "") ?? []) hold(other, cause);
     // What was to stand in a place that is not made waits as well.
     if (row.into !== null && !find(row.into))
       for (const other of byParent.get(row.into) ?? []) hold(other, cause);
@@ -55,7 +72,8 @@ export function holdBack(
       }),
     );
   }
-  return changes.filter((row) => !causes.has(row));
+  const rows = changes.filter((row) => !causes.has(row));
+  return { rows, waiting: new Set([...causes.keys()].flatMap((row) => row.from ?? [])) };
 }
 
 /** A row that says that a place stays what it is; which parent it then stands in is its parent's matter. */

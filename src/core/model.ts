@@ -153,6 +153,23 @@ export interface Change {
   readonly origin: Origin;
 }
 
+/** Two places that share a boundary (liền kề), by their codes of the old register. */
+export interface Neighbours {
+  readonly a: string;
+  readonly b: string;
+  readonly origin: Origin;
+}
+
+/** What one old place said of the plan (lấy ý kiến); null: not known. */
+export interface Consultation {
+  readonly place: string;
+  /** Voters, or household representatives, who could have their say. */
+  readonly households: number | null;
+  readonly ballots: number | null;
+  readonly agree: number | null;
+  readonly origin: Origin;
+}
+
 /** What a filter asks of one column: one of some values, or a range (both ends inclusive). */
 export type Test =
   | { readonly oneOf: readonly Value[] }
@@ -240,6 +257,36 @@ export interface HoldingRules {
 /** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
 export type Preference = "party_member" | "senior" | "younger";
 
+/** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */
+export interface Standard {
+  readonly when: Condition;
+  /** Whether it is for newly created places too. */
+  readonly created: boolean;
+  readonly households: number;
+  readonly basis: string | null;
+}
+
+/** The standards that apply to units; of each list the first one that fits a place, none: not judged. */
+export interface Thresholds {
+  /** Fewest households. */
+  readonly minimum: readonly Standard[];
+  /** Per cent of the minimum below which a unit must merge; null: there is no such tier. */
+  readonly mustMergeBelow: number | null;
+  /** Most households of a unit made by merging. */
+  readonly upper: readonly Standard[];
+}
+
+/** When a place has agreed to a merger or split (đồng ý): a share of all voters or household representatives, or of the ballots. */
+export interface ConsentRule {
+  readonly levels: readonly Level[];
+  /** In per cent. */
+  readonly share: number;
+  readonly bar: "more-than" | "at-least";
+  readonly of: "households" | "ballots";
+  readonly onFailure: "hold" | "report";
+  readonly basis: string | null;
+}
+
 export interface Policy {
   readonly id: string;
   readonly name: string;
@@ -248,6 +295,10 @@ export interface Policy {
   /** Days since 1970-01-01, and the year; null when the policy has no date. */
   readonly effective: { readonly day: number; readonly year: number } | null;
   readonly branches: "merge" | "keep";
+  /** null: households are not judged. */
+  readonly thresholds: Thresholds | null;
+  /** null: nobody is asked. */
+  readonly consent: ConsentRule | null;
   /** In order of rank. */
   readonly titles: readonly Title[];
   readonly holding: HoldingRules;

@@ -3,7 +3,7 @@
  * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
  */
 import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
-import { holdBack } from "./holdback.ts";
+import { holdBack, unfinishedIn } from "./holdback.ts";
 import type { Change, Origin, Place } from "./model.ts";
 
 /** What of an old place goes into one new place. */
@@ -33,8 +33,13 @@ export interface Plan {
   readonly targets: ReadonlyMap<string, Target>;
   /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
   readonly fate: Uint8Array;
+  /** Old places whose merger or split waits because it was not agreed to. */
+  readonly notAgreed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Which old places hold their rows back because they did not agree. */
+export type RefusedIn = (rows: readonly Change[]) => ReadonlySet<string>;
 
 export const UNTOUCHED = 0;
 export const COVERED = 1;
@@ -43,18 +48,23 @@ export const DISSOLVED = 2;
 /**
  * Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. `places`
  * have the sums of their parts, `own` what each has by itself: a split shares out the sums, all else moves what is own.
+ * `refusedIn`: of some rows, the old places that did not agree and hold their rows back.
  */
 export function checkPlan(
   places: readonly Place[],
   own: readonly Place[],
   changes: readonly Change[],
   suggest: (code: string) => string | null,
+  refusedIn: RefusedIn,
 ): Plan {
   const diagnostics: Diagnostic[] = [];
   const position = new Map(places.map((place, index) => [place.code, index]));
   const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
-  const rows = holdBack(find, known, diagnostics);
+  const ready = holdBack(find, known, unfinishedIn(find), diagnostics).rows;
+  const refused = refusedIn(ready);
+  const causeOf = (row: Change): string | null => (refused.has(row.from ?? "") ? row.from : null);
+  const { rows, waiting } = holdBack(find, ready, causeOf, diagnostics);
 
   const targets = new Map<string, Target>();
   const fate = new Uint8Array(places.length);
@@ -80,7 +90,7 @@ export function checkPlan(
       targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
     });
   });
-  return { targets, fate, diagnostics };
+  return { targets, fate, notAgreed: waiting, diagnostics };
 }
 
 /** The rows whose old place there is; the others are reported. */

@@ -7,7 +7,7 @@ import { type Code, type Diagnostic, diagnostic, hasErrors } from "./diagnostic.
 import { fitsLevel, levelOf } from "./kinds.ts";
 import type { Change, Kind, Level, Place, Policy, Register } from "./model.ts";
 import { findParents } from "./parents.ts";
-import { checkPlan, type Part, type Plan, shared, stated, UNTOUCHED } from "./plan.ts";
+import { checkPlan, type Part, type Plan, type RefusedIn, shared, stated, UNTOUCHED } from "./plan.ts";
 import { inRegisterOrder, sumUp } from "./register.ts";
 
 /** What became of an old place: the first that fits, in this order (giải thể, chia tách, sáp nhập, …). */
@@ -40,7 +40,8 @@ export interface Draft {
 
 /**
  * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it
- * the value is null: a plan takes effect as a whole or not at all.
+ * the value is null: a plan takes effect as a whole or not at all. A place whose merger or split was not agreed to stays
+ * and is unfinished.
  */
 export function reorganise(
   before: Register,
@@ -48,8 +49,9 @@ export function reorganise(
   changes: readonly Change[],
   branches: Policy["branches"],
   suggest: (code: string) => string | null = () => null,
+  refusedIn: RefusedIn = () => new Set(),
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
-  const plan = checkPlan(before.places, own, changes, suggest);
+  const plan = checkPlan(before.places, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
   const drafts = draftPlaces(own, plan, diagnostics);
   const parents = findParents(before, plan, drafts, diagnostics);
@@ -82,7 +84,9 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
     const { code, level, households, population, origin } = place;
     const part = { from, households, population, main: true, of: 1, origin };
     if (plan.targets.has(code)) keeps.set(code, place);
-    drafts.push({ code, level, parts: [part], rows: [], heir: place });
+    const heir: Place =
+      plan.notAgreed.has(code) && place.status === "done" ? { ...place, status: "pending" } : place;
+    drafts.push({ code, level, parts: [part], rows: [], heir });
   });
   for (const { code, rows, parts } of plan.targets.values()) {
     const [first] = rows;

@@ -1,6 +1,7 @@
 /** The result of a run as one plain value: everything counted in, rows that every rendering is made of out. */
 import type { Arrangement } from "./arrange.ts";
 import { bridge, STEPS, type Step } from "./bridge.ts";
+import { type ConservationRow, conserve } from "./conservation.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { count, type Indicator } from "./indicators.ts";
 import { ledger, type PlacesRow } from "./ledger.ts";
@@ -50,11 +51,17 @@ export interface ExpectationRow {
   readonly met: boolean;
 }
 
+/** A place that stays as it was: it was `pending` before, or those who live there did not agree. */
+export interface Unfinished extends Pick<Place, "code" | "level" | "kind" | "name"> {
+  readonly reason: "pending" | "not-agreed";
+}
+
 export interface Result {
   readonly summary: readonly SummaryRow[];
   readonly places: readonly PlacesRow[];
+  readonly conservation: readonly ConservationRow[];
   readonly bridge: readonly BridgeRow[];
-  readonly unfinished: readonly Pick<Place, "code" | "level" | "kind" | "name">[];
+  readonly unfinished: readonly Unfinished[];
   readonly expectations: readonly ExpectationRow[];
   readonly diagnostics: readonly Diagnostic[];
   /** Indicators in the order of the summary, with the policy's own definitions. */
@@ -71,13 +78,15 @@ export function resultOf(
 ): Result {
   const scopes = scopesOf(reorganisation);
   const counts = count(scopes, reorganisation, policy, people);
-  const diagnostics: Diagnostic[] = [];
+  const conservation = conserve(scopes, reorganisation, counts.indicators);
+  const diagnostics: Diagnostic[] = [...conservation.diagnostics];
   const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
   return {
     summary: summaryScopes(scopes, by).flatMap((scope) =>
       counts.indicators.map((indicator) => row(scopes, scope, indicator)),
     ),
     places: ledger(scopes, reorganisation),
+    conservation: conservation.rows,
     bridge:
       counts.people && people
         ? bridgeRows(
@@ -85,11 +94,19 @@ export function resultOf(
             bridge(scopes, reorganisation, counts.people, people.roster.people.official, policy),
           )
         : [],
-    unfinished: reorganisation.after.places.filter((place) => place.status === "pending"),
+    unfinished: unfinishedIn(reorganisation),
     expectations: compared,
     diagnostics,
     indicators: counts.indicators.map(({ id, definition }) => ({ id, definition })),
   };
+}
+
+function unfinishedIn({ before, after, parts }: Reorganisation): Unfinished[] {
+  return after.places.flatMap(({ code, level, kind, name, status }, at) => {
+    if (status !== "pending") return [];
+    const agreed = before.places[parts[at]?.[0]?.from ?? -1]?.status === "pending";
+    return [{ code, level, kind, name, reason: agreed ? "pending" : "not-agreed" }];
+  });
 }
 
 /** The root first, then each level down to `by`, in register order; dissolved places after the others of a level. */

@@ -1,16 +1,33 @@
 /** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
 import { type Arrangement, arrange } from "./arrange.ts";
+import { checkConsultation, notAgreed } from "./consent.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
-import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
+import type {
+  Change,
+  Consultation,
+  Expectation,
+  Level,
+  Neighbours,
+  Policy,
+  Register,
+  Roster,
+} from "./model.ts";
+import { sameNames } from "./names.ts";
+import { checkNeighbours, notConnected } from "./neighbours.ts";
+import type { RefusedIn } from "./plan.ts";
 import { ownFigures, sumUp } from "./register.ts";
 import { type Reorganisation, reorganise } from "./reorganise.ts";
 import { type Result, resultOf } from "./result.ts";
+import { type Judgement, judgeHouseholds } from "./thresholds.ts";
 
 export interface Inputs {
   readonly register: Register;
   /** null: only places are counted. */
   readonly roster: Roster | null;
   readonly changes: readonly Change[];
+  /** null: not given, and no merger is looked at for it. */
+  readonly neighbours: readonly Neighbours[] | null;
+  readonly consultation: readonly Consultation[] | null;
   readonly policy: Policy;
 }
 
@@ -18,17 +35,29 @@ export interface Outcome {
   readonly reorganisation: Reorganisation;
   readonly arrangement: Arrangement | null;
   readonly result: Result;
+  /** The units by the policy's standards of households; null where it has none. */
+  readonly judgement: Judgement | null;
 }
 
-/** Sums the register up and applies the plan to it; a null value means that the plan has faults. */
-export function plan(
-  inputs: Pick<Inputs, "register" | "changes" | "policy">,
-  suggest: (code: string) => string | null,
-) {
+/**
+ * Sums the register up and applies the plan to it; a null value means that the plan, or what was given beside it, has
+ * faults. `whole`: all inputs could be read; else nobody's consent is looked for.
+ */
+export function plan(inputs: Omit<Inputs, "roster">, suggest: (code: string) => string | null, whole = true) {
   const places = sumUp(inputs.register);
   const own = ownFigures(inputs.register, places.value);
-  const reorganised = reorganise(places.value, own, inputs.changes, inputs.policy.branches, suggest);
-  return { value: reorganised.value, diagnostics: [...places.diagnostics, ...reorganised.diagnostics] };
+  const { changes, neighbours, consultation, policy } = inputs;
+  const beside = [
+    ...(neighbours ? checkNeighbours(places.value.places, neighbours, suggest) : []),
+    ...(consultation ? checkConsultation(places.value.places, consultation, policy.consent, suggest) : []),
+  ];
+  const diagnostics: Diagnostic[] = [...places.diagnostics, ...beside];
+  const asked = whole && consultation && policy.consent && !hasErrors(beside);
+  const refusedIn: RefusedIn = (rows) =>
+    asked ? notAgreed(places.value.places, rows, consultation, policy.consent, diagnostics) : new Set();
+  const reorganised = reorganise(places.value, own, changes, policy.branches, suggest, refusedIn);
+  const value = hasErrors(beside) ? null : reorganised.value;
+  return { value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
 }
 
 /** Reorganises, arranges and counts. The value is null where the plan has faults. */
@@ -40,12 +69,17 @@ export function runScenario(
 ): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
   const { value: reorganisation, diagnostics } = plan(inputs, suggest);
   if (reorganisation === null || hasErrors(diagnostics)) return { value: null, diagnostics };
-  const { roster, policy } = inputs;
+  const { roster, policy, neighbours } = inputs;
+  const judged: Diagnostic[] = [
+    ...sameNames(reorganisation),
+    ...(neighbours ? notConnected(reorganisation, neighbours) : []),
+  ];
+  const judgement = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, judged);
   const arrangement = roster ? arrange(reorganisation, roster, policy) : null;
   const people = roster && arrangement ? { roster, arrangement } : null;
   const result = resultOf(reorganisation, policy, people, expectations, by);
   return {
-    value: { reorganisation, arrangement, result },
-    diagnostics: [...diagnostics, ...(arrangement?.diagnostics ?? []), ...result.diagnostics],
+    value: { reorganisation, arrangement, result, judgement },
+    diagnostics: [...diagnostics, ...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics],
   };
 }

@@ -61,6 +61,19 @@ export const CHANGES_COLUMNS: ColumnNames = {
   basis: ["căn cứ"],
 };
 
+export const NEIGHBOURS_COLUMNS: ColumnNames = {
+  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị"],
+  b: ["liền kề", "giáp", "giáp với", "đơn vị liền kề", "đơn vị 2", "mã 2"],
+};
+
+export const CONSULTATION_COLUMNS: ColumnNames = {
+  place: ["đơn vị", "mã", "mã đơn vị"],
+  households: ["số hộ", "tổng số hộ", "số cử tri", "cử tri", "cử tri đại diện hộ"],
+  ballots: ["số phiếu", "số phiếu thu về", "tham gia"],
+  agree: ["đồng ý", "số phiếu đồng ý", "tán thành"],
+  date: ["ngày", "ngày lấy ý kiến"],
+};
+
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
 

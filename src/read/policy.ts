@@ -5,6 +5,7 @@ import { BUILT_IN_INDICATORS } from "../core/indicators.ts";
 import type {
   Cases,
   Condition,
+  ConsentRule,
   CountDefinition,
   HoldingRules,
   IndicatorDefinition,
@@ -18,9 +19,9 @@ import { nearest } from "../core/suggest.ts";
 import { conditionCompiler, type FactColumns } from "./conditions.ts";
 import { type CountEntry, type PolicyFile, policySchema, type TitleEntry } from "./schema.ts";
 import { type Override, originWith, override } from "./set.ts";
+import { dateOf, thresholdsOf } from "./thresholds.ts";
 import { wordsOf } from "./titles.ts";
 import { validate } from "./validate.ts";
-import { parseDate } from "./values.ts";
 import type { Path, Yaml } from "./yaml.ts";
 
 export interface PolicyReading {
@@ -146,7 +147,8 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
       percent: percentOf(entry, percent),
     };
   });
-  const effective = dateOf(file.effective, originOf, diagnostics);
+  const day = dateOf(file.effective, ["effective"], originOf, diagnostics);
+  const effective = day === null ? null : { day, year: new Date(day * 86_400_000).getUTCFullYear() };
   const holding = holdingOf(file.holding, compile, checkTitle);
   if (file.effective === undefined) {
     const needsAge = (condition: Condition): boolean => condition.some(({ column }) => column === "age");
@@ -164,6 +166,8 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
       basis: file.basis ?? null,
       effective,
       branches: file.branches ?? "merge",
+      thresholds: thresholdsOf(file.thresholds, effective, compile, originOf, diagnostics),
+      consent: consentOf(file.consent),
       titles,
       holding,
       indicators,
@@ -175,19 +179,6 @@ function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: 
 
 function percentOf(entry: Partial<PercentRule> | undefined, otherwise: PercentRule): PercentRule {
   return { decimals: entry?.decimals ?? otherwise.decimals, rounding: entry?.rounding ?? otherwise.rounding };
-}
-
-function dateOf(
-  text: string | undefined,
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
-): Policy["effective"] {
-  if (text === undefined) return null;
-  const date = parseDate(text);
-  if (date.ok) return { day: date.value, year: new Date(date.value * 86_400_000).getUTCFullYear() };
-  const details = { value: text, facts: { path: "effective", choices: null, expected: "date" } };
-  diagnostics.push(diagnostic("yaml/value", originOf(["effective"]), details));
-  return null;
 }
 
 function holdingOf(
@@ -219,6 +210,19 @@ function holdingOf(
       commune: { 1: capOf(1), 2: capOf(2), 3: capOf(3) },
     },
     prefer: (entry?.prefer ?? []).filter((one) => one !== "incumbent"),
+  };
+}
+
+/** `hold` is the default: a plan that was not agreed to is not carried out. */
+function consentOf(entry: PolicyFile["consent"]): ConsentRule | null {
+  if (entry === undefined) return null;
+  return {
+    levels: entry.levels ?? ["unit"],
+    share: entry.share,
+    bar: entry.bar,
+    of: entry.of ?? "households",
+    onFailure: entry.on_failure ?? "hold",
+    basis: entry.basis ?? null,
   };
 }
 

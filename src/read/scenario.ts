@@ -6,7 +6,7 @@ import type { Override } from "./set.ts";
 import { validate } from "./validate.ts";
 import { type Path, type Plain, parseYaml } from "./yaml.ts";
 
-export const INPUT_ROLES = ["register", "roster", "changes"] as const;
+export const INPUT_ROLES = ["register", "roster", "changes", "neighbours", "consultation"] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
 /** Paths are relative to the first scenario's folder. */

@@ -26,6 +26,11 @@ const fewPosts = z.preprocess(
   (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
   z.number().int().min(0),
 );
+/** A share in per cent. */
+const share = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{1,3}(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
+  z.number().min(0).max(100),
+);
 const flag = z.preprocess(
   (value) =>
     value === "true" || value === "yes" ? true : value === "false" || value === "no" ? false : value,
@@ -104,6 +109,36 @@ const indicator = z.strictObject({
   basis: optional(text),
 });
 
+/** A number of households for the places that it is meant for, and the time that it applies in. */
+const standard = z.strictObject({
+  when: optional(condition),
+  region: optional(text),
+  from: optional(text),
+  until: optional(text),
+  /** `no`: not for places that are newly created. */
+  created: optional(flag),
+  households: whole,
+  basis: optional(text),
+});
+
+const thresholds = z.strictObject({
+  /** Of standards that name a region, those of this one apply. */
+  region: optional(text),
+  minimum: optional(z.array(standard)),
+  must_merge_below: optional(share),
+  upper: optional(z.array(standard)),
+  basis: optional(text),
+});
+
+const consent = z.strictObject({
+  share,
+  bar: z.enum(["more-than", "at-least"]),
+  of: optional(z.enum(["households", "ballots"])),
+  levels: optional(z.array(z.enum(["unit", "commune"]))),
+  on_failure: optional(z.enum(["hold", "report"])),
+  basis: optional(text),
+});
+
 export const policySchema = z.strictObject({
   id: text,
   name: text,
@@ -112,6 +147,8 @@ export const policySchema = z.strictObject({
   /** The day from which it applies: ages and seniority are counted to it. */
   effective: optional(text),
   branches: optional(z.enum(["merge", "keep"])),
+  thresholds: optional(thresholds),
+  consent: optional(consent),
   titles: z.record(z.string(), title),
   holding: optional(holding),
   indicators: optional(z.record(z.string(), indicator)),
@@ -126,7 +163,13 @@ export const scenarioSchema = z.strictObject({
   name: optional(text),
   /** Another scenario that this one is laid over. */
   extends: optional(text),
-  inputs: z.strictObject({ register: optional(text), roster: optional(text), changes: optional(text) }),
+  inputs: z.strictObject({
+    register: optional(text),
+    roster: optional(text),
+    changes: optional(text),
+    neighbours: optional(text),
+    consultation: optional(text),
+  }),
   policy: text,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
@@ -147,5 +190,6 @@ export const scenarioSchema = z.strictObject({
 export type PolicyFile = z.infer<typeof policySchema>;
 export type TitleEntry = z.infer<typeof title>;
 export type ConditionEntry = z.infer<typeof condition>;
+export type StandardEntry = z.infer<typeof standard>;
 export type CountEntry = z.infer<typeof counted>;
 export type ScenarioFile = z.infer<typeof scenarioSchema>;

@@ -38,8 +38,10 @@ export function renderJson(run: RunDocument, language: Language): string {
     inputs: run.inputs,
     summary: result.summary,
     places: result.places,
+    conservation: result.conservation,
+    thresholds: run.judgement,
     bridge: result.bridge,
-    unfinished: result.unfinished.map(({ code, level, kind, name }) => ({ place: code, level, kind, name })),
+    unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
   });

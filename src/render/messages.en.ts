@@ -1,7 +1,18 @@
 /** What diagnostics say in English: what is wrong with which value, and what to do. */
+import { JUDGED_EN } from "./judged.en.ts";
 import type { Messages } from "./messages.ts";
 
-const STATUS: Readonly<Record<string, string>> = { pending: "not yet carried out", exempt: "exempt" };
+const STATUS: Readonly<Record<string, string>> = {
+  done: "not agreed to",
+  pending: "not yet carried out",
+  exempt: "exempt",
+};
+/** What a row waits for, by the status of the place; `done`: it did not agree. */
+const WAITING: Readonly<Record<string, string>> = {
+  done: "The place stays and is unfinished; consult again, or set consent.on_failure=report.",
+  exempt: "Take the row out, or change the status if the place is to be rearranged.",
+  pending: "Set its status to done when it is.",
+};
 const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
@@ -53,9 +64,11 @@ export const MESSAGES_EN: Messages = {
   "policy/indicator-taken": ({ value }) =>
     `"${value}" is a built-in indicator. Give the policy's own another id.`,
   "policy/no-effective": ({ value }) =>
-    `"${value}" needs ages, but the policy has no date. Add effective: YYYY-MM-DD.`,
+    `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
     `${f.text("titles")} ${f.text("level")} titles have posts; ${f.text("most")} is the most. Join or drop some.`,
+  "policy/unknown-region": (d, f) =>
+    `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.list("known"))} Mend thresholds.region.`,
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 
@@ -160,15 +173,18 @@ export const MESSAGES_EN: Messages = {
   "changes/orphan": (d, f) =>
     `"${d.value}" is in no row, but ${f.text("name")} (${f.text("parent")}), in which it stands, is ${f.text("fate")}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>
-    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). ${
-      f.text("status") === "exempt"
-        ? "Take the row out, or change the status if the place is to be rearranged."
-        : "Set its status to done when it is."
-    }`,
+    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). ${WAITING[f.text("status")] ?? ""}`,
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
     `${f.text("people")} people with posts in ${f.text("name")} go with "${f.text("into")}". To send them with another part, write holders = yes on that one.`,
+
+  "changes/same-name": (d, f) =>
+    `${f.text("commune")} has several units named "${d.value}" afterwards: ${f.list("codes")}. Give them other names in into_name.`,
+  "changes/not-conserved": (_, f) =>
+    `${f.text("name")}: ${f.text("column")} do not add up: ${f.text("before")} before, ${f.text("dissolved")} dissolved, ${f.text("created")} created, ${f.text("unassigned")} unassigned, but ${f.text("after")} after. Check the figures of this place and of those inside it.`,
+
+  ...JUDGED_EN,
 
   "arrange/vacant": (_, f) =>
     `${f.text("name")}: ${f.text("posts")} post(s) of ${f.text("title")} stay vacant. ${why(f.list("barred"), f.text("candidates"))}`,

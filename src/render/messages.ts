@@ -4,6 +4,12 @@ import type { Code, Diagnostic } from "../core/diagnostic.ts";
 /** A sentence for each code: what is wrong with which value, and what to do. */
 export type Messages = Readonly<Record<Code, (one: Diagnostic, facts: Facts) => string>>;
 
+/** The words for what a plan is judged by: standards of households, neighbours, consent. */
+export type JudgedMessages = Pick<
+  Messages,
+  Extract<Code, `thresholds/${string}` | `neighbours/${string}` | `consultation/${string}`>
+>;
+
 /** Facts of a diagnostic as text, numbers in the language's form; what is not there is "". */
 export interface Facts {
   readonly text: (name: string) => string;

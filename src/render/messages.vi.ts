@@ -1,4 +1,5 @@
 /** What diagnostics say in Vietnamese: what is wrong with which value, and what to do. */
+import { JUDGED_VI } from "./judged.vi.ts";
 import type { Messages } from "./messages.ts";
 
 const LEVEL: Readonly<Record<string, string>> = {
@@ -7,7 +8,17 @@ const LEVEL: Readonly<Record<string, string>> = {
   commune: "cấp xã",
   unit: "thôn, tổ dân phố",
 };
-const STATUS: Readonly<Record<string, string>> = { pending: "chưa hoàn thành", exempt: "không sắp xếp" };
+const STATUS: Readonly<Record<string, string>> = {
+  done: "chưa đủ đồng ý",
+  pending: "chưa hoàn thành",
+  exempt: "không sắp xếp",
+};
+/** What a row waits for, by the status of the place; `done`: it did not agree. */
+const WAITING: Readonly<Record<string, string>> = {
+  done: "Đơn vị giữ nguyên và chưa hoàn thành; lấy ý kiến lại, hoặc đặt consent.on_failure=report.",
+  exempt: "Bỏ dòng này, hoặc đổi status nếu đơn vị đó phải sắp xếp.",
+  pending: "Khi đơn vị đó xong, đổi status thành done.",
+};
 const FIGURE: Readonly<Record<string, string>> = {
   before: "trước",
   after: "sau",
@@ -69,9 +80,11 @@ export const MESSAGES_VI: Messages = {
   "policy/indicator-taken": ({ value }) =>
     `Chỉ tiêu “${value}” đã có sẵn. Đặt mã khác cho chỉ tiêu của chính sách.`,
   "policy/no-effective": ({ value }) =>
-    `“${value}” cần tuổi nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
+    `“${value}” tính theo ngày nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
     `${f.text("titles")} chức danh ${level(f.text("level"))} có vị trí; nhiều nhất là ${f.text("most")}. Gộp hoặc bỏ bớt chức danh.`,
+  "policy/unknown-region": (d, f) =>
+    `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.list("known"))} Sửa thresholds.region.`,
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
@@ -175,15 +188,18 @@ export const MESSAGES_VI: Messages = {
   "changes/orphan": (d, f) =>
     `“${d.value}” không có dòng nào, còn cấp trên ${f.text("name")} (${f.text("parent")}) bị ${f.text("fate") === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>
-    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). ${
-      f.text("status") === "exempt"
-        ? "Bỏ dòng này, hoặc đổi status nếu đơn vị đó phải sắp xếp."
-        : "Khi đơn vị đó xong, đổi status thành done."
-    }`,
+    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). ${WAITING[f.text("status")] ?? ""}`,
   "changes/part-unassigned": (d, f) =>
     `${f.text("households")} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
     `${f.text("people")} người giữ chức danh ở ${f.text("name")} theo về “${f.text("into")}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
+
+  "changes/same-name": (d, f) =>
+    `${f.text("commune")} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.list("codes")}. Đặt tên khác bằng into_name.`,
+  "changes/not-conserved": (_, f) =>
+    `${f.text("name")}: ${figure(f.text("column"))} không bảo toàn: trước ${f.text("before")}, giải thể ${f.text("dissolved")}, thành lập ${f.text("created")}, chưa phân ${f.text("unassigned")}, nhưng sau là ${f.text("after")}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
+
+  ...JUDGED_VI,
 
   "arrange/vacant": (_, f) =>
     `${f.text("name")}: ${f.text("posts")} vị trí ${f.text("title")} khuyết. ${why(f.list("barred"), f.text("candidates"))}`,

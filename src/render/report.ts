@@ -2,8 +2,11 @@
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
 import type { SummaryRow } from "../core/result.ts";
+import { left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
+import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { changedTable, ledgerTable, placeRemarks } from "./places.ts";
 
 /** A cell: text, or a number with the decimals that it is shown with. */
 export type Cell = string | { readonly number: number | null; readonly decimals: number };
@@ -13,6 +16,8 @@ export interface ReportColumn {
   /** What neighbouring columns are about together; "" for none. */
   readonly group: string;
   readonly align: "left" | "right";
+  /** Long text, which a terminal breaks into lines. */
+  readonly wide?: boolean;
 }
 
 export interface ReportTable {
@@ -21,6 +26,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
   /** How many of the first rows are totals. */
   readonly totals: number;
+  /** What a terminal says in place of the rows that it leaves out; `more.rows` where nothing is named. */
+  readonly more?: Word;
 }
 
 export interface Report {
@@ -31,7 +38,8 @@ export interface Report {
   readonly remarks: readonly { readonly text: string; readonly good: boolean | null }[];
 }
 
-export function reportOf(run: RunDocument, language: Language): Report {
+/** `places`: with the table of places that the plan changes, made from what. */
+export function reportOf(run: RunDocument, language: Language, places: boolean): Report {
   const { result } = run;
   const decimalsOf = new Map(
     result.indicators.map(({ id, definition }) => [id, definition?.to ? definition.percent.decimals : 0]),
@@ -59,6 +67,8 @@ export function reportOf(run: RunDocument, language: Language): Report {
     tables: [
       rootTable(run, shape),
       ...placeTables(run, shape),
+      ledgerTable(run, language),
+      ...(places ? [changedTable(run, language)] : []),
       bridgeTable(run, shape),
       missedTable(run, shape),
     ].filter((table) => table.rows.length > 0),
@@ -71,9 +81,6 @@ interface Shape {
   /** Before, after, change and per cent of a row. */
   readonly figures: (row: SummaryRow) => Cell[];
 }
-
-const left = (label: string): ReportColumn => ({ label, group: "", align: "left" });
-const right = (label: string, group = ""): ReportColumn => ({ label, group, align: "right" });
 
 /** Every indicator of the root that has a figure. */
 function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
@@ -203,14 +210,17 @@ function cellOf(number: number | null): Cell {
   return { number, decimals: number === null ? 0 : (String(number).split(".")[1]?.length ?? 0) };
 }
 
-function remarksOf({ result }: RunDocument, language: Language): Report["remarks"] {
-  const remarks: { text: string; good: boolean | null }[] = [];
+function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
+  const { result } = run;
+  const remarks = [...placeRemarks(run, language)];
   if (result.unfinished.length > 0) {
     const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
       .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)
       .filter(([, count]) => count > 0);
     const counts = kinds.map(([kind, count]) => `${language.number(count)} ${language.kind(kind)}`);
-    remarks.push({ text: `${language.word("unfinished")}: ${counts.join(", ")}`, good: null });
+    const refused = result.unfinished.filter((place) => place.reason === "not-agreed").length;
+    const more = refused > 0 ? language.word("unfinished.refused", { n: language.number(refused) }) : "";
+    remarks.push({ text: `${language.word("unfinished")}: ${counts.join(", ")}${more}`, good: null });
   }
   if (result.expectations.length > 0) {
     const met = result.expectations.filter((row) => row.met).length;

@@ -207,8 +207,8 @@ export function crosswalkTable({ reorganisation }: RunDocument): Sheet {
     }
     for (const { from, of, main, ...part } of own) {
       const old = before.places[from];
-      // A part of a place has what the plan gives it; a whole place all that stands in it.
-      const { households = null, population = null } = of > 1 ? part : (old ?? part);
+      // A part of a place has what the plan gives it; a place with units all that stands in it.
+      const { households = null, population = null } = of > 1 || old?.level === "unit" ? part : (old ?? part);
       const holders = of > 1 && main ? "x" : null;
       const operation = operations[from] ?? null;
       rows.push([

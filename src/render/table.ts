@@ -3,7 +3,7 @@ import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import type { Language } from "./language.ts";
-import { cellText, type Report, type ReportTable } from "./report.ts";
+import { cellText, type Report, type ReportColumn, type ReportTable } from "./report.ts";
 import { plainText } from "./safe.ts";
 
 /** Rows of one table that a terminal shows. */
@@ -39,10 +39,11 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
   const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
   for (const table of report.tables) {
-    const wide = drawn(table, language, chalk, "  ");
+    const wide = drawn(table, language, chalk, "  ", width);
     // Where two spaces between columns are too wide for the terminal, one has to do.
     const fits = wide.every((line) => stripColours(line).length <= width);
-    lines.push(chalk.bold(plainText(table.title)), ...(fits ? wide : drawn(table, language, chalk, " ")), "");
+    const text = fits ? wide : drawn(table, language, chalk, " ", width);
+    lines.push(chalk.bold(plainText(table.title)), ...text, "");
   }
   for (const { text, good } of report.remarks) {
     lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));
@@ -70,7 +71,13 @@ function wrapped(text: string, width: number, indent: string): string[] {
   return [...lines, line];
 }
 
-function drawn(table: ReportTable, language: Language, chalk: ChalkInstance, gap: string): string[] {
+function drawn(
+  table: ReportTable,
+  language: Language,
+  chalk: ChalkInstance,
+  gap: string,
+  width: number,
+): string[] {
   const grid = new Table({
     chars: { ...BARE, middle: gap },
     style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
@@ -83,17 +90,40 @@ function drawn(table: ReportTable, language: Language, chalk: ChalkInstance, gap
   for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
     grid.push(head.map((text) => chalk.dim(text)));
   }
-  table.rows.slice(0, MOST_ROWS).forEach((row, index) => {
-    const cells = row.map((cell) => plainText(cellText(cell, language)));
+  const shown = table.rows
+    .slice(0, MOST_ROWS)
+    .map((row) => row.map((cell) => plainText(cellText(cell, language))));
+  breakWide(columns, heads, shown, width - gap.length * (columns.length - 1));
+  shown.forEach((cells, index) => {
     grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
   const hidden = table.rows.length - MOST_ROWS;
-  const more = hidden > 0 ? [language.word("more.rows", { n: language.number(hidden) })] : [];
+  const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];
   const text = grid
     .toString()
     .split("\n")
     .map((line) => line.trimEnd());
   return [...text, ...more];
+}
+
+/** The least that a column of long text is given, however narrow the terminal. */
+const LEAST_WIDE = 20;
+
+/** Breaks the cells of a column of long text, in place, into what the other columns leave of `width`. */
+function breakWide(
+  columns: readonly ReportColumn[],
+  heads: readonly string[],
+  rows: string[][],
+  width: number,
+): void {
+  const wide = columns.findIndex((column) => column.wide);
+  if (wide < 0 || !Number.isFinite(width)) return;
+  const longest = (at: number): number =>
+    rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), heads[at]?.length ?? 0);
+  const others = columns.reduce((sum, _, at) => (at === wide ? sum : sum + longest(at)), 0);
+  for (const row of rows) {
+    row[wide] = wrapped(row[wide] ?? "", Math.max(LEAST_WIDE, width - others), "").join("\n");
+  }
 }
 
 /**

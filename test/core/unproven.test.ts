@@ -48,7 +48,13 @@ function findingsWith(nodeLimit: number | undefined) {
   if (!policy || !registerTable || !rosterTable) throw new Error("the inputs of this test have faults");
   const register = readRegister(registerTable, new Map()).value;
   const { roster } = readRoster(rosterTable, register, policy.policy, new Map()).value;
-  const inputs = { register: register.register, changes: [], policy: policy.policy };
+  const inputs = {
+    register: register.register,
+    changes: [],
+    neighbours: null,
+    consultation: null,
+    policy: policy.policy,
+  };
   const reorganisation = plan(inputs, () => null).value;
   if (!reorganisation) throw new Error("an empty plan has faults");
   return arrange(reorganisation, roster, policy.policy, nodeLimit).diagnostics;

@@ -1,0 +1,64 @@
+/** Names that two units of one commune come to share: a reorganisation in, each such name told once out. */
+import { type Diagnostic, diagnostic } from "./diagnostic.ts";
+import { foldName } from "./fold.ts";
+import type { Reorganisation } from "./reorganise.ts";
+
+/**
+ * Units of one commune with one name, in whatever spelling, where the plan has a hand in it: it made or renamed one of
+ * them, or brought their communes together. Two that shared it before and stay as they were are not told.
+ */
+export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[] {
+  const folded = new Map<string, string>();
+  const fold = (name: string): string => {
+    const known = folded.get(name) ?? foldName(name);
+    folded.set(name, known);
+    return known;
+  };
+  /** The commune that a unit was in with this name before; null where the plan made or renamed it. */
+  const standing = (at: number): string | null => {
+    const [part, ...others] = parts[at] ?? [];
+    const old = before.places[part?.from ?? -1];
+    const same = old && others.length === 0 && part?.of === 1 && old.name === after.places[at]?.name;
+    return same ? old.parent : null;
+  };
+  const diagnostics: Diagnostic[] = [];
+  const check = (units: readonly number[]): void => {
+    const homes = new Set(units.map(standing));
+    // All of them unmade and out of one commune: what stands there, stood there.
+    if (units.length < 2 || (homes.size === 1 && !homes.has(null))) return;
+    const byName = new Map<string, number[]>();
+    for (const at of units) {
+      const name = fold(after.places[at]?.name ?? "");
+      const among = byName.get(name);
+      if (among) among.push(at);
+      else byName.set(name, [at]);
+    }
+    for (const among of byName.values()) {
+      const homes = new Set(among.map(standing));
+      if (among.length < 2 || (homes.size === 1 && !homes.has(null))) continue;
+      const places = among.map((at) => after.places[at]).filter((place) => place !== undefined);
+      const told = among.find((at) => standing(at) === null) ?? among[among.length - 1] ?? -1;
+      const place = after.places[told];
+      if (!place) continue;
+      const part = parts[told]?.[0];
+      const origin = part?.origin ?? place.origin;
+      const column = origin === before.places[part?.from ?? -1]?.origin ? "name" : "into_name";
+      const commune = after.places[after.parents[told] ?? -1]?.name ?? null;
+      const facts = { codes: places.map(({ code }) => code), commune };
+      const details = { value: place.name, place: place.code, facts };
+      diagnostics.push(diagnostic("changes/same-name", { ...origin, column }, details));
+    }
+  };
+  // Register order has the units of a commune side by side.
+  let units: number[] = [];
+  after.places.forEach((place, at) => {
+    if (place.level !== "unit") return;
+    if (after.parents[at] !== after.parents[units[0] ?? -1]) {
+      check(units);
+      units = [];
+    }
+    units.push(at);
+  });
+  check(units);
+  return diagnostics;
+}

@@ -1,0 +1,26 @@
+/** Places that share a boundary (liền kề): a table in, its pairs out. Whether the codes exist is the core's to say. */
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
+import type { Neighbours } from "../core/model.ts";
+import { readersOf } from "./cells.ts";
+import type { Table } from "./csv.ts";
+import { findColumns, NEIGHBOURS_COLUMNS } from "./headers.ts";
+
+/** Reads the pairs; a row that lacks one of its two codes is a fault and left out. */
+export function readNeighbours(table: Table): Read<readonly Neighbours[]> {
+  const columns = findColumns(table, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
+  const diagnostics: Diagnostic[] = [...columns.diagnostics];
+  if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
+  const { originOf, textOf } = readersOf(table, columns.value, diagnostics);
+  const [a, b] = [textOf("a"), textOf("b")];
+  const value: Neighbours[] = [];
+  for (let row = 0; row < table.size; row++) {
+    const line = table.line(row);
+    const pair = { a: a(row), b: b(row) };
+    const blank = Object.entries(pair).filter(([, code]) => code === "");
+    for (const [column] of blank) {
+      diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
+    }
+    if (blank.length === 0) value.push({ ...pair, origin: { file: table.file, line } });
+  }
+  return { value, diagnostics };
+}

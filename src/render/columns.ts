@@ -1,0 +1,5 @@
+/** Columns of report tables: a heading in, a column out. */
+import type { ReportColumn } from "./report.ts";
+
+export const left = (label: string): ReportColumn => ({ label, group: "", align: "left" });
+export const right = (label: string, group = ""): ReportColumn => ({ label, group, align: "right" });
