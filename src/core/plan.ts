@@ -5,6 +5,7 @@
 import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { holdBack, unfinishedIn } from "./holdback.ts";
 import type { Change, Origin, Place } from "./model.ts";
+import { byCodeUnit } from "./order.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
@@ -123,7 +124,7 @@ function partsOf(
   const [first] = rows;
   const last = rows[rows.length - 1];
   if (!first || !last) return [];
-  if (rows.length === 1 && (first.households === null || place.households === null)) {
+  if (rows.length === 1 && takesAll(first, place)) {
     if (first.into === null) return [];
     const households = own.households ?? first.households;
     const population = own.population ?? first.population;
@@ -170,6 +171,13 @@ function partsOf(
   }));
 }
 
+/** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */
+function takesAll({ households, population }: Change, place: Place): boolean {
+  if (households === null || place.households === null) return true;
+  const everyone = population === null || place.population === null || population === place.population;
+  return households === place.households && everyone;
+}
+
 /** Index of the largest number; the first of several, blanks last. */
 export function largest(numbers: readonly (number | null)[]): number {
   let best = 0;
@@ -192,14 +200,18 @@ function shares(
   const whole = sum(weights) + unassigned;
   let weightSoFar = 0;
   let peopleSoFar = 0;
-  return rows.map((row, index) => {
-    if (row.population !== null) return row.population;
+  const figures = rows.map((row) => row.population);
+  // Who gets what rounding leaves must not depend on the order of the rows.
+  const byCode = rows.map((_, index) => index);
+  byCode.sort((a, b) => byCodeUnit(rows[a]?.into ?? "", rows[b]?.into ?? ""));
+  for (const index of byCode) {
+    if (figures[index] !== null) continue;
     weightSoFar += weights[index] ?? 0;
     const upTo = whole === 0 ? 0 : Math.round((open * weightSoFar) / whole);
-    const own = upTo - peopleSoFar;
+    figures[index] = upTo - peopleSoFar;
     peopleSoFar = upTo;
-    return own;
-  });
+  }
+  return figures;
 }
 
 function sum(numbers: readonly (number | null)[]): number {

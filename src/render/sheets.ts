@@ -196,7 +196,7 @@ export function dispositionTable(
 }
 
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
-export function crosswalkTable({ reorganisation }: RunDocument): Sheet {
+export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): Sheet {
   const { before, after, parts, operations } = reorganisation;
   const rows: (string | number | null)[][] = [];
   after.places.forEach((place, at) => {

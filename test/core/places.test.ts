@@ -1,0 +1,127 @@
+/** What holds for every plan, over random registers: no place is lost, households are conserved, rows may stand anyhow. */
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { renderCsv } from "../../src/render/csv.ts";
+import { crosswalkTable } from "../../src/render/sheets.ts";
+import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../arbitraries/plan.ts";
+import { run } from "../inputs.ts";
+
+const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
+const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
+const textsOf = ({ register, changes }: Plan) => ({
+  register: table(PLACES_HEADER, register),
+  changes: table(PLAN_HEADER, changes),
+  policy: POLICY,
+});
+const check = (holds: (plan: Plan) => void, numRuns = 300): void => {
+  fc.assert(fc.property(plans, holds), { numRuns, seed: 2019 });
+};
+const sum = (numbers: readonly (number | null)[]): number =>
+  numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
+
+describe("a plan", () => {
+  test("accounts for every old place exactly once", () => {
+    check((plan) => {
+      const { reorganisation, result, diagnostics } = run(textsOf(plan));
+      const { before, after, parts, operations, home } = reorganisation;
+      const left = diagnostics.filter(({ code }) => code === "changes/part-unassigned");
+      before.places.forEach((place, at) => {
+        const own = parts.flatMap((among) => among.filter(({ from }) => from === at));
+        if (operations[at] === "dissolved") {
+          expect(own).toEqual([]);
+          expect(home[at]).toBe(-1);
+          return;
+        }
+        expect(own.filter(({ main }) => main)).toHaveLength(1);
+        expect(own.every(({ of }) => of === own.length)).toBe(true);
+        expect(parts[home[at] ?? -1]?.some(({ from, main }) => from === at && main)).toBe(true);
+        if (place.level !== "unit") return;
+        const rest = Number(left.find((one) => one.value === place.code)?.facts.households ?? 0);
+        expect(sum(own.map(({ households }) => households)) + rest).toBe(place.households);
+      });
+      const classes = result.places.filter((row) => row.place === "T");
+      for (const row of classes) {
+        const { kept, renamed, converted, merged, split, dissolved, before: old } = row;
+        expect(kept + renamed + converted + merged + split + dissolved).toBe(old);
+        expect(row.before + row.splitAdded - row.mergedAway - row.dissolved + row.created).toBe(row.after);
+      }
+      const units = after.places.filter(({ level }) => level === "unit").length;
+      expect(classes.find(({ level }) => level === "unit")?.after).toBe(units);
+    });
+  });
+
+  test("conserves households and population, commune by commune and in all", () => {
+    check((plan) => {
+      const { reorganisation, result } = run(textsOf(plan));
+      expect(result.conservation.filter(({ holds }) => holds === false)).toEqual([]);
+      // The root's households, added up without any of the program's sums.
+      const { before, after, operations, parts } = reorganisation;
+      const units = before.places
+        .map((place, at) => ({ ...place, at }))
+        .filter(({ level }) => level === "unit");
+      const root = result.conservation.find((row) => row.place === "T" && row.indicator === "households");
+      if (units.length === 0 || !root || root.holds === null) return;
+      const created = after.places.filter(({ level }, at) => level === "unit" && parts[at]?.length === 0);
+      expect(root).toMatchObject({
+        before: sum(units.map(({ households }) => households)),
+        dissolved: sum(units.filter(({ at }) => operations[at] === "dissolved").map((one) => one.households)),
+        created: sum(created.map(({ households }) => households)),
+        after: sum(after.places.filter(({ level }) => level === "unit").map((one) => one.households)),
+      });
+    });
+  });
+
+  test("comes to the same whatever the order of its rows", () => {
+    const shuffled = plans.chain((plan) =>
+      fc
+        .tuple(
+          fc.shuffledSubarray([...plan.register], { minLength: plan.register.length }),
+          fc.shuffledSubarray([...plan.changes], { minLength: plan.changes.length }),
+        )
+        .map(([register, changes]) => [plan, { register, changes }] as const),
+    );
+    fc.assert(
+      fc.property(shuffled, ([plan, other]) => {
+        const one = run(textsOf(plan));
+        const two = run(textsOf(other));
+        for (const key of ["summary", "places", "conservation"] as const) {
+          expect(two.result[key]).toEqual(one.result[key]);
+        }
+        expect(crosswalkTable(two)).toEqual(crosswalkTable(one));
+      }),
+      { numRuns: 200, seed: 7 },
+    );
+  });
+
+  test("that takes every place into itself changes nothing", () => {
+    check(({ register }) => {
+      const changes = register.map((row) => `${row.split(",")[0]},${row.split(",")[0]},,,,,,`);
+      const { reorganisation, result, diagnostics } = run(textsOf({ register, changes }));
+      expect(reorganisation.after.places).toEqual(reorganisation.before.places);
+      expect(new Set(reorganisation.operations)).toEqual(new Set(["kept"]));
+      expect(result.summary.every(({ before, after }) => before === after || before === null)).toBe(true);
+      expect(diagnostics.filter(({ code }) => !code.startsWith("register/"))).toEqual([]);
+    });
+  });
+
+  test("read back from its crosswalk gives the same places", () => {
+    check((plan) => {
+      const first = run(textsOf(plan));
+      const { columns, rows } = crosswalkTable(first);
+      const again = run({ ...textsOf(plan), changes: renderCsv(columns, rows) });
+      const told = ({ reorganisation: { after } }: typeof first) =>
+        after.places.map(({ code, parent, kind, name, households, population, branches }) => ({
+          code,
+          parent,
+          kind,
+          name,
+          households,
+          population,
+          branches,
+        }));
+      expect(told(again)).toEqual(told(first));
+      expect(again.reorganisation.operations).toEqual(first.reorganisation.operations);
+      expect(again.result.places).toEqual(first.result.places);
+    });
+  });
+});
