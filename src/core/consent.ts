@@ -83,8 +83,8 @@ export function notAgreed(
 }
 
 function passes(agree: number, base: number, { share, bar }: ConsentRule): boolean {
-  const given = agree * 100;
-  const needed = share * base;
+  const given = agree * 100 * 100;
+  const needed = Math.round(share * 100) * base;
   return base > 0 && (bar === "more-than" ? given > needed : given >= needed);
 }
 

@@ -54,7 +54,9 @@ export function judgeHouseholds(
       diagnostics.push(diagnostic(code, origin, { value: String(households), place: place.code, facts }));
     };
     if (least && households < least.households) {
-      const must = mustMergeBelow !== null && households * 100 < mustMergeBelow * least.households;
+      const must =
+        mustMergeBelow !== null &&
+        households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
       counts[must ? "mustMerge" : "below"]++;
       tell(must ? "thresholds/must-merge" : "thresholds/below", least);
     } else if (least) counts.met++;

@@ -26,9 +26,10 @@ const fewPosts = z.preprocess(
   (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
   z.number().int().min(0),
 );
-/** A share in per cent. */
+/** A share in per cent, of two decimals at most, so that it can be weighed in whole numbers. */
 const share = z.preprocess(
-  (value) => (typeof value === "string" && /^\d{1,3}(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
+  (value) =>
+    typeof value === "string" && /^\d{1,3}(\.\d{1,2})?$/.test(value.trim()) ? Number(value) : value,
   z.number().min(0).max(100),
 );
 const flag = z.preprocess(
