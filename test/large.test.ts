@@ -168,6 +168,37 @@ describe("what is written can be read again", () => {
     });
   });
 
+  test("hanoi-2019: the mergers of 2019, then the 122 creations of July 2020 as a plan of their own", async () => {
+    await inCopyOf(join(FIXTURES, "hanoi-2019"), async (copy) => {
+      const [header = "", ...rows] = readFileSync(join(copy, "changes.csv"), "utf8").trimEnd().split("\n");
+      const created = rows.filter((row) => row.startsWith(","));
+      const others = rows.filter((row) => !row.startsWith(","));
+      expect([created.length, created.every((row) => row.includes(",2020-07-29,"))]).toEqual([122, true]);
+      await writeFile(join(copy, "wave1.csv"), `${[header, ...others].join("\n")}\n`);
+      await writeFile(join(copy, "wave2.csv"), `${[header, ...created].join("\n")}\n`);
+      const first = ["run", "scenario.yaml", "--changes", "wave1.csv", "--out", "first", "--quiet"];
+      const given = [
+        "--policy",
+        "de-an-21",
+        "--register",
+        "first/register-after.csv",
+        "--changes",
+        "wave2.csv",
+      ];
+      await tinhgon(["run", "scenario.yaml", "--out", "once", "--quiet"], copy);
+      await tinhgon(first, copy); // not the published figures yet
+      const second = ["run", "first/roster-after.csv", ...given, "--format", "json", "--out", "second"];
+      const ended = await tinhgon(second, copy);
+      expect(figuresIn(ended, "01")("units")).toEqual({ before: 5247, after: 5369 });
+      expect(figuresIn(ended, "01")("persons")).toEqual({ before: 18_350, after: 18_350 });
+      expect(figuresIn(ended, "01")("vacancies")).toEqual({ before: 0, after: 366 });
+      for (const file of ["register-after.csv", "roster-after.csv"]) {
+        const [once, twice] = ["once", "second"].map((out) => readFileSync(join(copy, out, file)));
+        expect(once?.equals(twice ?? Buffer.of()), file).toBe(true);
+      }
+    });
+  });
+
   test("hanoi-2019: a second wave begins where the first ended, and without a plan changes nobody", async () => {
     await inCopyOf(join(FIXTURES, "hanoi-2019"), async (copy) => {
       await tinhgon(["run", "scenario.yaml", "--out", "first", "--quiet"], copy);
@@ -195,6 +226,15 @@ describe("the other two with something changed", () => {
       expect(ended.code).toBe(1);
       expect(figuresIn(ended, "004")("bi-thu-khong-phai-nguoi-dia-phuong").after).toBe(57.14);
     });
+  });
+
+  test("vinh-phuc-2019: 131 units made from 274 and 21 renamed, all in Markdown, 60 of them on a terminal", async () => {
+    const folder = join(FIXTURES, "vinh-phuc-2019");
+    const shown = await tinhgon(["run", "scenario.yaml", "--quiet"], folder);
+    expect(shown.out).toContain(`… còn ${131 + 21 - 60} đơn vị;`);
+    const { out } = await tinhgon(["run", "scenario.yaml", "--format", "md", "--quiet"], folder);
+    const rows = out.split("## Đơn vị có thay đổi\n")[1]?.match(/^\| .* và .* \|$|^\| .*\(đổi tên\) \|$/gm);
+    expect(rows).toHaveLength(131 + 21);
   });
 
   test("vinh-phuc-2019: one merger fewer leaves one unit more, and all households", async () => {

@@ -9,7 +9,7 @@ import { renderFindingsJson, renderJson } from "../render/json.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { reportOf } from "../render/report.ts";
 import { plainText } from "../render/safe.ts";
-import { renderFindings, renderTable } from "../render/table.ts";
+import { MOST_ROWS, renderFindings, renderTable } from "../render/table.ts";
 import type { Context } from "./context.ts";
 import { stageFiles } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
@@ -101,6 +101,7 @@ function rendered(
   { format, places }: RunOptions,
   { language, terminal }: Context,
 ): string {
+  const told = places || document.roster === null;
   switch (format) {
     case "json":
       return renderJson(document, language);
@@ -110,12 +111,8 @@ function rendered(
       return Number.isFinite(terminal.out.width) ? csv.split("\n").map(plainText).join("\n") : csv;
     }
     case "md":
-      return renderMarkdown(reportOf(document, language, places || document.roster === null), language);
+      return renderMarkdown(reportOf(document, language, told ? Number.POSITIVE_INFINITY : 0), language);
     case "table":
-      return renderTable(
-        reportOf(document, language, places || document.roster === null),
-        language,
-        terminal.out,
-      );
+      return renderTable(reportOf(document, language, told ? MOST_ROWS : 0), language, terminal.out);
   }
 }

@@ -62,7 +62,8 @@ export function checkPlan(
   const position = new Map(places.map((place, index) => [place.code, index]));
   const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
-  const ready = holdBack(find, known, unfinishedIn(find), diagnostics).rows;
+  const waits = places.some(({ status }) => status !== "done");
+  const ready = waits ? holdBack(find, known, unfinishedIn(find), diagnostics).rows : known;
   const refused = refusedIn(ready);
   const causeOf = (row: Change): string | null => (refused.has(row.from ?? "") ? row.from : null);
   const { rows, waiting } = holdBack(find, ready, causeOf, diagnostics);

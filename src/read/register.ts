@@ -109,7 +109,12 @@ function checkParents(
   diagnostics: Diagnostic[],
 ): void {
   const suggest = suggester(() => places.keys());
-  const looping = loops(places);
+  // Every loop has a step that leads to no wider place.
+  const sound = [...places.values()].every((place) => {
+    const above = places.get(place.parent ?? "");
+    return !above || mayHold(above.level, place.level);
+  });
+  const looping = sound ? NO_LOOPS : loops(places);
   for (const place of places.values()) {
     if (place.parent === null) {
       // A commune or unit on its own is a root; only what must stand in something is told of.
@@ -136,6 +141,8 @@ function checkParents(
     }
   }
 }
+
+const NO_LOOPS: ReadonlyMap<string, boolean> = new Map();
 
 /** Codes whose parents lead back to them; true for the one of each loop that is told. */
 function loops(places: ReadonlyMap<string, Place>): Map<string, boolean> {

@@ -44,10 +44,12 @@ export function ledgerTable(run: RunDocument, language: Language): ReportTable {
 
 /**
  * The places that the plan changes, in the form that offices use: name, households, made from what; dissolved ones last.
+ * At most `most` of them; the others are only counted.
  */
 export function changedTable(
   { reorganisation: { before, after, parts, operations } }: RunDocument,
   language: Language,
+  most: number,
 ): ReportTable {
   const nameOf = (places: typeof before.places, at: number | undefined): string =>
     places[at ?? -1]?.name ?? "";
@@ -77,16 +79,23 @@ export function changedTable(
     return words.length === 0 ? last : `${words.join(", ")}${language.word("made.and")}${last}`;
   };
   const rows: Cell[][] = [];
+  let unmade = 0;
+  const put = (row: () => Cell[]): void => {
+    if (rows.length < most) rows.push(row());
+    else unmade++;
+  };
   after.places.forEach((place, at) => {
     const own = parts[at] ?? [];
     const whole = own.length === 1 && operations[own[0]?.from ?? -1] === "kept";
     if ((place.level !== "unit" && place.level !== "commune") || whole) return;
-    rows.push([place.name, nameOf(after.places, after.parents[at]), plain(place.households), madeOf(own)]);
+    const within = after.parents[at];
+    put(() => [place.name, nameOf(after.places, within), plain(place.households), madeOf(own)]);
   });
+  const dissolved = language.word("was.dissolved").toLowerCase();
   before.places.forEach((place, at) => {
     if (operations[at] !== "dissolved") return;
-    const within = nameOf(before.places, before.parents[at]);
-    rows.push([place.name, within, plain(place.households), language.word("was.dissolved").toLowerCase()]);
+    const within = before.parents[at];
+    put(() => [place.name, nameOf(before.places, within), plain(place.households), dissolved]);
   });
   return {
     title: language.word("changed"),
@@ -98,6 +107,7 @@ export function changedTable(
     ],
     rows,
     totals: 0,
+    unmade,
     more: "more.places",
   };
 }

@@ -26,6 +26,8 @@ export interface ReportTable {
   readonly rows: readonly (readonly Cell[])[];
   /** How many of the first rows are totals. */
   readonly totals: number;
+  /** How many further rows there are, which were not made. */
+  readonly unmade?: number;
   /** What a terminal says in place of the rows that it leaves out; `more.rows` where nothing is named. */
   readonly more?: Word;
 }
@@ -38,8 +40,8 @@ export interface Report {
   readonly remarks: readonly { readonly text: string; readonly good: boolean | null }[];
 }
 
-/** `places`: with the table of places that the plan changes, made from what. */
-export function reportOf(run: RunDocument, language: Language, places: boolean): Report {
+/** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
+export function reportOf(run: RunDocument, language: Language, places: number): Report {
   const { result } = run;
   const decimalsOf = new Map(
     result.indicators.map(({ id, definition }) => [id, definition?.to ? definition.percent.decimals : 0]),
@@ -68,7 +70,7 @@ export function reportOf(run: RunDocument, language: Language, places: boolean):
       rootTable(run, shape),
       ...placeTables(run, shape),
       ledgerTable(run, language),
-      ...(places ? [changedTable(run, language)] : []),
+      ...(places > 0 ? [changedTable(run, language, places)] : []),
       bridgeTable(run, shape),
       missedTable(run, shape),
     ].filter((table) => table.rows.length > 0),

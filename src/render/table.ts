@@ -7,7 +7,7 @@ import { cellText, type Report, type ReportColumn, type ReportTable } from "./re
 import { plainText } from "./safe.ts";
 
 /** Rows of one table that a terminal shows. */
-const MOST_ROWS = 60;
+export const MOST_ROWS = 60;
 /** Findings of one code that are told one by one; of remarks one is enough. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 10, warning: 10, info: 1 };
 
@@ -97,7 +97,7 @@ function drawn(
   shown.forEach((cells, index) => {
     grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
-  const hidden = table.rows.length - MOST_ROWS;
+  const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
   const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];
   const text = grid
     .toString()

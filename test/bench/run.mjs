@@ -2,39 +2,16 @@
  * How long `tinhgon run` on the whole of Hà Nội takes, as a ratio to a bare `node -e 0`: medians of alternating runs,
  * with the largest memory of a run. Prints the figures and ends with 1 where a bar is missed.
  */
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { median, memory, time } from "./measure.mjs";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const MOST_TIMES = 8;
 const MOST_MEGABYTES = 250;
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const commands = {
   bare: ["-e", "0"],
   run: ["bin/tinhgon.js", "run", "fixtures/hanoi-2019/scenario.yaml", "--quiet"],
 };
-
-/** Wall time of one run in milliseconds. */
-function time(args) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root });
-  if (status !== 0) throw new Error(`exit ${status}: ${stderr}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-/** The most memory that a run held, in megabytes, as the process itself reports it at its end. */
-function memory(args) {
-  const report = "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS)))";
-  const preload = `data:text/javascript,${encodeURIComponent(report)}`;
-  const { stderr } = spawnSync(process.execPath, ["--import", preload, ...args], { cwd: root });
-  return Number(String(stderr).trim()) / 1024;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
-}
 
 const times = { bare: [], run: [] };
 for (let round = 0; round < ROUNDS; round++)
