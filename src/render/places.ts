@@ -126,8 +126,9 @@ export function placeRemarks(run: RunDocument, language: Language): Report["rema
         value === 0 ? "" : ` ${sign} ${n(value)} ${language.word(word)}`;
       const good = result.conservation.every((one) => one.indicator !== indicator || one.holds !== false);
       const figure = language.indicator({ id: indicator, definition: null });
-      const sum = `${n(before)}${flow("−", dissolved, "flow.dissolved")}${flow("+", created, "flow.created")}${flow("−", unassigned, "flow.unassigned")}`;
-      const text = `${figure} ${language.word(good ? "conserved" : "not.conserved")}: ${sum} ${good ? "=" : "≠"} ${n(after)}`;
+      const [old, now] = [language.word("before").toLowerCase(), language.word("after").toLowerCase()];
+      const sum = `${old} ${n(before)}${flow("−", dissolved, "flow.dissolved")}${flow("+", created, "flow.created")}${flow("−", unassigned, "flow.unassigned")}`;
+      const text = `${figure} ${language.word(good ? "conserved" : "not.conserved")}: ${sum} ${good ? "=" : "≠"} ${now} ${n(after)}`;
       remarks.push({ text, good });
     }
   }
