@@ -2,7 +2,14 @@
 import type { Diagnostic } from "../src/core/diagnostic.ts";
 import { type Outcome, runScenario } from "../src/core/run.ts";
 import { readChanges } from "../src/read/changes.ts";
-import { CHANGES_COLUMNS, type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/headers.ts";
+import { readConsultation } from "../src/read/consultation.ts";
+import {
+  CHANGES_COLUMNS,
+  CONSULTATION_COLUMNS,
+  type ColumnNames,
+  REGISTER_COLUMNS,
+  ROSTER_COLUMNS,
+} from "../src/read/headers.ts";
 import { readPolicy } from "../src/read/policy.ts";
 import { readRegister } from "../src/read/register.ts";
 import { readRoster } from "../src/read/roster.ts";
@@ -13,11 +20,12 @@ export interface Texts {
   readonly register: string;
   readonly changes?: string;
   readonly roster?: string;
+  readonly consultation?: string;
   readonly policy: string;
 }
 
 /** Everything read from texts, with every diagnostic on the way. Throws where a policy or a table cannot be read. */
-export function read({ register, changes, roster, policy }: Texts) {
+export function read({ register, changes, roster, consultation, policy }: Texts) {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(one: {
     readonly value: T;
@@ -38,13 +46,17 @@ export function read({ register, changes, roster, policy }: Texts) {
       : keep(
           readRoster(table(roster, "roster.csv", ROSTER_COLUMNS), places, rules.policy, rules.facts.person),
         ).roster;
+  const asked =
+    consultation === undefined
+      ? null
+      : keep(readConsultation(table(consultation, "consultation.csv", CONSULTATION_COLUMNS)));
   return {
     inputs: {
       register: places.register,
       roster: people,
       changes: plan,
       neighbours: null,
-      consultation: null,
+      consultation: asked,
       policy: rules.policy,
     },
     diagnostics,

@@ -1,6 +1,6 @@
 /** From a scenario (or a bare roster) to everything that a run needs; every fault on the way is collected. */
-import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostic.ts";
-import type { Change, Expectation } from "../core/model.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
+import type { Expectation } from "../core/model.ts";
 import { rowsOfKnownPlaces } from "../core/plan.ts";
 import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
@@ -75,23 +75,22 @@ export function load(request: Request): Loaded {
     records.push({ role, path, sha256: sha256(bytes), rows: read.value?.size ?? 0 });
     return read.value;
   };
-  const collect = <T>(
-    read: { readonly value: T; readonly diagnostics: readonly Diagnostic[] } | null,
-  ): T | null => {
+  const collect = <T>(read: Read<T> | null): T | null => {
     diagnostics.push(...(read?.diagnostics ?? []));
     return read?.value ?? null;
+  };
+  const rowsOf = <T>(role: InputRole, names: ColumnNames, reader: (rows: Table) => Read<T>): T | null => {
+    const rows = table(role, names);
+    return collect(rows && reader(rows));
   };
   const registerTable = table("register", REGISTER_COLUMNS);
   const register = collect(registerTable && readRegister(registerTable, policy?.facts.place ?? new Map()));
   // Where no row of the register could be read, that its codes are unknown is no second fault.
   const unread = register !== null && register.register.places.length === 0 && hasErrors(diagnostics);
-  const changesTable = table("changes", CHANGES_COLUMNS);
-  const changes = collect<readonly Change[]>(changesTable && readChanges(changesTable)) ?? [];
+  const changes = rowsOf("changes", CHANGES_COLUMNS, readChanges) ?? [];
   const placesAreSound = !hasErrors(diagnostics);
-  const neighboursTable = table("neighbours", NEIGHBOURS_COLUMNS);
-  const neighbours = collect(neighboursTable && readNeighbours(neighboursTable));
-  const consultationTable = table("consultation", CONSULTATION_COLUMNS);
-  const consultation = collect(consultationTable && readConsultation(consultationTable));
+  const neighbours = rowsOf("neighbours", NEIGHBOURS_COLUMNS, readNeighbours);
+  const consultation = rowsOf("consultation", CONSULTATION_COLUMNS, readConsultation);
   if (!placesAreSound && register) {
     // The plan as a whole cannot be checked then, but whether its places exist can.
     const codes = new Set(register.register.places.map((place) => place.code));

@@ -4,7 +4,28 @@
  * unit; the bar is the policy's.
  */
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import type { Change, ConsentRule, Consultation, Place } from "./model.ts";
+import type { Change, Level, Origin, Place } from "./model.ts";
+
+/** What one old place said of the plan (lấy ý kiến); null: not known. */
+export interface Consultation {
+  readonly place: string;
+  /** Voters, or household representatives, who could have their say. */
+  readonly households: number | null;
+  readonly ballots: number | null;
+  readonly agree: number | null;
+  readonly origin: Origin;
+}
+
+/** When a place has agreed to a merger or split (đồng ý): a share of all voters or household representatives, or of the ballots. */
+export interface ConsentRule {
+  readonly levels: readonly Level[];
+  /** In per cent. */
+  readonly share: number;
+  readonly bar: "more-than" | "at-least";
+  readonly of: "households" | "ballots";
+  readonly onFailure: "hold" | "report";
+  readonly basis: string | null;
+}
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(

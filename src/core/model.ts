@@ -1,5 +1,7 @@
 /** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
+import type { ConsentRule } from "./consent.ts";
 import type { People } from "./people.ts";
+import type { Thresholds } from "./thresholds.ts";
 
 /** Where a row or a value was read: a file as the user named it, a physical line (1-based), a column header. */
 export interface Origin {
@@ -153,23 +155,6 @@ export interface Change {
   readonly origin: Origin;
 }
 
-/** Two places that share a boundary (liền kề), by their codes of the old register. */
-export interface Neighbours {
-  readonly a: string;
-  readonly b: string;
-  readonly origin: Origin;
-}
-
-/** What one old place said of the plan (lấy ý kiến); null: not known. */
-export interface Consultation {
-  readonly place: string;
-  /** Voters, or household representatives, who could have their say. */
-  readonly households: number | null;
-  readonly ballots: number | null;
-  readonly agree: number | null;
-  readonly origin: Origin;
-}
-
 /** What a filter asks of one column: one of some values, or a range (both ends inclusive). */
 export type Test =
   | { readonly oneOf: readonly Value[] }
@@ -256,36 +241,6 @@ export interface HoldingRules {
 
 /** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
 export type Preference = "party_member" | "senior" | "younger";
-
-/** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */
-export interface Standard {
-  readonly when: Condition;
-  /** Whether it is for newly created places too. */
-  readonly created: boolean;
-  readonly households: number;
-  readonly basis: string | null;
-}
-
-/** The standards that apply to units; of each list the first one that fits a place, none: not judged. */
-export interface Thresholds {
-  /** Fewest households. */
-  readonly minimum: readonly Standard[];
-  /** Per cent of the minimum below which a unit must merge; null: there is no such tier. */
-  readonly mustMergeBelow: number | null;
-  /** Most households of a unit made by merging. */
-  readonly upper: readonly Standard[];
-}
-
-/** When a place has agreed to a merger or split (đồng ý): a share of all voters or household representatives, or of the ballots. */
-export interface ConsentRule {
-  readonly levels: readonly Level[];
-  /** In per cent. */
-  readonly share: number;
-  readonly bar: "more-than" | "at-least";
-  readonly of: "households" | "ballots";
-  readonly onFailure: "hold" | "report";
-  readonly basis: string | null;
-}
 
 export interface Policy {
   readonly id: string;

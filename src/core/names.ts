@@ -21,21 +21,20 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
     const same = old && others.length === 0 && part?.of === 1 && old.name === after.places[at]?.name;
     return same ? old.parent : null;
   };
+  /** Whether these units stood together in one commune before, each as it is. */
+  const unmade = (units: readonly number[]): boolean => {
+    const home = standing(units[0] ?? -1);
+    return home !== null && units.every((at) => standing(at) === home);
+  };
   const diagnostics: Diagnostic[] = [];
   const check = (units: readonly number[]): void => {
-    const homes = new Set(units.map(standing));
-    // All of them unmade and out of one commune: what stands there, stood there.
-    if (units.length < 2 || (homes.size === 1 && !homes.has(null))) return;
-    const byName = new Map<string, number[]>();
-    for (const at of units) {
-      const name = fold(after.places[at]?.name ?? "");
-      const among = byName.get(name);
-      if (among) among.push(at);
-      else byName.set(name, [at]);
-    }
-    for (const among of byName.values()) {
-      const homes = new Set(among.map(standing));
-      if (among.length < 2 || (homes.size === 1 && !homes.has(null))) continue;
+    if (units.length < 2 || unmade(units)) return;
+    const names = units.map((at) => fold(after.places[at]?.name ?? ""));
+    const repeated = new Set(names);
+    if (repeated.size === names.length) return;
+    for (const name of repeated) {
+      const among = units.filter((_, index) => names[index] === name);
+      if (among.length < 2 || unmade(among)) continue;
       const places = among.map((at) => after.places[at]).filter((place) => place !== undefined);
       const told = among.find((at) => standing(at) === null) ?? among[among.length - 1] ?? -1;
       const place = after.places[told];

@@ -1,7 +1,14 @@
 /** Mergers against the map (liền kề): pairs of neighbours in; faults in them, and mergers that do not hang together, out. */
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import type { Level, Neighbours, Place } from "./model.ts";
+import type { Level, Origin, Place } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
+
+/** Two places that share a boundary (liền kề), by their codes of the old register. */
+export interface Neighbours {
+  readonly a: string;
+  readonly b: string;
+  readonly origin: Origin;
+}
 
 /** Faults of the pairs by themselves; a place beside itself is only remarked on. */
 export function checkNeighbours(

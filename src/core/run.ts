@@ -1,19 +1,10 @@
 /** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
 import { type Arrangement, arrange } from "./arrange.ts";
-import { checkConsultation, notAgreed } from "./consent.ts";
+import { type Consultation, checkConsultation, notAgreed } from "./consent.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
-import type {
-  Change,
-  Consultation,
-  Expectation,
-  Level,
-  Neighbours,
-  Policy,
-  Register,
-  Roster,
-} from "./model.ts";
+import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
 import { sameNames } from "./names.ts";
-import { checkNeighbours, notConnected } from "./neighbours.ts";
+import { checkNeighbours, type Neighbours, notConnected } from "./neighbours.ts";
 import type { RefusedIn } from "./plan.ts";
 import { ownFigures, sumUp } from "./register.ts";
 import { type Reorganisation, reorganise } from "./reorganise.ts";

@@ -1,8 +1,27 @@
 /** Units against the policy's standards of households (tiêu chuẩn số hộ): each one below or above told, all counted. */
 import { placeMatches } from "./condition.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import type { Place, Standard, Thresholds } from "./model.ts";
+import type { Condition, Place } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
+
+/** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */
+export interface Standard {
+  readonly when: Condition;
+  /** Whether it is for newly created places too. */
+  readonly created: boolean;
+  readonly households: number;
+  readonly basis: string | null;
+}
+
+/** The standards that apply to units; of each list the first one that fits a place, none: not judged. */
+export interface Thresholds {
+  /** Fewest households. */
+  readonly minimum: readonly Standard[];
+  /** Per cent of the minimum below which a unit must merge; null: there is no such tier. */
+  readonly mustMergeBelow: number | null;
+  /** Most households of a unit made by merging. */
+  readonly upper: readonly Standard[];
+}
 
 /** Units afterwards by tier, of those that a minimum applies to; `above`: merged ones over the upper guard. */
 export interface Judgement {

@@ -1,6 +1,7 @@
 /** What was said of the plan, place by place (kết quả lấy ý kiến): a table in, its rows out. */
+
+import type { Consultation } from "../core/consent.ts";
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
-import type { Consultation } from "../core/model.ts";
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { CONSULTATION_COLUMNS, findColumns } from "./headers.ts";

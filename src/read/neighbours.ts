@@ -1,6 +1,6 @@
 /** Places that share a boundary (liền kề): a table in, its pairs out. Whether the codes exist is the core's to say. */
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
-import type { Neighbours } from "../core/model.ts";
+import type { Neighbours } from "../core/neighbours.ts";
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, NEIGHBOURS_COLUMNS } from "./headers.ts";

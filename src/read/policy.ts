@@ -1,11 +1,11 @@
 /** A policy file in, the rules as the core takes them out; every fault is told at its line. */
+import type { ConsentRule } from "../core/consent.ts";
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { BUILT_IN_INDICATORS } from "../core/indicators.ts";
 import type {
   Cases,
   Condition,
-  ConsentRule,
   CountDefinition,
   HoldingRules,
   IndicatorDefinition,

@@ -1,7 +1,8 @@
 /** The `thresholds` of a policy file in, those that apply at its date and in its region out. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
-import type { Origin, Policy, Standard, Thresholds } from "../core/model.ts";
+import type { Origin, Policy } from "../core/model.ts";
 import { nearest } from "../core/suggest.ts";
+import type { Standard, Thresholds } from "../core/thresholds.ts";
 import type { conditionCompiler } from "./conditions.ts";
 import type { PolicyFile, StandardEntry } from "./schema.ts";
 import { parseDate } from "./values.ts";

@@ -4,6 +4,8 @@ import * as fc from "fast-check";
 export interface Plan {
   readonly register: readonly string[];
   readonly changes: readonly string[];
+  /** Codes of the old units, for what is to be said of them. */
+  readonly units: readonly string[];
 }
 
 export const PLACES_HEADER = "code,parent,kind,name,households,population,branch";
@@ -35,8 +37,15 @@ export const plans: fc.Arbitrary<Plan> = fc
   .record({
     communes: fc.array(commune, { minLength: 1, maxLength: 5 }),
     created: fc.array(fc.nat(2), { maxLength: 2 }),
+    /** Whether new units take over the codes of old ones. */
+    reuse: fc.boolean(),
   })
-  .map(({ communes, created }) => {
+  .map(({ communes, created, reuse }) => {
+    const old: string[] = [];
+    const codeOf = (into: number, target: number): string => {
+      const first = communes.findIndex((one) => one.into === into && !one.untouched);
+      return reuse ? `C${first}U${target}` : `M${into}T${target}`;
+    };
     const register = ["T,,tinh,Tỉnh T,,,"];
     const changes: string[] = [];
     const targets = new Map<string, string>();
@@ -46,11 +55,12 @@ export const plans: fc.Arbitrary<Plan> = fc
       units.forEach(({ kind, households, population, ways, leftOver, holders }, u) => {
         const code = `C${c}U${u}`;
         register.push(`${code},C${c},${kind},Unit ${c}.${u},${households},${population ?? ""},Chi bộ ${u}`);
+        old.push(code);
         if (untouched) return;
         if (ways.length === 0) changes.push(`${code},,,,,,,`);
         const parts = ways.map(({ share }) => Math.max(1, Math.floor((households * share) / 200)));
         ways.forEach(({ target }, at) => {
-          const name = `M${into}T${target}`;
+          const name = codeOf(into, target);
           const rest = at === ways.length - 1 && !(leftOver && ways.length > 1);
           const kindOfTarget = targets.get(name) ?? kind;
           targets.set(name, kindOfTarget);
@@ -65,5 +75,5 @@ export const plans: fc.Arbitrary<Plan> = fc
         changes.push(`,N${at},${100 + at},,,Created ${at},thon,M${into}`);
       }
     });
-    return { register, changes };
+    return { register, changes, units: old };
   });

@@ -2,10 +2,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { notAgreed } from "../../src/core/consent.ts";
+import { type ConsentRule, type Consultation, notAgreed } from "../../src/core/consent.ts";
 import type { Diagnostic } from "../../src/core/diagnostic.ts";
 import { foldName } from "../../src/core/fold.ts";
-import type { ConsentRule, Consultation } from "../../src/core/model.ts";
 import { notConnected } from "../../src/core/neighbours.ts";
 import { plan } from "../../src/core/run.ts";
 import { read, run } from "../inputs.ts";

@@ -78,7 +78,7 @@ describe("a plan", () => {
           fc.shuffledSubarray([...plan.register], { minLength: plan.register.length }),
           fc.shuffledSubarray([...plan.changes], { minLength: plan.changes.length }),
         )
-        .map(([register, changes]) => [plan, { register, changes }] as const),
+        .map(([register, changes]) => [plan, { ...plan, register, changes }] as const),
     );
     fc.assert(
       fc.property(shuffled, ([plan, other]) => {
@@ -94,14 +94,59 @@ describe("a plan", () => {
   });
 
   test("that takes every place into itself changes nothing", () => {
-    check(({ register }) => {
+    check(({ register, units }) => {
       const changes = register.map((row) => `${row.split(",")[0]},${row.split(",")[0]},,,,,,`);
-      const { reorganisation, result, diagnostics } = run(textsOf({ register, changes }));
+      const { reorganisation, result, diagnostics } = run(textsOf({ register, changes, units }));
       expect(reorganisation.after.places).toEqual(reorganisation.before.places);
       expect(new Set(reorganisation.operations)).toEqual(new Set(["kept"]));
       expect(result.summary.every(({ before, after }) => before === after || before === null)).toBe(true);
       expect(diagnostics.filter(({ code }) => !code.startsWith("register/"))).toEqual([]);
     });
+  });
+
+  test("waits without a fault for whatever is not done, or not agreed to, and leaves that as it is", () => {
+    const waiting = plans.chain((plan) =>
+      fc
+        .tuple(fc.subarray([...plan.units]), fc.subarray([...plan.units]), fc.boolean())
+        .map(([pending, refusing, given]) => ({ plan, pending, refusing, given })),
+    );
+    fc.assert(
+      fc.property(waiting, ({ plan, pending, refusing, given }) => {
+        const texts = textsOf(plan);
+        const [header = "", ...rows] = texts.register.trimEnd().split("\n");
+        const statuses = rows.map(
+          (row) => `${row},${pending.includes(row.split(",")[0] ?? "") ? "pending" : ""}`,
+        );
+        const said = plan.units.map((code) => `${code},100,${refusing.includes(code) ? 50 : 51}`);
+        const { reorganisation, result } = run({
+          ...texts,
+          register: [`${header},status`, ...statuses].join("\n"),
+          policy: POLICY.replace(/ }$/, ", consent: { share: 50, bar: more-than } }"),
+          ...(given && { consultation: ["place,households,agree", ...said].join("\n") }),
+        });
+        const { before, after, home, operations } = reorganisation;
+        const refused = result.unfinished.filter(({ reason }) => reason === "not-agreed");
+        if (!given) expect(refused).toEqual([]);
+        for (const code of [...pending, ...refused.map((place) => place.code)]) {
+          const at = before.places.findIndex((place) => place.code === code);
+          const old = before.places[at];
+          const now = after.places[home[at] ?? -1];
+          expect(operations[at]).toBe("kept");
+          expect(now).toMatchObject({
+            code,
+            name: old?.name,
+            households: old?.households,
+            status: "pending",
+          });
+        }
+        for (const code of refusing) {
+          const at = before.places.findIndex((place) => place.code === code);
+          if (given) expect(["merged", "split"]).not.toContain(operations[at]);
+        }
+        expect(result.conservation.filter(({ holds }) => holds === false)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 11 },
+    );
   });
 
   test("read back from its crosswalk gives the same places", () => {
