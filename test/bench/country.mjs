@@ -60,7 +60,7 @@ try {
   const megabytes = memory(run);
   console.log(`run country    ${milliseconds.toFixed(0)} ms (at most ${MOST_MILLISECONDS})`);
   console.log(`memory         ${megabytes.toFixed(0)} MB (at most ${MOST_MEGABYTES})`);
-  process.exitCode = milliseconds <= MOST_MILLISECONDS && megabytes <= MOST_MEGABYTES ? 0 : 1;
+  if (milliseconds > MOST_MILLISECONDS || megabytes > MOST_MEGABYTES) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
