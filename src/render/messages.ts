@@ -1,5 +1,6 @@
 /** The shape of the words for diagnostics, and access to the facts that they tell. */
 import type { Code, Diagnostic } from "../core/diagnostic.ts";
+import { decimalsOf } from "./numbers.ts";
 
 /** A sentence for each code: what is wrong with which value, and what to do. */
 export type Messages = Readonly<Record<Code, (one: Diagnostic, facts: Facts) => string>>;
@@ -22,7 +23,7 @@ export function factsOf(one: Diagnostic, number: (value: number, decimals: numbe
   return {
     text: (name) => {
       const fact = one.facts[name] ?? null;
-      if (typeof fact === "number") return number(fact, String(fact).split(".")[1]?.length ?? 0);
+      if (typeof fact === "number") return number(fact, decimalsOf(fact));
       return fact === null ? "" : String(fact);
     },
     list: (name, separator = ", ") => {

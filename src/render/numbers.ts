@@ -10,3 +10,8 @@ export function formatter(group: string, point: string): (value: number | null, 
     return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
   };
 }
+
+/** How many decimals a number has as it is written. */
+export function decimalsOf(number: number): number {
+  return String(number).split(".")[1]?.length ?? 0;
+}

@@ -4,6 +4,7 @@ import { left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { decimalsOf } from "./numbers.ts";
 import type { Cell, Report, ReportTable } from "./report.ts";
 
 const CLASSES = ["kept", "renamed", "converted", "merged", "split", "dissolved"] as const;
@@ -54,11 +55,17 @@ export function changedTable(
   const nameOf = (places: typeof before.places, at: number | undefined): string =>
     places[at ?? -1]?.name ?? "";
   const plain = (number: number | null): Cell => ({ number, decimals: 0 });
-  const part = ({ from, of, households }: Part, several: boolean): string => {
+  /** Whether nothing of the old place is left behind. */
+  const isWhole = ({ from, of, households }: Part): boolean => {
+    const old = before.places[from];
+    return of === 1 && (old?.level !== "unit" || households === old.households);
+  };
+  const part = (one: Part, several: boolean): string => {
+    const { from, households } = one;
     const old = before.places[from];
     const commune = several ? ` (${nameOf(before.places, before.parents[from])})` : "";
     const name = `${old?.name ?? ""}${commune}`;
-    if (of === 1 && (old?.level !== "unit" || households === old.households)) return name;
+    if (isWhole(one)) return name;
     const n = language.number(households);
     return language.word(households === null ? "made.part" : "made.part.households", { name, n });
   };
@@ -68,7 +75,7 @@ export function changedTable(
     const communes = new Set(own.map(({ from }) => before.parents[from]));
     const several = communes.size > 1 && before.places[first.from]?.level === "unit";
     // Whole places first, then parts of others.
-    const words = [...own.filter(({ of }) => of === 1), ...own.filter(({ of }) => of > 1)].map((one) =>
+    const words = [...own.filter(isWhole), ...own.filter((one) => !isWhole(one))].map((one) =>
       part(one, several),
     );
     const operation = operations[first.from];
@@ -86,8 +93,9 @@ export function changedTable(
   };
   after.places.forEach((place, at) => {
     const own = parts[at] ?? [];
-    const whole = own.length === 1 && operations[own[0]?.from ?? -1] === "kept";
-    if ((place.level !== "unit" && place.level !== "commune") || whole) return;
+    const [first] = own;
+    const kept = first && own.length === 1 && operations[first.from] === "kept" && isWhole(first);
+    if ((place.level !== "unit" && place.level !== "commune") || kept) return;
     const within = after.parents[at];
     put(() => [place.name, nameOf(after.places, within), plain(place.households), madeOf(own)]);
   });
@@ -118,9 +126,9 @@ export function placeRemarks(run: RunDocument, language: Language): Report["rema
   const n = (value: number | null): string => language.number(value);
   const remarks: { text: string; good: boolean | null }[] = [];
   if (rootLedger(run).length > 0) {
-    const [root] = result.conservation;
+    const [root] = result.summary;
     for (const row of result.conservation) {
-      if (row.place !== root?.place || row.holds === null) continue;
+      if (row.place !== root?.place || row.register !== root.register || row.holds === null) continue;
       const { indicator, before, dissolved, created, unassigned, after } = row;
       const flow = (sign: string, value: number, word: Word): string =>
         value === 0 ? "" : ` ${sign} ${n(value)} ${language.word(word)}`;
@@ -134,7 +142,7 @@ export function placeRemarks(run: RunDocument, language: Language): Report["rema
   }
   if (judgement && policy.thresholds) {
     const { mustMergeBelow, minimum } = policy.thresholds;
-    const share = n(mustMergeBelow);
+    const share = mustMergeBelow === null ? "" : language.number(mustMergeBelow, decimalsOf(mustMergeBelow));
     const { mustMerge, below, met, above } = judgement;
     const tiers = [
       mustMergeBelow === null ? [] : [language.word("tier.mustMerge", { n: n(mustMerge), share })],

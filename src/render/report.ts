@@ -6,6 +6,7 @@ import { left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { decimalsOf } from "./numbers.ts";
 import { changedTable, ledgerTable, placeRemarks } from "./places.ts";
 
 /** A cell: text, or a number with the decimals that it is shown with. */
@@ -209,7 +210,7 @@ function missedTable({ result }: RunDocument, { language }: Shape): ReportTable 
 }
 
 function cellOf(number: number | null): Cell {
-  return { number, decimals: number === null ? 0 : (String(number).split(".")[1]?.length ?? 0) };
+  return { number, decimals: number === null ? 0 : decimalsOf(number) };
 }
 
 function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
