@@ -14,9 +14,11 @@ export function nameBranches(
   before: Register,
   rule: Policy["branches"],
 ): Place[] {
+  const mixed = mixedCommunes(after, parts, before);
   /** By new commune: text → the old commune that owns it there. */
   const owners: (Map<string, number> | undefined)[] = [];
   const rename = (commune: number, text: string, oldCommune: number): string => {
+    if (mixed[commune] !== MIXED) return text;
     const texts = owners[commune] ?? new Map<string, number>();
     owners[commune] = texts;
     const owner = texts.get(text);
@@ -43,4 +45,22 @@ export function nameBranches(
       place.branches.length === branches.size && place.branches.every((text) => branches.has(text));
     return same ? place : { ...place, branches: [...branches] };
   });
+}
+
+const NONE = -1;
+const MIXED = -2;
+
+/** For each new place that units stand in: the old commune that they all come from, MIXED where there are several. */
+function mixedCommunes(after: Register, parts: readonly (readonly Part[])[], before: Register): Int32Array {
+  const source = new Int32Array(after.places.length).fill(NONE);
+  for (let at = 0; at < parts.length; at++) {
+    const commune = after.parents[at] ?? NONE;
+    if (commune === NONE) continue;
+    for (const { from } of parts[at] ?? []) {
+      const old = before.parents[from] ?? NONE;
+      if (source[commune] === NONE) source[commune] = old;
+      else if (source[commune] !== old) source[commune] = MIXED;
+    }
+  }
+  return source;
 }
