@@ -2,13 +2,13 @@
 import { sumOfParts } from "./households.ts";
 import type { Figures } from "./indicators.ts";
 import { COMMUNE_KINDS, type Kind, type Place, type Register, UNIT_KINDS } from "./model.ts";
-import { type Reorganisation, total } from "./reorganise.ts";
+import type { Reorganisation } from "./reorganise.ts";
 import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** Indicators of places by id: their figures before and after, null where nothing is known of them. */
 export function countPlaces(
   scopes: Scopes,
-  { before, after, own, parts, operations }: Reorganisation,
+  { before, after, own, parts, home }: Reorganisation,
 ): [string, Figures | null, Figures | null][] {
   const kindsBefore = countKinds(scopes, before.places, scopes.ofOld);
   const kindsAfter = countKinds(scopes, after.places, scopes.ofNew);
@@ -19,32 +19,41 @@ export function countPlaces(
   ]);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
     const was = new Array<number | null>(scopes.list.length).fill(null);
-    const is: (number | null)[] = scopes.list.map(({ register }) => (register === "old" ? 0 : null));
-    const existed = new Uint8Array(scopes.list.length);
-    scopes.list.forEach(({ place, register }, scope) => {
-      if (register === "old" || place === null) existed[scope] = 1;
-    });
+    const is = new Array<number | null>(scopes.list.length).fill(null);
+    // Created places did not exist before, dissolved ones do not exist afterwards.
+    const existed = new Uint8Array(scopes.list.length).fill(1);
+    const exists = new Uint8Array(scopes.list.length).fill(1);
     const assigned = new Float64Array(before.places.length);
-    after.places.forEach((place, at) => {
+    for (let at = 0; at < after.places.length; at++) {
       const scope = scopes.ofNew[at] ?? 0;
       const made = parts[at] ?? [];
-      if (made.length > 0) existed[scope] = 1;
-      for (const part of made) increase(assigned, part.from, part[column] ?? 0);
-      was[scope] = total(made.map((part) => part[column]));
-      is[scope] = place[column];
-    });
-    // What a plan assigns to no part was there before all the same.
-    before.places.forEach((_, at) => {
+      if (made.length === 0) existed[scope] = 0;
+      let sum: number | null = 0;
+      for (const { from, [column]: figure } of made) {
+        increase(assigned, from, figure ?? 0);
+        sum = sum === null || figure === null ? null : sum + figure;
+      }
+      was[scope] = sum;
+      is[scope] = after.places[at]?.[column] ?? null;
+    }
+    for (let at = 0; at < before.places.length; at++) {
       const scope = scopes.ofOld[at] ?? 0;
-      if (scopes.list[scope]?.register === "old") was[scope] = own[at]?.[column] ?? null;
+      const alone = own[at]?.[column] ?? null;
+      if (home[at] === -1) {
+        was[scope] = alone;
+        is[scope] = 0;
+        exists[scope] = 0;
+        continue;
+      }
+      // What a plan assigns to no part was there before all the same.
       const counted = was[scope] ?? null;
-      const rest = (own[at]?.[column] ?? 0) - (assigned[at] ?? 0);
-      if (counted !== null && rest > 0 && operations[at] !== "dissolved") was[scope] = counted + rest;
-    });
+      const rest = (alone ?? 0) - (assigned[at] ?? 0);
+      if (counted !== null && rest > 0) was[scope] = counted + rest;
+    }
     return [
       column,
-      sumOfParts(scopes.parents, was, (scope) => existed[scope] === 1).figures,
-      sumOfParts(scopes.parents, is, (scope) => scopes.list[scope]?.register === "new").figures,
+      sumOfParts(scopes.parents, was, existed).figures,
+      sumOfParts(scopes.parents, is, exists).figures,
     ];
   };
   const known = before.places.some((place) => place.branches.length > 0);

@@ -10,12 +10,12 @@ export interface Sums {
 /**
  * Sums over a tree, each node after its parent (`parents`: position, -1 at the top). A node's figure is the sum of
  * its parts; its own is used only where it has no part, or none with a known figure. null as soon as one part is
- * not known. `exists` leaves nodes out.
+ * not known. `exists`: 0 leaves a node out.
  */
 export function sumOfParts(
   parents: ArrayLike<number>,
   own: readonly (number | null)[],
-  exists: (node: number) => boolean = () => true,
+  exists: Uint8Array | null = null,
 ): Sums {
   const figures = own.slice();
   const known = new Int32Array(own.length);
@@ -24,7 +24,7 @@ export function sumOfParts(
   const partly: { node: number; unknown: number; of: number }[] = [];
   const differing: { node: number; own: number; sum: number }[] = [];
   for (let node = own.length - 1; node >= 0; node--) {
-    if (!exists(node)) continue;
+    if (exists?.[node] === 0) continue;
     const sum = sums[node] ?? 0;
     const stated = own[node] ?? null;
     const blank = unknown[node] ?? 0;
