@@ -8,6 +8,7 @@ import { CODES } from "../src/core/diagnostic.ts";
 import {
   CHANGES_COLUMNS,
   CONSULTATION_COLUMNS,
+  FIGURES_COLUMNS,
   NEIGHBOURS_COLUMNS,
   REGISTER_COLUMNS,
   ROSTER_COLUMNS,
@@ -60,6 +61,7 @@ describe("docs/files.md", () => {
     ["Changes", CHANGES_COLUMNS],
     ["Neighbours", NEIGHBOURS_COLUMNS],
     ["Consultation", CONSULTATION_COLUMNS],
+    ["Figures", FIGURES_COLUMNS],
   ])("names every column of the %s and its Vietnamese headers, and no other", (title, columns) => {
     const section = sections.find((one) => one.startsWith(title)) ?? "";
     const rows = [...section.matchAll(/^\| `(\w+)` \| (\*.*?\*) \|/gm)];

@@ -6,6 +6,8 @@ const VI = {
     "Sắp xếp người hoạt động không chuyên trách ở xã, phường, thôn, tổ dân phố: từ danh sách đến bảng trước, sau.",
   run: "sắp xếp, tính và in bảng trước, sau",
   check: "đọc và kiểm tra mọi đầu vào, báo mọi lỗi, không ghi gì",
+  verify: "kiểm tra số công bố có tự khớp: phép cộng, làm tròn, từ ước lượng",
+  figures: "bảng CSV số công bố: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
   scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV kèm --policy; - là đầu vào chuẩn",
   help: "xem hướng dẫn",
   oneOf: "một trong",
@@ -60,6 +62,9 @@ const EN: typeof VI = {
     "Rearranges part-time posts of communes, villages and residential groups: from rosters to before/after tables.",
   run: "rearrange, count and print the before/after table",
   check: "read and validate every input, tell every fault, write nothing",
+  verify: "verify that published figures agree with themselves: sums, rounding, words of approximation",
+  figures:
+    "published figures in CSV: label, before, after, change, percent, relation, source; - is standard input",
   scenario: "a scenario in YAML or JSON; or a roster in CSV with --policy; - is standard input",
   help: "show help",
   oneOf: "one of",

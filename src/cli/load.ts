@@ -246,7 +246,8 @@ function policyFile(
   return text && text.value !== null ? parseYaml(text.value, name) : null;
 }
 
-function bytesOf(
+/** The bytes of a file, `shown` being what the user calls it; null where it cannot be read, which is reported. */
+export function bytesOf(
   path: string,
   shown: string,
   origin: Diagnostic["origin"],

@@ -4,7 +4,9 @@ import { type CheckOptions, check } from "./check.ts";
 import type { Context } from "./context.ts";
 import { HELP } from "./help.ts";
 import type { Request } from "./load.ts";
+import { FORMATS } from "./print.ts";
 import { type RunOptions, run } from "./run.ts";
+import { verify } from "./verify.ts";
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {
@@ -12,14 +14,17 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   let exit = 0;
   const option = (flags: string, key: keyof typeof help.options): Option =>
     new Option(flags, help.options[key]);
+  const collect = (value: string, all: string[] = []): string[] => [...all, value];
   const common = (command: Command): Command =>
+    general(
+      command
+        .addOption(option("--policy <id>", "policy"))
+        .addOption(option("--register <file>", "register"))
+        .addOption(option("--changes <file>", "changes"))
+        .addOption(option("--set <path=value>", "set").argParser(collect)),
+    );
+  const general = (command: Command): Command =>
     command
-      .addOption(option("--policy <id>", "policy"))
-      .addOption(option("--register <file>", "register"))
-      .addOption(option("--changes <file>", "changes"))
-      .addOption(
-        option("--set <path=value>", "set").argParser((value: string, all: string[] = []) => [...all, value]),
-      )
       .addOption(option("--strict", "strict"))
       .addOption(option("--lang <code>", "lang").choices(["vi", "en"]).default("vi"))
       .addOption(option("--no-color", "noColor"))
@@ -51,7 +56,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
 
   common(program.command("run").description(help.run).argument("<scenario>", help.scenario))
     .addOption(option("--out <dir>", "out"))
-    .addOption(option("--format <form>", "format").choices(["table", "csv", "json", "md"]).default("table"))
+    .addOption(option("--format <form>", "format").choices(FORMATS).default("table"))
     .addOption(option("--by <level>", "by").choices(["province", "district", "commune", "unit"]))
     .addOption(option("--places", "places"))
     .addOption(option("--redact", "redact"))
@@ -75,6 +80,14 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .action(async (path: string, given) => {
       const options: CheckOptions = { format: given.format, strict: given.strict ?? false, max: given.max };
       exit = await check(requestOf(path, given), options, context);
+    });
+
+  general(program.command("verify").description(help.verify).argument("<figures>", help.figures))
+    .addOption(option("--format <form>", "format").choices(FORMATS).default("table"))
+    .addOption(option("--quiet", "quiet"))
+    .action(async (path: string, given) => {
+      const options = { format: given.format, strict: given.strict ?? false, quiet: given.quiet ?? false };
+      exit = await verify(path, options, context);
     });
 
   for (const command of program.commands) {

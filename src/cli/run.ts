@@ -6,17 +6,16 @@ import { suggester } from "../read/suggester.ts";
 import type { RunDocument } from "../render/document.ts";
 import { renderFiles, renderSummaryCsv } from "../render/files.ts";
 import { renderFindingsJson, renderJson } from "../render/json.ts";
-import { renderMarkdown } from "../render/markdown.ts";
 import { reportOf } from "../render/report.ts";
-import { plainText } from "../render/safe.ts";
-import { MOST_ROWS, renderFindings, renderTable } from "../render/table.ts";
+import { MOST_ROWS, renderFindings } from "../render/table.ts";
 import type { Context } from "./context.ts";
 import { stageFiles } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
+import { type Format, printed } from "./print.ts";
 
 export interface RunOptions {
   readonly out: string | null;
-  readonly format: "table" | "csv" | "json" | "md";
+  readonly format: Format;
   readonly by: Level | null;
   readonly strict: boolean;
   readonly redact: boolean;
@@ -40,7 +39,14 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const files = options.out === null ? null : renderFiles(document, language, options.redact);
   const staged = options.out !== null && files ? stageFiles(options.out, files) : null;
   try {
-    await context.out(rendered(document, options, context));
+    const told = options.places || document.roster === null;
+    const most = options.format === "table" ? MOST_ROWS : Number.POSITIVE_INFINITY;
+    const forms = {
+      report: () => reportOf(document, language, told ? most : 0),
+      csv: () => renderSummaryCsv(document, language),
+      json: () => renderJson(document, language),
+    };
+    await context.out(printed(forms, options.format, context));
   } catch (failure) {
     staged?.discard();
     throw failure;
@@ -94,25 +100,4 @@ export function documentOf(
     inputs: records,
     findings,
   };
-}
-
-function rendered(
-  document: RunDocument,
-  { format, places }: RunOptions,
-  { language, terminal }: Context,
-): string {
-  const told = places || document.roster === null;
-  switch (format) {
-    case "json":
-      return renderJson(document, language);
-    case "csv": {
-      const csv = renderSummaryCsv(document, language);
-      // A file keeps what the input has; on a terminal nothing may act.
-      return Number.isFinite(terminal.out.width) ? csv.split("\n").map(plainText).join("\n") : csv;
-    }
-    case "md":
-      return renderMarkdown(reportOf(document, language, told ? Number.POSITIVE_INFINITY : 0), language);
-    case "table":
-      return renderTable(reportOf(document, language, told ? MOST_ROWS : 0), language, terminal.out);
-  }
 }

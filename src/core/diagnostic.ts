@@ -55,6 +55,7 @@ export const CODES = {
   "value/year": error,
   "value/yes-no": error,
   "value/choice": error,
+  "value/percent": error,
 
   "register/repeated-code": error,
   "register/unknown-parent": error,
@@ -125,6 +126,10 @@ export const CODES = {
   "expect/unknown-place": refusal,
   "expect/unknown-indicator": refusal,
   "expect/not-met": error,
+
+  "verify/sum": error,
+  "verify/percent": error,
+  "verify/relation": error,
 } as const satisfies Record<string, CodeRule>;
 
 export type Code = keyof typeof CODES;

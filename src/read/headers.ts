@@ -74,6 +74,17 @@ export const CONSULTATION_COLUMNS: ColumnNames = {
   date: ["ngày", "ngày lấy ý kiến"],
 };
 
+/** Published figures (`tinhgon verify`). */
+export const FIGURES_COLUMNS: ColumnNames = {
+  label: ["chỉ tiêu", "nội dung", "tên", "địa phương", "đơn vị"],
+  before: ["trước", "trước sắp xếp"],
+  after: ["sau", "sau sắp xếp"],
+  change: ["tăng, giảm", "thay đổi", "chênh lệch"],
+  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%"],
+  relation: ["từ ước lượng", "ước lượng", "mức"],
+  source: ["nguồn", "căn cứ"],
+};
+
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
 

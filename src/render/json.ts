@@ -22,7 +22,7 @@ export function findingOf(one: Diagnostic, language: Language) {
 
 /** `{ schemaVersion, findings }`: what `check` prints, and `run` where faults stop it. */
 export function renderFindingsJson(findings: readonly Diagnostic[], language: Language): string {
-  return stringify({
+  return jsonText({
     schemaVersion: SCHEMA_VERSION,
     findings: findings.map((one) => findingOf(one, language)),
   });
@@ -30,7 +30,7 @@ export function renderFindingsJson(findings: readonly Diagnostic[], language: La
 
 export function renderJson(run: RunDocument, language: Language): string {
   const { result, policy } = run;
-  return stringify({
+  return jsonText({
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version: run.version,
@@ -48,7 +48,7 @@ export function renderJson(run: RunDocument, language: Language): string {
 }
 
 /** JSON with one row of a list on one line: short to read and to compare. */
-function stringify(value: object): string {
+export function jsonText(value: object): string {
   const lines = Object.entries(value).map(([key, item]) => {
     const text =
       Array.isArray(item) && item.length > 0

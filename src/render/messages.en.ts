@@ -200,7 +200,44 @@ export const MESSAGES_EN: Messages = {
     `expect: there is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
   "expect/not-met": (d, f) =>
     `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}. Check the data and the rules, or change the figure under expect.`,
+
+  "value/percent": (d) =>
+    `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,
+  "verify/sum": (d, f) =>
+    `"${d.value}": ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, printed ${f.text("after")}; after less before is ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Check the source.`,
+  "verify/percent": (d, f) =>
+    `"${d.value}": printed ${f.text("printed")}%, worked out ${
+      f.text("truncated") === ""
+        ? "none"
+        : `${f.text("truncated")}% (truncated) or ${f.text("halfUp")}% (half-up)`
+    }. ${PERCENT[f.text("kind")] ?? "No rounding gives this figure."} Check the source.`,
+  "verify/relation": (d, f) =>
+    `"${d.value}": printed as "${f.text("relation")}", but the figure is ${f.text("change")}, not ${
+      f.text("relation") === "over" ? "more" : "less"
+    } than what is printed. Mend the word or the figure.`,
 };
+
+/** Where the three counts of a row disagree. */
+const SUM: Readonly<Record<string, string>> = {
+  beyond: "What comes out is not where the word of approximation says.",
+  sign: "The size is right and the sign wrong: a decrease has a minus.",
+  swapped: "Two neighbouring digits may have changed places.",
+  "one-digit": "One digit may be a misprint.",
+  differs: "One of the three is wrong, or they are not of one scope.",
+};
+
+/** What a percentage fits instead. */
+const PERCENT: Readonly<Record<string, string>> = {
+  sign: "The size is right and the sign wrong.",
+  "of-printed-change": "It fits the printed change, which is not after less before.",
+  "of-after": "It fits when divided by after; a change is told in per cent of before.",
+  remaining: "It is after in per cent of before (what remains), not the change.",
+  "zero-base": "Before is 0, so there is no percentage.",
+};
+
+function signed(number: string): string {
+  return number.startsWith("-") ? `- ${number.slice(1)}` : `+ ${number}`;
+}
 
 function shown(value: string | null): string {
   return value === null ? "This value" : `"${value}"`;

@@ -214,7 +214,44 @@ export const MESSAGES_VI: Messages = {
     `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
   "expect/not-met": (d, f) =>
     `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
+
+  "value/percent": (d) =>
+    `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,
+  "verify/sum": (d, f) =>
+    `“${d.value}”: ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, in ${f.text("after")}; sau trừ trước là ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Đối chiếu với nguồn.`,
+  "verify/percent": (d, f) =>
+    `“${d.value}”: in ${f.text("printed")}%, tính được ${
+      f.text("truncated") === ""
+        ? "không có"
+        : `${f.text("truncated")}% (cắt bớt) hoặc ${f.text("halfUp")}% (làm tròn)`
+    }. ${PERCENT[f.text("kind")] ?? "Không cách làm tròn nào cho số này."} Đối chiếu với nguồn.`,
+  "verify/relation": (d, f) =>
+    `“${d.value}”: in “${f.text("relation") === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.text("change")}, không ${
+      f.text("relation") === "over" ? "lớn" : "nhỏ"
+    } hơn số in. Sửa từ ước lượng hoặc số.`,
 };
+
+/** Where the three counts of a row disagree. */
+const SUM: Readonly<Record<string, string>> = {
+  beyond: "Số thực không nằm ở phía mà từ ước lượng nói.",
+  sign: "Đúng độ lớn nhưng sai dấu: số giảm phải có dấu trừ.",
+  swapped: "Có lẽ hai chữ số liền nhau bị đổi chỗ.",
+  "one-digit": "Có lẽ một chữ số bị in sai.",
+  differs: "Một trong ba số sai, hoặc ba số không cùng phạm vi.",
+};
+
+/** What a percentage fits instead. */
+const PERCENT: Readonly<Record<string, string>> = {
+  sign: "Đúng độ lớn nhưng sai dấu.",
+  "of-printed-change": "Nó khớp với số tăng, giảm đã in, mà số đó không bằng sau trừ trước.",
+  "of-after": "Nó khớp khi chia cho số sau; tỷ lệ tăng, giảm phải chia cho số trước.",
+  remaining: "Nó là số sau chia số trước (phần còn lại), không phải tỷ lệ tăng, giảm.",
+  "zero-base": "Số trước là 0 nên không có tỷ lệ.",
+};
+
+function signed(number: string): string {
+  return number.startsWith("-") ? `- ${number.slice(1)}` : `+ ${number}`;
+}
 
 function shown(value: string | null): string {
   return value === null ? "Giá trị này" : `“${value}”`;

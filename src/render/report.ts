@@ -2,7 +2,7 @@
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
 import type { SummaryRow } from "../core/result.ts";
-import { left, right } from "./columns.ts";
+import { figure, left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
@@ -159,7 +159,6 @@ function bridgeTable({ result }: RunDocument, { language }: Shape): ReportTable 
   const [first] = result.summary;
   const persons = result.summary.find((row) => row.indicator === "persons");
   const steps = result.bridge.filter((row) => row.place === first?.place);
-  const whole = (number: number | null): Cell => ({ number, decimals: 0 });
   return {
     title: language.word("bridge"),
     columns: [left(language.word("step")), right(language.word("persons"))],
@@ -167,13 +166,13 @@ function bridgeTable({ result }: RunDocument, { language }: Shape): ReportTable 
       steps.length === 0
         ? []
         : [
-            [language.word("bridge.before"), whole(persons?.before ?? null)],
+            [language.word("bridge.before"), figure(persons?.before ?? null)],
             ...STEPS.flatMap((step): Cell[][] =>
               steps
                 .filter((row) => row.step === step && row.persons !== 0)
-                .map((row) => [language.word(step), whole(row.persons)]),
+                .map((row) => [language.word(step), figure(row.persons)]),
             ),
-            [language.word("bridge.after"), whole(persons?.after ?? null)],
+            [language.word("bridge.after"), figure(persons?.after ?? null)],
           ],
     totals: 0,
   };

@@ -1,0 +1,32 @@
+/** What commands print to standard output: the form asked for out of what a result can be rendered as. */
+import { renderMarkdown } from "../render/markdown.ts";
+import type { Report } from "../render/report.ts";
+import { plainText } from "../render/safe.ts";
+import { renderTable } from "../render/table.ts";
+import type { Context } from "./context.ts";
+
+export type Format = "table" | "csv" | "json" | "md";
+export const FORMATS: readonly Format[] = ["table", "csv", "json", "md"];
+
+/** A result by what it can be rendered as; only what is asked for is made. */
+export interface Renderable {
+  readonly report: () => Report;
+  readonly csv: () => string;
+  readonly json: () => string;
+}
+
+export function printed(result: Renderable, format: Format, { language, terminal }: Context): string {
+  switch (format) {
+    case "json":
+      return result.json();
+    case "csv": {
+      const csv = result.csv();
+      // A file keeps what the input has; on a terminal nothing may act.
+      return Number.isFinite(terminal.out.width) ? csv.split("\n").map(plainText).join("\n") : csv;
+    }
+    case "md":
+      return renderMarkdown(result.report(), language);
+    case "table":
+      return renderTable(result.report(), language, terminal.out);
+  }
+}

@@ -1,0 +1,55 @@
+/** `tinhgon verify`: whether published figures agree with themselves. */
+import { type Diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
+import { verifyFigures } from "../core/verify.ts";
+import { readFigures } from "../read/figures.ts";
+import { FIGURES_COLUMNS } from "../read/headers.ts";
+import { readTable } from "../read/table.ts";
+import { renderCsv } from "../render/csv.ts";
+import { renderFindingsJson } from "../render/json.ts";
+import { renderFindings } from "../render/table.ts";
+import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/verify.ts";
+import type { Context } from "./context.ts";
+import { sha256 } from "./io.ts";
+import { bytesOf } from "./load.ts";
+import { type Format, printed } from "./print.ts";
+
+export interface VerifyOptions {
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** With a figure that cannot be read there is no table, and everything that is wrong is told; else all verdicts. */
+export async function verify(path: string, options: VerifyOptions, context: Context): Promise<number> {
+  const { language, terminal, version } = context;
+  const diagnostics: Diagnostic[] = [];
+  const bytes = bytesOf(path, path, null, diagnostics);
+  const read = bytes && readTable(bytes, path, FIGURES_COLUMNS);
+  diagnostics.push(...(read?.diagnostics ?? []));
+  const figures = read?.value ? readFigures(read.value) : null;
+  diagnostics.push(...(figures?.diagnostics ?? []));
+  const { verdicts, diagnostics: disagreements } = verifyFigures(figures?.value ?? []);
+  const findings = [...diagnostics, ...disagreements].sort(
+    (a, b) => (a.origin?.line ?? 0) - (b.origin?.line ?? 0),
+  );
+  if (!bytes || !read?.value || hasErrors(diagnostics)) {
+    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
+    else await context.err(renderFindings(findings, language, terminal.err));
+    return exitOf(findings, options.strict);
+  }
+  const input = { role: "figures", path, sha256: sha256(bytes), rows: read.value.size };
+  const document: VerifyDocument = { version, input, verdicts, findings };
+  const csv = (): string => {
+    const { columns, rows } = verifySheet(document);
+    return renderCsv(columns, rows);
+  };
+  const forms = {
+    report: () => verifyReport(document, language),
+    csv,
+    json: () => verifyJson(document, language),
+  };
+  await context.out(printed(forms, options.format, context));
+  const told = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
+  await context.err(renderFindings(told, language, terminal.err, 0));
+  return exitOf(findings, options.strict);
+}

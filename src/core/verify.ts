@@ -1,0 +1,210 @@
+/** Whether published figures agree with themselves: rows as printed in, a verdict on each and its findings out. */
+import { type Diagnostic, diagnostic } from "./diagnostic.ts";
+import type { Origin, Rounding } from "./model.ts";
+import { percentOf } from "./percent.ts";
+
+/** A printed percentage: 44,2 is 442 with 1 decimal; `sign` is 0 where none is printed. */
+export interface PrintedPercent {
+  readonly scaled: number;
+  readonly decimals: number;
+  readonly sign: -1 | 0 | 1;
+}
+
+/** Words of approximation as open bounds (hơn, gần, khoảng). */
+export type Relation = "over" | "nearly" | "about";
+
+/** One row of published figures; null is not printed. Counts are whole, `change` with its sign. */
+export interface PublishedRow {
+  readonly label: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number | null;
+  readonly percent: PrintedPercent | null;
+  readonly relation: Relation | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
+
+/**
+ * Of before + change = after: `bound` holds as the relation says, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
+ * `one-digit`: two digits changed places, or one is another, somewhere in the row; null: not all three are printed.
+ */
+export type SumVerdict = "agrees" | "bound" | "beyond" | "sign" | "swapped" | "one-digit" | "differs" | null;
+
+/** Which rounding gives the printed percentage. */
+export type Follows = "both" | Rounding | "neither";
+
+/** What a percentage that follows from neither rounding would fit instead. */
+export type PercentHint =
+  | "bound"
+  | "sign"
+  | "of-printed-change"
+  | "of-after"
+  | "remaining"
+  | "zero-base"
+  | null;
+
+export interface Verdict {
+  readonly row: PublishedRow;
+  readonly sum: SumVerdict;
+  /** null: no percentage printed, or nothing to work it out from. */
+  readonly follows: Follows | null;
+  readonly hint: PercentHint;
+  /** What before and after come to: the change, and the percentage by each rounding at the printed decimals. */
+  readonly change: number | null;
+  readonly truncated: number | null;
+  readonly halfUp: number | null;
+}
+
+/** Verifies rows one by one; each disagreement is an error of its row. */
+export function verifyFigures(rows: readonly PublishedRow[]): {
+  readonly verdicts: readonly Verdict[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const verdicts = rows.map((row): Verdict => {
+    const change = changeOf(row);
+    const base = row.before ?? (row.after !== null && change !== null ? row.after - change : null);
+    const sum = sumVerdict(row);
+    const { follows, hint } = percentVerdict(row, change, base);
+    const decimals = row.percent?.decimals ?? 1;
+    const by = (rounding: Rounding): number | null =>
+      change === null || base === null ? null : percentOf(change, base, { decimals, rounding });
+    const verdict = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
+    diagnostics.push(...findingsOf(verdict, base));
+    return verdict;
+  });
+  return { verdicts, diagnostics };
+}
+
+/** The change that the row's own counts come to; the printed one only where a count is missing. */
+function changeOf({ before, after, change }: PublishedRow): number | null {
+  return before !== null && after !== null ? after - before : change;
+}
+
+function sumVerdict({ before, after, change, relation }: PublishedRow): SumVerdict {
+  if (before === null || after === null || change === null) return null;
+  const actual = after - before;
+  if (actual === change) return "agrees";
+  if (actual === -change) return "sign";
+  if (relation !== null) {
+    const sameWay = Math.sign(actual) === Math.sign(change);
+    return sameWay && within(relation, actual, change) ? "bound" : "beyond";
+  }
+  const slips = [
+    [before, after - change],
+    [change, actual],
+    [after, before + change],
+  ] as const;
+  if (slips.some(([printed, due]) => isSwap(printed, due))) return "swapped";
+  return slips.some(([printed, due]) => isOneDigit(printed, due)) ? "one-digit" : "differs";
+}
+
+/** Whether a magnitude lies within the open bound that a word and a printed magnitude make. */
+function within(relation: Relation, actual: number, printed: number): boolean {
+  const [real, told] = [Math.abs(actual), Math.abs(printed)];
+  if (relation === "over") return real > told;
+  if (relation === "nearly") return real < told;
+  return Math.abs(real - told) < lastUnit(told);
+}
+
+/** The unit of the last digit that is not 0: 100 for 14.500. "About" is nearer than that. */
+function lastUnit(count: number): number {
+  let unit = 1;
+  while (count > 0 && count % (unit * 10) === 0) unit *= 10;
+  return unit;
+}
+
+/** Whether two neighbouring digits changed places (3.983 for 3.893). */
+function isSwap(printed: number, due: number): boolean {
+  const [a, b] = [String(printed), String(due)];
+  const at = differing(a, b);
+  const [first = -1, second = -1] = at;
+  return at.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+/** Whether one digit is another (29 for 19). */
+function isOneDigit(printed: number, due: number): boolean {
+  const at = differing(String(printed), String(due));
+  return at.length === 1 && Math.abs(due) > 9 && /\d/.test(String(due)[at[0] ?? 0] ?? "");
+}
+
+/** Where two texts of one length differ; nothing where their lengths do. */
+function differing(a: string, b: string): number[] {
+  return a.length === b.length ? [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at])) : [];
+}
+
+function percentVerdict(
+  row: PublishedRow,
+  change: number | null,
+  base: number | null,
+): Pick<Verdict, "follows" | "hint"> {
+  const { percent, after, relation } = row;
+  if (percent === null || change === null || base === null) return { follows: null, hint: null };
+  if (base === 0) return { follows: "neither", hint: "zero-base" };
+  const follows = followsFrom(percent, change, base);
+  const opposite = percent.sign !== 0 && change !== 0 && percent.sign !== Math.sign(change);
+  if (follows !== "neither" && !opposite) return { follows, hint: null };
+  if (follows !== "neither") return { follows: "neither", hint: "sign" };
+  if (relation !== null && boundHolds(relation, percent, change, base)) return { follows, hint: "bound" };
+  const fits = (part: number, whole: number): boolean =>
+    whole > 0 && followsFrom(percent, part, whole) !== "neither";
+  if (row.change !== null && row.change !== change && fits(row.change, base))
+    return { follows, hint: "of-printed-change" };
+  if (after !== null && fits(after, base)) return { follows, hint: "remaining" };
+  if (after !== null && fits(change, after)) return { follows, hint: "of-after" };
+  return { follows, hint: null };
+}
+
+function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {
+  const gives = (rounding: Rounding): boolean => {
+    const value = percentOf(Math.abs(part), Math.abs(whole), { decimals, rounding }) ?? 0;
+    return Math.round(value * 10 ** decimals) === scaled;
+  };
+  const truncated = gives("truncate");
+  const rounded = gives("half-up");
+  if (truncated && rounded) return "both";
+  return truncated ? "truncate" : rounded ? "half-up" : "neither";
+}
+
+/** Exact: |change| / base against the printed percentage, in integers. */
+function boundHolds(relation: Relation, percent: PrintedPercent, change: number, base: number): boolean {
+  const { scaled, decimals } = percent;
+  const real = BigInt(Math.abs(change)) * 100n * 10n ** BigInt(decimals);
+  const whole = BigInt(Math.abs(base));
+  const told = BigInt(scaled) * whole;
+  if (relation === "over") return real > told;
+  if (relation === "nearly") return real < told;
+  const apart = real > told ? real - told : told - real;
+  return apart < BigInt(lastUnit(scaled)) * whole;
+}
+
+function findingsOf(verdict: Verdict, base: number | null): Diagnostic[] {
+  const { row, sum, follows, hint, change } = verdict;
+  const { label, before, after, origin, percent, relation } = row;
+  const found: Diagnostic[] = [];
+  if (sum !== null && sum !== "agrees" && sum !== "bound") {
+    const total = (before ?? 0) + (row.change ?? 0);
+    const facts = { kind: sum, before, change: row.change, after, total, actual: change };
+    found.push(diagnostic("verify/sum", origin, { value: label, facts }));
+  }
+  if (follows === "neither" && hint !== "bound") {
+    const { truncated, halfUp } = verdict;
+    const printed = percent === null ? null : percent.scaled / 10 ** percent.decimals;
+    const facts = { kind: hint, printed, truncated, halfUp };
+    found.push(diagnostic("verify/percent", origin, { value: label, facts }));
+  }
+  if ((relation === "over" || relation === "nearly") && found.length === 0) {
+    // Some printed figure must lie on the side that the word says; one that is met exactly does not.
+    const counts = before !== null && after !== null && row.change !== null && change !== null;
+    const held = [
+      counts ? within(relation, change, row.change ?? 0) : null,
+      percent !== null && change !== null && base !== null && base !== 0
+        ? boundHolds(relation, percent, change, base)
+        : null,
+    ].filter((one) => one !== null);
+    if (held.length > 0 && !held.includes(true))
+      found.push(diagnostic("verify/relation", origin, { value: label, facts: { relation, change } }));
+  }
+  return found;
+}

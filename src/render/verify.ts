@@ -1,0 +1,119 @@
+/** Verified figures as a report, as rows of CSV and as JSON: verdicts in, values to be rendered out. */
+import type { Diagnostic } from "../core/diagnostic.ts";
+import type { PrintedPercent, Verdict } from "../core/verify.ts";
+import { figure, left, right } from "./columns.ts";
+import type { InputRecord } from "./document.ts";
+import { findingOf, jsonText, SCHEMA_VERSION } from "./json.ts";
+import type { Language } from "./language.ts";
+import type { Report } from "./report.ts";
+import type { Sheet } from "./sheets.ts";
+
+export interface VerifyDocument {
+  readonly version: string;
+  readonly input: InputRecord;
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Diagnostic[];
+}
+
+const NONE = "–";
+
+export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
+  const faulty = new Set(
+    findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
+  );
+  const agreeing = verdicts.filter(({ row }) => !faulty.has(row.origin.line)).length;
+  return {
+    title: language.word("verify"),
+    subtitle: input.path,
+    tables: [
+      {
+        title: language.word("verify.rows"),
+        columns: [
+          left(language.word("verify.label")),
+          ...(["before", "after", "change", "percent.short"] as const).map((key) =>
+            right(language.word(key)),
+          ),
+          left(language.word("verify.sum")),
+          left(language.word("verify.percent")),
+        ],
+        rows: verdicts.map(({ row, sum, follows, hint }) => [
+          row.label,
+          figure(row.before),
+          figure(row.after),
+          figure(row.change),
+          figure(numberOf(row.percent), row.percent?.decimals ?? 0),
+          sum === null ? NONE : language.word(`sum.${sum}`),
+          follows === null ? NONE : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
+        ]),
+        totals: 0,
+      },
+    ],
+    remarks: [
+      {
+        text: language.word("verify.agree", {
+          n: language.number(agreeing),
+          all: language.number(verdicts.length),
+        }),
+        good: agreeing === verdicts.length,
+      },
+    ],
+  };
+}
+
+export function verifySheet({ verdicts }: VerifyDocument): Sheet {
+  const rows = verdicts.map(figuresOf);
+  const columns = [
+    "line",
+    "label",
+    "before",
+    "after",
+    "change",
+    "percent",
+    "relation",
+    "source",
+    "sum",
+    "follows",
+    "hint",
+    "actualChange",
+    "truncated",
+    "halfUp",
+  ] as const;
+  return { columns, rows: rows.map((row) => columns.map((column) => row[column])) };
+}
+
+export function verifyJson(document: VerifyDocument, language: Language): string {
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    tool: "tinhgon",
+    version: document.version,
+    inputs: [document.input],
+    figures: document.verdicts.map(figuresOf),
+    findings: document.findings.map((one) => findingOf(one, language)),
+  });
+}
+
+function figuresOf({ row, sum, follows, hint, change, truncated, halfUp }: Verdict) {
+  return {
+    line: row.origin.line,
+    label: row.label,
+    before: row.before,
+    after: row.after,
+    change: row.change,
+    percent: numberOf(row.percent),
+    relation: row.relation,
+    source: row.source,
+    sum,
+    follows,
+    hint,
+    actualChange: change,
+    truncated,
+    halfUp,
+  };
+}
+
+/** A printed percentage with its sign, if it has one. */
+function numberOf(percent: PrintedPercent | null): number | null {
+  if (percent === null) return null;
+  const size = percent.scaled / 10 ** percent.decimals;
+  return percent.sign < 0 && size !== 0 ? -size : size;
+}
