@@ -5,6 +5,7 @@ import { rowsOfKnownPlaces } from "../core/plan.ts";
 import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/builtin.ts";
+import type { FactType } from "../read/cells.ts";
 import { readChanges } from "../read/changes.ts";
 import { readConsultation } from "../read/consultation.ts";
 import type { Table } from "../read/csv.ts";
@@ -32,9 +33,10 @@ import {
 import { type Override, parseOverride } from "../read/set.ts";
 import { suggester } from "../read/suggester.ts";
 import { readTable } from "../read/table.ts";
-import { parseYaml, type Yaml } from "../read/yaml.ts";
+import { type Plain, parseYaml, type Yaml } from "../read/yaml.ts";
 import type { InputRecord } from "../render/document.ts";
 import { folderOf, pathBetween, pathFrom, readBytes, sha256 } from "./io.ts";
+import { nothingShared, once, rosterKey, type Shared } from "./shared.ts";
 
 /** What is to be read: a scenario or a roster, with what the command line adds. */
 export interface Request {
@@ -49,6 +51,8 @@ export interface Loaded {
   /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
   readonly inputs: Inputs | null;
   readonly name: string;
+  /** The policy as its file and the overrides make it. */
+  readonly parameters: Plain;
   readonly expectations: readonly Expectation[];
   readonly records: readonly InputRecord[];
   /** Files in the order in which findings are told. */
@@ -56,41 +60,67 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export function load(request: Request): Loaded {
+/** Reads everything; what `shared` holds already is not read again. */
+export function load(request: Request, shared: Shared = nothingShared()): Loaded {
   const diagnostics: Diagnostic[] = [];
   const found = isScenario(request) ? loadScenario(request, diagnostics) : bareScenario(request);
   if (!found)
-    return { inputs: null, name: "", expectations: [], records: [], files: [request.path], diagnostics };
+    return {
+      inputs: null,
+      name: "",
+      parameters: null,
+      expectations: [],
+      records: [],
+      files: [request.path],
+      diagnostics,
+    };
   const { scenario, folder } = found;
   const records: InputRecord[] = [];
   const overrides = [...scenario.overrides, ...readOverrides(request.set, diagnostics)];
   const policy = loadPolicy(scenario.policy, folder, overrides, scenario.originOf(["policy"]), diagnostics);
+  const pathOf = (role: InputRole): string => pathFrom(folder, scenario.inputs[role] ?? "");
   const table = (role: InputRole, names: ColumnNames): Table | null => {
     const path = scenario.inputs[role];
     if (path === undefined) return null;
-    const bytes = bytesOf(pathFrom(folder, path), path, scenario.originOf(["inputs", role]), diagnostics);
-    if (!bytes) return null;
-    const read = readTable(bytes, path, names);
+    const from = pathFrom(folder, path);
+    const key = `${role} ${from}`;
+    let found = shared.tables.get(key);
+    if (!found) {
+      const bytes = bytesOf(from, path, scenario.originOf(["inputs", role]), diagnostics);
+      if (!bytes) return null;
+      found = { read: readTable(bytes, path, names), sha256: sha256(bytes) };
+      shared.tables.set(key, found);
+    }
+    const { read } = found;
     diagnostics.push(...read.diagnostics);
-    records.push({ role, path, sha256: sha256(bytes), rows: read.value?.size ?? 0 });
+    records.push({ role, path, sha256: found.sha256, rows: read.value?.size ?? 0 });
     return read.value;
   };
   const collect = <T>(read: Read<T> | null): T | null => {
     diagnostics.push(...(read?.diagnostics ?? []));
     return read?.value ?? null;
   };
-  const rowsOf = <T>(role: InputRole, names: ColumnNames, reader: (rows: Table) => Read<T>): T | null => {
+  const rowsOf = <T>(
+    role: InputRole,
+    names: ColumnNames,
+    reader: (rows: Table) => Read<T>,
+    made: Map<Table, Read<T>>,
+  ): T | null => {
     const rows = table(role, names);
-    return collect(rows && reader(rows));
+    return collect(rows && once(made, rows, () => reader(rows)));
   };
   const registerTable = table("register", REGISTER_COLUMNS);
-  const register = collect(registerTable && readRegister(registerTable, policy?.facts.place ?? new Map()));
+  const placeFacts = policy?.facts.place ?? new Map<string, FactType>();
+  const registerKey = JSON.stringify([pathOf("register"), ...placeFacts]);
+  const register = collect(
+    registerTable && once(shared.registers, registerKey, () => readRegister(registerTable, placeFacts)),
+  );
   // Where no row of the register could be read, that its codes are unknown is no second fault.
   const unread = register !== null && register.register.places.length === 0 && hasErrors(diagnostics);
-  const changes = rowsOf("changes", CHANGES_COLUMNS, readChanges) ?? [];
+  const changes = rowsOf("changes", CHANGES_COLUMNS, readChanges, shared.changes) ?? NO_CHANGES;
   const placesAreSound = !hasErrors(diagnostics);
-  const neighbours = rowsOf("neighbours", NEIGHBOURS_COLUMNS, readNeighbours);
-  const consultation = rowsOf("consultation", CONSULTATION_COLUMNS, readConsultation);
+  const neighbours = rowsOf("neighbours", NEIGHBOURS_COLUMNS, readNeighbours, shared.neighbours);
+  const consultation = rowsOf("consultation", CONSULTATION_COLUMNS, readConsultation, shared.consultations);
   if (!placesAreSound && register) {
     // The plan as a whole cannot be checked then, but whether its places exist can.
     const codes = new Set(register.register.places.map((place) => place.code));
@@ -106,7 +136,16 @@ export function load(request: Request): Loaded {
   const missing = scenario.inputs.register !== undefined && register === null;
   const rosterRead =
     rosterTable && policy && !missing
-      ? readRoster(rosterTable, register, policy.policy, policy.facts.person)
+      ? once(
+          shared.rosters,
+          JSON.stringify([
+            pathOf("roster"),
+            register && registerKey,
+            rosterKey(policy.policy),
+            ...policy.facts.person,
+          ]),
+          () => readRoster(rosterTable, register, policy.policy, policy.facts.person),
+        )
       : null;
   const roster = collect(
     rosterRead && unread
@@ -131,12 +170,15 @@ export function load(request: Request): Loaded {
   return {
     inputs,
     name: scenario.name ?? request.path,
+    parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records,
     files: [request.path, scenario.policy, ...INPUT_ROLES.flatMap((role) => scenario.inputs[role] ?? [])],
     diagnostics,
   };
 }
+
+const NO_CHANGES: Inputs["changes"] = [];
 
 /** A policy given with a path that is no YAML or JSON makes the path a roster. */
 function isScenario({ path, policy }: Request): boolean {

@@ -1,11 +1,13 @@
 /** The command line: arguments in, one command's exit code out. */
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type CheckOptions, check } from "./check.ts";
+import { compare } from "./compare.ts";
 import type { Context } from "./context.ts";
 import { HELP } from "./help.ts";
 import type { Request } from "./load.ts";
 import { FORMATS } from "./print.ts";
 import { type RunOptions, run } from "./run.ts";
+import { sweep } from "./sweep.ts";
 import { verify } from "./verify.ts";
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
@@ -80,6 +82,28 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .action(async (path: string, given) => {
       const options: CheckOptions = { format: given.format, strict: given.strict ?? false, max: given.max };
       exit = await check(requestOf(path, given), options, context);
+    });
+
+  common(program.command("compare").description(help.compare).argument("<scenario...>", help.scenarios))
+    .addOption(option("--baseline <scenario>", "baseline"))
+    .addOption(option("--detail", "detail"))
+    .addOption(option("--format <form>", "format").choices(FORMATS).default("table"))
+    .addOption(option("--quiet", "quiet"))
+    .action(async (paths: readonly string[], given) => {
+      const { baseline = null, format, detail = false, strict = false, quiet = false } = given;
+      const others = baseline === null ? paths : [baseline, ...paths.filter((path) => path !== baseline)];
+      const requests = others.map((path) => requestOf(path, given));
+      exit = await compare(requests, { format, detail, strict, quiet }, context);
+    });
+
+  common(program.command("sweep").description(help.sweep).argument("<scenario>", help.scenario))
+    .addOption(option("--vary <path=values>", "vary").argParser(collect))
+    .addOption(option("--indicator <id>", "indicator"))
+    .addOption(option("--format <form>", "format").choices(FORMATS).default("table"))
+    .addOption(option("--quiet", "quiet"))
+    .action(async (path: string, given) => {
+      const { vary = [], indicator = null, format, strict = false, quiet = false } = given;
+      exit = await sweep(requestOf(path, given), { vary, indicator, format, strict, quiet }, context);
     });
 
   general(program.command("verify").description(help.verify).argument("<figures>", help.figures))

@@ -1,7 +1,7 @@
 /** `tinhgon run`: the whole walk, from files to files. */
 import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
 import type { Level } from "../core/model.ts";
-import { type Outcome, plan, runScenario } from "../core/run.ts";
+import { type Outcome, plan, runPlanned } from "../core/run.ts";
 import { suggester } from "../read/suggester.ts";
 import type { RunDocument } from "../render/document.ts";
 import { renderFiles, renderSummaryCsv } from "../render/files.ts";
@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { stageFiles } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
 import { type Format, printed } from "./print.ts";
+import { nothingShared, planOnce, type Shared } from "./shared.ts";
 
 export interface RunOptions {
   readonly out: string | null;
@@ -66,6 +67,7 @@ export async function run(request: Request, options: RunOptions, context: Contex
 export function carryOut(
   loaded: Loaded,
   by: Level | null,
+  shared: Shared = nothingShared(),
 ): { readonly outcome: Outcome | null; readonly findings: readonly Diagnostic[] } {
   const { inputs, diagnostics } = loaded;
   const told = (more: readonly Diagnostic[]): Diagnostic[] =>
@@ -74,12 +76,12 @@ export function carryOut(
   const suggest = suggester(() => inputs.register.places.map((place) => place.code));
   if (hasErrors(diagnostics))
     return { outcome: null, findings: told(plan(inputs, suggest, false).diagnostics) };
-  const ran = runScenario(inputs, loaded.expectations, by, suggest);
+  const ran = runPlanned(planOnce(shared, inputs, suggest), inputs, loaded.expectations, by);
   return { outcome: ran.value, findings: told(ran.diagnostics) };
 }
 
 /** Errors but for figures that were not met: those give the whole result. */
-function hasFaults(findings: readonly Diagnostic[]): boolean {
+export function hasFaults(findings: readonly Diagnostic[]): boolean {
   return hasErrors(findings.filter((one) => one.code !== "expect/not-met"));
 }
 

@@ -127,6 +127,9 @@ export const CODES = {
   "expect/unknown-indicator": refusal,
   "expect/not-met": error,
 
+  "sweep/vary": refusal,
+  "sweep/indicator": refusal,
+
   "verify/sum": error,
   "verify/percent": error,
   "verify/relation": error,

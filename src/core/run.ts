@@ -30,11 +30,21 @@ export interface Outcome {
   readonly judgement: Judgement | null;
 }
 
+/** A plan applied; null where it has faults. */
+export interface Planned {
+  readonly value: Reorganisation | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Sums the register up and applies the plan to it; a null value means that the plan, or what was given beside it, has
  * faults. `whole`: all inputs could be read; else nobody's consent is looked for.
  */
-export function plan(inputs: Omit<Inputs, "roster">, suggest: (code: string) => string | null, whole = true) {
+export function plan(
+  inputs: Omit<Inputs, "roster">,
+  suggest: (code: string) => string | null,
+  whole = true,
+): Planned {
   const places = sumUp(inputs.register);
   const own = ownFigures(inputs.register, places.value);
   const { changes, neighbours, consultation, policy } = inputs;
@@ -58,9 +68,17 @@ export function runScenario(
   by: Level | null,
   suggest: (code: string) => string | null,
 ): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
-  const { value: reorganisation, diagnostics } = plan(inputs, suggest);
+  return runPlanned(plan(inputs, suggest), inputs, expectations, by);
+}
+
+/** The same from a plan that has been applied before: scenarios that share one need it once. */
+export function runPlanned(
+  { value: reorganisation, diagnostics }: Planned,
+  { roster, policy, neighbours }: Omit<Inputs, "register" | "changes">,
+  expectations: readonly Expectation[],
+  by: Level | null,
+): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
   if (reorganisation === null || hasErrors(diagnostics)) return { value: null, diagnostics };
-  const { roster, policy, neighbours } = inputs;
   const judged: Diagnostic[] = [
     ...sameNames(reorganisation),
     ...(neighbours ? notConnected(reorganisation, neighbours) : []),

@@ -22,12 +22,14 @@ import { type Override, originWith, override } from "./set.ts";
 import { dateOf, thresholdsOf } from "./thresholds.ts";
 import { wordsOf } from "./titles.ts";
 import { validate } from "./validate.ts";
-import type { Path, Yaml } from "./yaml.ts";
+import type { Path, Plain, Yaml } from "./yaml.ts";
 
 export interface PolicyReading {
   readonly policy: Policy;
   /** Columns of roster (person) and register (place) that only the policy's rules look at. */
   readonly facts: FactColumns;
+  /** Every value of the file with the overrides laid over it. */
+  readonly plain: Plain;
 }
 
 /** Titles with posts that one level may have: a set of titles is a 32-bit number in the core. */
@@ -44,11 +46,15 @@ export function readPolicy(
   const valid = validate(policySchema, changed.value, originOf);
   const diagnostics = [...changed.diagnostics, ...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const reading = build(valid.value, originOf, diagnostics);
+  const reading = { ...build(valid.value, originOf, diagnostics), plain: changed.value };
   return { value: diagnostics.length > 0 ? null : reading, diagnostics };
 }
 
-function build(file: PolicyFile, originOf: (path: Path) => Origin, diagnostics: Diagnostic[]): PolicyReading {
+function build(
+  file: PolicyFile,
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Omit<PolicyReading, "plain"> {
   const facts: FactColumns = { place: new Map(), person: new Map() };
   const compile = conditionCompiler(originOf, diagnostics, facts);
   const known = Object.keys(file.titles);

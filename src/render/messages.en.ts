@@ -201,6 +201,10 @@ export const MESSAGES_EN: Messages = {
   "expect/not-met": (d, f) =>
     `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}. Check the data and the rules, or change the figure under expect.`,
 
+  "sweep/vary": ({ value }) =>
+    `Cannot vary "${value}". Write --vary PATH=VALUE,VALUE once or twice, of two different parameters, for at most 1,000 runs.`,
+  "sweep/indicator": (d) => `There is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
+
   "value/percent": (d) =>
     `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,
   "verify/sum": (d, f) =>

@@ -215,6 +215,10 @@ export const MESSAGES_VI: Messages = {
   "expect/not-met": (d, f) =>
     `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
 
+  "sweep/vary": ({ value }) =>
+    `Không thay đổi được “${value}”. Viết --vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ một hoặc hai lần với hai tham số khác nhau, nhiều nhất 1.000 lần chạy.`,
+  "sweep/indicator": (d) => `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
+
   "value/percent": (d) =>
     `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,
   "verify/sum": (d, f) =>

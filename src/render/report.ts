@@ -1,7 +1,7 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
-import type { SummaryRow } from "../core/result.ts";
+import type { Result, SummaryRow } from "../core/result.ts";
 import { figure, left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Word } from "./labels.ts";
@@ -44,16 +44,14 @@ export interface Report {
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
 export function reportOf(run: RunDocument, language: Language, places: number): Report {
   const { result } = run;
-  const decimalsOf = new Map(
-    result.indicators.map(({ id, definition }) => [id, definition?.to ? definition.percent.decimals : 0]),
-  );
+  const shown = decimalsByIndicator(result);
   const percentDecimals = new Map(
     result.indicators.map(({ id, definition }) => [id, (definition?.percent ?? run.policy.percent).decimals]),
   );
   const shape: Shape = {
     language,
     figures: (row) => {
-      const decimals = decimalsOf.get(row.indicator) ?? 0;
+      const decimals = shown.get(row.indicator) ?? 0;
       const percent = percentDecimals.get(row.indicator) ?? 1;
       const plain = (number: number | null): Cell => ({ number, decimals });
       return [
@@ -77,6 +75,13 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
     ].filter((table) => table.rows.length > 0),
     remarks: remarksOf(run, language),
   };
+}
+
+/** The decimals that the figures of each indicator are shown with: ratios have some. */
+export function decimalsByIndicator({ indicators }: Result): ReadonlyMap<string, number> {
+  return new Map(
+    indicators.map(({ id, definition }) => [id, definition?.to ? definition.percent.decimals : 0]),
+  );
 }
 
 interface Shape {

@@ -152,3 +152,14 @@ export const cities: fc.Arbitrary<City> = fc
     });
     return { register, changes, roster: rows };
   });
+
+/** The inputs of a city as texts. */
+export function textsOf({ register, changes, roster }: City, policy = POLICY) {
+  const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
+  return {
+    register: table(REGISTER_HEADER, register),
+    changes: table(CHANGES_HEADER, changes),
+    roster: table(ROSTER_HEADER, roster),
+    policy,
+  };
+}

@@ -4,23 +4,9 @@ import { describe, expect, test } from "vitest";
 import { heldBy } from "../../src/core/people.ts";
 import type { SummaryRow } from "../../src/core/result.ts";
 import { runScenario } from "../../src/core/run.ts";
-import {
-  CHANGES_HEADER,
-  type City,
-  cities,
-  POLICY,
-  REGISTER_HEADER,
-  ROSTER_HEADER,
-} from "../arbitraries/city.ts";
+import { type City, cities, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
-const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
-const textsOf = ({ register, changes, roster }: City, policy = POLICY) => ({
-  register: table(REGISTER_HEADER, register),
-  changes: table(CHANGES_HEADER, changes),
-  roster: table(ROSTER_HEADER, roster),
-  policy,
-});
 const check = (holds: (city: City) => void, numRuns = 150): void => {
   fc.assert(fc.property(cities, holds), { numRuns, seed: 2019 });
 };

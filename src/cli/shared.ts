@@ -1,0 +1,74 @@
+/** What scenarios that are compared have in common: read, and applied to places, once. */
+import type { Policy } from "../core/model.ts";
+import { type Inputs, type Planned, plan } from "../core/run.ts";
+import type { readChanges } from "../read/changes.ts";
+import type { readConsultation } from "../read/consultation.ts";
+import type { Table } from "../read/csv.ts";
+import type { readNeighbours } from "../read/neighbours.ts";
+import type { readRegister } from "../read/register.ts";
+import type { readRoster } from "../read/roster.ts";
+import type { readTable } from "../read/table.ts";
+
+/** A file's table with what its record says. */
+export interface SharedTable {
+  readonly read: ReturnType<typeof readTable>;
+  readonly sha256: string;
+}
+
+/** Values by what they are made from: paths of files, and for the rest the values that they are made from. */
+export interface Shared {
+  readonly tables: Map<string, SharedTable>;
+  readonly registers: Map<string, ReturnType<typeof readRegister>>;
+  readonly changes: Map<Table, ReturnType<typeof readChanges>>;
+  readonly neighbours: Map<Table, ReturnType<typeof readNeighbours>>;
+  readonly consultations: Map<Table, ReturnType<typeof readConsultation>>;
+  readonly rosters: Map<string, ReturnType<typeof readRoster>>;
+  readonly plans: { readonly inputs: Inputs; readonly planned: Planned }[];
+}
+
+export function nothingShared(): Shared {
+  return {
+    tables: new Map(),
+    registers: new Map(),
+    changes: new Map(),
+    neighbours: new Map(),
+    consultations: new Map(),
+    rosters: new Map(),
+    plans: [],
+  };
+}
+
+/** The value of a key, made when it is first asked for. */
+export function once<K, T>(made: Map<K, T>, key: K, make: () => T): T {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+/** The parts of a policy that the reading of a roster depends on, as a key: not what only the arrangement looks at. */
+export function rosterKey(policy: Policy): string {
+  const { percent, branches, thresholds, consent, holding, titles, ...rest } = policy;
+  const { maxPosts, incompatible, together, maxPersons, prefer, ...conditions } = holding;
+  const named = titles.map((title) => ({ ...title, posts: title.posts.some(({ value }) => value > 0) }));
+  return JSON.stringify({ ...rest, titles: named, holding: conditions, several: maxPosts > 1 });
+}
+
+/** The plan of some inputs, applied once for all scenarios that have it. */
+export function planOnce(shared: Shared, inputs: Inputs, suggest: (code: string) => string | null): Planned {
+  const rules = ({ policy: { branches, consent } }: Inputs): string => JSON.stringify({ branches, consent });
+  const own = rules(inputs);
+  const known = shared.plans.find(
+    (one) =>
+      one.inputs.register === inputs.register &&
+      one.inputs.changes === inputs.changes &&
+      one.inputs.neighbours === inputs.neighbours &&
+      one.inputs.consultation === inputs.consultation &&
+      rules(one.inputs) === own,
+  );
+  if (known) return known.planned;
+  const planned = plan(inputs, suggest);
+  shared.plans.push({ inputs, planned });
+  return planned;
+}

@@ -1,0 +1,55 @@
+/** What scenarios share is read once; what comes out is what each gives alone. */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { FIXTURES, tinhgon } from "./tinhgon.ts";
+
+interface Row {
+  readonly place?: string | null;
+  readonly indicator: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+const folder = join(FIXTURES, "what-if/compare");
+const json = async (...args: string[]) =>
+  JSON.parse((await tinhgon([...args, "--format", "json"], folder)).out);
+const rootOf = (rows: readonly Row[]) =>
+  rows
+    .filter((row) => row.place === rows[0]?.place)
+    .map(({ indicator, before, after }) => ({ indicator, before, after }));
+
+describe("what-if", () => {
+  test("compare gives each scenario the figures of its own run", async () => {
+    const paths = ["now.yaml", "merged.yaml", "three.yaml"];
+    const compared = await json("compare", ...paths);
+    for (const [index, path] of paths.slice(1).entries()) {
+      const alone = rootOf((await json("run", path)).summary);
+      const rows = compared.indicators.filter((row: { scenario: string }) => row.scenario === "BC"[index]);
+      const side = (key: string) =>
+        rows.map((row: Record<string, Row>) => ({ ...row[key], indicator: row.indicator }));
+      expect(alone.length).toBeGreaterThan(0);
+      expect(rootOf(side("figures"))).toEqual(alone);
+      expect(rootOf(side("baseline"))).toEqual(rootOf((await json("run", "now.yaml")).summary));
+    }
+  });
+
+  test("sweep gives each value the figures of a run with --set", async () => {
+    const swept = await json("sweep", "now.yaml", "--vary", "holding.max_posts=1,2,3");
+    for (const value of ["1", "2", "3"]) {
+      const alone = rootOf((await json("run", "now.yaml", "--set", `holding.max_posts=${value}`)).summary);
+      const rows = swept.runs.filter((row: { values: Record<string, string> }) =>
+        Object.values(row.values).includes(value),
+      );
+      expect(rootOf(rows)).toEqual(alone);
+    }
+  });
+
+  test("any scenario can be the baseline", async () => {
+    const { scenarios } = await json("compare", "now.yaml", "merged.yaml", "--baseline", "three.yaml");
+    expect(scenarios.map(({ path }: { path: string }) => path)).toEqual([
+      "three.yaml",
+      "now.yaml",
+      "merged.yaml",
+    ]);
+  });
+});
