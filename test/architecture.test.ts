@@ -35,6 +35,7 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",
+  fflate: ({ file }) => file === "src/render/workbook.ts",
   "cli-table3": ({ file }) => partOf(file) === "render",
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),

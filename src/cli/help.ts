@@ -17,7 +17,7 @@ const VI = {
   byDefault: "mặc định",
   version: "xem phiên bản",
   options: {
-    out: "ghi các tệp kết quả vào thư mục này",
+    out: "ghi các tệp kết quả vào thư mục này, hoặc báo cáo vào tệp .xlsx, .html, .md, .csv, .json; dùng được nhiều lần",
     format: "dạng in ra",
     by: "cấp nhỏ nhất trong bảng tổng hợp",
     lang: "ngôn ngữ",
@@ -25,6 +25,7 @@ const VI = {
     strict: "có cảnh báo cũng kết thúc bằng mã 1",
     places: "in cả bảng đơn vị có thay đổi (không có danh sách thì luôn in)",
     redact: "bỏ họ tên, năm sinh và các cột ngoài mẫu trong mọi tệp",
+    names: "ghi họ tên cạnh mã người trong báo cáo",
     quiet: "chỉ báo lỗi",
     noColor: "không dùng màu",
     policy: "chính sách có sẵn (de-an-21, de-an-15, nd-34-2019, nd-33-2023) hoặc tệp YAML",
@@ -56,6 +57,8 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
     "commander.excessArguments": () => "Thừa đối số.",
     "commander.optionMissingArgument": (what: string) => `Tùy chọn ${what} cần một giá trị.`,
     "commander.invalidArgument": (what: string) => `Giá trị không dùng được: ${what}.`,
+    "tinhgon.binary": () =>
+      "Tệp XLSX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
   } as Record<string, (what: string, near: string) => string>,
   meant: (word: string) => ` Có phải là ${word}?`,
   choices: (words: string) => `dùng một trong ${words}`,
@@ -81,7 +84,7 @@ const EN: typeof VI = {
   byDefault: "default",
   version: "show the version",
   options: {
-    out: "write the result files into this folder",
+    out: "write the result files into this folder, or the report into a file .xlsx, .html, .md, .csv, .json; may be repeated",
     format: "form of the output",
     by: "lowest level in the summary",
     lang: "language",
@@ -89,6 +92,7 @@ const EN: typeof VI = {
     strict: "end with code 1 on warnings too",
     places: "print the table of places that change too (always so without a roster)",
     redact: "leave names, birth years and further columns out of all files",
+    names: "show names beside the ids of people in the report",
     quiet: "tell errors only",
     noColor: "no colours",
     policy: "a built-in policy (de-an-21, de-an-15, nd-34-2019, nd-33-2023) or a YAML file",
@@ -115,6 +119,8 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
     "commander.excessArguments": () => "Too many arguments.",
     "commander.optionMissingArgument": (what) => `The option ${what} needs a value.`,
     "commander.invalidArgument": (what) => `That value does not do: ${what}.`,
+    "tinhgon.binary": () =>
+      "An XLSX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
   },
   meant: (word) => ` Did you mean ${word}?`,
   choices: (words) => `use one of ${words}`,

@@ -1,7 +1,7 @@
 /** Files and streams: the only module that touches them. */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative } from "node:path";
 
 /** Bytes of a file, or why there are none. */
 export type FileRead =
@@ -24,6 +24,9 @@ export function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** What a file holds. */
+export type Content = string | Uint8Array;
+
 /** Files that stand beside their names, to be put in their places all at once or taken away. */
 export interface Staged {
   readonly commit: () => void;
@@ -31,7 +34,7 @@ export interface Staged {
 }
 
 /** Writes files beside their names in a folder. Throws `CannotWrite`, with what was there before untouched. */
-export function stageFiles(folder: string, files: ReadonlyMap<string, string>): Staged {
+export function stageFiles(folder: string, files: ReadonlyMap<string, Content>): Staged {
   const pending: [string, string][] = [];
   const discard = (): void => {
     for (const [beside] of pending) rmSync(beside, { force: true });
@@ -92,13 +95,22 @@ export class CannotWrite extends Error {
  * Writes to a stream to the end; a reader that has gone away (`| head`) is no fault. Rejects with `CannotWrite`,
  * `name` being what the stream is called.
  */
-export function writeTo(stream: NodeJS.WriteStream, name: string, text: string): Promise<void> {
+export function writeTo(stream: NodeJS.WriteStream, name: string, text: Content): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (failure) => {
       if (failure && codeOf(failure) !== "EPIPE") reject(new CannotWrite(name, codeOf(failure)));
       else resolve();
     });
   });
+}
+
+/** The name of a file without its folder, and what it ends in, without the dot. */
+export function fileNameOf(path: string): string {
+  return basename(path);
+}
+
+export function extensionOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
 }
 
 /** The folder of a path, and a path taken from a folder. */

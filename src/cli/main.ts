@@ -7,7 +7,7 @@ import { LANGUAGES, type LanguageCode } from "../render/language.ts";
 import { plainText } from "../render/safe.ts";
 import { renderFindings, type Terminal } from "../render/table.ts";
 import { HELP } from "./help.ts";
-import { CannotWrite, writeTo } from "./io.ts";
+import { CannotWrite, type Content, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
 
 const INTERRUPTED = 130;
@@ -20,9 +20,10 @@ async function main(args: readonly string[]): Promise<number> {
   const code = languageIn(args);
   const help = HELP[code];
   const terminal = { out: terminalOf(process.stdout, args), err: terminalOf(process.stderr, args) };
-  const err = (text: string): Promise<void> => writeTo(process.stderr, "stderr", text).catch(() => undefined);
+  const err = (text: Content): Promise<void> =>
+    writeTo(process.stderr, "stderr", text).catch(() => undefined);
   try {
-    const out = (text: string): Promise<void> => writeTo(process.stdout, "stdout", text);
+    const out = (text: Content): Promise<void> => writeTo(process.stdout, "stdout", text);
     const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const context = { language: LANGUAGES[code], terminal, version, out, err, breathe };
     if (args.length > 0) return await runProgram(args, context);

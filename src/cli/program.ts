@@ -1,5 +1,5 @@
 /** The command line: arguments in, one command's exit code out. */
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { type CheckOptions, check } from "./check.ts";
 import { compare } from "./compare.ts";
 import type { Context } from "./context.ts";
@@ -57,20 +57,28 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     });
 
   common(program.command("run").description(help.run).argument("<scenario>", help.scenario))
-    .addOption(option("--out <dir>", "out"))
-    .addOption(option("--format <form>", "format").choices(FORMATS).default("table"))
+    .addOption(option("--out <path>", "out").argParser(collect))
+    .addOption(
+      option("--format <form>", "format")
+        .choices([...FORMATS, "xlsx", "html"])
+        .default("table"),
+    )
     .addOption(option("--by <level>", "by").choices(["province", "district", "commune", "unit"]))
     .addOption(option("--places", "places"))
     .addOption(option("--redact", "redact"))
+    .addOption(option("--names", "names"))
     .addOption(option("--quiet", "quiet"))
     .action(async (path: string, given) => {
+      if (given.format === "xlsx" && Number.isFinite(context.terminal.out.width))
+        throw new CommanderError(2, "tinhgon.binary", "");
       const options: RunOptions = {
-        out: given.out ?? null,
+        out: given.out ?? [],
         format: given.format,
         by: given.by ?? null,
         strict: given.strict ?? false,
         places: given.places ?? false,
         redact: given.redact ?? false,
+        names: given.names ?? false,
         quiet: given.quiet ?? false,
       };
       exit = await run(requestOf(path, given), options, context);

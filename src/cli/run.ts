@@ -4,24 +4,27 @@ import type { Level } from "../core/model.ts";
 import { type Outcome, plan, runPlanned } from "../core/run.ts";
 import { suggester } from "../read/suggester.ts";
 import type { RunDocument } from "../render/document.ts";
-import { renderFiles, renderSummaryCsv } from "../render/files.ts";
+import { renderSummaryCsv } from "../render/files.ts";
 import { renderFindingsJson, renderJson } from "../render/json.ts";
 import { reportOf } from "../render/report.ts";
 import { MOST_ROWS, renderFindings } from "../render/table.ts";
 import type { Context } from "./context.ts";
-import { stageFiles } from "./io.ts";
+import type { Content } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
+import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
 import { nothingShared, planOnce, type Shared } from "./shared.ts";
 
 export interface RunOptions {
-  readonly out: string | null;
-  readonly format: Format;
+  /** Folders, and files whose ending says their form. */
+  readonly out: readonly string[];
+  readonly format: Format | "xlsx" | "html";
   readonly by: Level | null;
   readonly strict: boolean;
   readonly redact: boolean;
   /** The table of changed places, also where there is a roster. */
   readonly places: boolean;
+  readonly names: boolean;
   readonly quiet: boolean;
 }
 
@@ -37,24 +40,17 @@ export async function run(request: Request, options: RunOptions, context: Contex
   }
   const document = documentOf(loaded, outcome, findings, context.version);
   await context.breathe();
-  const files = options.out === null ? null : renderFiles(document, language, options.redact);
-  const staged = options.out !== null && files ? stageFiles(options.out, files) : null;
+  const staged = options.out.length > 0 ? await stageOutputs(options.out, document, language, options) : null;
   try {
-    const told = options.places || document.roster === null;
-    const most = options.format === "table" ? MOST_ROWS : Number.POSITIVE_INFINITY;
-    const forms = {
-      report: () => reportOf(document, language, told ? most : 0),
-      csv: () => renderSummaryCsv(document, language),
-      json: () => renderJson(document, language),
-    };
-    await context.out(printed(forms, options.format, context));
+    await context.out(await shown(document, options, context));
   } catch (failure) {
     staged?.discard();
     throw failure;
   }
   staged?.commit();
-  if (options.out !== null && files && !options.quiet) {
-    await context.err(`${language.word("wrote", { n: language.number(files.size), path: options.out })}\n`);
+  if (staged && !options.quiet) {
+    const path = options.out.join(", ");
+    await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
   }
   const decisive = (one: Diagnostic): boolean =>
     one.severity === "error" || (options.strict && one.severity === "warning");
@@ -102,4 +98,19 @@ export function documentOf(
     inputs: records,
     findings,
   };
+}
+
+/** What goes to standard output. */
+async function shown(document: RunDocument, options: RunOptions, context: Context): Promise<Content> {
+  const { format } = options;
+  const { language } = context;
+  if (format === "xlsx" || format === "html") return renderReport(format, document, language, options);
+  const places = options.places || document.roster === null;
+  const most = format === "table" ? MOST_ROWS : Number.POSITIVE_INFINITY;
+  const forms = {
+    report: () => reportOf(document, language, places ? most : 0),
+    csv: () => renderSummaryCsv(document, language),
+    json: () => renderJson(document, language),
+  };
+  return printed(forms, format, context);
 }

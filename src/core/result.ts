@@ -58,6 +58,8 @@ export interface Unfinished extends Pick<Place, "code" | "level" | "kind" | "nam
 
 export interface Result {
   readonly summary: readonly SummaryRow[];
+  /** The summary with another last level, counted from the same figures. */
+  readonly summaryBy: (by: Level) => readonly SummaryRow[];
   readonly places: readonly PlacesRow[];
   readonly conservation: readonly ConservationRow[];
   readonly bridge: readonly BridgeRow[];
@@ -81,10 +83,13 @@ export function resultOf(
   const conservation = conserve(scopes, reorganisation, counts.indicators);
   const diagnostics: Diagnostic[] = [...conservation.diagnostics];
   const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
-  return {
-    summary: summaryScopes(scopes, by).flatMap((scope) =>
+  const rowsBy = (last: Level | null): SummaryRow[] =>
+    summaryScopes(scopes, last).flatMap((scope) =>
       counts.indicators.map((indicator) => row(scopes, scope, indicator)),
-    ),
+    );
+  return {
+    summary: rowsBy(by),
+    summaryBy: rowsBy,
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
     bridge:

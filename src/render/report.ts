@@ -2,7 +2,7 @@
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
 import type { Result, SummaryRow } from "../core/result.ts";
-import { figure, left, right } from "./columns.ts";
+import { figure, left, measures, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
@@ -19,7 +19,11 @@ export interface ReportColumn {
   readonly align: "left" | "right";
   /** Long text, which a terminal breaks into lines. */
   readonly wide?: boolean;
+  /** What a figure is of those beside it: forms number their columns by it ("3 = 2 − 1"). */
+  readonly measure?: Measure;
 }
+
+export type Measure = "before" | "after" | "change" | "percent";
 
 export interface ReportTable {
   readonly title: string;
@@ -43,28 +47,9 @@ export interface Report {
 
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
 export function reportOf(run: RunDocument, language: Language, places: number): Report {
-  const { result } = run;
-  const shown = decimalsByIndicator(result);
-  const percentDecimals = new Map(
-    result.indicators.map(({ id, definition }) => [id, (definition?.percent ?? run.policy.percent).decimals]),
-  );
-  const shape: Shape = {
-    language,
-    figures: (row) => {
-      const decimals = shown.get(row.indicator) ?? 0;
-      const percent = percentDecimals.get(row.indicator) ?? 1;
-      const plain = (number: number | null): Cell => ({ number, decimals });
-      return [
-        plain(row.before),
-        plain(row.after),
-        plain(row.change),
-        { number: row.percent, decimals: percent },
-      ];
-    },
-  };
+  const shape: Shape = { language, figures: figuresOf(run) };
   return {
-    title: `${language.word("result")}: ${run.name}`,
-    subtitle: `${language.word("policy")}: ${(language.code === "en" ? run.policy.nameEn : null) ?? run.policy.name}${run.policy.basis ? ` (${run.policy.basis})` : ""}`,
+    ...headOf(run, language),
     tables: [
       rootTable(run, shape),
       ...placeTables(run, shape),
@@ -77,6 +62,35 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
   };
 }
 
+/** What a report is headed with: the scenario, and the policy with its basis. */
+export function headOf(
+  { name, policy }: RunDocument,
+  language: Language,
+): Pick<Report, "title" | "subtitle"> {
+  const called = (language.code === "en" ? policy.nameEn : null) ?? policy.name;
+  return {
+    title: `${language.word("result")}: ${name}`,
+    subtitle: `${language.word("policy")}: ${called}${policy.basis ? ` (${policy.basis})` : ""}`,
+  };
+}
+
+/** Before, after, change and per cent of a row, each with the decimals of its indicator. */
+export function figuresOf({ result, policy }: RunDocument): (row: SummaryRow) => Cell[] {
+  const shown = decimalsByIndicator(result);
+  const percents = new Map(
+    result.indicators.map(({ id, definition }) => [id, (definition?.percent ?? policy.percent).decimals]),
+  );
+  return (row) => {
+    const decimals = shown.get(row.indicator) ?? 0;
+    return [
+      figure(row.before, decimals),
+      figure(row.after, decimals),
+      figure(row.change, decimals),
+      figure(row.percent, percents.get(row.indicator) ?? 1),
+    ];
+  };
+}
+
 /** The decimals that the figures of each indicator are shown with: ratios have some. */
 export function decimalsByIndicator({ indicators }: Result): ReadonlyMap<string, number> {
   return new Map(
@@ -84,23 +98,20 @@ export function decimalsByIndicator({ indicators }: Result): ReadonlyMap<string,
   );
 }
 
-interface Shape {
+export interface Shape {
   readonly language: Language;
   /** Before, after, change and per cent of a row. */
   readonly figures: (row: SummaryRow) => Cell[];
 }
 
 /** Every indicator of the root that has a figure. */
-function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
+export function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
   const [first] = result.summary;
   const own = result.summary.filter((row) => row.place === first?.place && row.register === first?.register);
   const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
   return {
     title: first?.name ?? language.word("total"),
-    columns: [
-      left(language.word("indicator")),
-      ...(["before", "after", "change", "percent"] as const).map((key) => right(language.word(key))),
-    ],
+    columns: [left(language.word("indicator")), ...measures(language)],
     rows: own
       .filter((row) => (row.before !== null || row.after !== null) && (row.before !== 0 || row.after !== 0))
       .map((row) => [labels.get(row.indicator) ?? row.indicator, ...figures(row)]),
@@ -217,7 +228,7 @@ function cellOf(number: number | null): Cell {
   return { number, decimals: number === null ? 0 : decimalsOf(number) };
 }
 
-function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
+export function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
   const { result } = run;
   const remarks = [...placeRemarks(run, language)];
   if (result.unfinished.length > 0) {

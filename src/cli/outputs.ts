@@ -1,0 +1,84 @@
+/** Where a run's files go: the folders and files that `--out` names, all written or none. */
+import { BOM, renderTableCsv } from "../render/csv.ts";
+import type { RunDocument } from "../render/document.ts";
+import { renderFiles } from "../render/files.ts";
+import { renderJson } from "../render/json.ts";
+import type { Language } from "../render/language.ts";
+import { renderMarkdown } from "../render/markdown.ts";
+import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles } from "./io.ts";
+
+/** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
+export const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
+export type ReportForm = (typeof REPORTS)[number];
+
+export interface ReportOptions {
+  /** Names and birth years are left out of all files. */
+  readonly redact: boolean;
+  /** Names stand beside the ids of people in the report. */
+  readonly names: boolean;
+}
+
+/** Stages everything. Throws `CannotWrite`, with nothing staged. */
+export async function stageOutputs(
+  paths: readonly string[],
+  run: RunDocument,
+  language: Language,
+  options: ReportOptions,
+): Promise<Staged & { readonly files: number }> {
+  const folders = new Map<string, Map<string, Content>>();
+  const add = (folder: string, files: ReadonlyMap<string, Content>): void => {
+    folders.set(folder, new Map([...(folders.get(folder) ?? []), ...files]));
+  };
+  for (const path of paths) {
+    const form = REPORTS.find((one) => one === extensionOf(path));
+    if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, options));
+    else add(path, renderFiles(run, language, options.redact));
+  }
+  const staged: Staged[] = [];
+  const discard = (): void => {
+    for (const one of staged) one.discard();
+  };
+  try {
+    for (const [folder, files] of folders) staged.push(stageFiles(folder, files));
+  } catch (failure) {
+    discard();
+    throw failure;
+  }
+  return {
+    files: [...folders.values()].reduce((sum, files) => sum + files.size, 0),
+    commit: () => {
+      for (const one of staged) one.commit();
+    },
+    discard,
+  };
+}
+
+/** The files of one report: one, or as CSV one a table. */
+async function reportFiles(
+  form: ReportForm,
+  name: string,
+  run: RunDocument,
+  language: Language,
+  options: ReportOptions,
+): Promise<ReadonlyMap<string, Content>> {
+  if (form !== "csv") return new Map([[name, await renderReport(form, run, language, options)]]);
+  const { bookOf } = await import("../render/book.ts");
+  const stem = name.slice(0, -".csv".length);
+  const { tables } = bookOf(run, language, options.names && !options.redact);
+  return new Map(tables.map((table) => [`${stem}-${table.id}.csv`, BOM + renderTableCsv(table)]));
+}
+
+/** The report in one form. What only it needs is loaded here, so that other runs start no slower. */
+export async function renderReport(
+  form: Exclude<ReportForm, "csv">,
+  run: RunDocument,
+  language: Language,
+  { names, redact }: ReportOptions,
+): Promise<Content> {
+  if (form === "json") return renderJson(run, language);
+  const { bookOf } = await import("../render/book.ts");
+  const book = bookOf(run, language, names && !redact);
+  if (form === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(book, language);
+  if (form === "html") return (await import("../render/html.ts")).renderHtml(book, language);
+  return renderMarkdown(book, language);
+}

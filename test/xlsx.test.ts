@@ -1,0 +1,114 @@
+/** The workbook read back cell by cell by another library: its figures are those of the JSON, its bytes always the same. */
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { readSheet } from "read-excel-file/node";
+import { describe, expect, test } from "vitest";
+import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
+
+type Row = readonly unknown[];
+
+interface Summary {
+  readonly place: string;
+  readonly name: string;
+  readonly level: string;
+  readonly indicator: string;
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number | null;
+  readonly percent: number | null;
+}
+
+const HANOI = join(FIXTURES, "hanoi-2019");
+const figuresIn = (rows: readonly Summary[], place: string, ids: readonly string[]) =>
+  ids.flatMap((id) => {
+    const row = rows.find((one) => one.place === place && one.indicator === id);
+    return [row?.before, row?.after, row?.change, row?.percent].map((value) => value ?? null);
+  });
+
+describe("the workbook of Hà Nội", () => {
+  const made = inCopyOf(HANOI, async (copy) => {
+    const path = join(copy, "report.xlsx");
+    const args = ["run", "scenario.yaml", "--by", "commune", "--format", "json", "--out", path];
+    const { out } = await tinhgon(args, copy);
+    return { bytes: readFileSync(path), result: JSON.parse(out) };
+  });
+  const sheet = async (name: string): Promise<Row[]> => readSheet((await made).bytes, name);
+  const body = (rows: readonly Row[]): Row[] => {
+    const top = rows.findIndex((row) => row[1] === "TỔNG SỐ");
+    const end = rows.findIndex((row, at) => at > top && row[1] === null);
+    return rows.slice(top, end < 0 ? undefined : end);
+  };
+
+  test("has the figures of every district and commune, numbers as numbers", async () => {
+    const { result } = await made;
+    const summary: Summary[] = result.summary;
+    const places = (level: string) => [
+      ...new Map(summary.filter((row) => row.level === level).map((row) => [row.place, row.name])),
+    ];
+    const districts = body(await sheet("Cấp huyện"));
+    const ids = ["communes", "units", "persons"];
+    expect(districts.map(([, , ...cells]) => cells)).toEqual(
+      [["01"], ...places("district")].map(([place = ""]) => figuresIn(summary, place, ids)),
+    );
+    expect(districts.slice(0, 4).map(([index]) => index)).toEqual([null, "I", "II", "III"]);
+    const communes = body(await sheet("Cấp xã"));
+    const known = places("commune").map(([place]) =>
+      figuresIn(summary, place, ["units", "households", "persons"]),
+    );
+    const own = communes.filter(([index]) => /^\d+$/.test(String(index))).map(([, , ...cells]) => cells);
+    expect(own.length).toBe(places("commune").length);
+    expect([...own].sort().map(String)).toEqual([...known].sort().map(String));
+  });
+
+  test("has the bridge from before to after, which adds up", async () => {
+    const rows = body(await sheet("Từ trước đến sau"));
+    expect(rows[0]).toEqual([null, "TỔNG SỐ", 32_933, -8089, -4397, 450, 0, 205, -2752, 18_350]);
+    for (const [, , ...cells] of rows) {
+      const [after = 0, ...steps] = cells.map(Number).reverse();
+      expect(steps.reduce((sum, one) => sum + one, 0)).toBe(after);
+    }
+  });
+
+  test("lists as many people and places as the figures count, by id and without names", async () => {
+    const { result } = await made;
+    const root = (id: string) => (result.summary as Summary[]).find((row) => row.indicator === id)?.after;
+    const numbered = async (name: string) =>
+      (await sheet(name)).filter(([index]) => /^\d+$/.test(String(index)));
+    expect((await numbered("Kiêm nhiệm")).length).toBe(root("concurrent"));
+    expect((await numbered("Thôi tham gia")).length).toBe(root("released"));
+    expect((await numbered("Chưa hoàn thành")).length).toBe(result.unfinished.length);
+    expect((await numbered("Phát hiện")).length).toBe(result.findings.length);
+    const sources = (await sheet("Nguồn")).flat();
+    for (const { sha256 } of result.inputs) expect(sources).toContain(sha256);
+    const codes = (await numbered("Đơn vị cũ - mới")).map((row) => row[1]);
+    expect(codes.filter((code) => code !== null).every((code) => typeof code === "string")).toBe(true);
+  });
+
+  test("has the same bytes again, in another time zone", async () => {
+    const args = [join(ROOT, "bin/tinhgon.js"), "run", "scenario.yaml", "--format", "xlsx", "--quiet"];
+    const options = {
+      cwd: HANOI,
+      env: { TZ: "America/Caracas" },
+      encoding: "buffer",
+      maxBuffer: 1 << 26,
+    } as const;
+    const { stdout } = await promisify(execFile)(process.execPath, args, options);
+    expect(stdout.equals((await made).bytes)).toBe(true);
+  });
+});
+
+test("names stand in the report only where they are asked for, and never redacted", async () => {
+  await inCopyOf(join(FIXTURES, "report/names"), async (copy) => {
+    const cells = async (...more: string[]) => {
+      await tinhgon(["run", "scenario.yaml", "--out", "report.xlsx", "--quiet", ...more], copy);
+      const sheets = ["Kiêm nhiệm", "Thôi tham gia"];
+      const path = join(copy, "report.xlsx");
+      return (await Promise.all(sheets.map((name) => readSheet(path, name)))).flat(2);
+    };
+    expect(await cells()).not.toContain("Người Mẫu Một");
+    expect(await cells("--names")).toEqual(expect.arrayContaining(["Người Mẫu Một", "Người Mẫu Hai"]));
+    expect(await cells("--names", "--redact")).not.toContain("Người Mẫu Một");
+  });
+});
