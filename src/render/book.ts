@@ -75,7 +75,7 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
     findingList(run, language),
     sourceList(run, language),
   ].filter(({ rows: own }) => own.length > 0);
-  const first = places.find(({ level }) => level === "district") ? "district" : "commune";
+  const first = places.slice(1).some(({ level }) => level === "district") ? "district" : "commune";
   return {
     ...headOf(run, language),
     tables,

@@ -229,5 +229,11 @@ export const LABELS_EN: Labels = {
     "form.seal": "(signature, seal, full name)",
     "form.bridge": "FROM PEOPLE BEFORE TO PEOPLE AFTER",
     "unit.districts": "Unit: places, people",
+    "page.skip": "Skip to content",
+    "page.contents": "Contents",
+    "page.headline": "Headline figures",
+    "page.search": "Search",
+    "page.rows": "{n} of {all} rows",
+    "page.more": "Show more",
   },
 };

@@ -193,4 +193,10 @@ export type Word =
   | "form.sign"
   | "form.seal"
   | "form.bridge"
-  | "unit.districts";
+  | "unit.districts"
+  | "page.skip"
+  | "page.contents"
+  | "page.headline"
+  | "page.search"
+  | "page.rows"
+  | "page.more";

@@ -224,5 +224,11 @@ export const LABELS_VI: Labels = {
     "form.seal": "(Ký, đóng dấu, ghi rõ họ tên)",
     "form.bridge": "TỪ SỐ NGƯỜI TRƯỚC ĐẾN SỐ NGƯỜI SAU SẮP XẾP",
     "unit.districts": "Đơn vị: đơn vị, người",
+    "page.skip": "Đến nội dung",
+    "page.contents": "Mục lục",
+    "page.headline": "Số liệu chính",
+    "page.search": "Tìm",
+    "page.rows": "{n} trên {all} dòng",
+    "page.more": "Xem thêm",
   },
 };

@@ -24,3 +24,13 @@ export function markdownText(text: string): string {
 export function csvText(text: string): string {
   return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
+
+/** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
+export function htmlText(text: string): string {
+  return plainText(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+}

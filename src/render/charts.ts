@@ -1,0 +1,79 @@
+/** Charts of the book as SVG: figures in, markup with a text alternative out. Colours are the page's style sheet's. */
+import type { Book } from "./book.ts";
+import type { Language } from "./language.ts";
+import { htmlText } from "./safe.ts";
+
+/** Units of the drawing: as wide as a phone's screen, so that its text is legible there. */
+const WIDTH = 400;
+const LABEL = 16;
+const BAR = 14;
+const GAP = 12;
+
+/** From people before to people after: each step begins where the one before ended. */
+export function waterfallSvg({ waterfall }: Book, title: string, language: Language): string {
+  const most = Math.max(
+    1,
+    ...waterfall.map(({ persons, total }) => (total ? persons : 0)),
+    ...levels(waterfall),
+  );
+  const row = LABEL + BAR + GAP;
+  let level = 0;
+  const bars = waterfall.map(({ label, persons, total }, at) => {
+    const from = total ? 0 : level;
+    level = total ? persons : level + persons;
+    const [low, high] = [Math.min(from, level), Math.max(from, level)];
+    const kind = total ? "total" : persons < 0 ? "down" : "up";
+    const value = `${!total && persons > 0 ? "+" : ""}${language.number(persons)}`;
+    return barRow(at * row, label, value, [{ kind, from: low / most, to: high / most }]);
+  });
+  const told = waterfall.map(({ label, persons }) => `${label}: ${language.number(persons)}`).join("; ");
+  return svg("waterfall", title, told, row * waterfall.length, bars);
+}
+
+/** What the running sum comes to after each step. */
+function levels(waterfall: Book["waterfall"]): number[] {
+  let level = 0;
+  return waterfall.map(({ persons, total }) => {
+    level = total ? persons : level + persons;
+    return level;
+  });
+}
+
+/** Before and after of each place, one above the other. */
+export function barsSvg({ bars, barsTitle }: Book, language: Language): string {
+  const most = Math.max(1, ...bars.flatMap(({ before, after }) => [before, after]));
+  const row = LABEL + 2 * BAR + GAP;
+  const rows = bars.map(({ label, before, after }, at) =>
+    barRow(at * row, label, `${language.number(before)} → ${language.number(after)}`, [
+      { kind: "before", from: 0, to: before / most },
+      { kind: "after", from: 0, to: after / most },
+    ]),
+  );
+  const told = bars
+    .map(({ label, before, after }) => `${label}: ${language.number(before)} → ${language.number(after)}`)
+    .join("; ");
+  return svg("bars", barsTitle, told, row * bars.length, rows);
+}
+
+interface Bar {
+  readonly kind: "total" | "down" | "up" | "before" | "after";
+  /** Shares of the width. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function barRow(top: number, label: string, value: string, bars: readonly Bar[]): string {
+  const shapes = bars.map(({ kind, from, to }, at) => {
+    const width = Math.max(1, (to - from) * WIDTH);
+    return `<rect class="${kind}" x="${place(from * WIDTH)}" y="${top + LABEL + at * BAR}" width="${place(width)}" height="${BAR - 2}"/>`;
+  });
+  return `<text x="0" y="${top + LABEL - 4}">${htmlText(label)}</text><text class="value" x="${WIDTH}" y="${top + LABEL - 4}">${htmlText(value)}</text>${shapes.join("")}`;
+}
+
+function place(length: number): string {
+  return String(Math.round(length * 10) / 10);
+}
+
+function svg(id: string, title: string, told: string, height: number, rows: readonly string[]): string {
+  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${height}"><title id="${id}-title">${htmlText(title)}</title><desc id="${id}-text">${htmlText(told)}</desc><g aria-hidden="true">${rows.join("")}</g></svg>`;
+}
