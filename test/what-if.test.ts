@@ -1,7 +1,8 @@
 /** What scenarios share is read once; what comes out is what each gives alone. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FIXTURES, tinhgon } from "./tinhgon.ts";
+import { FIXTURES, inCopyOf, tinhgon } from "./tinhgon.ts";
 
 interface Row {
   readonly place?: string | null;
@@ -42,6 +43,21 @@ describe("what-if", () => {
       );
       expect(rootOf(rows)).toEqual(alone);
     }
+  });
+
+  test("--complete projects what a run gives once every pending place is done", async () => {
+    await inCopyOf(join(FIXTURES, "report/complete"), async (copy) => {
+      const run = async (...args: string[]) =>
+        JSON.parse((await tinhgon(["run", "scenario.yaml", "--format", "json", ...args], copy)).out);
+      const [now, both] = [await run(), await run("--complete")];
+      const register = readFileSync(join(copy, "register.csv"), "utf8");
+      writeFileSync(join(copy, "register.csv"), register.replaceAll("pending", ""));
+      const done = await run();
+      expect(both.summary).toEqual(now.summary);
+      expect(both.projection.summary).toEqual(done.summary);
+      expect(both.projection.bridge).toEqual(done.bridge);
+      expect(done.summary).not.toEqual(now.summary);
+    });
   });
 
   test("any scenario can be the baseline", async () => {

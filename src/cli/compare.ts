@@ -13,6 +13,7 @@ import { renderCsv } from "../render/csv.ts";
 import type { Context } from "./context.ts";
 import { load, type Request } from "./load.ts";
 import { type Format, printed } from "./print.ts";
+import { readingTold } from "./progress.ts";
 import { carryOut, hasFaults } from "./run.ts";
 import { nothingShared } from "./shared.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
@@ -36,7 +37,9 @@ export async function compare(
   const compared: Compared[] = [];
   const told: Told[] = [];
   for (const [index, request] of requests.entries()) {
-    const loaded = { ...load(request, shared), expectations: [] };
+    const all = language.number(requests.length);
+    context.progress(language.word("doing.run", { n: language.number(index + 1), all }));
+    const loaded = { ...load(request, shared, readingTold(context)), expectations: [] };
     await context.breathe();
     const { outcome, findings } = carryOut(loaded, null, shared);
     const letter = letterOf(index);

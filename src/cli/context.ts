@@ -2,6 +2,7 @@
 import type { Language } from "../render/language.ts";
 import type { Terminal } from "../render/table.ts";
 import type { Content } from "./io.ts";
+import type { Progress } from "./progress.ts";
 
 export interface Context {
   readonly language: Language;
@@ -9,6 +10,7 @@ export interface Context {
   readonly version: string;
   readonly out: (text: Content) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
+  readonly progress: Progress;
   /** Lets an interrupt through between two stages. */
   readonly breathe: () => Promise<void>;
 }

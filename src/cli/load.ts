@@ -60,8 +60,12 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads everything; what `shared` holds already is not read again. */
-export function load(request: Request, shared: Shared = nothingShared()): Loaded {
+/** Reads everything; what `shared` holds already is not read again. `reading` is told of each file before it is. */
+export function load(
+  request: Request,
+  shared: Shared = nothingShared(),
+  reading: (path: string, bytes: number) => void = () => undefined,
+): Loaded {
   const diagnostics: Diagnostic[] = [];
   const found = isScenario(request) ? loadScenario(request, diagnostics) : bareScenario(request);
   if (!found)
@@ -88,6 +92,7 @@ export function load(request: Request, shared: Shared = nothingShared()): Loaded
     if (!found) {
       const bytes = bytesOf(from, path, scenario.originOf(["inputs", role]), diagnostics);
       if (!bytes) return null;
+      reading(path, bytes.length);
       found = { read: readTable(bytes, path, names), sha256: sha256(bytes) };
       shared.tables.set(key, found);
     }

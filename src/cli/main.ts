@@ -9,6 +9,7 @@ import { renderFindings, type Terminal } from "../render/table.ts";
 import { HELP } from "./help.ts";
 import { CannotWrite, type Content, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
+import { progressLine } from "./progress.ts";
 
 const INTERRUPTED = 130;
 const FAULT = 70;
@@ -20,12 +21,28 @@ async function main(args: readonly string[]): Promise<number> {
   const code = languageIn(args);
   const help = HELP[code];
   const terminal = { out: terminalOf(process.stdout, args), err: terminalOf(process.stderr, args) };
-  const err = (text: Content): Promise<void> =>
-    writeTo(process.stderr, "stderr", text).catch(() => undefined);
+  const width = args.includes("--quiet") ? Number.POSITIVE_INFINITY : terminal.err.width;
+  const write = (text: string): boolean => process.stderr.write(text);
+  const progress = progressLine(write, width, () => performance.now());
+  const err = (text: Content): Promise<void> => {
+    progress.clear();
+    return writeTo(process.stderr, "stderr", text).catch(() => undefined);
+  };
   try {
-    const out = (text: Content): Promise<void> => writeTo(process.stdout, "stdout", text);
+    const out = (text: Content): Promise<void> => {
+      progress.clear();
+      return writeTo(process.stdout, "stdout", text);
+    };
     const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-    const context = { language: LANGUAGES[code], terminal, version, out, err, breathe };
+    const context = {
+      language: LANGUAGES[code],
+      terminal,
+      version,
+      out,
+      err,
+      progress: progress.tell,
+      breathe,
+    };
     if (args.length > 0) return await runProgram(args, context);
     return await runProgram(["--help"], { ...context, out: err }); // which ends in a CommanderError
   } catch (failure) {

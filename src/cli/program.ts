@@ -67,6 +67,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .addOption(option("--places", "places"))
     .addOption(option("--redact", "redact"))
     .addOption(option("--names", "names"))
+    .addOption(option("--complete", "complete"))
     .addOption(option("--quiet", "quiet"))
     .action(async (path: string, given) => {
       if (given.format === "xlsx" && Number.isFinite(context.terminal.out.width))
@@ -79,6 +80,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
         places: given.places ?? false,
         redact: given.redact ?? false,
         names: given.names ?? false,
+        complete: given.complete ?? false,
         quiet: given.quiet ?? false,
       };
       exit = await run(requestOf(path, given), options, context);

@@ -1,4 +1,5 @@
 /** `tinhgon run`: the whole walk, from files to files. */
+import { completed } from "../core/complete.ts";
 import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
 import type { Level } from "../core/model.ts";
 import { type Outcome, plan, runPlanned } from "../core/run.ts";
@@ -13,7 +14,9 @@ import type { Content } from "./io.ts";
 import { type Loaded, load, type Request } from "./load.ts";
 import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
+import { readingTold, tellArranging } from "./progress.ts";
 import { nothingShared, planOnce, type Shared } from "./shared.ts";
+import { tellFaults } from "./tell.ts";
 
 export interface RunOptions {
   /** Folders, and files whose ending says their form. */
@@ -25,11 +28,14 @@ export interface RunOptions {
   /** The table of changed places, also where there is a roster. */
   readonly places: boolean;
   readonly names: boolean;
+  /** Also what comes out when all places have finished. */
+  readonly complete: boolean;
   readonly quiet: boolean;
 }
 
 export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const loaded = load(request);
+  const loaded = load(request, nothingShared(), readingTold(context));
+  tellArranging(context, loaded);
   await context.breathe();
   const { outcome, findings } = carryOut(loaded, options.by);
   const { language, terminal } = context;
@@ -38,7 +44,18 @@ export async function run(request: Request, options: RunOptions, context: Contex
     else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
-  const document = documentOf(loaded, outcome, findings, context.version);
+  const projected = options.complete ? carryOut(inWhole(loaded), options.by) : null;
+  if (projected && (projected.outcome === null || hasFaults(projected.findings))) {
+    await tellFaults([{ name: request.path, findings: projected.findings }], options, context);
+    return exitOf(projected.findings, options.strict);
+  }
+  const document: RunDocument = {
+    ...documentOf(loaded, outcome, findings, context.version),
+    projection: projected?.outcome
+      ? { result: projected.outcome.result, findings: projected.findings }
+      : null,
+  };
+  if (options.out.length > 0) context.progress(language.word("doing.render"));
   await context.breathe();
   const staged = options.out.length > 0 ? await stageOutputs(options.out, document, language, options) : null;
   try {
@@ -57,6 +74,13 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const told = options.quiet ? findings.filter(decisive) : findings;
   await context.err(renderFindings(told, language, terminal.err));
   return exitOf(findings, options.strict);
+}
+
+/** What was loaded with every pending place as done; published figures are of the state now. */
+function inWhole(loaded: Loaded): Loaded {
+  const { inputs } = loaded;
+  if (inputs === null) return loaded;
+  return { ...loaded, inputs: { ...inputs, register: completed(inputs.register) }, expectations: [] };
 }
 
 /** Runs what was loaded; where the inputs have faults, the plan is still checked so that all are told at once. */
@@ -97,6 +121,7 @@ export function documentOf(
     roster: inputs.roster,
     inputs: records,
     findings,
+    projection: null,
   };
 }
 

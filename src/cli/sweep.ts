@@ -7,6 +7,7 @@ import { type SweepDocument, type SweepRun, sweepJson, sweepReport, sweepSheet }
 import type { Context } from "./context.ts";
 import { load, type Request } from "./load.ts";
 import { type Format, printed } from "./print.ts";
+import { readingTold } from "./progress.ts";
 import { carryOut, hasFaults } from "./run.ts";
 import { nothingShared } from "./shared.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
@@ -32,8 +33,14 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
   const runs: SweepRun[] = [];
   const shared = nothingShared();
   let name = "";
-  for (const values of hasErrors(diagnostics) ? [] : combinations(parameters)) {
-    const loaded = { ...load(variant(request, parameters, values), shared), expectations: [] };
+  const wanted = hasErrors(diagnostics) ? [] : combinations(parameters);
+  for (const [index, values] of wanted.entries()) {
+    const of = { n: language.number(index + 1), all: language.number(wanted.length) };
+    context.progress(language.word("doing.run", of));
+    const loaded = {
+      ...load(variant(request, parameters, values), shared, readingTold(context)),
+      expectations: [],
+    };
     await context.breathe();
     const { outcome, findings } = carryOut(loaded, null, shared);
     told.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });

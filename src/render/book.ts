@@ -11,6 +11,7 @@ import {
   type Cell,
   figuresOf,
   headOf,
+  projectionTable,
   type Report,
   type ReportTable,
   remarksOf,
@@ -65,6 +66,14 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
   };
   const tables = [
     whole,
+    {
+      ...projectionTable(run, language),
+      id: "projection",
+      tab: word("tab.projection"),
+      unit: word("unit.whole"),
+      form: true,
+      heads: new Set<number>(),
+    },
     bridgeForm(run, places, language),
     districtForm(run, places, language),
     communeForm(run, places, language),

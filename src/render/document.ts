@@ -1,6 +1,7 @@
 /** What a rendering is made from: the result of a run with where it came from. */
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Policy, Roster } from "../core/model.ts";
+import type { Result } from "../core/result.ts";
 import type { Outcome } from "../core/run.ts";
 
 export interface InputRecord {
@@ -21,4 +22,6 @@ export interface RunDocument extends Outcome {
   readonly inputs: readonly InputRecord[];
   /** In the order in which they are told. */
   readonly findings: readonly Diagnostic[];
+  /** What comes out when all places have finished, with its own findings; null where it was not asked for. */
+  readonly projection: { readonly result: Result; readonly findings: readonly Diagnostic[] } | null;
 }

@@ -44,6 +44,14 @@ export function renderJson(run: RunDocument, language: Language): string {
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
+    ...(run.projection && {
+      projection: {
+        summary: run.projection.result.summary,
+        places: run.projection.result.places,
+        bridge: run.projection.result.bridge,
+        findings: run.projection.findings.map((one) => findingOf(one, language)),
+      },
+    }),
   });
 }
 

@@ -199,4 +199,13 @@ export type Word =
   | "page.headline"
   | "page.search"
   | "page.rows"
-  | "page.more";
+  | "page.more"
+  | "projection"
+  | "tab.projection"
+  | "now"
+  | "finished"
+  | "to.come"
+  | "doing.read"
+  | "doing.arrange"
+  | "doing.render"
+  | "doing.run";

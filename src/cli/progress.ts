@@ -1,0 +1,53 @@
+/** What long work is doing, on a terminal: one line on standard error that the next one, or any output, takes the place of. */
+import { plainText } from "../render/safe.ts";
+import type { Context } from "./context.ts";
+import type { Loaded } from "./load.ts";
+
+/** Says what is being done; `heavy`: it is known beforehand that it takes long. */
+export type Progress = (text: string, heavy?: boolean) => void;
+
+export interface ProgressLine {
+  readonly tell: Progress;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+/** Work that has not taken this long is not worth a word; milliseconds. */
+const LONG = 1000;
+/** What takes about as long to read or to arrange. */
+const HEAVY_BYTES = 10_000_000;
+const HEAVY_ROWS = 100_000;
+
+/**
+ * A line on `write`, `width` columns wide (not finite: no terminal, so nothing is ever written). `elapsed`: how long the
+ * program has been at work.
+ */
+export function progressLine(
+  write: (text: string) => void,
+  width: number,
+  elapsed: () => number,
+): ProgressLine {
+  let shown = false;
+  return {
+    tell: (text, heavy = false) => {
+      if (!Number.isFinite(width) || (!heavy && elapsed() < LONG)) return;
+      write(`\r\u001B[K${plainText(text).slice(0, width - 1)}`);
+      shown = true;
+    },
+    clear: () => {
+      if (shown) write("\r\u001B[K");
+      shown = false;
+    },
+  };
+}
+
+/** Tells of files that are read. */
+export function readingTold({ progress, language }: Context): (path: string, bytes: number) => void {
+  return (path, bytes) => progress(language.word("doing.read", { path }), bytes >= HEAVY_BYTES);
+}
+
+/** Tells that what was read is arranged. */
+export function tellArranging({ progress, language }: Context, { records }: Pick<Loaded, "records">): void {
+  const rows = records.reduce((sum, record) => sum + record.rows, 0);
+  progress(language.word("doing.arrange", { n: language.number(rows) }), rows >= HEAVY_ROWS);
+}
