@@ -1,4 +1,5 @@
 /** Where a run's files go: the folders and files that `--out` names, all written or none. */
+import type { Book } from "../render/book.ts";
 import { BOM, renderTableCsv } from "../render/csv.ts";
 import type { RunDocument } from "../render/document.ts";
 import { renderFiles } from "../render/files.ts";
@@ -29,9 +30,15 @@ export async function stageOutputs(
   const add = (folder: string, files: ReadonlyMap<string, Content>): void => {
     folders.set(folder, new Map([...(folders.get(folder) ?? []), ...files]));
   };
+  // One book serves all its renderings.
+  let book: Promise<Book> | undefined;
+  const bound = (): Promise<Book> => {
+    book ??= bind(run, language, options);
+    return book;
+  };
   for (const path of paths) {
     const form = REPORTS.find((one) => one === extensionOf(path));
-    if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, options));
+    if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, bound));
     else add(path, renderFiles(run, language, options.redact));
   }
   const staged: Staged[] = [];
@@ -59,25 +66,31 @@ async function reportFiles(
   name: string,
   run: RunDocument,
   language: Language,
-  options: ReportOptions,
+  bound: () => Promise<Book>,
 ): Promise<ReadonlyMap<string, Content>> {
-  if (form !== "csv") return new Map([[name, await renderReport(form, run, language, options)]]);
-  const { bookOf } = await import("../render/book.ts");
+  if (form === "json") return new Map([[name, renderJson(run, language)]]);
+  const book = await bound();
+  if (form !== "csv") return new Map([[name, await renderBook(form, book, language)]]);
   const stem = name.slice(0, -".csv".length);
-  const { tables } = bookOf(run, language, options.names && !options.redact);
-  return new Map(tables.map((table) => [`${stem}-${table.id}.csv`, BOM + renderTableCsv(table)]));
+  return new Map(book.tables.map((table) => [`${stem}-${table.id}.csv`, BOM + renderTableCsv(table)]));
 }
 
-/** The report in one form. What only it needs is loaded here, so that other runs start no slower. */
+/** The report in one form, on its own. */
 export async function renderReport(
-  form: Exclude<ReportForm, "csv">,
+  form: "xlsx" | "html",
   run: RunDocument,
   language: Language,
-  { names, redact }: ReportOptions,
+  options: ReportOptions,
 ): Promise<Content> {
-  if (form === "json") return renderJson(run, language);
-  const { bookOf } = await import("../render/book.ts");
-  const book = bookOf(run, language, names && !redact);
+  return renderBook(form, await bind(run, language, options), language);
+}
+
+/** What only reports need is loaded when one is made, so that other runs start no slower. */
+async function bind(run: RunDocument, language: Language, { names, redact }: ReportOptions): Promise<Book> {
+  return (await import("../render/book.ts")).bookOf(run, language, names && !redact);
+}
+
+async function renderBook(form: "xlsx" | "html" | "md", book: Book, language: Language): Promise<Content> {
   if (form === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(book, language);
   if (form === "html") return (await import("../render/html.ts")).renderHtml(book, language);
   return renderMarkdown(book, language);
