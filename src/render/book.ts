@@ -75,7 +75,8 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
       heads: new Set<number>(),
     },
     bridgeForm(run, places, language),
-    districtForm(run, places, language),
+    levelForm("province", run, places, language),
+    levelForm("district", run, places, language),
     communeForm(run, places, language),
     concurrentList(run, language, names),
     releasedList(run, language, names),
@@ -84,7 +85,7 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
     findingList(run, language),
     sourceList(run, language),
   ].filter(({ rows: own }) => own.length > 0);
-  const first = places.slice(1).some(({ level }) => level === "district") ? "district" : "commune";
+  const first = upperPlaces(places)[0]?.level ?? "commune";
   return {
     ...headOf(run, language),
     tables,
@@ -145,33 +146,42 @@ function nameOf({ name, old }: SummaryPlace, { word }: Language): string {
   return old ? `${name} (${word("old")})` : name;
 }
 
-function districtForm(run: RunDocument, places: readonly SummaryPlace[], language: Language): BookTable {
+/** The places of one level above the communes, and their sum. */
+function levelForm(
+  level: "province" | "district",
+  run: RunDocument,
+  places: readonly SummaryPlace[],
+  language: Language,
+): BookTable {
   const { word } = language;
   const main = run.roster === null ? "households" : "persons";
   const ids = ["communes", "units", main] as const;
-  const districts = places.slice(1).filter(({ level }) => level === "district" || level === "province");
+  const own = places.slice(1).filter((place) => place.level === level);
   const [root] = places;
   return {
-    id: "districts",
-    tab: word("tab.districts"),
-    title: word("form.districts"),
+    id: `${level}s`,
+    tab: word(`tab.${level}s`),
+    title: word(`form.${level}s`),
     unit: word(run.roster === null ? "unit.households" : "unit.districts"),
     form: true,
     heads: new Set(),
     columns: [left(word("index")), left(word("place")), ...ids.flatMap((id) => measures(language, word(id)))],
     rows:
-      root && districts.length > 0
+      root && own.length > 0
         ? [
             ["", word("total"), ...cellsOf(run, root, ids)],
-            ...districts.map((place, at) => [
-              roman(at + 1),
-              nameOf(place, language),
-              ...cellsOf(run, place, ids),
-            ]),
+            ...own.map((place, at) => [roman(at + 1), nameOf(place, language), ...cellsOf(run, place, ids)]),
           ]
         : [],
     totals: 1,
   };
+}
+
+/** What stands between the root and the communes: districts, or provinces where there are none. */
+function upperPlaces(places: readonly SummaryPlace[]): readonly SummaryPlace[] {
+  const below = places.slice(1);
+  const districts = below.filter(({ level }) => level === "district");
+  return districts.length > 0 ? districts : below.filter(({ level }) => level === "province");
 }
 
 /** Communes under their districts; the districts' rows repeat what the communes come to. */
@@ -188,7 +198,7 @@ function communeForm(run: RunDocument, places: readonly SummaryPlace[], language
   let districts = 0;
   let inDistrict = 0;
   // Communes follow in register order, so those of one district stand together; dissolved ones come last.
-  const ordered = places.slice(1).filter(({ level }) => level === "district");
+  const ordered = upperPlaces(places);
   const position = new Map(ordered.map(({ code }, at) => [code, at]));
   const district = (place: SummaryPlace): string | null => above(place.code, place.old);
   const sorted = [...communes].sort(
@@ -245,7 +255,7 @@ function bridgeForm(run: RunDocument, places: readonly SummaryPlace[], language:
       figure(persons?.after ?? null),
     ];
   };
-  const districts = places.slice(1).filter(({ level, old }) => level === "district" && !old);
+  const upper = upperPlaces(places).filter(({ old }) => !old);
   const [root] = places;
   return {
     id: "bridge",
@@ -265,7 +275,7 @@ function bridgeForm(run: RunDocument, places: readonly SummaryPlace[], language:
       root && run.result.bridge.length > 0
         ? [
             line("", word("total"), root),
-            ...districts.map((place, at) => line(roman(at + 1), nameOf(place, language), place)),
+            ...upper.map((place, at) => line(roman(at + 1), nameOf(place, language), place)),
           ]
         : [],
     totals: 1,

@@ -244,5 +244,7 @@ export const LABELS_EN: Labels = {
     "doing.arrange": "Arranging {n} rows …",
     "doing.render": "Making the report …",
     "doing.run": "Run {n} of {all} …",
+    "tab.provinces": "Provinces",
+    "form.provinces": "RESULT BY PROVINCE",
   },
 };

@@ -208,4 +208,6 @@ export type Word =
   | "doing.read"
   | "doing.arrange"
   | "doing.render"
-  | "doing.run";
+  | "doing.run"
+  | "tab.provinces"
+  | "form.provinces";

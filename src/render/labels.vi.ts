@@ -239,5 +239,7 @@ export const LABELS_VI: Labels = {
     "doing.arrange": "Đang sắp xếp {n} dòng …",
     "doing.render": "Đang lập báo cáo …",
     "doing.run": "Lần chạy {n}/{all} …",
+    "tab.provinces": "Cấp tỉnh",
+    "form.provinces": "KẾT QUẢ SẮP XẾP THEO TỈNH, THÀNH PHỐ",
   },
 };

@@ -67,6 +67,8 @@ const STYLES = {
 const NAMES = Object.keys(STYLES).filter((name): name is Style => name in STYLES);
 /** Decimals that numbers may have; each has formats of its own. */
 const MOST_DECIMALS = 6;
+/** Characters that a cell may hold; a file with more is "repaired" by Excel. */
+const MOST_TEXT = 32_767;
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -167,7 +169,8 @@ function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): 
   const look = (POSITION.get(style) ?? 0) + Math.min(decimals, MOST_DECIMALS);
   if (value === null || value === "") return `<c r="${reference}" s="${look}"/>`;
   if (typeof value === "number") return `<c r="${reference}" s="${look}"><v>${value}</v></c>`;
-  return `<c r="${reference}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  const text = escaped(value.slice(0, MOST_TEXT));
+  return `<c r="${reference}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
 /** A, B … Z, AA …. */

@@ -8,7 +8,24 @@ import { type Merge, type SheetCell, type Style, type WorkSheet, workbook } from
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
   let forms = 0;
-  return workbook(book.tables.map((table) => sheetOf(table, book, language, table.form ? ++forms : 0)));
+  return workbook(
+    book.tables.flatMap((table) => {
+      const number = table.form ? ++forms : 0;
+      return partsOf(table).map((part) => sheetOf(part, book, language, number));
+    }),
+  );
+}
+
+/** Rows of a table that one sheet takes: Excel has room for 1,048,576 with those above and below. */
+const MOST_ROWS = 1_000_000;
+
+function partsOf(table: BookTable): BookTable[] {
+  const count = Math.max(1, Math.ceil(table.rows.length / MOST_ROWS));
+  return Array.from({ length: count }, (_, at) => ({
+    ...table,
+    rows: count === 1 ? table.rows : table.rows.slice(at * MOST_ROWS, (at + 1) * MOST_ROWS),
+    totals: at === 0 ? table.totals : 0,
+  }));
 }
 
 const NARROWEST = 9;
