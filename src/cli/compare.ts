@@ -2,13 +2,8 @@
 import { compare as compareSides, type Side, sideOf } from "../core/compare.ts";
 import { exitOf } from "../core/diagnostic.ts";
 import { parametersOf } from "../read/parameters.ts";
-import {
-  type CompareDocument,
-  type Compared,
-  compareJson,
-  compareReport,
-  compareSheet,
-} from "../render/compare.ts";
+import { type CompareDocument, type Compared, compareJson, compareSheet } from "../render/compare.ts";
+import { compareReport } from "../render/comparereport.ts";
 import { renderCsv } from "../render/csv.ts";
 import type { Context } from "./context.ts";
 import { load, type Request } from "./load.ts";

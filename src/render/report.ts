@@ -1,7 +1,6 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
-import { pointsBetween } from "../core/percent.ts";
 import type { Result, SummaryRow } from "../core/result.ts";
 import { figure, left, measures, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
@@ -9,6 +8,7 @@ import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { decimalsOf } from "./numbers.ts";
 import { changedTable, ledgerTable, placeRemarks } from "./places.ts";
+import { projectionTable } from "./projection.ts";
 
 /** A cell: text, or a number with the decimals that it is shown with. */
 export type Cell = string | { readonly number: number | null; readonly decimals: number };
@@ -117,45 +117,6 @@ export function rootTable({ result }: RunDocument, { language, figures }: Shape)
     rows: own
       .filter((row) => (row.before !== null || row.after !== null) && (row.before !== 0 || row.after !== 0))
       .map((row) => [labels.get(row.indicator) ?? row.indicator, ...figures(row)]),
-    totals: 0,
-  };
-}
-
-/** Every indicator of the root now, when all places have finished, and what is still to come; empty where not asked for. */
-export function projectionTable(run: RunDocument, language: Language): ReportTable {
-  const { word } = language;
-  const { result, projection } = run;
-  const decimals = decimalsByIndicator(result);
-  const rootRows = (rows: readonly SummaryRow[]): SummaryRow[] =>
-    rows.filter((row) => row.place === rows[0]?.place && row.register === rows[0]?.register);
-  const whole = new Map(rootRows(projection?.result.summary ?? []).map((row) => [row.indicator, row]));
-  const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
-  const rows = rootRows(result.summary).flatMap((row): Cell[][] => {
-    const done = whole.get(row.indicator);
-    if (!done || ((row.after ?? 0) === 0 && (done.after ?? 0) === 0 && (row.before ?? 0) === 0)) return [];
-    const places = decimals.get(row.indicator) ?? 0;
-    return [
-      [
-        labels.get(row.indicator) ?? row.indicator,
-        figure(row.before, places),
-        figure(row.after, places),
-        figure(done.after, places),
-        figure(pointsBetween(row.after, done.after, places), places),
-        figure(done.change, places),
-      ],
-    ];
-  });
-  return {
-    title: word("projection"),
-    columns: [
-      left(word("indicator")),
-      right(word("before")),
-      right(word("now")),
-      right(word("finished")),
-      right(word("to.come")),
-      right(word("change")),
-    ],
-    rows,
     totals: 0,
   };
 }
