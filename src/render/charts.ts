@@ -39,20 +39,31 @@ function levels(waterfall: Book["waterfall"]): number[] {
   });
 }
 
+/** Places of one drawing: a long list is several, so that it can go over a page's end. */
+const PLACES = 10;
+
 /** Before and after of each place, one above the other. */
 export function barsSvg({ bars, barsTitle }: Book, language: Language): string {
   const most = Math.max(1, ...bars.flatMap(({ before, after }) => [before, after]));
   const row = LABEL + 2 * BAR + GAP;
-  const rows = bars.map(({ label, before, after }, at) =>
-    barRow(at * row, label, `${language.number(before)} → ${language.number(after)}`, [
-      { kind: "before", from: 0, to: before / most },
-      { kind: "after", from: 0, to: after / most },
-    ]),
+  const value = ({ before, after }: Book["bars"][number]): string =>
+    `${language.number(before)} → ${language.number(after)}`;
+  const drawings = Array.from({ length: Math.ceil(bars.length / PLACES) }, (_, at) =>
+    bars.slice(at * PLACES, (at + 1) * PLACES),
   );
-  const told = bars
-    .map(({ label, before, after }) => `${label}: ${language.number(before)} → ${language.number(after)}`)
-    .join("; ");
-  return svg("bars", barsTitle, told, row * bars.length, rows);
+  return drawings
+    .map((own, at) => {
+      const rows = own.map((one, place) =>
+        barRow(place * row, one.label, value(one), [
+          { kind: "before", from: 0, to: one.before / most },
+          { kind: "after", from: 0, to: one.after / most },
+        ]),
+      );
+      const told = own.map((one) => `${one.label}: ${value(one)}`).join("; ");
+      const title = drawings.length > 1 ? `${barsTitle} (${at + 1}/${drawings.length})` : barsTitle;
+      return svg(`bars-${at + 1}`, title, told, row * own.length, rows);
+    })
+    .join("");
 }
 
 interface Bar {

@@ -42,7 +42,7 @@ thead button::after{content:" ↕";color:var(--soft)}
 tbody th{min-width:9rem}td:not(.number):not(:first-child){min-width:7rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .strong>*{font-weight:700;background:var(--card)}
-@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{max-width:none;padding:0;font-size:11px}nav,.tools,.more,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0}thead{position:static}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
+@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{max-width:none;padding:0;font-size:11px}nav,.tools label,.more,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0;padding-right:1px}thead{position:static;break-inside:avoid}th,td{padding:.15rem .4rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg{max-width:26rem;break-inside:avoid}.chart{break-inside:auto}h2,figcaption{break-after:avoid}thead button{display:contents}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
 `;
 
 /**
