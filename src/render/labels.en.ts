@@ -121,7 +121,7 @@ export const LABELS_EN: Labels = {
     verify: "PUBLISHED FIGURES VERIFIED",
     "verify.rows": "Row by row",
     "verify.label": "Figure",
-    "verify.sum": "Before + change",
+    "verify.sum": "Sum",
     "verify.percent": "Rounding",
     "verify.agree": "{n} of {all} rows agree",
     "sum.agrees": "agrees",

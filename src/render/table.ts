@@ -3,7 +3,7 @@ import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
 import type { Diagnostic, Severity } from "../core/diagnostic.ts";
 import type { Language } from "./language.ts";
-import { cellText, type Report, type ReportColumn, type ReportTable } from "./report.ts";
+import { cellText, type Report, type ReportTable } from "./report.ts";
 import { plainText } from "./safe.ts";
 
 /** Rows of one table that a terminal shows. */
@@ -39,16 +39,51 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
   const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
   for (const table of report.tables) {
-    const wide = drawn(table, language, chalk, "  ", width);
-    // Where two spaces between columns are too wide for the terminal, one has to do.
-    const fits = wide.every((line) => stripColours(line).length <= width);
-    const text = fits ? wide : drawn(table, language, chalk, " ", width);
-    lines.push(chalk.bold(plainText(table.title)), ...text, "");
+    lines.push(chalk.bold(plainText(table.title)), ...fitted(table, language, chalk, width), "");
   }
   for (const { text, good } of report.remarks) {
     lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));
   }
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** The least that a column of text is given, however narrow the terminal. */
+const LEAST_WIDE = 16;
+
+/**
+ * A table in the columns of a terminal. What is too wide is broken between words, long texts first (`wide`), then, with
+ * one space between columns instead of two, the widest column of text and the next.
+ */
+function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
+  const overOf = (lines: readonly string[]): number =>
+    Math.max(0, ...lines.map((line) => stripColours(line).length)) - width;
+  let lines = drawn(table, language, chalk, "  ");
+  if (overOf(lines) <= 0) return lines;
+  const { columns, rows } = table;
+  const widths = columns.map(({ label }, column) =>
+    rows
+      .slice(0, MOST_ROWS)
+      .reduce((most, row) => Math.max(most, cellText(row[column] ?? "", language).length), label.length),
+  );
+  const texts = columns
+    .flatMap(({ align }, column) => (align === "left" ? [column] : []))
+    .sort(
+      (a, b) =>
+        Number(columns[b]?.wide ?? false) - Number(columns[a]?.wide ?? false) ||
+        (widths[b] ?? 0) - (widths[a] ?? 0),
+    );
+  const limits: (number | null)[] = columns.map(() => null);
+  const breakColumn = (column: number, gap: string): void => {
+    limits[column] = Math.max(LEAST_WIDE, (widths[column] ?? 0) - overOf(lines));
+    lines = drawn(table, language, chalk, gap, limits);
+  };
+  const [first = -1] = texts;
+  if (columns[first]?.wide) breakColumn(first, "  ");
+  if (overOf(lines) <= 0) return lines;
+  limits.fill(null);
+  lines = drawn(table, language, chalk, " ");
+  for (const column of texts) if (overOf(lines) > 0) breakColumn(column, " ");
+  return lines;
 }
 
 function stripColours(line: string): string {
@@ -71,12 +106,13 @@ function wrapped(text: string, width: number, indent: string): string[] {
   return [...lines, line];
 }
 
+/** `limits`: widths at which columns are broken between words; null for none. */
 function drawn(
   table: ReportTable,
   language: Language,
   chalk: ChalkInstance,
   gap: string,
-  width: number,
+  limits: readonly (number | null)[] = [],
 ): string[] {
   const grid = new Table({
     chars: { ...BARE, middle: gap },
@@ -93,8 +129,11 @@ function drawn(
   const shown = table.rows
     .slice(0, MOST_ROWS)
     .map((row) => row.map((cell) => plainText(cellText(cell, language))));
-  breakWide(columns, heads, shown, width - gap.length * (columns.length - 1));
-  shown.forEach((cells, index) => {
+  shown.forEach((texts, index) => {
+    const cells = texts.map((text, column) => {
+      const limit = limits[column] ?? null;
+      return limit === null ? text : wrapped(text, limit, "").join("\n");
+    });
     grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
   const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
@@ -104,26 +143,6 @@ function drawn(
     .split("\n")
     .map((line) => line.trimEnd());
   return [...text, ...more];
-}
-
-/** The least that a column of long text is given, however narrow the terminal. */
-const LEAST_WIDE = 20;
-
-/** Breaks the cells of a column of long text, in place, into what the other columns leave of `width`. */
-function breakWide(
-  columns: readonly ReportColumn[],
-  heads: readonly string[],
-  rows: string[][],
-  width: number,
-): void {
-  const wide = columns.findIndex((column) => column.wide);
-  if (wide < 0 || !Number.isFinite(width)) return;
-  const longest = (at: number): number =>
-    rows.reduce((most, row) => Math.max(most, row[at]?.length ?? 0), heads[at]?.length ?? 0);
-  const others = columns.reduce((sum, _, at) => (at === wide ? sum : sum + longest(at)), 0);
-  for (const row of rows) {
-    row[wide] = wrapped(row[wide] ?? "", Math.max(LEAST_WIDE, width - others), "").join("\n");
-  }
 }
 
 /**

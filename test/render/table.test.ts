@@ -1,0 +1,40 @@
+/** Tables in the columns of a terminal. */
+import { Chalk } from "chalk";
+import { expect, test } from "vitest";
+import { figure, left, right } from "../../src/render/columns.ts";
+import { LANGUAGES } from "../../src/render/language.ts";
+import type { ReportTable } from "../../src/render/report.ts";
+import { renderTable } from "../../src/render/table.ts";
+
+const table: ReportTable = {
+  title: "Bảng",
+  columns: [left("Chỉ tiêu"), right("Trước"), left("Ghi chú")],
+  rows: [
+    ["Người hoạt động không chuyên trách ở phường", figure(32_933), "cắt bớt"],
+    ["Ngắn", figure(1), "một ghi chú dài hơn cột của nó"],
+  ],
+  totals: 0,
+};
+const shownAt = (width: number): string[] =>
+  renderTable({ title: "T", subtitle: "", tables: [table], remarks: [] }, LANGUAGES.vi, {
+    chalk: new Chalk({ level: 0 }),
+    width,
+  }).split("\n");
+
+test("a table that fits is not broken, wherever it goes", () => {
+  expect(shownAt(Number.POSITIVE_INFINITY)).toEqual(shownAt(120));
+  expect(shownAt(120)).toContain("Người hoạt động không chuyên trách ở phường  32.933  cắt bớt");
+});
+
+test.each([
+  79, 70, 60, 50, 42,
+])("at %i columns texts are broken between words, and nothing is lost", (width) => {
+  const lines = shownAt(width);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+  const words = (text: string): string[] =>
+    text
+      .split(/\s+/)
+      .filter((word) => word !== "")
+      .sort();
+  expect(words(lines.join(" "))).toEqual(words(shownAt(Number.POSITIVE_INFINITY).join(" ")));
+});
