@@ -1,5 +1,5 @@
 /** `tinhgon compare`: scenarios side by side against a baseline. */
-import { compare as compareSides, type Side, sideOf } from "../core/compare.ts";
+import { compare as compareSides, type Side } from "../core/compare.ts";
 import { exitOf } from "../core/diagnostic.ts";
 import { parametersOf } from "../read/parameters.ts";
 import { type CompareDocument, type Compared, compareJson, compareSheet } from "../render/compare.ts";
@@ -45,7 +45,7 @@ export async function compare(
     }
     const { policy } = loaded.inputs;
     const titles = policy.titles.map(({ id }) => id);
-    sides.push(sideOf(outcome, titles));
+    sides.push({ outcome, titles });
     const { name, records: inputs } = loaded;
     const parameters = parametersOf(loaded.parameters);
     compared.push({

@@ -1,6 +1,7 @@
 /** What comes out differently in two scenarios: two outcomes in, indicators, places and people that differ out. */
+import type { Arrangement } from "./arrange.ts";
 import type { DispositionKind } from "./disposition.ts";
-import type { Level, Place } from "./model.ts";
+import type { Level, Place, Posts } from "./model.ts";
 import { byCodePoint, byCodeUnit } from "./order.ts";
 import type { Figure } from "./result.ts";
 import type { Outcome } from "./run.ts";
@@ -49,47 +50,13 @@ export interface Difference {
   readonly people: readonly PersonDifference[];
 }
 
-/** A side of the comparison: an outcome with the titles of its policy, and what is looked up in it. */
+/** A side of the comparison: an outcome with the ids of its policy's titles, in their order. */
 export interface Side {
   readonly outcome: Outcome;
-  /** Who holds what in each new place, by code. */
-  readonly holders: ReadonlyMap<string, string>;
-  /** Each person's fate, by id. */
-  readonly fates: ReadonlyMap<string, { readonly disposition: DispositionKind; readonly posts: string }>;
+  readonly titles: readonly string[];
 }
 
 const APART = "\u0000";
-
-/** Puts a side together. `titles`: the ids of the policy's titles, in its order. */
-export function sideOf(outcome: Outcome, titles: readonly string[]): Side {
-  const { places } = outcome.reorganisation.after;
-  const holders = new Map<string, string>();
-  const fates = new Map<string, { disposition: DispositionKind; posts: string }>();
-  const { arrangement } = outcome;
-  if (!arrangement) return { outcome, holders, fates };
-  const { roster, seats, vacant, dispositions } = arrangement;
-  const { ids } = roster.people;
-  const held: string[][] = places.map(() => []);
-  for (let seat = 0; seat < seats.size; seat++) {
-    held[seats.place[seat] ?? -1]?.push(
-      `${titles[seats.title[seat] ?? -1]}=${ids[seats.person[seat] ?? -1]}`,
-    );
-  }
-  for (let post = 0; post < vacant.size; post++) {
-    held[vacant.place[post] ?? -1]?.push(`${titles[vacant.title[post] ?? -1]}=`);
-  }
-  places.forEach(({ code }, at) => {
-    holders.set(code, (held[at] ?? []).sort(byCodeUnit).join(APART));
-  });
-  ids.forEach((id, person) => {
-    const posts = arrangement
-      .seatsOf(person)
-      .map((seat) => `${places[seats.place[seat] ?? -1]?.code} ${titles[seats.title[seat] ?? -1]}`);
-    const text = posts.length > 1 ? posts.sort(byCodeUnit).join(APART) : (posts[0] ?? "");
-    fates.set(id, { disposition: dispositions[person] ?? "released", posts: text });
-  });
-  return { outcome, holders, fates };
-}
 
 /** Differences in the direction scenario − baseline: places in register order, people by their ids. */
 export function compare(baseline: Side, scenario: Side): Difference {
@@ -138,18 +105,70 @@ function comparePlaces(baseline: Side, scenario: Side): PlaceDifference[] {
   const tell = ({ code, name, level }: Place, kind: PlaceDifferenceKind): void => {
     found.push({ place: code, name, level, kind });
   };
-  const same = ours === theirs;
+  if (areAlike(baseline, scenario)) {
+    const changed = differingSeats(baseline, scenario, theirs.length);
+    theirs.forEach((place, at) => {
+      if (changed[at] === 1) tell(place, "holders");
+    });
+    return found;
+  }
+  const [was, is] = [holdersOf(baseline), holdersOf(scenario)];
   const known = new Map(ours.map((place) => [place.code, place]));
   for (const place of theirs) {
     const other = known.get(place.code);
     if (!other) tell(place, "only-scenario");
-    else if (!same && !isSamePlace(place, other)) tell(place, "place");
-    else if (baseline.holders.get(place.code) !== scenario.holders.get(place.code)) tell(place, "holders");
+    else if (ours !== theirs && !isSamePlace(place, other)) tell(place, "place");
+    else if (was.get(place.code) !== is.get(place.code)) tell(place, "holders");
   }
-  if (same) return found;
   const present = new Set(theirs.map((place) => place.code));
   for (const place of ours) if (!present.has(place.code)) tell(place, "only-baseline");
   return found;
+}
+
+/** Whether positions of places, titles and people mean the same on both sides. */
+function areAlike(a: Side, b: Side): boolean {
+  return (
+    a.outcome.reorganisation.after === b.outcome.reorganisation.after &&
+    a.outcome.arrangement?.roster === b.outcome.arrangement?.roster &&
+    a.titles.join(APART) === b.titles.join(APART)
+  );
+}
+
+/** 1 for each place whose posts are held otherwise. Seats stand in the order of places, within one by person and title. */
+function differingSeats(baseline: Side, scenario: Side, places: number): Uint8Array {
+  const changed = new Uint8Array(places);
+  const [one, other] = [baseline.outcome.arrangement, scenario.outcome.arrangement];
+  if (!one || !other) return changed;
+  const walk = (a: Posts, b: Posts, isSame: (i: number, j: number) => boolean): void => {
+    let [i, j] = [0, 0];
+    for (let place = 0; place < places; place++) {
+      for (; a.place[i] === place && b.place[j] === place; i++, j++) {
+        if (a.title[i] !== b.title[j] || !isSame(i, j)) changed[place] = 1;
+      }
+      for (; i < a.size && a.place[i] === place; i++) changed[place] = 1;
+      for (; j < b.size && b.place[j] === place; j++) changed[place] = 1;
+    }
+  };
+  walk(one.seats, other.seats, (i, j) => one.seats.person[i] === other.seats.person[j]);
+  walk(one.vacant, other.vacant, () => true);
+  return changed;
+}
+
+/** Who holds what in each new place, by code. */
+function holdersOf({ outcome, titles }: Side): ReadonlyMap<string, string> {
+  const { arrangement, reorganisation } = outcome;
+  const { places } = reorganisation.after;
+  const held: string[][] = places.map(() => []);
+  if (arrangement) {
+    const { seats, vacant, roster } = arrangement;
+    const { ids } = roster.people;
+    const add = ({ place, title }: Posts, post: number, holder: string): void => {
+      held[place[post] ?? -1]?.push(`${titles[title[post] ?? -1]}=${holder}`);
+    };
+    for (let seat = 0; seat < seats.size; seat++) add(seats, seat, ids[seats.person[seat] ?? -1] ?? "");
+    for (let post = 0; post < vacant.size; post++) add(vacant, post, "");
+  }
+  return new Map(places.map(({ code }, at) => [code, (held[at] ?? []).sort(byCodeUnit).join(APART)]));
 }
 
 function isSamePlace(a: Place, b: Place): boolean {
@@ -166,16 +185,53 @@ function isSamePlace(a: Place, b: Place): boolean {
 }
 
 function comparePeople(baseline: Side, scenario: Side): PersonDifference[] {
+  const [one, other] = [baseline.outcome.arrangement, scenario.outcome.arrangement];
+  if (!one || !other) return [];
   const found: PersonDifference[] = [];
-  const fate = (one: ReturnType<Side["fates"]["get"]>): Fate | null =>
-    one ? { disposition: one.disposition, posts: one.posts === "" ? [] : one.posts.split(APART) } : null;
-  for (const [person, was] of baseline.fates) {
-    const is = scenario.fates.get(person);
-    if (is && is.posts === was.posts && is.disposition === was.disposition) continue;
-    found.push({ person, baseline: fate(was), scenario: fate(is) });
+  const idsHere = one.roster.people.ids;
+  if (areAlike(baseline, scenario)) {
+    idsHere.forEach((person, at) => {
+      if (one.dispositions[at] === other.dispositions[at] && holdsTheSame(one, other, at)) return;
+      found.push({ person, baseline: fateOf(baseline, one, at), scenario: fateOf(scenario, other, at) });
+    });
+    return found;
   }
-  for (const [person, is] of scenario.fates) {
-    if (!baseline.fates.has(person)) found.push({ person, baseline: null, scenario: fate(is) });
+  const theirs = new Map(other.roster.people.ids.map((person, at) => [person, at]));
+  idsHere.forEach((person, at) => {
+    const was = fateOf(baseline, one, at);
+    const there = theirs.get(person);
+    theirs.delete(person);
+    const is = there === undefined ? null : fateOf(scenario, other, there);
+    const same = is?.disposition === was.disposition && is.posts.join(APART) === was.posts.join(APART);
+    if (!same) found.push({ person, baseline: was, scenario: is });
+  });
+  for (const [person, at] of theirs) {
+    found.push({ person, baseline: null, scenario: fateOf(scenario, other, at) });
   }
   return found.sort((a, b) => byCodePoint(a.person, b.person));
+}
+
+function holdsTheSame(one: Arrangement, other: Arrangement, person: number): boolean {
+  const [a, b] = [one.seatsOf(person), other.seatsOf(person)];
+  return (
+    a.length === b.length &&
+    a.every((seat, at) => {
+      const twin = b[at] ?? -1;
+      return (
+        one.seats.place[seat] === other.seats.place[twin] && one.seats.title[seat] === other.seats.title[twin]
+      );
+    })
+  );
+}
+
+function fateOf(
+  { outcome, titles }: Side,
+  { seats, seatsOf, dispositions }: Arrangement,
+  person: number,
+): Fate {
+  const { places } = outcome.reorganisation.after;
+  const posts = seatsOf(person).map(
+    (seat) => `${places[seats.place[seat] ?? -1]?.code} ${titles[seats.title[seat] ?? -1]}`,
+  );
+  return { disposition: dispositions[person] ?? "released", posts: posts.sort(byCodeUnit) };
 }

@@ -1,16 +1,17 @@
 /** Comparing outcomes: nothing differs from itself, and both directions say the same with the sign turned. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare, sideOf } from "../../src/core/compare.ts";
+import { compare, type Side } from "../../src/core/compare.ts";
+import type { Policy } from "../../src/core/model.ts";
+import { plan, runPlanned } from "../../src/core/run.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
 const OTHER = POLICY.replace(/max_posts: \d+/, "max_posts: 1");
-const sideFor = (texts: ReturnType<typeof textsOf>) =>
-  sideOf(
-    run(texts),
-    read(texts).inputs.policy.titles.map(({ id }) => id),
-  );
+const sideFor = (texts: ReturnType<typeof textsOf>): Side => ({
+  outcome: run(texts),
+  titles: read(texts).inputs.policy.titles.map(({ id }) => id),
+});
 
 test("an outcome does not differ from itself, even read anew", () => {
   fc.assert(
@@ -43,6 +44,30 @@ test("the two directions mirror each other", () => {
       differing += there.people.length;
     }),
     { numRuns: 50, seed: 2019 },
+  );
+  expect(differing).toBeGreaterThan(0);
+});
+
+test("positions that mean the same on both sides give what comparing by ids gives", () => {
+  let differing = 0;
+  fc.assert(
+    fc.property(cities, (city) => {
+      const { inputs } = read(textsOf(city));
+      const other = read(textsOf(city, OTHER)).inputs.policy;
+      const titles = inputs.policy.titles.map(({ id }) => id);
+      const planned = plan(inputs, () => null);
+      const side = (policy: Policy): Side[] => {
+        const { value } = runPlanned(planned, { ...inputs, policy }, [], null);
+        return value ? [{ outcome: value, titles }] : [];
+      };
+      const [two] = side(inputs.policy);
+      const [one] = side(other);
+      if (!two || !one) return;
+      const apart = compare(sideFor(textsOf(city)), sideFor(textsOf(city, OTHER)));
+      expect(compare(two, one)).toEqual(apart);
+      differing += apart.people.length + apart.places.length;
+    }),
+    { numRuns: 80, seed: 2019 },
   );
   expect(differing).toBeGreaterThan(0);
 });
