@@ -5,6 +5,7 @@ import { bridgeForm, communeForm, levelForm, placesOf, type SummaryPlace, upperP
 import type { Language } from "./language.ts";
 import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
 import { concurrentList, releasedList } from "./peoplelists.ts";
+import { ledgerTable } from "./places.ts";
 import { projectionTable } from "./projection.ts";
 import {
   type Cell,
@@ -69,6 +70,14 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
       id: "projection",
       tab: word("tab.projection"),
       unit: word("unit.whole"),
+      form: true,
+      heads: new Set<number>(),
+    },
+    {
+      ...ledgerTable(run, language),
+      id: "places",
+      tab: word("tab.places"),
+      unit: word("unit.units"),
       form: true,
       heads: new Set<number>(),
     },

@@ -246,5 +246,12 @@ export const LABELS_EN: Labels = {
     "doing.run": "Run {n} of {all} …",
     "tab.provinces": "Provinces",
     "form.provinces": "RESULT BY PROVINCE",
+    "tab.places": "What became of places",
+    "unit.units": "Unit: places",
+    reason: "Reason",
+    "reason.pending": "not yet carried out",
+    "reason.not-agreed": "not agreed to",
+    "input.neighbours": "Neighbours",
+    "input.consultation": "Consultation",
   },
 };

@@ -210,4 +210,11 @@ export type Word =
   | "doing.render"
   | "doing.run"
   | "tab.provinces"
-  | "form.provinces";
+  | "form.provinces"
+  | "tab.places"
+  | "unit.units"
+  | "reason"
+  | "reason.pending"
+  | "reason.not-agreed"
+  | "input.neighbours"
+  | "input.consultation";

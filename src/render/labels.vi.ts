@@ -241,5 +241,12 @@ export const LABELS_VI: Labels = {
     "doing.run": "Lần chạy {n}/{all} …",
     "tab.provinces": "Cấp tỉnh",
     "form.provinces": "KẾT QUẢ SẮP XẾP THEO TỈNH, THÀNH PHỐ",
+    "tab.places": "Biến động đơn vị",
+    "unit.units": "Đơn vị: đơn vị",
+    reason: "Lý do",
+    "reason.pending": "đang thực hiện",
+    "reason.not-agreed": "chưa đủ mức đồng ý",
+    "input.neighbours": "Các cặp liền kề",
+    "input.consultation": "Kết quả lấy ý kiến",
   },
 };

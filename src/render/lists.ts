@@ -90,6 +90,7 @@ export function unfinishedList({ reorganisation, result }: RunDocument, language
       left(word("place")),
       left(word("kind")),
       left(word("belongs.to")),
+      left(word("reason")),
     ],
     result.unfinished.map((place, index) => [
       String(index + 1),
@@ -97,6 +98,7 @@ export function unfinishedList({ reorganisation, result }: RunDocument, language
       place.name,
       language.kind(place.kind),
       within(place),
+      word(`reason.${place.reason}`),
     ]),
   );
 }
@@ -130,7 +132,9 @@ export function findingList({ findings }: RunDocument, language: Language): Book
 export function sourceList({ name, policy, inputs, version }: RunDocument, language: Language): BookTable {
   const { word } = language;
   const role = (id: string): string => {
-    const known = (["register", "roster", "changes"] as const).find((one) => one === id);
+    const known = (["register", "roster", "changes", "neighbours", "consultation"] as const).find(
+      (one) => one === id,
+    );
     return known ? word(`input.${known}`) : id;
   };
   const line = (what: string, text: string): Cell[] => [what, text, figure(null), ""];
