@@ -143,15 +143,15 @@ function isIndexed({ columns, form, id }: BookTable): boolean {
   return columns.length > 3 && (!form || id !== "whole");
 }
 
-/** The last column of the left half, by width. */
+/** The last column of the left half: the one that ends nearest to the middle of all widths. */
 function middleOf(widths: readonly number[]): number {
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
   let sum = 0;
-  const at = widths.findIndex((width) => {
+  const apart = widths.slice(0, -1).map((width) => {
     sum += width;
-    return sum >= half;
+    return Math.abs(sum - half);
   });
-  return Math.max(0, Math.min(at, widths.length - 2));
+  return Math.max(0, apart.indexOf(Math.min(...apart)));
 }
 
 /** The most lines that a text of a row is broken into, word by word. */
