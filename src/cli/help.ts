@@ -46,9 +46,11 @@ const VI = {
   } as Record<string, string>,
   after: `
 Ví dụ:
-  tinhgon run kich-ban.yaml --out ket-qua
+  tinhgon run kich-ban.yaml --out ket-qua --out bao-cao.xlsx
   tinhgon run danh-sach.csv --policy nd-34-2019
   tinhgon check kich-ban.yaml
+  tinhgon compare goc.yaml khac.yaml
+  tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố; 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
   usage: {
@@ -109,9 +111,11 @@ const EN: typeof VI = {
   titles: {},
   after: `
 Examples:
-  tinhgon run scenario.yaml --out result
+  tinhgon run scenario.yaml --out result --out report.xlsx
   tinhgon run roster.csv --policy nd-34-2019
   tinhgon check scenario.yaml
+  tinhgon compare baseline.yaml other.yaml
+  tinhgon sweep scenario.yaml --vary holding.max_posts=1,2,3
 
 Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 70 a fault of the program; 130 interrupted.`,
   usage: {
