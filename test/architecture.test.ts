@@ -32,6 +32,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   commander: ({ file }) => partOf(file) === "cli",
   "csv-parse": ({ file }) => partOf(file) === "read",
+  fflate: ({ file }) => file === "src/read/zip.ts",
+  saxen: ({ file }) => file === "src/read/xml.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",

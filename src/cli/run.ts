@@ -26,7 +26,7 @@ export interface RunOptions {
 }
 
 export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const loaded = load(request);
+  const loaded = await load(request);
   await context.breathe();
   const { outcome, findings } = carryOut(loaded, options.by);
   const { language, terminal } = context;
