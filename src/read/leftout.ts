@@ -5,9 +5,14 @@ import { cellsOf, type Table } from "./csv.ts";
 import { keyOf, type Shape } from "./shapes.ts";
 import { originIn } from "./sources.ts";
 
-/** "Cộng", "Tổng số", "Tổng cộng phường A"; not "Cộng tác viên", "Cộng đồng", "Tổng hợp". */
-const TOTAL =
-  /^(?:[ivxl]+\.?\s+)?(?:t[oổ]ng\s+(?:s[oố]|c[oộ]ng)|tổng|cộng|(?:grand |sub)?total)(?!\p{L})(?!\s+(?:tác|đồng|hòa|hoà|sản|hợp|phụ|đội))/iu;
+/** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
+const FOLLOWS =
+  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|đơn|[ivxl]+";
+const TOTAL = new RegExp(
+  "^(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total)" +
+    `(?:(?=\\s*(?:$|[^\\p{L}\\s]))|(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
+  "iu",
+);
 /** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "…, ngày … tháng … năm …". */
 const SIGNATURE =
   /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky |noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
