@@ -70,7 +70,8 @@ export async function load(request: Request): Promise<Loaded> {
   const policy = loadPolicy(scenario.policy, folder, overrides, scenario.originOf(["policy"]), diagnostics);
   const tables = await tablesOf(scenario, folder, diagnostics);
   const collect = <T>(read: Read<T> | null): T | null => {
-    diagnostics.push(...(read?.diagnostics ?? []));
+    // One by one: a file of faults has more of them than a call may have arguments.
+    for (const one of read?.diagnostics ?? []) diagnostics.push(one);
     return read?.value ?? null;
   };
   const rowsOf = <T>(role: InputRole, reader: (rows: Table) => Read<T>): T | null => {

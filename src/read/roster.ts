@@ -121,7 +121,7 @@ export function readRoster(
   const tally = { held: holders.row.length + nameless.length, vacant: vacant.place.length };
   identify(nameless, holders, rows);
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
-  if (identity === null) diagnostics.push(...sameNames(roster, places));
+  if (identity === null) for (const one of sameNames(roster, places)) diagnostics.push(one);
   checkPeople(roster, policy, places, readers.inColumnOf, diagnostics);
   if (!byLevel) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
   const { register: made, positions } = byLevel.finish();

@@ -65,7 +65,7 @@ export function tablesOfWorkbook(
   }
   const value = chosen.read.flatMap(({ sheet, grid }) => {
     const table = tableOf(grid, file, sheet.name, shape, how);
-    diagnostics.push(...table.diagnostics);
+    for (const one of table.diagnostics) diagnostics.push(one);
     return table.value ?? [];
   });
   return { value, diagnostics };

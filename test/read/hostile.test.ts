@@ -53,6 +53,12 @@ describe("text files", () => {
     expect(findings[0]?.message.length).toBeLessThan(1000);
   });
 
+  test("hundreds of thousands of faults are told, not stumbled over", async () => {
+    const rows = "Xã A,Thôn 1,Trưởng thôn,P1\n".repeat(200_000);
+    const { code, codes } = await checked("roster.csv", (path) => writeFile(path, `${HEADER}\n${rows}`));
+    expect([code, codes]).toEqual([1, ["roster/repeated-holding"]]);
+  });
+
   test("thousands of open quotes end", async () => {
     const { code, codes } = await checked("roster.csv", (path) =>
       writeFile(path, `${HEADER}\n${'Xã A,"Thôn 1,Trưởng" thôn,P1\n'.repeat(5_000)}`),
