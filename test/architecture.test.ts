@@ -32,10 +32,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   commander: ({ file }) => partOf(file) === "cli",
   "csv-parse": ({ file }) => partOf(file) === "read",
+  fflate: ({ file }) => file === "src/read/zip.ts" || file === "src/render/workbook.ts",
+  saxen: ({ file }) => file === "src/read/xml.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",
-  fflate: ({ file }) => file === "src/render/workbook.ts",
   "cli-table3": ({ file }) => partOf(file) === "render",
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),

@@ -3,17 +3,11 @@ import type { Diagnostic } from "../src/core/diagnostic.ts";
 import { type Outcome, runScenario } from "../src/core/run.ts";
 import { readChanges } from "../src/read/changes.ts";
 import { readConsultation } from "../src/read/consultation.ts";
-import {
-  CHANGES_COLUMNS,
-  CONSULTATION_COLUMNS,
-  type ColumnNames,
-  REGISTER_COLUMNS,
-  ROSTER_COLUMNS,
-} from "../src/read/headers.ts";
 import { readPolicy } from "../src/read/policy.ts";
 import { readRegister } from "../src/read/register.ts";
 import { readRoster } from "../src/read/roster.ts";
-import { readTable } from "../src/read/table.ts";
+import { type InputRole, SHAPES } from "../src/read/shapes.ts";
+import { readTables } from "../src/read/table.ts";
 import { parseYaml } from "../src/read/yaml.ts";
 
 export interface Texts {
@@ -35,21 +29,22 @@ export function read({ register, changes, roster, consultation, policy }: Texts)
     if (one.value === null || one.value === undefined) throw new Error(JSON.stringify(one.diagnostics));
     return one.value;
   };
-  const table = (text: string, file: string, names: ColumnNames) =>
-    keep(readTable(new TextEncoder().encode(text), file, names));
+  const table = (text: string, file: string, role: InputRole) => {
+    const { value, diagnostics } = readTables(new TextEncoder().encode(text), file, SHAPES[role]);
+    return keep({ value: value[0], diagnostics });
+  };
   const rules = keep(readPolicy(parseYaml(policy, "policy.yaml"), []));
-  const places = keep(readRegister(table(register, "register.csv", REGISTER_COLUMNS), rules.facts.place));
-  const plan = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", CHANGES_COLUMNS)));
+  const places = keep(readRegister(table(register, "register.csv", "register"), rules.facts.place));
+  const plan = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", "changes")));
   const people =
     roster === undefined
       ? null
-      : keep(
-          readRoster(table(roster, "roster.csv", ROSTER_COLUMNS), places, rules.policy, rules.facts.person),
-        ).roster;
+      : keep(readRoster(table(roster, "roster.csv", "roster"), places, rules.policy, rules.facts.person))
+          .roster;
   const asked =
     consultation === undefined
       ? null
-      : keep(readConsultation(table(consultation, "consultation.csv", CONSULTATION_COLUMNS)));
+      : keep(readConsultation(table(consultation, "consultation.csv", "consultation")));
   return {
     inputs: {
       register: places.register,
@@ -71,4 +66,11 @@ export function run(texts: Texts): Outcome & { readonly diagnostics: readonly Di
   const errors = all.filter((one) => one.severity === "error");
   if (ran.value === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
   return { ...ran.value, diagnostics: all };
+}
+
+/** A policy of a text, with the columns that its rules look at. Throws where it has faults. */
+export function parsePolicyText(text: string) {
+  const { value, diagnostics } = readPolicy(parseYaml(text, "policy.yaml"), []);
+  if (value === null) throw new Error(JSON.stringify(diagnostics));
+  return value;
 }

@@ -34,7 +34,7 @@ export async function compare(
   for (const [index, request] of requests.entries()) {
     const all = language.number(requests.length);
     context.progress(language.word("doing.run", { n: language.number(index + 1), all }));
-    const loaded = { ...load(request, shared, readingTold(context)), expectations: [] };
+    const loaded = { ...(await load(request, shared, readingTold(context))), expectations: [] };
     await context.breathe();
     const { outcome, findings } = carryOut(loaded, null, shared);
     const letter = letterOf(index);

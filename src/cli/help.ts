@@ -11,7 +11,7 @@ const VI = {
   scenarios: "các kịch bản; kịch bản đầu là gốc nếu không có --baseline",
   verify: "kiểm tra số công bố có tự khớp: phép cộng, làm tròn, từ ước lượng",
   figures: "bảng CSV số công bố: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
-  scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV kèm --policy; - là đầu vào chuẩn",
+  scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV, XLSX kèm --policy; - là đầu vào chuẩn",
   help: "xem hướng dẫn",
   oneOf: "một trong",
   byDefault: "mặc định",
@@ -81,7 +81,7 @@ const EN: typeof VI = {
   verify: "verify that published figures agree with themselves: sums, rounding, words of approximation",
   figures:
     "published figures in CSV: label, before, after, change, percent, relation, source; - is standard input",
-  scenario: "a scenario in YAML or JSON; or a roster in CSV with --policy; - is standard input",
+  scenario: "a scenario in YAML or JSON; or a roster in CSV or XLSX with --policy; - is standard input",
   help: "show help",
   oneOf: "one of",
   byDefault: "default",

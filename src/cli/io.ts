@@ -1,23 +1,95 @@
 /** Files and streams: the only module that touches them. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, extname, isAbsolute, join, relative } from "node:path";
 
 /** Bytes of a file, or why there are none. */
 export type FileRead =
   | { readonly bytes: Uint8Array }
-  | { readonly bytes: null; readonly reason: "missing" | string };
+  | { readonly bytes: null; readonly reason: "missing" | "too-large" | "stdin-twice" | string };
 
 const STDIN = 0;
+/** Bytes of one file that are read: a million rows have fewer, and memory stays bounded. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/** Standard input can be read once in the life of a process. */
+let stdinIsRead = false;
 
 /** Reads a file; `-` is standard input. */
 export function readBytes(path: string): FileRead {
+  const isStdin = path === "-";
+  if (isStdin && stdinIsRead) return { bytes: null, reason: "stdin-twice" };
+  if (isStdin) stdinIsRead = true;
+  let descriptor: number | null = null;
   try {
-    return { bytes: readFileSync(path === "-" ? STDIN : path) };
+    descriptor = isStdin ? STDIN : openSync(path, "r");
+    const { size } = fstatSync(descriptor);
+    if (size > MOST_BYTES) return { bytes: null, reason: "too-large" };
+    const bytes = size > 0 ? readFileSync(descriptor) : readStream(descriptor);
+    return bytes.length > MOST_BYTES ? { bytes: null, reason: "too-large" } : { bytes };
   } catch (failure) {
     const code = codeOf(failure);
     return { bytes: null, reason: code === "ENOENT" ? "missing" : code };
+  } finally {
+    if (descriptor !== null && !isStdin) closeSync(descriptor);
   }
+}
+
+/** Reads what has no size beforehand (a pipe, a device), a little more than what is taken at most. */
+function readStream(descriptor: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  while (size <= MOST_BYTES) {
+    const chunk = new Uint8Array(262_144);
+    const read = readSync(descriptor, chunk);
+    if (read === 0) break;
+    chunks.push(chunk.subarray(0, read));
+    size += read;
+  }
+  return Buffer.concat(chunks);
+}
+
+/** What stands in a folder; null where the path is none. `any`: also an empty list for a file that is there. */
+export function listFolder(
+  path: string,
+  any = false,
+): { readonly name: string; readonly kind: "file" | "folder" | "other" }[] | null {
+  try {
+    if (any && statSync(path).isFile()) return [];
+    return readdirSync(path, { withFileTypes: true }).map((entry) => {
+      const target = entry.isSymbolicLink() ? statOf(join(path, entry.name)) : entry;
+      return {
+        name: entry.name,
+        kind: target?.isFile() ? "file" : target?.isDirectory() ? "folder" : "other",
+      };
+    });
+  } catch {
+    return null;
+  }
+}
+
+function statOf(path: string) {
+  return statSync(path, { throwIfNoEntry: false });
+}
+
+/** Whether a path, links followed, leads into a folder. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(realpathSync(folder), realpathSync(path));
+  return !isAbsolute(way) && way !== ".." && !way.startsWith("../");
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -10,33 +10,20 @@ import { readChanges } from "../read/changes.ts";
 import { readConsultation } from "../read/consultation.ts";
 import type { Table } from "../read/csv.ts";
 import { decode } from "../read/encoding.ts";
-import {
-  CHANGES_COLUMNS,
-  CONSULTATION_COLUMNS,
-  type ColumnNames,
-  NEIGHBOURS_COLUMNS,
-  REGISTER_COLUMNS,
-  ROSTER_COLUMNS,
-} from "../read/headers.ts";
+import { plainFile } from "../read/inputs.ts";
 import { readNeighbours } from "../read/neighbours.ts";
 import { type PolicyReading, readPolicy } from "../read/policy.ts";
 import { readRegister } from "../read/register.ts";
 import { readRoster } from "../read/roster.ts";
-import {
-  INPUT_ROLES,
-  type InputRole,
-  looksLikePath,
-  parseLayer,
-  readScenario,
-  type Scenario,
-} from "../read/scenario.ts";
+import { looksLikePath, parseLayer, readScenario, type Scenario } from "../read/scenario.ts";
 import { type Override, parseOverride } from "../read/set.ts";
+import type { InputRole } from "../read/shapes.ts";
 import { suggester } from "../read/suggester.ts";
-import { readTable } from "../read/table.ts";
 import { type Plain, parseYaml, type Yaml } from "../read/yaml.ts";
 import type { InputRecord } from "../render/document.ts";
-import { folderOf, pathBetween, pathFrom, readBytes, sha256 } from "./io.ts";
+import { folderOf, pathBetween, pathFrom } from "./io.ts";
 import { nothingShared, once, rosterKey, type Shared } from "./shared.ts";
+import { bytesOf, type RowsRead, tablesOf } from "./tables.ts";
 
 /** What is to be read: a scenario or a roster, with what the command line adds. */
 export interface Request {
@@ -47,6 +34,14 @@ export interface Request {
   readonly set: readonly string[];
 }
 
+/** What became of the rows of one role; null where nothing was made of them. */
+export interface RowsOfRole extends RowsRead {
+  /** Rows that were of use: of a roster, those that are somebody in a post. */
+  readonly held: number | null;
+  /** Vacant posts of a roster. */
+  readonly vacant: number | null;
+}
+
 export interface Loaded {
   /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
   readonly inputs: Inputs | null;
@@ -55,17 +50,18 @@ export interface Loaded {
   readonly parameters: Plain;
   readonly expectations: readonly Expectation[];
   readonly records: readonly InputRecord[];
+  readonly rows: readonly RowsOfRole[];
   /** Files in the order in which findings are told. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads everything; what `shared` holds already is not read again. `reading` is told of each file before it is. */
-export function load(
+export async function load(
   request: Request,
   shared: Shared = nothingShared(),
   reading: (path: string, bytes: number) => void = () => undefined,
-): Loaded {
+): Promise<Loaded> {
   const diagnostics: Diagnostic[] = [];
   const found = isScenario(request) ? loadScenario(request, diagnostics) : bareScenario(request);
   if (!found)
@@ -75,57 +71,39 @@ export function load(
       parameters: null,
       expectations: [],
       records: [],
+      rows: [],
       files: [request.path],
       diagnostics,
     };
   const { scenario, folder } = found;
-  const records: InputRecord[] = [];
   const overrides = [...scenario.overrides, ...readOverrides(request.set, diagnostics)];
   const policy = loadPolicy(scenario.policy, folder, overrides, scenario.originOf(["policy"]), diagnostics);
-  const pathOf = (role: InputRole): string => pathFrom(folder, scenario.inputs[role] ?? "");
-  const table = (role: InputRole, names: ColumnNames): Table | null => {
-    const path = scenario.inputs[role];
-    if (path === undefined) return null;
-    const from = pathFrom(folder, path);
-    const key = `${role} ${from}`;
-    let found = shared.tables.get(key);
-    if (!found) {
-      const bytes = bytesOf(from, path, scenario.originOf(["inputs", role]), diagnostics);
-      if (!bytes) return null;
-      reading(path, bytes.length);
-      found = { read: readTable(bytes, path, names), sha256: sha256(bytes) };
-      shared.tables.set(key, found);
-    }
-    const { read } = found;
-    diagnostics.push(...read.diagnostics);
-    records.push({ role, path, sha256: found.sha256, rows: read.value?.size ?? 0 });
-    return read.value;
-  };
+  const tables = await tablesOf(scenario, folder, diagnostics, shared.tables, reading);
   const collect = <T>(read: Read<T> | null): T | null => {
-    diagnostics.push(...(read?.diagnostics ?? []));
+    // One by one: a file of faults has more of them than a call may have arguments.
+    for (const one of read?.diagnostics ?? []) diagnostics.push(one);
     return read?.value ?? null;
   };
   const rowsOf = <T>(
     role: InputRole,
-    names: ColumnNames,
     reader: (rows: Table) => Read<T>,
     made: Map<Table, Read<T>>,
   ): T | null => {
-    const rows = table(role, names);
+    const rows = tables.of(role);
     return collect(rows && once(made, rows, () => reader(rows)));
   };
-  const registerTable = table("register", REGISTER_COLUMNS);
+  const registerTable = tables.of("register");
   const placeFacts = policy?.facts.place ?? new Map<string, FactType>();
-  const registerKey = JSON.stringify([pathOf("register"), ...placeFacts]);
+  const registerKey = JSON.stringify([tables.keyOf("register"), ...placeFacts]);
   const register = collect(
     registerTable && once(shared.registers, registerKey, () => readRegister(registerTable, placeFacts)),
   );
   // Where no row of the register could be read, that its codes are unknown is no second fault.
   const unread = register !== null && register.register.places.length === 0 && hasErrors(diagnostics);
-  const changes = rowsOf("changes", CHANGES_COLUMNS, readChanges, shared.changes) ?? NO_CHANGES;
+  const changes = rowsOf("changes", readChanges, shared.changes) ?? NO_CHANGES;
   const placesAreSound = !hasErrors(diagnostics);
-  const neighbours = rowsOf("neighbours", NEIGHBOURS_COLUMNS, readNeighbours, shared.neighbours);
-  const consultation = rowsOf("consultation", CONSULTATION_COLUMNS, readConsultation, shared.consultations);
+  const neighbours = rowsOf("neighbours", readNeighbours, shared.neighbours);
+  const consultation = rowsOf("consultation", readConsultation, shared.consultations);
   if (!placesAreSound && register) {
     // The plan as a whole cannot be checked then, but whether its places exist can.
     const codes = new Set(register.register.places.map((place) => place.code));
@@ -137,19 +115,20 @@ export function load(
       diagnostics,
     );
   }
-  const rosterTable = table("roster", ROSTER_COLUMNS);
+  const rosterTable = tables.of("roster");
   const missing = scenario.inputs.register !== undefined && register === null;
   const rosterRead =
     rosterTable && policy && !missing
       ? once(
           shared.rosters,
           JSON.stringify([
-            pathOf("roster"),
+            tables.keyOf("roster"),
+            scenario.identity,
             register && registerKey,
             rosterKey(policy.policy),
             ...policy.facts.person,
           ]),
-          () => readRoster(rosterTable, register, policy.policy, policy.facts.person),
+          () => readRoster(rosterTable, register, policy.policy, policy.facts.person, scenario.identity),
         )
       : null;
   const roster = collect(
@@ -160,6 +139,14 @@ export function load(
         }
       : rosterRead,
   );
+  tables.checkNamed();
+  const fateOf: Partial<Record<InputRole, Partial<RowsOfRole>>> = {
+    ...(register && { register: { held: register.register.places.length } }),
+    ...(changes && { changes: { held: changes.length } }),
+    ...(neighbours && { neighbours: { held: neighbours.length } }),
+    ...(consultation && { consultation: { held: consultation.length } }),
+    ...(roster && { roster: { held: roster.held, vacant: roster.vacant } }),
+  };
   const places = register?.register ?? (hasErrors(diagnostics) ? null : roster?.register);
   const inputs =
     placesAreSound && policy && places
@@ -177,8 +164,9 @@ export function load(
     name: scenario.name ?? request.path,
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
-    records,
-    files: [request.path, scenario.policy, ...INPUT_ROLES.flatMap((role) => scenario.inputs[role] ?? [])],
+    records: tables.records,
+    rows: tables.rows.map((one) => ({ held: null, vacant: null, ...one, ...fateOf[one.role] })),
+    files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
 }
@@ -202,7 +190,13 @@ function bareScenario({ path, policy, register, changes }: Request): Found {
     folder: ".",
     scenario: {
       name: path,
-      inputs: { roster: path, ...(register !== null && { register }), ...(changes !== null && { changes }) },
+      inputs: {
+        roster: plainFile(path),
+        ...(register !== null && { register: plainFile(register) }),
+        ...(changes !== null && { changes: plainFile(changes) }),
+      },
+      named: [],
+      identity: null,
       policy: policy ?? "",
       overrides: [],
       expect: [],
@@ -247,8 +241,8 @@ function loadScenario(request: Request, diagnostics: Diagnostic[]): Found | null
   const fromHere = (path: string): string => pathBetween(folder, path);
   const inputs = {
     ...read.value.inputs,
-    ...(register !== null && { register: fromHere(register) }),
-    ...(changes !== null && { changes: fromHere(changes) }),
+    ...(register !== null && { register: plainFile(fromHere(register)) }),
+    ...(changes !== null && { changes: plainFile(fromHere(changes)) }),
   };
   const named = policy === null ? read.value.policy : looksLikePath(policy) ? fromHere(policy) : policy;
   return { scenario: { ...read.value, inputs, policy: named }, folder };
@@ -291,18 +285,4 @@ function policyFile(
   const text = bytes && decode(bytes, name, "file/not-text");
   diagnostics.push(...(text?.diagnostics ?? []));
   return text && text.value !== null ? parseYaml(text.value, name) : null;
-}
-
-/** The bytes of a file, `shown` being what the user calls it; null where it cannot be read, which is reported. */
-export function bytesOf(
-  path: string,
-  shown: string,
-  origin: Diagnostic["origin"],
-  diagnostics: Diagnostic[],
-): Uint8Array | null {
-  const read = readBytes(path);
-  if (read.bytes) return read.bytes;
-  const code = read.reason === "missing" ? "file/missing" : "file/unreadable";
-  diagnostics.push(diagnostic(code, origin, { value: shown, facts: { reason: read.reason } }));
-  return null;
 }

@@ -89,8 +89,9 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   common(program.command("check").description(help.check).argument("<scenario>", help.scenario))
     .addOption(option("--format <form>", "format").choices(["table", "json"]).default("table"))
     .addOption(option("--max <n>", "max").argParser(wholeNumber).default(10))
-    .action(async (path: string, given) => {
-      const options: CheckOptions = { format: given.format, strict: given.strict ?? false, max: given.max };
+    .action(async (path: string, given, command: Command) => {
+      const max = command.getOptionValueSource("max") === "default" ? null : given.max;
+      const options: CheckOptions = { format: given.format, strict: given.strict ?? false, max };
       exit = await check(requestOf(path, given), options, context);
     });
 

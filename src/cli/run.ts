@@ -34,7 +34,7 @@ export interface RunOptions {
 }
 
 export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const loaded = load(request, nothingShared(), readingTold(context));
+  const loaded = await load(request, nothingShared(), readingTold(context));
   tellArranging(context, loaded);
   await context.breathe();
   const { outcome, findings } = carryOut(loaded, options.by);

@@ -7,17 +7,11 @@ import type { Table } from "../read/csv.ts";
 import type { readNeighbours } from "../read/neighbours.ts";
 import type { readRegister } from "../read/register.ts";
 import type { readRoster } from "../read/roster.ts";
-import type { readTable } from "../read/table.ts";
-
-/** A file's table with what its record says. */
-export interface SharedTable {
-  readonly read: ReturnType<typeof readTable>;
-  readonly sha256: string;
-}
+import type { RoleRead } from "./tables.ts";
 
 /** Values by what they are made from: paths of files, and for the rest the values that they are made from. */
 export interface Shared {
-  readonly tables: Map<string, SharedTable>;
+  readonly tables: Map<string, RoleRead>;
   readonly registers: Map<string, ReturnType<typeof readRegister>>;
   readonly changes: Map<Table, ReturnType<typeof readChanges>>;
   readonly neighbours: Map<Table, ReturnType<typeof readNeighbours>>;

@@ -38,7 +38,7 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
     const of = { n: language.number(index + 1), all: language.number(wanted.length) };
     context.progress(language.word("doing.run", of));
     const loaded = {
-      ...load(variant(request, parameters, values), shared, readingTold(context)),
+      ...(await load(variant(request, parameters, values), shared, readingTold(context))),
       expectations: [],
     };
     await context.breathe();

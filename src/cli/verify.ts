@@ -1,17 +1,16 @@
 /** `tinhgon verify`: whether published figures agree with themselves. */
 import { type Diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
 import { verifyFigures } from "../core/verify.ts";
-import { readFigures } from "../read/figures.ts";
-import { FIGURES_COLUMNS } from "../read/headers.ts";
-import { readTable } from "../read/table.ts";
+import { FIGURES_SHAPE, readFigures } from "../read/figures.ts";
+import { isWorkbook, readTables } from "../read/table.ts";
 import { renderCsv } from "../render/csv.ts";
 import { renderFindingsJson } from "../render/json.ts";
 import { renderFindings } from "../render/table.ts";
 import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/verify.ts";
 import type { Context } from "./context.ts";
 import { sha256 } from "./io.ts";
-import { bytesOf } from "./load.ts";
 import { type Format, printed } from "./print.ts";
+import { bytesOf } from "./tables.ts";
 
 export interface VerifyOptions {
   readonly format: Format;
@@ -24,20 +23,23 @@ export async function verify(path: string, options: VerifyOptions, context: Cont
   const { language, terminal, version } = context;
   const diagnostics: Diagnostic[] = [];
   const bytes = bytesOf(path, path, null, diagnostics);
-  const read = bytes && readTable(bytes, path, FIGURES_COLUMNS);
+  const workbooks =
+    bytes && isWorkbook(bytes) ? (await import("../read/sheettable.ts")).tablesOfWorkbook : null;
+  const read = bytes && readTables(bytes, path, FIGURES_SHAPE, undefined, workbooks);
   diagnostics.push(...(read?.diagnostics ?? []));
-  const figures = read?.value ? readFigures(read.value) : null;
+  const [table = null] = read?.value ?? [];
+  const figures = table && readFigures(table);
   diagnostics.push(...(figures?.diagnostics ?? []));
   const { verdicts, diagnostics: disagreements } = verifyFigures(figures?.value ?? []);
   const findings = [...diagnostics, ...disagreements].sort(
     (a, b) => (a.origin?.line ?? 0) - (b.origin?.line ?? 0),
   );
-  if (!bytes || !read?.value || hasErrors(diagnostics)) {
+  if (!bytes || !table || hasErrors(diagnostics)) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
-  const input = { role: "figures", path, sha256: sha256(bytes), rows: read.value.size };
+  const input = { role: "figures", path, sha256: sha256(bytes), rows: table.size };
   const document: VerifyDocument = { version, input, verdicts, findings };
   const csv = (): string => {
     const { columns, rows } = verifySheet(document);

@@ -20,6 +20,10 @@ export const CODES = {
   "file/unreadable": refusal,
   "file/unwritable": refusal,
   "file/not-text": refusal,
+  "file/too-large": refusal,
+  "file/outside": refusal,
+  "file/stdin-twice": refusal,
+  "file/skipped": info,
 
   "yaml/syntax": refusal,
   "yaml/unknown-key": refusal,
@@ -39,14 +43,33 @@ export const CODES = {
   "policy/unknown-region": refusal,
   "set/path": refusal,
 
+  "text/encoding": info,
+  "text/doubtful-encoding": warning,
+
   "csv/not-text": error,
   "csv/empty": error,
+  "csv/too-wide": error,
   "csv/ragged": error,
   "csv/unclosed-quote": error,
   "csv/stray-quote": error,
   "csv/missing-column": error,
   "csv/repeated-column": error,
   "csv/unknown-column": info,
+  "table/header": info,
+  "table/left-out": info,
+  "table/no-such-column": error,
+
+  "xlsx/broken": error,
+  "xlsx/too-large": error,
+  "xlsx/no-sheet": refusal,
+  "xlsx/sheet": info,
+  "xlsx/sheets-left": warning,
+  "xlsx/hidden-sheet": info,
+  "xlsx/hidden-rows": warning,
+  "xlsx/hidden-columns": info,
+  "xlsx/merged-cell": error,
+  "xlsx/error-cell": error,
+  "xlsx/no-value": error,
 
   "value/blank": error,
   "value/number": error,
@@ -67,13 +90,17 @@ export const CODES = {
 
   "roster/no-place": error,
   "roster/unknown-place": error,
+  "roster/ambiguous-place": error,
   "roster/unknown-title": error,
   "roster/title-level": error,
   "roster/unknown-kind": error,
   "roster/level-gap": error,
+  "roster/spellings": info,
   "roster/count-of-person": error,
   "roster/repeated-holding": error,
   "roster/person-differs": warning,
+  "roster/same-person": warning,
+  "roster/not-identified": warning,
   "roster/two-places": warning,
   "roster/rule-column": warning,
 
@@ -207,6 +234,33 @@ export function inOrderOf(files: readonly string[]): (a: Diagnostic, b: Diagnost
     compare(a.code, b.code) ||
     compare(a.place ?? "", b.place ?? "") ||
     compare(a.value ?? "", b.value ?? "");
+}
+
+/** Findings of one code, in their order. */
+export interface FindingGroup {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly findings: readonly Diagnostic[];
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Findings by code: errors first, then warnings and remarks, each in the order of the table of codes. */
+export function groupedByCode(findings: readonly Diagnostic[]): FindingGroup[] {
+  const groups = new Map<Code, Diagnostic[]>();
+  for (const one of findings) {
+    const group = groups.get(one.code);
+    if (group) group.push(one);
+    else groups.set(one.code, [one]);
+  }
+  const order = new Map(Object.keys(CODES).map((code, index) => [code, index]));
+  return [...groups]
+    .map(([code, own]) => ({ code, severity: CODES[code].severity, findings: own }))
+    .sort(
+      (a, b) =>
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+        (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0),
+    );
 }
 
 function compare(a: string, b: string): number {

@@ -3,9 +3,13 @@ import type { ConsentRule } from "./consent.ts";
 import type { People } from "./people.ts";
 import type { Thresholds } from "./thresholds.ts";
 
-/** Where a row or a value was read: a file as the user named it, a physical line (1-based), a column header. */
+/**
+ * Where a row or a value was read: a file as the user named it, a sheet where it is a workbook, a physical line or a
+ * sheet's row (1-based), a column header.
+ */
 export interface Origin {
   readonly file: string;
+  readonly sheet?: string;
   readonly line: number;
   readonly column?: string;
 }

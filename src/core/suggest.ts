@@ -19,6 +19,11 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** The first of a list, with "…" in the place of those beyond `most`. */
+export function firstOf(list: readonly string[], most: number): readonly string[] {
+  return list.length > most ? [...list.slice(0, most), "…"] : list;
+}
+
 /** Insertions, deletions, replacements and swaps of neighbours between two texts; `limit` when that many or more. */
 function editDistance(a: string, b: string, limit: number): number {
   let beforeLast: number[] = [];

@@ -4,6 +4,7 @@ import { fold } from "../core/fold.ts";
 import type { Extra, Facts, Origin, Value } from "../core/model.ts";
 import type { Table } from "./csv.ts";
 import type { Columns } from "./headers.ts";
+import { inColumn, originIn } from "./sources.ts";
 import { type Parsed, parseCount, parseYesNo } from "./values.ts";
 
 /** How a rule looks at a further column: as yes or no, as a number, or as folded text. */
@@ -20,11 +21,9 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const { size, cell } = table;
   const positionOf = (column: string): number | undefined =>
     columns.at.get(column) ?? columns.extra.get(column);
-  const originOf = (line: number, column: string): Origin => ({
-    file: table.file,
-    line,
-    column: table.header[positionOf(column) ?? -1] ?? column,
-  });
+  const headerOf = (column: string): string => table.header[positionOf(column) ?? -1] ?? column;
+  const originOf = (line: number, column: string): Origin => originIn(table, line, headerOf(column));
+  const inColumnOf = (origin: Origin, column: string): Origin => inColumn(table, origin, headerOf(column));
   const read = <T>(column: string, parse: (text: string) => Parsed<T>): ColumnValues<T> => {
     const position = positionOf(column);
     const values = new Array<T | null>(size).fill(null);
@@ -68,7 +67,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     columns.extra.size === 0
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
-  return { originOf, read, textOf, facts, extra };
+  return { originOf, inColumnOf, read, textOf, facts, extra };
 }
 
 /** What the rules look at in one row. */

@@ -4,6 +4,7 @@ import type { Change } from "../core/model.ts";
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { CHANGES_COLUMNS, findColumns } from "./headers.ts";
+import { originIn } from "./sources.ts";
 import { parseClass, parseCount, parseDate, parseKind, parseYesNo } from "./values.ts";
 
 const REQUIRED = [["from"], ["into"]];
@@ -38,7 +39,7 @@ export function readChanges(table: Table): Read<readonly Change[]> {
       intoKindLabel: kindText(row) || null,
       intoParent: intoParent(row) || null,
       intoClass: rank[row] ?? null,
-      origin: { file: table.file, line: table.line(row) },
+      origin: originIn(table, table.line(row)),
     }),
   );
   return { value, diagnostics };

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagn
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { CONSULTATION_COLUMNS, findColumns } from "./headers.ts";
+import { originIn } from "./sources.ts";
 import { parseCount, parseDate } from "./values.ts";
 
 /** Reads the rows; whether the places exist and have agreed is the core's to say. */
@@ -31,7 +32,7 @@ export function readConsultation(table: Table): Read<readonly Consultation[]> {
       households: households[row] ?? null,
       ballots: ballots[row] ?? null,
       agree: agree[row] ?? null,
-      origin: { file: table.file, line },
+      origin: originIn(table, line),
     });
   }
   return { value, diagnostics };

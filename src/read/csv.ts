@@ -3,6 +3,7 @@ import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
 import { countLines } from "./encoding.ts";
+import type { Source } from "./sources.ts";
 
 /** Rows as read: cells are trimmed text. Rows and columns are told by position, from 0. */
 export interface Table {
@@ -17,6 +18,10 @@ export interface Table {
   readonly line: (row: number) => number;
   /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
   readonly broken: ReadonlySet<string>;
+  /** Where lines were read that are not of one text file: sheets, and files put together. */
+  readonly sources?: readonly Source[];
+  /** Columns that the scenario names itself, by folded header. */
+  readonly meanings?: ReadonlyMap<string, string>;
 }
 
 /** All cells of a row, in the order of the header. */

@@ -29,7 +29,7 @@ export function decode(
     return refuse(lineOf(bytes, firstInvalid(bytes)), null);
   }
   const nul = text.indexOf("\0");
-  if (nul >= 0) return refuse(countLines(text.slice(0, nul)), null);
+  if (nul >= 0) return refuse(countLines(text.slice(0, nul)), "nul");
   return { value: text.normalize("NFC"), diagnostics: [] };
 }
 

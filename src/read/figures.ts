@@ -5,9 +5,18 @@ import type { PrintedPercent, PublishedRow, Relation } from "../core/verify.ts";
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { FIGURES_COLUMNS, findColumns } from "./headers.ts";
+import type { Shape } from "./shapes.ts";
 import { type Parsed, parseCount } from "./values.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "percent"]];
+
+/** What a table of published figures looks like. */
+export const FIGURES_SHAPE: Shape = {
+  names: FIGURES_COLUMNS,
+  required: REQUIRED,
+  key: ["label", "before", "after", "change", "percent"],
+  groups: [],
+};
 
 /** Reads published figures; with any fault in a cell the row's figure is null and the fault told. */
 export function readFigures(table: Table): Read<readonly PublishedRow[]> {

@@ -2,8 +2,9 @@
 import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import type { Column } from "../core/model.ts";
-import { nearest } from "../core/suggest.ts";
+import { firstOf, nearest } from "../core/suggest.ts";
 import type { Table } from "./csv.ts";
+import { originIn } from "./sources.ts";
 
 /** A column by its English name and its Vietnamese ones; all are folded for matching. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
@@ -85,6 +86,9 @@ export const FIGURES_COLUMNS: ColumnNames = {
   source: ["nguồn", "căn cứ"],
 };
 
+/** Further columns that are looked at for a slip and named. */
+const MOST_NAMED = 50;
+
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
 
@@ -94,6 +98,18 @@ function lookup(names: ColumnNames): Map<string, string> {
     for (const word of [column, ...aliases]) words.set(fold(word), column);
   }
   return words;
+}
+
+/** The column that a header cell means: by the scenario's own names, else by those of the role. */
+export function meaningsOf(
+  names: ColumnNames,
+  own: ReadonlyMap<string, string> | undefined,
+): (cell: string) => string | undefined {
+  const words = lookup(names);
+  return (cell) => {
+    const word = fold(cell);
+    return word === "" ? undefined : (own?.get(word) ?? words.get(word));
+  };
 }
 
 /** How many cells of a header are known. */
@@ -112,13 +128,14 @@ export function findColumns(
   required: readonly (readonly string[])[],
 ): Read<Columns> {
   const words = lookup(names);
+  const meaning = meaningsOf(names, table.meanings);
   const at = new Map<string, number>();
   const extra = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
-  const origin = { file: table.file, line: table.headerLine };
+  const origin = originIn(table, table.headerLine);
   table.header.forEach((cell, position) => {
     if (cell === "") return;
-    const column = words.get(fold(cell));
+    const column = meaning(cell);
     const among = column === undefined ? extra : at;
     const name = column ?? cell;
     const first = among.get(name);
@@ -146,21 +163,24 @@ export function findColumns(
       diagnostic("csv/missing-column", origin, { value: alternatives[0] ?? null, suggestion, facts }),
     );
   }
-  const unknown = [...extra.keys()].filter((name) => !WRITTEN.has(name));
+  // Of tables put together, each has told its own.
+  const isWhole = (table.sources?.length ?? 0) > 1;
+  const unknown = isWhole ? [] : [...extra.keys()].filter((name) => !WRITTEN.has(name));
   if (unknown.length > 0) {
     const missing = [...words.keys()].filter((word) => !at.has(words.get(word) ?? ""));
     const close = unknown
+      .slice(0, MOST_NAMED)
       .map((name) => [name, nearest(name, missing)] as const)
       .find(([, word]) => word !== null);
     diagnostics.push(
       diagnostic("csv/unknown-column", origin, {
-        value: unknown.join(", "),
+        value: firstOf(unknown, MOST_NAMED).join(", "),
         suggestion: close ? (words.get(close[1] ?? "") ?? null) : null,
-        facts: { columns: unknown, close: close?.[0] ?? null },
+        facts: { columns: firstOf(unknown, MOST_NAMED), close: close?.[0] ?? null },
       }),
     );
   }
-  const all = table.header.map((header): Column => ({ header, name: words.get(fold(header)) ?? null }));
+  const all = table.header.map((header): Column => ({ header, name: meaning(header) ?? null }));
   return { value: { all, at, extra }, diagnostics };
 }
 

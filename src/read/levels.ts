@@ -1,13 +1,13 @@
 /** Places named by the columns province, district, commune, unit of a roster: rows in, places and their paths out. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { levelOf } from "../core/kinds.ts";
-import type { Level, Origin, Place, Register } from "../core/model.ts";
+import { LEVELS, type Level, type Origin, type Place, type Register } from "../core/model.ts";
 import { inRegisterOrder, parentsByCode } from "../core/register.ts";
 import type { Table } from "./csv.ts";
 import type { Columns } from "./headers.ts";
+import { levelNames } from "./levelnames.ts";
+import { originIn } from "./sources.ts";
 import { kindOfName } from "./values.ts";
-
-export const LEVEL_COLUMNS: readonly Level[] = ["province", "district", "commune", "unit"];
 
 export interface PlacesByLevel {
   /** In the order in which they were met. */
@@ -25,22 +25,27 @@ export function placesByLevel(
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): PlacesByLevel {
-  const used = LEVEL_COLUMNS.flatMap((level) => {
+  const used = LEVELS.flatMap((level) => {
     const column = columns.at.get(level);
     return column === undefined ? [] : [{ level, column }];
   });
+  const names = levelNames(
+    table,
+    used.map(({ column }) => column),
+  );
+  for (const [value = "", ...others] of names.joined) {
+    const origin = originIn(table, table.headerLine);
+    diagnostics.push(diagnostic("roster/spellings", origin, { value, facts: { others } }));
+  }
   const places: Place[] = [];
   const met = new Map<string, number>();
-  const refused = new Set<string>();
   const enter = (code: string, parent: string | null, name: string, level: Level, line: number): number => {
     const known = met.get(code);
     if (known !== undefined) return known;
-    if (refused.has(code)) return -1;
     const found = kindOfName(name);
     const fits =
       found !== null && (levelOf(found.kind, true) === level || levelOf(found.kind, false) === level);
     if (!found || !fits) {
-      refused.add(code);
       diagnostics.push(
         diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts: { level } }),
       );
@@ -61,7 +66,7 @@ export function placesByLevel(
       tags: [],
       extra: new Map(),
       facts: new Map(),
-      origin: { file: table.file, line },
+      origin: originIn(table, line),
     };
     met.set(code, places.length);
     places.push(place);
@@ -73,8 +78,8 @@ export function placesByLevel(
       let place = -1;
       let path: string[] = [];
       let blank: Level | null = null;
-      for (const { level, column } of used) {
-        const name = table.cell(row, column);
+      for (const [index, { level }] of used.entries()) {
+        const name = names.of(row, index);
         if (name === "") {
           // A district may be absent; a unit without its commune, or a commune whose province others name, is a gap.
           if (level !== "district") blank ??= level;
@@ -90,7 +95,7 @@ export function placesByLevel(
         place = enter(path.join("/"), places[place]?.code ?? null, name, level, line);
         if (place < 0) return -1;
       }
-      if (path.length === 0) diagnostics.push(diagnostic("roster/no-place", { file: table.file, line }));
+      if (path.length === 0) diagnostics.push(diagnostic("roster/no-place", originIn(table, line)));
       return place;
     },
     finish: () => {

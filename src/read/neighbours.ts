@@ -4,6 +4,7 @@ import type { Neighbours } from "../core/neighbours.ts";
 import { readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, NEIGHBOURS_COLUMNS } from "./headers.ts";
+import { originIn } from "./sources.ts";
 
 /** Reads the pairs; a row that lacks one of its two codes is a fault and left out. */
 export function readNeighbours(table: Table): Read<readonly Neighbours[]> {
@@ -20,7 +21,7 @@ export function readNeighbours(table: Table): Read<readonly Neighbours[]> {
     for (const [column] of blank) {
       diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
     }
-    if (blank.length === 0) value.push({ ...pair, origin: { file: table.file, line } });
+    if (blank.length === 0) value.push({ ...pair, origin: originIn(table, line) });
   }
   return { value, diagnostics };
 }

@@ -6,6 +6,7 @@ import { inRegisterOrder, parentsByCode } from "../core/register.ts";
 import { type FactType, factsAt, missingFacts, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
+import { originIn } from "./sources.ts";
 import { suggester } from "./suggester.ts";
 import { parseClass, parseCount, parseKind, parseStatus } from "./values.ts";
 
@@ -32,7 +33,14 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
     };
   };
   if (hasErrors(columns.diagnostics)) return reading([]);
-  const { originOf, read, textOf, facts: factsOf, extra } = readersOf(table, columns.value, diagnostics);
+  const {
+    originOf,
+    inColumnOf,
+    read,
+    textOf,
+    facts: factsOf,
+    extra,
+  } = readersOf(table, columns.value, diagnostics);
   const codes = textOf("code");
   const parents = textOf("parent");
   const names = textOf("name");
@@ -46,7 +54,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const tags = textOf("tags");
   const typed = factsOf(facts);
   for (const column of missingFacts(facts, columns.value.extra.keys())) {
-    const origin = { file: table.file, line: table.headerLine };
+    const origin = originIn(table, table.headerLine);
     diagnostics.push(diagnostic("register/rule-column", origin, { value: column }));
   }
 
@@ -82,7 +90,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       tags: listOf(tags(row)),
       extra: extra(row),
       facts: factsAt(typed, row),
-      origin: { file: table.file, line },
+      origin: originIn(table, line),
     };
     const twin = places.get(place.code);
     if (twin) {
@@ -91,7 +99,7 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       diagnostics.push(diagnostic("register/repeated-code", origin, details));
     } else places.set(place.code, place);
   }
-  checkParents(places, refused, (line) => originOf(line, "parent"), diagnostics);
+  checkParents(places, refused, (place) => inColumnOf(place.origin, "parent"), diagnostics);
   return reading([...places.values()]);
 }
 
@@ -105,7 +113,7 @@ function listOf(text: string): string[] {
 function checkParents(
   places: ReadonlyMap<string, Place>,
   refused: ReadonlySet<string>,
-  originAt: (line: number) => Place["origin"],
+  originAt: (place: Place) => Place["origin"],
   diagnostics: Diagnostic[],
 ): void {
   const suggest = suggester(() => places.keys());
@@ -120,15 +128,13 @@ function checkParents(
       // A commune or unit on its own is a root; only what must stand in something is told of.
       if (place.level === "unit") {
         const facts = { level: place.level, above: null };
-        diagnostics.push(
-          diagnostic("register/parent-level", originAt(place.origin.line), { place: place.code, facts }),
-        );
+        diagnostics.push(diagnostic("register/parent-level", originAt(place), { place: place.code, facts }));
       }
       continue;
     }
     const details = { value: place.parent, place: place.code };
     const above = places.get(place.parent);
-    const origin = originAt(place.origin.line);
+    const origin = originAt(place);
     if (!above) {
       if (refused.has(place.parent)) continue;
       const suggestion = suggest(place.parent);

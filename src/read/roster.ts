@@ -1,14 +1,27 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
-import type { Condition, Origin, Place, Policy, Posts, Register, Roster, RosterRows } from "../core/model.ts";
+import {
+  type Condition,
+  LEVELS,
+  type Origin,
+  type Policy,
+  type Posts,
+  type Register,
+  type Roster,
+  type RosterRows,
+} from "../core/model.ts";
 import { byCodeUnit } from "../core/order.ts";
-import { heldBy, peopleOf } from "../core/people.ts";
+import { peopleOf } from "../core/people.ts";
 import { type FactType, readersOf } from "./cells.ts";
 import { cellsOf, type Table } from "./csv.ts";
+import { checkPeople, sameNames } from "./duplicates.ts";
 import { type Columns, findColumns, ROSTER_COLUMNS } from "./headers.ts";
-import { LEVEL_COLUMNS, placesByLevel } from "./levels.ts";
+import { identityBy } from "./identity.ts";
+import { placesByLevel } from "./levels.ts";
+import { placeReader } from "./places.ts";
 import type { RegisterReading } from "./register.ts";
+import { originIn } from "./sources.ts";
 import { suggester } from "./suggester.ts";
 import { titleWords } from "./titles.ts";
 import { parseCount, parseDate, parseGender, parseYear, parseYesNo } from "./values.ts";
@@ -18,27 +31,31 @@ export interface RosterReading {
   readonly roster: Roster;
   /** The register, or the places that the level columns name. */
   readonly register: Register;
+  /** How many rows are somebody in a post, and how many a vacant post; the others have faults. */
+  readonly held: number;
+  readonly vacant: number;
 }
 
 /**
  * Reads a roster against a register (null: the level columns name the places) and a policy's titles.
- * Rows at a place of the register that is faulty itself are passed over.
+ * `identity`: the columns that together tell who a row is; null for `person`. Rows at a place of the register that is faulty itself are passed over.
  */
 export function readRoster(
   table: Table,
   given: RegisterReading | null,
   policy: Policy,
   facts: ReadonlyMap<string, FactType>,
+  identity: readonly string[] | null = null,
 ): Read<RosterReading> {
   const register = given?.register ?? null;
-  const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place"] : LEVEL_COLUMNS]);
+  const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place", ...LEVELS] : LEVELS]);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
     const nobody = { person: [], row: [], place: [], title: [] };
     const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
     const roster = rosterOf(nobody, nobody, rowsOf(table, readers, facts), columns.value.all);
-    return { value: { roster, register: register ?? empty }, diagnostics };
+    return { value: { roster, register: register ?? empty, held: 0, vacant: 0 }, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
   const { originOf, textOf } = readers;
@@ -46,10 +63,18 @@ export function readRoster(
   const places = byLevel?.places ?? register?.places ?? [];
   const findPlace =
     byLevel?.placeOf ??
-    placeReader(textOf("place"), places, given?.refused ?? new Set(), originOf, diagnostics);
+    placeReader(table, columns.value, places, given?.refused ?? new Set(), originOf, diagnostics);
   const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
   const rows = rowsOf(table, readers, facts);
-  const ids = textOf("person");
+  const told = identity && identityBy(identity, table, columns.value);
+  for (const column of told?.missing ?? []) {
+    const details = {
+      value: column,
+      facts: { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] },
+    };
+    diagnostics.push(diagnostic("csv/missing-column", originIn(table, table.headerLine), details));
+  }
+  const ids = told && told.missing.length === 0 ? told.person : textOf("person");
   const counts = readers.read("count", parseCount);
   const countTexts = textOf("count");
 
@@ -67,6 +92,10 @@ export function readRoster(
       const details = { value: countTexts(row), person: person || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
       continue;
+    }
+    if (identity && person === "" && isNamed) {
+      const facts = { columns: identity };
+      diagnostics.push(diagnostic("roster/not-identified", originIn(table, line), { facts }));
     }
     const at = places[place];
     const post = policy.titles[title];
@@ -88,20 +117,20 @@ export function readRoster(
       vacant.title.push(title);
     } else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
   }
-  diagnostics.push(
-    ...missingRuleColumns(policy, columns.value, { file: table.file, line: table.headerLine }),
-  );
+  diagnostics.push(...missingRuleColumns(policy, columns.value, originIn(table, table.headerLine)));
+  const tally = { held: holders.row.length + nameless.length, vacant: vacant.place.length };
   identify(nameless, holders, rows);
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
-  checkPeople(roster, policy, places, originOf, diagnostics);
-  if (!byLevel) return { value: { roster, register: register ?? empty }, diagnostics };
+  if (identity === null) for (const one of sameNames(roster, places)) diagnostics.push(one);
+  checkPeople(roster, policy, places, readers.inColumnOf, diagnostics);
+  if (!byLevel) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
   const { register: made, positions } = byLevel.finish();
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => positions[place] ?? -1),
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
-  return { value: { roster: moved, register: made }, diagnostics };
+  return { value: { roster: moved, register: made, ...tally }, diagnostics };
 }
 
 /** What the rows say of people; faults in their cells are reported by the readers. */
@@ -119,7 +148,7 @@ function rowsOf(
     facts: factsOf(facts),
     fullName: textOf("full_name"),
     cells: (row) => cellsOf(table, row),
-    origin: (row) => ({ file: table.file, line: table.line(row) }),
+    origin: (row) => originIn(table, table.line(row)),
   };
 }
 
@@ -157,29 +186,6 @@ function rosterOf(
 }
 
 type Readers = ReturnType<typeof readersOf>;
-
-/** Finds the position of a row's place by its code; -1 for none, which is reported. */
-function placeReader(
-  codeOf: (row: number) => string,
-  places: readonly Place[],
-  refused: ReadonlySet<string>,
-  originOf: Readers["originOf"],
-  diagnostics: Diagnostic[],
-): (row: number, line: number) => number {
-  const positions = new Map(places.map((place, index) => [place.code, index]));
-  const suggest = suggester(() => positions.keys());
-  return (row, line) => {
-    const code = codeOf(row);
-    const position = positions.get(code);
-    if (position !== undefined) return position;
-    if (code === "") diagnostics.push(diagnostic("roster/no-place", originOf(line, "place")));
-    else if (!refused.has(code)) {
-      const details = { value: code, suggestion: suggest(code) };
-      diagnostics.push(diagnostic("roster/unknown-place", originOf(line, "place"), details));
-    }
-    return -1;
-  };
-}
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 function titleReader(
@@ -243,41 +249,6 @@ function identify(nameless: readonly Nameless[], holders: Holders, { cells }: Ro
   }
 }
 
-/** One id must not hold a post twice, and should not have two birth years, names or genders. */
-function checkPeople(
-  { people, holdings, rows }: Roster,
-  policy: Policy,
-  places: readonly Place[],
-  originOf: Readers["originOf"],
-  diagnostics: Diagnostic[],
-): void {
-  const { place, title, row } = holdings;
-  people.ids.forEach((person, index) => {
-    if ((people.first[index + 1] ?? 0) - (people.first[index] ?? 0) < 2) return;
-    const own = heldBy(people, index);
-    const [first = 0, ...others] = own;
-    const originAt = (holding: number): Origin => rows.origin(row[holding] ?? 0);
-    for (const holding of others) {
-      const { line } = originAt(holding);
-      const twin = own.find((one) => place[one] === place[holding] && title[one] === title[holding]);
-      if (twin !== undefined && twin !== holding) {
-        const details = {
-          value: policy.titles[title[holding] ?? -1]?.id ?? null,
-          person,
-          place: places[place[holding] ?? -1]?.code ?? null,
-          related: [originAt(twin)],
-        };
-        diagnostics.push(diagnostic("roster/repeated-holding", originOf(line, "title"), details));
-      }
-      const column = differing(rows, row[first] ?? 0, row[holding] ?? 0);
-      if (column !== null) {
-        const details = { person, related: [originAt(first)], facts: { column } };
-        diagnostics.push(diagnostic("roster/person-differs", originOf(line, column), details));
-      }
-    }
-  });
-}
-
 /** Columns that the policy's rules need and the file does not have: a blank fails, so nobody would pass. */
 function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Origin): Diagnostic[] {
   const present = new Set([...at.keys(), ...[...extra.keys()].map(fold)]);
@@ -299,12 +270,4 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
   return [...rules].map(([column, names]) =>
     diagnostic("roster/rule-column", origin, { value: column, facts: { rules: names } }),
   );
-}
-
-/** The column in which two rows of one person disagree; null for none. */
-function differing({ birthYear, gender, fullName }: RosterRows, a: number, b: number): string | null {
-  const differ = (one: unknown, other: unknown): boolean => one != null && other != null && one !== other;
-  if (differ(birthYear[a], birthYear[b])) return "birth_year";
-  if (differ(fullName(a) || null, fullName(b) || null)) return "full_name";
-  return differ(gender[a], gender[b]) ? "gender" : null;
 }

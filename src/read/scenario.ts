@@ -1,18 +1,20 @@
 /** A scenario file in, what it asks for out; layers (`extends`) are laid over each other before it is checked. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Expectation, Origin } from "../core/model.ts";
+import { type Inputs, type NamedColumn, readInputs } from "./inputs.ts";
 import { scenarioSchema } from "./schema.ts";
 import type { Override } from "./set.ts";
 import { validate } from "./validate.ts";
 import { type Path, type Plain, parseYaml } from "./yaml.ts";
 
-export const INPUT_ROLES = ["register", "roster", "changes", "neighbours", "consultation"] as const;
-export type InputRole = (typeof INPUT_ROLES)[number];
-
 /** Paths are relative to the first scenario's folder. */
 export interface Scenario {
   readonly name: string | null;
-  readonly inputs: Readonly<Partial<Record<InputRole, string>>>;
+  readonly inputs: Inputs;
+  /** Headers that it gives a meaning to, for telling those that no file has. */
+  readonly named: readonly NamedColumn[];
+  /** Columns that make two rows one person; null: the column `person`. */
+  readonly identity: readonly string[] | null;
   /** A built-in policy's id or a path. */
   readonly policy: string;
   readonly overrides: readonly Override[];
@@ -54,7 +56,7 @@ export function readScenario(layers: readonly Layer[]): {
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const { name, inputs, policy, set, expect } = valid.value;
+  const { name, inputs, policy, set, expect, identity } = valid.value;
   const overrides = Object.entries(set ?? {}).map(
     ([path, plain]): Override => ({
       path: path.split("."),
@@ -86,12 +88,18 @@ export function readScenario(layers: readonly Layer[]): {
   if (!inputs.register && !inputs.roster) {
     diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
   }
+  const read = readInputs(valid.value, originOf, diagnostics);
   if (diagnostics.length > 0) return { value: null, diagnostics };
-  const given = Object.fromEntries(
-    INPUT_ROLES.flatMap((role) => (inputs[role] ? [[role, inputs[role]]] : [])),
-  );
   return {
-    value: { name: name ?? null, inputs: given, policy, overrides, expect: expectations, originOf },
+    value: {
+      name: name ?? null,
+      ...read,
+      identity: identity === undefined || identity === "person" ? null : identity,
+      policy,
+      overrides,
+      expect: expectations,
+      originOf,
+    },
     diagnostics,
   };
 }
@@ -158,11 +166,21 @@ function moveInto(value: Plain, folder: string): Plain {
   if (!isMap(value) || folder === "") return value;
   const moved = (path: Plain | undefined): Plain =>
     typeof path !== "string" || path === "-" || path.startsWith("/") ? (path ?? null) : `${folder}/${path}`;
+  // A path, a list of them, or a map with the key `file`.
+  const movedInput = (input: Plain): Plain => {
+    if (Array.isArray(input)) return input.map(movedInput);
+    if (!isMap(input)) return moved(input);
+    const { file } = input;
+    return file === undefined ? input : { ...input, file: movedInput(file) };
+  };
   const changed: [string, Plain][] = Object.entries(value).map(([key, item]) => {
     if (key === "extends" || (key === "policy" && typeof item === "string" && looksLikePath(item)))
       return [key, moved(item)];
     if (key === "inputs" && isMap(item))
-      return [key, Object.fromEntries(Object.entries(item).map(([role, path]) => [role, moved(path)]))];
+      return [
+        key,
+        Object.fromEntries(Object.entries(item).map(([role, input]) => [role, movedInput(input)])),
+      ];
     return [key, item];
   });
   return Object.fromEntries(changed);

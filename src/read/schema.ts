@@ -1,5 +1,6 @@
 /** The shapes of scenario and policy files, strict: what is not named here is refused. Scalars arrive as text. */
 import * as z from "zod";
+import { ENCODINGS } from "./encodings.ts";
 
 // Each schema is used once or twice a run: compiling it would take longer than it saves.
 z.config({ jitless: true });
@@ -20,6 +21,11 @@ const atLeastOne = z.preprocess(
 const decimals = z.preprocess(
   (value) => (typeof value === "string" && /^\d$/.test(value.trim()) ? Number(value) : value),
   z.number().int().min(0).max(6),
+);
+/** A line or row of a file. */
+const lineNumber = z.preprocess(
+  (value) => (typeof value === "string" && /^\d{1,7}$/.test(value.trim()) ? Number(value) : value),
+  z.number().int().min(1),
 );
 /** Posts of one title in one place. */
 const fewPosts = z.preprocess(
@@ -158,6 +164,26 @@ export const policySchema = z.strictObject({
   ),
 });
 
+/** How a file is read, where that is not to be found out. */
+const reading = {
+  encoding: optional(z.enum(ENCODINGS)),
+  /** A sheet of a workbook by name or number; `*` for all that are shown. */
+  sheet: optional(text),
+  /** The line of the header. */
+  header: optional(lineNumber),
+  /** Columns of the role by the header that the file gives them. */
+  columns: optional(z.record(z.string(), text)),
+};
+/** A file, a folder or a pattern, alone or in a list, with how it is read. */
+const one = z.union([text, z.strictObject({ file: text, ...reading })]);
+const input = optional(
+  z.union([
+    text,
+    z.array(one).min(1),
+    z.strictObject({ file: z.union([text, z.array(text).min(1)]), ...reading }),
+  ]),
+);
+
 const figure = optional(text);
 export const scenarioSchema = z.strictObject({
   tinhgon: z.literal("1"),
@@ -165,12 +191,17 @@ export const scenarioSchema = z.strictObject({
   /** Another scenario that this one is laid over. */
   extends: optional(text),
   inputs: z.strictObject({
-    register: optional(text),
-    roster: optional(text),
-    changes: optional(text),
-    neighbours: optional(text),
-    consultation: optional(text),
+    register: input,
+    roster: input,
+    changes: input,
+    neighbours: input,
+    consultation: input,
   }),
+  /** For every input that does not say otherwise. */
+  encoding: reading.encoding,
+  columns: reading.columns,
+  /** What makes two rows one person: the column `person`, or several columns together. */
+  identity: optional(z.union([z.literal("person"), z.array(text).min(1)])),
   policy: text,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
@@ -193,4 +224,5 @@ export type TitleEntry = z.infer<typeof title>;
 export type ConditionEntry = z.infer<typeof condition>;
 export type StandardEntry = z.infer<typeof standard>;
 export type CountEntry = z.infer<typeof counted>;
+export type InputEntry = z.infer<typeof input>;
 export type ScenarioFile = z.infer<typeof scenarioSchema>;

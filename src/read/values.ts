@@ -47,8 +47,15 @@ const DATE_FORMS: readonly (readonly [RegExp, readonly ("y" | "m" | "d")[]])[] =
   [/^(\d{4})$/, ["y"]],
 ];
 
-/** A date as days since 1970-01-01: 1/7/2019, 01-07-2019, 2019-07-01, 7/2019 and 2019 (their first day). */
+/** Days from Excel's day 0 to 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
+
+/**
+ * A date as days since 1970-01-01: 1/7/2019, 01-07-2019, 2019-07-01, 7/2019 and 2019 (their first day); five digits are
+ * Excel's number of a day (43647), from 1927 on.
+ */
 export function parseDate(text: string): Parsed<number> {
+  if (/^[1-6]\d{4}$/.test(text)) return ok(Number(text) - SERIAL_OF_1970);
   for (const [form, order] of DATE_FORMS) {
     const match = form.exec(text);
     if (!match) continue;

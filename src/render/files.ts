@@ -3,6 +3,7 @@ import { BOM, renderCsv } from "./csv.ts";
 import type { RunDocument } from "./document.ts";
 import { findingOf, renderJson } from "./json.ts";
 import type { Language } from "./language.ts";
+import { sourceOf } from "./messages.ts";
 import { crosswalkTable, dispositionTable, registerTable, rosterTable, type Sheet } from "./sheets.ts";
 
 /** `redact` leaves names and birth years out of the two files that have them. */
@@ -61,7 +62,7 @@ function findingsTable({ findings }: RunDocument, language: Language): Sheet {
   return {
     columns,
     rows: findings.map((one) => {
-      const finding = findingOf(one, language);
+      const finding = { ...findingOf(one, language), file: one.origin && sourceOf(one.origin) };
       return columns.map((column) => finding[column]);
     }),
   };

@@ -11,6 +11,7 @@ export function findingOf(one: Diagnostic, language: Language) {
     code: one.code,
     severity: one.severity,
     file: one.origin?.file ?? null,
+    ...(one.origin?.sheet !== undefined && { sheet: one.origin.sheet }),
     line: one.origin?.line ?? null,
     column: one.origin?.column ?? null,
     place: one.place,
@@ -20,10 +21,15 @@ export function findingOf(one: Diagnostic, language: Language) {
   };
 }
 
-/** `{ schemaVersion, findings }`: what `check` prints, and `run` where faults stop it. */
-export function renderFindingsJson(findings: readonly Diagnostic[], language: Language): string {
+/** `{ schemaVersion, findings }`: what `check` prints, and `run` where faults stop it. `more`: further keys. */
+export function renderFindingsJson(
+  findings: readonly Diagnostic[],
+  language: Language,
+  more: Readonly<Record<string, readonly object[]>> = {},
+): string {
   return jsonText({
     schemaVersion: SCHEMA_VERSION,
+    ...more,
     findings: findings.map((one) => findingOf(one, language)),
   });
 }

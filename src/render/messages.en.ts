@@ -13,6 +13,31 @@ const WAITING: Readonly<Record<string, string>> = {
   exempt: "Take the row out, or change the status if the place is to be rearranged.",
   pending: "Set its status to done when it is.",
 };
+const ENCODING: Readonly<Record<string, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  "utf-8": "UTF-8",
+  "utf-16": "UTF-16",
+  "utf-8-as-latin": "UTF-8 that was taken for Latin and saved again",
+};
+/** Files that are no text, by what they look like. */
+const NOT_TEXT: Readonly<Record<string, string>> = {
+  xls: "The file is an old Excel file (.xls), which cannot be read. Open it in Excel and save it as XLSX.",
+  nul: 'This line has a NUL byte: the file is damaged or no text. Open it and save it from Excel as "CSV UTF-8" or XLSX.',
+  xlsb: "The file is a binary Excel file (.xlsb), which cannot be read. Open it in Excel and save it as XLSX.",
+  encrypted:
+    "The Excel file has a password and cannot be read. Take the password off (File > Info > Protect) and save it.",
+  html: "The file is a web page (HTML) under the name of a table. Open it in Excel and save it as XLSX.",
+};
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  total: "a total",
+  numbers: "the row of column numbers",
+  header: "the header again",
+  signature: "signatures",
+};
+const encoding = (id: string | null): string => ENCODING[id ?? ""] ?? id ?? "";
+const share = (percent: string, words: string): string =>
+  percent === "" ? "" : ` (${percent}% of ${words} words with marks are Vietnamese)`;
 const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
@@ -40,6 +65,14 @@ export const MESSAGES_EN: Messages = {
     `Cannot write "${d.value}" (${f.text("reason")}). Check the folder and its permissions; what was there before is untouched.`,
 
   "file/not-text": () => "The configuration is not UTF-8 text. Save it in UTF-8.",
+
+  "file/too-large": ({ value }) =>
+    `"${value}" is too large (over 128 MB). Split it into several files and name their folder in inputs.`,
+  "file/outside": ({ value }) =>
+    `"${value}" is a link that leads out of the folder, and is not read. If it is wanted, write its own path into inputs.`,
+  "file/stdin-twice": () => "Standard input (-) can be read once. Name files for the other inputs.",
+  "file/skipped": (d, f) =>
+    `The folder "${d.value}" has ${f.text("files")} file(s) that are no tables and are not read: ${f.list("list")}. If they are data, save them as CSV or XLSX.`,
 
   "yaml/syntax": (_, f) =>
     `Not valid YAML: ${YAML_PROBLEM[f.text("problem")] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
@@ -72,11 +105,23 @@ export const MESSAGES_EN: Messages = {
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 
-  "csv/not-text": (_, f) => {
+  "text/encoding": (d, f) =>
+    `Read as ${encoding(d.value)}${share(f.text("percent"), f.text("words"))}. If that is wrong, write encoding in the scenario.`,
+  "text/doubtful-encoding": (d, f) =>
+    `Read as ${encoding(d.value)}, but this is doubtful${share(f.text("percent"), f.text("words"))}. Look at the names in the result; write encoding in the scenario to choose.`,
+
+  "csv/not-text": (d, f) => {
     const looks = f.text("looks");
-    return `The file is not UTF-8 text${looks === "" ? "" : ` (it looks like ${looks})`}. Save it from Excel as "CSV UTF-8".`;
+    return (
+      NOT_TEXT[looks] ??
+      (d.value !== null
+        ? `The file cannot be read as ${encoding(d.value)}, as the scenario says. Mend or drop encoding.`
+        : `The file is no text: no encoding fits (UTF-8, UTF-16, windows-1258, TCVN3, VNI)${looks === "" ? "" : `; it looks like ${looks}`}. Save it from Excel as "CSV UTF-8" or XLSX.`)
+    );
   },
   "csv/empty": () => "The file is empty: it has no header line. Check that it is the right file.",
+  "csv/too-wide": () =>
+    "The line is far too long, or the file has too many cells, for a table. Check its line ends, and that it is the right file.",
   "csv/ragged": (_, f) =>
     `The row has ${f.text("cells")} cells, the header ${f.text("columns")}. Check delimiters and quotes in the row.`,
   "csv/unclosed-quote": () =>
@@ -89,6 +134,35 @@ export const MESSAGES_EN: Messages = {
     `The column "${d.value}" stands twice (columns ${f.text("positions")}${f.text("meaning") === "" ? "" : `, both ${f.text("meaning")}`}). Keep one.`,
   "csv/unknown-column": (d, f) =>
     `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.text("close")}" meant to be ${d.suggestion}?`}`,
+
+  "table/header": (_, f) =>
+    `The table's header is in this line; the ${f.text("rows")} line(s) above were not read. If that is wrong, write header in the scenario.`,
+  "table/left-out": (d, f) =>
+    `Not a row of data, left out: ${LEFT_OUT[f.text("why")] ?? ""}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
+  "table/no-such-column": (d) =>
+    `No file has the column "${d.value}" that the scenario names in columns. Write it as it stands in the file, or take it out.`,
+
+  "xlsx/broken": () =>
+    "The XLSX file is damaged and cannot be read. Open it in Excel, save it, and run again.",
+  "xlsx/too-large": () =>
+    "What is packed in the XLSX file is too large (over 200 MB), so it is not opened. Drop unused sheets and ranges, or split it into several files.",
+  "xlsx/no-sheet": (d, f) =>
+    `There is no sheet "${d.value}". The file has: ${f.list("sheets")}. Mend sheet in the scenario.`,
+  "xlsx/sheet": (d, f) =>
+    `The sheet "${d.value}" was read; not read: ${f.list("sheets")}. For another, write sheet in the scenario ("*" for all).`,
+  "xlsx/sheets-left": (d, f) =>
+    `The sheet "${d.value}" was read; these look like such a table too and were not: ${f.list("sheets")}. Write sheet in the scenario, "*" to read all.`,
+  "xlsx/hidden-sheet": (_, f) =>
+    `Hidden and not read: ${f.list("sheets")}. If it holds data, unhide it or name it as sheet.`,
+  "xlsx/hidden-rows": (_, f) =>
+    `${f.text("rows")} hidden row(s) were read and count (row ${f.list("list")}). Unhide them to check; delete them if they are no data.`,
+  "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list("list")}. Unhide them to check.`,
+  "xlsx/merged-cell": (d, f) =>
+    `${f.text("cell")} is merged over several rows in the column "${d.origin?.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,
+  "xlsx/error-cell": (d, f) =>
+    `${f.text("cell")} holds the error ${d.value}. Mend the formula or write the value.`,
+  "xlsx/no-value": (_, f) =>
+    `${f.text("cell")} has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
 
   "value/blank": (d, f) => `The cell "${d.origin?.column ?? f.text("column")}" is blank. Fill it in.`,
   "value/number": (d) =>
@@ -119,7 +193,9 @@ export const MESSAGES_EN: Messages = {
 
   "roster/no-place": () => "The row names no place. Fill in its code or name.",
   "roster/unknown-place": (d) =>
-    `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code.`,
+    `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code or the name.`,
+  "roster/ambiguous-place": (d, f) =>
+    `"${d.value}" may be any of ${f.text("count")} places: ${f.list("candidates", "; ")}. Write the code, or add the name of the place above.`,
   "roster/unknown-title": (d, f) =>
     `The policy ${f.text("policy")} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
   "roster/title-level": (d, f) =>
@@ -128,12 +204,18 @@ export const MESSAGES_EN: Messages = {
     `The kind of "${d.value}" (${f.text("level")}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
     `"${d.value}" (${f.text("level")}) is given, but the ${f.text("blank")} is blank. Fill that column in.`,
+  "roster/spellings": (d, f) =>
+    `"${d.value}" is also written ${f.list("others")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>
     `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank.`,
   "roster/repeated-holding": (d, f) =>
     `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
   "roster/person-differs": (d, f) =>
     `${d.person} has another ${d.origin?.column ?? f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
+  "roster/same-person": (d, f) =>
+    `${d.person} (${d.place}) has the same full name and birth year as ${f.text("other")} (${f.text("otherPlace")}, line ${f.lines()}). If they are one person, give them one id, or set identity in the scenario.`,
+  "roster/not-identified": (_, f) =>
+    `One of the columns that tell who a person is (${f.list("columns")}) is blank here, so the row counts as a person of its own. Fill it in.`,
   "roster/two-places": (d, f) =>
     `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each. If these are two people, mend the id.`,
   "roster/rule-column": (d, f) =>

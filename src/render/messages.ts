@@ -1,5 +1,6 @@
 /** The shape of the words for diagnostics, and access to the facts that they tell. */
 import type { Code, Diagnostic } from "../core/diagnostic.ts";
+import type { Origin } from "../core/model.ts";
 import { decimalsOf } from "./numbers.ts";
 
 /** A sentence for each code: what is wrong with which value, and what to do. */
@@ -19,6 +20,11 @@ export interface Facts {
   readonly lines: () => string;
 }
 
+/** A file and, of a workbook, its sheet: "roster.xlsx[Sheet1]". */
+export function sourceOf({ file, sheet }: Pick<Origin, "file" | "sheet">): string {
+  return sheet === undefined ? file : `${file}[${sheet}]`;
+}
+
 export function factsOf(one: Diagnostic, number: (value: number, decimals: number) => string): Facts {
   return {
     text: (name) => {
@@ -31,7 +37,11 @@ export function factsOf(one: Diagnostic, number: (value: number, decimals: numbe
       return Array.isArray(fact) ? fact.join(separator) : "";
     },
     lines: () => {
-      const lines = one.related.map((origin) => origin.line);
+      const lines = one.related.map((origin) =>
+        origin.file === one.origin?.file && origin.sheet === one.origin.sheet
+          ? String(origin.line)
+          : `${sourceOf(origin)}:${origin.line}`,
+      );
       return lines.length > 3 ? `${lines.slice(0, 3).join(", ")}, …` : lines.join(", ");
     },
   };

@@ -39,6 +39,30 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "tệp có nhiều phần cách nhau bằng ---; chỉ được một",
   TAB_AS_INDENT: "thụt lề bằng phím Tab",
 };
+const ENCODING: Readonly<Record<string, string>> = {
+  tcvn3: "TCVN3 (ABC)",
+  vni: "VNI",
+  "utf-8": "UTF-8",
+  "utf-16": "UTF-16",
+  "utf-8-as-latin": "UTF-8 bị đọc nhầm thành Latin rồi lưu lại",
+};
+/** Files that are no text, by what they look like. */
+const NOT_TEXT: Readonly<Record<string, string>> = {
+  xls: "Tệp là Excel đời cũ (.xls), không đọc được. Mở bằng Excel, lưu lại thành XLSX.",
+  nul: "Dòng này có byte NUL, nên tệp bị hỏng hoặc không phải văn bản. Mở và lưu lại từ Excel bằng “CSV UTF-8” hoặc XLSX.",
+  xlsb: "Tệp là Excel nhị phân (.xlsb), không đọc được. Mở bằng Excel, lưu lại thành XLSX.",
+  encrypted: "Tệp Excel có mật khẩu, không đọc được. Bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại.",
+  html: "Tệp là trang web (HTML) mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
+};
+const LEFT_OUT: Readonly<Record<string, string>> = {
+  total: "dòng cộng",
+  numbers: "dòng đánh số cột",
+  header: "tiêu đề lặp lại",
+  signature: "phần ký tên",
+};
+const encoding = (id: string | null): string => ENCODING[id ?? ""] ?? id ?? "";
+const share = (percent: string, words: string): string =>
+  percent === "" ? "" : ` (${percent}% trong ${words} từ có dấu là tiếng Việt)`;
 const level = (id: string): string => LEVEL[id] ?? id;
 const figure = (id: string): string => FIGURE[id] ?? id;
 const meant = (suggestion: string | null): string =>
@@ -55,6 +79,14 @@ export const MESSAGES_VI: Messages = {
     `Không ghi được “${d.value}” (${f.text("reason")}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
 
   "file/not-text": () => "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
+
+  "file/too-large": ({ value }) =>
+    `Tệp “${value}” quá lớn (hơn 128 MB). Chia thành nhiều tệp rồi ghi cả thư mục vào inputs.`,
+  "file/outside": ({ value }) =>
+    `“${value}” là liên kết ra ngoài thư mục, nên không đọc. Ghi thẳng đường dẫn của tệp vào inputs nếu cần tệp đó.`,
+  "file/stdin-twice": () => "Đầu vào chuẩn (-) chỉ đọc được một lần. Ghi tên tệp cho các đầu vào còn lại.",
+  "file/skipped": (d, f) =>
+    `Thư mục “${d.value}” có ${f.text("files")} tệp không phải bảng, không đọc: ${f.list("list")}. Nếu là dữ liệu thì lưu thành CSV hoặc XLSX.`,
 
   "yaml/syntax": (_, f) =>
     `Sai cú pháp YAML: ${YAML_PROBLEM[f.text("problem")] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
@@ -88,11 +120,23 @@ export const MESSAGES_VI: Messages = {
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
-  "csv/not-text": (_, f) => {
+  "text/encoding": (d, f) =>
+    `Đọc theo bảng mã ${encoding(d.value)}${share(f.text("percent"), f.text("words"))}. Nếu không đúng thì ghi encoding trong kịch bản.`,
+  "text/doubtful-encoding": (d, f) =>
+    `Đọc theo bảng mã ${encoding(d.value)}, nhưng chưa chắc${share(f.text("percent"), f.text("words"))}. Xem lại tên trong kết quả; ghi encoding trong kịch bản để chọn.`,
+
+  "csv/not-text": (d, f) => {
     const looks = f.text("looks");
-    return `Tệp không phải văn bản UTF-8${looks === "" ? "" : ` (giống tệp ${looks})`}. Lưu lại từ Excel bằng “CSV UTF-8”.`;
+    return (
+      NOT_TEXT[looks] ??
+      (d.value !== null
+        ? `Tệp không đọc được theo bảng mã ${encoding(d.value)} ghi trong kịch bản. Sửa hoặc bỏ encoding.`
+        : `Tệp không phải văn bản: không đúng bảng mã nào (UTF-8, UTF-16, windows-1258, TCVN3, VNI)${looks === "" ? "" : `; giống tệp ${looks}`}. Lưu lại từ Excel bằng “CSV UTF-8” hoặc XLSX.`)
+    );
   },
   "csv/empty": () => "Tệp rỗng, không có dòng tiêu đề. Kiểm tra xem có đúng tệp không.",
+  "csv/too-wide": () =>
+    "Dòng quá dài hoặc tệp có quá nhiều ô, không phải bảng. Kiểm tra dấu xuống dòng và xem có đúng tệp không.",
   "csv/ragged": (_, f) =>
     `Dòng có ${f.text("cells")} ô, tiêu đề có ${f.text("columns")} cột. Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng.`,
   "csv/unclosed-quote": () =>
@@ -105,6 +149,34 @@ export const MESSAGES_VI: Messages = {
     `Cột “${d.value}” lặp lại (cột thứ ${f.text("positions")}${f.text("meaning") === "" ? "" : `, cùng nghĩa ${f.text("meaning")}`}). Giữ lại một cột.`,
   "csv/unknown-column": (d, f) =>
     `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.text("close")}” có phải là ${d.suggestion}?`}`,
+
+  "table/header": (_, f) =>
+    `Tiêu đề bảng ở dòng này; ${f.text("rows")} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
+  "table/left-out": (d, f) =>
+    `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.text("why")] ?? ""}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
+  "table/no-such-column": (d) =>
+    `Không tệp nào có cột “${d.value}” mà kịch bản ghi ở columns. Sửa tên cột cho đúng như trong tệp, hoặc bỏ dòng này.`,
+
+  "xlsx/broken": () => "Tệp XLSX bị hỏng, không đọc được. Mở bằng Excel, lưu lại rồi chạy lại.",
+  "xlsx/too-large": () =>
+    "Tệp XLSX giải nén ra quá lớn (hơn 200 MB), nên không mở. Xóa các trang và vùng không dùng, hoặc chia thành nhiều tệp.",
+  "xlsx/no-sheet": (d, f) =>
+    `Không có trang “${d.value}”. Các trang của tệp: ${f.list("sheets")}. Sửa sheet trong kịch bản.`,
+  "xlsx/sheet": (d, f) =>
+    `Đã đọc trang “${d.value}”; không đọc: ${f.list("sheets")}. Muốn khác thì ghi sheet trong kịch bản (“*” là mọi trang).`,
+  "xlsx/sheets-left": (d, f) =>
+    `Đã đọc trang “${d.value}”; các trang sau cũng giống bảng này mà không đọc: ${f.list("sheets")}. Ghi sheet trong kịch bản, “*” để đọc mọi trang.`,
+  "xlsx/hidden-sheet": (_, f) =>
+    `Trang ẩn, không đọc: ${f.list("sheets")}. Nếu có dữ liệu thì bỏ ẩn, hoặc ghi tên trang ở sheet.`,
+  "xlsx/hidden-rows": (_, f) =>
+    `${f.text("rows")} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list("list")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
+  "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list("list")}. Bỏ ẩn để kiểm tra.`,
+  "xlsx/merged-cell": (d, f) =>
+    `Ô ${f.text("cell")} gộp nhiều dòng ở cột “${d.origin?.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,
+  "xlsx/error-cell": (d, f) =>
+    `Ô ${f.text("cell")} có lỗi công thức ${d.value}. Sửa công thức hoặc ghi giá trị.`,
+  "xlsx/no-value": (_, f) =>
+    `Ô ${f.text("cell")} có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
 
   "value/blank": (d, f) => `Ô “${d.origin?.column ?? f.text("column")}” để trống. Điền giá trị.`,
   "value/number": (d) =>
@@ -135,7 +207,9 @@ export const MESSAGES_VI: Messages = {
 
   "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
   "roster/unknown-place": (d) =>
-    `Không có đơn vị mã “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã.`,
+    `Không có đơn vị “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã hoặc tên.`,
+  "roster/ambiguous-place": (d, f) =>
+    `“${d.value}” có thể là ${f.text("count")} đơn vị: ${f.list("candidates", "; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
   "roster/unknown-title": (d, f) =>
     `Chính sách ${f.text("policy")} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
   "roster/title-level": (d, f) =>
@@ -144,12 +218,18 @@ export const MESSAGES_VI: Messages = {
     `Không rõ loại của “${d.value}” ở ${level(f.text("level"))}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
     `Có “${d.value}” (${level(f.text("level"))}) nhưng cột ${level(f.text("blank"))} để trống. Điền cột đó.`,
+  "roster/spellings": (d, f) =>
+    `“${d.value}” còn được viết là ${f.list("others")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>
     `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống.`,
   "roster/repeated-holding": (d, f) =>
     `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
   "roster/person-differs": (d, f) =>
     `Người ${d.person} có ${d.origin?.column ?? f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
+  "roster/same-person": (d, f) =>
+    `Người ${d.person} (${d.place}) trùng họ tên và năm sinh với người ${f.text("other")} (${f.text("otherPlace")}, dòng ${f.lines()}). Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
+  "roster/not-identified": (_, f) =>
+    `Dòng để trống một trong các cột nhận biết người (${f.list("columns")}), nên được tính là một người riêng. Điền cho đủ.`,
   "roster/two-places": (d, f) =>
     `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
   "roster/rule-column": (d, f) =>

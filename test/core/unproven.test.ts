@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { arrange } from "../../src/core/arrange.ts";
 import { plan } from "../../src/core/run.ts";
-import { REGISTER_COLUMNS, ROSTER_COLUMNS } from "../../src/read/headers.ts";
 import { readPolicy } from "../../src/read/policy.ts";
 import { readRegister } from "../../src/read/register.ts";
 import { readRoster } from "../../src/read/roster.ts";
-import { readTable } from "../../src/read/table.ts";
+import { SHAPES } from "../../src/read/shapes.ts";
+import { readTables } from "../../src/read/table.ts";
 import { parseYaml } from "../../src/read/yaml.ts";
 import { LANGUAGES } from "../../src/render/language.ts";
 
@@ -43,8 +43,8 @@ function codesWith(nodeLimit: number | undefined): string[] {
 function findingsWith(nodeLimit: number | undefined) {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
   const policy = readPolicy(parseYaml(POLICY, "policy.yaml"), []).value;
-  const registerTable = readTable(bytes(REGISTER), "register.csv", REGISTER_COLUMNS).value;
-  const rosterTable = readTable(bytes(ROSTER), "roster.csv", ROSTER_COLUMNS).value;
+  const registerTable = readTables(bytes(REGISTER), "register.csv", SHAPES.register).value[0];
+  const rosterTable = readTables(bytes(ROSTER), "roster.csv", SHAPES.roster).value[0];
   if (!policy || !registerTable || !rosterTable) throw new Error("the inputs of this test have faults");
   const register = readRegister(registerTable, new Map()).value;
   const { roster } = readRoster(rosterTable, register, policy.policy, new Map()).value;

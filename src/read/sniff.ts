@@ -1,0 +1,40 @@
+/** What a file is by its first bytes, whatever its name says. */
+
+/** First bytes of files that are no text. */
+const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+  ["xlsx", [0x50, 0x4b, 0x03, 0x04]],
+  ["ole", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["xls", [0x09, 0x08]],
+  ["xls", [0x09, 0x04]],
+  ["xls", [0x09, 0x02]],
+  ["xls", [0x09, 0x00]],
+  ["pdf", [0x25, 0x50, 0x44, 0x46]],
+  ["gzip", [0x1f, 0x8b]],
+  ["rar", [0x52, 0x61, 0x72, 0x21]],
+  ["jpeg", [0xff, 0xd8, 0xff]],
+  ["png", [0x89, 0x50, 0x4e, 0x47]],
+];
+
+/** The stream of an encrypted workbook, as it stands in UTF-16 in the directory of an OLE file. */
+const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+/** "xlsx" for a ZIP archive, the name of another kind of file, or null for what may be text. */
+export function kindOf(bytes: Uint8Array): string | null {
+  const found = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
+  if (found === "ole") return includes(bytes, ENCRYPTED) ? "encrypted" : "xls";
+  if (found !== undefined) return found;
+  const head = new TextDecoder("windows-1252")
+    .decode(bytes.subarray(0, 1024))
+    .replace(/^ï»¿/, "")
+    .trimStart();
+  if (/^(?:<!doctype html|<html|<table|<meta)/i.test(head)) return "html";
+  return /^<\?xml/i.test(head) ? "xml" : null;
+}
+
+function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {
+  const [first = 0] = wanted;
+  for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}

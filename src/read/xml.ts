@@ -1,0 +1,35 @@
+/** XML as a walk over its elements: names without prefix, entities resolved, no document type looked at. */
+import { Parser } from "saxen";
+
+export interface Walker {
+  readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => void;
+}
+
+/** Walks over a text. Returns whether it was XML to its end. */
+export function walkXml(xml: string, { open, text, close }: Walker): boolean {
+  let sound = true;
+  const parser = new Parser();
+  parser.on("error", () => {
+    sound = false;
+  });
+  parser.on("warn", () => undefined);
+  parser.on("openTag", (name, attributes, decode) => {
+    open(localName(name), (wanted) => {
+      const value = attributes()[wanted];
+      return value === undefined ? undefined : decode(value);
+    });
+  });
+  if (text) {
+    parser.on("text", (value, decode) => text(decode(value)));
+    parser.on("cdata", text);
+  }
+  if (close) parser.on("closeTag", (name) => close(localName(name)));
+  parser.parse(xml);
+  return sound;
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
