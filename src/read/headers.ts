@@ -40,7 +40,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
   title: ["chức danh", "chức vụ"],
   person: ["mã người", "mã cán bộ", "mã định danh", "số định danh"],
   full_name: ["họ và tên", "họ tên"],
-  birth_year: ["năm sinh"],
+  birth_year: ["năm sinh", "ngày sinh", "ngày tháng năm sinh"],
   gender: ["giới tính", "giới"],
   party_member: ["đảng viên", "là đảng viên"],
   since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],

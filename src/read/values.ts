@@ -33,9 +33,10 @@ export function parseCount(text: string): Parsed<number> {
   return fail("value/number");
 }
 
-/** A year of four digits, 1900 to 2100. */
+/** A year of four digits, 1900 to 2100, or that of a whole date; a bare number of five digits is a slip, not a date. */
 export function parseYear(text: string): Parsed<number> {
-  return /^(?:19|20)\d\d$|^2100$/.test(text) ? ok(Number(text)) : fail("value/year");
+  const date = /^\d{5,}$/.test(text) ? fail("value/year") : parseDate(text);
+  return date.ok ? ok(new Date(date.value * DAY).getUTCFullYear()) : fail("value/year");
 }
 
 const DAY = 86_400_000;
