@@ -170,7 +170,8 @@ export const MESSAGES_EN: Messages = {
   "value/ambiguous-number": (d, f) =>
     `"${d.value}" is ambiguous. If it stands for ${f.text("reading")}, write ${f.text("reading")}.`,
   "value/date": (d) => `${shown(d.value)} is not a date. Write 01/07/2019, 2019-07-01, 7/2019 or 2019.`,
-  "value/year": () => "A birth year has four digits, from 1900 to 2100, or is a whole date. Mend it or leave it blank.",
+  "value/year": () =>
+    "A birth year has four digits, from 1900 to 2100, or is a whole date. Mend it or leave it blank.",
   "value/yes-no": (d) => `${shown(d.value)} is neither yes nor no. Write có, x or yes; không or no.`,
   "value/choice": (d, f) => `${shown(d.value)} is not a known value.${oneOf(f.list("choices"))}`,
 

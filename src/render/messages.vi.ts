@@ -184,7 +184,8 @@ export const MESSAGES_VI: Messages = {
   "value/ambiguous-number": (d, f) =>
     `“${d.value}” không rõ là số nào. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}.`,
   "value/date": (d) => `${shown(d.value)} không phải ngày. Viết 01/07/2019, 2019-07-01, 7/2019 hoặc 2019.`,
-  "value/year": () => "Năm sinh phải có bốn chữ số, từ 1900 đến 2100, hoặc là cả ngày sinh. Sửa lại hoặc để trống.",
+  "value/year": () =>
+    "Năm sinh phải có bốn chữ số, từ 1900 đến 2100, hoặc là cả ngày sinh. Sửa lại hoặc để trống.",
   "value/yes-no": (d) => `${shown(d.value)} không phải có/không. Viết có, x hoặc không.`,
   "value/choice": (d, f) => `${shown(d.value)} không phải giá trị đã biết.${oneOf(f.list("choices"))}`,
 
