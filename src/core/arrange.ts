@@ -2,10 +2,12 @@
  * Arranging posts and persons (bố trí): lineage, people and policy in; who holds what afterwards, what stays
  * vacant, and each person's disposition out.
  */
-import { barTo, type CellPlan, cellMaker } from "./cell.ts";
+import { barTo, limitTo } from "./bars.ts";
+import { type CellPlan, cellMaker } from "./cell.ts";
 import { type Sieve, sieveOf } from "./condition.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionsOf } from "./disposition.ts";
+import { checkKeeps, checkKeepsAt, type Keeps, keepsOf } from "./keep.ts";
 import type { HeldPosts, Place, Policy, Posts, Register, Roster } from "./model.ts";
 import { grouped, heldBy } from "./people.ts";
 import type { Part } from "./plan.ts";
@@ -18,6 +20,8 @@ export interface Arrangement {
   readonly roster: Roster;
   /** Who passes which rule's test. */
   readonly sieve: Sieve;
+  /** What the roster says of who keeps what, and who leaves; null: nothing. */
+  readonly keeps: Keeps | null;
   /** Who holds what afterwards: places by their positions in the new register. */
   readonly seats: HeldPosts;
   /** The positions of a person's seats. */
@@ -39,7 +43,9 @@ export function arrange(
   const { people, holdings } = roster;
   const diagnostics: Diagnostic[] = [];
   const sieve = sieveOf(roster, policy.effective?.year ?? null);
-  const cellOf = cellMaker(policy, roster, sieve);
+  const keeps = keepsOf(roster);
+  if (keeps) diagnostics.push(...checkKeeps(keeps, roster, policy, before, home));
+  const cellOf = cellMaker(policy, roster, sieve, keeps);
   const solve = solver(nodeLimit);
   const homes = (place: Int32Array): Int32Array => place.map((at) => home[at] ?? -1);
   const held = grouped(homes(holdings.place), after.places.length, people.held);
@@ -61,6 +67,7 @@ export function arrange(
       return;
     }
     const plan = cellOf(place, own);
+    if (keeps) diagnostics.push(...checkKeepsAt(place, keeps, plan, roster, sieve, policy));
     if (plan.titles.length === 0) return;
     const solution = solve(plan.cell);
     for (let index = 0; index < plan.cell.candidates.size; index++) {
@@ -73,7 +80,7 @@ export function arrange(
     for (let t = 0; t < plan.titles.length; t++) {
       for (let n = 0; n < (solution.vacant[t] ?? 0); n++, left++) vacant.add(at, plan.titles[t] ?? 0);
     }
-    const cap = capOf(place, policy);
+    const { cap } = plan.cell;
     if (left === 0 && solution.proven && (cap === null || solution.persons <= cap)) return;
     const commune = place.level === "unit" ? after.places[after.parents[at] ?? -1] : undefined;
     const name = commune ? `${place.name}, ${commune.name}` : place.name;
@@ -83,7 +90,7 @@ export function arrange(
     };
     if (left > 0 && parts[at]?.length === 0) tell("arrange/to-elect", { posts: left });
     else if (left > 0) {
-      for (const facts of vacancies(place, plan, solution, roster, sieve, policy))
+      for (const facts of vacancies(place, plan, solution, roster, sieve, policy, keeps))
         tell("arrange/vacant", facts);
     }
     if (!solution.proven) {
@@ -103,6 +110,7 @@ export function arrange(
   return {
     roster,
     sieve,
+    keeps,
     seats: made,
     seatsOf: seatFinder(made.person, people.ids.length),
     vacant: vacant.done(),
@@ -148,6 +156,7 @@ function vacancies(
   roster: Roster,
   sieve: Sieve,
   policy: Policy,
+  keeps: Keeps | null,
 ): Diagnostic["facts"][] {
   const nameOf = (t: number): string => titleName(policy.titles[plan.titles[t] ?? -1], place.kind);
   const open = plan.titles.map((_, t) => t).filter((t) => (solution.vacant[t] ?? 0) > 0);
@@ -157,52 +166,58 @@ function vacancies(
     title: group.map(nameOf).join(", "),
     posts: group.reduce((sum, t) => sum + (solution.vacant[t] ?? 0), 0),
     candidates,
-    barred: reasonsAgainst(plan, solution, group[0] ?? 0, roster, sieve, policy),
+    barred: reasonsAgainst(plan, solution, group[0] ?? 0, roster, place, sieve, policy, keeps),
   }));
-}
-
-/** The most people that the policy allows in a place; null: no cap, or the commune's class is not known. */
-function capOf(place: Place, policy: Policy): number | null {
-  const { unit, commune } = policy.holding.maxPersons;
-  if (place.level === "unit") return unit;
-  return place.class === null ? null : commune[place.class];
 }
 
 /** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
 function reasonsAgainst(
   plan: CellPlan,
   solution: Solution,
-  position: number,
-  { holdings }: Roster,
+  t: number,
+  roster: Roster,
+  place: Place,
   sieve: Sieve,
   policy: Policy,
+  keeps: Keeps | null,
 ): string[] {
   const counts = new Map<string, number>();
-  const title = policy.titles[plan.titles[position] ?? -1];
   for (let index = 0; index < plan.cell.candidates.size; index++) {
-    const rows = plan.heldBy(index);
-    const bar = title ? barTo(title, rows, holdings, policy, sieve) : null;
-    const set = solution.sets[index] ?? 0;
-    const reason =
-      bar === null ? limitOf(plan, set, position, rows, sieve, policy) : `titles.${title?.id}.${bar}`;
+    const reason = reasonAgainst(
+      plan,
+      solution.sets[index] ?? 0,
+      t,
+      index,
+      roster,
+      place,
+      sieve,
+      policy,
+      keeps,
+    );
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
 }
 
-/** The rule that keeps somebody who holds the titles of `set` from a title that nothing else bars. */
-function limitOf(
-  { cell }: CellPlan,
+/** The rule that keeps a candidate, who holds the titles of `set` (bits), from title `t` of a cell. */
+export function reasonAgainst(
+  plan: CellPlan,
   set: number,
-  title: number,
-  rows: Int32Array,
+  t: number,
+  candidate: number,
+  { holdings }: Roster,
+  { level }: Place,
   sieve: Sieve,
   policy: Policy,
+  keeps: Keeps | null,
 ): string {
-  if (set === 0) return "holding.objective";
-  const column = sieve.failing(policy.holding.concurrentRequires, rows);
-  if (column !== null) return `holding.concurrent_requires.${column}`;
-  return (set & ~(cell.titles[title]?.compatible ?? 0)) !== 0 ? "holding.incompatible" : "holding.max_posts";
+  const position = plan.titles[t] ?? -1;
+  const title = policy.titles[position];
+  const held = plan.heldBy(candidate);
+  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
+  const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
+  if (bar !== null) return `titles.${title?.id}.${bar}`;
+  return limitTo(plan, position, set, held, level, sieve, policy) ?? "holding.objective";
 }
 
 function reportSplit(

@@ -1,7 +1,9 @@
 /** The cells of places: titles, candidates and what the policy lets each of them hold, ready to be solved. */
+import { barTo, pairBar } from "./bars.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
-import type { Condition, Holdings, Place, Policy, Preference, Roster, Title } from "./model.ts";
-import type { Cell, CellTitle } from "./weigh.ts";
+import type { Keeps } from "./keep.ts";
+import type { Place, Policy, Preference, Roster, Title } from "./model.ts";
+import type { Candidates, Cell, CellTitle } from "./weigh.ts";
 
 /** A cell to solve. It stands until the next one is made. */
 export interface CellPlan {
@@ -19,12 +21,13 @@ export function cellMaker(
   policy: Policy,
   roster: Roster,
   sieve: Sieve,
+  keeps: Keeps | null,
 ): (place: Place, held: Int32Array) => CellPlan {
   const { holdings, rows } = roster;
-  const { maxPosts, concurrentRequires, prefer } = policy.holding;
+  const { maxPosts: most, concurrentRequires, prefer, objective } = policy.holding;
   const establishment = establishments(policy, roster, sieve);
-  const maySeveral = new Uint8Array(holdings.size).fill(maxPosts > 1 ? 1 : 0);
-  if (maxPosts > 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
+  const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
+  if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
   const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
 
   const people = new Int32Array(holdings.size);
@@ -33,6 +36,7 @@ export function cellMaker(
     size: 0,
     eligible: new Int32Array(holdings.size),
     incumbent: new Int32Array(holdings.size),
+    keep: new Int32Array(holdings.size),
     maxPosts: new Int32Array(holdings.size),
     counted: new Uint8Array(holdings.size),
     criteria: prefer.map(() => new Float64Array(holdings.size)),
@@ -41,6 +45,7 @@ export function cellMaker(
   return (place, held) => {
     const { titles, positions, inCell, cellTitles, eligible } = establishment(place);
     const heldBy = (candidate: number): Int32Array => held.subarray(starts[candidate], starts[candidate + 1]);
+    const maxPosts = place.level === "commune" ? most.commune : most.unit;
     let at = -1;
     for (let index = 0; index < held.length; index++) {
       const holding = held[index] ?? 0;
@@ -78,8 +83,35 @@ export function cellMaker(
       candidates.maxPosts[at] = severally ? maxPosts : 1;
     }
     candidates.size = at + 1;
-    return { cell: { titles: cellTitles, candidates }, titles: positions, people, heldBy };
+    if (keeps !== null) applyKeeps(keeps, candidates, people, heldBy, holdings.title, inCell);
+    const cell = { titles: cellTitles, candidates, objective, cap: capOf(place, policy) };
+    return { cell, titles: positions, people, heldBy };
   };
+}
+
+/** The most people that the policy wants in a place; null: no cap. */
+function capOf(place: Place, { holding: { maxPersons } }: Policy): number | null {
+  return firstFitting(place.level === "commune" ? maxPersons.commune : maxPersons.unit, place);
+}
+
+/** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
+function applyKeeps(
+  { kept, leaving }: Keeps,
+  { size, eligible, keep }: Candidates,
+  people: Int32Array,
+  heldBy: CellPlan["heldBy"],
+  titleOf: Int32Array,
+  inCell: readonly number[],
+): void {
+  for (let candidate = 0; candidate < size; candidate++) {
+    if (leaving[people[candidate] ?? -1] === 1) eligible[candidate] = 0;
+    let titles = 0;
+    for (const holding of heldBy(candidate)) {
+      const own = inCell[titleOf[holding] ?? -1] ?? -1;
+      if (kept[holding] === 1 && own >= 0) titles |= 1 << own;
+    }
+    keep[candidate] = titles & (eligible[candidate] ?? 0);
+  }
 }
 
 /** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
@@ -101,7 +133,7 @@ function establishments(policy: Policy, roster: Roster, sieve: Sieve): (place: P
 
   return (place) => {
     const all = byLevel.get(place.level) ?? [];
-    const posts = all.map((title) => firstFitting(title.posts, place));
+    const posts = all.map((title) => firstFitting(title.posts, place) ?? 0);
     const key = `${place.level} ${posts.join(" ")}`;
     const met = known.get(key);
     if (met) return met;
@@ -116,8 +148,9 @@ function establishments(policy: Policy, roster: Roster, sieve: Sieve): (place: P
       cellTitles: titles.map(
         (title): CellTitle => ({
           posts: posts[all.indexOf(title)] ?? 0,
-          compatible: mask(titles, (other) => other !== title && mayGoTogether(title, other, policy)),
+          compatible: mask(titles, (other) => other !== title && pairBar(title, other, policy) === null),
           counted: title.counted,
+          optional: title.optional,
         }),
       ),
       eligible,
@@ -158,21 +191,6 @@ function sift(kept: Uint8Array, passed: Uint8Array): void {
   for (let index = 0; index < kept.length; index++) if (passed[index] === 0) kept[index] = 0;
 }
 
-/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
-export function barTo(
-  { requires, openTo }: { readonly requires: Condition; readonly openTo: readonly string[] | null },
-  held: Int32Array,
-  holdings: Holdings,
-  policy: Policy,
-  sieve: Sieve,
-): string | null {
-  const column = sieve.failing(requires, held);
-  if (column !== null) return `requires.${column}`;
-  const isOpen = (holding: number): boolean =>
-    openTo?.includes(policy.titles[holdings.title[holding] ?? -1]?.id ?? "") ?? true;
-  return held.some(isOpen) ? null : "open_to";
-}
-
 function mask(titles: readonly Title[], holds: (title: Title) => boolean): number {
   let bits = 0;
   for (let t = 0; t < titles.length; t++) {
@@ -180,13 +198,6 @@ function mask(titles: readonly Title[], holds: (title: Title) => boolean): numbe
     if (title && holds(title)) bits |= 1 << t;
   }
   return bits;
-}
-
-function mayGoTogether(a: Title, b: Title, { holding }: Policy): boolean {
-  const isPair = ({ titles: [x, y] }: { readonly titles: readonly [string, string] }): boolean =>
-    (x === a.id && y === b.id) || (x === b.id && y === a.id);
-  if (holding.incompatible.some(isPair)) return false;
-  return holding.together === null || holding.together.some(isPair);
 }
 
 /** The worth that a blank cell has: less than any. */

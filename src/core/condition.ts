@@ -39,9 +39,9 @@ function placeColumn(place: Place, column: string): Value {
   }
 }
 
-/** The value of the first case that fits a place; 0 where none does. */
-export function firstFitting(cases: Cases, place: Place): number {
-  return cases.find(({ when }) => placeMatches(when, place))?.value ?? 0;
+/** The value of the first case that fits a place; null where none does. */
+export function firstFitting(cases: Cases, place: Place): number | null {
+  return cases.find(({ when }) => placeMatches(when, place))?.value ?? null;
 }
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */

@@ -1,6 +1,6 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
 import type { Arrangement } from "./arrange.ts";
-import { barTo } from "./cell.ts";
+import { barTo } from "./bars.ts";
 import { firstFitting } from "./condition.ts";
 import type { HeldPosts, Policy, Roster } from "./model.ts";
 import { heldBy } from "./people.ts";
@@ -69,7 +69,7 @@ function ruleOver(
   holding: number,
   before: readonly number[],
   after: readonly number[],
-  { seats, roster: { holdings }, sieve }: Arrangement,
+  { seats, roster: { holdings }, sieve, keeps }: Arrangement,
   { home, after: register }: Reorganisation,
   policy: Policy,
 ): string {
@@ -80,10 +80,14 @@ function ruleOver(
   const title = policy.titles[own];
   if (!place || !title) return "places.dissolved";
   if (place.status !== "done") return `status.${place.status}`;
+  if (keeps !== null && (keeps.kept[holding] === 1 || keeps.leaving[holdings.person[holding] ?? -1] === 1))
+    return "roster.keep";
   if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
     return "holding.incumbent";
-  if (firstFitting(title.posts, place) === 0) return `titles.${title.id}.posts`;
+  if ((firstFitting(title.posts, place) ?? 0) === 0) return `titles.${title.id}.posts`;
   const here = Int32Array.from(before.filter((other) => homeOf(other) === into));
   const bar = barTo(title, here, holdings, policy, sieve);
-  return bar === null ? "holding.objective" : `titles.${title.id}.${bar}`;
+  if (bar !== null) return `titles.${title.id}.${bar}`;
+  const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);
+  return title.optional && !isFilled() ? `titles.${title.id}.optional` : "holding.objective";
 }

@@ -1,13 +1,22 @@
 /**
  * An arrangement for a cell that is too large to be proven: a cell in, sets of titles by candidate out, no optimum.
- * The title with the fewest people left goes first, to the person who can take most of what is open with it.
+ * What is to be kept comes first; then the title with the fewest people left, to the person who can take most of
+ * what is open with it. Optional posts are passed over.
  */
-import { lowestBit } from "./sets.ts";
+import { bitsOf, lowestBit } from "./sets.ts";
 import type { Cell } from "./weigh.ts";
 
 export function greedy({ titles, candidates }: Cell): number[] {
   const sets = new Array<number>(candidates.size).fill(0);
-  const open = titles.map((title) => title.posts);
+  const open = titles.map((title) => (title.optional ? 0 : title.posts));
+  const take = (index: number, set: number): void => {
+    const further = set & ~(sets[index] ?? 0);
+    sets[index] = set;
+    for (let rest = further; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      open[title] = (open[title] ?? 0) - 1;
+    }
+  };
   const maySit = (index: number, title: number): boolean =>
     sets[index] === 0 && (((candidates.eligible[index] ?? 0) >> title) & 1) === 1;
   const left = (title: number): number => {
@@ -16,15 +25,16 @@ export function greedy({ titles, candidates }: Cell): number[] {
     return count;
   };
 
-  /** All that a candidate can take along with a title, the scarcest first as far as the order of titles goes. */
-  const grown = (index: number, title: number): number => {
+  /** All that a candidate can take along with some titles, in the order of titles. */
+  const grown = (index: number, first: number): number => {
     const maxPosts = candidates.maxPosts[index] ?? 0;
-    let set = 1 << title;
-    let fitting = (candidates.eligible[index] ?? 0) & (titles[title]?.compatible ?? 0);
-    for (let size = 1; size < maxPosts && fitting !== 0; ) {
+    let set = first;
+    let fitting = candidates.eligible[index] ?? 0;
+    for (let rest = first; rest !== 0; rest &= rest - 1) fitting &= titles[lowestBit(rest)]?.compatible ?? 0;
+    for (let size = bitsOf(first); size < maxPosts && fitting !== 0; ) {
       const next = lowestBit(fitting);
       fitting &= fitting - 1;
-      if ((open[next] ?? 0) === 0) continue;
+      if ((open[next] ?? 0) <= 0) continue;
       set |= 1 << next;
       size++;
       fitting &= titles[next]?.compatible ?? 0;
@@ -32,6 +42,13 @@ export function greedy({ titles, candidates }: Cell): number[] {
     return set;
   };
 
+  for (let index = 0; index < candidates.size; index++) {
+    const keep = candidates.keep[index] ?? 0;
+    if (keep !== 0) take(index, keep);
+  }
+  for (let index = 0; index < candidates.size; index++) {
+    if (sets[index] !== 0) take(index, grown(index, sets[index] ?? 0));
+  }
   for (;;) {
     const able = titles
       .map((_, title) => ({ title, people: (open[title] ?? 0) > 0 ? left(title) : 0 }))
@@ -44,24 +61,14 @@ export function greedy({ titles, candidates }: Cell): number[] {
     let bestWorth = -1;
     for (let index = 0; index < candidates.size; index++) {
       if (!maySit(index, scarcest.title)) continue;
-      const set = grown(index, scarcest.title);
-      const worth = bits(set) * 64 + bits(set & (candidates.incumbent[index] ?? 0));
+      const set = grown(index, 1 << scarcest.title);
+      const worth = bitsOf(set) * 64 + bitsOf(set & (candidates.incumbent[index] ?? 0));
       if (worth > bestWorth) {
         best = index;
         bestSet = set;
         bestWorth = worth;
       }
     }
-    sets[best] = bestSet;
-    for (let rest = bestSet; rest !== 0; rest &= rest - 1) {
-      const title = lowestBit(rest);
-      open[title] = (open[title] ?? 0) - 1;
-    }
+    take(best, bestSet);
   }
-}
-
-function bits(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
 }

@@ -126,6 +126,8 @@ export interface RosterRows {
   readonly since: readonly (number | null)[];
   /** A full-time cadre: may hold posts, is never counted. */
   readonly official: readonly (boolean | null)[];
+  /** true: this person keeps this post; false: the person leaves. null: the roster has no such column. */
+  readonly keep: readonly (boolean | null)[] | null;
   /** Further columns that rules look at, by the rules' names of them. */
   readonly facts: ReadonlyMap<string, readonly Value[]>;
   readonly fullName: (row: number) => string;
@@ -186,6 +188,8 @@ export interface Title {
   /** Titles of which one must have been held before; null: any candidate. */
   readonly openTo: readonly string[] | null;
   readonly counted: boolean;
+  /** Its posts are filled only where no further person is needed for them; unfilled, they are not established. */
+  readonly optional: boolean;
 }
 
 /** Counts of people and posts that an indicator can be made of. */
@@ -228,20 +232,25 @@ export interface Pair {
   readonly basis: string | null;
 }
 
+/** Levels of which posts are. */
+export type PostLevel = "commune" | "unit";
+
 /** kiêm nhiệm: what one person may hold. */
 export interface HoldingRules {
-  readonly maxPosts: number;
+  readonly objective: Objective;
+  /** Posts that one person may hold in a place of each level. */
+  readonly maxPosts: Readonly<Record<PostLevel, number>>;
   readonly incompatible: readonly Pair[];
   /** null: any titles may be held together. */
   readonly together: readonly Pair[] | null;
   readonly concurrentRequires: Condition;
-  /** Caps on people, per unit and per class of commune; null: none. */
-  readonly maxPersons: {
-    readonly unit: number | null;
-    readonly commune: Readonly<Record<CommuneClass, number | null>>;
-  };
+  /** Caps on people in a place of each level; where no case fits there is none. */
+  readonly maxPersons: Readonly<Record<PostLevel, Cases>>;
   readonly prefer: readonly Preference[];
 }
+
+/** What the arrangement is after, once as few posts as can be are vacant: fewest people, or fewest who leave. */
+export type Objective = "fewest-persons" | "fewest-changes";
 
 /** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
 export type Preference = "party_member" | "senior" | "younger";

@@ -1,18 +1,29 @@
 /**
  * The bound of the search: the best worth of open posts where a person may be chosen again and again.
  *
- * A state is the number of open posts of each title, as one mixed-radix number. Only one thing about people is
- * remembered: how many of them are left who may hold several posts, each of whom can take one larger set at most.
- * What remains is a small dynamic program over the open posts and that number.
+ * A state is the number of open posts of each title, as one mixed-radix number. Only two things about people are
+ * remembered, where there may not be enough of them: how many are left who may hold several posts, each of whom can
+ * take one larger set at most, and how many people may still be counted at all. What remains is a small dynamic
+ * program over the open posts and those numbers.
  */
-import { type Choices, enlarged, enlargedNumbers, lowestBit, openIn, without } from "./sets.ts";
+import {
+  type Choices,
+  ENOUGH,
+  enlarged,
+  enlargedNumbers,
+  type Limits,
+  lowestBit,
+  openIn,
+  openOf,
+  without,
+} from "./sets.ts";
 import type { Catalogue, Scale } from "./weigh.ts";
 
 export interface Relaxation {
-  /** Sets it to the cell whose choices were found last; at most `larger` sets of two titles or more are taken. */
-  readonly relax: (catalogue: Catalogue, larger: number) => void;
-  /** Where the bound of a state stands in `values()`, with at most `larger` sets of two titles or more. */
-  readonly at: (state: number, larger: number) => number;
+  /** Sets it to the cell whose choices were found last, under the same limits. */
+  readonly relax: (catalogue: Catalogue, limits: Limits) => void;
+  /** Where the bound of a state stands in `values()`, with what is left of the limits. */
+  readonly at: (state: number, larger: number, persons: number) => number;
   readonly values: () => Float64Array;
   /** Whether there were more states than can be looked at: no bound holds then. */
   readonly gaveUp: () => boolean;
@@ -34,14 +45,42 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
   let isFlat = true;
   let titles: Catalogue | null = null;
   let mostLarger = 0;
+  let mostPersons = 0;
+  // What bounds the first number of a worth: titles by who may hold them, the most of a post, and the fewest people.
+  let fillable = 0;
+  let costlyTitles = 0;
+  let gain = 0;
+  let least = new Float64Array(64);
   let size = 1;
   let met = 0;
   let gaveUp = false;
 
-  const at = (state: number, larger: number): number => {
+  /** Open posts of some titles in a state. */
+  const postsIn = (state: number, mask: number): number => {
+    let count = 0;
+    for (let rest = mask; rest !== 0; rest &= rest - 1)
+      count += titles === null || titles.single ? 1 : openOf(state, lowestBit(rest), titles);
+    return count;
+  };
+
+  /** The most that the first number of a worth can be with so many posts, and so many that cost a person, to fill. */
+  const most = (posts: number, costly: number): number => posts * gain - (least[costly] ?? 0);
+
+  /** Compares worth + value at `base` with the value at `rest`. */
+  const compareSums = (worth: number, base: number, rest: number): number => {
+    const worths = choices.worths();
+    for (let k = 0; k < size; k++) {
+      const difference = (worths[worth + k] ?? 0) + (values[base + k] ?? 0) - (values[rest + k] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+
+  const at = (state: number, larger: number, persons: number): number => {
     if (state === 0 || titles === null) return 0;
     const left = larger < mostLarger ? larger : mostLarger;
-    const key = state * (mostLarger + 1) + left;
+    const counted = persons < mostPersons ? persons : mostPersons;
+    const key = (state * (mostLarger + 1) + left) * (mostPersons + 1) + counted;
     const known = (isFlat ? slots[key] : farSlots.get(key)) ?? 0;
     if (known !== 0) return known;
     if (met >= MOST_STATES) {
@@ -50,8 +89,12 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     }
     const open = openIn(state, titles);
     const title = lowestBit(open);
-    // The first title stays vacant, or goes to somebody with a set of which it is the lowest.
-    let base = at(without(state, title, titles), left);
+    // The first title goes to somebody with a set of which it is the lowest, or stays vacant. What cannot be as much
+    // as the best so far in its first number, with all other posts filled by as few people as can be, is passed over.
+    const posts = postsIn(state, open & fillable);
+    const costly = postsIn(state, open & costlyTitles);
+    let lead = Number.NEGATIVE_INFINITY;
+    let base = -1;
     let worth = -1;
     let best = 0;
     const options = choices.options();
@@ -59,10 +102,20 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     for (let set = choices.firstOf(title); set !== 0; set = choices.after(set)) {
       const mask = choices.maskOf(set);
       if ((mask & open) !== mask) continue;
-      const several = choices.sizeOf(set) > 1 ? 1 : 0;
-      if (several > left) continue;
-      const rest = at(state - choices.stepOf(set), left - several);
+      const several = choices.largerOf(set);
+      const charge = choices.chargeOf(set);
+      if (several > left || charge > counted) continue;
       const own = options[choices.startOf(set) + 1] ?? 0;
+      const others = most(posts - choices.sizeOf(set), costly - choices.costlyOf(set));
+      if ((worths[own] ?? 0) + others < lead) continue;
+      const rest = at(state - choices.stepOf(set), left - several, counted - charge);
+      if (base < 0) {
+        worth = own;
+        base = rest;
+        best = set;
+        lead = (worths[own] ?? 0) + (values[rest] ?? 0);
+        continue;
+      }
       for (let k = 0; k < size; k++) {
         const other = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
         const difference = (worths[own + k] ?? 0) + (values[rest + k] ?? 0) - other;
@@ -71,8 +124,19 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
           worth = own;
           base = rest;
           best = set;
+          lead = (worths[own] ?? 0) + (values[rest] ?? 0);
           break;
         }
+      }
+    }
+    const bit = 1 << title;
+    const leaves = most(posts - postsIn(state, bit & fillable), costly - postsIn(state, bit & costlyTitles));
+    if (base < 0 || leaves >= lead) {
+      const rest = at(without(state, title, titles), left, counted);
+      if (base < 0 || compareSums(worth, base, rest) < 0) {
+        worth = -1;
+        base = rest;
+        best = 0;
       }
     }
     const index = ++met;
@@ -89,14 +153,26 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
   };
 
   return {
-    relax: (catalogue, larger) => {
+    relax: (catalogue, { larger, persons }) => {
       titles = catalogue;
-      mostLarger = larger;
+      mostLarger = larger < ENOUGH ? larger : 0;
+      mostPersons = persons < ENOUGH ? persons : 0;
       size = scale.size();
+      fillable = choices.fillable();
+      costlyTitles = choices.costly();
+      // Where every post costs a person, incumbents are at most so many a person; to gain one takes more than it gives.
+      const tight = fillable === costlyTitles && scale.staying() === 0;
+      gain = scale.most() - (tight ? 1 : 0);
+      if (catalogue.total >= least.length) least = enlargedNumbers(least, catalogue.total);
+      for (let posts = 0; posts <= catalogue.total; posts++) {
+        const persons = Math.ceil(posts / choices.largest());
+        const incumbents = tight ? Math.min(posts, persons * choices.mostIncumbent()) : 0;
+        least[posts] = scale.person() * persons - incumbents;
+      }
       met = 0;
       gaveUp = false;
       values.fill(0, 0, size);
-      const keys = (catalogue.full + 1) * (larger + 1);
+      const keys = (catalogue.full + 1) * (mostLarger + 1) * (mostPersons + 1);
       isFlat = keys <= FLAT;
       if (!isFlat) farSlots.clear();
       else if (keys > slots.length) slots = new Int32Array(keys);

@@ -85,6 +85,10 @@ export function runPlanned(
   ];
   const judgement = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, judged);
   const arrangement = roster ? arrange(reorganisation, roster, policy) : null;
+  if (arrangement && hasErrors(arrangement.diagnostics)) {
+    const faults = arrangement.diagnostics.filter(({ severity }) => severity === "error");
+    return { value: null, diagnostics: [...diagnostics, ...faults] };
+  }
   const people = roster && arrangement ? { roster, arrangement } : null;
   const result = resultOf(reorganisation, policy, people, expectations, by);
   return {

@@ -4,7 +4,15 @@
  */
 
 import type { Relaxation } from "./relax.ts";
-import { type Choices, compareWorths, enlargedNumbers, lowestBit, openIn, without } from "./sets.ts";
+import {
+  type Choices,
+  compareWorths,
+  enlargedNumbers,
+  type Limits,
+  lowestBit,
+  openIn,
+  without,
+} from "./sets.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 export interface Found {
@@ -23,7 +31,7 @@ export function searchBy(
   relaxed: Relaxation,
   scale: Scale,
   nodeLimit: number,
-): (candidates: Candidates, catalogue: Catalogue, several: number) => Found {
+): (candidates: Candidates, catalogue: Catalogue, limits: Limits) => Found {
   let titles: Catalogue;
   let maxPosts: Int32Array;
   let size = 1;
@@ -87,6 +95,7 @@ export function searchBy(
     sum: number,
     state: number,
     several: number,
+    persons: number,
     title: number,
     beyond: number,
   ): void => {
@@ -94,28 +103,37 @@ export function searchBy(
     for (let set = choices.firstOf(title); set !== 0; set = choices.after(set)) {
       const mask = choices.maskOf(set);
       const larger = choices.sizeOf(set) > 1;
-      if ((mask & open) !== mask || (larger && several === 0)) continue;
+      const charge = choices.chargeOf(set);
+      if ((mask & open) !== mask || (larger && several === 0) || charge > persons) continue;
       const left = state - choices.stepOf(set);
-      const widest = relaxed.at(left, larger ? several - 1 : several);
+      const widest = relaxed.at(left, larger ? several - 1 : several, persons - charge);
       for (let option = choices.startOf(set); option < choices.endOf(set); option += 2) {
         const candidate = options[option] ?? 0;
         const own = options[option + 1] ?? 0;
         if (!mayImprove(sum, own, widest)) break; // nor may the others of this set, who are worth less
         if (sets[candidate] !== 0 || candidate <= beyond) continue;
         // Someone who could take more is used up by a single post.
-        const rest = !larger && (maxPosts[candidate] ?? 0) > 1 ? relaxed.at(left, several - 1) : widest;
+        const usesUp = !larger && (maxPosts[candidate] ?? 0) > 1;
+        const rest = usesUp ? relaxed.at(left, several - 1, persons - charge) : widest;
         if (rest === widest || mayImprove(sum, own, rest)) add(first, sum, set, candidate, own, rest);
       }
     }
-    const rest = relaxed.at(without(state, title, titles), several);
+    const rest = relaxed.at(without(state, title, titles), several, persons);
     if (mayImprove(sum, NOBODY, rest)) add(first, sum, 0, NOBODY, NOBODY, rest);
   };
 
   /**
-   * `depth` choices were made and `several` people are left who may hold several posts. Posts of one title go to
-   * people in the order of their ids: `after` is the last who took one of `last`.
+   * `depth` choices were made, `several` people are left who may hold several posts, and `persons` may still be
+   * counted. Posts of one title go to people in the order of their ids: `after` is the last who took one of `last`.
    */
-  const explore = (depth: number, state: number, several: number, last: number, after: number): void => {
+  const explore = (
+    depth: number,
+    state: number,
+    several: number,
+    persons: number,
+    last: number,
+    after: number,
+  ): void => {
     const sum = depth * size;
     if (state === 0) {
       if (compareWorths(sums, sum, best, 0, size) > 0) {
@@ -127,7 +145,7 @@ export function searchBy(
     if (++nodes > nodeLimit) return;
     const title = lowestBit(openIn(state, titles));
     const first = movesEnd;
-    findMoves(first, sum, state, several, title, title === last ? after : -1);
+    findMoves(first, sum, state, several, persons, title, title === last ? after : -1);
     const end = movesEnd;
     const below = sum + size;
     if (below + size > sums.length) sums = enlargedNumbers(sums, below + size);
@@ -139,18 +157,19 @@ export function searchBy(
       const own = moves[move * MOVE + 2] ?? NOBODY;
       for (let k = 0; k < size; k++) sums[below + k] = (sums[sum + k] ?? 0) + ownAt(own, k);
       if (set === 0) {
-        explore(depth + 1, without(state, title, titles), several, -1, -1);
+        explore(depth + 1, without(state, title, titles), several, persons, -1, -1);
         continue;
       }
       sets[candidate] = choices.maskOf(set);
       const left = (maxPosts[candidate] ?? 0) > 1 ? several - 1 : several;
-      explore(depth + 1, state - choices.stepOf(set), left, title, candidate);
+      const counted = persons - choices.chargeOf(set);
+      explore(depth + 1, state - choices.stepOf(set), left, counted, title, candidate);
       sets[candidate] = 0;
     }
     movesEnd = first;
   };
 
-  return (candidates, catalogue, several) => {
+  return (candidates, catalogue, { larger, persons }) => {
     titles = catalogue;
     maxPosts = candidates.maxPosts;
     size = scale.size();
@@ -163,7 +182,7 @@ export function searchBy(
     if (size > best.length) best = enlargedNumbers(best, size);
     best.fill(Number.NEGATIVE_INFINITY, 0, size);
     sums.fill(0, 0, size);
-    explore(0, catalogue.full, several, -1, -1);
+    explore(0, catalogue.full, larger, persons, -1, -1);
     return { sets: bestSets, nodes };
   };
 }

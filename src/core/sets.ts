@@ -8,45 +8,80 @@ import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 export interface Choices {
   /**
    * Finds all sets that some candidate may hold. Of those who may hold a set, only the best are kept: in the optimum
-   * everybody worth more for it holds another set, and so they are at most as many as the other posts. false where
-   * they are too many to look at.
+   * everybody worth more for it holds another set, and so they are at most as many as the other posts. Officials have
+   * sets of their own, which count no person. false where they are too many to look at.
    */
-  readonly find: (candidates: Candidates, catalogue: Catalogue) => boolean;
-  /** The first set whose lowest title is this one, and the one after a set; 0: none. */
+  readonly find: (candidates: Candidates, catalogue: Catalogue, limits: Limits) => boolean;
+  /** The first set whose lowest title is this one, and the one after a set, the largest first; 0: none. */
   readonly firstOf: (title: number) => number;
   readonly after: (set: number) => number;
   /** The titles of a set, as bits, and how many there are. */
   readonly maskOf: (set: number) => number;
   readonly sizeOf: (set: number) => number;
+  /** The titles of a set that cost a person, whoever takes them. */
+  readonly costlyOf: (set: number) => number;
   /** What taking one post of each of its titles takes from a state. */
   readonly stepOf: (set: number) => number;
+  /** What it takes of each limit: 1 or 0. */
+  readonly largerOf: (set: number) => number;
+  readonly chargeOf: (set: number) => number;
   /** Where the options of a set begin and end in `options()`, the best first. */
   readonly startOf: (set: number) => number;
   readonly endOf: (set: number) => number;
   readonly options: () => Int32Array;
   readonly worths: () => Float64Array;
+  /** Titles that somebody may hold, and those of them that only counted people may, as bits. */
+  readonly fillable: () => number;
+  readonly costly: () => number;
+  /** Titles in the largest set, and the most that one person is an incumbent of. */
+  readonly largest: () => number;
+  readonly mostIncumbent: () => number;
 }
+
+/** What there may not be enough of in a cell; `ENOUGH` where there is. */
+export interface Limits {
+  /** Sets of two titles or more: each takes somebody who may hold several. */
+  readonly larger: number;
+  /** Counted people. */
+  readonly persons: number;
+}
+export const ENOUGH = 2 ** 30;
 
 /** Pairs of a person and a set of titles that one cell may come to. */
 const MOST_OPTIONS = 300_000;
+
+/** More than the titles of a cell, and so than those of a set. */
+const SIZES = 32;
+const LARGER = 1;
+const CHARGE = 2;
 
 /** Choices of one cell after another, in buffers that each writes over. */
 export function choicesBy(scale: Scale): Choices {
   let masks = new Int32Array(64);
   let sizes = new Int32Array(64);
   let steps = new Float64Array(64);
+  let costs = new Int32Array(64);
+  let costlies = new Int32Array(64);
   let starts = new Int32Array(64);
   let counts = new Int32Array(64);
   let next = new Int32Array(64);
   let children = new Int32Array(1024);
   let options = new Int32Array(4096);
   let worths = new Float64Array(4096);
-  const firsts = new Int32Array(32);
-  const lasts = new Int32Array(32);
+  // By lowest title and size.
+  const firsts = new Int32Array(SIZES * SIZES);
+  const lasts = new Int32Array(SIZES * SIZES);
+  let fillable = 0;
+  let costly = 0;
+  let largest = 0;
+  let mostIncumbent = 0;
   let titles: Catalogue | null = null;
   let width = 0;
   let size = 0;
   let person = 0;
+  let staying = 0;
+  let largerCost = 0;
+  let chargeCost = 0;
   let sets = 0;
   let optionsEnd = 0;
   let worthsEnd = 0;
@@ -55,6 +90,8 @@ export function choicesBy(scale: Scale): Choices {
   let candidate = 0;
   let maxPosts = 0;
   let counted = 0;
+  /** Sets of counted people grow out of 0, those of officials out of this one, which is no set itself. */
+  const OFFICIALS = 1;
 
   /** The set with one more, higher title; made where it is met for the first time. */
   const withTitle = (set: number, title: number): number => {
@@ -66,6 +103,8 @@ export function choicesBy(scale: Scale): Choices {
       sizes = enlarged(sizes, made);
       starts = enlarged(starts, made);
       counts = enlarged(counts, made);
+      costs = enlarged(costs, made);
+      costlies = enlarged(costlies, made);
       next = enlarged(next, made);
       steps = enlargedNumbers(steps, made);
     }
@@ -77,16 +116,21 @@ export function choicesBy(scale: Scale): Choices {
     masks[made] = mask;
     sizes[made] = (sizes[set] ?? 0) + 1;
     steps[made] = (steps[set] ?? 0) + (titles?.units[title] ?? 0);
+    costs[made] =
+      ((sizes[made] ?? 0) > 1 ? largerCost : 0) | (counted && mask & (titles?.counted ?? 0) ? chargeCost : 0);
     starts[made] = optionsEnd;
     counts[made] = 0;
     optionsEnd += 2 * mostOf(made);
     if (optionsEnd + 2 > options.length) options = enlarged(options, optionsEnd + 2);
     next[made] = 0;
-    const lowest = lowestBit(mask);
-    const last = lasts[lowest] ?? 0;
-    if (last === 0) firsts[lowest] = made;
+    costlies[made] = (costlies[set] ?? 0) + ((costly >> title) & 1);
+    const own = sizes[made] ?? 0;
+    if (own > largest) largest = own;
+    const list = lowestBit(mask) * SIZES + own;
+    const last = lasts[list] ?? 0;
+    if (last === 0) firsts[list] = made;
     else next[last] = made;
-    lasts[lowest] = made;
+    lasts[list] = made;
     return made;
   };
 
@@ -113,7 +157,7 @@ export function choicesBy(scale: Scale): Choices {
   };
 
   /** Adds the candidate at hand to all sets that grow out of `set` by titles of `open`. */
-  const grow = (set: number, base: number, charged: number, open: number): void => {
+  const grow = (set: number, base: number, charged: number, stays: number, open: number): void => {
     for (let rest = open; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);
       const grown = withTitle(set, title);
@@ -126,26 +170,75 @@ export function choicesBy(scale: Scale): Choices {
       }
       const charges = counted & ((titles?.counted ?? 0) >> title) & 1;
       if (charges === 1 && charged === 0) worths[at] = (worths[at] ?? 0) - person;
+      const keeps = counted & ~((titles?.optional ?? 0) >> title) & 1;
+      if (keeps === 1 && stays === 0) worths[at] = (worths[at] ?? 0) + staying;
       const kept = insert(grown, at);
       const isFull = (sizes[grown] ?? 0) >= maxPosts;
       const higher = isFull ? 0 : rest & (rest - 1) & (titles?.compatible[title] ?? 0);
-      if (higher !== 0) grow(grown, at, charged | charges, higher);
+      if (higher !== 0) grow(grown, at, charged | charges, stays | keeps, higher);
       else if (!kept) worthsEnd = at;
     }
   };
 
+  /** Puts the sets of a title in one list, the largest first, of those the ones whose best option is an incumbent. */
+  const chain = (title: number, incumbent: Int32Array): void => {
+    let last = 0;
+    firsts[title * SIZES] = 0;
+    const append = (set: number): void => {
+      if (last === 0) firsts[title * SIZES] = set;
+      else next[last] = set;
+      last = set;
+    };
+    for (let size = largest; size > 0; size--) {
+      let others = 0;
+      let lastOther = 0;
+      for (let set = firsts[title * SIZES + size] ?? 0; set !== 0; ) {
+        const following = next[set] ?? 0;
+        const best = options[starts[set] ?? 0] ?? 0;
+        if (((masks[set] ?? 0) & (incumbent[best] ?? 0)) !== 0) append(set);
+        else {
+          if (others === 0) others = set;
+          else next[lastOther] = set;
+          lastOther = set;
+        }
+        set = following;
+      }
+      if (others !== 0) {
+        append(others);
+        last = lastOther;
+      }
+    }
+    if (last !== 0) next[last] = 0;
+  };
+
   return {
-    find: (candidates, catalogue) => {
+    find: (candidates, catalogue, limits) => {
       titles = catalogue;
       width = catalogue.size;
       size = scale.size();
       person = scale.person();
-      sets = 0;
+      staying = scale.staying();
+      largerCost = limits.larger < ENOUGH ? LARGER : 0;
+      chargeCost = limits.persons < ENOUGH ? CHARGE : 0;
+      sets = OFFICIALS;
       optionsEnd = 0;
       met = 0;
-      children.fill(0, 0, width);
-      firsts.fill(0, 0, width);
-      lasts.fill(0, 0, width);
+      if (children.length < 2 * width) children = enlarged(children, 2 * width);
+      children.fill(0, 0, 2 * width);
+      firsts.fill(0, 0, width * SIZES);
+      lasts.fill(0, 0, width * SIZES);
+      fillable = 0;
+      largest = 1;
+      mostIncumbent = 0;
+      let free = 0;
+      for (let index = 0; index < candidates.size; index++) {
+        const eligible = candidates.eligible[index] ?? 0;
+        fillable |= eligible;
+        if (candidates.counted[index] === 0) free |= eligible;
+        const incumbent = bitsOf(eligible & (candidates.incumbent[index] ?? 0));
+        if (incumbent > mostIncumbent) mostIncumbent = incumbent;
+      }
+      costly = fillable & catalogue.counted & ~free;
       // The worths of the candidate at hand in each title stand first; those of options behind them.
       worthsEnd = width * size;
       if (worthsEnd > worths.length) worths = enlargedNumbers(worths, worthsEnd);
@@ -157,19 +250,27 @@ export function choicesBy(scale: Scale): Choices {
           const title = lowestBit(rest);
           scale.write(worths, title * size, candidate, title);
         }
-        grow(0, -1, 0, eligible);
+        grow(counted === 1 ? 0 : OFFICIALS, -1, 0, 0, eligible);
       }
+      for (let title = 0; title < width; title++) chain(title, candidates.incumbent);
       return met <= MOST_OPTIONS;
     },
-    firstOf: (title) => firsts[title] ?? 0,
+    firstOf: (title) => firsts[title * SIZES] ?? 0,
     after: (set) => next[set] ?? 0,
     maskOf: (set) => masks[set] ?? 0,
     sizeOf: (set) => sizes[set] ?? 0,
+    costlyOf: (set) => costlies[set] ?? 0,
     stepOf: (set) => steps[set] ?? 0,
+    largerOf: (set) => (costs[set] ?? 0) & LARGER,
+    chargeOf: (set) => (costs[set] ?? 0) >> 1,
     startOf: (set) => starts[set] ?? 0,
     endOf: (set) => (starts[set] ?? 0) + 2 * (counts[set] ?? 0),
     options: () => options,
     worths: () => worths,
+    fillable: () => fillable,
+    costly: () => costly,
+    largest: () => largest,
+    mostIncumbent: () => mostIncumbent,
   };
 }
 
@@ -205,19 +306,30 @@ export function compareWorths(
 }
 
 /** The titles with open posts in a state, as bits. */
-export function openIn(state: number, { single, size, units, posts }: Catalogue): number {
+export function openIn(state: number, catalogue: Catalogue): number {
+  const { single, size } = catalogue;
   if (single) return state;
   let mask = 0;
   for (let t = 0; t < size; t++) {
-    if (Math.floor(state / (units[t] ?? 1)) % ((posts[t] ?? 0) + 1) > 0) mask |= 1 << t;
+    if (openOf(state, t, catalogue) > 0) mask |= 1 << t;
   }
   return mask;
 }
 
+/** Open posts of a title in a state. */
+export function openOf(state: number, title: number, { units, posts }: Catalogue): number {
+  return Math.floor(state / (units[title] ?? 1)) % ((posts[title] ?? 0) + 1);
+}
+
 /** The state with no post of a title open. */
-export function without(state: number, title: number, { units, posts }: Catalogue): number {
-  const unit = units[title] ?? 1;
-  return state - (Math.floor(state / unit) % ((posts[title] ?? 0) + 1)) * unit;
+export function without(state: number, title: number, catalogue: Catalogue): number {
+  return state - openOf(state, title, catalogue) * (catalogue.units[title] ?? 1);
+}
+
+export function bitsOf(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 export function lowestBit(mask: number): number {

@@ -1,10 +1,13 @@
 /**
  * The objective of a cell as packed numbers: what giving a title to a candidate is worth.
  *
- * The objective is a list of digits, most important first, each a sum over the posts filled: posts filled, people
- * (fewer first), incumbents, each criterion, and last the ids over the posts. Digits are packed into doubles, as many
- * as fit exactly, so that comparing arrangements is comparing a few numbers in order.
+ * The objective is a list of digits, most important first, each a sum over the posts filled: posts kept on demand,
+ * posts filled, people (fewer first), optional posts filled, incumbents, each criterion, and last the ids over the
+ * posts; under `fewest-changes` people who stay stand beside people. Digits are packed into doubles, as many as fit
+ * exactly, so that comparing arrangements is comparing a few numbers in order.
  */
+
+import type { Objective } from "./model.ts";
 
 /** A title of a cell with at least one post. */
 export interface CellTitle {
@@ -12,6 +15,8 @@ export interface CellTitle {
   /** Titles that may be held together with it, as bits; without itself. */
   readonly compatible: number;
   readonly counted: boolean;
+  /** Filled only where no further person is needed for it; never counted as vacant. */
+  readonly optional: boolean;
 }
 
 /** The candidates of a cell by columns, in the order of their ids; columns may be longer than `size`. */
@@ -21,6 +26,8 @@ export interface Candidates {
   readonly eligible: Int32Array;
   /** Titles held before, as bits. */
   readonly incumbent: Int32Array;
+  /** Titles to be kept whatever it costs, as bits among the eligible ones. */
+  readonly keep: Int32Array;
   readonly maxPosts: Int32Array;
   /** 0 for full-time officials, who cost nobody; else 1. */
   readonly counted: Uint8Array;
@@ -32,6 +39,9 @@ export interface Candidates {
 export interface Cell {
   readonly titles: readonly CellTitle[];
   readonly candidates: Candidates;
+  readonly objective: Objective;
+  /** The most people wanted; null: no cap. Only `fewest-changes` looks at it. */
+  readonly cap: number | null;
 }
 
 /** What the titles of a cell come to; cells with the same titles share it. */
@@ -42,8 +52,12 @@ export interface Catalogue {
   /** All posts together. */
   readonly total: number;
   readonly compatible: Int32Array;
+  /** Posts that are not optional. */
+  readonly required: number;
   /** Counted titles, as bits. */
   readonly counted: number;
+  /** Optional titles, as bits. */
+  readonly optional: number;
   /** What one open post of a title is in a state (`relax.ts`): states are mixed-radix numbers of open posts. */
   readonly units: Float64Array;
   /** The state in which every post is open. */
@@ -64,7 +78,9 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     posts: Int32Array.from(titles, ({ posts }) => posts),
     total: titles.reduce((sum, { posts }) => sum + posts, 0),
     compatible: Int32Array.from(titles, ({ compatible }) => compatible),
+    required: titles.reduce((sum, { posts, optional }) => (optional ? sum : sum + posts), 0),
     counted: titles.reduce((bits, { counted }, t) => (counted ? bits | (1 << t) : bits), 0),
+    optional: titles.reduce((bits, { optional }, t) => (optional ? bits | (1 << t) : bits), 0),
     units,
     full: states - 1,
     single: titles.every(({ posts }) => posts === 1),
@@ -76,19 +92,31 @@ const CAPACITY = 2 ** 52;
 /** Candidates in one digit of a title with several posts. */
 const CHUNK = 40;
 
-/** How the worths of one cell after another are written and read; `weigh` sets it to a cell. */
+/**
+ * What comes after filled posts: fewest people; or most people who stay and then fewest people; or, where no fewer
+ * people than the cap can do, fewest people and then most who stay.
+ */
+export type Order = "persons" | "staying-persons" | "persons-staying";
+
+/** How the worths of one cell after another are written and read; `weigh` sets it to a cell and an order. */
 export interface Scale {
-  readonly weigh: (candidates: Candidates, catalogue: Catalogue) => void;
+  readonly weigh: (candidates: Candidates, catalogue: Catalogue, order: Order) => void;
   /** Numbers in a worth. */
   readonly size: () => number;
   /** What one counted person takes from the first number of a worth. */
   readonly person: () => number;
+  /** What one counted person who stays, with a title that is not optional, adds to it; 0 where nobody asks. */
+  readonly staying: () => number;
+  /** The most that one post can add to it, without what a person takes. */
+  readonly most: () => number;
   /** Writes the worth of a candidate in a title, without the person itself, at an offset. */
   readonly write: (worths: Float64Array, at: number, candidate: number, title: number) => void;
-  /** Posts filled, out of the first number of a worth. */
+  /** Posts that are not optional filled, out of the first number of a worth. */
   readonly filledIn: (first: number) => number;
   /** Counted people, out of the first number of a worth. */
   readonly personsIn: (first: number) => number;
+  /** People who stay, out of the first number of a worth. */
+  readonly stayingIn: (first: number) => number;
 }
 
 export function scale(): Scale {
@@ -97,9 +125,13 @@ export function scale(): Scale {
   let people = 0;
   let criteria = 0;
   let size = 0;
-  // The three heads share the first number: filled, then people (negative), then incumbents.
-  let person = 0;
+  // Heads share the first number, each a count of at most all posts: incumbents in its ones, then those in use.
+  let total = 0;
+  let keep = 0;
   let filled = 0;
+  let person = 0;
+  let staying = 0;
+  let optional = 0;
   // Digits behind the heads: criteria, then ids. Each has a range, a number that it stands in, and a unit there.
   const lows: number[] = [];
   const ranges: number[] = [];
@@ -120,6 +152,26 @@ export function scale(): Scale {
     return (high - low) * posts + 1;
   };
 
+  /** Gives each head in use its unit, the least important first. */
+  const setHeads = (order: Order, hasOptional: boolean, hasKeep: boolean): void => {
+    let unit = 1;
+    const next = (inUse: boolean): number => {
+      if (!inUse) return 0;
+      unit *= total + 1;
+      return unit;
+    };
+    optional = next(hasOptional);
+    if (order === "staying-persons") {
+      person = next(true);
+      staying = next(true);
+    } else {
+      staying = next(order === "persons-staying");
+      person = next(true);
+    }
+    filled = next(true);
+    keep = next(hasKeep);
+  };
+
   /** Gives each digit its number (the first is kept for the heads) and its unit there. */
   const pack = (digits: number): void => {
     size = 1;
@@ -137,14 +189,31 @@ export function scale(): Scale {
     }
   };
 
+  /** A head out of the first number of a worth: those above it are taken off; people alone count downwards. */
+  const headIn = (first: number, unit: number): number => {
+    let rest = first;
+    const heads = [keep, filled, staying, person, optional].filter((own) => own > 0).sort((a, b) => b - a);
+    for (const head of heads) {
+      const below = heads.filter((other) => other < head);
+      const most = below.reduce((sum, other) => (other === person ? sum : sum + other * total), total);
+      const least = below.includes(person) ? person * total : 0;
+      const count = Math.floor((head === person ? most - rest : rest + least) / head);
+      if (head === unit) return count;
+      rest += head === person ? count * head : -count * head;
+    }
+    return 0;
+  };
+
   return {
-    weigh: (those, titles) => {
+    weigh: (those, titles, order) => {
       candidates = those;
       catalogue = titles;
       people = those.size;
       criteria = those.criteria.length;
-      person = titles.total + 1;
-      filled = person * person;
+      total = titles.total;
+      let keeps = 0;
+      for (let index = 0; index < people; index++) keeps |= those.keep[index] ?? 0;
+      setHeads(order, titles.optional !== 0, keeps !== 0);
       let digits = 0;
       for (let c = 0; c < criteria; c++) ranges[digits++] = rangeOf(those.criteria[c], c, titles.total);
       for (let t = 0; t < titles.size; t++) {
@@ -158,9 +227,14 @@ export function scale(): Scale {
     },
     size: () => size,
     person: () => person,
+    staying: () => staying,
+    most: () => Math.max(filled, optional) + keep + staying + 1,
     write: (worths, at, index, title) => {
       for (let k = 1; k < size; k++) worths[at + k] = 0;
-      worths[at] = filled + (((candidates?.incumbent[index] ?? 0) >> title) & 1);
+      worths[at] =
+        (((catalogue?.optional ?? 0) >> title) & 1 ? optional : filled) +
+        (((candidates?.incumbent[index] ?? 0) >> title) & 1) +
+        (((candidates?.keep[index] ?? 0) >> title) & 1 ? keep : 0);
       for (let c = 0; c < criteria; c++) {
         const slot = at + (slots[c] ?? 0);
         const worth = (candidates?.criteria[c]?.[index] ?? 0) - (lows[c] ?? 0);
@@ -175,10 +249,8 @@ export function scale(): Scale {
       const slot = at + (slots[digit] ?? 0);
       worths[slot] = (worths[slot] ?? 0) + rank * (units[digit] ?? 0);
     },
-    filledIn: (first) => Math.ceil((first - person + 1) / filled),
-    personsIn: (first) => {
-      const count = Math.ceil((first - person + 1) / filled);
-      return Math.max(0, Math.ceil((count * filled - first) / person));
-    },
+    filledIn: (first) => headIn(first, filled),
+    personsIn: (first) => headIn(first, person),
+    stayingIn: (first) => (staying > 0 ? headIn(first, staying) : 0),
   };
 }

@@ -67,7 +67,8 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     columns.extra.size === 0
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
-  return { originOf, inColumnOf, read, textOf, facts, extra };
+  const has = (column: string): boolean => positionOf(column) !== undefined;
+  return { has, originOf, inColumnOf, read, textOf, facts, extra };
 }
 
 /** What the rules look at in one row. */

@@ -23,7 +23,17 @@ const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
 /** Columns of the inputs that no filter can look at: what they mean is a title's or a place's. */
 const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
   place: new Set(),
-  person: new Set(["place", "title", "full_name", "count", "province", "district", "commune", "unit"]),
+  person: new Set([
+    "place",
+    "title",
+    "full_name",
+    "count",
+    "keep",
+    "province",
+    "district",
+    "commune",
+    "unit",
+  ]),
 };
 
 type Parse = (text: string) => Parsed<Value>;

@@ -45,6 +45,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
   party_member: ["đảng viên", "là đảng viên"],
   since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
   official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
+  keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
   count: ["số lượng", "số người"],
 };
 

@@ -94,6 +94,7 @@ function build(
       requires: compile(entry.requires, "person", [...path, "requires"]),
       openTo: open,
       counted: entry.counted ?? true,
+      optional: entry.optional ?? false,
     };
   });
   checkNames(titles, originOf, diagnostics);
@@ -202,18 +203,19 @@ function holdingOf(
       });
       return { titles, basis: basis ?? null };
     });
-  const caps = entry?.max_persons?.commune;
-  const capOf = (rank: 1 | 2 | 3): number | null =>
-    typeof caps === "number" ? caps : (caps?.[rank] ?? null);
-  const together = entry?.together;
+  const { max_posts: most = 1, together, max_persons: caps } = entry ?? {};
   return {
-    maxPosts: entry?.max_posts ?? 1,
+    objective: entry?.objective ?? "fewest-persons",
+    maxPosts: {
+      commune: typeof most === "number" ? most : (most.commune ?? 1),
+      unit: typeof most === "number" ? most : (most.unit ?? 1),
+    },
     incompatible: pairs(entry?.incompatible ?? [], "incompatible"),
     together: together === undefined || together === "any" ? null : pairs(together, "together"),
     concurrentRequires: compile(entry?.concurrent_requires, "person", ["holding", "concurrent_requires"]),
     maxPersons: {
-      unit: entry?.max_persons?.unit ?? null,
-      commune: { 1: capOf(1), 2: capOf(2), 3: capOf(3) },
+      unit: capsOf(caps?.unit, compile, ["holding", "max_persons", "unit"]),
+      commune: capsOf(caps?.commune, compile, ["holding", "max_persons", "commune"]),
     },
     prefer: (entry?.prefer ?? []).filter((one) => one !== "incumbent"),
   };
@@ -230,6 +232,24 @@ function consentOf(entry: PolicyFile["consent"]): ConsentRule | null {
     onFailure: entry.on_failure ?? "hold",
     basis: entry.basis ?? null,
   };
+}
+
+type CapEntry = NonNullable<NonNullable<PolicyFile["holding"]>["max_persons"]>["commune"];
+
+/** Caps as cases: one number, one by class of commune, or a list. */
+function capsOf(entry: CapEntry, compile: ReturnType<typeof conditionCompiler>, path: Path): Cases {
+  if (entry === undefined) return [];
+  if (typeof entry === "number") return [{ when: [], value: entry }];
+  if (Array.isArray(entry)) {
+    return entry.map(({ when, persons }, index) => ({
+      when: compile(when, "place", [...path, index, "when"]),
+      value: persons,
+    }));
+  }
+  return ([1, 2, 3] as const).flatMap((rank) => {
+    const value = entry[rank];
+    return value === undefined ? [] : [{ when: [{ column: "class", test: { oneOf: [rank] } }], value }];
+  });
 }
 
 /** Two titles must not share a word: a roster that used it would mean either. */

@@ -136,7 +136,7 @@ export function readRoster(
 /** What the rows say of people; faults in their cells are reported by the readers. */
 function rowsOf(
   table: Table,
-  { read, textOf, facts: factsOf }: Readers,
+  { has, read, textOf, facts: factsOf }: Readers,
   facts: ReadonlyMap<string, FactType>,
 ): RosterRows {
   return {
@@ -145,6 +145,7 @@ function rowsOf(
     partyMember: read("party_member", parseYesNo),
     since: read("since", parseDate),
     official: read("official", parseYesNo),
+    keep: has("keep") ? read("keep", parseYesNo) : null,
     facts: factsOf(facts),
     fullName: textOf("full_name"),
     cells: (row) => cellsOf(table, row),
@@ -263,7 +264,9 @@ function missingRuleColumns(policy: Policy, { at, extra }: Columns, origin: Orig
   for (const title of policy.titles) {
     if (title.posts.some(({ value }) => value > 0)) need(title.requires, `titles.${title.id}.requires`);
   }
-  if (policy.holding.maxPosts > 1) need(policy.holding.concurrentRequires, "holding.concurrent_requires");
+  const { maxPosts } = policy.holding;
+  if (Math.max(maxPosts.commune, maxPosts.unit) > 1)
+    need(policy.holding.concurrentRequires, "holding.concurrent_requires");
   for (const { id, of, to } of policy.indicators) {
     for (const count of to ? [of, to] : [of]) need(count.person, `indicators.${id}`);
   }

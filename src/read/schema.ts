@@ -70,6 +70,8 @@ const title = z.strictObject({
   /** `any`, or titles of which one must have been held before. */
   open_to: optional(z.union([z.literal("any"), z.array(text)])),
   counted: optional(flag),
+  /** Its posts are filled only where no further person is needed. */
+  optional: optional(flag),
   /** Allowance, times the base salary. */
   coefficient: optional(
     z.union([number, z.array(z.strictObject({ when: optional(condition), value: number }))]),
@@ -82,22 +84,26 @@ const pair = z.preprocess(
   (value) => (Array.isArray(value) ? { titles: value } : value),
   z.strictObject({ titles: z.tuple([text, text]), basis: optional(text) }),
 );
+/** The most people: a number, or the first case that fits the place. */
+const caps = z.array(z.strictObject({ when: optional(condition), persons: whole }));
 const cap = optional(whole);
 const rounding = z.enum(["truncate", "half-up"]);
 
 const holding = z.strictObject({
-  max_posts: optional(atLeastOne),
+  max_posts: optional(
+    z.union([atLeastOne, z.strictObject({ unit: optional(atLeastOne), commune: optional(atLeastOne) })]),
+  ),
   incompatible: optional(z.array(pair)),
   together: optional(z.union([z.literal("any"), z.array(pair)])),
   concurrent_requires: optional(condition),
   max_persons: optional(
     z.strictObject({
-      unit: cap,
-      commune: optional(z.union([whole, z.strictObject({ 1: cap, 2: cap, 3: cap })])),
+      unit: optional(z.union([whole, caps])),
+      commune: optional(z.union([whole, z.strictObject({ 1: cap, 2: cap, 3: cap }), caps])),
       basis: optional(text),
     }),
   ),
-  objective: optional(z.literal("fewest-persons")),
+  objective: optional(z.enum(["fewest-persons", "fewest-changes"])),
   prefer: optional(z.array(z.enum(["incumbent", "party_member", "senior", "younger"]))),
   basis: optional(text),
 });

@@ -211,6 +211,16 @@ export const MESSAGES_EN: Messages = {
     `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank.`,
   "roster/repeated-holding": (d, f) =>
     `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
+  "roster/keep-and-leave": (d, f) =>
+    `${d.person} is to keep ${f.text("title")} in ${f.text("name")} (keep = yes) and to leave (keep = no on another row). Drop one of the two.`,
+  "roster/keep-no-post": (d, f) =>
+    f.text("dissolved") === ""
+      ? `${d.person} cannot keep ${f.text("title")}: ${f.text("name")} has no such post afterwards. Drop keep, or change the title's posts.`
+      : `${d.person} cannot keep ${f.text("title")}: ${f.text("name")} is dissolved. Drop keep, or change the plan.`,
+  "roster/keep-too-many": (_, f) =>
+    `${f.text("name")}: several people are to keep ${f.text("title")} (${f.list("people")}), and there are ${f.text("posts")} posts. Drop a keep, or add posts.`,
+  "roster/keep-barred": (d, f) =>
+    `${d.person} cannot keep ${f.text("title")} in ${f.text("name")}: barred by ${f.text("rule")}. Drop keep, mend the person's data, or try an easier rule with --set.`,
   "roster/person-differs": (d, f) =>
     `${d.person} has another ${d.origin?.column ?? f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
   "roster/same-person": (d, f) =>

@@ -225,6 +225,16 @@ export const MESSAGES_VI: Messages = {
     `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống.`,
   "roster/repeated-holding": (d, f) =>
     `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
+  "roster/keep-and-leave": (d, f) =>
+    `Người ${d.person} vừa giữ ${f.text("title")} ở ${f.text("name")} (keep = có) vừa thôi (keep = không ở dòng khác). Bỏ một trong hai.`,
+  "roster/keep-no-post": (d, f) =>
+    f.text("dissolved") === ""
+      ? `Người ${d.person} không giữ ${f.text("title")} được: ${f.text("name")} không còn vị trí này sau sắp xếp. Bỏ keep, hoặc sửa posts của chức danh.`
+      : `Người ${d.person} không giữ ${f.text("title")} được: ${f.text("name")} bị giải thể. Bỏ keep, hoặc sửa phương án.`,
+  "roster/keep-too-many": (_, f) =>
+    `${f.text("name")}: nhiều người cùng giữ ${f.text("title")} (${f.list("people")}) mà chỉ có ${f.text("posts")} vị trí. Bỏ bớt keep, hoặc tăng posts.`,
+  "roster/keep-barred": (d, f) =>
+    `Người ${d.person} không giữ ${f.text("title")} ở ${f.text("name")} được: vướng ${f.text("rule")}. Bỏ keep, sửa dữ liệu của người này, hoặc nới quy tắc bằng --set.`,
   "roster/person-differs": (d, f) =>
     `Người ${d.person} có ${d.origin?.column ?? f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
   "roster/same-person": (d, f) =>

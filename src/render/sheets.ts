@@ -115,6 +115,7 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
       case "person":
         return row.person;
       case "count":
+      case "keep": // it was said for this rearrangement, not for the next
         return null;
       case "full_name":
       case "birth_year":

@@ -1,0 +1,55 @@
+/** What bars somebody from a title: rules and the rows of a person in, the rule that stands in the way out. */
+import type { Sieve } from "./condition.ts";
+import type { Condition, Holdings, Level, Policy, Title } from "./model.ts";
+
+/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
+export function barTo(
+  { requires, openTo }: { readonly requires: Condition; readonly openTo: readonly string[] | null },
+  held: Int32Array,
+  holdings: Holdings,
+  policy: Policy,
+  sieve: Sieve,
+): string | null {
+  const column = sieve.failing(requires, held);
+  if (column !== null) return `requires.${column}`;
+  const isOpen = (holding: number): boolean =>
+    openTo?.includes(policy.titles[holdings.title[holding] ?? -1]?.id ?? "") ?? true;
+  return held.some(isOpen) ? null : "open_to";
+}
+
+/** What bars two titles from being held together; null where nothing does. */
+export function pairBar(a: Title, b: Title, { holding }: Policy): "incompatible" | "together" | null {
+  const isPair = ({ titles: [x, y] }: { readonly titles: readonly [string, string] }): boolean =>
+    (x === a.id && y === b.id) || (x === b.id && y === a.id);
+  if (holding.incompatible.some(isPair)) return "incompatible";
+  return holding.together === null || holding.together.some(isPair) ? null : "together";
+}
+
+/**
+ * The rule that keeps somebody with the titles of `others` (bits of a cell's titles, `titles` being their positions in
+ * the policy) from the title at a position as well; null where nothing does.
+ */
+export function limitTo(
+  { titles }: { readonly titles: readonly number[] },
+  position: number,
+  others: number,
+  held: Int32Array,
+  level: Level,
+  sieve: Sieve,
+  policy: Policy,
+): string | null {
+  const { concurrentRequires, maxPosts } = policy.holding;
+  if (others === 0) return null;
+  const column = sieve.failing(concurrentRequires, held);
+  if (column !== null) return `holding.concurrent_requires.${column}`;
+  const own = policy.titles[position];
+  let size = 1;
+  for (let t = 0; t < titles.length; t++) {
+    if (((others >> t) & 1) === 0) continue;
+    const other = policy.titles[titles[t] ?? -1];
+    const bar = own && other ? pairBar(own, other, policy) : null;
+    if (bar !== null) return `holding.${bar}`;
+    size++;
+  }
+  return size > (level === "commune" ? maxPosts.commune : maxPosts.unit) ? "holding.max_posts" : null;
+}

@@ -1,0 +1,120 @@
+/**
+ * Posts that are kept, and people who leave, because the roster says so (`keep`): who is pinned out, and what
+ * contradicts the policy or the plan told.
+ */
+import { barTo, limitTo } from "./bars.ts";
+import type { CellPlan } from "./cell.ts";
+import type { Sieve } from "./condition.ts";
+import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
+import type { Holdings, Place, Policy, Register, Roster } from "./model.ts";
+import { titleName } from "./titles.ts";
+
+/** What the column `keep` of a roster says. */
+export interface Keeps {
+  /** 1 for each holding that its holder keeps. */
+  readonly kept: Uint8Array;
+  /** 1 for each person who leaves, from every place. */
+  readonly leaving: Uint8Array;
+}
+
+/** null where the roster has no column `keep`, or nothing in it. */
+export function keepsOf({ holdings, rows, people }: Roster): Keeps | null {
+  if (rows.keep === null || rows.keep.every((one) => one === null)) return null;
+  const kept = new Uint8Array(holdings.size);
+  const leaving = new Uint8Array(people.ids.length);
+  for (let holding = 0; holding < holdings.size; holding++) {
+    const keep = rows.keep[holdings.row[holding] ?? -1] ?? null;
+    if (keep === true) kept[holding] = 1;
+    if (keep === false) leaving[holdings.person[holding] ?? -1] = 1;
+  }
+  return { kept, leaving };
+}
+
+/** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
+export function checkKeeps(
+  { kept, leaving }: Keeps,
+  roster: Roster,
+  policy: Policy,
+  before: Register,
+  home: Int32Array,
+): Diagnostic[] {
+  const { holdings } = roster;
+  const diagnostics: Diagnostic[] = [];
+  for (let holding = 0; holding < holdings.size; holding++) {
+    if (kept[holding] === 0) continue;
+    const place = before.places[holdings.place[holding] ?? -1];
+    if (!place) continue;
+    if (leaving[holdings.person[holding] ?? -1] === 1) {
+      diagnostics.push(about("roster/keep-and-leave", holding, place, roster, policy));
+    } else if ((home[holdings.place[holding] ?? -1] ?? -1) < 0) {
+      diagnostics.push(
+        about("roster/keep-no-post", holding, place, roster, policy, { dissolved: place.name }),
+      );
+    }
+  }
+  return diagnostics;
+}
+
+/** What is to be kept in a place and cannot be: no such post, too few, or a rule that bars its holder. */
+export function checkKeepsAt(
+  place: Place,
+  { kept, leaving }: Keeps,
+  plan: CellPlan,
+  roster: Roster,
+  sieve: Sieve,
+  policy: Policy,
+): Diagnostic[] {
+  const { holdings } = roster;
+  const { titles, candidates } = plan.cell;
+  const diagnostics: Diagnostic[] = [];
+  const keepers = titles.map((): number[] => []);
+  for (let index = 0; index < candidates.size; index++) {
+    const own = plan.heldBy(index);
+    if (leaving[plan.people[index] ?? -1] === 1) continue;
+    for (const holding of own) {
+      if (kept[holding] === 0) continue;
+      const tell = (code: Code, facts: Diagnostic["facts"] = {}): void => {
+        diagnostics.push(about(code, holding, place, roster, policy, facts));
+      };
+      const position = holdings.title[holding] ?? -1;
+      const title = policy.titles[position];
+      const t = plan.titles.indexOf(position);
+      if (!title || t < 0) {
+        tell("roster/keep-no-post");
+        continue;
+      }
+      const bar = barTo(title, own, holdings, policy, sieve);
+      const others = (candidates.keep[index] ?? 0) & ~(1 << t);
+      const limit = bar === null ? limitTo(plan, position, others, own, place.level, sieve, policy) : null;
+      if (bar !== null) tell("roster/keep-barred", { rule: `titles.${title.id}.${bar}` });
+      else if (limit !== null) tell("roster/keep-barred", { rule: limit });
+      keepers[t]?.push(holding);
+    }
+  }
+  keepers.forEach((own, t) => {
+    const people = [...new Set(own.map((holding) => holdings.person[holding] ?? -1))];
+    const posts = titles[t]?.posts ?? 0;
+    const [first] = own;
+    if (people.length <= posts || first === undefined) return;
+    const facts = { posts, people: people.map((person) => roster.people.ids[person] ?? "") };
+    diagnostics.push(about("roster/keep-too-many", first, place, roster, policy, facts));
+  });
+  return diagnostics;
+}
+
+function about(
+  code: Code,
+  holding: number,
+  place: Place,
+  { holdings, people, rows }: { readonly holdings: Holdings } & Pick<Roster, "people" | "rows">,
+  policy: Policy,
+  facts: Diagnostic["facts"] = {},
+): Diagnostic {
+  const origin = rows.origin(holdings.row[holding] ?? 0);
+  const title = titleName(policy.titles[holdings.title[holding] ?? -1], place.kind);
+  return diagnostic(code, origin, {
+    person: people.ids[holdings.person[holding] ?? -1] ?? null,
+    place: place.code,
+    facts: { title, name: place.name, ...facts },
+  });
+}
