@@ -3,3 +3,4 @@ await import("./run.mjs");
 await import("./country.mjs");
 await import("./read.mjs");
 await import("./reports.mjs");
+await import("./solve.mjs");
