@@ -18,8 +18,6 @@ const CASES = readdirSync(FIXTURES)
 
 /** Codes that no small case reaches, and the test that does instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  // A place that takes two million nodes to prove would take seconds; test/core/unproven.test.ts sets the limit low.
-  "arrange/unproven": "test/core/unproven.test.ts",
   // Files too large to keep, and a link, which a copy of a case would not keep.
   "csv/too-wide": "test/read/hostile.test.ts",
   "file/outside": "test/read/hostile.test.ts",

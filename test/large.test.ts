@@ -81,6 +81,13 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
+test("hanoi-2019 is proven place by place in fewer than 1,000 steps each, where the limit is 2,000,000", async () => {
+  const folder = join(FIXTURES, "hanoi-2019");
+  const limited = await tinhgon([...JSON_RUN, "--node-limit", "1000"], folder);
+  expect(resultOf(limited.out).findings.filter(({ code }) => code === "arrange/unproven")).toEqual([]);
+  expect(limited).toEqual(await tinhgon(JSON_RUN, folder));
+});
+
 describe("hanoi-2019 with something taken away", () => {
   test("one person who is released anyway: one fewer before, nothing else", async () => {
     // P00016 heads TDP 00001-001 and is no Party member: after the merger others are preferred.

@@ -22,6 +22,7 @@ const VI = {
     by: "cấp nhỏ nhất trong bảng tổng hợp",
     lang: "ngôn ngữ",
     set: "đổi một tham số của chính sách, ví dụ holding.max_posts=3; dùng được nhiều lần",
+    nodeLimit: "số bước tìm tối đa cho một đơn vị; quá mức thì cảnh báo kèm giới hạn (mặc định 2000000)",
     strict: "có cảnh báo cũng kết thúc bằng mã 1",
     places: "in cả bảng đơn vị có thay đổi (không có danh sách thì luôn in)",
     redact: "bỏ họ tên, năm sinh và các cột ngoài mẫu trong mọi tệp",
@@ -92,6 +93,8 @@ const EN: typeof VI = {
     by: "lowest level in the summary",
     lang: "language",
     set: "change a parameter of the policy, such as holding.max_posts=3; may be repeated",
+    nodeLimit:
+      "steps that the search of one place may take; beyond, a warning with the bound (default 2000000)",
     strict: "end with code 1 on warnings too",
     places: "print the table of places that change too (always so without a roster)",
     redact: "leave names, birth years and further columns out of all files",

@@ -32,6 +32,8 @@ export interface Request {
   readonly register: string | null;
   readonly changes: string | null;
   readonly set: readonly string[];
+  /** Nodes that the search of one place may take; null: the solver's own limit. */
+  readonly nodeLimit: number | null;
 }
 
 /** What became of the rows of one role; null where nothing was made of them. */
@@ -157,6 +159,7 @@ export async function load(
           neighbours,
           consultation,
           policy: policy.policy,
+          ...(request.nodeLimit !== null && { nodeLimit: request.nodeLimit }),
         }
       : null;
   return {

@@ -23,7 +23,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
         .addOption(option("--policy <id>", "policy"))
         .addOption(option("--register <file>", "register"))
         .addOption(option("--changes <file>", "changes"))
-        .addOption(option("--set <path=value>", "set").argParser(collect)),
+        .addOption(option("--set <path=value>", "set").argParser(collect))
+        .addOption(option("--node-limit <n>", "nodeLimit").argParser(wholeNumber)),
     );
   const general = (command: Command): Command =>
     command
@@ -137,14 +138,15 @@ interface GivenInputs {
   readonly register?: string;
   readonly changes?: string;
   readonly set?: readonly string[];
+  readonly nodeLimit?: number;
 }
 
 function requestOf(path: string, given: GivenInputs): Request {
-  const { policy = null, register = null, changes = null, set = [] } = given;
-  return { path, policy, register, changes, set };
+  const { policy = null, register = null, changes = null, set = [], nodeLimit = null } = given;
+  return { path, policy, register, changes, set, nodeLimit };
 }
 
 function wholeNumber(text: string): number {
-  if (/^\d{1,6}$/.test(text)) return Number(text);
+  if (/^\d{1,12}$/.test(text)) return Number(text);
   throw new InvalidArgumentError(text);
 }

@@ -94,8 +94,14 @@ export function arrange(
         tell("arrange/vacant", facts);
     }
     if (!solution.proven) {
-      const { vacancies: boundVacancies, persons: boundPersons } = solution.bound;
-      tell("arrange/unproven", { vacancies: left, persons: solution.persons, boundVacancies, boundPersons });
+      const { bound, persons, released } = solution;
+      tell("arrange/unproven", {
+        vacancies: left,
+        persons,
+        boundVacancies: bound.vacancies,
+        boundPersons: bound.persons,
+        ...(plan.cell.objective === "fewest-changes" && { released, boundReleased: bound.released }),
+      });
     }
     if (cap !== null && solution.persons > cap) tell("arrange/over-cap", { persons: solution.persons, cap });
   });

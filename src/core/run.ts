@@ -20,6 +20,8 @@ export interface Inputs {
   readonly neighbours: readonly Neighbours[] | null;
   readonly consultation: readonly Consultation[] | null;
   readonly policy: Policy;
+  /** Nodes that the search of one place may take; left out: the solver's own limit. */
+  readonly nodeLimit?: number;
 }
 
 export interface Outcome {
@@ -84,7 +86,7 @@ export function runPlanned(
     ...(neighbours ? notConnected(reorganisation, neighbours) : []),
   ];
   const judgement = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, judged);
-  const arrangement = roster ? arrange(reorganisation, roster, policy) : null;
+  const arrangement = roster ? arrange(reorganisation, roster, policy, inputs.nodeLimit) : null;
   if (arrangement && hasErrors(arrangement.diagnostics)) {
     const faults = arrangement.diagnostics.filter(({ severity }) => severity === "error");
     return { value: null, diagnostics: [...diagnostics, ...faults] };

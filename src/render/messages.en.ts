@@ -285,7 +285,7 @@ export const MESSAGES_EN: Messages = {
   "arrange/over-cap": (_, f) =>
     `${f.text("name")}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people. Add conditions (requires, together) to narrow the choice.`,
+    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${f.text("released") === "" ? "" : `, ${f.text("released")} released`}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} released`}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
 
   "expect/unknown-place": (d) =>
     `expect: there is no place "${d.value}".${meant(d.suggestion)} Mend the code.`,

@@ -298,7 +298,7 @@ export const MESSAGES_VI: Messages = {
   "arrange/over-cap": (_, f) =>
     `${f.text("name")}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người. Thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
+    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${f.text("released") === "" ? "" : `, ${f.text("released")} người thôi`}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} người thôi`}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
 
   "expect/unknown-place": (d) => `expect: không có đơn vị “${d.value}”.${meant(d.suggestion)} Sửa mã.`,
   "expect/unknown-indicator": (d) =>
