@@ -11,6 +11,8 @@ const VI = {
   scenarios: "các kịch bản; kịch bản đầu là gốc nếu không có --baseline",
   verify: "kiểm tra số công bố có tự khớp: phép cộng, làm tròn, từ ước lượng",
   figures: "bảng CSV số công bố: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
+  explain: "vì sao một người, một đơn vị hay một chức danh ra như vậy, và cần đổi gì để khác đi",
+  id: "mã người, mã đơn vị hoặc mã chức danh",
   scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV, XLSX kèm --policy; - là đầu vào chuẩn",
   help: "xem hướng dẫn",
   oneOf: "một trong",
@@ -52,6 +54,7 @@ Ví dụ:
   tinhgon check kich-ban.yaml
   tinhgon compare goc.yaml khac.yaml
   tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3
+  tinhgon explain kich-ban.yaml P00016
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố; 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
   usage: {
@@ -82,6 +85,8 @@ const EN: typeof VI = {
   verify: "verify that published figures agree with themselves: sums, rounding, words of approximation",
   figures:
     "published figures in CSV: label, before, after, change, percent, relation, source; - is standard input",
+  explain: "why a person, a place or a title came out as it did, and what would have to change",
+  id: "a person's id, a place's code or a title's id",
   scenario: "a scenario in YAML or JSON; or a roster in CSV or XLSX with --policy; - is standard input",
   help: "show help",
   oneOf: "one of",
@@ -119,6 +124,7 @@ Examples:
   tinhgon check scenario.yaml
   tinhgon compare baseline.yaml other.yaml
   tinhgon sweep scenario.yaml --vary holding.max_posts=1,2,3
+  tinhgon explain scenario.yaml P00016
 
 Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 70 a fault of the program; 130 interrupted.`,
   usage: {

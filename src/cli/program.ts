@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { type CheckOptions, check } from "./check.ts";
 import { compare } from "./compare.ts";
 import type { Context } from "./context.ts";
+import { explain } from "./explain.ts";
 import { HELP } from "./help.ts";
 import type { Request } from "./load.ts";
 import { FORMATS } from "./print.ts";
@@ -124,6 +125,18 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .action(async (path: string, given) => {
       const options = { format: given.format, strict: given.strict ?? false, quiet: given.quiet ?? false };
       exit = await verify(path, options, context);
+    });
+
+  common(
+    program
+      .command("explain")
+      .description(help.explain)
+      .argument("<scenario>", help.scenario)
+      .argument("<id>", help.id),
+  )
+    .addOption(option("--format <form>", "format").choices(["table", "json"]).default("table"))
+    .action(async (path: string, id: string, given) => {
+      exit = await explain(requestOf(path, given), id, { format: given.format }, context);
     });
 
   for (const command of program.commands) {

@@ -154,6 +154,9 @@ export const CODES = {
   "arrange/over-cap": warning,
   "arrange/unproven": warning,
 
+  "explain/unknown-id": refusal,
+  "explain/no-roster": refusal,
+
   "expect/unknown-place": refusal,
   "expect/unknown-indicator": refusal,
   "expect/not-met": error,

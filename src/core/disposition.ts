@@ -65,7 +65,7 @@ export function rulesBehind(
 }
 
 /** The rule that decided over one post that a person held, among all of theirs before and after. */
-function ruleOver(
+export function ruleOver(
   holding: number,
   before: readonly number[],
   after: readonly number[],

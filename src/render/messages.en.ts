@@ -287,6 +287,10 @@ export const MESSAGES_EN: Messages = {
   "arrange/unproven": (_, f) =>
     `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${f.text("released") === "" ? "" : `, ${f.text("released")} released`}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} released`}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
 
+  "explain/unknown-id": (d) =>
+    `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
+  "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",
+
   "expect/unknown-place": (d) =>
     `expect: there is no place "${d.value}".${meant(d.suggestion)} Mend the code.`,
   "expect/unknown-indicator": (d) =>

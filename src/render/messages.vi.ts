@@ -300,6 +300,11 @@ export const MESSAGES_VI: Messages = {
   "arrange/unproven": (_, f) =>
     `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${f.text("released") === "" ? "" : `, ${f.text("released")} người thôi`}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} người thôi`}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
 
+  "explain/unknown-id": (d) =>
+    `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,
+  "explain/no-roster": () =>
+    "Kịch bản không có danh sách nên không có gì để giải thích. Bổ sung inputs.roster.",
+
   "expect/unknown-place": (d) => `expect: không có đơn vị “${d.value}”.${meant(d.suggestion)} Sửa mã.`,
   "expect/unknown-indicator": (d) =>
     `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,

@@ -93,7 +93,7 @@ function stripColours(line: string): string {
 }
 
 /** A text in lines of at most `width`, broken between words, the further ones indented. */
-function wrapped(text: string, width: number, indent: string): string[] {
+export function wrapped(text: string, width: number, indent: string): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {

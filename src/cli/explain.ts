@@ -1,0 +1,45 @@
+/** `tinhgon explain`: why a person, a place or a title came out as it did. */
+import { diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
+import { explainable, explain as explainIn } from "../core/explain/explain.ts";
+import { nearest } from "../core/suggest.ts";
+import { renderExplanations, renderExplanationsJson } from "../render/explanation.ts";
+import { renderFindingsJson } from "../render/json.ts";
+import { renderFindings } from "../render/table.ts";
+import type { Context } from "./context.ts";
+import { load, type Request } from "./load.ts";
+import { carryOut } from "./run.ts";
+
+export interface ExplainOptions {
+  readonly format: "table" | "json";
+}
+
+/** Findings of the run are the run's to tell: only faults are told here. */
+export async function explain(
+  request: Request,
+  id: string,
+  options: ExplainOptions,
+  context: Context,
+): Promise<number> {
+  const loaded = await load(request);
+  await context.breathe();
+  const { outcome, findings } = carryOut({ ...loaded, expectations: [] }, null);
+  const { language, terminal } = context;
+  const faults = findings.filter(({ severity }) => severity === "error");
+  const tell = async (told: typeof faults): Promise<number> => {
+    if (options.format === "json") await context.out(renderFindingsJson(told, language));
+    else await context.err(renderFindings(told, language, terminal.err));
+    return exitOf(told, false);
+  };
+  if (outcome === null || loaded.inputs === null || hasErrors(findings)) return tell(faults);
+  const { reorganisation, arrangement } = outcome;
+  if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
+  const { policy, nodeLimit } = loaded.inputs;
+  const found = explainIn(id, reorganisation, arrangement, policy, nodeLimit);
+  if (found.length === 0) {
+    const suggestion = nearest(id, explainable(reorganisation, arrangement, policy));
+    return tell([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
+  }
+  if (options.format === "json") await context.out(renderExplanationsJson(id, found));
+  else await context.out(renderExplanations(found, language, terminal.out));
+  return 0;
+}

@@ -1,0 +1,88 @@
+/** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
+import type { Arrangement } from "../arrange.ts";
+import { type CellPlan, cellMaker } from "../cell.ts";
+import { type Sieve, sieveOf } from "../condition.ts";
+import type { Keeps } from "../keep.ts";
+import type { Policy, Roster } from "../model.ts";
+import type { Reorganisation } from "../reorganise.ts";
+import { type Solution, solver } from "../solve.ts";
+import type { Cell } from "../weigh.ts";
+
+/** What a cell is made from. */
+export interface Ground {
+  readonly reorganisation: Reorganisation;
+  readonly roster: Roster;
+  readonly policy: Policy;
+  readonly sieve: Sieve;
+  readonly keeps: Keeps | null;
+  readonly nodeLimit: number | undefined;
+}
+
+/** The cell of a new place, by its position, under a policy; it stays when others are made. */
+export function cellAt(
+  { reorganisation, roster, policy, sieve, keeps }: Ground,
+  at: number,
+  other: Policy = policy,
+): CellPlan {
+  const place = reorganisation.after.places[at];
+  if (!place) throw new Error(`there is no place at ${at}`);
+  const { holdings, people } = roster;
+  const held = people.held.filter((one) => reorganisation.home[holdings.place[one] ?? -1] === at);
+  const sameYear = other.effective?.year === policy.effective?.year;
+  const tests = sameYear ? sieve : sieveOf(roster, other.effective?.year ?? null);
+  return cellMaker(other, roster, tests, keeps)(place, held);
+}
+
+export function solveCell(ground: Ground, cell: Cell): Solution {
+  return solver(ground.nodeLimit)(cell);
+}
+
+/**
+ * What a solution is worth, the least being best: vacancies; people, or people beyond the cap, released and people;
+ * then −optional posts, −incumbents and −each criterion. Ids are left out.
+ */
+export function vectorOf(
+  { titles, candidates, objective, cap }: Cell,
+  { sets, persons, released, vacant }: Solution,
+): number[] {
+  const over = cap === null ? 0 : Math.max(0, persons - cap);
+  let optional = 0;
+  let incumbents = 0;
+  const criteria = candidates.criteria.map(() => 0);
+  sets.forEach((set, index) => {
+    titles.forEach((title, t) => {
+      if (((set >> t) & 1) === 0) return;
+      if (title.optional) optional--;
+      incumbents -= ((candidates.incumbent[index] ?? 0) >> t) & 1;
+      candidates.criteria.forEach((values, c) => {
+        criteria[c] = (criteria[c] ?? 0) - (values[index] ?? 0);
+      });
+    });
+  });
+  const vacancies = vacant.reduce((sum, count) => sum + count, 0);
+  const people = objective === "fewest-changes" ? [over, released, persons] : [persons];
+  return [vacancies, ...people, optional, incumbents, ...criteria];
+}
+
+/** How many of the first numbers of a vector are its total: vacancies and what the objective asks of people. */
+export function totalLength({ objective }: Cell): number {
+  return objective === "fewest-changes" ? 3 : 2;
+}
+
+/** Compares the first `length` numbers of two vectors; negative where the first is better. */
+export function compareVectors(
+  a: readonly number[],
+  b: readonly number[],
+  length: number = a.length,
+): number {
+  for (let index = 0; index < length; index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The seats of a new place, by its position. */
+export function seatsAt({ seats }: Arrangement, at: number): number[] {
+  return Array.from(seats.place.keys()).filter((seat) => seats.place[seat] === at);
+}

@@ -1,0 +1,82 @@
+/** Explaining a run: the id of a person, a place or a title in; what became of it, and why, out. */
+import type { Arrangement } from "../arrange.ts";
+import { ruleOver } from "../disposition.ts";
+import type { Policy } from "../model.ts";
+import { heldBy } from "../people.ts";
+import type { Reorganisation } from "../reorganise.ts";
+import type { Ground } from "./cells.ts";
+import type { Explanation, TitleExplained } from "./explained.ts";
+import { explainPerson } from "./person.ts";
+import { explainGone, explainPlace } from "./place.ts";
+
+/** Everything of a run that has this id; empty where nothing has. */
+export function explain(
+  id: string,
+  reorganisation: Reorganisation,
+  arrangement: Arrangement,
+  policy: Policy,
+  nodeLimit?: number,
+): Explanation[] {
+  const { roster, sieve, keeps } = arrangement;
+  const ground: Ground = { reorganisation, roster, policy, sieve, keeps, nodeLimit };
+  const person = roster.people.ids.indexOf(id);
+  const place = reorganisation.after.places.findIndex(({ code }) => code === id);
+  const gone = reorganisation.before.places.findIndex(({ code }) => code === id);
+  const title = policy.titles.findIndex((one) => one.id === id);
+  return [
+    ...(person < 0 ? [] : [explainPerson(ground, arrangement, person)]),
+    ...(place >= 0
+      ? [explainPlace(ground, arrangement, place)]
+      : gone < 0
+        ? []
+        : [explainGone(ground, arrangement, gone)]),
+    ...(title < 0 ? [] : [explainTitle(ground, arrangement, title)]),
+  ];
+}
+
+/** Every id that can be explained, for suggestions. */
+export function explainable(
+  { before, after }: Reorganisation,
+  { roster }: Arrangement,
+  { titles }: Policy,
+): string[] {
+  const codes = [...after.places, ...before.places].map(({ code }) => code);
+  return [...titles.map(({ id }) => id), ...codes, ...roster.people.ids];
+}
+
+function explainTitle(ground: Ground, arrangement: Arrangement, position: number): TitleExplained {
+  const { reorganisation, roster, policy } = ground;
+  const { holdings, people, vacant } = roster;
+  const { seats } = arrangement;
+  const title = policy.titles[position];
+  if (!title) throw new Error(`there is no title at ${position}`);
+  const own = Array.from(people.held).filter((one) => holdings.title[one] === position);
+  const held = Array.from(seats.title.keys()).filter((seat) => seats.title[seat] === position);
+  const before = new Set(own.map((one) => holdings.person[one]));
+  const counts = new Map<string, number>();
+  for (const holding of own) {
+    const person = holdings.person[holding] ?? -1;
+    const rule = ruleOver(
+      holding,
+      heldBy(people, person),
+      arrangement.seatsOf(person),
+      arrangement,
+      reorganisation,
+      policy,
+    );
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  const empty = (titles: Int32Array): number => titles.filter((one) => one === position).length;
+  return {
+    kind: "title",
+    title,
+    before: { held: own.length, vacant: empty(vacant.title) },
+    after: {
+      held: held.length,
+      vacant: empty(arrangement.vacant.title),
+      places: new Set(held.map((seat) => seats.place[seat])).size,
+    },
+    rules: [...counts].map(([rule, posts]) => ({ rule, posts })).sort((a, b) => b.posts - a.posts),
+    newHolders: new Set(held.map((seat) => seats.person[seat]).filter((person) => !before.has(person))).size,
+  };
+}

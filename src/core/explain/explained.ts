@@ -1,0 +1,80 @@
+/** What is told of a person, a place or a title: plain values, without names of people and without birth years. */
+import type { DispositionKind } from "../disposition.ts";
+import type { Place, Title } from "../model.ts";
+import type { Bound } from "../solve.ts";
+import type { Nearest } from "./nearest.ts";
+
+export type Explanation = PersonExplained | PlaceExplained | TitleExplained;
+
+/** One post that somebody holds or held. */
+export interface PostHeld {
+  readonly place: Place;
+  readonly title: Title;
+  /** Days since 1970-01-01; null where it is not known. */
+  readonly since: number | null;
+}
+
+/** What became of a post that a person held. */
+export interface PostBefore extends PostHeld {
+  /** The new place that it is counted in; null: dissolved. */
+  readonly into: Place | null;
+  readonly rule: string;
+  /** Who else holds the title there now. */
+  readonly others: readonly { readonly person: string; readonly since: number | null }[];
+}
+
+export interface PersonExplained {
+  readonly kind: "person";
+  readonly id: string;
+  readonly disposition: DispositionKind;
+  readonly rules: readonly string[];
+  readonly before: readonly PostBefore[];
+  readonly after: readonly PostHeld[];
+  /** By new place in which the person is a candidate and has no post: what would have to change. */
+  readonly without: readonly { readonly place: Place; readonly nearest: NearestExplained }[];
+}
+
+/** What would have to change, with titles and people by their ids. */
+export interface NearestExplained extends Omit<Nearest, "instead"> {
+  readonly instead:
+    | (Omit<NonNullable<Nearest["instead"]>, "title" | "holders"> & {
+        readonly title: Title | null;
+        readonly holders: readonly { readonly person: string; readonly since: number | null }[];
+      })
+    | null;
+}
+
+export interface PlaceExplained {
+  readonly kind: "place";
+  readonly place: Place;
+  /** Old places that it is made of; none for a created one. */
+  readonly from: readonly Place[];
+  readonly posts: readonly {
+    readonly title: Title;
+    readonly before: number;
+    readonly holders: readonly { readonly person: string; readonly rule: string }[];
+    readonly vacant: number;
+    /** Where a post is vacant: each candidate who has none of this title, and the rule that bars them. */
+    readonly barred: readonly { readonly person: string; readonly rule: string }[];
+  }[];
+  readonly released: readonly { readonly person: string; readonly rules: readonly string[] }[];
+  /** The people in it, the cap, and the smallest cap that could be kept; null where nothing is arranged. */
+  readonly people: {
+    readonly persons: number;
+    readonly cap: number | null;
+    readonly smallestCap: number;
+  } | null;
+  /** null where nothing is arranged. */
+  readonly proof: { readonly proven: boolean; readonly bound: Bound; readonly nodes: number } | null;
+}
+
+export interface TitleExplained {
+  readonly kind: "title";
+  readonly title: Title;
+  readonly before: { readonly held: number; readonly vacant: number };
+  readonly after: { readonly held: number; readonly vacant: number; readonly places: number };
+  /** What became of the posts held before: how many by rule. */
+  readonly rules: readonly { readonly rule: string; readonly posts: number }[];
+  /** Holders afterwards who did not hold it before. */
+  readonly newHolders: number;
+}

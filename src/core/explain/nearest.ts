@@ -1,0 +1,217 @@
+/**
+ * Why somebody has no post in a place any more, and what would have to change: the place's cell is solved again with
+ * the person in a post, with one fact of theirs changed, and with one rule changed.
+ */
+import { barTo } from "../bars.ts";
+import type { CellPlan } from "../cell.ts";
+import { firstFitting } from "../condition.ts";
+import type { Place, Preference, Title } from "../model.ts";
+import { type Solution, vacanciesOf } from "../solve.ts";
+import type { Cell } from "../weigh.ts";
+import { cellAt, compareVectors, type Ground, solveCell, totalLength, vectorOf } from "./cells.ts";
+import { variationsOf } from "./variation.ts";
+
+/** What an arrangement of one place comes to. */
+export interface Total {
+  readonly vacancies: number;
+  readonly persons: number;
+  readonly released: number;
+}
+
+/** The best arrangement in which the person has a post, all rules being as they are. */
+export interface Instead {
+  /** Position of the title. */
+  readonly title: number;
+  /** Whether the person held it in one of the place's predecessors. */
+  readonly held: boolean;
+  /** Who holds it in the answer, as positions among the people. */
+  readonly holders: readonly number[];
+  readonly total: Total;
+  /** What speaks against it: a worse total, or the first preference in which it is less; `id` where nothing is. */
+  readonly against: "total" | "optional" | "incumbent" | Preference | "id";
+  /** Under `senior`: the person would have the post with a `since` of this day or earlier. */
+  readonly neededSince: number | null;
+}
+
+/** One thing changed under which the person has a post. */
+export interface Change {
+  readonly kind: "fact" | "rule";
+  /** A column of the roster, or the path of a rule. */
+  readonly path: string;
+  /** What a rule becomes; null: it is dropped, or a fact is as the rules ask. */
+  readonly value: number | string | null;
+  readonly total: Total;
+  /** Whether the total is no worse than it is. */
+  readonly noWorse: boolean;
+}
+
+export interface Nearest {
+  readonly total: Total;
+  /** null where no title of the place is open to the person. */
+  readonly instead: Instead | null;
+  /** Those with a total that is no worse first, facts before rules. */
+  readonly changes: readonly Change[];
+}
+
+/** null where the person has a post there, or is no candidate. */
+export function nearestChanges(ground: Ground, at: number, person: number): Nearest | null {
+  const place = ground.reorganisation.after.places[at];
+  const plan = cellAt(ground, at);
+  const { size } = plan.cell.candidates;
+  const index = plan.people.subarray(0, size).indexOf(person);
+  if (!place || index < 0) return null;
+  const answer = solveCell(ground, plan.cell);
+  if ((answer.sets[index] ?? 0) !== 0) return null;
+  const current = vectorOf(plan.cell, answer);
+  const tried = (cell: Cell, solution: Solution) => ({
+    total: totalOf(solution),
+    noWorse: compareVectors(vectorOf(cell, solution), current, totalLength(plan.cell)) <= 0,
+  });
+  const changes: Change[] = [];
+  if (ground.keeps?.leaving[person] !== 1) {
+    for (const { column, cell } of factsChanged(ground, plan, index, place)) {
+      const solution = solveCell(ground, cell);
+      if ((solution.sets[index] ?? 0) === 0) continue;
+      changes.push({ kind: "fact", path: column, value: null, ...tried(cell, solution) });
+    }
+  }
+  const posts = (title: Title): number => firstFitting(title.posts, place) ?? 0;
+  for (const { path, value, policy } of variationsOf(ground.policy, place, plan.cell.cap, posts)) {
+    const other = cellAt(ground, at, policy);
+    const solution = solveCell(ground, other.cell);
+    if ((solution.sets[index] ?? 0) === 0) continue;
+    // Measured by what the policy is after as it stands.
+    const measured = { ...other.cell, objective: plan.cell.objective, cap: plan.cell.cap };
+    changes.push({ kind: "rule", path, value, ...tried(measured, solution) });
+  }
+  return {
+    total: totalOf(answer),
+    instead: insteadOf(ground, plan, index, answer, current),
+    changes: [...changes.filter((one) => one.noWorse), ...changes.filter((one) => !one.noWorse)],
+  };
+}
+
+function totalOf(solution: Solution): Total {
+  return { vacancies: vacanciesOf(solution), persons: solution.persons, released: solution.released };
+}
+
+/** The best arrangement in which the candidate holds one title or another. */
+function insteadOf(
+  ground: Ground,
+  { cell, titles, people }: CellPlan,
+  index: number,
+  answer: Solution,
+  current: readonly number[],
+): Instead | null {
+  let best: { readonly t: number; readonly solution: Solution; readonly vector: number[] } | null = null;
+  const isIncumbent = (t: number): boolean => (((cell.candidates.incumbent[index] ?? 0) >> t) & 1) === 1;
+  // Among equals a title held before.
+  const order = titles
+    .map((_, t) => t)
+    .sort((a, b) => Number(isIncumbent(b)) - Number(isIncumbent(a)) || a - b);
+  for (const t of order) {
+    if ((((cell.candidates.eligible[index] ?? 0) >> t) & 1) === 0) continue;
+    const keep = cell.candidates.keep.slice();
+    keep[index] = 1 << t;
+    const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, keep } });
+    if ((((solution.sets[index] ?? 0) >> t) & 1) === 0) continue;
+    const vector = vectorOf(cell, solution);
+    if (best === null || compareVectors(vector, best.vector) < 0) best = { t, solution, vector };
+  }
+  if (best === null) return null;
+  const { t, solution, vector } = best;
+  const first = vector.findIndex((value, k) => value !== current[k]);
+  const heads = totalLength(cell) + (cell.objective === "fewest-changes" ? 1 : 0);
+  const { prefer } = ground.policy.holding;
+  const against =
+    first < 0
+      ? "id"
+      : first < heads
+        ? "total"
+        : first === heads
+          ? "optional"
+          : first === heads + 1
+            ? "incumbent"
+            : (prefer[first - heads - 2] ?? "id");
+  return {
+    title: titles[t] ?? -1,
+    held: isIncumbent(t),
+    holders: answer.sets.flatMap((set, other) => ((set >> t) & 1 ? [people[other] ?? -1] : [])),
+    total: totalOf(solution),
+    against,
+    neededSince:
+      against === "senior"
+        ? sinceNeeded(ground, cell, index, (vector[first] ?? 0) - (current[first] ?? 0))
+        : null,
+  };
+}
+
+/** The latest day since when the candidate would have had to serve to be worth a lack of so many days. */
+function sinceNeeded(ground: Ground, cell: Cell, index: number, lack: number): number | null {
+  const at = ground.policy.holding.prefer.indexOf("senior");
+  const own = cell.candidates.criteria[at]?.[index] ?? 0;
+  const seated = (more: number): boolean => {
+    const criteria = cell.candidates.criteria.map((values, c) => (c === at ? values.slice() : values));
+    const changed = criteria[at];
+    if (changed) changed[index] = own + more;
+    const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, criteria } });
+    return (solution.sets[index] ?? 0) !== 0;
+  };
+  // Each post adds the days once; as many are enough where what comes after decides for the candidate.
+  for (let posts = cell.candidates.maxPosts[index] ?? 1; posts > 0; posts--) {
+    for (const more of [Math.ceil(lack / posts), Math.floor(lack / posts) + 1]) {
+      if (seated(more)) return referenceDay(ground) - own - more;
+    }
+  }
+  return null;
+}
+
+/** The day that seniority is counted to: the policy's date, else the latest `since`. */
+function referenceDay({ policy, roster }: Ground): number {
+  if (policy.effective) return policy.effective.day;
+  let latest = 0;
+  for (const row of roster.holdings.row) latest = Math.max(latest, roster.rows.since[row] ?? 0);
+  return latest;
+}
+
+/** The cell with the candidate satisfying all that rules ask of one column, for each column where that matters. */
+function factsChanged(
+  { policy, roster, sieve }: Ground,
+  { cell, titles, heldBy }: CellPlan,
+  index: number,
+  place: Place,
+): { readonly column: string; readonly cell: Cell }[] {
+  const { concurrentRequires, maxPosts, prefer } = policy.holding;
+  const held = heldBy(index);
+  const fails = (condition: typeof concurrentRequires): string[] =>
+    condition.filter((test) => sieve.failing([test], held) !== null).map(({ column }) => column);
+  const asked = titles.map((position) => policy.titles[position]?.requires ?? []);
+  const columns = new Set([...asked.flatMap(fails), ...fails(concurrentRequires)]);
+  const party = cell.candidates.criteria[prefer.indexOf("party_member")];
+  if (party && (party[index] ?? 0) <= 0) columns.add("party_member");
+  return [...columns].map((column) => {
+    const passes = (condition: typeof concurrentRequires): boolean =>
+      fails(condition).every((failing) => failing === column);
+    let mask = 0;
+    titles.forEach((position, t) => {
+      const title = policy.titles[position];
+      const isOpen =
+        title && barTo({ ...title, requires: [] }, held, roster.holdings, policy, sieve) === null;
+      if (isOpen && passes(title.requires)) mask |= 1 << t;
+    });
+    const { candidates } = cell;
+    const eligible = candidates.eligible.slice();
+    eligible[index] = mask;
+    const most = candidates.maxPosts.slice();
+    most[index] = passes(concurrentRequires)
+      ? maxPosts[place.level === "commune" ? "commune" : "unit"]
+      : (most[index] ?? 1);
+    const criteria = candidates.criteria.map((values, c) => {
+      if (column !== "party_member" || prefer[c] !== "party_member") return values;
+      const changed = values.slice();
+      changed[index] = 1;
+      return changed;
+    });
+    return { column, cell: { ...cell, candidates: { ...candidates, eligible, maxPosts: most, criteria } } };
+  });
+}

@@ -1,0 +1,96 @@
+/** One rule of a policy changed: a policy and a place in, the policies that differ from it in one rule out. */
+import type { Condition, Place, Policy, PostLevel, Title } from "../model.ts";
+
+export interface Variation {
+  /** The path of the rule, as `--set` writes it. */
+  readonly path: string;
+  /** What it becomes; null: it is dropped. */
+  readonly value: number | string | null;
+  readonly policy: Policy;
+}
+
+/**
+ * Every way to change one rule that bears on a place: posts a person, pairs, what titles and concurrent holding ask
+ * for, posts of a title, the cap and the objective. `cap`: the place's own; `posts`: the posts of each title there.
+ */
+export function variationsOf(
+  policy: Policy,
+  { level: own }: Place,
+  cap: number | null,
+  posts: (title: Title) => number,
+): Variation[] {
+  const { holding } = policy;
+  const level: PostLevel = own === "commune" ? "commune" : "unit";
+  const held = (changed: Partial<Policy["holding"]>): Policy => ({
+    ...policy,
+    holding: { ...holding, ...changed },
+  });
+  const most = holding.maxPosts[level];
+  const maxPosts = (value: number): Variation => ({
+    path: "holding.max_posts",
+    value,
+    policy: held({ maxPosts: { ...holding.maxPosts, [level]: value } }),
+  });
+  const without = (condition: Condition, index: number): Condition =>
+    condition.filter((_, at) => at !== index);
+  const titles = policy.titles.filter((title) => title.level === level);
+  const here = titles.filter((title) => posts(title) > 0);
+  const titled = (title: Title, changed: Partial<Title>): Policy => ({
+    ...policy,
+    titles: policy.titles.map((one) => (one === title ? { ...one, ...changed } : one)),
+  });
+  return [
+    maxPosts(most + 1),
+    ...(most > 1 ? [maxPosts(most - 1)] : []),
+    ...holding.incompatible.map(
+      (pair, index): Variation => ({
+        path: `holding.incompatible.${index}`,
+        value: null,
+        policy: held({ incompatible: holding.incompatible.filter((one) => one !== pair) }),
+      }),
+    ),
+    ...(holding.together === null
+      ? []
+      : [{ path: "holding.together", value: "any", policy: held({ together: null }) }]),
+    ...holding.concurrentRequires.map(
+      ({ column }, index): Variation => ({
+        path: `holding.concurrent_requires.${column}`,
+        value: null,
+        policy: held({ concurrentRequires: without(holding.concurrentRequires, index) }),
+      }),
+    ),
+    ...here.flatMap((title): Variation[] => [
+      ...title.requires.map(({ column }, index) => ({
+        path: `titles.${title.id}.requires.${column}`,
+        value: null,
+        policy: titled(title, { requires: without(title.requires, index) }),
+      })),
+      ...(title.openTo === null
+        ? []
+        : [{ path: `titles.${title.id}.open_to`, value: "any", policy: titled(title, { openTo: null }) }]),
+    ]),
+    ...titles.map((title): Variation => {
+      const value = posts(title) + 1;
+      const policyWith = titled(title, { posts: [{ when: [], value }] });
+      return { path: `titles.${title.id}.posts`, value, policy: policyWith };
+    }),
+    ...(cap === null || holding.objective === "fewest-persons"
+      ? []
+      : [
+          {
+            path: `holding.max_persons.${level}`,
+            value: cap + 1,
+            policy: held({ maxPersons: { ...holding.maxPersons, [level]: [{ when: [], value: cap + 1 }] } }),
+          },
+        ]),
+    ...(holding.objective === "fewest-changes"
+      ? []
+      : [
+          {
+            path: "holding.objective",
+            value: "fewest-changes",
+            policy: held({ objective: "fewest-changes" }),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,14 @@
+/** Days since 1970-01-01 as dates. */
+
+const DAY = 86_400_000;
+
+/** 2019-07-01, as files have it. */
+export function isoDate(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+/** 01/07/2019 in Vietnamese, 2019-07-01 in English. */
+export function dateText(day: number, language: "vi" | "en"): string {
+  const iso = isoDate(day);
+  return language === "en" ? iso : iso.split("-").reverse().join("/");
+}

@@ -1,0 +1,102 @@
+/** A run explained in English. */
+import type { Phrases } from "./phrases.ts";
+
+const DISPOSITION = {
+  retained: "keeps a post held before",
+  reassigned: "moves to another title",
+  concurrent: "holds several posts",
+  released: "released",
+} as const;
+
+/** What rules say, by their paths. */
+const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
+  [/^places\.merged$/, () => "the place merges with others"],
+  [/^places\.dissolved$/, () => "the place is dissolved"],
+  [/^status\.pending$/, () => "the place is not done yet, everything stands"],
+  [/^status\.exempt$/, () => "the place is not rearranged, everything stands"],
+  [/^roster\.keep$/, () => "the roster says who is kept or leaves (column keep)"],
+  [/^holding\.incumbent$/, () => "keeps the title held before"],
+  [
+    /^holding\.objective$/,
+    () => "the best arrangement gives the post to another, or this person another post",
+  ],
+  [/^holding\.max_posts$/, () => "how many posts one person may hold"],
+  [/^holding\.incompatible/, () => "the two titles may not be held together"],
+  [/^holding\.together$/, () => "the two titles are no pair that may be held together"],
+  [
+    /^holding\.concurrent_requires\.(.+)$/,
+    (column) => `does not satisfy ${column} for holding several posts`,
+  ],
+  [/^titles\.(.+)\.posts$/, (title) => `${title} has no post in this place any more`],
+  [/^titles\.(.+)\.optional$/, (title) => `the optional post ${title} would need a further person`],
+  [/^titles\.(.+)\.requires\.(.+)$/, (title, column) => `does not satisfy ${column} for ${title}`],
+  [/^titles\.(.+)\.open_to$/, (title) => `has held none of the titles that ${title} asks for`],
+];
+
+export const PHRASES_EN: Phrases = {
+  person: (id, disposition) => `Person ${id}: ${DISPOSITION[disposition]}`,
+  before: "Before",
+  after: "After",
+  nothingAfter: "no post",
+  since: (date) => `since ${date}`,
+  goesTo: (holders) => `now held by ${holders}`,
+  why: "Why",
+  rule: (path) => {
+    for (const [form, told] of RULES) {
+      const match = form.exec(path);
+      if (match) return told(...match.slice(1));
+    }
+    return path;
+  },
+  stay: (place) => `To stay in ${place}`,
+  total: ({ vacancies, persons, released }, number) =>
+    `${number(vacancies)} vacant, ${number(persons)} people, ${number(released)} released`,
+  now: (total) => `The arrangement as it is: ${total}.`,
+  noTitle: "Under the rules as they are, no title here is open to this person.",
+  instead: (title, holders, total) =>
+    `Holding ${title}${holders === "" ? "" : ` (now held by ${holders})`}: ${total};`,
+  against: {
+    total: "a worse total.",
+    optional: "one optional post fewer.",
+    incumbent: "as many vacant and as many people, but fewer who keep their title.",
+    party_member: "equal, but Party members come first.",
+    senior: "equal, but who has served longer comes first.",
+    younger: "equal, but who is younger comes first.",
+    id: "equal in everything, the least id is chosen.",
+  },
+  sinceNeeded: (date) => `Would stay with a post held since ${date} or earlier.`,
+  keep: "To choose this person, write keep = yes on the post's row of the roster.",
+  fact: (column, total) => `If ${column} were as asked for: ${total}.`,
+  changed: (path, value, total) =>
+    `If ${value === null ? `${path} were dropped` : `${path} were ${value}`}: ${total}.`,
+  noWorse: "No worse than as it is:",
+  worse: "Would do, but worse than as it is:",
+  noChange: "No single change of a rule or a fact keeps this person.",
+  place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, from ${from}`}`,
+  dissolved: "Dissolved, with no successor.",
+  notArranged: (status) =>
+    status === "pending"
+      ? "Not done yet: posts and people stand."
+      : status === "exempt"
+        ? "Not rearranged: posts and people stand."
+        : "No title is arranged here.",
+  post: "Title",
+  postsBefore: "Before",
+  holders: "Holders afterwards",
+  vacant: "Vacant",
+  barred: (title) => `Why ${title} is vacant`,
+  released: "Released",
+  nobody: "there is no candidate",
+  cap: (persons, cap) => `${persons} people, over the cap of ${cap}.`,
+  capKept: (persons, cap) => `${persons} people, within the cap of ${cap}.`,
+  noCap: (persons) => `${persons} people; there is no cap.`,
+  smallestCap: (cap) => `The smallest cap that can be kept without a further vacancy: ${cap}.`,
+  proven: (total) => `Proven to be the best: ${total}; no arrangement is better.`,
+  unproven: (bound) => `Not proven to be the best; bound: ${bound}. Raise --node-limit.`,
+  askPerson: (id) => `What would have to change for somebody to stay: tinhgon explain SCENARIO ${id}`,
+  title: (name, id) => `${name} (${id})`,
+  titleBefore: (held, vacant) => `Before: ${held} posts held, ${vacant} vacant.`,
+  titleAfter: (held, vacant, places, newHolders) =>
+    `After: ${held} posts held in ${places} places, ${vacant} vacant; ${newHolders} new holders.`,
+  titleRules: "What became of the posts held before",
+};
