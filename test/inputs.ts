@@ -1,6 +1,6 @@
 /** Inputs as texts, read and run in memory: what the command line does, without files. */
 import type { Diagnostic } from "../src/core/diagnostic.ts";
-import { type Outcome, runScenario } from "../src/core/run.ts";
+import { type Inputs, type Outcome, plan, runScenario } from "../src/core/run.ts";
 import { readChanges } from "../src/read/changes.ts";
 import { readConsultation } from "../src/read/consultation.ts";
 import { readPolicy } from "../src/read/policy.ts";
@@ -15,11 +15,13 @@ export interface Texts {
   readonly changes?: string;
   readonly roster?: string;
   readonly consultation?: string;
+  /** The roster that really came out, by codes of the new register. */
+  readonly after?: string;
   readonly policy: string;
 }
 
 /** Everything read from texts, with every diagnostic on the way. Throws where a policy or a table cannot be read. */
-export function read({ register, changes, roster, consultation, policy }: Texts) {
+export function read({ register, changes, roster, consultation, after, policy }: Texts) {
   const diagnostics: Diagnostic[] = [];
   const keep = <T>(one: {
     readonly value: T;
@@ -35,7 +37,7 @@ export function read({ register, changes, roster, consultation, policy }: Texts)
   };
   const rules = keep(readPolicy(parseYaml(policy, "policy.yaml"), []));
   const places = keep(readRegister(table(register, "register.csv", "register"), rules.facts.place));
-  const plan = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", "changes")));
+  const changed = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", "changes")));
   const people =
     roster === undefined
       ? null
@@ -45,17 +47,20 @@ export function read({ register, changes, roster, consultation, policy }: Texts)
     consultation === undefined
       ? null
       : keep(readConsultation(table(consultation, "consultation.csv", "consultation")));
-  return {
-    inputs: {
-      register: places.register,
-      roster: people,
-      changes: plan,
-      neighbours: null,
-      consultation: asked,
-      policy: rules.policy,
-    },
-    diagnostics,
+  const inputs: Inputs = {
+    register: places.register,
+    roster: people,
+    changes: changed,
+    neighbours: null,
+    consultation: asked,
+    policy: rules.policy,
   };
+  const made = after === undefined ? null : plan(inputs, () => null).value;
+  if (after === undefined || made === null) return { inputs, diagnostics };
+  const reading = { register: made.after, refused: new Set<string>() };
+  const afterRows = table(after, "after.csv", "after");
+  const came = keep(readRoster(afterRows, reading, rules.policy, rules.facts.person)).roster;
+  return { inputs: { ...inputs, after: came }, diagnostics };
 }
 
 /** A run of texts. Throws where its inputs or its plan have faults. */

@@ -55,6 +55,13 @@ function rowLines({ rows }: Loaded, language: Language): string[] {
       vacant: language.number(vacant),
     };
     if (held === null) return language.word("rows.unread", values);
-    return language.word(role === "register" || role === "roster" ? `rows.${role}` : "rows.read", values);
+    return language.word(
+      role === "register" || role === "roster"
+        ? `rows.${role}`
+        : role === "after"
+          ? "rows.roster"
+          : "rows.read",
+      values,
+    );
   });
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import type { Expectation } from "../core/model.ts";
 import { rowsOfKnownPlaces } from "../core/plan.ts";
-import type { Inputs } from "../core/run.ts";
+import { type Inputs, plan } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/builtin.ts";
 import type { FactType } from "../read/cells.ts";
@@ -14,7 +14,7 @@ import { plainFile } from "../read/inputs.ts";
 import { readNeighbours } from "../read/neighbours.ts";
 import { type PolicyReading, readPolicy } from "../read/policy.ts";
 import { readRegister } from "../read/register.ts";
-import { readRoster } from "../read/roster.ts";
+import { type RosterReading, readRoster } from "../read/roster.ts";
 import { looksLikePath, parseLayer, readScenario, type Scenario } from "../read/scenario.ts";
 import { type Override, parseOverride } from "../read/set.ts";
 import type { InputRole } from "../read/shapes.ts";
@@ -141,6 +141,7 @@ export async function load(
         }
       : rosterRead,
   );
+  const afterTable = tables.of("after");
   tables.checkNamed();
   const fateOf: Partial<Record<InputRole, Partial<RowsOfRole>>> = {
     ...(register && { register: { held: register.register.places.length } }),
@@ -162,8 +163,10 @@ export async function load(
           ...(request.nodeLimit !== null && { nodeLimit: request.nodeLimit }),
         }
       : null;
+  const after = inputs && policy && afterOf(inputs, policy, afterTable, diagnostics);
+  if (after) fateOf.after = { held: after.held, vacant: after.vacant };
   return {
-    inputs,
+    inputs: inputs && after ? { ...inputs, after: after.roster } : inputs,
     name: scenario.name ?? request.path,
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
@@ -175,6 +178,23 @@ export async function load(
 }
 
 const NO_CHANGES: Inputs["changes"] = [];
+
+/** The roster that really came out, read against the register that the plan leads to; null where there is none. */
+function afterOf(
+  inputs: Inputs,
+  { policy, facts }: PolicyReading,
+  table: Table | null,
+  diagnostics: Diagnostic[],
+): RosterReading | null {
+  if (table === null || hasErrors(diagnostics)) return null;
+  const { value: reorganisation } = plan(inputs, () => null);
+  if (reorganisation === null) return null; // the plan's faults are told when it is carried out
+  const register = { register: reorganisation.after, refused: new Set<string>() };
+  const read = readRoster(table, register, policy, facts.person);
+  // What rules ask for may stand in the roster before.
+  for (const one of read.diagnostics) if (one.code !== "roster/rule-column") diagnostics.push(one);
+  return read.value;
+}
 
 /** A policy given with a path that is no YAML or JSON makes the path a roster. */
 function isScenario({ path, policy }: Request): boolean {

@@ -44,9 +44,10 @@ export function once<K, T>(made: Map<K, T>, key: K, make: () => T): T {
 /** The parts of a policy that the reading of a roster depends on, as a key: not what only the arrangement looks at. */
 export function rosterKey(policy: Policy): string {
   const { percent, branches, thresholds, consent, holding, titles, ...rest } = policy;
-  const { maxPosts, incompatible, together, maxPersons, prefer, ...conditions } = holding;
+  const { objective, maxPosts, incompatible, together, maxPersons, prefer, ...conditions } = holding;
+  const several = Math.max(maxPosts.commune, maxPosts.unit) > 1;
   const named = titles.map((title) => ({ ...title, posts: title.posts.some(({ value }) => value > 0) }));
-  return JSON.stringify({ ...rest, titles: named, holding: conditions, several: maxPosts > 1 });
+  return JSON.stringify({ ...rest, titles: named, holding: conditions, several });
 }
 
 /** The plan of some inputs, applied once for all scenarios that have it. */

@@ -2,6 +2,7 @@
  * Arranging posts and persons (bố trí): lineage, people and policy in; who holds what afterwards, what stays
  * vacant, and each person's disposition out.
  */
+import type { Actual } from "./actual.ts";
 import { barTo, limitTo } from "./bars.ts";
 import { type CellPlan, cellMaker } from "./cell.ts";
 import { type Sieve, sieveOf } from "./condition.ts";
@@ -22,6 +23,10 @@ export interface Arrangement {
   readonly sieve: Sieve;
   /** What the roster says of who keeps what, and who leaves; null: nothing. */
   readonly keeps: Keeps | null;
+  /** The holdings by which `sieve` knows a person. */
+  readonly rowsOf: (person: number) => ArrayLike<number>;
+  /** The roster that really came out, where nothing was arranged; null: this was arranged. */
+  readonly actual: Actual | null;
   /** Who holds what afterwards: places by their positions in the new register. */
   readonly seats: HeldPosts;
   /** The positions of a person's seats. */
@@ -117,6 +122,8 @@ export function arrange(
     roster,
     sieve,
     keeps,
+    rowsOf: (person) => heldBy(people, person),
+    actual: null,
     seats: made,
     seatsOf: seatFinder(made.person, people.ids.length),
     vacant: vacant.done(),

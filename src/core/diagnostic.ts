@@ -34,6 +34,8 @@ export const CODES = {
   "scenario/not-a-map": refusal,
   "scenario/loop": refusal,
   "scenario/no-places": refusal,
+  "scenario/after-alone": refusal,
+  "scenario/after-identity": refusal,
   "policy/unknown": refusal,
   "policy/unknown-title": refusal,
   "policy/same-name": refusal,
@@ -153,6 +155,13 @@ export const CODES = {
   "arrange/to-elect": info,
   "arrange/over-cap": warning,
   "arrange/unproven": warning,
+
+  "after/barred": warning,
+  "after/too-many": warning,
+  "after/over-cap": warning,
+  "after/no-candidate": info,
+  "after/more-people": info,
+  "after/compared": info,
 
   "explain/unknown-id": refusal,
   "explain/no-roster": refusal,

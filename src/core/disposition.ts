@@ -57,6 +57,7 @@ export function rulesBehind(
   const arranged = after.filter(
     (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
   );
+  if (arrangement.actual !== null) return [...rules, ...(before.length === 0 ? ["roster.after"] : [])];
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
     rules.add("holding.objective");
   if (new Set(arranged.map((seat) => seats.place[seat])).size < arranged.length)
@@ -69,7 +70,7 @@ export function ruleOver(
   holding: number,
   before: readonly number[],
   after: readonly number[],
-  { seats, roster: { holdings }, sieve, keeps }: Arrangement,
+  { seats, roster: { holdings }, sieve, keeps, actual }: Arrangement,
   { home, after: register }: Reorganisation,
   policy: Policy,
 ): string {
@@ -80,6 +81,7 @@ export function ruleOver(
   const title = policy.titles[own];
   if (!place || !title) return "places.dissolved";
   if (place.status !== "done") return `status.${place.status}`;
+  if (actual !== null) return "roster.after";
   if (keeps !== null && (keeps.kept[holding] === 1 || keeps.leaving[holdings.person[holding] ?? -1] === 1))
     return "roster.keep";
   if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))

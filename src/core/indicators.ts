@@ -12,7 +12,6 @@ import {
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
-import { heldBy } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
@@ -111,7 +110,7 @@ function sidesOf(
 }
 
 /** Ways to count the people and posts of a side by one policy. */
-function counterOf(scopes: Scopes, { titles }: Policy, { roster, sieve, dispositions }: Arrangement) {
+function counterOf(scopes: Scopes, { titles }: Policy, { roster, sieve, rowsOf, dispositions }: Arrangement) {
   const { people } = roster;
   const { official } = people;
   const ofCommune = (title: number): boolean => titles[title]?.level === "commune";
@@ -132,7 +131,7 @@ function counterOf(scopes: Scopes, { titles }: Policy, { roster, sieve, disposit
       const owner = held.person[index] ?? 0;
       if (officials !== null && (official[owner] === 1) !== officials) return false;
       if (!fits(held.title[index], held.place[index])) return false;
-      return person.length === 0 || sieve.failing(person, heldBy(people, owner)) === null;
+      return person.length === 0 || sieve.failing(person, rowsOf(owner)) === null;
     };
     const countsEmpty = (index: number): boolean =>
       person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);

@@ -1,4 +1,5 @@
 /** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
+import { actualArrangement } from "./actual.ts";
 import { type Arrangement, arrange } from "./arrange.ts";
 import { type Consultation, checkConsultation, notAgreed } from "./consent.ts";
 import { type Diagnostic, hasErrors } from "./diagnostic.ts";
@@ -15,6 +16,8 @@ export interface Inputs {
   readonly register: Register;
   /** null: only places are counted. */
   readonly roster: Roster | null;
+  /** The roster that really came out, its places in the new register: then nothing is arranged. */
+  readonly after?: Roster;
   readonly changes: readonly Change[];
   /** null: not given, and no merger is looked at for it. */
   readonly neighbours: readonly Neighbours[] | null;
@@ -76,7 +79,7 @@ export function runScenario(
 /** The same from a plan that has been applied before: scenarios that share one need it once. */
 export function runPlanned(
   { value: reorganisation, diagnostics }: Planned,
-  { roster, policy, neighbours }: Omit<Inputs, "register" | "changes">,
+  { roster, policy, neighbours, after, nodeLimit }: Omit<Inputs, "register" | "changes">,
   expectations: readonly Expectation[],
   by: Level | null,
 ): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
@@ -86,12 +89,16 @@ export function runPlanned(
     ...(neighbours ? notConnected(reorganisation, neighbours) : []),
   ];
   const judgement = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, judged);
-  const arrangement = roster ? arrange(reorganisation, roster, policy, inputs.nodeLimit) : null;
+  const arrangement =
+    roster &&
+    (after
+      ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
+      : arrange(reorganisation, roster, policy, nodeLimit));
   if (arrangement && hasErrors(arrangement.diagnostics)) {
     const faults = arrangement.diagnostics.filter(({ severity }) => severity === "error");
     return { value: null, diagnostics: [...diagnostics, ...faults] };
   }
-  const people = roster && arrangement ? { roster, arrangement } : null;
+  const people = arrangement && { roster: arrangement.roster, arrangement };
   const result = resultOf(reorganisation, policy, people, expectations, by);
   return {
     value: { reorganisation, arrangement, result, judgement },

@@ -90,6 +90,12 @@ export function readScenario(layers: readonly Layer[]): {
   }
   const read = readInputs(valid.value, originOf, diagnostics);
   if (diagnostics.length > 0) return { value: null, diagnostics };
+  if (inputs.after && !inputs.roster) {
+    diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));
+  } else if (inputs.after && identity !== undefined && identity !== "person") {
+    diagnostics.push(diagnostic("scenario/after-identity", originOf(["inputs", "after"])));
+  }
+  if (diagnostics.length > 0) return { value: null, diagnostics };
   return {
     value: {
       name: name ?? null,

@@ -200,6 +200,8 @@ export const scenarioSchema = z.strictObject({
     register: input,
     roster: input,
     changes: input,
+    /** The roster that really came out: then nothing is arranged. */
+    after: input,
     neighbours: input,
     consultation: input,
   }),

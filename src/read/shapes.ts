@@ -12,7 +12,7 @@ import {
   ROSTER_COLUMNS,
 } from "./headers.ts";
 
-export const INPUT_ROLES = ["register", "roster", "changes", "neighbours", "consultation"] as const;
+export const INPUT_ROLES = ["register", "roster", "changes", "after", "neighbours", "consultation"] as const;
 export type InputRole = (typeof INPUT_ROLES)[number];
 
 export interface Shape {
@@ -25,6 +25,13 @@ export interface Shape {
   readonly groups: readonly string[];
 }
 
+const ROSTER: Shape = {
+  names: ROSTER_COLUMNS,
+  required: [["title"], ["place", ...LEVELS]],
+  key: ["title"],
+  groups: ["place", ...LEVELS],
+};
+
 export const SHAPES: Readonly<Record<InputRole, Shape>> = {
   register: {
     names: REGISTER_COLUMNS,
@@ -32,12 +39,8 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     key: ["code"],
     groups: ["parent"],
   },
-  roster: {
-    names: ROSTER_COLUMNS,
-    required: [["title"], ["place", ...LEVELS]],
-    key: ["title"],
-    groups: ["place", ...LEVELS],
-  },
+  roster: ROSTER,
+  after: ROSTER,
   changes: {
     names: CHANGES_COLUMNS,
     required: [["from"], ["into"]],

@@ -105,6 +105,7 @@ export const LABELS_EN: Labels = {
     "table.consultation": "Consultation",
     "table.neighbours": "Neighbours",
     "table.register": "Register",
+    "table.after": "Roster after",
     "table.roster": "Roster",
     step: "Step",
     "tier.above": "{n} over the upper limit",

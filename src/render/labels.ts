@@ -77,6 +77,7 @@ export type Word =
   | "table.consultation"
   | "table.neighbours"
   | "table.register"
+  | "table.after"
   | "table.roster"
   | "total"
   | "unfinished"

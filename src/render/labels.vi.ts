@@ -100,6 +100,7 @@ export const LABELS_VI: Labels = {
     "table.consultation": "Lấy ý kiến",
     "table.neighbours": "Liền kề",
     "table.register": "Danh mục",
+    "table.after": "Danh sách thực tế",
     "table.roster": "Danh sách",
     step: "Bước",
     "tier.above": "{n} vượt mức tối đa",

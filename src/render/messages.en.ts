@@ -88,6 +88,10 @@ export const MESSAGES_EN: Messages = {
     "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-34-2019.",
   "scenario/loop": ({ value }) => `The scenario "${value}" extends itself in a loop. Take one link out.`,
   "scenario/no-places": () => "The scenario has neither register nor roster. Name at least one under inputs.",
+  "scenario/after-alone": () =>
+    "The scenario has inputs.after and no inputs.roster to compare with. Add the roster before.",
+  "scenario/after-identity": () =>
+    "inputs.after needs people's ids (column person) in both rosters; identity by other columns does not tell that two rows are one person. Drop identity, add ids.",
   "policy/unknown": (d, f) =>
     `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.list("known")}; or give the path of a YAML file.`,
   "policy/unknown-title": (d) =>
@@ -287,6 +291,19 @@ export const MESSAGES_EN: Messages = {
   "arrange/unproven": (_, f) =>
     `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${f.text("released") === "" ? "" : `, ${f.text("released")} released`}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} released`}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
 
+  "after/barred": (d, f) =>
+    `${f.text("name")}: ${d.person} holds ${f.text("title")} against ${f.text("rule")}. Check the person's data, or change who holds it.`,
+  "after/too-many": (_, f) =>
+    `${f.text("name")}: ${f.text("title")} has ${f.text("held")} holders and ${f.text("empty")} vacant posts, the policy has ${f.text("posts")} posts. Drop posts, or change posts in the policy.`,
+  "after/over-cap": (_, f) =>
+    `${f.text("name")}: ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+  "after/no-candidate": (d, f) =>
+    `${f.text("name")}: ${d.person} holds ${f.text("title")} and held nothing in its predecessors. Nothing to do where somebody new was chosen; else mend the person's id.`,
+  "after/more-people": (_, f) =>
+    `${f.text("name")}: ${f.text("persons")} people where the rules need ${f.text("needed")}, ${f.text("more")} more. To see the best arrangement, leave inputs.after out.`,
+  "after/compared": (_, f) =>
+    `The roster after has ${f.text("persons")} people and ${f.text("vacancies")} vacant posts; the rules need ${f.text("needed")} people with ${f.text("unfilled")} vacant: ${more(f.text("more"))}. See each place with --format json.`,
+
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",
@@ -338,6 +355,14 @@ const PERCENT: Readonly<Record<string, string>> = {
 
 function signed(number: string): string {
   return number.startsWith("-") ? `- ${number.slice(1)}` : `+ ${number}`;
+}
+
+/** More or fewer people than the rules need. */
+function more(difference: string): string {
+  if (difference === "0") return "as many as the rules need";
+  return difference.startsWith("-")
+    ? `${difference.slice(1)} people fewer than the rules need`
+    : `${difference} people more than the rules need`;
 }
 
 function shown(value: string | null): string {

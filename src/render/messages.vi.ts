@@ -103,6 +103,10 @@ export const MESSAGES_VI: Messages = {
   "scenario/loop": ({ value }) =>
     `Kịch bản “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
   "scenario/no-places": () => `Kịch bản không có register lẫn roster. Ghi ít nhất một trong hai vào inputs.`,
+  "scenario/after-alone": () =>
+    "Kịch bản có inputs.after nhưng không có inputs.roster để so. Bổ sung danh sách trước sắp xếp.",
+  "scenario/after-identity": () =>
+    "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
   "policy/unknown": (d, f) =>
     `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.list("known")}; hoặc ghi đường dẫn tệp YAML.`,
   "policy/unknown-title": (d) =>
@@ -300,6 +304,19 @@ export const MESSAGES_VI: Messages = {
   "arrange/unproven": (_, f) =>
     `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${f.text("released") === "" ? "" : `, ${f.text("released")} người thôi`}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} người thôi`}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
 
+  "after/barred": (d, f) =>
+    `${f.text("name")}: người ${d.person} giữ ${f.text("title")} trái quy tắc ${f.text("rule")}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
+  "after/too-many": (_, f) =>
+    `${f.text("name")}: ${f.text("title")} có ${f.text("held")} người giữ và ${f.text("empty")} vị trí khuyết, chính sách chỉ có ${f.text("posts")} vị trí. Bớt vị trí, hoặc sửa posts.`,
+  "after/over-cap": (_, f) =>
+    `${f.text("name")}: có ${f.text("persons")} người, vượt mức ${f.text("cap")}. Bố trí kiêm nhiệm thêm, hoặc giảm số vị trí.`,
+  "after/no-candidate": (d, f) =>
+    `${f.text("name")}: người ${d.person} giữ ${f.text("title")} nhưng trước đó không giữ chức danh nào ở các đơn vị cũ. Đúng là người mới thì không cần làm gì; nếu không thì sửa mã người.`,
+  "after/more-people": (_, f) =>
+    `${f.text("name")}: ${f.text("persons")} người, theo quy tắc chỉ cần ${f.text("needed")}, nhiều hơn ${f.text("more")}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
+  "after/compared": (_, f) =>
+    `Theo danh sách thực tế có ${f.text("persons")} người và ${f.text("vacancies")} khuyết; theo quy tắc cần ${f.text("needed")} người với ${f.text("unfilled")} khuyết: ${more(f.text("more"))}. Xem từng đơn vị bằng --format json.`,
+
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,
   "explain/no-roster": () =>
@@ -351,6 +368,14 @@ const PERCENT: Readonly<Record<string, string>> = {
 
 function signed(number: string): string {
   return number.startsWith("-") ? `- ${number.slice(1)}` : `+ ${number}`;
+}
+
+/** More or fewer people than the rules need. */
+function more(difference: string): string {
+  if (difference === "0") return "bằng mức quy tắc cần";
+  return difference.startsWith("-")
+    ? `ít hơn ${difference.slice(1)} người so với mức quy tắc cần`
+    : `nhiều hơn ${difference} người so với mức quy tắc cần`;
 }
 
 function shown(value: string | null): string {

@@ -14,6 +14,7 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^places\.dissolved$/, () => "the place is dissolved"],
   [/^status\.pending$/, () => "the place is not done yet, everything stands"],
   [/^status\.exempt$/, () => "the place is not rearranged, everything stands"],
+  [/^roster\.after$/, () => "the roster that really came out says so"],
   [/^roster\.keep$/, () => "the roster says who is kept or leaves (column keep)"],
   [/^holding\.incumbent$/, () => "keeps the title held before"],
   [
@@ -51,7 +52,7 @@ export const PHRASES_EN: Phrases = {
   stay: (place) => `To stay in ${place}`,
   total: ({ vacancies, persons, released }, number) =>
     `${number(vacancies)} vacant, ${number(persons)} people, ${number(released)} released`,
-  now: (total) => `The arrangement as it is: ${total}.`,
+  now: (total) => `The best arrangement by the rules: ${total}.`,
   noTitle: "Under the rules as they are, no title here is open to this person.",
   instead: (title, holders, total) =>
     `Holding ${title}${holders === "" ? "" : ` (now held by ${holders})`}: ${total};`,
@@ -69,8 +70,8 @@ export const PHRASES_EN: Phrases = {
   fact: (column, total) => `If ${column} were as asked for: ${total}.`,
   changed: (path, value, total) =>
     `If ${value === null ? `${path} were dropped` : `${path} were ${value}`}: ${total}.`,
-  noWorse: "No worse than as it is:",
-  worse: "Would do, but worse than as it is:",
+  noWorse: "No worse:",
+  worse: "Would do, but worse:",
   noChange: "No single change of a rule or a fact keeps this person.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, from ${from}`}`,
   dissolved: "Dissolved, with no successor.",

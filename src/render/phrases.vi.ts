@@ -14,6 +14,7 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   [/^places\.dissolved$/, () => "đơn vị giải thể"],
   [/^status\.pending$/, () => "đơn vị chưa hoàn thành sắp xếp, mọi vị trí giữ nguyên"],
   [/^status\.exempt$/, () => "đơn vị không sắp xếp, mọi vị trí giữ nguyên"],
+  [/^roster\.after$/, () => "theo danh sách sau sắp xếp thực tế"],
   [/^roster\.keep$/, () => "danh sách ghi rõ giữ lại hoặc thôi (cột keep)"],
   [/^holding\.incumbent$/, () => "tiếp tục giữ chức danh đang giữ"],
   [
@@ -48,7 +49,7 @@ export const PHRASES_VI: Phrases = {
   stay: (place) => `Để ở lại ${place}`,
   total: ({ vacancies, persons, released }, number) =>
     `${number(vacancies)} khuyết, ${number(persons)} người, ${number(released)} thôi`,
-  now: (total) => `Phương án hiện tại: ${total}.`,
+  now: (total) => `Phương án tốt nhất theo quy tắc: ${total}.`,
   noTitle: "Theo các quy tắc hiện nay người này không giữ được chức danh nào ở đây.",
   instead: (title, holders, total) =>
     `Giữ ${title}${holders === "" ? "" : ` (nay thuộc ${holders})`}: ${total};`,
@@ -65,8 +66,8 @@ export const PHRASES_VI: Phrases = {
   keep: "Muốn chọn người này, ghi keep = có ở dòng của vị trí trong danh sách.",
   fact: (column, total) => `Nếu ${column} đạt yêu cầu: ${total}.`,
   changed: (path, value, total) => `Nếu ${value === null ? `bỏ ${path}` : `${path} là ${value}`}: ${total}.`,
-  noWorse: "Không kém hơn hiện tại:",
-  worse: "Có đổi, nhưng kém hơn hiện tại:",
+  noWorse: "Không kém hơn:",
+  worse: "Giữ được, nhưng kém hơn:",
   noChange: "Không một thay đổi riêng lẻ nào về quy tắc hay dữ liệu giữ được người này.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, từ ${from}`}`,
   dissolved: "Đơn vị giải thể, không có đơn vị kế thừa.",

@@ -67,13 +67,18 @@ interface Source {
   readonly cells: readonly string[];
 }
 
-/** The roster afterwards, in the input's columns; ids that were given to people without one are written out. */
+/**
+ * The roster afterwards, in the input's columns; ids that were given to people without one are written out. Where the
+ * roster that really came out was given, it is that one.
+ */
 export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
-  const { roster, reorganisation } = run;
+  const { reorganisation } = run;
+  const actual = arrangement.actual?.roster ?? null;
+  const roster = actual ?? run.roster;
   const { seats } = arrangement;
   const { people, holdings, rows: written } = arrangement.roster;
-  const { places: before } = reorganisation.before;
   const { places: after } = reorganisation.after;
+  const { places: before } = actual ? reorganisation.after : reorganisation.before;
   const sourceOf = (holding: number): Source => ({
     place: holdings.place[holding] ?? -1,
     title: holdings.title[holding] ?? -1,
@@ -86,6 +91,10 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
   const held = Array.from({ length: seats.size }, (_, index): AfterRow => {
     const seat = post(seats, index);
     const person = seats.person[index] ?? -1;
+    if (actual) {
+      const cells = actual.rows.cells(actual.holdings.row[index] ?? -1);
+      return { ...seat, person: people.ids[person] ?? null, source: { ...seat, cells } };
+    }
     const rows = heldBy(people, person).map(sourceOf).sort(byCells);
     const own = rows.filter((row) => row.title === seat.title);
     const stays = own.find((row) => reorganisation.home[row.place] === seat.place);
@@ -189,7 +198,7 @@ export function dispositionTable(
         join(old.map(([, title]) => title)),
         join(now.map(([place]) => place)),
         join(now.map(([, title]) => title)),
-        dispositions[person] ?? null,
+        arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
         join(rulesBehind(person, arrangement, reorganisation, policy)),
       ];
     }),

@@ -153,9 +153,13 @@ export const cities: fc.Arbitrary<City> = fc
     return { register, changes, roster: rows };
   });
 
+/** A table as text. */
+export function table(header: string, rows: readonly string[]): string {
+  return `${[header, ...rows].join("\n")}\n`;
+}
+
 /** The inputs of a city as texts. */
-export function textsOf({ register, changes, roster }: City, policy = POLICY) {
-  const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
+export function textsOf({ register, changes, roster }: City, policy: string = POLICY) {
   return {
     register: table(REGISTER_HEADER, register),
     changes: table(CHANGES_HEADER, changes),

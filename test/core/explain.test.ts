@@ -3,23 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { explain } from "../../src/core/explain/explain.ts";
 import type { Explanation } from "../../src/core/explain/explained.ts";
-import {
-  CHANGES_HEADER,
-  type City,
-  cities,
-  POLICY,
-  REGISTER_HEADER,
-  ROSTER_HEADER,
-} from "../arbitraries/city.ts";
+import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
-
-const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
-const textsOf = ({ register, changes, roster }: City, policy: string) => ({
-  register: table(REGISTER_HEADER, register),
-  changes: table(CHANGES_HEADER, changes),
-  roster: table(ROSTER_HEADER, roster),
-  policy,
-});
 
 /** Stricter about age than the other tests, so that more people are barred. */
 const BASE = POLICY.replace("max: 70", "max: 40");

@@ -3,7 +3,14 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solver, vacanciesOf } from "../../src/core/solve.ts";
 import { cells, columnsOf, type PlainCell, tripleOf } from "../arbitraries/cell.ts";
-import { CHANGES_HEADER, cities, POLICY, REGISTER_HEADER, ROSTER_HEADER } from "../arbitraries/city.ts";
+import {
+  CHANGES_HEADER,
+  cities,
+  POLICY,
+  REGISTER_HEADER,
+  ROSTER_HEADER,
+  table,
+} from "../arbitraries/city.ts";
 import { run } from "../inputs.ts";
 
 const shape = { titles: 6, candidates: 7, maxPosts: 3, posts: 2, criteria: 1 };
@@ -90,7 +97,6 @@ test("other ids, so another order of people, give the same counts", () => {
 });
 
 test("communes together or each by itself come to the same seats", () => {
-  const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
   const of = (code: string, rows: readonly string[]): string[] =>
     rows.filter((row) => row.split(",")[0] === code || row.split(",")[0]?.startsWith(`${code}U`));
   fc.assert(
