@@ -106,10 +106,16 @@ test("the examples in docs/policies.md are a policy", async () => {
   const [title = "", ...sections] = blocksOf("docs/policies.md")
     .filter((block) => block.language === "yaml")
     .map((block) => block.text);
-  expect(sections.map((text) => text.split(":")[0])).toEqual(["thresholds", "consent", "indicators"]);
+  expect(sections.map((text) => text.split(":")[0])).toEqual([
+    "thresholds",
+    "consent",
+    "money",
+    "indicators",
+  ]);
   const head =
     "id: x\nname: X\neffective: 2025-07-01\ntitles:\n" +
-    "  bi-thu-chi-bo: { name: Bí thư chi bộ, level: unit }\n  pho-thon-to-pho: { name: Phó thôn, level: unit }\n";
+    "  bi-thu-chi-bo: { name: Bí thư chi bộ, level: unit, coefficient: 2.1 }\n" +
+    "  pho-thon-to-pho: { name: Phó thôn, level: unit, coefficient: 1.0 }\n";
   writeFileSync(
     join(folder, "documented.yaml"),
     `${head}${title.replace(/^/gm, "  ").trimEnd()}\n${sections.join("")}`,

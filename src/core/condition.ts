@@ -44,6 +44,24 @@ export function firstFitting(cases: Cases, place: Place): number | null {
   return cases.find(({ when }) => placeMatches(when, place))?.value ?? null;
 }
 
+/**
+ * The value of the first case that fits a place; null where none does, and where a blank cell leaves open whether an
+ * earlier one would.
+ */
+export function firstKnown(cases: Cases, place: Place): number | null {
+  for (const { when, value } of cases) {
+    if (placeMatches(when, place)) return value;
+    const known = when.filter(({ column }) => isKnown(place, column));
+    if (known.length < when.length && placeMatches(known, place)) return null;
+  }
+  return null;
+}
+
+/** A place without tags or branches has none; any other blank is not known. */
+function isKnown(place: Place, column: string): boolean {
+  return column === "tags" || column === "branch" || placeColumn(place, column) !== null;
+}
+
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface Sieve {
   /** 1 for each holding whose row passes a test. */

@@ -163,6 +163,9 @@ export const CODES = {
   "after/more-people": info,
   "after/compared": info,
 
+  "money/unknown-fund": warning,
+  "money/no-coefficient": warning,
+
   "explain/unknown-id": refusal,
   "explain/no-roster": refusal,
 

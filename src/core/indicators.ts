@@ -2,6 +2,7 @@
 import type { Arrangement } from "./arrange.ts";
 import { countPlaces } from "./census.ts";
 import { placeMatches } from "./condition.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import type { DispositionKind } from "./disposition.ts";
 import {
   COMMUNE_KINDS,
@@ -12,6 +13,7 @@ import {
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
+import { countMoney, MONEY_INDICATORS } from "./money.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
@@ -33,6 +35,7 @@ export interface Indicator {
 export interface Counts {
   readonly indicators: readonly Indicator[];
   readonly people: PeopleCounts | null;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface PeopleCounts {
@@ -61,13 +64,25 @@ export function count(
     policy.indicators.map((one) => ({ id: one.id, definition: one, ...figures(one), percent: one.percent }));
   if (people === null) {
     const none = [...TALLIES.map(([id]) => id), ...AFTER_ONLY].map((id) => plain(id, null, null));
-    return { indicators: [...places, ...none, ...own(() => ({ before: null, after: null }))], people: null };
+    const money = countMoney(scopes, reorganisation, policy, null);
+    return {
+      indicators: [
+        ...places,
+        ...none,
+        ...money.indicators.map(([id, before, after]) => plain(id, before, after)),
+        ...own(() => ({ before: null, after: null })),
+      ],
+      people: null,
+      diagnostics: money.diagnostics,
+    };
   }
   const { arrangement } = people;
   const counter = counterOf(scopes, policy, arrangement);
   const sides = sidesOf(scopes, reorganisation, people.roster, arrangement);
   const before = counter.all(sides.before);
   const after = counter.all(sides.after);
+  const { official } = people.roster.people;
+  const money = countMoney(scopes, reorganisation, policy, { ...sides, official });
   // People by disposition: released ones where they were, the others where they are.
   const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
     (kind === "released" ? before : after).byDisposition[kind];
@@ -76,12 +91,14 @@ export function count(
       ...places,
       ...TALLIES.map(([id, key]) => plain(id, before[key], after[key])),
       ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
+      ...money.indicators.map(([id, was, is]) => plain(id, was, is)),
       ...own((one) => ({
         before: counter.defined(sides.before, one),
         after: counter.defined(sides.after, one),
       })),
     ],
     people: { before: { side: sides.before, tally: before }, after: { side: sides.after, tally: after } },
+    diagnostics: money.diagnostics,
   };
 }
 
@@ -173,4 +190,5 @@ export const BUILT_IN_INDICATORS: readonly string[] = [
   "population",
   ...TALLIES.map(([id]) => id),
   ...AFTER_ONLY,
+  ...MONEY_INDICATORS,
 ];

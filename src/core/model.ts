@@ -1,5 +1,6 @@
 /** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
 import type { ConsentRule } from "./consent.ts";
+import type { Money } from "./money.ts";
 import type { People } from "./people.ts";
 import type { Thresholds } from "./thresholds.ts";
 
@@ -188,6 +189,8 @@ export interface Title {
   /** Titles of which one must have been held before; null: any candidate. */
   readonly openTo: readonly string[] | null;
   readonly counted: boolean;
+  /** Hệ số phụ cấp, times the base salary; null: not known. */
+  readonly coefficient: Cases | null;
   /** Its posts are filled only where no further person is needed for them; unfilled, they are not established. */
   readonly optional: boolean;
 }
@@ -265,6 +268,7 @@ export interface Policy {
   readonly branches: "merge" | "keep";
   /** null: households are not judged. */
   readonly thresholds: Thresholds | null;
+  readonly money: Money | null;
   /** null: nobody is asked. */
   readonly consent: ConsentRule | null;
   /** In order of rank. */

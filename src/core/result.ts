@@ -81,7 +81,7 @@ export function resultOf(
   const scopes = scopesOf(reorganisation);
   const counts = count(scopes, reorganisation, policy, people);
   const conservation = conserve(scopes, reorganisation, counts.indicators);
-  const diagnostics: Diagnostic[] = [...conservation.diagnostics];
+  const diagnostics: Diagnostic[] = [...conservation.diagnostics, ...counts.diagnostics];
   const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
   const rowsBy = (last: Level | null): SummaryRow[] =>
     summaryScopes(scopes, last).flatMap((scope) =>

@@ -17,6 +17,7 @@ import type {
 } from "../core/model.ts";
 import { nearest } from "../core/suggest.ts";
 import { conditionCompiler, type FactColumns } from "./conditions.ts";
+import { coefficientOf, moneyOf } from "./money.ts";
 import { type CountEntry, type PolicyFile, policySchema, type TitleEntry } from "./schema.ts";
 import { type Override, originWith, override } from "./set.ts";
 import { dateOf, thresholdsOf } from "./thresholds.ts";
@@ -94,6 +95,7 @@ function build(
       requires: compile(entry.requires, "person", [...path, "requires"]),
       openTo: open,
       counted: entry.counted ?? true,
+      coefficient: coefficientOf(entry.coefficient, compile, [...path, "coefficient"]),
       optional: entry.optional ?? false,
     };
   });
@@ -173,6 +175,7 @@ function build(
       basis: file.basis ?? null,
       effective,
       branches: file.branches ?? "merge",
+      money: moneyOf(file.money, effective, compile, originOf, diagnostics),
       thresholds: thresholdsOf(file.thresholds, effective, compile, originOf, diagnostics),
       consent: consentOf(file.consent),
       titles,

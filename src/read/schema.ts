@@ -54,6 +54,9 @@ const test = z.union([scalar, z.array(scalar), z.strictObject({ min: optional(te
 /** A filter: all columns named must pass. */
 const condition = z.record(z.string(), test);
 
+/** A number of base salaries, or the first case that fits the place. */
+const coefficient = z.union([number, z.array(z.strictObject({ when: optional(condition), value: number }))]);
+
 const title = z.strictObject({
   /** Vietnamese name, shown and matched. */
   name: optional(text),
@@ -73,9 +76,7 @@ const title = z.strictObject({
   /** Its posts are filled only where no further person is needed. */
   optional: optional(flag),
   /** Allowance, times the base salary. */
-  coefficient: optional(
-    z.union([number, z.array(z.strictObject({ when: optional(condition), value: number }))]),
-  ),
+  coefficient: optional(coefficient),
   basis: optional(text),
 });
 
@@ -152,6 +153,29 @@ const consent = z.strictObject({
   basis: optional(text),
 });
 
+/** Per cent of an allowance, from a day on. */
+const rate = z.strictObject({ from: text, percent: whole, basis: optional(text) });
+const money = z.strictObject({
+  /** Days whose rates apply before and after; by default the policy's date. */
+  before: optional(text),
+  after: optional(text),
+  base_salary: optional(z.array(z.strictObject({ from: text, dong: whole, basis: optional(text) }))),
+  funds: optional(
+    z.array(
+      z.strictObject({
+        from: text,
+        commune: optional(coefficient),
+        unit: optional(coefficient),
+        basis: optional(text),
+      }),
+    ),
+  ),
+  /** What each post beside the best paid one adds. */
+  further_posts: optional(z.array(rate)),
+  /** What a full-time official gets for the best paid post. */
+  officials: optional(z.array(rate)),
+});
+
 export const policySchema = z.strictObject({
   id: text,
   name: text,
@@ -164,6 +188,7 @@ export const policySchema = z.strictObject({
   consent: optional(consent),
   titles: z.record(z.string(), title),
   holding: optional(holding),
+  money: optional(money),
   indicators: optional(z.record(z.string(), indicator)),
   percent: optional(
     z.strictObject({ decimals: optional(decimals), rounding: optional(rounding), basis: optional(text) }),
@@ -229,6 +254,7 @@ export const scenarioSchema = z.strictObject({
 
 export type PolicyFile = z.infer<typeof policySchema>;
 export type TitleEntry = z.infer<typeof title>;
+export type CoefficientEntry = z.infer<typeof coefficient>;
 export type ConditionEntry = z.infer<typeof condition>;
 export type StandardEntry = z.infer<typeof standard>;
 export type CountEntry = z.infer<typeof counted>;

@@ -50,6 +50,7 @@ export type Word =
   | "made.part"
   | "made.part.households"
   | "merging"
+  | "money"
   | "more.places"
   | "more.rows"
   | "no.faults"

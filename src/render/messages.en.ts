@@ -304,6 +304,11 @@ export const MESSAGES_EN: Messages = {
   "after/compared": (_, f) =>
     `The roster after has ${f.text("persons")} people and ${f.text("vacancies")} vacant posts; the rules need ${f.text("needed")} people with ${f.text("unfilled")} vacant: ${more(f.text("more"))}. See each place with --format json.`,
 
+  "money/unknown-fund": (_, f) =>
+    `Funds cannot be worked out: the class or households of ${f.text("places")} places are blank (${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Fill them in.`,
+  "money/no-coefficient": (_, f) =>
+    `Allowances cannot be worked out: titles have no coefficient (${f.list("titles")}). Add coefficient in the policy.`,
+
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",

@@ -317,6 +317,11 @@ export const MESSAGES_VI: Messages = {
   "after/compared": (_, f) =>
     `Theo danh sách thực tế có ${f.text("persons")} người và ${f.text("vacancies")} khuyết; theo quy tắc cần ${f.text("needed")} người với ${f.text("unfilled")} khuyết: ${more(f.text("more"))}. Xem từng đơn vị bằng --format json.`,
 
+  "money/unknown-fund": (_, f) =>
+    `Không tính được quỹ phụ cấp: ${f.text("places")} đơn vị chưa rõ loại hoặc số hộ (mã ${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Điền cho đủ.`,
+  "money/no-coefficient": (_, f) =>
+    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.list("titles")}). Bổ sung coefficient trong chính sách.`,
+
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,
   "explain/no-roster": () =>

@@ -1,6 +1,7 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 import { STEPS } from "../core/bridge.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
+import { MONEY_INDICATORS } from "../core/money.ts";
 import type { Result, SummaryRow } from "../core/result.ts";
 import { figure, left, measures, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
@@ -58,6 +59,7 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
       ledgerTable(run, language),
       ...(places > 0 ? [changedTable(run, language, places)] : []),
       bridgeTable(run, shape),
+      rootTable(run, shape, true),
       missedTable(run, shape),
     ].filter((table) => table.rows.length > 0),
     remarks: remarksOf(run, language),
@@ -106,13 +108,18 @@ export interface Shape {
   readonly figures: (row: SummaryRow) => Cell[];
 }
 
-/** Every indicator of the root that has a figure. */
-export function rootTable({ result }: RunDocument, { language, figures }: Shape): ReportTable {
+const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
+
+/** Every indicator of the root that has a figure; what is in đồng stands in a table of its own. */
+export function rootTable({ result }: RunDocument, { language, figures }: Shape, money = false): ReportTable {
   const [first] = result.summary;
-  const own = result.summary.filter((row) => row.place === first?.place && row.register === first?.register);
+  const own = result.summary.filter(
+    (row) =>
+      row.place === first?.place && row.register === first?.register && MONEY.has(row.indicator) === money,
+  );
   const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
   return {
-    title: first?.name ?? language.word("total"),
+    title: money ? language.word("money") : (first?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
     rows: own
       .filter((row) => (row.before !== null || row.after !== null) && (row.before !== 0 || row.after !== 0))
