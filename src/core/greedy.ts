@@ -3,7 +3,7 @@
  * What is to be kept comes first; then the title with the fewest people left, to the person who can take most of
  * what is open with it. Optional posts are passed over.
  */
-import { bitsOf, lowestBit } from "./sets.ts";
+import { bitsOf, lowestBit } from "./states.ts";
 import type { Cell } from "./weigh.ts";
 
 export function greedy({ titles, candidates }: Cell): number[] {

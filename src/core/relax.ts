@@ -9,14 +9,17 @@
 import {
   type Choices,
   ENOUGH,
-  enlarged,
-  enlargedNumbers,
   type Limits,
-  lowestBit,
-  openIn,
-  openOf,
-  without,
+  ROW,
+  ROW_CHARGE,
+  ROW_COSTLY,
+  ROW_LARGER,
+  ROW_MASK,
+  ROW_SET,
+  ROW_SIZE,
+  ROW_WORTH,
 } from "./sets.ts";
+import { enlarged, enlargedNumbers, lowestBit, openIn, openOf, without } from "./states.ts";
 import type { Catalogue, Scale } from "./weigh.ts";
 
 export interface Relaxation {
@@ -76,13 +79,16 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     return 0;
   };
 
+  const keyOf = (state: number, larger: number, persons: number): number =>
+    (state * (mostLarger + 1) + larger) * (mostPersons + 1) + persons;
+
   const at = (state: number, larger: number, persons: number): number => {
     if (state === 0 || titles === null) return 0;
     const left = larger < mostLarger ? larger : mostLarger;
     const counted = persons < mostPersons ? persons : mostPersons;
-    const key = (state * (mostLarger + 1) + left) * (mostPersons + 1) + counted;
-    const known = (isFlat ? slots[key] : farSlots.get(key)) ?? 0;
-    if (known !== 0) return known;
+    const key = keyOf(state, left, counted);
+    const earlier = (isFlat ? slots[key] : farSlots.get(key)) ?? 0;
+    if (earlier !== 0) return earlier;
     if (met >= MOST_STATES) {
       gaveUp = true;
       return 0;
@@ -97,18 +103,25 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     let base = -1;
     let worth = -1;
     let best = 0;
-    const options = choices.options();
     const worths = choices.worths();
-    for (let set = choices.firstOf(title); set !== 0; set = choices.after(set)) {
-      const mask = choices.maskOf(set);
+    const rows = choices.rows();
+    const steps = choices.steps();
+    const end = choices.firstOf(title + 1);
+    for (let place = choices.firstOf(title); place < end; place++) {
+      const row = place * ROW;
+      const mask = rows[row + ROW_MASK] ?? 0;
       if ((mask & open) !== mask) continue;
-      const several = choices.largerOf(set);
-      const charge = choices.chargeOf(set);
+      const several = rows[row + ROW_LARGER] ?? 0;
+      const charge = rows[row + ROW_CHARGE] ?? 0;
       if (several > left || charge > counted) continue;
-      const own = options[choices.startOf(set) + 1] ?? 0;
-      const others = most(posts - choices.sizeOf(set), costly - choices.costlyOf(set));
+      const own = rows[row + ROW_WORTH] ?? 0;
+      const others = most(posts - (rows[row + ROW_SIZE] ?? 0), costly - (rows[row + ROW_COSTLY] ?? 0));
       if ((worths[own] ?? 0) + others < lead) continue;
-      const rest = at(state - choices.stepOf(set), left - several, counted - charge);
+      const set = rows[row + ROW_SET] ?? 0;
+      const after = state - (steps[place] ?? 0);
+      // Looked up here first: most of them are known.
+      const known = isFlat ? (slots[keyOf(after, left - several, counted - charge)] ?? 0) : 0;
+      const rest = known !== 0 ? known : at(after, left - several, counted - charge);
       if (base < 0) {
         worth = own;
         base = rest;

@@ -4,15 +4,8 @@
  */
 
 import type { Relaxation } from "./relax.ts";
-import {
-  type Choices,
-  compareWorths,
-  enlargedNumbers,
-  type Limits,
-  lowestBit,
-  openIn,
-  without,
-} from "./sets.ts";
+import { type Choices, type Limits, ROW, ROW_MASK, ROW_SET } from "./sets.ts";
+import { compareWorths, enlargedNumbers, lowestBit, openIn, without } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 export interface Found {
@@ -100,8 +93,11 @@ export function searchBy(
     beyond: number,
   ): void => {
     const open = openIn(state, titles);
-    for (let set = choices.firstOf(title); set !== 0; set = choices.after(set)) {
-      const mask = choices.maskOf(set);
+    const rows = choices.rows();
+    const end = choices.firstOf(title + 1);
+    for (let place = choices.firstOf(title); place < end; place++) {
+      const mask = rows[place * ROW + ROW_MASK] ?? 0;
+      const set = rows[place * ROW + ROW_SET] ?? 0;
       const larger = choices.sizeOf(set) > 1;
       const charge = choices.chargeOf(set);
       if ((mask & open) !== mask || (larger && several === 0) || charge > persons) continue;

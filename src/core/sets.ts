@@ -1,4 +1,5 @@
 /** The choices of a cell: every set of titles that somebody may hold, each with the candidates who are best for it. */
+import { bitsOf, compareWorths, enlarged, enlargedNumbers, lowestBit } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 /**
@@ -12,14 +13,17 @@ export interface Choices {
    * sets of their own, which count no person. false where they are too many to look at.
    */
   readonly find: (candidates: Candidates, catalogue: Catalogue, limits: Limits) => boolean;
-  /** The first set whose lowest title is this one, and the one after a set, the largest first; 0: none. */
+  /**
+   * The sets whose lowest title is this one stand from `firstOf` up to `firstOf` of the next title in `rows()`, the
+   * largest first: `ROW` numbers each, in the order of `ROW_SET` and the others. What they take from a state stands at
+   * the same positions in `steps()`.
+   */
   readonly firstOf: (title: number) => number;
-  readonly after: (set: number) => number;
+  readonly rows: () => Int32Array;
+  readonly steps: () => Float64Array;
   /** The titles of a set, as bits, and how many there are. */
   readonly maskOf: (set: number) => number;
   readonly sizeOf: (set: number) => number;
-  /** The titles of a set that cost a person, whoever takes them. */
-  readonly costlyOf: (set: number) => number;
   /** What taking one post of each of its titles takes from a state. */
   readonly stepOf: (set: number) => number;
   /** What it takes of each limit: 1 or 0. */
@@ -38,6 +42,16 @@ export interface Choices {
   readonly mostIncumbent: () => number;
 }
 
+/** A row of `rows()`: the set, its titles as bits, how many, those that cost a person, its costs, its best worth. */
+export const ROW = 7;
+export const ROW_SET = 0;
+export const ROW_MASK = 1;
+export const ROW_SIZE = 2;
+export const ROW_COSTLY = 3;
+export const ROW_LARGER = 4;
+export const ROW_CHARGE = 5;
+export const ROW_WORTH = 6;
+
 /** What there may not be enough of in a cell; `ENOUGH` where there is. */
 export interface Limits {
   /** Sets of two titles or more: each takes somebody who may hold several. */
@@ -46,14 +60,14 @@ export interface Limits {
   readonly persons: number;
 }
 export const ENOUGH = 2 ** 30;
+const LARGER = 1;
+const CHARGE = 2;
 
 /** Pairs of a person and a set of titles that one cell may come to. */
 const MOST_OPTIONS = 300_000;
 
 /** More than the titles of a cell, and so than those of a set. */
 const SIZES = 32;
-const LARGER = 1;
-const CHARGE = 2;
 
 /** Choices of one cell after another, in buffers that each writes over. */
 export function choicesBy(scale: Scale): Choices {
@@ -71,6 +85,9 @@ export function choicesBy(scale: Scale): Choices {
   // By lowest title and size.
   const firsts = new Int32Array(SIZES * SIZES);
   const lasts = new Int32Array(SIZES * SIZES);
+  let rows = new Int32Array(64 * ROW);
+  let rowSteps = new Float64Array(64);
+  const begins = new Int32Array(SIZES + 1);
   let fillable = 0;
   let costly = 0;
   let largest = 0;
@@ -180,35 +197,35 @@ export function choicesBy(scale: Scale): Choices {
     }
   };
 
-  /** Puts the sets of a title in one list, the largest first, of those the ones whose best option is an incumbent. */
-  const chain = (title: number, incumbent: Int32Array): void => {
-    let last = 0;
-    firsts[title * SIZES] = 0;
-    const append = (set: number): void => {
-      if (last === 0) firsts[title * SIZES] = set;
-      else next[last] = set;
-      last = set;
-    };
-    for (let size = largest; size > 0; size--) {
-      let others = 0;
-      let lastOther = 0;
-      for (let set = firsts[title * SIZES + size] ?? 0; set !== 0; ) {
-        const following = next[set] ?? 0;
-        const best = options[starts[set] ?? 0] ?? 0;
-        if (((masks[set] ?? 0) & (incumbent[best] ?? 0)) !== 0) append(set);
-        else {
-          if (others === 0) others = set;
-          else next[lastOther] = set;
-          lastOther = set;
+  /** Puts the sets of all titles in order: the largest first, of those the ones whose best option is an incumbent. */
+  const order = (incumbent: Int32Array): void => {
+    if (sets >= rowSteps.length) {
+      rows = enlarged(rows, sets * ROW);
+      rowSteps = enlargedNumbers(rowSteps, sets);
+    }
+    let end = 0;
+    for (let title = 0; title < width; title++) {
+      begins[title] = end;
+      for (let size = largest; size > 0; size--) {
+        for (let wanted = 1; wanted >= 0; wanted--) {
+          for (let set = firsts[title * SIZES + size] ?? 0; set !== 0; set = next[set] ?? 0) {
+            const mask = masks[set] ?? 0;
+            const isIncumbent = (mask & (incumbent[options[starts[set] ?? 0] ?? 0] ?? 0)) !== 0 ? 1 : 0;
+            if (isIncumbent !== wanted) continue;
+            const row = end * ROW;
+            rows[row + ROW_SET] = set;
+            rows[row + ROW_MASK] = mask;
+            rows[row + ROW_SIZE] = size;
+            rows[row + ROW_COSTLY] = costlies[set] ?? 0;
+            rows[row + ROW_LARGER] = (costs[set] ?? 0) & LARGER;
+            rows[row + ROW_CHARGE] = (costs[set] ?? 0) >> 1;
+            rows[row + ROW_WORTH] = options[(starts[set] ?? 0) + 1] ?? 0;
+            rowSteps[end++] = steps[set] ?? 0;
+          }
         }
-        set = following;
-      }
-      if (others !== 0) {
-        append(others);
-        last = lastOther;
       }
     }
-    if (last !== 0) next[last] = 0;
+    begins[width] = end;
   };
 
   return {
@@ -252,14 +269,14 @@ export function choicesBy(scale: Scale): Choices {
         }
         grow(counted === 1 ? 0 : OFFICIALS, -1, 0, 0, eligible);
       }
-      for (let title = 0; title < width; title++) chain(title, candidates.incumbent);
+      order(candidates.incumbent);
       return met <= MOST_OPTIONS;
     },
-    firstOf: (title) => firsts[title * SIZES] ?? 0,
-    after: (set) => next[set] ?? 0,
+    firstOf: (title) => begins[title] ?? 0,
+    rows: () => rows,
+    steps: () => rowSteps,
     maskOf: (set) => masks[set] ?? 0,
     sizeOf: (set) => sizes[set] ?? 0,
-    costlyOf: (set) => costlies[set] ?? 0,
     stepOf: (set) => steps[set] ?? 0,
     largerOf: (set) => (costs[set] ?? 0) & LARGER,
     chargeOf: (set) => (costs[set] ?? 0) >> 1,
@@ -272,66 +289,4 @@ export function choicesBy(scale: Scale): Choices {
     largest: () => largest,
     mostIncumbent: () => mostIncumbent,
   };
-}
-
-/** The same numbers in a buffer with room for `needed` and more. */
-export function enlarged(numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
-}
-
-export function enlargedNumbers(
-  numbers: Float64Array<ArrayBuffer>,
-  needed: number,
-): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
-}
-
-/** Compares two worths at their offsets: positive where the first is more. */
-export function compareWorths(
-  a: Float64Array,
-  at: number,
-  b: Float64Array,
-  bt: number,
-  size: number,
-): number {
-  for (let k = 0; k < size; k++) {
-    const difference = (a[at + k] ?? 0) - (b[bt + k] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-/** The titles with open posts in a state, as bits. */
-export function openIn(state: number, catalogue: Catalogue): number {
-  const { single, size } = catalogue;
-  if (single) return state;
-  let mask = 0;
-  for (let t = 0; t < size; t++) {
-    if (openOf(state, t, catalogue) > 0) mask |= 1 << t;
-  }
-  return mask;
-}
-
-/** Open posts of a title in a state. */
-export function openOf(state: number, title: number, { units, posts }: Catalogue): number {
-  return Math.floor(state / (units[title] ?? 1)) % ((posts[title] ?? 0) + 1);
-}
-
-/** The state with no post of a title open. */
-export function without(state: number, title: number, catalogue: Catalogue): number {
-  return state - openOf(state, title, catalogue) * (catalogue.units[title] ?? 1);
-}
-
-export function bitsOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
-  return count;
-}
-
-export function lowestBit(mask: number): number {
-  return 31 - Math.clz32(mask & -mask);
 }

@@ -12,7 +12,8 @@
 import { greedy } from "./greedy.ts";
 import { type Relaxation, relaxationOf } from "./relax.ts";
 import { searchBy } from "./search.ts";
-import { type Choices, choicesBy, ENOUGH, type Limits, lowestBit, openIn, without } from "./sets.ts";
+import { type Choices, choicesBy, ENOUGH, type Limits } from "./sets.ts";
+import { lowestBit, openIn, without } from "./states.ts";
 import {
   type Catalogue,
   type Cell,
