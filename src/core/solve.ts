@@ -12,6 +12,7 @@
 import { greedy } from "./greedy.ts";
 import { type Relaxation, relaxationOf } from "./relax.ts";
 import { searchBy } from "./search.ts";
+import { type SearchOrder, searchOrder } from "./searchorder.ts";
 import { type Choices, choicesBy, ENOUGH, type Limits } from "./sets.ts";
 import { lowestBit, openIn, without } from "./states.ts";
 import {
@@ -50,17 +51,34 @@ export interface Bound {
 
 export const NODE_LIMIT = 2_000_000;
 
-/** A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. */
-export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution {
+/** Titles from which on the order in which they are taken is worth the work of changing it. */
+const REORDER_FROM = 9;
+
+/**
+ * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. Cells of
+ * fewer titles than `reorderFrom` are taken in the order of their titles; the answer is the same.
+ */
+export function solver(
+  nodeLimit: number = NODE_LIMIT,
+  reorderFrom: number = REORDER_FROM,
+): (cell: Cell) => Solution {
   const scale = scaleOf();
   const choices = choicesBy(scale);
   const relaxed = relaxationOf(choices, scale);
   const search = searchBy(choices, relaxed, scale, nodeLimit);
-  const catalogues = new Map<readonly CellTitle[], Catalogue>();
+  const known = new Map<readonly CellTitle[], Taken>();
+  const takenIn = (titles: readonly CellTitle[]): Taken => {
+    const order = titles.length < reorderFrom ? null : searchOrder(titles);
+    const catalogue = catalogueOf(titles);
+    return { order, catalogue, sought: order ? catalogueOf(order.titles, order.places) : catalogue };
+  };
 
   /** The best answer in one order, with no more people than the limit. */
-  const best = (cell: Cell, catalogue: Catalogue, order: Order, persons: number): Solution => {
-    const { candidates } = cell;
+  const best = (cell: Cell, taken: Taken, order: Order, persons: number): Solution => {
+    const { catalogue, sought } = taken;
+    const candidates = taken.order ? taken.order.candidates(cell.candidates) : cell.candidates;
+    const back = (sets: readonly number[]): readonly number[] =>
+      taken.order ? sets.map(taken.order.back) : sets;
     let several = 0;
     let counted = 0;
     for (let index = 0; index < candidates.size; index++) {
@@ -73,50 +91,54 @@ export function solver(nodeLimit: number = NODE_LIMIT): (cell: Cell) => Solution
       larger: several < catalogue.total ? several : ENOUGH,
       persons: least < catalogue.total ? least : ENOUGH,
     };
-    scale.weigh(candidates, catalogue, order);
-    if (!choices.find(candidates, catalogue, limits)) return unproven(cell, catalogue);
-    relaxed.relax(catalogue, { ...limits, larger: widest(limits.larger, catalogue) });
-    const root = relaxed.at(catalogue.full, limits.larger, limits.persons);
+    scale.weigh(candidates, sought, order);
+    if (!choices.find(candidates, sought, limits)) return unproven(cell, catalogue);
+    relaxed.relax(sought, { ...limits, larger: widest(limits.larger, sought) });
+    const root = relaxed.at(sought.full, limits.larger, limits.persons);
     if (relaxed.gaveUp()) return unproven(cell, catalogue);
-    const direct = withoutRepeats(relaxed, choices, catalogue, limits, candidates.size);
-    if (direct) return answer(cell, catalogue, direct, 1);
+    const direct = withoutRepeats(relaxed, choices, sought, limits, candidates.size);
+    if (direct) return answer(cell, catalogue, back(direct), 1);
     const first = relaxed.values()[root] ?? 0;
     const bound = {
       vacancies: catalogue.required - scale.filledIn(first),
       persons: scale.personsIn(first),
       released: counted - scale.stayingIn(first),
     };
-    const found = search(candidates, catalogue, limits);
+    const found = search(candidates, sought, limits);
     if (found.sets !== null && found.nodes <= nodeLimit && !relaxed.gaveUp()) {
-      return answer(cell, catalogue, found.sets, found.nodes);
+      return answer(cell, catalogue, back(found.sets), found.nodes);
     }
     // Cut off: the better of what was found so far and what needs no search.
     const { nodes } = found;
     const plain = { ...answer(cell, catalogue, greedy(cell), nodes), proven: false, bound };
     if (found.sets === null) return plain;
-    const met = { ...answer(cell, catalogue, found.sets, nodes), proven: false, bound };
+    const met = { ...answer(cell, catalogue, back(found.sets), nodes), proven: false, bound };
     return (vacanciesOf(met) - vacanciesOf(plain) || met.persons - plain.persons) <= 0 ? met : plain;
   };
 
   return (cell) => {
     const { titles, objective, cap } = cell;
-    const catalogue = catalogues.get(titles) ?? catalogueOf(titles);
-    catalogues.set(titles, catalogue);
-    if (objective === "fewest-persons") return best(cell, catalogue, "persons", ENOUGH);
-    if (cap === null || cap >= catalogue.total) return best(cell, catalogue, "staying-persons", ENOUGH);
-    const fewest = best(cell, catalogue, "persons", ENOUGH);
+    const taken = known.get(titles) ?? takenIn(titles);
+    known.set(titles, taken);
+    const { total } = taken.catalogue;
+    if (objective === "fewest-persons") return best(cell, taken, "persons", ENOUGH);
+    if (cap === null || cap >= total) return best(cell, taken, "staying-persons", ENOUGH);
+    const fewest = best(cell, taken, "persons", ENOUGH);
     const within = fewest.persons < cap;
-    const found = best(
-      cell,
-      catalogue,
-      within ? "staying-persons" : "persons-staying",
-      within ? cap : ENOUGH,
-    );
+    const found = best(cell, taken, within ? "staying-persons" : "persons-staying", within ? cap : ENOUGH);
     if (fewest.proven) return found;
     const bound = { ...fewest.bound, released: found.bound.released };
     const worse = vacanciesOf(found) - vacanciesOf(fewest) || (within ? 0 : found.persons - fewest.persons);
     return { ...(worse > 0 ? fewest : found), proven: false, bound };
   };
+}
+
+/** How the titles of a cell are taken: in an order of the search, or in their own. */
+interface Taken {
+  readonly order: SearchOrder | null;
+  readonly catalogue: Catalogue;
+  /** The titles as the search takes them. */
+  readonly sought: Catalogue;
 }
 
 /** Larger sets that a bound need tell apart: more than half the posts can never be taken. */

@@ -64,9 +64,15 @@ export interface Catalogue {
   readonly full: number;
   /** Whether every title has one post, so that a state is the set of open titles. */
   readonly single: boolean;
+  /** The titles in order of rank, in which ids are compared. */
+  readonly ranked: Int32Array;
 }
 
-export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
+/** `ranked`: the positions of the titles in order of rank; left out: they stand in it. */
+export function catalogueOf(
+  titles: readonly CellTitle[],
+  ranked: Int32Array = Int32Array.from(titles.keys()),
+): Catalogue {
   const units = new Float64Array(titles.length);
   let states = 1;
   titles.forEach(({ posts }, t) => {
@@ -84,6 +90,7 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     units,
     full: states - 1,
     single: titles.every(({ posts }) => posts === 1),
+    ranked,
   };
 }
 
@@ -216,7 +223,8 @@ export function scale(): Scale {
       setHeads(order, titles.optional !== 0, keeps !== 0);
       let digits = 0;
       for (let c = 0; c < criteria; c++) ranges[digits++] = rangeOf(those.criteria[c], c, titles.total);
-      for (let t = 0; t < titles.size; t++) {
+      for (let rank = 0; rank < titles.size; rank++) {
+        const t = titles.ranked[rank] ?? 0;
         firstDigit[t] = digits;
         if (titles.posts[t] === 1) ranges[digits++] = people + 1;
         else
