@@ -66,6 +66,14 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
   const tables = [
     whole,
     {
+      ...rootTable(run, shape, true),
+      id: "money",
+      tab: word("tab.money"),
+      unit: word("unit.dong"),
+      form: true,
+      heads: new Set<number>(),
+    },
+    {
       ...projectionTable(run, language),
       id: "projection",
       tab: word("tab.projection"),
