@@ -230,6 +230,8 @@ function allowancesOf(
 
 /** `units` of which so many make one coefficient, in whole đồng, half up; exact whatever the size. */
 function dong(units: number, perCoefficient: number, baseSalary: number): number {
+  const product = units * baseSalary;
+  if (product <= Number.MAX_SAFE_INTEGER && product % perCoefficient === 0) return product / perCoefficient;
   const twice = BigInt(units) * BigInt(baseSalary) * 2n + BigInt(perCoefficient);
   return Number(twice / (2n * BigInt(perCoefficient)));
 }
