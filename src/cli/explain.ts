@@ -1,8 +1,10 @@
-/** `tinhgon explain`: why a person, a place or a title came out as it did. */
+/** `tinhgon explain`: why a person, a place or a title came out as it did, and what a figure is made of. */
 import { diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
+import { explainFigure } from "../core/explain/figure.ts";
 import { nearest } from "../core/suggest.ts";
 import { renderExplanations, renderExplanationsJson } from "../render/explanation.ts";
+import { renderFigure, renderFigureJson } from "../render/figure.ts";
 import { renderFindingsJson } from "../render/json.ts";
 import { renderFindings } from "../render/table.ts";
 import type { Context } from "./context.ts";
@@ -10,6 +12,8 @@ import { load, type Request } from "./load.ts";
 import { carryOut } from "./run.ts";
 
 export interface ExplainOptions {
+  /** An indicator whose figure at the place of the id is asked for; null: what became of the id. */
+  readonly indicator: string | null;
   readonly format: "table" | "json";
 }
 
@@ -32,8 +36,22 @@ export async function explain(
   };
   if (outcome === null || loaded.inputs === null || hasErrors(findings)) return tell(faults);
   const { reorganisation, arrangement } = outcome;
-  if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
   const { policy, nodeLimit } = loaded.inputs;
+  if (options.indicator !== null) {
+    const asked = explainFigure(id, options.indicator, reorganisation, arrangement, policy);
+    if (asked.found === null) {
+      const [code, value] =
+        asked.unknown === "place"
+          ? (["explain/unknown-id", id] as const)
+          : (["explain/unknown-indicator", options.indicator] as const);
+      return tell([diagnostic(code, null, { value, suggestion: asked.suggestion })]);
+    }
+    const { found } = asked;
+    if (options.format === "json") await context.out(renderFigureJson(found));
+    else await context.out(renderFigure(found, language, terminal.out));
+    return 0;
+  }
+  if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
   const found = explainIn(id, reorganisation, arrangement, policy, nodeLimit);
   if (found.length === 0) {
     const suggestion = nearest(id, explainable(reorganisation, arrangement, policy));

@@ -11,8 +11,10 @@ const VI = {
   scenarios: "các kịch bản; kịch bản đầu là gốc nếu không có --baseline",
   verify: "kiểm tra số công bố có tự khớp: phép cộng, làm tròn, từ ước lượng",
   figures: "bảng CSV số công bố: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
-  explain: "vì sao một người, một đơn vị hay một chức danh ra như vậy, và cần đổi gì để khác đi",
+  explain:
+    "vì sao một người, một đơn vị hay một chức danh ra như vậy và cần đổi gì để khác đi; một con số gồm những gì",
   id: "mã người, mã đơn vị hoặc mã chức danh",
+  indicator: "chỉ tiêu, ví dụ persons: số của đơn vị đó gồm những gì",
   scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV, XLSX kèm --policy; - là đầu vào chuẩn",
   help: "xem hướng dẫn",
   oneOf: "một trong",
@@ -55,6 +57,7 @@ Ví dụ:
   tinhgon compare goc.yaml khac.yaml
   tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3
   tinhgon explain kich-ban.yaml P00016
+  tinhgon explain kich-ban.yaml 01 persons
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố; 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
   usage: {
@@ -85,8 +88,10 @@ const EN: typeof VI = {
   verify: "verify that published figures agree with themselves: sums, rounding, words of approximation",
   figures:
     "published figures in CSV: label, before, after, change, percent, relation, source; - is standard input",
-  explain: "why a person, a place or a title came out as it did, and what would have to change",
+  explain:
+    "why a person, a place or a title came out as it did and what would have to change; what a figure is made of",
   id: "a person's id, a place's code or a title's id",
+  indicator: "an indicator, such as persons: what the figure of that place is made of",
   scenario: "a scenario in YAML or JSON; or a roster in CSV or XLSX with --policy; - is standard input",
   help: "show help",
   oneOf: "one of",
@@ -125,6 +130,7 @@ Examples:
   tinhgon compare baseline.yaml other.yaml
   tinhgon sweep scenario.yaml --vary holding.max_posts=1,2,3
   tinhgon explain scenario.yaml P00016
+  tinhgon explain scenario.yaml 01 persons
 
 Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 70 a fault of the program; 130 interrupted.`,
   usage: {

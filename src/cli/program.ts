@@ -132,11 +132,13 @@ export async function runProgram(args: readonly string[], context: Context): Pro
       .command("explain")
       .description(help.explain)
       .argument("<scenario>", help.scenario)
-      .argument("<id>", help.id),
+      .argument("<id>", help.id)
+      .argument("[indicator]", help.indicator),
   )
     .addOption(option("--format <form>", "format").choices(["table", "json"]).default("table"))
-    .action(async (path: string, id: string, given) => {
-      exit = await explain(requestOf(path, given), id, { format: given.format }, context);
+    .action(async (path: string, id: string, indicator: string | undefined, given) => {
+      const options = { indicator: indicator ?? null, format: given.format };
+      exit = await explain(requestOf(path, given), id, options, context);
     });
 
   for (const command of program.commands) {

@@ -167,6 +167,7 @@ export const CODES = {
   "money/no-coefficient": warning,
 
   "explain/unknown-id": refusal,
+  "explain/unknown-indicator": refusal,
   "explain/no-roster": refusal,
 
   "expect/unknown-place": refusal,

@@ -126,54 +126,61 @@ function sidesOf(
   };
 }
 
-/** Ways to count the people and posts of a side by one policy. */
-function counterOf(scopes: Scopes, { titles }: Policy, { roster, sieve, rowsOf, dispositions }: Arrangement) {
-  const { people } = roster;
-  const { official } = people;
-  const ofCommune = (title: number): boolean => titles[title]?.level === "commune";
-  const isCounted = titles.map((title) => title.counted);
-  const figuresOf = (side: Side, definition: CountDefinition): Float64Array => {
-    const { titles: ids, level, place, person, officials } = definition;
-    const { held, empty, register } = side;
-    const fitting = titles.map(
-      (title) =>
-        (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
-    );
-    const fits = (title: number | undefined, at: number | undefined): boolean => {
-      if (!fitting[title ?? -1]) return false;
-      const own = register.places[at ?? -1];
-      return place.length === 0 || (own !== undefined && placeMatches(place, own));
-    };
-    const counts = (index: number): boolean => {
+/** Which posts an indicator counts; a null definition: those of counted titles, but for officials. */
+export interface Filter {
+  /** Whether a title, by its position, is among those counted. */
+  readonly fits: (title: number) => boolean;
+  readonly held: (side: Side) => (index: number) => boolean;
+  readonly empty: (side: Side) => (index: number) => boolean;
+}
+
+export function filterOf(
+  definition: CountDefinition | null,
+  { titles }: Policy,
+  { roster, sieve, rowsOf }: Arrangement,
+): Filter {
+  const { official } = roster.people;
+  const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
+  const fitting = titles.map(
+    (title) =>
+      (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
+  );
+  const fits = (title: number): boolean => fitting[title] ?? false;
+  const stands = ({ register }: Side, at: number | undefined): boolean => {
+    const own = register.places[at ?? -1];
+    return place.length === 0 || (own !== undefined && placeMatches(place, own));
+  };
+  return {
+    fits,
+    held: (side) => (index) => {
+      const { held } = side;
       const owner = held.person[index] ?? 0;
       if (officials !== null && (official[owner] === 1) !== officials) return false;
-      if (!fits(held.title[index], held.place[index])) return false;
+      if (!fits(held.title[index] ?? -1) || !stands(side, held.place[index])) return false;
       return person.length === 0 || sieve.failing(person, rowsOf(owner)) === null;
-    };
-    const countsEmpty = (index: number): boolean =>
-      person.length === 0 && officials !== true && fits(empty.title[index], empty.place[index]);
-    return tally(scopes, side, ofCommune, counts, countsEmpty, dispositions)[definition.count];
+    },
+    empty: (side) => (index) =>
+      person.length === 0 &&
+      officials !== true &&
+      fits(side.empty.title[index] ?? -1) &&
+      stands(side, side.empty.place[index]),
   };
-  /** Whether a post counts: its title does, and its holder is no official. */
-  const counts =
-    ({ held }: Side) =>
-    (index: number): boolean =>
-      (isCounted[held.title[index] ?? -1] ?? false) && official[held.person[index] ?? 0] === 0;
+}
+
+/** Ways to count the people and posts of a side by one policy. */
+function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
+  const ofCommune = (title: number): boolean => policy.titles[title]?.level === "commune";
+  const tallied = (side: Side, definition: CountDefinition | null): Tally => {
+    const { held, empty } = filterOf(definition, policy, arrangement);
+    return tally(scopes, side, ofCommune, held(side), empty(side), arrangement.dispositions);
+  };
   return {
-    all: (side: Side): Tally =>
-      tally(
-        scopes,
-        side,
-        ofCommune,
-        counts(side),
-        (index) => isCounted[side.empty.title[index] ?? -1] ?? false,
-        dispositions,
-      ),
+    all: (side: Side): Tally => tallied(side, null),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
     defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
-      const part = figuresOf(side, of);
+      const part = tallied(side, of)[of.count];
       if (to === null) return part;
-      const whole = figuresOf(side, to);
+      const whole = tallied(side, to)[to.count];
       return scopes.list.map((_, scope) => percentOf(part[scope] ?? 0, whole[scope] ?? 0, percent));
     },
   };

@@ -140,11 +140,12 @@ function row(scopes: Scopes, index: number, indicator: Indicator): SummaryRow {
     name: scope?.place?.name ?? null,
     level: scope?.level ?? null,
     indicator: indicator.id,
-    ...figure(indicator, index),
+    ...figureAt(indicator, index),
   };
 }
 
-function figure({ before, after, percent, definition }: Indicator, scope: number): Figure {
+/** The figure of an indicator at a scope. */
+export function figureAt({ before, after, percent, definition }: Indicator, scope: number): Figure {
   const old = before?.[scope] ?? null;
   const now = after?.[scope] ?? null;
   if (definition?.to) {
@@ -187,7 +188,7 @@ function compare(
     diagnostics.push(diagnostic("expect/unknown-indicator", origin, { value: id, suggestion }));
     return null;
   }
-  const actual = figure(indicator, scope);
+  const actual = figureAt(indicator, scope);
   const wanted = KEYS.filter((key) => expectation[key] !== null);
   const expected = Object.fromEntries(wanted.map((key) => [key, expectation[key]]));
   const missed = wanted.filter((key) => actual[key] !== expectation[key]);

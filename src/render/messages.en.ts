@@ -311,6 +311,8 @@ export const MESSAGES_EN: Messages = {
 
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
+  "explain/unknown-indicator": (d) =>
+    `There is no indicator ${shown(d.value)}.${meant(d.suggestion)} Mend it; run --format json names them all.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",
 
   "expect/unknown-place": (d) =>

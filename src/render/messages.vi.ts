@@ -324,6 +324,8 @@ export const MESSAGES_VI: Messages = {
 
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,
+  "explain/unknown-indicator": (d) =>
+    `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu; các chỉ tiêu có trong --format json của run.`,
   "explain/no-roster": () =>
     "Kịch bản không có danh sách nên không có gì để giải thích. Bổ sung inputs.roster.",
 

@@ -1,0 +1,29 @@
+/** A figure explained lists as many things as the figure counts, at every place and for every indicator that counts. */
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { explainFigure } from "../../src/core/explain/figure.ts";
+import { cities, textsOf } from "../arbitraries/city.ts";
+import { read, run } from "../inputs.ts";
+
+test("what is listed is what is counted", () => {
+  fc.assert(
+    fc.property(cities, (city) => {
+      const texts = textsOf(city);
+      const { reorganisation, arrangement, result } = run(texts);
+      const { policy } = read(texts).inputs;
+      for (const { place, indicator, before, after } of result.summary) {
+        const asked = explainFigure(place ?? "", indicator, reorganisation, arrangement, policy);
+        if (asked.found === null) continue;
+        const { found } = asked;
+        expect([found.figure.before, found.figure.after]).toEqual([before, after]);
+        if (found.before) expect(found.before.length).toBe(before);
+        if (found.after) expect(found.after.length).toBe(after);
+        if (indicator === "persons") {
+          const change = found.steps.reduce((sum, { persons }) => sum + persons, 0);
+          expect((before ?? 0) + change).toBe(after);
+        }
+      }
+    }),
+    { numRuns: 60, seed: 6 },
+  );
+});
