@@ -165,6 +165,7 @@ export const CODES = {
 
   "money/unknown-fund": warning,
   "money/no-coefficient": warning,
+  "money/unknown-service": warning,
 
   "explain/unknown-id": refusal,
   "explain/unknown-indicator": refusal,

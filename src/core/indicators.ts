@@ -17,6 +17,7 @@ import { countMoney, MONEY_INDICATORS } from "./money.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
+import { severanceOf } from "./severance.ts";
 import { type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
@@ -70,6 +71,7 @@ export function count(
         ...places,
         ...none,
         ...money.indicators.map(([id, before, after]) => plain(id, before, after)),
+        ...(policy.money?.severance ? [plain("severance", null, null)] : []),
         ...own(() => ({ before: null, after: null })),
       ],
       people: null,
@@ -82,6 +84,19 @@ export function count(
   const before = counter.all(sides.before);
   const after = counter.all(sides.after);
   const { official } = people.roster.people;
+  const { severance = null, after: rates } = policy.money ?? {};
+  const paidOff =
+    severance && rates && rates.baseSalary !== null
+      ? severanceOf(
+          scopes,
+          sides.before,
+          people.roster,
+          arrangement.dispositions,
+          policy,
+          severance,
+          rates.baseSalary,
+        )
+      : null;
   const money = countMoney(scopes, reorganisation, policy, { ...sides, official });
   // People by disposition: released ones where they were, the others where they are.
   const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
@@ -92,13 +107,14 @@ export function count(
       ...TALLIES.map(([id, key]) => plain(id, before[key], after[key])),
       ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
       ...money.indicators.map(([id, was, is]) => plain(id, was, is)),
+      ...(severance ? [plain("severance", null, paidOff?.figures ?? null)] : []),
       ...own((one) => ({
         before: counter.defined(sides.before, one),
         after: counter.defined(sides.after, one),
       })),
     ],
     people: { before: { side: sides.before, tally: before }, after: { side: sides.after, tally: after } },
-    diagnostics: money.diagnostics,
+    diagnostics: [...money.diagnostics, ...(paidOff?.diagnostics ?? [])],
   };
 }
 

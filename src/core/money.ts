@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Figures } from "./indicators.ts";
 import type { Cases, Place, Policy, Register } from "./model.ts";
 import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
+import type { Severance } from "./severance.ts";
 import type { Side } from "./tally.ts";
 import { titleName } from "./titles.ts";
 
@@ -27,6 +28,8 @@ export interface Money {
   readonly after: Rates;
   /** Whether allowances and incomes are worked out beside funds. */
   readonly allowances: boolean;
+  /** null: what those who leave get is not estimated. */
+  readonly severance: Severance | null;
 }
 
 /** Ids of the indicators of money, in đồng; those of a year are twelve months. */
@@ -37,13 +40,14 @@ export const MONEY_INDICATORS = [
   "allowances.year",
   "income.mean",
   "income.median",
+  "severance",
 ] as const;
 type MoneyIndicator = (typeof MONEY_INDICATORS)[number];
 
 type Counted = readonly (readonly [id: MoneyIndicator, before: Figures | null, after: Figures | null])[];
 
 /** Coefficients are summed in thousandths, and pay for a post in hundredths of those. */
-const THOUSANDTHS = 1000;
+export const THOUSANDTHS = 1000;
 const PER_CENT = 100;
 
 /** Counts the money of both sides. `people` is null where there is no roster: only funds are known then. */
@@ -229,7 +233,7 @@ function allowancesOf(
 }
 
 /** `units` of which so many make one coefficient, in whole đồng, half up; exact whatever the size. */
-function dong(units: number, perCoefficient: number, baseSalary: number): number {
+export function dong(units: number, perCoefficient: number, baseSalary: number): number {
   const product = units * baseSalary;
   if (product <= Number.MAX_SAFE_INTEGER && product % perCoefficient === 0) return product / perCoefficient;
   const twice = BigInt(units) * BigInt(baseSalary) * 2n + BigInt(perCoefficient);

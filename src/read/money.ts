@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Cases, Origin, Policy } from "../core/model.ts";
 import type { Money, Rates } from "../core/money.ts";
+import type { Severance } from "../core/severance.ts";
 import type { conditionCompiler } from "./conditions.ts";
 import type { CoefficientEntry, PolicyFile } from "./schema.ts";
 import { dateOf } from "./thresholds.ts";
@@ -72,5 +73,24 @@ export function moneyOf(
     before: ratesOn(dayOf("before")),
     after: ratesOn(dayOf("after")),
     allowances: further !== undefined,
+    severance: severanceOf(entry.severance, effective, originOf, diagnostics),
   };
+}
+
+function severanceOf(
+  entry: NonNullable<PolicyFile["money"]>["severance"],
+  effective: Policy["effective"],
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Severance | null {
+  if (entry === undefined) return null;
+  const path = ["money", "severance"];
+  const day = dateOf(entry.until, [...path, "until"], originOf, diagnostics) ?? effective?.day ?? null;
+  if (day === null) {
+    if (entry.until === undefined)
+      diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value: "money.severance.until" }));
+    return null;
+  }
+  const { per_month, most_months, per_year, fixed } = entry;
+  return { perMonth: per_month, mostMonths: most_months ?? null, perYear: per_year, fixed, day };
 }

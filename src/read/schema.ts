@@ -174,6 +174,18 @@ const money = z.strictObject({
   further_posts: optional(z.array(rate)),
   /** What a full-time official gets for the best paid post. */
   officials: optional(z.array(rate)),
+  /** Estimates what those who leave get, in months of the allowance of their best paid title. */
+  severance: optional(
+    z.strictObject({
+      per_month: number,
+      most_months: optional(whole),
+      per_year: number,
+      fixed: number,
+      /** The day to which service is counted; by default the policy's date. */
+      until: optional(text),
+      basis: optional(text),
+    }),
+  ),
 });
 
 export const policySchema = z.strictObject({

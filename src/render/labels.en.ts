@@ -30,6 +30,7 @@ export const LABELS_EN: Labels = {
     "allowances.year": "Allowances paid a year",
     "income.mean": "Mean allowance a person",
     "income.median": "Median allowance a person",
+    severance: "Severance (estimate)",
   },
   levels: {
     province: "province",

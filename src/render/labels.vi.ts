@@ -30,6 +30,7 @@ export const LABELS_VI: Labels = {
     "allowances.year": "Phụ cấp chi trả một năm",
     "income.mean": "Phụ cấp bình quân một người",
     "income.median": "Phụ cấp trung vị một người",
+    severance: "Trợ cấp thôi việc (ước tính)",
   },
   levels: { province: "cấp tỉnh", district: "cấp huyện", commune: "cấp xã", unit: "thôn, tổ dân phố" },
   kinds: {

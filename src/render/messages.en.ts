@@ -308,6 +308,8 @@ export const MESSAGES_EN: Messages = {
     `Funds cannot be worked out: the class or households of ${f.text("places")} places are blank (${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Fill them in.`,
   "money/no-coefficient": (_, f) =>
     `Allowances cannot be worked out: titles have no coefficient (${f.list("titles")}). Add coefficient in the policy.`,
+  "money/unknown-service": (d, f) =>
+    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.text("people")} people who leave (${d.person}${f.text("people") === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
 
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,

@@ -321,6 +321,8 @@ export const MESSAGES_VI: Messages = {
     `Không tính được quỹ phụ cấp: ${f.text("places")} đơn vị chưa rõ loại hoặc số hộ (mã ${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Điền cho đủ.`,
   "money/no-coefficient": (_, f) =>
     `Không tính được phụ cấp: chức danh chưa có hệ số (${f.list("titles")}). Bổ sung coefficient trong chính sách.`,
+  "money/unknown-service": (d, f) =>
+    `Không ước tính được trợ cấp thôi việc: ${f.text("people")} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.text("people") === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
 
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,

@@ -1,0 +1,102 @@
+/**
+ * Severance (trợ cấp thôi việc) as an estimate: those who leave, with what they held and since when, in; đồng by
+ * scope out. NĐ 154/2025/NĐ-CP counts it on the allowance of the main title; who only drops a second post gets none.
+ */
+import { firstKnown } from "./condition.ts";
+import { type Diagnostic, diagnostic } from "./diagnostic.ts";
+import type { DispositionKind } from "./disposition.ts";
+import type { Figures } from "./indicators.ts";
+import type { Policy, Roster } from "./model.ts";
+import { dong, THOUSANDTHS } from "./money.ts";
+import { eachScopeAbove, increase, type Scopes, zeros } from "./scopes.ts";
+import type { Side } from "./tally.ts";
+
+/** What somebody who leaves gets, in months of the allowance of the best paid title. */
+export interface Severance {
+  /** For each month of service, for at most so many months; null: for all. */
+  readonly perMonth: number;
+  readonly mostMonths: number | null;
+  /** For each year of service, parts of a year by the month. */
+  readonly perYear: number;
+  /** Besides, whatever the service. */
+  readonly fixed: number;
+  /** Days since 1970-01-01: service is counted to it. */
+  readonly day: number;
+}
+
+const MONTHS = 12;
+
+/**
+ * By scope: what those who leave from there get. null where the service or the allowance of one of them is not known,
+ * which is told once. `before`: the posts before, those of one person together, as the roster's people hold them.
+ */
+export function severanceOf(
+  scopes: Scopes,
+  { held, register }: Side,
+  { rows, holdings, people }: Roster,
+  dispositions: readonly DispositionKind[],
+  { titles }: Policy,
+  { perMonth, mostMonths, perYear, fixed, day }: Severance,
+  baseSalary: number,
+): { readonly figures: Figures; readonly diagnostics: readonly Diagnostic[] } {
+  const sums = zeros(scopes);
+  const unknown = zeros(scopes);
+  const rate = (value: number): number => Math.round(value * THOUSANDTHS);
+  let leaving = 0;
+  let first: string | null = null;
+  for (let from = 0; from < held.size; ) {
+    const person = held.person[from] ?? -1;
+    const posts: number[] = [];
+    for (; from < held.size && held.person[from] === person; from++) posts.push(from);
+    if (dispositions[person] !== "released" || people.official[person] === 1) continue;
+    let best: number | null = null;
+    let since: number | null = null;
+    for (const post of posts) {
+      const title = titles[held.title[post] ?? -1];
+      const place = register.places[held.place[post] ?? -1];
+      const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
+      if (title?.counted && value !== null) best = Math.max(best ?? 0, rate(value));
+      const row = holdings.row[people.held[post] ?? -1] ?? -1;
+      const start = rows.since[row] ?? null;
+      if (start !== null) since = Math.min(since ?? start, start);
+    }
+    if (!posts.some((post) => titles[held.title[post] ?? -1]?.counted)) continue;
+    const known = best !== null && since !== null;
+    if (!known) {
+      leaving++;
+      first ??= people.ids[person] ?? null;
+    }
+    const months = monthsBetween(since ?? day, day);
+    const counted = mostMonths === null ? months : Math.min(months, mostMonths);
+    const share = MONTHS * rate(perMonth) * counted + rate(perYear) * months + MONTHS * rate(fixed);
+    eachScopeAbove(
+      scopes,
+      posts,
+      (post) => held.scope[post] ?? 0,
+      (scope) => {
+        if (known) increase(sums, scope, (best ?? 0) * share);
+        else increase(unknown, scope);
+      },
+    );
+  }
+  const scale = THOUSANDTHS * THOUSANDTHS * MONTHS;
+  return {
+    figures: Array.from(sums, (sum, scope) =>
+      (unknown[scope] ?? 0) > 0 ? null : dong(sum, scale, baseSalary),
+    ),
+    diagnostics:
+      first === null
+        ? []
+        : [diagnostic("money/unknown-service", null, { person: first, facts: { people: leaving } })],
+  };
+}
+
+/** Whole months from one day to another; 0 where the first is the later one. */
+function monthsBetween(from: number, to: number): number {
+  const [start, end] = [new Date(from * DAY), new Date(to * DAY)];
+  const months =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * MONTHS + end.getUTCMonth() - start.getUTCMonth();
+  return Math.max(0, end.getUTCDate() < start.getUTCDate() ? months - 1 : months);
+}
+
+const DAY = 86_400_000;
