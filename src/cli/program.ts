@@ -46,6 +46,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .exitOverride()
     .configureOutput({ writeOut: (text) => void context.out(text), writeErr: () => undefined })
     .configureHelp({
+      // Every command has options; without the word there is room for what the command does.
+      subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options] ", "")}`,
       styleTitle: (title) => help.titles[title] ?? title,
       optionDescription: ({ description, argChoices, defaultValue }) => {
         const more = [
