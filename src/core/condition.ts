@@ -51,8 +51,9 @@ export function firstFitting(cases: Cases, place: Place): number | null {
 export function firstKnown(cases: Cases, place: Place): number | null {
   for (const { when, value } of cases) {
     if (placeMatches(when, place)) return value;
+    if (when.every(({ column }) => isKnown(place, column))) continue;
     const known = when.filter(({ column }) => isKnown(place, column));
-    if (known.length < when.length && placeMatches(known, place)) return null;
+    if (placeMatches(known, place)) return null;
   }
   return null;
 }

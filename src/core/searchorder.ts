@@ -15,10 +15,12 @@ export interface SearchOrder {
   readonly back: (set: number) => number;
 }
 
-export function searchOrder(titles: readonly CellTitle[]): SearchOrder {
+/** null where the titles stand in that order already. */
+export function searchOrder(titles: readonly CellTitle[]): SearchOrder | null {
   const order = titles
     .map((_, t) => t)
     .sort((a, b) => bitsOf(titles[a]?.compatible ?? 0) - bitsOf(titles[b]?.compatible ?? 0) || a - b);
+  if (order.every((title, place) => title === place)) return null;
   const places = new Int32Array(titles.length);
   order.forEach((title, place) => {
     places[title] = place;
