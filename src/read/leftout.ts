@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { cellsOf, type Table } from "./csv.ts";
-import { keyOf, type Shape } from "./shapes.ts";
+import { besideOf, keyOf, type Shape } from "./shapes.ts";
 import { originIn } from "./sources.ts";
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
@@ -13,40 +13,64 @@ const TOTAL = new RegExp(
     `(?:(?=\\s*(?:$|[^\\p{L}\\s]))|(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
   "iu",
 );
-/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "…, ngày … tháng … năm …". */
+/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)", "…, ngày … tháng … năm …". */
 const SIGNATURE =
-  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky |noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
+  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
+/** People who sign side by side. */
+const MOST_SIGNERS = 3;
+/** A total's number where words are wanted: "5", "1.144 người". */
+const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;
 const NUMBERED = /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/;
 
 type Why = "total" | "numbers" | "header" | "signature";
 
 /**
- * Takes such rows out, each with a remark. Only a row whose key cells are blank, or hold the word itself, can be one:
- * what can be read as data is never left out.
+ * Takes such rows out, each with a remark. Only a row whose key cells are blank, or hold the word itself, can be one,
+ * and where the key is words, a total that counts there and signatures below: what can be read as data is never left out.
  */
 export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly leftOut: number } {
   const key = keyOf(table, shape);
   const diagnostics: Diagnostic[] = [];
   if (key.length === 0) return { value: table, diagnostics, leftOut: 0 };
+  const beside = besideOf(table, shape);
+  const hasTitles = beside.length > 0;
   const reasons = new Map<number, Why>();
   let signed = false;
   // Few texts stand in a key column of many rows: each is looked at once.
   const data = key.map(() => new Set<string>());
+  /** What no title is, but may stand below one: a count, a signature. */
+  const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
   const isDatum = (cell: string, at: number): boolean => {
     const known = data[key.indexOf(at)];
     if (known?.has(cell)) return true;
     if (cell === "" || cell === table.header[at] || (cell.length < 60 && TOTAL.test(cell))) return false;
+    if (isNoTitle(cell)) return false;
     known?.add(cell);
     return true;
   };
+  const hasDatum = (row: number): boolean => key.some((at) => isDatum(table.cell(row, at), at));
+  const isBare = (row: number): boolean => beside.every((at) => table.cell(row, at) === "");
+  let last: number | null = null;
+  /** The last row that has both words and a place: below it, signatures may be in any column. */
+  const lastRow = (): number => {
+    if (last !== null) return last;
+    for (last = table.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
+    return last;
+  };
   for (let row = 0; row < table.size; row++) {
-    const isData = key.some((at) => isDatum(table.cell(row, at), at));
-    if (isData && row > 0) continue;
+    const isData = hasDatum(row);
+    if (isData && row > 0 && !signed) continue;
     const cells = cellsOf(table, row);
-    if (isData && !isNumbered(cells)) continue;
-    const why: Why | null = isData ? "numbers" : whyOf(cells, table.header, signed);
+    const isDoubtful = key.some((at) => isNoTitle(table.cell(row, at)));
+    const isBelow = (): boolean => isBare(row) && row > lastRow();
+    let why: Why | null = null;
+    if (isData || isDoubtful) {
+      if (row === 0 && isNumbered(cells)) why = "numbers";
+      else if (isDoubtful) why = whyOfDoubtful(cells);
+      if (why === null && hasTitles && isSigning(cells, signed) && isBelow()) why = "signature";
+    } else why = whyOf(cells, table.header, signed && (isBare(row) || row > lastRow()));
+    signed = why === "signature" || (signed && !isData);
     if (why === null) continue;
-    signed ||= why === "signature";
     reasons.set(row, why);
     const value = why === "total" ? (cells.find((cell) => TOTAL.test(cell)) ?? null) : null;
     const origin = originIn(table, table.line(row));
@@ -70,7 +94,26 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
 function whyOf(cells: readonly string[], header: readonly string[], signed: boolean): Why | null {
   if (cells.some((cell) => TOTAL.test(cell))) return "total";
   if (cells.every((cell, at) => cell === header[at])) return "header";
-  return signed || cells.some((cell) => SIGNATURE.test(fold(cell))) ? "signature" : null;
+  return signed || cells.some(isSignature) ? "signature" : null;
+}
+
+/** Of a row whose key cells are but a count or like a signature: a total with its count, or nothing but signatures. */
+function whyOfDoubtful(cells: readonly string[]): Why | null {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.every(isSignature)) return "signature";
+  if (!filled.some((cell) => TOTAL.test(cell))) return null;
+  return filled.every((cell) => TOTAL.test(cell) || COUNT.test(cell)) ? "total" : null;
+}
+
+/** Whether a row may be of a block of signatures: few cells of words, one of them telling, or such a row above. */
+function isSigning(cells: readonly string[], signed: boolean): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
+  return signed || filled.some(isSignature);
+}
+
+function isSignature(cell: string): boolean {
+  return SIGNATURE.test(fold(cell));
 }
 
 /** "A, B, 1, 2, 3 = 2 − 1": the row of column numbers below a header. */

@@ -21,6 +21,8 @@ export interface Shape {
   readonly required: readonly (readonly string[])[];
   /** A row that is blank in all of these is none of the table: a total, a signature, or a fault. */
   readonly key: readonly string[];
+  /** Where the key is words, never a code: columns of which each row fills one beside it. */
+  readonly beside?: readonly string[];
   /** Columns in which a merged cell of a workbook stands for each row that it spans. */
   readonly groups: readonly string[];
 }
@@ -29,6 +31,7 @@ const ROSTER: Shape = {
   names: ROSTER_COLUMNS,
   required: [["title"], ["place", ...LEVELS]],
   key: ["title"],
+  beside: ["place", ...LEVELS],
   groups: ["place", ...LEVELS],
 };
 
@@ -106,7 +109,16 @@ export function isBlank(cells: readonly string[]): boolean {
 
 /** The positions of the key columns of a table; empty where it lacks one, which is told elsewhere. */
 export function keyOf(table: Table, { names, key }: Shape): number[] {
-  const meaning = meaningsOf(names, table.meanings);
-  const at = key.map((column) => table.header.findIndex((cell) => meaning(cell) === column));
+  const at = positionsOf(table, names, key);
   return at.includes(-1) ? [] : at;
+}
+
+/** The positions of the columns beside the key that a table has. */
+export function besideOf(table: Table, { names, beside = [] }: Shape): number[] {
+  return positionsOf(table, names, beside).filter((at) => at >= 0);
+}
+
+function positionsOf(table: Table, names: ColumnNames, columns: readonly string[]): number[] {
+  const meaning = meaningsOf(names, table.meanings);
+  return columns.map((column) => table.header.findIndex((cell) => meaning(cell) === column));
 }

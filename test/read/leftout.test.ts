@@ -38,6 +38,27 @@ describe("left out", () => {
     const signed = read("Xã A,Trưởng thôn,,", "Người lập biểu,,TM. UBND,", ",,Mẫu Một,");
     expect(signed).toEqual({ kept: 1, why: ["signature", "signature"] });
   });
+
+  test("totals that count in the column of titles", () => {
+    expect(read("Cộng TDP 1,2,,")).toEqual({ kept: 0, why: ["total"] });
+    expect(read("Tổng số,1.144 người,,3")).toEqual({ kept: 0, why: ["total"] });
+    expect(read("A,2,1,3", "Xã A,Trưởng thôn,,")).toEqual({ kept: 1, why: ["numbers"] });
+  });
+
+  test("signatures in the column of titles, below the last row", () => {
+    const block = [
+      ",TM. ỦY BAN NHÂN DÂN,Người lập biểu,",
+      ",CHỦ TỊCH,,",
+      ',"(Ký, đóng dấu)",,',
+      ",Mẫu Hai,Mẫu Một,",
+    ];
+    const why = block.map(() => "signature");
+    expect(read("Xã A,Trưởng thôn,,P1", ...block)).toEqual({ kept: 1, why });
+    expect(read("Xã A,Trưởng thôn,,P1", "Người lập biểu,KT. CHỦ TỊCH,,")).toEqual({
+      kept: 1,
+      why: ["signature"],
+    });
+  });
 });
 
 describe("never left out", () => {
@@ -52,5 +73,19 @@ describe("never left out", () => {
     "Xã A,,Công,",
     "Xã A,,Tống,",
     "Cộng đồng,,,",
+    "Kỳ Phú,,Mẫu Một,P1",
+    "Xã A,5,,",
+    ",5,,",
+    "Xã A,Kế toán trưởng,,P1",
+    "Xã A,Chủ tịch UBND,,P1",
   ])("%s", (row) => expect(read(row)).toEqual({ kept: 1, why: [] }));
+
+  test("a row without a title or a place where data follows signatures", () => {
+    const data = ["Xã A,Trưởng thôn,,P1", "Người lập biểu,,,", "Xã B,,Mẫu Một,P2", "Xã B,Trưởng thôn,,P3"];
+    expect(read(...data)).toEqual({ kept: 3, why: ["signature"] });
+    expect(read(...data.slice(0, 2), ",Trưởng thôn,,P2", data[3] ?? "")).toEqual({
+      kept: 3,
+      why: ["signature"],
+    });
+  });
 });
