@@ -113,9 +113,16 @@ function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
  * The first part of a merger whose old commune does not go into the commune that the merger stands in; -1 where all do.
  * `target`: the draft of the parent that the rows name, null where they name none.
  */
-function strayOf({ parts }: Draft, before: Register, successors: Successors, target: number | null): number {
+function strayOf(
+  { parts, heir }: Draft,
+  before: Register,
+  successors: Successors,
+  target: number | null,
+): number {
   const [first] = parts;
-  const home = before.parents[first?.from ?? NONE];
+  // The place that keeps its code is at home; the others come to it.
+  const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
+  const home = before.parents[host?.from ?? NONE];
   if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
   const above = (from: number): number => before.parents[from] ?? NONE;
   const into = target ?? shared(parts.map((part) => successors.only(above(part.from))));
