@@ -3,6 +3,7 @@ import { byCodeUnit } from "../core/order.ts";
 import { isInside, listFolder, pathFrom } from "./io.ts";
 
 export interface Expanded {
+  readonly kind: "file" | "folder" | "pattern";
   /** Paths from the folder given, as a user would write them. */
   readonly paths: readonly string[];
   /** Names in a folder that are no tables by their ending. */
@@ -17,7 +18,7 @@ const BESIDE = /^(?:\.|~\$)/;
 
 /** Expands the path of an input; one that names neither a folder nor a pattern stays, whether or not it is there. */
 export function expand(folder: string, path: string): Expanded {
-  const one = { paths: [path], skipped: [], outside: [] };
+  const one: Expanded = { kind: "file", paths: [path], skipped: [], outside: [] };
   if (path === "-") return one;
   const inFolder = listFolder(pathFrom(folder, path));
   if (inFolder) {
@@ -27,16 +28,21 @@ export function expand(folder: string, path: string): Expanded {
       .map(({ name }) => name);
     const tables = names.filter((name) => TABULAR.test(name)).map((name) => `${stem}/${name}`);
     const skipped = names.filter((name) => !TABULAR.test(name)).sort(byCodeUnit);
-    return { ...withinOnly(folder, stem, tables), skipped };
+    return { kind: "folder", ...withinOnly(folder, stem, tables), skipped };
   }
   if (!/[*?]/.test(path) || listFolder(pathFrom(folder, path), true) !== null) return one;
   const steps = path.split("/");
   const fixed = steps.findIndex((step) => /[*?]/.test(step));
   const base = steps.slice(0, fixed).join("/");
-  return { ...withinOnly(folder, base, matches(folder, base, steps.slice(fixed))), skipped: [] };
+  const matching = matches(folder, base, steps.slice(fixed));
+  return { kind: "pattern", ...withinOnly(folder, base, matching), skipped: [] };
 }
 
-function withinOnly(folder: string, base: string, paths: readonly string[]): Omit<Expanded, "skipped"> {
+function withinOnly(
+  folder: string,
+  base: string,
+  paths: readonly string[],
+): Pick<Expanded, "paths" | "outside"> {
   const within = (path: string): boolean => isInside(pathFrom(folder, base || "."), pathFrom(folder, path));
   const inOrder = [...new Set(paths)].sort(byCodeUnit);
   return { paths: inOrder.filter(within), outside: inOrder.filter((path) => !within(path)) };

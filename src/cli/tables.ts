@@ -138,7 +138,7 @@ function filesOf(scenario: Scenario, role: InputRole, folder: string): Found {
   for (const { path, reading } of scenario.inputs[role] ?? []) {
     const found = expand(folder, path);
     if (found.paths.length === 0 && found.outside.length === 0)
-      diagnostics.push(diagnostic("file/missing", origin, { value: path }));
+      diagnostics.push(diagnostic("file/missing", origin, { value: path, facts: { among: found.kind } }));
     for (const value of found.outside) diagnostics.push(diagnostic("file/outside", origin, { value }));
     if (found.skipped.length > 0) {
       const facts = { list: firstOf(found.skipped, 10), files: found.skipped.length };

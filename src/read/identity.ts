@@ -3,7 +3,7 @@
 import { fold } from "../core/fold.ts";
 import { byCodeUnit } from "../core/order.ts";
 import type { Table } from "./csv.ts";
-import type { Columns } from "./headers.ts";
+import { type Columns, meaningsOf, ROSTER_COLUMNS } from "./headers.ts";
 import { foldTones } from "./spelling.ts";
 
 export interface Identity {
@@ -19,7 +19,8 @@ export interface Identity {
  */
 export function identityBy(names: readonly string[], table: Table, columns: Columns): Identity {
   const headers = new Map([...columns.extra].map(([header, at]) => [fold(header), at]));
-  const positions = names.map((name) => columns.at.get(name) ?? headers.get(fold(name)) ?? -1);
+  const meaning = meaningsOf(ROSTER_COLUMNS, table.meanings);
+  const positions = names.map((name) => columns.at.get(meaning(name) ?? "") ?? headers.get(fold(name)) ?? -1);
   const missing = names.filter((_, index) => positions[index] === -1);
   if (missing.length > 0) return { person: () => "", missing };
   const folded = new Map<string, string>();

@@ -206,11 +206,19 @@ function titleReader(
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
     else {
-      const details = { value: written, suggestion: suggest(written), facts: { policy: policy.id } };
+      const titles = severalIn(written, words.find);
+      const suggestion = titles.length > 0 ? null : suggest(written);
+      const details = { value: written, suggestion, facts: { policy: policy.id, titles } };
       diagnostics.push(diagnostic("roster/unknown-title", origin, details));
     }
     return -1;
   };
+}
+
+/** The titles that one cell names together ("Bí thư chi bộ kiêm Trưởng thôn"); none where one of them is not known. */
+function severalIn(written: string, find: (word: string) => number): readonly string[] {
+  const parts = written.split(/\s*[,;/+&]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?|và)\s+/iu);
+  return parts.length > 1 && parts.every((part) => find(part) >= 0) ? parts : [];
 }
 
 /** Unnamed holders that one row may stand for: more is a slip of the keyboard. */

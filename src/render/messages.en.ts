@@ -1,6 +1,6 @@
 /** What diagnostics say in English: what is wrong with which value, and what to do. */
 import { JUDGED_EN } from "./judged.en.ts";
-import type { Messages } from "./messages.ts";
+import { inBrackets, type Messages } from "./messages.ts";
 
 const STATUS: Readonly<Record<string, string>> = {
   done: "not agreed to",
@@ -56,8 +56,12 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
 };
 
 export const MESSAGES_EN: Messages = {
-  "file/missing": ({ value }) =>
-    `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
+  "file/missing": ({ value }, f) =>
+    f.text("among") === "folder"
+      ? `The folder "${value}" holds no CSV, TSV, TXT or Excel file. Put the tables there, or name another path.`
+      : f.text("among") === "pattern"
+        ? `No file matches "${value}". Check the pattern; paths in a scenario start from its folder.`
+        : `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
   "file/unreadable": (d, f) =>
     `Cannot read "${d.value}" (${f.text("reason")}). Check the path and its permissions.`,
 
@@ -133,7 +137,7 @@ export const MESSAGES_EN: Messages = {
   "csv/stray-quote": () =>
     'A quote stands inside a cell. Put the whole cell in quotes and write "" for each quote in it.',
   "csv/missing-column": (d, f) =>
-    `The column ${f.list("columns", " or ")} is missing (${f.list("aliases")}).${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
+    `The column ${f.list("columns", " or ")} is missing${inBrackets(f.list("aliases"))}.${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
   "csv/repeated-column": (d, f) =>
     `The column "${d.value}" stands twice (columns ${f.text("positions")}${f.text("meaning") === "" ? "" : `, both ${f.text("meaning")}`}). Keep one.`,
   "csv/unknown-column": (d, f) =>
@@ -202,7 +206,9 @@ export const MESSAGES_EN: Messages = {
   "roster/ambiguous-place": (d, f) =>
     `"${d.value}" may be any of ${f.text("count")} places: ${f.list("candidates", "; ")}. Write the code, or add the name of the place above.`,
   "roster/unknown-title": (d, f) =>
-    `The policy ${f.text("policy")} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
+    f.list("titles") !== ""
+      ? `The cell "${d.value}" names several titles: ${f.list("titles", "; ")}. Write one row for each, with the same person.`
+      : `The policy ${f.text("policy")} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
   "roster/title-level": (d, f) =>
     `The title ${d.value} belongs to a ${f.text("level")}, but ${f.text("name")} is a ${f.text("at")}. Mend the place or the title.`,
   "roster/unknown-kind": (d, f) =>

@@ -25,6 +25,11 @@ export function sourceOf({ file, sheet }: Pick<Origin, "file" | "sheet">): strin
   return sheet === undefined ? file : `${file}[${sheet}]`;
 }
 
+/** " (a, b)", or nothing for nothing. */
+export function inBrackets(text: string): string {
+  return text === "" ? "" : ` (${text})`;
+}
+
 export function factsOf(one: Diagnostic, number: (value: number, decimals: number) => string): Facts {
   return {
     text: (name) => {

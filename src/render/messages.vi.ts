@@ -1,6 +1,6 @@
 /** What diagnostics say in Vietnamese: what is wrong with which value, and what to do. */
 import { JUDGED_VI } from "./judged.vi.ts";
-import type { Messages } from "./messages.ts";
+import { inBrackets, type Messages } from "./messages.ts";
 
 const LEVEL: Readonly<Record<string, string>> = {
   province: "cấp tỉnh",
@@ -70,8 +70,12 @@ const meant = (suggestion: string | null): string =>
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
 
 export const MESSAGES_VI: Messages = {
-  "file/missing": ({ value }) =>
-    `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
+  "file/missing": ({ value }, f) =>
+    f.text("among") === "folder"
+      ? `Thư mục “${value}” không có tệp CSV, TSV, TXT hay Excel nào. Đặt các bảng vào đó, hoặc ghi đường dẫn khác.`
+      : f.text("among") === "pattern"
+        ? `Không có tệp nào khớp “${value}”. Kiểm tra mẫu tên; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`
+        : `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
   "file/unreadable": (d, f) =>
     `Không đọc được “${d.value}” (${f.text("reason")}). Kiểm tra quyền truy cập và đường dẫn.`,
 
@@ -148,7 +152,7 @@ export const MESSAGES_VI: Messages = {
   "csv/stray-quote": () =>
     `Dấu ngoặc kép nằm giữa ô. Đặt cả ô trong ngoặc kép và viết "" cho mỗi dấu ngoặc kép bên trong.`,
   "csv/missing-column": (d, f) =>
-    `Thiếu cột ${f.list("columns", " hoặc ")} (${f.list("aliases")}).${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
+    `Thiếu cột ${f.list("columns", " hoặc ")}${inBrackets(f.list("aliases"))}.${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
   "csv/repeated-column": (d, f) =>
     `Cột “${d.value}” lặp lại (cột thứ ${f.text("positions")}${f.text("meaning") === "" ? "" : `, cùng nghĩa ${f.text("meaning")}`}). Giữ lại một cột.`,
   "csv/unknown-column": (d, f) =>
@@ -216,7 +220,9 @@ export const MESSAGES_VI: Messages = {
   "roster/ambiguous-place": (d, f) =>
     `“${d.value}” có thể là ${f.text("count")} đơn vị: ${f.list("candidates", "; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
   "roster/unknown-title": (d, f) =>
-    `Chính sách ${f.text("policy")} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
+    f.list("titles") !== ""
+      ? `Ô “${d.value}” có nhiều chức danh: ${f.list("titles", "; ")}. Ghi mỗi chức danh một dòng, cùng mã người.`
+      : `Chính sách ${f.text("policy")} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
   "roster/title-level": (d, f) =>
     `Chức danh ${d.value} thuộc ${level(f.text("level"))} nhưng ${f.text("name")} là ${level(f.text("at"))}. Sửa đơn vị hoặc chức danh.`,
   "roster/unknown-kind": (d, f) =>

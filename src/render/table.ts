@@ -212,7 +212,8 @@ function findingLines(one: Diagnostic, language: Language, terminal: Terminal): 
 function whereOf({ origin }: Diagnostic): string {
   if (!origin) return "";
   const parts = [sourceOf(origin), origin.line || null, origin.column ?? null];
-  return `${plainText(parts.filter((part) => part !== null).join(":"))} `;
+  const where = parts.filter((part) => part !== null).join(":");
+  return where === "" ? "" : `${plainText(where)} `;
 }
 
 function hiddenLines(
