@@ -102,8 +102,12 @@ export async function load(
   );
   // Where no row of the register could be read, that its codes are unknown is no second fault.
   const unread = register !== null && register.register.places.length === 0 && hasErrors(diagnostics);
+  const toldBefore = diagnostics.length;
   const changes = rowsOf("changes", readChanges, shared.changes) ?? NO_CHANGES;
-  const placesAreSound = !hasErrors(diagnostics);
+  // Of a plan with faults in its cells alone every row is there.
+  const placesAreSound =
+    !hasErrors(diagnostics.slice(0, toldBefore)) &&
+    !hasErrors(diagnostics.slice(toldBefore).filter(({ code }) => !code.startsWith("value/")));
   const neighbours = rowsOf("neighbours", readNeighbours, shared.neighbours);
   const consultation = rowsOf("consultation", readConsultation, shared.consultations);
   if (!placesAreSound && register) {

@@ -1,7 +1,7 @@
 /** `tinhgon run`: the whole walk, from files to files. */
 import { completed } from "../core/complete.ts";
 import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
-import type { Level } from "../core/model.ts";
+import type { Level, Origin } from "../core/model.ts";
 import { type Outcome, plan, runPlanned } from "../core/run.ts";
 import { suggester } from "../read/suggester.ts";
 import type { RunDocument } from "../render/document.ts";
@@ -94,10 +94,25 @@ export function carryOut(
     [...diagnostics, ...more].sort(inOrderOf(loaded.files));
   if (inputs === null) return { outcome: null, findings: told([]) };
   const suggest = suggester(() => inputs.register.places.map((place) => place.code));
-  if (hasErrors(diagnostics))
-    return { outcome: null, findings: told(plan(inputs, suggest, false).diagnostics) };
+  if (hasErrors(diagnostics)) {
+    const planned = plan(inputs, suggest, false).diagnostics;
+    return { outcome: null, findings: told(planned.filter(isOfSoundRows(diagnostics))) };
+  }
   const ran = runPlanned(planOnce(shared, inputs, suggest), inputs, loaded.expectations, by);
   return { outcome: ran.value, findings: told(ran.diagnostics) };
+}
+
+/** Whether a finding of the plan does not come of cells that could not be read: that is told already. */
+function isOfSoundRows(diagnostics: readonly Diagnostic[]): (one: Diagnostic) => boolean {
+  const rowOf = ({ file, sheet, line }: Origin): string => `${file}[${sheet ?? ""}]:${line}`;
+  const faulty = new Set(
+    diagnostics.flatMap(({ severity, origin }) => (severity === "error" && origin ? [rowOf(origin)] : [])),
+  );
+  const comesOf = ({ code, origin, related }: Diagnostic): boolean =>
+    code.startsWith("changes/") &&
+    code !== "changes/unknown-place" &&
+    [origin, ...related].some((at) => at && faulty.has(rowOf(at)));
+  return (one) => !comesOf(one);
 }
 
 /** Errors but for figures that were not met: those give the whole result. */

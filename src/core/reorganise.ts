@@ -155,7 +155,8 @@ function complete(
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const lack = (which: Code, column: string, facts: Diagnostic["facts"] = {}): void => {
-    diagnostics.push(diagnostic(which, { ...origin, column }, { value: code, place: code, facts }));
+    const related = rows.slice(1).map((row) => row.origin);
+    diagnostics.push(diagnostic(which, { ...origin, column }, { value: code, place: code, related, facts }));
   };
   const name = stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
   if (name === null) lack("changes/name-needed", "into_name");

@@ -9,7 +9,7 @@ import { parseClass, parseCount, parseDate, parseKind, parseYesNo } from "./valu
 
 const REQUIRED = [["from"], ["into"]];
 
-/** Reads a plan; with faults in its cells the rows that have them are left out. */
+/** Reads a plan; a cell with a fault is told and blank in its row. */
 export function readChanges(table: Table): Read<readonly Change[]> {
   const columns = findColumns(table, CHANGES_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
