@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { foldName } from "./fold.ts";
 import type { Reorganisation } from "./reorganise.ts";
+import { nameKey } from "./spelling.ts";
 
 /**
  * Units of one commune with one name, in whatever spelling, where the plan has a hand in it: it made or renamed one of
@@ -9,10 +10,14 @@ import type { Reorganisation } from "./reorganise.ts";
  */
 export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[] {
   const folded = new Map<string, string>();
+  /** What a name is to a reader: "Tổ 2", "TDP số 02" and "Tổ dân phố số 2" are one. */
   const fold = (name: string): string => {
-    const known = folded.get(name) ?? foldName(name);
-    folded.set(name, known);
-    return known;
+    const known = folded.get(name);
+    if (known !== undefined) return known;
+    const { kind, marked } = nameKey(name);
+    const key = `${kind}:${foldName(marked)}`;
+    folded.set(name, key);
+    return key;
   };
   /** The commune that a unit was in with this name before; null where the plan made or renamed it. */
   const standing = (at: number): string | null => {

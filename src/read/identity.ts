@@ -2,9 +2,9 @@
 
 import { fold } from "../core/fold.ts";
 import { byCodeUnit } from "../core/order.ts";
+import { foldTones } from "../core/spelling.ts";
 import type { Table } from "./csv.ts";
 import { type Columns, meaningsOf, ROSTER_COLUMNS } from "./headers.ts";
-import { foldTones } from "./spelling.ts";
 
 export interface Identity {
   /** The id of a row's person; "" where one of the columns is blank. */

@@ -1,7 +1,7 @@
 /** The names in the level columns of a roster: spellings that mean one place are brought to the one most rows have. */
 import { byCodeUnit } from "../core/order.ts";
+import { nameKey } from "../core/spelling.ts";
 import type { Table } from "./csv.ts";
-import { nameKey } from "./spelling.ts";
 
 export interface LevelNames {
   /** The name to use for the one that a row has at a level, counted from the widest column. */

@@ -1,6 +1,6 @@
 /** Places of a register by how a roster names them: codes, names, or paths of names; a name of several is ambiguous. */
 import type { Place } from "../core/model.ts";
-import { type NameKey, nameKey } from "./spelling.ts";
+import { type NameKey, nameKey } from "../core/spelling.ts";
 
 export interface PlaceNames {
   /** Positions of the places that a cell may mean, best sense first found; none where it means none. */

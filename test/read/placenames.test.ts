@@ -1,9 +1,9 @@
 /** Names of places: which spellings mean one place, and when a name is not enough. */
 import { describe, expect, test } from "vitest";
+import { foldTones, nameKey } from "../../src/core/spelling.ts";
 import { placeNames } from "../../src/read/placenames.ts";
 import { readRegister } from "../../src/read/register.ts";
 import { SHAPES } from "../../src/read/shapes.ts";
-import { foldTones, nameKey } from "../../src/read/spelling.ts";
 import { readTables } from "../../src/read/table.ts";
 
 const keyOf = (name: string): string => {

@@ -1,5 +1,5 @@
 /** Spellings of a place's name that mean one place: the key that they share. For matching only, never for output. */
-import { fold } from "../core/fold.ts";
+import { fold } from "./fold.ts";
 
 /** Where "oà" may stand for "òa" and "uý" for "úy": in syllables that end there. */
 const MOVED = /(o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu;
