@@ -30,7 +30,17 @@ export function decode(
   }
   const nul = text.indexOf("\0");
   if (nul >= 0) return refuse(countLines(text.slice(0, nul)), "nul");
-  return { value: text.normalize("NFC"), diagnostics: [] };
+  // In UTF-8 what is not seen begins with one of these bytes, which few files have.
+  const mayHide = [0xe2, 0xef].some((byte) => bytes.includes(byte));
+  return { value: mayHide ? normalised(text) : text.normalize("NFC"), diagnostics: [] };
+}
+
+/**
+ * A text in NFC, without what nobody sees: spaces of no width, marks of byte order. A soft hyphen stays: in text that was
+ * typed in an ABC font it is the letter ư.
+ */
+export function normalised(text: string): string {
+  return text.replace(/[\u200B\u2060\uFEFF]/g, "").normalize("NFC");
 }
 
 /** Offset of the first byte that cannot be UTF-8, by halving: a cut inside a character is no fault with `stream`. */

@@ -1,7 +1,7 @@
 /** Bytes of a table in, its text in NFC and which encoding it was taken to be in out; the choice is told. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Origin } from "../core/model.ts";
-import { countLines, decode } from "./encoding.ts";
+import { countLines, decode, normalised } from "./encoding.ts";
 import { fromTcvn3, fromUtf8AsLatin, fromVni, fromWindows1258, latinOf } from "./legacy.ts";
 import { looksForeign, type Share, shareOf } from "./vietnamese.ts";
 
@@ -132,7 +132,7 @@ function wideIn(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 function decodeWide(bytes: Uint8Array, file: string, wide: "utf-16le" | "utf-16be"): Decoded {
   const text = new TextDecoder(wide).decode(bytes);
   const broken = bytes.length % 2 === 1 ? text.length : text.search(/[\0\uFFFD]/);
-  if (broken < 0) return { value: text.normalize("NFC"), diagnostics: [] };
+  if (broken < 0) return { value: normalised(text), diagnostics: [] };
   const origin = { file, line: countLines(text.slice(0, broken)) };
   return { value: null, diagnostics: [diagnostic("csv/not-text", origin, { facts: { looks: null } })] };
 }

@@ -1,5 +1,7 @@
 /** One sheet's XML in; its cells as text by row and column, merged ranges and what is odd about it out. */
+
 import { numberText } from "./cellnumbers.ts";
+import { normalised } from "./encoding.ts";
 import { unescaped, type Workbook } from "./workbook.ts";
 import { walkXml } from "./xml.ts";
 
@@ -70,7 +72,7 @@ export function readSheet(
       const name = `${lettersOf(cell.column)}${row.number}`;
       bad.push({ name, row: row.number, column: cell.column, value: cell.type === "e" ? cell.value : "" });
     }
-    const text = cell.type === "e" ? "" : textOf().normalize("NFC").trim();
+    const text = cell.type === "e" ? "" : normalised(textOf()).trim();
     if (text !== "") row.cells[cell.column] = text;
   };
   const sound = walkXml(xml, {
