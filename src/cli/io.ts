@@ -15,7 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
 
 /** Bytes of a file, or why there are none. */
 export type FileRead =
@@ -192,6 +192,11 @@ export function folderOf(path: string): string {
 
 export function pathFrom(folder: string, path: string): string {
   return path === "-" || isAbsolute(path) ? path : join(folder, path);
+}
+
+/** One path for a folder however it is written; links are followed where it is there. */
+export function wholePath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : resolve(folder);
 }
 
 /** A path from here as one from a folder. */

@@ -6,7 +6,7 @@ import { renderFiles } from "../render/files.ts";
 import { renderJson } from "../render/json.ts";
 import type { Language } from "../render/language.ts";
 import { renderMarkdown } from "../render/markdown.ts";
-import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles } from "./io.ts";
+import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 export const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
@@ -26,9 +26,14 @@ export async function stageOutputs(
   language: Language,
   options: ReportOptions,
 ): Promise<Staged & { readonly files: number }> {
-  const folders = new Map<string, Map<string, Content>>();
+  const folders = new Map<string, { readonly folder: string; readonly files: Map<string, Content> }>();
   const add = (folder: string, files: ReadonlyMap<string, Content>): void => {
-    folders.set(folder, new Map([...(folders.get(folder) ?? []), ...files]));
+    const key = wholePath(folder);
+    const known = folders.get(key);
+    folders.set(key, {
+      folder: known?.folder ?? folder,
+      files: new Map([...(known?.files ?? []), ...files]),
+    });
   };
   // One book serves all its renderings.
   let book: Promise<Book> | undefined;
@@ -46,13 +51,13 @@ export async function stageOutputs(
     for (const one of staged) one.discard();
   };
   try {
-    for (const [folder, files] of folders) staged.push(stageFiles(folder, files));
+    for (const { folder, files } of folders.values()) staged.push(stageFiles(folder, files));
   } catch (failure) {
     discard();
     throw failure;
   }
   return {
-    files: [...folders.values()].reduce((sum, files) => sum + files.size, 0),
+    files: [...folders.values()].reduce((sum, { files }) => sum + files.size, 0),
     commit: () => {
       for (const one of staged) one.commit();
     },
