@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
 import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
@@ -96,6 +97,45 @@ describe("the workbook of Hà Nội", () => {
     } as const;
     const { stdout } = await promisify(execFile)(process.execPath, args, options);
     expect(stdout.equals((await made).bytes)).toBe(true);
+  });
+});
+
+describe("a report of a district and one with a projection", () => {
+  test("the bridge goes down to the communes where nothing stands between", async () => {
+    await inCopyOf(join(FIXTURES, "long-bien-2019"), async (copy) => {
+      await tinhgon(["run", "scenario.yaml", "--out", "report.xlsx", "--quiet"], copy);
+      const rows = await readSheet(join(copy, "report.xlsx"), "Từ trước đến sau");
+      const wards = rows.filter(([index]) => /^\d+$/.test(String(index)));
+      expect(wards.length).toBe(14);
+      const sums = [2, 3, 4, 5, 6, 7, 8, 9].map((at) => wards.reduce((sum, row) => sum + Number(row[at]), 0));
+      expect(sums).toEqual([1030, -240, -141, 3, 0, -3, -25, 624]);
+    });
+  });
+
+  test("a short form is one page, a list as many as it needs; heads have room for their lines", async () => {
+    await inCopyOf(join(FIXTURES, "long-bien-2019"), async (copy) => {
+      await tinhgon(["run", "scenario.yaml", "--out", "report.xlsx", "--quiet"], copy);
+      const parts = unzipSync(readFileSync(join(copy, "report.xlsx")));
+      const sheet = (title: string) =>
+        Object.values(parts)
+          .map((part) => strFromU8(part))
+          .find((text) => text.includes(`>${title}<`));
+      expect(sheet("KẾT QUẢ SẮP XẾP CHUNG")).toContain('fitToHeight="1"');
+      expect(sheet("Chức danh sau sắp xếp")).toContain('fitToHeight="0"');
+      // "Mã người" in bold needs two lines in a column of nine letters.
+      expect(sheet("Chức danh sau sắp xếp")).toMatch(/<row r="4" ht="30" customHeight="1">/);
+    });
+  });
+
+  test("a row is named by its first column, unless that only numbers it", async () => {
+    await inCopyOf(join(FIXTURES, "report/complete"), async (copy) => {
+      const args = ["run", "scenario.yaml", "--complete", "--quiet"];
+      const page = (await tinhgon([...args, "--format", "html"], copy)).out;
+      const section = (id: string) => page.split(`<section class="table" aria-labelledby="${id}"`)[1] ?? "";
+      expect(section("projection")).toContain('<tbody><tr><th scope="row">Đơn vị hành chính cấp xã</th>');
+      expect(section("sources")).toContain('<tbody><tr><th scope="row">Kịch bản</th>');
+      expect(section("concurrent")).toContain('<tbody><tr><td>1</td><th scope="row">A1</th>');
+    });
   });
 });
 

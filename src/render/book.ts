@@ -46,6 +46,11 @@ export interface Book extends Report {
   readonly barsTitle: string;
 }
 
+/** Whether the first column only numbers the rows, so that the second one names them. */
+export function isIndexed({ columns }: BookTable, { word }: Language): boolean {
+  return columns[0]?.label === word("index");
+}
+
 /** `names`: whether people's names are shown beside their ids. */
 export function bookOf(run: RunDocument, language: Language, names: boolean): Book {
   const { word } = language;
@@ -75,6 +80,7 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
     },
     {
       ...projectionTable(run, language),
+      title: word("form.projection"),
       id: "projection",
       tab: word("tab.projection"),
       unit: word("unit.whole"),
@@ -83,6 +89,7 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
     },
     {
       ...ledgerTable(run, language),
+      title: word("form.places"),
       id: "places",
       tab: word("tab.places"),
       unit: word("unit.units"),

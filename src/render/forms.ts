@@ -141,7 +141,7 @@ function parentsOf({ reorganisation }: RunDocument): (code: string | null, old: 
   return (code, old) => (old ? was : is).get(code ?? "") ?? null;
 }
 
-/** The bridge, the whole first, then each district. */
+/** The bridge, the whole first, then each district; each commune where nothing stands between. */
 export function bridgeForm(run: RunDocument, places: readonly SummaryPlace[], language: Language): BookTable {
   const { word } = language;
   const steps = new Map<string | null, Map<Step, number>>();
@@ -160,7 +160,9 @@ export function bridgeForm(run: RunDocument, places: readonly SummaryPlace[], la
       figure(persons?.after ?? null),
     ];
   };
-  const upper = upperPlaces(places).filter(({ old }) => !old);
+  const upper = upperPlaces(places);
+  const below = upper.length > 0 ? upper : places.slice(1).filter(({ level }) => level === "commune");
+  const numeral = upper.length > 0 ? roman : String;
   const [root] = places;
   return {
     id: "bridge",
@@ -180,7 +182,9 @@ export function bridgeForm(run: RunDocument, places: readonly SummaryPlace[], la
       root && run.result.bridge.length > 0
         ? [
             line("", word("total"), root),
-            ...upper.map((place, at) => line(roman(at + 1), nameOf(place, language), place)),
+            ...below
+              .filter(({ old }) => !old)
+              .map((place, at) => line(numeral(at + 1), nameOf(place, language), place)),
           ]
         : [],
     totals: 1,

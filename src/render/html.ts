@@ -1,5 +1,5 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
-import type { Book, BookTable } from "./book.ts";
+import { type Book, type BookTable, isIndexed } from "./book.ts";
 import { barsSvg, waterfallSvg } from "./charts.ts";
 import type { Language } from "./language.ts";
 import { SCRIPT, STYLE } from "./page.ts";
@@ -88,7 +88,7 @@ function tableSection(table: BookTable, language: Language): string {
   const { word } = language;
   const { id, title, unit, columns, rows, totals, heads } = table;
   const shown = rows.slice(0, FIRST_ROWS);
-  const name = columns.length > 3 && id !== "whole" ? 1 : 0;
+  const name = isIndexed(table, language) ? 1 : 0;
   const body = shown.map((cells, at) =>
     rowHtml(cells, columns, name, at < totals || heads.has(at), language),
   );

@@ -254,6 +254,8 @@ export const LABELS_EN: Labels = {
     "form.head": "HEAD OF OFFICE",
     "form.sign": "(signature, full name)",
     "form.seal": "(signature, seal, full name)",
+    "form.projection": "WHEN ALL PLACES HAVE FINISHED",
+    "form.places": "WHAT BECAME OF PLACES",
     "form.bridge": "FROM PEOPLE BEFORE TO PEOPLE AFTER",
     "unit.districts": "Unit: places, people",
     "page.skip": "Skip to content",

@@ -212,6 +212,8 @@ export type Word =
   | "form.head"
   | "form.sign"
   | "form.seal"
+  | "form.projection"
+  | "form.places"
   | "form.bridge"
   | "unit.districts"
   | "page.skip"

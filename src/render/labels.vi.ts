@@ -249,6 +249,8 @@ export const LABELS_VI: Labels = {
     "form.head": "THỦ TRƯỞNG ĐƠN VỊ",
     "form.sign": "(Ký, ghi rõ họ tên)",
     "form.seal": "(Ký, đóng dấu, ghi rõ họ tên)",
+    "form.projection": "KHI MỌI ĐƠN VỊ HOÀN THÀNH",
+    "form.places": "BIẾN ĐỘNG ĐƠN VỊ",
     "form.bridge": "TỪ SỐ NGƯỜI TRƯỚC ĐẾN SỐ NGƯỜI SAU SẮP XẾP",
     "unit.districts": "Đơn vị: đơn vị, người",
     "page.skip": "Đến nội dung",

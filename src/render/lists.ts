@@ -114,7 +114,7 @@ export function findingList({ findings }: RunDocument, language: Language): Book
       left(word("severity")),
       left(word("finding.code")),
       left(word("file")),
-      right(word("line")),
+      left(word("line")),
       left(word("finding")),
     ],
     findings.map((one, index) => [
@@ -122,7 +122,7 @@ export function findingList({ findings }: RunDocument, language: Language): Book
       word(one.severity),
       one.code,
       one.origin?.file ?? "",
-      figure(one.origin && one.origin.line > 0 ? one.origin.line : null),
+      one.origin && one.origin.line > 0 ? String(one.origin.line) : "",
       language.message(one),
     ]),
   );

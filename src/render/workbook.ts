@@ -34,6 +34,8 @@ export interface WorkSheet {
   readonly head: readonly [number, number];
   /** Columns that stay when scrolling sideways. */
   readonly fixed: number;
+  /** Printed on one page, however small. */
+  readonly onePage: boolean;
 }
 
 interface Look {
@@ -141,7 +143,10 @@ function styles(): string {
 
 const POSITION = new Map(NAMES.map((name, at) => [name, 1 + at * (MOST_DECIMALS + 1)]));
 
-function sheetXml({ widths, rows, heights, merges, head, fixed }: WorkSheet, active: boolean): string {
+function sheetXml(
+  { widths, rows, heights, merges, head, fixed, onePage }: WorkSheet,
+  active: boolean,
+): string {
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -162,7 +167,7 @@ function sheetXml({ widths, rows, heights, merges, head, fixed }: WorkSheet, act
       `<mergeCell ref="${letters[left]}${top + 1}:${letters[right]}${bottom + 1}"/>`,
   );
   const last = `${letters[letters.length - 1] ?? "A"}${Math.max(1, rows.length)}`;
-  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
 }
 
 function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): string {

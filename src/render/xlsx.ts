@@ -1,5 +1,5 @@
 /** The book as a workbook in the form of official tables: a sheet a table, ready to print on A4 landscape. */
-import type { Book, BookTable } from "./book.ts";
+import { type Book, type BookTable, isIndexed } from "./book.ts";
 import type { Language } from "./language.ts";
 import type { Cell, ReportColumn } from "./report.ts";
 import { plainText } from "./safe.ts";
@@ -34,6 +34,10 @@ const WIDEST = 48;
 const LEAST_FORM = 110;
 /** Height of a line in points. */
 const LINE = 15;
+/** A form up to this high, in points, is printed a little smaller on one page: no signatures alone on a second one. */
+const ONE_PAGE = 700;
+/** How much wider the bold letters of a head are. */
+const BOLD = 1.2;
 
 /** One table with its title block, two-level head and row of column numbers, and a signature block under a form. */
 function sheetOf(table: BookTable, book: Book, language: Language, number: number): WorkSheet {
@@ -75,7 +79,7 @@ function sheetOf(table: BookTable, book: Book, language: Language, number: numbe
   if (table.form) rows.push(numberRow(table.columns));
   const bottom = rows.length - 1;
   for (let at = top; at <= bottom; at++) heights.set(at, LINE * linesOf(rows[at] ?? [], widths));
-  const indexed = isIndexed(table);
+  const indexed = isIndexed(table, language);
   table.rows.forEach((cells, at) => {
     const strong = at < table.totals || table.heads.has(at);
     const shown = cells.map((cell, column) => cellOf(cell, indexed && column === 0, strong));
@@ -98,6 +102,7 @@ function sheetOf(table: BookTable, book: Book, language: Language, number: numbe
     merges,
     head: [top, bottom],
     fixed: indexed ? 2 : 1,
+    onePage: table.form && rows.reduce((sum, _, at) => sum + (heights.get(at) ?? LINE), 0) <= ONE_PAGE,
   };
 }
 
@@ -138,11 +143,6 @@ function cellOf(cell: Cell, index: boolean, strong: boolean): SheetCell {
   return { value: plainText(cell), style: style(index ? "index" : "text") };
 }
 
-/** Whether the first column only numbers the rows. */
-function isIndexed({ columns, form, id }: BookTable): boolean {
-  return columns.length > 3 && (!form || id !== "whole");
-}
-
 /** The last column of the left half: the one that ends nearest to the middle of all widths. */
 function middleOf(widths: readonly number[]): number {
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
@@ -158,7 +158,7 @@ function middleOf(widths: readonly number[]): number {
 function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
     if (typeof cell?.value !== "string" || cell.style === "numbering") return 1;
-    const room = (widths[column] ?? NARROWEST) - 1;
+    const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
     let count = 1;
     let used = 0;
     for (const word of cell.value.split(" ")) {
