@@ -123,6 +123,21 @@ describe.skipIf(!executable)("the HTML report", () => {
     });
   });
 
+  test("shows short tables in full, long ones scrolling within, and bars beside each other where there is room", async () => {
+    await open("long-bien-2019", {}, async (page) => {
+      const hidden = (id: string) =>
+        page
+          .locator(`section[aria-labelledby=${id}] .scroll`)
+          .evaluate((box) => box.scrollHeight - box.clientHeight > 20);
+      expect(await hidden("whole")).toBe(false);
+      expect(await hidden("released")).toBe(true);
+      const boxes = await page.locator("section[aria-labelledby=bars] svg").all();
+      const [first, second] = await Promise.all(boxes.map((box) => box.boundingBox()));
+      expect(second?.y).toBe(first?.y);
+      expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
+    });
+  });
+
   test("is dark where the reader's system is", async () => {
     const paper = async (dark: boolean): Promise<string> => {
       let colour = "";

@@ -8,6 +8,8 @@ import { htmlText } from "./safe.ts";
 
 /** Rows of a table that stand in the page from the start; the others are shown when they are asked for. */
 const FIRST_ROWS = 100;
+/** Rows of a table that scrolls within itself, its head staying; a shorter one stands there in full. */
+const LONG = 40;
 
 export function renderHtml(book: Book, language: Language): string {
   const { word } = language;
@@ -106,7 +108,7 @@ function tableSection(table: BookTable, language: Language): string {
   const status = word("page.rows", { n: language.number(shown.length), all: language.number(rows.length) });
   return `<section class="table" aria-labelledby="${id}" data-rows="${htmlText(word("page.rows"))}" data-group="${language.code === "vi" ? "." : ","}"><h2 id="${id}">${htmlText(title)}</h2>
 <p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span></p>
-<div class="scroll" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns)}</thead><tbody>${body.join("")}</tbody></table></div>
+<div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns)}</thead><tbody>${body.join("")}</tbody></table></div>
 <p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
 <script type="application/json">${JSON.stringify(data).replace(/</g, "\\u003c")}</script></section>`;
 }

@@ -17,10 +17,10 @@ nav a{display:inline-block;padding:.3rem 0}
 .card{border:1px solid var(--line);border-radius:.5rem;background:var(--card);padding:.75rem 1rem}
 dt{color:var(--soft)}dd{margin:0;display:flex;flex-wrap:wrap;gap:0 .75rem;align-items:baseline}
 .big{font-size:1.6rem;font-weight:700}
-figure{margin:0}
-@media (min-width:60rem){.chart{display:inline-block;width:49%;padding-right:2rem;vertical-align:top}}
-svg{display:block;width:100%;max-width:36rem;height:auto}
-svg text{fill:var(--ink);font-size:12px}svg .value{text-anchor:end;font-variant-numeric:tabular-nums}
+figure{margin:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2rem;align-items:start}
+.legend{grid-column:1/-1}
+svg{display:block;width:100%;max-width:28rem;height:auto}
+svg text{fill:var(--ink);font-size:13px}svg .value{text-anchor:end;font-variant-numeric:tabular-nums}
 @media (max-width:40rem){svg text{font-size:14px}}
 .total{fill:var(--total);background:var(--total)}.up{fill:var(--up)}.down{fill:var(--down)}
 .before{fill:var(--before);background:var(--before)}.after{fill:var(--after);background:var(--after)}
@@ -30,7 +30,7 @@ input,button{font:inherit;color:inherit}
 input{border:1px solid var(--soft);border-radius:.375rem;background:var(--paper);padding:.35rem .6rem;max-width:100%}
 .status{color:var(--soft)}
 .more{border:1px solid var(--soft);border-radius:.375rem;background:var(--card);padding:.4rem 1rem;cursor:pointer}
-.scroll{overflow:auto;max-height:80vh;border:1px solid var(--line)}
+.scroll{overflow:auto;border:1px solid var(--line)}.long{max-height:80vh}
 table{border-collapse:collapse;width:100%;font-size:.9rem}
 caption{text-align:left;padding:.4rem .6rem;color:var(--soft)}
 th,td{border:1px solid var(--line);padding:.3rem .6rem;text-align:left;vertical-align:top;font-weight:400}
@@ -42,7 +42,7 @@ thead button::after{content:" ↕";color:var(--soft)}
 tbody th{min-width:9rem}td:not(.number):not(:first-child){min-width:7rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .strong>*{font-weight:700;background:var(--card)}
-@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{max-width:none;padding:0;font-size:11px}nav,.tools label,.more,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0;padding-right:1px}thead{position:static;break-inside:avoid}th,td{padding:.15rem .4rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg{max-width:26rem;break-inside:avoid}.chart{break-inside:auto}h2,figcaption{break-after:avoid}thead button{display:contents}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
+@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{max-width:none;padding:0;font-size:11px}nav,.tools label,.more,.skip{display:none}.scroll{overflow:visible;max-height:none;border:0;padding-right:1px}thead{position:static;break-inside:avoid}th,td{padding:.15rem .4rem}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}svg{max-width:26rem;break-inside:avoid}.chart+.chart{break-before:page}h2,figcaption{break-after:avoid}thead button{display:contents}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
 `;
 
 /**
