@@ -68,4 +68,30 @@ describe("what-if", () => {
       "merged.yaml",
     ]);
   });
+
+  test("what a terminal leaves out is shown in full in the form that it names", async () => {
+    await inCopyOf(folder, async (copy) => {
+      const units = (letter: string) =>
+        Array.from({ length: 61 }, (_, at) => `${letter}${at},X,thon,Thôn ${at}\n`).join("");
+      const head = "code,parent,kind,name\nX,,xa,Xã Mẫu\n";
+      for (const letter of ["a", "b"]) {
+        writeFileSync(join(copy, `${letter}.csv`), head + units(letter));
+        const scenario = `tinhgon: 1\nname: ${letter}\ninputs: { register: ${letter}.csv }\npolicy: policy.yaml\n`;
+        writeFileSync(join(copy, `${letter}.yaml`), scenario);
+      }
+      const rows = Array.from({ length: 61 }, (_, at) => `Dòng ${at},1,2,1\n`).join("");
+      writeFileSync(join(copy, "figures.csv"), `label,before,after,change\n${rows}`);
+      const values = Array.from({ length: 61 }, (_, at) => at + 1).join(",");
+      for (const [args, last] of [
+        [["compare", "a.yaml", "b.yaml", "--detail"], "| B | a60 |"],
+        [["sweep", "a.yaml", "--vary", `holding.max_posts=${values}`], "| 61 |"],
+        [["verify", "figures.csv"], "| Dòng 60 |"],
+      ] as const) {
+        const { out } = await tinhgon(args, copy);
+        const [, named = ""] = /… còn [\d.]+ dòng; xem đủ bằng (.*)/.exec(out) ?? [];
+        expect(named).not.toBe("");
+        expect((await tinhgon([...args, ...named.split(" ")], copy)).out).toContain(last);
+      }
+    });
+  });
 });
