@@ -67,6 +67,8 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
     "commander.excessArguments": () => "Thừa đối số.",
     "commander.optionMissingArgument": (what: string) => `Tùy chọn ${what} cần một giá trị.`,
     "commander.invalidArgument": (what: string) => `Giá trị không dùng được: ${what}.`,
+    "tinhgon.form": (what: string) =>
+      `--out không ghi được ${what}. Dùng tệp .xlsx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
     "tinhgon.binary": () =>
       "Tệp XLSX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
   } as Record<string, (what: string, near: string) => string>,
@@ -140,6 +142,8 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
     "commander.excessArguments": () => "Too many arguments.",
     "commander.optionMissingArgument": (what) => `The option ${what} needs a value.`,
     "commander.invalidArgument": (what) => `That value does not do: ${what}.`,
+    "tinhgon.form": (what) =>
+      `--out cannot make ${what}. Name a file .xlsx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
     "tinhgon.binary": () =>
       "An XLSX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
   },

@@ -12,6 +12,28 @@ import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFile
 export const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
 export type ReportForm = (typeof REPORTS)[number];
 
+/** Forms of files that `--out` cannot make: a folder of such a name is not what was meant. */
+const FOREIGN = [
+  "doc",
+  "docx",
+  "htm",
+  "ods",
+  "odt",
+  "pdf",
+  "rtf",
+  "tsv",
+  "txt",
+  "xls",
+  "xlsb",
+  "xlsm",
+  "zip",
+];
+
+/** Whether a path of `--out` is standard output, which `--format` writes to, or a file in a form that is not made here. */
+export function isForeign(path: string): boolean {
+  return path === "-" || FOREIGN.includes(extensionOf(path));
+}
+
 export interface ReportOptions {
   /** Names and birth years are left out of all files. */
   readonly redact: boolean;

@@ -6,6 +6,7 @@ import type { Context } from "./context.ts";
 import { explain } from "./explain.ts";
 import { HELP } from "./help.ts";
 import type { Request } from "./load.ts";
+import { isForeign } from "./outputs.ts";
 import { FORMATS } from "./print.ts";
 import { type RunOptions, run } from "./run.ts";
 import { sweep } from "./sweep.ts";
@@ -76,6 +77,8 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .action(async (path: string, given) => {
       if (given.format === "xlsx" && Number.isFinite(context.terminal.out.width))
         throw new CommanderError(2, "tinhgon.binary", "");
+      const unknown = (given.out ?? []).find(isForeign);
+      if (unknown !== undefined) throw new CommanderError(2, "tinhgon.form", `'${unknown}'`);
       const options: RunOptions = {
         out: given.out ?? [],
         format: given.format,
