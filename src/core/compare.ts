@@ -1,7 +1,7 @@
 /** What comes out differently in two scenarios: two outcomes in, indicators, places and people that differ out. */
 import type { Arrangement } from "./arrange.ts";
 import type { DispositionKind } from "./disposition.ts";
-import type { Level, Place, Posts } from "./model.ts";
+import type { Kind, Level, Place, Posts } from "./model.ts";
 import { byCodePoint, byCodeUnit } from "./order.ts";
 import type { Figure } from "./result.ts";
 import type { Outcome } from "./run.ts";
@@ -34,8 +34,15 @@ export interface PlaceDifference {
 /** What became of a person on one side; null where the roster of that side does not have the person. */
 export interface Fate {
   readonly disposition: DispositionKind;
-  /** Codes of places and ids of titles, as `PLACE TITLE`, in order. */
-  readonly posts: readonly string[];
+  /** In the order of places' codes. */
+  readonly posts: readonly FatePost[];
+}
+
+/** A post held afterwards: the code and kind of its place, and the id of its title. */
+export interface FatePost {
+  readonly place: string;
+  readonly kind: Kind | undefined;
+  readonly title: string;
 }
 
 export interface PersonDifference {
@@ -202,8 +209,8 @@ function comparePeople(baseline: Side, scenario: Side): PersonDifference[] {
     const there = theirs.get(person);
     theirs.delete(person);
     const is = there === undefined ? null : fateOf(scenario, other, there);
-    const same = is?.disposition === was.disposition && is.posts.join(APART) === was.posts.join(APART);
-    if (!same) found.push({ person, baseline: was, scenario: is });
+    if (is?.disposition !== was.disposition || postsOf(is) !== postsOf(was))
+      found.push({ person, baseline: was, scenario: is });
   });
   for (const [person, at] of theirs) {
     found.push({ person, baseline: null, scenario: fateOf(scenario, other, at) });
@@ -230,8 +237,16 @@ function fateOf(
   person: number,
 ): Fate {
   const { places } = outcome.reorganisation.after;
-  const posts = seatsOf(person).map(
-    (seat) => `${places[seats.place[seat] ?? -1]?.code} ${titles[seats.title[seat] ?? -1]}`,
-  );
-  return { disposition: dispositions[person] ?? "released", posts: posts.sort(byCodeUnit) };
+  const posts = seatsOf(person).map((seat): FatePost => {
+    const place = places[seats.place[seat] ?? -1];
+    return { place: place?.code ?? "", kind: place?.kind, title: titles[seats.title[seat] ?? -1] ?? "" };
+  });
+  const inOrder = (a: FatePost, b: FatePost): number =>
+    byCodeUnit(a.place, b.place) || byCodeUnit(a.title, b.title);
+  return { disposition: dispositions[person] ?? "released", posts: posts.sort(inOrder) };
+}
+
+/** The posts of someone as one text, to be compared. */
+function postsOf({ posts }: Fate): string {
+  return posts.map(({ place, title }) => place + APART + title).join(APART);
 }

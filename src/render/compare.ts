@@ -1,5 +1,5 @@
 /** Scenarios side by side as rows of CSV and as JSON: differences in, values to be rendered out. */
-import { type Difference, PLACE_DIFFERENCES, type PlaceDifferenceKind } from "../core/compare.ts";
+import { type Difference, type Fate, PLACE_DIFFERENCES, type PlaceDifferenceKind } from "../core/compare.ts";
 import type { Diagnostic } from "../core/diagnostic.ts";
 import type { Policy } from "../core/model.ts";
 import type { Result } from "../core/result.ts";
@@ -100,6 +100,11 @@ export function compareSheet({ baseline, others }: CompareDocument): Sheet {
   };
 }
 
+/** What became of someone, each post as `PLACE TITLE`. */
+function fateJson(fate: Fate | null) {
+  return fate && { ...fate, posts: fate.posts.map(({ place, title }) => `${place} ${title}`) };
+}
+
 export function compareJson(document: CompareDocument, language: Language): string {
   const { version, baseline, others, detail } = document;
   const scenarioOf = ({ letter, name, path, policy, inputs }: Compared) => ({
@@ -142,8 +147,8 @@ export function compareJson(document: CompareDocument, language: Language): stri
         difference.people.map(({ person, baseline: was, scenario: is }) => ({
           scenario: scenario.letter,
           person,
-          baseline: was,
-          outcome: is,
+          baseline: fateJson(was),
+          outcome: fateJson(is),
         })),
       ),
     }),

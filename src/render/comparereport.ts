@@ -1,5 +1,7 @@
 /** Scenarios side by side as tables for reading: differences in, a report out. */
 import { type Fate, type PersonDifference, PLACE_DIFFERENCES } from "../core/compare.ts";
+import type { Policy } from "../core/model.ts";
+import { titleName } from "../core/titles.ts";
 import { figure, left, right } from "./columns.ts";
 import { type CompareDocument, type Compared, countOf, differingParameters } from "./compare.ts";
 import type { Language } from "./language.ts";
@@ -181,14 +183,13 @@ function placeList({ baseline, others }: CompareDocument, language: Language): R
 
 function personList({ baseline, others }: CompareDocument, language: Language): ReportTable {
   const { word } = language;
-  const posts = (fate: Fate | null): string => fate?.posts.join("; ") ?? "";
-  const row = (letter: string, one: PersonDifference): Cell[] => [
+  const row = ({ letter, policy }: Compared, one: PersonDifference): Cell[] => [
     letter,
     one.person,
     fateWord(one.baseline, language),
-    posts(one.baseline),
+    postsText(one.baseline, baseline.policy),
     fateWord(one.scenario, language),
-    posts(one.scenario),
+    postsText(one.scenario, policy),
   ];
   return {
     title: word("compare.people.list"),
@@ -200,9 +201,20 @@ function personList({ baseline, others }: CompareDocument, language: Language): 
       left(word("compare.in.scenario")),
       left(word("posts")),
     ],
-    rows: others.flatMap(({ scenario, difference }) =>
-      difference.people.map((one) => row(scenario.letter, one)),
-    ),
+    rows: others.flatMap(({ scenario, difference }) => difference.people.map((one) => row(scenario, one))),
     totals: 0,
   };
+}
+
+/** Titles by the code of their place: "X1: Bí thư chi bộ, Trưởng thôn; X2: Công an viên". */
+function postsText(fate: Fate | null, { titles }: Policy): string {
+  const held = new Map<string, string[]>();
+  for (const { place, kind, title } of fate?.posts ?? []) {
+    const name = titleName(
+      titles.find(({ id }) => id === title),
+      kind,
+    );
+    held.set(place, [...(held.get(place) ?? []), name]);
+  }
+  return [...held].map(([place, names]) => `${place}: ${names.join(", ")}`).join("; ");
 }
