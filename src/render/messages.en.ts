@@ -339,16 +339,19 @@ export const MESSAGES_EN: Messages = {
   "verify/sum": (d, f) =>
     `"${d.value}": ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, printed ${f.text("after")}; after less before is ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Check the source.`,
   "verify/percent": (d, f) =>
-    `"${d.value}": printed ${f.text("printed")}%, worked out ${
-      f.text("truncated") === ""
-        ? "none"
-        : `${f.text("truncated")}% (truncated) or ${f.text("halfUp")}% (half-up)`
-    }. ${PERCENT[f.text("kind")] ?? "No rounding gives this figure."} Check the source.`,
+    `"${d.value}": printed ${f.text("printed")}%${due(f.text("truncated"), f.text("halfUp"))}. ${PERCENT[f.text("kind")] ?? "No rounding gives this figure."} Check the source.`,
   "verify/relation": (d, f) =>
     `"${d.value}": printed as "${f.text("relation")}", but the figure is ${f.text("change")}, not ${
       f.text("relation") === "over" ? "more" : "less"
     } than what is printed. Mend the word or the figure.`,
 };
+
+/** What a percentage should be: once where both roundings give the same, nothing where there is none. */
+function due(truncated: string, halfUp: string): string {
+  if (truncated === "") return "";
+  if (truncated === halfUp) return `, worked out ${truncated}%`;
+  return `, worked out ${truncated}% (truncated) or ${halfUp}% (half-up)`;
+}
 
 /** Where the three counts of a row disagree. */
 const SUM: Readonly<Record<string, string>> = {

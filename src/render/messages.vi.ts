@@ -352,11 +352,7 @@ export const MESSAGES_VI: Messages = {
   "verify/sum": (d, f) =>
     `“${d.value}”: ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, in ${f.text("after")}; sau trừ trước là ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Đối chiếu với nguồn.`,
   "verify/percent": (d, f) =>
-    `“${d.value}”: in ${f.text("printed")}%, tính được ${
-      f.text("truncated") === ""
-        ? "không có"
-        : `${f.text("truncated")}% (cắt bớt) hoặc ${f.text("halfUp")}% (làm tròn)`
-    }. ${PERCENT[f.text("kind")] ?? "Không cách làm tròn nào cho số này."} Đối chiếu với nguồn.`,
+    `“${d.value}”: in ${f.text("printed")}%${due(f.text("truncated"), f.text("halfUp"))}. ${PERCENT[f.text("kind")] ?? "Không cách làm tròn nào cho số này."} Đối chiếu với nguồn.`,
   "verify/relation": (d, f) =>
     `“${d.value}”: in “${f.text("relation") === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.text("change")}, không ${
       f.text("relation") === "over" ? "lớn" : "nhỏ"
@@ -391,6 +387,13 @@ function more(difference: string): string {
   return difference.startsWith("-")
     ? `ít hơn ${difference.slice(1)} người so với mức quy tắc cần`
     : `nhiều hơn ${difference} người so với mức quy tắc cần`;
+}
+
+/** What a percentage should be: once where both roundings give the same, nothing where there is none. */
+function due(truncated: string, halfUp: string): string {
+  if (truncated === "") return "";
+  if (truncated === halfUp) return `, tính được ${truncated}%`;
+  return `, tính được ${truncated}% (cắt bớt) hoặc ${halfUp}% (làm tròn)`;
 }
 
 function shown(value: string | null): string {
