@@ -4,7 +4,7 @@ import type { BookTable } from "./book.ts";
 import { figure, left, right } from "./columns.ts";
 import type { RunDocument } from "./document.ts";
 import type { Language } from "./language.ts";
-import type { Cell, ReportColumn } from "./report.ts";
+import { type Cell, policyName, type ReportColumn } from "./report.ts";
 import { crosswalkTable } from "./sheets.ts";
 
 /** A table that is no form: rows one after the other, without totals. */
@@ -145,7 +145,7 @@ export function sourceList({ name, policy, inputs, version }: RunDocument, langu
     [left(word("source")), left(word("content")), right(word("rows")), left("SHA-256")],
     [
       line(word("scenario"), name),
-      line(word("policy"), `${policy.name} (${policy.id})`),
+      line(word("policy"), `${policyName(policy, language)} (${policy.id})`),
       ...(policy.basis === null ? [] : [line(word("basis"), policy.basis)]),
       ...inputs.map((input): Cell[] => [role(input.role), input.path, figure(input.rows), input.sha256]),
       line(word("tool"), `tinhgon ${version}`),

@@ -1,6 +1,6 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 import { STEPS } from "../core/bridge.ts";
-import { COMMUNE_KINDS, UNIT_KINDS } from "../core/model.ts";
+import { COMMUNE_KINDS, type Policy, UNIT_KINDS } from "../core/model.ts";
 import { MONEY_INDICATORS } from "../core/money.ts";
 import type { Result, SummaryRow } from "../core/result.ts";
 import { figure, left, measures, right } from "./columns.ts";
@@ -71,11 +71,15 @@ export function headOf(
   { name, policy }: RunDocument,
   language: Language,
 ): Pick<Report, "title" | "subtitle"> {
-  const called = (language.code === "en" ? policy.nameEn : null) ?? policy.name;
   return {
     title: `${language.word("result")}: ${name}`,
-    subtitle: `${language.word("policy")}: ${called}${policy.basis ? ` (${policy.basis})` : ""}`,
+    subtitle: `${language.word("policy")}: ${policyName(policy, language)}${policy.basis ? ` (${policy.basis})` : ""}`,
   };
+}
+
+/** What a policy is called; in English where it has such a name. */
+export function policyName({ name, nameEn }: Policy, { code }: Language): string {
+  return (code === "en" ? nameEn : null) ?? name;
 }
 
 /** Before, after, change and per cent of a row, each with the decimals of its indicator. */

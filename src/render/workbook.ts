@@ -38,6 +38,9 @@ export interface WorkSheet {
   readonly onePage: boolean;
 }
 
+/** How numbers are shown, by Excel's codes of languages: Vietnamese 32.933,5 or English 32,933.5. */
+export type Locale = "42A" | "409";
+
 interface Look {
   readonly font: 0 | 1 | 2 | 3;
   readonly border: boolean;
@@ -76,7 +79,7 @@ const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relation
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Makes the file. The same sheets give the same bytes: the ZIP's entries bear one fixed date. */
-export function workbook(sheets: readonly WorkSheet[]): Uint8Array {
+export function workbook(sheets: readonly WorkSheet[], locale: Locale): Uint8Array {
   const names = namesOf(sheets);
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${DOCUMENT}/${type}" Target="${target}"/>`;
@@ -99,7 +102,7 @@ export function workbook(sheets: readonly WorkSheet[]): Uint8Array {
       sheets.map((_, at) => relation(`rId${at + 1}`, "worksheet", `worksheets/sheet${at + 1}.xml`)).join("") +
         relation(`rId${sheets.length + 1}`, "styles", "styles.xml"),
     ),
-    "xl/styles.xml": styles(),
+    "xl/styles.xml": styles(locale),
   };
   sheets.forEach((sheet, at) => {
     files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, at === 0);
@@ -121,18 +124,19 @@ function namesOf(sheets: readonly WorkSheet[]): string[] {
   });
 }
 
-/** Thousands and decimals are parted as in Vietnamese, on whatever machine the file is opened. */
-function formatOf(decimals: number): string {
-  return `[$-42A]#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}_-`;
+/** Thousands and decimals are parted as the language of the file does, on whatever machine it is opened. */
+function formatOf(decimals: number, locale: Locale): string {
+  return `[$-${locale}]#,##0${decimals > 0 ? `.${"0".repeat(decimals)}` : ""}_-`;
 }
 
-function styles(): string {
+function styles(locale: Locale): string {
   const font = (inner: string, size: number): string =>
     `<font>${inner}<sz val="${size}"/><name val="Times New Roman"/><family val="1"/></font>`;
   const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`;
   const formats = Array.from(
     { length: MOST_DECIMALS + 1 },
-    (_, decimals) => `<numFmt numFmtId="${164 + decimals}" formatCode="${escaped(formatOf(decimals))}"/>`,
+    (_, decimals) =>
+      `<numFmt numFmtId="${164 + decimals}" formatCode="${escaped(formatOf(decimals, locale))}"/>`,
   );
   const look = (one: Look, decimals: number): string =>
     `<xf numFmtId="${one.number ? 164 + decimals : 49}" fontId="${one.font}" fillId="${one.fill ? 2 : 0}" borderId="${one.border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${one.align}" vertical="center"${one.wrap || (one.border && !one.number) ? ' wrapText="1"' : ""}/></xf>`;

@@ -13,6 +13,7 @@ export function renderXlsx(book: Book, language: Language): Uint8Array {
       const number = table.form ? ++forms : 0;
       return partsOf(table).map((part) => sheetOf(part, book, language, number));
     }),
+    language.code === "vi" ? "42A" : "409",
   );
 }
 
