@@ -151,6 +151,7 @@ export const LABELS_EN: Labels = {
     "verify.sum": "Sum",
     "verify.percent": "Rounding",
     "verify.agree": "{n} of {all} rows agree",
+    "verify.unchecked": "{n} row(s) with too few figures to check",
     "sum.agrees": "agrees",
     "sum.bound": "within its word",
     "sum.beyond": "not within its word",

@@ -109,6 +109,7 @@ export type Word =
   | "verify.sum"
   | "verify.percent"
   | "verify.agree"
+  | "verify.unchecked"
   | "sum.agrees"
   | "sum.beyond"
   | "sum.bound"

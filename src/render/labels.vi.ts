@@ -146,6 +146,7 @@ export const LABELS_VI: Labels = {
     "verify.sum": "Phép cộng",
     "verify.percent": "Làm tròn",
     "verify.agree": "{n}/{all} dòng khớp",
+    "verify.unchecked": "{n} dòng không đủ số để kiểm tra",
     "sum.agrees": "khớp",
     "sum.bound": "trong khoảng",
     "sum.beyond": "ngoài khoảng",

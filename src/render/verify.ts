@@ -21,7 +21,9 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   const faulty = new Set(
     findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
   );
-  const agreeing = verdicts.filter(({ row }) => !faulty.has(row.origin.line)).length;
+  const checked = verdicts.filter(({ sum, follows }) => sum !== null || follows !== null);
+  const agreeing = checked.filter(({ row }) => !faulty.has(row.origin.line)).length;
+  const unchecked = verdicts.length - checked.length;
   return {
     title: language.word("verify"),
     subtitle: input.path,
@@ -52,10 +54,13 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
       {
         text: language.word("verify.agree", {
           n: language.number(agreeing),
-          all: language.number(verdicts.length),
+          all: language.number(checked.length),
         }),
-        good: agreeing === verdicts.length,
+        good: checked.length === 0 ? null : agreeing === checked.length,
       },
+      ...(unchecked > 0
+        ? [{ text: language.word("verify.unchecked", { n: language.number(unchecked) }), good: null }]
+        : []),
     ],
   };
 }
