@@ -112,6 +112,24 @@ describe("a report of a district and one with a projection", () => {
     });
   });
 
+  test("all forms are headed in capitals", async () => {
+    await inCopyOf(join(FIXTURES, "long-bien-2019"), async (copy) => {
+      await tinhgon(["run", "scenario.yaml", "--complete", "--out", "report.xlsx", "--quiet"], copy);
+      const tabs = [
+        "Tổng hợp",
+        "Kinh phí",
+        "Khi hoàn thành",
+        "Biến động đơn vị",
+        "Từ trước đến sau",
+        "Cấp xã",
+      ];
+      const heads = await Promise.all(
+        tabs.map(async (tab) => String((await readSheet(join(copy, "report.xlsx"), tab))[3]?.[0])),
+      );
+      expect(heads).toEqual(heads.map((head) => head.toLocaleUpperCase("vi")));
+    });
+  });
+
   test("a short form is one page, a list as many as it needs; heads have room for their lines", async () => {
     await inCopyOf(join(FIXTURES, "long-bien-2019"), async (copy) => {
       await tinhgon(["run", "scenario.yaml", "--out", "report.xlsx", "--quiet"], copy);

@@ -72,6 +72,7 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
     whole,
     {
       ...rootTable(run, shape, true),
+      title: word("form.money"),
       id: "money",
       tab: word("tab.money"),
       unit: word("unit.dong"),

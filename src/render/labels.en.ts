@@ -256,6 +256,7 @@ export const LABELS_EN: Labels = {
     "form.sign": "(signature, full name)",
     "form.seal": "(signature, seal, full name)",
     "form.projection": "WHEN ALL PLACES HAVE FINISHED",
+    "form.money": "MONEY",
     "form.places": "WHAT BECAME OF PLACES",
     "form.bridge": "FROM PEOPLE BEFORE TO PEOPLE AFTER",
     "unit.districts": "Unit: places, people",

@@ -215,6 +215,7 @@ export type Word =
   | "form.seal"
   | "form.projection"
   | "form.places"
+  | "form.money"
   | "form.bridge"
   | "unit.districts"
   | "page.skip"

@@ -251,6 +251,7 @@ export const LABELS_VI: Labels = {
     "form.sign": "(Ký, ghi rõ họ tên)",
     "form.seal": "(Ký, đóng dấu, ghi rõ họ tên)",
     "form.projection": "KHI MỌI ĐƠN VỊ HOÀN THÀNH",
+    "form.money": "KINH PHÍ",
     "form.places": "BIẾN ĐỘNG ĐƠN VỊ",
     "form.bridge": "TỪ SỐ NGƯỜI TRƯỚC ĐẾN SỐ NGƯỜI SAU SẮP XẾP",
     "unit.districts": "Đơn vị: đơn vị, người",
