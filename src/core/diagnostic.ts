@@ -90,6 +90,7 @@ export const CODES = {
   "register/unknown-part": warning,
   "register/rule-column": warning,
 
+  "roster/no-rows": warning,
   "roster/no-place": error,
   "roster/unknown-place": error,
   "roster/ambiguous-place": error,

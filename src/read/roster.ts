@@ -118,6 +118,9 @@ export function readRoster(
     } else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
   }
   diagnostics.push(...missingRuleColumns(policy, columns.value, originIn(table, table.headerLine)));
+  if (table.size === 0) {
+    diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
+  }
   const tally = { held: holders.row.length + nameless.length, vacant: vacant.place.length };
   identify(nameless, holders, rows);
   const roster = rosterOf(holders, vacant, rows, columns.value.all);

@@ -200,6 +200,8 @@ export const MESSAGES_EN: Messages = {
   "register/rule-column": ({ value }) =>
     `The register has no column ${value}, by which the policy filters places; a blank fails. Mend the column's name in the policy, or add the column.`,
 
+  "roster/no-rows": () =>
+    "The roster has a header and no rows, so that every count of people is 0. Check that it is the right file and sheet.",
   "roster/no-place": () => "The row names no place. Fill in its code or name.",
   "roster/unknown-place": (d) =>
     `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code or the name.`,

@@ -214,6 +214,8 @@ export const MESSAGES_VI: Messages = {
   "register/rule-column": ({ value }) =>
     `Danh mục không có cột ${value} mà chính sách dùng để lọc đơn vị; ô trống là không đạt. Sửa tên cột trong chính sách, hoặc bổ sung cột.`,
 
+  "roster/no-rows": () =>
+    "Danh sách chỉ có dòng tiêu đề nên mọi số người bằng 0. Kiểm tra có đúng tệp, đúng trang tính không.",
   "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
   "roster/unknown-place": (d) =>
     `Không có đơn vị “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã hoặc tên.`,
