@@ -10,9 +10,7 @@ import { titleName } from "../core/titles.ts";
 import { dateText, isoDate } from "./dates.ts";
 import { SCHEMA_VERSION } from "./json.ts";
 import type { Language } from "./language.ts";
-import { PHRASES_EN } from "./phrases.en.ts";
 import type { Phrases } from "./phrases.ts";
-import { PHRASES_VI } from "./phrases.vi.ts";
 import { plainText } from "./safe.ts";
 import { type Terminal, wrapped } from "./table.ts";
 
@@ -28,7 +26,7 @@ export function renderExplanations(
   language: Language,
   { chalk, width }: Terminal,
 ): string {
-  const phrases = language.code === "en" ? PHRASES_EN : PHRASES_VI;
+  const { phrases } = language;
   const write = ({ text, depth, heading }: Line): string[] => {
     const indent = depth === 0 ? "" : `${"  ".repeat(depth - 1)}- `;
     const lines = wrapped(plainText(text), width - indent.length, "");

@@ -8,6 +8,9 @@ import { MESSAGES_EN } from "./messages.en.ts";
 import { factsOf, type Messages } from "./messages.ts";
 import { MESSAGES_VI } from "./messages.vi.ts";
 import { formatter } from "./numbers.ts";
+import { PHRASES_EN } from "./phrases.en.ts";
+import type { Phrases } from "./phrases.ts";
+import { PHRASES_VI } from "./phrases.vi.ts";
 import { plainText } from "./safe.ts";
 
 export type LanguageCode = "vi" | "en";
@@ -25,12 +28,14 @@ export interface Language {
   readonly kind: (kind: Kind) => string;
   readonly word: (key: Word, values?: Readonly<Record<string, string>>) => string;
   readonly message: (one: Diagnostic) => string;
+  readonly phrases: Phrases;
 }
 
 function languageOf(
   code: LanguageCode,
   labels: Labels,
   messages: Messages,
+  phrases: Phrases,
   number: Language["number"],
 ): Language {
   return {
@@ -42,11 +47,12 @@ function languageOf(
     kind: (kind) => labels.kinds[kind],
     word: (key, values = {}) =>
       labels.words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
+    phrases,
     message: (one) => plainText(messages[one.code](one, factsOf(one, number))),
   };
 }
 
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
-  vi: languageOf("vi", LABELS_VI, MESSAGES_VI, formatter(".", ",")),
-  en: languageOf("en", LABELS_EN, MESSAGES_EN, formatter(",", ".")),
+  vi: languageOf("vi", LABELS_VI, MESSAGES_VI, PHRASES_VI, formatter(".", ",")),
+  en: languageOf("en", LABELS_EN, MESSAGES_EN, PHRASES_EN, formatter(",", ".")),
 };

@@ -28,16 +28,36 @@ export function concurrentList(run: RunDocument, language: Language, names: bool
 export function releasedList(run: RunDocument, language: Language, names: boolean): BookTable {
   const { word } = language;
   const { before } = run.reorganisation;
+  const told = ruleTeller(run, language);
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
     const held = heldBy(people, person);
     if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
     const rules = rulesBehind(person, arrangement, run.reorganisation, run.policy);
-    return [placesIn(before, holdings, held), titlesIn(run, before, holdings, held), rules.join("; ")];
+    return [
+      placesIn(before, holdings, held),
+      titlesIn(run, before, holdings, held),
+      rules.map(told).join("; "),
+    ];
   });
   const heads = [left(word("place")), left(word("posts.before")), left(word("rules"))];
   return peopleList("released", word("list.released"), heads, rows, run, language, names);
+}
+
+/** What a rule says, with the names of titles; each path is put into words once. */
+function ruleTeller({ policy }: RunDocument, language: Language): (path: string) => string {
+  const known = new Map<string, string>();
+  const names = new Map(policy.titles.map((title) => [title.id, titleName(title, undefined)]));
+  return (path) => {
+    const told =
+      known.get(path) ??
+      language.phrases.rule(
+        path.replace(/^titles\.([^.]+)/, (_, id: string) => `titles.${names.get(id) ?? id}`),
+      );
+    known.set(path, told);
+    return told;
+  };
 }
 
 interface ListedPerson {
