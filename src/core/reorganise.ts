@@ -36,6 +36,8 @@ export interface Draft {
   readonly rows: readonly Change[];
   /** The old place of the same code among the parts. */
   readonly heir: Place | null;
+  /** Its code is that of a place that stays, which is reported: what else it lacks is no second fault. */
+  readonly taken: boolean;
 }
 
 /**
@@ -86,7 +88,7 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
     if (plan.targets.has(code)) keeps.set(code, place);
     const heir: Place =
       plan.notAgreed.has(code) && place.status === "done" ? { ...place, status: "pending" } : place;
-    drafts.push({ code, level, parts: [part], rows: [], heir });
+    drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
   });
   for (const { code, rows, parts } of plan.targets.values()) {
     const [first] = rows;
@@ -107,7 +109,8 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
     if (level === null) report("changes/kind-needed");
     else {
       const heir = parts.find((part) => places[part.from]?.code === code);
-      drafts.push({ code, level, parts, rows, heir: (heir && places[heir.from]) ?? null });
+      const place = (heir && places[heir.from]) ?? null;
+      drafts.push({ code, level, parts, rows, heir: place, taken: keeper !== undefined });
     }
   }
   return drafts;
@@ -146,11 +149,12 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
 
 /** A new place out of its parts and rows; null where something is missing, which is reported. */
 function complete(
-  { code, parts, rows, heir, level }: Draft,
+  { code, parts, rows, heir, level, taken }: Draft,
   parent: string | null,
   places: readonly Place[],
   diagnostics: Diagnostic[],
 ): Place | null {
+  if (taken) return null;
   if (rows.length === 0 && heir) return heir.parent === parent ? heir : { ...heir, parent };
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
