@@ -88,11 +88,18 @@ export function told(origin: Origin, encoding: Encoding, choice: Choice | null):
   return diagnostic(code, origin, { value: encoding, facts });
 }
 
+/**
+ * Characters that no table has. TCVN 5712 in its full form (VN1) has capitals there: read as TCVN3 they would be lost, so
+ * that such a file is refused.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are the ones that are looked for
+const CONTROLS = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/;
+
 /** The reading that makes most words Vietnamese; ties: the first. */
 function best(latin: string): Choice | null {
   const choices = LEGACY.flatMap(([encoding, read]) => {
     const text = read(latin);
-    if (text === null) return [];
+    if (text === null || CONTROLS.test(text)) return [];
     const share = shareOf(text);
     return [{ encoding, read, share: shareIn(share), words: share.words, text }];
   }).sort((a, b) => b.share - a.share);

@@ -2,6 +2,7 @@
 import { mkdir, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { zipSync } from "fflate";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { FIXTURES, inCopyOf, tinhgon } from "../tinhgon.ts";
 
@@ -34,6 +35,14 @@ describe("text files", () => {
     );
     expect(code).toBe(1);
     expect(findings.map((one) => [one.code, one.line])).toEqual([["csv/too-wide", 3]]);
+  });
+
+  test("TCVN 5712 with capitals where other text has control characters is refused, not read without them", async () => {
+    const rows = ["Xã Thượng Thanh,Thôn Đồng Bằng,Trưởng thôn,P1", "Xã TỪ LIÊM,Thôn Hữu Nghị,Trưởng thôn,P2"];
+    const bytes = iconv.encode(`${HEADER}\n${rows.join("\n")}\n`, "tcvn");
+    expect(bytes.some((byte) => byte < 9)).toBe(true);
+    const { code, codes } = await checked("roster.csv", (path) => writeFile(path, bytes));
+    expect([code, codes]).toEqual([1, ["csv/not-text"]]);
   });
 
   test("millions of empty cells fill no memory", async () => {
