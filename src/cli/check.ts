@@ -6,6 +6,7 @@ import { renderGroups } from "../render/table.ts";
 import type { Context } from "./context.ts";
 import { type Loaded, load, type Request, type RowsOfRole } from "./load.ts";
 import { carryOut } from "./run.ts";
+import { nothingShared } from "./shared.ts";
 
 export interface CheckOptions {
   readonly format: "table" | "json";
@@ -17,9 +18,10 @@ export interface CheckOptions {
 const MOST_ALIKE = 10;
 
 export async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
-  const loaded = await load(request);
+  const shared = nothingShared();
+  const loaded = await load(request, shared);
   await context.breathe();
-  const { findings: all } = carryOut(loaded, null);
+  const { findings: all } = carryOut(loaded, null, shared);
   // What comes of sound inputs is the run's to tell.
   const findings = all.filter(({ code }) => !code.startsWith("arrange/") && code !== "expect/not-met");
   const groups = groupedByCode(findings);

@@ -10,6 +10,7 @@ import { renderFindings } from "../render/table.ts";
 import type { Context } from "./context.ts";
 import { load, type Request } from "./load.ts";
 import { carryOut } from "./run.ts";
+import { nothingShared } from "./shared.ts";
 
 export interface ExplainOptions {
   /** An indicator whose figure at the place of the id is asked for; null: what became of the id. */
@@ -24,9 +25,10 @@ export async function explain(
   options: ExplainOptions,
   context: Context,
 ): Promise<number> {
-  const loaded = await load(request);
+  const shared = nothingShared();
+  const loaded = await load(request, shared);
   await context.breathe();
-  const { outcome, findings } = carryOut({ ...loaded, expectations: [] }, null);
+  const { outcome, findings } = carryOut({ ...loaded, expectations: [] }, null, shared);
   const { language, terminal } = context;
   const faults = findings.filter(({ severity }) => severity === "error");
   const tell = async (told: typeof faults): Promise<number> => {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import type { Expectation } from "../core/model.ts";
 import { rowsOfKnownPlaces } from "../core/plan.ts";
-import { type Inputs, plan } from "../core/run.ts";
+import type { Inputs } from "../core/run.ts";
 import { nearest } from "../core/suggest.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/builtin.ts";
 import type { FactType } from "../read/cells.ts";
@@ -22,7 +22,7 @@ import { suggester } from "../read/suggester.ts";
 import { type Plain, parseYaml, type Yaml } from "../read/yaml.ts";
 import type { InputRecord } from "../render/document.ts";
 import { folderOf, pathBetween, pathFrom } from "./io.ts";
-import { nothingShared, once, rosterKey, type Shared } from "./shared.ts";
+import { once, planOnce, rosterKey, type Shared } from "./shared.ts";
 import { bytesOf, type RowsRead, tablesOf } from "./tables.ts";
 
 /** What is to be read: a scenario or a roster, with what the command line adds. */
@@ -61,7 +61,7 @@ export interface Loaded {
 /** Reads everything; what `shared` holds already is not read again. `reading` is told of each file before it is. */
 export async function load(
   request: Request,
-  shared: Shared = nothingShared(),
+  shared: Shared,
   reading: (path: string, bytes: number) => void = () => undefined,
 ): Promise<Loaded> {
   const diagnostics: Diagnostic[] = [];
@@ -167,7 +167,7 @@ export async function load(
           ...(request.nodeLimit !== null && { nodeLimit: request.nodeLimit }),
         }
       : null;
-  const after = inputs && policy && afterOf(inputs, policy, afterTable, diagnostics);
+  const after = inputs && policy && afterOf(inputs, policy, afterTable, shared, diagnostics);
   if (after) fateOf.after = { held: after.held, vacant: after.vacant };
   return {
     inputs: inputs && after ? { ...inputs, after: after.roster } : inputs,
@@ -188,10 +188,11 @@ function afterOf(
   inputs: Inputs,
   { policy, facts }: PolicyReading,
   table: Table | null,
+  shared: Shared,
   diagnostics: Diagnostic[],
 ): RosterReading | null {
   if (table === null || hasErrors(diagnostics)) return null;
-  const { value: reorganisation } = plan(inputs, () => null);
+  const { value: reorganisation } = planOnce(shared, inputs);
   if (reorganisation === null) return null; // the plan's faults are told when it is carried out
   const register = { register: reorganisation.after, refused: new Set<string>() };
   const read = readRoster(table, register, policy, facts.person);

@@ -3,7 +3,6 @@ import { completed } from "../core/complete.ts";
 import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
 import type { Level, Origin } from "../core/model.ts";
 import { type Outcome, plan, runPlanned } from "../core/run.ts";
-import { suggester } from "../read/suggester.ts";
 import type { RunDocument } from "../render/document.ts";
 import { renderSummaryCsv } from "../render/files.ts";
 import { renderFindingsJson, renderJson } from "../render/json.ts";
@@ -15,7 +14,7 @@ import { type Loaded, load, type Request } from "./load.ts";
 import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold, tellArranging } from "./progress.ts";
-import { nothingShared, planOnce, type Shared } from "./shared.ts";
+import { codesOf, nothingShared, planOnce, type Shared } from "./shared.ts";
 import { tellFaults } from "./tell.ts";
 
 export interface RunOptions {
@@ -34,17 +33,18 @@ export interface RunOptions {
 }
 
 export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const loaded = await load(request, nothingShared(), readingTold(context));
+  const shared = nothingShared();
+  const loaded = await load(request, shared, readingTold(context));
   tellArranging(context, loaded);
   await context.breathe();
-  const { outcome, findings } = carryOut(loaded, options.by);
+  const { outcome, findings } = carryOut(loaded, options.by, shared);
   const { language, terminal } = context;
   if (outcome === null || hasFaults(findings)) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
-  const projected = options.complete ? carryOut(inWhole(loaded), options.by) : null;
+  const projected = options.complete ? carryOut(inWhole(loaded), options.by, shared) : null;
   if (projected && (projected.outcome === null || hasFaults(projected.findings))) {
     await tellFaults([{ name: request.path, findings: projected.findings }], options, context);
     return exitOf(projected.findings, options.strict);
@@ -87,18 +87,17 @@ function inWhole(loaded: Loaded): Loaded {
 export function carryOut(
   loaded: Loaded,
   by: Level | null,
-  shared: Shared = nothingShared(),
+  shared: Shared,
 ): { readonly outcome: Outcome | null; readonly findings: readonly Diagnostic[] } {
   const { inputs, diagnostics } = loaded;
   const told = (more: readonly Diagnostic[]): Diagnostic[] =>
     [...diagnostics, ...more].sort(inOrderOf(loaded.files));
   if (inputs === null) return { outcome: null, findings: told([]) };
-  const suggest = suggester(() => inputs.register.places.map((place) => place.code));
   if (hasErrors(diagnostics)) {
-    const planned = plan(inputs, suggest, false).diagnostics;
+    const planned = plan(inputs, codesOf(inputs), false).diagnostics;
     return { outcome: null, findings: told(planned.filter(isOfSoundRows(diagnostics))) };
   }
-  const ran = runPlanned(planOnce(shared, inputs, suggest), inputs, loaded.expectations, by);
+  const ran = runPlanned(planOnce(shared, inputs), inputs, loaded.expectations, by);
   return { outcome: ran.value, findings: told(ran.diagnostics) };
 }
 

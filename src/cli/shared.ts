@@ -7,6 +7,7 @@ import type { Table } from "../read/csv.ts";
 import type { readNeighbours } from "../read/neighbours.ts";
 import type { readRegister } from "../read/register.ts";
 import type { readRoster } from "../read/roster.ts";
+import { suggester } from "../read/suggester.ts";
 import type { RoleRead } from "./tables.ts";
 
 /** Values by what they are made from: paths of files, and for the rest the values that they are made from. */
@@ -50,8 +51,13 @@ export function rosterKey(policy: Policy): string {
   return JSON.stringify({ ...rest, titles: named, holding: conditions, several });
 }
 
+/** Finds the code of an old place that is near one that is not known. */
+export function codesOf({ register }: Inputs): (code: string) => string | null {
+  return suggester(() => register.places.map((place) => place.code));
+}
+
 /** The plan of some inputs, applied once for all scenarios that have it. */
-export function planOnce(shared: Shared, inputs: Inputs, suggest: (code: string) => string | null): Planned {
+export function planOnce(shared: Shared, inputs: Inputs): Planned {
   const rules = ({ policy: { branches, consent } }: Inputs): string => JSON.stringify({ branches, consent });
   const own = rules(inputs);
   const known = shared.plans.find(
@@ -63,7 +69,7 @@ export function planOnce(shared: Shared, inputs: Inputs, suggest: (code: string)
       rules(one.inputs) === own,
   );
   if (known) return known.planned;
-  const planned = plan(inputs, suggest);
+  const planned = plan(inputs, codesOf(inputs));
   shared.plans.push({ inputs, planned });
   return planned;
 }
