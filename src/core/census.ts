@@ -70,7 +70,7 @@ export function countPlaces(
 }
 
 /** Indicators of places by their kinds. */
-const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
+export const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
   ["communes", COMMUNE_KINDS],
   ...COMMUNE_KINDS.map((kind) => [`communes.${kind}`, [kind]] as const),
   ["units", UNIT_KINDS],

@@ -8,7 +8,7 @@ import type { Figures } from "./indicators.ts";
 import type { Cases, Place, Policy, Register } from "./model.ts";
 import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 import type { Severance } from "./severance.ts";
-import type { Side } from "./tally.ts";
+import { eachHolder, type Side } from "./tally.ts";
 import { titleName } from "./titles.ts";
 
 /** What applies on one day; null: nothing is known of that day. */
@@ -48,6 +48,11 @@ type Counted = readonly (readonly [id: MoneyIndicator, before: Figures | null, a
 
 /** Coefficients are summed in thousandths, and pay for a post in hundredths of those. */
 export const THOUSANDTHS = 1000;
+
+export function thousandths(value: number): number {
+  return Math.round(value * THOUSANDTHS);
+}
+
 const PER_CENT = 100;
 
 /** Counts the money of both sides. `people` is null where there is no roster: only funds are known then. */
@@ -123,7 +128,7 @@ function fundsOf(
       return;
     }
     known.add(place.kind);
-    increase(sums, scope, Math.round(value * THOUSANDTHS));
+    increase(sums, scope, thousandths(value));
   });
   for (const { code, kind } of lacking) if (known.has(kind)) blank.add(code);
   rollUp(scopes, sums);
@@ -170,7 +175,7 @@ function allowancesOf(
       return null;
     }
     const value = firstKnown(title.coefficient, place);
-    return value === null ? null : Math.round(value * THOUSANDTHS);
+    return value === null ? null : thousandths(value);
   };
   const payOf = (posts: readonly number[], isOfficial: boolean): number | null => {
     let most = 0;
@@ -187,10 +192,7 @@ function allowancesOf(
     if (paid > 1 && furtherPosts === null) return null;
     return most * PER_CENT + (all - most) * (furtherPosts ?? 0);
   };
-  for (let from = 0; from < held.size; ) {
-    const person = held.person[from] ?? -1;
-    const posts: number[] = [];
-    for (; from < held.size && held.person[from] === person; from++) posts.push(from);
+  eachHolder(held, (person, posts) => {
     const isOfficial = official[person] === 1;
     eachScopeAbove(
       scopes,
@@ -207,7 +209,7 @@ function allowancesOf(
           incomes[scope]?.push(pay);
       },
     );
-  }
+  });
   const scale = THOUSANDTHS * PER_CENT;
   const figure = (value: (scope: number, own: readonly number[]) => number | null): (number | null)[] =>
     incomes.map((own, scope) => (unknown[scope] === 1 ? null : value(scope, own)));

@@ -22,7 +22,7 @@ export function findParents(
   const position = new Map(drafts.map((draft, index) => [draft.code, index]));
   /** The one draft that the parent of an old place went into; -1 for none or several. */
   const follow = (from: number): number => {
-    return successors.only(before.parents[from] ?? NONE) ?? NONE;
+    return successors.sole(before.parents[from] ?? NONE) ?? NONE;
   };
   const parentOf = (draft: Draft): number => {
     const { code, rows, parts, heir, level } = draft;
@@ -86,7 +86,7 @@ function originOf({ rows, heir }: Draft): Origin {
 
 interface Successors {
   /** The one draft that an old place goes into; null where there is none, or several. */
-  readonly only: (from: number) => number | null;
+  readonly sole: (from: number) => number | null;
   readonly includes: (from: number, draft: number) => boolean;
 }
 
@@ -104,7 +104,7 @@ function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
   });
   const firstOf = (from: number): number => first[from] ?? NONE;
   return {
-    only: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
+    sole: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
     includes: (from, draft) => firstOf(from) === draft || (others.get(from)?.includes(draft) ?? false),
   };
 }
@@ -125,7 +125,7 @@ function strayOf(
   const home = before.parents[host?.from ?? NONE];
   if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
   const above = (from: number): number => before.parents[from] ?? NONE;
-  const into = target ?? shared(parts.map((part) => successors.only(above(part.from))));
+  const into = target ?? shared(parts.map((part) => successors.sole(above(part.from))));
   const strays =
     into === null
       ? parts.filter((part) => before.parents[part.from] !== home)

@@ -6,6 +6,8 @@
  * take one larger set at most, and how many people may still be counted at all. What remains is a small dynamic
  * program over the open posts and those numbers.
  */
+
+import { enlarged, enlargedNumbers } from "./buffers.ts";
 import {
   type Choices,
   ENOUGH,
@@ -19,7 +21,7 @@ import {
   ROW_SIZE,
   ROW_WORTH,
 } from "./sets.ts";
-import { enlarged, enlargedNumbers, lowestBit, openIn, openOf, without } from "./states.ts";
+import { lowestBit, openIn, openOf, without } from "./states.ts";
 import type { Catalogue, Scale } from "./weigh.ts";
 
 export interface Relaxation {

@@ -3,9 +3,10 @@
  * open posts, best bound first.
  */
 
+import { enlargedNumbers } from "./buffers.ts";
 import type { Relaxation } from "./relax.ts";
 import { type Choices, type Limits, ROW, ROW_MASK, ROW_SET } from "./sets.ts";
-import { compareWorths, enlargedNumbers, lowestBit, openIn, without } from "./states.ts";
+import { compareWorths, lowestBit, openIn, without } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 export interface Found {

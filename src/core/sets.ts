@@ -1,5 +1,6 @@
 /** The choices of a cell: every set of titles that somebody may hold, each with the candidates who are best for it. */
-import { bitsOf, compareWorths, enlarged, enlargedNumbers, lowestBit } from "./states.ts";
+import { enlarged, enlargedNumbers } from "./buffers.ts";
+import { bitsOf, compareWorths, lowestBit } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 /**

@@ -3,13 +3,14 @@
  * scope out. NĐ 154/2025/NĐ-CP counts it on the allowance of the main title; who only drops a second post gets none.
  */
 import { firstKnown } from "./condition.ts";
+import { DAY } from "./days.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Figures } from "./indicators.ts";
 import type { Policy, Roster } from "./model.ts";
-import { dong, THOUSANDTHS } from "./money.ts";
+import { dong, THOUSANDTHS, thousandths } from "./money.ts";
 import { eachScopeAbove, increase, type Scopes, zeros } from "./scopes.ts";
-import type { Side } from "./tally.ts";
+import { eachHolder, type Side } from "./tally.ts";
 
 /** What somebody who leaves gets, in months of the allowance of the best paid title. */
 export interface Severance {
@@ -41,26 +42,22 @@ export function severanceOf(
 ): { readonly figures: Figures; readonly diagnostics: readonly Diagnostic[] } {
   const sums = zeros(scopes);
   const unknown = zeros(scopes);
-  const rate = (value: number): number => Math.round(value * THOUSANDTHS);
   let leaving = 0;
   let first: string | null = null;
-  for (let from = 0; from < held.size; ) {
-    const person = held.person[from] ?? -1;
-    const posts: number[] = [];
-    for (; from < held.size && held.person[from] === person; from++) posts.push(from);
-    if (dispositions[person] !== "released" || people.official[person] === 1) continue;
+  eachHolder(held, (person, posts) => {
+    if (dispositions[person] !== "released" || people.official[person] === 1) return;
     let best: number | null = null;
     let since: number | null = null;
     for (const post of posts) {
       const title = titles[held.title[post] ?? -1];
       const place = register.places[held.place[post] ?? -1];
       const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
-      if (title?.counted && value !== null) best = Math.max(best ?? 0, rate(value));
+      if (title?.counted && value !== null) best = Math.max(best ?? 0, thousandths(value));
       const row = holdings.row[people.held[post] ?? -1] ?? -1;
       const start = rows.since[row] ?? null;
       if (start !== null) since = Math.min(since ?? start, start);
     }
-    if (!posts.some((post) => titles[held.title[post] ?? -1]?.counted)) continue;
+    if (!posts.some((post) => titles[held.title[post] ?? -1]?.counted)) return;
     const known = best !== null && since !== null;
     if (!known) {
       leaving++;
@@ -68,7 +65,8 @@ export function severanceOf(
     }
     const months = monthsBetween(since ?? day, day);
     const counted = mostMonths === null ? months : Math.min(months, mostMonths);
-    const share = MONTHS * rate(perMonth) * counted + rate(perYear) * months + MONTHS * rate(fixed);
+    const share =
+      MONTHS * thousandths(perMonth) * counted + thousandths(perYear) * months + MONTHS * thousandths(fixed);
     eachScopeAbove(
       scopes,
       posts,
@@ -78,7 +76,7 @@ export function severanceOf(
         else increase(unknown, scope);
       },
     );
-  }
+  });
   const scale = THOUSANDTHS * THOUSANDTHS * MONTHS;
   return {
     figures: Array.from(sums, (sum, scope) =>
@@ -98,5 +96,3 @@ function monthsBetween(from: number, to: number): number {
     (end.getUTCFullYear() - start.getUTCFullYear()) * MONTHS + end.getUTCMonth() - start.getUTCMonth();
   return Math.max(0, end.getUTCDate() < start.getUTCDate() ? months - 1 : months);
 }
-
-const DAY = 86_400_000;

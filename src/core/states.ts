@@ -1,21 +1,5 @@
-/** Numbers that the solver works with: states of open posts, bits, worths in buffers, and buffers that grow. */
+/** Numbers that the solver works with: states of open posts, bits, and worths in buffers. */
 import type { Catalogue } from "./weigh.ts";
-
-/** The same numbers in a buffer with room for `needed` and more. */
-export function enlarged(numbers: Int32Array<ArrayBuffer>, needed: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
-}
-
-export function enlargedNumbers(
-  numbers: Float64Array<ArrayBuffer>,
-  needed: number,
-): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
-}
 
 /** Compares two worths at their offsets: positive where the first is more. */
 export function compareWorths(

@@ -41,6 +41,19 @@ export function sideOf(
   };
 }
 
+/** Calls `visit` with each person and the positions of the posts that the person holds. */
+export function eachHolder(
+  { person, size }: HeldPosts,
+  visit: (person: number, posts: readonly number[]) => void,
+): void {
+  for (let post = 0; post < size; ) {
+    const holder = person[post] ?? -1;
+    const posts: number[] = [];
+    for (; post < size && person[post] === holder; post++) posts.push(post);
+    visit(holder, posts);
+  }
+}
+
 /** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
 export interface Tally {
   readonly posts: Float64Array;

@@ -1,4 +1,5 @@
 /** Numbers of workbook cells as the text that a CSV file would have: dates, padded codes, plain numbers. */
+import { DAY } from "../core/days.ts";
 
 /** How a number format shows a number: as a day, with leading zeros to some length, or plainly. */
 export type NumberForm = "date" | "plain" | { readonly zeros: number };
@@ -14,7 +15,6 @@ export function formOf(id: number, code: string | undefined): NumberForm {
   return /[dy]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)) ? "date" : "plain";
 }
 
-const DAY = 86_400_000;
 /** Day 0 of the two calendars that workbooks count by. */
 const EPOCH = { 1900: Date.UTC(1899, 11, 30), 1904: Date.UTC(1904, 0, 1) } as const;
 /** 31 December 9999, the last day that a workbook knows. */

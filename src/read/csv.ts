@@ -1,6 +1,7 @@
 /** Text in, a table of raw rows out; every broken row is reported and left out, the rest is read to the end. */
 import { CsvError } from "csv-parse";
 import { parse } from "csv-parse/sync";
+import { enlarged } from "../core/buffers.ts";
 import { type Diagnostic, diagnostic, type Read } from "../core/diagnostic.ts";
 import { countLines } from "./encoding.ts";
 import type { Source } from "./sources.ts";
@@ -180,10 +181,10 @@ function plainRecords(written: string, delimiter: string): Records {
   for (let at = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : LINE_FEED;
     if (code !== parting && code !== LINE_FEED) continue;
-    if (count === ends.length) ends = larger(ends);
+    if (count === ends.length) ends = enlarged(ends, count);
     ends[count++] = at;
     if (code !== LINE_FEED) continue;
-    if (size + 1 >= firsts.length) firsts = larger(firsts);
+    if (size + 1 >= firsts.length) firsts = enlarged(firsts, size + 1);
     firsts[++size] = count;
   }
   // Spaces stand at a cell's edge only where they stand beside a delimiter or a line's end.
@@ -206,12 +207,6 @@ function plainRecords(written: string, delimiter: string): Records {
 }
 
 const LINE_FEED = 10;
-
-function larger(numbers: Int32Array): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(numbers.length * 2);
-  grown.set(numbers);
-  return grown;
-}
 
 /** Appends the records of `text` up to the first broken one; gives the failure's code, null for none. */
 function readRecords(text: string, delimiter: string, records: string[][]): string | null {

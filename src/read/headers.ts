@@ -113,12 +113,6 @@ export function meaningsOf(
   };
 }
 
-/** How many cells of a header are known. */
-export function countKnown(header: readonly string[], names: ColumnNames): number {
-  const words = lookup(names);
-  return header.filter((cell) => words.has(fold(cell))).length;
-}
-
 /**
  * Finds the columns. Missing required and repeated ones are faults; further ones are named once, as info.
  * `required`: each entry is a list of columns of which one must be there.

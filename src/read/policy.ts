@@ -1,5 +1,6 @@
 /** A policy file in, the rules as the core takes them out; every fault is told at its line. */
 import type { ConsentRule } from "../core/consent.ts";
+import { yearOf } from "../core/days.ts";
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import { BUILT_IN_INDICATORS } from "../core/indicators.ts";
@@ -157,7 +158,7 @@ function build(
     };
   });
   const day = dateOf(file.effective, ["effective"], originOf, diagnostics);
-  const effective = day === null ? null : { day, year: new Date(day * 86_400_000).getUTCFullYear() };
+  const effective = day === null ? null : { day, year: yearOf(day) };
   const holding = holdingOf(file.holding, compile, checkTitle);
   if (file.effective === undefined) {
     const needsAge = (condition: Condition): boolean => condition.some(({ column }) => column === "age");

@@ -1,4 +1,5 @@
 /** Cells in Vietnamese and international forms: text in, a value or the code of what is wrong with it out. */
+import { DAY, yearOf } from "../core/days.ts";
 import type { Code } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import type { CommuneClass, Kind, Status } from "../core/model.ts";
@@ -36,10 +37,9 @@ export function parseCount(text: string): Parsed<number> {
 /** A year of four digits, 1900 to 2100, or that of a whole date; a bare number of five digits is a slip, not a date. */
 export function parseYear(text: string): Parsed<number> {
   const date = /^\d{5,}$/.test(text) ? fail("value/year") : parseDate(text);
-  return date.ok ? ok(new Date(date.value * DAY).getUTCFullYear()) : fail("value/year");
+  return date.ok ? ok(yearOf(date.value)) : fail("value/year");
 }
 
-const DAY = 86_400_000;
 const DATE_FORMS: readonly (readonly [RegExp, readonly ("y" | "m" | "d")[]])[] = [
   [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, ["d", "m", "y"]],
   [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ["y", "m", "d"]],

@@ -2,6 +2,7 @@
 import { STEPS } from "../core/bridge.ts";
 import type { RunDocument } from "./document.ts";
 import { bridgeForm, communeForm, levelForm, placesOf, type SummaryPlace, upperPlaces } from "./forms.ts";
+import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
 import { concurrentList, releasedList } from "./peoplelists.ts";
@@ -59,44 +60,24 @@ export function bookOf(run: RunDocument, language: Language, names: boolean): Bo
   const places = placesOf(rows);
   const shape = { language, figures };
   const main = run.roster === null ? "units" : "persons";
-  const whole: BookTable = {
-    ...rootTable(run, shape),
-    id: "whole",
-    tab: word("tab.whole"),
-    title: word("form.whole"),
-    unit: word("unit.whole"),
+  const form = (
+    table: ReportTable,
+    id: "whole" | "money" | "projection" | "places",
+    unit: Word,
+  ): BookTable => ({
+    ...table,
+    id,
+    tab: word(`tab.${id}`),
+    title: word(`form.${id}`),
+    unit: word(unit),
     form: true,
     heads: new Set(),
-  };
+  });
   const tables = [
-    whole,
-    {
-      ...rootTable(run, shape, true),
-      title: word("form.money"),
-      id: "money",
-      tab: word("tab.money"),
-      unit: word("unit.dong"),
-      form: true,
-      heads: new Set<number>(),
-    },
-    {
-      ...projectionTable(run, language),
-      title: word("form.projection"),
-      id: "projection",
-      tab: word("tab.projection"),
-      unit: word("unit.whole"),
-      form: true,
-      heads: new Set<number>(),
-    },
-    {
-      ...ledgerTable(run, language),
-      title: word("form.places"),
-      id: "places",
-      tab: word("tab.places"),
-      unit: word("unit.units"),
-      form: true,
-      heads: new Set<number>(),
-    },
+    form(rootTable(run, shape), "whole", "unit.whole"),
+    form(rootTable(run, shape, true), "money", "unit.dong"),
+    form(projectionTable(run, language), "projection", "unit.whole"),
+    form(ledgerTable(run, language), "places", "unit.units"),
     bridgeForm(run, places, language),
     levelForm("province", run, places, language),
     levelForm("district", run, places, language),

@@ -1,6 +1,5 @@
 /** Days since 1970-01-01 as dates. */
-
-const DAY = 86_400_000;
+import { DAY } from "../core/days.ts";
 
 /** 2019-07-01, as files have it. */
 export function isoDate(day: number): string {

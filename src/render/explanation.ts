@@ -6,7 +6,6 @@ import type {
   TitleExplained,
 } from "../core/explain/explained.ts";
 import type { Place, Title } from "../core/model.ts";
-import { titleName } from "../core/titles.ts";
 import { dateText, isoDate } from "./dates.ts";
 import { SCHEMA_VERSION } from "./json.ts";
 import type { Language } from "./language.ts";
@@ -55,7 +54,7 @@ const head = (text: string): Line => ({ text, depth: 0, heading: true });
 const item = (text: string, depth: 1 | 2 = 1): Line => ({ text, depth });
 const named = ({ name, code }: Place): string => `${name} (${code})`;
 const nameOf = (title: Title, place: Place | null, language: Language): string =>
-  (language.code === "en" ? title.nameEn : null) ?? titleName(title, place?.kind);
+  language.title(title, place?.kind);
 
 function holdersText(
   holders: readonly { readonly person: string; readonly since: number | null }[],

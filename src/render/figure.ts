@@ -1,10 +1,9 @@
 /** A figure explained, as text for a terminal and as JSON. */
 import type { Counted, FigureExplained } from "../core/explain/figure.ts";
-import type { Origin } from "../core/model.ts";
-import { titleName } from "../core/titles.ts";
 import { SCHEMA_VERSION } from "./json.ts";
 import type { Word } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { sourceOf } from "./messages.ts";
 import { plainText } from "./safe.ts";
 import { MOST_ROWS, type Terminal, wrapped } from "./table.ts";
 
@@ -50,7 +49,7 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
     ...(titles === null
       ? []
       : item(
-          `${language.word("figure.titles")}: ${titles.map((title) => (language.code === "en" ? title.nameEn : null) ?? title.name).join("; ")}`,
+          `${language.word("figure.titles")}: ${titles.map((title) => language.title(title, undefined)).join("; ")}`,
         )),
     ...(steps.length > 0 ? head(language.word("bridge")) : []),
     ...steps
@@ -71,16 +70,12 @@ const EXACT = 4;
 
 function countedText({ person, rules, posts }: Counted, language: Language): string {
   const post = ({ place, title, origin }: Counted["posts"][number]): string => {
-    const name = title && ((language.code === "en" ? title.nameEn : null) ?? titleName(title, place.kind));
+    const name = title && language.title(title, place.kind);
     const at = `${place.name} (${place.code})`;
-    return `${name === null ? at : `${name}, ${at}`}${origin ? ` [${whereText(origin)}]` : ""}`;
+    return `${name === null ? at : `${name}, ${at}`}${origin ? ` [${sourceOf(origin)}:${origin.line}]` : ""}`;
   };
   const holder = person ?? (posts[0]?.title ? language.word("vacant") : null);
   return `${holder === null ? "" : `${holder}: `}${posts.map(post).join("; ")}${rules.length > 0 ? ` → ${rules.join(", ")}` : ""}`;
-}
-
-function whereText({ file, sheet, line }: Origin): string {
-  return [file, sheet ?? null, line || null].filter((part) => part !== null).join(":");
 }
 
 /** `{ schemaVersion, figure }`: places by code, titles by id. */

@@ -1,6 +1,7 @@
 /** What a rendering needs to speak one language: labels, messages and number forms. */
 import type { Diagnostic } from "../core/diagnostic.ts";
-import type { IndicatorDefinition, Kind, Level } from "../core/model.ts";
+import type { IndicatorDefinition, Kind, Level, Title } from "../core/model.ts";
+import { titleName } from "../core/titles.ts";
 import { LABELS_EN } from "./labels.en.ts";
 import type { Labels, Word } from "./labels.ts";
 import { LABELS_VI } from "./labels.vi.ts";
@@ -24,6 +25,8 @@ export interface Language {
     readonly id: string;
     readonly definition: IndicatorDefinition | null;
   }) => string;
+  /** What a title is called at a place of some kind. */
+  readonly title: (title: Title, kind: Kind | undefined) => string;
   readonly level: (level: Level) => string;
   readonly kind: (kind: Kind) => string;
   readonly word: (key: Word, values?: Readonly<Record<string, string>>) => string;
@@ -43,6 +46,7 @@ function languageOf(
     number,
     indicator: ({ id, definition }) =>
       (code === "en" ? definition?.nameEn : null) ?? definition?.name ?? labels.indicators[id] ?? id,
+    title: (title, kind) => (code === "en" ? title.nameEn : null) ?? titleName(title, kind),
     level: (level) => labels.levels[level],
     kind: (kind) => labels.kinds[kind],
     word: (key, values = {}) =>

@@ -1,20 +1,10 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
 import type { Arrangement } from "../arrange.ts";
 import { bridge, STEPS, type Step } from "../bridge.ts";
+import { KINDS_COUNTED } from "../census.ts";
 import { rulesBehind } from "../disposition.ts";
 import { type Counts, count, filterOf, type Indicator } from "../indicators.ts";
-import {
-  COMMUNE_KINDS,
-  type Count,
-  type CountDefinition,
-  type Kind,
-  type Origin,
-  type Place,
-  type Policy,
-  type Register,
-  type Title,
-  UNIT_KINDS,
-} from "../model.ts";
+import type { Count, CountDefinition, Kind, Origin, Place, Policy, Register, Title } from "../model.ts";
 import type { Reorganisation } from "../reorganise.ts";
 import { type Figure, figureAt } from "../result.ts";
 import { type Scopes, scopesOf } from "../scopes.ts";
@@ -92,7 +82,7 @@ export function explainFigure(
   const counted = arrangement
     ? countedPosts(indicator, counts, arrangement, reorganisation, policy, within)
     : { before: null, after: null, titles: null };
-  const kinds = kindsOf(id);
+  const kinds = KINDS_COUNTED.find(([counted]) => counted === id)?.[1];
   const { before, after } = reorganisation;
   const places = kinds && {
     before: placesOf(before, kinds, scopes.ofOld, within),
@@ -124,16 +114,6 @@ function stepsAt(
 ): FigureExplained["steps"] {
   const steps = bridge(scopes, reorganisation, people, roster.people.official, policy);
   return STEPS.map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
-}
-
-/** The kinds of place that an indicator counts; null for other indicators. */
-function kindsOf(id: string): readonly Kind[] | null {
-  if (id === "communes") return COMMUNE_KINDS;
-  if (id === "units") return UNIT_KINDS;
-  const [level, kind] = id.split(".");
-  const all: readonly Kind[] = level === "communes" ? COMMUNE_KINDS : level === "units" ? UNIT_KINDS : [];
-  const own = all.filter((one) => one === kind);
-  return own.length > 0 ? own : null;
 }
 
 function placesOf(

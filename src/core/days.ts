@@ -1,0 +1,8 @@
+/** Days since 1970-01-01, as rosters and policies are read: days in, calendar figures out. */
+
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
+
+export function yearOf(day: number): number {
+  return new Date(day * DAY).getUTCFullYear();
+}
