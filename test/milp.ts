@@ -3,7 +3,7 @@
  * fewest counted people, then the most incumbents out. Shares nothing with the solver of `src/core`.
  */
 import highs from "highs";
-import type { PlainCell } from "./arbitraries/cell.ts";
+import { at, type PlainCell, placesOf } from "./arbitraries/cell.ts";
 
 export interface Triple {
   readonly vacancies: number;
@@ -20,10 +20,12 @@ export async function milpSolver(): Promise<(cell: PlainCell) => Triple> {
     const chosen = (prefix: string): string[] =>
       Object.keys(Columns).filter((name) => name.startsWith(prefix) && primalOf(Columns[name]) > 0.5);
     const incumbents = chosen("y").filter((name) => {
-      const [, p = "", t = ""] = name.split("_");
-      return ((cell.candidates[Number(p)]?.incumbent ?? 0) >> Number(t)) & 1;
+      const [, p = "", t = "", place = ""] = name.split("_");
+      return (at(cell.candidates[Number(p)]?.incumbent, Number(place)) >> Number(t)) & 1;
     });
-    const vacancies = cell.titles.reduce((sum, _, t) => sum + Math.round(primalOf(Columns[`v_${t}`])), 0);
+    const vacancies = Object.keys(Columns)
+      .filter((name) => name.startsWith("v"))
+      .reduce((sum, name) => sum + Math.round(primalOf(Columns[name])), 0);
     return { vacancies, persons: chosen("u").length, incumbents: incumbents.length };
   };
 }
@@ -32,36 +34,56 @@ function primalOf(column: object | undefined): number {
   return column && "Primal" in column && typeof column.Primal === "number" ? column.Primal : 0;
 }
 
-/** y_p_t: person p holds title t; u_p: p is needed; v_t: vacant posts. Counted titles of counted people only. */
-function programOf({ titles, candidates }: PlainCell): string {
+/**
+ * y_p_t_l: person p holds title t at place l; u_p: p is needed; w_p_l: p serves place l; v_t_l: vacant posts. Counted
+ * titles only.
+ */
+function programOf(cell: PlainCell): string {
+  const { titles, candidates } = cell;
   const objective: string[] = [];
   const rows: string[] = [];
   const bounds: string[] = [];
   const binaries: string[] = [];
-  const posts = titles.reduce((sum, title) => sum + title.posts, 0);
-  const holders = titles.map((): string[] => []);
+  const slots = titles.flatMap((title, t) =>
+    placesOf(cell).flatMap((place) => {
+      const posts = at(title.posts, place);
+      return posts > 0 ? { t, place, posts, shared: title.shared === true } : [];
+    }),
+  );
+  const total = slots.reduce((sum, { posts }) => sum + posts, 0);
+  const holders = slots.map((): string[] => []);
   candidates.forEach((one, p) => {
-    const able = titles.map((_, t) => t).filter((t) => (one.eligible >> t) & 1);
+    const able = slots.map((_, slot) => slot).filter((slot) => (one.eligible >> (slots[slot]?.t ?? 0)) & 1);
     if (able.length === 0) return;
-    const y = (t: number): string => `y_${p}_${t}`;
+    const y = (slot: number): string => `y_${p}_${slots[slot]?.t}_${slots[slot]?.place}`;
     binaries.push(`u_${p}`);
-    if (one.counted) objective.push(`+ ${posts + 1} u_${p}`);
-    rows.push(`${able.map((t) => `+ ${y(t)}`).join(" ")} - ${one.maxPosts} u_${p} <= 0`);
-    for (const t of able) {
-      binaries.push(y(t));
-      holders[t]?.push(y(t));
-      if ((one.incumbent >> t) & 1) objective.push(`- ${y(t)}`);
-      rows.push(`${y(t)} - u_${p} <= 0`);
+    if (one.counted) objective.push(`+ ${total + 1} u_${p}`);
+    rows.push(`${able.map((slot) => `+ ${y(slot)}`).join(" ")} - ${one.maxPosts} u_${p} <= 0`);
+    const served = new Set<number>();
+    for (const slot of able) {
+      const { t = 0, place = 0, shared = false } = slots[slot] ?? {};
+      binaries.push(y(slot));
+      holders[slot]?.push(y(slot));
+      if ((at(one.incumbent, place) >> t) & 1) objective.push(`- ${y(slot)}`);
+      rows.push(`${y(slot)} - u_${p} <= 0`);
+      if (!shared) {
+        served.add(place);
+        rows.push(`${y(slot)} - w_${p}_${place} <= 0`);
+      }
       for (const other of able) {
-        if (other > t && !(((titles[t]?.compatible ?? 0) >> other) & 1))
-          rows.push(`${y(t)} + ${y(other)} - u_${p} <= 0`);
+        if (other <= slot) continue;
+        const second = slots[other]?.t ?? 0;
+        if (second === t || !(((titles[t]?.compatible ?? 0) >> second) & 1))
+          rows.push(`${y(slot)} + ${y(other)} - u_${p} <= 0`);
       }
     }
+    for (const place of served) binaries.push(`w_${p}_${place}`);
+    if (served.size > 0) rows.push(`${[...served].map((place) => `+ w_${p}_${place}`).join(" ")} <= 1`);
   });
-  titles.forEach((title, t) => {
-    objective.push(`+ ${(posts + 1) ** 2} v_${t}`);
-    rows.push(`${(holders[t] ?? []).map((name) => `+ ${name}`).join(" ")} + v_${t} = ${title.posts}`);
-    bounds.push(`0 <= v_${t} <= ${title.posts}`);
+  slots.forEach(({ t, place, posts }, slot) => {
+    objective.push(`+ ${(total + 1) ** 2} v_${t}_${place}`);
+    rows.push(`${(holders[slot] ?? []).map((name) => `+ ${name}`).join(" ")} + v_${t}_${place} = ${posts}`);
+    bounds.push(`0 <= v_${t}_${place} <= ${posts}`);
   });
   return [
     "Minimize",

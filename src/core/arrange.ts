@@ -4,7 +4,7 @@
  */
 import type { Actual } from "./actual.ts";
 import { barTo, limitTo } from "./bars.ts";
-import { type CellPlan, cellMaker } from "./cell.ts";
+import { type CellPlan, cellMaker, cellPlaces, communeOf, heldFinder, unitsIn } from "./cell.ts";
 import { type Sieve, sieveOf } from "./condition.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionsOf } from "./disposition.ts";
@@ -13,8 +13,9 @@ import type { HeldPosts, Place, Policy, Posts, Register, Roster } from "./model.
 import { grouped, heldBy } from "./people.ts";
 import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { type Solution, solver } from "./solve.ts";
+import { type Chosen, eachFilled, type Solution, solver } from "./solve.ts";
 import { titleName } from "./titles.ts";
+import type { Cell } from "./weigh.ts";
 
 export interface Arrangement {
   /** The roster that was arranged. */
@@ -50,20 +51,18 @@ export function arrange(
   const sieve = sieveOf(roster, policy.effective?.year ?? null);
   const keeps = keepsOf(roster);
   if (keeps) diagnostics.push(...checkKeeps(keeps, roster, policy, before, home));
-  const cellOf = cellMaker(policy, roster, sieve, keeps);
+  const cells = cellPlaces(after, policy);
+  const cellOf = cellMaker(policy, roster, sieve, keeps, { home, after });
+  const heldIn = heldFinder(roster, { home, after });
   const solve = solver(nodeLimit);
-  const homes = (place: Int32Array): Int32Array => place.map((at) => home[at] ?? -1);
-  const held = grouped(homes(holdings.place), after.places.length, people.held);
-  const empty = grouped(homes(roster.vacant.place), after.places.length);
-  const heldAt = (at: number): Int32Array => held.sorted.subarray(held.first[at], held.first[at + 1]);
+  const empty = grouped(placesAfter(roster.vacant.place, home), after.places.length);
   const seats = postList();
   const vacant = postList();
 
   after.places.forEach((place, at) => {
     if (place.level !== "commune" && place.level !== "unit") return;
-    const own = heldAt(at);
     if (place.status !== "done") {
-      for (const holding of own) {
+      for (const holding of heldIn([at])) {
         seats.add(at, holdings.title[holding] ?? 0, holdings.person[holding] ?? 0);
       }
       for (let index = empty.first[at] ?? 0; index < (empty.first[at + 1] ?? 0); index++) {
@@ -71,36 +70,57 @@ export function arrange(
       }
       return;
     }
-    const plan = cellOf(place, own);
-    if (keeps) diagnostics.push(...checkKeepsAt(place, keeps, plan, roster, sieve, policy));
+    const places = cells[at];
+    if (!places) return;
+    const plan = cellOf(places, heldIn(places));
+    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, sieve, policy));
     if (plan.titles.length === 0) return;
     const solution = solve(plan.cell);
-    for (let index = 0; index < plan.cell.candidates.size; index++) {
-      const person = plan.people[index] ?? 0;
-      for (let rest = solution.sets[index] ?? 0, t = 0; rest !== 0; rest >>= 1, t++) {
-        if (rest & 1) seats.add(at, plan.titles[t] ?? 0, person);
-      }
-    }
+    eachFilled(plan.cell, solution, (candidate, title, index) => {
+      seats.add(places[index] ?? at, plan.titles[title] ?? 0, plan.people[candidate] ?? 0);
+    });
     let left = 0;
-    for (let t = 0; t < plan.titles.length; t++) {
-      for (let n = 0; n < (solution.vacant[t] ?? 0); n++, left++) vacant.add(at, plan.titles[t] ?? 0);
-    }
+    solution.vacant.forEach((count, slot) => {
+      const index = Math.floor(slot / plan.titles.length);
+      for (let n = 0; n < count; n++, left++) {
+        vacant.add(places[index] ?? at, plan.titles[slot % plan.titles.length] ?? 0);
+      }
+    });
     const { cap } = plan.cell;
     if (left === 0 && solution.proven && (cap === null || solution.persons <= cap)) return;
-    const commune = place.level === "unit" ? after.places[after.parents[at] ?? -1] : undefined;
-    const name = commune ? `${place.name}, ${commune.name}` : place.name;
-    const tell = (code: Diagnostic["code"], facts: Diagnostic["facts"]): void => {
-      const details = { place: place.code, facts: { name, ...facts } };
-      diagnostics.push(diagnostic(code, place.origin, details));
+    const tell = (code: Diagnostic["code"], of: number, facts: Diagnostic["facts"]): void => {
+      const own = after.places[of];
+      if (!own) return;
+      const commune = own.level === "unit" ? after.places[after.parents[of] ?? -1] : undefined;
+      const name = commune ? `${own.name}, ${commune.name}` : own.name;
+      diagnostics.push(diagnostic(code, own.origin, { place: own.code, facts: { name, ...facts } }));
     };
-    if (left > 0 && parts[at]?.length === 0) tell("arrange/to-elect", { posts: left });
-    else if (left > 0) {
-      for (const facts of vacancies(place, plan, solution, roster, sieve, policy, keeps))
-        tell("arrange/vacant", facts);
-    }
+    places.forEach((of, index) => {
+      const titles = vacantAt(plan, solution, index);
+      const posts = titles.reduce((sum, { count }) => sum + count, 0);
+      if (posts > 0 && parts[of]?.length === 0 && plan.cell.candidates.size === 0) {
+        tell("arrange/to-elect", of, { posts });
+      } else if (posts > 0) {
+        const facts = vacancies(
+          after.places[of],
+          titles,
+          index,
+          plan,
+          solution,
+          roster,
+          sieve,
+          policy,
+          keeps,
+        );
+        for (const one of facts) tell("arrange/vacant", of, one);
+      }
+    });
+    const whole = communeOf(places, after);
+    const units = unitsIn(places, after);
     if (!solution.proven) {
       const { bound, persons, released } = solution;
-      tell("arrange/unproven", {
+      tell("arrange/unproven", whole, {
+        ...units,
         vacancies: left,
         persons,
         boundVacancies: bound.vacancies,
@@ -108,16 +128,17 @@ export function arrange(
         ...(plan.cell.objective === "fewest-changes" && { released, boundReleased: bound.released }),
       });
     }
-    if (cap !== null && solution.persons > cap) tell("arrange/over-cap", { persons: solution.persons, cap });
+    if (cap !== null && solution.persons > cap)
+      tell("arrange/over-cap", whole, { ...units, persons: solution.persons, cap });
   });
   for (const own of parts.flat())
     if (own.of > 1 && own.main) {
-      const here = heldAt(home[own.from] ?? -1).filter((holding) => holdings.place[holding] === own.from);
+      const here = heldIn([home[own.from] ?? -1]).filter((holding) => holdings.place[holding] === own.from);
       const followed = new Set(here.map((holding) => holdings.person[holding] ?? 0));
       reportSplit(own, followed.size, before, after, home, diagnostics);
     }
   reportTwoPlaces(roster, before, home, diagnostics);
-  const made = { ...seats.done(), person: seats.people() };
+  const made = seats.done(after.places.length);
   return {
     roster,
     sieve,
@@ -126,10 +147,15 @@ export function arrange(
     actual: null,
     seats: made,
     seatsOf: seatFinder(made.person, people.ids.length),
-    vacant: vacant.done(),
+    vacant: vacant.done(after.places.length),
     dispositions: dispositionsOf(roster, made),
     diagnostics,
   };
+}
+
+/** The new places of old ones; -1 where there is none. */
+function placesAfter(places: Int32Array, home: Int32Array): Int32Array {
+  return places.map((at) => home[at] ?? -1);
 }
 
 /** Posts, and people where they are held, one after another. */
@@ -143,12 +169,13 @@ function postList() {
       title.push(post);
       person.push(holder);
     },
-    done: (): Posts => ({
-      size: place.length,
-      place: new Int32Array(place),
-      title: new Int32Array(title),
-    }),
-    people: (): Int32Array => new Int32Array(person),
+    /** In the order of places, those of one place in the order in which they came. */
+    done: (places: number): HeldPosts => {
+      const at = Int32Array.from(place);
+      const { sorted } = grouped(at, places);
+      const inOrder = (column: ArrayLike<number>): Int32Array => sorted.map((post) => column[post] ?? -1);
+      return { size: place.length, place: inOrder(at), title: inOrder(title), person: inOrder(person) };
+    },
   };
 }
 
@@ -161,9 +188,23 @@ function seatFinder(person: Int32Array, people: number): (person: number) => rea
   };
 }
 
+/** A title with posts that stay vacant at a place of a cell. */
+interface VacantTitle {
+  readonly t: number;
+  readonly count: number;
+}
+
+function vacantAt({ titles }: CellPlan, { vacant }: Solution, index: number): VacantTitle[] {
+  return titles
+    .map((_, t) => ({ t, count: vacant[index * titles.length + t] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
 /** What is to be said of the posts that stay vacant at a place: for each title how many, and what bars whom. */
 function vacancies(
-  place: Place,
+  place: Place | undefined,
+  open: readonly VacantTitle[],
+  index: number,
   plan: CellPlan,
   solution: Solution,
   roster: Roster,
@@ -171,15 +212,15 @@ function vacancies(
   policy: Policy,
   keeps: Keeps | null,
 ): Diagnostic["facts"][] {
-  const nameOf = (t: number): string => titleName(policy.titles[plan.titles[t] ?? -1], place.kind);
-  const open = plan.titles.map((_, t) => t).filter((t) => (solution.vacant[t] ?? 0) > 0);
+  const nameOf = ({ t }: VacantTitle): string =>
+    titleName(policy.titles[plan.titles[t] ?? -1], place?.kind ?? "xa");
   const candidates = plan.cell.candidates.size;
   // Where nobody held a post before, one remark says it for all titles.
-  return (candidates === 0 ? [open] : open.map((t) => [t])).map((group) => ({
+  return (candidates === 0 ? [open] : open.map((one) => [one])).map((group) => ({
     title: group.map(nameOf).join(", "),
-    posts: group.reduce((sum, t) => sum + (solution.vacant[t] ?? 0), 0),
+    posts: group.reduce((sum, { count }) => sum + count, 0),
     candidates,
-    barred: reasonsAgainst(plan, solution, group[0] ?? 0, roster, place, sieve, policy, keeps),
+    barred: reasonsAgainst(plan, solution, group[0]?.t ?? 0, index, roster, sieve, policy, keeps),
   }));
 }
 
@@ -188,38 +229,28 @@ function reasonsAgainst(
   plan: CellPlan,
   solution: Solution,
   t: number,
+  place: number,
   roster: Roster,
-  place: Place,
   sieve: Sieve,
   policy: Policy,
   keeps: Keeps | null,
 ): string[] {
   const counts = new Map<string, number>();
   for (let index = 0; index < plan.cell.candidates.size; index++) {
-    const reason = reasonAgainst(
-      plan,
-      solution.sets[index] ?? 0,
-      t,
-      index,
-      roster,
-      place,
-      sieve,
-      policy,
-      keeps,
-    );
+    const reason = reasonAgainst(plan, solution, t, place, index, roster, sieve, policy, keeps);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
 }
 
-/** The rule that keeps a candidate, who holds the titles of `set` (bits), from title `t` of a cell. */
+/** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
 export function reasonAgainst(
   plan: CellPlan,
-  set: number,
+  { sets, places }: Chosen,
   t: number,
+  place: number,
   candidate: number,
   { holdings }: Roster,
-  { level }: Place,
   sieve: Sieve,
   policy: Policy,
   keeps: Keeps | null,
@@ -227,10 +258,18 @@ export function reasonAgainst(
   const position = plan.titles[t] ?? -1;
   const title = policy.titles[position];
   const held = plan.heldBy(candidate);
+  const set = sets[candidate] ?? 0;
   if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
   const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
   if (bar !== null) return `titles.${title?.id}.${bar}`;
-  return limitTo(plan, position, set, held, level, sieve, policy) ?? "holding.objective";
+  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
+  return limitTo(plan, position, set, held, sieve, policy) ?? "holding.objective";
+}
+
+/** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */
+function isElsewhere({ titles }: Cell, set: number, at: number, t: number, place: number): boolean {
+  if (at === place || titles[t]?.shared) return false;
+  return titles.some((title, own) => !title.shared && ((set >> own) & 1) === 1);
 }
 
 function reportSplit(

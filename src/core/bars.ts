@@ -1,6 +1,6 @@
 /** What bars somebody from a title: rules and the rows of a person in, the rule that stands in the way out. */
 import type { Sieve } from "./condition.ts";
-import type { Condition, Holdings, Level, Policy, Title } from "./model.ts";
+import type { Condition, Holdings, Policy, Title } from "./model.ts";
 
 /** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
 export function barTo(
@@ -34,7 +34,6 @@ export function limitTo(
   position: number,
   others: number,
   held: Int32Array,
-  level: Level,
   sieve: Sieve,
   policy: Policy,
 ): string | null {
@@ -44,12 +43,16 @@ export function limitTo(
   if (column !== null) return `holding.concurrent_requires.${column}`;
   const own = policy.titles[position];
   let size = 1;
+  let ofLevel = 1;
   for (let t = 0; t < titles.length; t++) {
     if (((others >> t) & 1) === 0) continue;
     const other = policy.titles[titles[t] ?? -1];
     const bar = own && other ? pairBar(own, other, policy) : null;
     if (bar !== null) return `holding.${bar}`;
     size++;
+    if (other?.level === own?.level) ofLevel++;
   }
-  return size > (level === "commune" ? maxPosts.commune : maxPosts.unit) ? "holding.max_posts" : null;
+  const most = own ? maxPosts[own.level] : 0;
+  const isTooMany = ofLevel > most || size > Math.max(maxPosts.unit, maxPosts.commune);
+  return isTooMany ? "holding.max_posts" : null;
 }

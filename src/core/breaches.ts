@@ -2,9 +2,10 @@
 import type { Joined } from "./actual.ts";
 import type { Arrangement } from "./arrange.ts";
 import { limitTo } from "./bars.ts";
+import { capOf, cellPlaces, communeOf, unitsIn } from "./cell.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
 import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
-import type { Place, Policy, Posts } from "./model.ts";
+import type { Policy, Posts, Register } from "./model.ts";
 import { grouped } from "./people.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { titleName } from "./titles.ts";
@@ -34,70 +35,96 @@ export function breaches(
   const shift = before.holdings.size;
   const held = grouped(joined.after.place, after.places.length);
   const optimal = grouped(best.seats.place, after.places.length);
+  const cells = cellPlaces(after, policy);
+  const cellOf = new Int32Array(after.places.length).fill(-1);
+  cells.forEach((own, cell) => {
+    for (const at of own ?? []) cellOf[at] = cell;
+  });
+  const postsAt = after.places.map((place) =>
+    policy.titles.map((title) => (title.level === place.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
+  );
+  const at = ({ sorted, first }: typeof held, place: number): number[] =>
+    Array.from(sorted.subarray(first[place], first[place + 1]));
+  const count = (
+    places: readonly number[],
+    posts: typeof held,
+    { title, person }: { readonly title: Int32Array; readonly person: Int32Array },
+  ): Count => {
+    const persons = new Set<number>();
+    let vacancies = 0;
+    for (const place of places) {
+      const own = at(posts, place);
+      for (const one of own) {
+        const holder = person[one] ?? -1;
+        if (policy.titles[title[one] ?? -1]?.counted && !people.official[holder]) persons.add(holder);
+      }
+      policy.titles.forEach(({ optional }, t) => {
+        const filled = own.filter((one) => title[one] === t).length;
+        if (!optional) vacancies += Math.max(0, (postsAt[place]?.[t] ?? 0) - filled);
+      });
+    }
+    return { persons: persons.size, vacancies };
+  };
+  const tell = (code: Code, at: number, holding: number | null, facts: Diagnostic["facts"]): void => {
+    const place = after.places[at];
+    if (!place) return;
+    const row = holding === null ? null : (holdings.row[holding + shift] ?? -1);
+    diagnostics.push(
+      diagnostic(code, row === null ? place.origin : both.rows.origin(row), {
+        place: place.code,
+        person: holding === null ? null : (people.ids[joined.after.person[holding] ?? -1] ?? null),
+        facts: { name: place.name, ...facts },
+      }),
+    );
+  };
   let persons = 0;
   let needed = 0;
   let vacancies = 0;
   let unfilled = 0;
-  after.places.forEach((place, at) => {
+  after.places.forEach((place, position) => {
     if (place.level !== "commune" && place.level !== "unit") return;
-    const posts = policy.titles.map((title) =>
-      title.level === place.level ? (firstFitting(title.posts, place) ?? 0) : 0,
-    );
-    const own = Array.from(held.sorted.subarray(held.first[at], held.first[at + 1]));
-    const seats = Array.from(optimal.sorted.subarray(optimal.first[at], optimal.first[at + 1]));
-    const count = (
-      list: readonly number[],
-      { title, person }: { readonly title: Int32Array; readonly person: Int32Array },
-    ): Count => ({
-      persons: new Set(
-        list
-          .filter((one) => policy.titles[title[one] ?? -1]?.counted && !people.official[person[one] ?? -1])
-          .map((one) => person[one]),
-      ).size,
-      vacancies: policy.titles.reduce((sum, { optional }, t) => {
-        if (optional) return sum;
-        return sum + Math.max(0, (posts[t] ?? 0) - list.filter((one) => title[one] === t).length);
-      }, 0),
-    });
-    const real = count(own, joined.after);
-    const could = place.status === "done" ? count(seats, best.seats) : real;
-    persons += real.persons;
-    needed += could.persons;
-    vacancies += place.status === "done" ? real.vacancies : 0;
-    unfilled += place.status === "done" ? could.vacancies : 0;
-    if (place.status !== "done") return;
-    const tell = (code: Code, holding: number | null, facts: Diagnostic["facts"]): void => {
-      const row = holding === null ? null : (holdings.row[holding + shift] ?? -1);
-      diagnostics.push(
-        diagnostic(code, row === null ? place.origin : both.rows.origin(row), {
-          place: place.code,
-          person: holding === null ? null : (people.ids[joined.after.person[holding] ?? -1] ?? null),
-          facts: { name: place.name, ...facts },
-        }),
-      );
-    };
+    if (place.status !== "done") {
+      const real = count([position], held, joined.after);
+      persons += real.persons;
+      needed += real.persons;
+      return;
+    }
+    const own = at(held, position);
     const name = (t: number): string => titleName(policy.titles[t], place.kind);
     for (const holding of own) {
-      const rule = ruleAgainst(holding, own, at, place, joined, home, sieve, policy);
+      const rule = ruleAgainst(holding, cellOf, position, joined, after, home, sieve, policy);
       if (rule === "candidates")
-        tell("after/no-candidate", holding, { title: name(titleOf(joined, holding)) });
-      else if (rule !== null) tell("after/barred", holding, { title: name(titleOf(joined, holding)), rule });
+        tell("after/no-candidate", position, holding, { title: name(titleOf(joined, holding)) });
+      else if (rule !== null)
+        tell("after/barred", position, holding, { title: name(titleOf(joined, holding)), rule });
     }
-    posts.forEach((most, t) => {
+    postsAt[position]?.forEach((most, t) => {
       const holders = own.filter((holding) => titleOf(joined, holding) === t);
-      const empty = Array.from(vacant.place).filter((one, n) => one === at && vacant.title[n] === t).length;
+      const empty = Array.from(vacant.place).filter(
+        (one, n) => one === position && vacant.title[n] === t,
+      ).length;
       const [first] = holders;
       if (holders.length + empty <= most) return;
-      tell("after/too-many", first ?? null, { title: name(t), posts: most, held: holders.length, empty });
+      const facts = { title: name(t), posts: most, held: holders.length, empty };
+      tell("after/too-many", position, first ?? null, facts);
     });
-    const cap = firstFitting(policy.holding.maxPersons[place.level], place);
-    if (cap !== null && real.persons > cap) tell("after/over-cap", null, { persons: real.persons, cap });
+    const cell = cells[position];
+    if (!cell) return;
+    const real = count(cell, held, joined.after);
+    const could = count(cell, optimal, best.seats);
+    persons += real.persons;
+    needed += could.persons;
+    vacancies += real.vacancies;
+    unfilled += could.vacancies;
+    const whole = communeOf(cell, after);
+    const units = unitsIn(cell, after);
+    const cap = capOf(cell, after, policy);
+    if (cap !== null && real.persons > cap)
+      tell("after/over-cap", whole, null, { ...units, persons: real.persons, cap });
     if (real.persons > could.persons) {
-      tell("after/more-people", null, {
-        persons: real.persons,
-        needed: could.persons,
-        more: real.persons - could.persons,
-      });
+      const more = real.persons - could.persons;
+      const facts = { ...units, persons: real.persons, needed: could.persons, more };
+      tell("after/more-people", whole, null, facts);
     }
   });
   const facts = { persons, needed, more: persons - needed, vacancies, unfilled };
@@ -111,10 +138,10 @@ function titleOf({ after }: Joined, holding: number): number {
 /** The rule that a holding of the roster after breaks; `candidates` where its holder was none; null for none. */
 function ruleAgainst(
   holding: number,
-  inPlace: readonly number[],
+  cellOf: Int32Array,
   at: number,
-  place: Place,
   { both, before, after, rowsOf }: Joined,
+  register: Register,
   home: Int32Array,
   sieve: Sieve,
   policy: Policy,
@@ -127,19 +154,22 @@ function ruleAgainst(
   if (!title) return null;
   const column = sieve.failing(title.requires, rows);
   if (column !== null) return `titles.${title.id}.requires.${column}`;
-  // What somebody held before counts where it was held in one of the place's predecessors, at its level.
-  const held = rows.filter((row) => row < shift && home[both.holdings.place[row] ?? -1] === at);
+  // What somebody held before counts where it was held in what the cell of the place is made of.
+  const isHere = (place: number): boolean => place >= 0 && cellOf[place] === cellOf[at];
+  const held = rows.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
   const { openTo } = title;
   if (
     openTo !== null &&
     !held.some((row) => openTo.includes(policy.titles[both.holdings.title[row] ?? -1]?.id ?? ""))
   )
     return `titles.${title.id}.open_to`;
-  const titles = [
-    ...new Set(inPlace.filter((one) => after.person[one] === person).map((one) => after.title[one] ?? -1)),
-  ];
+  const own = rows.map((row) => row - shift).filter((one) => one >= 0 && isHere(after.place[one] ?? -1));
+  const isUnit = (place: number): boolean => register.places[place]?.level === "unit";
+  if (isUnit(at) && own.some((one) => after.place[one] !== at && isUnit(after.place[one] ?? -1)))
+    return "holding.candidates";
+  const titles = [...new Set(own.map((one) => after.title[one] ?? -1))];
   const others = titles.reduce((bits, one, t) => (one === position ? bits : bits | (1 << t)), 0);
-  const limit = limitTo({ titles }, position, others, Int32Array.from(rows), place.level, sieve, policy);
+  const limit = limitTo({ titles }, position, others, Int32Array.from(rows), sieve, policy);
   if (limit !== null) return limit;
   return held.length === 0 ? "candidates" : null;
 }

@@ -2,13 +2,16 @@
 import { barTo, pairBar } from "./bars.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
 import type { Keeps } from "./keep.ts";
-import type { Place, Policy, Preference, Roster, Title } from "./model.ts";
+import type { Place, Policy, Preference, Register, Roster, Title } from "./model.ts";
+import { grouped } from "./people.ts";
 import type { Candidates, Cell, CellTitle } from "./weigh.ts";
 
 /** A cell to solve. It stands until the next one is made. */
 export interface CellPlan {
   readonly cell: Cell;
-  /** Positions of the titles with at least one post here, in order of rank. */
+  /** Its places, as positions in the new register. */
+  readonly places: readonly number[];
+  /** Positions of the titles with at least one post here, in order of rank; those of units first. */
   readonly titles: readonly number[];
   /** Who the candidates are, as positions among the people of the roster. */
   readonly people: Int32Array;
@@ -16,36 +19,123 @@ export interface CellPlan {
   readonly heldBy: (candidate: number) => Int32Array;
 }
 
-/** Makes the cell of a place from the holdings of its level in its predecessors, in the order of people. */
+/**
+ * The places of the new register that are arranged together, by the position at which their turn comes: each by itself,
+ * or, where candidates are those of the commune, its units and the commune behind them. Places that are not done are in
+ * none.
+ */
+export function cellPlaces(
+  { places, parents }: Register,
+  { holding: { candidates } }: Policy,
+): readonly (readonly number[] | undefined)[] {
+  const cells = new Array<number[] | undefined>(places.length);
+  const cellOfCommune = new Map<number, number[]>();
+  places.forEach(({ level, status }, at) => {
+    if ((level !== "commune" && level !== "unit") || status !== "done") return;
+    if (candidates === "place") {
+      cells[at] = [at];
+      return;
+    }
+    const commune = level === "commune" ? at : (parents[at] ?? -1);
+    const known = cellOfCommune.get(commune);
+    if (known) known.push(at);
+    else {
+      const own = [at];
+      cells[at] = own;
+      cellOfCommune.set(commune, own);
+    }
+  });
+  // The commune stands behind its units wherever its own row is.
+  for (const own of cellOfCommune.values()) {
+    own.sort(
+      (a, b) => Number(places[a]?.level === "commune") - Number(places[b]?.level === "commune") || a - b,
+    );
+  }
+  return cells;
+}
+
+/** The place that a cell as a whole is told of: its only one, or the commune. */
+export function communeOf(places: readonly number[], { parents, places: all }: Register): number {
+  const [first = -1] = places;
+  if (places.length === 1) return first;
+  return places.find((at) => all[at]?.level === "commune") ?? parents[first] ?? first;
+}
+
+/** How many units a cell of several places has, as a fact to tell; none of a cell of one place. */
+export function unitsIn(places: readonly number[], { places: all }: Register): { readonly units?: number } {
+  if (places.length === 1) return {};
+  return { units: places.filter((at) => all[at]?.level === "unit").length };
+}
+
+/** Whether two new places, by position, are arranged together. */
+export function areTogether(register: Register, policy: Policy, a: number, b: number): boolean {
+  if (a === b) return true;
+  const { places, parents } = register;
+  const communeOfPlace = (at: number): number => (places[at]?.level === "unit" ? (parents[at] ?? -1) : at);
+  const isDone = (at: number): boolean => places[at]?.status === "done";
+  return (
+    policy.holding.candidates === "commune" &&
+    isDone(a) &&
+    isDone(b) &&
+    communeOfPlace(a) === communeOfPlace(b)
+  );
+}
+
+/** Finds the holdings, in the order of people, that make somebody a candidate in a cell with these places. */
+export function heldFinder(
+  { holdings, people }: Roster,
+  { home, after }: { readonly home: Int32Array; readonly after: Register },
+): (places: readonly number[]) => Int32Array {
+  const homes = holdings.place.map((at) => home[at] ?? -1);
+  const { first, sorted } = grouped(homes, after.places.length, people.held);
+  const heldAt = (at: number): Int32Array => sorted.subarray(first[at], first[at + 1]);
+  return (places) => {
+    const [only = -1] = places;
+    if (places.length === 1) return heldAt(only);
+    const all = places.flatMap((at) => [...heldAt(at)]);
+    const personOf = (holding: number): number => holdings.person[holding] ?? -1;
+    return Int32Array.from(all.sort((a, b) => personOf(a) - personOf(b)));
+  };
+}
+
+/** Makes the cell of places that are arranged together from the holdings in their predecessors. */
 export function cellMaker(
   policy: Policy,
   roster: Roster,
   sieve: Sieve,
   keeps: Keeps | null,
-): (place: Place, held: Int32Array) => CellPlan {
+  { home, after }: { readonly home: Int32Array; readonly after: Register },
+): (places: readonly number[], held: Int32Array) => CellPlan {
   const { holdings, rows } = roster;
   const { maxPosts: most, concurrentRequires, prefer, objective } = policy.holding;
   const establishment = establishments(policy, roster, sieve);
   const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
   if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
   const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
-
   const people = new Int32Array(holdings.size);
   const starts = new Int32Array(holdings.size + 1);
-  const candidates = {
+  const columnsOf = (size: number, places: number) => ({
     size: 0,
-    eligible: new Int32Array(holdings.size),
-    incumbent: new Int32Array(holdings.size),
-    keep: new Int32Array(holdings.size),
-    maxPosts: new Int32Array(holdings.size),
-    counted: new Uint8Array(holdings.size),
-    criteria: prefer.map(() => new Float64Array(holdings.size)),
-  };
+    eligible: new Int32Array(size),
+    incumbent: new Int32Array(size * places),
+    keep: new Int32Array(size * places),
+    maxPosts: new Int32Array(size),
+    counted: new Uint8Array(size),
+    criteria: prefer.map(() => new Float64Array(size * places)),
+  });
+  const alone = columnsOf(holdings.size, 1);
 
-  return (place, held) => {
-    const { titles, positions, inCell, cellTitles, eligible } = establishment(place);
+  return (places, held) => {
+    const all = places.flatMap((at) => after.places[at] ?? []);
+    const { titles, positions, inCell, cellTitles, eligible } = establishment(all);
     const heldBy = (candidate: number): Int32Array => held.subarray(starts[candidate], starts[candidate + 1]);
-    const maxPosts = place.level === "commune" ? most.commune : most.unit;
+    const [first] = all;
+    const isOne = places.length === 1;
+    const maxPosts =
+      isOne && first?.level === "unit" ? most.unit : isOne ? most.commune : Math.max(most.unit, most.commune);
+    const candidates = isOne ? alone : columnsOf(held.length, places.length);
+    const placeOf = (holding: number): number =>
+      isOne ? 0 : places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
     let at = -1;
     for (let index = 0; index < held.length; index++) {
       const holding = held[index] ?? 0;
@@ -56,19 +146,23 @@ export function cellMaker(
         people[at] = person;
         starts[at] = index;
         candidates.eligible[at] = eligible[holding] ?? 0;
-        candidates.incumbent[at] = 0;
+        if (isOne) candidates.incumbent[at] = 0;
         candidates.maxPosts[at] = maySeveral[holding] === 1 ? maxPosts : 1;
         candidates.counted[at] = 1;
       }
       starts[at + 1] = index + 1;
+      const here = at * places.length + placeOf(holding);
       const own = inCell[holdings.title[holding] ?? -1] ?? -1;
-      if (own >= 0) candidates.incumbent[at] = (candidates.incumbent[at] ?? 0) | (1 << own);
+      if (own >= 0) candidates.incumbent[here] = (candidates.incumbent[here] ?? 0) | (1 << own);
       if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[at] = 0;
       if (isNew) {
         for (let c = 0; c < worths.length; c++) {
           const worth = worths[c]?.[holding] ?? BLANK;
-          const criterion = candidates.criteria[c];
-          if (criterion) criterion[at] = worth === BLANK ? 0 : worth;
+          candidates.criteria[c]?.fill(
+            worth === BLANK ? 0 : worth,
+            at * places.length,
+            (at + 1) * places.length,
+          );
         }
         continue;
       }
@@ -76,41 +170,71 @@ export function cellMaker(
       const all = heldBy(at);
       candidates.criteria.forEach((criterion, c) => {
         const most = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
-        criterion[at] = most === BLANK ? 0 : most;
+        criterion.fill(most === BLANK ? 0 : most, at * places.length, (at + 1) * places.length);
       });
       candidates.eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
       const severally = maxPosts > 1 && sieve.failing(concurrentRequires, all) === null;
       candidates.maxPosts[at] = severally ? maxPosts : 1;
     }
     candidates.size = at + 1;
-    if (keeps !== null) applyKeeps(keeps, candidates, people, heldBy, holdings.title, inCell);
-    const cell = { titles: cellTitles, candidates, objective, cap: capOf(place, policy) };
-    return { cell, titles: positions, people, heldBy };
+    if (!isOne) {
+      const local = candidates.criteria[prefer.indexOf("local")];
+      for (let one = 0; one <= at && local; one++) {
+        for (const holding of heldBy(one)) local[one * places.length + placeOf(holding)] = 1;
+      }
+    }
+    const plan = { places, titles: positions, people, heldBy };
+    if (keeps !== null) applyKeeps(keeps, candidates, plan, holdings.title, inCell, placeOf);
+    const cap = capOf(places, after, policy);
+    const limits = isOne || most.unit === most.commune ? [] : levelLimits(titles, most);
+    return { ...plan, cell: { titles: cellTitles, candidates, limits, objective, cap } };
   };
 }
 
-/** The most people that the policy wants in a place; null: no cap. */
-function capOf(place: Place, { holding: { maxPersons } }: Policy): number | null {
-  return firstFitting(place.level === "commune" ? maxPersons.commune : maxPersons.unit, place);
+/** Of each level one person may hold so many posts, of both together as many as of the larger. */
+function levelLimits(
+  titles: readonly Title[],
+  most: Policy["holding"]["maxPosts"],
+): { readonly titles: number; readonly most: number }[] {
+  const ofLevel = (level: Title["level"]) => ({
+    titles: mask(titles, (title) => title.level === level),
+    most: most[level],
+  });
+  return [ofLevel("unit"), ofLevel("commune")];
+}
+
+/** The most people that the policy wants in the places of a cell together; null: no cap, or none for one of them. */
+export function capOf(
+  places: readonly number[],
+  { places: register }: Register,
+  { holding: { maxPersons } }: Policy,
+): number | null {
+  return places.reduce((sum: number | null, at) => {
+    const place = register[at];
+    const cap =
+      place && firstFitting(place.level === "commune" ? maxPersons.commune : maxPersons.unit, place);
+    return sum === null || cap === null || cap === undefined ? null : sum + cap;
+  }, 0);
 }
 
 /** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
 function applyKeeps(
   { kept, leaving }: Keeps,
   { size, eligible, keep }: Candidates,
-  people: Int32Array,
-  heldBy: CellPlan["heldBy"],
+  { places, people, heldBy }: Omit<CellPlan, "cell">,
   titleOf: Int32Array,
   inCell: readonly number[],
+  placeOf: (holding: number) => number,
 ): void {
+  keep.fill(0, 0, size * places.length);
   for (let candidate = 0; candidate < size; candidate++) {
     if (leaving[people[candidate] ?? -1] === 1) eligible[candidate] = 0;
-    let titles = 0;
     for (const holding of heldBy(candidate)) {
       const own = inCell[titleOf[holding] ?? -1] ?? -1;
-      if (kept[holding] === 1 && own >= 0) titles |= 1 << own;
+      const here = candidate * places.length + placeOf(holding);
+      if (kept[holding] === 1 && own >= 0)
+        keep[here] = ((keep[here] ?? 0) | (1 << own)) & (eligible[candidate] ?? 0);
     }
-    keep[candidate] = titles & (eligible[candidate] ?? 0);
   }
 }
 
@@ -124,20 +248,31 @@ interface Establishment {
   readonly eligible: Int32Array;
 }
 
-/** Finds the titles with posts at a place (định biên); places with the same posts share them. */
-function establishments(policy: Policy, roster: Roster, sieve: Sieve): (place: Place) => Establishment {
+/**
+ * Finds the titles with posts at the places of a cell (định biên), those of units first; cells with the same posts
+ * share them.
+ */
+function establishments(
+  policy: Policy,
+  roster: Roster,
+  sieve: Sieve,
+): (places: readonly Place[]) => Establishment {
   const known = new Map<string, Establishment>();
   const eligibleFor = new Map<string, Int32Array>();
   const ofLevel = (level: string): Title[] => policy.titles.filter((title) => title.level === level);
-  const byLevel = new Map(["commune", "unit"].map((level) => [level, ofLevel(level)]));
+  const byLevel = new Map(["unit", "commune"].map((level) => [level, ofLevel(level)]));
+  const both = [...byLevel.values()].flat();
 
-  return (place) => {
-    const all = byLevel.get(place.level) ?? [];
-    const posts = all.map((title) => firstFitting(title.posts, place) ?? 0);
-    const key = `${place.level} ${posts.join(" ")}`;
+  return (places) => {
+    const isOne = places.length === 1;
+    const all = isOne ? (byLevel.get(places[0]?.level ?? "") ?? []) : both;
+    const posts = all.map((title) =>
+      places.map((place) => (place.level === title.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
+    );
+    const key = `${isOne ? places[0]?.level : places.length} ${posts.join(" ")}`;
     const met = known.get(key);
     if (met) return met;
-    const titles = all.filter((_, index) => (posts[index] ?? 0) > 0);
+    const titles = all.filter((_, index) => posts[index]?.some((count) => count > 0));
     const ids = titles.map((title) => title.id).join(" ");
     const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, sieve);
     eligibleFor.set(ids, eligible);
@@ -147,7 +282,9 @@ function establishments(policy: Policy, roster: Roster, sieve: Sieve): (place: P
       inCell: policy.titles.map((title) => titles.indexOf(title)),
       cellTitles: titles.map(
         (title): CellTitle => ({
-          posts: posts[all.indexOf(title)] ?? 0,
+          posts: posts[all.indexOf(title)] ?? [],
+          rank: policy.titles.indexOf(title),
+          shared: !isOne && title.level === "commune",
           compatible: mask(titles, (other) => other !== title && pairBar(title, other, policy) === null),
           counted: title.counted,
           optional: title.optional,
@@ -225,6 +362,8 @@ function worthsOf(preference: Preference, { holdings, rows }: Roster, policy: Po
       const day = policy.effective?.day ?? latest;
       return by(rows.since, (since) => day - (since ?? 0));
     }
+    case "local": // by place, not by person
+      return new Float64Array(holdings.size);
     case "younger":
       return by(rows.birthYear, (year) => year ?? 0);
   }

@@ -1,6 +1,7 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
 import type { Arrangement } from "./arrange.ts";
 import { barTo } from "./bars.ts";
+import { areTogether } from "./cell.ts";
 import { firstFitting } from "./condition.ts";
 import type { HeldPosts, Policy, Roster } from "./model.ts";
 import { heldBy } from "./people.ts";
@@ -60,8 +61,12 @@ export function rulesBehind(
   if (arrangement.actual !== null) return [...rules, ...(before.length === 0 ? ["roster.after"] : [])];
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
     rules.add("holding.objective");
-  if (new Set(arranged.map((seat) => seats.place[seat])).size < arranged.length)
+  const together = (a: number, b: number): boolean =>
+    areTogether(reorganisation.after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
+  if (arranged.some((seat, n) => arranged.some((other, m) => m < n && together(other, seat))))
     rules.add("holding.max_posts");
+  const homes = new Set(before.map((holding) => reorganisation.home[place[holding] ?? -1]));
+  if (arranged.some((seat) => !homes.has(seats.place[seat]))) rules.add("holding.candidates");
   return [...rules];
 }
 
@@ -87,7 +92,7 @@ export function ruleOver(
   if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
     return "holding.incumbent";
   if ((firstFitting(title.posts, place) ?? 0) === 0) return `titles.${title.id}.posts`;
-  const here = Int32Array.from(before.filter((other) => homeOf(other) === into));
+  const here = Int32Array.from(before.filter((other) => areTogether(register, policy, homeOf(other), into)));
   const bar = barTo(title, here, holdings, policy, sieve);
   if (bar !== null) return `titles.${title.id}.${bar}`;
   const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);

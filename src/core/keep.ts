@@ -55,51 +55,70 @@ export function checkKeeps(
   return diagnostics;
 }
 
-/** What is to be kept in a place and cannot be: no such post, too few, or a rule that bars its holder. */
+/** What is to be kept in a cell and cannot be: no such post, too few, or a rule that bars its holder. */
 export function checkKeepsAt(
-  place: Place,
   { kept, leaving }: Keeps,
   plan: CellPlan,
   roster: Roster,
+  { places: register }: Register,
+  home: Int32Array,
   sieve: Sieve,
   policy: Policy,
 ): Diagnostic[] {
   const { holdings } = roster;
   const { titles, candidates } = plan.cell;
+  const { places } = plan;
   const diagnostics: Diagnostic[] = [];
-  const keepers = titles.map((): number[] => []);
+  const keepers = titles.map(() => places.map((): number[] => []));
   for (let index = 0; index < candidates.size; index++) {
     const own = plan.heldBy(index);
     if (leaving[plan.people[index] ?? -1] === 1) continue;
+    const keptAt = places.map((_, at) => candidates.keep[index * places.length + at] ?? 0);
     for (const holding of own) {
       if (kept[holding] === 0) continue;
+      const at = places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
+      const place = register[places[at] ?? -1];
+      if (!place) continue;
       const tell = (code: Code, facts: Diagnostic["facts"] = {}): void => {
         diagnostics.push(about(code, holding, place, roster, policy, facts));
       };
       const position = holdings.title[holding] ?? -1;
       const title = policy.titles[position];
       const t = plan.titles.indexOf(position);
-      if (!title || t < 0) {
+      if (!title || t < 0 || (titles[t]?.posts[at] ?? 0) === 0) {
         tell("roster/keep-no-post");
         continue;
       }
       const bar = barTo(title, own, holdings, policy, sieve);
-      const others = (candidates.keep[index] ?? 0) & ~(1 << t);
-      const limit = bar === null ? limitTo(plan, position, others, own, place.level, sieve, policy) : null;
+      const all = keptAt.reduce((mask, set) => mask | set, 0);
+      const isElsewhere = keptAt.some(
+        (set, other) => other !== at && set !== 0 && isOfUnit(register, places, other),
+      );
+      const limit =
+        isElsewhere && isOfUnit(register, places, at)
+          ? "holding.candidates"
+          : limitTo(plan, position, all & ~(1 << t), own, sieve, policy);
       if (bar !== null) tell("roster/keep-barred", { rule: `titles.${title.id}.${bar}` });
       else if (limit !== null) tell("roster/keep-barred", { rule: limit });
-      keepers[t]?.push(holding);
+      keepers[t]?.[at]?.push(holding);
     }
   }
-  keepers.forEach((own, t) => {
-    const people = [...new Set(own.map((holding) => holdings.person[holding] ?? -1))];
-    const posts = titles[t]?.posts ?? 0;
-    const [first] = own;
-    if (people.length <= posts || first === undefined) return;
-    const facts = { posts, people: people.map((person) => roster.people.ids[person] ?? "") };
-    diagnostics.push(about("roster/keep-too-many", first, place, roster, policy, facts));
+  keepers.forEach((byPlace, t) => {
+    byPlace.forEach((own, at) => {
+      const people = [...new Set(own.map((holding) => holdings.person[holding] ?? -1))];
+      const posts = titles[t]?.posts[at] ?? 0;
+      const [first] = own;
+      const place = register[places[at] ?? -1];
+      if (people.length <= posts || first === undefined || !place) return;
+      const facts = { posts, people: people.map((person) => roster.people.ids[person] ?? "") };
+      diagnostics.push(about("roster/keep-too-many", first, place, roster, policy, facts));
+    });
   });
   return diagnostics;
+}
+
+function isOfUnit(register: readonly Place[], places: readonly number[], at: number): boolean {
+  return register[places[at] ?? -1]?.level === "unit";
 }
 
 function about(

@@ -241,7 +241,12 @@ export type PostLevel = "commune" | "unit";
 /** kiêm nhiệm: what one person may hold. */
 export interface HoldingRules {
   readonly objective: Objective;
-  /** Posts that one person may hold in a place of each level. */
+  /**
+   * Who may fill the posts of a place: those who held posts of its level there, or everyone of the commune, its units
+   * and its own level, as one.
+   */
+  readonly candidates: "place" | "commune";
+  /** Posts that one person may hold in a place of each level; in a commune as one also as many as the larger of both. */
   readonly maxPosts: Readonly<Record<PostLevel, number>>;
   readonly incompatible: readonly Pair[];
   /** null: any titles may be held together. */
@@ -256,7 +261,7 @@ export interface HoldingRules {
 export type Objective = "fewest-persons" | "fewest-changes";
 
 /** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
-export type Preference = "party_member" | "senior" | "younger";
+export type Preference = "local" | "party_member" | "senior" | "younger";
 
 export interface Policy {
   readonly id: string;

@@ -21,7 +21,7 @@ import {
   ROW_SIZE,
   ROW_WORTH,
 } from "./sets.ts";
-import { lowestBit, openIn, openOf, without } from "./states.ts";
+import { lowestBit, openIn, openOf, placeOf, settled, without } from "./states.ts";
 import type { Catalogue, Scale } from "./weigh.ts";
 
 export interface Relaxation {
@@ -34,6 +34,35 @@ export interface Relaxation {
   readonly gaveUp: () => boolean;
   /** The set that the bound at an offset takes first; 0: the first title stays vacant, or nothing is open. */
   readonly first: (at: number) => number;
+}
+
+/**
+ * Follows the relaxed answer from the state in which everything is open: calls `visit` with each set that it takes (0:
+ * the first title stays vacant), the candidate, and the state and limits before that, until `visit` says no. Whether it
+ * came to the end.
+ */
+export function followed(
+  relaxed: Relaxation,
+  choices: Choices,
+  catalogue: Catalogue,
+  limits: Limits,
+  visit: (set: number, candidate: number, state: number, larger: number, persons: number) => boolean,
+): boolean {
+  const options = choices.options();
+  let { larger, persons } = limits;
+  for (let state = settled(catalogue.full, catalogue); state !== 0; ) {
+    const set = relaxed.first(relaxed.at(state, larger, persons));
+    const candidate = set === 0 ? -1 : (options[choices.startOf(set)] ?? 0);
+    if (!visit(set, candidate, state, larger, persons)) return false;
+    if (set === 0) {
+      state = settled(without(state, lowestBit(openIn(state, catalogue)), catalogue), catalogue);
+      continue;
+    }
+    state = settled(state - choices.stepOf(set), catalogue);
+    larger -= choices.largerOf(set);
+    persons -= choices.chargeOf(set);
+  }
+  return true;
 }
 
 /** States that one cell may come to. */
@@ -56,6 +85,9 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
   let costlyTitles = 0;
   let gain = 0;
   let least = new Float64Array(64);
+  // By place: such posts at the places behind it, which nothing in a state tells apart.
+  let laterFillable = new Int32Array(8);
+  let laterCostly = new Int32Array(8);
   let size = 1;
   let met = 0;
   let gaveUp = false;
@@ -84,8 +116,10 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
   const keyOf = (state: number, larger: number, persons: number): number =>
     (state * (mostLarger + 1) + larger) * (mostPersons + 1) + persons;
 
-  const at = (state: number, larger: number, persons: number): number => {
-    if (state === 0 || titles === null) return 0;
+  const at = (reached: number, larger: number, persons: number): number => {
+    if (reached === 0 || titles === null) return 0;
+    const state = titles.places === 1 ? reached : settled(reached, titles);
+    if (state === 0) return 0;
     const left = larger < mostLarger ? larger : mostLarger;
     const counted = persons < mostPersons ? persons : mostPersons;
     const key = keyOf(state, left, counted);
@@ -99,8 +133,9 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     const title = lowestBit(open);
     // The first title goes to somebody with a set of which it is the lowest, or stays vacant. What cannot be as much
     // as the best so far in its first number, with all other posts filled by as few people as can be, is passed over.
-    const posts = postsIn(state, open & fillable);
-    const costly = postsIn(state, open & costlyTitles);
+    const place = titles.places === 1 ? 0 : placeOf(state, titles);
+    const posts = postsIn(state, open & fillable) + (laterFillable[place] ?? 0);
+    const costly = postsIn(state, open & costlyTitles) + (laterCostly[place] ?? 0);
     let lead = Number.NEGATIVE_INFINITY;
     let base = -1;
     let worth = -1;
@@ -108,9 +143,10 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     const worths = choices.worths();
     const rows = choices.rows();
     const steps = choices.steps();
-    const end = choices.firstOf(title + 1);
-    for (let place = choices.firstOf(title); place < end; place++) {
-      const row = place * ROW;
+    const slot = place * titles.size + title;
+    const end = choices.firstOf(slot + 1);
+    for (let index = choices.firstOf(slot); index < end; index++) {
+      const row = index * ROW;
       const mask = rows[row + ROW_MASK] ?? 0;
       if ((mask & open) !== mask) continue;
       const several = rows[row + ROW_LARGER] ?? 0;
@@ -120,7 +156,7 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
       const others = most(posts - (rows[row + ROW_SIZE] ?? 0), costly - (rows[row + ROW_COSTLY] ?? 0));
       if ((worths[own] ?? 0) + others < lead) continue;
       const set = rows[row + ROW_SET] ?? 0;
-      const after = state - (steps[place] ?? 0);
+      const after = state - (steps[index] ?? 0);
       // Looked up here first: most of them are known.
       const known = isFlat ? (slots[keyOf(after, left - several, counted - charge)] ?? 0) : 0;
       const rest = known !== 0 ? known : at(after, left - several, counted - charge);
@@ -154,17 +190,38 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
         best = 0;
       }
     }
-    const index = ++met;
-    const slot = index * size;
-    if (slot + size > values.length) values = enlargedNumbers(values, slot + size);
-    if (index >= taken.length) taken = enlarged(taken, index);
+    const made = ++met;
+    const offset = made * size;
+    if (offset + size > values.length) values = enlargedNumbers(values, offset + size);
+    if (made >= taken.length) taken = enlarged(taken, made);
     for (let k = 0; k < size; k++) {
-      values[slot + k] = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
+      values[offset + k] = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
     }
-    taken[index] = best;
-    if (isFlat) slots[key] = slot;
-    else farSlots.set(key, slot);
-    return slot;
+    taken[made] = best;
+    if (isFlat) slots[key] = offset;
+    else farSlots.set(key, offset);
+    return offset;
+  };
+
+  const countLater = ({ places, size: width, posts, shared }: Catalogue): void => {
+    if (places > laterFillable.length) {
+      laterFillable = enlarged(laterFillable, places);
+      laterCostly = enlarged(laterCostly, places);
+    }
+    laterFillable[places - 1] = 0;
+    laterCostly[places - 1] = 0;
+    for (let place = places - 2; place >= 0; place--) {
+      let able = laterFillable[place + 1] ?? 0;
+      let costly = laterCostly[place + 1] ?? 0;
+      for (let title = 0; title < width; title++) {
+        if ((shared >> title) & 1) continue;
+        const count = posts[(place + 1) * width + title] ?? 0;
+        if ((fillable >> title) & 1) able += count;
+        if ((costlyTitles >> title) & 1) costly += count;
+      }
+      laterFillable[place] = able;
+      laterCostly[place] = costly;
+    }
   };
 
   return {
@@ -184,6 +241,7 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
         const incumbents = tight ? Math.min(posts, persons * choices.mostIncumbent()) : 0;
         least[posts] = scale.person() * persons - incumbents;
       }
+      countLater(catalogue);
       met = 0;
       gaveUp = false;
       values.fill(0, 0, size);

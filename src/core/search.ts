@@ -4,29 +4,42 @@
  */
 
 import { enlargedNumbers } from "./buffers.ts";
+import { FREE, type Prices } from "./prices.ts";
 import type { Relaxation } from "./relax.ts";
 import { type Choices, type Limits, ROW, ROW_MASK, ROW_SET } from "./sets.ts";
-import { compareWorths, lowestBit, openIn, without } from "./states.ts";
+import { compareWorths, lowestBit, openIn, placeOf, settled, without } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 export interface Found {
-  /** The set of titles of each candidate; null where the search was cut off before the first answer. */
+  /** The set of each candidate, by its position among the choices; null where it was cut off before the first answer. */
   readonly sets: number[] | null;
   readonly nodes: number;
 }
+
+export type Search = ReturnType<typeof searchBy>;
 
 /** Numbers of one move: the set taken (0: the first title's open posts stay vacant), by whom, and their worth's place. */
 const MOVE = 3;
 const NOBODY = -1;
 
-/** Searches one cell after another: the one that choices, relaxation and scale are set to. */
+/**
+ * Searches one cell after another: the one that choices, relaxation and scale are set to, with the prices that these
+ * are set to.
+ */
 export function searchBy(
   choices: Choices,
   relaxed: Relaxation,
   scale: Scale,
+): (
+  candidates: Candidates,
+  catalogue: Catalogue,
+  limits: Limits,
   nodeLimit: number,
-): (candidates: Candidates, catalogue: Catalogue, limits: Limits) => Found {
+  prices?: Prices,
+) => Found {
   let titles: Catalogue;
+  let prices = FREE;
+  let limit = 0;
   let maxPosts: Int32Array;
   let size = 1;
   let worths = choices.worths();
@@ -83,6 +96,18 @@ export function searchBy(
     order[place] = move;
   };
 
+  /** Keeps the arrangement that was reached where it is the best, with the prices of those who are not in it taken off. */
+  const weigh = (sum: number): void => {
+    for (let candidate = 0; candidate < sets.length; candidate++) {
+      if (sets[candidate] !== 0) continue;
+      for (let k = 0; k < size; k++)
+        sums[sum + k] = (sums[sum + k] ?? 0) - (prices.each[candidate * size + k] ?? 0);
+    }
+    if (compareWorths(sums, sum, best, 0, size) <= 0) return;
+    for (let k = 0; k < size; k++) best[k] = sums[sum + k] ?? 0;
+    bestSets = sets.slice();
+  };
+
   /** Adds all moves from a state that may lead to something better. */
   const findMoves = (
     first: number,
@@ -90,15 +115,15 @@ export function searchBy(
     state: number,
     several: number,
     persons: number,
-    title: number,
+    slot: number,
     beyond: number,
   ): void => {
     const open = openIn(state, titles);
     const rows = choices.rows();
-    const end = choices.firstOf(title + 1);
-    for (let place = choices.firstOf(title); place < end; place++) {
-      const mask = rows[place * ROW + ROW_MASK] ?? 0;
-      const set = rows[place * ROW + ROW_SET] ?? 0;
+    const end = choices.firstOf(slot + 1);
+    for (let index = choices.firstOf(slot); index < end; index++) {
+      const mask = rows[index * ROW + ROW_MASK] ?? 0;
+      const set = rows[index * ROW + ROW_SET] ?? 0;
       const larger = choices.sizeOf(set) > 1;
       const charge = choices.chargeOf(set);
       if ((mask & open) !== mask || (larger && several === 0) || charge > persons) continue;
@@ -115,38 +140,37 @@ export function searchBy(
         if (rest === widest || mayImprove(sum, own, rest)) add(first, sum, set, candidate, own, rest);
       }
     }
-    const rest = relaxed.at(without(state, title, titles), several, persons);
+    const rest = relaxed.at(without(state, slot % titles.size, titles), several, persons);
     if (mayImprove(sum, NOBODY, rest)) add(first, sum, 0, NOBODY, NOBODY, rest);
   };
 
   /**
    * `depth` choices were made, `several` people are left who may hold several posts, and `persons` may still be
-   * counted. Posts of one title go to people in the order of their ids: `after` is the last who took one of `last`.
+   * counted. Posts of one slot go to people in the order of their ids: `after` is the last who took one of `last`.
    */
   const explore = (
     depth: number,
-    state: number,
+    reached: number,
     several: number,
     persons: number,
     last: number,
     after: number,
   ): void => {
     const sum = depth * size;
+    const state = settled(reached, titles);
     if (state === 0) {
-      if (compareWorths(sums, sum, best, 0, size) > 0) {
-        for (let k = 0; k < size; k++) best[k] = sums[sum + k] ?? 0;
-        bestSets = sets.slice();
-      }
+      weigh(sum);
       return;
     }
-    if (++nodes > nodeLimit) return;
+    if (++nodes > limit) return;
     const title = lowestBit(openIn(state, titles));
+    const slot = placeOf(state, titles) * titles.size + title;
     const first = movesEnd;
-    findMoves(first, sum, state, several, persons, title, title === last ? after : -1);
+    findMoves(first, sum, state, several, persons, slot, slot === last ? after : -1);
     const end = movesEnd;
     const below = sum + size;
     if (below + size > sums.length) sums = enlargedNumbers(sums, below + size);
-    for (let index = first; index < end && nodes <= nodeLimit; index++) {
+    for (let index = first; index < end && nodes <= limit; index++) {
       const move = order[index] ?? 0;
       if (compareWorths(bounds, move * size, best, 0, size) <= 0) break; // sorted: so are the rest
       const set = moves[move * MOVE] ?? 0;
@@ -157,17 +181,19 @@ export function searchBy(
         explore(depth + 1, without(state, title, titles), several, persons, -1, -1);
         continue;
       }
-      sets[candidate] = choices.maskOf(set);
+      sets[candidate] = set;
       const left = (maxPosts[candidate] ?? 0) > 1 ? several - 1 : several;
       const counted = persons - choices.chargeOf(set);
-      explore(depth + 1, state - choices.stepOf(set), left, counted, title, candidate);
+      explore(depth + 1, state - choices.stepOf(set), left, counted, slot, candidate);
       sets[candidate] = 0;
     }
     movesEnd = first;
   };
 
-  return (candidates, catalogue, { larger, persons }) => {
+  return (candidates, catalogue, { larger, persons }, nodeLimit, asked = FREE) => {
     titles = catalogue;
+    prices = asked;
+    limit = nodeLimit;
     maxPosts = candidates.maxPosts;
     size = scale.size();
     worths = choices.worths();
@@ -178,7 +204,7 @@ export function searchBy(
     bestSets = null;
     if (size > best.length) best = enlargedNumbers(best, size);
     best.fill(Number.NEGATIVE_INFINITY, 0, size);
-    sums.fill(0, 0, size);
+    for (let k = 0; k < size; k++) sums[k] = prices.sum[k] ?? 0;
     explore(0, catalogue.full, larger, persons, -1, -1);
     return { sets: bestSets, nodes };
   };

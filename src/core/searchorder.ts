@@ -8,8 +8,6 @@ import type { Candidates, CellTitle } from "./weigh.ts";
 export interface SearchOrder {
   /** The titles in the order of the search. */
   readonly titles: readonly CellTitle[];
-  /** Where each title of the cell stands in it. */
-  readonly places: Int32Array;
   readonly candidates: (candidates: Candidates) => Candidates;
   /** A set of titles of the search as one of the cell. */
   readonly back: (set: number) => number;
@@ -37,7 +35,6 @@ export function searchOrder(titles: readonly CellTitle[]): SearchOrder | null {
       const title = titles[t];
       return title ? [{ ...title, compatible: moved(title.compatible, places) }] : [];
     }),
-    places,
     candidates: (candidates) => ({
       ...candidates,
       eligible: there(candidates.eligible, candidates.size),

@@ -1,11 +1,11 @@
 /** The choices of a cell: every set of titles that somebody may hold, each with the candidates who are best for it. */
 import { enlarged, enlargedNumbers } from "./buffers.ts";
 import { bitsOf, compareWorths, lowestBit } from "./states.ts";
-import type { Candidates, Catalogue, Scale } from "./weigh.ts";
+import type { Catalogue, Cell, Scale } from "./weigh.ts";
 
 /**
- * Sets of titles by position, from 1; 0 is the empty set. Options stand in pairs: a candidate, and where the worth of
- * that candidate with the set stands in `worths()`.
+ * Sets of titles at a place by position, from 1; 0 is no set. Options stand in pairs: a candidate, and where the worth
+ * of that candidate with the set stands in `worths()`.
  */
 export interface Choices {
   /**
@@ -13,18 +13,24 @@ export interface Choices {
    * everybody worth more for it holds another set, and so they are at most as many as the other posts. Officials have
    * sets of their own, which count no person. false where they are too many to look at.
    */
-  readonly find: (candidates: Candidates, catalogue: Catalogue, limits: Limits) => boolean;
+  readonly find: (cell: Pick<Cell, "candidates" | "limits">, catalogue: Catalogue, limits: Limits) => boolean;
   /**
-   * The sets whose lowest title is this one stand from `firstOf` up to `firstOf` of the next title in `rows()`, the
-   * largest first: `ROW` numbers each, in the order of `ROW_SET` and the others. What they take from a state stands at
-   * the same positions in `steps()`.
+   * Takes a price for each candidate, `scale.size()` numbers each, off what every option is worth, and puts the options
+   * of each set in that order.
    */
-  readonly firstOf: (title: number) => number;
+  readonly price: (prices: Float64Array) => void;
+  /**
+   * The sets of a slot's place whose lowest title is that of the slot stand from `firstOf` up to `firstOf` of the next
+   * slot in `rows()`, the largest first: `ROW` numbers each, in the order of `ROW_SET` and the others. What they take
+   * from a state stands at the same positions in `steps()`.
+   */
+  readonly firstOf: (slot: number) => number;
   readonly rows: () => Int32Array;
   readonly steps: () => Float64Array;
-  /** The titles of a set, as bits, and how many there are. */
+  /** The titles of a set, as bits, how many there are, and at which place. */
   readonly maskOf: (set: number) => number;
   readonly sizeOf: (set: number) => number;
+  readonly placeOf: (set: number) => number;
   /** What taking one post of each of its titles takes from a state. */
   readonly stepOf: (set: number) => number;
   /** What it takes of each limit: 1 or 0. */
@@ -66,6 +72,8 @@ const CHARGE = 2;
 
 /** Pairs of a person and a set of titles that one cell may come to. */
 const MOST_OPTIONS = 300_000;
+/** The same for a cell of several places. */
+const MOST_OPTIONS_TOGETHER = 2_000_000;
 
 /** More than the titles of a cell, and so than those of a set. */
 const SIZES = 32;
@@ -80,21 +88,27 @@ export function choicesBy(scale: Scale): Choices {
   let starts = new Int32Array(64);
   let counts = new Int32Array(64);
   let next = new Int32Array(64);
+  let standsAt = new Int32Array(64);
   let children = new Int32Array(1024);
   let options = new Int32Array(4096);
   let worths = new Float64Array(4096);
-  // By lowest title and size.
-  const firsts = new Int32Array(SIZES * SIZES);
-  const lasts = new Int32Array(SIZES * SIZES);
+  /** Worths less prices, at the same offsets. */
+  let priced = new Float64Array(0);
+  let isPriced = false;
+  // By slot of the lowest title, and size.
+  let firsts = new Int32Array(SIZES * SIZES);
+  let lasts = new Int32Array(SIZES * SIZES);
   let rows = new Int32Array(64 * ROW);
   let rowSteps = new Float64Array(64);
-  const begins = new Int32Array(SIZES + 1);
+  let begins = new Int32Array(SIZES + 1);
   let fillable = 0;
   let costly = 0;
   let largest = 0;
   let mostIncumbent = 0;
   let titles: Catalogue | null = null;
+  let cellLimits: Cell["limits"] = [];
   let width = 0;
+  let places = 1;
   let size = 0;
   let person = 0;
   let staying = 0;
@@ -104,12 +118,17 @@ export function choicesBy(scale: Scale): Choices {
   let optionsEnd = 0;
   let worthsEnd = 0;
   let met = 0;
-  // The candidate at hand.
+  let mostOptions = MOST_OPTIONS;
+  // The place and the candidate at hand.
+  let place = 0;
   let candidate = 0;
   let maxPosts = 0;
   let counted = 0;
-  /** Sets of counted people grow out of 0, those of officials out of this one, which is no set itself. */
-  const OFFICIALS = 1;
+  /**
+   * What sets grow out of, which is no set itself: at each place one number for those of counted people, and one for
+   * those of officials.
+   */
+  const rootOf = (isCounted: number): number => 2 * place + 1 - isCounted;
 
   /** The set with one more, higher title; made where it is met for the first time. */
   const withTitle = (set: number, title: number): number => {
@@ -124,6 +143,7 @@ export function choicesBy(scale: Scale): Choices {
       costs = enlarged(costs, made);
       costlies = enlarged(costlies, made);
       next = enlarged(next, made);
+      standsAt = enlarged(standsAt, made);
       steps = enlargedNumbers(steps, made);
     }
     const end = (made + 1) * width;
@@ -132,6 +152,7 @@ export function choicesBy(scale: Scale): Choices {
     children[set * width + title] = made;
     const mask = (masks[set] ?? 0) | (1 << title);
     masks[made] = mask;
+    standsAt[made] = place;
     sizes[made] = (sizes[set] ?? 0) + 1;
     steps[made] = (steps[set] ?? 0) + (titles?.units[title] ?? 0);
     costs[made] =
@@ -144,7 +165,7 @@ export function choicesBy(scale: Scale): Choices {
     costlies[made] = (costlies[set] ?? 0) + ((costly >> title) & 1);
     const own = sizes[made] ?? 0;
     if (own > largest) largest = own;
-    const list = lowestBit(mask) * SIZES + own;
+    const list = (place * width + lowestBit(mask)) * SIZES + own;
     const last = lasts[list] ?? 0;
     if (last === 0) firsts[list] = made;
     else next[last] = made;
@@ -160,26 +181,56 @@ export function choicesBy(scale: Scale): Choices {
     const start = starts[set] ?? 0;
     const count = counts[set] ?? 0;
     const most = mostOf(set);
-    let place = count;
-    while (place > 0 && compareWorths(worths, at, worths, options[start + 2 * place - 1] ?? 0, size) > 0)
-      place--;
-    if (place >= most) return false;
+    const rank = rankIn(worths, start, count, at);
+    if (rank >= most) return false;
     if (count < most) counts[set] = count + 1;
-    for (let index = Math.min(count, most - 1); index > place; index--) {
-      options[start + 2 * index] = options[start + 2 * index - 2] ?? 0;
-      options[start + 2 * index + 1] = options[start + 2 * index - 1] ?? 0;
-    }
-    options[start + 2 * place] = candidate;
-    options[start + 2 * place + 1] = at;
+    putAt(start, rank, Math.min(count, most - 1), candidate, at);
     return true;
   };
 
-  /** Adds the candidate at hand to all sets that grow out of `set` by titles of `open`. */
-  const grow = (set: number, base: number, charged: number, stays: number, open: number): void => {
+  /** Where among the first `count` options from `start` on one of the worth at `at` comes. */
+  const rankIn = (values: Float64Array, start: number, count: number, at: number): number => {
+    let rank = count;
+    while (rank > 0 && compareWorths(values, at, values, options[start + 2 * rank - 1] ?? 0, size) > 0)
+      rank--;
+    return rank;
+  };
+
+  /** Moves the options from `rank` on one further, up to `last`, and puts one in. */
+  const putAt = (start: number, rank: number, last: number, who: number, at: number): void => {
+    for (let index = last; index > rank; index--) {
+      options[start + 2 * index] = options[start + 2 * index - 2] ?? 0;
+      options[start + 2 * index + 1] = options[start + 2 * index - 1] ?? 0;
+    }
+    options[start + 2 * rank] = who;
+    options[start + 2 * rank + 1] = at;
+  };
+
+  /** Titles of `open` that a set may still grow by within the limits of the cell. */
+  const withinLimits = (set: number, open: number): number => {
+    let left = open;
+    for (const limit of cellLimits) {
+      if (bitsOf((masks[set] ?? 0) & limit.titles) >= limit.most) left &= ~limit.titles;
+    }
+    return left;
+  };
+
+  /**
+   * Adds the candidate at hand to all sets that grow out of `set` by titles of `open`, and further by higher ones of
+   * `along`.
+   */
+  const grow = (
+    set: number,
+    base: number,
+    charged: number,
+    stays: number,
+    open: number,
+    along: number,
+  ): void => {
     for (let rest = open; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);
       const grown = withTitle(set, title);
-      if (++met > MOST_OPTIONS) return;
+      if (++met > mostOptions) return;
       const at = worthsEnd;
       worthsEnd += size;
       if (worthsEnd > worths.length) worths = enlargedNumbers(worths, worthsEnd);
@@ -192,8 +243,9 @@ export function choicesBy(scale: Scale): Choices {
       if (keeps === 1 && stays === 0) worths[at] = (worths[at] ?? 0) + staying;
       const kept = insert(grown, at);
       const isFull = (sizes[grown] ?? 0) >= maxPosts;
-      const higher = isFull ? 0 : rest & (rest - 1) & (titles?.compatible[title] ?? 0);
-      if (higher !== 0) grow(grown, at, charged | charges, stays | keeps, higher);
+      const above = isFull ? 0 : along & (-2 << title) & (titles?.compatible[title] ?? 0);
+      const higher = above === 0 ? 0 : withinLimits(grown, above);
+      if (higher !== 0) grow(grown, at, charged | charges, stays | keeps, higher, higher);
       else if (!kept) worthsEnd = at;
     }
   };
@@ -205,13 +257,14 @@ export function choicesBy(scale: Scale): Choices {
       rowSteps = enlargedNumbers(rowSteps, sets);
     }
     let end = 0;
-    for (let title = 0; title < width; title++) {
-      begins[title] = end;
+    for (let slot = 0; slot < width * places; slot++) {
+      begins[slot] = end;
       for (let size = largest; size > 0; size--) {
         for (let wanted = 1; wanted >= 0; wanted--) {
-          for (let set = firsts[title * SIZES + size] ?? 0; set !== 0; set = next[set] ?? 0) {
+          for (let set = firsts[slot * SIZES + size] ?? 0; set !== 0; set = next[set] ?? 0) {
             const mask = masks[set] ?? 0;
-            const isIncumbent = (mask & (incumbent[options[starts[set] ?? 0] ?? 0] ?? 0)) !== 0 ? 1 : 0;
+            const best = (options[starts[set] ?? 0] ?? 0) * places;
+            const isIncumbent = (mask & (incumbent[best + (standsAt[set] ?? 0)] ?? 0)) !== 0 ? 1 : 0;
             if (isIncumbent !== wanted) continue;
             const row = end * ROW;
             rows[row + ROW_SET] = set;
@@ -226,35 +279,74 @@ export function choicesBy(scale: Scale): Choices {
         }
       }
     }
-    begins[width] = end;
+    begins[width * places] = end;
+  };
+
+  /** Puts the options of a set in the order of their priced worths. */
+  const reorder = (set: number, prices: Float64Array): void => {
+    const start = starts[set] ?? 0;
+    for (let index = 0; index < (counts[set] ?? 0); index++) {
+      const who = options[start + 2 * index] ?? 0;
+      const at = options[start + 2 * index + 1] ?? 0;
+      for (let k = 0; k < size; k++) priced[at + k] = (worths[at + k] ?? 0) - (prices[who * size + k] ?? 0);
+      putAt(start, rankIn(priced, start, index, at), index, who, at);
+    }
+  };
+
+  /** Empties what belongs to the cell before, with room for the slots of this one. */
+  const clear = (): void => {
+    const roots = 2 * places;
+    const slots = width * places;
+    const lists = slots * SIZES;
+    if (lists > firsts.length) {
+      firsts = enlarged(firsts, lists);
+      lasts = enlarged(lasts, lists);
+    }
+    if (slots >= begins.length) begins = enlarged(begins, slots);
+    firsts.fill(0, 0, lists);
+    lasts.fill(0, 0, lists);
+    if (roots * width > children.length) children = enlarged(children, roots * width);
+    children.fill(0, 0, roots * width);
+    for (let root = 0; root < roots; root++) {
+      masks[root] = 0;
+      sizes[root] = 0;
+      steps[root] = 0;
+      costlies[root] = 0;
+    }
+    sets = roots - 1;
+    optionsEnd = 0;
+    met = 0;
+    mostOptions = places === 1 ? MOST_OPTIONS : MOST_OPTIONS_TOGETHER;
+    fillable = 0;
+    largest = 1;
+    mostIncumbent = 0;
+    isPriced = false;
   };
 
   return {
-    find: (candidates, catalogue, limits) => {
+    find: ({ candidates, limits: within }, catalogue, limits) => {
       titles = catalogue;
+      cellLimits = within;
       width = catalogue.size;
+      places = catalogue.places;
       size = scale.size();
       person = scale.person();
       staying = scale.staying();
       largerCost = limits.larger < ENOUGH ? LARGER : 0;
       chargeCost = limits.persons < ENOUGH ? CHARGE : 0;
-      sets = OFFICIALS;
-      optionsEnd = 0;
-      met = 0;
-      if (children.length < 2 * width) children = enlarged(children, 2 * width);
-      children.fill(0, 0, 2 * width);
-      firsts.fill(0, 0, width * SIZES);
-      lasts.fill(0, 0, width * SIZES);
-      fillable = 0;
-      largest = 1;
-      mostIncumbent = 0;
+      clear();
+      const last = places - 1;
       let free = 0;
       for (let index = 0; index < candidates.size; index++) {
         const eligible = candidates.eligible[index] ?? 0;
         fillable |= eligible;
         if (candidates.counted[index] === 0) free |= eligible;
-        const incumbent = bitsOf(eligible & (candidates.incumbent[index] ?? 0));
-        if (incumbent > mostIncumbent) mostIncumbent = incumbent;
+        const first = index * places;
+        const along = (candidates.incumbent[first + last] ?? 0) & catalogue.shared;
+        for (let at = first; at <= first + last; at++) {
+          const incumbent = bitsOf(eligible & ((candidates.incumbent[at] ?? 0) | along));
+          if (incumbent > mostIncumbent) mostIncumbent = incumbent;
+        }
       }
       costly = fillable & catalogue.counted & ~free;
       // The worths of the candidate at hand in each title stand first; those of options behind them.
@@ -264,27 +356,40 @@ export function choicesBy(scale: Scale): Choices {
         const eligible = candidates.eligible[candidate] ?? 0;
         maxPosts = candidates.maxPosts[candidate] ?? 0;
         counted = candidates.counted[candidate] ?? 0;
-        for (let rest = eligible; rest !== 0; rest &= rest - 1) {
-          const title = lowestBit(rest);
-          scale.write(worths, title * size, candidate, title);
+        for (place = 0; place < places; place++) {
+          const along = eligible & (catalogue.within[place] ?? 0);
+          for (let rest = along; rest !== 0; rest &= rest - 1) {
+            const title = lowestBit(rest);
+            const at = (catalogue.shared >> title) & 1 ? last : place;
+            scale.write(worths, title * size, candidate, title, at);
+          }
+          grow(rootOf(counted), -1, 0, 0, eligible & (catalogue.own[place] ?? 0), along);
         }
-        grow(counted === 1 ? 0 : OFFICIALS, -1, 0, 0, eligible);
       }
       order(candidates.incumbent);
-      return met <= MOST_OPTIONS;
+      return met <= mostOptions;
     },
-    firstOf: (title) => begins[title] ?? 0,
+    price: (prices) => {
+      if (worthsEnd > priced.length) priced = enlargedNumbers(priced, worthsEnd);
+      isPriced = true;
+      for (let set = 2 * places; set <= sets; set++) reorder(set, prices);
+      for (let row = 0; row < (begins[width * places] ?? 0) * ROW; row += ROW) {
+        rows[row + ROW_WORTH] = options[(starts[rows[row + ROW_SET] ?? 0] ?? 0) + 1] ?? 0;
+      }
+    },
+    firstOf: (slot) => begins[slot] ?? 0,
     rows: () => rows,
     steps: () => rowSteps,
     maskOf: (set) => masks[set] ?? 0,
     sizeOf: (set) => sizes[set] ?? 0,
+    placeOf: (set) => standsAt[set] ?? 0,
     stepOf: (set) => steps[set] ?? 0,
     largerOf: (set) => (costs[set] ?? 0) & LARGER,
     chargeOf: (set) => (costs[set] ?? 0) >> 1,
     startOf: (set) => starts[set] ?? 0,
     endOf: (set) => (starts[set] ?? 0) + 2 * (counts[set] ?? 0),
     options: () => options,
-    worths: () => worths,
+    worths: () => (isPriced ? priced : worths),
     fillable: () => fillable,
     costly: () => costly,
     largest: () => largest,

@@ -4,17 +4,19 @@
  * An arrangement gives sets of titles to people, each person at most one set, each post at most one person. All
  * parts of the objective add up over the (person, set) pairs chosen, so a solution's worth is a vector of sums,
  * compared lexicographically, which makes the answer unique (`weigh.ts`). Where the best answer of the relaxed
- * problem (`relax.ts`) chooses nobody twice, it is the optimum; else it is searched for (`search.ts`).
+ * problem (`relax.ts`) chooses nobody twice, it is the optimum; else it is searched for (`search.ts`), in a cell of
+ * several places with a price for those whom it chooses again and again (`prices.ts`).
  *
  * A cap is no sum. With `fewest-changes` the fewest people are found first: where they are as many as the cap or
  * more, nobody beyond them is wanted; where they are fewer, the cap becomes a limit of the second answer.
  */
 import { greedy } from "./greedy.ts";
-import { type Relaxation, relaxationOf } from "./relax.ts";
+import { followed, type Relaxation, relaxationOf } from "./relax.ts";
 import { searchBy } from "./search.ts";
 import { type SearchOrder, searchOrder } from "./searchorder.ts";
 import { type Choices, choicesBy, ENOUGH, type Limits } from "./sets.ts";
-import { lowestBit, openIn, without } from "./states.ts";
+import { lowestBit } from "./states.ts";
+import { togetherBy } from "./together.ts";
 import {
   type Catalogue,
   type Cell,
@@ -27,7 +29,9 @@ import {
 export interface Solution {
   /** The set of titles (bit t = title t) of each candidate; 0: none. */
   readonly sets: readonly number[];
-  /** Vacant posts of each title; an optional post is never vacant. */
+  /** The place of each candidate's set; shared titles of it stand in the last place of the cell all the same. */
+  readonly places: readonly number[];
+  /** Vacant posts by slot (place × titles + title); an optional post is never vacant. */
   readonly vacant: readonly number[];
   /** Counted people in it. */
   readonly persons: number;
@@ -50,69 +54,80 @@ export interface Bound {
 }
 
 export const NODE_LIMIT = 2_000_000;
+/** The same for a cell of several places, whose nodes take longer. */
+export const NODE_LIMIT_TOGETHER = 20_000;
 
 /** Titles from which on the order in which they are taken is worth the work of changing it. */
 const REORDER_FROM = 9;
 
 /**
- * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none. Cells of
+ * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none, left out:
+ * `NODE_LIMIT`, or `NODE_LIMIT_TOGETHER`. Cells of
  * fewer titles than `reorderFrom` are taken in the order of their titles; the answer is the same.
  */
-export function solver(
-  nodeLimit: number = NODE_LIMIT,
-  reorderFrom: number = REORDER_FROM,
-): (cell: Cell) => Solution {
+export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): (cell: Cell) => Solution {
   const scale = scaleOf();
   const choices = choicesBy(scale);
   const relaxed = relaxationOf(choices, scale);
-  const search = searchBy(choices, relaxed, scale, nodeLimit);
+  const search = searchBy(choices, relaxed, scale);
+  const together = togetherBy(choices, relaxed, scale, search);
   const known = new Map<readonly CellTitle[], Taken>();
   const takenIn = (titles: readonly CellTitle[]): Taken => {
-    const order = titles.length < reorderFrom ? null : searchOrder(titles);
+    const isOne = titles[0]?.posts.length === 1;
+    const order = isOne && titles.length >= reorderFrom ? searchOrder(titles) : null;
     const catalogue = catalogueOf(titles);
-    return { order, catalogue, sought: order ? catalogueOf(order.titles, order.places) : catalogue };
+    return { order, catalogue, sought: order ? catalogueOf(order.titles) : catalogue };
   };
 
   /** The best answer in one order, with no more people than the limit. */
   const best = (cell: Cell, taken: Taken, order: Order, persons: number): Solution => {
     const { catalogue, sought } = taken;
     const candidates = taken.order ? taken.order.candidates(cell.candidates) : cell.candidates;
-    const back = (sets: readonly number[]): readonly number[] =>
-      taken.order ? sets.map(taken.order.back) : sets;
+    const isOne = catalogue.places === 1;
+    const limit = nodeLimit ?? (isOne ? NODE_LIMIT : NODE_LIMIT_TOGETHER);
+    const chosen = (sets: readonly number[]): Chosen => ({
+      sets: sets.map((set) => {
+        const mask = set === 0 ? 0 : choices.maskOf(set);
+        return taken.order ? taken.order.back(mask) : mask;
+      }),
+      places: sets.map((set) => choices.placeOf(set)),
+    });
     let several = 0;
     let counted = 0;
     for (let index = 0; index < candidates.size; index++) {
       if ((candidates.maxPosts[index] ?? 0) > 1) several++;
       counted += candidates.counted[index] ?? 0;
     }
-    // Each person takes a post at least, so as many people as posts are always enough.
+    // Each person takes a post at least, so as many people as posts are always enough. In a cell of several places
+    // prices do what the limit of larger sets does in one of a single place.
     const least = order === "staying-persons" ? Math.min(persons, counted) : persons;
     const limits = {
-      larger: several < catalogue.total ? several : ENOUGH,
+      larger: isOne && several < catalogue.total ? several : ENOUGH,
       persons: least < catalogue.total ? least : ENOUGH,
     };
     scale.weigh(candidates, sought, order);
-    if (!choices.find(candidates, sought, limits)) return unproven(cell, catalogue);
+    if (!choices.find({ candidates, limits: cell.limits }, sought, limits)) return unproven(cell, catalogue);
     relaxed.relax(sought, { ...limits, larger: widest(limits.larger, sought) });
     const root = relaxed.at(sought.full, limits.larger, limits.persons);
     if (relaxed.gaveUp()) return unproven(cell, catalogue);
     const direct = withoutRepeats(relaxed, choices, sought, limits, candidates.size);
-    if (direct) return answer(cell, catalogue, back(direct), 1);
-    const first = relaxed.values()[root] ?? 0;
-    const bound = {
-      vacancies: catalogue.required - scale.filledIn(first),
-      persons: scale.personsIn(first),
-      released: counted - scale.stayingIn(first),
-    };
-    const found = search(candidates, sought, limits);
-    if (found.sets !== null && found.nodes <= nodeLimit && !relaxed.gaveUp()) {
-      return answer(cell, catalogue, back(found.sets), found.nodes);
+    if (direct) return answer(cell, catalogue, chosen(direct), 1);
+    const found = isOne
+      ? { ...search(candidates, sought, limits, limit), first: relaxed.values()[root] ?? 0 }
+      : together(cell, sought, order, limits, limit);
+    if (found.sets !== null && found.nodes <= limit && !relaxed.gaveUp()) {
+      return answer(cell, catalogue, chosen(found.sets), found.nodes);
     }
+    const bound = {
+      vacancies: catalogue.required - scale.filledIn(found.first),
+      persons: scale.personsIn(found.first),
+      released: counted - scale.stayingIn(found.first),
+    };
     // Cut off: the better of what was found so far and what needs no search.
     const { nodes } = found;
     const plain = { ...answer(cell, catalogue, greedy(cell), nodes), proven: false, bound };
     if (found.sets === null) return plain;
-    const met = { ...answer(cell, catalogue, back(found.sets), nodes), proven: false, bound };
+    const met = { ...answer(cell, catalogue, chosen(found.sets), nodes), proven: false, bound };
     return (vacanciesOf(met) - vacanciesOf(plain) || met.persons - plain.persons) <= 0 ? met : plain;
   };
 
@@ -150,14 +165,39 @@ export function vacanciesOf({ vacant }: Pick<Solution, "vacant">): number {
   return vacant.reduce((sum, count) => sum + count, 0);
 }
 
+/** Who holds what: sets of titles by candidate, and the place of each. */
+export type Chosen = Pick<Solution, "sets" | "places">;
+
+/** The slot of a title that somebody holds with a set of a place. */
+export function slotOf({ titles }: Cell, title: number, place: number): number {
+  const { posts = [], shared = false } = titles[title] ?? {};
+  return (shared ? posts.length - 1 : place) * titles.length + title;
+}
+
+/** Calls `visit` with each post filled: a candidate, a title, and the place that it stands in. */
+export function eachFilled(
+  { titles }: Cell,
+  { sets, places }: Chosen,
+  visit: (candidate: number, title: number, place: number) => void,
+): void {
+  const last = (titles[0]?.posts.length ?? 1) - 1;
+  for (let candidate = 0; candidate < sets.length; candidate++) {
+    for (let rest = sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      visit(candidate, title, titles[title]?.shared ? last : (places[candidate] ?? 0));
+    }
+  }
+}
+
 /** An arrangement as an answer that is its own proof. */
 function answer(
-  { candidates }: Cell,
-  { posts, counted, optional }: Catalogue,
-  sets: readonly number[],
+  cell: Cell,
+  { size, posts, counted, optional }: Catalogue,
+  { sets, places }: Chosen,
   nodes: number,
 ): Solution {
-  const vacant = Array.from(posts, (count, t) => ((optional >> t) & 1 ? 0 : count));
+  const { candidates } = cell;
+  const vacant = Array.from(posts, (count, slot) => ((optional >> (slot % size)) & 1 ? 0 : count));
   let persons = 0;
   let released = 0;
   for (let index = 0; index < sets.length; index++) {
@@ -166,33 +206,40 @@ function answer(
       if ((set & counted) !== 0) persons++;
       if ((set & ~optional) === 0) released++;
     }
-    for (let rest = set & ~optional; rest !== 0; rest &= rest - 1) {
-      const title = lowestBit(rest);
-      vacant[title] = (vacant[title] ?? 0) - 1;
-    }
   }
+  eachFilled(cell, { sets, places }, (_, title, place) => {
+    if ((optional >> title) & 1) return;
+    const slot = place * size + title;
+    vacant[slot] = (vacant[slot] ?? 0) - 1;
+  });
   const bound = { vacancies: vacanciesOf({ vacant }), persons, released };
-  return { sets, vacant, persons, released, proven: true, bound, nodes };
+  return { sets, places, vacant, persons, released, proven: true, bound, nodes };
 }
 
 /** An answer that no search stands behind, with the plainest bound there is. */
 function unproven(cell: Cell, catalogue: Catalogue): Solution {
   const { candidates } = cell;
-  const titles = cell.titles.map((title) => (title.optional ? { ...title, posts: 0 } : title));
   const eligible = candidates.eligible.subarray(0, candidates.size);
   const able = (t: number): number => eligible.filter((mask) => (mask >> t) & 1).length;
-  const fillable = titles.reduce((sum, { posts }, t) => sum + Math.min(posts, able(t)), 0);
-  const vacancies = catalogue.required - fillable;
+  /** The most posts that may be filled: one title of a place takes as many people, and each holds it at one place. */
+  const fillableOf = (holds: (title: CellTitle, t: number) => boolean): number =>
+    cell.titles.reduce((sum, title, t) => {
+      if (title.optional || !holds(title, t)) return sum;
+      return (
+        sum +
+        Math.min(
+          title.posts.reduce((all, posts) => all + posts, 0),
+          able(t),
+        )
+      );
+    }, 0);
+  const vacancies = catalogue.required - fillableOf(() => true);
   // Posts that only counted people can fill, and the most that one of them may hold.
   const free = eligible.reduce(
     (mask, own, index) => (candidates.counted[index] === 1 ? mask : mask | own),
     0,
   );
-  const costly = titles.reduce(
-    (sum, { posts, counted }, t) =>
-      counted && ((free >> t) & 1) === 0 ? sum + Math.min(posts, able(t)) : sum,
-    0,
-  );
+  const costly = fillableOf(({ counted }, t) => counted && ((free >> t) & 1) === 0);
   const most = candidates.maxPosts.subarray(0, candidates.size).reduce((a, b) => Math.max(a, b), 1);
   const counted = candidates.counted.subarray(0, candidates.size).reduce((sum, one) => sum + one, 0);
   const bound = {
@@ -203,30 +250,20 @@ function unproven(cell: Cell, catalogue: Catalogue): Solution {
   return { ...answer(cell, catalogue, greedy(cell), 0), proven: false, bound };
 }
 
-/** The relaxed answer as sets by candidate, where it chooses nobody twice; else null. */
+/** The relaxed answer as sets of the choices by candidate, where it chooses nobody twice; else null. */
 function withoutRepeats(
   relaxed: Relaxation,
   choices: Choices,
   catalogue: Catalogue,
-  { larger, persons }: Limits,
+  limits: Limits,
   people: number,
 ): number[] | null {
-  const options = choices.options();
   const sets = new Array<number>(people).fill(0);
-  let several = larger;
-  let counted = persons;
-  for (let state = catalogue.full; state !== 0; ) {
-    const set = relaxed.first(relaxed.at(state, several, counted));
-    if (set === 0) {
-      state = without(state, lowestBit(openIn(state, catalogue)), catalogue);
-      continue;
-    }
-    const candidate = options[choices.startOf(set)] ?? 0;
-    if (sets[candidate] !== 0) return null;
-    sets[candidate] = choices.maskOf(set);
-    state -= choices.stepOf(set);
-    several -= choices.largerOf(set);
-    counted -= choices.chargeOf(set);
-  }
-  return sets;
+  const isFirst = followed(relaxed, choices, catalogue, limits, (set, candidate) => {
+    if (set === 0) return true;
+    if (sets[candidate] !== 0) return false;
+    sets[candidate] = set;
+    return true;
+  });
+  return isFirst ? sets : null;
 }

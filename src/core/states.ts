@@ -1,4 +1,9 @@
-/** Numbers that the solver works with: states of open posts, bits, and worths in buffers. */
+/**
+ * Numbers that the solver works with: states of open posts, bits, and worths in buffers.
+ *
+ * The places of a cell are taken one after another, so a state is the open posts of the place at hand and of shared
+ * titles, as one mixed-radix number, and above them how many places are still to come. 0: nothing is open.
+ */
 import type { Catalogue } from "./weigh.ts";
 
 /** Compares two worths at their offsets: positive where the first is more. */
@@ -18,8 +23,8 @@ export function compareWorths(
 
 /** The titles with open posts in a state, as bits. */
 export function openIn(state: number, catalogue: Catalogue): number {
-  const { single, size } = catalogue;
-  if (single) return state;
+  const { single, size, places, span } = catalogue;
+  if (single) return places === 1 ? state : state % span;
   let mask = 0;
   for (let t = 0; t < size; t++) {
     if (openOf(state, t, catalogue) > 0) mask |= 1 << t;
@@ -28,8 +33,23 @@ export function openIn(state: number, catalogue: Catalogue): number {
 }
 
 /** Open posts of a title in a state. */
-export function openOf(state: number, title: number, { units, posts }: Catalogue): number {
-  return Math.floor(state / (units[title] ?? 1)) % ((posts[title] ?? 0) + 1);
+export function openOf(state: number, title: number, { units, radices }: Catalogue): number {
+  return Math.floor(state / (units[title] ?? 1)) % (radices[title] ?? 1);
+}
+
+/** The place that a state is at. */
+export function placeOf(state: number, { places, span }: Catalogue): number {
+  return places - 1 - Math.floor(state / span);
+}
+
+/** The same state at the first place with posts of its own open. */
+export function settled(state: number, catalogue: Catalogue): number {
+  const { span, shared, opened } = catalogue;
+  let at = state;
+  while (at >= span && (openIn(at, catalogue) & ~shared) === 0) {
+    at += (opened[placeOf(at, catalogue) + 1] ?? 0) - span;
+  }
+  return at;
 }
 
 /** The state with no post of a title open. */

@@ -11,7 +11,12 @@ import type { Objective } from "./model.ts";
 
 /** A title of a cell with at least one post. */
 export interface CellTitle {
-  readonly posts: number;
+  /** By place of the cell. */
+  readonly posts: readonly number[];
+  /** Whether it may be held together with the titles of any place; the posts of such titles stand in the last place. */
+  readonly shared: boolean;
+  /** Its place in the order in which ids are compared. */
+  readonly rank: number;
   /** Titles that may be held together with it, as bits; without itself. */
   readonly compatible: number;
   readonly counted: boolean;
@@ -19,26 +24,34 @@ export interface CellTitle {
   readonly optional: boolean;
 }
 
-/** The candidates of a cell by columns, in the order of their ids; columns may be longer than `size`. */
+/**
+ * The candidates of a cell by columns, in the order of their ids; columns may be longer than `size`. What differs by
+ * place stands candidate by candidate, for each in the order of places.
+ */
 export interface Candidates {
   readonly size: number;
   /** Titles that each may hold, as bits. */
   readonly eligible: Int32Array;
-  /** Titles held before, as bits. */
+  /** By place: titles held there before, as bits. */
   readonly incumbent: Int32Array;
-  /** Titles to be kept whatever it costs, as bits among the eligible ones. */
+  /** By place: titles to be kept there whatever it costs, as bits among the eligible ones. */
   readonly keep: Int32Array;
   readonly maxPosts: Int32Array;
   /** 0 for full-time officials, who cost nobody; else 1. */
   readonly counted: Uint8Array;
-  /** By criterion, in the order of preference: what each post filled by this person is worth; whole numbers. */
+  /** By criterion, in the order of preference, and place: what each post filled by this person is worth; whole numbers. */
   readonly criteria: readonly Float64Array[];
 }
 
-/** At most 30 titles. */
+/**
+ * Titles, at most 30, with their posts at one place, or at several whose posts are shared out together: a person then
+ * holds titles of one of them, and shared ones.
+ */
 export interface Cell {
   readonly titles: readonly CellTitle[];
   readonly candidates: Candidates;
+  /** Titles, as bits, of which one person may hold at most so many, where that is fewer than `maxPosts`. */
+  readonly limits: readonly { readonly titles: number; readonly most: number }[];
   readonly objective: Objective;
   /** The most people wanted; null: no cap. Only `fewest-changes` looks at it. */
   readonly cap: number | null;
@@ -46,8 +59,10 @@ export interface Cell {
 
 /** What the titles of a cell come to; cells with the same titles share it. */
 export interface Catalogue {
-  /** How many titles there are. */
+  /** How many titles there are, and how many places. */
   readonly size: number;
+  readonly places: number;
+  /** Posts by slot: a title at a place, `place * size + title`. */
   readonly posts: Int32Array;
   /** All posts together. */
   readonly total: number;
@@ -58,44 +73,78 @@ export interface Catalogue {
   readonly counted: number;
   /** Optional titles, as bits. */
   readonly optional: number;
-  /** What one open post of a title is in a state (`relax.ts`): states are mixed-radix numbers of open posts. */
+  /** Shared titles, as bits. */
+  readonly shared: number;
+  /**
+   * By place: titles with posts there, of which a set of the place holds one at least, and those that it may hold; as
+   * bits.
+   */
+  readonly own: Int32Array;
+  readonly within: Int32Array;
+  /** What one open post of a title is in a state (`states.ts`), and one more than the open posts it may have. */
   readonly units: Float64Array;
+  readonly radices: Int32Array;
+  /** What one place still to come is in a state. */
+  readonly span: number;
+  /** By place: its own posts, shared ones left out, as a state. */
+  readonly opened: Float64Array;
   /** The state in which every post is open. */
   readonly full: number;
-  /** Whether every title has one post, so that a state is the set of open titles. */
+  /** Whether every title has one post at most at a place, so that a state is the set of open titles. */
   readonly single: boolean;
-  /** The titles in order of rank, in which ids are compared. */
+  /** The slots in order of rank, in which ids are compared. */
   readonly ranked: Int32Array;
 }
 
-/** `ranked`: the positions of the titles in order of rank; left out: they stand in it. */
-export function catalogueOf(
-  titles: readonly CellTitle[],
-  ranked: Int32Array = Int32Array.from(titles.keys()),
-): Catalogue {
-  const units = new Float64Array(titles.length);
-  let states = 1;
-  titles.forEach(({ posts }, t) => {
-    units[t] = states;
-    states *= posts + 1;
-  });
+export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
+  const size = titles.length;
+  const places = titles[0]?.posts.length ?? 1;
+  const atPlaces = Array.from({ length: places }, (_, place) => place);
+  const bits = (holds: (title: CellTitle) => boolean): number =>
+    titles.reduce((mask, title, t) => (holds(title) ? mask | (1 << t) : mask), 0);
+  const shared = bits((title) => title.shared);
+  const radices = Int32Array.from(titles, ({ posts }) => Math.max(...posts) + 1);
+  const units = new Float64Array(size);
+  let span = 1;
+  for (let t = 0; t < size; t++) {
+    units[t] = span;
+    span *= radices[t] ?? 1;
+  }
+  const own = Int32Array.from(atPlaces, (place) => bits(({ posts }) => (posts[place] ?? 0) > 0));
+  const sumOf = (place: number, counts: (title: CellTitle) => boolean): number =>
+    titles.reduce(
+      (sum, title, t) => (counts(title) ? sum + (title.posts[place] ?? 0) * (units[t] ?? 0) : sum),
+      0,
+    );
+  const opened = Float64Array.from(atPlaces, (place) => sumOf(place, (title) => !title.shared));
+  const rankOf = (t: number): number => titles[t]?.rank ?? 0;
+  const ranked = [...titles.keys()].sort((a, b) => rankOf(a) - rankOf(b));
+  const postsOf = (title: CellTitle): number => title.posts.reduce((sum, count) => sum + count, 0);
   return {
-    size: titles.length,
-    posts: Int32Array.from(titles, ({ posts }) => posts),
-    total: titles.reduce((sum, { posts }) => sum + posts, 0),
+    size,
+    places,
+    posts: Int32Array.from(atPlaces.flatMap((place) => titles.map(({ posts }) => posts[place] ?? 0))),
+    total: titles.reduce((sum, title) => sum + postsOf(title), 0),
     compatible: Int32Array.from(titles, ({ compatible }) => compatible),
-    required: titles.reduce((sum, { posts, optional }) => (optional ? sum : sum + posts), 0),
-    counted: titles.reduce((bits, { counted }, t) => (counted ? bits | (1 << t) : bits), 0),
-    optional: titles.reduce((bits, { optional }, t) => (optional ? bits | (1 << t) : bits), 0),
+    required: titles.reduce((sum, title) => (title.optional ? sum : sum + postsOf(title)), 0),
+    counted: bits((title) => title.counted),
+    optional: bits((title) => title.optional),
+    shared,
+    own,
+    within: own.map((mask) => mask | shared),
     units,
-    full: states - 1,
-    single: titles.every(({ posts }) => posts === 1),
-    ranked,
+    radices,
+    span,
+    opened,
+    full: (places - 1) * span + (opened[0] ?? 0) + sumOf(places - 1, (title) => title.shared),
+    single: radices.every((radix) => radix === 2),
+    ranked: Int32Array.from(ranked.flatMap((t) => atPlaces.map((place) => place * size + t))),
   };
 }
 
-/** Sums in one packed number stay below this, so that every step is exact. */
+/** Sums in one packed number stay below this, so that every step is exact; with room for prices where there are any. */
 const CAPACITY = 2 ** 52;
+const CAPACITY_PRICED = 2 ** 44;
 /** Candidates in one digit of a title with several posts. */
 const CHUNK = 40;
 
@@ -107,7 +156,8 @@ export type Order = "persons" | "staying-persons" | "persons-staying";
 
 /** How the worths of one cell after another are written and read; `weigh` sets it to a cell and an order. */
 export interface Scale {
-  readonly weigh: (candidates: Candidates, catalogue: Catalogue, order: Order) => void;
+  /** `counts`: only what is counted, without criteria and ids: a worth is then one whole number. */
+  readonly weigh: (candidates: Candidates, catalogue: Catalogue, order: Order, counts?: boolean) => void;
   /** Numbers in a worth. */
   readonly size: () => number;
   /** What one counted person takes from the first number of a worth. */
@@ -116,8 +166,8 @@ export interface Scale {
   readonly staying: () => number;
   /** The most that one post can add to it, without what a person takes. */
   readonly most: () => number;
-  /** Writes the worth of a candidate in a title, without the person itself, at an offset. */
-  readonly write: (worths: Float64Array, at: number, candidate: number, title: number) => void;
+  /** Writes the worth of a candidate in a title at a place, without the person itself, at an offset. */
+  readonly write: (worths: Float64Array, at: number, candidate: number, title: number, place: number) => void;
   /** Posts that are not optional filled, out of the first number of a worth. */
   readonly filledIn: (first: number) => number;
   /** Counted people, out of the first number of a worth. */
@@ -131,6 +181,7 @@ export function scale(): Scale {
   let catalogue: Catalogue | null = null;
   let people = 0;
   let criteria = 0;
+  let isCounts = false;
   let size = 0;
   // Heads share the first number, each a count of at most all posts: incumbents in its ones, then those in use.
   let total = 0;
@@ -147,10 +198,10 @@ export function scale(): Scale {
   const firstDigit: number[] = [];
 
   /** The range of a criterion. Filled posts are equal where criteria are compared, so the least is taken off all. */
-  const rangeOf = (values: Float64Array | undefined, c: number, posts: number): number => {
+  const rangeOf = (values: Float64Array | undefined, c: number, posts: number, places: number): number => {
     let low = people > 0 ? Number.POSITIVE_INFINITY : 0;
     let high = people > 0 ? Number.NEGATIVE_INFINITY : 0;
-    for (let index = 0; index < people; index++) {
+    for (let index = 0; index < people * places; index++) {
       const value = values?.[index] ?? 0;
       if (value < low) low = value;
       if (value > high) high = value;
@@ -180,13 +231,13 @@ export function scale(): Scale {
   };
 
   /** Gives each digit its number (the first is kept for the heads) and its unit there. */
-  const pack = (digits: number): void => {
+  const pack = (digits: number, capacity: number): void => {
     size = 1;
     for (let first = 0; first < digits; size++) {
       let last = first;
       let product = 1;
       do product *= ranges[last++] ?? 1;
-      while (last < digits && product * (ranges[last] ?? 1) <= CAPACITY);
+      while (last < digits && product * (ranges[last] ?? 1) <= capacity);
       for (let digit = first; digit < last; digit++) {
         product /= ranges[digit] ?? 1;
         slots[digit] = size;
@@ -212,45 +263,56 @@ export function scale(): Scale {
   };
 
   return {
-    weigh: (those, titles, order) => {
+    weigh: (those, titles, order, counts = false) => {
       candidates = those;
       catalogue = titles;
       people = those.size;
-      criteria = those.criteria.length;
+      criteria = counts ? 0 : those.criteria.length;
+      isCounts = counts;
       total = titles.total;
       let keeps = 0;
-      for (let index = 0; index < people; index++) keeps |= those.keep[index] ?? 0;
+      for (let index = 0; index < people * titles.places; index++) keeps |= those.keep[index] ?? 0;
       setHeads(order, titles.optional !== 0, keeps !== 0);
+      if (counts) {
+        size = 1;
+        return;
+      }
       let digits = 0;
-      for (let c = 0; c < criteria; c++) ranges[digits++] = rangeOf(those.criteria[c], c, titles.total);
-      for (let rank = 0; rank < titles.size; rank++) {
-        const t = titles.ranked[rank] ?? 0;
-        firstDigit[t] = digits;
-        if (titles.posts[t] === 1) ranges[digits++] = people + 1;
-        else
+      for (let c = 0; c < criteria; c++) {
+        ranges[digits++] = rangeOf(those.criteria[c], c, titles.total, titles.places);
+      }
+      for (let rank = 0; rank < titles.ranked.length; rank++) {
+        const slot = titles.ranked[rank] ?? 0;
+        firstDigit[slot] = digits;
+        const posts = titles.posts[slot] ?? 0;
+        if (posts === 1) ranges[digits++] = people + 1;
+        else if (posts > 1)
           for (let from = 0; from < people; from += CHUNK)
             ranges[digits++] = 2 ** Math.min(CHUNK, people - from);
       }
-      pack(digits);
+      pack(digits, titles.places === 1 ? CAPACITY : CAPACITY_PRICED);
     },
     size: () => size,
     person: () => person,
     staying: () => staying,
     most: () => Math.max(filled, optional) + keep + staying + 1,
-    write: (worths, at, index, title) => {
+    write: (worths, at, index, title, place) => {
+      const here = index * (catalogue?.places ?? 1) + place;
+      const own = place * (catalogue?.size ?? 0) + title;
       for (let k = 1; k < size; k++) worths[at + k] = 0;
       worths[at] =
         (((catalogue?.optional ?? 0) >> title) & 1 ? optional : filled) +
-        (((candidates?.incumbent[index] ?? 0) >> title) & 1) +
-        (((candidates?.keep[index] ?? 0) >> title) & 1 ? keep : 0);
+        (((candidates?.incumbent[here] ?? 0) >> title) & 1) +
+        (((candidates?.keep[here] ?? 0) >> title) & 1 ? keep : 0);
       for (let c = 0; c < criteria; c++) {
         const slot = at + (slots[c] ?? 0);
-        const worth = (candidates?.criteria[c]?.[index] ?? 0) - (lows[c] ?? 0);
+        const worth = (candidates?.criteria[c]?.[here] ?? 0) - (lows[c] ?? 0);
         worths[slot] = (worths[slot] ?? 0) + worth * (units[c] ?? 0);
       }
-      const isSingle = catalogue?.posts[title] === 1;
+      if (isCounts) return;
+      const isSingle = catalogue?.posts[own] === 1;
       const chunk = isSingle ? 0 : Math.floor(index / CHUNK);
-      const digit = (firstDigit[title] ?? 0) + chunk;
+      const digit = (firstDigit[own] ?? 0) + chunk;
       const rank = isSingle
         ? people - index
         : 2 ** (Math.min(CHUNK, people - chunk * CHUNK) - 1 - (index % CHUNK));

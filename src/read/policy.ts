@@ -34,7 +34,7 @@ export interface PolicyReading {
   readonly plain: Plain;
 }
 
-/** Titles with posts that one level may have: a set of titles is a 32-bit number in the core. */
+/** Titles with posts that are arranged together: a set of titles is a 32-bit number in the core. */
 const MOST_TITLES = 30;
 
 /** Reads a policy file and lays the overrides over it. The value is null where it has any fault. */
@@ -101,12 +101,12 @@ function build(
     };
   });
   checkNames(titles, originOf, diagnostics);
-  for (const level of ["commune", "unit"] as const) {
-    const posted = titles.filter(
-      (title) => title.level === level && title.posts.some(({ value }) => value > 0),
-    );
-    if (posted.length > MOST_TITLES) {
-      const facts = { level, titles: posted.length, most: MOST_TITLES };
+  const posted = titles.filter((title) => title.posts.some(({ value }) => value > 0));
+  const together = file.holding?.candidates === "commune" ? ["both"] : ["commune", "unit"];
+  for (const level of together) {
+    const own = posted.filter((title) => level === "both" || title.level === level);
+    if (own.length > MOST_TITLES) {
+      const facts = { level, titles: own.length, most: MOST_TITLES };
       diagnostics.push(diagnostic("policy/too-many-titles", originOf(["titles"]), { facts }));
     }
   }
@@ -210,6 +210,7 @@ function holdingOf(
   const { max_posts: most = 1, together, max_persons: caps } = entry ?? {};
   return {
     objective: entry?.objective ?? "fewest-persons",
+    candidates: entry?.candidates ?? "place",
     maxPosts: {
       commune: typeof most === "number" ? most : (most.commune ?? 1),
       unit: typeof most === "number" ? most : (most.unit ?? 1),

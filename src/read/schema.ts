@@ -105,7 +105,8 @@ const holding = z.strictObject({
     }),
   ),
   objective: optional(z.enum(["fewest-persons", "fewest-changes"])),
-  prefer: optional(z.array(z.enum(["incumbent", "party_member", "senior", "younger"]))),
+  candidates: optional(z.enum(["place", "commune"])),
+  prefer: optional(z.array(z.enum(["incumbent", "local", "party_member", "senior", "younger"]))),
   basis: optional(text),
 });
 

@@ -108,13 +108,16 @@ function nearestLines(
   const better = changes.filter((one) => one.noWorse);
   const worse = changes.filter((one) => !one.noWorse);
   const needed = instead?.neededSince ?? null;
+  /** A title, and where it is at another place than the one that is told of. */
+  const postText = (title: Title, at: Place | null): string =>
+    `${nameOf(title, at, language)}${at === null || at.code === place.code ? "" : `, ${named(at)}`}`;
   return [
     head(phrases.stay(named(place))),
     item(phrases.now(total(nearest.total))),
     ...(instead?.title
       ? [
           item(
-            `${phrases.instead(nameOf(instead.title, place, language), holdersText(instead.holders, phrases, language), total(instead.total))} ${phrases.against[instead.against]}`,
+            `${phrases.instead(postText(instead.title, instead.place), holdersText(instead.holders, phrases, language), total(instead.total))} ${phrases.against[instead.against]}`,
           ),
           ...(needed === null ? [] : [item(phrases.sinceNeeded(dateText(needed, language.code)))]),
           ...(instead.held ? [item(phrases.keep)] : []),
@@ -127,7 +130,7 @@ function nearestLines(
 }
 
 function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): Line[] {
-  const { place, from, posts, released, people, proof } = one;
+  const { place, from, together, posts, released, people, proof } = one;
   const others = from.filter(
     ({ code, name }) => code !== place.code || name !== place.name || from.length > 1,
   );
@@ -138,6 +141,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   return [
     head(phrases.place(place.name, place.code, others.map(named).join(", "))),
     ...(proof === null ? [item(gone ? phrases.dissolved : phrases.notArranged(place.status))] : []),
+    ...(together ? [item(phrases.together(named(together.whole), number(together.places)))] : []),
     ...posts.flatMap(({ title, before, holders, vacant, barred }): Line[] => [
       item(
         `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : ""}`,
@@ -149,7 +153,9 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
     ]),
     ...(released.length > 0 ? [head(`${phrases.released}: ${number(released.length)}`)] : []),
     ...released.map(({ person, rules }) => item(`${person}: ${rules.join(", ")}`)),
-    ...(people === null ? [] : [head(capText(people, number, phrases))]),
+    ...(people === null
+      ? []
+      : [head(`${together ? `${named(together.whole)}: ` : ""}${capText(people, number, phrases)}`)]),
     ...(people?.cap != null && people.persons > people.cap
       ? [item(phrases.smallestCap(number(people.smallestCap)))]
       : []),
@@ -213,7 +219,11 @@ function briefly(one: Explanation): object {
         without: one.without.map(({ place, nearest }) => ({
           place: place.code,
           ...nearest,
-          instead: nearest.instead && { ...nearest.instead, title: nearest.instead.title?.id ?? null },
+          instead: nearest.instead && {
+            ...nearest.instead,
+            title: nearest.instead.title?.id ?? null,
+            place: nearest.instead.place?.code ?? null,
+          },
         })),
       };
     case "place":
@@ -222,6 +232,7 @@ function briefly(one: Explanation): object {
         place: one.place.code,
         name: one.place.name,
         from: one.from.map(({ code }) => code),
+        together: one.together && { ...one.together, whole: one.together.whole.code },
         posts: one.posts.map((post) => ({ ...post, title: post.title.id })),
       };
     case "title":

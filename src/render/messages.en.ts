@@ -1,6 +1,6 @@
 /** What diagnostics say in English: what is wrong with which value, and what to do. */
 import { JUDGED_EN } from "./judged.en.ts";
-import { inBrackets, type Messages } from "./messages.ts";
+import { type Facts, hasReachedBound, inBrackets, type Messages } from "./messages.ts";
 
 const STATUS: Readonly<Record<string, string>> = {
   done: "not agreed to",
@@ -107,7 +107,7 @@ export const MESSAGES_EN: Messages = {
   "policy/no-effective": ({ value }) =>
     `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
-    `${f.text("titles")} ${f.text("level")} titles have posts; ${f.text("most")} is the most. Join or drop some.`,
+    `${f.text("titles")} titles ${f.text("level") === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.text("level")} level`} have posts; ${f.text("most")} is the most. Join or drop some.`,
   "policy/unknown-region": (d, f) =>
     `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.list("known"))} Mend thresholds.region.`,
   "set/path": (d) =>
@@ -295,20 +295,22 @@ export const MESSAGES_EN: Messages = {
     `${f.text("name")}: ${f.text("posts")} post(s) of ${f.text("title")} stay vacant. ${why(f.list("barred"), f.text("candidates"))}`,
   "arrange/to-elect": (_, f) => `${f.text("name")} is new: ${f.text("posts")} posts are to be elected.`,
   "arrange/over-cap": (_, f) =>
-    `${f.text("name")}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+    `${whole(f)}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${f.text("released") === "" ? "" : `, ${f.text("released")} released`}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} released`}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
+    hasReachedBound(f)
+      ? `${whole(f)}: ${f.text("vacancies")} vacant and ${f.text("persons")} people${released(f.text("released"))} are the fewest; that the people were chosen best by the order of preference is not proven. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`
+      : `${whole(f)}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${released(f.text("released"))}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${released(f.text("boundReleased"))}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
 
   "after/barred": (d, f) =>
     `${f.text("name")}: ${d.person} holds ${f.text("title")} against ${f.text("rule")}. Check the person's data, or change who holds it.`,
   "after/too-many": (_, f) =>
     `${f.text("name")}: ${f.text("title")} has ${f.text("held")} holders and ${f.text("empty")} vacant posts, the policy has ${f.text("posts")} posts. Drop posts, or change posts in the policy.`,
   "after/over-cap": (_, f) =>
-    `${f.text("name")}: ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+    `${whole(f)}: ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
   "after/no-candidate": (d, f) =>
     `${f.text("name")}: ${d.person} holds ${f.text("title")} and held nothing in its predecessors. Nothing to do where somebody new was chosen; else mend the person's id.`,
   "after/more-people": (_, f) =>
-    `${f.text("name")}: ${f.text("persons")} people where the rules need ${f.text("needed")}, ${f.text("more")} more. To see the best arrangement, leave inputs.after out.`,
+    `${whole(f)}: ${f.text("persons")} people where the rules need ${f.text("needed")}, ${f.text("more")} more. To see the best arrangement, leave inputs.after out.`,
   "after/compared": (_, f) =>
     `The roster after has ${f.text("persons")} people and ${f.text("vacancies")} vacant posts; the rules need ${f.text("needed")} people with ${f.text("unfilled")} vacant: ${more(f.text("more"))}. See each place with --format json.`,
 
@@ -387,6 +389,16 @@ function more(difference: string): string {
 
 function shown(value: string | null): string {
   return value === null ? "This value" : `"${value}"`;
+}
+
+function released(count: string): string {
+  return count === "" ? "" : `, ${count} released`;
+}
+
+/** A place, and how many units are arranged together with it. */
+function whole(f: Facts): string {
+  const units = f.text("units");
+  return units === "" ? f.text("name") : `${f.text("name")} with ${units} units`;
 }
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */

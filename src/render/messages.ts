@@ -51,3 +51,12 @@ export function factsOf(one: Diagnostic, number: (value: number, decimals: numbe
     },
   };
 }
+
+/** Whether an answer that is not proven has as few of everything that its bound counts. */
+export function hasReachedBound(f: Facts): boolean {
+  return (
+    f.text("vacancies") === f.text("boundVacancies") &&
+    f.text("persons") === f.text("boundPersons") &&
+    f.text("released") === f.text("boundReleased")
+  );
+}

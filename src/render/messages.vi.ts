@@ -1,12 +1,13 @@
 /** What diagnostics say in Vietnamese: what is wrong with which value, and what to do. */
 import { JUDGED_VI } from "./judged.vi.ts";
-import { inBrackets, type Messages } from "./messages.ts";
+import { type Facts, hasReachedBound, inBrackets, type Messages } from "./messages.ts";
 
 const LEVEL: Readonly<Record<string, string>> = {
   province: "cấp tỉnh",
   district: "cấp huyện",
   commune: "cấp xã",
   unit: "thôn, tổ dân phố",
+  both: "cấp xã và thôn, tổ dân phố, xét chung (candidates: commune),",
 };
 const STATUS: Readonly<Record<string, string>> = {
   done: "chưa đủ đồng ý",
@@ -308,20 +309,22 @@ export const MESSAGES_VI: Messages = {
     `${f.text("name")}: ${f.text("posts")} vị trí ${f.text("title")} khuyết. ${why(f.list("barred"), f.text("candidates"))}`,
   "arrange/to-elect": (_, f) => `${f.text("name")} mới thành lập: ${f.text("posts")} vị trí chờ bầu.`,
   "arrange/over-cap": (_, f) =>
-    `${f.text("name")}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
+    `${whole(f)}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
   "arrange/unproven": (_, f) =>
-    `${f.text("name")}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${f.text("released") === "" ? "" : `, ${f.text("released")} người thôi`}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${f.text("boundReleased") === "" ? "" : `, ${f.text("boundReleased")} người thôi`}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
+    hasReachedBound(f)
+      ? `${whole(f)}: ${f.text("vacancies")} khuyết, ${f.text("persons")} người${released(f.text("released"))} là ít nhất; chưa chứng minh được cách chọn người là tốt nhất theo thứ tự ưu tiên. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`
+      : `${whole(f)}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${released(f.text("released"))}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${released(f.text("boundReleased"))}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
 
   "after/barred": (d, f) =>
     `${f.text("name")}: người ${d.person} giữ ${f.text("title")} trái quy tắc ${f.text("rule")}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
   "after/too-many": (_, f) =>
     `${f.text("name")}: ${f.text("title")} có ${f.text("held")} người giữ và ${f.text("empty")} vị trí khuyết, chính sách chỉ có ${f.text("posts")} vị trí. Bớt vị trí, hoặc sửa posts.`,
   "after/over-cap": (_, f) =>
-    `${f.text("name")}: có ${f.text("persons")} người, vượt mức ${f.text("cap")}. Bố trí kiêm nhiệm thêm, hoặc giảm số vị trí.`,
+    `${whole(f)}: có ${f.text("persons")} người, vượt mức ${f.text("cap")}. Bố trí kiêm nhiệm thêm, hoặc giảm số vị trí.`,
   "after/no-candidate": (d, f) =>
     `${f.text("name")}: người ${d.person} giữ ${f.text("title")} nhưng trước đó không giữ chức danh nào ở các đơn vị cũ. Đúng là người mới thì không cần làm gì; nếu không thì sửa mã người.`,
   "after/more-people": (_, f) =>
-    `${f.text("name")}: ${f.text("persons")} người, theo quy tắc chỉ cần ${f.text("needed")}, nhiều hơn ${f.text("more")}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
+    `${whole(f)}: ${f.text("persons")} người, theo quy tắc chỉ cần ${f.text("needed")}, nhiều hơn ${f.text("more")}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
   "after/compared": (_, f) =>
     `Theo danh sách thực tế có ${f.text("persons")} người và ${f.text("vacancies")} khuyết; theo quy tắc cần ${f.text("needed")} người với ${f.text("unfilled")} khuyết: ${more(f.text("more"))}. Xem từng đơn vị bằng --format json.`,
 
@@ -400,6 +403,16 @@ function due(truncated: string, halfUp: string): string {
 
 function shown(value: string | null): string {
   return value === null ? "Giá trị này" : `“${value}”`;
+}
+
+function released(count: string): string {
+  return count === "" ? "" : `, ${count} người thôi`;
+}
+
+/** A place, and how many units are arranged together with it. */
+function whole(f: Facts): string {
+  const units = f.text("units");
+  return units === "" ? f.text("name") : `${f.text("name")} cùng ${units} đơn vị`;
 }
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */

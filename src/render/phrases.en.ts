@@ -21,6 +21,7 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^holding\.objective$/,
     () => "the best arrangement gives the post to another, or this person another post",
   ],
+  [/^holding\.candidates$/, () => "people of the whole commune are candidates, each for one unit"],
   [/^holding\.max_posts$/, () => "how many posts one person may hold"],
   [/^holding\.incompatible/, () => "the two titles may not be held together"],
   [/^holding\.together$/, () => "the two titles are no pair that may be held together"],
@@ -60,6 +61,7 @@ export const PHRASES_EN: Phrases = {
     total: "a worse total.",
     optional: "one optional post fewer.",
     incumbent: "as many vacant and as many people, but fewer who keep their title.",
+    local: "equal, but people of the place itself come first.",
     party_member: "equal, but Party members come first.",
     senior: "equal, but who has served longer comes first.",
     younger: "equal, but who is younger comes first.",
@@ -74,6 +76,8 @@ export const PHRASES_EN: Phrases = {
   worse: "Would do, but worse:",
   noChange: "No single change of a rule or a fact keeps this person.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, from ${from}`}`,
+  together: (commune, places) =>
+    `Arranged together with ${commune}: ${places} places, whose people may fill each other's posts.`,
   dissolved: "Dissolved, with no successor.",
   notArranged: (status) =>
     status === "pending"

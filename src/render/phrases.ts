@@ -26,6 +26,7 @@ export interface Phrases {
   readonly worse: string;
   readonly noChange: string;
   readonly place: (name: string, code: string, from: string) => string;
+  readonly together: (commune: string, places: string) => string;
   readonly dissolved: string;
   readonly notArranged: (status: string) => string;
   readonly post: string;

@@ -21,6 +21,7 @@ const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
     /^holding\.objective$/,
     () => "phương án tốt nhất giao vị trí cho người khác, hoặc giao người này vị trí khác",
   ],
+  [/^holding\.candidates$/, () => "người của cả xã, phường được xét chung, mỗi người ở một đơn vị"],
   [/^holding\.max_posts$/, () => "số vị trí một người được giữ"],
   [/^holding\.incompatible/, () => "hai chức danh không được kiêm nhiệm"],
   [/^holding\.together$/, () => "hai chức danh không thuộc các cặp được kiêm nhiệm"],
@@ -57,6 +58,7 @@ export const PHRASES_VI: Phrases = {
     total: "phương án chung kém hơn.",
     optional: "bớt một vị trí tùy chọn.",
     incumbent: "ngang về số khuyết và số người, nhưng ít người giữ tiếp chức danh cũ hơn.",
+    local: "ngang nhau, nhưng ưu tiên người tại chỗ.",
     party_member: "ngang nhau, nhưng ưu tiên đảng viên.",
     senior: "ngang nhau, nhưng ưu tiên người giữ chức lâu hơn.",
     younger: "ngang nhau, nhưng ưu tiên người trẻ hơn.",
@@ -70,6 +72,8 @@ export const PHRASES_VI: Phrases = {
   worse: "Giữ được, nhưng kém hơn:",
   noChange: "Không một thay đổi riêng lẻ nào về quy tắc hay dữ liệu giữ được người này.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, từ ${from}`}`,
+  together: (commune, places) =>
+    `Bố trí chung với ${commune}: ${places} nơi, người của nơi này được xét cho vị trí của nơi khác.`,
   dissolved: "Đơn vị giải thể, không có đơn vị kế thừa.",
   notArranged: (status) =>
     status === "pending"

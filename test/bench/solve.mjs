@@ -39,8 +39,8 @@ try {
   const other = performance.now() - started;
 
   const differing = cells.filter((cell, index) => {
-    const { sets, proven } = solutions[index];
-    return !proven || JSON.stringify(tripleOf(cell, sets)) !== JSON.stringify(optima[index]);
+    const solution = solutions[index];
+    return !solution.proven || JSON.stringify(tripleOf(cell, solution)) !== JSON.stringify(optima[index]);
   });
   console.log(`cells    ${CELLS}`);
   console.log(`tinhgon  ${own.toFixed(0)} ms, ${(own / CELLS).toFixed(2)} ms a cell`);

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { heldBy } from "../../src/core/people.ts";
 import type { SummaryRow } from "../../src/core/result.ts";
 import { runScenario } from "../../src/core/run.ts";
-import { type City, cities, textsOf } from "../arbitraries/city.ts";
+import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
 const check = (holds: (city: City) => void, numRuns = 150): void => {
@@ -15,10 +15,15 @@ const figure = (rows: readonly SummaryRow[], place: string | null, indicator: st
   return { before: row?.before ?? null, after: row?.after ?? null };
 };
 
-describe("a run", () => {
+const COMMUNE = POLICY.replace("max_posts: 2", "candidates: commune\n  max_posts: 2");
+
+describe.each([
+  ["with candidates of the place", POLICY],
+  ["with candidates of the commune", COMMUNE],
+])("a run %s", (_, policy) => {
   test("gives every person one disposition, and seats to nobody else", () => {
     check((city) => {
-      const { arrangement } = run(textsOf(city));
+      const { arrangement } = run(textsOf(city, policy));
       const people = new Set(city.roster.map((row) => row.split(",")[2]).filter((id) => id !== ""));
       expect(new Set(arrangement?.roster.people.ids)).toEqual(people);
       expect(arrangement?.dispositions.length).toBe(people.size);
@@ -33,18 +38,27 @@ describe("a run", () => {
 
   test("keeps to the policy wherever it arranges", () => {
     check((city) => {
-      const { arrangement, reorganisation } = run(textsOf(city));
+      const { arrangement, reorganisation } = run(textsOf(city, policy));
       const titles = ["secretary", "head", "front", "deputy", "office", "radio", "women"];
-      reorganisation.after.places.forEach((place, at) => {
-        if (place.status !== "done") return;
+      const { places, parents } = reorganisation.after;
+      /** The places that are arranged together have the same number; those that are not arranged have -1. */
+      const cellOf = (at: number): number => {
+        if (places[at]?.status !== "done") return -1;
+        return policy === COMMUNE && places[at]?.level === "unit" ? (parents[at] ?? -1) : at;
+      };
+      const cells = new Set(places.map((_, at) => cellOf(at)).filter((cell) => cell >= 0));
+      cells.forEach((at) => {
         if (!arrangement) return;
         const { seats, roster } = arrangement;
         const { holdings, rows } = roster;
-        for (const person of new Set(seats.person.filter((_, seat) => seats.place[seat] === at))) {
-          const own = arrangement.seatsOf(person).filter((seat) => seats.place[seat] === at);
+        const isHere = (place: number | undefined): boolean => cellOf(place ?? -1) === at;
+        for (const person of new Set(seats.person.filter((_, seat) => isHere(seats.place[seat])))) {
+          const own = arrangement.seatsOf(person).filter((seat) => isHere(seats.place[seat]));
+          const units = own.filter((seat) => places[seats.place[seat] ?? -1]?.level === "unit");
+          expect(new Set(units.map((seat) => seats.place[seat])).size).toBeLessThanOrEqual(1);
           const held = own.map((seat) => titles[seats.title[seat] ?? -1] ?? "");
           const here = heldBy(roster.people, person)
-            .filter((one) => reorganisation.home[holdings.place[one] ?? -1] === at)
+            .filter((one) => isHere(reorganisation.home[holdings.place[one] ?? -1]))
             .map((one) => {
               const row = holdings.row[one] ?? -1;
               const { partyMember, birthYear } = rows;
@@ -74,7 +88,7 @@ describe("a run", () => {
 
   test("counts posts as held and vacant, people by level, and places by kind", () => {
     check((city) => {
-      const { summary } = run(textsOf(city)).result;
+      const { summary } = run(textsOf(city, policy)).result;
       for (const place of new Set(summary.map((row) => row.place))) {
         for (const side of ["before", "after"] as const) {
           const of = (id: string): number => figure(summary, place, id)[side] ?? 0;
@@ -89,7 +103,7 @@ describe("a run", () => {
 
   test("has totals that are the sum of their parts, and a bridge and a ledger that add up", () => {
     check((city) => {
-      const { result } = run(textsOf(city)); // both throw where they do not
+      const { result } = run(textsOf(city, policy)); // both throw where they do not
       const root = result.summary[0]?.place ?? null;
       for (const id of ["communes", "units", "households", "population", "posts", "holdings", "vacancies"]) {
         for (const side of ["before", "after"] as const) {
@@ -114,7 +128,7 @@ describe("a run", () => {
 
   test("conserves households: before = after + dissolved − created", () => {
     check((city) => {
-      const { reorganisation, result } = run(textsOf(city));
+      const { reorganisation, result } = run(textsOf(city, policy));
       for (const column of ["households", "population"] as const) {
         const { before, after } = figure(result.summary, "T", column);
         const dissolved = reorganisation.before.places
@@ -140,8 +154,8 @@ describe("a run", () => {
     );
     fc.assert(
       fc.property(shuffled, ([city, other]) => {
-        const one = run(textsOf(city)).result;
-        const two = run(textsOf(other)).result;
+        const one = run(textsOf(city, policy)).result;
+        const two = run(textsOf(other, policy)).result;
         expect(two.summary).toEqual(one.summary);
         expect(two.places).toEqual(one.places);
         expect(two.bridge).toEqual(one.bridge);
@@ -152,7 +166,7 @@ describe("a run", () => {
 
   test("with an empty plan changes no place", () => {
     check((city) => {
-      const { reorganisation } = run(textsOf({ ...city, changes: [] }));
+      const { reorganisation } = run(textsOf({ ...city, changes: [] }, policy));
       expect(reorganisation.after.places).toEqual(reorganisation.before.places);
       expect(new Set(reorganisation.operations)).toEqual(new Set(["kept"]));
     });
@@ -160,7 +174,7 @@ describe("a run", () => {
 
   test("never changes the values that it was given", () => {
     check((city) => {
-      const texts = textsOf(city);
+      const texts = textsOf(city, policy);
       const freeze = <T>(value: T): T => {
         if (
           value !== null &&
@@ -189,7 +203,7 @@ describe("a run", () => {
         .find((cells) => cells[2] === "tdp" || cells[2] === "thon");
       if (!unit) return;
       const vacancies = (rows: readonly string[]): number =>
-        figure(run(textsOf({ ...city, roster: rows })).result.summary, "T", "vacancies").after ?? 0;
+        figure(run(textsOf({ ...city, roster: rows }, policy)).result.summary, "T", "vacancies").after ?? 0;
       const more = [...city.roster, `${unit[0]},deputy,P999,,1990,có,2010,`];
       expect(vacancies(more)).toBeLessThanOrEqual(vacancies(city.roster));
     }, 60);

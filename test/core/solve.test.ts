@@ -1,8 +1,8 @@
 /** The optimum of a cell against exhaustive search, over the whole objective down to the ids. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { solver } from "../../src/core/solve.ts";
-import { cells, columnsOf, type PlainCell } from "../arbitraries/cell.ts";
+import { eachFilled, type Solution, solver } from "../../src/core/solve.ts";
+import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../arbitraries/cell.ts";
 
 const VACANT = Number.MAX_SAFE_INTEGER;
 
@@ -11,49 +11,57 @@ const VACANT = Number.MAX_SAFE_INTEGER;
  * and persons), −optional posts, −incumbents, −criteria and then the holders over the posts (positions of candidates in
  * the order of ids, vacant last). Shares no code with the solver.
  */
-function exhaustive({ titles, candidates, objective, cap }: PlainCell): {
-  best: number[];
-  holders: number[][];
-} {
-  const posts = titles.flatMap((title, t) => Array.from({ length: title.posts }, () => t));
-  const held: number[][] = candidates.map(() => []);
+function exhaustive(cell: PlainCell): { best: number[]; holders: number[][] } {
+  const { titles, candidates, objective, cap, limits = [] } = cell;
+  const slots = titles.flatMap((title, t) =>
+    placesOf(cell).map((place) => ({ t, place, count: at(title.posts, place) })),
+  );
+  const posts = slots.flatMap((slot) => Array.from({ length: slot.count }, () => slot));
+  const held: { t: number; place: number }[][] = candidates.map(() => []);
   const holders: number[] = [];
   let best: number[] | null = null;
   let bestHolders: number[] = [];
   const score = (): number[] => {
-    const seats = holders.map((candidate, post) => ({ candidate, title: posts[post] ?? 0 }));
+    const seats = holders.map((candidate, post) => {
+      const slot = posts[post];
+      return { candidate, slot, title: slot?.t ?? 0, place: slot?.place ?? 0 };
+    });
     const filled = seats.filter(({ candidate }) => candidate !== VACANT);
     const persons = candidates.filter(
-      (one, index) => one.counted && (held[index] ?? []).some((t) => titles[t]?.counted),
+      (one, index) => one.counted && (held[index] ?? []).some(({ t }) => titles[t]?.counted),
     );
     const isOptional = (title: number): boolean => titles[title]?.optional === true;
-    const kept = filled.filter(({ candidate, title }) => ((candidates[candidate]?.keep ?? 0) >> title) & 1);
+    const kept = filled.filter(
+      ({ candidate, title, place }) => (at(candidates[candidate]?.keep, place) >> title) & 1,
+    );
     const vacancies = seats.filter(
       ({ candidate, title }) => candidate === VACANT && !isOptional(title),
     ).length;
     const extras = filled.filter(({ title }) => isOptional(title));
-    const released = candidates.filter((one, index) => one.counted && (held[index] ?? []).every(isOptional));
+    const released = candidates.filter(
+      (one, index) => one.counted && (held[index] ?? []).every(({ t }) => isOptional(t)),
+    );
     const beyond = Math.max(0, persons.length - (cap ?? Number.POSITIVE_INFINITY));
     const people =
       objective === "fewest-changes" ? [beyond, released.length, persons.length] : [persons.length];
     const incumbents = filled.filter(
-      ({ candidate, title }) => ((candidates[candidate]?.incumbent ?? 0) >> title) & 1,
+      ({ candidate, title, place }) => (at(candidates[candidate]?.incumbent, place) >> title) & 1,
     );
     const criteria = (candidates[0]?.criteria ?? []).map((_, c) =>
-      filled.reduce((sum, { candidate }) => sum - (candidates[candidate]?.criteria[c] ?? 0), 0),
+      filled.reduce((sum, { candidate, place }) => sum - at(candidates[candidate]?.criteria[c], place), 0),
     );
-    // Posts of one title have no order of their own: their holders are told in the order of ids.
-    const byTitle = titles.flatMap((_, t) =>
+    // Posts of one title at a place have no order of their own: their holders are told in the order of ids.
+    const byTitle = slots.flatMap((slot) =>
       seats
-        .filter(({ title }) => title === t)
+        .filter((seat) => seat.slot === slot)
         .map(({ candidate }) => candidate)
         .sort((a, b) => a - b),
     );
     return [-kept.length, vacancies, ...people, -extras.length, -incumbents.length, ...criteria, ...byTitle];
   };
   const place = (post: number): void => {
-    const title = posts[post];
-    if (title === undefined) {
+    const slot = posts[post];
+    if (slot === undefined) {
       const vector = score();
       const at = best ? vector.findIndex((value, index) => value !== best?.[index]) : 0;
       if (!best || (at >= 0 && (vector[at] ?? 0) < (best[at] ?? 0))) {
@@ -64,12 +72,22 @@ function exhaustive({ titles, candidates, objective, cap }: PlainCell): {
     }
     candidates.forEach((candidate, index) => {
       const own = held[index] ?? [];
+      const { t: title } = slot;
+      const isShared = (t: number): boolean => titles[t]?.shared === true;
       const allowed =
         (candidate.eligible >> title) & 1 &&
         own.length < candidate.maxPosts &&
-        own.every((other) => other !== title && ((titles[title]?.compatible ?? 0) >> other) & 1);
+        limits.every(
+          (limit) => [...own, slot].filter(({ t }) => (limit.titles >> t) & 1).length <= limit.most,
+        ) &&
+        own.every(
+          ({ t, place: other }) =>
+            t !== title &&
+            ((titles[title]?.compatible ?? 0) >> t) & 1 &&
+            (isShared(t) || isShared(title) || other === slot.place),
+        );
       if (!allowed) return;
-      own.push(title);
+      own.push(slot);
       holders.push(index);
       place(post + 1);
       holders.pop();
@@ -82,16 +100,22 @@ function exhaustive({ titles, candidates, objective, cap }: PlainCell): {
   place(0);
   return {
     best: best ?? [],
-    holders: titles.map((_, t) => bestHolders.filter((_, post) => posts[post] === t)),
+    holders: slots.map((slot) => bestHolders.filter((_, post) => posts[post] === slot)),
   };
 }
 
-/** The holders of each title in a solution, vacancies last. */
-function holdersOf({ titles }: PlainCell, sets: readonly number[], vacant: readonly number[]): number[][] {
-  return titles.map((_, t) => [
-    ...sets.flatMap((set, candidate) => ((set >> t) & 1 ? [candidate] : [])),
-    ...Array.from({ length: vacant[t] ?? 0 }, () => VACANT),
-  ]);
+/** The holders of each title at each place in a solution, vacancies last. */
+function holdersOf(cell: PlainCell, solution: Solution): number[][] {
+  const { titles } = cell;
+  const holders = titles.map(() => placesOf(cell).map((): number[] => []));
+  eachFilled(columnsOf(cell), solution, (candidate, title, place) => {
+    holders[title]?.[place]?.push(candidate);
+  });
+  solution.vacant.forEach((count, slot) => {
+    const own = holders[slot % titles.length]?.[Math.floor(slot / titles.length)];
+    own?.push(...Array.from({ length: count }, () => VACANT));
+  });
+  return holders.flat();
 }
 
 const sorted = (lists: readonly (readonly number[])[]): number[][] =>
@@ -113,7 +137,7 @@ describe("solve", () => {
         const { best, holders } = exhaustive(cell);
         const solution = solve(columnsOf(cell));
         expect(solution.proven).toBe(true);
-        expect(sorted(holdersOf(cell, solution.sets, solution.vacant))).toEqual(sorted(holders));
+        expect(sorted(holdersOf(cell, solution))).toEqual(sorted(holders));
         expect(solution.vacant.reduce((sum, count) => sum + count, 0)).toBe(best[1]);
         expect(solution.persons).toBe(best[2]);
       }),
@@ -134,10 +158,10 @@ describe("solve", () => {
         if (!solution) return;
         expect({ ...other, nodes: 0 }).toEqual({ ...solution, nodes: 0 });
         expect(solution.proven).toBe(true);
-        const optional = cell.titles.map((title) => title.optional === true);
+        const optional = cell.titles.flatMap((title) => placesOf(cell).map(() => title.optional === true));
         // An unfilled optional post is not vacant: it is not there.
         const there = holders.map((own, t) => own.filter((one) => one !== VACANT || !optional[t]));
-        expect(sorted(holdersOf(cell, solution.sets, solution.vacant))).toEqual(sorted(there));
+        expect(sorted(holdersOf(cell, solution))).toEqual(sorted(there));
         expect(solution.vacant.reduce((sum, count) => sum + count, 0)).toBe(best[1]);
         const changes = cell.objective === "fewest-changes";
         expect(solution.persons).toBe(best[changes ? 4 : 2]);
@@ -151,6 +175,48 @@ describe("solve", () => {
     );
     // The cases that matter were among them.
     for (const count of Object.values(met)) expect(count).toBeGreaterThan(5);
+  });
+
+  const wholes = [
+    { titles: 3, candidates: 5, maxPosts: 2, posts: 1, criteria: 1, places: 3, units: 2 },
+    { titles: 4, candidates: 4, maxPosts: 3, posts: 1, criteria: 2, places: 2, units: 2 },
+    { titles: 2, candidates: 6, maxPosts: 2, posts: 1, criteria: 1, places: 4, units: 1 },
+    { titles: 2, candidates: 4, maxPosts: 2, posts: 2, criteria: 1, places: 3, units: 1 },
+    { titles: 2, candidates: 5, maxPosts: 2, posts: 1, criteria: 2, places: 3, units: 1 },
+  ];
+  test.each(
+    wholes,
+  )("equals it over several places at once: $places places, $titles titles, $candidates people", ({
+    places,
+    units,
+    ...shape
+  }) => {
+    const solve = solver();
+    const met = { away: 0, along: 0, several: 0 };
+    fc.assert(
+      fc.property(communes({ ...shape, everything: true }, places, units), (cell) => {
+        const { best, holders } = exhaustive(cell);
+        const solution = solve(columnsOf(cell));
+        expect(solution.proven).toBe(true);
+        const optional = cell.titles.flatMap((title) => placesOf(cell).map(() => title.optional === true));
+        const there = holders.map((own, slot) => own.filter((one) => one !== VACANT || !optional[slot]));
+        expect(sorted(holdersOf(cell, solution))).toEqual(sorted(there));
+        expect(solution.vacant.reduce((sum, count) => sum + count, 0)).toBe(best[1]);
+        // Somebody fills a post at a place where nothing was held; a unit's title goes along with a shared one.
+        const sharedTitles = cell.titles.reduce(
+          (mask, { shared }, t) => (shared ? mask | (1 << t) : mask),
+          0,
+        );
+        solution.sets.forEach((set, index) => {
+          const place = solution.places[index] ?? 0;
+          if ((set & ~sharedTitles) !== 0 && at(cell.candidates[index]?.incumbent, place) === 0) met.away++;
+          if ((set & ~sharedTitles) !== 0 && (set & sharedTitles) !== 0) met.along++;
+        });
+        if (new Set(solution.places.filter((_, index) => solution.sets[index] !== 0)).size > 1) met.several++;
+      }),
+      { numRuns: 400, seed: 62 },
+    );
+    for (const count of Object.values(met)) expect(count).toBeGreaterThan(2);
   });
 
   test("the bound is never worse than the answer", () => {

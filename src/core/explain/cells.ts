@@ -1,11 +1,11 @@
 /** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
 import type { Arrangement } from "../arrange.ts";
-import { type CellPlan, cellMaker } from "../cell.ts";
+import { type CellPlan, cellMaker, cellPlaces, heldFinder } from "../cell.ts";
 import { type Sieve, sieveOf } from "../condition.ts";
 import type { Keeps } from "../keep.ts";
 import type { Policy, Roster } from "../model.ts";
 import type { Reorganisation } from "../reorganise.ts";
-import { type Solution, solver } from "../solve.ts";
+import { eachFilled, type Solution, solver } from "../solve.ts";
 import type { Cell } from "../weigh.ts";
 
 /** What a cell is made from. */
@@ -18,19 +18,27 @@ export interface Ground {
   readonly nodeLimit: number | undefined;
 }
 
-/** The cell of a new place, by its position, under a policy; it stays when others are made. */
+/** The places that a new place, by its position, is arranged together with under a policy, and itself. */
+export function cellPlacesAt(
+  { reorganisation, policy }: Pick<Ground, "reorganisation" | "policy">,
+  at: number,
+): readonly number[] {
+  const places = cellPlaces(reorganisation.after, policy).find((own) => own?.includes(at));
+  if (!places) throw new Error(`nothing is arranged at ${at}`);
+  return places;
+}
+
+/** The cell that a new place, by its position, is arranged in, under a policy; it stays when others are made. */
 export function cellAt(
   { reorganisation, roster, policy, sieve, keeps }: Ground,
   at: number,
   other: Policy = policy,
 ): CellPlan {
-  const place = reorganisation.after.places[at];
-  if (!place) throw new Error(`there is no place at ${at}`);
-  const { holdings, people } = roster;
-  const held = people.held.filter((one) => reorganisation.home[holdings.place[one] ?? -1] === at);
+  const places = cellPlacesAt({ reorganisation, policy: other }, at);
   const sameYear = other.effective?.year === policy.effective?.year;
   const tests = sameYear ? sieve : sieveOf(roster, other.effective?.year ?? null);
-  return cellMaker(other, roster, tests, keeps)(place, held);
+  const held = heldFinder(roster, reorganisation)(places);
+  return cellMaker(other, roster, tests, keeps, reorganisation)(places, held);
 }
 
 export function solveCell(ground: Ground, cell: Cell): Solution {
@@ -41,22 +49,20 @@ export function solveCell(ground: Ground, cell: Cell): Solution {
  * What a solution is worth, the least being best: vacancies; people, or people beyond the cap, released and people;
  * then −optional posts, −incumbents and −each criterion. Ids are left out.
  */
-export function vectorOf(
-  { titles, candidates, objective, cap }: Cell,
-  { sets, persons, released, vacant }: Solution,
-): number[] {
+export function vectorOf(cell: Cell, solution: Solution): number[] {
+  const { titles, candidates, objective, cap } = cell;
+  const { persons, released, vacant } = solution;
   const over = cap === null ? 0 : Math.max(0, persons - cap);
+  const places = titles[0]?.posts.length ?? 1;
   let optional = 0;
   let incumbents = 0;
   const criteria = candidates.criteria.map(() => 0);
-  sets.forEach((set, index) => {
-    titles.forEach((title, t) => {
-      if (((set >> t) & 1) === 0) return;
-      if (title.optional) optional--;
-      incumbents -= ((candidates.incumbent[index] ?? 0) >> t) & 1;
-      candidates.criteria.forEach((values, c) => {
-        criteria[c] = (criteria[c] ?? 0) - (values[index] ?? 0);
-      });
+  eachFilled(cell, solution, (candidate, t, place) => {
+    const here = candidate * places + place;
+    if (titles[t]?.optional) optional--;
+    incumbents -= ((candidates.incumbent[here] ?? 0) >> t) & 1;
+    candidates.criteria.forEach((values, c) => {
+      criteria[c] = (criteria[c] ?? 0) - (values[here] ?? 0);
     });
   });
   const vacancies = vacant.reduce((sum, count) => sum + count, 0);

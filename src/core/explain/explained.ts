@@ -37,8 +37,9 @@ export interface PersonExplained {
 /** What would have to change, with titles and people by their ids. */
 export interface NearestExplained extends Omit<Nearest, "instead"> {
   readonly instead:
-    | (Omit<NonNullable<Nearest["instead"]>, "title" | "holders"> & {
+    | (Omit<NonNullable<Nearest["instead"]>, "title" | "place" | "holders"> & {
         readonly title: Title | null;
+        readonly place: Place | null;
         readonly holders: readonly { readonly person: string; readonly since: number | null }[];
       })
     | null;
@@ -49,6 +50,11 @@ export interface PlaceExplained {
   readonly place: Place;
   /** Old places that it is made of; none for a created one. */
   readonly from: readonly Place[];
+  /**
+   * The commune that it is arranged together with, and how many places that are; `people` and `proof` are then of all.
+   * null: it is arranged by itself.
+   */
+  readonly together: { readonly whole: Place; readonly places: number } | null;
   readonly posts: readonly {
     readonly title: Title;
     readonly before: number;

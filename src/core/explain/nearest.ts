@@ -5,7 +5,7 @@
 import { barTo } from "../bars.ts";
 import type { CellPlan } from "../cell.ts";
 import { firstFitting } from "../condition.ts";
-import type { Place, Preference, Title } from "../model.ts";
+import type { Level, Preference, Title } from "../model.ts";
 import { type Solution, vacanciesOf } from "../solve.ts";
 import type { Cell } from "../weigh.ts";
 import { cellAt, compareVectors, type Ground, solveCell, totalLength, vectorOf } from "./cells.ts";
@@ -22,6 +22,8 @@ export interface Total {
 export interface Instead {
   /** Position of the title. */
   readonly title: number;
+  /** Position of the new place that it is at. */
+  readonly place: number;
   /** Whether the person held it in one of the place's predecessors. */
   readonly held: boolean;
   /** Who holds it in the answer, as positions among the people. */
@@ -55,11 +57,12 @@ export interface Nearest {
 
 /** null where the person has a post there, or is no candidate. */
 export function nearestChanges(ground: Ground, at: number, person: number): Nearest | null {
-  const place = ground.reorganisation.after.places[at];
+  const { places } = ground.reorganisation.after;
   const plan = cellAt(ground, at);
+  const levels = [...new Set(plan.places.map((one) => places[one]?.level))];
   const { size } = plan.cell.candidates;
   const index = plan.people.subarray(0, size).indexOf(person);
-  if (!place || index < 0) return null;
+  if (index < 0) return null;
   const answer = solveCell(ground, plan.cell);
   if ((answer.sets[index] ?? 0) !== 0) return null;
   const current = vectorOf(plan.cell, answer);
@@ -69,14 +72,21 @@ export function nearestChanges(ground: Ground, at: number, person: number): Near
   });
   const changes: Change[] = [];
   if (ground.keeps?.leaving[person] !== 1) {
-    for (const { column, cell } of factsChanged(ground, plan, index, place)) {
+    for (const { column, cell } of factsChanged(ground, plan, index, levels)) {
       const solution = solveCell(ground, cell);
       if ((solution.sets[index] ?? 0) === 0) continue;
       changes.push({ kind: "fact", path: column, value: null, ...tried(cell, solution) });
     }
   }
-  const posts = (title: Title): number => firstFitting(title.posts, place) ?? 0;
-  for (const { path, value, policy } of variationsOf(ground.policy, place, plan.cell.cap, posts)) {
+  const posts = (title: Title): number =>
+    Math.max(
+      0,
+      ...plan.places.map((one) => {
+        const own = places[one];
+        return (own?.level === title.level && firstFitting(title.posts, own)) || 0;
+      }),
+    );
+  for (const { path, value, policy } of variationsOf(ground.policy, levels, plan.cell.cap, posts)) {
     const other = cellAt(ground, at, policy);
     const solution = solveCell(ground, other.cell);
     if ((solution.sets[index] ?? 0) === 0) continue;
@@ -95,65 +105,89 @@ function totalOf(solution: Solution): Total {
   return { vacancies: vacanciesOf(solution), persons: solution.persons, released: solution.released };
 }
 
-/** The best arrangement in which the candidate holds one title or another. */
+/** The best arrangement in which the candidate holds one title or another, at one place of the cell or another. */
 function insteadOf(
   ground: Ground,
-  { cell, titles, people }: CellPlan,
+  { cell, titles, people, places }: CellPlan,
   index: number,
   answer: Solution,
   current: readonly number[],
 ): Instead | null {
-  let best: { readonly t: number; readonly solution: Solution; readonly vector: number[] } | null = null;
-  const isIncumbent = (t: number): boolean => (((cell.candidates.incumbent[index] ?? 0) >> t) & 1) === 1;
+  let best: { readonly post: Post; readonly solution: Solution; readonly vector: number[] } | null = null;
+  const first = index * places.length;
+  const isIncumbent = ({ t, place }: Post): boolean =>
+    (((cell.candidates.incumbent[first + place] ?? 0) >> t) & 1) === 1;
   // Among equals a title held before.
-  const order = titles
-    .map((_, t) => t)
-    .sort((a, b) => Number(isIncumbent(b)) - Number(isIncumbent(a)) || a - b);
-  for (const t of order) {
+  const posts = titles
+    .flatMap((_, t) => places.map((_, place): Post => ({ t, place })))
+    .filter(({ t, place }) => (cell.titles[t]?.posts[place] ?? 0) > 0)
+    .sort((a, b) => Number(isIncumbent(b)) - Number(isIncumbent(a)) || a.t - b.t || a.place - b.place);
+  for (const post of posts) {
+    const { t, place } = post;
     if ((((cell.candidates.eligible[index] ?? 0) >> t) & 1) === 0) continue;
     const keep = cell.candidates.keep.slice();
-    keep[index] = 1 << t;
+    keep[first + place] = 1 << t;
     const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, keep } });
-    if ((((solution.sets[index] ?? 0) >> t) & 1) === 0) continue;
+    if (!isHeldBy(cell, solution, index, post)) continue;
     const vector = vectorOf(cell, solution);
-    if (best === null || compareVectors(vector, best.vector) < 0) best = { t, solution, vector };
+    if (best === null || compareVectors(vector, best.vector) < 0) best = { post, solution, vector };
   }
   if (best === null) return null;
-  const { t, solution, vector } = best;
-  const first = vector.findIndex((value, k) => value !== current[k]);
+  const { post, solution, vector } = best;
+  const differs = vector.findIndex((value, k) => value !== current[k]);
   const heads = totalLength(cell) + (cell.objective === "fewest-changes" ? 1 : 0);
   const { prefer } = ground.policy.holding;
   const against =
-    first < 0
+    differs < 0
       ? "id"
-      : first < heads
+      : differs < heads
         ? "total"
-        : first === heads
+        : differs === heads
           ? "optional"
-          : first === heads + 1
+          : differs === heads + 1
             ? "incumbent"
-            : (prefer[first - heads - 2] ?? "id");
+            : (prefer[differs - heads - 2] ?? "id");
   return {
-    title: titles[t] ?? -1,
-    held: isIncumbent(t),
-    holders: answer.sets.flatMap((set, other) => ((set >> t) & 1 ? [people[other] ?? -1] : [])),
+    title: titles[post.t] ?? -1,
+    place: places[post.place] ?? -1,
+    held: isIncumbent(post),
+    holders: answer.sets.flatMap((_, other) =>
+      isHeldBy(cell, answer, other, post) ? [people[other] ?? -1] : [],
+    ),
     total: totalOf(solution),
     against,
     neededSince:
       against === "senior"
-        ? sinceNeeded(ground, cell, index, (vector[first] ?? 0) - (current[first] ?? 0))
+        ? sinceNeeded(ground, cell, index, (vector[differs] ?? 0) - (current[differs] ?? 0))
         : null,
   };
+}
+
+/** A title at a place of a cell, both by position. */
+interface Post {
+  readonly t: number;
+  readonly place: number;
+}
+
+function isHeldBy(
+  { titles }: Cell,
+  { sets, places }: Solution,
+  candidate: number,
+  { t, place }: Post,
+): boolean {
+  const isThere = titles[t]?.shared || (places[candidate] ?? 0) === place;
+  return isThere && (((sets[candidate] ?? 0) >> t) & 1) === 1;
 }
 
 /** The latest day since when the candidate would have had to serve to be worth a lack of so many days. */
 function sinceNeeded(ground: Ground, cell: Cell, index: number, lack: number): number | null {
   const at = ground.policy.holding.prefer.indexOf("senior");
-  const own = cell.candidates.criteria[at]?.[index] ?? 0;
+  const places = cell.titles[0]?.posts.length ?? 1;
+  const [from, to] = [index * places, (index + 1) * places];
+  const own = cell.candidates.criteria[at]?.[from] ?? 0;
   const seated = (more: number): boolean => {
     const criteria = cell.candidates.criteria.map((values, c) => (c === at ? values.slice() : values));
-    const changed = criteria[at];
-    if (changed) changed[index] = own + more;
+    criteria[at]?.fill(own + more, from, to);
     const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, criteria } });
     return (solution.sets[index] ?? 0) !== 0;
   };
@@ -177,9 +211,9 @@ function referenceDay({ policy, roster }: Ground): number {
 /** The cell with the candidate satisfying all that rules ask of one column, for each column where that matters. */
 function factsChanged(
   { policy, roster, sieve }: Ground,
-  { cell, titles, heldBy }: CellPlan,
+  { cell, titles, places, heldBy }: CellPlan,
   index: number,
-  place: Place,
+  levels: readonly (Level | undefined)[],
 ): { readonly column: string; readonly cell: Cell }[] {
   const { concurrentRequires, maxPosts, prefer } = policy.holding;
   const held = heldBy(index);
@@ -188,7 +222,8 @@ function factsChanged(
   const asked = titles.map((position) => policy.titles[position]?.requires ?? []);
   const columns = new Set([...asked.flatMap(fails), ...fails(concurrentRequires)]);
   const party = cell.candidates.criteria[prefer.indexOf("party_member")];
-  if (party && (party[index] ?? 0) <= 0) columns.add("party_member");
+  const first = index * places.length;
+  if (party && (party[first] ?? 0) <= 0) columns.add("party_member");
   return [...columns].map((column) => {
     const passes = (condition: typeof concurrentRequires): boolean =>
       fails(condition).every((failing) => failing === column);
@@ -203,14 +238,11 @@ function factsChanged(
     const eligible = candidates.eligible.slice();
     eligible[index] = mask;
     const most = candidates.maxPosts.slice();
-    most[index] = passes(concurrentRequires)
-      ? maxPosts[place.level === "commune" ? "commune" : "unit"]
-      : (most[index] ?? 1);
+    const all = levels.map((level) => maxPosts[level === "commune" ? "commune" : "unit"]);
+    most[index] = passes(concurrentRequires) ? Math.max(...all) : (most[index] ?? 1);
     const criteria = candidates.criteria.map((values, c) => {
       if (column !== "party_member" || prefer[c] !== "party_member") return values;
-      const changed = values.slice();
-      changed[index] = 1;
-      return changed;
+      return values.slice().fill(1, first, first + places.length);
     });
     return { column, cell: { ...cell, candidates: { ...candidates, eligible, maxPosts: most, criteria } } };
   });

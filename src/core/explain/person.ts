@@ -1,8 +1,9 @@
 /** Explaining a person: each post before with the rule that decided over it, and what would have to change. */
 import type { Arrangement } from "../arrange.ts";
+import { areTogether, communeOf } from "../cell.ts";
 import { ruleOver, rulesBehind } from "../disposition.ts";
 import { heldBy } from "../people.ts";
-import { type Ground, seatsAt } from "./cells.ts";
+import { cellPlacesAt, type Ground, seatsAt } from "./cells.ts";
 import type { PersonExplained, PostBefore, PostHeld } from "./explained.ts";
 import { nearestChanges } from "./nearest.ts";
 
@@ -56,16 +57,19 @@ export function explainPerson(ground: Ground, arrangement: Arrangement, person: 
       const [place, post] = [after.places[at], policy.titles[title]];
       return place && post ? [{ place, title: post, since: sinceOf(person, title, at) }] : [];
     }),
-    without: homes.flatMap((at) => {
-      const place = after.places[at];
-      if (place?.status !== "done") return [];
+    without: homes.flatMap((at, n) => {
+      if (after.places[at]?.status !== "done") return [];
+      if (homes.some((other, m) => m < n && areTogether(after, policy, other, at))) return [];
+      const place = after.places[communeOf(cellPlacesAt(ground, at), after)];
+      if (!place) return [];
       const nearest = nearestChanges(ground, at, person);
       if (nearest === null) return [];
       const { instead } = nearest;
       const named = instead && {
         ...instead,
         title: policy.titles[instead.title] ?? null,
-        holders: told(instead.holders, instead.title, at),
+        place: after.places[instead.place] ?? null,
+        holders: told(instead.holders, instead.title, instead.place),
       };
       return [{ place, nearest: { ...nearest, instead: named } }];
     }),

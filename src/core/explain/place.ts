@@ -1,5 +1,6 @@
 /** Explaining a place: its posts and holders, who was barred from what is vacant, its cap, and the proof. */
 import { type Arrangement, reasonAgainst } from "../arrange.ts";
+import { communeOf } from "../cell.ts";
 import { rulesBehind } from "../disposition.ts";
 import { cellAt, type Ground, seatsAt, solveCell } from "./cells.ts";
 import type { PlaceExplained } from "./explained.ts";
@@ -17,7 +18,8 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
   const heldHere = Array.from(people.held).filter(
     (one) => reorganisation.home[holdings.place[one] ?? -1] === at,
   );
-  const candidates = [...new Set(heldHere.map((one) => holdings.person[one] ?? -1))];
+  const holdersBefore = [...new Set(heldHere.map((one) => holdings.person[one] ?? -1))];
+  const candidates = plan ? [...plan.people.subarray(0, plan.cell.candidates.size)] : holdersBefore;
   const idOf = (person: number): string => people.ids[person] ?? "";
   const posts = policy.titles.flatMap((title, position) => {
     const held = here.filter((seat) => arrangement.seats.title[seat] === position);
@@ -37,9 +39,10 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
           : "holding.objective";
     const t = plan?.titles.indexOf(position) ?? -1;
     const against = (person: number): string => {
-      const index = plan ? plan.people.subarray(0, plan.cell.candidates.size).indexOf(person) : -1;
-      if (plan === null || index < 0) return "holding.objective";
-      return reasonAgainst(plan, solution?.sets[index] ?? 0, t, index, roster, place, sieve, policy, keeps);
+      const index = candidates.indexOf(person);
+      if (plan === null || solution === null || index < 0) return "holding.objective";
+      const own = plan.places.indexOf(at);
+      return reasonAgainst(plan, solution, t, own, index, roster, sieve, policy, keeps);
     };
     return [
       {
@@ -56,13 +59,19 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
       },
     ];
   });
-  const seated = new Set(here.map((seat) => arrangement.seats.person[seat]));
+  const seated = new Set(
+    (plan?.places ?? [at]).flatMap((one) =>
+      seatsAt(arrangement, one).map((seat) => arrangement.seats.person[seat]),
+    ),
+  );
+  const whole = plan && after.places[communeOf(plan.places, after)];
   return {
     kind: "place",
     place,
     from,
     posts,
-    released: candidates
+    together: plan && plan.places.length > 1 && whole ? { whole, places: plan.places.length } : null,
+    released: holdersBefore
       .filter((person) => !seated.has(person))
       .map((person) => ({
         person: idOf(person),
@@ -97,6 +106,7 @@ export function explainGone(ground: Ground, arrangement: Arrangement, from: numb
     kind: "place",
     place,
     from: [place],
+    together: null,
     posts: ground.policy.titles.flatMap((title, position) => {
       const count = own.filter((one) => holdings.title[one] === position).length;
       return count === 0 ? [] : [{ title, before: count, holders: [], vacant: 0, barred: [] }];

@@ -1,5 +1,5 @@
-/** One rule of a policy changed: a policy and a place in, the policies that differ from it in one rule out. */
-import type { Condition, Place, Policy, PostLevel, Title } from "../model.ts";
+/** One rule of a policy changed: a policy and the levels of some places in, the policies that differ from it in one rule out. */
+import type { Condition, Level, Policy, Title } from "../model.ts";
 
 export interface Variation {
   /** The path of the rule, as `--set` writes it. */
@@ -10,30 +10,33 @@ export interface Variation {
 }
 
 /**
- * Every way to change one rule that bears on a place: posts a person, pairs, what titles and concurrent holding ask
- * for, posts of a title, the cap and the objective. `cap`: the place's own; `posts`: the posts of each title there.
+ * Every way to change one rule that bears on places that are arranged together: posts a person, pairs, what titles and
+ * concurrent holding ask for, posts of a title, the cap and the objective. `cap`: their own; `posts`: the most posts of
+ * each title at one of them.
  */
 export function variationsOf(
   policy: Policy,
-  { level: own }: Place,
+  levels: readonly (Level | undefined)[],
   cap: number | null,
   posts: (title: Title) => number,
 ): Variation[] {
   const { holding } = policy;
-  const level: PostLevel = own === "commune" ? "commune" : "unit";
+  const own = (["unit", "commune"] as const).filter((level) => levels.includes(level));
   const held = (changed: Partial<Policy["holding"]>): Policy => ({
     ...policy,
     holding: { ...holding, ...changed },
   });
-  const most = holding.maxPosts[level];
+  const most = Math.max(...own.map((level) => holding.maxPosts[level]));
   const maxPosts = (value: number): Variation => ({
     path: "holding.max_posts",
     value,
-    policy: held({ maxPosts: { ...holding.maxPosts, [level]: value } }),
+    policy: held({
+      maxPosts: { ...holding.maxPosts, ...Object.fromEntries(own.map((level) => [level, value])) },
+    }),
   });
   const without = (condition: Condition, index: number): Condition =>
     condition.filter((_, at) => at !== index);
-  const titles = policy.titles.filter((title) => title.level === level);
+  const titles = policy.titles.filter((title) => own.includes(title.level));
   const here = titles.filter((title) => posts(title) > 0);
   const titled = (title: Title, changed: Partial<Title>): Policy => ({
     ...policy,
@@ -74,15 +77,13 @@ export function variationsOf(
       const policyWith = titled(title, { posts: [{ when: [], value }] });
       return { path: `titles.${title.id}.posts`, value, policy: policyWith };
     }),
-    ...(cap === null || holding.objective === "fewest-persons"
+    ...(cap === null || holding.objective === "fewest-persons" || own.length > 1
       ? []
-      : [
-          {
-            path: `holding.max_persons.${level}`,
-            value: cap + 1,
-            policy: held({ maxPersons: { ...holding.maxPersons, [level]: [{ when: [], value: cap + 1 }] } }),
-          },
-        ]),
+      : own.map((level) => ({
+          path: `holding.max_persons.${level}`,
+          value: cap + 1,
+          policy: held({ maxPersons: { ...holding.maxPersons, [level]: [{ when: [], value: cap + 1 }] } }),
+        }))),
     ...(holding.objective === "fewest-changes"
       ? []
       : [

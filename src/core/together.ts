@@ -1,0 +1,38 @@
+/**
+ * The optimum of a cell of several places, where the relaxed answer chooses somebody twice. First what is counted alone
+ * (`counts.ts`), which gives the bound; then, from the prices found there, the whole objective, by prices alone
+ * (`prices.ts`) or by a search under them.
+ */
+import { countsBy } from "./counts.ts";
+import { pricesBy } from "./prices.ts";
+import type { Relaxation } from "./relax.ts";
+import type { Found, Search } from "./search.ts";
+import type { Choices, Limits } from "./sets.ts";
+import type { Catalogue, Cell, Order, Scale } from "./weigh.ts";
+
+export interface FoundTogether extends Found {
+  /** What the first number of a worth is at most. */
+  readonly first: number;
+}
+
+export function togetherBy(
+  choices: Choices,
+  relaxed: Relaxation,
+  scale: Scale,
+  search: Search,
+): (cell: Cell, catalogue: Catalogue, order: Order, limits: Limits, nodeLimit: number) => FoundTogether {
+  const counts = countsBy(choices, relaxed);
+  const price = pricesBy(choices, relaxed, scale);
+  return (cell, catalogue, order, limits, nodeLimit) => {
+    const { candidates } = cell;
+    scale.weigh(candidates, catalogue, order, true);
+    choices.find(cell, catalogue, limits);
+    const counted = counts(candidates.size, catalogue, limits, scale.person());
+    scale.weigh(candidates, catalogue, order);
+    choices.find(cell, catalogue, limits);
+    const { bound, prices, sets } = price(candidates.size, catalogue, limits, counted.prices);
+    const first = Math.min(Math.floor(counted.bound), bound[0] ?? 0);
+    if (sets !== null) return { sets, nodes: 1, first };
+    return { ...search(candidates, catalogue, limits, nodeLimit, prices), first };
+  };
+}
