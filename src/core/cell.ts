@@ -2,7 +2,7 @@
 import { barTo, pairBar } from "./bars.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
 import type { Keeps } from "./keep.ts";
-import type { Place, Policy, Preference, Register, Roster, Title } from "./model.ts";
+import type { Cases, Place, Policy, Preference, Register, Roster, Title } from "./model.ts";
 import { grouped } from "./people.ts";
 import type { Candidates, Cell, CellTitle } from "./weigh.ts";
 
@@ -124,15 +124,15 @@ export function cellMaker(
     criteria: prefer.map(() => new Float64Array(size * places)),
   });
   const alone = columnsOf(holdings.size, 1);
+  const larger = Math.max(most.unit, most.commune);
 
   return (places, held) => {
-    const all = places.flatMap((at) => after.places[at] ?? []);
+    const all = places.map((at) => placeAt(after, at));
     const { titles, positions, inCell, cellTitles, eligible } = establishment(all);
     const heldBy = (candidate: number): Int32Array => held.subarray(starts[candidate], starts[candidate + 1]);
-    const [first] = all;
-    const isOne = places.length === 1;
-    const maxPosts =
-      isOne && first?.level === "unit" ? most.unit : isOne ? most.commune : Math.max(most.unit, most.commune);
+    const width = places.length;
+    const isOne = width === 1;
+    const maxPosts = !isOne ? larger : all[0]?.level === "unit" ? most.unit : most.commune;
     const candidates = isOne ? alone : columnsOf(held.length, places.length);
     const placeOf = (holding: number): number =>
       isOne ? 0 : places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
@@ -151,18 +151,17 @@ export function cellMaker(
         candidates.counted[at] = 1;
       }
       starts[at + 1] = index + 1;
-      const here = at * places.length + placeOf(holding);
+      const here = isOne ? at : at * width + placeOf(holding);
       const own = inCell[holdings.title[holding] ?? -1] ?? -1;
       if (own >= 0) candidates.incumbent[here] = (candidates.incumbent[here] ?? 0) | (1 << own);
       if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[at] = 0;
       if (isNew) {
         for (let c = 0; c < worths.length; c++) {
           const worth = worths[c]?.[holding] ?? BLANK;
-          candidates.criteria[c]?.fill(
-            worth === BLANK ? 0 : worth,
-            at * places.length,
-            (at + 1) * places.length,
-          );
+          const criterion = candidates.criteria[c];
+          for (let one = at * width; criterion && one < (at + 1) * width; one++) {
+            criterion[one] = worth === BLANK ? 0 : worth;
+          }
         }
         continue;
       }
@@ -170,7 +169,7 @@ export function cellMaker(
       const all = heldBy(at);
       candidates.criteria.forEach((criterion, c) => {
         const most = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
-        criterion.fill(most === BLANK ? 0 : most, at * places.length, (at + 1) * places.length);
+        criterion.fill(most === BLANK ? 0 : most, at * width, (at + 1) * width);
       });
       candidates.eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
       const severally = maxPosts > 1 && sieve.failing(concurrentRequires, all) === null;
@@ -180,7 +179,7 @@ export function cellMaker(
     if (!isOne) {
       const local = candidates.criteria[prefer.indexOf("local")];
       for (let one = 0; one <= at && local; one++) {
-        for (const holding of heldBy(one)) local[one * places.length + placeOf(holding)] = 1;
+        for (const holding of heldBy(one)) local[one * width + placeOf(holding)] = 1;
       }
     }
     const plan = { places, titles: positions, people, heldBy };
@@ -209,12 +208,21 @@ export function capOf(
   { places: register }: Register,
   { holding: { maxPersons } }: Policy,
 ): number | null {
-  return places.reduce((sum: number | null, at) => {
+  let sum = 0;
+  for (const at of places) {
     const place = register[at];
-    const cap =
-      place && firstFitting(place.level === "commune" ? maxPersons.commune : maxPersons.unit, place);
-    return sum === null || cap === null || cap === undefined ? null : sum + cap;
-  }, 0);
+    const caps = place?.level === "commune" ? maxPersons.commune : maxPersons.unit;
+    const cap = place ? firstFitting(caps, place) : null;
+    if (cap === null) return null;
+    sum += cap;
+  }
+  return sum;
+}
+
+function placeAt({ places }: Register, at: number): Place {
+  const place = places[at];
+  if (!place) throw new Error(`there is no place at ${at}`);
+  return place;
 }
 
 /** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
@@ -262,14 +270,27 @@ function establishments(
   const ofLevel = (level: string): Title[] => policy.titles.filter((title) => title.level === level);
   const byLevel = new Map(["unit", "commune"].map((level) => [level, ofLevel(level)]));
   const both = [...byLevel.values()].flat();
+  // Where no title of a level looks at the place, all its places have the same.
+  const sameFor = new Map<string, Establishment | null>(
+    [...byLevel].flatMap(([level, all]) => (all.every(({ posts }) => isSame(posts)) ? [[level, null]] : [])),
+  );
 
   return (places) => {
     const isOne = places.length === 1;
-    const all = isOne ? (byLevel.get(places[0]?.level ?? "") ?? []) : both;
+    const level = places[0]?.level ?? "";
+    const same = isOne ? sameFor.get(level) : null;
+    if (same) return same;
+    const made = establish(places, isOne, level);
+    if (isOne && sameFor.has(level)) sameFor.set(level, made);
+    return made;
+  };
+
+  function establish(places: readonly Place[], isOne: boolean, level: string): Establishment {
+    const all = isOne ? (byLevel.get(level) ?? []) : both;
     const posts = all.map((title) =>
       places.map((place) => (place.level === title.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
     );
-    const key = `${isOne ? places[0]?.level : places.length} ${posts.join(" ")}`;
+    const key = `${isOne ? level : places.length} ${posts.join(" ")}`;
     const met = known.get(key);
     if (met) return met;
     const titles = all.filter((_, index) => posts[index]?.some((count) => count > 0));
@@ -294,7 +315,12 @@ function establishments(
     };
     known.set(key, made);
     return made;
-  };
+  }
+}
+
+/** Whether cases come to the same whatever the place. */
+function isSame(cases: Cases): boolean {
+  return cases.length === 0 || cases[0]?.when.length === 0;
 }
 
 /** The titles that each holding's row by itself lets its person hold, as bits. */

@@ -85,13 +85,6 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const candidates = taken.order ? taken.order.candidates(cell.candidates) : cell.candidates;
     const isOne = catalogue.places === 1;
     const limit = nodeLimit ?? (isOne ? NODE_LIMIT : NODE_LIMIT_TOGETHER);
-    const chosen = (sets: readonly number[]): Chosen => ({
-      sets: sets.map((set) => {
-        const mask = set === 0 ? 0 : choices.maskOf(set);
-        return taken.order ? taken.order.back(mask) : mask;
-      }),
-      places: sets.map((set) => choices.placeOf(set)),
-    });
     let several = 0;
     let counted = 0;
     for (let index = 0; index < candidates.size; index++) {
@@ -111,12 +104,12 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const root = relaxed.at(sought.full, limits.larger, limits.persons);
     if (relaxed.gaveUp()) return unproven(cell, catalogue);
     const direct = withoutRepeats(relaxed, choices, sought, limits, candidates.size);
-    if (direct) return answer(cell, catalogue, chosen(direct), 1);
+    if (direct) return answer(cell, catalogue, chosen(choices, taken, direct), 1);
     const found = isOne
       ? { ...search(candidates, sought, limits, limit), first: relaxed.values()[root] ?? 0 }
       : together(cell, sought, order, limits, limit);
     if (found.sets !== null && found.nodes <= limit && !relaxed.gaveUp()) {
-      return answer(cell, catalogue, chosen(found.sets), found.nodes);
+      return answer(cell, catalogue, chosen(choices, taken, found.sets), found.nodes);
     }
     const bound = {
       vacancies: catalogue.required - scale.filledIn(found.first),
@@ -127,7 +120,11 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const { nodes } = found;
     const plain = { ...answer(cell, catalogue, greedy(cell), nodes), proven: false, bound };
     if (found.sets === null) return plain;
-    const met = { ...answer(cell, catalogue, chosen(found.sets), nodes), proven: false, bound };
+    const met = {
+      ...answer(cell, catalogue, chosen(choices, taken, found.sets), nodes),
+      proven: false,
+      bound,
+    };
     return (vacanciesOf(met) - vacanciesOf(plain) || met.persons - plain.persons) <= 0 ? met : plain;
   };
 
@@ -146,6 +143,20 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const worse = vacanciesOf(found) - vacanciesOf(fewest) || (within ? 0 : found.persons - fewest.persons);
     return { ...(worse > 0 ? fewest : found), proven: false, bound };
   };
+}
+
+/** Sets of the choices by candidate as titles of the cell, with their places. */
+function chosen(choices: Choices, { order }: Taken, found: readonly number[]): Chosen {
+  const sets = new Array<number>(found.length).fill(0);
+  const places = new Array<number>(found.length).fill(0);
+  for (let index = 0; index < found.length; index++) {
+    const set = found[index] ?? 0;
+    if (set === 0) continue;
+    const mask = choices.maskOf(set);
+    sets[index] = order ? order.back(mask) : mask;
+    places[index] = choices.placeOf(set);
+  }
+  return { sets, places };
 }
 
 /** How the titles of a cell are taken: in an order of the search, or in their own. */
@@ -168,23 +179,22 @@ export function vacanciesOf({ vacant }: Pick<Solution, "vacant">): number {
 /** Who holds what: sets of titles by candidate, and the place of each. */
 export type Chosen = Pick<Solution, "sets" | "places">;
 
-/** The slot of a title that somebody holds with a set of a place. */
-export function slotOf({ titles }: Cell, title: number, place: number): number {
-  const { posts = [], shared = false } = titles[title] ?? {};
-  return (shared ? posts.length - 1 : place) * titles.length + title;
+/** The place that a title of a candidate stands in: that of the set, and of shared titles the last. */
+export function placeOfTitle({ titles }: Cell, { places }: Chosen, candidate: number, title: number): number {
+  const own = titles[title];
+  return own?.shared ? own.posts.length - 1 : (places[candidate] ?? 0);
 }
 
 /** Calls `visit` with each post filled: a candidate, a title, and the place that it stands in. */
 export function eachFilled(
-  { titles }: Cell,
-  { sets, places }: Chosen,
+  cell: Cell,
+  chosen: Chosen,
   visit: (candidate: number, title: number, place: number) => void,
 ): void {
-  const last = (titles[0]?.posts.length ?? 1) - 1;
-  for (let candidate = 0; candidate < sets.length; candidate++) {
-    for (let rest = sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
+  for (let candidate = 0; candidate < chosen.sets.length; candidate++) {
+    for (let rest = chosen.sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);
-      visit(candidate, title, titles[title]?.shared ? last : (places[candidate] ?? 0));
+      visit(candidate, title, placeOfTitle(cell, chosen, candidate, title));
     }
   }
 }
@@ -193,11 +203,18 @@ export function eachFilled(
 function answer(
   cell: Cell,
   { size, posts, counted, optional }: Catalogue,
-  { sets, places }: Chosen,
+  found: Chosen,
   nodes: number,
 ): Solution {
   const { candidates } = cell;
-  const vacant = Array.from(posts, (count, slot) => ((optional >> (slot % size)) & 1 ? 0 : count));
+  const { sets, places } = found;
+  const vacant = new Array<number>(posts.length).fill(0);
+  let vacancies = 0;
+  for (let slot = 0; slot < posts.length; slot++) {
+    if ((optional >> (slot % size)) & 1) continue;
+    vacant[slot] = posts[slot] ?? 0;
+    vacancies += posts[slot] ?? 0;
+  }
   let persons = 0;
   let released = 0;
   for (let index = 0; index < sets.length; index++) {
@@ -206,13 +223,14 @@ function answer(
       if ((set & counted) !== 0) persons++;
       if ((set & ~optional) === 0) released++;
     }
+    for (let rest = set & ~optional; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      const slot = placeOfTitle(cell, found, index, title) * size + title;
+      vacant[slot] = (vacant[slot] ?? 0) - 1;
+      vacancies--;
+    }
   }
-  eachFilled(cell, { sets, places }, (_, title, place) => {
-    if ((optional >> title) & 1) return;
-    const slot = place * size + title;
-    vacant[slot] = (vacant[slot] ?? 0) - 1;
-  });
-  const bound = { vacancies: vacanciesOf({ vacant }), persons, released };
+  const bound = { vacancies, persons, released };
   return { sets, places, vacant, persons, released, proven: true, bound, nodes };
 }
 
