@@ -1,9 +1,9 @@
 /** The bridge from people before to people after, in steps that add up exactly for every scope. */
-import type { PeopleCounts } from "./indicators.ts";
-import type { Policy } from "./model.ts";
+import type { PeopleCounts, SideCounts } from "./indicators.ts";
+import type { Level, Policy, Posts } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import { increase, rollUp, type Scopes, zeros } from "./scopes.ts";
-import type { Side, Tally } from "./tally.ts";
+import type { Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
 export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
@@ -19,9 +19,8 @@ export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
  */
 export function bridge(
   scopes: Scopes,
-  { parts }: Reorganisation,
+  { home }: Reorganisation,
   people: PeopleCounts,
-  official: Uint8Array,
   policy: Policy,
 ): Bridge {
   const steps = {
@@ -30,38 +29,32 @@ export function bridge(
     added: zeros(scopes),
     dissolved: zeros(scopes),
   };
-  const width = policy.titles.length;
-  const old = countedPosts(people.before.side, policy, official);
-  const made = countedPosts(people.after.side, policy, official);
-  const { places: oldPlaces } = people.before.side.register;
-  for (let at = 0; at < parts.length; at++) {
-    const own = parts[at] ?? [];
-    let merging = 0;
-    let abolished = 0;
-    let added = 0;
-    for (let title = 0; title < width; title++) {
-      let all = 0;
-      let most = 0;
-      for (const part of own) {
-        const posts = part.main ? (old[part.from * width + title] ?? 0) : 0;
-        all += posts;
-        if (posts > most) most = posts;
+  const old = postsByTitle(people.before, policy);
+  const made = postsByTitle(people.after, policy);
+  const all = new Int32Array(made.posts.length);
+  const most = new Int32Array(made.posts.length);
+  for (let from = 0; from < home.length; from++) {
+    const at = home[from] ?? -1;
+    const scope = scopes.ofOld[from] ?? 0;
+    const end = old.first[from + 1] ?? 0;
+    let to = made.first[at] ?? 0;
+    for (let index = old.first[from] ?? 0; index < end; index++, to++) {
+      const posts = old.posts[index] ?? 0;
+      if (at < 0) increase(steps.dissolved, scope, -posts);
+      else {
+        increase(all, to, posts);
+        if (posts > (most[to] ?? 0)) most[to] = posts;
       }
-      const after = made[at * width + title] ?? 0;
-      merging += most - all;
-      if (most > after) abolished += after - most;
-      else added += after - most;
     }
-    const scope = scopes.ofNew[at] ?? 0;
-    increase(steps.merging, scope, merging);
-    increase(steps.abolished, scope, abolished);
-    increase(steps.added, scope, added);
   }
-  for (let at = 0; at < oldPlaces.length; at++) {
-    const scope = scopes.ofOld[at] ?? 0;
-    if (scopes.list[scope]?.register !== "old") continue;
-    for (let title = 0; title < width; title++) {
-      increase(steps.dissolved, scope, -(old[at * width + title] ?? 0));
+  for (let at = 0; at < scopes.ofNew.length; at++) {
+    const scope = scopes.ofNew[at] ?? 0;
+    const end = made.first[at + 1] ?? 0;
+    for (let index = made.first[at] ?? 0; index < end; index++) {
+      const largest = most[index] ?? 0;
+      const change = (made.posts[index] ?? 0) - largest;
+      increase(steps.merging, scope, largest - (all[index] ?? 0));
+      increase(change < 0 ? steps.abolished : steps.added, scope, change);
     }
   }
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
@@ -71,29 +64,43 @@ export function bridge(
     (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
   const vacancies = zeros(scopes).map((_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0));
   const concurrent = zeros(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
-  const all = { ...steps, vacancies, concurrent };
+  const told = { ...steps, vacancies, concurrent };
   scopes.list.forEach(({ place }, scope) => {
-    const change = STEPS.reduce((sum, step) => sum + (all[step][scope] ?? 0), 0);
+    const change = STEPS.reduce((sum, step) => sum + (told[step][scope] ?? 0), 0);
     if ((was.persons[scope] ?? 0) + change !== (is.persons[scope] ?? 0)) {
       throw new Error(`the bridge of ${place?.code ?? "the sum"} does not add up`);
     }
   });
-  return all;
+  return told;
 }
 
-/** Counted posts of a side, held by people who are not officials or vacant, by place and title. */
-function countedPosts({ register, held, empty }: Side, { titles }: Policy, official: Uint8Array): Int32Array {
-  const width = titles.length;
-  const posts = new Int32Array(register.places.length * width);
-  const isCounted = titles.map(({ counted }) => counted);
-  for (let index = 0; index < held.size; index++) {
-    const title = held.title[index] ?? 0;
-    if (!isCounted[title] || official[held.person[index] ?? 0] === 1) continue;
-    increase(posts, (held.place[index] ?? 0) * width + title);
+/**
+ * The posts that are counted on a side: those of place p by the titles of its level, in the policy's order, from
+ * `posts[first[p]]` on.
+ */
+function postsByTitle(
+  { side: { register, held, empty }, counted }: SideCounts,
+  { titles }: Policy,
+): { readonly first: Int32Array; readonly posts: Int32Array } {
+  const widths = new Map<Level, number>();
+  const rank = Int32Array.from(titles, ({ level }) => {
+    const width = widths.get(level) ?? 0;
+    widths.set(level, width + 1);
+    return width;
+  });
+  const { places } = register;
+  const first = new Int32Array(places.length + 1);
+  for (let at = 0; at < places.length; at++) {
+    first[at + 1] = (first[at] ?? 0) + (widths.get(places[at]?.level ?? "province") ?? 0);
   }
-  for (let index = 0; index < empty.size; index++) {
-    const title = empty.title[index] ?? 0;
-    if (isCounted[title]) increase(posts, (empty.place[index] ?? 0) * width + title);
-  }
-  return posts;
+  const posts = new Int32Array(first[places.length] ?? 0);
+  const add = ({ size, place, title }: Posts, isCounted: Uint8Array): void => {
+    for (let post = 0; post < size; post++) {
+      if (isCounted[post] === 1)
+        increase(posts, (first[place[post] ?? 0] ?? 0) + (rank[title[post] ?? 0] ?? 0));
+    }
+  };
+  add(held, counted.held);
+  add(empty, counted.empty);
+  return { first, posts };
 }

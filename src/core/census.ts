@@ -18,43 +18,47 @@ export function countPlaces(
     kindsAfter[index] ?? [],
   ]);
   const summed = (column: "households" | "population"): [string, Figures, Figures] => {
-    const was = new Array<number | null>(scopes.list.length).fill(null);
-    const is = new Array<number | null>(scopes.list.length).fill(null);
+    // A unit whose figure is not known leaves open what is above it, so that all places are summed up.
+    const { tree, nodes } = scopes;
+    const size = tree.parents.length;
+    const was = new Array<number | null>(size).fill(null);
+    const is = new Array<number | null>(size).fill(null);
     // Created places did not exist before, dissolved ones do not exist afterwards.
-    const existed = new Uint8Array(scopes.list.length).fill(1);
-    const exists = new Uint8Array(scopes.list.length).fill(1);
+    const existed = new Uint8Array(size).fill(1);
+    const exists = new Uint8Array(size).fill(1);
     const assigned = new Float64Array(before.places.length);
     for (let at = 0; at < after.places.length; at++) {
-      const scope = scopes.ofNew[at] ?? 0;
+      const node = tree.ofNew[at] ?? 0;
       const made = parts[at] ?? [];
-      if (made.length === 0) existed[scope] = 0;
+      if (made.length === 0) existed[node] = 0;
       let sum: number | null = 0;
-      for (const { from, [column]: figure } of made) {
-        increase(assigned, from, figure ?? 0);
+      for (const part of made) {
+        const figure = part[column];
+        increase(assigned, part.from, figure ?? 0);
         sum = sum === null || figure === null ? null : sum + figure;
       }
-      was[scope] = sum;
-      is[scope] = after.places[at]?.[column] ?? null;
+      was[node] = sum;
+      is[node] = after.places[at]?.[column] ?? null;
     }
     for (let at = 0; at < before.places.length; at++) {
-      const scope = scopes.ofOld[at] ?? 0;
+      const node = tree.ofOld[at] ?? 0;
       const alone = own[at]?.[column] ?? null;
       if (home[at] === -1) {
-        was[scope] = alone;
-        is[scope] = 0;
-        exists[scope] = 0;
+        was[node] = alone;
+        is[node] = 0;
+        exists[node] = 0;
         continue;
       }
       // What a plan assigns to no part was there before all the same.
-      const counted = was[scope] ?? null;
+      const counted = was[node] ?? null;
       const rest = (alone ?? 0) - (assigned[at] ?? 0);
-      if (counted !== null && rest > 0) was[scope] = counted + rest;
+      if (counted !== null && rest > 0) was[node] = counted + rest;
     }
-    return [
-      column,
-      sumOfParts(scopes.parents, was, existed).figures,
-      sumOfParts(scopes.parents, is, exists).figures,
-    ];
+    const figures = (of: readonly (number | null)[], there: Uint8Array): Figures => {
+      const sums = sumOfParts(tree.parents, of, there).figures;
+      return nodes.map((node) => sums[node] ?? null);
+    };
+    return [column, figures(was, existed), figures(is, exists)];
   };
   const known = before.places.some((place) => place.branches.length > 0);
   return [
@@ -79,17 +83,15 @@ export const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
 
 /** Places by scope for each of `KINDS_COUNTED`. */
 function countKinds(scopes: Scopes, places: readonly Place[], scopeOf: Int32Array): Float64Array[] {
-  const figures = KINDS_COUNTED.map(() => zeros(scopes));
-  const ofKind = new Map<Kind, Float64Array[]>();
-  KINDS_COUNTED.forEach(([, kinds], index) => {
-    for (const kind of kinds)
-      ofKind.set(kind, [...(ofKind.get(kind) ?? []), ...figures.slice(index, index + 1)]);
-  });
+  const ofKind = new Map([...COMMUNE_KINDS, ...UNIT_KINDS].map((kind) => [kind as Kind, zeros(scopes)]));
   for (let at = 0; at < places.length; at++) {
-    for (const own of ofKind.get(places[at]?.kind ?? "tinh") ?? []) increase(own, scopeOf[at] ?? 0);
+    const figures = ofKind.get(places[at]?.kind ?? "tinh");
+    if (figures) increase(figures, scopeOf[at] ?? 0);
   }
-  for (const own of figures) rollUp(scopes, own);
-  return figures;
+  for (const figures of ofKind.values()) rollUp(scopes, figures);
+  return KINDS_COUNTED.map(([, kinds]) =>
+    zeros(scopes).map((_, scope) => kinds.reduce((sum, kind) => sum + (ofKind.get(kind)?.[scope] ?? 0), 0)),
+  );
 }
 
 /** Branches by scope: known by commune and text, they may have several units, and count once in each scope above them. */

@@ -14,11 +14,24 @@ function satisfies(value: Value, test: Test): boolean {
 
 /** Whether a place passes all tests; a blank fails. */
 export function placeMatches(condition: Condition, place: Place): boolean {
-  return condition.every(({ column, test }) => {
-    if (column === "tags") return place.tags.some((tag) => satisfies(fold(tag), test));
-    if (column === "branch") return place.branches.some((branch) => satisfies(fold(branch), test));
-    return satisfies(placeColumn(place, column), test);
-  });
+  return passes(condition, place) === true;
+}
+
+/** Whether a place passes all tests; null where it passes those that can be told, and a blank leaves others open. */
+function passes(condition: Condition, place: Place): boolean | null {
+  let open = false;
+  for (const { column, test } of condition) {
+    const texts = column === "tags" ? place.tags : column === "branch" ? place.branches : null;
+    if (texts) {
+      // A place without tags or branches has none; any other blank is not known.
+      if (!texts.some((text) => satisfies(fold(text), test))) return false;
+      continue;
+    }
+    const value = placeColumn(place, column);
+    if (value === null) open = true;
+    else if (!satisfies(value, test)) return false;
+  }
+  return open ? null : true;
 }
 
 function placeColumn(place: Place, column: string): Value {
@@ -50,17 +63,10 @@ export function firstFitting(cases: Cases, place: Place): number | null {
  */
 export function firstKnown(cases: Cases, place: Place): number | null {
   for (const { when, value } of cases) {
-    if (placeMatches(when, place)) return value;
-    if (when.every(({ column }) => isKnown(place, column))) continue;
-    const known = when.filter(({ column }) => isKnown(place, column));
-    if (placeMatches(known, place)) return null;
+    const passed = passes(when, place);
+    if (passed !== false) return passed ? value : null;
   }
   return null;
-}
-
-/** A place without tags or branches has none; any other blank is not known. */
-function isKnown(place: Place, column: string): boolean {
-  return column === "tags" || column === "branch" || placeColumn(place, column) !== null;
 }
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */

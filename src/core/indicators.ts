@@ -10,15 +10,18 @@ import {
   type IndicatorDefinition,
   type PercentRule,
   type Policy,
+  type Posts,
+  type Register,
   type Roster,
   UNIT_KINDS,
 } from "./model.ts";
 import { countMoney, MONEY_INDICATORS } from "./money.ts";
+import { grouped } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import type { Reorganisation } from "./reorganise.ts";
 import type { Scopes } from "./scopes.ts";
 import { severanceOf } from "./severance.ts";
-import { type Side, sideOf, type Tally, tally } from "./tally.ts";
+import { type Counted, type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 /** Figures by scope; null: not known, or not counted on this side. */
 export type Figures = ArrayLike<number | null>;
@@ -40,8 +43,15 @@ export interface Counts {
 }
 
 export interface PeopleCounts {
-  readonly before: { readonly side: Side; readonly tally: Tally };
-  readonly after: { readonly side: Side; readonly tally: Tally };
+  readonly before: SideCounts;
+  readonly after: SideCounts;
+}
+
+/** A side, what is counted there without a definition of an indicator, and the figures. */
+export interface SideCounts {
+  readonly side: Side;
+  readonly counted: Counted;
+  readonly tally: Tally;
 }
 
 /** Counts everything. `people` is null where there is no roster: people's indicators are null then. */
@@ -100,11 +110,11 @@ export function count(
   const money = countMoney(scopes, reorganisation, policy, { ...sides, official });
   // People by disposition: released ones where they were, the others where they are.
   const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
-    (kind === "released" ? before : after).byDisposition[kind];
+    (kind === "released" ? before : after).tally.byDisposition[kind];
   return {
     indicators: [
       ...places,
-      ...TALLIES.map(([id, key]) => plain(id, before[key], after[key])),
+      ...TALLIES.map(([id, key]) => plain(id, before.tally[key], after.tally[key])),
       ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
       ...money.indicators.map(([id, was, is]) => plain(id, was, is)),
       ...(severance ? [plain("severance", null, paidOff?.figures ?? null)] : []),
@@ -113,7 +123,7 @@ export function count(
         after: counter.defined(sides.after, one),
       })),
     ],
-    people: { before: { side: sides.before, tally: before }, after: { side: sides.after, tally: after } },
+    people: { before, after },
     diagnostics: [...money.diagnostics, ...(paidOff?.diagnostics ?? [])],
   };
 }
@@ -137,8 +147,8 @@ function sidesOf(
   { seats, vacant: empty }: Arrangement,
 ): { readonly before: Side; readonly after: Side } {
   return {
-    before: sideOf(before, people, holdings, vacant, scopes.ofOld),
-    after: sideOf(after, people, seats, empty, scopes.ofNew),
+    before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scopes.ofOld),
+    after: sideOf(after, seats, grouped(seats.person, people.ids.length), empty, scopes.ofNew),
   };
 }
 
@@ -146,8 +156,9 @@ function sidesOf(
 export interface Filter {
   /** Whether a title, by its position, is among those counted. */
   readonly fits: (title: number) => boolean;
-  readonly held: (side: Side) => (index: number) => boolean;
-  readonly empty: (side: Side) => (index: number) => boolean;
+  /** 1 for each post of a side that is counted. */
+  readonly held: (side: Side) => Uint8Array;
+  readonly empty: (side: Side) => Uint8Array;
 }
 
 export function filterOf(
@@ -161,42 +172,48 @@ export function filterOf(
     (title) =>
       (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
   );
-  const fits = (title: number): boolean => fitting[title] ?? false;
-  const stands = ({ register }: Side, at: number | undefined): boolean => {
-    const own = register.places[at ?? -1];
-    return place.length === 0 || (own !== undefined && placeMatches(place, own));
+  /** The posts whose titles and places are counted. */
+  const standing = ({ places }: Register, posts: Posts): Uint8Array => {
+    const stands = place.length > 0 ? places.map((one) => placeMatches(place, one)) : null;
+    const counted = new Uint8Array(posts.size);
+    for (let post = 0; post < counted.length; post++) {
+      const isThere = stands === null || stands[posts.place[post] ?? -1];
+      if (isThere && fitting[posts.title[post] ?? -1]) counted[post] = 1;
+    }
+    return counted;
   };
   return {
-    fits,
-    held: (side) => (index) => {
-      const { held } = side;
-      const owner = held.person[index] ?? 0;
-      if (officials !== null && (official[owner] === 1) !== officials) return false;
-      if (!fits(held.title[index] ?? -1) || !stands(side, held.place[index])) return false;
-      return person.length === 0 || sieve.failing(person, rowsOf(owner)) === null;
+    fits: (title) => fitting[title] ?? false,
+    held: ({ register, held }) => {
+      const counted = standing(register, held);
+      for (let post = 0; post < counted.length; post++) {
+        const owner = held.person[post] ?? -1;
+        if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
+        else if (person.length === 0 || counted[post] === 0) continue;
+        else if (sieve.failing(person, rowsOf(owner)) !== null) counted[post] = 0;
+      }
+      return counted;
     },
-    empty: (side) => (index) =>
-      person.length === 0 &&
-      officials !== true &&
-      fits(side.empty.title[index] ?? -1) &&
-      stands(side, side.empty.place[index]),
+    empty: ({ register, empty }) =>
+      person.length > 0 || officials === true ? new Uint8Array(empty.size) : standing(register, empty),
   };
 }
 
 /** Ways to count the people and posts of a side by one policy. */
 function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
-  const ofCommune = (title: number): boolean => policy.titles[title]?.level === "commune";
-  const tallied = (side: Side, definition: CountDefinition | null): Tally => {
+  const ofCommune = policy.titles.map(({ level }) => level === "commune");
+  const tallied = (side: Side, definition: CountDefinition | null): SideCounts => {
     const { held, empty } = filterOf(definition, policy, arrangement);
-    return tally(scopes, side, ofCommune, held(side), empty(side), arrangement.dispositions);
+    const counted = { held: held(side), empty: empty(side) };
+    return { side, counted, tally: tally(scopes, side, ofCommune, counted, arrangement.dispositions) };
   };
   return {
-    all: (side: Side): Tally => tallied(side, null),
+    all: (side: Side): SideCounts => tallied(side, null),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
     defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
-      const part = tallied(side, of)[of.count];
+      const part = tallied(side, of).tally[of.count];
       if (to === null) return part;
-      const whole = tallied(side, to)[to.count];
+      const whole = tallied(side, to).tally[to.count];
       return scopes.list.map((_, scope) => percentOf(part[scope] ?? 0, whole[scope] ?? 0, percent));
     },
   };

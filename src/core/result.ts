@@ -78,32 +78,43 @@ export function resultOf(
   expectations: readonly Expectation[],
   by: Level | null,
 ): Result {
-  const scopes = scopesOf(reorganisation);
+  const higher = scopesOf(reorganisation, false);
+  const units = by === "unit" || endsInUnits(higher, by) || looksAtUnits(expectations, reorganisation);
+  const scopes = units ? scopesOf(reorganisation, true) : higher;
   const counts = count(scopes, reorganisation, policy, people);
   const conservation = conserve(scopes, reorganisation, counts.indicators);
   const diagnostics: Diagnostic[] = [...conservation.diagnostics, ...counts.diagnostics];
   const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
-  const rowsBy = (last: Level | null): SummaryRow[] =>
-    summaryScopes(scopes, last).flatMap((scope) =>
-      counts.indicators.map((indicator) => row(scopes, scope, indicator)),
-    );
+  const rowsBy = (last: Level | null): SummaryRow[] => {
+    if (last !== "unit" || units) return summaryRows(scopes, last, counts.indicators);
+    const all = scopesOf(reorganisation, true);
+    return summaryRows(all, last, count(all, reorganisation, policy, people).indicators);
+  };
   return {
     summary: rowsBy(by),
     summaryBy: rowsBy,
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
-    bridge:
-      counts.people && people
-        ? bridgeRows(
-            scopes,
-            bridge(scopes, reorganisation, counts.people, people.roster.people.official, policy),
-          )
-        : [],
+    bridge: counts.people ? bridgeRows(scopes, bridge(scopes, reorganisation, counts.people, policy)) : [],
     unfinished: unfinishedIn(reorganisation),
     expectations: compared,
     diagnostics,
     indicators: counts.indicators.map(({ id, definition }) => ({ id, definition })),
   };
+}
+
+/** Whether the summary, where no last level is named, goes down to units: nothing else stands in another place. */
+function endsInUnits(higher: Scopes, by: Level | null): boolean {
+  return by === null && higher.list.every((scope) => isTop(higher, scope));
+}
+
+/** Whether an expectation is of a single unit, or of a place that there is not, and near which one may be. */
+function looksAtUnits(expectations: readonly Expectation[], { after }: Reorganisation): boolean {
+  return expectations.some(({ place }) => {
+    if (place === null) return false;
+    const found = after.places.find(({ code }) => code === place);
+    return !found || found.level === "unit";
+  });
 }
 
 function unfinishedIn({ before, after, parts }: Reorganisation): Unfinished[] {
@@ -114,22 +125,32 @@ function unfinishedIn({ before, after, parts }: Reorganisation): Unfinished[] {
   });
 }
 
+function summaryRows(scopes: Scopes, last: Level | null, indicators: readonly Indicator[]): SummaryRow[] {
+  return summaryScopes(scopes, last).flatMap((scope) =>
+    indicators.map((indicator) => row(scopes, scope, indicator)),
+  );
+}
+
 /** The root first, then each level down to `by`, in register order; dissolved places after the others of a level. */
 function summaryScopes(scopes: Scopes, by: Level | null): number[] {
-  const isTop = ({ parent }: Scope): boolean => parent < 0 || scopes.list[parent]?.place === null;
-  const below = scopes.list.filter((scope) => !isTop(scope)).map(({ level }) => level);
+  const below = scopes.list.filter((scope) => !isTop(scopes, scope)).map(({ level }) => level);
   const last = by ?? LEVELS.find((level) => below.includes(level)) ?? null;
   const rows: number[] = [];
   scopes.list.forEach((scope, index) => {
-    if (isTop(scope)) rows.push(index);
+    if (isTop(scopes, scope)) rows.push(index);
   });
   for (const level of LEVELS) {
     if (last === null || LEVELS.indexOf(level) > LEVELS.indexOf(last)) break;
     scopes.list.forEach((scope, index) => {
-      if (scope.level === level && !isTop(scope)) rows.push(index);
+      if (scope.level === level && !isTop(scopes, scope)) rows.push(index);
     });
   }
   return rows;
+}
+
+/** Whether a scope is a root, or the sum of several. */
+function isTop({ list }: Scopes, { parent }: Scope): boolean {
+  return parent < 0 || list[parent]?.place === null;
 }
 
 function row(scopes: Scopes, index: number, indicator: Indicator): SummaryRow {

@@ -5,6 +5,16 @@
 import type { Level, Place } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
 
+/** The tree with all places: each node after its parent; new places in register order, then dissolved ones. */
+export interface Tree {
+  /** The node above each; -1 at the top. */
+  readonly parents: Int32Array;
+  /** The node of each new place. */
+  readonly ofNew: Int32Array;
+  /** The node that each old place is counted in at its own level. */
+  readonly ofOld: Int32Array;
+}
+
 export interface Scope {
   /** null: the sum of several roots. */
   readonly place: Place | null;
@@ -14,56 +24,70 @@ export interface Scope {
   readonly parent: number;
 }
 
-export interface Scopes {
-  /** Each scope after its parent; new places in register order, then dissolved ones. */
+/** The nodes of the tree that have figures of their own; other places are counted in the scope above them. */
+export interface Scopes extends Tree {
   readonly list: readonly Scope[];
-  /** The scope above each; -1 at the top. */
-  readonly parents: Int32Array;
-  /** The scope of each new place. */
-  readonly ofNew: Int32Array;
-  /** The scope that each old place is counted in at its own level. */
-  readonly ofOld: Int32Array;
+  /** All places, and the node of each scope among them. */
+  readonly tree: Tree;
+  readonly nodes: readonly number[];
 }
 
-export function scopesOf({ before, after, home }: Reorganisation): Scopes {
+/** The tree of all places. */
+function treeOf({ before, after, home }: Reorganisation): Tree {
   const roots = after.parents.reduce((count, parent) => (parent < 0 ? count + 1 : count), 0);
-  const list: Scope[] = roots > 1 ? [{ place: null, register: "new", level: null, parent: -1 }] : [];
-  const top = list.length - 1;
+  const sums = roots > 1 ? 1 : 0;
+  const top = sums - 1;
   const ofNew = new Int32Array(after.places.length);
-  after.places.forEach((place, at) => {
-    const above = after.parents[at] ?? -1;
-    ofNew[at] = list.length;
-    list.push({
-      place,
-      register: "new",
-      level: place.level,
-      parent: above < 0 ? top : (ofNew[above] ?? top),
-    });
-  });
   const ofOld = new Int32Array(before.places.length);
-  before.places.forEach((place, at) => {
+  const parents: number[] = sums > 0 ? [-1] : [];
+  for (let at = 0; at < ofNew.length; at++) {
+    ofNew[at] = parents.length;
+    parents.push(ofNew[after.parents[at] ?? -1] ?? top);
+  }
+  for (let at = 0; at < ofOld.length; at++) {
     const successor = home[at] ?? -1;
     if (successor >= 0) {
       ofOld[at] = ofNew[successor] ?? top;
-      return;
+      continue;
     }
-    const above = before.parents[at] ?? -1;
-    ofOld[at] = list.length;
-    list.push({
-      place,
-      register: "old",
-      level: place.level,
-      parent: above < 0 ? top : (ofOld[above] ?? top),
-    });
+    ofOld[at] = parents.length;
+    parents.push(ofOld[before.parents[at] ?? -1] ?? top);
+  }
+  return { parents: new Int32Array(parents), ofNew, ofOld };
+}
+
+/** `units`: whether each unit that stands in a place has figures of its own. */
+export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes {
+  const { before, after, home } = reorganisation;
+  const tree = treeOf(reorganisation);
+  const list: Scope[] = [];
+  const nodes: number[] = [];
+  const ofNode = new Int32Array(tree.parents.length);
+  const add = (node: number, place: Place | null, register: Scope["register"]): void => {
+    const parent = ofNode[tree.parents[node] ?? -1] ?? -1;
+    ofNode[node] = list.length;
+    nodes.push(node);
+    list.push({ place, register, level: place?.level ?? null, parent });
+  };
+  const addPlace = (node: number, place: Place, above: number, register: Scope["register"]): void => {
+    if (units || place.level !== "unit" || above < 0) add(node, place, register);
+    else ofNode[node] = ofNode[tree.parents[node] ?? -1] ?? 0;
+  };
+  if ((tree.ofNew[0] ?? 0) > 0) add(0, null, "new");
+  after.places.forEach((place, at) => {
+    addPlace(tree.ofNew[at] ?? 0, place, after.parents[at] ?? -1, "new");
   });
-  const parents = new Int32Array(list.length);
-  for (let scope = 0; scope < list.length; scope++) parents[scope] = list[scope]?.parent ?? -1;
-  return { list, parents, ofNew, ofOld };
+  before.places.forEach((place, at) => {
+    if (home[at] === -1) addPlace(tree.ofOld[at] ?? 0, place, before.parents[at] ?? -1, "old");
+  });
+  const scopesAt = (places: Int32Array): Int32Array => places.map((node) => ofNode[node] ?? 0);
+  const parents = Int32Array.from(list, ({ parent }) => parent);
+  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld: scopesAt(tree.ofOld), tree, nodes };
 }
 
 /** A figure of 0 for every scope. */
-export function zeros({ list }: Scopes): Float64Array {
-  return new Float64Array(list.length);
+export function zeros({ parents }: Tree): Float64Array {
+  return new Float64Array(parents.length);
 }
 
 /** Adds to one of some figures, in place. */

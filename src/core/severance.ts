@@ -29,7 +29,7 @@ const MONTHS = 12;
 
 /**
  * By scope: what those who leave from there get. null where the service or the allowance of one of them is not known,
- * which is told once. `before`: the posts before, those of one person together, as the roster's people hold them.
+ * which is told once. The side is the one before: the roster's holdings.
  */
 export function severanceOf(
   scopes: Scopes,
@@ -53,7 +53,7 @@ export function severanceOf(
       const place = register.places[held.place[post] ?? -1];
       const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
       if (title?.counted && value !== null) best = Math.max(best ?? 0, thousandths(value));
-      const row = holdings.row[people.held[post] ?? -1] ?? -1;
+      const row = holdings.row[post] ?? -1;
       const start = rows.since[row] ?? null;
       if (start !== null) since = Math.min(since ?? start, start);
     }

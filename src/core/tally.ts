@@ -1,13 +1,12 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
 import type { DispositionKind } from "./disposition.ts";
 import type { HeldPosts, Posts, Register } from "./model.ts";
-import { grouped, type People } from "./people.ts";
 import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
 
-/** One side of the rearrangement: posts that are held, those of one person together, and posts that are empty. */
+/** One side of the rearrangement: posts that are held, by position also those of each person, and posts that are empty. */
 export interface Side {
   readonly register: Register;
-  readonly held: HeldPosts & Scoped;
+  readonly held: HeldPosts & Scoped & ByPerson;
   readonly empty: Posts & Scoped;
 }
 
@@ -16,41 +15,41 @@ interface Scoped {
   readonly scope: Int32Array;
 }
 
-/** Puts a side together: held posts in any order, and empty posts. */
+/** The posts of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
+interface ByPerson {
+  readonly first: Int32Array;
+  readonly sorted: Int32Array;
+}
+
+/** Puts a side together: held posts, the same by person, and empty posts. */
 export function sideOf(
   register: Register,
-  people: People,
   held: HeldPosts,
+  byPerson: ByPerson,
   empty: Posts,
   scopeOf: Int32Array,
 ): Side {
-  const scopes = (place: Int32Array): Int32Array => place.map((at) => scopeOf[at] ?? 0);
-  const { sorted } = grouped(held.person, people.ids.length);
-  const inOrder = (column: Int32Array): Int32Array => sorted.map((at) => column[at] ?? 0);
-  const place = inOrder(held.place);
-  return {
-    register,
-    held: {
-      size: held.size,
-      place,
-      title: inOrder(held.title),
-      person: inOrder(held.person),
-      scope: scopes(place),
-    },
-    empty: { ...empty, scope: scopes(empty.place) },
-  };
+  const scoped = <T extends Posts>(posts: T): T & Scoped => ({
+    ...posts,
+    scope: scopesAt(posts.place, scopeOf),
+  });
+  return { register, held: { ...scoped(held), ...byPerson }, empty: scoped(empty) };
 }
 
-/** Calls `visit` with each person and the positions of the posts that the person holds. */
+function scopesAt(place: Int32Array, scopeOf: Int32Array): Int32Array {
+  const scopes = new Int32Array(place.length);
+  for (let post = 0; post < scopes.length; post++) scopes[post] = scopeOf[place[post] ?? 0] ?? 0;
+  return scopes;
+}
+
+/** Calls `visit` with each person who holds posts, and their positions. */
 export function eachHolder(
-  { person, size }: HeldPosts,
+  { first, sorted }: ByPerson,
   visit: (person: number, posts: readonly number[]) => void,
 ): void {
-  for (let post = 0; post < size; ) {
-    const holder = person[post] ?? -1;
-    const posts: number[] = [];
-    for (; post < size && person[post] === holder; post++) posts.push(post);
-    visit(holder, posts);
+  for (let person = 0; person < first.length - 1; person++) {
+    const posts = [...sorted.subarray(first[person], first[person + 1])];
+    if (posts.length > 0) visit(person, posts);
   }
 }
 
@@ -70,101 +69,92 @@ export interface Tally {
   readonly byDisposition: Readonly<Record<DispositionKind, Float64Array>>;
 }
 
+/** 1 for each post of a side that is counted. */
+export interface Counted {
+  readonly held: Uint8Array;
+  readonly empty: Uint8Array;
+}
+
 /**
- * Counts the posts that the filters let through, by their positions in the side; people are distinct in each scope.
- * `ofCommune`: whether a title, by its position, is one of the commune level.
+ * Counts posts of a side, and the people who hold them, distinct in each scope. `ofCommune`: whether a title, by its
+ * position, is one of the commune level.
  */
 export function tally(
   scopes: Scopes,
   { held, empty }: Side,
-  ofCommune: (title: number) => boolean,
-  counts: (index: number) => boolean,
-  countsEmpty: (index: number) => boolean,
+  ofCommune: readonly boolean[],
+  counted: Counted,
   dispositions: readonly DispositionKind[],
 ): Tally {
   const holdings = zeros(scopes);
   const vacancies = zeros(scopes);
-  // People whose posts stand in one scope count there and above; the others are counted scope by scope.
-  const figures = () => ({
-    persons: zeros(scopes),
-    personsCommune: zeros(scopes),
+  const persons = zeros(scopes);
+  const personsCommune = zeros(scopes);
+  const concurrent = zeros(scopes);
+  const byDisposition = {
+    retained: zeros(scopes),
+    reassigned: zeros(scopes),
     concurrent: zeros(scopes),
-    fates: {
-      retained: zeros(scopes),
-      reassigned: zeros(scopes),
-      concurrent: zeros(scopes),
-      released: zeros(scopes),
-    },
-  });
-  const rolled = figures();
-  const apart = figures();
-  const add = (
-    to: ReturnType<typeof figures>,
-    at: number,
-    person: number,
-    posts: number,
-    commune: boolean,
-  ): void => {
-    increase(to.persons, at);
-    increase(to.fates[dispositions[person] ?? "released"], at);
-    if (commune) increase(to.personsCommune, at);
-    if (posts > 1) increase(to.concurrent, at);
+    released: zeros(scopes),
   };
-  const { scope, person, title } = held;
-  for (let index = 0; index < held.size; ) {
-    const from = index;
-    const owner = person[from] ?? 0;
+  const { scope, title, first, sorted } = held;
+  const isCounted = (post: number): boolean => counted.held[post] === 1;
+  const add = (at: number, person: number, posts: number, commune: boolean, by: number): void => {
+    increase(persons, at, by);
+    increase(byDisposition[dispositions[person] ?? "released"], at, by);
+    if (commune) increase(personsCommune, at, by);
+    if (posts > 1) increase(concurrent, at, by);
+  };
+  /** Somebody with posts in several scopes counts once in each scope above: what rolls up from below is taken off. */
+  const addApart = (person: number, posts: readonly number[]): void => {
+    const scopeOf = (post: number): number => scope[post] ?? -1;
+    eachScopeAbove(scopes, posts, scopeOf, (at, among) => {
+      const commune = among.some((post) => ofCommune[title[post] ?? -1]);
+      add(at, person, among.length, commune, 1);
+      const above = scopes.parents[at] ?? -1;
+      if (above >= 0) add(above, person, among.length, commune, -1);
+    });
+  };
+  for (let person = 0; person < first.length - 1; person++) {
+    const end = first[person + 1] ?? 0;
     let posts = 0;
     let at = -1;
     let single = true;
     let commune = false;
-    for (; index < held.size && person[index] === owner; index++) {
-      if (!counts(index)) continue;
-      const own = scope[index] ?? 0;
+    for (let index = first[person] ?? 0; index < end; index++) {
+      const post = sorted[index] ?? 0;
+      if (!isCounted(post)) continue;
+      const own = scope[post] ?? 0;
       if (posts > 0 && own !== at) single = false;
       at = own;
       posts++;
       increase(holdings, own);
-      if (ofCommune(title[index] ?? 0)) commune = true;
+      if (ofCommune[title[post] ?? -1]) commune = true;
     }
     if (posts === 0) continue;
-    if (single) add(rolled, at, owner, posts, commune);
-    else {
-      const own = Array.from({ length: index - from }, (_, n) => from + n).filter(counts);
-      const scopeOf = (one: number): number => scope[one] ?? -1;
-      eachScopeAbove(scopes, own, scopeOf, (above, among) =>
-        add(
-          apart,
-          above,
-          owner,
-          among.length,
-          among.some((one) => ofCommune(title[one] ?? 0)),
-        ),
-      );
-    }
+    if (single) add(at, person, posts, commune, 1);
+    else addApart(person, Array.from(sorted.subarray(first[person], end)).filter(isCounted));
   }
-  for (let index = 0; index < empty.scope.length; index++) {
-    if (countsEmpty(index)) increase(vacancies, empty.scope[index] ?? 0);
+  for (let post = 0; post < empty.size; post++) {
+    if (counted.empty[post] === 1) increase(vacancies, empty.scope[post] ?? 0);
   }
-  rollUp(scopes, holdings);
-  rollUp(scopes, vacancies);
-  const sum = (within: Float64Array, others: Float64Array): Float64Array =>
-    rollUp(scopes, within).map((value, at) => value + (others[at] ?? 0));
-  const persons = sum(rolled.persons, apart.persons);
-  const personsCommune = sum(rolled.personsCommune, apart.personsCommune);
+  const own = [holdings, vacancies, persons, personsCommune, concurrent, ...Object.values(byDisposition)];
+  for (const figures of own) rollUp(scopes, figures);
   return {
-    posts: holdings.map((value, at) => value + (vacancies[at] ?? 0)),
+    posts: combined(holdings, vacancies, 1),
     holdings,
     vacancies,
     persons,
     personsCommune,
-    personsUnit: persons.map((value, at) => value - (personsCommune[at] ?? 0)),
-    concurrent: sum(rolled.concurrent, apart.concurrent),
-    byDisposition: {
-      retained: sum(rolled.fates.retained, apart.fates.retained),
-      reassigned: sum(rolled.fates.reassigned, apart.fates.reassigned),
-      concurrent: sum(rolled.fates.concurrent, apart.fates.concurrent),
-      released: sum(rolled.fates.released, apart.fates.released),
-    },
+    personsUnit: combined(persons, personsCommune, -1),
+    concurrent,
+    byDisposition,
   };
+}
+
+/** Figure by figure, `a` and so many times `b`. */
+function combined(a: Float64Array, b: Float64Array, times: number): Float64Array {
+  const sums = new Float64Array(a.length);
+  for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + times * (b[at] ?? 0);
+  return sums;
 }

@@ -57,7 +57,7 @@ export function explainFigure(
   arrangement: Arrangement | null,
   policy: Policy,
 ): FigureAsked {
-  const scopes = scopesOf(reorganisation);
+  const scopes = scopesOf(reorganisation, true);
   const people = arrangement && { roster: arrangement.roster, arrangement };
   const counts = count(scopes, reorganisation, policy, people);
   const scope = scopes.list.findIndex(({ place }) => place?.code === code);
@@ -97,8 +97,8 @@ export function explainFigure(
       below,
       ...(places ?? counted),
       steps:
-        id === "persons" && counts.people && arrangement
-          ? stepsAt(scope, scopes, reorganisation, counts.people, arrangement, policy)
+        id === "persons" && counts.people
+          ? stepsAt(scope, scopes, reorganisation, counts.people, policy)
           : [],
     },
   };
@@ -109,10 +109,9 @@ function stepsAt(
   scopes: Scopes,
   reorganisation: Reorganisation,
   people: NonNullable<Counts["people"]>,
-  { roster }: Arrangement,
   policy: Policy,
 ): FigureExplained["steps"] {
-  const steps = bridge(scopes, reorganisation, people, roster.people.official, policy);
+  const steps = bridge(scopes, reorganisation, people, policy);
   return STEPS.map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
 }
 
@@ -173,22 +172,22 @@ function countedPosts(
   const { fits, held, empty } = filterOf(way.definition, policy, arrangement);
   // A row of the roster is where a post before was read; what is held afterwards the run itself made.
   const rowOf = (side: Side, index: number): Origin | null => {
-    if (side !== people.before.side) return null;
-    const holding = roster.people.held[index];
-    return holding === undefined ? null : roster.rows.origin(roster.holdings.row[holding] ?? -1);
+    return side === people.before.side ? roster.rows.origin(roster.holdings.row[index] ?? -1) : null;
   };
   const countedIn = (side: Side): Counted[] => {
     const postAt = (posts: Side["empty"], index: number, origin: Origin | null) => {
       const place = side.register.places[posts.place[index] ?? -1];
       return place ? [{ place, title: policy.titles[posts.title[index] ?? -1] ?? null, origin }] : [];
     };
-    const vacant = indices(side.empty.size)
-      .filter((index) => within[side.empty.scope[index] ?? -1] === 1 && empty(side)(index))
+    const isEmpty = empty(side);
+    const vacant = Array.from(isEmpty.keys())
+      .filter((index) => within[side.empty.scope[index] ?? -1] === 1 && isEmpty[index] === 1)
       .map((index) => ({ person: null, rules: [], posts: postAt(side.empty, index, null) }));
     if (way.count === "vacancies") return vacant;
     const groups = new Map<number, number[]>();
-    for (const index of indices(side.held.size)) {
-      if (within[side.held.scope[index] ?? -1] !== 1 || !held(side)(index)) continue;
+    const isHeld = held(side);
+    for (const index of side.held.sorted) {
+      if (within[side.held.scope[index] ?? -1] !== 1 || isHeld[index] !== 1) continue;
       const person = side.held.person[index] ?? -1;
       const own = groups.get(person);
       if (own) own.push(index);
@@ -222,8 +221,4 @@ function countedPosts(
     after: countedIn(way.disposition === "released" ? before.side : after.side),
     titles: policy.titles.filter((_, position) => fits(position)),
   };
-}
-
-function indices(size: number): number[] {
-  return Array.from({ length: size }, (_, index) => index);
 }
