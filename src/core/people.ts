@@ -16,30 +16,26 @@ export function peopleOf(
   idOf: readonly string[],
   isOfficial: (holding: number) => boolean,
 ): { readonly people: People; readonly person: Int32Array } {
-  const met = new Map<string, number>();
-  const found: string[] = [];
-  const person = new Int32Array(idOf.length);
-  for (let holding = 0; holding < idOf.length; holding++) {
+  const order = idOf.map((_, holding) => holding);
+  order.sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? ""));
+  const ids: string[] = [];
+  const starts: number[] = [];
+  const person = new Int32Array(order.length);
+  for (let at = 0; at < order.length; at++) {
+    const holding = order[at] ?? 0;
     const id = idOf[holding] ?? "";
-    let position = met.get(id);
-    if (position === undefined) {
-      position = found.length;
-      met.set(id, position);
-      found.push(id);
+    if (id !== ids[ids.length - 1]) {
+      ids.push(id);
+      starts.push(at);
     }
-    person[holding] = position;
+    person[holding] = ids.length - 1;
   }
-  const order = found.map((_, at) => at).sort((a, b) => byCodePoint(found[a] ?? "", found[b] ?? ""));
-  const rank = new Int32Array(order.length);
-  for (let at = 0; at < order.length; at++) rank[order[at] ?? 0] = at;
-  for (let holding = 0; holding < person.length; holding++) person[holding] = rank[person[holding] ?? 0] ?? 0;
-  const ids = order.map((at) => found[at] ?? "");
-  const { first, sorted: held } = grouped(person, ids.length);
   const official = new Uint8Array(ids.length);
   for (let holding = 0; holding < person.length; holding++) {
     if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
   }
-  return { people: { ids, first, held, official }, person };
+  starts.push(order.length);
+  return { people: { ids, first: new Int32Array(starts), held: new Int32Array(order), official }, person };
 }
 
 /** The posts that a person holds, as positions among the holdings. */
