@@ -28,17 +28,21 @@ export function nameBranches(
     }
     return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
   };
+  const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
   return after.places.map((place, at) => {
     const own = parts[at] ?? [];
-    if (place.level !== "unit" || own.length === 0) return place;
-    const of = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
-    const having = own.filter((part) => part.main && of(part).length > 0);
+    const [first] = own;
+    if (place.level !== "unit" || !first) return place;
+    const commune = after.parents[at] ?? NONE;
+    const isAlone = own.length === 1 && first.main && mixed[commune] !== MIXED;
+    if (isAlone && place.branches.length < 2 && place.branches === branchesOf(first)) return place;
+    const having = own.filter((part) => part.main && branchesOf(part).length > 0);
     const one = own.length > 1 && rule === "merge";
     const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
     const branches = new Set<string>();
     for (const part of one ? (biggest ? [biggest] : []) : having) {
-      for (const text of one ? of(part).slice(0, 1) : of(part)) {
-        branches.add(rename(after.parents[at] ?? -1, text, before.parents[part.from] ?? -1));
+      for (const text of one ? branchesOf(part).slice(0, 1) : branchesOf(part)) {
+        branches.add(rename(commune, text, before.parents[part.from] ?? NONE));
       }
     }
     const same =

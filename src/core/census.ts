@@ -83,15 +83,20 @@ export const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
 
 /** Places by scope for each of `KINDS_COUNTED`. */
 function countKinds(scopes: Scopes, places: readonly Place[], scopeOf: Int32Array): Float64Array[] {
-  const ofKind = new Map([...COMMUNE_KINDS, ...UNIT_KINDS].map((kind) => [kind as Kind, zeros(scopes)]));
+  const ofKind = new Map<Kind, Float64Array>();
+  for (const kind of [...COMMUNE_KINDS, ...UNIT_KINDS]) ofKind.set(kind, zeros(scopes));
   for (let at = 0; at < places.length; at++) {
     const figures = ofKind.get(places[at]?.kind ?? "tinh");
     if (figures) increase(figures, scopeOf[at] ?? 0);
   }
-  for (const figures of ofKind.values()) rollUp(scopes, figures);
-  return KINDS_COUNTED.map(([, kinds]) =>
-    zeros(scopes).map((_, scope) => kinds.reduce((sum, kind) => sum + (ofKind.get(kind)?.[scope] ?? 0), 0)),
-  );
+  return KINDS_COUNTED.map(([, kinds]) => {
+    const sum = zeros(scopes);
+    for (const kind of kinds)
+      ofKind.get(kind)?.forEach((figure, scope) => {
+        increase(sum, scope, figure);
+      });
+    return rollUp(scopes, sum);
+  });
 }
 
 /** Branches by scope: known by commune and text, they may have several units, and count once in each scope above them. */

@@ -21,9 +21,9 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
   };
   /** The commune that a unit was in with this name before; null where the plan made or renamed it. */
   const standing = (at: number): string | null => {
-    const [part, ...others] = parts[at] ?? [];
-    const old = before.places[part?.from ?? -1];
-    const same = old && others.length === 0 && part?.of === 1 && old.name === after.places[at]?.name;
+    const own = parts[at] ?? [];
+    const old = before.places[own[0]?.from ?? -1];
+    const same = old && own.length === 1 && own[0]?.of === 1 && old.name === after.places[at]?.name;
     return same ? old.parent : null;
   };
   /** Whether these units stood together in one commune before, each as it is. */

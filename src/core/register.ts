@@ -1,6 +1,6 @@
 /** Registers: places in, the same in register order, each with the position of its parent, out. */
 import { type Diagnostic, diagnostic, type Read } from "./diagnostic.ts";
-import { sumOfParts } from "./households.ts";
+import { type Sums, sumOfParts } from "./households.ts";
 import type { Column, Place, Register, SiblingOrder } from "./model.ts";
 import { byCodeUnit, byName } from "./order.ts";
 
@@ -15,10 +15,13 @@ export function inRegisterOrder(
   siblings: SiblingOrder,
 ): { readonly register: Register; readonly positions: Int32Array } {
   const roots: number[] = [];
-  const children: number[][] = places.map(() => []);
-  places.forEach((_, place) => {
-    (children[parents[place] ?? -1] ?? roots).push(place);
-  });
+  const children: (number[] | undefined)[] = new Array(places.length);
+  for (let place = 0; place < places.length; place++) {
+    const parent = parents[place] ?? -1;
+    const siblings = parent < 0 ? roots : children[parent];
+    if (siblings) siblings.push(place);
+    else children[parent] = [place];
+  }
   const code = (place: number): string => places[place]?.code ?? "";
   const name = (place: number): string => places[place]?.name ?? "";
   const compare = (a: number, b: number): number =>
@@ -33,7 +36,8 @@ export function inRegisterOrder(
       orderedParents[at] = parent;
       const own = places[place];
       if (own) ordered.push(own);
-      visit(children[place] ?? [], at);
+      const within = children[place];
+      if (within) visit(within, at);
     }
   };
   visit(roots, -1);
@@ -52,30 +56,54 @@ export function parentsByCode(places: readonly Place[]): Int32Array {
 
 /** The same register with the households and population of higher places summed up; disagreements are told. */
 export function sumUp(register: Register): Read<Register> {
-  const { places, parents } = register;
   const diagnostics: Diagnostic[] = [];
-  const sums = (["households", "population"] as const).map((column) => {
-    const { figures, partly, differing } = sumOfParts(
+  const tell = (
+    at: number,
+    code: Diagnostic["code"],
+    column: Summed,
+    facts: Record<string, number>,
+  ): void => {
+    const place = register.places[at];
+    if (!place) return;
+    const details = { place: place.code, facts: { ...facts, name: place.name, column } };
+    diagnostics.push(diagnostic(code, { ...place.origin, column }, details));
+  };
+  const { places, sums } = summed(register);
+  for (const column of SUMMED) {
+    const { partly, differing } = sums[column];
+    for (const { node, own, sum } of differing)
+      tell(node, "register/households-differ", column, { own, sum });
+    for (const { node, unknown, of } of partly) tell(node, "register/unknown-part", column, { unknown, of });
+  }
+  return { value: { ...register, places }, diagnostics };
+}
+
+/** What a higher place has the sum of. */
+const SUMMED = ["households", "population"] as const;
+type Summed = (typeof SUMMED)[number];
+
+/** The places of a register with their sums, and how these came about. */
+export function summed({ places, parents }: Register): {
+  readonly places: readonly Place[];
+  readonly sums: Readonly<Record<Summed, Sums>>;
+} {
+  const sums = {
+    households: sumOfParts(
       parents,
-      places.map((place) => place[column]),
-    );
-    const tell = (code: Diagnostic["code"], at: number, facts: Record<string, number>): void => {
-      const place = places[at];
-      if (!place) return;
-      const details = { place: place.code, facts: { ...facts, name: place.name, column } };
-      diagnostics.push(diagnostic(code, { ...place.origin, column }, details));
-    };
-    for (const { node, own, sum } of differing) tell("register/households-differ", node, { own, sum });
-    for (const { node, unknown, of } of partly) tell("register/unknown-part", node, { unknown, of });
-    return figures;
-  });
-  const summed = places.map((place, at) => {
-    const households = sums[0]?.[at] ?? null;
-    const population = sums[1]?.[at] ?? null;
+      places.map((place) => place.households),
+    ),
+    population: sumOfParts(
+      parents,
+      places.map((place) => place.population),
+    ),
+  };
+  const own = places.map((place, at) => {
+    const households = sums.households.figures[at] ?? null;
+    const population = sums.population.figures[at] ?? null;
     const same = place.households === households && place.population === population;
     return same ? place : { ...place, households, population };
   });
-  return { value: { ...register, places: summed }, diagnostics };
+  return { places: own, sums };
 }
 
 /**

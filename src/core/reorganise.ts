@@ -8,7 +8,7 @@ import { fitsLevel, levelOf } from "./kinds.ts";
 import type { Change, Kind, Level, Place, Policy, Register } from "./model.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type Part, type Plan, type RefusedIn, shared, stated, UNTOUCHED } from "./plan.ts";
-import { inRegisterOrder, sumUp } from "./register.ts";
+import { inRegisterOrder, summed } from "./register.ts";
 
 /** What became of an old place: the first that fits, in this order (giải thể, chia tách, sáp nhập, …). */
 export type Operation = "dissolved" | "split" | "merged" | "converted" | "renamed" | "kept";
@@ -66,15 +66,12 @@ export function reorganise(
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
   const parts: (readonly Part[])[] = new Array(places.length);
-  const home = new Int32Array(before.places.length).fill(-1);
-  drafts.forEach((draft, index) => {
-    const at = positions[index] ?? -1;
-    parts[at] = draft.parts;
-    for (const part of draft.parts) if (part.main) home[part.from] = at;
-  });
-  const after = { ...register, places: nameBranches(register, parts, before, branches) };
-  const operations = classify(before, after, parts, home);
-  return { value: { before, own, after: sumUp(after).value, parts, home, operations }, diagnostics };
+  for (let index = 0; index < drafts.length; index++) {
+    parts[positions[index] ?? -1] = drafts[index]?.parts ?? [];
+  }
+  const named = { ...register, places: nameBranches(register, parts, before, branches) };
+  const after = { ...named, places: summed(named).places };
+  return { value: { before, own, after, parts, ...lineage(before, after, parts) }, diagnostics };
 }
 
 /** One draft for each new place: those that the plan does not touch, then those of the plan. */
@@ -102,15 +99,16 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
     const keeper = keeps.get(code);
     if (keeper) report("changes/code-taken", { place: code, facts: { name: keeper.name } });
     else if (creates && rows.length > 1) report("changes/create-mixed");
-    const levels = new Set(parts.map((part) => places[part.from]?.level ?? "unit"));
-    if (levels.size > 1) report("changes/levels-differ", { facts: { levels: [...levels] } });
+    const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
+    const level = parts[0] ? levelOf(parts[0]) : levelOfCreation(rows);
+    if (parts.some((part) => levelOf(part) !== level)) {
+      report("changes/levels-differ", { facts: { levels: [...new Set(parts.map(levelOf))] } });
+    }
     if (rows.length > 1) checkAgreement(rows, diagnostics);
-    const [level = levelOfCreation(rows)] = levels;
     if (level === null) report("changes/kind-needed");
     else {
-      const heir = parts.find((part) => places[part.from]?.code === code);
-      const place = (heir && places[heir.from]) ?? null;
-      drafts.push({ code, level, parts, rows, heir: place, taken: keeper !== undefined });
+      const heir = places[parts.find(({ from }) => places[from]?.code === code)?.from ?? -1] ?? null;
+      drafts.push({ code, level, parts, rows, heir, taken: keeper !== undefined });
     }
   }
   return drafts;
@@ -121,17 +119,19 @@ function levelOfCreation(rows: readonly Change[]): Level | null {
   return kind === null ? null : levelOf(kind, stated(rows, (row) => row.intoParent) !== null);
 }
 
+/** What rows say of a new place, by column. */
+const STATED: readonly (readonly [string, (row: Change) => string | number | null])[] = [
+  ["into_name", (row) => row.intoName],
+  ["into_kind", (row) => row.intoKind],
+  ["into_parent", (row) => row.intoParent],
+  ["into_class", (row) => row.intoClass],
+];
+
 /** The rows of one new place must not say two different things about it. */
 function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
-  const columns: readonly (readonly [string, (row: Change) => unknown])[] = [
-    ["into_name", (row) => row.intoName],
-    ["into_kind", (row) => row.intoKind],
-    ["into_parent", (row) => row.intoParent],
-    ["into_class", (row) => row.intoClass],
-  ];
-  for (const [column, read] of columns) {
-    const [first, ...others] = rows.filter((row) => read(row) !== null);
-    const differing = first && others.find((row) => read(row) !== read(first));
+  for (const [column, read] of STATED) {
+    const first = rows.find((row) => read(row) !== null);
+    const differing = first && rows.find((row) => read(row) !== null && read(row) !== read(first));
     if (!differing) continue;
     diagnostics.push(
       diagnostic(
@@ -210,21 +210,31 @@ export function total(numbers: readonly (number | null)[]): number | null {
   return sum;
 }
 
-function classify(
+/** Where old places went, and what became of them. */
+function lineage(
   before: Register,
   after: Register,
   parts: readonly (readonly Part[])[],
-  home: Int32Array,
-): Operation[] {
-  const ways = new Int32Array(before.places.length);
-  for (const own of parts) for (const part of own) ways[part.from] = part.of;
-  return before.places.map((place, from) => {
-    const at = home[from] ?? -1;
+): Pick<Reorganisation, "home" | "operations"> {
+  const home = new Int32Array(before.places.length).fill(-1);
+  const operations = new Array<Operation>(before.places.length).fill("dissolved");
+  for (let at = 0; at < parts.length; at++) {
+    const own = parts[at] ?? [];
     const into = after.places[at];
-    if (!into) return "dissolved";
-    if ((ways[from] ?? 1) > 1) return "split";
-    if ((parts[at]?.length ?? 1) > 1) return "merged";
-    if (into.kind !== place.kind) return "converted";
-    return into.name === place.name ? "kept" : "renamed";
-  });
+    for (const part of own) {
+      const from = before.places[part.from];
+      if (!part.main || !from || !into) continue;
+      home[part.from] = at;
+      operations[part.from] = operationOn(from, into, part.of, own.length);
+    }
+  }
+  return { home, operations };
+}
+
+/** `ways`: into how many places the old one went; `made`: of how many parts the new one is. */
+function operationOn(from: Place, into: Place, ways: number, made: number): Operation {
+  if (ways > 1) return "split";
+  if (made > 1) return "merged";
+  if (into.kind !== from.kind) return "converted";
+  return into.name === from.name ? "kept" : "renamed";
 }

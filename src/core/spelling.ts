@@ -44,11 +44,23 @@ export interface NameKey {
   readonly plain: string;
 }
 
+const plainLetters = new Map<string, string>();
+
+/** A letter without its marks; a space for what is no letter. */
+function plainLetter(letter: string): string {
+  let plain = plainLetters.get(letter);
+  if (plain === undefined) {
+    plain = fold(letter) || " ";
+    plainLetters.set(letter, plain);
+  }
+  return plain;
+}
+
 /** "Tổ dân phố số 01", "TDP 1", "Tổ I": tdp and 1. "P. Giang Biên": phuong and giang biên. */
 export function nameKey(name: string): NameKey {
   const marked = foldTones(name);
   // Letter by letter the two are alike, so that what is cut off one is cut off the other.
-  const plain = [...marked].map((letter) => (letter > "\x7F" ? fold(letter) || " " : letter)).join("");
+  const plain = marked.replace(/[^\0-\x7F]/gu, plainLetter);
   for (const [word, kind] of KIND_WORDS) {
     const found = word.exec(plain);
     if (!found) continue;
