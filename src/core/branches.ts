@@ -60,8 +60,9 @@ function mixedCommunes(after: Register, parts: readonly (readonly Part[])[], bef
   for (let at = 0; at < parts.length; at++) {
     const commune = after.parents[at] ?? NONE;
     if (commune === NONE) continue;
-    for (const { from } of parts[at] ?? []) {
-      const old = before.parents[from] ?? NONE;
+    const own = parts[at] ?? [];
+    for (let index = 0; index < own.length; index++) {
+      const old = before.parents[own[index]?.from ?? NONE] ?? NONE;
       if (source[commune] === NONE) source[commune] = old;
       else if (source[commune] !== old) source[commune] = MIXED;
     }

@@ -2,7 +2,7 @@
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Level, Policy, Posts } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { increase, rollUp, type Scopes, zeros } from "./scopes.ts";
+import { increase, noCounts, rollUp, type Scopes } from "./scopes.ts";
 import type { Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
@@ -24,10 +24,10 @@ export function bridge(
   policy: Policy,
 ): Bridge {
   const steps = {
-    merging: zeros(scopes),
-    abolished: zeros(scopes),
-    added: zeros(scopes),
-    dissolved: zeros(scopes),
+    merging: noCounts(scopes),
+    abolished: noCounts(scopes),
+    added: noCounts(scopes),
+    dissolved: noCounts(scopes),
   };
   const old = postsByTitle(people.before, policy);
   const made = postsByTitle(people.after, policy);
@@ -62,8 +62,10 @@ export function bridge(
   const is = people.after.tally;
   const extra = (side: Tally, scope: number): number =>
     (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
-  const vacancies = zeros(scopes).map((_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0));
-  const concurrent = zeros(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
+  const vacancies = noCounts(scopes).map(
+    (_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0),
+  );
+  const concurrent = noCounts(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
   const told = { ...steps, vacancies, concurrent };
   scopes.list.forEach(({ place }, scope) => {
     const change = STEPS.reduce((sum, step) => sum + (told[step][scope] ?? 0), 0);

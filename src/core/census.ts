@@ -3,7 +3,7 @@ import { sumOfParts } from "./households.ts";
 import type { Figures } from "./indicators.ts";
 import { COMMUNE_KINDS, type Kind, type Place, type Register, UNIT_KINDS } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
+import { eachScopeAbove, increase, increaseAlone, noCounts, rollUp, type Scopes } from "./scopes.ts";
 
 /** Indicators of places by id: their figures before and after, null where nothing is known of them. */
 export function countPlaces(
@@ -32,9 +32,10 @@ export function countPlaces(
       const made = parts[at] ?? [];
       if (made.length === 0) existed[node] = 0;
       let sum: number | null = 0;
-      for (const part of made) {
-        const figure = part[column];
-        increase(assigned, part.from, figure ?? 0);
+      for (let index = 0; index < made.length; index++) {
+        const part = made[index];
+        const figure = part?.[column] ?? null;
+        increase(assigned, part?.from ?? -1, figure ?? 0);
         sum = sum === null || figure === null ? null : sum + figure;
       }
       was[node] = sum;
@@ -82,15 +83,15 @@ export const KINDS_COUNTED: readonly (readonly [string, readonly Kind[]])[] = [
 ];
 
 /** Places by scope for each of `KINDS_COUNTED`. */
-function countKinds(scopes: Scopes, places: readonly Place[], scopeOf: Int32Array): Float64Array[] {
-  const ofKind = new Map<Kind, Float64Array>();
-  for (const kind of [...COMMUNE_KINDS, ...UNIT_KINDS]) ofKind.set(kind, zeros(scopes));
+function countKinds(scopes: Scopes, places: readonly Place[], scopeOf: Int32Array): Int32Array[] {
+  const ofKind = new Map<Kind, Int32Array>();
+  for (const kind of [...COMMUNE_KINDS, ...UNIT_KINDS]) ofKind.set(kind, noCounts(scopes));
   for (let at = 0; at < places.length; at++) {
     const figures = ofKind.get(places[at]?.kind ?? "tinh");
     if (figures) increase(figures, scopeOf[at] ?? 0);
   }
   return KINDS_COUNTED.map(([, kinds]) => {
-    const sum = zeros(scopes);
+    const sum = noCounts(scopes);
     for (const kind of kinds)
       ofKind.get(kind)?.forEach((figure, scope) => {
         increase(sum, scope, figure);
@@ -104,11 +105,13 @@ function countBranches(scopes: Scopes, { places, parents }: Register, scopeOf: I
   /** By commune and text: the scope where a branch was met; of those met again, all scopes. */
   const met = new Map<number, Map<string, number>>();
   const again = new Map<number, Map<string, number[]>>();
-  const rolled = zeros(scopes);
+  const rolled = noCounts(scopes);
   for (let at = 0; at < places.length; at++) {
     const scope = scopeOf[at] ?? 0;
     const commune = parents[at] ?? -1;
-    for (const text of places[at]?.branches ?? []) {
+    const branches = places[at]?.branches ?? [];
+    for (let index = 0; index < branches.length; index++) {
+      const text = branches[index] ?? "";
       let texts = met.get(commune);
       if (!texts) {
         texts = new Map();
@@ -125,7 +128,6 @@ function countBranches(scopes: Scopes, { places, parents }: Register, scopeOf: I
       several.set(text, [...(several.get(text) ?? [first]), scope]);
     }
   }
-  const apart = zeros(scopes);
   for (const several of again.values()) {
     for (const standing of several.values()) {
       increase(rolled, standing[0] ?? 0, -1);
@@ -133,9 +135,9 @@ function countBranches(scopes: Scopes, { places, parents }: Register, scopeOf: I
         scopes,
         standing,
         (scope) => scope,
-        (scope) => increase(apart, scope),
+        (scope) => increaseAlone(scopes, rolled, scope),
       );
     }
   }
-  return rollUp(scopes, rolled).map((value, scope) => value + (apart[scope] ?? 0));
+  return rollUp(scopes, rolled);
 }

@@ -1,4 +1,7 @@
-/** Filters of the policy (`requires`, `when`, `where`): a condition and a place or a person in, yes or no out. */
+/**
+ * Filters of the policy (`requires`, `when`, `where`): a condition and a place or a person in, yes or no out. They are
+ * asked for every place and title: lists are walked by index, which leaves no garbage behind.
+ */
 import { fold } from "./fold.ts";
 import type { Cases, Condition, Place, Roster, Test, Value } from "./model.ts";
 
@@ -20,18 +23,21 @@ export function placeMatches(condition: Condition, place: Place): boolean {
 /** Whether a place passes all tests; null where it passes those that can be told, and a blank leaves others open. */
 function passes(condition: Condition, place: Place): boolean | null {
   let open = false;
-  for (const { column, test } of condition) {
-    const texts = column === "tags" ? place.tags : column === "branch" ? place.branches : null;
-    if (texts) {
-      // A place without tags or branches has none; any other blank is not known.
-      if (!texts.some((text) => satisfies(fold(text), test))) return false;
-      continue;
-    }
-    const value = placeColumn(place, column);
-    if (value === null) open = true;
-    else if (!satisfies(value, test)) return false;
+  for (let index = 0; index < condition.length; index++) {
+    const one = condition[index];
+    const passed = one ? passesTest(one, place) : true;
+    if (passed === false) return false;
+    if (passed === null) open = true;
   }
   return open ? null : true;
+}
+
+/** A place without tags or branches has none; any other blank is not known, which is null. */
+function passesTest({ column, test }: Condition[number], place: Place): boolean | null {
+  if (column === "tags") return place.tags.some((tag) => satisfies(fold(tag), test));
+  if (column === "branch") return place.branches.some((branch) => satisfies(fold(branch), test));
+  const value = placeColumn(place, column);
+  return value === null ? null : satisfies(value, test);
 }
 
 function placeColumn(place: Place, column: string): Value {
@@ -54,7 +60,11 @@ function placeColumn(place: Place, column: string): Value {
 
 /** The value of the first case that fits a place; null where none does. */
 export function firstFitting(cases: Cases, place: Place): number | null {
-  return cases.find(({ when }) => placeMatches(when, place))?.value ?? null;
+  for (let index = 0; index < cases.length; index++) {
+    const one = cases[index];
+    if (one && placeMatches(one.when, place)) return one.value;
+  }
+  return null;
 }
 
 /**
@@ -62,9 +72,10 @@ export function firstFitting(cases: Cases, place: Place): number | null {
  * earlier one would.
  */
 export function firstKnown(cases: Cases, place: Place): number | null {
-  for (const { when, value } of cases) {
-    const passed = passes(when, place);
-    if (passed !== false) return passed ? value : null;
+  for (let index = 0; index < cases.length; index++) {
+    const one = cases[index];
+    const passed = one ? passes(one.when, place) : false;
+    if (one && passed !== false) return passed ? one.value : null;
   }
   return null;
 }

@@ -79,7 +79,10 @@ function flows(
   after.places.forEach((place, at) => {
     const above = after.parents[at] ?? -1;
     if (above >= 0 && place[column] !== null) summed[above] = 1;
-    for (const part of parts[at] ?? []) increase(assigned, part.from, part[column] ?? 0);
+    const made = parts[at] ?? [];
+    for (let index = 0; index < made.length; index++) {
+      increase(assigned, made[index]?.from ?? -1, made[index]?.[column] ?? 0);
+    }
   });
   after.places.forEach((place, at) => {
     if (parts[at]?.length === 0 && summed[at] === 0) {

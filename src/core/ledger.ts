@@ -1,7 +1,7 @@
 /** The ledger of places: what became of them at one level, in numbers that add up. */
 import type { Level } from "./model.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { increase, rollUp, type Scopes, zeros } from "./scopes.ts";
+import { increase, noCounts, rollUp, type Scopes } from "./scopes.ts";
 
 /** before + splitAdded − mergedAway − dissolved + created = after. */
 export interface PlacesRow {
@@ -30,7 +30,7 @@ const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
  * counted with adds to `splitAdded` where it lands. Throws where the identity does not hold: a fault of this program.
  */
 export function ledger(scopes: Scopes, { before, after, parts, operations }: Reorganisation): PlacesRow[] {
-  const figures = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => zeros(scopes))]));
+  const figures = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
   before.places.forEach(({ level }, at) => {
     const own = figures.get(level);
     if (!own) return;
@@ -46,7 +46,9 @@ export function ledger(scopes: Scopes, { before, after, parts, operations }: Reo
     increase(own.after, scope);
     if (made.length === 0) increase(own.created, scope);
     else increase(own.mergedAway, scope, made.length - 1);
-    for (const part of made) if (!part.main) increase(own.splitAdded, scope);
+    for (let index = 0; index < made.length; index++) {
+      if (!made[index]?.main) increase(own.splitAdded, scope);
+    }
   });
   for (const own of figures.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
   const rows: PlacesRow[] = [];

@@ -94,11 +94,15 @@ interface Successors {
 function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
   const first = new Int32Array(before.places.length).fill(NONE);
   const others = new Map<number, number[]>();
-  drafts.forEach((draft, index) => {
-    for (const { from } of draft.parts) {
+  drafts.forEach(({ parts }, index) => {
+    for (let at = 0; at < parts.length; at++) {
+      const from = parts[at]?.from ?? NONE;
+      if (first[from] === NONE) {
+        first[from] = index;
+        continue;
+      }
       const more = others.get(from);
-      if (first[from] === NONE) first[from] = index;
-      else if (more) more.push(index);
+      if (more) more.push(index);
       else others.set(from, [index]);
     }
   });

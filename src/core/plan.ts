@@ -221,8 +221,9 @@ function sum(numbers: readonly (number | null)[]): number {
 
 /** The first value that some row states; null where none does. */
 export function stated<T>(rows: readonly Change[], read: (row: Change) => T | null): T | null {
-  for (const row of rows) {
-    const value = read(row);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const value = row ? read(row) : null;
     if (value !== null) return value;
   }
   return null;

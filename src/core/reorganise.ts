@@ -221,9 +221,10 @@ function lineage(
   for (let at = 0; at < parts.length; at++) {
     const own = parts[at] ?? [];
     const into = after.places[at];
-    for (const part of own) {
-      const from = before.places[part.from];
-      if (!part.main || !from || !into) continue;
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      const from = before.places[part?.from ?? -1];
+      if (!part?.main || !from || !into) continue;
       home[part.from] = at;
       operations[part.from] = operationOn(from, into, part.of, own.length);
     }

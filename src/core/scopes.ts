@@ -85,7 +85,12 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
   return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld: scopesAt(tree.ofOld), tree, nodes };
 }
 
-/** A figure of 0 for every scope. */
+/** A count of 0 for every scope: of people, posts or places. */
+export function noCounts({ parents }: Tree): Int32Array {
+  return new Int32Array(parents.length);
+}
+
+/** A figure of 0 for every scope: of any size. */
 export function zeros({ parents }: Tree): Float64Array {
   return new Float64Array(parents.length);
 }
@@ -95,8 +100,15 @@ export function increase(figures: Float64Array | Int32Array, at: number, by = 1)
   figures[at] = (figures[at] ?? 0) + by;
 }
 
+/** The same for one scope alone, though figures are rolled up later: what would reach the scope above is taken off there. */
+export function increaseAlone({ parents }: Tree, figures: Float64Array | Int32Array, at: number): void {
+  increase(figures, at);
+  const above = parents[at] ?? -1;
+  if (above >= 0) increase(figures, above, -1);
+}
+
 /** Figures by scope: adds each scope's own to all above it, in place. */
-export function rollUp({ parents }: Scopes, figures: Float64Array): Float64Array {
+export function rollUp<T extends Float64Array | Int32Array>({ parents }: Scopes, figures: T): T {
   for (let scope = parents.length - 1; scope >= 0; scope--) {
     const parent = parents[scope] ?? -1;
     const own = figures[scope] ?? 0;

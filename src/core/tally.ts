@@ -1,7 +1,7 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
 import type { DispositionKind } from "./disposition.ts";
 import type { HeldPosts, Posts, Register } from "./model.ts";
-import { eachScopeAbove, increase, rollUp, type Scopes, zeros } from "./scopes.ts";
+import { eachScopeAbove, increase, noCounts, rollUp, type Scopes } from "./scopes.ts";
 
 /** One side of the rearrangement: posts that are held, by position also those of each person, and posts that are empty. */
 export interface Side {
@@ -55,18 +55,18 @@ export function eachHolder(
 
 /** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
 export interface Tally {
-  readonly posts: Float64Array;
-  readonly holdings: Float64Array;
-  readonly vacancies: Float64Array;
-  readonly persons: Float64Array;
+  readonly posts: Int32Array;
+  readonly holdings: Int32Array;
+  readonly vacancies: Int32Array;
+  readonly persons: Int32Array;
   /** People with a commune title. */
-  readonly personsCommune: Float64Array;
+  readonly personsCommune: Int32Array;
   /** People with unit titles only. */
-  readonly personsUnit: Float64Array;
+  readonly personsUnit: Int32Array;
   /** People with two posts or more. */
-  readonly concurrent: Float64Array;
+  readonly concurrent: Int32Array;
   /** People of each disposition. */
-  readonly byDisposition: Readonly<Record<DispositionKind, Float64Array>>;
+  readonly byDisposition: Readonly<Record<DispositionKind, Int32Array>>;
 }
 
 /** 1 for each post of a side that is counted. */
@@ -86,16 +86,16 @@ export function tally(
   counted: Counted,
   dispositions: readonly DispositionKind[],
 ): Tally {
-  const holdings = zeros(scopes);
-  const vacancies = zeros(scopes);
-  const persons = zeros(scopes);
-  const personsCommune = zeros(scopes);
-  const concurrent = zeros(scopes);
+  const holdings = noCounts(scopes);
+  const vacancies = noCounts(scopes);
+  const persons = noCounts(scopes);
+  const personsCommune = noCounts(scopes);
+  const concurrent = noCounts(scopes);
   const byDisposition = {
-    retained: zeros(scopes),
-    reassigned: zeros(scopes),
-    concurrent: zeros(scopes),
-    released: zeros(scopes),
+    retained: noCounts(scopes),
+    reassigned: noCounts(scopes),
+    concurrent: noCounts(scopes),
+    released: noCounts(scopes),
   };
   const { scope, title, first, sorted } = held;
   const isCounted = (post: number): boolean => counted.held[post] === 1;
@@ -153,8 +153,8 @@ export function tally(
 }
 
 /** Figure by figure, `a` and so many times `b`. */
-function combined(a: Float64Array, b: Float64Array, times: number): Float64Array {
-  const sums = new Float64Array(a.length);
+function combined(a: Int32Array, b: Int32Array, times: number): Int32Array {
+  const sums = new Int32Array(a.length);
   for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + times * (b[at] ?? 0);
   return sums;
 }
