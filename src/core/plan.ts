@@ -66,7 +66,8 @@ export function checkPlan(
   const ready = waits ? holdBack(find, known, unfinishedIn(find), diagnostics).rows : known;
   const refused = refusedIn(ready);
   const causeOf = (row: Change): string | null => (refused.has(row.from ?? "") ? row.from : null);
-  const { rows, waiting } = holdBack(find, ready, causeOf, diagnostics);
+  const { rows, waiting } =
+    refused.size > 0 ? holdBack(find, ready, causeOf, diagnostics) : { rows: ready, waiting: refused };
 
   const targets = new Map<string, Target>();
   const fate = new Uint8Array(places.length);

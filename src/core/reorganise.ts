@@ -130,9 +130,11 @@ const STATED: readonly (readonly [string, (row: Change) => string | number | nul
 /** The rows of one new place must not say two different things about it. */
 function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
   for (const [column, read] of STATED) {
+    const value = stated(rows, read);
+    if (value === null) continue;
     const first = rows.find((row) => read(row) !== null);
-    const differing = first && rows.find((row) => read(row) !== null && read(row) !== read(first));
-    if (!differing) continue;
+    const differing = rows.find((row) => read(row) !== null && read(row) !== value);
+    if (!first || !differing) continue;
     diagnostics.push(
       diagnostic(
         "changes/rows-disagree",
@@ -140,7 +142,7 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
         {
           value: String(read(differing)),
           related: [first.origin],
-          facts: { into: differing.into, other: String(read(first)) },
+          facts: { into: differing.into, other: String(value) },
         },
       ),
     );
@@ -173,7 +175,6 @@ function complete(
   if (name === null || kind === null) return null;
   const source = heir ?? (from.length === 1 ? from[0] : undefined);
   const sameKind = heir?.kind === kind ? heir : from.find((place) => place.kind === kind);
-  const classes = from.map((place) => place.class).filter((one) => one !== null);
   const creation = parts.length === 0 ? rows[0] : undefined;
   return {
     code,
@@ -184,26 +185,31 @@ function complete(
     name,
     households: creation ? creation.households : total(parts.map((part) => part.households)),
     population: creation ? creation.population : total(parts.map((part) => part.population)),
-    class:
-      stated(rows, (row) => row.intoClass) ??
-      heir?.class ??
-      classes.reduce<Place["class"]>(
-        (highest, one) => (highest === null || one < highest ? one : highest),
-        null,
-      ),
+    class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",
-    tags: [...new Set(from.flatMap((place) => place.tags))],
+    tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
     extra: source?.extra ?? new Map(),
     facts: source?.facts ?? new Map(),
     origin: heir?.origin ?? origin,
   };
 }
 
+/** The highest class is the one with the least number. */
+function highestClass(places: readonly Place[]): Place["class"] {
+  let highest: Place["class"] = null;
+  for (let index = 0; index < places.length; index++) {
+    const own = places[index]?.class ?? null;
+    if (own !== null && (highest === null || own < highest)) highest = own;
+  }
+  return highest;
+}
+
 /** A sum where a blank is not 0: null as soon as one number is. */
 export function total(numbers: readonly (number | null)[]): number | null {
   let sum = 0;
-  for (const number of numbers) {
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? null;
     if (number === null) return null;
     sum += number;
   }

@@ -39,8 +39,9 @@ const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 export interface NameKey {
   /** What kind its first words say, folded; "" where they say none. */
   readonly kind: string;
-  /** The rest with its marks, and without them. */
+  /** The rest with its marks. */
   readonly marked: string;
+  /** The rest without its marks; worked out where it is asked for. */
   readonly plain: string;
 }
 
@@ -61,17 +62,23 @@ export function nameKey(name: string): NameKey {
   const marked = foldTones(name);
   // Letter by letter the two are alike, so that what is cut off one is cut off the other.
   const plain = marked.replace(/[^\0-\x7F]/gu, plainLetter);
+  const [kind, length] = kindIn(plain);
+  return {
+    kind,
+    marked: restOf(marked.slice(length)),
+    get plain() {
+      return restOf(fold(plain.slice(length)));
+    },
+  };
+}
+
+/** What kind the first words of a folded name say, and how long they are. */
+function kindIn(plain: string): readonly [kind: string, length: number] {
   for (const [word, kind] of KIND_WORDS) {
     const found = word.exec(plain);
-    if (!found) continue;
-    const length = found[0].length;
-    return {
-      kind: kind === "$1" ? (found[1] ?? "") : kind,
-      marked: restOf(marked.slice(length)),
-      plain: restOf(fold(plain.slice(length))),
-    };
+    if (found) return [kind === "$1" ? (found[1] ?? "") : kind, found[0].length];
   }
-  return { kind: "", marked: restOf(marked), plain: restOf(fold(plain)) };
+  return ["", 0];
 }
 
 /** "số 01", "01" and "I" are 1; "16 a" is 16a. */
