@@ -29,13 +29,7 @@ export function nameBranches(
     return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
   };
   const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
-  return after.places.map((place, at) => {
-    const own = parts[at] ?? [];
-    const [first] = own;
-    if (place.level !== "unit" || !first) return place;
-    const commune = after.parents[at] ?? NONE;
-    const isAlone = own.length === 1 && first.main && mixed[commune] !== MIXED;
-    if (isAlone && place.branches.length < 2 && place.branches === branchesOf(first)) return place;
+  const named = (place: Place, commune: number, own: readonly Part[]): Place => {
     const having = own.filter((part) => part.main && branchesOf(part).length > 0);
     const one = own.length > 1 && rule === "merge";
     const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
@@ -48,6 +42,15 @@ export function nameBranches(
     const same =
       place.branches.length === branches.size && place.branches.every((text) => branches.has(text));
     return same ? place : { ...place, branches: [...branches] };
+  };
+  return after.places.map((place, at) => {
+    const own = parts[at] ?? [];
+    const first = own[0];
+    if (place.level !== "unit" || !first) return place;
+    const commune = after.parents[at] ?? NONE;
+    const isAlone = own.length === 1 && first.main && mixed[commune] !== MIXED;
+    const keeps = isAlone && place.branches.length < 2 && place.branches === branchesOf(first);
+    return keeps ? place : named(place, commune, own);
   });
 }
 

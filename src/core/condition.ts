@@ -34,10 +34,14 @@ function passes(condition: Condition, place: Place): boolean | null {
 
 /** A place without tags or branches has none; any other blank is not known, which is null. */
 function passesTest({ column, test }: Condition[number], place: Place): boolean | null {
-  if (column === "tags") return place.tags.some((tag) => satisfies(fold(tag), test));
-  if (column === "branch") return place.branches.some((branch) => satisfies(fold(branch), test));
+  if (column === "tags") return someSatisfies(place.tags, test);
+  if (column === "branch") return someSatisfies(place.branches, test);
   const value = placeColumn(place, column);
   return value === null ? null : satisfies(value, test);
+}
+
+function someSatisfies(texts: readonly string[], test: Test): boolean {
+  return texts.some((text) => satisfies(fold(text), test));
 }
 
 function placeColumn(place: Place, column: string): Value {

@@ -25,12 +25,12 @@ export function sumOfParts(
   const differing: { node: number; own: number; sum: number }[] = [];
   for (let node = own.length - 1; node >= 0; node--) {
     if (exists?.[node] === 0) continue;
-    const sum = sums[node] ?? 0;
     const stated = own[node] ?? null;
     const blank = unknown[node] ?? 0;
     const filled = known[node] ?? 0;
     // Beside parts that are not known, a figure of 0 says that there is nothing but the parts: it is no sum.
     if (filled > 0 || (blank > 0 && stated === 0)) {
+      const sum = sums[node] ?? 0;
       figures[node] = blank > 0 ? null : sum;
       if (blank > 0) partly.push({ node, unknown: blank, of: filled + blank });
       else if (stated !== null && stated !== sum) differing.push({ node, own: stated, sum });

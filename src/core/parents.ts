@@ -24,16 +24,15 @@ export function findParents(
   const follow = (from: number): number => {
     return successors.sole(before.parents[from] ?? NONE) ?? NONE;
   };
+  /** Of a place that the plan does not touch. */
+  const parentOfKept = (from: number): number => {
+    const parent = follow(from);
+    const oldParent = before.parents[from] ?? NONE;
+    if (parent === NONE && oldParent !== NONE) reportOrphan(before, plan, from, oldParent, diagnostics);
+    return parent;
+  };
   const parentOf = (draft: Draft): number => {
     const { code, rows, parts, heir, level } = draft;
-    const first = parts[0];
-    if (rows.length === 0 && first) {
-      const parent = follow(first.from);
-      const oldParent = before.parents[first.from] ?? NONE;
-      if (parent === NONE && oldParent !== NONE)
-        reportOrphan(before, plan, first.from, oldParent, diagnostics);
-      return parent;
-    }
     const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
       diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
       return NONE;
@@ -75,7 +74,8 @@ export function findParents(
   };
   const found = new Int32Array(drafts.length);
   drafts.forEach((draft, index) => {
-    found[index] = parentOf(draft);
+    const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
+    found[index] = kept ? parentOfKept(kept.from) : parentOf(draft);
   });
   return found;
 }

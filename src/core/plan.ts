@@ -123,15 +123,18 @@ function partsOf(
   rows: readonly Change[],
   diagnostics: Diagnostic[],
 ): Part[] {
-  const [first] = rows;
+  const only = rows.length === 1 ? rows[0] : undefined;
+  if (!only || !takesAll(only, place)) return sharesOf(place, from, rows, diagnostics);
+  if (only.into === null) return [];
+  const households = own.households ?? only.households;
+  const population = own.population ?? only.population;
+  return [{ from, households, population, main: true, of: 1, origin: only.origin }];
+}
+
+/** The parts of a place that does not go into one other as it is. */
+function sharesOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
   const last = rows[rows.length - 1];
-  if (!first || !last) return [];
-  if (rows.length === 1 && takesAll(first, place)) {
-    if (first.into === null) return [];
-    const households = own.households ?? first.households;
-    const population = own.population ?? first.population;
-    return [{ from, households, population, main: true, of: 1, origin: first.origin }];
-  }
+  if (!last) return [];
   const report = (code: Code, row: Change, facts: Diagnostic["facts"] = {}): Part[] => {
     const related = rows.filter((other) => other !== row).map((other) => other.origin);
     const details = { value: place.code, place: place.code, related, facts };

@@ -59,7 +59,10 @@ export function reorganise(
   const parents = findParents(before, plan, drafts, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
-    return complete(draft, parent, own, diagnostics);
+    const { rows, heir, taken } = draft;
+    if (taken) return null;
+    if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics);
+    return heir.parent === parent ? heir : { ...heir, parent };
   });
   const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
@@ -151,13 +154,11 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
 
 /** A new place out of its parts and rows; null where something is missing, which is reported. */
 function complete(
-  { code, parts, rows, heir, level, taken }: Draft,
+  { code, parts, rows, heir, level }: Draft,
   parent: string | null,
   places: readonly Place[],
   diagnostics: Diagnostic[],
 ): Place | null {
-  if (taken) return null;
-  if (rows.length === 0 && heir) return heir.parent === parent ? heir : { ...heir, parent };
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const lack = (which: Code, column: string, facts: Diagnostic["facts"] = {}): void => {

@@ -45,11 +45,28 @@ export function judgeHouseholds(
 ): Judgement {
   const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
   let firstUnknown: Place | null = null;
+  const tell = (code: Diagnostic["code"], at: number, households: number, standard: Standard): void => {
+    const place = after.places[at];
+    if (!place) return;
+    const commune = after.places[after.parents[at] ?? -1]?.name ?? null;
+    const share = Math.floor((households * 100) / Math.max(1, standard.households));
+    const facts = {
+      name: place.name,
+      commune,
+      households,
+      standard: standard.households,
+      share,
+      bar: mustMergeBelow,
+      basis: standard.basis,
+    };
+    const origin = { ...(parts[at]?.[0]?.origin ?? place.origin), column: "households" };
+    diagnostics.push(diagnostic(code, origin, { value: String(households), place: place.code, facts }));
+  };
   after.places.forEach((place, at) => {
     if (place.level !== "unit" || place.status !== "done") return;
     const made = parts[at]?.length ?? 0;
-    const least = minimum.find(({ when, created }) => (created || made > 0) && placeMatches(when, place));
-    const most = made > 1 ? upper.find(({ when }) => placeMatches(when, place)) : undefined;
+    const least = standardFor(minimum, place, made > 0);
+    const most = made > 1 ? standardFor(upper, place, true) : undefined;
     if (!least && !most) return;
     const { households } = place;
     if (households === null) {
@@ -57,35 +74,25 @@ export function judgeHouseholds(
       firstUnknown ??= place;
       return;
     }
-    const tell = (code: Diagnostic["code"], standard: Standard): void => {
-      const commune = after.places[after.parents[at] ?? -1]?.name ?? null;
-      const share = Math.floor((households * 100) / Math.max(1, standard.households));
-      const facts = {
-        name: place.name,
-        commune,
-        households,
-        standard: standard.households,
-        share,
-        bar: mustMergeBelow,
-        basis: standard.basis,
-      };
-      const origin = { ...(parts[at]?.[0]?.origin ?? place.origin), column: "households" };
-      diagnostics.push(diagnostic(code, origin, { value: String(households), place: place.code, facts }));
-    };
     if (least && households < least.households) {
       const must =
         mustMergeBelow !== null &&
         households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
       counts[must ? "mustMerge" : "below"]++;
-      tell(must ? "thresholds/must-merge" : "thresholds/below", least);
+      tell(must ? "thresholds/must-merge" : "thresholds/below", at, households, least);
     } else if (least) counts.met++;
     if (most && households > most.households) {
       counts.above++;
-      tell("thresholds/above", most);
+      tell("thresholds/above", at, households, most);
     }
   });
   tellUnknown(firstUnknown, counts.unknown, diagnostics);
   return counts;
+}
+
+/** The first standard that fits a place; not every one is for places that were not there before. */
+function standardFor(standards: readonly Standard[], place: Place, existed: boolean): Standard | undefined {
+  return standards.find(({ when, created }) => (created || existed) && placeMatches(when, place));
 }
 
 function tellUnknown(first: Place | null, units: number, diagnostics: Diagnostic[]): void {
