@@ -5,6 +5,7 @@
  */
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Change, Level, Origin, Place } from "./model.ts";
+import { positionsByCode } from "./register.ts";
 
 /** What one old place said of the plan (lấy ý kiến); null: not known. */
 export interface Consultation {
@@ -80,7 +81,7 @@ export function notAgreed(
   rule: ConsentRule,
   diagnostics: Diagnostic[],
 ): ReadonlySet<string> {
-  const position = new Map(places.map((place, at) => [place.code, at]));
+  const position = positionsByCode(places);
   const said = new Map(consultation.map((row) => [row.place, row]));
   const refused = new Set<string>();
   for (const [code, row] of concerned(rows)) {

@@ -1,6 +1,7 @@
 /** Mergers against the map (liền kề): pairs of neighbours in; faults in them, and mergers that do not hang together, out. */
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Level, Origin, Place } from "./model.ts";
+import { positionsByCode } from "./register.ts";
 import type { Reorganisation } from "./reorganise.ts";
 
 /** Two places that share a boundary (liền kề), by their codes of the old register. */
@@ -44,7 +45,7 @@ export function notConnected(
   { before, after, parts }: Reorganisation,
   pairs: readonly Neighbours[],
 ): Diagnostic[] {
-  const position = new Map(before.places.map((place, at) => [place.code, at]));
+  const position = positionsByCode(before.places);
   const beside = new Map<number, number[]>();
   const levels = new Set<Level | undefined>();
   for (const { a, b } of pairs) {

@@ -4,6 +4,7 @@ import { mayHold } from "./kinds.ts";
 import type { Origin, Place, Register } from "./model.ts";
 import { byCodeUnit } from "./order.ts";
 import { DISSOLVED, type Plan, shared, stated } from "./plan.ts";
+import { positionsByCode } from "./register.ts";
 import type { Draft } from "./reorganise.ts";
 
 const NONE = -1;
@@ -19,7 +20,7 @@ export function findParents(
   diagnostics: Diagnostic[],
 ): Int32Array {
   const successors = successorsOf(before, drafts);
-  const position = new Map(drafts.map((draft, index) => [draft.code, index]));
+  const position = positionsByCode(drafts);
   /** The one draft that the parent of an old place went into; -1 for none or several. */
   const follow = (from: number): number => {
     return successors.sole(before.parents[from] ?? NONE) ?? NONE;

@@ -6,6 +6,7 @@ import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { holdBack, unfinishedIn } from "./holdback.ts";
 import type { Change, Origin, Place } from "./model.ts";
 import { byCodeUnit } from "./order.ts";
+import { positionsByCode } from "./register.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
@@ -30,6 +31,8 @@ export interface Target {
 }
 
 export interface Plan {
+  /** The position of each old place by its code. */
+  readonly position: ReadonlyMap<string, number>;
   /** By new code; kept places are not among them. */
   readonly targets: ReadonlyMap<string, Target>;
   /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
@@ -59,7 +62,7 @@ export function checkPlan(
   refusedIn: RefusedIn,
 ): Plan {
   const diagnostics: Diagnostic[] = [];
-  const position = new Map(places.map((place, index) => [place.code, index]));
+  const position = positionsByCode(places);
   const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const waits = places.some(({ status }) => status !== "done");
@@ -93,7 +96,7 @@ export function checkPlan(
       targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
     });
   });
-  return { targets, fate, notAgreed: waiting, diagnostics };
+  return { position, targets, fate, notAgreed: waiting, diagnostics };
 }
 
 /** The rows whose old place there is; the others are reported. */

@@ -44,9 +44,16 @@ export function inRegisterOrder(
   return { register: { places: ordered, parents: orderedParents, columns, siblings }, positions };
 }
 
+/** The position of each code; of several, the last. */
+export function positionsByCode(coded: readonly { readonly code: string }[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (let at = 0; at < coded.length; at++) positions.set(coded[at]?.code ?? "", at);
+  return positions;
+}
+
 /** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
 export function parentsByCode(places: readonly Place[]): Int32Array {
-  const position = new Map(places.map((place, index) => [place.code, index]));
+  const position = positionsByCode(places);
   const parents = new Int32Array(places.length).fill(-1);
   places.forEach(({ parent }, place) => {
     if (parent !== null) parents[place] = position.get(parent) ?? -1;

@@ -80,14 +80,12 @@ export function reorganise(
 /** One draft for each new place: those that the plan does not touch, then those of the plan. */
 function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnostic[]): Draft[] {
   const drafts: Draft[] = [];
-  const keeps = new Map<string, Place>();
   places.forEach((place, from) => {
     if (plan.fate[from] !== UNTOUCHED) return;
     const { code, level, households, population, origin } = place;
     const part = { from, households, population, main: true, of: 1, origin };
-    if (plan.targets.has(code)) keeps.set(code, place);
-    const heir: Place =
-      plan.notAgreed.has(code) && place.status === "done" ? { ...place, status: "pending" } : place;
+    const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
+    const heir: Place = waits ? { ...place, status: "pending" } : place;
     drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
   });
   for (const { code, rows, parts } of plan.targets.values()) {
@@ -99,7 +97,8 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
       const origin = { ...first.origin, column: "into" };
       diagnostics.push(diagnostic(which, origin, { value: code, related, ...details }));
     };
-    const keeper = keeps.get(code);
+    const old = plan.position.get(code) ?? -1;
+    const keeper = plan.fate[old] === UNTOUCHED ? places[old] : undefined;
     if (keeper) report("changes/code-taken", { place: code, facts: { name: keeper.name } });
     else if (creates && rows.length > 1) report("changes/create-mixed");
     const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
@@ -110,7 +109,7 @@ function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnost
     if (rows.length > 1) checkAgreement(rows, diagnostics);
     if (level === null) report("changes/kind-needed");
     else {
-      const heir = places[parts.find(({ from }) => places[from]?.code === code)?.from ?? -1] ?? null;
+      const heir = parts.some(({ from }) => from === old) ? (places[old] ?? null) : null;
       drafts.push({ code, level, parts, rows, heir, taken: keeper !== undefined });
     }
   }
