@@ -134,16 +134,15 @@ function checkParents(
     }
     const details = { value: place.parent, place: place.code };
     const above = places.get(place.parent);
-    const origin = originAt(place);
     if (!above) {
       if (refused.has(place.parent)) continue;
       const suggestion = suggest(place.parent);
-      diagnostics.push(diagnostic("register/unknown-parent", origin, { ...details, suggestion }));
+      diagnostics.push(diagnostic("register/unknown-parent", originAt(place), { ...details, suggestion }));
     } else if (looping.has(place.code)) {
-      if (looping.get(place.code)) diagnostics.push(diagnostic("register/loop", origin, details));
+      if (looping.get(place.code)) diagnostics.push(diagnostic("register/loop", originAt(place), details));
     } else if (!mayHold(above.level, place.level)) {
       const facts = { level: place.level, above: above.level };
-      diagnostics.push(diagnostic("register/parent-level", origin, { ...details, facts }));
+      diagnostics.push(diagnostic("register/parent-level", originAt(place), { ...details, facts }));
     }
   }
 }
