@@ -28,19 +28,19 @@ export function decode(
   } catch {
     return refuse(lineOf(bytes, firstInvalid(bytes)), null);
   }
-  const nul = text.indexOf("\0");
-  if (nul >= 0) return refuse(countLines(text.slice(0, nul)), "nul");
-  // In UTF-8 what is not seen begins with one of these bytes, which few files have.
-  const mayHide = [0xe2, 0xef].some((byte) => bytes.includes(byte));
-  return { value: mayHide ? normalised(text) : text.normalize("NFC"), diagnostics: [] };
+  if (bytes.includes(0)) return refuse(countLines(text.slice(0, text.indexOf("\0"))), "nul");
+  return { value: normalised(text), diagnostics: [] };
 }
+
+/** What most texts have none of: they are made of Latin letters in one piece, which are in NFC as they stand. */
+const BEYOND_LATIN = /[\u0300-\u1DFF\u1F00-\uFFFF]/;
 
 /**
  * A text in NFC, without what nobody sees: spaces of no width, marks of byte order. A soft hyphen stays: in text that was
  * typed in an ABC font it is the letter ư.
  */
 export function normalised(text: string): string {
-  return text.replace(/[\u200B\u2060\uFEFF]/g, "").normalize("NFC");
+  return BEYOND_LATIN.test(text) ? text.replace(/[\u200B\u2060\uFEFF]/g, "").normalize("NFC") : text;
 }
 
 /** Offset of the first byte that cannot be UTF-8, by halving: a cut inside a character is no fault with `stream`. */
