@@ -178,21 +178,18 @@ function plainRecords(written: string, delimiter: string): Records {
   let count = 0;
   let firsts = new Int32Array(Math.max(64, text.length >> 5));
   let size = 0;
-  for (let at = 0; at <= text.length; at++) {
+  let spaced = false;
+  for (let at = 0, start = 0; at <= text.length; at++) {
     const code = at < text.length ? text.charCodeAt(at) : LINE_FEED;
     if (code !== parting && code !== LINE_FEED) continue;
+    spaced ||= at > start && (mayBeSpace(text.charCodeAt(start)) || mayBeSpace(text.charCodeAt(at - 1)));
+    start = at + 1;
     if (count === ends.length) ends = enlarged(ends, count);
     ends[count++] = at;
     if (code !== LINE_FEED) continue;
     if (size + 1 >= firsts.length) firsts = enlarged(firsts, size + 1);
     firsts[++size] = count;
   }
-  // Spaces stand at a cell's edge only where they stand beside a delimiter or a line's end.
-  const edges =
-    delimiter === "\t"
-      ? /(?:^|[\t\n])[^\S\t\n]|[^\S\t\n](?:[\t\n]|$)/
-      : /(?:^|[,;\n])[^\S\n]|[^\S\n](?:[,;\n]|$)/;
-  const spaced = edges.test(text);
   return {
     size,
     width: (record) => (firsts[record + 1] ?? 0) - (firsts[record] ?? 0),
@@ -207,6 +204,11 @@ function plainRecords(written: string, delimiter: string): Records {
 }
 
 const LINE_FEED = 10;
+
+/** Whether a code unit at a cell's edge may be a space: never false where it is one. */
+function mayBeSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x1680 || unit >= 0x2000;
+}
 
 /** Appends the records of `text` up to the first broken one; gives the failure's code, null for none. */
 function readRecords(text: string, delimiter: string, records: string[][]): string | null {
