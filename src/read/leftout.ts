@@ -36,19 +36,21 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
   const hasTitles = beside.length > 0;
   const reasons = new Map<number, Why>();
   let signed = false;
-  // Few texts stand in a key column of many rows: each is looked at once.
-  const data = key.map(() => new Set<string>());
+  // Many rows have few titles among them: each is looked at once. Codes are as many as rows.
+  const titles = new Set<string>();
   /** What no title is, but may stand below one: a count, a signature. */
   const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
   const isDatum = (cell: string, at: number): boolean => {
-    const known = data[key.indexOf(at)];
-    if (known?.has(cell)) return true;
+    if (hasTitles && titles.has(cell)) return true;
     if (cell === "" || cell === table.header[at] || (cell.length < 60 && TOTAL.test(cell))) return false;
     if (isNoTitle(cell)) return false;
-    known?.add(cell);
+    if (hasTitles) titles.add(cell);
     return true;
   };
-  const hasDatum = (row: number): boolean => key.some((at) => isDatum(table.cell(row, at), at));
+  const hasDatum = (row: number): boolean => {
+    for (const at of key) if (isDatum(table.cell(row, at), at)) return true;
+    return false;
+  };
   const isBare = (row: number): boolean => beside.every((at) => table.cell(row, at) === "");
   let last: number | null = null;
   /** The last row that has both words and a place: below it, signatures may be in any column. */
