@@ -47,9 +47,12 @@ export function placeReader(
     const above = place?.parent ? places[positions.get(place.parent) ?? -1] : undefined;
     return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
   };
+  // Rows of one place mostly stand together.
+  let previous = { code: "", position: positions.get("") };
   return (row, line) => {
     const code = codeAt === undefined ? "" : table.cell(row, codeAt);
-    const position = positions.get(code);
+    if (code !== previous.code) previous = { code, position: positions.get(code) };
+    const { position } = previous;
     if (position !== undefined) return position;
     const filled = code === "" ? levels.filter(({ at }) => table.cell(row, at) !== "") : [];
     const path = code === "" ? filled.map(({ at }) => table.cell(row, at)) : [code];

@@ -203,8 +203,9 @@ function titleReader(
   const known = new Map<string, number>();
   return (row, line) => {
     const written = writtenOf(row);
-    const position = known.get(written) ?? words.find(written);
-    known.set(written, position);
+    const met = known.get(written);
+    const position = met ?? words.find(written);
+    if (met === undefined) known.set(written, position);
     if (position >= 0) return position;
     const origin = originOf(line, "title");
     if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
