@@ -40,12 +40,12 @@ export function parseYear(text: string): Parsed<number> {
   return date.ok ? ok(yearOf(date.value)) : fail("value/year");
 }
 
-const DATE_FORMS: readonly (readonly [RegExp, readonly ("y" | "m" | "d")[]])[] = [
-  [/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, ["d", "m", "y"]],
-  [/^(\d{4})-(\d{1,2})-(\d{1,2})$/, ["y", "m", "d"]],
-  [/^(\d{1,2})[/.-](\d{4})$/, ["m", "y"]],
-  [/^(\d{4})-(\d{1,2})$/, ["y", "m"]],
-  [/^(\d{4})$/, ["y"]],
+const DATE_FORMS = [
+  /^(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})$/,
+  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
+  /^(?<m>\d{1,2})[/.-](?<y>\d{4})$/,
+  /^(?<y>\d{4})-(?<m>\d{1,2})$/,
+  /^(?<y>\d{4})$/,
 ];
 
 /** Days from Excel's day 0 to 1970-01-01. */
@@ -57,14 +57,11 @@ const SERIAL_OF_1970 = 25_569;
  */
 export function parseDate(text: string): Parsed<number> {
   if (/^[1-6]\d{4}$/.test(text)) return ok(Number(text) - SERIAL_OF_1970);
-  for (const [form, order] of DATE_FORMS) {
-    const match = form.exec(text);
-    if (!match) continue;
-    const part = (which: "y" | "m" | "d"): number => {
-      const at = order.indexOf(which);
-      return at < 0 ? 1 : Number(match[at + 1]);
-    };
-    const [year, month, day] = [part("y"), part("m"), part("d")];
+  for (const form of DATE_FORMS) {
+    const parts = form.exec(text)?.groups;
+    if (!parts) continue;
+    const { y, m = 1, d = 1 } = parts;
+    const [year, month, day] = [Number(y), Number(m), Number(d)];
     const time = Date.UTC(year, month - 1, day);
     const date = new Date(time);
     const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
