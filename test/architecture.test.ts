@@ -107,11 +107,11 @@ function packageOf(specifier: string): string {
   return first.startsWith("@") ? `${first}/${second}` : first;
 }
 
-/** Every way to name a module: import, export from, import(), require(), import("…") in types. */
+/** Every way to name a module: import, export from, import(), require(), getBuiltinModule(), import("…") in types. */
 function importsOf(file: string, text: string): Import[] {
   const statement = /^\s*(?:import|export)\s+(type\s)?[^"';]*?\bfrom\s*["']([^"']+)["']/gm;
   const bare = /^\s*import\s*["']([^"']+)["']/gm;
-  const call = /\b(?:import|require)\s*\(\s*["'`]([^"'`]+)["'`]/g;
+  const call = /\b(?:import|require|getBuiltinModule)\s*\(\s*["'`]([^"'`]+)["'`]/g;
   const code = withoutComments(text);
   return [
     ...[...code.matchAll(statement)].map(([, type, specifier = ""]) => ({ file, specifier, type: !!type })),

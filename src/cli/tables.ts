@@ -88,7 +88,7 @@ export async function tablesOf(
         const one = readTables(bytes, path, SHAPES[role], how, workbooks);
         for (const fault of one.diagnostics) told.push(fault);
         const size = one.value.reduce((sum, table) => sum + table.size, 0);
-        ownRecords.push({ role, path, sha256: sha256(bytes), rows: size });
+        ownRecords.push(recordOf(role, path, bytes, size));
         lost += one.leftOut + one.diagnostics.filter(({ code }) => BROKEN.has(code)).length;
         own.push(...one.value);
       }
@@ -119,6 +119,20 @@ export async function tablesOf(
         diagnostics.push(diagnostic("table/no-such-column", origin, { value: header }));
       }
     },
+  };
+}
+
+/** What was read; its checksum, which few outputs show, is made when it is asked for. */
+export function recordOf(role: string, path: string, bytes: Uint8Array, rows: number): InputRecord {
+  let sum: string | null = null;
+  return {
+    role,
+    path,
+    get sha256() {
+      sum ??= sha256(bytes);
+      return sum;
+    },
+    rows,
   };
 }
 

@@ -8,9 +8,8 @@ import { renderFindingsJson } from "../render/json.ts";
 import { renderFindings } from "../render/table.ts";
 import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/verify.ts";
 import type { Context } from "./context.ts";
-import { sha256 } from "./io.ts";
 import { type Format, printed } from "./print.ts";
-import { bytesOf } from "./tables.ts";
+import { bytesOf, recordOf } from "./tables.ts";
 
 export interface VerifyOptions {
   readonly format: Format;
@@ -39,7 +38,7 @@ export async function verify(path: string, options: VerifyOptions, context: Cont
     else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
-  const input = { role: "figures", path, sha256: sha256(bytes), rows: table.size };
+  const input = recordOf("figures", path, bytes, table.size);
   const document: VerifyDocument = { version, input, verdicts, findings };
   const csv = (): string => {
     const { columns, rows } = verifySheet(document);
