@@ -1,52 +1,57 @@
 /** The shapes of scenario and policy files, strict: what is not named here is refused. Scalars arrive as text. */
-import * as z from "zod";
+import * as z from "zod/mini";
+import { $ZodPreprocess, type $ZodType } from "zod/v4/core";
 import { ENCODINGS } from "./encodings.ts";
 
 // Each schema is used once or twice a run: compiling it would take longer than it saves.
 z.config({ jitless: true });
 
-const number = z.preprocess(
+/** A schema for what `prepare` makes of a value. */
+const preprocess = <T extends $ZodType>(prepare: (value: unknown) => unknown, schema: T) =>
+  new $ZodPreprocess({ type: "pipe", in: z.transform(prepare), out: schema }) as $ZodPreprocess<T>;
+
+const number = preprocess(
   (value) => (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
   z.number(),
 );
-const whole = z.preprocess(
+const whole = preprocess(
   (value) => (typeof value === "string" && /^\d{1,9}$/.test(value.trim()) ? Number(value) : value),
-  z.number().int().min(0),
+  z.number().check(z.int(), z.minimum(0)),
 );
-const atLeastOne = z.preprocess(
+const atLeastOne = preprocess(
   (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
-  z.number().int().min(1),
+  z.number().check(z.int(), z.minimum(1)),
 );
 /** Decimal places of a percentage. */
-const decimals = z.preprocess(
+const decimals = preprocess(
   (value) => (typeof value === "string" && /^\d$/.test(value.trim()) ? Number(value) : value),
-  z.number().int().min(0).max(6),
+  z.number().check(z.int(), z.minimum(0), z.maximum(6)),
 );
 /** A line or row of a file. */
-const lineNumber = z.preprocess(
+const lineNumber = preprocess(
   (value) => (typeof value === "string" && /^\d{1,7}$/.test(value.trim()) ? Number(value) : value),
-  z.number().int().min(1),
+  z.number().check(z.int(), z.minimum(1)),
 );
 /** Posts of one title in one place. */
-const fewPosts = z.preprocess(
+const fewPosts = preprocess(
   (value) => (typeof value === "string" && /^\d{1,3}$/.test(value.trim()) ? Number(value) : value),
-  z.number().int().min(0),
+  z.number().check(z.int(), z.minimum(0)),
 );
 /** A share in per cent, of two decimals at most, so that it can be weighed in whole numbers. */
-const share = z.preprocess(
+const share = preprocess(
   (value) =>
     typeof value === "string" && /^\d{1,3}(\.\d{1,2})?$/.test(value.trim()) ? Number(value) : value,
-  z.number().min(0).max(100),
+  z.number().check(z.minimum(0), z.maximum(100)),
 );
-const flag = z.preprocess(
+const flag = preprocess(
   (value) =>
     value === "true" || value === "yes" ? true : value === "false" || value === "no" ? false : value,
   z.boolean(),
 );
-const text = z.string().min(1);
+const text = z.string().check(z.minLength(1));
 /** An empty key (`aliases:`) is one that is not there. */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => value ?? undefined, schema.optional());
+const optional = <T extends $ZodType>(schema: T) =>
+  preprocess((value) => value ?? undefined, z.optional(schema));
 
 const scalar = z.string();
 /** A filter on one column: a value, a list of values, or a range. */
@@ -81,7 +86,7 @@ const title = z.strictObject({
 });
 
 /** Two titles, as a list or with their basis. */
-const pair = z.preprocess(
+const pair = preprocess(
   (value) => (Array.isArray(value) ? { titles: value } : value),
   z.strictObject({ titles: z.tuple([text, text]), basis: optional(text) }),
 );
@@ -223,8 +228,8 @@ const one = z.union([text, z.strictObject({ file: text, ...reading })]);
 const input = optional(
   z.union([
     text,
-    z.array(one).min(1),
-    z.strictObject({ file: z.union([text, z.array(text).min(1)]), ...reading }),
+    z.array(one).check(z.minLength(1)),
+    z.strictObject({ file: z.union([text, z.array(text).check(z.minLength(1))]), ...reading }),
   ]),
 );
 
@@ -247,7 +252,7 @@ export const scenarioSchema = z.strictObject({
   encoding: reading.encoding,
   columns: reading.columns,
   /** What makes two rows one person: the column `person`, or several columns together. */
-  identity: optional(z.union([z.literal("person"), z.array(text).min(1)])),
+  identity: optional(z.union([z.literal("person"), z.array(text).check(z.minLength(1))])),
   policy: text,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),

@@ -1,11 +1,11 @@
 /** A plain YAML value against a schema: the typed value, or every fault with its line, out. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Origin } from "../core/model.ts";
 import { nearest } from "../core/suggest.ts";
 import type { Path, Plain } from "./yaml.ts";
 
-export function validate<S extends z.ZodType>(
+export function validate<S extends z.ZodMiniType>(
   schema: S,
   value: Plain,
   originOf: (path: Path) => Origin,
@@ -20,7 +20,7 @@ export function validate<S extends z.ZodType>(
 
 function told(
   issue: z.core.$ZodIssue,
-  schema: z.ZodType,
+  schema: z.ZodMiniType,
   value: Plain,
   originOf: (path: Path) => Origin,
 ): Diagnostic[] {
@@ -79,7 +79,7 @@ function at(value: Plain, path: Path): Plain | undefined {
 }
 
 /** The keys that a schema knows at a path. */
-export function keysAt(schema: z.ZodType, path: Path): string[] {
+export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
   const [step, ...rest] = path;
   const keys = new Set<string>();
   for (const shape of unwrap(schema)) {
@@ -95,7 +95,7 @@ export function keysAt(schema: z.ZodType, path: Path): string[] {
             : shape.type === "array"
               ? shape.element
               : undefined;
-    if (next) for (const key of keysAt(next as z.ZodType, rest)) keys.add(key);
+    if (next) for (const key of keysAt(next as z.ZodMiniType, rest)) keys.add(key);
   }
   return [...keys];
 }
