@@ -41,39 +41,41 @@ export function checkPeople(
 
 /** People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city. */
 export function sameNames({ people, holdings, rows }: Roster, places: readonly Place[]): Diagnostic[] {
-  // By name first: of one name there are few.
-  const met = new Map<string, number>();
-  const more = new Map<string, number>();
-  const found: Diagnostic[] = [];
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
-  const yearOf = (person: number): number | null =>
-    rows.birthYear[holdings.row[firstHeld(person)] ?? 0] ?? null;
-  for (let index = 0; index < people.ids.length; index++) {
-    const first = firstHeld(index);
-    const row = holdings.row[first] ?? 0;
+  const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
+  const nameOf = (person: number): string => rows.fullName(rowOf(person));
+  const shared = repeated(people.ids.length, nameOf);
+  if (shared.size === 0) return [];
+  const met = new Map<string, number>();
+  return people.ids.flatMap((id, person) => {
+    const row = rowOf(person);
     const [name, year] = [rows.fullName(row), rows.birthYear[row] ?? null];
-    if (name === "" || year === null) continue;
-    const namesake = met.get(name);
-    if (namesake === undefined) {
-      met.set(name, index);
-      continue;
-    }
+    if (year === null || !shared.has(name)) return [];
     const key = `${year} ${name}`;
-    const other = yearOf(namesake) === year ? namesake : more.get(key);
+    const other = met.get(key);
     if (other === undefined) {
-      more.set(key, index);
-      continue;
+      met.set(key, person);
+      return [];
     }
-    const twin = firstHeld(other);
-    const placeOf = (holding: number): string => places[holdings.place[holding] ?? -1]?.code ?? "";
-    found.push(
-      diagnostic("roster/same-person", rows.origin(row), {
-        person: people.ids[index] ?? null,
-        place: placeOf(first),
-        related: [rows.origin(holdings.row[twin] ?? 0)],
-        facts: { other: people.ids[other] ?? null, otherPlace: placeOf(twin) },
-      }),
-    );
+    const placeOf = (one: number): string => places[holdings.place[firstHeld(one)] ?? -1]?.code ?? "";
+    const details = {
+      person: id,
+      place: placeOf(person),
+      related: [rows.origin(rowOf(other))],
+      facts: { other: people.ids[other] ?? null, otherPlace: placeOf(other) },
+    };
+    return diagnostic("roster/same-person", rows.origin(row), details);
+  });
+}
+
+/** The texts that several of `size` things have; blanks do not count. */
+function repeated(size: number, textOf: (thing: number) => string): ReadonlySet<string> {
+  const met = new Set<string>();
+  const found = new Set<string>();
+  for (let thing = 0; thing < size; thing++) {
+    const text = textOf(thing);
+    const before = met.size;
+    if (text !== "" && met.add(text).size === before) found.add(text);
   }
   return found;
 }

@@ -28,7 +28,10 @@ export function placeReader(
     const at = columns.at.get(level);
     return at === undefined ? [] : [{ level, at }];
   });
-  const positions = new Map(places.map((place, index) => [place.code, index]));
+  const positions = new Map<string, number>();
+  places.forEach(({ code }, position) => {
+    positions.set(code, position);
+  });
   const suggest = suggester(() => positions.keys());
   const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
   let names: ReturnType<typeof placeNames> | null = null;
