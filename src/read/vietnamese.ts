@@ -34,7 +34,7 @@ const SIGNS =
   /[\u00A0\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]+/g;
 /** A character of a text in NFC that no Vietnamese letter and no such sign is. */
 const FOREIGN =
-  /[^\p{ASCII}À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00A0\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]/u;
+  /[^\0-\x7FÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00A0\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]/;
 
 /** Words that are looked at: more do not change the answer. */
 const MOST_WORDS = 4000;
