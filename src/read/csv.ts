@@ -179,14 +179,13 @@ function plainRecords(written: string, delimiter: string): Records {
   let firsts = new Int32Array(Math.max(64, text.length >> 5));
   let size = 0;
   let spaced = false;
-  for (let at = 0, start = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : LINE_FEED;
-    if (code !== parting && code !== LINE_FEED) continue;
-    spaced ||= at > start && (mayBeSpace(text.charCodeAt(start)) || mayBeSpace(text.charCodeAt(at - 1)));
-    start = at + 1;
+  for (let start = 0; start <= text.length; ) {
+    const end = cellEnd(text, start, parting);
+    spaced ||= end > start && (mayBeSpace(text.charCodeAt(start)) || mayBeSpace(text.charCodeAt(end - 1)));
+    start = end + 1;
     if (count === ends.length) ends = enlarged(ends, count);
-    ends[count++] = at;
-    if (code !== LINE_FEED) continue;
+    ends[count++] = end;
+    if (end < text.length && text.charCodeAt(end) !== LINE_FEED) continue;
     if (size + 1 >= firsts.length) firsts = enlarged(firsts, size + 1);
     firsts[++size] = count;
   }
@@ -204,6 +203,16 @@ function plainRecords(written: string, delimiter: string): Records {
 }
 
 const LINE_FEED = 10;
+
+/** Where a cell ends: before a delimiter, a line's end or the end of the text. A loop this small is compiled soonest. */
+function cellEnd(text: string, start: number, parting: number): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === parting || unit === LINE_FEED) break;
+  }
+  return at;
+}
 
 /** Whether a code unit at a cell's edge may be a space: never false where it is one. */
 function mayBeSpace(unit: number): boolean {
