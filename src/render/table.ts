@@ -1,7 +1,7 @@
 /** Reports and findings for a terminal: values in, text with colours out. */
 import type { ChalkInstance } from "chalk";
+import Table from "cli-table3";
 import type { Diagnostic, FindingGroup, Severity } from "../core/diagnostic.ts";
-import { type GridRow, gridLines } from "./grid.ts";
 import type { Language } from "./language.ts";
 import { sourceOf } from "./messages.ts";
 import { cellText, type Report, type ReportTable } from "./report.ts";
@@ -17,6 +17,24 @@ export interface Terminal {
   readonly chalk: ChalkInstance;
   readonly width: number;
 }
+
+const BARE = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "  ",
+};
 
 export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
@@ -97,28 +115,35 @@ function drawn(
   gap: string,
   limits: readonly (number | null)[] = [],
 ): string[] {
+  const grid = new Table({
+    chars: { ...BARE, middle: gap },
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+    colAligns: table.columns.map((column) => column.align),
+  });
   const { columns } = table;
   const heads = columns.map(({ label }) => label);
   // A group is named above its first column.
   const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
-  const head = groups.some((group) => group !== "") ? [groups, heads] : [heads];
-  const body = table.rows.slice(0, MOST_ROWS).map((row, index): GridRow => {
-    const cells = row.map((cell, column) => {
-      const text = plainText(cellText(cell, language));
+  for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
+    grid.push(head.map((text) => chalk.dim(text)));
+  }
+  const shown = table.rows
+    .slice(0, MOST_ROWS)
+    .map((row) => row.map((cell) => plainText(cellText(cell, language))));
+  shown.forEach((texts, index) => {
+    const cells = texts.map((text, column) => {
       const limit = limits[column] ?? null;
       return limit === null ? text : wrapped(text, limit, "").join("\n");
     });
-    return { cells, style: index < table.totals ? chalk.bold : plain };
+    grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
   const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
   const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];
-  const rows = [...head.map((cells): GridRow => ({ cells, style: chalk.dim })), ...body];
-  const aligns = columns.map(({ align }) => align);
-  return [...gridLines(rows, aligns, gap), ...more];
-}
-
-function plain(text: string): string {
-  return text;
+  const text = grid
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  return [...text, ...more];
 }
 
 /** Findings as lines, those of one code after a few counted; `most`: how many, 0 for all, null for the usual number. */
