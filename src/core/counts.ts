@@ -1,105 +1,101 @@
 /**
- * What a cell of several places comes to in counts alone: posts kept and filled, people, incumbents. Choices whose worths
- * are one whole number each in; the lowest bound found, and the prices that give it, out.
+ * What a cell of several places comes to in counts alone: posts kept and filled, and people. Choices whose worths are one
+ * whole number each in; the lowest bound found, and the prices that give it, out.
  *
- * Worths of many people are equal here, so a set that the relaxed answer takes may be given to any of those who are best
- * for it. Where each set can be given to somebody else, nothing is left to lower. Where it cannot, all those of whom there
- * are too few get a higher price at once (the overdemanded set of an ascending auction).
+ * Worths of many people are equal here, and so are many answers to the same prices. What is taken too often is therefore
+ * seen over many rounds, of which each counts less than the next, and prices go up and down by that (the volume
+ * algorithm of Barahona and Anbil, a subgradient method).
  */
-import { followed, type Relaxation } from "./relax.ts";
-import type { Choices, Limits } from "./sets.ts";
+import { amountsOf, stepsOf, usesOf } from "./prices.ts";
+import type { Relaxation } from "./relax.ts";
+import { type Choices, type Limits, ROW, ROW_SET, ROW_WORTH } from "./sets.ts";
+import { lowestBit } from "./states.ts";
 import type { Catalogue } from "./weigh.ts";
 
 export interface Counts {
   readonly bound: number;
-  /** By candidate. */
+  /** By candidate, and behind them by title; whole numbers. */
   readonly prices: Float64Array;
 }
 
-/** Who gets the sets of a relaxed answer. */
-interface Given {
-  /** 1 for each candidate who gets one. */
-  readonly has: Uint8Array;
-  /** Those for whom there are more sets than people. */
-  readonly short: readonly number[];
-}
+const ROUNDS = 300;
+/** What the last round counts for among all. */
+const WEIGHT = 0.15;
+/** How far prices are moved, in worths of a person: at first, at most, and by what more or less as the bound follows. */
+const PACE = 5;
+const FASTEST = 10;
+const FASTER = 1.1;
+const SLOWER = 0.66;
+const SLOWEST = 0.001;
+/** Rounds without a lower bound before the pace is slower. */
+const PATIENCE = 6;
+/** Prices are multiples of 1/16, so that sums of them are exact. */
+const GRAIN = 16;
 
-/** The most rounds of raising and lowering prices. */
-const ROUNDS = 40;
-
-/** `first`: what a price is raised by at first, the worth of a person; halved where that gives no lower bound. */
+/** `person`: what a person takes from a worth. */
 export function countsBy(
   choices: Choices,
   relaxed: Relaxation,
-): (people: number, catalogue: Catalogue, limits: Limits, first: number) => Counts {
-  return (people, catalogue, limits, first) => {
-    let each = new Float64Array(people);
-    let best: (Counts & Given) | null = null;
-    let step = first;
-    for (let round = 0; round < ROUNDS && step >= 1; round++) {
-      choices.price(each);
+): (people: number, catalogue: Catalogue, limits: Limits, person: number) => Counts {
+  return (people, catalogue, limits, person) => {
+    const amounts = amountsOf(people, catalogue);
+    let prices = startingPrices(choices, catalogue, people);
+    let tried = prices;
+    let uses: Float64Array | null = null;
+    let bound = Number.POSITIVE_INFINITY;
+    let pace = PACE;
+    for (let round = 0, since = 0; round < ROUNDS && pace > SLOWEST; round++, since++) {
+      choices.price(tried);
       relaxed.relax(catalogue, limits);
       const root = relaxed.at(catalogue.full, limits.larger, limits.persons);
-      const bound = (relaxed.values()[root] ?? 0) + each.reduce((all, price) => all + price, 0);
       if (relaxed.gaveUp()) break;
-      if (best === null || bound < best.bound) {
-        best = { bound, prices: each, ...givenOut(choices, relaxed, catalogue, limits, people) };
-      } else step = Math.floor(step / 2);
-      const next: Float64Array<ArrayBuffer> = best.prices.slice();
-      for (const one of best.short) next[one] = (next[one] ?? 0) + step;
-      for (let one = 0; one < people; one++) {
-        // Whoever has a price and no set is priced too high.
-        if (best.has[one] === 0 && best.short.indexOf(one) < 0) {
-          next[one] = Math.max(0, (next[one] ?? 0) - step);
-        }
+      const all = tried.reduce((sum, price, one) => sum + price * (amounts[one] ?? 0), 0);
+      const value = (relaxed.values()[root] ?? 0) + all;
+      const taken = usesOf(stepsOf(relaxed, choices, catalogue, limits), people, catalogue.size, choices);
+      uses = uses
+        ? uses.map((use, one) => use + WEIGHT * ((taken[one] ?? 0) - use))
+        : Float64Array.from(taken);
+      if (value < bound) {
+        bound = value;
+        prices = tried;
+        since = 0;
+        pace = Math.min(FASTEST, pace * FASTER);
+      } else if (since >= PATIENCE) {
+        pace *= SLOWER;
+        since = 0;
       }
-      const { prices } = best;
-      if (next.every((price, one) => price === prices[one])) break;
-      each = next;
+      const beyond = uses.map((use, one) => use - (amounts[one] ?? 0));
+      // What is left over and has no price is no matter.
+      const norm = beyond.reduce(
+        (sum, more, one) => (more > 0 || (prices[one] ?? 0) > 0 ? sum + more * more : sum),
+        0,
+      );
+      if (norm === 0) break;
+      const step = (pace * person) / norm;
+      tried = prices.map((price, one) =>
+        Math.max(0, Math.round((price + step * (beyond[one] ?? 0)) * GRAIN) / GRAIN),
+      );
     }
-    return best ?? { bound: Number.POSITIVE_INFINITY, prices: new Float64Array(people) };
+    return { bound, prices: prices.map(Math.round) };
   };
 }
 
-/** Gives the sets of the relaxed answer to as many of those who are best for them as can be. */
-function givenOut(
+/** Of a shared title what its post is worth to whoever holds nothing else: so much it is at least, where people are left. */
+function startingPrices(
   choices: Choices,
-  relaxed: Relaxation,
-  catalogue: Catalogue,
-  limits: Limits,
+  { places, size }: Catalogue,
   people: number,
-): Given {
-  const taken: number[] = [];
-  followed(relaxed, choices, catalogue, limits, (set) => {
-    if (set !== 0) taken.push(set);
-    return true;
-  });
-  const options = choices.options();
+): Float64Array<ArrayBuffer> {
+  const prices = new Float64Array(people + size);
+  const rows = choices.rows();
   const worths = choices.worths();
-  const best = taken.map((set) => {
-    const own: number[] = [];
-    const most = worths[options[choices.startOf(set) + 1] ?? 0] ?? 0;
-    for (let option = choices.startOf(set); option < choices.endOf(set); option += 2) {
-      if ((worths[options[option + 1] ?? 0] ?? 0) < most) break;
-      own.push(options[option] ?? 0);
-    }
-    return own;
-  });
-  const holds = new Int32Array(people).fill(-1);
-  const short = new Set<number>();
-  /** Finds somebody for a set, moving others to other sets on the way; `asked` is who was asked so far. */
-  const give = (index: number, asked: Set<number>): boolean =>
-    (best[index] ?? []).some((one) => {
-      if (asked.has(one)) return false;
-      asked.add(one);
-      const other = holds[one] ?? -1;
-      if (other >= 0 && !give(other, asked)) return false;
-      holds[one] = index;
-      return true;
-    });
-  taken.forEach((_, index) => {
-    const asked = new Set<number>();
-    if (!give(index, asked)) for (const one of asked) short.add(one);
-  });
-  return { has: Uint8Array.from(holds, (index) => (index < 0 ? 0 : 1)), short: [...short] };
+  const first = (places - 1) * size;
+  for (let index = choices.firstOf(first); index < choices.firstOf(first + size); index++) {
+    const set = rows[index * ROW + ROW_SET] ?? 0;
+    const shared = choices.sharedOf(set);
+    if (choices.sizeOf(set) !== 1 || shared === 0) continue;
+    const one = people + lowestBit(shared);
+    prices[one] = Math.max(prices[one] ?? 0, worths[rows[index * ROW + ROW_WORTH] ?? 0] ?? 0);
+  }
+  return prices;
 }

@@ -4,7 +4,8 @@
  * A state is the number of open posts of each title, as one mixed-radix number. Only two things about people are
  * remembered, where there may not be enough of them: how many are left who may hold several posts, each of whom can
  * take one larger set at most, and how many people may still be counted at all. What remains is a small dynamic
- * program over the open posts and those numbers.
+ * program over the open posts and those numbers. In a cell of several places shared posts, too, may be chosen again and
+ * again, once from each place: what holds places together has prices instead (`prices.ts`).
  */
 
 import { enlarged, enlargedNumbers } from "./buffers.ts";
@@ -85,9 +86,6 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
   let costlyTitles = 0;
   let gain = 0;
   let least = new Float64Array(64);
-  // By place: such posts at the places behind it, which nothing in a state tells apart.
-  let laterFillable = new Int32Array(8);
-  let laterCostly = new Int32Array(8);
   let size = 1;
   let met = 0;
   let gaveUp = false;
@@ -134,8 +132,9 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     // The first title goes to somebody with a set of which it is the lowest, or stays vacant. What cannot be as much
     // as the best so far in its first number, with all other posts filled by as few people as can be, is passed over.
     const place = titles.places === 1 ? 0 : placeOf(state, titles);
-    const posts = postsIn(state, open & fillable) + (laterFillable[place] ?? 0);
-    const costly = postsIn(state, open & costlyTitles) + (laterCostly[place] ?? 0);
+    const isOne = titles.places === 1;
+    const posts = isOne ? postsIn(state, open & fillable) : 0;
+    const costly = isOne ? postsIn(state, open & costlyTitles) : 0;
     let lead = Number.NEGATIVE_INFINITY;
     let base = -1;
     let worth = -1;
@@ -153,7 +152,9 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
       const charge = rows[row + ROW_CHARGE] ?? 0;
       if (several > left || charge > counted) continue;
       const own = rows[row + ROW_WORTH] ?? 0;
-      const others = most(posts - (rows[row + ROW_SIZE] ?? 0), costly - (rows[row + ROW_COSTLY] ?? 0));
+      const others = !isOne
+        ? Number.POSITIVE_INFINITY
+        : most(posts - (rows[row + ROW_SIZE] ?? 0), costly - (rows[row + ROW_COSTLY] ?? 0));
       if ((worths[own] ?? 0) + others < lead) continue;
       const set = rows[row + ROW_SET] ?? 0;
       const after = state - (steps[index] ?? 0);
@@ -181,7 +182,9 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
       }
     }
     const bit = 1 << title;
-    const leaves = most(posts - postsIn(state, bit & fillable), costly - postsIn(state, bit & costlyTitles));
+    const leaves = !isOne
+      ? Number.POSITIVE_INFINITY
+      : most(posts - postsIn(state, bit & fillable), costly - postsIn(state, bit & costlyTitles));
     if (base < 0 || leaves >= lead) {
       const rest = at(without(state, title, titles), left, counted);
       if (base < 0 || compareSums(worth, base, rest) < 0) {
@@ -203,27 +206,6 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
     return offset;
   };
 
-  const countLater = ({ places, size: width, posts, shared }: Catalogue): void => {
-    if (places > laterFillable.length) {
-      laterFillable = enlarged(laterFillable, places);
-      laterCostly = enlarged(laterCostly, places);
-    }
-    laterFillable[places - 1] = 0;
-    laterCostly[places - 1] = 0;
-    for (let place = places - 2; place >= 0; place--) {
-      let able = laterFillable[place + 1] ?? 0;
-      let costly = laterCostly[place + 1] ?? 0;
-      for (let title = 0; title < width; title++) {
-        if ((shared >> title) & 1) continue;
-        const count = posts[(place + 1) * width + title] ?? 0;
-        if ((fillable >> title) & 1) able += count;
-        if ((costlyTitles >> title) & 1) costly += count;
-      }
-      laterFillable[place] = able;
-      laterCostly[place] = costly;
-    }
-  };
-
   return {
     relax: (catalogue, { larger, persons }) => {
       titles = catalogue;
@@ -241,7 +223,6 @@ export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
         const incumbents = tight ? Math.min(posts, persons * choices.mostIncumbent()) : 0;
         least[posts] = scale.person() * persons - incumbents;
       }
-      countLater(catalogue);
       met = 0;
       gaveUp = false;
       values.fill(0, 0, size);

@@ -7,12 +7,14 @@ import { enlargedNumbers } from "./buffers.ts";
 import { FREE, type Prices } from "./prices.ts";
 import type { Relaxation } from "./relax.ts";
 import { type Choices, type Limits, ROW, ROW_MASK, ROW_SET } from "./sets.ts";
-import { compareWorths, lowestBit, openIn, placeOf, settled, without } from "./states.ts";
+import { compareWorths, lowestBit, oneOfEach, openIn, placeOf, settled, without } from "./states.ts";
 import type { Candidates, Catalogue, Scale } from "./weigh.ts";
 
 export interface Found {
   /** The set of each candidate, by its position among the choices; null where it was cut off before the first answer. */
   readonly sets: number[] | null;
+  /** What they are worth all together. */
+  readonly worth: Float64Array;
   readonly nodes: number;
 }
 
@@ -96,12 +98,16 @@ export function searchBy(
     order[place] = move;
   };
 
-  /** Keeps the arrangement that was reached where it is the best, with the prices of those who are not in it taken off. */
+  /**
+   * Keeps the arrangement that was reached where it is the best. Prices of people who are not in it, and of shared posts
+   * that are left, are taken off again: nobody paid them.
+   */
   const weigh = (sum: number): void => {
-    for (let candidate = 0; candidate < sets.length; candidate++) {
-      if (sets[candidate] !== 0) continue;
+    for (let one = 0; prices !== FREE && one < sets.length + titles.size; one++) {
+      const unpaid =
+        one < sets.length ? Number(sets[one] === 0) : unfilled(one - sets.length, titles, choices, sets);
       for (let k = 0; k < size; k++)
-        sums[sum + k] = (sums[sum + k] ?? 0) - (prices.each[candidate * size + k] ?? 0);
+        sums[sum + k] = (sums[sum + k] ?? 0) - unpaid * (prices.each[one * size + k] ?? 0);
     }
     if (compareWorths(sums, sum, best, 0, size) <= 0) return;
     for (let k = 0; k < size; k++) best[k] = sums[sum + k] ?? 0;
@@ -117,8 +123,11 @@ export function searchBy(
     persons: number,
     slot: number,
     beyond: number,
+    away: number,
   ): void => {
     const open = openIn(state, titles);
+    const openAway = away === 0 ? 0 : openIn(away, titles);
+    const isAway = state >= titles.span;
     const rows = choices.rows();
     const end = choices.firstOf(slot + 1);
     for (let index = choices.firstOf(slot); index < end; index++) {
@@ -127,6 +136,7 @@ export function searchBy(
       const larger = choices.sizeOf(set) > 1;
       const charge = choices.chargeOf(set);
       if ((mask & open) !== mask || (larger && several === 0) || charge > persons) continue;
+      if (isAway && (choices.sharedOf(set) & ~openAway) !== 0) continue;
       const left = state - choices.stepOf(set);
       const widest = relaxed.at(left, larger ? several - 1 : several, persons - charge);
       for (let option = choices.startOf(set); option < choices.endOf(set); option += 2) {
@@ -147,6 +157,7 @@ export function searchBy(
   /**
    * `depth` choices were made, `several` people are left who may hold several posts, and `persons` may still be
    * counted. Posts of one slot go to people in the order of their ids: `after` is the last who took one of `last`.
+   * `away`: the shared posts that are still open, as a state, while another place is at hand.
    */
   const explore = (
     depth: number,
@@ -155,9 +166,11 @@ export function searchBy(
     persons: number,
     last: number,
     after: number,
+    away: number,
   ): void => {
     const sum = depth * size;
-    const state = settled(reached, titles);
+    const next = settled(reached, titles);
+    const state = reached >= titles.span && next < titles.span ? away : next;
     if (state === 0) {
       weigh(sum);
       return;
@@ -166,7 +179,7 @@ export function searchBy(
     const title = lowestBit(openIn(state, titles));
     const slot = placeOf(state, titles) * titles.size + title;
     const first = movesEnd;
-    findMoves(first, sum, state, several, persons, slot, slot === last ? after : -1);
+    findMoves(first, sum, state, several, persons, slot, slot === last ? after : -1, away);
     const end = movesEnd;
     const below = sum + size;
     if (below + size > sums.length) sums = enlargedNumbers(sums, below + size);
@@ -178,13 +191,14 @@ export function searchBy(
       const own = moves[move * MOVE + 2] ?? NOBODY;
       for (let k = 0; k < size; k++) sums[below + k] = (sums[sum + k] ?? 0) + ownAt(own, k);
       if (set === 0) {
-        explore(depth + 1, without(state, title, titles), several, persons, -1, -1);
+        explore(depth + 1, without(state, title, titles), several, persons, -1, -1, away);
         continue;
       }
       sets[candidate] = set;
       const left = (maxPosts[candidate] ?? 0) > 1 ? several - 1 : several;
       const counted = persons - choices.chargeOf(set);
-      explore(depth + 1, state - choices.stepOf(set), left, counted, slot, candidate);
+      const taken = state >= titles.span ? oneOfEach(choices.sharedOf(set), titles) : 0;
+      explore(depth + 1, state - choices.stepOf(set), left, counted, slot, candidate, away - taken);
       sets[candidate] = 0;
     }
     movesEnd = first;
@@ -205,7 +219,21 @@ export function searchBy(
     if (size > best.length) best = enlargedNumbers(best, size);
     best.fill(Number.NEGATIVE_INFINITY, 0, size);
     for (let k = 0; k < size; k++) sums[k] = prices.sum[k] ?? 0;
-    explore(0, catalogue.full, larger, persons, -1, -1);
-    return { sets: bestSets, nodes };
+    const away = catalogue.places === 1 ? 0 : (catalogue.opened[catalogue.places - 1] ?? 0);
+    explore(0, catalogue.full, larger, persons, -1, -1, away);
+    return { sets: bestSets, worth: best.slice(0, size), nodes };
   };
+}
+
+/** Posts of a shared title that nobody has; 0 of any other. */
+function unfilled(
+  title: number,
+  { shared, posts, places, size }: Catalogue,
+  choices: Choices,
+  sets: readonly number[],
+): number {
+  if (((shared >> title) & 1) === 0) return 0;
+  let left = posts[(places - 1) * size + title] ?? 0;
+  for (const set of sets) if (set !== 0 && (choices.sharedOf(set) >> title) & 1) left--;
+  return left;
 }

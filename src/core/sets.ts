@@ -15,10 +15,12 @@ export interface Choices {
    */
   readonly find: (cell: Pick<Cell, "candidates" | "limits">, catalogue: Catalogue, limits: Limits) => boolean;
   /**
-   * Takes a price for each candidate, `scale.size()` numbers each, off what every option is worth, and puts the options
-   * of each set in that order.
+   * Takes prices, `scale.size()` numbers each, off what every option is worth: one for each candidate, and behind them
+   * one for each title, of which only shared ones have any. Puts the options of each set in that order.
    */
   readonly price: (prices: Float64Array) => void;
+  /** Shared titles of a set, as bits. */
+  readonly sharedOf: (set: number) => number;
   /**
    * The sets of a slot's place whose lowest title is that of the slot stand from `firstOf` up to `firstOf` of the next
    * slot in `rows()`, the largest first: `ROW` numbers each, in the order of `ROW_SET` and the others. What they take
@@ -31,7 +33,7 @@ export interface Choices {
   readonly maskOf: (set: number) => number;
   readonly sizeOf: (set: number) => number;
   readonly placeOf: (set: number) => number;
-  /** What taking one post of each of its titles takes from a state. */
+  /** What taking one post of each of its titles takes from a state; titles that stand in another place take nothing. */
   readonly stepOf: (set: number) => number;
   /** What it takes of each limit: 1 or 0. */
   readonly largerOf: (set: number) => number;
@@ -49,7 +51,10 @@ export interface Choices {
   readonly mostIncumbent: () => number;
 }
 
-/** A row of `rows()`: the set, its titles as bits, how many, those that cost a person, its costs, its best worth. */
+/**
+ * A row of `rows()`: the set, its titles as bits without those that stand in another place, how many it has in all, those
+ * that cost a person, its costs, its best worth.
+ */
 export const ROW = 7;
 export const ROW_SET = 0;
 export const ROW_MASK = 1;
@@ -95,6 +100,8 @@ export function choicesBy(scale: Scale): Choices {
   /** Worths less prices, at the same offsets. */
   let priced = new Float64Array(0);
   let isPriced = false;
+  /** The price of the shared titles of a set. */
+  let fee = new Float64Array(16);
   // By slot of the lowest title, and size.
   let firsts = new Int32Array(SIZES * SIZES);
   let lasts = new Int32Array(SIZES * SIZES);
@@ -109,6 +116,7 @@ export function choicesBy(scale: Scale): Choices {
   let cellLimits: Cell["limits"] = [];
   let width = 0;
   let places = 1;
+  let people = 0;
   let size = 0;
   let person = 0;
   let staying = 0;
@@ -154,7 +162,8 @@ export function choicesBy(scale: Scale): Choices {
     masks[made] = mask;
     standsAt[made] = place;
     sizes[made] = (sizes[set] ?? 0) + 1;
-    steps[made] = (steps[set] ?? 0) + (titles?.units[title] ?? 0);
+    const isOwn = ((titles?.own[place] ?? 0) >> title) & 1;
+    steps[made] = (steps[set] ?? 0) + (isOwn === 1 ? (titles?.units[title] ?? 0) : 0);
     costs[made] =
       ((sizes[made] ?? 0) > 1 ? largerCost : 0) | (counted && mask & (titles?.counted ?? 0) ? chargeCost : 0);
     starts[made] = optionsEnd;
@@ -268,7 +277,7 @@ export function choicesBy(scale: Scale): Choices {
             if (isIncumbent !== wanted) continue;
             const row = end * ROW;
             rows[row + ROW_SET] = set;
-            rows[row + ROW_MASK] = mask;
+            rows[row + ROW_MASK] = mask & (titles?.own[standsAt[set] ?? 0] ?? 0);
             rows[row + ROW_SIZE] = size;
             rows[row + ROW_COSTLY] = costlies[set] ?? 0;
             rows[row + ROW_LARGER] = (costs[set] ?? 0) & LARGER;
@@ -285,10 +294,17 @@ export function choicesBy(scale: Scale): Choices {
   /** Puts the options of a set in the order of their priced worths. */
   const reorder = (set: number, prices: Float64Array): void => {
     const start = starts[set] ?? 0;
+    fee.fill(0, 0, size);
+    for (let rest = (masks[set] ?? 0) & (titles?.shared ?? 0); rest !== 0; rest &= rest - 1) {
+      const at = (people + lowestBit(rest)) * size;
+      for (let k = 0; k < size; k++) fee[k] = (fee[k] ?? 0) + (prices[at + k] ?? 0);
+    }
     for (let index = 0; index < (counts[set] ?? 0); index++) {
       const who = options[start + 2 * index] ?? 0;
       const at = options[start + 2 * index + 1] ?? 0;
-      for (let k = 0; k < size; k++) priced[at + k] = (worths[at + k] ?? 0) - (prices[who * size + k] ?? 0);
+      for (let k = 0; k < size; k++) {
+        priced[at + k] = (worths[at + k] ?? 0) - (prices[who * size + k] ?? 0) - (fee[k] ?? 0);
+      }
       putAt(start, rankIn(priced, start, index, at), index, who, at);
     }
   };
@@ -329,6 +345,7 @@ export function choicesBy(scale: Scale): Choices {
       cellLimits = within;
       width = catalogue.size;
       places = catalogue.places;
+      people = candidates.size;
       size = scale.size();
       person = scale.person();
       staying = scale.staying();
@@ -370,6 +387,7 @@ export function choicesBy(scale: Scale): Choices {
       return met <= mostOptions;
     },
     price: (prices) => {
+      if (size > fee.length) fee = enlargedNumbers(fee, size);
       if (worthsEnd > priced.length) priced = enlargedNumbers(priced, worthsEnd);
       isPriced = true;
       for (let set = 2 * places; set <= sets; set++) reorder(set, prices);
@@ -383,6 +401,7 @@ export function choicesBy(scale: Scale): Choices {
     maskOf: (set) => masks[set] ?? 0,
     sizeOf: (set) => sizes[set] ?? 0,
     placeOf: (set) => standsAt[set] ?? 0,
+    sharedOf: (set) => (masks[set] ?? 0) & (titles?.shared ?? 0),
     stepOf: (set) => steps[set] ?? 0,
     largerOf: (set) => (costs[set] ?? 0) & LARGER,
     chargeOf: (set) => (costs[set] ?? 0) >> 1,

@@ -15,7 +15,7 @@ import { followed, type Relaxation, relaxationOf } from "./relax.ts";
 import { searchBy } from "./search.ts";
 import { type SearchOrder, searchOrder } from "./searchorder.ts";
 import { type Choices, choicesBy, ENOUGH, type Limits } from "./sets.ts";
-import { lowestBit } from "./states.ts";
+import { lowestBit, oneOfEach, openIn } from "./states.ts";
 import { togetherBy } from "./together.ts";
 import {
   type Catalogue,
@@ -54,15 +54,15 @@ export interface Bound {
 }
 
 export const NODE_LIMIT = 2_000_000;
-/** The same for a cell of several places, whose nodes take longer. */
-export const NODE_LIMIT_TOGETHER = 20_000;
+/** The same for a cell of several places, shared out among its posts: the more there are, the longer takes a node. */
+const NODES_TOGETHER = 100_000;
 
 /** Titles from which on the order in which they are taken is worth the work of changing it. */
 const REORDER_FROM = 9;
 
 /**
  * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none, left out:
- * `NODE_LIMIT`, or `NODE_LIMIT_TOGETHER`. Cells of
+ * `NODE_LIMIT`, and less in a cell of several places. Cells of
  * fewer titles than `reorderFrom` are taken in the order of their titles; the answer is the same.
  */
 export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): (cell: Cell) => Solution {
@@ -84,7 +84,7 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const { catalogue, sought } = taken;
     const candidates = taken.order ? taken.order.candidates(cell.candidates) : cell.candidates;
     const isOne = catalogue.places === 1;
-    const limit = nodeLimit ?? (isOne ? NODE_LIMIT : NODE_LIMIT_TOGETHER);
+    const limit = nodeLimit ?? (isOne ? NODE_LIMIT : Math.ceil(NODES_TOGETHER / catalogue.total));
     let several = 0;
     let counted = 0;
     for (let index = 0; index < candidates.size; index++) {
@@ -277,9 +277,12 @@ function withoutRepeats(
   people: number,
 ): number[] | null {
   const sets = new Array<number>(people).fill(0);
+  let shared = catalogue.places === 1 ? 0 : (catalogue.opened[catalogue.places - 1] ?? 0);
   const isFirst = followed(relaxed, choices, catalogue, limits, (set, candidate) => {
     if (set === 0) return true;
-    if (sets[candidate] !== 0) return false;
+    const asked = choices.sharedOf(set);
+    if (sets[candidate] !== 0 || (asked & ~openIn(shared, catalogue)) !== 0) return false;
+    shared -= oneOfEach(asked, catalogue);
     sets[candidate] = set;
     return true;
   });

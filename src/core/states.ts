@@ -1,8 +1,8 @@
 /**
  * Numbers that the solver works with: states of open posts, bits, and worths in buffers.
  *
- * The places of a cell are taken one after another, so a state is the open posts of the place at hand and of shared
- * titles, as one mixed-radix number, and above them how many places are still to come. 0: nothing is open.
+ * The places of a cell are taken one after another, so a state is the open posts of the place at hand, as one mixed-radix
+ * number, and above them how many places are still to come. 0: nothing is open.
  */
 import type { Catalogue } from "./weigh.ts";
 
@@ -37,6 +37,13 @@ export function openOf(state: number, title: number, { units, radices }: Catalog
   return Math.floor(state / (units[title] ?? 1)) % (radices[title] ?? 1);
 }
 
+/** One open post of each of some titles, as a state. */
+export function oneOfEach(mask: number, { units }: Catalogue): number {
+  let state = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) state += units[lowestBit(rest)] ?? 0;
+  return state;
+}
+
 /** The place that a state is at. */
 export function placeOf(state: number, { places, span }: Catalogue): number {
   return places - 1 - Math.floor(state / span);
@@ -44,9 +51,9 @@ export function placeOf(state: number, { places, span }: Catalogue): number {
 
 /** The same state at the first place with posts of its own open. */
 export function settled(state: number, catalogue: Catalogue): number {
-  const { span, shared, opened } = catalogue;
+  const { span, opened } = catalogue;
   let at = state;
-  while (at >= span && (openIn(at, catalogue) & ~shared) === 0) {
+  while (at >= span && at % span === 0) {
     at += (opened[placeOf(at, catalogue) + 1] ?? 0) - span;
   }
   return at;

@@ -8,7 +8,11 @@ import { pricesBy } from "./prices.ts";
 import type { Relaxation } from "./relax.ts";
 import type { Found, Search } from "./search.ts";
 import type { Choices, Limits } from "./sets.ts";
+import { compareWorths } from "./states.ts";
 import type { Catalogue, Cell, Order, Scale } from "./weigh.ts";
+
+/** Nodes of a search that only looks for a good arrangement under some prices. */
+const DIVE = 300;
 
 export interface FoundTogether extends Found {
   /** What the first number of a worth is at most. */
@@ -30,9 +34,18 @@ export function togetherBy(
     const counted = counts(candidates.size, catalogue, limits, scale.person());
     scale.weigh(candidates, catalogue, order);
     choices.find(cell, catalogue, limits);
-    const { bound, prices, sets } = price(candidates.size, catalogue, limits, counted.prices);
+    let best: Found | null = null;
+    const keep = (found: Found): void => {
+      if (found.sets === null) return;
+      if (best === null || compareWorths(found.worth, 0, best.worth, 0, found.worth.length) > 0) best = found;
+    };
+    const { bound, prices, sets } = price(candidates.size, catalogue, limits, counted.prices, (those) =>
+      keep(search(candidates, catalogue, limits, DIVE, those)),
+    );
     const first = Math.min(Math.floor(counted.bound), bound[0] ?? 0);
-    if (sets !== null) return { sets, nodes: 1, first };
-    return { ...search(candidates, catalogue, limits, nodeLimit, prices), first };
+    if (sets !== null) return { sets, worth: bound, nodes: 1, first };
+    const found = search(candidates, catalogue, limits, nodeLimit, prices);
+    keep(found);
+    return { ...(best ?? found), nodes: found.nodes, first };
   };
 }

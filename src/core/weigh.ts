@@ -86,7 +86,7 @@ export interface Catalogue {
   readonly radices: Int32Array;
   /** What one place still to come is in a state. */
   readonly span: number;
-  /** By place: its own posts, shared ones left out, as a state. */
+  /** By place: all of its posts, as a state. */
   readonly opened: Float64Array;
   /** The state in which every post is open. */
   readonly full: number;
@@ -111,12 +111,9 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     span *= radices[t] ?? 1;
   }
   const own = Int32Array.from(atPlaces, (place) => bits(({ posts }) => (posts[place] ?? 0) > 0));
-  const sumOf = (place: number, counts: (title: CellTitle) => boolean): number =>
-    titles.reduce(
-      (sum, title, t) => (counts(title) ? sum + (title.posts[place] ?? 0) * (units[t] ?? 0) : sum),
-      0,
-    );
-  const opened = Float64Array.from(atPlaces, (place) => sumOf(place, (title) => !title.shared));
+  const opened = Float64Array.from(atPlaces, (place) =>
+    titles.reduce((sum, { posts }, t) => sum + (posts[place] ?? 0) * (units[t] ?? 0), 0),
+  );
   const rankOf = (t: number): number => titles[t]?.rank ?? 0;
   const ranked = [...titles.keys()].sort((a, b) => rankOf(a) - rankOf(b));
   const postsOf = (title: CellTitle): number => title.posts.reduce((sum, count) => sum + count, 0);
@@ -136,7 +133,7 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     radices,
     span,
     opened,
-    full: (places - 1) * span + (opened[0] ?? 0) + sumOf(places - 1, (title) => title.shared),
+    full: (places - 1) * span + (opened[0] ?? 0),
     single: radices.every((radix) => radix === 2),
     ranked: Int32Array.from(ranked.flatMap((t) => atPlaces.map((place) => place * size + t))),
   };
@@ -302,7 +299,7 @@ export function scale(): Scale {
       for (let k = 1; k < size; k++) worths[at + k] = 0;
       worths[at] =
         (((catalogue?.optional ?? 0) >> title) & 1 ? optional : filled) +
-        (((candidates?.incumbent[here] ?? 0) >> title) & 1) +
+        (isCounts ? 0 : ((candidates?.incumbent[here] ?? 0) >> title) & 1) +
         (((candidates?.keep[here] ?? 0) >> title) & 1 ? keep : 0);
       for (let c = 0; c < criteria; c++) {
         const slot = at + (slots[c] ?? 0);
