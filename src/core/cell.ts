@@ -333,18 +333,17 @@ function eligibleByRow(
   const eligible = new Int32Array(holdings.size).fill(2 ** titles.length - 1);
   titles.forEach(({ requires, openTo }, t) => {
     const others = ~(1 << t);
-    const sift = (passed: (holding: number) => boolean): void => {
-      for (let holding = 0; holding < eligible.length; holding++) {
-        if (!passed(holding)) eligible[holding] = (eligible[holding] ?? 0) & others;
-      }
-    };
     for (const test of requires) {
       const passed = sieve.passes(test);
-      sift((holding) => passed[holding] === 1);
+      for (let holding = 0; holding < eligible.length; holding++) {
+        if (passed[holding] === 0) eligible[holding] = (eligible[holding] ?? 0) & others;
+      }
     }
     if (openTo === null) return;
-    const from = policy.titles.map(({ id }) => openTo.includes(id));
-    sift((holding) => from[holdings.title[holding] ?? -1] === true);
+    const isFrom = policy.titles.map(({ id }) => openTo.includes(id));
+    for (let holding = 0; holding < eligible.length; holding++) {
+      if (!isFrom[holdings.title[holding] ?? -1]) eligible[holding] = (eligible[holding] ?? 0) & others;
+    }
   });
   return eligible;
 }
