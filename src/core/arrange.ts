@@ -4,7 +4,7 @@
  */
 import type { Actual } from "./actual.ts";
 import { barTo, limitTo } from "./bars.ts";
-import { type CellPlan, cellMaker, cellPlaces, communeOf, heldFinder, unitsIn } from "./cell.ts";
+import { areTogether, type CellPlan, cellMaker, cellPlaces, communeOf, heldFinder, unitsIn } from "./cell.ts";
 import { type Sieve, sieveOf } from "./condition.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionsOf } from "./disposition.ts";
@@ -128,9 +128,10 @@ export function arrange(
         ...units,
         vacancies: left,
         persons,
+        ...(plan.cell.objective === "fewest-changes" && { released }),
         boundVacancies: bound.vacancies,
-        boundPersons: bound.persons,
-        ...(plan.cell.objective === "fewest-changes" && { released, boundReleased: bound.released }),
+        ...(bound.persons !== null && { boundPersons: bound.persons }),
+        ...(bound.released !== null && { boundReleased: bound.released }),
       });
     }
     if (cap !== null && solution.persons > cap)
@@ -142,7 +143,7 @@ export function arrange(
       const followed = new Set(here.map((holding) => holdings.person[holding] ?? 0));
       reportSplit(own, followed.size, before, after, home, diagnostics);
     }
-  reportTwoPlaces(roster, before, home, diagnostics);
+  reportTwoPlaces(roster, before, { home, after }, policy, diagnostics);
   const made = seats.done(after.places.length);
   return {
     roster,
@@ -275,6 +276,7 @@ export function reasonAgainst(
   if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
   const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
   if (bar !== null) return `titles.${title?.id}.${bar}`;
+  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0) return "holding.candidates";
   if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
   return limitTo(plan, position, set, held, sieve, policy) ?? "holding.objective";
 }
@@ -300,28 +302,38 @@ function reportSplit(
   diagnostics.push(diagnostic("changes/split-holders", part.origin, { place: place.code, facts }));
 }
 
-/** Someone who held posts in two places that stay apart is a candidate in each. */
+/** Someone who held posts in two places that stay apart is a candidate in each; in two units of one commune, of one. */
 function reportTwoPlaces(
   { people, holdings, rows }: Roster,
   before: Register,
-  home: Int32Array,
+  { home, after }: { readonly home: Int32Array; readonly after: Register },
+  policy: Policy,
   diagnostics: Diagnostic[],
 ): void {
+  const isUnit = (at: number): boolean => after.places[at]?.level === "unit";
   for (let person = 0; person < people.ids.length; person++) {
     if ((people.first[person + 1] ?? 0) - (people.first[person] ?? 0) < 2) continue;
     const own = heldBy(people, person);
-    const [first = 0] = own;
     const placeOf = (holding: number): number => holdings.place[holding] ?? -1;
-    const other = own.find(
-      (one) => placeOf(one) !== placeOf(first) && home[placeOf(one)] !== home[placeOf(first)],
-    );
-    if (other === undefined) continue;
+    const homeOf = (holding: number): number => home[placeOf(holding)] ?? -1;
+    const isTogether = (one: number, other: number): boolean =>
+      areTogether(after, policy, homeOf(one), homeOf(other));
+    const stayApart = (one: number, other: number): boolean =>
+      placeOf(one) !== placeOf(other) &&
+      homeOf(one) !== homeOf(other) &&
+      (!isTogether(one, other) || (isUnit(homeOf(one)) && isUnit(homeOf(other))));
+    const first = own.find((one) => own.some((other) => stayApart(one, other)));
+    const other = first === undefined ? undefined : own.find((one) => stayApart(one, first));
+    if (first === undefined || other === undefined) continue;
     const code = (holding: number): string => before.places[placeOf(holding)]?.code ?? "";
     const originOf = (holding: number) => rows.origin(holdings.row[holding] ?? 0);
     const details = {
       person: people.ids[person] ?? null,
       related: [originOf(first)],
-      facts: { places: [code(first), code(other)].sort() },
+      facts: {
+        places: [code(first), code(other)].sort(),
+        ...(isTogether(first, other) && { together: "yes" }),
+      },
     };
     diagnostics.push(diagnostic("roster/two-places", originOf(other), details));
   }

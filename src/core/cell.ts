@@ -3,7 +3,7 @@ import { barTo, pairBar } from "./bars.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
 import type { Keeps } from "./keep.ts";
 import type { Cases, Place, Policy, Preference, Register, Roster, Title } from "./model.ts";
-import { grouped } from "./people.ts";
+import { grouped, heldBy } from "./people.ts";
 import type { Candidates, Cell, CellTitle } from "./weigh.ts";
 
 /** A cell to solve. It stands until the next one is made. */
@@ -70,15 +70,19 @@ export function unitsIn(places: readonly number[], { places: all }: Register): {
 /** Whether two new places, by position, are arranged together. */
 export function areTogether(register: Register, policy: Policy, a: number, b: number): boolean {
   if (a === b) return true;
-  const { places, parents } = register;
-  const communeOfPlace = (at: number): number => (places[at]?.level === "unit" ? (parents[at] ?? -1) : at);
+  const { places } = register;
   const isDone = (at: number): boolean => places[at]?.status === "done";
   return (
     policy.holding.candidates === "commune" &&
     isDone(a) &&
     isDone(b) &&
-    communeOfPlace(a) === communeOfPlace(b)
+    communeAt(register, a) === communeAt(register, b)
   );
+}
+
+/** The commune of a unit, or the place itself. */
+function communeAt({ places, parents }: Register, at: number): number {
+  return places[at]?.level === "unit" ? (parents[at] ?? -1) : at;
 }
 
 /** Finds the holdings, in the order of people, that make somebody a candidate in a cell with these places. */
@@ -125,11 +129,21 @@ export function cellMaker(
   });
   const alone = columnsOf(holdings.size, 1);
   const larger = Math.max(most.unit, most.commune);
+  /** The titles that somebody keeps in places of the same commune that are not arranged. */
+  const standingOf = (person: number, places: readonly number[]): Title[] =>
+    heldBy(roster.people, person).flatMap((holding) => {
+      const at = home[holdings.place[holding] ?? -1] ?? -1;
+      const isStanding =
+        after.places[at]?.status !== "done" && communeAt(after, at) === communeAt(after, places[0] ?? -1);
+      const title = policy.titles[holdings.title[holding] ?? -1];
+      return isStanding && title ? [title] : [];
+    });
 
   return (places, held) => {
     const all = places.map((at) => placeAt(after, at));
     const { titles, positions, inCell, cellTitles, eligible } = establishment(all);
-    const heldBy = (candidate: number): Int32Array => held.subarray(starts[candidate], starts[candidate + 1]);
+    const heldHere = (candidate: number): Int32Array =>
+      held.subarray(starts[candidate], starts[candidate + 1]);
     const width = places.length;
     const isOne = width === 1;
     const maxPosts = !isOne ? larger : all[0]?.level === "unit" ? most.unit : most.commune;
@@ -166,7 +180,7 @@ export function cellMaker(
         continue;
       }
       // What one row does not say, or satisfy, another row of the same person may.
-      const all = heldBy(at);
+      const all = heldHere(at);
       candidates.criteria.forEach((criterion, c) => {
         const most = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
         criterion.fill(most === BLANK ? 0 : most, at * width, (at + 1) * width);
@@ -176,18 +190,47 @@ export function cellMaker(
       candidates.maxPosts[at] = severally ? maxPosts : 1;
     }
     candidates.size = at + 1;
+    if (policy.holding.candidates === "commune") {
+      for (let one = 0; one <= at; one++) {
+        const standing = standingOf(people[one] ?? -1, places);
+        applyStanding(one, candidates, titles, standing, policy);
+      }
+    }
     if (!isOne) {
       const local = candidates.criteria[prefer.indexOf("local")];
       for (let one = 0; one <= at && local; one++) {
-        for (const holding of heldBy(one)) local[one * width + placeOf(holding)] = 1;
+        for (const holding of heldHere(one)) local[one * width + placeOf(holding)] = 1;
       }
     }
-    const plan = { places, titles: positions, people, heldBy };
+    const plan = { places, titles: positions, people, heldBy: heldHere };
     if (keeps !== null) applyKeeps(keeps, candidates, plan, holdings.title, inCell, placeOf);
     const cap = capOf(places, after, policy);
     const limits = isOne || most.unit === most.commune ? [] : levelLimits(titles, most);
     return { ...plan, cell: { titles: cellTitles, candidates, limits, objective, cap } };
   };
+}
+
+/** Takes from a candidate what titles that they keep in a place that is not arranged leave no room for. */
+function applyStanding(
+  one: number,
+  { eligible, maxPosts }: Pick<Candidates, "eligible" | "maxPosts">,
+  titles: readonly Title[],
+  standing: readonly Title[],
+  policy: Policy,
+): void {
+  if (standing.length === 0) return;
+  const left = (maxPosts[one] ?? 0) - standing.length;
+  const ofLevel = (level: Title["level"]): number => standing.filter((own) => own.level === level).length;
+  const open = mask(
+    titles,
+    (title) =>
+      left > 0 &&
+      ofLevel(title.level) < policy.holding.maxPosts[title.level] &&
+      !(title.level === "unit" && ofLevel("unit") > 0) &&
+      standing.every((own) => own !== title && pairBar(title, own, policy) === null),
+  );
+  eligible[one] = (eligible[one] ?? 0) & open;
+  maxPosts[one] = Math.max(1, left);
 }
 
 /** Of each level one person may hold so many posts, of both together as many as of the larger. */

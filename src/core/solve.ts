@@ -39,23 +39,25 @@ export interface Solution {
   readonly released: number;
   /** false: the node limit was reached first, and `bound` tells how far off this may be at most. */
   readonly proven: boolean;
-  /**
-   * No arrangement has fewer vacancies; under `fewest-persons` none has as few with fewer people, under
-   * `fewest-changes` none with as few people beyond the cap releases fewer. Equal to the answer where it is proven.
-   */
+  /** What no arrangement is better than. */
   readonly bound: Bound;
   readonly nodes: number;
 }
 
+/** Equal to the answer where it is proven. */
 export interface Bound {
+  /** No arrangement has fewer. */
   readonly vacancies: number;
-  readonly persons: number;
-  readonly released: number;
+  /** No arrangement as good in what comes before it has fewer; null where the answer itself is not known to be. */
+  readonly persons: number | null;
+  readonly released: number | null;
 }
 
 export const NODE_LIMIT = 2_000_000;
-/** The same for a cell of several places, shared out among its posts: the more there are, the longer takes a node. */
-const NODES_TOGETHER = 100_000;
+/** The same for a cell of several places: the more posts it has, the longer takes a node. */
+function nodesTogether(posts: number): number {
+  return Math.ceil(NODE_LIMIT * Math.min(1, (8 / posts) ** 3.5));
+}
 
 /** Titles from which on the order in which they are taken is worth the work of changing it. */
 const REORDER_FROM = 9;
@@ -84,7 +86,7 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const { catalogue, sought } = taken;
     const candidates = taken.order ? taken.order.candidates(cell.candidates) : cell.candidates;
     const isOne = catalogue.places === 1;
-    const limit = nodeLimit ?? (isOne ? NODE_LIMIT : Math.ceil(NODES_TOGETHER / catalogue.total));
+    const limit = nodeLimit ?? (isOne ? NODE_LIMIT : nodesTogether(catalogue.total));
     let several = 0;
     let counted = 0;
     for (let index = 0; index < candidates.size; index++) {
@@ -99,10 +101,11 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
       persons: least < catalogue.total ? least : ENOUGH,
     };
     scale.weigh(candidates, sought, order);
-    if (!choices.find({ candidates, limits: cell.limits }, sought, limits)) return unproven(cell, catalogue);
+    if (!choices.find({ candidates, limits: cell.limits }, sought, limits))
+      return unproven(cell, catalogue, order);
     relaxed.relax(sought, { ...limits, larger: widest(limits.larger, sought) });
     const root = relaxed.at(sought.full, limits.larger, limits.persons);
-    if (relaxed.gaveUp()) return unproven(cell, catalogue);
+    if (relaxed.gaveUp()) return unproven(cell, catalogue, order);
     const direct = withoutRepeats(relaxed, choices, sought, limits, candidates.size);
     if (direct) return answer(cell, catalogue, chosen(choices, taken, direct), 1);
     const found = isOne
@@ -114,17 +117,13 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const bound = {
       vacancies: catalogue.required - scale.filledIn(found.first),
       persons: scale.personsIn(found.first),
-      released: counted - scale.stayingIn(found.first),
+      released: Math.max(0, counted - scale.stayingIn(found.first)),
     };
     // Cut off: the better of what was found so far and what needs no search.
     const { nodes } = found;
-    const plain = { ...answer(cell, catalogue, greedy(cell), nodes), proven: false, bound };
+    const plain = bounded(answer(cell, catalogue, greedy(cell), nodes), bound, order);
     if (found.sets === null) return plain;
-    const met = {
-      ...answer(cell, catalogue, chosen(choices, taken, found.sets), nodes),
-      proven: false,
-      bound,
-    };
+    const met = bounded(answer(cell, catalogue, chosen(choices, taken, found.sets), nodes), bound, order);
     return (vacanciesOf(met) - vacanciesOf(plain) || met.persons - plain.persons) <= 0 ? met : plain;
   };
 
@@ -139,10 +138,24 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     const within = fewest.persons < cap;
     const found = best(cell, taken, within ? "staying-persons" : "persons-staying", within ? cap : ENOUGH);
     if (fewest.proven) return found;
-    const bound = { ...fewest.bound, released: found.bound.released };
+    // Whether the cap can be kept is open, and so is what comes first after vacancies.
     const worse = vacanciesOf(found) - vacanciesOf(fewest) || (within ? 0 : found.persons - fewest.persons);
+    const bound = { ...fewest.bound, persons: null, released: null };
     return { ...(worse > 0 ? fewest : found), proven: false, bound };
   };
+}
+
+/** An answer that is not proven, with as much of its bound as holds in an order of what is wanted. */
+function bounded(solution: Solution, bound: Bound, order: Order): Solution {
+  const { vacancies, persons, released } = bound;
+  const isFirst = vacancies === vacanciesOf(solution);
+  const [told, next] = order === "staying-persons" ? [released, persons] : [persons, released];
+  const own = order === "staying-persons" ? solution.released : solution.persons;
+  const first = isFirst ? told : null;
+  const second = isFirst && told === own && order !== "persons" ? next : null;
+  const rest =
+    order === "staying-persons" ? { persons: second, released: first } : { persons: first, released: second };
+  return { ...solution, proven: false, bound: { vacancies, ...rest } };
 }
 
 /** Sets of the choices by candidate as titles of the cell, with their places. */
@@ -235,7 +248,7 @@ function answer(
 }
 
 /** An answer that no search stands behind, with the plainest bound there is. */
-function unproven(cell: Cell, catalogue: Catalogue): Solution {
+function unproven(cell: Cell, catalogue: Catalogue, order: Order): Solution {
   const { candidates } = cell;
   const eligible = candidates.eligible.subarray(0, candidates.size);
   const able = (t: number): number => eligible.filter((mask) => (mask >> t) & 1).length;
@@ -265,7 +278,7 @@ function unproven(cell: Cell, catalogue: Catalogue): Solution {
     persons: Math.ceil(costly / most),
     released: Math.max(0, counted - catalogue.required),
   };
-  return { ...answer(cell, catalogue, greedy(cell), 0), proven: false, bound };
+  return bounded(answer(cell, catalogue, greedy(cell), 0), bound, order);
 }
 
 /** The relaxed answer as sets of the choices by candidate, where it chooses nobody twice; else null. */

@@ -136,7 +136,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   );
   const gone = released.some(({ rules }) => rules.includes("places.dissolved"));
   const number = (value: number): string => language.number(value);
-  const total = (bound: { vacancies: number; persons: number; released: number }): string =>
+  const total = (bound: NonNullable<PlaceExplained["proof"]>["bound"]): string =>
     phrases.total(bound, number);
   return [
     head(phrases.place(place.name, place.code, others.map(named).join(", "))),

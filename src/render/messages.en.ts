@@ -240,7 +240,9 @@ export const MESSAGES_EN: Messages = {
   "roster/not-identified": (_, f) =>
     `One of the columns that tell who a person is (${f.list("columns")}) is blank here, so the row counts as a person of its own. Fill it in.`,
   "roster/two-places": (d, f) =>
-    `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each. If these are two people, mend the id.`,
+    f.text("together") !== ""
+      ? `${d.person} holds posts in two units of one commune (${f.list("places")}), which is arranged as one, and can stay in one. If these are two people, mend the id.`
+      : `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each. If these are two people, mend the id.`,
   "roster/rule-column": (d, f) =>
     `The roster has no column ${d.value}, which ${f.list("rules")} needs; a blank fails. Add the column, or drop the rule with --set.`,
 
@@ -296,10 +298,13 @@ export const MESSAGES_EN: Messages = {
   "arrange/to-elect": (_, f) => `${f.text("name")} is new: ${f.text("posts")} posts are to be elected.`,
   "arrange/over-cap": (_, f) =>
     `${whole(f)}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
-  "arrange/unproven": (_, f) =>
-    hasReachedBound(f)
-      ? `${whole(f)}: ${f.text("vacancies")} vacant and ${f.text("persons")} people${released(f.text("released"))} are the fewest; that the people were chosen best by the order of preference is not proven. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`
-      : `${whole(f)}: the optimum is not proven; found ${f.text("vacancies")} vacant and ${f.text("persons")} people${released(f.text("released"))}, no arrangement has under ${f.text("boundVacancies")} vacant and ${f.text("boundPersons")} people${released(f.text("boundReleased"))}. Raise --node-limit, or add conditions (requires, together) to narrow the choice.`,
+  "arrange/unproven": (_, f) => {
+    const found = figures(f.text("vacancies"), f.text("persons"), f.text("released"));
+    const bound = figures(f.text("boundVacancies"), f.text("boundPersons"), f.text("boundReleased"));
+    return hasReachedBound(f)
+      ? `${whole(f)}: ${bound} are the fewest; that the people were chosen best by the order of preference is not proven. ${NARROW}`
+      : `${whole(f)}: the optimum is not proven; found ${found}, no arrangement has under ${bound}. ${NARROW}`;
+  },
 
   "after/barred": (d, f) =>
     `${f.text("name")}: ${d.person} holds ${f.text("title")} against ${f.text("rule")}. Check the person's data, or change who holds it.`,
@@ -391,8 +396,14 @@ function shown(value: string | null): string {
   return value === null ? "This value" : `"${value}"`;
 }
 
-function released(count: string): string {
-  return count === "" ? "" : `, ${count} released`;
+const NARROW = "Raise --node-limit, or add conditions (requires, together) to narrow the choice.";
+
+/** Counts of an arrangement; what is blank is not told. */
+function figures(vacancies: string, persons: string, released: string): string {
+  const told = [`${vacancies} vacant`];
+  if (persons !== "") told.push(`${persons} people`);
+  if (released !== "") told.push(`${released} released`);
+  return told.join(", ");
 }
 
 /** A place, and how many units are arranged together with it. */

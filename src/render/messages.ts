@@ -52,11 +52,12 @@ export function factsOf(one: Diagnostic, number: (value: number, decimals: numbe
   };
 }
 
-/** Whether an answer that is not proven has as few of everything that its bound counts. */
+/** Whether an answer that is not proven has as few of everything that its bound counts, people among it. */
 export function hasReachedBound(f: Facts): boolean {
+  const counts = (["Persons", "Released"] as const).filter((count) => f.text(`bound${count}`) !== "");
   return (
+    counts.length > 0 &&
     f.text("vacancies") === f.text("boundVacancies") &&
-    f.text("persons") === f.text("boundPersons") &&
-    f.text("released") === f.text("boundReleased")
+    counts.every((count) => f.text(count.toLowerCase()) === f.text(`bound${count}`))
   );
 }

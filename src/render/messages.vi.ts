@@ -255,7 +255,9 @@ export const MESSAGES_VI: Messages = {
   "roster/not-identified": (_, f) =>
     `Dòng để trống một trong các cột nhận biết người (${f.list("columns")}), nên được tính là một người riêng. Điền cho đủ.`,
   "roster/two-places": (d, f) =>
-    `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
+    f.text("together") !== ""
+      ? `Người ${d.person} giữ chức danh ở hai đơn vị của cùng một xã (${f.list("places")}), khi xét chung chỉ ở lại được một. Nếu là hai người thì sửa mã.`
+      : `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
   "roster/rule-column": (d, f) =>
     `Danh sách không có cột ${d.value} mà quy tắc ${f.list("rules")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
 
@@ -310,10 +312,13 @@ export const MESSAGES_VI: Messages = {
   "arrange/to-elect": (_, f) => `${f.text("name")} mới thành lập: ${f.text("posts")} vị trí chờ bầu.`,
   "arrange/over-cap": (_, f) =>
     `${whole(f)}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
-  "arrange/unproven": (_, f) =>
-    hasReachedBound(f)
-      ? `${whole(f)}: ${f.text("vacancies")} khuyết, ${f.text("persons")} người${released(f.text("released"))} là ít nhất; chưa chứng minh được cách chọn người là tốt nhất theo thứ tự ưu tiên. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`
-      : `${whole(f)}: chưa chứng minh được phương án tốt nhất; đang có ${f.text("vacancies")} khuyết, ${f.text("persons")} người${released(f.text("released"))}, không thể dưới ${f.text("boundVacancies")} khuyết, ${f.text("boundPersons")} người${released(f.text("boundReleased"))}. Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.`,
+  "arrange/unproven": (_, f) => {
+    const found = figures(f.text("vacancies"), f.text("persons"), f.text("released"));
+    const bound = figures(f.text("boundVacancies"), f.text("boundPersons"), f.text("boundReleased"));
+    return hasReachedBound(f)
+      ? `${whole(f)}: ${bound} là ít nhất; chưa chứng minh được cách chọn người là tốt nhất theo thứ tự ưu tiên. ${NARROW}`
+      : `${whole(f)}: chưa chứng minh được phương án tốt nhất; đang có ${found}, không thể dưới ${bound}. ${NARROW}`;
+  },
 
   "after/barred": (d, f) =>
     `${f.text("name")}: người ${d.person} giữ ${f.text("title")} trái quy tắc ${f.text("rule")}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
@@ -405,8 +410,14 @@ function shown(value: string | null): string {
   return value === null ? "Giá trị này" : `“${value}”`;
 }
 
-function released(count: string): string {
-  return count === "" ? "" : `, ${count} người thôi`;
+const NARROW = "Tăng --node-limit, hoặc thêm điều kiện (requires, together) để thu hẹp lựa chọn.";
+
+/** Counts of an arrangement; what is blank is not told. */
+function figures(vacancies: string, persons: string, released: string): string {
+  const told = [`${vacancies} khuyết`];
+  if (persons !== "") told.push(`${persons} người`);
+  if (released !== "") told.push(`${released} người thôi`);
+  return told.join(", ");
 }
 
 /** A place, and how many units are arranged together with it. */

@@ -52,7 +52,11 @@ export const PHRASES_EN: Phrases = {
   },
   stay: (place) => `To stay in ${place}`,
   total: ({ vacancies, persons, released }, number) =>
-    `${number(vacancies)} vacant, ${number(persons)} people, ${number(released)} released`,
+    [
+      `${number(vacancies)} vacant`,
+      ...(persons === null ? [] : [`${number(persons)} people`]),
+      ...(released === null ? [] : [`${number(released)} released`]),
+    ].join(", "),
   now: (total) => `The best arrangement by the rules: ${total}.`,
   noTitle: "Under the rules as they are, no title here is open to this person.",
   instead: (title, holders, total) =>
@@ -77,7 +81,7 @@ export const PHRASES_EN: Phrases = {
   noChange: "No single change of a rule or a fact keeps this person.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, from ${from}`}`,
   together: (commune, places) =>
-    `Arranged together with ${commune}: ${places} places, whose people may fill each other's posts.`,
+    `The whole of ${commune} is arranged together: ${places} places, whose people may fill each other's posts.`,
   dissolved: "Dissolved, with no successor.",
   notArranged: (status) =>
     status === "pending"

@@ -1,6 +1,7 @@
 /** The shape of the sentences in which a run is explained. */
 import type { DispositionKind } from "../core/disposition.ts";
 import type { Instead, Total } from "../core/explain/nearest.ts";
+import type { Bound } from "../core/solve.ts";
 
 /** Sentences of one language; titles, places, people and dates come in as text. */
 export interface Phrases {
@@ -13,7 +14,8 @@ export interface Phrases {
   readonly why: string;
   readonly rule: (path: string) => string;
   readonly stay: (place: string) => string;
-  readonly total: (total: Total, number: (value: number) => string) => string;
+  /** What is null is not told. */
+  readonly total: (total: Total | Bound, number: (value: number) => string) => string;
   readonly now: (total: string) => string;
   readonly noTitle: string;
   readonly instead: (title: string, holders: string, total: string) => string;

@@ -49,7 +49,11 @@ export const PHRASES_VI: Phrases = {
   },
   stay: (place) => `Để ở lại ${place}`,
   total: ({ vacancies, persons, released }, number) =>
-    `${number(vacancies)} khuyết, ${number(persons)} người, ${number(released)} thôi`,
+    [
+      `${number(vacancies)} khuyết`,
+      ...(persons === null ? [] : [`${number(persons)} người`]),
+      ...(released === null ? [] : [`${number(released)} thôi`]),
+    ].join(", "),
   now: (total) => `Phương án tốt nhất theo quy tắc: ${total}.`,
   noTitle: "Theo các quy tắc hiện nay người này không giữ được chức danh nào ở đây.",
   instead: (title, holders, total) =>
@@ -73,7 +77,7 @@ export const PHRASES_VI: Phrases = {
   noChange: "Không một thay đổi riêng lẻ nào về quy tắc hay dữ liệu giữ được người này.",
   place: (name, code, from) => `${name} (${code})${from === "" ? "" : `, từ ${from}`}`,
   together: (commune, places) =>
-    `Bố trí chung với ${commune}: ${places} nơi, người của nơi này được xét cho vị trí của nơi khác.`,
+    `Bố trí chung cả ${commune}: ${places} nơi, người của nơi này được xét cho vị trí của nơi khác.`,
   dissolved: "Đơn vị giải thể, không có đơn vị kế thừa.",
   notArranged: (status) =>
     status === "pending"

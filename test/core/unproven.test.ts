@@ -36,7 +36,7 @@ test("a place that cannot be proven within the limit is a warning with the bound
     /^Thôn 1, Xã Mẫu: 0 khuyết, 6 người là ít nhất; chưa chứng minh/,
   );
   expect(LANGUAGES.en.message(unproven)).toMatch(
-    /^Thôn 1, Xã Mẫu: 0 vacant and 6 people are the fewest; .* not proven\./,
+    /^Thôn 1, Xã Mẫu: 0 vacant, 6 people are the fewest; .* not proven\./,
   );
 });
 

@@ -230,6 +230,9 @@ function factsChanged(
     let mask = 0;
     titles.forEach((position, t) => {
       const title = policy.titles[position];
+      // Titles that something else than the person's own row bars stay barred.
+      const isElse = title && barTo(title, held, roster.holdings, policy, sieve) === null;
+      if (isElse && (((cell.candidates.eligible[index] ?? 0) >> t) & 1) === 0) return;
       const isOpen =
         title && barTo({ ...title, requires: [] }, held, roster.holdings, policy, sieve) === null;
       if (isOpen && passes(title.requires)) mask |= 1 << t;

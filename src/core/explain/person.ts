@@ -59,6 +59,8 @@ export function explainPerson(ground: Ground, arrangement: Arrangement, person: 
     }),
     without: homes.flatMap((at, n) => {
       if (after.places[at]?.status !== "done") return [];
+      const isSeated = seated.some((seat) => areTogether(after, policy, seats.place[seat] ?? -1, at));
+      if (arrangement.actual !== null && isSeated) return [];
       if (homes.some((other, m) => m < n && areTogether(after, policy, other, at))) return [];
       const place = after.places[communeOf(cellPlacesAt(ground, at), after)];
       if (!place) return [];
