@@ -13,8 +13,7 @@ import type { HeldPosts, Place, Policy, Posts, Register, Roster } from "./model.
 import { grouped, heldBy } from "./people.ts";
 import type { Part } from "./plan.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { type Chosen, placeOfTitle, type Solution, solver, vacanciesOf } from "./solve.ts";
-import { lowestBit } from "./states.ts";
+import { type Chosen, eachFilled, type Solution, solver, vacanciesOf } from "./solve.ts";
 import { titleName } from "./titles.ts";
 import type { Cell } from "./weigh.ts";
 
@@ -77,14 +76,10 @@ export function arrange(
     if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, sieve, policy));
     if (plan.titles.length === 0) return;
     const solution = solve(plan.cell);
-    for (let candidate = 0; candidate < plan.cell.candidates.size; candidate++) {
-      for (let rest = solution.sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
-        const title = lowestBit(rest);
-        const index = placeOfTitle(plan.cell, solution, candidate, title);
-        seats.add(places[index] ?? at, plan.titles[title] ?? 0, plan.people[candidate] ?? 0);
-      }
-    }
-    const left = solution.bound.vacancies === 0 && solution.proven ? 0 : vacanciesOf(solution);
+    eachFilled(plan.cell, solution, (candidate, title, index) => {
+      seats.add(places[index] ?? at, plan.titles[title] ?? 0, plan.people[candidate] ?? 0);
+    });
+    const left = vacanciesOf(solution);
     for (let slot = 0; left > 0 && slot < solution.vacant.length; slot++) {
       const index = Math.floor(slot / plan.titles.length);
       for (let n = solution.vacant[slot] ?? 0; n > 0; n--) {
@@ -175,8 +170,10 @@ function postList() {
       title.push(post);
       person.push(holder);
     },
-    /** In the order of places, those of one place in the order in which they came; places that are arranged together come
-     * out of it. */
+    /**
+     * In the order of places, those of one place in the order in which they came: places that are arranged together
+     * come out of it.
+     */
     done: (places: number): HeldPosts => {
       const at = Int32Array.from(place);
       const asTheyAre = (): HeldPosts => ({

@@ -2,7 +2,7 @@
 import type { Joined } from "./actual.ts";
 import type { Arrangement } from "./arrange.ts";
 import { limitTo } from "./bars.ts";
-import { capOf, cellPlaces, communeOf, unitsIn } from "./cell.ts";
+import { areTogether, capOf, cellPlaces, communeOf, unitsIn } from "./cell.ts";
 import { firstFitting, type Sieve } from "./condition.ts";
 import { type Code, type Diagnostic, diagnostic } from "./diagnostic.ts";
 import type { Policy, Posts, Register } from "./model.ts";
@@ -36,10 +36,6 @@ export function breaches(
   const held = grouped(joined.after.place, after.places.length);
   const optimal = grouped(best.seats.place, after.places.length);
   const cells = cellPlaces(after, policy);
-  const cellOf = new Int32Array(after.places.length).fill(-1);
-  cells.forEach((own, cell) => {
-    for (const at of own ?? []) cellOf[at] = cell;
-  });
   const postsAt = after.places.map((place) =>
     policy.titles.map((title) => (title.level === place.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
   );
@@ -92,7 +88,7 @@ export function breaches(
     const own = at(held, position);
     const name = (t: number): string => titleName(policy.titles[t], place.kind);
     for (const holding of own) {
-      const rule = ruleAgainst(holding, cellOf, position, joined, after, home, sieve, policy);
+      const rule = ruleAgainst(holding, position, joined, after, home, sieve, policy);
       if (rule === "candidates")
         tell("after/no-candidate", position, holding, { title: name(titleOf(joined, holding)) });
       else if (rule !== null)
@@ -138,7 +134,6 @@ function titleOf({ after }: Joined, holding: number): number {
 /** The rule that a holding of the roster after breaks; `candidates` where its holder was none; null for none. */
 function ruleAgainst(
   holding: number,
-  cellOf: Int32Array,
   at: number,
   { both, before, after, rowsOf }: Joined,
   register: Register,
@@ -155,7 +150,7 @@ function ruleAgainst(
   const column = sieve.failing(title.requires, rows);
   if (column !== null) return `titles.${title.id}.requires.${column}`;
   // What somebody held before counts where it was held in what the cell of the place is made of.
-  const isHere = (place: number): boolean => place >= 0 && cellOf[place] === cellOf[at];
+  const isHere = (place: number): boolean => areTogether(register, policy, place, at);
   const held = rows.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
   const { openTo } = title;
   if (

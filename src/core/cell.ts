@@ -25,9 +25,10 @@ export interface CellPlan {
  * none.
  */
 export function cellPlaces(
-  { places, parents }: Register,
+  register: Register,
   { holding: { candidates } }: Policy,
 ): readonly (readonly number[] | undefined)[] {
+  const { places } = register;
   const cells = new Array<number[] | undefined>(places.length);
   const cellOfCommune = new Map<number, number[]>();
   places.forEach(({ level, status }, at) => {
@@ -36,7 +37,7 @@ export function cellPlaces(
       cells[at] = [at];
       return;
     }
-    const commune = level === "commune" ? at : (parents[at] ?? -1);
+    const commune = communeAt(register, at);
     const known = cellOfCommune.get(commune);
     if (known) known.push(at);
     else {
@@ -55,10 +56,9 @@ export function cellPlaces(
 }
 
 /** The place that a cell as a whole is told of: its only one, or the commune. */
-export function communeOf(places: readonly number[], { parents, places: all }: Register): number {
+export function communeOf(places: readonly number[], register: Register): number {
   const [first = -1] = places;
-  if (places.length === 1) return first;
-  return places.find((at) => all[at]?.level === "commune") ?? parents[first] ?? first;
+  return places.length === 1 ? first : communeAt(register, first);
 }
 
 /** How many units a cell of several places has, as a fact to tell; none of a cell of one place. */

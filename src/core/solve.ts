@@ -54,6 +54,7 @@ export interface Bound {
 }
 
 export const NODE_LIMIT = 2_000_000;
+
 /** The same for a cell of several places: the more posts it has, the longer takes a node. */
 function nodesTogether(posts: number): number {
   return Math.ceil(NODE_LIMIT * Math.min(1, (8 / posts) ** 3.5));
@@ -64,8 +65,8 @@ const REORDER_FROM = 9;
 
 /**
  * A solver for one cell after another. `nodeLimit` bounds the search of each, in nodes; Infinity for none, left out:
- * `NODE_LIMIT`, and less in a cell of several places. Cells of
- * fewer titles than `reorderFrom` are taken in the order of their titles; the answer is the same.
+ * `NODE_LIMIT`, and less in a cell of several places. Cells of fewer titles than `reorderFrom` are taken in the order
+ * of their titles; the answer is the same.
  */
 export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): (cell: Cell) => Solution {
   const scale = scaleOf();
@@ -193,7 +194,7 @@ export function vacanciesOf({ vacant }: Pick<Solution, "vacant">): number {
 export type Chosen = Pick<Solution, "sets" | "places">;
 
 /** The place that a title of a candidate stands in: that of the set, and of shared titles the last. */
-export function placeOfTitle({ titles }: Cell, { places }: Chosen, candidate: number, title: number): number {
+function placeOfTitle({ titles }: Cell, { places }: Chosen, candidate: number, title: number): number {
   const own = titles[title];
   return own?.shared ? own.posts.length - 1 : (places[candidate] ?? 0);
 }
