@@ -1,6 +1,6 @@
 /** The bundle as a script that Node can be given together with the code compiled from it. */
 const { readFileSync } = require("node:fs");
-const { createRequire, wrap } = require("node:module");
+const { createRequire } = require("node:module");
 const { join } = require("node:path");
 const { Script } = require("node:vm");
 
@@ -8,10 +8,10 @@ const { Script } = require("node:vm");
 const bundleIn = (folder) => join(folder, "main.cjs");
 const cacheIn = (folder) => join(folder, "main.cache");
 
-/** Compiles the bundle of a folder; with `cachedData` that this Node can take, next to nothing is left to do. */
+/** Compiles the bundle of a folder, which is all ASCII; with `cachedData` that this Node can take, next to nothing is left to do. */
 function compile(folder, cachedData) {
   const filename = bundleIn(folder);
-  return new Script(wrap(readFileSync(filename, "utf8")), { filename, cachedData });
+  return new Script(readFileSync(filename, "latin1"), { filename, cachedData });
 }
 
 /** Runs it as Node runs a module. */
@@ -21,4 +21,4 @@ function run(folder, script) {
   script.runInThisContext()(module.exports, createRequire(filename), module, filename, folder);
 }
 
-module.exports = { cacheIn, compile, run };
+module.exports = { bundleIn, cacheIn, compile, run };
