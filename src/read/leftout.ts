@@ -42,13 +42,16 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
   const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
   const isDatum = (cell: string, at: number): boolean => {
     if (hasTitles && titles.has(cell)) return true;
-    if (cell === "" || cell === table.header[at] || (cell.length < 60 && TOTAL.test(cell))) return false;
+    if (cell === "" || cell === table.header[at] || (cell.length < 60 && isTotal(cell))) return false;
     if (isNoTitle(cell)) return false;
     if (hasTitles) titles.add(cell);
     return true;
   };
   const hasDatum = (row: number): boolean => {
-    for (const at of key) if (isDatum(table.cell(row, at), at)) return true;
+    for (let index = 0; index < key.length; index++) {
+      const at = key[index] ?? 0;
+      if (isDatum(table.cell(row, at), at)) return true;
+    }
     return false;
   };
   const isBare = (row: number): boolean => beside.every((at) => table.cell(row, at) === "");
@@ -59,9 +62,8 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
     for (last = table.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
     return last;
   };
-  for (let row = 0; row < table.size; row++) {
-    const isData = hasDatum(row);
-    if (isData && row > 0 && !signed) continue;
+  /** Looks at a row that may be none of the data. */
+  const look = (row: number, isData: boolean): void => {
     const cells = cellsOf(table, row);
     const isDoubtful = key.some((at) => isNoTitle(table.cell(row, at)));
     const isBelow = (): boolean => isBare(row) && row > lastRow();
@@ -72,11 +74,15 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
       if (why === null && hasTitles && isSigning(cells, signed) && isBelow()) why = "signature";
     } else why = whyOf(cells, table.header, signed && (isBare(row) || row > lastRow()));
     signed = why === "signature" || (signed && !isData);
-    if (why === null) continue;
+    if (why === null) return;
     reasons.set(row, why);
-    const value = why === "total" ? (cells.find((cell) => TOTAL.test(cell)) ?? null) : null;
+    const value = why === "total" ? (cells.find(isTotal) ?? null) : null;
     const origin = originIn(table, table.line(row));
     diagnostics.push(diagnostic("table/left-out", origin, { value, facts: { why } }));
+  };
+  for (let row = 0; row < table.size; row++) {
+    const isData = hasDatum(row);
+    if (!isData || row === 0 || signed) look(row, isData);
   }
   if (reasons.size === 0) return { value: table, diagnostics, leftOut: 0 };
   const kept = Int32Array.from({ length: table.size }, (_, row) => row).filter((row) => !reasons.has(row));
@@ -94,7 +100,7 @@ export function leaveOut(table: Table, shape: Shape): Read<Table> & { readonly l
 }
 
 function whyOf(cells: readonly string[], header: readonly string[], signed: boolean): Why | null {
-  if (cells.some((cell) => TOTAL.test(cell))) return "total";
+  if (cells.some(isTotal)) return "total";
   if (cells.every((cell, at) => cell === header[at])) return "header";
   return signed || cells.some(isSignature) ? "signature" : null;
 }
@@ -103,8 +109,8 @@ function whyOf(cells: readonly string[], header: readonly string[], signed: bool
 function whyOfDoubtful(cells: readonly string[]): Why | null {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.every(isSignature)) return "signature";
-  if (!filled.some((cell) => TOTAL.test(cell))) return null;
-  return filled.every((cell) => TOTAL.test(cell) || COUNT.test(cell)) ? "total" : null;
+  if (!filled.some(isTotal)) return null;
+  return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
 }
 
 /** Whether a row may be of a block of signatures: few cells of words, one of them telling, or such a row above. */
@@ -112,6 +118,12 @@ function isSigning(cells: readonly string[], signed: boolean): boolean {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
   return signed || filled.some(isSignature);
+}
+
+/** A total begins with a word; most cells are codes and begin with a digit, which is sooner seen. */
+function isTotal(cell: string): boolean {
+  const first = cell.charCodeAt(0);
+  return (first < 0x30 || first > 0x39) && TOTAL.test(cell);
 }
 
 function isSignature(cell: string): boolean {
