@@ -4,7 +4,7 @@ import { type Inputs, type Outcome, plan, runScenario } from "../src/core/run.ts
 import { readChanges } from "../src/read/changes.ts";
 import { readConsultation } from "../src/read/consultation.ts";
 import { readPolicy } from "../src/read/policy.ts";
-import { readRegister } from "../src/read/register.ts";
+import { asRead, readRegister } from "../src/read/register.ts";
 import { readRoster } from "../src/read/roster.ts";
 import { type InputRole, SHAPES } from "../src/read/shapes.ts";
 import { readTables } from "../src/read/table.ts";
@@ -57,9 +57,8 @@ export function read({ register, changes, roster, consultation, after, policy }:
   };
   const made = after === undefined ? null : plan(inputs, () => null).value;
   if (after === undefined || made === null) return { inputs, diagnostics };
-  const reading = { register: made.after, refused: new Set<string>() };
   const afterRows = table(after, "after.csv", "after");
-  const came = keep(readRoster(afterRows, reading, rules.policy, rules.facts.person)).roster;
+  const came = keep(readRoster(afterRows, asRead(made.after), rules.policy, rules.facts.person)).roster;
   return { inputs: { ...inputs, after: came }, diagnostics };
 }
 

@@ -13,7 +13,7 @@ import { decode } from "../read/encoding.ts";
 import { plainFile } from "../read/inputs.ts";
 import { readNeighbours } from "../read/neighbours.ts";
 import { type PolicyReading, readPolicy } from "../read/policy.ts";
-import { readRegister } from "../read/register.ts";
+import { asRead, readRegister } from "../read/register.ts";
 import { type RosterReading, readRoster } from "../read/roster.ts";
 import { looksLikePath, parseLayer, readScenario, type Scenario } from "../read/scenario.ts";
 import { type Override, parseOverride } from "../read/set.ts";
@@ -194,8 +194,7 @@ function afterOf(
   if (table === null || hasErrors(diagnostics)) return null;
   const { value: reorganisation } = planOnce(shared, inputs);
   if (reorganisation === null) return null; // the plan's faults are told when it is carried out
-  const register = { register: reorganisation.after, refused: new Set<string>() };
-  const read = readRoster(table, register, policy, facts.person);
+  const read = readRoster(table, asRead(reorganisation.after), policy, facts.person);
   // What rules ask for may stand in the roster before.
   for (const one of read.diagnostics) if (one.code !== "roster/rule-column") diagnostics.push(one);
   return read.value;

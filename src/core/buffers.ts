@@ -1,10 +1,31 @@
-/** Buffers of numbers that grow: the same numbers with more room, out. */
+/** Buffers of numbers that grow: the same numbers with more room, out; and lists that are built in them. */
 
 /** At least twice the room, and enough for `needed`. */
 export function enlarged(numbers: Int32Array, needed: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
   larger.set(numbers);
   return larger;
+}
+
+/** A list of whole numbers that is built one by one, with room for as many as are expected. */
+export interface WholeNumbers {
+  readonly push: (number: number) => void;
+  readonly size: () => number;
+  /** What the list holds by now. */
+  readonly done: () => Int32Array;
+}
+
+export function wholeNumbers(expected: number): WholeNumbers {
+  let numbers = new Int32Array(expected);
+  let size = 0;
+  return {
+    push: (number) => {
+      if (size === numbers.length) numbers = enlarged(numbers, size);
+      numbers[size++] = number;
+    },
+    size: () => size,
+    done: () => numbers.subarray(0, size),
+  };
 }
 
 export function enlargedNumbers(numbers: Float64Array, needed: number): Float64Array<ArrayBuffer> {

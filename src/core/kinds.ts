@@ -9,6 +9,21 @@ import {
   type UnitKind,
 } from "./model.ts";
 
+/** The level of each kind that has a parent. */
+const LEVEL_OF: Readonly<Record<Kind, Level>> = {
+  tinh: "province",
+  thanh_pho: "district",
+  quan: "district",
+  huyen: "district",
+  thi_xa: "district",
+  phuong: "commune",
+  xa: "commune",
+  thi_tran: "commune",
+  dac_khu: "commune",
+  thon: "unit",
+  tdp: "unit",
+};
+
 export function isCommuneKind(kind: Kind): kind is CommuneKind {
   return (COMMUNE_KINDS as readonly Kind[]).includes(kind);
 }
@@ -19,11 +34,7 @@ export function isUnitKind(kind: Kind): kind is UnitKind {
 
 /** The level of a kind; `thanh_pho` is a province where it has no parent, else a district. */
 export function levelOf(kind: Kind, hasParent: boolean): Level {
-  if (isUnitKind(kind)) return "unit";
-  if (isCommuneKind(kind)) return "commune";
-  if (kind === "tinh") return "province";
-  if (kind === "thanh_pho") return hasParent ? "district" : "province";
-  return "district";
+  return kind === "thanh_pho" && !hasParent ? "province" : LEVEL_OF[kind];
 }
 
 /** Whether places of `kind` may stand at `level`. */

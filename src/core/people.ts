@@ -16,26 +16,38 @@ export function peopleOf(
   idOf: readonly string[],
   isOfficial: (holding: number) => boolean,
 ): { readonly people: People; readonly person: Int32Array } {
-  const order = idOf.map((_, holding) => holding);
-  order.sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? ""));
+  const order = inOrderOfIds(idOf);
   const ids: string[] = [];
-  const starts: number[] = [];
+  const first = new Int32Array(order.length + 1);
   const person = new Int32Array(order.length);
+  let last = "";
   for (let at = 0; at < order.length; at++) {
     const holding = order[at] ?? 0;
     const id = idOf[holding] ?? "";
-    if (id !== ids[ids.length - 1]) {
+    if (at === 0 || id !== last) {
+      first[ids.length] = at;
       ids.push(id);
-      starts.push(at);
+      last = id;
     }
     person[holding] = ids.length - 1;
   }
+  first[ids.length] = order.length;
   const official = new Uint8Array(ids.length);
   for (let holding = 0; holding < person.length; holding++) {
     if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
   }
-  starts.push(order.length);
-  return { people: { ids, first: new Int32Array(starts), held: new Int32Array(order), official }, person };
+  return { people: { ids, first: first.slice(0, ids.length + 1), held: order, official }, person };
+}
+
+/** Positions in the order of their ids; rosters mostly have them in order as they stand. */
+function inOrderOfIds(idOf: readonly string[]): Int32Array {
+  const order = new Int32Array(idOf.length);
+  let isInOrder = true;
+  for (let at = 0; at < order.length; at++) {
+    order[at] = at;
+    isInOrder &&= at === 0 || byCodePoint(idOf[at - 1] ?? "", idOf[at] ?? "") <= 0;
+  }
+  return isInOrder ? order : order.sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? ""));
 }
 
 /** The posts that a person holds, as positions among the holdings. */

@@ -30,7 +30,11 @@ export function inRegisterOrder(
   const orderedParents = new Int32Array(places.length);
   const positions = new Int32Array(places.length).fill(-1);
   const visit = (among: number[], parent: number): void => {
-    for (const place of among.sort(compare)) {
+    // Registers mostly have their places in order.
+    if (among.some((place, index) => index > 0 && compare(among[index - 1] ?? NONE, place) > 0))
+      among.sort(compare);
+    for (let index = 0; index < among.length; index++) {
+      const place = among[index] ?? NONE;
       const at = ordered.length;
       positions[place] = at;
       orderedParents[at] = parent;
@@ -40,7 +44,7 @@ export function inRegisterOrder(
       if (within) visit(within, at);
     }
   };
-  visit(roots, -1);
+  visit(roots, NONE);
   return { register: { places: ordered, parents: orderedParents, columns, siblings }, positions };
 }
 
@@ -52,14 +56,16 @@ export function positionsByCode(coded: readonly { readonly code: string }[]): Re
 }
 
 /** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
-export function parentsByCode(places: readonly Place[]): Int32Array {
-  const position = positionsByCode(places);
-  const parents = new Int32Array(places.length).fill(-1);
-  places.forEach(({ parent }, place) => {
-    if (parent !== null) parents[place] = position.get(parent) ?? -1;
-  });
+export function parentsByCode(places: readonly Place[], position: ReadonlyMap<string, number>): Int32Array {
+  const parents = new Int32Array(places.length).fill(NONE);
+  for (let at = 0; at < parents.length; at++) {
+    const parent = places[at]?.parent ?? null;
+    if (parent !== null) parents[at] = position.get(parent) ?? NONE;
+  }
   return parents;
 }
+
+const NONE = -1;
 
 /** The same register with the households and population of higher places summed up; disagreements are told. */
 export function sumUp(register: Register): Read<Register> {

@@ -24,10 +24,15 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const headerOf = (column: string): string => table.header[positionOf(column) ?? -1] ?? column;
   const originOf = (line: number, column: string): Origin => originIn(table, line, headerOf(column));
   const inColumnOf = (origin: Origin, column: string): Origin => inColumn(table, origin, headerOf(column));
+  /** What all columns that the table does not have are alike in. */
+  let absent: readonly null[] | null = null;
   const read = <T>(column: string, parse: (text: string) => Parsed<T>): ColumnValues<T> => {
     const position = positionOf(column);
+    if (position === undefined) {
+      absent ??= new Array<null>(size).fill(null);
+      return absent;
+    }
     const values = new Array<T | null>(size).fill(null);
-    if (position === undefined) return values;
     const known = new Map<string, Parsed<T>>();
     for (let row = 0; row < size; row++) {
       const text = cell(row, position);

@@ -1,7 +1,7 @@
 /** People of a roster that look wrong: one id under two names, one name under two ids, one post held twice. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Origin, Place, Policy, Roster, RosterRows } from "../core/model.ts";
-import { heldBy } from "../core/people.ts";
+import { grouped, heldBy } from "../core/people.ts";
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
 export function checkPeople(
@@ -12,8 +12,8 @@ export function checkPeople(
   diagnostics: Diagnostic[],
 ): void {
   const { place, title, row } = holdings;
-  people.ids.forEach((person, index) => {
-    if ((people.first[index + 1] ?? 0) - (people.first[index] ?? 0) < 2) return;
+  const check = (index: number): void => {
+    const person = people.ids[index] ?? null;
     const own = heldBy(people, index);
     const [first = 0, ...others] = own;
     const originAt = (holding: number): Origin => rows.origin(row[holding] ?? 0);
@@ -36,7 +36,10 @@ export function checkPeople(
         diagnostics.push(diagnostic("roster/person-differs", inColumnOf(originAt(holding), column), details));
       }
     }
-  });
+  };
+  for (let index = 0; index < people.ids.length; index++) {
+    if ((people.first[index + 1] ?? 0) - (people.first[index] ?? 0) > 1) check(index);
+  }
 }
 
 /** People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city. */
@@ -44,40 +47,48 @@ export function sameNames({ people, holdings, rows }: Roster, places: readonly P
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
   const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
   const nameOf = (person: number): string => rows.fullName(rowOf(person));
-  const shared = repeated(people.ids.length, nameOf);
-  if (shared.size === 0) return [];
-  const met = new Map<string, number>();
-  return people.ids.flatMap((id, person) => {
-    const row = rowOf(person);
-    const [name, year] = [rows.fullName(row), rows.birthYear[row] ?? null];
-    if (year === null || !shared.has(name)) return [];
-    const key = `${year} ${name}`;
-    const other = met.get(key);
-    if (other === undefined) {
-      met.set(key, person);
-      return [];
-    }
-    const placeOf = (one: number): string => places[holdings.place[firstHeld(one)] ?? -1]?.code ?? "";
-    const details = {
-      person: id,
-      place: placeOf(person),
-      related: [rows.origin(rowOf(other))],
-      facts: { other: people.ids[other] ?? null, otherPlace: placeOf(other) },
-    };
-    return diagnostic("roster/same-person", rows.origin(row), details);
-  });
+  const placeOf = (person: number): string => places[holdings.place[firstHeld(person)] ?? -1]?.code ?? "";
+  return twins(people.ids.length, (person) => rows.birthYear[rowOf(person)] ?? null, nameOf).map(
+    ([person, other]) => {
+      const details = {
+        person: people.ids[person] ?? null,
+        place: placeOf(person),
+        related: [rows.origin(rowOf(other))],
+        facts: { other: people.ids[other] ?? null, otherPlace: placeOf(other) },
+      };
+      return diagnostic("roster/same-person", rows.origin(rowOf(person)), details);
+    },
+  );
 }
 
-/** The texts that several of `size` things have; blanks do not count. */
-function repeated(size: number, textOf: (thing: number) => string): ReadonlySet<string> {
-  const met = new Set<string>();
-  const found = new Set<string>();
-  for (let thing = 0; thing < size; thing++) {
-    const text = textOf(thing);
-    const before = met.size;
-    if (text !== "" && met.add(text).size === before) found.add(text);
+/** Those of `size` people who have the year and the name of one before them, each with the first one of these. */
+function twins(
+  size: number,
+  yearOf: (person: number) => number | null,
+  nameOf: (person: number) => string,
+): (readonly [person: number, other: number])[] {
+  const years = new Int32Array(size);
+  let last = 0;
+  for (let person = 0; person < size; person++) {
+    const year = yearOf(person) ?? -1;
+    years[person] = year;
+    if (year > last) last = year;
   }
-  return found;
+  const { first, sorted } = grouped(years, last + 1);
+  const found: (readonly [person: number, other: number])[] = [];
+  // Year by year: the names of one year are few, those of all people would be one large table.
+  for (let year = 0; year <= last; year++) {
+    const ofYear = sorted.subarray(first[year], first[year + 1]);
+    const names = new Set<string>();
+    for (let index = 0; index < ofYear.length; index++) {
+      const person = ofYear[index] ?? 0;
+      const name = nameOf(person);
+      const before = names.size;
+      if (name === "" || names.add(name).size > before) continue;
+      found.push([person, ofYear.find((one) => nameOf(one) === name) ?? person]);
+    }
+  }
+  return found.sort(([a], [b]) => a - b);
 }
 
 /** The column in which two rows of one person disagree; null for none. */

@@ -100,7 +100,7 @@ export function placesByLevel(
     },
     finish: () => {
       const columns = ["code", "parent", "kind", "name"].map((name) => ({ header: name, name }));
-      return inRegisterOrder(places, parentsByCode(places), columns, "name");
+      return inRegisterOrder(places, parentsByCode(places, met), columns, "name");
     },
   };
 }

@@ -1,10 +1,11 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
-import { LEVELS, type Origin, type Place } from "../core/model.ts";
+import { LEVELS, type Origin } from "../core/model.ts";
 import { firstOf } from "../core/suggest.ts";
 import type { Table } from "./csv.ts";
 import type { Columns } from "./headers.ts";
 import { placeNames } from "./placenames.ts";
+import type { RegisterReading } from "./register.ts";
 import { originIn } from "./sources.ts";
 import { suggester } from "./suggester.ts";
 
@@ -13,13 +14,12 @@ const MOST_NAMED = 5;
 
 /**
  * Finds the position of a row's place; -1 for none, which is reported. A blank `place` is looked for by the columns of
- * the levels. `refused`: codes of faulty rows of the register, which are told there.
+ * the levels. What stands in a faulty row of the register is told there.
  */
 export function placeReader(
   table: Table,
   columns: Columns,
-  places: readonly Place[],
-  refused: ReadonlySet<string>,
+  { register: { places }, positionOf, refused }: RegisterReading,
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
@@ -28,11 +28,7 @@ export function placeReader(
     const at = columns.at.get(level);
     return at === undefined ? [] : [{ level, at }];
   });
-  const positions = new Map<string, number>();
-  places.forEach(({ code }, position) => {
-    positions.set(code, position);
-  });
-  const suggest = suggester(() => positions.keys());
+  const suggest = suggester(() => places.map(({ code }) => code));
   const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
   let names: ReturnType<typeof placeNames> | null = null;
   const known = new Map<string, readonly number[]>();
@@ -47,15 +43,18 @@ export function placeReader(
   };
   const shown = (position: number): string => {
     const place = places[position];
-    const above = place?.parent ? places[positions.get(place.parent) ?? -1] : undefined;
+    const above = place?.parent ? places[positionOf(place.parent) ?? -1] : undefined;
     return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
   };
   // Rows of one place mostly stand together.
-  let previous = { code: "", position: positions.get("") };
+  let previous = "";
+  let position = positionOf("");
   return (row, line) => {
     const code = codeAt === undefined ? "" : table.cell(row, codeAt);
-    if (code !== previous.code) previous = { code, position: positions.get(code) };
-    const { position } = previous;
+    if (code !== previous) {
+      previous = code;
+      position = positionOf(code);
+    }
     if (position !== undefined) return position;
     const filled = code === "" ? levels.filter(({ at }) => table.cell(row, at) !== "") : [];
     const path = code === "" ? filled.map(({ at }) => table.cell(row, at)) : [code];

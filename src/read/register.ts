@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { levelOf, mayHold } from "../core/kinds.ts";
 import type { Place, Register } from "../core/model.ts";
-import { inRegisterOrder, parentsByCode } from "../core/register.ts";
+import { inRegisterOrder, parentsByCode, positionsByCode } from "../core/register.ts";
 import { type FactType, factsAt, missingFacts, readersOf } from "./cells.ts";
 import type { Table } from "./csv.ts";
 import { findColumns, REGISTER_COLUMNS } from "./headers.ts";
@@ -12,8 +12,16 @@ import { parseClass, parseCount, parseKind, parseStatus } from "./values.ts";
 
 export interface RegisterReading {
   readonly register: Register;
+  /** The position of a place by its code; undefined where there is none. */
+  readonly positionOf: (code: string) => number | undefined;
   /** Codes of rows that have a fault: they exist, though nothing can be made of them. */
   readonly refused: ReadonlySet<string>;
+}
+
+/** A register that was made, not read, for what reads others against it. */
+export function asRead(register: Register): RegisterReading {
+  const position = positionsByCode(register.places);
+  return { register, positionOf: (code) => position.get(code), refused: new Set() };
 }
 
 const REQUIRED = [["code"], ["parent"], ["kind"], ["name"]];
@@ -23,16 +31,20 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const columns = findColumns(table, REGISTER_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const refused = new Set(table.broken);
-  const reading = (places: readonly Place[]): Read<RegisterReading> => {
-    const parents = parentsByCode(places);
-    const { register } = inRegisterOrder(places, parents, columns.value.all, "code");
+  const places: Place[] = [];
+  const met = new Map<string, number>();
+  const reading = (): Read<RegisterReading> => {
+    const parents = parentsByCode(places, met);
+    const { register, positions } = inRegisterOrder(places, parents, columns.value.all, "code");
     // With faults, parents may lead in loops: the places then only serve to check other inputs against.
-    return {
-      value: { register: hasErrors(diagnostics) ? { ...register, places } : register, refused },
-      diagnostics,
-    };
+    if (hasErrors(diagnostics)) {
+      const positionOf = (code: string): number | undefined => met.get(code);
+      return { value: { register: { ...register, places }, positionOf, refused }, diagnostics };
+    }
+    const positionOf = (code: string): number | undefined => positions[met.get(code) ?? -1];
+    return { value: { register, positionOf, refused }, diagnostics };
   };
-  if (hasErrors(columns.diagnostics)) return reading([]);
+  if (hasErrors(columns.diagnostics)) return reading();
   const {
     originOf,
     inColumnOf,
@@ -58,7 +70,6 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
     diagnostics.push(diagnostic("register/rule-column", origin, { value: column }));
   }
 
-  const places = new Map<string, Place>();
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
     const code = codes(row);
@@ -92,15 +103,19 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       facts: factsAt(typed, row),
       origin: originIn(table, line),
     };
-    const twin = places.get(place.code);
+    const twin = places[met.get(code) ?? -1];
     if (twin) {
       const origin = originOf(line, "code");
       const details = { value: place.code, place: place.code, related: [twin.origin] };
       diagnostics.push(diagnostic("register/repeated-code", origin, details));
-    } else places.set(place.code, place);
+      continue;
+    }
+    met.set(code, places.length);
+    places.push(place);
   }
-  checkParents(places, refused, (place) => inColumnOf(place.origin, "parent"), diagnostics);
-  return reading([...places.values()]);
+  const find = (code: string): Place | undefined => places[met.get(code) ?? -1];
+  checkParents(places, find, refused, (place) => inColumnOf(place.origin, "parent"), diagnostics);
+  return reading();
 }
 
 /** Several values in one cell are parted by `|`. */
@@ -110,20 +125,24 @@ function listOf(text: string): string[] {
   return [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
 }
 
+/** Each place must stand in one that is there and may hold it, and none in itself. */
 function checkParents(
-  places: ReadonlyMap<string, Place>,
+  places: readonly Place[],
+  find: (code: string) => Place | undefined,
   refused: ReadonlySet<string>,
   originAt: (place: Place) => Place["origin"],
   diagnostics: Diagnostic[],
 ): void {
-  const suggest = suggester(() => places.keys());
   // Every loop has a step that leads to no wider place.
-  const sound = [...places.values()].every((place) => {
-    const above = places.get(place.parent ?? "");
-    return !above || mayHold(above.level, place.level);
-  });
-  const looping = sound ? NO_LOOPS : loops(places);
-  for (const place of places.values()) {
+  const isSound = ({ parent, level }: Place): boolean => {
+    if (parent === null) return level !== "unit";
+    const above = find(parent);
+    return above !== undefined && mayHold(above.level, level);
+  };
+  if (places.every(isSound)) return;
+  const suggest = suggester(() => places.map(({ code }) => code));
+  const looping = loops(places, find);
+  for (const place of places) {
     if (place.parent === null) {
       // A commune or unit on its own is a root; only what must stand in something is told of.
       if (place.level === "unit") {
@@ -133,7 +152,7 @@ function checkParents(
       continue;
     }
     const details = { value: place.parent, place: place.code };
-    const above = places.get(place.parent);
+    const above = find(place.parent);
     if (!above) {
       if (refused.has(place.parent)) continue;
       const suggestion = suggest(place.parent);
@@ -147,18 +166,19 @@ function checkParents(
   }
 }
 
-const NO_LOOPS: ReadonlyMap<string, boolean> = new Map();
-
 /** Codes whose parents lead back to them; true for the one of each loop that is told. */
-function loops(places: ReadonlyMap<string, Place>): Map<string, boolean> {
+function loops(
+  places: readonly Place[],
+  find: (code: string) => Place | undefined,
+): ReadonlyMap<string, boolean> {
   const found = new Map<string, boolean>();
   const safe = new Set<string>();
-  for (const start of places.keys()) {
+  for (const start of places) {
     const path: string[] = [];
-    let at: string | null = start;
+    let at: string | null = start.code;
     while (at !== null && !safe.has(at) && !found.has(at) && !path.includes(at)) {
       path.push(at);
-      at = places.get(at)?.parent ?? null;
+      at = find(at)?.parent ?? null;
     }
     const loop: string[] = at !== null && path.includes(at) ? path.slice(path.indexOf(at)) : [];
     const told = [...loop].sort()[0];

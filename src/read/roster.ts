@@ -1,4 +1,6 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
+
+import { type WholeNumbers, wholeNumbers } from "../core/buffers.ts";
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
 import {
@@ -52,18 +54,17 @@ export function readRoster(
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
-    const nobody = { person: [], row: [], place: [], title: [] };
     const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
-    const roster = rosterOf(nobody, nobody, rowsOf(table, readers, facts), columns.value.all);
+    const roster = rosterOf(holdersOf(0), postsOf(0), rowsOf(table, readers, facts), columns.value.all);
     return { value: { roster, register: register ?? empty, held: 0, vacant: 0 }, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
   const { originOf, textOf } = readers;
-  const byLevel = register ? null : placesByLevel(table, columns.value, originOf, diagnostics);
+  const byLevel = given ? null : placesByLevel(table, columns.value, originOf, diagnostics);
   const places = byLevel?.places ?? register?.places ?? [];
-  const findPlace =
-    byLevel?.placeOf ??
-    placeReader(table, columns.value, places, given?.refused ?? new Set(), originOf, diagnostics);
+  const findPlace = given
+    ? placeReader(table, columns.value, given, originOf, diagnostics)
+    : (byLevel?.placeOf ?? (() => -1));
   const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const told = identity && identityBy(identity, table, columns.value);
@@ -78,9 +79,9 @@ export function readRoster(
   const counts = readers.read("count", parseCount);
   const countTexts = textOf("count");
 
-  const holders: Holders = { person: [], row: [], place: [], title: [] };
+  const holders = holdersOf(table.size);
   const nameless: Nameless[] = [];
-  const vacant = { place: [] as number[], title: [] as number[] };
+  const vacant = postsOf(0);
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
     const place = findPlace(row, line);
@@ -121,7 +122,7 @@ export function readRoster(
   if (table.size === 0) {
     diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   }
-  const tally = { held: holders.row.length + nameless.length, vacant: vacant.place.length };
+  const tally = { held: holders.row.size() + nameless.length, vacant: vacant.place.size() };
   identify(nameless, holders, rows);
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
   if (identity === null) for (const one of sameNames(roster, places)) diagnostics.push(one);
@@ -156,32 +157,33 @@ function rowsOf(
   };
 }
 
-/** Posts with their holders as they are met: ids of people, rows, and positions of places and titles. */
-interface Holders {
-  readonly person: string[];
-  readonly row: number[];
-  readonly place: number[];
-  readonly title: number[];
+/** Posts as they are met: positions of places and titles. */
+interface PostList {
+  readonly place: WholeNumbers;
+  readonly title: WholeNumbers;
 }
 
-function rosterOf(
-  holders: Holders,
-  vacant: { readonly place: readonly number[]; readonly title: readonly number[] },
-  rows: RosterRows,
-  columns: Roster["columns"],
-): Roster {
-  const posts = ({
-    place,
-    title,
-  }: {
-    readonly place: readonly number[];
-    readonly title: readonly number[];
-  }) => ({
-    size: place.length,
-    place: new Int32Array(place),
-    title: new Int32Array(title),
+/** Posts with their holders: ids of people and rows. */
+interface Holders extends PostList {
+  readonly person: string[];
+  readonly row: WholeNumbers;
+}
+
+function postsOf(expected: number): PostList {
+  return { place: wholeNumbers(expected), title: wholeNumbers(expected) };
+}
+
+function holdersOf(expected: number): Holders {
+  return { ...postsOf(expected), person: [], row: wholeNumbers(expected) };
+}
+
+function rosterOf(holders: Holders, vacant: PostList, rows: RosterRows, columns: Roster["columns"]): Roster {
+  const posts = ({ place, title }: PostList) => ({
+    size: place.size(),
+    place: place.done(),
+    title: title.done(),
   });
-  const row = new Int32Array(holders.row);
+  const row = holders.row.done();
   const { people, person } = peopleOf(
     holders.person,
     (holding) => rows.official[row[holding] ?? -1] === true,

@@ -40,12 +40,13 @@ export function parseYear(text: string): Parsed<number> {
   return date.ok ? ok(yearOf(date.value)) : fail("value/year");
 }
 
+/** Forms of a date, with the groups of its day, month and year; -1: it has none, which means the first. */
 const DATE_FORMS = [
-  /^(?<d>\d{1,2})[/.-](?<m>\d{1,2})[/.-](?<y>\d{4})$/,
-  /^(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})$/,
-  /^(?<m>\d{1,2})[/.-](?<y>\d{4})$/,
-  /^(?<y>\d{4})-(?<m>\d{1,2})$/,
-  /^(?<y>\d{4})$/,
+  { form: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, d: 1, m: 2, y: 3 },
+  { form: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, d: 3, m: 2, y: 1 },
+  { form: /^(\d{1,2})[/.-](\d{4})$/, d: -1, m: 1, y: 2 },
+  { form: /^(\d{4})-(\d{1,2})$/, d: -1, m: 2, y: 1 },
+  { form: /^(\d{4})$/, d: -1, m: -1, y: 1 },
 ];
 
 /** Days from Excel's day 0 to 1970-01-01. */
@@ -56,17 +57,18 @@ const SERIAL_OF_1970 = 25_569;
  * Excel's number of a day (43647), from 1927 on.
  */
 export function parseDate(text: string): Parsed<number> {
-  if (/^[1-6]\d{4}$/.test(text)) return ok(Number(text) - SERIAL_OF_1970);
-  for (const form of DATE_FORMS) {
-    const parts = form.exec(text)?.groups;
-    if (!parts) continue;
-    const { y, m = 1, d = 1 } = parts;
-    const [year, month, day] = [Number(y), Number(m), Number(d)];
+  for (let index = 0; index < DATE_FORMS.length; index++) {
+    const own = DATE_FORMS[index];
+    const parts = own?.form.exec(text);
+    if (!own || !parts) continue;
+    const year = Number(parts[own.y]);
+    const month = Number(parts[own.m] ?? 1);
+    const day = Number(parts[own.d] ?? 1);
     const time = Date.UTC(year, month - 1, day);
-    const date = new Date(time);
-    const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    return real && year >= 1900 && year <= 2100 ? ok(time / DAY) : fail("value/date");
+    const isReal = month >= 1 && month <= 12 && day >= 1 && time < Date.UTC(year, month, 1);
+    return isReal && year >= 1900 && year <= 2100 ? ok(time / DAY) : fail("value/date");
   }
+  if (/^[1-6]\d{4}$/.test(text)) return ok(Number(text) - SERIAL_OF_1970);
   return fail("value/date");
 }
 
