@@ -3,19 +3,18 @@
  * vacant, and each person's disposition out.
  */
 import type { Actual } from "./actual.ts";
-import { barTo, limitTo } from "./bars.ts";
-import { areTogether, type CellPlan, cellMaker, cellPlaces, communeOf, heldFinder, unitsIn } from "./cell.ts";
+import { wholeNumbers } from "./buffers.ts";
+import { areTogether, cellMaker, cellPlaces, heldFinder } from "./cell.ts";
 import { type Sieve, sieveOf } from "./condition.ts";
 import { type Diagnostic, diagnostic } from "./diagnostic.ts";
 import { type DispositionKind, dispositionsOf } from "./disposition.ts";
 import { checkKeeps, checkKeepsAt, type Keeps, keepsOf } from "./keep.ts";
-import type { HeldPosts, Place, Policy, Posts, Register, Roster } from "./model.ts";
+import type { HeldPosts, Policy, Posts, Register, Roster } from "./model.ts";
 import { grouped, heldBy } from "./people.ts";
 import type { Part } from "./plan.ts";
+import { remarkerOf } from "./remarks.ts";
 import type { Reorganisation } from "./reorganise.ts";
-import { type Chosen, eachFilled, type Solution, solver, vacanciesOf } from "./solve.ts";
-import { titleName } from "./titles.ts";
-import type { Cell } from "./weigh.ts";
+import { eachFilled, solver, vacanciesOf } from "./solve.ts";
 
 export interface Arrangement {
   /** The roster that was arranged. */
@@ -58,85 +57,50 @@ export function arrange(
   const empty = grouped(placesAfter(roster.vacant.place, home), after.places.length);
   const seats = postList();
   const vacant = postList();
+  const remark = remarkerOf({ after, parts }, { roster, policy, sieve, keeps }, diagnostics);
 
-  after.places.forEach((place, at) => {
-    if (place.level !== "commune" && place.level !== "unit") return;
-    if (place.status !== "done") {
-      for (const holding of heldIn([at])) {
-        seats.add(at, holdings.title[holding] ?? 0, holdings.person[holding] ?? 0);
-      }
-      for (let index = empty.first[at] ?? 0; index < (empty.first[at + 1] ?? 0); index++) {
-        vacant.add(at, roster.vacant.title[empty.sorted[index] ?? 0] ?? 0);
-      }
-      return;
+  const stand = (at: number): void => {
+    for (const holding of heldIn([at])) {
+      seats.add(at, holdings.title[holding] ?? 0, holdings.person[holding] ?? 0);
     }
-    const places = cells[at];
-    if (!places) return;
+    for (let index = empty.first[at] ?? 0; index < (empty.first[at + 1] ?? 0); index++) {
+      vacant.add(at, roster.vacant.title[empty.sorted[index] ?? 0] ?? 0);
+    }
+  };
+  const settle = (at: number, places: readonly number[]): void => {
     const plan = cellOf(places, heldIn(places));
+    const { cell, titles, people: candidates } = plan;
     if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, sieve, policy));
-    if (plan.titles.length === 0) return;
-    const solution = solve(plan.cell);
-    eachFilled(plan.cell, solution, (candidate, title, index) => {
-      seats.add(places[index] ?? at, plan.titles[title] ?? 0, plan.people[candidate] ?? 0);
+    if (titles.length === 0) return;
+    const solution = solve(cell);
+    eachFilled(cell, solution, (candidate, title, index) => {
+      seats.add(places[index] ?? at, titles[title] ?? 0, candidates[candidate] ?? 0);
     });
     const left = vacanciesOf(solution);
     for (let slot = 0; left > 0 && slot < solution.vacant.length; slot++) {
-      const index = Math.floor(slot / plan.titles.length);
+      const index = Math.floor(slot / titles.length);
       for (let n = solution.vacant[slot] ?? 0; n > 0; n--) {
-        vacant.add(places[index] ?? at, plan.titles[slot % plan.titles.length] ?? 0);
+        vacant.add(places[index] ?? at, titles[slot % titles.length] ?? 0);
       }
     }
-    const { cap } = plan.cell;
-    if (left === 0 && solution.proven && (cap === null || solution.persons <= cap)) return;
-    const tell = (code: Diagnostic["code"], of: number, facts: Diagnostic["facts"]): void => {
-      const own = after.places[of];
-      if (!own) return;
-      const commune = own.level === "unit" ? after.places[after.parents[of] ?? -1] : undefined;
-      const name = commune ? `${own.name}, ${commune.name}` : own.name;
-      diagnostics.push(diagnostic(code, own.origin, { place: own.code, facts: { name, ...facts } }));
-    };
-    places.forEach((of, index) => {
-      const titles = vacantAt(plan, solution, index);
-      const posts = titles.reduce((sum, { count }) => sum + count, 0);
-      if (posts > 0 && parts[of]?.length === 0 && plan.cell.candidates.size === 0) {
-        tell("arrange/to-elect", of, { posts });
-      } else if (posts > 0) {
-        const facts = vacancies(
-          after.places[of],
-          titles,
-          index,
-          plan,
-          solution,
-          roster,
-          sieve,
-          policy,
-          keeps,
-        );
-        for (const one of facts) tell("arrange/vacant", of, one);
-      }
-    });
-    const whole = communeOf(places, after);
-    const units = unitsIn(places, after);
-    if (!solution.proven) {
-      const { bound, persons, released } = solution;
-      tell("arrange/unproven", whole, {
-        ...units,
-        vacancies: left,
-        persons,
-        ...(plan.cell.objective === "fewest-changes" && { released }),
-        boundVacancies: bound.vacancies,
-        ...(bound.persons !== null && { boundPersons: bound.persons }),
-        ...(bound.released !== null && { boundReleased: bound.released }),
-      });
-    }
-    if (cap !== null && solution.persons > cap)
-      tell("arrange/over-cap", whole, { ...units, persons: solution.persons, cap });
-  });
-  for (const own of parts.flat())
-    if (own.of > 1 && own.main) {
-      const here = heldIn([home[own.from] ?? -1]).filter((holding) => holdings.place[holding] === own.from);
-      const followed = new Set(here.map((holding) => holdings.person[holding] ?? 0));
-      reportSplit(own, followed.size, before, after, home, diagnostics);
+    if (left === 0 && solution.proven && (cell.cap === null || solution.persons <= cell.cap)) return;
+    remark(plan, solution, left);
+  };
+  for (let at = 0; at < after.places.length; at++) {
+    const place = after.places[at];
+    const places = cells[at];
+    if (place?.level !== "commune" && place?.level !== "unit") continue;
+    if (place.status !== "done") stand(at);
+    else if (places) settle(at, places);
+  }
+  const followersOf = (part: Part): number => {
+    const here = heldIn([home[part.from] ?? -1]).filter((holding) => holdings.place[holding] === part.from);
+    return new Set(here.map((holding) => holdings.person[holding] ?? 0)).size;
+  };
+  for (const own of parts)
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      if (part?.main && part.of > 1) reportSplit(part, followersOf(part), before, after, home, diagnostics);
     }
   reportTwoPlaces(roster, before, { home, after }, policy, diagnostics);
   const made = seats.done(after.places.length);
@@ -161,9 +125,9 @@ function placesAfter(places: Int32Array, home: Int32Array): Int32Array {
 
 /** Posts, and people where they are held, one after another. */
 function postList() {
-  const place: number[] = [];
-  const title: number[] = [];
-  const person: number[] = [];
+  const place = wholeNumbers(1024);
+  const title = wholeNumbers(1024);
+  const person = wholeNumbers(1024);
   return {
     add: (at: number, post: number, holder = -1): void => {
       place.push(at);
@@ -175,17 +139,17 @@ function postList() {
      * come out of it.
      */
     done: (places: number): HeldPosts => {
-      const at = Int32Array.from(place);
-      const asTheyAre = (): HeldPosts => ({
-        size: at.length,
-        place: at,
-        title: Int32Array.from(title),
-        person: Int32Array.from(person),
-      });
-      if (at.every((one, post) => post === 0 || (at[post - 1] ?? 0) <= one)) return asTheyAre();
-      const { sorted } = grouped(at, places);
-      const inOrder = (column: ArrayLike<number>): Int32Array => sorted.map((post) => column[post] ?? -1);
-      return { size: place.length, place: inOrder(at), title: inOrder(title), person: inOrder(person) };
+      const posts = { size: place.size(), place: place.done(), title: title.done(), person: person.done() };
+      const isInOrder = posts.place.every((at, post) => post === 0 || (posts.place[post - 1] ?? 0) <= at);
+      if (isInOrder) return posts;
+      const { sorted } = grouped(posts.place, places);
+      const inOrder = (column: Int32Array): Int32Array => sorted.map((post) => column[post] ?? -1);
+      return {
+        size: posts.size,
+        place: inOrder(posts.place),
+        title: inOrder(posts.title),
+        person: inOrder(posts.person),
+      };
     },
   };
 }
@@ -197,91 +161,6 @@ function seatFinder(person: Int32Array, people: number): (person: number) => rea
     found ??= grouped(person, people);
     return [...found.sorted.subarray(found.first[one], found.first[one + 1])];
   };
-}
-
-/** A title with posts that stay vacant at a place of a cell. */
-interface VacantTitle {
-  readonly t: number;
-  readonly count: number;
-}
-
-function vacantAt({ titles }: CellPlan, { vacant }: Solution, index: number): VacantTitle[] {
-  return titles
-    .map((_, t) => ({ t, count: vacant[index * titles.length + t] ?? 0 }))
-    .filter(({ count }) => count > 0);
-}
-
-/** What is to be said of the posts that stay vacant at a place: for each title how many, and what bars whom. */
-function vacancies(
-  place: Place | undefined,
-  open: readonly VacantTitle[],
-  index: number,
-  plan: CellPlan,
-  solution: Solution,
-  roster: Roster,
-  sieve: Sieve,
-  policy: Policy,
-  keeps: Keeps | null,
-): Diagnostic["facts"][] {
-  const nameOf = ({ t }: VacantTitle): string =>
-    titleName(policy.titles[plan.titles[t] ?? -1], place?.kind ?? "xa");
-  const candidates = plan.cell.candidates.size;
-  // Where nobody held a post before, one remark says it for all titles.
-  return (candidates === 0 ? [open] : open.map((one) => [one])).map((group) => ({
-    title: group.map(nameOf).join(", "),
-    posts: group.reduce((sum, { count }) => sum + count, 0),
-    candidates,
-    barred: reasonsAgainst(plan, solution, group[0]?.t ?? 0, index, roster, sieve, policy, keeps),
-  }));
-}
-
-/** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
-function reasonsAgainst(
-  plan: CellPlan,
-  solution: Solution,
-  t: number,
-  place: number,
-  roster: Roster,
-  sieve: Sieve,
-  policy: Policy,
-  keeps: Keeps | null,
-): string[] {
-  const counts = new Map<string, number>();
-  for (let index = 0; index < plan.cell.candidates.size; index++) {
-    const reason = reasonAgainst(plan, solution, t, place, index, roster, sieve, policy, keeps);
-    counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  }
-  return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
-}
-
-/** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
-export function reasonAgainst(
-  plan: CellPlan,
-  { sets, places }: Chosen,
-  t: number,
-  place: number,
-  candidate: number,
-  { holdings }: Roster,
-  sieve: Sieve,
-  policy: Policy,
-  keeps: Keeps | null,
-): string {
-  const position = plan.titles[t] ?? -1;
-  const title = policy.titles[position];
-  const held = plan.heldBy(candidate);
-  const set = sets[candidate] ?? 0;
-  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
-  const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
-  if (bar !== null) return `titles.${title?.id}.${bar}`;
-  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0) return "holding.candidates";
-  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
-  return limitTo(plan, position, set, held, sieve, policy) ?? "holding.objective";
-}
-
-/** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */
-function isElsewhere({ titles }: Cell, set: number, at: number, t: number, place: number): boolean {
-  if (at === place || titles[t]?.shared) return false;
-  return titles.some((title, own) => !title.shared && ((set >> own) & 1) === 1);
 }
 
 function reportSplit(
@@ -308,8 +187,7 @@ function reportTwoPlaces(
   diagnostics: Diagnostic[],
 ): void {
   const isUnit = (at: number): boolean => after.places[at]?.level === "unit";
-  for (let person = 0; person < people.ids.length; person++) {
-    if ((people.first[person + 1] ?? 0) - (people.first[person] ?? 0) < 2) continue;
+  const look = (person: number): void => {
     const own = heldBy(people, person);
     const placeOf = (holding: number): number => holdings.place[holding] ?? -1;
     const homeOf = (holding: number): number => home[placeOf(holding)] ?? -1;
@@ -321,7 +199,7 @@ function reportTwoPlaces(
       (!isTogether(one, other) || (isUnit(homeOf(one)) && isUnit(homeOf(other))));
     const first = own.find((one) => own.some((other) => stayApart(one, other)));
     const other = first === undefined ? undefined : own.find((one) => stayApart(one, first));
-    if (first === undefined || other === undefined) continue;
+    if (first === undefined || other === undefined) return;
     const code = (holding: number): string => before.places[placeOf(holding)]?.code ?? "";
     const originOf = (holding: number) => rows.origin(holdings.row[holding] ?? 0);
     const details = {
@@ -333,5 +211,8 @@ function reportTwoPlaces(
       },
     };
     diagnostics.push(diagnostic("roster/two-places", originOf(other), details));
+  };
+  for (let person = 0; person < people.ids.length; person++) {
+    if ((people.first[person + 1] ?? 0) - (people.first[person] ?? 0) > 1) look(person);
   }
 }

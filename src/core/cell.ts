@@ -202,11 +202,12 @@ export function cellMaker(
         for (const holding of heldHere(one)) local[one * width + placeOf(holding)] = 1;
       }
     }
-    const plan = { places, titles: positions, people, heldBy: heldHere };
-    if (keeps !== null) applyKeeps(keeps, candidates, plan, holdings.title, inCell, placeOf);
     const cap = capOf(places, after, policy);
     const limits = isOne || most.unit === most.commune ? [] : levelLimits(titles, most);
-    return { ...plan, cell: { titles: cellTitles, candidates, limits, objective, cap } };
+    const cell = { titles: cellTitles, candidates, limits, objective, cap };
+    const plan = { cell, places, titles: positions, people, heldBy: heldHere };
+    if (keeps !== null) applyKeeps(keeps, plan, holdings.title, inCell, placeOf);
+    return plan;
   };
 }
 
@@ -252,8 +253,8 @@ export function capOf(
   { holding: { maxPersons } }: Policy,
 ): number | null {
   let sum = 0;
-  for (const at of places) {
-    const place = register[at];
+  for (let index = 0; index < places.length; index++) {
+    const place = register[places[index] ?? -1];
     const caps = place?.level === "commune" ? maxPersons.commune : maxPersons.unit;
     const cap = place ? firstFitting(caps, place) : null;
     if (cap === null) return null;
@@ -271,12 +272,12 @@ function placeAt({ places }: Register, at: number): Place {
 /** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
 function applyKeeps(
   { kept, leaving }: Keeps,
-  { size, eligible, keep }: Candidates,
-  { places, people, heldBy }: Omit<CellPlan, "cell">,
+  { places, people, heldBy, cell }: CellPlan,
   titleOf: Int32Array,
   inCell: readonly number[],
   placeOf: (holding: number) => number,
 ): void {
+  const { size, eligible, keep } = cell.candidates;
   keep.fill(0, 0, size * places.length);
   for (let candidate = 0; candidate < size; candidate++) {
     if (leaving[people[candidate] ?? -1] === 1) eligible[candidate] = 0;
@@ -425,9 +426,7 @@ function worthsOf(preference: Preference, { holdings, rows }: Roster, policy: Po
     case "party_member":
       return by(rows.partyMember, (member) => (member === true ? 1 : 0));
     case "senior": {
-      let latest = 0;
-      for (const row of holdings.row) latest = Math.max(latest, rows.since[row] ?? 0);
-      const day = policy.effective?.day ?? latest;
+      const day = referenceDay(policy, { holdings, rows });
       return by(rows.since, (since) => day - (since ?? 0));
     }
     case "local": // by place, not by person
@@ -435,4 +434,10 @@ function worthsOf(preference: Preference, { holdings, rows }: Roster, policy: Po
     case "younger":
       return by(rows.birthYear, (year) => year ?? 0);
   }
+}
+
+/** The day that seniority is counted to: the policy's date, else the latest `since`. */
+export function referenceDay(policy: Policy, { holdings, rows }: Pick<Roster, "holdings" | "rows">): number {
+  if (policy.effective) return policy.effective.day;
+  return holdings.row.reduce((latest, row) => Math.max(latest, rows.since[row] ?? 0), 0);
 }

@@ -122,21 +122,21 @@ function levelOfCreation(rows: readonly Change[]): Level | null {
 }
 
 /** What rows say of a new place, by column. */
-const STATED: readonly (readonly [string, (row: Change) => string | number | null])[] = [
-  ["into_name", (row) => row.intoName],
-  ["into_kind", (row) => row.intoKind],
-  ["into_parent", (row) => row.intoParent],
-  ["into_class", (row) => row.intoClass],
-];
+const STATED: readonly { readonly column: string; readonly read: (row: Change) => string | number | null }[] =
+  [
+    { column: "into_name", read: (row) => row.intoName },
+    { column: "into_kind", read: (row) => row.intoKind },
+    { column: "into_parent", read: (row) => row.intoParent },
+    { column: "into_class", read: (row) => row.intoClass },
+  ];
 
 /** The rows of one new place must not say two different things about it. */
 function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
-  for (const [column, read] of STATED) {
+  STATED.forEach(({ column, read }) => {
     const value = stated(rows, read);
-    if (value === null) continue;
-    const first = rows.find((row) => read(row) !== null);
-    const differing = rows.find((row) => read(row) !== null && read(row) !== value);
-    if (!first || !differing) continue;
+    const differing = value === null ? undefined : rows.find((row) => (read(row) ?? value) !== value);
+    if (!differing) return;
+    const first = rows.find((row) => read(row) !== null) ?? differing;
     diagnostics.push(
       diagnostic(
         "changes/rows-disagree",
@@ -148,7 +148,7 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
         },
       ),
     );
-  }
+  });
 }
 
 /** A new place out of its parts and rows; null where something is missing, which is reported. */

@@ -104,7 +104,7 @@ export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): 
     scale.weigh(candidates, sought, order);
     if (!choices.find({ candidates, limits: cell.limits }, sought, limits))
       return unproven(cell, catalogue, order);
-    relaxed.relax(sought, { ...limits, larger: widest(limits.larger, sought) });
+    relaxed.relax(sought, { larger: widest(limits.larger, sought), persons: limits.persons });
     const root = relaxed.at(sought.full, limits.larger, limits.persons);
     if (relaxed.gaveUp()) return unproven(cell, catalogue, order);
     const direct = withoutRepeats(relaxed, choices, sought, limits, candidates.size);

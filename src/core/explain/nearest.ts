@@ -3,7 +3,7 @@
  * the person in a post, with one fact of theirs changed, and with one rule changed.
  */
 import { barTo } from "../bars.ts";
-import type { CellPlan } from "../cell.ts";
+import { type CellPlan, referenceDay } from "../cell.ts";
 import { firstFitting } from "../condition.ts";
 import type { Level, Preference, Title } from "../model.ts";
 import { type Solution, vacanciesOf } from "../solve.ts";
@@ -194,18 +194,10 @@ function sinceNeeded(ground: Ground, cell: Cell, index: number, lack: number): n
   // Each post adds the days once; as many are enough where what comes after decides for the candidate.
   for (let posts = cell.candidates.maxPosts[index] ?? 1; posts > 0; posts--) {
     for (const more of [Math.ceil(lack / posts), Math.floor(lack / posts) + 1]) {
-      if (seated(more)) return referenceDay(ground) - own - more;
+      if (seated(more)) return referenceDay(ground.policy, ground.roster) - own - more;
     }
   }
   return null;
-}
-
-/** The day that seniority is counted to: the policy's date, else the latest `since`. */
-function referenceDay({ policy, roster }: Ground): number {
-  if (policy.effective) return policy.effective.day;
-  let latest = 0;
-  for (const row of roster.holdings.row) latest = Math.max(latest, roster.rows.since[row] ?? 0);
-  return latest;
 }
 
 /** The cell with the candidate satisfying all that rules ask of one column, for each column where that matters. */

@@ -1,12 +1,13 @@
 /** Explaining a place: its posts and holders, who was barred from what is vacant, its cap, and the proof. */
-import { type Arrangement, reasonAgainst } from "../arrange.ts";
+import type { Arrangement } from "../arrange.ts";
 import { communeOf } from "../cell.ts";
 import { rulesBehind } from "../disposition.ts";
+import { reasonAgainst } from "../remarks.ts";
 import { cellAt, type Ground, seatsAt, solveCell } from "./cells.ts";
 import type { PlaceExplained } from "./explained.ts";
 
 export function explainPlace(ground: Ground, arrangement: Arrangement, at: number): PlaceExplained {
-  const { reorganisation, roster, policy, sieve, keeps } = ground;
+  const { reorganisation, roster, policy } = ground;
   const { after, before, parts } = reorganisation;
   const { people, holdings } = roster;
   const place = after.places[at];
@@ -42,7 +43,7 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
       const index = candidates.indexOf(person);
       if (plan === null || solution === null || index < 0) return "holding.objective";
       const own = plan.places.indexOf(at);
-      return reasonAgainst(plan, solution, t, own, index, roster, sieve, policy, keeps);
+      return reasonAgainst(plan, solution, t, own, index, ground);
     };
     return [
       {
