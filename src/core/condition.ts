@@ -41,7 +41,10 @@ function passesTest({ column, test }: Condition[number], place: Place): boolean 
 }
 
 function someSatisfies(texts: readonly string[], test: Test): boolean {
-  return texts.some((text) => satisfies(fold(text), test));
+  for (let index = 0; index < texts.length; index++) {
+    if (satisfies(fold(texts[index] ?? ""), test)) return true;
+  }
+  return false;
 }
 
 function placeColumn(place: Place, column: string): Value {
@@ -103,8 +106,16 @@ export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
     if (tried) return tried;
     const value = personColumn(roster, one.column, effectiveYear);
     const passed = new Uint8Array(roster.holdings.size);
+    // Columns have few values, and the same one often stands in many rows together.
+    let last: Value = null;
+    let holds = satisfies(last, one.test);
     for (let holding = 0; holding < passed.length; holding++) {
-      if (satisfies(value(holding), one.test)) passed[holding] = 1;
+      const own = value(holding);
+      if (own !== last) {
+        last = own;
+        holds = satisfies(own, one.test);
+      }
+      if (holds) passed[holding] = 1;
     }
     known.set(one, passed);
     return passed;

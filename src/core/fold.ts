@@ -2,6 +2,9 @@
 
 const MARKS = /[\u0300-\u036f]/g;
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;
+/** The same in text of ASCII alone, which Vietnamese is without its marks: ready to use much sooner. */
+const ASCII_SEPARATORS = /[^a-z0-9]+/g;
+const ASCII = /^[\0-\x7F]*$/;
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const NOT_NAME = /[^\p{L}\p{M}\p{N}]+/gu;
@@ -26,11 +29,6 @@ export function foldName(name: string): string {
  * "Tổ trưởng  TDP" and "to truong tdp" fold alike.
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(MARKS, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(SEPARATORS, " ")
-    .trim();
+  const bare = text.normalize("NFD").replace(MARKS, "").toLowerCase().replace(/đ/g, "d");
+  return bare.replace(ASCII.test(bare) ? ASCII_SEPARATORS : SEPARATORS, " ").trim();
 }

@@ -47,7 +47,9 @@ function inOrderOfIds(idOf: readonly string[]): Int32Array {
     order[at] = at;
     isInOrder &&= at === 0 || byCodePoint(idOf[at - 1] ?? "", idOf[at] ?? "") <= 0;
   }
-  return isInOrder ? order : order.sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? ""));
+  if (isInOrder) return order;
+  // As an array: that sort makes use of what is in order already.
+  return Int32Array.from([...order].sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? "")));
 }
 
 /** The posts that a person holds, as positions among the holdings. */

@@ -89,8 +89,8 @@ function unescapeFormula(cell: string): string {
 }
 
 /** Whether a record's cells are blank from a column on. */
-function isBlank({ width, cell }: Records, record: number, from = 0): boolean {
-  for (let column = from; column < width(record); column++) if (cell(record, column) !== "") return false;
+function isBlank({ width, isFilled }: Records, record: number, from = 0): boolean {
+  for (let column = from; column < width(record); column++) if (isFilled(record, column)) return false;
   return true;
 }
 
@@ -128,6 +128,8 @@ interface Records {
   readonly width: (record: number) => number;
   /** "" where the record has no such cell. */
   readonly cell: (record: number, column: number) => string;
+  /** Whether a cell has any text. */
+  readonly isFilled: (record: number, column: number) => boolean;
   readonly line: (record: number) => number;
 }
 
@@ -162,6 +164,7 @@ function recordsOf(
     size: records.length,
     width: (record) => records[record]?.length ?? 0,
     cell: (record, column) => records[record]?.[column] ?? "",
+    isFilled: (record, column) => (records[record]?.[column] ?? "") !== "",
     line: (record) => starts[record] ?? 0,
   };
 }
@@ -189,14 +192,21 @@ function plainRecords(written: string, delimiter: string): Records {
     if (size + 1 >= firsts.length) firsts = enlarged(firsts, size + 1);
     firsts[++size] = count;
   }
+  const startOf = (index: number): number => (index === 0 ? 0 : (ends[index - 1] ?? 0) + 1);
+  const cell = (record: number, column: number): string => {
+    const index = (firsts[record] ?? 0) + column;
+    if (index >= (firsts[record + 1] ?? 0)) return "";
+    const written = text.slice(startOf(index), ends[index]);
+    return spaced ? written.trim() : written;
+  };
   return {
     size,
     width: (record) => (firsts[record + 1] ?? 0) - (firsts[record] ?? 0),
-    cell: (record, column) => {
+    cell,
+    isFilled: (record, column) => {
+      if (spaced) return cell(record, column) !== "";
       const index = (firsts[record] ?? 0) + column;
-      if (index >= (firsts[record + 1] ?? 0)) return "";
-      const cell = text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, ends[index]);
-      return spaced ? cell.trim() : cell;
+      return index < (firsts[record + 1] ?? 0) && (ends[index] ?? 0) > startOf(index);
     },
     line: (record) => record + 1,
   };

@@ -1,7 +1,7 @@
 /** People of a roster that look wrong: one id under two names, one name under two ids, one post held twice. */
 import { type Diagnostic, diagnostic } from "../core/diagnostic.ts";
 import type { Origin, Place, Policy, Roster, RosterRows } from "../core/model.ts";
-import { grouped, heldBy } from "../core/people.ts";
+import { heldBy } from "../core/people.ts";
 
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
 export function checkPeople(
@@ -67,28 +67,33 @@ function twins(
   yearOf: (person: number) => number | null,
   nameOf: (person: number) => string,
 ): (readonly [person: number, other: number])[] {
-  const years = new Int32Array(size);
-  let last = 0;
-  for (let person = 0; person < size; person++) {
-    const year = yearOf(person) ?? -1;
-    years[person] = year;
-    if (year > last) last = year;
-  }
-  const { first, sorted } = grouped(years, last + 1);
   const found: (readonly [person: number, other: number])[] = [];
-  // Year by year: the names of one year are few, those of all people would be one large table.
-  for (let year = 0; year <= last; year++) {
-    const ofYear = sorted.subarray(first[year], first[year + 1]);
-    const names = new Set<string>();
-    for (let index = 0; index < ofYear.length; index++) {
-      const person = ofYear[index] ?? 0;
-      const name = nameOf(person);
-      const before = names.size;
-      if (name === "" || names.add(name).size > before) continue;
-      found.push([person, ofYear.find((one) => nameOf(one) === name) ?? person]);
+  // An open table of people, at most half full: a set of all names would grow time and again.
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2))).fill(NOBODY);
+  const last = slots.length - 1;
+  for (let person = 0; person < size; person++) {
+    const year = yearOf(person);
+    const name = nameOf(person);
+    if (year === null || name === "") continue;
+    let slot = hashOf(name, year) & last;
+    let other = slots[slot] ?? NOBODY;
+    while (other !== NOBODY && (yearOf(other) !== year || nameOf(other) !== name)) {
+      slot = (slot + 1) & last;
+      other = slots[slot] ?? NOBODY;
     }
+    if (other === NOBODY) slots[slot] = person;
+    else found.push([person, other]);
   }
-  return found.sort(([a], [b]) => a - b);
+  return found;
+}
+
+const NOBODY = -1;
+
+/** A number that a text and its seed make, spread over 32 bits (FNV-1a). */
+function hashOf(text: string, seed: number): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash ^ (hash >>> 15);
 }
 
 /** The column in which two rows of one person disagree; null for none. */
