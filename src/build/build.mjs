@@ -37,6 +37,8 @@ await Promise.all([
     ...common,
     entryPoints: { main: at("../cli/main.ts") },
     plugins: [policies],
+    // Commander loads it for commands that are programs of their own; there are none.
+    alias: { "node:child_process": at("./nothing.cjs") },
     // The function that Node makes of a module: made here, it need not be put together at every start.
     banner: { js: "(function(exports,require,module,__filename,__dirname){" },
     footer: { js: "})" },

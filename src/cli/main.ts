@@ -99,6 +99,5 @@ function usageMessage(failure: CommanderError, code: LanguageCode): string {
   return `${text ?? help.seeHelp}${text ? ` ${help.seeHelp}` : ""}`;
 }
 
-main(process.argv.slice(2)).then((exit) => {
-  process.exitCode = exit;
-});
+// All is written by now, and what Node would take down piece by piece the system takes back at once.
+main(process.argv.slice(2)).then((code) => process.exit(code));

@@ -116,10 +116,11 @@ export function cellMaker(
   const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
   if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
   const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
-  const people = new Int32Array(holdings.size);
-  const starts = new Int32Array(holdings.size + 1);
+  /** Who the candidates of a cell are, by columns, and where the holdings of each begin among those of the cell. */
   const columnsOf = (size: number, places: number) => ({
     size: 0,
+    people: new Int32Array(size),
+    starts: new Int32Array(size + 1),
     eligible: new Int32Array(size),
     incumbent: new Int32Array(size * places),
     keep: new Int32Array(size * places),
@@ -127,7 +128,8 @@ export function cellMaker(
     counted: new Uint8Array(size),
     criteria: prefer.map(() => new Float64Array(size * places)),
   });
-  const alone = columnsOf(holdings.size, 1);
+  /** Those of the cells of one place, each of which writes over the one before. */
+  let alone = columnsOf(64, 1);
   const larger = Math.max(most.unit, most.commune);
   /** The titles that somebody keeps in places of the same commune that are not arranged. */
   const standingOf = (person: number, places: readonly number[]): Title[] =>
@@ -139,17 +141,33 @@ export function cellMaker(
       return isStanding && title ? [title] : [];
     });
 
-  return (places, held) => {
-    const all = places.map((at) => placeAt(after, at));
-    const { titles, positions, inCell, cellTitles, eligible } = establishment(all);
-    const heldHere = (candidate: number): Int32Array =>
-      held.subarray(starts[candidate], starts[candidate + 1]);
+  /** Enters what all rows of a person say: what one does not say, or satisfy, another may. */
+  const enterAll = (
+    at: number,
+    all: Int32Array,
+    { criteria, eligible, maxPosts }: ReturnType<typeof columnsOf>,
+    width: number,
+    titles: readonly Title[],
+    several: number,
+  ): void => {
+    criteria.forEach((criterion, c) => {
+      const best = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
+      criterion.fill(best === BLANK ? 0 : best, at * width, (at + 1) * width);
+    });
+    eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
+    maxPosts[at] = several > 1 && sieve.failing(concurrentRequires, all) === null ? several : 1;
+  };
+
+  /** Enters the candidates of a cell, in the order of people, out of their holdings in it. */
+  const enter = (
+    candidates: ReturnType<typeof columnsOf>,
+    held: Int32Array,
+    places: readonly number[],
+    { titles, inCell, eligible }: Establishment,
+    several: number,
+  ): void => {
+    const { people, starts, incumbent, maxPosts, counted, criteria } = candidates;
     const width = places.length;
-    const isOne = width === 1;
-    const maxPosts = !isOne ? larger : all[0]?.level === "unit" ? most.unit : most.commune;
-    const candidates = isOne ? alone : columnsOf(held.length, places.length);
-    const placeOf = (holding: number): number =>
-      isOne ? 0 : places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
     let at = -1;
     for (let index = 0; index < held.length; index++) {
       const holding = held[index] ?? 0;
@@ -160,53 +178,62 @@ export function cellMaker(
         people[at] = person;
         starts[at] = index;
         candidates.eligible[at] = eligible[holding] ?? 0;
-        if (isOne) candidates.incumbent[at] = 0;
-        candidates.maxPosts[at] = maySeveral[holding] === 1 ? maxPosts : 1;
-        candidates.counted[at] = 1;
-      }
-      starts[at + 1] = index + 1;
-      const here = isOne ? at : at * width + placeOf(holding);
-      const own = inCell[holdings.title[holding] ?? -1] ?? -1;
-      if (own >= 0) candidates.incumbent[here] = (candidates.incumbent[here] ?? 0) | (1 << own);
-      if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[at] = 0;
-      if (isNew) {
+        if (width === 1) incumbent[at] = 0;
+        maxPosts[at] = maySeveral[holding] === 1 ? several : 1;
+        counted[at] = 1;
         for (let c = 0; c < worths.length; c++) {
           const worth = worths[c]?.[holding] ?? BLANK;
-          const criterion = candidates.criteria[c];
+          const criterion = criteria[c];
           for (let one = at * width; criterion && one < (at + 1) * width; one++) {
             criterion[one] = worth === BLANK ? 0 : worth;
           }
         }
-        continue;
       }
-      // What one row does not say, or satisfy, another row of the same person may.
-      const all = heldHere(at);
-      candidates.criteria.forEach((criterion, c) => {
-        const most = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
-        criterion.fill(most === BLANK ? 0 : most, at * width, (at + 1) * width);
-      });
-      candidates.eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
-      const severally = maxPosts > 1 && sieve.failing(concurrentRequires, all) === null;
-      candidates.maxPosts[at] = severally ? maxPosts : 1;
+      starts[at + 1] = index + 1;
+      const here = at * width + placeIn(places, holding);
+      const own = inCell[holdings.title[holding] ?? -1] ?? -1;
+      if (own >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << own);
+      if (rows.official[holdings.row[holding] ?? -1] === true) counted[at] = 0;
+      if (!isNew) enterAll(at, held.subarray(starts[at], index + 1), candidates, width, titles, several);
     }
     candidates.size = at + 1;
+  };
+
+  /** Which of the places of a cell somebody held a post in, or in a predecessor of it. */
+  const placeIn = (places: readonly number[], holding: number): number =>
+    places.length === 1 ? 0 : places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
+
+  return (places, held) => {
+    const all = places.map((at) => placeAt(after, at));
+    const own = establishment(all);
+    const width = places.length;
+    const isOne = width === 1;
+    if (isOne && held.length > alone.people.length) alone = columnsOf(2 * held.length, 1);
+    const candidates = isOne ? alone : columnsOf(held.length, width);
+    const several = !isOne ? larger : all[0]?.level === "unit" ? most.unit : most.commune;
+    enter(candidates, held, places, own, several);
+    const { people, starts, size } = candidates;
+    const { titles, positions, inCell, cellTitles } = own;
+    const heldHere = (candidate: number): Int32Array =>
+      held.subarray(starts[candidate], starts[candidate + 1]);
     if (policy.holding.candidates === "commune") {
-      for (let one = 0; one <= at; one++) {
+      for (let one = 0; one < size; one++) {
         const standing = standingOf(people[one] ?? -1, places);
         applyStanding(one, candidates, titles, standing, policy);
       }
     }
     if (!isOne) {
       const local = candidates.criteria[prefer.indexOf("local")];
-      for (let one = 0; one <= at && local; one++) {
-        for (const holding of heldHere(one)) local[one * width + placeOf(holding)] = 1;
+      for (let one = 0; one < size && local; one++) {
+        for (const holding of heldHere(one)) local[one * width + placeIn(places, holding)] = 1;
       }
     }
     const cap = capOf(places, after, policy);
     const limits = isOne || most.unit === most.commune ? [] : levelLimits(titles, most);
     const cell = { titles: cellTitles, candidates, limits, objective, cap };
     const plan = { cell, places, titles: positions, people, heldBy: heldHere };
-    if (keeps !== null) applyKeeps(keeps, plan, holdings.title, inCell, placeOf);
+    if (keeps !== null)
+      applyKeeps(keeps, plan, holdings.title, inCell, (holding) => placeIn(places, holding));
     return plan;
   };
 }

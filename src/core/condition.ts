@@ -101,9 +101,15 @@ export interface Sieve {
 /** `effectiveYear` makes `age`; null: no age is known. */
 export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
   const known = new Map<Condition[number], Uint8Array>();
+  // Titles ask the same of people in tests of their own.
+  const alike = new Map<string, Uint8Array>();
   const passes = (one: Condition[number]): Uint8Array => {
-    const tried = known.get(one);
-    if (tried) return tried;
+    const key = known.has(one) ? "" : JSON.stringify(one);
+    const tried = known.get(one) ?? alike.get(key);
+    if (tried) {
+      known.set(one, tried);
+      return tried;
+    }
     const value = personColumn(roster, one.column, effectiveYear);
     const passed = new Uint8Array(roster.holdings.size);
     // Columns have few values, and the same one often stands in many rows together.
@@ -118,6 +124,7 @@ export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
       if (holds) passed[holding] = 1;
     }
     known.set(one, passed);
+    alike.set(key, passed);
     return passed;
   };
   const failing = (condition: Condition, holdings: ArrayLike<number>): string | null => {

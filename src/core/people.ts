@@ -39,17 +39,27 @@ export function peopleOf(
   return { people: { ids, first: first.slice(0, ids.length + 1), held: order, official }, person };
 }
 
-/** Positions in the order of their ids; rosters mostly have them in order as they stand. */
+/** Positions in the order of their ids, those of one id in their own order. */
 function inOrderOfIds(idOf: readonly string[]): Int32Array {
   const order = new Int32Array(idOf.length);
-  let isInOrder = true;
-  for (let at = 0; at < order.length; at++) {
-    order[at] = at;
-    isInOrder &&= at === 0 || byCodePoint(idOf[at - 1] ?? "", idOf[at] ?? "") <= 0;
+  const id = (at: number): string => idOf[at] ?? "";
+  // Rosters mostly have their ids in order: only the strays are sorted, and then merged in from the end.
+  const strays: number[] = [];
+  let kept = 0;
+  for (let at = 0; at < idOf.length; at++) {
+    if (kept > 0 && byCodePoint(id(order[kept - 1] ?? 0), id(at)) > 0) strays.push(at);
+    else order[kept++] = at;
   }
-  if (isInOrder) return order;
-  // As an array: that sort makes use of what is in order already.
-  return Int32Array.from([...order].sort((a, b) => byCodePoint(idOf[a] ?? "", idOf[b] ?? "")));
+  const compare = (a: number, b: number): number => byCodePoint(id(a), id(b)) || a - b;
+  strays.sort(compare);
+  for (let to = idOf.length - 1, stray = strays.pop(); stray !== undefined; to--) {
+    const last = order[kept - 1] ?? 0;
+    const isLater = kept > 0 && compare(last, stray) > 0;
+    order[to] = isLater ? last : stray;
+    if (isLater) kept--;
+    else stray = strays.pop();
+  }
+  return order;
 }
 
 /** The posts that a person holds, as positions among the holdings. */

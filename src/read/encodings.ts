@@ -44,7 +44,7 @@ export function decodeTable(bytes: Uint8Array, file: string, forced: Encoding | 
   }
   const plain = decode(bytes, file);
   if (plain.value !== null) {
-    const chosen = looksForeign(sampleOf(plain.value)) ? repairOf(plain.value, null) : null;
+    const chosen = samplesOf(plain.value).some(looksForeign) ? repairOf(plain.value, null) : null;
     if (chosen === null) return plain;
     return {
       value: chosen.read(plain.value),
@@ -115,13 +115,11 @@ function shareIn({ words, vietnamese }: Share): number {
 }
 
 /** Some of a long text, from all over it. */
-function sampleOf(text: string): string {
+function samplesOf(text: string): string[] {
   const [pieces, length] = [16, 4096];
-  if (text.length <= pieces * length) return text;
+  if (text.length <= pieces * length) return [text];
   const step = Math.floor(text.length / pieces);
-  return Array.from({ length: pieces }, (_, piece) => text.slice(piece * step, piece * step + length)).join(
-    "",
-  );
+  return Array.from({ length: pieces }, (_, piece) => text.slice(piece * step, piece * step + length));
 }
 
 /** Which UTF-16 bytes are, by their mark, or by every other byte being 0 as in Latin letters; null for none. */
