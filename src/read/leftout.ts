@@ -13,6 +13,8 @@ const TOTAL = new RegExp(
     `(?:(?=\\s*(?:$|[^\\p{L}\\s]))|(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
   "iu",
 );
+/** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
+const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/i;
 /** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)", "…, ngày … tháng … năm …". */
 const SIGNATURE =
   /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
@@ -120,10 +122,8 @@ function isSigning(cells: readonly string[], signed: boolean): boolean {
   return signed || filled.some(isSignature);
 }
 
-/** A total begins with a word; most cells are codes and begin with a digit, which is sooner seen. */
 function isTotal(cell: string): boolean {
-  const first = cell.charCodeAt(0);
-  return (first < 0x30 || first > 0x39) && TOTAL.test(cell);
+  return MAY_BE_TOTAL.test(cell) && TOTAL.test(cell);
 }
 
 function isSignature(cell: string): boolean {
