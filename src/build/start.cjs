@@ -9,12 +9,14 @@ const { cacheIn, compile, run } = require("./script.cjs");
 /**
  * A run on a whole city is over in a second, which is not what V8 expects of a program:
  * - Functions are optimised after twice the usual time: most of that work would not pay any more, and it takes the second
- *   core from the collector of garbage. The step before that is taken function by function, not when many are due.
+ *   core from the collector of garbage. The same goes for drawing many functions into one before that. The step before,
+ *   to plain machine code, is taken function by function, not when many are due.
  * - The space for new objects grows once, to four megabytes, while the bundle is loaded, and no further: more of it would
  *   be new memory, and the pages of that cost more than to collect more often.
  */
 const AT_START = [
   "--interrupt-budget=264000",
+  "--max-inlined-bytecode-size-cumulative=250",
   "--no-baseline-batch-compilation",
   "--semi-space-growth-factor=4",
 ];

@@ -16,6 +16,8 @@ import { verify } from "./verify.ts";
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {
   const help = HELP[context.language.code];
   let exit = 0;
+  /** What commander prints by itself: help and the version. */
+  const told: Promise<void>[] = [];
   const option = (flags: string, key: keyof typeof help.options): Option =>
     new Option(flags, help.options[key]);
   const collect = (value: string, all: string[] = []): string[] => [...all, value];
@@ -49,7 +51,7 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     .addOption(option("--no-color", "noColor"))
     .addHelpText("after", help.after)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void context.out(text), writeErr: () => undefined })
+    .configureOutput({ writeOut: (text) => told.push(context.out(text)), writeErr: () => undefined })
     .configureHelp({
       // Every command has options; without the word there is room for what the command does.
       subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options] ", "")}`,
@@ -160,7 +162,11 @@ export async function runProgram(args: readonly string[], context: Context): Pro
   for (const command of program.commands) {
     command.exitOverride().copyInheritedSettings(program);
   }
-  await program.parseAsync([...args], { from: "user" });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+  } finally {
+    await Promise.all(told);
+  }
   return exit;
 }
 

@@ -11,7 +11,7 @@ export function enlarged(numbers: Int32Array, needed: number): Int32Array<ArrayB
 export interface WholeNumbers {
   readonly push: (number: number) => void;
   readonly size: () => number;
-  /** What the list holds by now. */
+  /** What the list holds, as a view of its buffer: nothing is added after that. */
   readonly done: () => Int32Array;
 }
 

@@ -102,6 +102,13 @@ export function heldFinder(
   };
 }
 
+/** The candidates of a cell as they are entered: who they are, and where the holdings of each begin among those of the cell. */
+interface Entries extends Candidates {
+  size: number;
+  readonly people: Int32Array;
+  readonly starts: Int32Array;
+}
+
 /** Makes the cell of places that are arranged together from the holdings in their predecessors. */
 export function cellMaker(
   policy: Policy,
@@ -116,8 +123,7 @@ export function cellMaker(
   const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
   if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
   const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
-  /** Who the candidates of a cell are, by columns, and where the holdings of each begin among those of the cell. */
-  const columnsOf = (size: number, places: number) => ({
+  const columnsOf = (size: number, places: number): Entries => ({
     size: 0,
     people: new Int32Array(size),
     starts: new Int32Array(size + 1),
@@ -145,7 +151,7 @@ export function cellMaker(
   const enterAll = (
     at: number,
     all: Int32Array,
-    { criteria, eligible, maxPosts }: ReturnType<typeof columnsOf>,
+    { criteria, eligible, maxPosts }: Entries,
     width: number,
     titles: readonly Title[],
     several: number,
@@ -160,7 +166,7 @@ export function cellMaker(
 
   /** Enters the candidates of a cell, in the order of people, out of their holdings in it. */
   const enter = (
-    candidates: ReturnType<typeof columnsOf>,
+    candidates: Entries,
     held: Int32Array,
     places: readonly number[],
     { titles, inCell, eligible }: Establishment,

@@ -104,11 +104,13 @@ export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
   // Titles ask the same of people in tests of their own.
   const alike = new Map<string, Uint8Array>();
   const passes = (one: Condition[number]): Uint8Array => {
-    const key = known.has(one) ? "" : JSON.stringify(one);
-    const tried = known.get(one) ?? alike.get(key);
-    if (tried) {
-      known.set(one, tried);
-      return tried;
+    const tried = known.get(one);
+    if (tried) return tried;
+    const key = JSON.stringify(one); // no number of a policy is infinite
+    const same = alike.get(key);
+    if (same) {
+      known.set(one, same);
+      return same;
     }
     const value = personColumn(roster, one.column, effectiveYear);
     const passed = new Uint8Array(roster.holdings.size);

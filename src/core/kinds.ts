@@ -9,7 +9,7 @@ import {
   type UnitKind,
 } from "./model.ts";
 
-/** The level of each kind that has a parent. */
+/** The level of each kind; of `thanh_pho`, where it has a parent. */
 const LEVEL_OF: Readonly<Record<Kind, Level>> = {
   tinh: "province",
   thanh_pho: "district",

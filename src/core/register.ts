@@ -4,6 +4,9 @@ import { type Sums, sumOfParts } from "./households.ts";
 import type { Column, Place, Register, SiblingOrder } from "./model.ts";
 import { byCodeUnit, byName } from "./order.ts";
 
+/** The parent of a root. */
+const NONE = -1;
+
 /**
  * Puts places in register order: each before its children, siblings in `siblings` order. `parents`: the position of
  * each place's parent in `places`, -1 for a root. `positions` gives the new position of each.
@@ -31,10 +34,10 @@ export function inRegisterOrder(
   const positions = new Int32Array(places.length).fill(-1);
   const visit = (among: number[], parent: number): void => {
     // Registers mostly have their places in order.
-    if (among.some((place, index) => index > 0 && compare(among[index - 1] ?? NONE, place) > 0))
+    if (among.some((place, index) => index > 0 && compare(among[index - 1] ?? 0, place) > 0))
       among.sort(compare);
     for (let index = 0; index < among.length; index++) {
-      const place = among[index] ?? NONE;
+      const place = among[index] ?? 0;
       const at = ordered.length;
       positions[place] = at;
       orderedParents[at] = parent;
@@ -64,8 +67,6 @@ export function parentsByCode(places: readonly Place[], position: ReadonlyMap<st
   }
   return parents;
 }
-
-const NONE = -1;
 
 /** The same register with the households and population of higher places summed up; disagreements are told. */
 export function sumUp(register: Register): Read<Register> {

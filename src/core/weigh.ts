@@ -174,8 +174,14 @@ export interface Scale {
 }
 
 export function scale(): Scale {
-  let candidates: Candidates | null = null;
-  let catalogue: Catalogue | null = null;
+  // What `write` reads for each post of each candidate.
+  let incumbents: Int32Array = new Int32Array();
+  let keeps: Int32Array = new Int32Array();
+  let worthsBy: readonly Float64Array[] = [];
+  let postsAt: Int32Array = new Int32Array();
+  let optionals = 0;
+  let width = 0;
+  let places = 1;
   let people = 0;
   let criteria = 0;
   let isCounts = false;
@@ -261,15 +267,20 @@ export function scale(): Scale {
 
   return {
     weigh: (those, titles, order, counts = false) => {
-      candidates = those;
-      catalogue = titles;
+      incumbents = those.incumbent;
+      keeps = those.keep;
+      worthsBy = those.criteria;
+      postsAt = titles.posts;
+      optionals = titles.optional;
+      width = titles.size;
+      places = titles.places;
       people = those.size;
       criteria = counts ? 0 : those.criteria.length;
       isCounts = counts;
       total = titles.total;
-      let keeps = 0;
-      for (let index = 0; index < people * titles.places; index++) keeps |= those.keep[index] ?? 0;
-      setHeads(order, titles.optional !== 0, keeps !== 0);
+      let kept = 0;
+      for (let index = 0; index < people * places; index++) kept |= keeps[index] ?? 0;
+      setHeads(order, optionals !== 0, kept !== 0);
       if (counts) {
         size = 1;
         return;
@@ -294,20 +305,20 @@ export function scale(): Scale {
     staying: () => staying,
     most: () => Math.max(filled, optional) + keep + staying + 1,
     write: (worths, at, index, title, place) => {
-      const here = index * (catalogue?.places ?? 1) + place;
-      const own = place * (catalogue?.size ?? 0) + title;
+      const here = index * places + place;
+      const own = place * width + title;
       for (let k = 1; k < size; k++) worths[at + k] = 0;
       worths[at] =
-        (((catalogue?.optional ?? 0) >> title) & 1 ? optional : filled) +
-        (isCounts ? 0 : ((candidates?.incumbent[here] ?? 0) >> title) & 1) +
-        (((candidates?.keep[here] ?? 0) >> title) & 1 ? keep : 0);
+        ((optionals >> title) & 1 ? optional : filled) +
+        (isCounts ? 0 : ((incumbents[here] ?? 0) >> title) & 1) +
+        (((keeps[here] ?? 0) >> title) & 1 ? keep : 0);
       for (let c = 0; c < criteria; c++) {
         const slot = at + (slots[c] ?? 0);
-        const worth = (candidates?.criteria[c]?.[here] ?? 0) - (lows[c] ?? 0);
+        const worth = (worthsBy[c]?.[here] ?? 0) - (lows[c] ?? 0);
         worths[slot] = (worths[slot] ?? 0) + worth * (units[c] ?? 0);
       }
       if (isCounts) return;
-      const isSingle = catalogue?.posts[own] === 1;
+      const isSingle = postsAt[own] === 1;
       const chunk = isSingle ? 0 : Math.floor(index / CHUNK);
       const digit = (firstDigit[own] ?? 0) + chunk;
       const rank = isSingle

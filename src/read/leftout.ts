@@ -14,7 +14,7 @@ const TOTAL = new RegExp(
   "iu",
 );
 /** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
-const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/i;
+const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
 /** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)", "…, ngày … tháng … năm …". */
 const SIGNATURE =
   /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;

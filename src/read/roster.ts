@@ -1,5 +1,4 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
-
 import { type WholeNumbers, wholeNumbers } from "../core/buffers.ts";
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostic.ts";
 import { fold } from "../core/fold.ts";
@@ -60,11 +59,13 @@ export function readRoster(
   }
   const readers = readersOf(table, columns.value, diagnostics);
   const { originOf, textOf } = readers;
-  const byLevel = given ? null : placesByLevel(table, columns.value, originOf, diagnostics);
-  const places = byLevel?.places ?? register?.places ?? [];
-  const findPlace = given
-    ? placeReader(table, columns.value, given, originOf, diagnostics)
-    : (byLevel?.placeOf ?? (() => -1));
+  const { places, placeOf, finish } = given
+    ? {
+        places: given.register.places,
+        placeOf: placeReader(table, columns.value, given, originOf, diagnostics),
+        finish: null,
+      }
+    : placesByLevel(table, columns.value, originOf, diagnostics);
   const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const told = identity && identityBy(identity, table, columns.value);
@@ -84,7 +85,7 @@ export function readRoster(
   const vacant = postsOf(0);
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
-    const place = findPlace(row, line);
+    const place = placeOf(row, line);
     const title = findTitle(row, line);
     const several = counts[row] ?? null;
     const person = ids(row);
@@ -127,8 +128,8 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
   if (identity === null) for (const one of sameNames(roster, places)) diagnostics.push(one);
   checkPeople(roster, policy, places, readers.inColumnOf, diagnostics);
-  if (!byLevel) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
-  const { register: made, positions } = byLevel.finish();
+  if (finish === null) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
+  const { register: made, positions } = finish();
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => positions[place] ?? -1),

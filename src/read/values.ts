@@ -40,13 +40,13 @@ export function parseYear(text: string): Parsed<number> {
   return date.ok ? ok(yearOf(date.value)) : fail("value/year");
 }
 
-/** Forms of a date, with the groups of its day, month and year; -1: it has none, which means the first. */
+/** Forms of a date, with the groups of its day, month and year; null: it has none, which means the first. */
 const DATE_FORMS = [
   { form: /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/, d: 1, m: 2, y: 3 },
   { form: /^(\d{4})-(\d{1,2})-(\d{1,2})$/, d: 3, m: 2, y: 1 },
-  { form: /^(\d{1,2})[/.-](\d{4})$/, d: -1, m: 1, y: 2 },
-  { form: /^(\d{4})-(\d{1,2})$/, d: -1, m: 2, y: 1 },
-  { form: /^(\d{4})$/, d: -1, m: -1, y: 1 },
+  { form: /^(\d{1,2})[/.-](\d{4})$/, d: null, m: 1, y: 2 },
+  { form: /^(\d{4})-(\d{1,2})$/, d: null, m: 2, y: 1 },
+  { form: /^(\d{4})$/, d: null, m: null, y: 1 },
 ];
 
 /** Days from Excel's day 0 to 1970-01-01. */
@@ -62,8 +62,8 @@ export function parseDate(text: string): Parsed<number> {
     const parts = own?.form.exec(text);
     if (!own || !parts) continue;
     const year = Number(parts[own.y]);
-    const month = Number(parts[own.m] ?? 1);
-    const day = Number(parts[own.d] ?? 1);
+    const month = own.m === null ? 1 : Number(parts[own.m]);
+    const day = own.d === null ? 1 : Number(parts[own.d]);
     const time = Date.UTC(year, month - 1, day);
     const isReal = month >= 1 && month <= 12 && day >= 1 && time < Date.UTC(year, month, 1);
     return isReal && year >= 1900 && year <= 2100 ? ok(time / DAY) : fail("value/date");

@@ -14,7 +14,8 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
   if (!place) throw new Error(`there is no place at ${at}`);
   const from = (parts[at] ?? []).flatMap((part) => before.places[part.from] ?? []);
   const here = seatsAt(arrangement, at);
-  const plan = place.status === "done" ? cellAt(ground, at) : null;
+  const hasTitles = place.level === "commune" || place.level === "unit";
+  const plan = hasTitles && place.status === "done" ? cellAt(ground, at) : null;
   const solution = plan && plan.titles.length > 0 ? solveCell(ground, plan.cell) : null;
   const heldHere = Array.from(people.held).filter(
     (one) => reorganisation.home[holdings.place[one] ?? -1] === at,
