@@ -1,20 +1,16 @@
 /** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
 import type { Arrangement } from "../arrange.ts";
 import { type CellPlan, cellMaker, cellPlaces, heldFinder } from "../cell.ts";
-import { type Sieve, sieveOf } from "../condition.ts";
-import type { Keeps } from "../keep.ts";
-import type { Policy, Roster } from "../model.ts";
+import { sieveOf } from "../condition.ts";
+import type { Policy } from "../model.ts";
+import type { Rules } from "../remarks.ts";
 import type { Reorganisation } from "../reorganise.ts";
 import { eachFilled, type Solution, solver } from "../solve.ts";
 import type { Cell } from "../weigh.ts";
 
 /** What a cell is made from. */
-export interface Ground {
+export interface Ground extends Rules {
   readonly reorganisation: Reorganisation;
-  readonly roster: Roster;
-  readonly policy: Policy;
-  readonly sieve: Sieve;
-  readonly keeps: Keeps | null;
   readonly nodeLimit: number | undefined;
 }
 
