@@ -1,6 +1,11 @@
-/** Imports run one way: bin → cli → {read, core, render}; read → core; render → core. Type imports count too. */
+/**
+ * Imports point down, types included: bin → cli → pipeline → read → core, and cli → render → core. Within read, core and
+ * render a room imports only the rooms that the table of rooms names for it; no circle of files; long functions and
+ * large files stand in lists that may only shrink.
+ */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { parseSync, visitorKeys } from "oxc-parser";
 import { describe, expect, test } from "vitest";
 import { ROOT, textsIn } from "./tinhgon.ts";
 
@@ -21,19 +26,126 @@ const IMPORTS = FILES.flatMap((file) => importsOf(file, TEXTS.get(file) ?? ""));
 
 /** Which parts of src a part may import from. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  cli: ["cli", "read", "core", "render"],
+  cli: ["cli", "pipeline", "render", "core"],
+  pipeline: ["pipeline", "read", "core"],
   read: ["read", "core", "policies"],
   render: ["render", "core"],
   core: ["core"],
   policies: [],
 };
 
+const CORE_GROUND = ["reorganise", "rules", "solver", "diagnostics", "model", "numbers", "text"];
+
+/** Which other rooms of its part a room may import from; "core/*" are the files that stand in core itself. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  "core/text": [],
+  "core/numbers": [],
+  "core/model": ["text"],
+  "core/rules": ["model", "text"],
+  "core/solver": ["model", "numbers"],
+  "core/diagnostics": ["model"],
+  "core/reorganise": ["diagnostics", "model", "numbers", "text"],
+  "core/arrange": CORE_GROUND,
+  "core/judge": ["reorganise", "rules", "diagnostics", "model", "text"],
+  "core/count": ["arrange", "reorganise", "rules", "diagnostics", "model", "numbers", "text"],
+  "core/explain": ["arrange", "count", "reorganise", "rules", "solver", "model", "text"],
+  "core/*": ["arrange", "judge", "count", ...CORE_GROUND],
+  "read/decode": [],
+  "read/yaml": [],
+  "read/table": ["decode"],
+  "read/xlsx": ["table", "decode"],
+  "read/inputs": ["table"],
+  "read/policy": ["table", "yaml"],
+  "read/scenario": ["table", "yaml", "decode"],
+  "read/roster": ["inputs", "table"],
+  "render/text": [],
+  "render/words": ["text"],
+  "render/tables": ["words", "text"],
+  "render/report": ["tables", "words", "text"],
+  "render/book": ["report", "tables", "words", "text"],
+  "render/formats": ["book", "tables", "words", "text"],
+  "render/documents": ["formats", "tables", "words", "text"],
+};
+
+/** Imports that still point up. Nothing may be added. */
+const UPWARDS: readonly string[] = [
+  "src/pipeline/expand.ts → src/cli/io.ts",
+  "src/pipeline/files.ts → src/cli/io.ts",
+  "src/pipeline/tables.ts → src/cli/io.ts",
+  "src/cli/compare.ts → src/read/yaml/parameters.ts",
+  "src/cli/verify.ts → src/read/inputs/figures.ts",
+  "src/cli/verify.ts → src/read/table/read-tables.ts",
+  "src/cli/verify.ts → src/read/xlsx/read-workbook.ts",
+  "src/read/table/read-tables.ts → src/read/xlsx/read-workbook.ts",
+];
+
+/** Files of one circle each. Nothing may be added. */
+const CIRCLES: readonly (readonly string[])[] = [
+  ["src/cli/io.ts", "src/pipeline/files.ts"],
+  ["src/pipeline/load.ts", "src/pipeline/run.ts"],
+];
+
+const MOST_LINES_OF_A_FUNCTION = 60;
+const MOST_LINES_OF_A_FILE = 250;
+
+/** Functions that are longer, with the lines that they may have at most. Nothing may be added. */
+const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
+  "src/cli/compare.ts compare": 66,
+  "src/cli/program.ts runProgram": 156,
+  "src/core/arrange/arrange.ts arrange": 78,
+  "src/core/arrange/breaches.ts breaches": 105,
+  "src/core/arrange/candidates.ts cellMaker": 133,
+  "src/core/count/census.ts countPlaces": 67,
+  "src/core/count/indicators.ts count": 72,
+  "src/core/count/money.ts allowancesOf": 83,
+  "src/core/count/tally.ts tally": 72,
+  "src/core/explain/figure.ts countedPosts": 64,
+  "src/core/explain/person.ts explainPerson": 70,
+  "src/core/explain/place.ts explainPlace": 82,
+  "src/core/explain/variation.ts variationsOf": 81,
+  "src/core/reorganise/parents.ts findParents": 67,
+  "src/core/solver/branch-and-bound.ts searchBy": 196,
+  "src/core/solver/greedy.ts greedy": 83,
+  "src/core/solver/lagrangian.ts pricesBy": 157,
+  "src/core/solver/lagrangian.ts pricesBy/\u2026": 141,
+  "src/core/solver/objective.ts scale": 159,
+  "src/core/solver/relaxation.ts relaxationOf": 166,
+  "src/core/solver/relaxation.ts at": 91,
+  "src/core/solver/solve.ts solver": 77,
+  "src/core/solver/title-sets.ts choicesBy": 331,
+  "src/pipeline/load.ts load": 121,
+  "src/pipeline/tables.ts tablesOf": 68,
+  "src/read/inputs/register.ts readRegister": 90,
+  "src/read/policy/policy.ts build": 135,
+  "src/read/roster/find-place.ts placeReader": 64,
+  "src/read/roster/levels.ts placesByLevel": 85,
+  "src/read/roster/place-names.ts placeNames": 63,
+  "src/read/roster/roster.ts readRoster": 96,
+  "src/read/scenario/scenario.ts readScenario": 69,
+  "src/read/table/combine.ts combine": 69,
+  "src/read/table/headers.ts findColumns": 61,
+  "src/read/table/left-out.ts leaveOut": 70,
+  "src/read/xlsx/read-workbook.ts tableOf": 96,
+  "src/read/xlsx/sheet.ts readSheet": 90,
+  "src/render/formats/xlsx.ts sheetOf": 65,
+  "src/render/report/places.ts changedTable": 72,
+  "src/render/tables/sheets.ts rosterTable": 73,
+};
+
+/** Files that are longer, with the lines that they may have at most. Nothing may be added. Tables of words are as long as there are words. */
+const LARGE_FILES: Readonly<Record<string, number>> = {
+  "src/core/compare.ts": 255,
+  "src/core/solver/title-sets.ts": 431,
+  "src/render/tables/sheets.ts": 257,
+};
+const TABLES_OF_WORDS = /^src\/render\/words\/(?:labels|messages|phrases)[.\w]*\.ts$/;
+
 /** Where each package and node module may be imported; whatever is not named here, nowhere. */
 const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   commander: ({ file }) => partOf(file) === "cli",
   "csv-parse": ({ file }) => partOf(file) === "read",
-  fflate: ({ file }) => file === "src/read/zip.ts" || file === "src/render/workbook.ts",
-  saxen: ({ file }) => file === "src/read/xml.ts",
+  fflate: ({ file }) => file === "src/read/xlsx/zip.ts" || file === "src/render/formats/xlsx-file.ts",
+  saxen: ({ file }) => file === "src/read/xlsx/xml.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",
@@ -41,7 +153,7 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),
   "node:fs": ({ file }) => file === "src/cli/io.ts",
-  "node:path": ({ file }) => file === "src/cli/io.ts",
+  "node:path": ({ file }) => file === "src/cli/io.ts" || file === "src/pipeline/paths.ts",
   "node:crypto": ({ file }) => file === "src/cli/io.ts",
 };
 
@@ -50,15 +162,17 @@ const OUTSIDE = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\b|\b
 
 describe("architecture", () => {
   test("there are files and imports to look at", () => {
-    for (const part of ["cli", "read", "core", "render"]) {
+    for (const part of ["cli", "pipeline", "read", "core", "render"]) {
       expect(FILES.filter((file) => partOf(file) === part).length).toBeGreaterThan(0);
       expect(IMPORTS.filter(({ file }) => partOf(file) === part).length).toBeGreaterThan(0);
     }
   });
 
-  test("every folder of src is known here", () => {
+  test("every folder of src is known here, and every room", () => {
     // `build` is no part of the program.
     expect(readdirSync(join(ROOT, "src")).sort()).toEqual(["build", ...Object.keys(MAY_IMPORT)].sort());
+    const rooms = new Set(FILES.filter((file) => isInRooms(file)).map(roomOf));
+    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
   });
 
   test("bin imports the built file alone", () => {
@@ -66,14 +180,33 @@ describe("architecture", () => {
     expect(bin.map(({ specifier }) => specifier)).toEqual(["../dist/tinhgon.cjs"]);
   });
 
-  test("parts of src import one way", () => {
-    const wrong = IMPORTS.filter(({ file, specifier }) => {
-      if (!specifier.startsWith(".")) return false;
-      const target = join(dirname(file), specifier);
-      if (target === "package.json") return file !== "src/cli/main.ts";
-      return !MAY_IMPORT[partOf(file)]?.includes(partOf(target));
-    });
-    expect(wrong).toEqual([]);
+  test("imports point down: from part to part, and from room to room", () => {
+    const upwards = localImports().filter(({ file, target }) => !mayImport(file, target));
+    expect(upwards.map(({ file, target }) => `${file} → ${target}`).sort()).toEqual([...UPWARDS].sort());
+  });
+
+  test("no circle of files, types included", () => {
+    expect(circles()).toEqual(CIRCLES);
+  });
+
+  test("no function is longer than it may be", () => {
+    const long = Object.fromEntries(
+      FILES.flatMap((file) => functionsOf(file, TEXTS.get(file) ?? ""))
+        .filter(({ lines }) => lines > MOST_LINES_OF_A_FUNCTION)
+        .map(({ name, lines }) => [name, lines]),
+    );
+    if (process.env.LISTS) console.log(`LONG_FUNCTIONS ${JSON.stringify(long)}`);
+    expect(long).toEqual(LONG_FUNCTIONS);
+  });
+
+  test("no file is longer than it may be", () => {
+    const large = Object.fromEntries(
+      FILES.filter((file) => !TABLES_OF_WORDS.test(file))
+        .map((file) => [file, (TEXTS.get(file) ?? "").split("\n").length - 1] as const)
+        .filter(([, lines]) => lines > MOST_LINES_OF_A_FILE),
+    );
+    if (process.env.LISTS) console.log(`LARGE_FILES ${JSON.stringify(large)}`);
+    expect(large).toEqual(LARGE_FILES);
   });
 
   test("packages and node modules have one home each, and core has none of them", () => {
@@ -99,6 +232,88 @@ describe("architecture", () => {
 /** "core" of src/core/run.ts. */
 function partOf(file: string): string {
   return file.split("/")[1] ?? "";
+}
+
+/** "core/text" of src/core/text/fold.ts, "core/*" of src/core/run.ts. */
+function roomOf(file: string): string {
+  const [, part = "", room = "", within] = file.split("/");
+  return `${part}/${within === undefined ? "*" : room}`;
+}
+
+/** Whether a file stands in a part that has rooms. */
+function isInRooms(file: string): boolean {
+  return ["read", "core", "render"].includes(partOf(file));
+}
+
+function mayImport(file: string, target: string): boolean {
+  if (target === "package.json") return file === "src/cli/main.ts";
+  if (!MAY_IMPORT[partOf(file)]?.includes(partOf(target))) return false;
+  if (partOf(file) !== partOf(target) || !isInRooms(file) || roomOf(file) === roomOf(target)) return true;
+  return ROOMS[roomOf(file)]?.includes(roomOf(target).split("/")[1] ?? "") ?? false;
+}
+
+/** Imports of files of the project, each with the path that it leads to. */
+function localImports(): { readonly file: string; readonly target: string }[] {
+  return IMPORTS.filter(({ specifier }) => specifier.startsWith(".")).map(({ file, specifier }) => ({
+    file,
+    target: join(dirname(file), specifier),
+  }));
+}
+
+/** The sets of files that import each other in a circle (strongly connected, by Tarjan's walk), in order. */
+function circles(): string[][] {
+  const targets = new Map<string, string[]>(FILES.map((file) => [file, []]));
+  for (const { file, target } of localImports()) if (targets.has(target)) targets.get(file)?.push(target);
+  const found: string[][] = [];
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const enter = (file: string): number => {
+    let low = order.size;
+    order.set(file, low);
+    lowest.set(file, low);
+    open.push(file);
+    for (const target of targets.get(file) ?? []) {
+      if (!order.has(target)) low = Math.min(low, enter(target));
+      else if (open.includes(target)) low = Math.min(low, order.get(target) ?? low);
+    }
+    lowest.set(file, low);
+    if (low === order.get(file)) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1) found.push(circle.sort());
+    }
+    return low;
+  };
+  for (const file of FILES) if (!order.has(file)) enter(file);
+  return found.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
+}
+
+interface Syntax {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly id?: { readonly name?: string } | null;
+  readonly key?: { readonly name?: string };
+  readonly body?: unknown;
+  readonly [key: string]: unknown;
+}
+
+/** Every function of a file with the lines that it takes. One without a name of its own is called after what it is assigned to. */
+function functionsOf(file: string, text: string): { readonly name: string; readonly lines: number }[] {
+  const found: { name: string; lines: number }[] = [];
+  const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
+  const walk = (node: Syntax, name: string) => {
+    const own = node.id?.name ?? node.key?.name ?? name;
+    if (/Function/.test(node.type) && node.body) {
+      found.push({ name: `${file} ${own}`, lines: lineOf(node.end) - lineOf(node.start) + 1 });
+    }
+    const within = /Function/.test(node.type) ? `${own}/…` : own;
+    for (const key of visitorKeys[node.type] ?? []) {
+      for (const child of [node[key]].flat()) if (child) walk(child as Syntax, within);
+    }
+  };
+  walk(parseSync(file, text).program as unknown as Syntax, "");
+  return found;
 }
 
 /** "csv-parse" of csv-parse/sync, "node:fs" of node:fs/promises, "@a/b" of @a/b/c. */

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CODES } from "../src/core/diagnostic.ts";
+import { CODES } from "../src/core/diagnostics/codes.ts";
 import {
   CHANGES_COLUMNS,
   CONSULTATION_COLUMNS,
@@ -12,7 +12,7 @@ import {
   NEIGHBOURS_COLUMNS,
   REGISTER_COLUMNS,
   ROSTER_COLUMNS,
-} from "../src/read/headers.ts";
+} from "../src/read/table/columns.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CODES } from "../src/core/diagnostic.ts";
+import { CODES } from "../src/core/diagnostics/codes.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
 
 const WRITE = process.env.GOLDEN === "write";

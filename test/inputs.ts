@@ -1,14 +1,14 @@
 /** Inputs as texts, read and run in memory: what the command line does, without files. */
-import type { Diagnostic } from "../src/core/diagnostic.ts";
+import type { Diagnostic } from "../src/core/diagnostics/diagnostic.ts";
 import { type Inputs, type Outcome, plan, runScenario } from "../src/core/run.ts";
-import { readChanges } from "../src/read/changes.ts";
-import { readConsultation } from "../src/read/consultation.ts";
-import { readPolicy } from "../src/read/policy.ts";
-import { asRead, readRegister } from "../src/read/register.ts";
-import { readRoster } from "../src/read/roster.ts";
-import { type InputRole, SHAPES } from "../src/read/shapes.ts";
-import { readTables } from "../src/read/table.ts";
-import { parseYaml } from "../src/read/yaml.ts";
+import { readChanges } from "../src/read/inputs/changes.ts";
+import { readConsultation } from "../src/read/inputs/consultation.ts";
+import { asRead, readRegister } from "../src/read/inputs/register.ts";
+import { readPolicy } from "../src/read/policy/policy.ts";
+import { readRoster } from "../src/read/roster/roster.ts";
+import { readTables } from "../src/read/table/read-tables.ts";
+import { type InputRole, SHAPES } from "../src/read/table/shapes.ts";
+import { parseYaml } from "../src/read/yaml/yaml.ts";
 
 export interface Texts {
   readonly register: string;

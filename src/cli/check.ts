@@ -1,12 +1,15 @@
 /** `tinhgon check`: reads and validates every input, tells every fault, writes nothing. */
-import { exitOf, groupedByCode, hasErrors } from "../core/diagnostic.ts";
-import { renderFindingsJson } from "../render/json.ts";
-import type { Language } from "../render/language.ts";
-import { renderGroups } from "../render/table.ts";
+
+import { exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { groupedByCode } from "../core/diagnostics/findings.ts";
+import { type Loaded, load, type RowsOfRole } from "../pipeline/load.ts";
+import { nothingShared } from "../pipeline/memo.ts";
+import type { Request } from "../pipeline/request.ts";
+import { carryOut } from "../pipeline/run.ts";
+import { renderGroups } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
+import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
-import { type Loaded, load, type Request, type RowsOfRole } from "./load.ts";
-import { carryOut } from "./run.ts";
-import { nothingShared } from "./shared.ts";
 
 export interface CheckOptions {
   readonly format: "table" | "json";

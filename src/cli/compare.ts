@@ -1,16 +1,23 @@
 /** `tinhgon compare`: scenarios side by side against a baseline. */
+
 import { compare as compareSides, type Side } from "../core/compare.ts";
-import { exitOf } from "../core/diagnostic.ts";
-import { parametersOf } from "../read/parameters.ts";
-import { type CompareDocument, type Compared, compareJson, compareSheet } from "../render/compare.ts";
-import { compareReport } from "../render/comparereport.ts";
-import { renderCsv } from "../render/csv.ts";
+import { exitOf } from "../core/diagnostics/diagnostic.ts";
+import { load } from "../pipeline/load.ts";
+import { nothingShared } from "../pipeline/memo.ts";
+import type { Request } from "../pipeline/request.ts";
+import { carryOut, hasFaults } from "../pipeline/run.ts";
+import { parametersOf } from "../read/yaml/parameters.ts";
+import {
+  type CompareDocument,
+  type Compared,
+  compareJson,
+  compareSheet,
+} from "../render/documents/compare.ts";
+import { compareReport } from "../render/documents/compare-report.ts";
+import { renderCsv } from "../render/formats/csv.ts";
 import type { Context } from "./context.ts";
-import { load, type Request } from "./load.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold } from "./progress.ts";
-import { carryOut, hasFaults } from "./run.ts";
-import { nothingShared } from "./shared.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
 
 export interface CompareOptions {

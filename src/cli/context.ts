@@ -1,8 +1,8 @@
 /** What commands get from the outside: streams, language, colours and the version. */
-import type { Language } from "../render/language.ts";
-import type { Terminal } from "../render/table.ts";
+
+import type { Terminal } from "../render/formats/terminal.ts";
+import type { Language } from "../render/words/language.ts";
 import type { Content } from "./io.ts";
-import type { Progress } from "./progress.ts";
 
 export interface Context {
   readonly language: Language;
@@ -14,3 +14,6 @@ export interface Context {
   /** Lets an interrupt through between two stages. */
   readonly breathe: () => Promise<void>;
 }
+
+/** Says what is being done; `heavy`: it is known beforehand that it takes long. */
+export type Progress = (text: string, heavy?: boolean) => void;

@@ -1,16 +1,18 @@
 /** `tinhgon explain`: why a person, a place or a title came out as it did, and what a figure is made of. */
-import { diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
+
+import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
-import { nearest } from "../core/suggest.ts";
-import { renderExplanations, renderExplanationsJson } from "../render/explanation.ts";
-import { renderFigure, renderFigureJson } from "../render/figure.ts";
-import { renderFindingsJson } from "../render/json.ts";
-import { renderFindings } from "../render/table.ts";
+import { nearest } from "../core/text/suggest.ts";
+import { load } from "../pipeline/load.ts";
+import { nothingShared } from "../pipeline/memo.ts";
+import type { Request } from "../pipeline/request.ts";
+import { carryOut } from "../pipeline/run.ts";
+import { renderExplanations, renderExplanationsJson } from "../render/documents/explanation.ts";
+import { renderFigure, renderFigureJson } from "../render/documents/figure.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Context } from "./context.ts";
-import { load, type Request } from "./load.ts";
-import { carryOut } from "./run.ts";
-import { nothingShared } from "./shared.ts";
 
 export interface ExplainOptions {
   /** An indicator whose figure at the place of the id is asked for; null: what became of the id. */

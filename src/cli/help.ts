@@ -1,5 +1,5 @@
 /** What `--help` says, and what wrong usage is answered with, in both languages. */
-import type { LanguageCode } from "../render/language.ts";
+import type { LanguageCode } from "../render/words/language.ts";
 
 const VI = {
   about:

@@ -1,4 +1,5 @@
 /** Files and streams: the only module that touches them. */
+
 import {
   closeSync,
   existsSync,
@@ -14,14 +15,11 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
-
-/** Bytes of a file, or why there are none. */
-export type FileRead =
-  | { readonly bytes: Uint8Array }
-  | { readonly bytes: null; readonly reason: "missing" | "too-large" | "stdin-twice" | string };
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import type { FileRead } from "../pipeline/files.ts";
 
 const STDIN = 0;
+
 /** Bytes of one file that are read: a million rows have fewer, and memory stays bounded. */
 const MOST_BYTES = 128 * 1024 * 1024;
 
@@ -176,32 +174,9 @@ export function writeTo(stream: NodeJS.WriteStream, name: string, text: Content)
   });
 }
 
-/** The name of a file without its folder, and what it ends in, without the dot. */
-export function fileNameOf(path: string): string {
-  return basename(path);
-}
-
-export function extensionOf(path: string): string {
-  return extname(path).slice(1).toLowerCase();
-}
-
-/** The folder of a path, and a path taken from a folder. */
-export function folderOf(path: string): string {
-  return path === "-" ? "." : dirname(path);
-}
-
-export function pathFrom(folder: string, path: string): string {
-  return path === "-" || isAbsolute(path) ? path : join(folder, path);
-}
-
 /** One path for a folder however it is written; links are followed where it is there. */
 export function wholePath(folder: string): string {
   return existsSync(folder) ? realpathSync(folder) : resolve(folder);
-}
-
-/** A path from here as one from a folder. */
-export function pathBetween(folder: string, path: string): string {
-  return path === "-" || isAbsolute(path) ? path : relative(folder, path);
 }
 
 function codeOf(failure: unknown): string {

@@ -1,18 +1,22 @@
 /** Entry of the bundled file: streams, language, colours and exit codes; the work is in the commands. */
+
 import { Chalk } from "chalk";
 import { CommanderError } from "commander";
 import { version } from "../../package.json";
-import { diagnostic } from "../core/diagnostic.ts";
-import { LANGUAGES, type LanguageCode } from "../render/language.ts";
-import { plainText } from "../render/safe.ts";
-import { renderFindings, type Terminal } from "../render/table.ts";
+import { diagnostic } from "../core/diagnostics/diagnostic.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import type { Terminal } from "../render/formats/terminal.ts";
+import { plainText } from "../render/text/safe.ts";
+import { LANGUAGES, type LanguageCode } from "../render/words/language.ts";
 import { HELP } from "./help.ts";
 import { CannotWrite, type Content, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
 import { progressLine } from "./progress.ts";
 
 const INTERRUPTED = 130;
+
 const FAULT = 70;
+
 const COULD_NOT = 2;
 
 async function main(args: readonly string[]): Promise<number> {

@@ -1,15 +1,18 @@
 /** Where a run's files go: the folders and files that `--out` names, all written or none. */
-import type { Book } from "../render/book.ts";
-import { BOM, renderTableCsv } from "../render/csv.ts";
-import type { RunDocument } from "../render/document.ts";
-import { renderFiles } from "../render/files.ts";
-import { renderJson } from "../render/json.ts";
-import type { Language } from "../render/language.ts";
-import { renderMarkdown } from "../render/markdown.ts";
-import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
+
+import type { RunDocument } from "../core/document.ts";
+import { extensionOf, fileNameOf, folderOf } from "../pipeline/paths.ts";
+import type { Book } from "../render/book/tables.ts";
+import { renderFiles } from "../render/documents/files.ts";
+import { BOM, renderTableCsv } from "../render/formats/csv.ts";
+import { renderJson } from "../render/formats/json.ts";
+import { renderMarkdown } from "../render/formats/markdown.ts";
+import type { Language } from "../render/words/language.ts";
+import { type Content, type Staged, stageFiles, wholePath } from "./io.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 export const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
+
 export type ReportForm = (typeof REPORTS)[number];
 
 /** Forms of files that `--out` cannot make: a folder of such a name is not what was meant. */
@@ -114,11 +117,11 @@ export async function renderReport(
 
 /** What only reports need is loaded when one is made, so that other runs start no slower. */
 async function bind(run: RunDocument, language: Language, { names, redact }: ReportOptions): Promise<Book> {
-  return (await import("../render/book.ts")).bookOf(run, language, names && !redact);
+  return (await import("../render/book/book.ts")).bookOf(run, language, names && !redact);
 }
 
 async function renderBook(form: "xlsx" | "html" | "md", book: Book, language: Language): Promise<Content> {
-  if (form === "xlsx") return (await import("../render/xlsx.ts")).renderXlsx(book, language);
-  if (form === "html") return (await import("../render/html.ts")).renderHtml(book, language);
+  if (form === "xlsx") return (await import("../render/formats/xlsx.ts")).renderXlsx(book, language);
+  if (form === "html") return (await import("../render/formats/html.ts")).renderHtml(book, language);
   return renderMarkdown(book, language);
 }

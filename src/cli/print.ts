@@ -1,11 +1,13 @@
 /** What commands print to standard output: the form asked for out of what a result can be rendered as. */
-import { renderMarkdown } from "../render/markdown.ts";
-import type { Report } from "../render/report.ts";
-import { plainText } from "../render/safe.ts";
-import { renderTable } from "../render/table.ts";
+
+import { renderMarkdown } from "../render/formats/markdown.ts";
+import { renderTable } from "../render/formats/terminal.ts";
+import type { Report } from "../render/tables/table.ts";
+import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
 export type Format = "table" | "csv" | "json" | "md";
+
 export const FORMATS: readonly Format[] = ["table", "csv", "json", "md"];
 
 /** A result by what it can be rendered as; only what is asked for is made. */

@@ -1,11 +1,12 @@
 /** The command line: arguments in, one command's exit code out. */
+
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { Request } from "../pipeline/request.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { compare } from "./compare.ts";
 import type { Context } from "./context.ts";
 import { explain } from "./explain.ts";
 import { HELP } from "./help.ts";
-import type { Request } from "./load.ts";
 import { isForeign } from "./outputs.ts";
 import { FORMATS } from "./print.ts";
 import { type RunOptions, run } from "./run.ts";

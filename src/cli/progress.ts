@@ -1,10 +1,8 @@
 /** What long work is doing, on a terminal: one line on standard error that the next one, or any output, takes the place of. */
-import { plainText } from "../render/safe.ts";
-import type { Context } from "./context.ts";
-import type { Loaded } from "./load.ts";
 
-/** Says what is being done; `heavy`: it is known beforehand that it takes long. */
-export type Progress = (text: string, heavy?: boolean) => void;
+import type { Loaded } from "../pipeline/load.ts";
+import { plainText } from "../render/text/safe.ts";
+import type { Context, Progress } from "./context.ts";
 
 export interface ProgressLine {
   readonly tell: Progress;
@@ -14,8 +12,10 @@ export interface ProgressLine {
 
 /** Work that has not taken this long is not worth a word; milliseconds. */
 const LONG = 1000;
+
 /** What takes about as long to read or to arrange. */
 const HEAVY_BYTES = 10_000_000;
+
 const HEAVY_ROWS = 100_000;
 
 /**

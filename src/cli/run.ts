@@ -1,20 +1,22 @@
 /** `tinhgon run`: the whole walk, from files to files. */
-import { completed } from "../core/complete.ts";
-import { type Diagnostic, exitOf, hasErrors, inOrderOf } from "../core/diagnostic.ts";
-import type { Level, Origin } from "../core/model.ts";
-import { type Outcome, plan, runPlanned } from "../core/run.ts";
-import type { RunDocument } from "../render/document.ts";
-import { renderSummaryCsv } from "../render/files.ts";
-import { renderFindingsJson, renderJson } from "../render/json.ts";
-import { reportOf } from "../render/report.ts";
-import { MOST_ROWS, renderFindings } from "../render/table.ts";
+
+import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import type { RunDocument } from "../core/document.ts";
+import type { Level } from "../core/model/place.ts";
+import { load } from "../pipeline/load.ts";
+import { nothingShared } from "../pipeline/memo.ts";
+import type { Request } from "../pipeline/request.ts";
+import { carryOut, documentOf, hasFaults, inWhole } from "../pipeline/run.ts";
+import { renderSummaryCsv } from "../render/documents/files.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
+import { MOST_ROWS } from "../render/formats/terminal.ts";
+import { reportOf } from "../render/report/report.ts";
 import type { Context } from "./context.ts";
 import type { Content } from "./io.ts";
-import { type Loaded, load, type Request } from "./load.ts";
 import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold, tellArranging } from "./progress.ts";
-import { codesOf, nothingShared, planOnce, type Shared } from "./shared.ts";
 import { tellFaults } from "./tell.ts";
 
 export interface RunOptions {
@@ -74,69 +76,6 @@ export async function run(request: Request, options: RunOptions, context: Contex
   const told = options.quiet ? findings.filter(decisive) : findings;
   await context.err(renderFindings(told, language, terminal.err));
   return exitOf(findings, options.strict);
-}
-
-/** What was loaded with every pending place as done; published figures are of the state now. */
-function inWhole(loaded: Loaded): Loaded {
-  const { inputs } = loaded;
-  if (inputs === null) return loaded;
-  return { ...loaded, inputs: { ...inputs, register: completed(inputs.register) }, expectations: [] };
-}
-
-/** Runs what was loaded; where the inputs have faults, the plan is still checked so that all are told at once. */
-export function carryOut(
-  loaded: Loaded,
-  by: Level | null,
-  shared: Shared,
-): { readonly outcome: Outcome | null; readonly findings: readonly Diagnostic[] } {
-  const { inputs, diagnostics } = loaded;
-  const told = (more: readonly Diagnostic[]): Diagnostic[] =>
-    [...diagnostics, ...more].sort(inOrderOf(loaded.files));
-  if (inputs === null) return { outcome: null, findings: told([]) };
-  if (hasErrors(diagnostics)) {
-    const planned = plan(inputs, codesOf(inputs), false).diagnostics;
-    return { outcome: null, findings: told(planned.filter(isOfSoundRows(diagnostics))) };
-  }
-  const ran = runPlanned(planOnce(shared, inputs), inputs, loaded.expectations, by);
-  return { outcome: ran.value, findings: told(ran.diagnostics) };
-}
-
-/** Whether a finding of the plan does not come of cells that could not be read: that is told already. */
-function isOfSoundRows(diagnostics: readonly Diagnostic[]): (one: Diagnostic) => boolean {
-  const rowOf = ({ file, sheet, line }: Origin): string => `${file}[${sheet ?? ""}]:${line}`;
-  const faulty = new Set(
-    diagnostics.flatMap(({ severity, origin }) => (severity === "error" && origin ? [rowOf(origin)] : [])),
-  );
-  const comesOf = ({ code, origin, related }: Diagnostic): boolean =>
-    code.startsWith("changes/") &&
-    code !== "changes/unknown-place" &&
-    [origin, ...related].some((at) => at && faulty.has(rowOf(at)));
-  return (one) => !comesOf(one);
-}
-
-/** Errors but for figures that were not met: those give the whole result. */
-export function hasFaults(findings: readonly Diagnostic[]): boolean {
-  return hasErrors(findings.filter((one) => one.code !== "expect/not-met"));
-}
-
-export function documentOf(
-  loaded: Loaded,
-  outcome: Outcome,
-  findings: readonly Diagnostic[],
-  version: string,
-): RunDocument {
-  const { inputs, records, name } = loaded;
-  if (inputs === null) throw new Error("an outcome without inputs");
-  return {
-    ...outcome,
-    version,
-    name,
-    policy: inputs.policy,
-    roster: inputs.roster,
-    inputs: records,
-    findings,
-    projection: null,
-  };
 }
 
 /** What goes to standard output. */

@@ -1,15 +1,23 @@
 /** `tinhgon sweep`: one or two parameters over several values. */
-import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
-import { nearest } from "../core/suggest.ts";
-import { parseVariation, type Variation } from "../read/vary.ts";
-import { renderCsv } from "../render/csv.ts";
-import { type SweepDocument, type SweepRun, sweepJson, sweepReport, sweepSheet } from "../render/sweep.ts";
+
+import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { nearest } from "../core/text/suggest.ts";
+import { load } from "../pipeline/load.ts";
+import { nothingShared } from "../pipeline/memo.ts";
+import type { Request } from "../pipeline/request.ts";
+import { carryOut, hasFaults } from "../pipeline/run.ts";
+import { combinations, variant, variationsOf } from "../pipeline/sweep.ts";
+import {
+  type SweepDocument,
+  type SweepRun,
+  sweepJson,
+  sweepReport,
+  sweepSheet,
+} from "../render/documents/sweep.ts";
+import { renderCsv } from "../render/formats/csv.ts";
 import type { Context } from "./context.ts";
-import { load, type Request } from "./load.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold } from "./progress.ts";
-import { carryOut, hasFaults } from "./run.ts";
-import { nothingShared } from "./shared.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
 
 export interface SweepOptions {
@@ -21,10 +29,6 @@ export interface SweepOptions {
   readonly strict: boolean;
   readonly quiet: boolean;
 }
-
-const MOST_PARAMETERS = 2;
-/** Runs of one sweep: a slip such as two long lists should not take an hour. */
-const MOST_RUNS = 1000;
 
 export async function sweep(request: Request, options: SweepOptions, context: Context): Promise<number> {
   const { language, version } = context;
@@ -65,34 +69,6 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
   await context.out(printed(forms, options.format, context));
   await tellOfSeveral(told.slice(1), options, context, 1);
   return exitOf(all, options.strict);
-}
-
-function variationsOf(texts: readonly string[]): { parameters: Variation[]; diagnostics: Diagnostic[] } {
-  const read = texts.map(parseVariation);
-  const parameters = read.flatMap(({ value }) => value ?? []);
-  const diagnostics = read.flatMap((one) => one.diagnostics);
-  const runs = parameters.reduce((product, { values }) => product * values.length, 1);
-  const repeated = new Set(parameters.map(({ path }) => path)).size < parameters.length;
-  if (texts.length === 0 || texts.length > MOST_PARAMETERS || repeated || runs > MOST_RUNS) {
-    const origin = { file: "--vary", line: 0 };
-    diagnostics.push(diagnostic("sweep/vary", origin, { value: texts.join(" ") }));
-  }
-  return { parameters, diagnostics };
-}
-
-/** Every value of the first with every value of the second. */
-function combinations(parameters: readonly Variation[]): string[][] {
-  return parameters.reduce<string[][]>(
-    (all, { values }) => all.flatMap((one) => values.map((value) => [...one, value])),
-    [[]],
-  );
-}
-
-function variant(request: Request, parameters: readonly Variation[], values: readonly string[]): Request {
-  const given = parameters.map(({ path }, at) => ({ path, value: values[at] ?? "" }));
-  const set = given.filter(({ path }) => path !== "policy").map(({ path, value }) => `${path}=${value}`);
-  const policy = given.find(({ path }) => path === "policy")?.value ?? request.policy;
-  return { ...request, policy, set: [...request.set, ...set] };
 }
 
 function chartedIndicator(runs: readonly SweepRun[], wanted: string | null, told: Told[]): string {

@@ -1,8 +1,8 @@
 /** Findings of several scenarios on standard error: what all have once, then what each has beside. */
-import { type Diagnostic, hasErrors } from "../core/diagnostic.ts";
-import { renderFindingsJson } from "../render/json.ts";
-import { plainText } from "../render/safe.ts";
-import { renderFindings } from "../render/table.ts";
+import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
+import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
 /** The findings of one scenario under its name. */

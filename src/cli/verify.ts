@@ -1,15 +1,17 @@
 /** `tinhgon verify`: whether published figures agree with themselves. */
-import { type Diagnostic, exitOf, hasErrors } from "../core/diagnostic.ts";
+
+import { type Diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { verifyFigures } from "../core/verify.ts";
-import { FIGURES_SHAPE, readFigures } from "../read/figures.ts";
-import { isWorkbook, readTables } from "../read/table.ts";
-import { renderCsv } from "../render/csv.ts";
-import { renderFindingsJson } from "../render/json.ts";
-import { renderFindings } from "../render/table.ts";
-import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/verify.ts";
+import { bytesOf } from "../pipeline/files.ts";
+import { recordOf } from "../pipeline/tables.ts";
+import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures.ts";
+import { isWorkbook, readTables } from "../read/table/read-tables.ts";
+import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/documents/verify.ts";
+import { renderCsv } from "../render/formats/csv.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Context } from "./context.ts";
 import { type Format, printed } from "./print.ts";
-import { bytesOf, recordOf } from "./tables.ts";
 
 export interface VerifyOptions {
   readonly format: Format;
@@ -23,7 +25,7 @@ export async function verify(path: string, options: VerifyOptions, context: Cont
   const diagnostics: Diagnostic[] = [];
   const bytes = bytesOf(path, path, null, diagnostics);
   const workbooks =
-    bytes && isWorkbook(bytes) ? (await import("../read/sheettable.ts")).tablesOfWorkbook : null;
+    bytes && isWorkbook(bytes) ? (await import("../read/xlsx/read-workbook.ts")).tablesOfWorkbook : null;
   const read = bytes && readTables(bytes, path, FIGURES_SHAPE, undefined, workbooks);
   diagnostics.push(...(read?.diagnostics ?? []));
   const [table = null] = read?.value ?? [];

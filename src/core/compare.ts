@@ -1,10 +1,12 @@
 /** What comes out differently in two scenarios: two outcomes in, indicators, places and people that differ out. */
-import type { Arrangement } from "./arrange.ts";
-import type { DispositionKind } from "./disposition.ts";
-import type { Kind, Level, Place, Posts } from "./model.ts";
-import { byCodePoint, byCodeUnit } from "./order.ts";
-import type { Figure } from "./result.ts";
+
+import type { Arrangement } from "./arrange/arrangement.ts";
+import type { DispositionKind } from "./arrange/disposition.ts";
+import type { Figure } from "./count/result.ts";
+import type { Kind, Level, Place } from "./model/place.ts";
+import type { Posts } from "./model/roster.ts";
 import type { Outcome } from "./run.ts";
+import { byCodePoint, byCodeUnit } from "./text/order.ts";
 
 /** One indicator of the whole: the baseline's figures, the scenario's, and scenario − baseline. */
 export interface IndicatorDifference {
@@ -17,6 +19,7 @@ export interface IndicatorDifference {
 
 /** How a new place differs: on one side only, in what the place is, or in who holds its posts. */
 export type PlaceDifferenceKind = "only-baseline" | "only-scenario" | "place" | "holders";
+
 export const PLACE_DIFFERENCES: readonly PlaceDifferenceKind[] = [
   "only-baseline",
   "only-scenario",

@@ -1,16 +1,22 @@
 /** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
-import { actualArrangement } from "./actual.ts";
-import { type Arrangement, arrange } from "./arrange.ts";
-import { type Consultation, checkConsultation, notAgreed } from "./consent.ts";
-import { type Diagnostic, hasErrors } from "./diagnostic.ts";
-import type { Change, Expectation, Level, Policy, Register, Roster } from "./model.ts";
-import { sameNames } from "./names.ts";
-import { checkNeighbours, type Neighbours, notConnected } from "./neighbours.ts";
-import type { RefusedIn } from "./plan.ts";
-import { ownFigures, sumUp } from "./register.ts";
-import { type Reorganisation, reorganise } from "./reorganise.ts";
-import { type Result, resultOf } from "./result.ts";
-import { type Judgement, judgeHouseholds } from "./thresholds.ts";
+
+import { actualArrangement } from "./arrange/actual.ts";
+import { arrange } from "./arrange/arrange.ts";
+import type { Arrangement } from "./arrange/arrangement.ts";
+import { type Result, resultOf } from "./count/result.ts";
+import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { checkConsultation, notAgreed } from "./judge/consent.ts";
+import { checkNeighbours, notConnected } from "./judge/neighbours.ts";
+import { sameNames } from "./judge/same-names.ts";
+import { type Judgement, judgeHouseholds } from "./judge/thresholds.ts";
+import type { Change, Consultation, Expectation, Neighbours } from "./model/inputs.ts";
+import type { Level, Register } from "./model/place.ts";
+import type { Policy } from "./model/policy.ts";
+import type { Roster } from "./model/roster.ts";
+import type { Reorganisation } from "./reorganise/lineage.ts";
+import type { RefusedIn } from "./reorganise/plan.ts";
+import { reorganise } from "./reorganise/reorganise.ts";
+import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
 export interface Inputs {
   readonly register: Register;

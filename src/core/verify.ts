@@ -1,7 +1,9 @@
 /** Whether published figures agree with themselves: rows as printed in, a verdict on each and its findings out. */
-import { type Diagnostic, diagnostic } from "./diagnostic.ts";
-import type { Origin, Rounding } from "./model.ts";
-import { percentOf } from "./percent.ts";
+
+import { percentOf } from "./count/percent.ts";
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Origin } from "./model/place.ts";
+import type { Rounding } from "./model/policy.ts";
 
 /** A printed percentage: 44,2 is 442 with 1 decimal; `sign` is 0 where none is printed. */
 export interface PrintedPercent {

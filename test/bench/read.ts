@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { readPolicy } from "../../src/read/policy.ts";
-import { readRegister } from "../../src/read/register.ts";
-import { readRoster } from "../../src/read/roster.ts";
-import { SHAPES } from "../../src/read/shapes.ts";
-import { readTables } from "../../src/read/table.ts";
-import { parseYaml } from "../../src/read/yaml.ts";
+import { readRegister } from "../../src/read/inputs/register.ts";
+import { readPolicy } from "../../src/read/policy/policy.ts";
+import { readRoster } from "../../src/read/roster/roster.ts";
+import { readTables } from "../../src/read/table/read-tables.ts";
+import { SHAPES } from "../../src/read/table/shapes.ts";
+import { parseYaml } from "../../src/read/yaml/yaml.ts";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 15);
 const MOST_TIMES = 2;

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare, type Side } from "../../src/core/compare.ts";
-import type { Policy } from "../../src/core/model.ts";
+import type { Policy } from "../../src/core/model/policy.ts";
 import { plan, runPlanned } from "../../src/core/run.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";

@@ -2,11 +2,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type ConsentRule, type Consultation, notAgreed } from "../../src/core/consent.ts";
-import type { Diagnostic } from "../../src/core/diagnostic.ts";
-import { foldName } from "../../src/core/fold.ts";
-import { notConnected } from "../../src/core/neighbours.ts";
+import type { Diagnostic } from "../../src/core/diagnostics/diagnostic.ts";
+import { notAgreed } from "../../src/core/judge/consent.ts";
+import { notConnected } from "../../src/core/judge/neighbours.ts";
+import type { Consultation } from "../../src/core/model/inputs.ts";
+import type { ConsentRule } from "../../src/core/model/policy.ts";
 import { plan } from "../../src/core/run.ts";
+import { foldName } from "../../src/core/text/fold.ts";
 import { read, run } from "../inputs.ts";
 import { FIXTURES } from "../tinhgon.ts";
 

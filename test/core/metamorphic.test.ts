@@ -1,7 +1,8 @@
 /** What must hold between two arrangements whose inputs differ in one thing. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { solver, vacanciesOf } from "../../src/core/solve.ts";
+import { vacanciesOf } from "../../src/core/solver/solution.ts";
+import { solver } from "../../src/core/solver/solve.ts";
 import { cells, columnsOf, type PlainCell, tripleOf } from "../arbitraries/cell.ts";
 import {
   CHANGES_HEADER,

@@ -1,6 +1,6 @@
 /** The optimum of cells as large as a commune against HiGHS, an independent solver of mixed-integer programs. */
 import { expect, test } from "vitest";
-import { solver } from "../../src/core/solve.ts";
+import { solver } from "../../src/core/solver/solve.ts";
 import { columnsOf, communeCell, tripleOf, wholeCommune } from "../arbitraries/cell.ts";
 import { milpSolver } from "../milp.ts";
 

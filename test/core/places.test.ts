@@ -1,8 +1,8 @@
 /** What holds for every plan, over random registers: no place is lost, households are conserved, rows may stand anyhow. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderCsv } from "../../src/render/csv.ts";
-import { crosswalkTable } from "../../src/render/sheets.ts";
+import { renderCsv } from "../../src/render/formats/csv.ts";
+import { crosswalkTable } from "../../src/render/tables/sheets.ts";
 import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../arbitraries/plan.ts";
 import { run } from "../inputs.ts";
 

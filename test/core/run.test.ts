@@ -1,8 +1,8 @@
 /** What holds for every run, over random cities: nobody is lost, everything adds up, the order of rows does not matter. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { heldBy } from "../../src/core/people.ts";
-import type { SummaryRow } from "../../src/core/result.ts";
+import type { SummaryRow } from "../../src/core/count/result.ts";
+import { heldBy } from "../../src/core/model/people.ts";
 import { runScenario } from "../../src/core/run.ts";
 import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";

@@ -1,7 +1,8 @@
 /** The optimum of a cell against exhaustive search, over the whole objective down to the ids. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { eachFilled, type Solution, solver } from "../../src/core/solve.ts";
+import { eachFilled, type Solution } from "../../src/core/solver/solution.ts";
+import { solver } from "../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../arbitraries/cell.ts";
 
 const VACANT = Number.MAX_SAFE_INTEGER;

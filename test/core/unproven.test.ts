@@ -1,14 +1,14 @@
 /** A search that reaches its node limit says so, with the bound that it reached; it never passes for the optimum. */
 import { expect, test } from "vitest";
-import { arrange } from "../../src/core/arrange.ts";
+import { arrange } from "../../src/core/arrange/arrange.ts";
 import { plan } from "../../src/core/run.ts";
-import { readPolicy } from "../../src/read/policy.ts";
-import { readRegister } from "../../src/read/register.ts";
-import { readRoster } from "../../src/read/roster.ts";
-import { SHAPES } from "../../src/read/shapes.ts";
-import { readTables } from "../../src/read/table.ts";
-import { parseYaml } from "../../src/read/yaml.ts";
-import { LANGUAGES } from "../../src/render/language.ts";
+import { readRegister } from "../../src/read/inputs/register.ts";
+import { readPolicy } from "../../src/read/policy/policy.ts";
+import { readRoster } from "../../src/read/roster/roster.ts";
+import { readTables } from "../../src/read/table/read-tables.ts";
+import { SHAPES } from "../../src/read/table/shapes.ts";
+import { parseYaml } from "../../src/read/yaml/yaml.ts";
+import { LANGUAGES } from "../../src/render/words/language.ts";
 
 const TITLES = ["một", "hai", "ba", "bốn", "năm", "sáu"];
 const POLICY = `id: mau

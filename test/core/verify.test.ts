@@ -1,7 +1,7 @@
 /** Published figures: what a run works out always agrees with itself, and a slip in it never does. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { percentOf } from "../../src/core/percent.ts";
+import { percentOf } from "../../src/core/count/percent.ts";
 import { type PublishedRow, verifyFigures } from "../../src/core/verify.ts";
 
 const row = (figures: Partial<PublishedRow>): PublishedRow => ({

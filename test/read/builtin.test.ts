@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { BUILT_IN_IDS, builtInPolicy } from "../../src/read/builtin.ts";
-import { parseYaml } from "../../src/read/yaml.ts";
+import { BUILT_IN_IDS, builtInPolicy } from "../../src/read/policy/builtin.ts";
+import { parseYaml } from "../../src/read/yaml/yaml.ts";
 import { ROOT } from "../tinhgon.ts";
 
 test.each(BUILT_IN_IDS)("%s is what its file says", (id) => {

@@ -1,7 +1,8 @@
 /** A file without a quote is cut by lines and delimiters; it must give what csv-parse gives for the same file with one. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellsOf, parseCsv } from "../../src/read/csv.ts";
+import { parseCsv } from "../../src/read/table/csv.ts";
+import { cellsOf } from "../../src/read/table/table.ts";
 
 const cell = fc.string({ unit: fc.constantFrom("a", "ộ", "1", " ", "'", "=", "-", "\u00A0"), maxLength: 5 });
 

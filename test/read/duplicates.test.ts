@@ -1,9 +1,9 @@
 /** One name and birth year under two ids: what is found among random people, against comparing each with each. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Roster } from "../../src/core/model.ts";
-import { peopleOf } from "../../src/core/people.ts";
-import { sameNames } from "../../src/read/duplicates.ts";
+import { peopleOf } from "../../src/core/model/people.ts";
+import type { Roster } from "../../src/core/model/roster.ts";
+import { sameNames } from "../../src/read/roster/duplicates.ts";
 
 interface Row {
   readonly name: string;

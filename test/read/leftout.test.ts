@@ -1,7 +1,7 @@
 /** Rows that are none of the data: which are left out, and which never are. */
 import { describe, expect, test } from "vitest";
-import { SHAPES } from "../../src/read/shapes.ts";
-import { readTables } from "../../src/read/table.ts";
+import { readTables } from "../../src/read/table/read-tables.ts";
+import { SHAPES } from "../../src/read/table/shapes.ts";
 
 /** How many rows of a roster (commune, title, full_name) are kept, and why others are not. */
 function read(...rows: readonly string[]) {

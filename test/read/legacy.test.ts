@@ -8,8 +8,8 @@ import {
   fromVni,
   fromWindows1258,
   latinOf,
-} from "../../src/read/legacy.ts";
-import { looksForeign, shareOf } from "../../src/read/vietnamese.ts";
+} from "../../src/read/decode/legacy.ts";
+import { looksForeign, shareOf } from "../../src/read/decode/syllables.ts";
 
 /** VNI by row: the plain letter and its five tones, in the order grave, hook, tilde, acute, dot. */
 const VNI = [

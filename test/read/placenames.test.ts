@@ -1,10 +1,10 @@
 /** Names of places: which spellings mean one place, and when a name is not enough. */
 import { describe, expect, test } from "vitest";
-import { foldTones, nameKey } from "../../src/core/spelling.ts";
-import { placeNames } from "../../src/read/placenames.ts";
-import { readRegister } from "../../src/read/register.ts";
-import { SHAPES } from "../../src/read/shapes.ts";
-import { readTables } from "../../src/read/table.ts";
+import { foldTones, nameKey } from "../../src/core/text/spelling.ts";
+import { readRegister } from "../../src/read/inputs/register.ts";
+import { placeNames } from "../../src/read/roster/place-names.ts";
+import { readTables } from "../../src/read/table/read-tables.ts";
+import { SHAPES } from "../../src/read/table/shapes.ts";
 
 const keyOf = (name: string): string => {
   const { kind, marked } = nameKey(name);

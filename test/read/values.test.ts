@@ -1,7 +1,7 @@
 /** Cells in the forms that offices write them in. */
 import { describe, expect, test } from "vitest";
-import { dayOf, formOf, numberText } from "../../src/read/cellnumbers.ts";
-import { parseCount, parseDate, parseYesNo } from "../../src/read/values.ts";
+import { parseCount, parseDate, parseYesNo } from "../../src/read/table/values.ts";
+import { dayOf, formOf, numberText } from "../../src/read/xlsx/cell-numbers.ts";
 
 const read = <T>(parsed: { ok: true; value: T } | { ok: false; code: string }): T | string =>
   parsed.ok ? parsed.value : parsed.code;

@@ -1,9 +1,9 @@
 /** Workbooks as programs other than Excel write them too. */
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { cellsOf } from "../../src/read/csv.ts";
-import { FOUND_OUT, type Reading, SHAPES } from "../../src/read/shapes.ts";
-import { tablesOfWorkbook } from "../../src/read/sheettable.ts";
+import { FOUND_OUT, type Reading, SHAPES } from "../../src/read/table/shapes.ts";
+import { cellsOf } from "../../src/read/table/table.ts";
+import { tablesOfWorkbook } from "../../src/read/xlsx/read-workbook.ts";
 
 const HEAD = ["commune", "unit", "title", "person"];
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 /** Tables in the columns of a terminal. */
 import { Chalk } from "chalk";
 import { expect, test } from "vitest";
-import { figure, left, right } from "../../src/render/columns.ts";
-import { LANGUAGES } from "../../src/render/language.ts";
-import type { ReportTable } from "../../src/render/report.ts";
-import { renderTable } from "../../src/render/table.ts";
+import { renderTable } from "../../src/render/formats/terminal.ts";
+import { figure, left, right } from "../../src/render/tables/columns.ts";
+import type { ReportTable } from "../../src/render/tables/table.ts";
+import { LANGUAGES } from "../../src/render/words/language.ts";
 
 const table: ReportTable = {
   title: "Bảng",

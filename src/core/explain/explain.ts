@@ -1,13 +1,14 @@
 /** Explaining a run: the id of a person, a place or a title in; what became of it, and why, out. */
-import type { Arrangement } from "../arrange.ts";
-import { ruleOver } from "../disposition.ts";
-import type { Policy } from "../model.ts";
-import { heldBy } from "../people.ts";
-import type { Reorganisation } from "../reorganise.ts";
-import type { Ground } from "./cells.ts";
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { ruleOver } from "../arrange/reasons.ts";
+import { heldBy } from "../model/people.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Explanation, TitleExplained } from "./explained.ts";
 import { explainPerson } from "./person.ts";
 import { explainGone, explainPlace } from "./place.ts";
+import type { Ground } from "./trial.ts";
 
 /** Everything of a run that has this id; empty where nothing has. */
 export function explain(

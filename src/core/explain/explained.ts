@@ -1,7 +1,9 @@
 /** What is told of a person, a place or a title: plain values, without names of people and without birth years. */
-import type { DispositionKind } from "../disposition.ts";
-import type { Place, Title } from "../model.ts";
-import type { Bound } from "../solve.ts";
+
+import type { DispositionKind } from "../arrange/disposition.ts";
+import type { Place } from "../model/place.ts";
+import type { Title } from "../model/policy.ts";
+import type { Bound } from "../solver/solution.ts";
 import type { Nearest } from "./nearest.ts";
 
 export type Explanation = PersonExplained | PlaceExplained | TitleExplained;

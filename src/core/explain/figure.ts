@@ -1,15 +1,18 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
-import type { Arrangement } from "../arrange.ts";
-import { bridge, STEPS, type Step } from "../bridge.ts";
-import { KINDS_COUNTED } from "../census.ts";
-import { rulesBehind } from "../disposition.ts";
-import { type Counts, count, filterOf, type Indicator } from "../indicators.ts";
-import type { Count, CountDefinition, Kind, Origin, Place, Policy, Register, Title } from "../model.ts";
-import type { Reorganisation } from "../reorganise.ts";
-import { type Figure, figureAt } from "../result.ts";
-import { type Scopes, scopesOf } from "../scopes.ts";
-import { nearest } from "../suggest.ts";
-import type { Side } from "../tally.ts";
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { rulesBehind } from "../arrange/reasons.ts";
+import { bridge, STEPS, type Step } from "../count/bridge.ts";
+import { KINDS_COUNTED } from "../count/census.ts";
+import { filterOf } from "../count/filter.ts";
+import { type Counts, count, type Indicator } from "../count/indicators.ts";
+import { type Figure, figureAt } from "../count/result.ts";
+import { type Scopes, scopesOf } from "../count/scopes.ts";
+import type { Side } from "../count/tally.ts";
+import type { Kind, Origin, Place, Register } from "../model/place.ts";
+import type { Count, CountDefinition, Policy, Title } from "../model/policy.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { nearest } from "../text/suggest.ts";
 
 /** One thing that a figure counts, with the posts or the place that it is counted for. */
 export interface Counted {

@@ -2,13 +2,16 @@
  * Why somebody has no post in a place any more, and what would have to change: the place's cell is solved again with
  * the person in a post, with one fact of theirs changed, and with one rule changed.
  */
-import { barTo } from "../bars.ts";
-import { type CellPlan, referenceDay } from "../cell.ts";
-import { firstFitting } from "../condition.ts";
-import type { Level, Preference, Title } from "../model.ts";
-import { type Solution, vacanciesOf } from "../solve.ts";
-import type { Cell } from "../weigh.ts";
-import { cellAt, compareVectors, type Ground, solveCell, totalLength, vectorOf } from "./cells.ts";
+
+import type { CellPlan } from "../arrange/cell-plan.ts";
+import { referenceDay } from "../arrange/preferences.ts";
+import type { Level } from "../model/place.ts";
+import type { Preference, Title } from "../model/policy.ts";
+import { barTo } from "../rules/bars.ts";
+import { firstFitting } from "../rules/condition.ts";
+import type { Cell } from "../solver/cell.ts";
+import { type Solution, vacanciesOf } from "../solver/solution.ts";
+import { cellAt, compareVectors, type Ground, solveCell, totalLength, vectorOf } from "./trial.ts";
 import { variationsOf } from "./variation.ts";
 
 /** What an arrangement of one place comes to. */

@@ -1,11 +1,12 @@
 /** Explaining a person: each post before with the rule that decided over it, and what would have to change. */
-import type { Arrangement } from "../arrange.ts";
-import { areTogether, communeOf } from "../cell.ts";
-import { ruleOver, rulesBehind } from "../disposition.ts";
-import { heldBy } from "../people.ts";
-import { cellPlacesAt, type Ground, seatsAt } from "./cells.ts";
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { areTogether, communeOf } from "../arrange/cell-places.ts";
+import { ruleOver, rulesBehind } from "../arrange/reasons.ts";
+import { heldBy } from "../model/people.ts";
 import type { PersonExplained, PostBefore, PostHeld } from "./explained.ts";
 import { nearestChanges } from "./nearest.ts";
+import { cellPlacesAt, type Ground, seatsAt } from "./trial.ts";
 
 export function explainPerson(ground: Ground, arrangement: Arrangement, person: number): PersonExplained {
   const { reorganisation, roster, policy } = ground;

@@ -1,10 +1,10 @@
 /** Explaining a place: its posts and holders, who was barred from what is vacant, its cap, and the proof. */
-import type { Arrangement } from "../arrange.ts";
-import { communeOf } from "../cell.ts";
-import { rulesBehind } from "../disposition.ts";
-import { reasonAgainst } from "../remarks.ts";
-import { cellAt, type Ground, seatsAt, solveCell } from "./cells.ts";
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { communeOf } from "../arrange/cell-places.ts";
+import { reasonAgainst, rulesBehind } from "../arrange/reasons.ts";
 import type { PlaceExplained } from "./explained.ts";
+import { cellAt, type Ground, seatsAt, solveCell } from "./trial.ts";
 
 export function explainPlace(ground: Ground, arrangement: Arrangement, at: number): PlaceExplained {
   const { reorganisation, roster, policy } = ground;

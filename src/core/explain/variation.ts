@@ -1,5 +1,7 @@
 /** One rule of a policy changed: a policy and the levels of some places in, the policies that differ from it in one rule out. */
-import type { Condition, Level, Policy, Title } from "../model.ts";
+
+import type { Level } from "../model/place.ts";
+import type { Condition, Policy, Title } from "../model/policy.ts";
 
 export interface Variation {
   /** The path of the rule, as `--set` writes it. */

@@ -1,0 +1,51 @@
+/**
+ * The roster that really came out (`inputs.after`): instead of arranging, what it says is put in the place of an
+ * arrangement. People of both rosters in, who holds what and what became of them out.
+ */
+
+import type { Policy } from "../model/policy.ts";
+import type { Roster } from "../model/roster.ts";
+import { grouped } from "../numbers/groups.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { sieveOf } from "../rules/sieve.ts";
+import { arrange } from "./arrange.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { breaches } from "./breaches.ts";
+import { dispositionsOf } from "./disposition.ts";
+import { join } from "./joined.ts";
+
+/** Puts the roster after in the place of an arrangement, with what in it breaks the policy as warnings. */
+export function actualArrangement(
+  reorganisation: Reorganisation,
+  before: Roster,
+  after: Roster,
+  policy: Policy,
+  nodeLimit?: number,
+): Arrangement {
+  const joined = join(before, after);
+  const { people } = joined.before;
+  const seats = joined.after;
+  const best = arrange(reorganisation, joined.before, policy, nodeLimit);
+  const sorted = grouped(seats.person, people.ids.length);
+  const sieve = sieveOf(joined.both, policy.effective?.year ?? null);
+  const newcomers = new Set(
+    people.ids.flatMap((_, person) =>
+      (people.first[person + 1] ?? 0) > (people.first[person] ?? 0) ? [] : person,
+    ),
+  );
+  const told = best.diagnostics.filter(
+    ({ code }) => !code.startsWith("arrange/") || code === "arrange/unproven",
+  );
+  return {
+    roster: joined.before,
+    sieve,
+    rowsOf: joined.rowsOf,
+    keeps: null,
+    actual: { roster: after, newcomers },
+    seats,
+    seatsOf: (person) => [...sorted.sorted.subarray(sorted.first[person], sorted.first[person + 1])],
+    vacant: after.vacant,
+    dispositions: dispositionsOf(joined.before, seats),
+    diagnostics: [...told, ...breaches(reorganisation, joined, after.vacant, best, sieve, policy)],
+  };
+}

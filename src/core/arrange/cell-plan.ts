@@ -1,0 +1,15 @@
+/** A cell to solve together with the places, titles and people that it stands for. */
+import type { Cell } from "../solver/cell.ts";
+
+/** A cell to solve. It stands until the next one is made. */
+export interface CellPlan {
+  readonly cell: Cell;
+  /** Its places, as positions in the new register. */
+  readonly places: readonly number[];
+  /** Positions of the titles with at least one post here, in order of rank; those of units first. */
+  readonly titles: readonly number[];
+  /** Who the candidates are, as positions among the people of the roster. */
+  readonly people: Int32Array;
+  /** The holdings that make somebody a candidate here. */
+  readonly heldBy: (candidate: number) => Int32Array;
+}

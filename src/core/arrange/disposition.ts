@@ -1,0 +1,26 @@
+/** What became of a person: posts before and after in, the disposition and the rules behind it out. */
+import type { HeldPosts, Roster } from "../model/roster.ts";
+
+export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
+
+/**
+ * What became of each person over all places: two posts or more is `concurrent`, none `released`; one is `retained`
+ * where its title was held before.
+ */
+export function dispositionsOf({ people, holdings }: Roster, seats: HeldPosts): DispositionKind[] {
+  const counts = new Int32Array(people.ids.length);
+  const titles = new Int32Array(people.ids.length);
+  for (let seat = 0; seat < seats.size; seat++) {
+    const person = seats.person[seat] ?? 0;
+    counts[person] = (counts[person] ?? 0) + 1;
+    titles[person] = seats.title[seat] ?? 0;
+  }
+  return people.ids.map((_, person) => {
+    const count = counts[person] ?? 0;
+    if (count !== 1) return count === 0 ? "released" : "concurrent";
+    for (let index = people.first[person] ?? 0; index < (people.first[person + 1] ?? 0); index++) {
+      if (holdings.title[people.held[index] ?? 0] === titles[person]) return "retained";
+    }
+    return "reassigned";
+  });
+}

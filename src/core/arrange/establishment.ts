@@ -1,0 +1,95 @@
+/** How many posts of each title a place has afterwards (định biên), by the first case of the policy that fits. */
+
+import type { Place } from "../model/place.ts";
+import type { Cases, Policy, Title } from "../model/policy.ts";
+import type { Roster } from "../model/roster.ts";
+import { eligibleByRow, pairBar } from "../rules/bars.ts";
+import { firstFitting } from "../rules/condition.ts";
+import type { Sieve } from "../rules/sieve.ts";
+import type { CellTitle } from "../solver/cell.ts";
+
+/** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
+export interface Establishment {
+  readonly titles: readonly Title[];
+  readonly positions: readonly number[];
+  readonly inCell: readonly number[];
+  readonly cellTitles: readonly CellTitle[];
+  /** The titles of the cell that each holding's own row lets its person hold, as bits. */
+  readonly eligible: Int32Array;
+}
+
+/**
+ * Finds the titles with posts at the places of a cell (định biên), those of units first; cells with the same posts
+ * share them.
+ */
+export function establishments(
+  policy: Policy,
+  roster: Roster,
+  sieve: Sieve,
+): (places: readonly Place[]) => Establishment {
+  const known = new Map<string, Establishment>();
+  const eligibleFor = new Map<string, Int32Array>();
+  const ofLevel = (level: string): Title[] => policy.titles.filter((title) => title.level === level);
+  const byLevel = new Map(["unit", "commune"].map((level) => [level, ofLevel(level)]));
+  const both = [...byLevel.values()].flat();
+  // Where no title of a level looks at the place, all its places have the same.
+  const sameFor = new Map<string, Establishment | null>(
+    [...byLevel].flatMap(([level, all]) => (all.every(({ posts }) => isSame(posts)) ? [[level, null]] : [])),
+  );
+
+  return (places) => {
+    const isOne = places.length === 1;
+    const level = places[0]?.level ?? "";
+    const same = isOne ? sameFor.get(level) : null;
+    if (same) return same;
+    const made = establish(places, isOne, level);
+    if (isOne && sameFor.has(level)) sameFor.set(level, made);
+    return made;
+  };
+
+  function establish(places: readonly Place[], isOne: boolean, level: string): Establishment {
+    const all = isOne ? (byLevel.get(level) ?? []) : both;
+    const posts = all.map((title) =>
+      places.map((place) => (place.level === title.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
+    );
+    const key = `${isOne ? level : places.length} ${posts.join(" ")}`;
+    const met = known.get(key);
+    if (met) return met;
+    const titles = all.filter((_, index) => posts[index]?.some((count) => count > 0));
+    const ids = titles.map((title) => title.id).join(" ");
+    const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, sieve);
+    eligibleFor.set(ids, eligible);
+    const made = {
+      titles,
+      positions: titles.map((title) => policy.titles.indexOf(title)),
+      inCell: policy.titles.map((title) => titles.indexOf(title)),
+      cellTitles: titles.map(
+        (title): CellTitle => ({
+          posts: posts[all.indexOf(title)] ?? [],
+          rank: policy.titles.indexOf(title),
+          shared: !isOne && title.level === "commune",
+          compatible: mask(titles, (other) => other !== title && pairBar(title, other, policy) === null),
+          counted: title.counted,
+          optional: title.optional,
+        }),
+      ),
+      eligible,
+    };
+    known.set(key, made);
+    return made;
+  }
+}
+
+/** Whether cases come to the same whatever the place. */
+function isSame(cases: Cases): boolean {
+  return cases.length === 0 || cases[0]?.when.length === 0;
+}
+
+export function mask(titles: readonly Title[], holds: (title: Title) => boolean): number {
+  let bits = 0;
+  for (let t = 0; t < titles.length; t++) {
+    const title = titles[t];
+    if (title && holds(title)) bits |= 1 << t;
+  }
+  return bits;
+}

@@ -1,0 +1,118 @@
+/** Why somebody does not hold a post: the rules that stand against it. */
+
+import { heldBy } from "../model/people.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Roster } from "../model/roster.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { barTo, limitTo } from "../rules/bars.ts";
+import { firstFitting } from "../rules/condition.ts";
+import type { Sieve } from "../rules/sieve.ts";
+import type { Cell } from "../solver/cell.ts";
+import type { Chosen } from "../solver/solution.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { areTogether } from "./cell-places.ts";
+import type { CellPlan } from "./cell-plan.ts";
+import type { Keeps } from "./keeps.ts";
+
+/**
+ * The rules that led to a person's disposition: paths of the policy, as `--set` writes them, `places.…` for what the
+ * plan did and `status.…` for places that it did not reach.
+ */
+export function rulesBehind(
+  person: number,
+  arrangement: Arrangement,
+  reorganisation: Reorganisation,
+  policy: Policy,
+): string[] {
+  const { seats, roster } = arrangement;
+  const { place, title } = roster.holdings;
+  const before = heldBy(roster.people, person).sort(
+    (a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0),
+  );
+  const after = arrangement.seatsOf(person);
+  const rules = new Set(
+    before.flatMap((holding) => {
+      const rule = ruleOver(holding, before, after, arrangement, reorganisation, policy);
+      const at = reorganisation.home[place[holding] ?? -1] ?? -1;
+      const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
+      return merged ? ["places.merged", rule] : [rule];
+    }),
+  );
+  const arranged = after.filter(
+    (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
+  );
+  if (arrangement.actual !== null) return [...rules, ...(before.length === 0 ? ["roster.after"] : [])];
+  if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
+    rules.add("holding.objective");
+  const together = (a: number, b: number): boolean =>
+    areTogether(reorganisation.after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
+  if (arranged.some((seat, n) => arranged.some((other, m) => m < n && together(other, seat))))
+    rules.add("holding.max_posts");
+  const homes = new Set(before.map((holding) => reorganisation.home[place[holding] ?? -1]));
+  if (arranged.some((seat) => !homes.has(seats.place[seat]))) rules.add("holding.candidates");
+  return [...rules];
+}
+
+/** The rule that decided over one post that a person held, among all of theirs before and after. */
+export function ruleOver(
+  holding: number,
+  before: readonly number[],
+  after: readonly number[],
+  { seats, roster: { holdings }, sieve, keeps, actual }: Arrangement,
+  { home, after: register }: Reorganisation,
+  policy: Policy,
+): string {
+  const homeOf = (one: number): number => home[holdings.place[one] ?? -1] ?? -1;
+  const into = homeOf(holding);
+  const place = register.places[into];
+  const own = holdings.title[holding] ?? -1;
+  const title = policy.titles[own];
+  if (!place || !title) return "places.dissolved";
+  if (place.status !== "done") return `status.${place.status}`;
+  if (actual !== null) return "roster.after";
+  if (keeps !== null && (keeps.kept[holding] === 1 || keeps.leaving[holdings.person[holding] ?? -1] === 1))
+    return "roster.keep";
+  if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
+    return "holding.incumbent";
+  if ((firstFitting(title.posts, place) ?? 0) === 0) return `titles.${title.id}.posts`;
+  const here = Int32Array.from(before.filter((other) => areTogether(register, policy, homeOf(other), into)));
+  const bar = barTo(title, here, holdings, policy, sieve);
+  if (bar !== null) return `titles.${title.id}.${bar}`;
+  const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);
+  return title.optional && !isFilled() ? `titles.${title.id}.optional` : "holding.objective";
+}
+
+/** What decides over who may hold a post. */
+export interface Rules {
+  readonly roster: Roster;
+  readonly policy: Policy;
+  readonly sieve: Sieve;
+  readonly keeps: Keeps | null;
+}
+
+/** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
+export function reasonAgainst(
+  plan: CellPlan,
+  { sets, places }: Chosen,
+  t: number,
+  place: number,
+  candidate: number,
+  { roster: { holdings }, policy, sieve, keeps }: Rules,
+): string {
+  const position = plan.titles[t] ?? -1;
+  const title = policy.titles[position];
+  const held = plan.heldBy(candidate);
+  const set = sets[candidate] ?? 0;
+  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
+  const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
+  if (bar !== null) return `titles.${title?.id}.${bar}`;
+  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0) return "holding.candidates";
+  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
+  return limitTo(plan, position, set, held, sieve, policy) ?? "holding.objective";
+}
+
+/** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */
+function isElsewhere({ titles }: Cell, set: number, at: number, t: number, place: number): boolean {
+  if (at === place || titles[t]?.shared) return false;
+  return titles.some((title, own) => !title.shared && ((set >> own) & 1) === 1);
+}

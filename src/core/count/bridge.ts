@@ -1,0 +1,113 @@
+/** The bridge from people before to people after, in steps that add up exactly for every scope. */
+
+import type { Level } from "../model/place.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Posts } from "../model/roster.ts";
+import { increase } from "../numbers/increase.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { PeopleCounts, SideCounts } from "./indicators.ts";
+import { noCounts, rollUp, type Scopes } from "./scopes.ts";
+import type { Tally } from "./tally.ts";
+
+/** Steps in the order in which they are told. */
+export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
+
+export type Step = (typeof STEPS)[number];
+
+export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
+
+/**
+ * Per new place and counted title: B = posts before over its predecessors, M = the largest single predecessor's,
+ * A = posts after. merging = −(B − M); abolished = −max(0, M − A); added = max(0, A − M); dissolved = −B of
+ * dissolved places; vacancies and concurrent = −(change of vacancies; of holdings less persons).
+ * Throws where the steps do not lead from persons before to persons after: that is a fault of this program.
+ */
+export function bridge(
+  scopes: Scopes,
+  { home }: Reorganisation,
+  people: PeopleCounts,
+  policy: Policy,
+): Bridge {
+  const steps = {
+    merging: noCounts(scopes),
+    abolished: noCounts(scopes),
+    added: noCounts(scopes),
+    dissolved: noCounts(scopes),
+  };
+  const old = postsByTitle(people.before, policy);
+  const made = postsByTitle(people.after, policy);
+  const all = new Int32Array(made.posts.length);
+  const most = new Int32Array(made.posts.length);
+  for (let from = 0; from < home.length; from++) {
+    const at = home[from] ?? -1;
+    const scope = scopes.ofOld[from] ?? 0;
+    const end = old.first[from + 1] ?? 0;
+    let to = made.first[at] ?? 0;
+    for (let index = old.first[from] ?? 0; index < end; index++, to++) {
+      const posts = old.posts[index] ?? 0;
+      if (at < 0) increase(steps.dissolved, scope, -posts);
+      else {
+        increase(all, to, posts);
+        if (posts > (most[to] ?? 0)) most[to] = posts;
+      }
+    }
+  }
+  for (let at = 0; at < scopes.ofNew.length; at++) {
+    const scope = scopes.ofNew[at] ?? 0;
+    const end = made.first[at + 1] ?? 0;
+    for (let index = made.first[at] ?? 0; index < end; index++) {
+      const largest = most[index] ?? 0;
+      const change = (made.posts[index] ?? 0) - largest;
+      increase(steps.merging, scope, largest - (all[index] ?? 0));
+      increase(change < 0 ? steps.abolished : steps.added, scope, change);
+    }
+  }
+  for (const figures of Object.values(steps)) rollUp(scopes, figures);
+  const was = people.before.tally;
+  const is = people.after.tally;
+  const extra = (side: Tally, scope: number): number =>
+    (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
+  const vacancies = noCounts(scopes).map(
+    (_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0),
+  );
+  const concurrent = noCounts(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
+  const told = { ...steps, vacancies, concurrent };
+  scopes.list.forEach(({ place }, scope) => {
+    const change = STEPS.reduce((sum, step) => sum + (told[step][scope] ?? 0), 0);
+    if ((was.persons[scope] ?? 0) + change !== (is.persons[scope] ?? 0)) {
+      throw new Error(`the bridge of ${place?.code ?? "the sum"} does not add up`);
+    }
+  });
+  return told;
+}
+
+/**
+ * The posts that are counted on a side: those of place p by the titles of its level, in the policy's order, from
+ * `posts[first[p]]` on.
+ */
+function postsByTitle(
+  { side: { register, held, empty }, counted }: SideCounts,
+  { titles }: Policy,
+): { readonly first: Int32Array; readonly posts: Int32Array } {
+  const widths = new Map<Level, number>();
+  const rank = Int32Array.from(titles, ({ level }) => {
+    const width = widths.get(level) ?? 0;
+    widths.set(level, width + 1);
+    return width;
+  });
+  const { places } = register;
+  const first = new Int32Array(places.length + 1);
+  for (let at = 0; at < places.length; at++) {
+    first[at + 1] = (first[at] ?? 0) + (widths.get(places[at]?.level ?? "province") ?? 0);
+  }
+  const posts = new Int32Array(first[places.length] ?? 0);
+  const add = ({ size, place, title }: Posts, isCounted: Uint8Array): void => {
+    for (let post = 0; post < size; post++) {
+      if (isCounted[post] === 1)
+        increase(posts, (first[place[post] ?? 0] ?? 0) + (rank[title[post] ?? 0] ?? 0));
+    }
+  };
+  add(held, counted.held);
+  add(empty, counted.empty);
+  return { first, posts };
+}

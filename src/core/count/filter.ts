@@ -1,0 +1,55 @@
+/** An indicator's filter over titles, places and people, made ready to ask of a post. */
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import type { Register } from "../model/place.ts";
+import type { CountDefinition, Policy } from "../model/policy.ts";
+import type { Posts } from "../model/roster.ts";
+import { placeMatches } from "../rules/condition.ts";
+import type { Side } from "./tally.ts";
+
+/** Which posts an indicator counts; a null definition: those of counted titles, but for officials. */
+export interface Filter {
+  /** Whether a title, by its position, is among those counted. */
+  readonly fits: (title: number) => boolean;
+  /** 1 for each post of a side that is counted. */
+  readonly held: (side: Side) => Uint8Array;
+  readonly empty: (side: Side) => Uint8Array;
+}
+
+export function filterOf(
+  definition: CountDefinition | null,
+  { titles }: Policy,
+  { roster, sieve, rowsOf }: Arrangement,
+): Filter {
+  const { official } = roster.people;
+  const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
+  const fitting = titles.map(
+    (title) =>
+      (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
+  );
+  /** The posts whose titles and places are counted. */
+  const standing = ({ places }: Register, posts: Posts): Uint8Array => {
+    const stands = place.length > 0 ? places.map((one) => placeMatches(place, one)) : null;
+    const counted = new Uint8Array(posts.size);
+    for (let post = 0; post < counted.length; post++) {
+      const isThere = stands === null || stands[posts.place[post] ?? -1];
+      if (isThere && fitting[posts.title[post] ?? -1]) counted[post] = 1;
+    }
+    return counted;
+  };
+  return {
+    fits: (title) => fitting[title] ?? false,
+    held: ({ register, held }) => {
+      const counted = standing(register, held);
+      for (let post = 0; post < counted.length; post++) {
+        const owner = held.person[post] ?? -1;
+        if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
+        else if (person.length === 0 || counted[post] === 0) continue;
+        else if (sieve.failing(person, rowsOf(owner)) !== null) counted[post] = 0;
+      }
+      return counted;
+    },
+    empty: ({ register, empty }) =>
+      person.length > 0 || officials === true ? new Uint8Array(empty.size) : standing(register, empty),
+  };
+}

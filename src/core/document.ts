@@ -1,0 +1,29 @@
+/** What a rendering is made from: the result of a run with where it came from. */
+
+import type { Result } from "./count/result.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Policy } from "./model/policy.ts";
+import type { Roster } from "./model/roster.ts";
+import type { Outcome } from "./run.ts";
+
+export interface InputRecord {
+  readonly role: string;
+  /** As the user wrote it. */
+  readonly path: string;
+  readonly sha256: string;
+  /** Data rows read. */
+  readonly rows: number;
+}
+
+/** One finished run. */
+export interface RunDocument extends Outcome {
+  readonly version: string;
+  readonly name: string;
+  readonly policy: Policy;
+  readonly roster: Roster | null;
+  readonly inputs: readonly InputRecord[];
+  /** In the order in which they are told. */
+  readonly findings: readonly Diagnostic[];
+  /** What comes out when all places have finished, with its own findings; null where it was not asked for. */
+  readonly projection: { readonly result: Result; readonly findings: readonly Diagnostic[] } | null;
+}

@@ -1,0 +1,94 @@
+/** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
+
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { cellMaker, heldFinder } from "../arrange/candidates.ts";
+import { cellPlaces } from "../arrange/cell-places.ts";
+import type { CellPlan } from "../arrange/cell-plan.ts";
+import type { Rules } from "../arrange/reasons.ts";
+import type { Policy } from "../model/policy.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { sieveOf } from "../rules/sieve.ts";
+import type { Cell } from "../solver/cell.ts";
+import { eachFilled, type Solution } from "../solver/solution.ts";
+import { solver } from "../solver/solve.ts";
+
+/** What a cell is made from. */
+export interface Ground extends Rules {
+  readonly reorganisation: Reorganisation;
+  readonly nodeLimit: number | undefined;
+}
+
+/** The places that a new place, by its position, is arranged together with under a policy, and itself. */
+export function cellPlacesAt(
+  { reorganisation, policy }: Pick<Ground, "reorganisation" | "policy">,
+  at: number,
+): readonly number[] {
+  const places = cellPlaces(reorganisation.after, policy).find((own) => own?.includes(at));
+  if (!places) throw new Error(`nothing is arranged at ${at}`);
+  return places;
+}
+
+/** The cell that a new place, by its position, is arranged in, under a policy; it stays when others are made. */
+export function cellAt(
+  { reorganisation, roster, policy, sieve, keeps }: Ground,
+  at: number,
+  other: Policy = policy,
+): CellPlan {
+  const places = cellPlacesAt({ reorganisation, policy: other }, at);
+  const sameYear = other.effective?.year === policy.effective?.year;
+  const tests = sameYear ? sieve : sieveOf(roster, other.effective?.year ?? null);
+  const held = heldFinder(roster, reorganisation)(places);
+  return cellMaker(other, roster, tests, keeps, reorganisation)(places, held);
+}
+
+export function solveCell(ground: Ground, cell: Cell): Solution {
+  return solver(ground.nodeLimit)(cell);
+}
+
+/**
+ * What a solution is worth, the least being best: vacancies; people, or people beyond the cap, released and people;
+ * then −optional posts, −incumbents and −each criterion. Ids are left out.
+ */
+export function vectorOf(cell: Cell, solution: Solution): number[] {
+  const { titles, candidates, objective, cap } = cell;
+  const { persons, released, vacant } = solution;
+  const over = cap === null ? 0 : Math.max(0, persons - cap);
+  const places = titles[0]?.posts.length ?? 1;
+  let optional = 0;
+  let incumbents = 0;
+  const criteria = candidates.criteria.map(() => 0);
+  eachFilled(cell, solution, (candidate, t, place) => {
+    const here = candidate * places + place;
+    if (titles[t]?.optional) optional--;
+    incumbents -= ((candidates.incumbent[here] ?? 0) >> t) & 1;
+    candidates.criteria.forEach((values, c) => {
+      criteria[c] = (criteria[c] ?? 0) - (values[here] ?? 0);
+    });
+  });
+  const vacancies = vacant.reduce((sum, count) => sum + count, 0);
+  const people = objective === "fewest-changes" ? [over, released, persons] : [persons];
+  return [vacancies, ...people, optional, incumbents, ...criteria];
+}
+
+/** How many of the first numbers of a vector are its total: vacancies and what the objective asks of people. */
+export function totalLength({ objective }: Cell): number {
+  return objective === "fewest-changes" ? 3 : 2;
+}
+
+/** Compares the first `length` numbers of two vectors; negative where the first is better. */
+export function compareVectors(
+  a: readonly number[],
+  b: readonly number[],
+  length: number = a.length,
+): number {
+  for (let index = 0; index < length; index++) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** The seats of a new place, by its position. */
+export function seatsAt({ seats }: Arrangement, at: number): number[] {
+  return Array.from(seats.place.keys()).filter((seat) => seats.place[seat] === at);
+}

@@ -1,0 +1,117 @@
+/**
+ * Consent to a plan (lấy ý kiến): what the places said in; faults in it, and the places that did not agree, out.
+ * TT 04/2012/TT-BNV and TT 14/2018/TT-BNV ask for more than half of the voters or household representatives in each
+ * unit; the bar is the policy's.
+ */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change, Consultation } from "../model/inputs.ts";
+import type { Place } from "../model/place.ts";
+import type { ConsentRule } from "../model/policy.ts";
+import { positionsByCode } from "../reorganise/register.ts";
+
+/** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
+export function checkConsultation(
+  places: readonly Place[],
+  rows: readonly Consultation[],
+  rule: ConsentRule | null,
+  suggest: (code: string) => string | null,
+): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const codes = new Set(places.map((place) => place.code));
+  const first = new Map<string, Consultation>();
+  for (const row of rows) {
+    const { place, households, ballots, agree, origin } = row;
+    const tell = (code: Diagnostic["code"], column: string, details: Partial<Diagnostic>): void => {
+      diagnostics.push(diagnostic(code, { ...origin, column }, { value: place, place, ...details }));
+    };
+    if (!codes.has(place)) {
+      tell("consultation/unknown-place", "place", { place: null, suggestion: suggest(place) });
+    }
+    const twin = first.get(place);
+    if (twin) tell("consultation/repeated-place", "place", { related: [twin.origin] });
+    else first.set(place, row);
+    const counts = [
+      ["agree", agree],
+      ["ballots", ballots],
+      ["households", households],
+    ] as const;
+    const known = counts.filter(([, count]) => count !== null);
+    const above = known.find(
+      ([, count], at) => (count ?? 0) > (known[at + 1]?.[1] ?? Number.POSITIVE_INFINITY),
+    );
+    if (above) {
+      const [column, count] = above;
+      const [most, limit] = known[known.indexOf(above) + 1] ?? above;
+      tell("consultation/too-many", column, { facts: { column, count, most, limit } });
+    }
+  }
+  const [any] = rows;
+  if (rule === null && any) diagnostics.push(diagnostic("consultation/no-rule", any.origin));
+  return diagnostics;
+}
+
+/**
+ * The old places of a merger or split that have not agreed to it, each told; none where the policy only reports.
+ * `rows`: the plan's, their codes known. A place without a row of its own in the consultation has not agreed, nor has
+ * one whose figures are not known. Votes are weighed as whole numbers, so that exactly half is half.
+ */
+export function notAgreed(
+  places: readonly Place[],
+  rows: readonly Change[],
+  consultation: readonly Consultation[],
+  rule: ConsentRule,
+  diagnostics: Diagnostic[],
+): ReadonlySet<string> {
+  const position = positionsByCode(places);
+  const said = new Map(consultation.map((row) => [row.place, row]));
+  const refused = new Set<string>();
+  for (const [code, row] of concerned(rows)) {
+    const place = places[position.get(code) ?? -1];
+    if (!place || !rule.levels.includes(place.level)) continue;
+    const own = said.get(code);
+    const base = (rule.of === "ballots" ? own?.ballots : (own?.households ?? place.households)) ?? null;
+    const agree = own?.agree ?? null;
+    if (own && agree !== null && base !== null && passes(agree, base, rule)) continue;
+    refused.add(code);
+    const { share, bar, of, onFailure } = rule;
+    const facts = { name: place.name, agree, base, share, bar, of, onFailure };
+    const details = { value: code, place: code, facts };
+    diagnostics.push(
+      own
+        ? diagnostic("consultation/not-passed", own.origin, details)
+        : diagnostic("consultation/missing", { ...row.origin, column: "from" }, details),
+    );
+  }
+  return rule.onFailure === "hold" ? refused : new Set();
+}
+
+function passes(agree: number, base: number, { share, bar }: ConsentRule): boolean {
+  const given = agree * 100 * 100;
+  const needed = Math.round(share * 100) * base;
+  return base > 0 && (bar === "more-than" ? given > needed : given >= needed);
+}
+
+/** The old places that merge or are split, each with its first row. */
+function concerned(rows: readonly Change[]): Map<string, Change> {
+  const fromsOf = new Map<string, Set<string>>();
+  const intosOf = new Map<string, Set<string>>();
+  const add = (sets: Map<string, Set<string>>, key: string, value: string): void => {
+    const set = sets.get(key);
+    if (set) set.add(value);
+    else sets.set(key, new Set([value]));
+  };
+  for (const { from, into } of rows) {
+    if (from === null || into === null) continue;
+    add(fromsOf, into, from);
+    add(intosOf, from, into);
+  }
+  const found = new Map<string, Change>();
+  for (const row of rows) {
+    const { from, into } = row;
+    if (from === null || into === null || found.has(from)) continue;
+    const merges = [...(intosOf.get(from) ?? [])].some((one) => (fromsOf.get(one)?.size ?? 0) > 1);
+    if (merges || (intosOf.get(from)?.size ?? 0) > 1) found.set(from, row);
+  }
+  return found;
+}

@@ -1,0 +1,85 @@
+/** Units against the policy's standards of households (tiêu chuẩn số hộ): each one below or above told, all counted. */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../model/place.ts";
+import type { Standard, Thresholds } from "../model/policy.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { placeMatches } from "../rules/condition.ts";
+
+/** Units afterwards by tier, of those that a minimum applies to; `above`: merged ones over the upper guard. */
+export interface Judgement {
+  readonly mustMerge: number;
+  readonly below: number;
+  readonly met: number;
+  /** Their households are not known. */
+  readonly unknown: number;
+  readonly above: number;
+}
+
+/**
+ * Judges the units that the plan leaves, but for `pending` and `exempt` ones. A unit below the share
+ * `mustMergeBelow` of its minimum must merge; from there to the whole minimum it may (TT 14/2018/TT-BNV: under 50%, 50 to
+ * under 100%). The upper guard is for units made by merging.
+ */
+export function judgeHouseholds(
+  { after, parts }: Reorganisation,
+  { minimum, mustMergeBelow, upper }: Thresholds,
+  diagnostics: Diagnostic[],
+): Judgement {
+  const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
+  let firstUnknown: Place | null = null;
+  const tell = (code: Diagnostic["code"], at: number, households: number, standard: Standard): void => {
+    const place = after.places[at];
+    if (!place) return;
+    const commune = after.places[after.parents[at] ?? -1]?.name ?? null;
+    const share = Math.floor((households * 100) / Math.max(1, standard.households));
+    const facts = {
+      name: place.name,
+      commune,
+      households,
+      standard: standard.households,
+      share,
+      bar: mustMergeBelow,
+      basis: standard.basis,
+    };
+    const origin = { ...(parts[at]?.[0]?.origin ?? place.origin), column: "households" };
+    diagnostics.push(diagnostic(code, origin, { value: String(households), place: place.code, facts }));
+  };
+  after.places.forEach((place, at) => {
+    if (place.level !== "unit" || place.status !== "done") return;
+    const made = parts[at]?.length ?? 0;
+    const least = standardFor(minimum, place, made > 0);
+    const most = made > 1 ? standardFor(upper, place, true) : undefined;
+    if (!least && !most) return;
+    const { households } = place;
+    if (households === null) {
+      counts.unknown++;
+      firstUnknown ??= place;
+      return;
+    }
+    if (least && households < least.households) {
+      const must =
+        mustMergeBelow !== null &&
+        households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
+      counts[must ? "mustMerge" : "below"]++;
+      tell(must ? "thresholds/must-merge" : "thresholds/below", at, households, least);
+    } else if (least) counts.met++;
+    if (most && households > most.households) {
+      counts.above++;
+      tell("thresholds/above", at, households, most);
+    }
+  });
+  tellUnknown(firstUnknown, counts.unknown, diagnostics);
+  return counts;
+}
+
+/** The first standard that fits a place; not every one is for places that were not there before. */
+function standardFor(standards: readonly Standard[], place: Place, existed: boolean): Standard | undefined {
+  return standards.find(({ when, created }) => (created || existed) && placeMatches(when, place));
+}
+
+function tellUnknown(first: Place | null, units: number, diagnostics: Diagnostic[]): void {
+  if (first === null) return;
+  const facts = { name: first.name, units };
+  diagnostics.push(diagnostic("thresholds/unknown", first.origin, { place: first.code, facts }));
+}

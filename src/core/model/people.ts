@@ -1,0 +1,60 @@
+/** The people of a roster: an id and a row for each post held in, one entry a person, in the order of ids, out. */
+
+import { byCodePoint } from "../text/order.ts";
+import type { People } from "./roster.ts";
+
+/** Tells people apart by id: who they are, and the position of each holding's person. */
+export function peopleOf(
+  idOf: readonly string[],
+  isOfficial: (holding: number) => boolean,
+): { readonly people: People; readonly person: Int32Array } {
+  const order = inOrderOfIds(idOf);
+  const ids: string[] = [];
+  const first = new Int32Array(order.length + 1);
+  const person = new Int32Array(order.length);
+  let last = "";
+  for (let at = 0; at < order.length; at++) {
+    const holding = order[at] ?? 0;
+    const id = idOf[holding] ?? "";
+    if (at === 0 || id !== last) {
+      first[ids.length] = at;
+      ids.push(id);
+      last = id;
+    }
+    person[holding] = ids.length - 1;
+  }
+  first[ids.length] = order.length;
+  const official = new Uint8Array(ids.length);
+  for (let holding = 0; holding < person.length; holding++) {
+    if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
+  }
+  return { people: { ids, first: first.slice(0, ids.length + 1), held: order, official }, person };
+}
+
+/** Positions in the order of their ids, those of one id in their own order. */
+function inOrderOfIds(idOf: readonly string[]): Int32Array {
+  const order = new Int32Array(idOf.length);
+  const id = (at: number): string => idOf[at] ?? "";
+  // Rosters mostly have their ids in order: only the strays are sorted, and then merged in from the end.
+  const strays: number[] = [];
+  let kept = 0;
+  for (let at = 0; at < idOf.length; at++) {
+    if (kept > 0 && byCodePoint(id(order[kept - 1] ?? 0), id(at)) > 0) strays.push(at);
+    else order[kept++] = at;
+  }
+  const compare = (a: number, b: number): number => byCodePoint(id(a), id(b)) || a - b;
+  strays.sort(compare);
+  for (let to = idOf.length - 1, stray = strays.pop(); stray !== undefined; to--) {
+    const last = order[kept - 1] ?? 0;
+    const isLater = kept > 0 && compare(last, stray) > 0;
+    order[to] = isLater ? last : stray;
+    if (isLater) kept--;
+    else stray = strays.pop();
+  }
+  return order;
+}
+
+/** The posts that a person holds, as positions among the holdings. */
+export function heldBy({ first, held }: People, person: number): number[] {
+  return [...held.subarray(first[person], first[person + 1])];
+}

@@ -1,0 +1,97 @@
+/** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
+
+/**
+ * Where a row or a value was read: a file as the user named it, a sheet where it is a workbook, a physical line or a
+ * sheet's row (1-based), a column header.
+ */
+export interface Origin {
+  readonly file: string;
+  readonly sheet?: string;
+  readonly line: number;
+  readonly column?: string;
+}
+
+/** cấp: province > (district) > commune > unit; the district level may be absent. */
+export type Level = "province" | "district" | "commune" | "unit";
+
+/** Levels from the widest to the narrowest. */
+export const LEVELS: readonly Level[] = ["province", "district", "commune", "unit"];
+
+/** Kinds of place (loại đơn vị). `thanh_pho` stands for both levels: without a parent it is a province. */
+export type Kind =
+  | "tinh"
+  | "thanh_pho"
+  | "quan"
+  | "huyen"
+  | "thi_xa"
+  | "phuong"
+  | "xa"
+  | "thi_tran"
+  | "dac_khu"
+  | "thon"
+  | "tdp";
+
+export type CommuneKind = "phuong" | "xa" | "thi_tran" | "dac_khu";
+
+export const COMMUNE_KINDS: readonly CommuneKind[] = ["phuong", "xa", "thi_tran", "dac_khu"];
+
+export type UnitKind = "thon" | "tdp";
+
+export const UNIT_KINDS: readonly UnitKind[] = ["thon", "tdp"];
+
+/** Class of a commune (loại I, II, III). */
+export type CommuneClass = 1 | 2 | 3;
+
+/** `pending` and `exempt` places keep their posts and people; only `pending` ones are listed as unfinished. */
+export type Status = "done" | "pending" | "exempt";
+
+/** A typed cell: null is blank (unknown), never zero. Text is folded for matching. */
+export type Value = string | number | boolean | null;
+
+/** Further columns of a row by header, as text, in the order of the file. */
+export type Extra = ReadonlyMap<string, string>;
+
+/** Values of further columns that the policy's rules look at, typed as the rules need them. */
+export type Facts = ReadonlyMap<string, Value>;
+
+/** One place of a register (đơn vị), before or after. */
+export interface Place {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly kind: Kind;
+  /** The kind as written ("ấp", "khu phố"): for display and for writing back. */
+  readonly kindLabel: string;
+  readonly level: Level;
+  readonly name: string;
+  /** Households (hộ); null when not known. */
+  readonly households: number | null;
+  /** Inhabitants (nhân khẩu); null when not known. */
+  readonly population: number | null;
+  readonly class: CommuneClass | null;
+  /** chi bộ, identified by commune and text. */
+  readonly branches: readonly string[];
+  readonly status: Status;
+  readonly tags: readonly string[];
+  readonly extra: Extra;
+  readonly facts: Facts;
+  readonly origin: Origin;
+}
+
+/** A column of an input as its file heads it, and the known column that it is, for writing it back. */
+export interface Column {
+  readonly header: string;
+  readonly name: string | null;
+}
+
+/** Places in register order (see `order.ts`). */
+export interface Register {
+  /** A place's position stands for it elsewhere. */
+  readonly places: readonly Place[];
+  /** The position of each place's parent; -1 for a root. */
+  readonly parents: Int32Array;
+  readonly columns: readonly Column[];
+  readonly siblings: SiblingOrder;
+}
+
+/** How the places of one parent follow each other: by their codes, or by name where the codes were made of names. */
+export type SiblingOrder = "code" | "name";

@@ -1,0 +1,187 @@
+/** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
+import type { Level, UnitKind, Value } from "./place.ts";
+
+/** When a place has agreed to a merger or split (đồng ý): a share of all voters or household representatives, or of the ballots. */
+export interface ConsentRule {
+  readonly levels: readonly Level[];
+  /** In per cent. */
+  readonly share: number;
+  readonly bar: "more-than" | "at-least";
+  readonly of: "households" | "ballots";
+  readonly onFailure: "hold" | "report";
+  readonly basis: string | null;
+}
+
+/** What a filter asks of one column: one of some values, or a range (both ends inclusive). */
+export type Test =
+  | { readonly oneOf: readonly Value[] }
+  | { readonly min: number | null; readonly max: number | null };
+
+/** All tests must hold; a blank fails. */
+export type Condition = readonly { readonly column: string; readonly test: Test }[];
+
+/** A value that depends on the place: the first case that fits. */
+export type Cases = readonly { readonly when: Condition; readonly value: number }[];
+
+/** A catalogue entry (chức danh). The posts of a title are counted per place. */
+export interface Title {
+  readonly id: string;
+  /** Vietnamese name, and by kind of unit where the two differ. */
+  readonly name: string;
+  readonly names: Readonly<Partial<Record<UnitKind, string>>>;
+  readonly nameEn: string | null;
+  /** Further words that rosters write for it. */
+  readonly aliases: readonly string[];
+  readonly level: "commune" | "unit";
+  /** định biên: how many posts in each place afterwards. */
+  readonly posts: Cases;
+  readonly requires: Condition;
+  /** Titles of which one must have been held before; null: any candidate. */
+  readonly openTo: readonly string[] | null;
+  readonly counted: boolean;
+  /** Hệ số phụ cấp, times the base salary; null: not known. */
+  readonly coefficient: Cases | null;
+  /** Its posts are filled only where no further person is needed for them; unfilled, they are not established. */
+  readonly optional: boolean;
+}
+
+/** Counts of people and posts that an indicator can be made of. */
+export type Count = "persons" | "holdings" | "posts" | "vacancies" | "concurrent";
+
+/** A count with its filters on titles, places and persons. */
+export interface CountDefinition {
+  readonly count: Count;
+  readonly titles: readonly string[] | null;
+  readonly level: "commune" | "unit" | null;
+  /** Tests on the columns of the place. */
+  readonly place: Condition;
+  /** Tests on the columns of the person. */
+  readonly person: Condition;
+  /** Whether full-time officials count: not (false), only they (true), or both (null). */
+  readonly officials: boolean | null;
+}
+
+/** An indicator (chỉ tiêu) that a policy adds to the built-in ones. */
+export interface IndicatorDefinition {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly of: CountDefinition;
+  /** Present for a ratio: the count that `of` is divided by; the result is in per cent. */
+  readonly to: CountDefinition | null;
+  readonly percent: PercentRule;
+}
+
+export type Rounding = "truncate" | "half-up";
+
+export interface PercentRule {
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
+
+/** Two titles that nobody may hold together (or, under `together`, that may be held together). */
+export interface Pair {
+  readonly titles: readonly [string, string];
+  readonly basis: string | null;
+}
+
+/** Levels of which posts are. */
+export type PostLevel = "commune" | "unit";
+
+/** kiêm nhiệm: what one person may hold. */
+export interface HoldingRules {
+  readonly objective: Objective;
+  /**
+   * Who may fill the posts of a place: those who held posts of its level there, or everyone of the commune, its units
+   * and its own level, as one.
+   */
+  readonly candidates: "place" | "commune";
+  /** Posts that one person may hold in a place of each level; in a commune as one also as many as the larger of both. */
+  readonly maxPosts: Readonly<Record<PostLevel, number>>;
+  readonly incompatible: readonly Pair[];
+  /** null: any titles may be held together. */
+  readonly together: readonly Pair[] | null;
+  readonly concurrentRequires: Condition;
+  /** Caps on people in a place of each level; where no case fits there is none. */
+  readonly maxPersons: Readonly<Record<PostLevel, Cases>>;
+  readonly prefer: readonly Preference[];
+}
+
+/** What the arrangement is after, once as few posts as can be are vacant: fewest people, or fewest who leave. */
+export type Objective = "fewest-persons" | "fewest-changes";
+
+/** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
+export type Preference = "local" | "party_member" | "senior" | "younger";
+
+export interface Policy {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly basis: string | null;
+  /** Days since 1970-01-01, and the year; null when the policy has no date. */
+  readonly effective: { readonly day: number; readonly year: number } | null;
+  readonly branches: "merge" | "keep";
+  /** null: households are not judged. */
+  readonly thresholds: Thresholds | null;
+  readonly money: Money | null;
+  /** null: nobody is asked. */
+  readonly consent: ConsentRule | null;
+  /** In order of rank. */
+  readonly titles: readonly Title[];
+  readonly holding: HoldingRules;
+  readonly indicators: readonly IndicatorDefinition[];
+  readonly percent: PercentRule;
+}
+
+/** What applies on one day; null: nothing is known of that day. */
+export interface Rates {
+  /** Mức lương cơ sở, in đồng. */
+  readonly baseSalary: number | null;
+  /** Khoán quỹ phụ cấp a month, in base salaries. */
+  readonly funds: { readonly commune: Cases; readonly unit: Cases } | null;
+  /** What each post beside the best paid one adds, in per cent of its allowance. */
+  readonly furtherPosts: number | null;
+  /** What a full-time official gets for the best paid post, in per cent of its allowance. */
+  readonly officials: number | null;
+}
+
+export interface Money {
+  readonly before: Rates;
+  readonly after: Rates;
+  /** Whether allowances and incomes are worked out beside funds. */
+  readonly allowances: boolean;
+  /** null: what those who leave get is not estimated. */
+  readonly severance: Severance | null;
+}
+
+/** What somebody who leaves gets, in months of the allowance of the best paid title. */
+export interface Severance {
+  /** For each month of service, for at most so many months; null: for all. */
+  readonly perMonth: number;
+  readonly mostMonths: number | null;
+  /** For each year of service, parts of a year by the month. */
+  readonly perYear: number;
+  /** Besides, whatever the service. */
+  readonly fixed: number;
+  /** Days since 1970-01-01: service is counted to it. */
+  readonly day: number;
+}
+
+/** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */
+export interface Standard {
+  readonly when: Condition;
+  /** Whether it is for newly created places too. */
+  readonly created: boolean;
+  readonly households: number;
+  readonly basis: string | null;
+}
+
+/** The standards that apply to units; of each list the first one that fits a place, none: not judged. */
+export interface Thresholds {
+  /** Fewest households. */
+  readonly minimum: readonly Standard[];
+  /** Per cent of the minimum below which a unit must merge; null: there is no such tier. */
+  readonly mustMergeBelow: number | null;
+  /** Most households of a unit made by merging. */
+  readonly upper: readonly Standard[];
+}

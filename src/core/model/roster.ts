@@ -1,0 +1,61 @@
+/** A roster as columns (danh sách): posts, who holds them, the people and the rows that they come from. */
+import type { Column, Origin, Value } from "./place.ts";
+
+/** Posts by columns: entry i of each is one post. */
+export interface Posts {
+  readonly size: number;
+  /** Positions in a register. */
+  readonly place: Int32Array;
+  /** Positions among the policy's titles. */
+  readonly title: Int32Array;
+}
+
+/** Posts with their holders. */
+export interface HeldPosts extends Posts {
+  /** Positions among the people. */
+  readonly person: Int32Array;
+}
+
+/** Each one person in one post: a row of the roster, or one of the `count` of a row. */
+export interface Holdings extends HeldPosts {
+  /** The row of the roster that it comes from. */
+  readonly row: Int32Array;
+}
+
+/** What a roster says of people, by columns: one entry a row of the file; null where the cell is blank. */
+export interface RosterRows {
+  readonly birthYear: readonly (number | null)[];
+  readonly gender: readonly ("female" | "male" | null)[];
+  readonly partyMember: readonly (boolean | null)[];
+  /** Days since 1970-01-01. */
+  readonly since: readonly (number | null)[];
+  /** A full-time cadre: may hold posts, is never counted. */
+  readonly official: readonly (boolean | null)[];
+  /** true: this person keeps this post; false: the person leaves. null: the roster has no such column. */
+  readonly keep: readonly (boolean | null)[] | null;
+  /** Further columns that rules look at, by the rules' names of them. */
+  readonly facts: ReadonlyMap<string, readonly Value[]>;
+  readonly fullName: (row: number) => string;
+  /** The cells as read, in the order of `Roster.columns`. */
+  readonly cells: (row: number) => readonly string[];
+  readonly origin: (row: number) => Origin;
+}
+
+export interface Roster {
+  readonly holdings: Holdings;
+  readonly rows: RosterRows;
+  readonly people: People;
+  /** Posts without holder (khuyết). */
+  readonly vacant: Posts;
+  readonly columns: readonly Column[];
+}
+
+export interface People {
+  /** In the order of code points; a person's position here stands for the person elsewhere. */
+  readonly ids: readonly string[];
+  /** The posts of person p, as positions among the holdings: `held[first[p]]` up to `held[first[p + 1]]`. */
+  readonly first: Int32Array;
+  readonly held: Int32Array;
+  /** Whether each person is a full-time official in some row: 1 or 0. */
+  readonly official: Uint8Array;
+}

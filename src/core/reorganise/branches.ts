@@ -1,0 +1,77 @@
+/** Party cells (chi bộ) after a reorganisation: places without branches in, the same places with theirs out. */
+import type { Place, Register } from "../model/place.ts";
+import type { Policy } from "../model/policy.ts";
+import { largest } from "../numbers/partial.ts";
+import type { Part } from "./lineage.ts";
+
+/**
+ * Gives each new place its branches. A branch goes with the main part of its unit. Under `merge` the branches of
+ * merged units become one, named after the largest part that has any; under `keep` all stay.
+ * A branch is known by commune and text, so where communes merge and two branches of different old communes
+ * share a text, those of the other communes get the old commune's name added.
+ */
+export function nameBranches(
+  after: Register,
+  parts: readonly (readonly Part[])[],
+  before: Register,
+  rule: Policy["branches"],
+): Place[] {
+  const mixed = mixedCommunes(after, parts, before);
+  /** By new commune: text → the old commune that owns it there. */
+  const owners: (Map<string, number> | undefined)[] = [];
+  const rename = (commune: number, text: string, oldCommune: number): string => {
+    if (mixed[commune] !== MIXED) return text;
+    const texts = owners[commune] ?? new Map<string, number>();
+    owners[commune] = texts;
+    const owner = texts.get(text);
+    if (owner === undefined || owner === oldCommune) {
+      texts.set(text, oldCommune);
+      return text;
+    }
+    return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
+  };
+  const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
+  const named = (place: Place, commune: number, own: readonly Part[]): Place => {
+    const having = own.filter((part) => part.main && branchesOf(part).length > 0);
+    const one = own.length > 1 && rule === "merge";
+    const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
+    const branches = new Set<string>();
+    for (const part of one ? (biggest ? [biggest] : []) : having) {
+      for (const text of one ? branchesOf(part).slice(0, 1) : branchesOf(part)) {
+        branches.add(rename(commune, text, before.parents[part.from] ?? NONE));
+      }
+    }
+    const same =
+      place.branches.length === branches.size && place.branches.every((text) => branches.has(text));
+    return same ? place : { ...place, branches: [...branches] };
+  };
+  return after.places.map((place, at) => {
+    const own = parts[at] ?? [];
+    const first = own[0];
+    if (place.level !== "unit" || !first) return place;
+    const commune = after.parents[at] ?? NONE;
+    const isAlone = own.length === 1 && first.main && mixed[commune] !== MIXED;
+    const keeps = isAlone && place.branches.length < 2 && place.branches === branchesOf(first);
+    return keeps ? place : named(place, commune, own);
+  });
+}
+
+const NONE = -1;
+
+const MIXED = -2;
+
+/** For each new place that units stand in: the old commune that they all come from, MIXED where there are several. */
+function mixedCommunes(after: Register, parts: readonly (readonly Part[])[], before: Register): Int32Array {
+  const source = new Int32Array(after.places.length).fill(NONE);
+  for (let at = 0; at < parts.length; at++) {
+    const commune = after.parents[at] ?? NONE;
+    if (commune === NONE) continue;
+    const own = parts[at] ?? [];
+    for (let index = 0; index < own.length; index++) {
+      const old = before.parents[own[index]?.from ?? NONE] ?? NONE;
+      if (source[commune] === NONE) source[commune] = old;
+      else if (source[commune] !== old) source[commune] = MIXED;
+    }
+  }
+  return source;
+}

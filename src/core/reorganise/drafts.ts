@@ -1,0 +1,151 @@
+/** New places as the rows of the plan make them, before their parents and their order are known. */
+
+import type { Code } from "../diagnostics/codes.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change } from "../model/inputs.ts";
+import { fitsLevel, levelOf } from "../model/kinds.ts";
+import type { Kind, Level, Place } from "../model/place.ts";
+import { shared, total } from "../numbers/partial.ts";
+import type { Part } from "./lineage.ts";
+import { type Plan, stated, UNTOUCHED } from "./plan.ts";
+
+/** The new place of a group of rows before its parent is known. */
+export interface Draft {
+  readonly code: string;
+  readonly level: Level;
+  readonly parts: readonly Part[];
+  /** The plan's rows; none for a place that it does not touch. */
+  readonly rows: readonly Change[];
+  /** The old place of the same code among the parts. */
+  readonly heir: Place | null;
+  /** Its code is that of a place that stays, which is reported: what else it lacks is no second fault. */
+  readonly taken: boolean;
+}
+
+/** One draft for each new place: those that the plan does not touch, then those of the plan. */
+export function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnostic[]): Draft[] {
+  const drafts: Draft[] = [];
+  places.forEach((place, from) => {
+    if (plan.fate[from] !== UNTOUCHED) return;
+    const { code, level, households, population, origin } = place;
+    const part = { from, households, population, main: true, of: 1, origin };
+    const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
+    const heir: Place = waits ? { ...place, status: "pending" } : place;
+    drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
+  });
+  for (const { code, rows, parts } of plan.targets.values()) {
+    const [first] = rows;
+    const creates = rows.some((row) => row.from === null);
+    if (!first || (parts.length === 0 && !creates)) continue; // its rows are faulty and were reported
+    const report = (which: Code, details: Partial<Diagnostic> = {}): void => {
+      const related = rows.slice(1).map((row) => row.origin);
+      const origin = { ...first.origin, column: "into" };
+      diagnostics.push(diagnostic(which, origin, { value: code, related, ...details }));
+    };
+    const old = plan.position.get(code) ?? -1;
+    const keeper = plan.fate[old] === UNTOUCHED ? places[old] : undefined;
+    if (keeper) report("changes/code-taken", { place: code, facts: { name: keeper.name } });
+    else if (creates && rows.length > 1) report("changes/create-mixed");
+    const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
+    const level = parts[0] ? levelOf(parts[0]) : levelOfCreation(rows);
+    if (parts.some((part) => levelOf(part) !== level)) {
+      report("changes/levels-differ", { facts: { levels: [...new Set(parts.map(levelOf))] } });
+    }
+    if (rows.length > 1) checkAgreement(rows, diagnostics);
+    if (level === null) report("changes/kind-needed");
+    else {
+      const heir = parts.some(({ from }) => from === old) ? (places[old] ?? null) : null;
+      drafts.push({ code, level, parts, rows, heir, taken: keeper !== undefined });
+    }
+  }
+  return drafts;
+}
+
+function levelOfCreation(rows: readonly Change[]): Level | null {
+  const kind = stated(rows, (row) => row.intoKind);
+  return kind === null ? null : levelOf(kind, stated(rows, (row) => row.intoParent) !== null);
+}
+
+/** What rows say of a new place, by column. */
+const STATED: readonly { readonly column: string; readonly read: (row: Change) => string | number | null }[] =
+  [
+    { column: "into_name", read: (row) => row.intoName },
+    { column: "into_kind", read: (row) => row.intoKind },
+    { column: "into_parent", read: (row) => row.intoParent },
+    { column: "into_class", read: (row) => row.intoClass },
+  ];
+
+/** The rows of one new place must not say two different things about it. */
+function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): void {
+  STATED.forEach(({ column, read }) => {
+    const value = stated(rows, read);
+    const differing = value === null ? undefined : rows.find((row) => (read(row) ?? value) !== value);
+    if (!differing) return;
+    const first = rows.find((row) => read(row) !== null) ?? differing;
+    diagnostics.push(
+      diagnostic(
+        "changes/rows-disagree",
+        { ...differing.origin, column },
+        {
+          value: String(read(differing)),
+          related: [first.origin],
+          facts: { into: differing.into, other: String(value) },
+        },
+      ),
+    );
+  });
+}
+
+/** A new place out of its parts and rows; null where something is missing, which is reported. */
+export function complete(
+  { code, parts, rows, heir, level }: Draft,
+  parent: string | null,
+  places: readonly Place[],
+  diagnostics: Diagnostic[],
+): Place | null {
+  const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
+  const origin = rows[0]?.origin ?? { file: "", line: 0 };
+  const lack = (which: Code, column: string, facts: Diagnostic["facts"] = {}): void => {
+    const related = rows.slice(1).map((row) => row.origin);
+    diagnostics.push(diagnostic(which, { ...origin, column }, { value: code, place: code, related, facts }));
+  };
+  const name = stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
+  if (name === null) lack("changes/name-needed", "into_name");
+  const kind: Kind | null =
+    stated(rows, (row) => row.intoKind) ?? heir?.kind ?? shared(from.map((place) => place.kind));
+  if (kind === null) lack("changes/kind-needed", "into_kind");
+  else if (!fitsLevel(kind, level)) {
+    lack("changes/levels-differ", "into_kind", { levels: [level, levelOf(kind, true)] });
+  }
+  if (name === null || kind === null) return null;
+  const source = heir ?? (from.length === 1 ? from[0] : undefined);
+  const sameKind = heir?.kind === kind ? heir : from.find((place) => place.kind === kind);
+  const creation = parts.length === 0 ? rows[0] : undefined;
+  return {
+    code,
+    parent,
+    kind,
+    kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
+    level,
+    name,
+    households: creation ? creation.households : total(parts.map((part) => part.households)),
+    population: creation ? creation.population : total(parts.map((part) => part.population)),
+    class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
+    branches: [], // named in branches.ts, once all places stand
+    status: heir && parts.length === 1 ? heir.status : "done",
+    tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
+    extra: source?.extra ?? new Map(),
+    facts: source?.facts ?? new Map(),
+    origin: heir?.origin ?? origin,
+  };
+}
+
+/** The highest class is the one with the least number. */
+function highestClass(places: readonly Place[]): Place["class"] {
+  let highest: Place["class"] = null;
+  for (let index = 0; index < places.length; index++) {
+    const own = places[index]?.class ?? null;
+    if (own !== null && (highest === null || own < highest)) highest = own;
+  }
+  return highest;
+}

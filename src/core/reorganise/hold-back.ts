@@ -1,0 +1,105 @@
+/** Rows of a plan that wait for a place that is not done, or did not agree: rows in, those that can take effect out. */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change } from "../model/inputs.ts";
+import type { Place } from "../model/place.ts";
+
+export interface HeldBack {
+  readonly rows: readonly Change[];
+  /** Old places whose rows wait. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** The code of a place that a row has to wait for; null for none. */
+type CauseOf = (row: Change) => string | null;
+
+/** What a row waits for where it touches a `pending` or `exempt` place. */
+export function unfinishedIn(find: (code: string | null) => Place | undefined): CauseOf {
+  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
+  return (row) => {
+    if (!(frozen(row.from) || frozen(row.into)) || isIdentity(row, find(row.from))) return null;
+    return (frozen(row.from) ? row.from : row.into) ?? "";
+  };
+}
+
+/**
+ * Leaves out the rows that have to wait and, step by step, all rows that share a place with them: a merger waits for
+ * its last part, and who is to take a code over waits for the place that has it.
+ */
+export function holdBack(
+  find: (code: string | null) => Place | undefined,
+  changes: readonly Change[],
+  causeOf: CauseOf,
+  diagnostics: Diagnostic[],
+): HeldBack {
+  const touching = changes.filter((row) => causeOf(row) !== null);
+  if (touching.length === 0) return { rows: changes, waiting: new Set() };
+  const byFrom = group(changes, (row) => row.from);
+  const byInto = group(changes, (row) => row.into);
+  const byParent = group(changes, (row) => row.intoParent);
+  const causes = new Map<Change, string>();
+  const queue: Change[] = [];
+  const hold = (row: Change, cause: string): void => {
+    if (causes.has(row)) return;
+    causes.set(row, cause);
+    queue.push(row);
+  };
+  for (const row of touching) hold(row, causeOf(row) ?? "");
+  // A merger across communes waits for the merger of its communes.
+  const across = [...byInto.values()].filter(
+    (rows) => new Set(rows.map((row) => find(row.from)?.parent ?? null)).size > 1,
+  );
+  const followAcross = (held: Change): void => {
+    for (const rows of across) {
+      const waits = rows.some((row) => row.from !== null && find(row.from)?.parent === held.from);
+      if (waits) for (const row of rows) hold(row, causes.get(held) ?? "");
+    }
+  };
+  for (let row = queue.pop(); row; row = queue.pop()) {
+    if (row.from !== null) followAcross(row);
+    const cause = causes.get(row) ?? "";
+    for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
+    for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
+    for (const other of byInto.get(row.from ?? "") ?? []) hold(other, cause);
+    // What was to stand in a place that is not made waits as well.
+    if (row.into !== null && !find(row.into))
+      for (const other of byParent.get(row.into) ?? []) hold(other, cause);
+  }
+  for (const [row, cause] of causes) {
+    diagnostics.push(
+      diagnostic("changes/held-back", row.origin, {
+        value: row.from ?? row.into,
+        place: cause,
+        facts: { into: row.into, status: find(cause)?.status ?? null },
+      }),
+    );
+  }
+  const rows = changes.filter((row) => !causes.has(row));
+  return { rows, waiting: new Set([...causes.keys()].flatMap((row) => row.from ?? [])) };
+}
+
+/** A row that says that a place stays what it is; which parent it then stands in is its parent's matter. */
+function isIdentity(row: Change, place: Place | undefined): boolean {
+  const same = <T>(stated: T | null, own: T | null | undefined): boolean => stated === null || stated === own;
+  return (
+    row.from !== null &&
+    row.from === row.into &&
+    same(row.households, place?.households) &&
+    same(row.population, place?.population) &&
+    same(row.intoName, place?.name) &&
+    same(row.intoKind, place?.kind) &&
+    same(row.intoClass, place?.class)
+  );
+}
+
+function group<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    if (name === null) continue;
+    const list = groups.get(name);
+    if (list) list.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,63 @@
+/** Which old places each new place comes from, and by which operation. */
+import type { Origin, Place, Register } from "../model/place.ts";
+
+/** What of an old place goes into one new place. */
+export interface Part {
+  /** Position in the old register. */
+  readonly from: number;
+  readonly households: number | null;
+  readonly population: number | null;
+  /** The part that people, posts, branches and the place itself are counted with: one a place. */
+  readonly main: boolean;
+  /** How many new places the old one goes into. */
+  readonly of: number;
+  /** The plan's row, or the place's own where the plan has none. */
+  readonly origin: Origin;
+}
+
+/** What became of an old place: the first that fits, in this order (giải thể, chia tách, sáp nhập, …). */
+export type Operation = "dissolved" | "split" | "merged" | "converted" | "renamed" | "kept";
+
+/** Old and new places by their positions in the two registers. */
+export interface Reorganisation {
+  readonly before: Register;
+  /** The old places with what each has by itself, beside its parts. */
+  readonly own: readonly Place[];
+  readonly after: Register;
+  /** The parts of old places that each new place is made of; none for a created one. */
+  readonly parts: readonly (readonly Part[])[];
+  /** Old place → the new one that its people, posts, branches and the place itself are counted with; -1: dissolved. */
+  readonly home: Int32Array;
+  /** By old place. */
+  readonly operations: readonly Operation[];
+}
+
+/** Where old places went, and what became of them. */
+export function lineage(
+  before: Register,
+  after: Register,
+  parts: readonly (readonly Part[])[],
+): Pick<Reorganisation, "home" | "operations"> {
+  const home = new Int32Array(before.places.length).fill(-1);
+  const operations = new Array<Operation>(before.places.length).fill("dissolved");
+  for (let at = 0; at < parts.length; at++) {
+    const own = parts[at] ?? [];
+    const into = after.places[at];
+    for (let index = 0; index < own.length; index++) {
+      const part = own[index];
+      const from = before.places[part?.from ?? -1];
+      if (!part?.main || !from || !into) continue;
+      home[part.from] = at;
+      operations[part.from] = operationOn(from, into, part.of, own.length);
+    }
+  }
+  return { home, operations };
+}
+
+/** `ways`: into how many places the old one went; `made`: of how many parts the new one is. */
+function operationOn(from: Place, into: Place, ways: number, made: number): Operation {
+  if (ways > 1) return "split";
+  if (made > 1) return "merged";
+  if (into.kind !== from.kind) return "converted";
+  return into.name === from.name ? "kept" : "renamed";
+}

@@ -1,0 +1,181 @@
+/** Where the new places of a plan stand: drafts in, the position of each one's parent out, faults told. */
+
+import type { Code } from "../diagnostics/codes.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { mayHold } from "../model/kinds.ts";
+import type { Origin, Place, Register } from "../model/place.ts";
+import { shared } from "../numbers/partial.ts";
+import { byCodeUnit } from "../text/order.ts";
+import type { Draft } from "./drafts.ts";
+import { DISSOLVED, type Plan, stated } from "./plan.ts";
+import { positionsByCode } from "./register.ts";
+
+const NONE = -1;
+
+/**
+ * The position of each draft's parent among the drafts, -1 for a root or where it is not known, which is reported.
+ * A blank parent is the one of the heir, followed to where it went; else the one that all parts' parents went to.
+ */
+export function findParents(
+  before: Register,
+  plan: Plan,
+  drafts: readonly Draft[],
+  diagnostics: Diagnostic[],
+): Int32Array {
+  const successors = successorsOf(before, drafts);
+  const position = positionsByCode(drafts);
+  /** The one draft that the parent of an old place went into; -1 for none or several. */
+  const follow = (from: number): number => {
+    return successors.sole(before.parents[from] ?? NONE) ?? NONE;
+  };
+  /** Of a place that the plan does not touch. */
+  const parentOfKept = (from: number): number => {
+    const parent = follow(from);
+    const oldParent = before.parents[from] ?? NONE;
+    if (parent === NONE && oldParent !== NONE) reportOrphan(before, plan, from, oldParent, diagnostics);
+    return parent;
+  };
+  const parentOf = (draft: Draft): number => {
+    const { code, rows, parts, heir, level } = draft;
+    const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
+      diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
+      return NONE;
+    };
+    const named = stated(rows, (row) => row.intoParent);
+    const target = named === null ? NONE : (position.get(named) ?? NONE);
+    const stray =
+      level === "unit" ? strayOf(draft, before, successors, named === null ? null : target) : NONE;
+    if (stray !== NONE) {
+      const place = before.places[stray];
+      const row = rows.find((one) => one.from === place?.code);
+      const communes = new Set(parts.map((part) => before.places[part.from]?.parent ?? ""));
+      const facts = { into: code, communes: [...communes] };
+      const origin = { ...(row?.origin ?? originOf(draft)), column: "from" };
+      diagnostics.push(
+        diagnostic("changes/crosses-communes", origin, { value: place?.code ?? null, place: code, facts }),
+      );
+      return NONE;
+    }
+    if (named === null) {
+      const own = parts.find((part) => before.places[part.from]?.code === heir?.code);
+      const parent = own ? follow(own.from) : NONE;
+      const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from))) ?? NONE);
+      if (found !== NONE) return found;
+      const root = parts.length > 0 && parts.every((part) => before.parents[part.from] === NONE);
+      return root ? NONE : tell("changes/parent-needed", { value: code });
+    }
+    const above = drafts[target];
+    if (!above) return plan.targets.has(named) ? NONE : tell("changes/unknown-parent", { value: named });
+    const loop = loopOf(code, drafts, position, named);
+    if (loop.length > 0) {
+      const [least] = [...loop].sort(byCodeUnit);
+      return least === code ? tell("changes/loop", { value: named }) : NONE; // a loop is one fault
+    }
+    if (!mayHold(above.level, level)) {
+      return tell("changes/parent-level", { value: named, facts: { level, above: above.level } });
+    }
+    return target;
+  };
+  const found = new Int32Array(drafts.length);
+  drafts.forEach((draft, index) => {
+    const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
+    found[index] = kept ? parentOfKept(kept.from) : parentOf(draft);
+  });
+  return found;
+}
+
+function originOf({ rows, heir }: Draft): Origin {
+  return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
+}
+
+interface Successors {
+  /** The one draft that an old place goes into; null where there is none, or several. */
+  readonly sole: (from: number) => number | null;
+  readonly includes: (from: number, draft: number) => boolean;
+}
+
+/** The drafts that each old place goes into. */
+function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
+  const first = new Int32Array(before.places.length).fill(NONE);
+  const others = new Map<number, number[]>();
+  drafts.forEach(({ parts }, index) => {
+    for (let at = 0; at < parts.length; at++) {
+      const from = parts[at]?.from ?? NONE;
+      if (first[from] === NONE) {
+        first[from] = index;
+        continue;
+      }
+      const more = others.get(from);
+      if (more) more.push(index);
+      else others.set(from, [index]);
+    }
+  });
+  const firstOf = (from: number): number => first[from] ?? NONE;
+  return {
+    sole: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
+    includes: (from, draft) => firstOf(from) === draft || (others.get(from)?.includes(draft) ?? false),
+  };
+}
+
+/**
+ * The first part of a merger whose old commune does not go into the commune that the merger stands in; -1 where all do.
+ * `target`: the draft of the parent that the rows name, null where they name none.
+ */
+function strayOf(
+  { parts, heir }: Draft,
+  before: Register,
+  successors: Successors,
+  target: number | null,
+): number {
+  const [first] = parts;
+  // The place that keeps its code is at home; the others come to it.
+  const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
+  const home = before.parents[host?.from ?? NONE];
+  if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
+  const above = (from: number): number => before.parents[from] ?? NONE;
+  const into = target ?? shared(parts.map((part) => successors.sole(above(part.from))));
+  const strays =
+    into === null
+      ? parts.filter((part) => before.parents[part.from] !== home)
+      : parts.filter((part) => !successors.includes(above(part.from), into));
+  return strays[0]?.from ?? NONE;
+}
+
+/** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
+function reportOrphan(
+  before: Register,
+  plan: Plan,
+  from: number,
+  oldParent: number,
+  diagnostics: Diagnostic[],
+): void {
+  const place: Place | undefined = before.places[from];
+  const parent = before.places[oldParent];
+  if (!place || !parent) return;
+  const dissolved = plan.fate[oldParent] === DISSOLVED;
+  // Where the parent's own rows are faulty, this is no second fault.
+  const split = [...plan.targets.values()].some((target) =>
+    target.parts.some((part) => part.from === oldParent),
+  );
+  if (!dissolved && !split) return;
+  const facts = { parent: parent.code, fate: dissolved ? "dissolved" : "split", name: parent.name };
+  const details = { value: place.code, place: place.code, facts };
+  diagnostics.push(diagnostic("changes/orphan", { ...place.origin, column: "parent" }, details));
+}
+
+/** The codes that the named parents lead through from a code back to it; empty where they lead elsewhere. */
+function loopOf(
+  code: string,
+  drafts: readonly Draft[],
+  position: ReadonlyMap<string, number>,
+  named: string,
+): readonly string[] {
+  const seen = [code];
+  for (let at: string | null = named; at !== null; ) {
+    if (at === code) return seen;
+    if (seen.includes(at)) return [];
+    seen.push(at);
+    at = stated(drafts[position.get(at) ?? NONE]?.rows ?? [], (row) => row.intoParent);
+  }
+  return [];
+}

@@ -1,0 +1,217 @@
+/**
+ * The plan's rows, checked against the old register: register and changes in, the parts of each old place
+ * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
+ */
+
+import type { Code } from "../diagnostics/codes.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change } from "../model/inputs.ts";
+import type { Place } from "../model/place.ts";
+import { largest, sum } from "../numbers/partial.ts";
+import { byCodeUnit } from "../text/order.ts";
+import { holdBack, unfinishedIn } from "./hold-back.ts";
+import type { Part } from "./lineage.ts";
+import { positionsByCode } from "./register.ts";
+
+/** The rows and parts of one new place. */
+export interface Target {
+  readonly code: string;
+  readonly rows: Change[];
+  /** In the order of the old register. */
+  readonly parts: Part[];
+}
+
+export interface Plan {
+  /** The position of each old place by its code. */
+  readonly position: ReadonlyMap<string, number>;
+  /** By new code; kept places are not among them. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
+  readonly fate: Uint8Array;
+  /** Old places whose merger or split waits because it was not agreed to. */
+  readonly notAgreed: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Which old places hold their rows back because they did not agree. */
+export type RefusedIn = (rows: readonly Change[]) => ReadonlySet<string>;
+
+export const UNTOUCHED = 0;
+
+export const COVERED = 1;
+
+export const DISSOLVED = 2;
+
+/**
+ * Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. `places`
+ * have the sums of their parts, `own` what each has by itself: a split shares out the sums, all else moves what is own.
+ * `refusedIn`: of some rows, the old places that did not agree and hold their rows back.
+ */
+export function checkPlan(
+  places: readonly Place[],
+  own: readonly Place[],
+  changes: readonly Change[],
+  suggest: (code: string) => string | null,
+  refusedIn: RefusedIn,
+): Plan {
+  const diagnostics: Diagnostic[] = [];
+  const position = positionsByCode(places);
+  const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
+  const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
+  const waits = places.some(({ status }) => status !== "done");
+  const ready = waits ? holdBack(find, known, unfinishedIn(find), diagnostics).rows : known;
+  const refused = refusedIn(ready);
+  const causeOf = (row: Change): string | null => (refused.has(row.from ?? "") ? row.from : null);
+  const { rows, waiting } =
+    refused.size > 0 ? holdBack(find, ready, causeOf, diagnostics) : { rows: ready, waiting: refused };
+
+  const targets = new Map<string, Target>();
+  const fate = new Uint8Array(places.length);
+  const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
+  for (const row of rows) {
+    if (row.into !== null) {
+      const target = targets.get(row.into);
+      if (target) target.rows.push(row);
+      else targets.set(row.into, { code: row.into, rows: [row], parts: [] });
+    }
+    if (row.from === null) continue;
+    const from = position.get(row.from) ?? 0;
+    const known = rowsFrom[from];
+    if (known) known.push(row);
+    else rowsFrom[from] = [row];
+  }
+  rowsFrom.forEach((fromRows, from) => {
+    const place = places[from];
+    const alone = own[from];
+    if (!fromRows || !place || !alone) return;
+    fate[from] = fromRows.some((row) => row.into === null) ? DISSOLVED : COVERED;
+    partsOf(place, alone, from, fromRows, diagnostics).forEach((part, index) => {
+      targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
+    });
+  });
+  return { position, targets, fate, notAgreed: waiting, diagnostics };
+}
+
+/** The rows whose old place there is; the others are reported. */
+export function rowsOfKnownPlaces(
+  changes: readonly Change[],
+  isKnown: (code: string) => boolean,
+  suggest: (code: string) => string | null,
+  diagnostics: Diagnostic[],
+): readonly Change[] {
+  return changes.filter((row) => {
+    if (row.from === null && row.into === null) {
+      diagnostics.push(diagnostic("changes/no-code", row.origin));
+      return false;
+    }
+    if (row.from === null || isKnown(row.from)) return true;
+    const details = { value: row.from, suggestion: suggest(row.from) };
+    diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
+    return false;
+  });
+}
+
+/** The parts that the rows of one old place make of it, row by row; none when it is dissolved or a row is faulty. */
+function partsOf(
+  place: Place,
+  own: Place,
+  from: number,
+  rows: readonly Change[],
+  diagnostics: Diagnostic[],
+): Part[] {
+  const only = rows.length === 1 ? rows[0] : undefined;
+  if (!only || !takesAll(only, place)) return sharesOf(place, from, rows, diagnostics);
+  if (only.into === null) return [];
+  const households = own.households ?? only.households;
+  const population = own.population ?? only.population;
+  return [{ from, households, population, main: true, of: 1, origin: only.origin }];
+}
+
+/** The parts of a place that does not go into one other as it is. */
+function sharesOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
+  const last = rows[rows.length - 1];
+  if (!last) return [];
+  const report = (code: Code, row: Change, facts: Diagnostic["facts"] = {}): Part[] => {
+    const related = rows.filter((other) => other !== row).map((other) => other.origin);
+    const details = { value: place.code, place: place.code, related, facts };
+    diagnostics.push(diagnostic(code, { ...row.origin, column: "from" }, details));
+    return [];
+  };
+  const whole = rows.filter((row) => row.into === null || row.households === null);
+  const repeated = rows.find((row, index) => rows.findIndex((other) => other.into === row.into) < index);
+  const ends = rows.some((row) => row.into === null);
+  if (whole.length > 1 || (rows.length > 1 && ends) || repeated) {
+    return report("changes/covered-twice", repeated ?? last);
+  }
+  if (ends) return [];
+
+  const given = sum(rows.map((row) => row.households));
+  if (place.households !== null && given > place.households) {
+    return report("changes/too-many-households", last, { given, households: place.households });
+  }
+  const people = sum(rows.map((row) => row.population));
+  if (place.population !== null && people > place.population) {
+    return report("changes/too-many-people", last, { given: people, population: place.population });
+  }
+  const holders = rows.filter((row) => row.holders);
+  if (holders.length > 1) return report("changes/two-holders", last);
+  const rest = place.households === null ? null : place.households - given;
+  if (whole.length === 0 && rest !== null && rest > 0) {
+    report("changes/part-unassigned", last, { households: rest });
+  }
+  const households = rows.map((row) => row.households ?? rest);
+  const population = shares(place, rows, households);
+  const main = holders[0] ? rows.indexOf(holders[0]) : largest(households);
+  return rows.map((row, index) => ({
+    from,
+    households: households[index] ?? null,
+    population: population[index] ?? null,
+    main: index === main,
+    of: rows.length,
+    origin: row.origin,
+  }));
+}
+
+/** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */
+function takesAll({ households, population }: Change, place: Place): boolean {
+  if (households === null || place.households === null) return true;
+  const everyone = population === null || place.population === null || population === place.population;
+  return households === place.households && everyone;
+}
+
+/** The population of each part: as given, the others pro rata to households, in whole people that add up. */
+function shares(
+  { population, households: all }: Place,
+  rows: readonly Change[],
+  households: readonly (number | null)[],
+): (number | null)[] {
+  if (population === null || all === null) return rows.map((row) => row.population);
+  const open = population - sum(rows.map((row) => row.population));
+  const unassigned = all - sum(households);
+  const weights = rows.map((row, index) => (row.population === null ? (households[index] ?? 0) : 0));
+  const whole = sum(weights) + unassigned;
+  let weightSoFar = 0;
+  let peopleSoFar = 0;
+  const figures = rows.map((row) => row.population);
+  // Who gets what rounding leaves must not depend on the order of the rows.
+  const byCode = rows.map((_, index) => index);
+  byCode.sort((a, b) => byCodeUnit(rows[a]?.into ?? "", rows[b]?.into ?? ""));
+  for (const index of byCode) {
+    if (figures[index] !== null) continue;
+    weightSoFar += weights[index] ?? 0;
+    const upTo = whole === 0 ? 0 : Math.round((open * weightSoFar) / whole);
+    figures[index] = upTo - peopleSoFar;
+    peopleSoFar = upTo;
+  }
+  return figures;
+}
+
+/** The first value that some row states; null where none does. */
+export function stated<T>(rows: readonly Change[], read: (row: Change) => T | null): T | null {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const value = row ? read(row) : null;
+    if (value !== null) return value;
+  }
+  return null;
+}

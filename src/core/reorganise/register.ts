@@ -1,0 +1,67 @@
+/** Registers: places in, the same in register order, each with the position of its parent, out. */
+import type { Column, Place, Register, SiblingOrder } from "../model/place.ts";
+import { byCodeUnit, byName } from "../text/order.ts";
+
+/** The parent of a root. */
+const NONE = -1;
+
+/**
+ * Puts places in register order: each before its children, siblings in `siblings` order. `parents`: the position of
+ * each place's parent in `places`, -1 for a root. `positions` gives the new position of each.
+ */
+export function inRegisterOrder(
+  places: readonly Place[],
+  parents: Int32Array,
+  columns: readonly Column[],
+  siblings: SiblingOrder,
+): { readonly register: Register; readonly positions: Int32Array } {
+  const roots: number[] = [];
+  const children: (number[] | undefined)[] = new Array(places.length);
+  for (let place = 0; place < places.length; place++) {
+    const parent = parents[place] ?? -1;
+    const siblings = parent < 0 ? roots : children[parent];
+    if (siblings) siblings.push(place);
+    else children[parent] = [place];
+  }
+  const code = (place: number): string => places[place]?.code ?? "";
+  const name = (place: number): string => places[place]?.name ?? "";
+  const compare = (a: number, b: number): number =>
+    (siblings === "name" && byName(name(a), name(b))) || byCodeUnit(code(a), code(b));
+  const ordered: Place[] = [];
+  const orderedParents = new Int32Array(places.length);
+  const positions = new Int32Array(places.length).fill(-1);
+  const visit = (among: number[], parent: number): void => {
+    // Registers mostly have their places in order.
+    if (among.some((place, index) => index > 0 && compare(among[index - 1] ?? 0, place) > 0))
+      among.sort(compare);
+    for (let index = 0; index < among.length; index++) {
+      const place = among[index] ?? 0;
+      const at = ordered.length;
+      positions[place] = at;
+      orderedParents[at] = parent;
+      const own = places[place];
+      if (own) ordered.push(own);
+      const within = children[place];
+      if (within) visit(within, at);
+    }
+  };
+  visit(roots, NONE);
+  return { register: { places: ordered, parents: orderedParents, columns, siblings }, positions };
+}
+
+/** The position of each code; of several, the last. */
+export function positionsByCode(coded: readonly { readonly code: string }[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  for (let at = 0; at < coded.length; at++) positions.set(coded[at]?.code ?? "", at);
+  return positions;
+}
+
+/** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
+export function parentsByCode(places: readonly Place[], position: ReadonlyMap<string, number>): Int32Array {
+  const parents = new Int32Array(places.length).fill(NONE);
+  for (let at = 0; at < parents.length; at++) {
+    const parent = places[at]?.parent ?? null;
+    if (parent !== null) parents[at] = position.get(parent) ?? NONE;
+  }
+  return parents;
+}

@@ -1,0 +1,53 @@
+/**
+ * Reorganising places (sắp xếp): the old register and the plan in, the new register and the lineage between
+ * the two out. All rows take effect at once, at every level. Codes of `from` and `into` are two name spaces.
+ */
+
+import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
+import type { Change } from "../model/inputs.ts";
+import type { Place, Register } from "../model/place.ts";
+import type { Policy } from "../model/policy.ts";
+import { nameBranches } from "./branches.ts";
+import { complete, draftPlaces } from "./drafts.ts";
+import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { findParents } from "./parents.ts";
+import { checkPlan, type RefusedIn } from "./plan.ts";
+import { inRegisterOrder } from "./register.ts";
+import { summed } from "./sums.ts";
+
+/**
+ * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it
+ * the value is null: a plan takes effect as a whole or not at all. A place whose merger or split was not agreed to stays
+ * and is unfinished.
+ */
+export function reorganise(
+  before: Register,
+  own: readonly Place[],
+  changes: readonly Change[],
+  branches: Policy["branches"],
+  suggest: (code: string) => string | null = () => null,
+  refusedIn: RefusedIn = () => new Set(),
+): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
+  const plan = checkPlan(before.places, own, changes, suggest, refusedIn);
+  const diagnostics = [...plan.diagnostics];
+  const drafts = draftPlaces(own, plan, diagnostics);
+  const parents = findParents(before, plan, drafts, diagnostics);
+  const completed = drafts.map((draft, index) => {
+    const parent = drafts[parents[index] ?? -1]?.code ?? null;
+    const { rows, heir, taken } = draft;
+    if (taken) return null;
+    if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics);
+    return heir.parent === parent ? heir : { ...heir, parent };
+  });
+  const places = completed.filter((place) => place !== null);
+  if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
+
+  const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
+  const parts: (readonly Part[])[] = new Array(places.length);
+  for (let index = 0; index < drafts.length; index++) {
+    parts[positions[index] ?? -1] = drafts[index]?.parts ?? [];
+  }
+  const named = { ...register, places: nameBranches(register, parts, before, branches) };
+  const after = { ...named, places: summed(named).places };
+  return { value: { before, own, after, parts, ...lineage(before, after, parts) }, diagnostics };
+}

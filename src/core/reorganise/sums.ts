@@ -1,0 +1,82 @@
+/** Households and population of higher places as sums of their units. */
+
+import { type Diagnostic, diagnostic, type Read } from "../diagnostics/diagnostic.ts";
+import type { Place, Register } from "../model/place.ts";
+import { type Sums, sumOfParts } from "../numbers/tree-sums.ts";
+
+/** The same register with the households and population of higher places summed up; disagreements are told. */
+export function sumUp(register: Register): Read<Register> {
+  const diagnostics: Diagnostic[] = [];
+  const tell = (
+    at: number,
+    code: Diagnostic["code"],
+    column: Summed,
+    facts: Record<string, number>,
+  ): void => {
+    const place = register.places[at];
+    if (!place) return;
+    const details = { place: place.code, facts: { ...facts, name: place.name, column } };
+    diagnostics.push(diagnostic(code, { ...place.origin, column }, details));
+  };
+  const { places, sums } = summed(register);
+  for (const column of SUMMED) {
+    const { partly, differing } = sums[column];
+    for (const { node, own, sum } of differing)
+      tell(node, "register/households-differ", column, { own, sum });
+    for (const { node, unknown, of } of partly) tell(node, "register/unknown-part", column, { unknown, of });
+  }
+  return { value: { ...register, places }, diagnostics };
+}
+
+/** What a higher place has the sum of. */
+const SUMMED = ["households", "population"] as const;
+
+type Summed = (typeof SUMMED)[number];
+
+/** The places of a register with their sums, and how these came about. */
+export function summed({ places, parents }: Register): {
+  readonly places: readonly Place[];
+  readonly sums: Readonly<Record<Summed, Sums>>;
+} {
+  const sums = {
+    households: sumOfParts(
+      parents,
+      places.map((place) => place.households),
+    ),
+    population: sumOfParts(
+      parents,
+      places.map((place) => place.population),
+    ),
+  };
+  const own = places.map((place, at) => {
+    const households = sums.households.figures[at] ?? null;
+    const population = sums.population.figures[at] ?? null;
+    const same = place.households === households && place.population === population;
+    return same ? place : { ...place, households, population };
+  });
+  return { places: own, sums };
+}
+
+/**
+ * The places with what each has by itself: a place whose parts are known has nothing beside them, so that nothing is
+ * left behind where they go elsewhere; one without known parts has the figure that it states. `summed`: the same
+ * register with its sums.
+ */
+export function ownFigures({ places, parents }: Register, summed: Register): readonly Place[] {
+  const households = new Uint8Array(places.length);
+  const population = new Uint8Array(places.length);
+  summed.places.forEach((place, at) => {
+    const above = parents[at] ?? -1;
+    if (above >= 0 && place.households !== null) households[above] = 1;
+    if (above >= 0 && place.population !== null) population[above] = 1;
+  });
+  return places.map((place, at) =>
+    households[at] === 0 && population[at] === 0
+      ? place
+      : {
+          ...place,
+          households: households[at] === 1 ? 0 : place.households,
+          population: population[at] === 1 ? 0 : place.population,
+        },
+  );
+}

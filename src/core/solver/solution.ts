@@ -1,0 +1,58 @@
+/** What the solver answers for a cell: who fills which post, and how sure the answer is. */
+
+import { lowestBit } from "../numbers/bits.ts";
+import type { Cell } from "./cell.ts";
+
+export interface Solution {
+  /** The set of titles (bit t = title t) of each candidate; 0: none. */
+  readonly sets: readonly number[];
+  /** The place of each candidate's set; shared titles of it stand in the last place of the cell all the same. */
+  readonly places: readonly number[];
+  /** Vacant posts by slot (place × titles + title); an optional post is never vacant. */
+  readonly vacant: readonly number[];
+  /** Counted people in it. */
+  readonly persons: number;
+  /** Counted candidates without a post that is not optional. */
+  readonly released: number;
+  /** false: the node limit was reached first, and `bound` tells how far off this may be at most. */
+  readonly proven: boolean;
+  /** What no arrangement is better than. */
+  readonly bound: Bound;
+  readonly nodes: number;
+}
+
+/** Equal to the answer where it is proven. */
+export interface Bound {
+  /** No arrangement has fewer. */
+  readonly vacancies: number;
+  /** No arrangement as good in what comes before it has fewer; null where the answer itself is not known to be. */
+  readonly persons: number | null;
+  readonly released: number | null;
+}
+
+export function vacanciesOf({ vacant }: Pick<Solution, "vacant">): number {
+  return vacant.reduce((sum, count) => sum + count, 0);
+}
+
+/** Who holds what: sets of titles by candidate, and the place of each. */
+export type Chosen = Pick<Solution, "sets" | "places">;
+
+/** The place that a title of a candidate stands in: that of the set, and of shared titles the last. */
+export function placeOfTitle({ titles }: Cell, { places }: Chosen, candidate: number, title: number): number {
+  const own = titles[title];
+  return own?.shared ? own.posts.length - 1 : (places[candidate] ?? 0);
+}
+
+/** Calls `visit` with each post filled: a candidate, a title, and the place that it stands in. */
+export function eachFilled(
+  cell: Cell,
+  chosen: Chosen,
+  visit: (candidate: number, title: number, place: number) => void,
+): void {
+  for (let candidate = 0; candidate < chosen.sets.length; candidate++) {
+    for (let rest = chosen.sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      visit(candidate, title, placeOfTitle(cell, chosen, candidate, title));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** Filters of a policy file, compiled: text in, typed tests out, with the further columns that they look at. */
+
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin, Value } from "../../core/model/place.ts";
+import type { Condition, Test } from "../../core/model/policy.ts";
+import { fold } from "../../core/text/fold.ts";
+import type { FactType } from "../table/cells.ts";
+import {
+  type Parsed,
+  parseClass,
+  parseDate,
+  parseGender,
+  parseKind,
+  parseStatus,
+  parseYesNo,
+} from "../table/values.ts";
+import type { Path } from "../yaml/yaml.ts";
+import type { ConditionEntry } from "./schema.ts";
+
+/** What a filter looks at: its built-in columns with their forms; all others are columns of the input. */
+export type Subject = "place" | "person";
+
+/** Other words for a column that filters know. */
+const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
+
+/** Columns of the inputs that no filter can look at: what they mean is a title's or a place's. */
+const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
+  place: new Set(),
+  person: new Set([
+    "place",
+    "title",
+    "full_name",
+    "count",
+    "keep",
+    "province",
+    "district",
+    "commune",
+    "unit",
+  ]),
+};
+
+type Parse = (text: string) => Parsed<Value>;
+
+const asText: Parse = (text) => ({ ok: true, value: fold(text) });
+
+const asCode: Parse = (text) => ({ ok: true, value: text });
+
+const asNumber: Parse = (text) =>
+  /^-?\d+(\.\d+)?$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, code: "value/number" };
+
+const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
+  place: new Map<string, Parse>([
+    ["kind", parseKind],
+    ["level", asCode],
+    ["code", asCode],
+    ["class", parseClass],
+    ["households", asNumber],
+    ["population", asNumber],
+    ["status", parseStatus],
+    ["tags", asText],
+    ["name", asText],
+    ["branch", asText],
+    ["parent", asCode],
+  ]),
+  person: new Map<string, Parse>([
+    ["age", asNumber],
+    ["birth_year", asNumber],
+    ["gender", parseGender],
+    ["party_member", parseYesNo],
+    ["since", parseDate],
+    ["official", parseYesNo],
+    ["person", asCode],
+  ]),
+};
+
+/** Further columns that the filters of a policy look at, by subject. */
+export type FactColumns = Readonly<Record<Subject, Map<string, FactType>>>;
+
+/** Compiles filters; faults are told at their paths. */
+export function conditionCompiler(
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+  facts: FactColumns,
+) {
+  const parsed = (parse: Parse, text: string, path: Path): Value => {
+    const result = parse(text);
+    if (result.ok) return result.value;
+    const details = {
+      value: text,
+      facts: { path: path.join("."), choices: result.choices ?? null, expected: null },
+    };
+    diagnostics.push(diagnostic("yaml/value", originOf(path), details));
+    return null;
+  };
+  return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition => {
+    const condition: { column: string; test: Test }[] = [];
+    for (const [written, test] of Object.entries(entry ?? {})) {
+      const column = (subject === "place" && ALIASES[written]) || written;
+      const at = [...path, written];
+      if (UNFIT[subject].has(column)) {
+        const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()], expected: null };
+        diagnostics.push(diagnostic("yaml/value", originOf(at), { value: written, facts }));
+        continue;
+      }
+      const type = factType(test);
+      const parse =
+        BUILT_IN[subject].get(column) ??
+        (type === "number" ? asNumber : type === "flag" ? parseYesNo : asText);
+      if (!BUILT_IN[subject].has(column)) facts[subject].set(column, type);
+      if (typeof test === "string") condition.push({ column, test: { oneOf: [parsed(parse, test, at)] } });
+      else if (Array.isArray(test))
+        condition.push({
+          column,
+          test: { oneOf: test.map((one, index) => parsed(parse, one, [...at, index])) },
+        });
+      else {
+        const bound = (text: string | undefined, key: string): number | null => {
+          const value = text === undefined ? null : parsed(parse, text, [...at, key]);
+          return typeof value === "number" ? value : null;
+        };
+        condition.push({ column, test: { min: bound(test.min, "min"), max: bound(test.max, "max") } });
+      }
+    }
+    return condition;
+  };
+}
+
+const FLAGS = new Set(["true", "false"]);
+
+/** How a rule reads a further column: a range as numbers, true and false as yes and no, else as text. */
+function factType(test: ConditionEntry[string]): FactType {
+  if (typeof test === "string") return FLAGS.has(test) ? "flag" : "text";
+  if (Array.isArray(test)) return test.length > 0 && test.every((one) => FLAGS.has(one)) ? "flag" : "text";
+  return "number";
+}

@@ -1,0 +1,52 @@
+/** The `thresholds` of a policy file in, those that apply at its date and in its region out. */
+
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import type { Policy, Standard, Thresholds } from "../../core/model/policy.ts";
+import { nearest } from "../../core/text/suggest.ts";
+import type { Path } from "../yaml/yaml.ts";
+import type { conditionCompiler } from "./conditions.ts";
+import { dateOf } from "./dates.ts";
+import type { PolicyFile, StandardEntry } from "./schema.ts";
+
+/**
+ * Of the standards (tiêu chuẩn số hộ), those whose `from` and `until` hold the policy's date and whose region, if they
+ * name one, is the policy's; null where none applies. Dates need a policy with a date; a region that no standard names is a fault.
+ */
+export function thresholdsOf(
+  entry: PolicyFile["thresholds"],
+  effective: Policy["effective"],
+  compile: ReturnType<typeof conditionCompiler>,
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Thresholds | null {
+  if (entry === undefined) return null;
+  const { region, minimum = [], upper = [] } = entry;
+  const regions = [...new Set([...minimum, ...upper].flatMap((one) => one.region ?? []))];
+  if (region !== undefined && !regions.includes(region)) {
+    const details = { value: region, suggestion: nearest(region, regions), facts: { known: regions } };
+    diagnostics.push(diagnostic("policy/unknown-region", originOf(["thresholds", "region"]), details));
+  }
+  const applies = ({ from, until, ...one }: StandardEntry, path: Path): boolean => {
+    if (effective === null && (from ?? until) !== undefined) {
+      const value = [...path, from === undefined ? "until" : "from"].join(".");
+      diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value }));
+    }
+    const first = dateOf(from, [...path, "from"], originOf, diagnostics);
+    const last = dateOf(until, [...path, "until"], originOf, diagnostics);
+    const day = effective?.day ?? 0;
+    const inTime = (first === null || first <= day) && (last === null || day <= last);
+    return inTime && (one.region === undefined || one.region === region);
+  };
+  const standards = (list: readonly StandardEntry[], key: string): Standard[] =>
+    list.flatMap((one, index) => {
+      const path = ["thresholds", key, index];
+      const when = compile(one.when, "place", [...path, "when"]);
+      if (!applies(one, path)) return [];
+      const { households, created = true, basis = entry.basis ?? null } = one;
+      return [{ when, created, households, basis }];
+    });
+  const applying = { minimum: standards(minimum, "minimum"), upper: standards(upper, "upper") };
+  if (applying.minimum.length + applying.upper.length === 0) return null;
+  return { ...applying, mustMergeBelow: entry.must_merge_below ?? null };
+}

@@ -1,0 +1,106 @@
+/** Places named by the columns province, district, commune, unit of a roster: rows in, places and their paths out. */
+
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { levelOf } from "../../core/model/kinds.ts";
+import { LEVELS, type Level, type Origin, type Place, type Register } from "../../core/model/place.ts";
+import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
+import type { Columns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { kindOfName } from "../table/values.ts";
+import { levelNames } from "./level-names.ts";
+
+export interface PlacesByLevel {
+  /** In the order in which they were met. */
+  readonly places: readonly Place[];
+  /** The position of the narrowest place that a row names; -1 where it names none or wrongly, which is reported. */
+  readonly placeOf: (row: number, line: number) => number;
+  /** All places as a register, and where in it each of `places` stands. */
+  readonly finish: () => { readonly register: Register; readonly positions: Int32Array };
+}
+
+/** A place's code is its path joined by `/`, its kind follows from the first word of its name. */
+export function placesByLevel(
+  table: Table,
+  columns: Columns,
+  originOf: (line: number, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): PlacesByLevel {
+  const used = LEVELS.flatMap((level) => {
+    const column = columns.at.get(level);
+    return column === undefined ? [] : [{ level, column }];
+  });
+  const names = levelNames(
+    table,
+    used.map(({ column }) => column),
+  );
+  for (const [value = "", ...others] of names.joined) {
+    const origin = originIn(table, table.headerLine);
+    diagnostics.push(diagnostic("roster/spellings", origin, { value, facts: { others } }));
+  }
+  const places: Place[] = [];
+  const met = new Map<string, number>();
+  const enter = (code: string, parent: string | null, name: string, level: Level, line: number): number => {
+    const known = met.get(code);
+    if (known !== undefined) return known;
+    const found = kindOfName(name);
+    const fits =
+      found !== null && (levelOf(found.kind, true) === level || levelOf(found.kind, false) === level);
+    if (!found || !fits) {
+      diagnostics.push(
+        diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts: { level } }),
+      );
+      return -1;
+    }
+    const place: Place = {
+      code,
+      parent,
+      kind: found.kind,
+      kindLabel: found.label,
+      level,
+      name,
+      households: null,
+      population: null,
+      class: null,
+      branches: [],
+      status: "done",
+      tags: [],
+      extra: new Map(),
+      facts: new Map(),
+      origin: originIn(table, line),
+    };
+    met.set(code, places.length);
+    places.push(place);
+    return places.length - 1;
+  };
+  return {
+    places,
+    placeOf: (row, line) => {
+      let place = -1;
+      let path: string[] = [];
+      let blank: Level | null = null;
+      for (const [index, { level }] of used.entries()) {
+        const name = names.of(row, index);
+        if (name === "") {
+          // A district may be absent; a unit without its commune, or a commune whose province others name, is a gap.
+          if (level !== "district") blank ??= level;
+          continue;
+        }
+        if (blank !== null) {
+          diagnostics.push(
+            diagnostic("roster/level-gap", originOf(line, blank), { value: name, facts: { level, blank } }),
+          );
+          return -1;
+        }
+        path = [...path, name];
+        place = enter(path.join("/"), places[place]?.code ?? null, name, level, line);
+        if (place < 0) return -1;
+      }
+      if (path.length === 0) diagnostics.push(diagnostic("roster/no-place", originIn(table, line)));
+      return place;
+    },
+    finish: () => {
+      const columns = ["code", "parent", "kind", "name"].map((name) => ({ header: name, name }));
+      return inRegisterOrder(places, parentsByCode(places, met), columns, "name");
+    },
+  };
+}

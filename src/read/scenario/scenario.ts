@@ -1,0 +1,201 @@
+/** A scenario file in, what it asks for out; layers (`extends`) are laid over each other before it is checked. */
+
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Expectation } from "../../core/model/inputs.ts";
+import type { Origin } from "../../core/model/place.ts";
+import type { Override } from "../yaml/overrides.ts";
+import { validate } from "../yaml/validate.ts";
+import { type Path, type Plain, parseYaml } from "../yaml/yaml.ts";
+import { type Inputs, type NamedColumn, readInputs } from "./inputs.ts";
+import { scenarioSchema } from "./schema.ts";
+
+/** Paths are relative to the first scenario's folder. */
+export interface Scenario {
+  readonly name: string | null;
+  readonly inputs: Inputs;
+  /** Headers that it gives a meaning to, for telling those that no file has. */
+  readonly named: readonly NamedColumn[];
+  /** Columns that make two rows one person; null: the column `person`. */
+  readonly identity: readonly string[] | null;
+  /** A built-in policy's id or a path. */
+  readonly policy: string;
+  readonly overrides: readonly Override[];
+  readonly expect: readonly Expectation[];
+  readonly originOf: (path: Path) => Origin;
+}
+
+/** One scenario file as read, not yet checked. */
+export interface Layer {
+  readonly value: Plain;
+  readonly originOf: (path: Path) => Origin;
+  /** The file that this one is laid over, relative to the first scenario's folder; null for none. */
+  readonly base: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one file. `folder`: where it lies, relative to the first scenario; its paths are taken from there. */
+export function parseLayer(text: string, file: string, folder: string): Layer {
+  const { value, originOf, diagnostics } = parseYaml(text, file);
+  const moved = moveInto(value, folder);
+  const base = isMap(moved) && typeof moved.extends === "string" ? moved.extends : null;
+  return { value: moved, originOf, base, diagnostics };
+}
+
+/** The scenario that layers make, the last one the base; null where it has any fault. */
+export function readScenario(layers: readonly Layer[]): {
+  readonly value: Scenario | null;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const value = layers.reduceRight<Plain>((below, layer) => layOver(below, layer.value), null);
+  const originOf = (path: Path): Origin => {
+    const layer =
+      layers.find((one) => has(one.value, path)) ?? layers.find((one) => has(one.value, path.slice(0, -1)));
+    return (layer ?? layers[0])?.originOf(path) ?? { file: "", line: 1 };
+  };
+  if (!isMap(value)) {
+    return { value: null, diagnostics: [diagnostic("scenario/not-a-map", originOf([]))] };
+  }
+  const valid = validate(scenarioSchema, value, originOf);
+  const diagnostics = [...valid.diagnostics];
+  if (!valid.value) return { value: null, diagnostics };
+  const { name, inputs, policy, set, expect, identity } = valid.value;
+  const overrides = Object.entries(set ?? {}).map(
+    ([path, plain]): Override => ({
+      path: path.split("."),
+      value: plain as Plain,
+      origin: originOf(["set", path]),
+    }),
+  );
+  const expectations = (expect ?? []).map((entry, index): Expectation => {
+    const number = (key: "before" | "after" | "change" | "percent"): number | null => {
+      const text = entry[key];
+      if (text === undefined) return null;
+      return readFigure(text, key === "percent", originOf(["expect", index, key]), key, diagnostics);
+    };
+    const { before, after, change, percent } = entry;
+    if ([before, after, change, percent].every((figure) => figure === undefined)) {
+      const value = "before | after | change | percent";
+      diagnostics.push(diagnostic("yaml/missing-key", originOf(["expect", index]), { value }));
+    }
+    return {
+      place: entry.place ?? null,
+      indicator: entry.indicator,
+      before: number("before"),
+      after: number("after"),
+      change: number("change"),
+      percent: number("percent"),
+      origin: originOf(["expect", index]),
+    };
+  });
+  if (!inputs.register && !inputs.roster) {
+    diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
+  }
+  const read = readInputs(valid.value, originOf, diagnostics);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  if (inputs.after && !inputs.roster) {
+    diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));
+  } else if (inputs.after && identity !== undefined && identity !== "person") {
+    diagnostics.push(diagnostic("scenario/after-identity", originOf(["inputs", "after"])));
+  }
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  return {
+    value: {
+      name: name ?? null,
+      ...read,
+      identity: identity === undefined || identity === "person" ? null : identity,
+      policy,
+      overrides,
+      expect: expectations,
+      originOf,
+    },
+    diagnostics,
+  };
+}
+
+const DECIMAL = /^-?\d+(?:\.\d{1,2}|,\d+)?$/;
+
+const GROUPED = /^-?\d{1,3}(?:[.,]\d{3})+$/;
+
+/**
+ * A published figure. Per cent may have a decimal comma or point; a figure with groups of three (32.933) is refused
+ * with what it may stand for, since YAML would read it as a fraction.
+ */
+function readFigure(
+  written: string,
+  percent: boolean,
+  origin: Origin,
+  key: string,
+  diagnostics: Diagnostic[],
+): number | null {
+  const text = written
+    .trim()
+    .replace(/^[\u2212\u2013]/, "-")
+    .replace(/^\+/, "")
+    .replace(/\s*%$/, percent ? "" : "$&");
+  if (!percent && GROUPED.test(text)) {
+    const details = { value: written, facts: { path: key, reading: text.replace(/[.,]/g, "") } };
+    diagnostics.push(diagnostic("yaml/ambiguous-number", origin, details));
+    return null;
+  }
+  if (DECIMAL.test(text)) return Number(text.replace(",", "."));
+  const details = { value: written, facts: { path: key, choices: null, expected: "number" } };
+  diagnostics.push(diagnostic("yaml/value", origin, details));
+  return null;
+}
+
+function isMap(value: Plain | undefined): value is { [key: string]: Plain } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function has(value: Plain, path: Path): boolean {
+  let at: Plain | undefined = value;
+  for (const step of path) {
+    if (Array.isArray(at)) at = at[Number(step)];
+    else at = isMap(at) && Object.hasOwn(at, step) ? at[String(step)] : undefined;
+  }
+  return at !== undefined;
+}
+
+/** Maps are laid over each other key by key; anything else replaces what is below. */
+function layOver(below: Plain, above: Plain): Plain {
+  if (!isMap(below) || !isMap(above)) return above ?? below;
+  const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
+  return Object.fromEntries(
+    [...keys].map((key) => [
+      key,
+      Object.hasOwn(above, key) && Object.hasOwn(below, key)
+        ? layOver(below[key] ?? null, above[key] ?? null)
+        : ((Object.hasOwn(above, key) ? above[key] : below[key]) ?? null),
+    ]),
+  );
+}
+
+/** Takes the paths of a scenario from its own folder to the first scenario's. */
+function moveInto(value: Plain, folder: string): Plain {
+  if (!isMap(value) || folder === "") return value;
+  const moved = (path: Plain | undefined): Plain =>
+    typeof path !== "string" || path === "-" || path.startsWith("/") ? (path ?? null) : `${folder}/${path}`;
+  // A path, a list of them, or a map with the key `file`.
+  const movedInput = (input: Plain): Plain => {
+    if (Array.isArray(input)) return input.map(movedInput);
+    if (!isMap(input)) return moved(input);
+    const { file } = input;
+    return file === undefined ? input : { ...input, file: movedInput(file) };
+  };
+  const changed: [string, Plain][] = Object.entries(value).map(([key, item]) => {
+    if (key === "extends" || (key === "policy" && typeof item === "string" && looksLikePath(item)))
+      return [key, moved(item)];
+    if (key === "inputs" && isMap(item))
+      return [
+        key,
+        Object.fromEntries(Object.entries(item).map(([role, input]) => [role, movedInput(input)])),
+      ];
+    return [key, item];
+  });
+  return Object.fromEntries(changed);
+}
+
+/** Whether the name of a policy means a file rather than a built-in policy. */
+export function looksLikePath(policy: string): boolean {
+  return /[./\\]/.test(policy);
+}

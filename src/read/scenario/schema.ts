@@ -1,0 +1,69 @@
+/** The schema of a scenario file. */
+
+import * as z from "zod/mini";
+import { ENCODINGS } from "../decode/decode.ts";
+import { lineNumber, optional, text } from "../yaml/scalars.ts";
+
+/** How a file is read, where that is not to be found out. */
+const reading = {
+  encoding: optional(z.enum(ENCODINGS)),
+  /** A sheet of a workbook by name or number; `*` for all that are shown. */
+  sheet: optional(text),
+  /** The line of the header. */
+  header: optional(lineNumber),
+  /** Columns of the role by the header that the file gives them. */
+  columns: optional(z.record(z.string(), text)),
+};
+
+/** A file, a folder or a pattern, alone or in a list, with how it is read. */
+const one = z.union([text, z.strictObject({ file: text, ...reading })]);
+
+const input = optional(
+  z.union([
+    text,
+    z.array(one).check(z.minLength(1)),
+    z.strictObject({ file: z.union([text, z.array(text).check(z.minLength(1))]), ...reading }),
+  ]),
+);
+
+const figure = optional(text);
+
+export const scenarioSchema = z.strictObject({
+  tinhgon: z.literal("1"),
+  name: optional(text),
+  /** Another scenario that this one is laid over. */
+  extends: optional(text),
+  inputs: z.strictObject({
+    register: input,
+    roster: input,
+    changes: input,
+    /** The roster that really came out: then nothing is arranged. */
+    after: input,
+    neighbours: input,
+    consultation: input,
+  }),
+  /** For every input that does not say otherwise. */
+  encoding: reading.encoding,
+  columns: reading.columns,
+  /** What makes two rows one person: the column `person`, or several columns together. */
+  identity: optional(z.union([z.literal("person"), z.array(text).check(z.minLength(1))])),
+  policy: text,
+  /** Overrides of the policy by path. */
+  set: optional(z.record(z.string(), z.unknown())),
+  expect: optional(
+    z.array(
+      z.strictObject({
+        place: optional(text),
+        indicator: text,
+        before: figure,
+        after: figure,
+        change: figure,
+        percent: figure,
+      }),
+    ),
+  ),
+});
+
+export type InputEntry = z.infer<typeof input>;
+
+export type ScenarioFile = z.infer<typeof scenarioSchema>;

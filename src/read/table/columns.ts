@@ -1,0 +1,73 @@
+/** The words for columns in each kind of file, in English and Vietnamese. */
+
+/** A column by its English name and its Vietnamese ones; all are folded for matching. */
+export type ColumnNames = Readonly<Record<string, readonly string[]>>;
+
+export const REGISTER_COLUMNS: ColumnNames = {
+  code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
+  parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],
+  kind: ["loại", "loại đơn vị", "loại hình"],
+  name: ["tên", "tên đơn vị"],
+  households: ["số hộ", "hộ", "số hộ gia đình"],
+  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân"],
+  class: ["phân loại", "loại ĐVHC", "loại đơn vị hành chính", "hạng"],
+  branch: ["chi bộ"],
+  status: ["trạng thái", "tình trạng", "tiến độ"],
+  tags: ["nhãn", "đặc điểm"],
+};
+
+export const ROSTER_COLUMNS: ColumnNames = {
+  place: ["mã đơn vị", "đơn vị", "địa bàn", "mã địa bàn"],
+  province: ["tỉnh", "thành phố", "tỉnh thành phố", "tỉnh, thành phố"],
+  district: ["quận", "huyện", "quận huyện", "quận, huyện, thị xã", "cấp huyện"],
+  commune: ["xã", "phường", "xã phường", "phường xã", "xã, phường, thị trấn", "cấp xã"],
+  unit: ["thôn", "tổ dân phố", "TDP", "thôn TDP", "thôn, tổ dân phố", "tổ"],
+  title: ["chức danh", "chức vụ"],
+  person: ["mã người", "mã cán bộ", "mã định danh", "số định danh"],
+  full_name: ["họ và tên", "họ tên"],
+  birth_year: ["năm sinh", "ngày sinh", "ngày tháng năm sinh"],
+  gender: ["giới tính", "giới"],
+  party_member: ["đảng viên", "là đảng viên"],
+  since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
+  official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
+  keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
+  count: ["số lượng", "số người"],
+};
+
+export const CHANGES_COLUMNS: ColumnNames = {
+  from: ["từ", "mã cũ", "đơn vị cũ", "từ đơn vị"],
+  into: ["thành", "vào", "mã mới", "đơn vị mới"],
+  households: ["số hộ", "hộ"],
+  population: ["dân số", "nhân khẩu"],
+  holders: ["người theo", "giữ người"],
+  into_name: ["tên mới"],
+  into_kind: ["loại mới"],
+  into_parent: ["cấp trên mới", "trực thuộc mới"],
+  into_class: ["phân loại mới"],
+  date: ["ngày", "ngày hiệu lực"],
+  basis: ["căn cứ"],
+};
+
+export const NEIGHBOURS_COLUMNS: ColumnNames = {
+  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị"],
+  b: ["liền kề", "giáp", "giáp với", "đơn vị liền kề", "đơn vị 2", "mã 2"],
+};
+
+export const CONSULTATION_COLUMNS: ColumnNames = {
+  place: ["đơn vị", "mã", "mã đơn vị"],
+  households: ["số hộ", "tổng số hộ", "số cử tri", "cử tri", "cử tri đại diện hộ"],
+  ballots: ["số phiếu", "số phiếu thu về", "tham gia"],
+  agree: ["đồng ý", "số phiếu đồng ý", "tán thành"],
+  date: ["ngày", "ngày lấy ý kiến"],
+};
+
+/** Published figures (`tinhgon verify`). */
+export const FIGURES_COLUMNS: ColumnNames = {
+  label: ["chỉ tiêu", "nội dung", "tên", "địa phương", "đơn vị"],
+  before: ["trước", "trước sắp xếp"],
+  after: ["sau", "sau sắp xếp"],
+  change: ["tăng, giảm", "thay đổi", "chênh lệch"],
+  percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%"],
+  relation: ["từ ước lượng", "ước lượng", "mức"],
+  source: ["nguồn", "căn cứ"],
+};

@@ -1,0 +1,120 @@
+/** Column names: a header row and the columns that an input knows in; which cell holds which column out. */
+
+import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { Column } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+import { nearest } from "../../core/text/suggest.ts";
+import type { ColumnNames } from "./columns.ts";
+import { originIn, type Table } from "./table.ts";
+
+export interface Columns {
+  /** Every column of the file, in its order. */
+  readonly all: readonly Column[];
+  /** Position of a known column; absent where the file has none. */
+  readonly at: ReadonlyMap<string, number>;
+  /** Position of each further column, by its header as written. */
+  readonly extra: ReadonlyMap<string, number>;
+}
+
+/** Further columns that are looked at for a slip and named. */
+const MOST_NAMED = 50;
+
+/** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
+const WRITTEN = new Set(["from_name", "operation"]);
+
+function lookup(names: ColumnNames): Map<string, string> {
+  const words = new Map<string, string>();
+  for (const [column, aliases] of Object.entries(names)) {
+    for (const word of [column, ...aliases]) words.set(fold(word), column);
+  }
+  return words;
+}
+
+/** The column that a header cell means: by the scenario's own names, else by those of the role. */
+export function meaningsOf(
+  names: ColumnNames,
+  own: ReadonlyMap<string, string> | undefined,
+): (cell: string) => string | undefined {
+  const words = lookup(names);
+  return (cell) => {
+    const word = fold(cell);
+    return word === "" ? undefined : (own?.get(word) ?? words.get(word));
+  };
+}
+
+/**
+ * Finds the columns. Missing required and repeated ones are faults; further ones are named once, as info.
+ * `required`: each entry is a list of columns of which one must be there.
+ */
+export function findColumns(
+  table: Table,
+  names: ColumnNames,
+  required: readonly (readonly string[])[],
+): Read<Columns> {
+  const words = lookup(names);
+  const meaning = meaningsOf(names, table.meanings);
+  const at = new Map<string, number>();
+  const extra = new Map<string, number>();
+  const diagnostics: Diagnostic[] = [];
+  const origin = originIn(table, table.headerLine);
+  table.header.forEach((cell, position) => {
+    if (cell === "") return;
+    const column = meaning(cell);
+    const among = column === undefined ? extra : at;
+    const name = column ?? cell;
+    const first = among.get(name);
+    if (first === undefined) among.set(name, position);
+    else {
+      const facts = {
+        meaning: column ?? null,
+        first: table.header[first] ?? "",
+        positions: `${first + 1}, ${position + 1}`,
+      };
+      diagnostics.push(
+        diagnostic("csv/repeated-column", { ...origin, column: cell }, { value: cell, facts }),
+      );
+    }
+  });
+  for (const alternatives of required) {
+    if (alternatives.some((column) => at.has(column))) continue;
+    const suggestion =
+      alternatives.map((column) => nearestOf(column, names, extra.keys())).find((one) => one) ?? null;
+    const facts = {
+      columns: alternatives,
+      aliases: alternatives.flatMap((column) => names[column] ?? []).slice(0, 3),
+    };
+    diagnostics.push(
+      diagnostic("csv/missing-column", origin, { value: alternatives[0] ?? null, suggestion, facts }),
+    );
+  }
+  // Of tables put together, each has told its own.
+  const isWhole = (table.sources?.length ?? 0) > 1;
+  const unknown = isWhole ? [] : [...extra.keys()].filter((name) => !WRITTEN.has(name));
+  if (unknown.length > 0) {
+    const missing = [...words.keys()].filter((word) => !at.has(words.get(word) ?? ""));
+    const close = unknown
+      .slice(0, MOST_NAMED)
+      .map((name) => [name, nearest(name, missing)] as const)
+      .find(([, word]) => word !== null);
+    diagnostics.push(
+      diagnostic("csv/unknown-column", origin, {
+        value: firstOf(unknown, MOST_NAMED).join(", "),
+        suggestion: close ? (words.get(close[1] ?? "") ?? null) : null,
+        facts: { columns: firstOf(unknown, MOST_NAMED), close: close?.[0] ?? null },
+      }),
+    );
+  }
+  const all = table.header.map((header): Column => ({ header, name: meaning(header) ?? null }));
+  return { value: { all, at, extra }, diagnostics };
+}
+
+/** A header cell that may stand for a missing column. */
+function nearestOf(column: string, names: ColumnNames, cells: Iterable<string>): string | null {
+  const written = [...cells];
+  for (const word of [column, ...(names[column] ?? [])]) {
+    const close = nearest(word, written);
+    if (close !== null) return close;
+  }
+  return null;
+}

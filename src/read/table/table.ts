@@ -1,0 +1,55 @@
+/** Where the rows of a table come from: one text file, a sheet of a workbook, or several of them put together. */
+import type { Origin } from "../../core/model/place.ts";
+
+/** Rows as read: cells are trimmed text. Rows and columns are told by position, from 0. */
+export interface Table {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  /** How many rows there are. */
+  readonly size: number;
+  /** "" where the row has no such column. */
+  readonly cell: (row: number, column: number) => string;
+  /** The physical line on which a row begins. */
+  readonly line: (row: number) => number;
+  /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
+  readonly broken: ReadonlySet<string>;
+  /** Where lines were read that are not of one text file: sheets, and files put together. */
+  readonly sources?: readonly Source[];
+  /** Columns that the scenario names itself, by folded header. */
+  readonly meanings?: ReadonlyMap<string, string>;
+}
+
+/** All cells of a row, in the order of the header. */
+export function cellsOf({ header, cell }: Table, row: number): string[] {
+  return header.map((_, column) => cell(row, column));
+}
+
+/** One file or sheet in a table. Its line n is the table's line `before` + n. */
+export interface Source {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly before: number;
+  /** Its own headers by those of the table, where they differ. */
+  readonly headers: ReadonlyMap<string, string>;
+}
+
+type Located = Pick<Table, "file" | "sources">;
+
+/** The origin of a line of a table, and of a column in it by the table's header. */
+export function originIn({ file, sources }: Located, line: number, header?: string): Origin {
+  const source = sources?.findLast((one) => one.before < line) ?? sources?.[0];
+  if (!source) return header === undefined ? { file, line } : { file, line, column: header };
+  return {
+    file: source.file,
+    ...(source.sheet !== null && { sheet: source.sheet }),
+    line: line - source.before,
+    ...(header !== undefined && { column: source.headers.get(header) ?? header }),
+  };
+}
+
+/** The origin of a row with the column by the table's header. */
+export function inColumn({ sources }: Located, origin: Origin, header: string): Origin {
+  const source = sources?.find((one) => one.file === origin.file && one.sheet === (origin.sheet ?? null));
+  return { ...origin, column: source?.headers.get(header) ?? header };
+}

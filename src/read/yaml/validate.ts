@@ -1,0 +1,127 @@
+/** A plain YAML value against a schema: the typed value, or every fault with its line, out. */
+import type * as z from "zod/mini";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { nearest } from "../../core/text/suggest.ts";
+import type { Path, Plain } from "./yaml.ts";
+
+export function validate<S extends z.ZodMiniType>(
+  schema: S,
+  value: Plain,
+  originOf: (path: Path) => Origin,
+): { readonly value: z.infer<S> | null; readonly diagnostics: readonly Diagnostic[] } {
+  const result = schema.safeParse(value);
+  if (result.success) return { value: result.data, diagnostics: [] };
+  return {
+    value: null,
+    diagnostics: result.error.issues.flatMap((issue) => told(issue, schema, value, originOf)),
+  };
+}
+
+function told(
+  issue: z.core.$ZodIssue,
+  schema: z.ZodMiniType,
+  value: Plain,
+  originOf: (path: Path) => Origin,
+): Diagnostic[] {
+  const path = issue.path.filter((step) => typeof step !== "symbol");
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) =>
+      diagnostic("yaml/unknown-key", originOf([...path, key]), {
+        value: key,
+        suggestion: nearest(key, known),
+        facts: { path: path.join("."), known },
+      }),
+    );
+  }
+  if (issue.code === "invalid_union") {
+    // Of several shapes, the one that came furthest tells what is wrong.
+    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
+    if (deepest && deepest.path.length > 0) {
+      return told({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, value, originOf);
+    }
+  }
+  const found = at(value, path);
+  const origin = originOf(path);
+  if (path.length === 0) {
+    // Empty, a list or a text: what is wanted is a map with these keys.
+    const keys = keysAt(schema, []).slice(0, 4).join(", ");
+    return [diagnostic("yaml/missing-key", origin, { value: keys, facts: { path: "" } })];
+  }
+  if (found === undefined || found === null) {
+    return [
+      diagnostic("yaml/missing-key", origin, { value: path.join("."), facts: { path: path.join(".") } }),
+    ];
+  }
+  const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : null;
+  const shown = (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
+  return [
+    diagnostic("yaml/value", origin, {
+      value: shown,
+      suggestion: choices && typeof found === "string" ? nearest(found, choices) : null,
+      facts: { path: path.join("."), choices, expected: "expected" in issue ? String(issue.expected) : null },
+    }),
+  ];
+}
+
+function at(value: Plain, path: Path): Plain | undefined {
+  let found: Plain | undefined = value;
+  for (const step of path) {
+    if (found === null || typeof found !== "object") return undefined;
+    found = Array.isArray(found)
+      ? found[Number(step)]
+      : Object.hasOwn(found, step)
+        ? found[String(step)]
+        : undefined;
+  }
+  return found;
+}
+
+/** The keys that a schema knows at a path. */
+export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
+  const [step, ...rest] = path;
+  const keys = new Set<string>();
+  for (const shape of unwrap(schema)) {
+    if (shape.type === "object" && step === undefined)
+      for (const key of Object.keys(shape.shape)) keys.add(key);
+    const next =
+      step === undefined
+        ? undefined
+        : shape.type === "object"
+          ? shape.shape[String(step)]
+          : shape.type === "record"
+            ? shape.valueType
+            : shape.type === "array"
+              ? shape.element
+              : undefined;
+    if (next) for (const key of keysAt(next as z.ZodMiniType, rest)) keys.add(key);
+  }
+  return [...keys];
+}
+
+type Definition =
+  | { type: "object"; shape: Record<string, z.core.$ZodType> }
+  | { type: "record"; valueType: z.core.$ZodType }
+  | { type: "array"; element: z.core.$ZodType };
+
+/** The objects, records and lists that a schema may be, behind optional, preprocess and union. */
+function unwrap(schema: z.core.$ZodType): Definition[] {
+  const definition = schema._zod.def as unknown as Record<string, unknown> & { type: string };
+  switch (definition.type) {
+    case "optional":
+    case "nullable":
+    case "default":
+      return unwrap(definition.innerType as z.core.$ZodType);
+    case "pipe":
+      return unwrap(definition.out as z.core.$ZodType);
+    case "union":
+      return (definition.options as z.core.$ZodType[]).flatMap(unwrap);
+    case "object":
+    case "record":
+    case "array":
+      return [definition as unknown as Definition];
+    default:
+      return [];
+  }
+}

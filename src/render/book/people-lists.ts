@@ -1,0 +1,127 @@
+/** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
+
+import type { Arrangement } from "../../core/arrange/arrangement.ts";
+import { rulesBehind } from "../../core/arrange/reasons.ts";
+import type { RunDocument } from "../../core/document.ts";
+import { heldBy } from "../../core/model/people.ts";
+import type { Register } from "../../core/model/place.ts";
+import type { Posts } from "../../core/model/roster.ts";
+import { titleName } from "../../core/model/titles.ts";
+import { left } from "../tables/columns.ts";
+import type { Cell } from "../tables/table.ts";
+import type { Language } from "../words/language.ts";
+import { type BookTable, listOf, nameWithin } from "./tables.ts";
+
+/** People with two counted posts or more afterwards, officials left out: as many as the indicator `concurrent`. */
+export function concurrentList(run: RunDocument, language: Language, names: boolean): BookTable {
+  const { word } = language;
+  const { after } = run.reorganisation;
+  const rows = peopleOf(run, ({ seats, seatsOf }, person) => {
+    const counted = seatsOf(person).filter((seat) => isCounted(run, seats, seat));
+    if (counted.length < 2) return null;
+    return [placesIn(after, seats, seatsOf(person)), titlesIn(run, after, seats, seatsOf(person))];
+  });
+  const heads = [left(word("place")), left(word("posts.held"))];
+  return peopleList("concurrent", word("list.concurrent"), heads, rows, run, language, names);
+}
+
+/** People who held a counted post and hold none now, officials left out: as many as the indicator `released`. */
+export function releasedList(run: RunDocument, language: Language, names: boolean): BookTable {
+  const { word } = language;
+  const { before } = run.reorganisation;
+  const told = ruleTeller(run, language);
+  const rows = peopleOf(run, (arrangement, person) => {
+    if (arrangement.dispositions[person] !== "released") return null;
+    const { holdings, people } = arrangement.roster;
+    const held = heldBy(people, person);
+    if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
+    const rules = rulesBehind(person, arrangement, run.reorganisation, run.policy);
+    return [
+      placesIn(before, holdings, held),
+      titlesIn(run, before, holdings, held),
+      rules.map(told).join("; "),
+    ];
+  });
+  const heads = [left(word("place")), left(word("posts.before")), left(word("rules"))];
+  return peopleList("released", word("list.released"), heads, rows, run, language, names);
+}
+
+/** What a rule says, with the names of titles; each path is put into words once. */
+function ruleTeller({ policy }: RunDocument, language: Language): (path: string) => string {
+  const known = new Map<string, string>();
+  const names = new Map(policy.titles.map((title) => [title.id, titleName(title, undefined)]));
+  return (path) => {
+    const told =
+      known.get(path) ??
+      language.phrases.rule(
+        path.replace(/^titles\.([^.]+)/, (_, id: string) => `titles.${names.get(id) ?? id}`),
+      );
+    known.set(path, told);
+    return told;
+  };
+}
+
+interface ListedPerson {
+  readonly person: number;
+  readonly cells: readonly Cell[];
+}
+
+/** Rows of those that `cellsOf` gives cells for, in the order of ids. */
+function peopleOf(
+  { arrangement }: RunDocument,
+  cellsOf: (arrangement: Arrangement, person: number) => Cell[] | null,
+): ListedPerson[] {
+  if (!arrangement) return [];
+  const { ids, official } = arrangement.roster.people;
+  return ids.flatMap((_, person) => {
+    const cells = official[person] === 1 ? null : cellsOf(arrangement, person);
+    return cells ? [{ person, cells }] : [];
+  });
+}
+
+function peopleList(
+  id: "concurrent" | "released",
+  title: string,
+  heads: BookTable["columns"],
+  listed: readonly ListedPerson[],
+  { arrangement }: RunDocument,
+  { word }: Language,
+  names: boolean,
+): BookTable {
+  const roster = arrangement?.roster;
+  const nameOf = (person: number): string => {
+    if (!roster) return "";
+    const { people, holdings, rows } = roster;
+    const own = heldBy(people, person).map((holding) => rows.fullName(holdings.row[holding] ?? -1));
+    return [...new Set(own.filter((name) => name !== ""))].sort().join(", ");
+  };
+  const named = names ? [left(word("full.name"))] : [];
+  return listOf(
+    id,
+    word(`tab.${id}`),
+    title,
+    [left(word("index")), left(word("person")), ...named, ...heads],
+    listed.map(({ person, cells }, index) => [
+      String(index + 1),
+      roster?.people.ids[person] ?? "",
+      ...(names ? [nameOf(person)] : []),
+      ...cells,
+    ]),
+  );
+}
+
+function isCounted({ policy }: RunDocument, posts: Posts, post: number): boolean {
+  return policy.titles[posts.title[post] ?? -1]?.counted ?? false;
+}
+
+function placesIn(register: Register, posts: Posts, own: readonly number[]): string {
+  return [...new Set(own.map((post) => nameWithin(register, posts.place[post] ?? -1)))].join("; ");
+}
+
+function titlesIn({ policy }: RunDocument, register: Register, posts: Posts, own: readonly number[]): string {
+  return own
+    .map((post) =>
+      titleName(policy.titles[posts.title[post] ?? -1], register.places[posts.place[post] ?? -1]?.kind),
+    )
+    .join("; ");
+}

@@ -1,0 +1,165 @@
+/** Scenarios side by side as rows of CSV and as JSON: differences in, values to be rendered out. */
+
+import {
+  type Difference,
+  type Fate,
+  PLACE_DIFFERENCES,
+  type PlaceDifferenceKind,
+} from "../../core/compare.ts";
+import type { Result } from "../../core/count/result.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { InputRecord } from "../../core/document.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import type { Sheet } from "../tables/sheets.ts";
+import type { Language } from "../words/language.ts";
+
+/** One scenario of a comparison. */
+export interface Compared {
+  /** A is the baseline, then B, C … as they were given. */
+  readonly letter: string;
+  readonly name: string;
+  readonly path: string;
+  readonly policy: Policy;
+  readonly inputs: readonly InputRecord[];
+  /** Values of the policy by path. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly result: Result;
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface CompareDocument {
+  readonly version: string;
+  readonly baseline: Compared;
+  /** Every other scenario with its differences, scenario − baseline. */
+  readonly others: readonly { readonly scenario: Compared; readonly difference: Difference }[];
+  /** Whether the places and people that differ are listed, not only counted. */
+  readonly detail: boolean;
+}
+
+/** Parameters and inputs that are not the same in all scenarios: a text each, in the order of the scenarios. */
+export function differingParameters({ baseline, others }: CompareDocument): [string, (string | null)[]][] {
+  const all = [baseline, ...others.map(({ scenario }) => scenario)].map(({ parameters, inputs }) => {
+    const files = inputs.map(
+      ({ role, path, sha256 }) => [`inputs.${role}`, { text: path, key: sha256 }] as const,
+    );
+    const values = [...parameters].map(([path, text]) => [path, { text, key: text }] as const);
+    return new Map([...files, ...values]);
+  });
+  const paths = [...new Set(all.flatMap((one) => [...one.keys()]))];
+  return paths.flatMap((path): [string, (string | null)[]][] => {
+    const values = all.map((one) => one.get(path));
+    if (new Set(values.map((value) => value?.key)).size === 1) return [];
+    return [[path, values.map((value) => value?.text ?? null)]];
+  });
+}
+
+/** How many places differ in one way. */
+export function countOf({ places }: Difference, kind: PlaceDifferenceKind): number {
+  return places.filter((one) => one.kind === kind).length;
+}
+
+/** One row an indicator and scenario; the baseline's rows come first, without a difference. */
+export function compareSheet({ baseline, others }: CompareDocument): Sheet {
+  const [first] = baseline.result.summary;
+  const own = baseline.result.summary.filter(
+    (row) => row.place === first?.place && row.register === first?.register,
+  );
+  return {
+    columns: [
+      "scenario",
+      "name",
+      "indicator",
+      "before",
+      "after",
+      "change",
+      "percent",
+      "before_difference",
+      "after_difference",
+    ],
+    rows: [
+      ...own.map((row) => [
+        baseline.letter,
+        baseline.name,
+        row.indicator,
+        row.before,
+        row.after,
+        row.change,
+        row.percent,
+        null,
+        null,
+      ]),
+      ...others.flatMap(({ scenario, difference }) =>
+        difference.indicators.map(({ indicator, scenario: figures, before, after }) => [
+          scenario.letter,
+          scenario.name,
+          indicator,
+          figures?.before ?? null,
+          figures?.after ?? null,
+          figures?.change ?? null,
+          figures?.percent ?? null,
+          before,
+          after,
+        ]),
+      ),
+    ],
+  };
+}
+
+/** What became of someone, each post as `PLACE TITLE`. */
+function fateJson(fate: Fate | null) {
+  return fate && { ...fate, posts: fate.posts.map(({ place, title }) => `${place} ${title}`) };
+}
+
+export function compareJson(document: CompareDocument, language: Language): string {
+  const { version, baseline, others, detail } = document;
+  const scenarioOf = ({ letter, name, path, policy, inputs }: Compared) => ({
+    id: letter,
+    name,
+    path,
+    policy: { id: policy.id, name: policy.name, basis: policy.basis },
+    inputs,
+  });
+  const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    tool: "tinhgon",
+    version,
+    baseline: baseline.letter,
+    scenarios: scenarios.map(scenarioOf),
+    parameters: differingParameters(document).map(([path, values]) => ({
+      path,
+      values: Object.fromEntries(scenarios.map(({ letter }, at) => [letter, values[at] ?? null])),
+    })),
+    indicators: others.flatMap(({ scenario, difference }) =>
+      difference.indicators.map(({ indicator, baseline: was, scenario: is, before, after }) => ({
+        scenario: scenario.letter,
+        indicator,
+        baseline: was,
+        figures: is,
+        difference: { before, after },
+      })),
+    ),
+    differences: others.map(({ scenario, difference }) => ({
+      scenario: scenario.letter,
+      places: Object.fromEntries(PLACE_DIFFERENCES.map((kind) => [kind, countOf(difference, kind)])),
+      people: difference.people.length,
+    })),
+    ...(detail && {
+      places: others.flatMap(({ scenario, difference }) =>
+        difference.places.map((one) => ({ scenario: scenario.letter, ...one })),
+      ),
+      people: others.flatMap(({ scenario, difference }) =>
+        difference.people.map(({ person, baseline: was, scenario: is }) => ({
+          scenario: scenario.letter,
+          person,
+          baseline: fateJson(was),
+          outcome: fateJson(is),
+        })),
+      ),
+    }),
+    findings: scenarios.flatMap(({ letter, findings }) =>
+      findings.map((one) => ({ scenario: letter, ...findingOf(one, language) })),
+    ),
+  });
+}

@@ -1,0 +1,246 @@
+/** Explanations as text for a terminal, and as JSON. */
+import type {
+  Explanation,
+  PersonExplained,
+  PlaceExplained,
+  TitleExplained,
+} from "../../core/explain/explained.ts";
+import type { Place } from "../../core/model/place.ts";
+import type { Title } from "../../core/model/policy.ts";
+import { SCHEMA_VERSION } from "../formats/json.ts";
+import type { Terminal } from "../formats/terminal.ts";
+import { dateText, isoDate } from "../text/dates.ts";
+import { plainText } from "../text/safe.ts";
+import { wrapped } from "../text/wrap.ts";
+import type { Language } from "../words/language.ts";
+import type { Phrases } from "../words/phrases.ts";
+
+/** A line with how far it is indented; headings stand out. */
+interface Line {
+  readonly text: string;
+  readonly depth: 0 | 1 | 2;
+  readonly heading?: boolean;
+}
+
+export function renderExplanations(
+  explanations: readonly Explanation[],
+  language: Language,
+  { chalk, width }: Terminal,
+): string {
+  const { phrases } = language;
+  const write = ({ text, depth, heading }: Line): string[] => {
+    const indent = depth === 0 ? "" : `${"  ".repeat(depth - 1)}- `;
+    const lines = wrapped(plainText(text), width - indent.length, "");
+    return lines.map((line, at) => {
+      const whole = `${at === 0 ? indent : " ".repeat(indent.length)}${line}`;
+      return heading ? chalk.bold(whole) : whole;
+    });
+  };
+  return explanations
+    .map((one) => `${linesOf(one, language, phrases).flatMap(write).join("\n")}\n`)
+    .join("\n");
+}
+
+function linesOf(one: Explanation, language: Language, phrases: Phrases): Line[] {
+  switch (one.kind) {
+    case "person":
+      return personLines(one, language, phrases);
+    case "place":
+      return placeLines(one, language, phrases);
+    case "title":
+      return titleLines(one, language, phrases);
+  }
+}
+
+const head = (text: string): Line => ({ text, depth: 0, heading: true });
+
+const item = (text: string, depth: 1 | 2 = 1): Line => ({ text, depth });
+
+const named = ({ name, code }: Place): string => `${name} (${code})`;
+
+const nameOf = (title: Title, place: Place | null, language: Language): string =>
+  language.title(title, place?.kind);
+
+function holdersText(
+  holders: readonly { readonly person: string; readonly since: number | null }[],
+  phrases: Phrases,
+  language: Language,
+): string {
+  return holders
+    .map(({ person, since }) =>
+      since === null ? person : `${person} (${phrases.since(dateText(since, language.code))})`,
+    )
+    .join(", ");
+}
+
+function personLines(one: PersonExplained, language: Language, phrases: Phrases): Line[] {
+  const since = (day: number | null): string =>
+    day === null ? "" : `, ${phrases.since(dateText(day, language.code))}`;
+  const before = one.before.map(({ place, title, since: day, into, others }) => {
+    const to = others.length > 0 ? `; ${phrases.goesTo(holdersText(others, phrases, language))}` : "";
+    const moved = into && into.code !== place.code ? ` → ${named(into)}` : "";
+    return item(`${nameOf(title, place, language)}, ${named(place)}${since(day)}${moved}${to}`);
+  });
+  const after = one.after.map(({ place, title }) =>
+    item(`${nameOf(title, place, language)}, ${named(place)}`),
+  );
+  return [
+    head(phrases.person(one.id, one.disposition)),
+    head(phrases.before),
+    ...before,
+    head(phrases.after),
+    ...(after.length > 0 ? after : [item(phrases.nothingAfter)]),
+    head(phrases.why),
+    ...one.rules.map((rule) => item(`${phrases.rule(rule)} [${rule}]`)),
+    ...one.without.flatMap((without) => nearestLines(without, language, phrases)),
+  ];
+}
+
+function nearestLines(
+  { place, nearest }: PersonExplained["without"][number],
+  language: Language,
+  phrases: Phrases,
+): Line[] {
+  const { instead, changes } = nearest;
+  const total = (one: typeof nearest.total): string => phrases.total(one, language.number);
+  const changed = ({ kind, path, value, total: to }: (typeof changes)[number]): Line =>
+    item(
+      kind === "fact"
+        ? phrases.fact(path, total(to))
+        : phrases.changed(path, value === null ? null : String(value), total(to)),
+      2,
+    );
+  const better = changes.filter((one) => one.noWorse);
+  const worse = changes.filter((one) => !one.noWorse);
+  const needed = instead?.neededSince ?? null;
+  /** A title, and where it is at another place than the one that is told of. */
+  const postText = (title: Title, at: Place | null): string =>
+    `${nameOf(title, at, language)}${at === null || at.code === place.code ? "" : `, ${named(at)}`}`;
+  return [
+    head(phrases.stay(named(place))),
+    item(phrases.now(total(nearest.total))),
+    ...(instead?.title
+      ? [
+          item(
+            `${phrases.instead(postText(instead.title, instead.place), holdersText(instead.holders, phrases, language), total(instead.total))} ${phrases.against[instead.against]}`,
+          ),
+          ...(needed === null ? [] : [item(phrases.sinceNeeded(dateText(needed, language.code)))]),
+          ...(instead.held ? [item(phrases.keep)] : []),
+        ]
+      : [item(phrases.noTitle)]),
+    ...(better.length > 0 ? [item(phrases.noWorse), ...better.map(changed)] : []),
+    ...(worse.length > 0 ? [item(phrases.worse), ...worse.map(changed)] : []),
+    ...(changes.length === 0 ? [item(phrases.noChange)] : []),
+  ];
+}
+
+function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): Line[] {
+  const { place, from, together, posts, released, people, proof } = one;
+  const others = from.filter(
+    ({ code, name }) => code !== place.code || name !== place.name || from.length > 1,
+  );
+  const gone = released.some(({ rules }) => rules.includes("places.dissolved"));
+  const number = (value: number): string => language.number(value);
+  const total = (bound: NonNullable<PlaceExplained["proof"]>["bound"]): string =>
+    phrases.total(bound, number);
+  return [
+    head(phrases.place(place.name, place.code, others.map(named).join(", "))),
+    ...(proof === null ? [item(gone ? phrases.dissolved : phrases.notArranged(place.status))] : []),
+    ...(together ? [item(phrases.together(named(together.whole), number(together.places)))] : []),
+    ...posts.flatMap(({ title, before, holders, vacant, barred }): Line[] => [
+      item(
+        `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : ""}`,
+      ),
+      ...holders.map(({ person, rule }) => item(`${person}: ${phrases.rule(rule)} [${rule}]`, 2)),
+      ...(vacant > 0 ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),
+      ...barred.map(({ person, rule }) => item(`${person}: ${phrases.rule(rule)} [${rule}]`, 2)),
+      ...(vacant > 0 && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
+    ]),
+    ...(released.length > 0 ? [head(`${phrases.released}: ${number(released.length)}`)] : []),
+    ...released.map(({ person, rules }) => item(`${person}: ${rules.join(", ")}`)),
+    ...(people === null
+      ? []
+      : [head(`${together ? `${named(together.whole)}: ` : ""}${capText(people, number, phrases)}`)]),
+    ...(people?.cap != null && people.persons > people.cap
+      ? [item(phrases.smallestCap(number(people.smallestCap)))]
+      : []),
+    ...(proof === null
+      ? []
+      : [item(proof.proven ? phrases.proven(total(proof.bound)) : phrases.unproven(total(proof.bound)))]),
+    ...(released[0] ? [item(phrases.askPerson(released[0].person))] : []),
+  ];
+}
+
+function capText(
+  { persons, cap }: NonNullable<PlaceExplained["people"]>,
+  number: (value: number) => string,
+  phrases: Phrases,
+): string {
+  if (cap === null) return phrases.noCap(number(persons));
+  return persons > cap
+    ? phrases.cap(number(persons), number(cap))
+    : phrases.capKept(number(persons), number(cap));
+}
+
+function titleLines(
+  { title, before, after, rules, newHolders }: TitleExplained,
+  language: Language,
+  phrases: Phrases,
+): Line[] {
+  const number = (value: number): string => language.number(value);
+  return [
+    head(phrases.title(nameOf(title, null, language), title.id)),
+    item(phrases.titleBefore(number(before.held), number(before.vacant))),
+    item(
+      phrases.titleAfter(number(after.held), number(after.vacant), number(after.places), number(newHolders)),
+    ),
+    ...(rules.length > 0 ? [head(phrases.titleRules)] : []),
+    ...rules.map(({ rule, posts }) => item(`${number(posts)}: ${phrases.rule(rule)} [${rule}]`)),
+  ];
+}
+
+/** `{ schemaVersion, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD. */
+export function renderExplanationsJson(id: string, explanations: readonly Explanation[]): string {
+  const plain = (key: string, value: unknown): unknown => {
+    if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDate(value);
+    return value;
+  };
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, id, explanations: explanations.map(briefly) }, plain, 2)}\n`;
+}
+
+/** An explanation with places and titles by their codes and ids. */
+function briefly(one: Explanation): object {
+  switch (one.kind) {
+    case "person":
+      return {
+        ...one,
+        before: one.before.map((post) => ({
+          ...post,
+          place: post.place.code,
+          title: post.title.id,
+          into: post.into?.code ?? null,
+        })),
+        after: one.after.map((post) => ({ ...post, place: post.place.code, title: post.title.id })),
+        without: one.without.map(({ place, nearest }) => ({
+          place: place.code,
+          ...nearest,
+          instead: nearest.instead && {
+            ...nearest.instead,
+            title: nearest.instead.title?.id ?? null,
+            place: nearest.instead.place?.code ?? null,
+          },
+        })),
+      };
+    case "place":
+      return {
+        ...one,
+        place: one.place.code,
+        name: one.place.name,
+        from: one.from.map(({ code }) => code),
+        together: one.together && { ...one.together, whole: one.together.whole.code },
+        posts: one.posts.map((post) => ({ ...post, title: post.title.id })),
+      };
+    case "title":
+      return { ...one, title: one.title.id };
+  }
+}

@@ -1,0 +1,108 @@
+/** A figure explained, as text for a terminal and as JSON. */
+import type { Counted, FigureExplained } from "../../core/explain/figure.ts";
+import { SCHEMA_VERSION } from "../formats/json.ts";
+import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
+import { plainText } from "../text/safe.ts";
+import { sourceOf } from "../text/source.ts";
+import { wrapped } from "../text/wrap.ts";
+import type { Word } from "../words/labels.ts";
+import type { Language } from "../words/language.ts";
+
+export function renderFigure(one: FigureExplained, language: Language, { chalk, width }: Terminal): string {
+  const { place, indicator, figure, titles, below, before, after, steps } = one;
+  const { definition, percent } = indicator;
+  const decimals = definition?.to ? definition.percent.decimals : 0;
+  const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
+  const head = (text: string): string[] =>
+    wrapped(plainText(text), width, "").map((line) => chalk.bold(line));
+  const item = (text: string): string[] => wrapped(`- ${plainText(text)}`, width, "  ");
+  const items = <T>(list: readonly T[], told: (one: T) => string): string[] => {
+    const hidden = list.length - MOST_ROWS;
+    const more = hidden > 0 ? [language.word("figure.more", { n: language.number(hidden) })] : [];
+    return [...list.slice(0, MOST_ROWS).flatMap((one) => item(told(one))), ...more];
+  };
+  const named = place ? `${place.name} (${place.code})` : language.word("total");
+  const change = `${language.word("change")} ${number(figure.change)}`;
+  const whole = figure.before ?? 0;
+  const section = (word: Word, list: readonly Counted[] | null): string[] =>
+    list === null
+      ? []
+      : [
+          ...head(`${language.word(word)}: ${language.number(list.length)}`),
+          ...items(list, (counted) => countedText(counted, language)),
+        ];
+  return `${[
+    ...head(`${language.indicator(indicator)}: ${named}`),
+    ...item(
+      `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
+    ),
+    ...(figure.percent === null || figure.change === null
+      ? []
+      : item(
+          language.word(`figure.${percent.rounding}`, {
+            part: language.number(figure.change),
+            whole: language.number(whole),
+            exact: language.number((figure.change / whole) * 100, EXACT),
+            percent: language.number(figure.percent, percent.decimals),
+          }),
+        )),
+    ...(definition ? item(language.word("figure.defined", { path: `indicators.${indicator.id}` })) : []),
+    ...(titles === null
+      ? []
+      : item(
+          `${language.word("figure.titles")}: ${titles.map((title) => language.title(title, undefined)).join("; ")}`,
+        )),
+    ...(steps.length > 0 ? head(language.word("bridge")) : []),
+    ...steps
+      .filter(({ persons }) => persons !== 0)
+      .flatMap(({ step, persons }) => item(`${language.word(step)}: ${number(persons)}`)),
+    ...(below.length > 0 ? head(language.word("figure.below")) : []),
+    ...items(
+      below,
+      (part) => `${part.place.name} (${part.place.code}): ${number(part.before)} → ${number(part.after)}`,
+    ),
+    ...section("figure.before", before),
+    ...section("figure.after", after),
+  ].join("\n")}\n`;
+}
+
+/** Decimals with which the share is shown that a percentage was rounded from. */
+const EXACT = 4;
+
+function countedText({ person, rules, posts }: Counted, language: Language): string {
+  const post = ({ place, title, origin }: Counted["posts"][number]): string => {
+    const name = title && language.title(title, place.kind);
+    const at = `${place.name} (${place.code})`;
+    return `${name === null ? at : `${name}, ${at}`}${origin ? ` [${sourceOf(origin)}:${origin.line}]` : ""}`;
+  };
+  const holder = person ?? (posts[0]?.title ? language.word("vacant") : null);
+  return `${holder === null ? "" : `${holder}: `}${posts.map(post).join("; ")}${rules.length > 0 ? ` → ${rules.join(", ")}` : ""}`;
+}
+
+/** `{ schemaVersion, figure }`: places by code, titles by id. */
+export function renderFigureJson({ place, indicator, ...one }: FigureExplained): string {
+  const counted = (list: readonly Counted[] | null) =>
+    list?.map(({ person, rules, posts }) => ({
+      person,
+      rules,
+      posts: posts.map(({ place: at, title, origin }) => ({
+        place: at.code,
+        title: title?.id ?? null,
+        file: origin?.file ?? null,
+        ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
+        line: origin?.line ?? null,
+      })),
+    })) ?? null;
+  const told = {
+    place: place?.code ?? null,
+    name: place?.name ?? null,
+    indicator: indicator.id,
+    ...one.figure,
+    rounding: indicator.percent,
+    titles: one.titles?.map(({ id }) => id) ?? null,
+    steps: one.steps,
+    below: one.below.map(({ place: at, before, after }) => ({ place: at.code, before, after })),
+    rows: { before: counted(one.before), after: counted(one.after) },
+  };
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, figure: told }, null, 2)}\n`;
+}

@@ -1,0 +1,75 @@
+/** The files of `--out`: a run in, names and contents out. */
+import type { RunDocument } from "../../core/document.ts";
+import { BOM, renderCsv } from "../formats/csv.ts";
+import { findingOf, renderJson } from "../formats/json.ts";
+import {
+  crosswalkTable,
+  dispositionTable,
+  registerTable,
+  rosterTable,
+  type Sheet,
+} from "../tables/sheets.ts";
+import { sourceOf } from "../text/source.ts";
+import type { Language } from "../words/language.ts";
+
+/** `redact` leaves names and birth years out of the two files that have them. */
+export function renderFiles(
+  run: RunDocument,
+  language: Language,
+  redact: boolean,
+): ReadonlyMap<string, string> {
+  const csv = ({ columns, rows }: Sheet): string => BOM + renderCsv(columns, rows);
+  const files = new Map([["summary.csv", BOM + renderSummaryCsv(run, language)]]);
+  files.set("register-after.csv", csv(registerTable(run)));
+  if (run.arrangement) {
+    files.set("roster-after.csv", csv(rosterTable(run, run.arrangement, redact)));
+    files.set("dispositions.csv", csv(dispositionTable(run, run.arrangement, redact)));
+  }
+  files.set("crosswalk.csv", csv(crosswalkTable(run)));
+  files.set("findings.csv", csv(findingsTable(run, language)));
+  files.set("result.json", renderJson(run, language));
+  return files;
+}
+
+/** The summary as CSV with plain numbers (also `--format csv`). */
+export function renderSummaryCsv({ result }: RunDocument, language: Language): string {
+  const labels = new Map(
+    result.indicators.map((one) => [one.id, language.indicator(one).replace(/^- /, "")]),
+  );
+  return renderCsv(
+    ["place", "register", "name", "level", "indicator", "label", "before", "after", "change", "percent"],
+    result.summary.map((row) => [
+      row.place,
+      row.register,
+      row.name,
+      row.level,
+      row.indicator,
+      labels.get(row.indicator) ?? null,
+      row.before,
+      row.after,
+      row.change,
+      row.percent,
+    ]),
+  );
+}
+
+function findingsTable({ findings }: RunDocument, language: Language): Sheet {
+  const columns = [
+    "code",
+    "severity",
+    "file",
+    "line",
+    "column",
+    "place",
+    "person",
+    "value",
+    "message",
+  ] as const;
+  return {
+    columns,
+    rows: findings.map((one) => {
+      const finding = { ...findingOf(one, language), file: one.origin && sourceOf(one.origin) };
+      return columns.map((column) => finding[column]);
+    }),
+  };
+}

@@ -1,0 +1,191 @@
+/** A parameter over several values as a report with a chart, as rows of CSV and as JSON: runs in, values out. */
+import type { Result, SummaryRow } from "../../core/count/result.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { figure, left, right } from "../tables/columns.ts";
+import { decimalsByIndicator } from "../tables/figures.ts";
+import type { Sheet } from "../tables/sheets.ts";
+import type { Cell, Report, ReportTable } from "../tables/table.ts";
+import type { Word } from "../words/labels.ts";
+import type { Language } from "../words/language.ts";
+
+export interface SweepRun {
+  /** One value for each parameter, in the order of `parameters`. */
+  readonly values: readonly string[];
+  readonly result: Result;
+  readonly findings: readonly Diagnostic[];
+}
+
+export interface SweepDocument {
+  readonly version: string;
+  readonly name: string;
+  readonly path: string;
+  readonly parameters: readonly { readonly path: string; readonly values: readonly string[] }[];
+  readonly runs: readonly SweepRun[];
+  /** The indicator that is charted. */
+  readonly indicator: string;
+}
+
+/** Indicators beside the charted one, where they have figures, with short heads: five fit 80 columns. */
+const BESIDE: Readonly<Record<string, Word>> = {
+  persons: "persons",
+  posts: "posts",
+  vacancies: "vacant",
+  concurrent: "concurrent",
+  released: "released.short",
+};
+
+/** Characters of the longest bar. */
+const LONGEST = 30;
+
+const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
+
+export function sweepReport(document: SweepDocument, language: Language): Report {
+  const { name, parameters, runs } = document;
+  const { word } = language;
+  const paths = parameters.map(({ path }) => path);
+  return {
+    title: `${word("sweep")}: ${name}`,
+    subtitle: paths.join(", "),
+    tables: [
+      figuresTable(document, language),
+      ...(parameters.length === 2 ? [matrix(document, language)] : []),
+      chart(document, language),
+    ].filter(({ rows }) => rows.length > 0),
+    remarks: [{ text: word("sweep.runs", { n: language.number(runs.length) }), good: null }],
+  };
+}
+
+function rowOf({ result }: SweepRun, indicator: string): SummaryRow | undefined {
+  return result.summary.find((row) => row.indicator === indicator);
+}
+
+function figuresTable({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
+  const decimals = new Map(runs.flatMap(({ result }) => [...decimalsByIndicator(result)]));
+  const shown = [...new Set([indicator, ...Object.keys(BESIDE)])].filter((id) =>
+    runs.some((run) => (rowOf(run, id)?.after ?? null) !== null),
+  );
+  const label = (id: string): string => {
+    const short = BESIDE[id];
+    return short ? language.word(short) : labelIn(runs, id, language);
+  };
+  return {
+    title: `${language.word("compare.indicators")}: ${language.word("after").toLowerCase()}`,
+    columns: [...parameters.map(({ path }) => left(shortPath(path))), ...shown.map((id) => right(label(id)))],
+    rows: runs.map((run) => [
+      ...run.values,
+      ...shown.map((id) => figure(rowOf(run, id)?.after ?? null, decimals.get(id) ?? 0)),
+    ]),
+    totals: 0,
+  };
+}
+
+/** The charted indicator, the first parameter down and the second across. */
+function matrix({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
+  const [down, across] = parameters;
+  const decimals = decimalsIn(runs, indicator);
+  const after = (one: string, other: string): number | null => {
+    const run = runs.find(({ values }) => values[0] === one && values[1] === other);
+    return (run && rowOf(run, indicator)?.after) ?? null;
+  };
+  return {
+    title: labelIn(runs, indicator, language),
+    columns: [
+      left(shortPath(down?.path ?? "")),
+      ...(across?.values ?? []).map((value) => right(value, shortPath(across?.path ?? ""))),
+    ],
+    rows: (down?.values ?? []).map((one): Cell[] => [
+      one,
+      ...(across?.values ?? []).map((other) => figure(after(one, other), decimals)),
+    ]),
+    totals: 0,
+  };
+}
+
+/** Bars from 0, so that their lengths compare as the figures do. */
+function chart({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
+  const figures = runs.map((run) => rowOf(run, indicator)?.after ?? null);
+  const most = Math.max(0, ...figures.map((value) => value ?? 0));
+  return {
+    title: `${labelIn(runs, indicator, language)}, ${language.word("after").toLowerCase()}`,
+    columns: [left(parameters.map(({ path }) => shortPath(path)).join(" × ")), right(""), left("")],
+    rows:
+      most === 0
+        ? []
+        : runs.map(({ values }, at): Cell[] => [
+            values.join(" × "),
+            figure(figures[at] ?? null, decimalsIn(runs, indicator)),
+            bar((figures[at] ?? 0) / most),
+          ]),
+    totals: 0,
+  };
+}
+
+/** The last two steps of a path: the whole of it stands above the tables. */
+function shortPath(path: string): string {
+  return path.split(".").slice(-2).join(".");
+}
+
+function bar(share: number): string {
+  const eighths = Math.round(Math.max(0, share) * LONGEST * 8);
+  return "█".repeat(Math.floor(eighths / 8)) + EIGHTHS[eighths % 8];
+}
+
+function labelIn(runs: readonly SweepRun[], indicator: string, language: Language): string {
+  const one = runs.flatMap(({ result }) => result.indicators).find(({ id }) => id === indicator);
+  return one ? language.indicator(one).replace(/^- /, "") : indicator;
+}
+
+function decimalsIn(runs: readonly SweepRun[], indicator: string): number {
+  return Math.max(0, ...runs.map(({ result }) => decimalsByIndicator(result).get(indicator) ?? 0));
+}
+
+/** The indicators of the whole in one run. */
+function figuresOf({ result }: SweepRun): readonly SummaryRow[] {
+  const [root] = result.summary;
+  return result.summary.filter((row) => row.place === root?.place && row.register === root?.register);
+}
+
+/** One row a run and indicator. */
+export function sweepSheet({ parameters, runs }: SweepDocument): Sheet {
+  return {
+    columns: [...parameters.map(({ path }) => path), "indicator", "before", "after", "change", "percent"],
+    rows: runs.flatMap((run) =>
+      figuresOf(run).map((row) => [
+        ...run.values,
+        row.indicator,
+        row.before,
+        row.after,
+        row.change,
+        row.percent,
+      ]),
+    ),
+  };
+}
+
+export function sweepJson(document: SweepDocument, language: Language): string {
+  const { version, name, path, parameters, runs, indicator } = document;
+  const valuesOf = ({ values }: SweepRun) =>
+    Object.fromEntries(parameters.map((one, at) => [one.path, values[at] ?? null]));
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    tool: "tinhgon",
+    version,
+    scenario: { name, path },
+    vary: parameters,
+    charted: indicator,
+    runs: runs.flatMap((run) =>
+      figuresOf(run).map(({ indicator: id, before, after, change, percent }) => ({
+        values: valuesOf(run),
+        indicator: id,
+        before,
+        after,
+        change,
+        percent,
+      })),
+    ),
+    findings: runs.flatMap((run) =>
+      run.findings.map((one) => ({ values: valuesOf(run), ...findingOf(one, language) })),
+    ),
+  });
+}

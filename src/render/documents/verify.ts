@@ -1,0 +1,125 @@
+/** Verified figures as a report, as rows of CSV and as JSON: verdicts in, values to be rendered out. */
+
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { InputRecord } from "../../core/document.ts";
+import type { PrintedPercent, Verdict } from "../../core/verify.ts";
+import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { figure, left, right } from "../tables/columns.ts";
+import type { Sheet } from "../tables/sheets.ts";
+import type { Report } from "../tables/table.ts";
+import type { Language } from "../words/language.ts";
+
+export interface VerifyDocument {
+  readonly version: string;
+  readonly input: InputRecord;
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Diagnostic[];
+}
+
+const NONE = "–";
+
+export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
+  const faulty = new Set(
+    findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
+  );
+  const checked = verdicts.filter(({ sum, follows }) => sum !== null || follows !== null);
+  const agreeing = checked.filter(({ row }) => !faulty.has(row.origin.line)).length;
+  const unchecked = verdicts.length - checked.length;
+  return {
+    title: language.word("verify"),
+    subtitle: input.path,
+    tables: [
+      {
+        title: language.word("verify.rows"),
+        columns: [
+          left(language.word("verify.label")),
+          ...(["before", "after", "change", "percent.short"] as const).map((key) =>
+            right(language.word(key)),
+          ),
+          left(language.word("verify.sum")),
+          left(language.word("verify.percent")),
+        ],
+        rows: verdicts.map(({ row, sum, follows, hint }) => [
+          row.label,
+          figure(row.before),
+          figure(row.after),
+          figure(row.change),
+          figure(numberOf(row.percent), row.percent?.decimals ?? 0),
+          sum === null ? NONE : language.word(`sum.${sum}`),
+          follows === null ? NONE : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
+        ]),
+        totals: 0,
+      },
+    ],
+    remarks: [
+      {
+        text: language.word("verify.agree", {
+          n: language.number(agreeing),
+          all: language.number(checked.length),
+        }),
+        good: checked.length === 0 ? null : agreeing === checked.length,
+      },
+      ...(unchecked > 0
+        ? [{ text: language.word("verify.unchecked", { n: language.number(unchecked) }), good: null }]
+        : []),
+    ],
+  };
+}
+
+export function verifySheet({ verdicts }: VerifyDocument): Sheet {
+  const rows = verdicts.map(figuresOf);
+  const columns = [
+    "line",
+    "label",
+    "before",
+    "after",
+    "change",
+    "percent",
+    "relation",
+    "source",
+    "sum",
+    "follows",
+    "hint",
+    "actualChange",
+    "truncated",
+    "halfUp",
+  ] as const;
+  return { columns, rows: rows.map((row) => columns.map((column) => row[column])) };
+}
+
+export function verifyJson(document: VerifyDocument, language: Language): string {
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    tool: "tinhgon",
+    version: document.version,
+    inputs: [document.input],
+    figures: document.verdicts.map(figuresOf),
+    findings: document.findings.map((one) => findingOf(one, language)),
+  });
+}
+
+function figuresOf({ row, sum, follows, hint, change, truncated, halfUp }: Verdict) {
+  return {
+    line: row.origin.line,
+    label: row.label,
+    before: row.before,
+    after: row.after,
+    change: row.change,
+    percent: numberOf(row.percent),
+    relation: row.relation,
+    source: row.source,
+    sum,
+    follows,
+    hint,
+    actualChange: change,
+    truncated,
+    halfUp,
+  };
+}
+
+/** A printed percentage with its sign, if it has one. */
+function numberOf(percent: PrintedPercent | null): number | null {
+  if (percent === null) return null;
+  const size = percent.scaled / 10 ** percent.decimals;
+  return percent.sign < 0 && size !== 0 ? -size : size;
+}

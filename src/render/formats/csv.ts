@@ -1,0 +1,24 @@
+/** Tables as CSV: rows of text and numbers in, LF-ended lines out; text is escaped against formulas. */
+
+import { stringify } from "csv-stringify/sync";
+import type { ReportTable } from "../tables/table.ts";
+import { csvText } from "../text/safe.ts";
+
+export const BOM = "\uFEFF";
+
+export function renderCsv(
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? csvText(cell) : cell)));
+  return stringify([columns.map(csvText), ...cells], { record_delimiter: "\n" });
+}
+
+/** A table of the report: heads as one row, plain numbers. */
+export function renderTableCsv({ columns, rows }: ReportTable): string {
+  const heads = columns.map(({ group, label }) => `${group} ${label}`.trim());
+  const plain = rows.map((row) =>
+    row.map((cell) => (typeof cell === "string" ? cell.replace(/^- /, "") : cell.number)),
+  );
+  return renderCsv(heads, plain);
+}

@@ -1,0 +1,74 @@
+/** A run as JSON (`--format json`, `result.json`), and findings alone where there is no result. */
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { RunDocument } from "../../core/document.ts";
+import type { Language } from "../words/language.ts";
+
+/** Grows when a key changes its meaning or goes; new keys leave it. */
+export const SCHEMA_VERSION = 1;
+
+export function findingOf(one: Diagnostic, language: Language) {
+  return {
+    code: one.code,
+    severity: one.severity,
+    file: one.origin?.file ?? null,
+    ...(one.origin?.sheet !== undefined && { sheet: one.origin.sheet }),
+    line: one.origin?.line ?? null,
+    column: one.origin?.column ?? null,
+    place: one.place,
+    person: one.person,
+    value: one.value,
+    message: language.message(one),
+  };
+}
+
+/** `{ schemaVersion, findings }`: what `check` prints, and `run` where faults stop it. `more`: further keys. */
+export function renderFindingsJson(
+  findings: readonly Diagnostic[],
+  language: Language,
+  more: Readonly<Record<string, readonly object[]>> = {},
+): string {
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    ...more,
+    findings: findings.map((one) => findingOf(one, language)),
+  });
+}
+
+export function renderJson(run: RunDocument, language: Language): string {
+  const { result, policy } = run;
+  return jsonText({
+    schemaVersion: SCHEMA_VERSION,
+    tool: "tinhgon",
+    version: run.version,
+    scenario: { name: run.name, policy: { id: policy.id, name: policy.name, basis: policy.basis } },
+    inputs: run.inputs,
+    summary: result.summary,
+    places: result.places,
+    conservation: result.conservation,
+    thresholds: run.judgement,
+    bridge: result.bridge,
+    unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
+    findings: run.findings.map((one) => findingOf(one, language)),
+    expectations: result.expectations,
+    ...(run.projection && {
+      projection: {
+        summary: run.projection.result.summary,
+        places: run.projection.result.places,
+        bridge: run.projection.result.bridge,
+        findings: run.projection.findings.map((one) => findingOf(one, language)),
+      },
+    }),
+  });
+}
+
+/** JSON with one row of a list on one line: short to read and to compare. */
+export function jsonText(value: object): string {
+  const lines = Object.entries(value).map(([key, item]) => {
+    const text =
+      Array.isArray(item) && item.length > 0
+        ? `[\n${item.map((row) => `    ${JSON.stringify(row)}`).join(",\n")}\n  ]`
+        : JSON.stringify(item);
+    return `  ${JSON.stringify(key)}: ${text}`;
+  });
+  return `{\n${lines.join(",\n")}\n}\n`;
+}

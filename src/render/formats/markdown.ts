@@ -1,0 +1,23 @@
+/** A report as Markdown: values in, headings and tables out. */
+import { cellText, type Report } from "../tables/table.ts";
+import { markdownText } from "../text/safe.ts";
+import type { Language } from "../words/language.ts";
+
+export function renderMarkdown(report: Report, language: Language): string {
+  const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
+  for (const { title, columns, rows, totals } of report.tables) {
+    const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+    lines.push(`## ${markdownText(title)}`, "");
+    lines.push(row(columns.map(({ group, label }) => markdownText(`${group} ${label}`.trim()))));
+    lines.push(row(columns.map(({ align }) => (align === "right" ? "--:" : ":--"))));
+    rows.forEach((cells, index) => {
+      const texts = cells.map((cell) =>
+        typeof cell === "string" ? markdownText(cell) : cellText(cell, language),
+      );
+      lines.push(row(index < totals ? texts.map((text) => (text === "" ? "" : `**${text}**`)) : texts));
+    });
+    lines.push("");
+  }
+  for (const { text } of report.remarks) lines.push(`- ${markdownText(text)}`);
+  return `${lines.join("\n").trimEnd()}\n`;
+}

@@ -1,0 +1,129 @@
+/** Reports and findings for a terminal: values in, text with colours out. */
+import type { ChalkInstance } from "chalk";
+import Table from "cli-table3";
+import { cellText, type Report, type ReportTable } from "../tables/table.ts";
+import { plainText } from "../text/safe.ts";
+import { wrapped } from "../text/wrap.ts";
+import type { Language } from "../words/language.ts";
+
+/** Rows of one table that a terminal shows. */
+export const MOST_ROWS = 60;
+
+/** What is written to: its colours, and its columns (Infinity where it is no terminal). */
+export interface Terminal {
+  readonly chalk: ChalkInstance;
+  readonly width: number;
+}
+
+const BARE = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "  ",
+};
+
+export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
+  const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
+  const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
+  for (const table of report.tables) {
+    lines.push(chalk.bold(plainText(table.title)), ...fitted(table, language, chalk, width), "");
+  }
+  for (const { text, good } of report.remarks) {
+    lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));
+  }
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** The least that a column of text is given, however narrow the terminal. */
+const LEAST_WIDE = 16;
+
+/**
+ * A table in the columns of a terminal. What is too wide is broken between words, long texts first (`wide`), then, with
+ * one space between columns instead of two, the widest column of text and the next.
+ */
+function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
+  const overOf = (lines: readonly string[]): number =>
+    Math.max(0, ...lines.map((line) => stripColours(line).length)) - width;
+  let lines = drawn(table, language, chalk, "  ");
+  if (overOf(lines) <= 0) return lines;
+  const { columns, rows } = table;
+  const widths = columns.map(({ label }, column) =>
+    rows
+      .slice(0, MOST_ROWS)
+      .reduce((most, row) => Math.max(most, cellText(row[column] ?? "", language).length), label.length),
+  );
+  const texts = columns
+    .flatMap(({ align }, column) => (align === "left" ? [column] : []))
+    .sort(
+      (a, b) =>
+        Number(columns[b]?.wide ?? false) - Number(columns[a]?.wide ?? false) ||
+        (widths[b] ?? 0) - (widths[a] ?? 0),
+    );
+  const limits: (number | null)[] = columns.map(() => null);
+  const breakColumn = (column: number, gap: string): void => {
+    limits[column] = Math.max(LEAST_WIDE, (widths[column] ?? 0) - overOf(lines));
+    lines = drawn(table, language, chalk, gap, limits);
+  };
+  const [first = -1] = texts;
+  if (columns[first]?.wide) breakColumn(first, "  ");
+  if (overOf(lines) <= 0) return lines;
+  limits.fill(null);
+  lines = drawn(table, language, chalk, " ");
+  for (const column of texts) if (overOf(lines) > 0) breakColumn(column, " ");
+  return lines;
+}
+
+function stripColours(line: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with ESC
+  return line.replace(/\u001B\[[0-9;]*m/g, "");
+}
+
+/** `limits`: widths at which columns are broken between words; null for none. */
+function drawn(
+  table: ReportTable,
+  language: Language,
+  chalk: ChalkInstance,
+  gap: string,
+  limits: readonly (number | null)[] = [],
+): string[] {
+  const grid = new Table({
+    chars: { ...BARE, middle: gap },
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+    colAligns: table.columns.map((column) => column.align),
+  });
+  const { columns } = table;
+  const heads = columns.map(({ label }) => label);
+  // A group is named above its first column.
+  const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
+  for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
+    grid.push(head.map((text) => chalk.dim(text)));
+  }
+  const shown = table.rows
+    .slice(0, MOST_ROWS)
+    .map((row) => row.map((cell) => plainText(cellText(cell, language))));
+  shown.forEach((texts, index) => {
+    const cells = texts.map((text, column) => {
+      const limit = limits[column] ?? null;
+      return limit === null ? text : wrapped(text, limit, "").join("\n");
+    });
+    grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
+  });
+  const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
+  const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];
+  const text = grid
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  return [...text, ...more];
+}

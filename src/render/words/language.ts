@@ -1,0 +1,64 @@
+/** What a rendering needs to speak one language: labels, messages and number forms. */
+
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Kind, Level } from "../../core/model/place.ts";
+import type { IndicatorDefinition, Title } from "../../core/model/policy.ts";
+import { titleName } from "../../core/model/titles.ts";
+import { formatter } from "../text/numbers.ts";
+import { plainText } from "../text/safe.ts";
+import { LABELS_EN } from "./labels.en.ts";
+import type { Labels, Word } from "./labels.ts";
+import { LABELS_VI } from "./labels.vi.ts";
+import { MESSAGES_EN } from "./messages.en.ts";
+import { factsOf, type Messages } from "./messages.ts";
+import { MESSAGES_VI } from "./messages.vi.ts";
+import { PHRASES_EN } from "./phrases.en.ts";
+import type { Phrases } from "./phrases.ts";
+import { PHRASES_VI } from "./phrases.vi.ts";
+
+export type LanguageCode = "vi" | "en";
+
+export interface Language {
+  readonly code: LanguageCode;
+  /** A number with grouped thousands and `decimals` places; "" for null. */
+  readonly number: (value: number | null, decimals?: number) => string;
+  /** The name of an indicator, built in or the policy's own. */
+  readonly indicator: (one: {
+    readonly id: string;
+    readonly definition: IndicatorDefinition | null;
+  }) => string;
+  /** What a title is called at a place of some kind. */
+  readonly title: (title: Title, kind: Kind | undefined) => string;
+  readonly level: (level: Level) => string;
+  readonly kind: (kind: Kind) => string;
+  readonly word: (key: Word, values?: Readonly<Record<string, string>>) => string;
+  readonly message: (one: Diagnostic) => string;
+  readonly phrases: Phrases;
+}
+
+function languageOf(
+  code: LanguageCode,
+  labels: Labels,
+  messages: Messages,
+  phrases: Phrases,
+  number: Language["number"],
+): Language {
+  return {
+    code,
+    number,
+    indicator: ({ id, definition }) =>
+      (code === "en" ? definition?.nameEn : null) ?? definition?.name ?? labels.indicators[id] ?? id,
+    title: (title, kind) => (code === "en" ? title.nameEn : null) ?? titleName(title, kind),
+    level: (level) => labels.levels[level],
+    kind: (kind) => labels.kinds[kind],
+    word: (key, values = {}) =>
+      labels.words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
+    phrases,
+    message: (one) => plainText(messages[one.code](one, factsOf(one, number))),
+  };
+}
+
+export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
+  vi: languageOf("vi", LABELS_VI, MESSAGES_VI, PHRASES_VI, formatter(".", ",")),
+  en: languageOf("en", LABELS_EN, MESSAGES_EN, PHRASES_EN, formatter(",", ".")),
+};

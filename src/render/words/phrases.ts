@@ -1,0 +1,52 @@
+/** The shape of the sentences in which a run is explained. */
+import type { DispositionKind } from "../../core/arrange/disposition.ts";
+import type { Instead, Total } from "../../core/explain/nearest.ts";
+import type { Bound } from "../../core/solver/solution.ts";
+
+/** Sentences of one language; titles, places, people and dates come in as text. */
+export interface Phrases {
+  readonly person: (id: string, disposition: DispositionKind) => string;
+  readonly before: string;
+  readonly after: string;
+  readonly nothingAfter: string;
+  readonly since: (date: string) => string;
+  readonly goesTo: (holders: string) => string;
+  readonly why: string;
+  readonly rule: (path: string) => string;
+  readonly stay: (place: string) => string;
+  /** What is null is not told. */
+  readonly total: (total: Total | Bound, number: (value: number) => string) => string;
+  readonly now: (total: string) => string;
+  readonly noTitle: string;
+  readonly instead: (title: string, holders: string, total: string) => string;
+  readonly against: Readonly<Record<Instead["against"], string>>;
+  readonly sinceNeeded: (date: string) => string;
+  readonly keep: string;
+  readonly fact: (column: string, total: string) => string;
+  readonly changed: (path: string, value: string | null, total: string) => string;
+  readonly noWorse: string;
+  readonly worse: string;
+  readonly noChange: string;
+  readonly place: (name: string, code: string, from: string) => string;
+  readonly together: (commune: string, places: string) => string;
+  readonly dissolved: string;
+  readonly notArranged: (status: string) => string;
+  readonly post: string;
+  readonly postsBefore: string;
+  readonly holders: string;
+  readonly vacant: string;
+  readonly barred: (title: string) => string;
+  readonly released: string;
+  readonly nobody: string;
+  readonly cap: (persons: string, cap: string) => string;
+  readonly capKept: (persons: string, cap: string) => string;
+  readonly noCap: (persons: string) => string;
+  readonly smallestCap: (cap: string) => string;
+  readonly proven: (total: string) => string;
+  readonly unproven: (bound: string) => string;
+  readonly askPerson: (id: string) => string;
+  readonly title: (name: string, id: string) => string;
+  readonly titleBefore: (held: string, vacant: string) => string;
+  readonly titleAfter: (held: string, vacant: string, places: string, newHolders: string) => string;
+  readonly titleRules: string;
+}
