@@ -1,6 +1,6 @@
 /** Inputs as texts, read and run in memory: what the command line does, without files. */
 import type { Diagnostic } from "../src/core/diagnostics/diagnostic.ts";
-import { type Inputs, type Outcome, plan, runScenario } from "../src/core/run.ts";
+import { applyPlan, type Inputs, type Outcome, runScenario } from "../src/core/run.ts";
 import { readChanges } from "../src/read/inputs/changes.ts";
 import { readConsultation } from "../src/read/inputs/consultation.ts";
 import { asRead, readRegister } from "../src/read/inputs/register.ts";
@@ -55,7 +55,7 @@ export function read({ register, changes, roster, consultation, after, policy }:
     consultation: asked,
     policy: rules.policy,
   };
-  const made = after === undefined ? null : plan(inputs, () => null).value;
+  const made = after === undefined ? null : applyPlan(inputs, () => null).value;
   if (after === undefined || made === null) return { inputs, diagnostics };
   const afterRows = table(after, "after.csv", "after");
   const came = keep(readRoster(afterRows, asRead(made.after), rules.policy, rules.facts.person)).roster;

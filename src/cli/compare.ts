@@ -1,6 +1,6 @@
 /** `tinhgon compare`: scenarios side by side against a baseline. */
 
-import { compare as compareSides, type Side } from "../core/compare.ts";
+import { type ComparedSide, compare as compareSides } from "../core/compare.ts";
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import { load } from "../pipeline/load.ts";
 import { nothingShared } from "../pipeline/memo.ts";
@@ -16,9 +16,9 @@ import {
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import type { Context } from "./context.ts";
+import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold } from "./progress.ts";
-import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
 
 export interface CompareOptions {
   readonly format: Format;
@@ -35,7 +35,7 @@ export async function compare(
 ): Promise<number> {
   const { language, version } = context;
   const shared = nothingShared();
-  const sides: (Side | null)[] = [];
+  const sides: (ComparedSide | null)[] = [];
   const compared: Compared[] = [];
   const told: Told[] = [];
   for (const [index, request] of requests.entries()) {

@@ -3,7 +3,7 @@
 import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
-import { nearest } from "../core/text/suggest.ts";
+import { nearestWord } from "../core/text/suggest.ts";
 import { load } from "../pipeline/load.ts";
 import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
@@ -58,7 +58,7 @@ export async function explain(
   if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
   const found = explainIn(id, reorganisation, arrangement, policy, nodeLimit);
   if (found.length === 0) {
-    const suggestion = nearest(id, explainable(reorganisation, arrangement, policy));
+    const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
     return tell([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
   }
   if (options.format === "json") await context.out(renderExplanationsJson(id, found));

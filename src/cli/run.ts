@@ -13,11 +13,11 @@ import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
 import type { Context } from "./context.ts";
+import { tellFaults } from "./findings.ts";
 import type { Content } from "./io.ts";
 import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold, tellArranging } from "./progress.ts";
-import { tellFaults } from "./tell.ts";
 
 export interface RunOptions {
   /** Folders, and files whose ending says their form. */

@@ -1,12 +1,12 @@
 /** `tinhgon sweep`: one or two parameters over several values. */
 
 import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
-import { nearest } from "../core/text/suggest.ts";
+import { nearestWord } from "../core/text/suggest.ts";
 import { load } from "../pipeline/load.ts";
 import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
 import { carryOut, hasFaults } from "../pipeline/run.ts";
-import { combinations, variant, variationsOf } from "../pipeline/sweep.ts";
+import { combinations, scenarioOf, variationsOf } from "../pipeline/sweep.ts";
 import {
   type SweepDocument,
   type SweepRun,
@@ -16,9 +16,9 @@ import {
 } from "../render/documents/sweep.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import type { Context } from "./context.ts";
+import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
 import { type Format, printed } from "./print.ts";
 import { readingTold } from "./progress.ts";
-import { type Told, tellFaults, tellOfSeveral } from "./tell.ts";
 
 export interface SweepOptions {
   readonly format: Format;
@@ -42,7 +42,7 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
     const of = { n: language.number(index + 1), all: language.number(wanted.length) };
     context.progress(language.word("doing.run", of));
     const loaded = {
-      ...(await load(variant(request, parameters, values), shared, readingTold(context))),
+      ...(await load(scenarioOf(request, parameters, values), shared, readingTold(context))),
       expectations: [],
     };
     await context.breathe();
@@ -75,7 +75,7 @@ function chartedIndicator(runs: readonly SweepRun[], wanted: string | null, told
   const [first] = runs;
   const known = first?.result.indicators.map(({ id }) => id) ?? [];
   if (wanted !== null && first && !known.includes(wanted)) {
-    const details = { value: wanted, suggestion: nearest(wanted, known) };
+    const details = { value: wanted, suggestion: nearestWord(wanted, known) };
     const origin = { file: "--indicator", line: 0 };
     told.push({ name: "--indicator", findings: [diagnostic("sweep/indicator", origin, details)] });
   }

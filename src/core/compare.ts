@@ -61,7 +61,7 @@ export interface Difference {
 }
 
 /** A side of the comparison: an outcome with the ids of its policy's titles, in their order. */
-export interface Side {
+export interface ComparedSide {
   readonly outcome: Outcome;
   readonly titles: readonly string[];
 }
@@ -69,7 +69,7 @@ export interface Side {
 const APART = "\u0000";
 
 /** Differences in the direction scenario − baseline: places in register order, people by their ids. */
-export function compare(baseline: Side, scenario: Side): Difference {
+export function compare(baseline: ComparedSide, scenario: ComparedSide): Difference {
   return {
     indicators: compareIndicators(baseline.outcome, scenario.outcome),
     places: comparePlaces(baseline, scenario),
@@ -108,7 +108,7 @@ function compareIndicators(baseline: Outcome, scenario: Outcome): IndicatorDiffe
 
 const MOST_DECIMALS = 6;
 
-function comparePlaces(baseline: Side, scenario: Side): PlaceDifference[] {
+function comparePlaces(baseline: ComparedSide, scenario: ComparedSide): PlaceDifference[] {
   const ours = baseline.outcome.reorganisation.after.places;
   const theirs = scenario.outcome.reorganisation.after.places;
   const found: PlaceDifference[] = [];
@@ -136,7 +136,7 @@ function comparePlaces(baseline: Side, scenario: Side): PlaceDifference[] {
 }
 
 /** Whether positions of places, titles and people mean the same on both sides. */
-function areAlike(a: Side, b: Side): boolean {
+function areAlike(a: ComparedSide, b: ComparedSide): boolean {
   return (
     a.outcome.reorganisation.after === b.outcome.reorganisation.after &&
     a.outcome.arrangement?.roster === b.outcome.arrangement?.roster &&
@@ -145,7 +145,7 @@ function areAlike(a: Side, b: Side): boolean {
 }
 
 /** 1 for each place whose posts are held otherwise. Seats stand in the order of places, within one by person and title. */
-function differingSeats(baseline: Side, scenario: Side, places: number): Uint8Array {
+function differingSeats(baseline: ComparedSide, scenario: ComparedSide, places: number): Uint8Array {
   const changed = new Uint8Array(places);
   const [one, other] = [baseline.outcome.arrangement, scenario.outcome.arrangement];
   if (!one || !other) return changed;
@@ -165,7 +165,7 @@ function differingSeats(baseline: Side, scenario: Side, places: number): Uint8Ar
 }
 
 /** Who holds what in each new place, by code. */
-function holdersOf({ outcome, titles }: Side): ReadonlyMap<string, string> {
+function holdersOf({ outcome, titles }: ComparedSide): ReadonlyMap<string, string> {
   const { arrangement, reorganisation } = outcome;
   const { places } = reorganisation.after;
   const held: string[][] = places.map(() => []);
@@ -194,7 +194,7 @@ function isSamePlace(a: Place, b: Place): boolean {
   );
 }
 
-function comparePeople(baseline: Side, scenario: Side): PersonDifference[] {
+function comparePeople(baseline: ComparedSide, scenario: ComparedSide): PersonDifference[] {
   const [one, other] = [baseline.outcome.arrangement, scenario.outcome.arrangement];
   if (!one || !other) return [];
   const found: PersonDifference[] = [];
@@ -235,7 +235,7 @@ function holdsTheSame(one: Arrangement, other: Arrangement, person: number): boo
 }
 
 function fateOf(
-  { outcome, titles }: Side,
+  { outcome, titles }: ComparedSide,
   { seats, seatsOf, dispositions }: Arrangement,
   person: number,
 ): Fate {

@@ -42,7 +42,7 @@ export interface Outcome {
 }
 
 /** A plan applied; null where it has faults. */
-export interface Planned {
+export interface AppliedPlan {
   readonly value: Reorganisation | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -51,11 +51,11 @@ export interface Planned {
  * Sums the register up and applies the plan to it; a null value means that the plan, or what was given beside it, has
  * faults. `whole`: all inputs could be read; else nobody's consent is looked for.
  */
-export function plan(
+export function applyPlan(
   inputs: Omit<Inputs, "roster">,
   suggest: (code: string) => string | null,
   whole = true,
-): Planned {
+): AppliedPlan {
   const places = sumUp(inputs.register);
   const own = ownFigures(inputs.register, places.value);
   const { changes, neighbours, consultation, policy } = inputs;
@@ -79,12 +79,12 @@ export function runScenario(
   by: Level | null,
   suggest: (code: string) => string | null,
 ): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
-  return runPlanned(plan(inputs, suggest), inputs, expectations, by);
+  return runPlanned(applyPlan(inputs, suggest), inputs, expectations, by);
 }
 
 /** The same from a plan that has been applied before: scenarios that share one need it once. */
 export function runPlanned(
-  { value: reorganisation, diagnostics }: Planned,
+  { value: reorganisation, diagnostics }: AppliedPlan,
   { roster, policy, neighbours, after, nodeLimit }: Omit<Inputs, "register" | "changes">,
   expectations: readonly Expectation[],
   by: Level | null,

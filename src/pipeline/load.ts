@@ -11,7 +11,7 @@ import { readConsultation } from "../read/inputs/consultation.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import { readRegister } from "../read/inputs/register.ts";
 import { readRoster } from "../read/roster/roster.ts";
-import type { FactType } from "../read/table/cells.ts";
+import type { FactType } from "../read/table/column-readers.ts";
 import type { InputRole } from "../read/table/shapes.ts";
 import type { Table } from "../read/table/table.ts";
 import type { Plain } from "../read/yaml/yaml.ts";

@@ -3,7 +3,7 @@
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import type { Policy } from "../core/model/policy.ts";
-import { type Inputs, type Planned, plan } from "../core/run.ts";
+import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
 import { suggester } from "../core/text/suggester.ts";
 import type { readChanges } from "../read/inputs/changes.ts";
 import type { readConsultation } from "../read/inputs/consultation.ts";
@@ -20,7 +20,7 @@ export interface Shared {
   readonly neighbours: Map<Table, ReturnType<typeof readNeighbours>>;
   readonly consultations: Map<Table, ReturnType<typeof readConsultation>>;
   readonly rosters: Map<string, ReturnType<typeof readRoster>>;
-  readonly plans: { readonly inputs: Inputs; readonly planned: Planned }[];
+  readonly plans: { readonly inputs: Inputs; readonly planned: AppliedPlan }[];
 }
 
 export function nothingShared(): Shared {
@@ -59,7 +59,7 @@ export function codesOf({ register }: Inputs): (code: string) => string | null {
 }
 
 /** The plan of some inputs, applied once for all scenarios that have it. */
-export function planOnce(shared: Shared, inputs: Inputs): Planned {
+export function planOnce(shared: Shared, inputs: Inputs): AppliedPlan {
   const rules = ({ policy: { branches, consent } }: Inputs): string => JSON.stringify({ branches, consent });
   const own = rules(inputs);
   const known = shared.plans.find(
@@ -71,7 +71,7 @@ export function planOnce(shared: Shared, inputs: Inputs): Planned {
       rules(one.inputs) === own,
   );
   if (known) return known.planned;
-  const planned = plan(inputs, codesOf(inputs));
+  const planned = applyPlan(inputs, codesOf(inputs));
   shared.plans.push({ inputs, planned });
   return planned;
 }

@@ -1,7 +1,7 @@
 /** A policy by its id or its file. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
-import { nearest } from "../core/text/suggest.ts";
+import { nearestWord } from "../core/text/suggest.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/policy/builtin.ts";
 import { type PolicyReading, readPolicy } from "../read/policy/policy.ts";
@@ -21,7 +21,11 @@ export function loadPolicy(
   const yaml = looksLikePath(name) ? policyFile(name, folder, origin, diagnostics) : builtInPolicy(name);
   if (yaml === null) {
     if (looksLikePath(name)) return null;
-    const details = { value: name, suggestion: nearest(name, BUILT_IN_IDS), facts: { known: BUILT_IN_IDS } };
+    const details = {
+      value: name,
+      suggestion: nearestWord(name, BUILT_IN_IDS),
+      facts: { known: BUILT_IN_IDS },
+    };
     diagnostics.push(diagnostic("policy/unknown", origin, details));
     return null;
   }

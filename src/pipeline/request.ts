@@ -24,13 +24,13 @@ export function isScenario({ path, policy }: Request): boolean {
   return /\.(ya?ml|json)$/i.test(path) || policy === null;
 }
 
-interface Found {
+interface FoundRequest {
   readonly scenario: Scenario;
   /** Paths of the scenario are taken from here. */
   readonly folder: string;
 }
 
-export function bareScenario({ path, policy, register, changes }: Request): Found {
+export function bareScenario({ path, policy, register, changes }: Request): FoundRequest {
   const origin = { file: "", line: 0 };
   return {
     folder: ".",
@@ -54,7 +54,7 @@ export function bareScenario({ path, policy, register, changes }: Request): Foun
   };
 }
 
-export function loadScenario(request: Request, diagnostics: Diagnostic[]): Found | null {
+export function loadScenario(request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
   const folder = folderOf(request.path);
   const layers = [];
   const seen = new Set<string>();

@@ -5,7 +5,7 @@ import { inOrderOf } from "../core/diagnostics/findings.ts";
 import type { RunDocument } from "../core/document.ts";
 import type { Level, Origin } from "../core/model/place.ts";
 import { completed } from "../core/reorganise/projection.ts";
-import { type Inputs, type Outcome, plan, runPlanned } from "../core/run.ts";
+import { applyPlan, type Inputs, type Outcome, runPlanned } from "../core/run.ts";
 import { asRead } from "../read/inputs/register.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { type RosterReading, readRoster } from "../read/roster/roster.ts";
@@ -48,7 +48,7 @@ export function carryOut(
     [...diagnostics, ...more].sort(inOrderOf(loaded.files));
   if (inputs === null) return { outcome: null, findings: told([]) };
   if (hasErrors(diagnostics)) {
-    const planned = plan(inputs, codesOf(inputs), false).diagnostics;
+    const planned = applyPlan(inputs, codesOf(inputs), false).diagnostics;
     return { outcome: null, findings: told(planned.filter(isOfSoundRows(diagnostics))) };
   }
   const ran = runPlanned(planOnce(shared, inputs), inputs, loaded.expectations, by);

@@ -1,7 +1,7 @@
 /** The scenarios that parameters over several values come to: one for each combination of values. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
-import { parseVariation, type Variation } from "../read/yaml/vary.ts";
+import { parseVariation, type VariedParameter } from "../read/yaml/variation.ts";
 import type { Request } from "./request.ts";
 
 const MOST_PARAMETERS = 2;
@@ -10,7 +10,7 @@ const MOST_PARAMETERS = 2;
 const MOST_RUNS = 1000;
 
 export function variationsOf(texts: readonly string[]): {
-  parameters: Variation[];
+  parameters: VariedParameter[];
   diagnostics: Diagnostic[];
 } {
   const read = texts.map(parseVariation);
@@ -26,16 +26,16 @@ export function variationsOf(texts: readonly string[]): {
 }
 
 /** Every value of the first with every value of the second. */
-export function combinations(parameters: readonly Variation[]): string[][] {
+export function combinations(parameters: readonly VariedParameter[]): string[][] {
   return parameters.reduce<string[][]>(
     (all, { values }) => all.flatMap((one) => values.map((value) => [...one, value])),
     [[]],
   );
 }
 
-export function variant(
+export function scenarioOf(
   request: Request,
-  parameters: readonly Variation[],
+  parameters: readonly VariedParameter[],
   values: readonly string[],
 ): Request {
   const given = parameters.map(({ path }, at) => ({ path, value: values[at] ?? "" }));

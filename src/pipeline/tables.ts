@@ -130,7 +130,7 @@ export function recordOf(role: string, path: string, bytes: Uint8Array, rows: nu
   };
 }
 
-interface Found {
+interface FoundTables {
   readonly files: readonly File[];
   /** Also of those that cannot be read. */
   readonly paths: readonly string[];
@@ -138,7 +138,7 @@ interface Found {
 }
 
 /** The files that the input of a role names. */
-function filesOf(scenario: Scenario, role: InputRole, folder: string): Found {
+function filesOf(scenario: Scenario, role: InputRole, folder: string): FoundTables {
   const diagnostics: Diagnostic[] = [];
   const origin = scenario.originOf(["inputs", role]);
   const files: File[] = [];

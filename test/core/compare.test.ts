@@ -1,14 +1,14 @@
 /** Comparing outcomes: nothing differs from itself, and both directions say the same with the sign turned. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { compare, type Side } from "../../src/core/compare.ts";
+import { type ComparedSide, compare } from "../../src/core/compare.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
-import { plan, runPlanned } from "../../src/core/run.ts";
+import { applyPlan, runPlanned } from "../../src/core/run.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
 const OTHER = POLICY.replace(/max_posts: \d+/, "max_posts: 1");
-const sideFor = (texts: ReturnType<typeof textsOf>): Side => ({
+const sideFor = (texts: ReturnType<typeof textsOf>): ComparedSide => ({
   outcome: run(texts),
   titles: read(texts).inputs.policy.titles.map(({ id }) => id),
 });
@@ -55,8 +55,8 @@ test("positions that mean the same on both sides give what comparing by ids give
       const { inputs } = read(textsOf(city));
       const other = read(textsOf(city, OTHER)).inputs.policy;
       const titles = inputs.policy.titles.map(({ id }) => id);
-      const planned = plan(inputs, () => null);
-      const side = (policy: Policy): Side[] => {
+      const planned = applyPlan(inputs, () => null);
+      const side = (policy: Policy): ComparedSide[] => {
         const { value } = runPlanned(planned, { ...inputs, policy }, [], null);
         return value ? [{ outcome: value, titles }] : [];
       };

@@ -7,7 +7,7 @@ import { notAgreed } from "../../src/core/judge/consent.ts";
 import { notConnected } from "../../src/core/judge/neighbours.ts";
 import type { Consultation } from "../../src/core/model/inputs.ts";
 import type { ConsentRule } from "../../src/core/model/policy.ts";
-import { plan } from "../../src/core/run.ts";
+import { applyPlan } from "../../src/core/run.ts";
 import { foldName } from "../../src/core/text/fold.ts";
 import { read, run } from "../inputs.ts";
 import { FIXTURES } from "../tinhgon.ts";
@@ -185,7 +185,7 @@ test("a plan with ten faults of ten kinds is told exactly those ten", () => {
     changes: textOf("changes.csv"),
     policy: policy("branches: keep"),
   });
-  const { value, diagnostics } = plan(inputs, () => null);
+  const { value, diagnostics } = applyPlan(inputs, () => null);
   expect(value).toBeNull();
   expect(diagnostics.map(({ code }) => code).sort()).toEqual([
     "changes/code-taken",

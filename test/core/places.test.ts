@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { renderCsv } from "../../src/render/formats/csv.ts";
-import { crosswalkTable } from "../../src/render/tables/sheets.ts";
+import { crosswalkTable } from "../../src/render/tables/flat-tables.ts";
 import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../arbitraries/plan.ts";
 import { run } from "../inputs.ts";
 

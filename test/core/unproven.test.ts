@@ -1,7 +1,7 @@
 /** A search that reaches its node limit says so, with the bound that it reached; it never passes for the optimum. */
 import { expect, test } from "vitest";
 import { arrange } from "../../src/core/arrange/arrange.ts";
-import { plan } from "../../src/core/run.ts";
+import { applyPlan } from "../../src/core/run.ts";
 import { readRegister } from "../../src/read/inputs/register.ts";
 import { readPolicy } from "../../src/read/policy/policy.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
@@ -59,7 +59,7 @@ function findingsWith(nodeLimit: number | undefined) {
     consultation: null,
     policy: policy.policy,
   };
-  const reorganisation = plan(inputs, () => null).value;
+  const reorganisation = applyPlan(inputs, () => null).value;
   if (!reorganisation) throw new Error("an empty plan has faults");
   return arrange(reorganisation, roster, policy.policy, nodeLimit).diagnostics;
 }

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { peopleOf } from "../../src/core/model/people.ts";
 import type { Roster } from "../../src/core/model/roster.ts";
-import { sameNames } from "../../src/read/roster/duplicates.ts";
+import { namesakes } from "../../src/read/roster/duplicates.ts";
 
 interface Row {
   readonly name: string;
@@ -53,7 +53,7 @@ test("each person is told with the first one before of the same name and year", 
         const first = rows.findIndex((other) => other.name === name && other.year === year);
         return name === "" || year === null || first === n ? [] : [[n + 2, first + 2]];
       });
-      const found = sameNames(rosterOf(rows), []);
+      const found = namesakes(rosterOf(rows), []);
       expect(found.map(({ origin, related }) => [origin?.line, related[0]?.line])).toEqual(expected);
     }),
     { numRuns: 1000 },

@@ -7,7 +7,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { sieveOf } from "../rules/sieve.ts";
+import { rosterFilterOf } from "../rules/roster-filter.ts";
 import { arrange } from "./arrange.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { breaches } from "./breaches.ts";
@@ -27,7 +27,7 @@ export function actualArrangement(
   const seats = joined.after;
   const best = arrange(reorganisation, joined.before, policy, nodeLimit);
   const sorted = grouped(seats.person, people.ids.length);
-  const sieve = sieveOf(joined.both, policy.effective?.year ?? null);
+  const filter = rosterFilterOf(joined.both, policy.effective?.year ?? null);
   const newcomers = new Set(
     people.ids.flatMap((_, person) =>
       (people.first[person + 1] ?? 0) > (people.first[person] ?? 0) ? [] : person,
@@ -38,7 +38,7 @@ export function actualArrangement(
   );
   return {
     roster: joined.before,
-    sieve,
+    filter,
     rowsOf: joined.rowsOf,
     keeps: null,
     actual: { roster: after, newcomers },
@@ -46,6 +46,6 @@ export function actualArrangement(
     seatsOf: (person) => [...sorted.sorted.subarray(sorted.first[person], sorted.first[person + 1])],
     vacant: after.vacant,
     dispositions: dispositionsOf(joined.before, seats),
-    diagnostics: [...told, ...breaches(reorganisation, joined, after.vacant, best, sieve, policy)],
+    diagnostics: [...told, ...breaches(reorganisation, joined, after.vacant, best, filter, policy)],
   };
 }

@@ -10,7 +10,7 @@ import type { HeldPosts, Roster } from "../model/roster.ts";
 import { wholeNumbers } from "../numbers/buffers.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
-import { sieveOf } from "../rules/sieve.ts";
+import { rosterFilterOf } from "../rules/roster-filter.ts";
 import { eachFilled, vacanciesOf } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -31,17 +31,17 @@ export function arrange(
 ): Arrangement {
   const { people, holdings } = roster;
   const diagnostics: Diagnostic[] = [];
-  const sieve = sieveOf(roster, policy.effective?.year ?? null);
+  const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
   const keeps = keepsOf(roster);
   if (keeps) diagnostics.push(...checkKeeps(keeps, roster, policy, before, home));
   const cells = cellPlaces(after, policy);
-  const cellOf = cellMaker(policy, roster, sieve, keeps, { home, after });
+  const cellOf = cellMaker(policy, roster, filter, keeps, { home, after });
   const heldIn = heldFinder(roster, { home, after });
   const solve = solver(nodeLimit);
   const empty = grouped(placesAfter(roster.vacant.place, home), after.places.length);
   const seats = postList();
   const vacant = postList();
-  const remark = remarkerOf({ after, parts }, { roster, policy, sieve, keeps }, diagnostics);
+  const remark = remarkerOf({ after, parts }, { roster, policy, filter, keeps }, diagnostics);
 
   const stand = (at: number): void => {
     for (const holding of heldIn([at])) {
@@ -54,7 +54,7 @@ export function arrange(
   const settle = (at: number, places: readonly number[]): void => {
     const plan = cellOf(places, heldIn(places));
     const { cell, titles, people: candidates } = plan;
-    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, sieve, policy));
+    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, filter, policy));
     if (titles.length === 0) return;
     const solution = solve(cell);
     eachFilled(cell, solution, (candidate, title, index) => {
@@ -90,7 +90,7 @@ export function arrange(
   const made = seats.done(after.places.length);
   return {
     roster,
-    sieve,
+    filter,
     keeps,
     rowsOf: (person) => heldBy(people, person),
     actual: null,

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
-import type { Sieve } from "../rules/sieve.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
 
@@ -18,10 +18,10 @@ export interface Arrangement {
   /** The roster that was arranged. */
   readonly roster: Roster;
   /** Who passes which rule's test. */
-  readonly sieve: Sieve;
+  readonly filter: RosterFilter;
   /** What the roster says of who keeps what, and who leaves; null: nothing. */
   readonly keeps: Keeps | null;
-  /** The holdings by which `sieve` knows a person. */
+  /** The holdings by which the filter knows a person. */
   readonly rowsOf: (person: number) => ArrayLike<number>;
   /** The roster that really came out, where nothing was arranged; null: this was arranged. */
   readonly actual: Actual | null;

@@ -8,9 +8,9 @@ import type { Posts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { limitTo } from "../rules/bars.ts";
 import { firstFitting } from "../rules/condition.ts";
-import type { Sieve } from "../rules/sieve.ts";
+import { concurrencyLimit } from "../rules/eligibility.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { areTogether, capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
 import type { Joined } from "./joined.ts";
@@ -31,7 +31,7 @@ export function breaches(
   joined: Joined,
   vacant: Posts,
   best: Arrangement,
-  sieve: Sieve,
+  filter: RosterFilter,
   policy: Policy,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -93,7 +93,7 @@ export function breaches(
     const own = at(held, position);
     const name = (t: number): string => titleName(policy.titles[t], place.kind);
     for (const holding of own) {
-      const rule = ruleAgainst(holding, position, joined, after, home, sieve, policy);
+      const rule = ruleAgainst(holding, position, joined, after, home, filter, policy);
       if (rule === "candidates")
         tell("after/no-candidate", position, holding, { title: name(titleOf(joined, holding)) });
       else if (rule !== null)
@@ -143,7 +143,7 @@ function ruleAgainst(
   { both, before, after, rowsOf }: Joined,
   register: Register,
   home: Int32Array,
-  sieve: Sieve,
+  filter: RosterFilter,
   policy: Policy,
 ): string | null {
   const position = after.title[holding] ?? -1;
@@ -152,7 +152,7 @@ function ruleAgainst(
   const rows = rowsOf(person);
   const shift = before.holdings.size;
   if (!title) return null;
-  const column = sieve.failing(title.requires, rows);
+  const column = filter.firstUnmet(title.requires, rows);
   if (column !== null) return `titles.${title.id}.requires.${column}`;
   // What somebody held before counts where it was held in what the cell of the place is made of.
   const isHere = (place: number): boolean => areTogether(register, policy, place, at);
@@ -169,7 +169,7 @@ function ruleAgainst(
     return "holding.candidates";
   const titles = [...new Set(own.map((one) => after.title[one] ?? -1))];
   const others = titles.reduce((bits, one, t) => (one === position ? bits : bits | (1 << t)), 0);
-  const limit = limitTo({ titles }, position, others, Int32Array.from(rows), sieve, policy);
+  const limit = concurrencyLimit({ titles }, position, others, Int32Array.from(rows), filter, policy);
   if (limit !== null) return limit;
   return held.length === 0 ? "candidates" : null;
 }

@@ -5,14 +5,14 @@ import type { Place, Register } from "../model/place.ts";
 import type { Policy, Title } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
-import { barTo, pairBar } from "../rules/bars.ts";
-import type { Sieve } from "../rules/sieve.ts";
+import { incompatibility, ineligibility } from "../rules/eligibility.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { Candidates } from "../solver/cell.ts";
 import { capOf, communeAt } from "./cell-places.ts";
-import type { CellPlan } from "./cell-plan.ts";
+import type { CellProblem } from "./cell-problem.ts";
 import { type Establishment, establishments, mask } from "./establishment.ts";
 import { applyKeeps, type Keeps } from "./keeps.ts";
-import { BLANK, worthsOf } from "./preferences.ts";
+import { BLANK, scoresOf } from "./preferences.ts";
 
 /** Finds the holdings, in the order of people, that make somebody a candidate in a cell with these places. */
 export function heldFinder(
@@ -42,16 +42,16 @@ interface Entries extends Candidates {
 export function cellMaker(
   policy: Policy,
   roster: Roster,
-  sieve: Sieve,
+  filter: RosterFilter,
   keeps: Keeps | null,
   { home, after }: { readonly home: Int32Array; readonly after: Register },
-): (places: readonly number[], held: Int32Array) => CellPlan {
+): (places: readonly number[], held: Int32Array) => CellProblem {
   const { holdings, rows } = roster;
   const { maxPosts: most, concurrentRequires, prefer, objective } = policy.holding;
-  const establishment = establishments(policy, roster, sieve);
+  const establishment = establishments(policy, roster, filter);
   const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
-  if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, sieve.passes(test));
-  const worths = prefer.map((preference) => worthsOf(preference, roster, policy));
+  if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, filter.matches(test));
+  const worths = prefer.map((preference) => scoresOf(preference, roster, policy));
   const columnsOf = (size: number, places: number): Entries => ({
     size: 0,
     people: new Int32Array(size),
@@ -89,8 +89,8 @@ export function cellMaker(
       const best = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
       criterion.fill(best === BLANK ? 0 : best, at * width, (at + 1) * width);
     });
-    eligible[at] = mask(titles, (title) => barTo(title, all, holdings, policy, sieve) === null);
-    maxPosts[at] = several > 1 && sieve.failing(concurrentRequires, all) === null ? several : 1;
+    eligible[at] = mask(titles, (title) => ineligibility(title, all, holdings, policy, filter) === null);
+    maxPosts[at] = several > 1 && filter.firstUnmet(concurrentRequires, all) === null ? several : 1;
   };
 
   /** Enters the candidates of a cell, in the order of people, out of their holdings in it. */
@@ -190,7 +190,7 @@ function applyStanding(
       left > 0 &&
       ofLevel(title.level) < policy.holding.maxPosts[title.level] &&
       !(title.level === "unit" && ofLevel("unit") > 0) &&
-      standing.every((own) => own !== title && pairBar(title, own, policy) === null),
+      standing.every((own) => own !== title && incompatibility(title, own, policy) === null),
   );
   eligible[one] = (eligible[one] ?? 0) & open;
   maxPosts[one] = Math.max(1, left);

@@ -3,9 +3,9 @@
 import type { Place } from "../model/place.ts";
 import type { Cases, Policy, Title } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
-import { eligibleByRow, pairBar } from "../rules/bars.ts";
 import { firstFitting } from "../rules/condition.ts";
-import type { Sieve } from "../rules/sieve.ts";
+import { eligibleByRow, incompatibility } from "../rules/eligibility.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { CellTitle } from "../solver/cell.ts";
 
 /** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
@@ -25,7 +25,7 @@ export interface Establishment {
 export function establishments(
   policy: Policy,
   roster: Roster,
-  sieve: Sieve,
+  filter: RosterFilter,
 ): (places: readonly Place[]) => Establishment {
   const known = new Map<string, Establishment>();
   const eligibleFor = new Map<string, Int32Array>();
@@ -57,7 +57,7 @@ export function establishments(
     if (met) return met;
     const titles = all.filter((_, index) => posts[index]?.some((count) => count > 0));
     const ids = titles.map((title) => title.id).join(" ");
-    const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, sieve);
+    const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, filter);
     eligibleFor.set(ids, eligible);
     const made = {
       titles,
@@ -68,7 +68,10 @@ export function establishments(
           posts: posts[all.indexOf(title)] ?? [],
           rank: policy.titles.indexOf(title),
           shared: !isOne && title.level === "commune",
-          compatible: mask(titles, (other) => other !== title && pairBar(title, other, policy) === null),
+          compatible: mask(
+            titles,
+            (other) => other !== title && incompatibility(title, other, policy) === null,
+          ),
           counted: title.counted,
           optional: title.optional,
         }),

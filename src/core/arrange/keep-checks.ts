@@ -9,9 +9,9 @@ import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Holdings, Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import { barTo, limitTo } from "../rules/bars.ts";
-import type { Sieve } from "../rules/sieve.ts";
-import type { CellPlan } from "./cell-plan.ts";
+import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
+import type { CellProblem } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
 
 /** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
@@ -42,11 +42,11 @@ export function checkKeeps(
 /** What is to be kept in a cell and cannot be: no such post, too few, or a rule that bars its holder. */
 export function checkKeepsAt(
   { kept, leaving }: Keeps,
-  plan: CellPlan,
+  plan: CellProblem,
   roster: Roster,
   { places: register }: Register,
   home: Int32Array,
-  sieve: Sieve,
+  filter: RosterFilter,
   policy: Policy,
 ): Diagnostic[] {
   const { holdings } = roster;
@@ -73,7 +73,7 @@ export function checkKeepsAt(
         tell("roster/keep-no-post");
         continue;
       }
-      const bar = barTo(title, own, holdings, policy, sieve);
+      const bar = ineligibility(title, own, holdings, policy, filter);
       const all = keptAt.reduce((mask, set) => mask | set, 0);
       const isElsewhere = keptAt.some(
         (set, other) => other !== at && set !== 0 && isOfUnit(register, places, other),
@@ -81,7 +81,7 @@ export function checkKeepsAt(
       const limit =
         isElsewhere && isOfUnit(register, places, at)
           ? "holding.candidates"
-          : limitTo(plan, position, all & ~(1 << t), own, sieve, policy);
+          : concurrencyLimit(plan, position, all & ~(1 << t), own, filter, policy);
       if (bar !== null) tell("roster/keep-barred", { rule: `titles.${title.id}.${bar}` });
       else if (limit !== null) tell("roster/keep-barred", { rule: limit });
       keepers[t]?.[at]?.push(holding);

@@ -1,12 +1,12 @@
 /** Marks in the roster that a person keeps a post or leaves (giữ lại, thôi), and what they take out of a cell. */
 
 import type { Roster } from "../model/roster.ts";
-import type { CellPlan } from "./cell-plan.ts";
+import type { CellProblem } from "./cell-problem.ts";
 
 /** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
 export function applyKeeps(
   { kept, leaving }: Keeps,
-  { places, people, heldBy, cell }: CellPlan,
+  { places, people, heldBy, cell }: CellProblem,
   titleOf: Int32Array,
   inCell: readonly number[],
   placeOf: (holding: number) => number,

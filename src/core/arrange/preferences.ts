@@ -9,7 +9,7 @@ export const BLANK = Number.NEGATIVE_INFINITY;
  * What a post is worth under a criterion when it is filled by the person of each holding, as far as that row tells;
  * of several rows the most counts. Seniority is in days up to the policy's date, else to the latest day in the roster.
  */
-export function worthsOf(preference: Preference, { holdings, rows }: Roster, policy: Policy): Float64Array {
+export function scoresOf(preference: Preference, { holdings, rows }: Roster, policy: Policy): Float64Array {
   const by = <T>(values: readonly T[], worth: (value: T) => number): Float64Array => {
     const worths = new Float64Array(holdings.size);
     for (let holding = 0; holding < worths.length; holding++) {

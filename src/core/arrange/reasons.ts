@@ -4,14 +4,14 @@ import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { barTo, limitTo } from "../rules/bars.ts";
 import { firstFitting } from "../rules/condition.ts";
-import type { Sieve } from "../rules/sieve.ts";
+import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
-import type { CellPlan } from "./cell-plan.ts";
+import type { CellProblem } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
 
 /**
@@ -58,7 +58,7 @@ export function ruleOver(
   holding: number,
   before: readonly number[],
   after: readonly number[],
-  { seats, roster: { holdings }, sieve, keeps, actual }: Arrangement,
+  { seats, roster: { holdings }, filter, keeps, actual }: Arrangement,
   { home, after: register }: Reorganisation,
   policy: Policy,
 ): string {
@@ -76,7 +76,7 @@ export function ruleOver(
     return "holding.incumbent";
   if ((firstFitting(title.posts, place) ?? 0) === 0) return `titles.${title.id}.posts`;
   const here = Int32Array.from(before.filter((other) => areTogether(register, policy, homeOf(other), into)));
-  const bar = barTo(title, here, holdings, policy, sieve);
+  const bar = ineligibility(title, here, holdings, policy, filter);
   if (bar !== null) return `titles.${title.id}.${bar}`;
   const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);
   return title.optional && !isFilled() ? `titles.${title.id}.optional` : "holding.objective";
@@ -86,29 +86,29 @@ export function ruleOver(
 export interface Rules {
   readonly roster: Roster;
   readonly policy: Policy;
-  readonly sieve: Sieve;
+  readonly filter: RosterFilter;
   readonly keeps: Keeps | null;
 }
 
 /** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
 export function reasonAgainst(
-  plan: CellPlan,
+  plan: CellProblem,
   { sets, places }: Chosen,
   t: number,
   place: number,
   candidate: number,
-  { roster: { holdings }, policy, sieve, keeps }: Rules,
+  { roster: { holdings }, policy, filter, keeps }: Rules,
 ): string {
   const position = plan.titles[t] ?? -1;
   const title = policy.titles[position];
   const held = plan.heldBy(candidate);
   const set = sets[candidate] ?? 0;
   if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
-  const bar = title ? barTo(title, held, holdings, policy, sieve) : null;
+  const bar = title ? ineligibility(title, held, holdings, policy, filter) : null;
   if (bar !== null) return `titles.${title?.id}.${bar}`;
   if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0) return "holding.candidates";
   if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
-  return limitTo(plan, position, set, held, sieve, policy) ?? "holding.objective";
+  return concurrencyLimit(plan, position, set, held, filter, policy) ?? "holding.objective";
 }
 
 /** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */

@@ -5,7 +5,7 @@ import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Solution } from "../solver/solution.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
-import type { CellPlan } from "./cell-plan.ts";
+import type { CellProblem } from "./cell-problem.ts";
 import { type Rules, reasonAgainst } from "./reasons.ts";
 
 /** Tells of posts that stay vacant (`left`: how many), of answers that are not proven, and of caps that are not kept. */
@@ -13,7 +13,7 @@ export function remarkerOf(
   { after, parts }: Pick<Reorganisation, "after" | "parts">,
   rules: Rules,
   diagnostics: Diagnostic[],
-): (plan: CellPlan, solution: Solution, left: number) => void {
+): (plan: CellProblem, solution: Solution, left: number) => void {
   const tell = (code: Diagnostic["code"], of: number, facts: Diagnostic["facts"]): void => {
     const own = after.places[of];
     if (!own) return;
@@ -68,7 +68,7 @@ interface VacantTitle {
   readonly count: number;
 }
 
-function vacantAt({ titles }: CellPlan, { vacant }: Solution, index: number): VacantTitle[] {
+function vacantAt({ titles }: CellProblem, { vacant }: Solution, index: number): VacantTitle[] {
   return titles
     .map((_, t) => ({ t, count: vacant[index * titles.length + t] ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -80,7 +80,7 @@ function postsOf(open: readonly VacantTitle[]): number {
 
 /** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
 function reasonsAgainst(
-  plan: CellPlan,
+  plan: CellProblem,
   solution: Solution,
   t: number,
   place: number,

@@ -6,8 +6,8 @@ import type { Posts } from "../model/roster.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
+import type { Tally } from "./people.ts";
 import { noCounts, rollUp, type Scopes } from "./scopes.ts";
-import type { Tally } from "./tally.ts";
 
 /** Steps in the order in which they are told. */
 export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;

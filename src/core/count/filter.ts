@@ -5,21 +5,21 @@ import type { Register } from "../model/place.ts";
 import type { CountDefinition, Policy } from "../model/policy.ts";
 import type { Posts } from "../model/roster.ts";
 import { placeMatches } from "../rules/condition.ts";
-import type { Side } from "./tally.ts";
+import type { PeopleSide } from "./people.ts";
 
 /** Which posts an indicator counts; a null definition: those of counted titles, but for officials. */
 export interface Filter {
   /** Whether a title, by its position, is among those counted. */
   readonly fits: (title: number) => boolean;
   /** 1 for each post of a side that is counted. */
-  readonly held: (side: Side) => Uint8Array;
-  readonly empty: (side: Side) => Uint8Array;
+  readonly held: (side: PeopleSide) => Uint8Array;
+  readonly empty: (side: PeopleSide) => Uint8Array;
 }
 
 export function filterOf(
   definition: CountDefinition | null,
   { titles }: Policy,
-  { roster, sieve, rowsOf }: Arrangement,
+  { roster, filter, rowsOf }: Arrangement,
 ): Filter {
   const { official } = roster.people;
   const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
@@ -45,7 +45,7 @@ export function filterOf(
         const owner = held.person[post] ?? -1;
         if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
         else if (person.length === 0 || counted[post] === 0) continue;
-        else if (sieve.failing(person, rowsOf(owner)) !== null) counted[post] = 0;
+        else if (filter.firstUnmet(person, rowsOf(owner)) !== null) counted[post] = 0;
       }
       return counted;
     },

@@ -8,13 +8,13 @@ import type { CountDefinition, IndicatorDefinition, PercentRule, Policy } from "
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { countPlaces } from "./census.ts";
 import { filterOf } from "./filter.ts";
 import { countMoney, MONEY_INDICATORS } from "./money.ts";
+import { type CountedPeople, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
 import { percentOf } from "./percent.ts";
+import { countPlaces } from "./places.ts";
 import type { Figures, Scopes } from "./scopes.ts";
 import { severanceOf } from "./severance.ts";
-import { type Counted, type Side, sideOf, type Tally, tally } from "./tally.ts";
 
 export interface Indicator {
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Indicator {
 }
 
 /** Everything counted; the two sides and their tallies also carry the bridge. */
-export interface Counts {
+export interface IndicatorCounts {
   readonly indicators: readonly Indicator[];
   readonly people: PeopleCounts | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,8 +39,8 @@ export interface PeopleCounts {
 
 /** A side, what is counted there without a definition of an indicator, and the figures. */
 export interface SideCounts {
-  readonly side: Side;
-  readonly counted: Counted;
+  readonly side: PeopleSide;
+  readonly counted: CountedPeople;
   readonly tally: Tally;
 }
 
@@ -50,7 +50,7 @@ export function count(
   reorganisation: Reorganisation,
   policy: Policy,
   people: { readonly roster: Roster; readonly arrangement: Arrangement } | null,
-): Counts {
+): IndicatorCounts {
   const plain = (id: string, before: Figures | null, after: Figures | null): Indicator => ({
     id,
     definition: null,
@@ -135,7 +135,7 @@ function sidesOf(
   { before, after }: Reorganisation,
   { people, holdings, vacant }: Roster,
   { seats, vacant: empty }: Arrangement,
-): { readonly before: Side; readonly after: Side } {
+): { readonly before: PeopleSide; readonly after: PeopleSide } {
   return {
     before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scopes.ofOld),
     after: sideOf(after, seats, grouped(seats.person, people.ids.length), empty, scopes.ofNew),
@@ -145,15 +145,15 @@ function sidesOf(
 /** Ways to count the people and posts of a side by one policy. */
 function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
   const ofCommune = policy.titles.map(({ level }) => level === "commune");
-  const tallied = (side: Side, definition: CountDefinition | null): SideCounts => {
+  const tallied = (side: PeopleSide, definition: CountDefinition | null): SideCounts => {
     const { held, empty } = filterOf(definition, policy, arrangement);
     const counted = { held: held(side), empty: empty(side) };
     return { side, counted, tally: tally(scopes, side, ofCommune, counted, arrangement.dispositions) };
   };
   return {
-    all: (side: Side): SideCounts => tallied(side, null),
+    all: (side: PeopleSide): SideCounts => tallied(side, null),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
-    defined: (side: Side, { of, to, percent }: IndicatorDefinition): Figures => {
+    defined: (side: PeopleSide, { of, to, percent }: IndicatorDefinition): Figures => {
       const part = tallied(side, of).tally[of.count];
       if (to === null) return part;
       const whole = tallied(side, to).tally[to.count];

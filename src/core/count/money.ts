@@ -10,8 +10,8 @@ import { titleName } from "../model/titles.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type Figures, rollUp, type Scopes, zeros } from "./scopes.ts";
-import { eachHolder, type Side } from "./tally.ts";
 
 /** Ids of the indicators of money, in đồng; those of a year are twelve months. */
 export const MONEY_INDICATORS = [
@@ -26,7 +26,7 @@ export const MONEY_INDICATORS = [
 
 type MoneyIndicator = (typeof MONEY_INDICATORS)[number];
 
-type Counted = readonly (readonly [id: MoneyIndicator, before: Figures | null, after: Figures | null])[];
+type CountedPosts = readonly (readonly [id: MoneyIndicator, before: Figures | null, after: Figures | null])[];
 
 const PER_CENT = 100;
 
@@ -35,8 +35,8 @@ export function countMoney(
   scopes: Scopes,
   { before, after }: { readonly before: Register; readonly after: Register },
   policy: Policy,
-  people: { readonly before: Side; readonly after: Side; readonly official: Uint8Array } | null,
-): { readonly indicators: Counted; readonly diagnostics: readonly Diagnostic[] } {
+  people: { readonly before: PeopleSide; readonly after: PeopleSide; readonly official: Uint8Array } | null,
+): { readonly indicators: CountedPosts; readonly diagnostics: readonly Diagnostic[] } {
   const { money } = policy;
   if (money === null) return { indicators: [], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
@@ -49,7 +49,7 @@ export function countMoney(
   const [first] = blank;
   if (first !== undefined)
     diagnostics.push(diagnostic("money/unknown-fund", null, { facts: { places: blank.size, first } }));
-  const funds: Counted = hasFunds
+  const funds: CountedPosts = hasFunds
     ? [
         ["fund.month", old, made],
         ["fund.year", year(old), year(made)],
@@ -127,7 +127,7 @@ interface Paid {
  */
 function allowancesOf(
   scopes: Scopes,
-  { held, register }: Side,
+  { held, register }: PeopleSide,
   official: Uint8Array,
   { titles }: Policy,
   { baseSalary, furtherPosts, officials }: Rates,

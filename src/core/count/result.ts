@@ -7,7 +7,7 @@ import { LEVELS, type Level, type Place } from "../model/place.ts";
 import type { IndicatorDefinition, Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { nearest } from "../text/suggest.ts";
+import { nearestWord } from "../text/suggest.ts";
 import { bridge, STEPS, type Step } from "./bridge.ts";
 import { type ConservationRow, conserve } from "./conservation.ts";
 import { count, type Indicator } from "./indicators.ts";
@@ -193,12 +193,12 @@ function compare(
   const indicator = indicators.find((one) => one.id === id);
   if (scope < 0 || !scopes.list[scope]) {
     const codes = scopes.list.map((one) => one.place?.code ?? "");
-    const suggestion = nearest(place ?? "", codes);
+    const suggestion = nearestWord(place ?? "", codes);
     diagnostics.push(diagnostic("expect/unknown-place", origin, { value: place, suggestion }));
     return null;
   }
   if (!indicator) {
-    const suggestion = nearest(
+    const suggestion = nearestWord(
       id,
       indicators.map((one) => one.id),
     );

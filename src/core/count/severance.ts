@@ -11,8 +11,8 @@ import { DAY } from "../numbers/days.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type Figures, type Scopes, zeros } from "./scopes.ts";
-import { eachHolder, type Side } from "./tally.ts";
 
 const MONTHS = 12;
 
@@ -22,7 +22,7 @@ const MONTHS = 12;
  */
 export function severanceOf(
   scopes: Scopes,
-  { held, register }: Side,
+  { held, register }: PeopleSide,
   { rows, holdings, people }: Roster,
   dispositions: readonly DispositionKind[],
   { titles }: Policy,

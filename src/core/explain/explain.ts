@@ -8,7 +8,7 @@ import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Explanation, TitleExplained } from "./explained.ts";
 import { explainPerson } from "./person.ts";
 import { explainGone, explainPlace } from "./place.ts";
-import type { Ground } from "./trial.ts";
+import type { RunContext } from "./trial.ts";
 
 /** Everything of a run that has this id; empty where nothing has. */
 export function explain(
@@ -18,8 +18,8 @@ export function explain(
   policy: Policy,
   nodeLimit?: number,
 ): Explanation[] {
-  const { roster, sieve, keeps } = arrangement;
-  const ground: Ground = { reorganisation, roster, policy, sieve, keeps, nodeLimit };
+  const { roster, filter, keeps } = arrangement;
+  const ground: RunContext = { reorganisation, roster, policy, filter, keeps, nodeLimit };
   const person = roster.people.ids.indexOf(id);
   const place = reorganisation.after.places.findIndex(({ code }) => code === id);
   const gone = reorganisation.before.places.findIndex(({ code }) => code === id);
@@ -45,7 +45,7 @@ export function explainable(
   return [...titles.map(({ id }) => id), ...codes, ...roster.people.ids];
 }
 
-function explainTitle(ground: Ground, arrangement: Arrangement, position: number): TitleExplained {
+function explainTitle(ground: RunContext, arrangement: Arrangement, position: number): TitleExplained {
   const { reorganisation, roster, policy } = ground;
   const { holdings, people, vacant } = roster;
   const { seats } = arrangement;

@@ -4,7 +4,7 @@ import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Place } from "../model/place.ts";
 import type { Title } from "../model/policy.ts";
 import type { Bound } from "../solver/solution.ts";
-import type { Nearest } from "./nearest.ts";
+import type { Counterfactual } from "./counterfactual.ts";
 
 export type Explanation = PersonExplained | PlaceExplained | TitleExplained;
 
@@ -37,9 +37,9 @@ export interface PersonExplained {
 }
 
 /** What would have to change, with titles and people by their ids. */
-export interface NearestExplained extends Omit<Nearest, "instead"> {
+export interface NearestExplained extends Omit<Counterfactual, "instead"> {
   readonly instead:
-    | (Omit<NonNullable<Nearest["instead"]>, "title" | "place" | "holders"> & {
+    | (Omit<NonNullable<Counterfactual["instead"]>, "title" | "place" | "holders"> & {
         readonly title: Title | null;
         readonly place: Place | null;
         readonly holders: readonly { readonly person: string; readonly since: number | null }[];

@@ -3,19 +3,19 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesBehind } from "../arrange/reasons.ts";
 import { bridge, STEPS, type Step } from "../count/bridge.ts";
-import { KINDS_COUNTED } from "../count/census.ts";
 import { filterOf } from "../count/filter.ts";
-import { type Counts, count, type Indicator } from "../count/indicators.ts";
+import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";
+import type { PeopleSide } from "../count/people.ts";
+import { KINDS_COUNTED } from "../count/places.ts";
 import { type Figure, figureAt } from "../count/result.ts";
 import { type Scopes, scopesOf } from "../count/scopes.ts";
-import type { Side } from "../count/tally.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";
 import type { Count, CountDefinition, Policy, Title } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { nearest } from "../text/suggest.ts";
+import { nearestWord } from "../text/suggest.ts";
 
 /** One thing that a figure counts, with the posts or the place that it is counted for. */
-export interface Counted {
+export interface CountedRow {
   readonly person: string | null;
   /** What led to what became of somebody who is counted before; empty for what is counted afterwards. */
   readonly rules: readonly string[];
@@ -42,8 +42,8 @@ export interface FigureExplained {
     readonly after: number | null;
   }[];
   /** What is counted in the place and below it; null where the indicator is a sum or a ratio of other figures. */
-  readonly before: readonly Counted[] | null;
-  readonly after: readonly Counted[] | null;
+  readonly before: readonly CountedRow[] | null;
+  readonly after: readonly CountedRow[] | null;
   /** From people before to people after; empty for other indicators. */
   readonly steps: readonly { readonly step: Step; readonly persons: number }[];
 }
@@ -66,12 +66,12 @@ export function explainFigure(
   const scope = scopes.list.findIndex(({ place }) => place?.code === code);
   if (scope < 0) {
     const codes = scopes.list.flatMap(({ place }) => place?.code ?? []);
-    return { found: null, unknown: "place", suggestion: nearest(code, codes) };
+    return { found: null, unknown: "place", suggestion: nearestWord(code, codes) };
   }
   const indicator = counts.indicators.find((one) => one.id === id);
   if (!indicator) {
     const ids = counts.indicators.map((one) => one.id);
-    return { found: null, unknown: "indicator", suggestion: nearest(id, ids) };
+    return { found: null, unknown: "indicator", suggestion: nearestWord(id, ids) };
   }
   const within = new Uint8Array(scopes.list.length);
   scopes.list.forEach(({ parent }, at) => {
@@ -111,7 +111,7 @@ function stepsAt(
   scope: number,
   scopes: Scopes,
   reorganisation: Reorganisation,
-  people: NonNullable<Counts["people"]>,
+  people: NonNullable<IndicatorCounts["people"]>,
   policy: Policy,
 ): FigureExplained["steps"] {
   const steps = bridge(scopes, reorganisation, people, policy);
@@ -123,7 +123,7 @@ function placesOf(
   kinds: readonly Kind[],
   scopeOf: Int32Array,
   within: Uint8Array,
-): Counted[] {
+): CountedRow[] {
   return places.flatMap((place, at) =>
     kinds.includes(place.kind) && within[scopeOf[at] ?? -1] === 1
       ? [{ person: null, rules: [], posts: [{ place, title: null, origin: place.origin }] }]
@@ -163,7 +163,7 @@ function wayOf({ id, definition }: Indicator): Way | null {
 
 function countedPosts(
   indicator: Indicator,
-  { people }: Counts,
+  { people }: IndicatorCounts,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
   policy: Policy,
@@ -174,11 +174,11 @@ function countedPosts(
   const { roster } = arrangement;
   const { fits, held, empty } = filterOf(way.definition, policy, arrangement);
   // A row of the roster is where a post before was read; what is held afterwards the run itself made.
-  const rowOf = (side: Side, index: number): Origin | null => {
+  const rowOf = (side: PeopleSide, index: number): Origin | null => {
     return side === people.before.side ? roster.rows.origin(roster.holdings.row[index] ?? -1) : null;
   };
-  const countedIn = (side: Side): Counted[] => {
-    const postAt = (posts: Side["empty"], index: number, origin: Origin | null) => {
+  const countedIn = (side: PeopleSide): CountedRow[] => {
+    const postAt = (posts: PeopleSide["empty"], index: number, origin: Origin | null) => {
       const place = side.register.places[posts.place[index] ?? -1];
       return place ? [{ place, title: policy.titles[posts.title[index] ?? -1] ?? null, origin }] : [];
     };

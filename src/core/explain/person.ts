@@ -4,11 +4,11 @@ import type { Arrangement } from "../arrange/arrangement.ts";
 import { areTogether, communeOf } from "../arrange/cell-places.ts";
 import { ruleOver, rulesBehind } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
+import { nearestChanges } from "./counterfactual.ts";
 import type { PersonExplained, PostBefore, PostHeld } from "./explained.ts";
-import { nearestChanges } from "./nearest.ts";
-import { cellPlacesAt, type Ground, seatsAt } from "./trial.ts";
+import { cellPlacesAt, type RunContext, seatsAt } from "./trial.ts";
 
-export function explainPerson(ground: Ground, arrangement: Arrangement, person: number): PersonExplained {
+export function explainPerson(ground: RunContext, arrangement: Arrangement, person: number): PersonExplained {
   const { reorganisation, roster, policy } = ground;
   const { holdings, people } = roster;
   const { seats } = arrangement;

@@ -4,9 +4,9 @@ import type { Arrangement } from "../arrange/arrangement.ts";
 import { communeOf } from "../arrange/cell-places.ts";
 import { reasonAgainst, rulesBehind } from "../arrange/reasons.ts";
 import type { PlaceExplained } from "./explained.ts";
-import { cellAt, type Ground, seatsAt, solveCell } from "./trial.ts";
+import { cellAt, type RunContext, seatsAt, solveCell } from "./trial.ts";
 
-export function explainPlace(ground: Ground, arrangement: Arrangement, at: number): PlaceExplained {
+export function explainPlace(ground: RunContext, arrangement: Arrangement, at: number): PlaceExplained {
   const { reorganisation, roster, policy } = ground;
   const { after, before, parts } = reorganisation;
   const { people, holdings } = roster;
@@ -90,13 +90,13 @@ export function explainPlace(ground: Ground, arrangement: Arrangement, at: numbe
 }
 
 /** The fewest people with as few vacant posts as can be. */
-function smallestCap(ground: Ground, cell: Parameters<typeof solveCell>[1], persons: number): number {
+function smallestCap(ground: RunContext, cell: Parameters<typeof solveCell>[1], persons: number): number {
   if (cell.objective === "fewest-persons") return persons;
   return solveCell(ground, { ...cell, objective: "fewest-persons" }).persons;
 }
 
 /** An old place whose code no new place has: what it went into. */
-export function explainGone(ground: Ground, arrangement: Arrangement, from: number): PlaceExplained {
+export function explainGone(ground: RunContext, arrangement: Arrangement, from: number): PlaceExplained {
   const { before, home } = ground.reorganisation;
   const at = home[from] ?? -1;
   if (at >= 0) return explainPlace(ground, arrangement, at);

@@ -3,24 +3,24 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { cellMaker, heldFinder } from "../arrange/candidates.ts";
 import { cellPlaces } from "../arrange/cell-places.ts";
-import type { CellPlan } from "../arrange/cell-plan.ts";
+import type { CellProblem } from "../arrange/cell-problem.ts";
 import type { Rules } from "../arrange/reasons.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { sieveOf } from "../rules/sieve.ts";
+import { rosterFilterOf } from "../rules/roster-filter.ts";
 import type { Cell } from "../solver/cell.ts";
 import { eachFilled, type Solution } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 
 /** What a cell is made from. */
-export interface Ground extends Rules {
+export interface RunContext extends Rules {
   readonly reorganisation: Reorganisation;
   readonly nodeLimit: number | undefined;
 }
 
 /** The places that a new place, by its position, is arranged together with under a policy, and itself. */
 export function cellPlacesAt(
-  { reorganisation, policy }: Pick<Ground, "reorganisation" | "policy">,
+  { reorganisation, policy }: Pick<RunContext, "reorganisation" | "policy">,
   at: number,
 ): readonly number[] {
   const places = cellPlaces(reorganisation.after, policy).find((own) => own?.includes(at));
@@ -30,18 +30,18 @@ export function cellPlacesAt(
 
 /** The cell that a new place, by its position, is arranged in, under a policy; it stays when others are made. */
 export function cellAt(
-  { reorganisation, roster, policy, sieve, keeps }: Ground,
+  { reorganisation, roster, policy, filter, keeps }: RunContext,
   at: number,
   other: Policy = policy,
-): CellPlan {
+): CellProblem {
   const places = cellPlacesAt({ reorganisation, policy: other }, at);
   const sameYear = other.effective?.year === policy.effective?.year;
-  const tests = sameYear ? sieve : sieveOf(roster, other.effective?.year ?? null);
+  const tests = sameYear ? filter : rosterFilterOf(roster, other.effective?.year ?? null);
   const held = heldFinder(roster, reorganisation)(places);
   return cellMaker(other, roster, tests, keeps, reorganisation)(places, held);
 }
 
-export function solveCell(ground: Ground, cell: Cell): Solution {
+export function solveCell(ground: RunContext, cell: Cell): Solution {
   return solver(ground.nodeLimit)(cell);
 }
 

@@ -3,7 +3,7 @@
 import type { Level } from "../model/place.ts";
 import type { Condition, Policy, Title } from "../model/policy.ts";
 
-export interface Variation {
+export interface TitleVariation {
   /** The path of the rule, as `--set` writes it. */
   readonly path: string;
   /** What it becomes; null: it is dropped. */
@@ -21,7 +21,7 @@ export function variationsOf(
   levels: readonly (Level | undefined)[],
   cap: number | null,
   posts: (title: Title) => number,
-): Variation[] {
+): TitleVariation[] {
   const { holding } = policy;
   const own = (["unit", "commune"] as const).filter((level) => levels.includes(level));
   const held = (changed: Partial<Policy["holding"]>): Policy => ({
@@ -29,7 +29,7 @@ export function variationsOf(
     holding: { ...holding, ...changed },
   });
   const most = Math.max(...own.map((level) => holding.maxPosts[level]));
-  const maxPosts = (value: number): Variation => ({
+  const maxPosts = (value: number): TitleVariation => ({
     path: "holding.max_posts",
     value,
     policy: held({
@@ -48,7 +48,7 @@ export function variationsOf(
     maxPosts(most + 1),
     ...(most > 1 ? [maxPosts(most - 1)] : []),
     ...holding.incompatible.map(
-      (pair, index): Variation => ({
+      (pair, index): TitleVariation => ({
         path: `holding.incompatible.${index}`,
         value: null,
         policy: held({ incompatible: holding.incompatible.filter((one) => one !== pair) }),
@@ -58,13 +58,13 @@ export function variationsOf(
       ? []
       : [{ path: "holding.together", value: "any", policy: held({ together: null }) }]),
     ...holding.concurrentRequires.map(
-      ({ column }, index): Variation => ({
+      ({ column }, index): TitleVariation => ({
         path: `holding.concurrent_requires.${column}`,
         value: null,
         policy: held({ concurrentRequires: without(holding.concurrentRequires, index) }),
       }),
     ),
-    ...here.flatMap((title): Variation[] => [
+    ...here.flatMap((title): TitleVariation[] => [
       ...title.requires.map(({ column }, index) => ({
         path: `titles.${title.id}.requires.${column}`,
         value: null,
@@ -74,7 +74,7 @@ export function variationsOf(
         ? []
         : [{ path: `titles.${title.id}.open_to`, value: "any", policy: titled(title, { openTo: null }) }]),
     ]),
-    ...titles.map((title): Variation => {
+    ...titles.map((title): TitleVariation => {
       const value = posts(title) + 1;
       const policyWith = titled(title, { posts: [{ when: [], value }] });
       return { path: `titles.${title.id}.posts`, value, policy: policyWith };

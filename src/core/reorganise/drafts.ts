@@ -7,7 +7,7 @@ import { fitsLevel, levelOf } from "../model/kinds.ts";
 import type { Kind, Level, Place } from "../model/place.ts";
 import { shared, total } from "../numbers/partial.ts";
 import type { Part } from "./lineage.ts";
-import { type Plan, stated, UNTOUCHED } from "./plan.ts";
+import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
 
 /** The new place of a group of rows before its parent is known. */
 export interface Draft {
@@ -23,7 +23,7 @@ export interface Draft {
 }
 
 /** One draft for each new place: those that the plan does not touch, then those of the plan. */
-export function draftPlaces(places: readonly Place[], plan: Plan, diagnostics: Diagnostic[]): Draft[] {
+export function draftPlaces(places: readonly Place[], plan: CheckedPlan, diagnostics: Diagnostic[]): Draft[] {
   const drafts: Draft[] = [];
   places.forEach((place, from) => {
     if (plan.fate[from] !== UNTOUCHED) return;

@@ -7,7 +7,7 @@ import type { Origin, Place, Register } from "../model/place.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Draft } from "./drafts.ts";
-import { DISSOLVED, type Plan, stated } from "./plan.ts";
+import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
 import { positionsByCode } from "./register.ts";
 
 const NONE = -1;
@@ -18,7 +18,7 @@ const NONE = -1;
  */
 export function findParents(
   before: Register,
-  plan: Plan,
+  plan: CheckedPlan,
   drafts: readonly Draft[],
   diagnostics: Diagnostic[],
 ): Int32Array {
@@ -144,7 +144,7 @@ function strayOf(
 /** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
 function reportOrphan(
   before: Register,
-  plan: Plan,
+  plan: CheckedPlan,
   from: number,
   oldParent: number,
   diagnostics: Diagnostic[],

@@ -21,7 +21,7 @@ export interface Target {
   readonly parts: Part[];
 }
 
-export interface Plan {
+export interface CheckedPlan {
   /** The position of each old place by its code. */
   readonly position: ReadonlyMap<string, number>;
   /** By new code; kept places are not among them. */
@@ -53,7 +53,7 @@ export function checkPlan(
   changes: readonly Change[],
   suggest: (code: string) => string | null,
   refusedIn: RefusedIn,
-): Plan {
+): CheckedPlan {
   const diagnostics: Diagnostic[] = [];
   const position = positionsByCode(places);
   const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);

@@ -7,12 +7,12 @@ import { lowestBit } from "../numbers/bits.ts";
 import { enlargedNumbers } from "../numbers/buffers.ts";
 import type { Candidates, Catalogue } from "./cell.ts";
 import { FREE, type Prices } from "./lagrangian.ts";
-import type { Scale } from "./objective.ts";
+import type { PackedObjective } from "./objective.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { compareWorths, oneOfEach, openIn, placeOf, settled, without } from "./states.ts";
-import { type Choices, type Limits, ROW, ROW_MASK, ROW_SET } from "./title-sets.ts";
+import { type Limits, ROW, ROW_MASK, ROW_SET, type TitleSets } from "./title-sets.ts";
 
-export interface Found {
+export interface BestFound {
   /** The set of each candidate, by its position among the choices; null where it was cut off before the first answer. */
   readonly sets: number[] | null;
   /** What they are worth all together. */
@@ -32,16 +32,16 @@ const NOBODY = -1;
  * are set to.
  */
 export function searchBy(
-  choices: Choices,
+  choices: TitleSets,
   relaxed: Relaxation,
-  scale: Scale,
+  scale: PackedObjective,
 ): (
   candidates: Candidates,
   catalogue: Catalogue,
   limits: Limits,
   nodeLimit: number,
   prices?: Prices,
-) => Found {
+) => BestFound {
   let titles: Catalogue;
   let prices = FREE;
   let limit = 0;
@@ -232,7 +232,7 @@ export function searchBy(
 function unfilled(
   title: number,
   { shared, posts, places, size }: Catalogue,
-  choices: Choices,
+  choices: TitleSets,
   sets: readonly number[],
 ): number {
   if (((shared >> title) & 1) === 0) return 0;

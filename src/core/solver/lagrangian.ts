@@ -9,10 +9,10 @@
 
 import { lowestBit } from "../numbers/bits.ts";
 import type { Catalogue } from "./cell.ts";
-import type { Scale } from "./objective.ts";
+import type { PackedObjective } from "./objective.ts";
 import { followed, type Relaxation } from "./relaxation.ts";
 import { compareWorths, openIn, placeOf, without } from "./states.ts";
-import { type Choices, type Limits, ROW, ROW_CHARGE, ROW_LARGER, ROW_MASK, ROW_SET } from "./title-sets.ts";
+import { type Limits, ROW, ROW_CHARGE, ROW_LARGER, ROW_MASK, ROW_SET, type TitleSets } from "./title-sets.ts";
 
 /** Of what there is too little: candidates by position, and behind them the titles of the cell, of which shared ones. */
 export interface Prices {
@@ -45,7 +45,7 @@ const VISIT = 10;
 const MOST = 2 ** 46;
 
 /** A set that the relaxed answer takes on its way, and by whom; `set` 0: the first title stays vacant. */
-export interface Step {
+export interface PlaceStep {
   readonly set: number;
   readonly candidate: number;
   readonly state: number;
@@ -54,8 +54,13 @@ export interface Step {
 }
 
 /** The way of the relaxed answer. */
-export function stepsOf(relaxed: Relaxation, choices: Choices, catalogue: Catalogue, limits: Limits): Step[] {
-  const steps: Step[] = [];
+export function stepsOf(
+  relaxed: Relaxation,
+  choices: TitleSets,
+  catalogue: Catalogue,
+  limits: Limits,
+): PlaceStep[] {
+  const steps: PlaceStep[] = [];
   followed(relaxed, choices, catalogue, limits, (set, candidate, state, larger, persons) => {
     steps.push({ set, candidate, state, larger, persons });
     return true;
@@ -72,7 +77,12 @@ export function amountsOf(people: number, { size, places, posts, shared }: Catal
 }
 
 /** How often the steps take each thing. */
-export function usesOf(steps: readonly Step[], people: number, size: number, choices: Choices): Int32Array {
+export function usesOf(
+  steps: readonly PlaceStep[],
+  people: number,
+  size: number,
+  choices: TitleSets,
+): Int32Array {
   const uses = new Int32Array(people + size);
   for (const { set, candidate } of steps) {
     if (set === 0) continue;
@@ -87,9 +97,9 @@ export function usesOf(steps: readonly Step[], people: number, size: number, cho
 
 /** Finds prices for one cell after another: the one that choices, relaxation and scale are set to. */
 export function pricesBy(
-  choices: Choices,
+  choices: TitleSets,
   relaxed: Relaxation,
-  scale: Scale,
+  scale: PackedObjective,
 ): (
   people: number,
   catalogue: Catalogue,
@@ -176,7 +186,7 @@ export function pricesBy(
     }
 
     /** Raises a price so far that no more steps than there is of the thing would rather have it than do without. */
-    function raise(own: Float64Array, steps: readonly Step[], one: number, amount: number): void {
+    function raise(own: Float64Array, steps: readonly PlaceStep[], one: number, amount: number): void {
       const regrets = steps
         .filter(({ set, candidate }) => set !== 0 && takes(one, candidate, set))
         .map((step) => lossAt(step, (candidate, set) => !takes(one, candidate, set), true))
@@ -186,7 +196,7 @@ export function pricesBy(
     }
 
     /** Lowers a price so far that some step may as well take the thing, or to nothing. */
-    function lower(own: Float64Array, steps: readonly Step[], one: number): void {
+    function lower(own: Float64Array, steps: readonly PlaceStep[], one: number): void {
       let least: Float64Array = own.slice();
       for (const step of steps) {
         if (step.set !== 0 && takes(one, step.candidate, step.set)) continue;
@@ -198,7 +208,7 @@ export function pricesBy(
 
     /** What the relaxed answer loses where only some may take the first title of a step, or nobody. */
     function lossAt(
-      { state, larger, persons }: Step,
+      { state, larger, persons }: PlaceStep,
       may: (candidate: number, set: number) => boolean,
       mayLeave: boolean,
     ): Float64Array {

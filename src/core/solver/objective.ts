@@ -23,7 +23,7 @@ const CHUNK = 40;
 export type Order = "persons" | "staying-persons" | "persons-staying";
 
 /** How the worths of one cell after another are written and read; `weigh` sets it to a cell and an order. */
-export interface Scale {
+export interface PackedObjective {
   /** `counts`: only what is counted, without criteria and ids: a worth is then one whole number. */
   readonly weigh: (candidates: Candidates, catalogue: Catalogue, order: Order, counts?: boolean) => void;
   /** Numbers in a worth. */
@@ -44,7 +44,7 @@ export interface Scale {
   readonly stayingIn: (first: number) => number;
 }
 
-export function scale(): Scale {
+export function packedObjective(): PackedObjective {
   // What `write` reads for each post of each candidate.
   let incumbents: Int32Array = new Int32Array();
   let keeps: Int32Array = new Int32Array();

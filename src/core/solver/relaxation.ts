@@ -11,10 +11,9 @@
 import { lowestBit } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
 import type { Catalogue } from "./cell.ts";
-import type { Scale } from "./objective.ts";
+import type { PackedObjective } from "./objective.ts";
 import { openIn, openOf, placeOf, settled, without } from "./states.ts";
 import {
-  type Choices,
   ENOUGH,
   type Limits,
   ROW,
@@ -25,6 +24,7 @@ import {
   ROW_SET,
   ROW_SIZE,
   ROW_WORTH,
+  type TitleSets,
 } from "./title-sets.ts";
 
 export interface Relaxation {
@@ -46,7 +46,7 @@ export interface Relaxation {
  */
 export function followed(
   relaxed: Relaxation,
-  choices: Choices,
+  choices: TitleSets,
   catalogue: Catalogue,
   limits: Limits,
   visit: (set: number, candidate: number, state: number, larger: number, persons: number) => boolean,
@@ -75,7 +75,7 @@ const MOST_STATES = 1_000_000;
 const FLAT = 1 << 20;
 
 /** Bounds of one cell after another, in buffers that each writes over. */
-export function relaxationOf(choices: Choices, scale: Scale): Relaxation {
+export function relaxationOf(choices: TitleSets, scale: PackedObjective): Relaxation {
   let values = new Float64Array(4096);
   let taken = new Int32Array(1024);
   let slots = new Int32Array(8192);

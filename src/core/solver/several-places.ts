@@ -3,27 +3,27 @@
  * (`counts.ts`), which gives the bound; then, from the prices found there, the whole objective, by prices alone
  * (`prices.ts`) or by a search under them.
  */
-import type { Found, Search } from "./branch-and-bound.ts";
+import type { BestFound, Search } from "./branch-and-bound.ts";
 import type { Catalogue, Cell } from "./cell.ts";
 import { pricesBy } from "./lagrangian.ts";
-import type { Order, Scale } from "./objective.ts";
+import type { Order, PackedObjective } from "./objective.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { compareWorths } from "./states.ts";
 import { countsBy } from "./subgradient.ts";
-import type { Choices, Limits } from "./title-sets.ts";
+import type { Limits, TitleSets } from "./title-sets.ts";
 
 /** Nodes of a search that only looks for a good arrangement under some prices. */
 const DIVE = 300;
 
-export interface FoundTogether extends Found {
+export interface FoundTogether extends BestFound {
   /** What the first number of a worth is at most. */
   readonly first: number;
 }
 
 export function togetherBy(
-  choices: Choices,
+  choices: TitleSets,
   relaxed: Relaxation,
-  scale: Scale,
+  scale: PackedObjective,
   search: Search,
 ): (cell: Cell, catalogue: Catalogue, order: Order, limits: Limits, nodeLimit: number) => FoundTogether {
   const counts = countsBy(choices, relaxed);
@@ -35,8 +35,8 @@ export function togetherBy(
     const counted = counts(candidates.size, catalogue, limits, scale.person());
     scale.weigh(candidates, catalogue, order);
     choices.find(cell, catalogue, limits);
-    let best: Found | null = null;
-    const keep = (found: Found): void => {
+    let best: BestFound | null = null;
+    const keep = (found: BestFound): void => {
       if (found.sets === null) return;
       if (best === null || compareWorths(found.worth, 0, best.worth, 0, found.worth.length) > 0) best = found;
     };

@@ -15,13 +15,13 @@ import { lowestBit } from "../numbers/bits.ts";
 import { searchBy } from "./branch-and-bound.ts";
 import { type Catalogue, type Cell, type CellTitle, catalogueOf } from "./cell.ts";
 import { greedy } from "./greedy.ts";
-import { type Order, scale as scaleOf } from "./objective.ts";
+import { type Order, packedObjective as scaleOf } from "./objective.ts";
 import { followed, type Relaxation, relaxationOf } from "./relaxation.ts";
 import { togetherBy } from "./several-places.ts";
 import { type Bound, type Chosen, placeOfTitle, type Solution, vacanciesOf } from "./solution.ts";
 import { oneOfEach, openIn } from "./states.ts";
 import { type SearchOrder, searchOrder } from "./title-order.ts";
-import { type Choices, choicesBy, ENOUGH, type Limits } from "./title-sets.ts";
+import { ENOUGH, type Limits, type TitleSets, titleSetsBy } from "./title-sets.ts";
 
 export const NODE_LIMIT = 2_000_000;
 
@@ -40,7 +40,7 @@ const REORDER_FROM = 9;
  */
 export function solver(nodeLimit?: number, reorderFrom: number = REORDER_FROM): (cell: Cell) => Solution {
   const scale = scaleOf();
-  const choices = choicesBy(scale);
+  const choices = titleSetsBy(scale);
   const relaxed = relaxationOf(choices, scale);
   const search = searchBy(choices, relaxed, scale);
   const together = togetherBy(choices, relaxed, scale, search);
@@ -130,7 +130,7 @@ function bounded(solution: Solution, bound: Bound, order: Order): Solution {
 }
 
 /** Sets of the choices by candidate as titles of the cell, with their places. */
-function chosen(choices: Choices, { order }: Taken, found: readonly number[]): Chosen {
+function chosen(choices: TitleSets, { order }: Taken, found: readonly number[]): Chosen {
   const sets = new Array<number>(found.length).fill(0);
   const places = new Array<number>(found.length).fill(0);
   for (let index = 0; index < found.length; index++) {
@@ -228,7 +228,7 @@ function unproven(cell: Cell, catalogue: Catalogue, order: Order): Solution {
 /** The relaxed answer as sets of the choices by candidate, where it chooses nobody twice; else null. */
 function withoutRepeats(
   relaxed: Relaxation,
-  choices: Choices,
+  choices: TitleSets,
   catalogue: Catalogue,
   limits: Limits,
   people: number,

@@ -11,9 +11,9 @@ import { lowestBit } from "../numbers/bits.ts";
 import type { Catalogue } from "./cell.ts";
 import { amountsOf, stepsOf, usesOf } from "./lagrangian.ts";
 import type { Relaxation } from "./relaxation.ts";
-import { type Choices, type Limits, ROW, ROW_SET, ROW_WORTH } from "./title-sets.ts";
+import { type Limits, ROW, ROW_SET, ROW_WORTH, type TitleSets } from "./title-sets.ts";
 
-export interface Counts {
+export interface CellCounts {
   readonly bound: number;
   /** By candidate, and behind them by title; whole numbers. */
   readonly prices: Float64Array;
@@ -43,9 +43,9 @@ const GRAIN = 16;
 
 /** `person`: what a person takes from a worth. */
 export function countsBy(
-  choices: Choices,
+  choices: TitleSets,
   relaxed: Relaxation,
-): (people: number, catalogue: Catalogue, limits: Limits, person: number) => Counts {
+): (people: number, catalogue: Catalogue, limits: Limits, person: number) => CellCounts {
   return (people, catalogue, limits, person) => {
     const amounts = amountsOf(people, catalogue);
     let prices = startingPrices(choices, catalogue, people);
@@ -91,7 +91,7 @@ export function countsBy(
 
 /** Of a shared title what its post is worth to whoever holds nothing else: so much it is at least, where people are left. */
 function startingPrices(
-  choices: Choices,
+  choices: TitleSets,
   { places, size }: Catalogue,
   people: number,
 ): Float64Array<ArrayBuffer> {

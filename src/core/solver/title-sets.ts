@@ -3,14 +3,14 @@
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
 import type { Catalogue, Cell } from "./cell.ts";
-import type { Scale } from "./objective.ts";
+import type { PackedObjective } from "./objective.ts";
 import { compareWorths } from "./states.ts";
 
 /**
  * Sets of titles at a place by position, from 1; 0 is no set. Options stand in pairs: a candidate, and where the worth
  * of that candidate with the set stands in `worths()`.
  */
-export interface Choices {
+export interface TitleSets {
   /**
    * Finds all sets that some candidate may hold. Of those who may hold a set, only the best are kept: in the optimum
    * everybody worth more for it holds another set, and so they are at most as many as the other posts. Officials have
@@ -98,7 +98,7 @@ const MOST_OPTIONS_TOGETHER = 2_000_000;
 const SIZES = 32;
 
 /** Choices of one cell after another, in buffers that each writes over. */
-export function choicesBy(scale: Scale): Choices {
+export function titleSetsBy(scale: PackedObjective): TitleSets {
   let masks = new Int32Array(64);
   let sizes = new Int32Array(64);
   let steps = new Float64Array(64);

@@ -2,7 +2,7 @@
 import { fold } from "./fold.ts";
 
 /** The closest of `known`, by folded text, where it is close enough to be meant; ties: the first. */
-export function nearest(word: string, known: Iterable<string>): string | null {
+export function nearestWord(word: string, known: Iterable<string>): string | null {
   const folded = fold(word);
   const limit = Math.max(1, Math.floor(folded.length / 3));
   let best: string | null = null;

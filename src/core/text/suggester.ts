@@ -1,5 +1,5 @@
 /** "Did you mean" for codes: looks at a known list a bounded number of times. */
-import { nearest } from "./suggest.ts";
+import { nearestWord } from "./suggest.ts";
 
 /** Suggestions that one reading makes at most: a file of nothing but unknown codes needs no more. */
 const MOST = 20;
@@ -14,7 +14,7 @@ export function suggester(known: () => Iterable<string>): (word: string) => stri
     if (++asked > MOST) return null;
     const bare = stripZeros(word);
     const padded = [...known()].find((code) => stripZeros(code) === bare);
-    const found = padded ?? nearest(word, known());
+    const found = padded ?? nearestWord(word, known());
     answers.set(word, found);
     return found;
   };

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
-import { readersOf } from "../table/cells.ts";
+import { readersOf } from "../table/column-readers.ts";
 import { CONSULTATION_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";

@@ -3,7 +3,7 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { PrintedPercent, PublishedRow, Relation } from "../../core/verify.ts";
-import { readersOf } from "../table/cells.ts";
+import { readersOf } from "../table/column-readers.ts";
 import { FIGURES_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";

@@ -5,7 +5,7 @@ import { levelOf, mayHold } from "../../core/model/kinds.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
 import { suggester } from "../../core/text/suggester.ts";
-import { type FactType, factsAt, missingFacts, readersOf } from "../table/cells.ts";
+import { type FactType, factsAt, missingFacts, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";

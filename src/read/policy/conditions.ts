@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin, Value } from "../../core/model/place.ts";
 import type { Condition, Test } from "../../core/model/policy.ts";
 import { fold } from "../../core/text/fold.ts";
-import type { FactType } from "../table/cells.ts";
+import type { FactType } from "../table/column-readers.ts";
 import {
   type Parsed,
   parseClass,

@@ -15,7 +15,7 @@ import type {
 import { wordsOf } from "../../core/model/titles.ts";
 import { yearOf } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import { type Override, originWith, override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import type { Path, Plain, Yaml } from "../yaml/yaml.ts";
@@ -63,7 +63,7 @@ function build(
   const known = Object.keys(file.titles);
   const checkTitle = (id: string, path: Path): void => {
     if (known.includes(id)) return;
-    const details = { value: id, suggestion: nearest(id, known), facts: { path: path.join(".") } };
+    const details = { value: id, suggestion: nearestWord(id, known), facts: { path: path.join(".") } };
     diagnostics.push(diagnostic("policy/unknown-title", originOf(path), details));
   };
   const cases = (posts: TitleEntry["posts"], path: Path): Cases => {
@@ -189,7 +189,11 @@ function build(
   };
 }
 
-function percentOf(entry: Partial<PercentRule> | undefined, otherwise: PercentRule): PercentRule {
+/** How a percentage is rounded: as the entry says, else as the rule around it. */
+function percentOf(
+  entry: { readonly [key in keyof PercentRule]?: PercentRule[key] | undefined } | undefined,
+  otherwise: PercentRule,
+): PercentRule {
   return { decimals: entry?.decimals ?? otherwise.decimals, rounding: entry?.rounding ?? otherwise.rounding };
 }
 

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { Policy, Standard, Thresholds } from "../../core/model/policy.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { conditionCompiler } from "./conditions.ts";
 import { dateOf } from "./dates.ts";
@@ -24,7 +24,7 @@ export function thresholdsOf(
   const { region, minimum = [], upper = [] } = entry;
   const regions = [...new Set([...minimum, ...upper].flatMap((one) => one.region ?? []))];
   if (region !== undefined && !regions.includes(region)) {
-    const details = { value: region, suggestion: nearest(region, regions), facts: { known: regions } };
+    const details = { value: region, suggestion: nearestWord(region, regions), facts: { known: regions } };
     diagnostics.push(diagnostic("policy/unknown-region", originOf(["thresholds", "region"]), details));
   }
   const applies = ({ from, until, ...one }: StandardEntry, path: Path): boolean => {

@@ -46,7 +46,7 @@ export function checkPeople(
 }
 
 /** People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city. */
-export function sameNames({ people, holdings, rows }: Roster, places: readonly Place[]): Diagnostic[] {
+export function namesakes({ people, holdings, rows }: Roster, places: readonly Place[]): Diagnostic[] {
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
   const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
   const nameOf = (person: number): string => rows.fullName(rowOf(person));

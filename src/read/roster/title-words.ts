@@ -5,7 +5,7 @@ import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { suggester } from "../../core/text/suggester.ts";
-import type { Readers } from "../table/cells.ts";
+import type { Readers } from "../table/column-readers.ts";
 
 /** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
 export function titleReader(

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import { FOUND_OUT, INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../table/shapes.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { InputEntry, ScenarioFile } from "./schema.ts";
@@ -55,7 +55,7 @@ export function readInputs(
       }
       const choices = [...new Set(roles.flatMap((role) => Object.keys(SHAPES[role].names)))];
       const facts = { path: [...path, header].join("."), choices, expected: null };
-      const suggestion = nearest(column, choices);
+      const suggestion = nearestWord(column, choices);
       diagnostics.push(diagnostic("yaml/value", origin, { value: column, suggestion, facts }));
     }
     return found;

@@ -1,7 +1,7 @@
 /** The schema of a scenario file. */
 
 import * as z from "zod/mini";
-import { ENCODINGS } from "../decode/decode.ts";
+import { ENCODINGS } from "../decode/detect.ts";
 import { lineNumber, optional, text } from "../yaml/scalars.ts";
 
 /** How a file is read, where that is not to be found out. */

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/d
 import type { Column } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import type { ColumnNames } from "./columns.ts";
 import { originIn, type Table } from "./table.ts";
 
@@ -95,7 +95,7 @@ export function findColumns(
     const missing = [...words.keys()].filter((word) => !at.has(words.get(word) ?? ""));
     const close = unknown
       .slice(0, MOST_NAMED)
-      .map((name) => [name, nearest(name, missing)] as const)
+      .map((name) => [name, nearestWord(name, missing)] as const)
       .find(([, word]) => word !== null);
     diagnostics.push(
       diagnostic("csv/unknown-column", origin, {
@@ -113,7 +113,7 @@ export function findColumns(
 function nearestOf(column: string, names: ColumnNames, cells: Iterable<string>): string | null {
   const written = [...cells];
   for (const word of [column, ...(names[column] ?? [])]) {
-    const close = nearest(word, written);
+    const close = nearestWord(word, written);
     if (close !== null) return close;
   }
   return null;

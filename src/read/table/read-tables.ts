@@ -1,7 +1,7 @@
 /** Bytes in, tables of raw rows out: the first steps of every tabular input, whatever kind of file it is. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { decodeTable } from "../decode/decode.ts";
+import { decodeTable } from "../decode/detect.ts";
 import { kindOf } from "../decode/sniff.ts";
 import type { tablesOfWorkbook } from "../xlsx/read-workbook.ts";
 import { parseCsv } from "./csv.ts";

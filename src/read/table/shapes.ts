@@ -1,7 +1,7 @@
 /** What a table of each role looks like: its columns, what makes a row of it, and where a merged cell means its group. */
 
 import { LEVELS } from "../../core/model/place.ts";
-import type { Encoding } from "../decode/decode.ts";
+import type { Encoding } from "../decode/detect.ts";
 import {
   CHANGES_COLUMNS,
   CONSULTATION_COLUMNS,

@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/d
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { repairOf, told } from "../decode/decode.ts";
+import { repairOf, told } from "../decode/detect.ts";
 import { looksForeign } from "../decode/syllables.ts";
 import { meaningsOf } from "../table/headers.ts";
 import { headerAmong, type Reading, type Shape } from "../table/shapes.ts";

@@ -1,7 +1,7 @@
 /** How a sheet's cells are laid out: headers of several rows, and merged cells that stand for each row they span. */
 
 import type { Shape } from "../table/shapes.ts";
-import type { Merge } from "./sheet.ts";
+import type { MergedRange } from "./sheet.ts";
 
 /** A row of a sheet; its cells are filled where a merged one spans them. */
 export interface Row {
@@ -10,7 +10,7 @@ export interface Row {
 }
 
 /** The last row of a header: cells of it may be merged over the row of a second level. */
-export function headerBottom(top: number, merges: readonly Merge[]): number {
+export function headerBottom(top: number, merges: readonly MergedRange[]): number {
   const spans = merges.filter((merge) => merge.top <= top && merge.bottom > top && merge.bottom <= top + 3);
   return spans.reduce((most, { bottom }) => Math.max(most, bottom), top);
 }
@@ -20,7 +20,7 @@ export function headsOf(
   rows: readonly Row[],
   top: number,
   bottom: number,
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
   width: number,
 ): string[] {
   const byNumber = new Map(rows.map((row) => [row.number, row.cells]));
@@ -43,10 +43,10 @@ export function headsOf(
 /** Fills merged cells of group columns down; in other known columns a merged cell over several rows is told. */
 export function fillGroups(
   rows: readonly Row[],
-  merges: readonly Merge[],
+  merges: readonly MergedRange[],
   columnAt: (column: number) => string | undefined,
   { groups }: Shape,
-  tell: (merge: Merge, column: number) => void,
+  tell: (merge: MergedRange, column: number) => void,
 ): void {
   const positions = new Map(rows.map(({ number }, index) => [number, index]));
   const numbers = rows.map(({ number }) => number);

@@ -13,7 +13,7 @@ export interface SheetRow {
 }
 
 /** Cells of one merged range, both ends inclusive; rows from 1, columns from 0. */
-export interface Merge {
+export interface MergedRange {
   readonly top: number;
   readonly bottom: number;
   readonly left: number;
@@ -31,7 +31,7 @@ export interface BadCell {
 export interface Grid {
   /** Rows that have a cell with something in it, from the top. */
   readonly rows: readonly SheetRow[];
-  readonly merges: readonly Merge[];
+  readonly merges: readonly MergedRange[];
   readonly bad: readonly BadCell[];
   /** Rows with something in them that are not shown. */
   readonly hiddenRows: readonly number[];
@@ -49,7 +49,7 @@ export function readSheet(
   { strings, forms, calendar }: Omit<Workbook, "sheets" | "xmlOf">,
 ): Grid | null {
   const rows: SheetRow[] = [];
-  const merges: Merge[] = [];
+  const merges: MergedRange[] = [];
   const bad: BadCell[] = [];
   const hiddenRows: number[] = [];
   const hiddenColumns: (readonly [number, number])[] = [];
@@ -154,7 +154,7 @@ function columnOf(name: string): number | null {
   return index === 0 ? null : column - 1;
 }
 
-function rangeOf(ref: string): Merge | null {
+function rangeOf(ref: string): MergedRange | null {
   const [, from = "", top, to = "", bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(ref) ?? [];
   const [left, right] = [columnOf(from), columnOf(to)];
   if (left === null || right === null) return null;

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import { type Path, type Plain, parseYaml } from "./yaml.ts";
 
 export interface Override {
@@ -50,7 +50,7 @@ function unknownEntry(value: Plain, [kind, id, ...rest]: readonly string[]): Put
   if ((kind !== "titles" && kind !== "indicators") || id === undefined || rest.length === 0) return null;
   const entries = value !== null && typeof value === "object" && !Array.isArray(value) ? value[kind] : null;
   const known = Object.keys(entries ?? {});
-  return known.includes(id) ? null : { ok: false, suggestion: nearest(id, known) };
+  return known.includes(id) ? null : { ok: false, suggestion: nearestWord(id, known) };
 }
 
 function put(value: Plain, path: readonly string[], leaf: Plain): Put {
@@ -70,7 +70,7 @@ function put(value: Plain, path: readonly string[], leaf: Plain): Put {
   // A new key may be one that the policy left out; whether there is such a key, its schema says.
   const known = Object.hasOwn(map, step) ? (map[step] ?? null) : null;
   const inner = put(known, rest, leaf);
-  if (!inner.ok) return { ok: false, suggestion: inner.suggestion ?? nearest(step, Object.keys(map)) };
+  if (!inner.ok) return { ok: false, suggestion: inner.suggestion ?? nearestWord(step, Object.keys(map)) };
   return { ok: true, value: Object.fromEntries([...Object.entries(map), [step, inner.value]]) };
 }
 

@@ -2,7 +2,7 @@
 import type * as z from "zod/mini";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { nearest } from "../../core/text/suggest.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
 import type { Path, Plain } from "./yaml.ts";
 
 export function validate<S extends z.ZodMiniType>(
@@ -30,7 +30,7 @@ function told(
     return issue.keys.map((key) =>
       diagnostic("yaml/unknown-key", originOf([...path, key]), {
         value: key,
-        suggestion: nearest(key, known),
+        suggestion: nearestWord(key, known),
         facts: { path: path.join("."), known },
       }),
     );
@@ -59,7 +59,7 @@ function told(
   return [
     diagnostic("yaml/value", origin, {
       value: shown,
-      suggestion: choices && typeof found === "string" ? nearest(found, choices) : null,
+      suggestion: choices && typeof found === "string" ? nearestWord(found, choices) : null,
       facts: { path: path.join("."), choices, expected: "expected" in issue ? String(issue.expected) : null },
     }),
   ];

@@ -3,7 +3,7 @@ import type { RunDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
-import { crosswalkTable } from "../tables/sheets.ts";
+import { crosswalkTable } from "../tables/flat-tables.ts";
 import type { Cell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";

@@ -11,7 +11,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
-import type { Sheet } from "../tables/sheets.ts";
+import type { Sheet } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
 /** One scenario of a comparison. */

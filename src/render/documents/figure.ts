@@ -1,5 +1,5 @@
 /** A figure explained, as text for a terminal and as JSON. */
-import type { Counted, FigureExplained } from "../../core/explain/figure.ts";
+import type { CountedRow, FigureExplained } from "../../core/explain/figure.ts";
 import { SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
 import { plainText } from "../text/safe.ts";
@@ -24,7 +24,7 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
   const named = place ? `${place.name} (${place.code})` : language.word("total");
   const change = `${language.word("change")} ${number(figure.change)}`;
   const whole = figure.before ?? 0;
-  const section = (word: Word, list: readonly Counted[] | null): string[] =>
+  const section = (word: Word, list: readonly CountedRow[] | null): string[] =>
     list === null
       ? []
       : [
@@ -69,8 +69,8 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
 /** Decimals with which the share is shown that a percentage was rounded from. */
 const EXACT = 4;
 
-function countedText({ person, rules, posts }: Counted, language: Language): string {
-  const post = ({ place, title, origin }: Counted["posts"][number]): string => {
+function countedText({ person, rules, posts }: CountedRow, language: Language): string {
+  const post = ({ place, title, origin }: CountedRow["posts"][number]): string => {
     const name = title && language.title(title, place.kind);
     const at = `${place.name} (${place.code})`;
     return `${name === null ? at : `${name}, ${at}`}${origin ? ` [${sourceOf(origin)}:${origin.line}]` : ""}`;
@@ -81,7 +81,7 @@ function countedText({ person, rules, posts }: Counted, language: Language): str
 
 /** `{ schemaVersion, figure }`: places by code, titles by id. */
 export function renderFigureJson({ place, indicator, ...one }: FigureExplained): string {
-  const counted = (list: readonly Counted[] | null) =>
+  const counted = (list: readonly CountedRow[] | null) =>
     list?.map(({ person, rules, posts }) => ({
       person,
       rules,

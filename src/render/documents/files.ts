@@ -8,7 +8,7 @@ import {
   registerTable,
   rosterTable,
   type Sheet,
-} from "../tables/sheets.ts";
+} from "../tables/flat-tables.ts";
 import { sourceOf } from "../text/source.ts";
 import type { Language } from "../words/language.ts";
 

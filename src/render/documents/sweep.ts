@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator } from "../tables/figures.ts";
-import type { Sheet } from "../tables/sheets.ts";
+import type { Sheet } from "../tables/flat-tables.ts";
 import type { Cell, Report, ReportTable } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";

@@ -5,7 +5,7 @@ import type { InputRecord } from "../../core/document.ts";
 import type { PrintedPercent, Verdict } from "../../core/verify.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import type { Sheet } from "../tables/sheets.ts";
+import type { Sheet } from "../tables/flat-tables.ts";
 import type { Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 

@@ -15,7 +15,7 @@ import { projectionTable } from "./projection.ts";
 
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
 export function reportOf(run: RunDocument, language: Language, places: number): Report {
-  const shape: Shape = { language, figures: figuresOf(run) };
+  const shape: ReportShape = { language, figures: figuresOf(run) };
   return {
     ...headOf(run, language),
     tables: [
@@ -43,7 +43,7 @@ export function headOf(
   };
 }
 
-export interface Shape {
+export interface ReportShape {
   readonly language: Language;
   /** Before, after, change and per cent of a row. */
   readonly figures: (row: SummaryRow) => Cell[];
@@ -52,7 +52,11 @@ export interface Shape {
 const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
 
 /** Every indicator of the root that has a figure; what is in đồng stands in a table of its own. */
-export function rootTable({ result }: RunDocument, { language, figures }: Shape, money = false): ReportTable {
+export function rootTable(
+  { result }: RunDocument,
+  { language, figures }: ReportShape,
+  money = false,
+): ReportTable {
   const [first] = result.summary;
   const own = result.summary.filter(
     (row) =>
@@ -72,7 +76,7 @@ export function rootTable({ result }: RunDocument, { language, figures }: Shape,
 type PlaceIndicator = "communes" | "units" | "households" | "persons";
 
 /** One table a level below the root: places, and what the reports lead with; households where there is no roster. */
-function placeTables({ result, roster }: RunDocument, { language, figures }: Shape): ReportTable[] {
+function placeTables({ result, roster }: RunDocument, { language, figures }: ReportShape): ReportTable[] {
   const places = new Map<string, SummaryRow[]>();
   for (const row of result.summary) {
     const key = `${row.register} ${row.place ?? ""}`;
@@ -121,7 +125,7 @@ function placeTables({ result, roster }: RunDocument, { language, figures }: Sha
   });
 }
 
-function bridgeTable({ result }: RunDocument, { language }: Shape): ReportTable {
+function bridgeTable({ result }: RunDocument, { language }: ReportShape): ReportTable {
   const [first] = result.summary;
   const persons = result.summary.find((row) => row.indicator === "persons");
   const steps = result.bridge.filter((row) => row.place === first?.place);
@@ -145,7 +149,7 @@ function bridgeTable({ result }: RunDocument, { language }: Shape): ReportTable 
 }
 
 /** Published figures that were not met. */
-function missedTable({ result }: RunDocument, { language }: Shape): ReportTable {
+function missedTable({ result }: RunDocument, { language }: ReportShape): ReportTable {
   return {
     title: language.word("expectations"),
     columns: [

@@ -1,6 +1,6 @@
 /** The shape of the sentences in which a run is explained. */
 import type { DispositionKind } from "../../core/arrange/disposition.ts";
-import type { Instead, Total } from "../../core/explain/nearest.ts";
+import type { Instead, Total } from "../../core/explain/counterfactual.ts";
 import type { Bound } from "../../core/solver/solution.ts";
 
 /** Sentences of one language; titles, places, people and dates come in as text. */

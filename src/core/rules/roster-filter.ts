@@ -6,22 +6,22 @@ import type { Roster } from "../model/roster.ts";
 import { satisfies } from "./condition.ts";
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
-export interface Sieve {
-  /** 1 for each holding whose row passes a test. */
-  readonly passes: (test: Condition[number]) => Uint8Array;
+export interface RosterFilter {
+  /** 1 for each holding whose row matches a test. */
+  readonly matches: (test: Condition[number]) => Uint8Array;
   /**
    * The first column of `condition` that somebody with these `holdings` does not satisfy: a test holds when it holds
    * for one of them. null: all hold.
    */
-  readonly failing: (condition: Condition, holdings: ArrayLike<number>) => string | null;
+  readonly firstUnmet: (condition: Condition, holdings: ArrayLike<number>) => string | null;
 }
 
 /** `effectiveYear` makes `age`; null: no age is known. */
-export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
+export function rosterFilterOf(roster: Roster, effectiveYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
   // Titles ask the same of people in tests of their own.
   const alike = new Map<string, Uint8Array>();
-  const passes = (one: Condition[number]): Uint8Array => {
+  const matches = (one: Condition[number]): Uint8Array => {
     const tried = known.get(one);
     if (tried) return tried;
     const key = JSON.stringify(one); // no number of a policy is infinite
@@ -47,9 +47,9 @@ export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
     alike.set(key, passed);
     return passed;
   };
-  const failing = (condition: Condition, holdings: ArrayLike<number>): string | null => {
+  const firstUnmet = (condition: Condition, holdings: ArrayLike<number>): string | null => {
     for (const one of condition) {
-      const passed = passes(one);
+      const passed = matches(one);
       let holds = false;
       for (let index = 0; index < holdings.length && !holds; index++) {
         holds = passed[holdings[index] ?? 0] === 1;
@@ -58,7 +58,7 @@ export function sieveOf(roster: Roster, effectiveYear: number | null): Sieve {
     }
     return null;
   };
-  return { passes, failing };
+  return { matches, firstUnmet };
 }
 
 /** What the rows of holdings say under a column that rules know. */

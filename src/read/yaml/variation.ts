@@ -1,7 +1,7 @@
 /** What a sweep varies (`PATH=V1,V2`), as written on the command line: text in, a path and its values out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 
-export interface Variation {
+export interface VariedParameter {
   /** A path of the policy as `--set` writes it, or `policy` for the policy itself. */
   readonly path: string;
   /** In the order given; each is what `--set` would be given. */
@@ -10,7 +10,7 @@ export interface Variation {
 
 /** Reads `PATH=V1,V2,…`; a comma inside brackets or quotes parts nothing. */
 export function parseVariation(text: string): {
-  readonly value: Variation | null;
+  readonly value: VariedParameter | null;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const equals = text.indexOf("=");

@@ -7,7 +7,7 @@ import { increase } from "../numbers/increase.ts";
 import { eachScopeAbove, noCounts, rollUp, type Scopes } from "./scopes.ts";
 
 /** One side of the rearrangement: posts that are held, by position also those of each person, and posts that are empty. */
-export interface Side {
+export interface PeopleSide {
   readonly register: Register;
   readonly held: HeldPosts & Scoped & ByPerson;
   readonly empty: Posts & Scoped;
@@ -31,7 +31,7 @@ export function sideOf(
   byPerson: ByPerson,
   empty: Posts,
   scopeOf: Int32Array,
-): Side {
+): PeopleSide {
   const scoped = <T extends Posts>(posts: T): T & Scoped => ({
     ...posts,
     scope: scopesAt(posts.place, scopeOf),
@@ -73,7 +73,7 @@ export interface Tally {
 }
 
 /** 1 for each post of a side that is counted. */
-export interface Counted {
+export interface CountedPeople {
   readonly held: Uint8Array;
   readonly empty: Uint8Array;
 }
@@ -84,9 +84,9 @@ export interface Counted {
  */
 export function tally(
   scopes: Scopes,
-  { held, empty }: Side,
+  { held, empty }: PeopleSide,
   ofCommune: readonly boolean[],
-  counted: Counted,
+  counted: CountedPeople,
   dispositions: readonly DispositionKind[],
 ): Tally {
   const holdings = noCounts(scopes);

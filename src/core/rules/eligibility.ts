@@ -1,17 +1,17 @@
 /** What bars somebody from a title: rules and the rows of a person in, the rule that stands in the way out. */
 import type { Condition, Policy, Title } from "../model/policy.ts";
 import type { Holdings, Roster } from "../model/roster.ts";
-import type { Sieve } from "./sieve.ts";
+import type { RosterFilter } from "./roster-filter.ts";
 
 /** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
-export function barTo(
+export function ineligibility(
   { requires, openTo }: { readonly requires: Condition; readonly openTo: readonly string[] | null },
   held: Int32Array,
   holdings: Holdings,
   policy: Policy,
-  sieve: Sieve,
+  filter: RosterFilter,
 ): string | null {
-  const column = sieve.failing(requires, held);
+  const column = filter.firstUnmet(requires, held);
   if (column !== null) return `requires.${column}`;
   const isOpen = (holding: number): boolean =>
     openTo?.includes(policy.titles[holdings.title[holding] ?? -1]?.id ?? "") ?? true;
@@ -19,7 +19,7 @@ export function barTo(
 }
 
 /** What bars two titles from being held together; null where nothing does. */
-export function pairBar(a: Title, b: Title, { holding }: Policy): "incompatible" | "together" | null {
+export function incompatibility(a: Title, b: Title, { holding }: Policy): "incompatible" | "together" | null {
   const isPair = ({ titles: [x, y] }: { readonly titles: readonly [string, string] }): boolean =>
     (x === a.id && y === b.id) || (x === b.id && y === a.id);
   if (holding.incompatible.some(isPair)) return "incompatible";
@@ -30,17 +30,17 @@ export function pairBar(a: Title, b: Title, { holding }: Policy): "incompatible"
  * The rule that keeps somebody with the titles of `others` (bits of a cell's titles, `titles` being their positions in
  * the policy) from the title at a position as well; null where nothing does.
  */
-export function limitTo(
+export function concurrencyLimit(
   { titles }: { readonly titles: readonly number[] },
   position: number,
   others: number,
   held: Int32Array,
-  sieve: Sieve,
+  filter: RosterFilter,
   policy: Policy,
 ): string | null {
   const { concurrentRequires, maxPosts } = policy.holding;
   if (others === 0) return null;
-  const column = sieve.failing(concurrentRequires, held);
+  const column = filter.firstUnmet(concurrentRequires, held);
   if (column !== null) return `holding.concurrent_requires.${column}`;
   const own = policy.titles[position];
   let size = 1;
@@ -48,7 +48,7 @@ export function limitTo(
   for (let t = 0; t < titles.length; t++) {
     if (((others >> t) & 1) === 0) continue;
     const other = policy.titles[titles[t] ?? -1];
-    const bar = own && other ? pairBar(own, other, policy) : null;
+    const bar = own && other ? incompatibility(own, other, policy) : null;
     if (bar !== null) return `holding.${bar}`;
     size++;
     if (other?.level === own?.level) ofLevel++;
@@ -63,13 +63,13 @@ export function eligibleByRow(
   titles: readonly Title[],
   policy: Policy,
   { holdings }: Roster,
-  sieve: Sieve,
+  filter: RosterFilter,
 ): Int32Array {
   const eligible = new Int32Array(holdings.size).fill(2 ** titles.length - 1);
   titles.forEach(({ requires, openTo }, t) => {
     const others = ~(1 << t);
     for (const test of requires) {
-      const passed = sieve.passes(test);
+      const passed = filter.matches(test);
       for (let holding = 0; holding < eligible.length; holding++) {
         if (passed[holding] === 0) eligible[holding] = (eligible[holding] ?? 0) & others;
       }

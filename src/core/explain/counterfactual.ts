@@ -3,15 +3,15 @@
  * the person in a post, with one fact of theirs changed, and with one rule changed.
  */
 
-import type { CellPlan } from "../arrange/cell-plan.ts";
+import type { CellProblem } from "../arrange/cell-problem.ts";
 import { referenceDay } from "../arrange/preferences.ts";
 import type { Level } from "../model/place.ts";
 import type { Preference, Title } from "../model/policy.ts";
-import { barTo } from "../rules/bars.ts";
 import { firstFitting } from "../rules/condition.ts";
+import { ineligibility } from "../rules/eligibility.ts";
 import type { Cell } from "../solver/cell.ts";
 import { type Solution, vacanciesOf } from "../solver/solution.ts";
-import { cellAt, compareVectors, type Ground, solveCell, totalLength, vectorOf } from "./trial.ts";
+import { cellAt, compareVectors, type RunContext, solveCell, totalLength, vectorOf } from "./trial.ts";
 import { variationsOf } from "./variation.ts";
 
 /** What an arrangement of one place comes to. */
@@ -39,7 +39,7 @@ export interface Instead {
 }
 
 /** One thing changed under which the person has a post. */
-export interface Change {
+export interface CounterfactualChange {
   readonly kind: "fact" | "rule";
   /** A column of the roster, or the path of a rule. */
   readonly path: string;
@@ -50,16 +50,16 @@ export interface Change {
   readonly noWorse: boolean;
 }
 
-export interface Nearest {
+export interface Counterfactual {
   readonly total: Total;
   /** null where no title of the place is open to the person. */
   readonly instead: Instead | null;
   /** Those with a total that is no worse first, facts before rules. */
-  readonly changes: readonly Change[];
+  readonly changes: readonly CounterfactualChange[];
 }
 
 /** null where the person has a post there, or is no candidate. */
-export function nearestChanges(ground: Ground, at: number, person: number): Nearest | null {
+export function nearestChanges(ground: RunContext, at: number, person: number): Counterfactual | null {
   const { places } = ground.reorganisation.after;
   const plan = cellAt(ground, at);
   const levels = [...new Set(plan.places.map((one) => places[one]?.level))];
@@ -73,7 +73,7 @@ export function nearestChanges(ground: Ground, at: number, person: number): Near
     total: totalOf(solution),
     noWorse: compareVectors(vectorOf(cell, solution), current, totalLength(plan.cell)) <= 0,
   });
-  const changes: Change[] = [];
+  const changes: CounterfactualChange[] = [];
   if (ground.keeps?.leaving[person] !== 1) {
     for (const { column, cell } of factsChanged(ground, plan, index, levels)) {
       const solution = solveCell(ground, cell);
@@ -110,8 +110,8 @@ function totalOf(solution: Solution): Total {
 
 /** The best arrangement in which the candidate holds one title or another, at one place of the cell or another. */
 function insteadOf(
-  ground: Ground,
-  { cell, titles, people, places }: CellPlan,
+  ground: RunContext,
+  { cell, titles, people, places }: CellProblem,
   index: number,
   answer: Solution,
   current: readonly number[],
@@ -183,7 +183,7 @@ function isHeldBy(
 }
 
 /** The latest day since when the candidate would have had to serve to be worth a lack of so many days. */
-function sinceNeeded(ground: Ground, cell: Cell, index: number, lack: number): number | null {
+function sinceNeeded(ground: RunContext, cell: Cell, index: number, lack: number): number | null {
   const at = ground.policy.holding.prefer.indexOf("senior");
   const places = cell.titles[0]?.posts.length ?? 1;
   const [from, to] = [index * places, (index + 1) * places];
@@ -205,15 +205,15 @@ function sinceNeeded(ground: Ground, cell: Cell, index: number, lack: number): n
 
 /** The cell with the candidate satisfying all that rules ask of one column, for each column where that matters. */
 function factsChanged(
-  { policy, roster, sieve }: Ground,
-  { cell, titles, places, heldBy }: CellPlan,
+  { policy, roster, filter }: RunContext,
+  { cell, titles, places, heldBy }: CellProblem,
   index: number,
   levels: readonly (Level | undefined)[],
 ): { readonly column: string; readonly cell: Cell }[] {
   const { concurrentRequires, maxPosts, prefer } = policy.holding;
   const held = heldBy(index);
   const fails = (condition: typeof concurrentRequires): string[] =>
-    condition.filter((test) => sieve.failing([test], held) !== null).map(({ column }) => column);
+    condition.filter((test) => filter.firstUnmet([test], held) !== null).map(({ column }) => column);
   const asked = titles.map((position) => policy.titles[position]?.requires ?? []);
   const columns = new Set([...asked.flatMap(fails), ...fails(concurrentRequires)]);
   const party = cell.candidates.criteria[prefer.indexOf("party_member")];
@@ -226,10 +226,10 @@ function factsChanged(
     titles.forEach((position, t) => {
       const title = policy.titles[position];
       // Titles that something else than the person's own row bars stay barred.
-      const isElse = title && barTo(title, held, roster.holdings, policy, sieve) === null;
+      const isElse = title && ineligibility(title, held, roster.holdings, policy, filter) === null;
       if (isElse && (((cell.candidates.eligible[index] ?? 0) >> t) & 1) === 0) return;
       const isOpen =
-        title && barTo({ ...title, requires: [] }, held, roster.holdings, policy, sieve) === null;
+        title && ineligibility({ ...title, requires: [] }, held, roster.holdings, policy, filter) === null;
       if (isOpen && passes(title.requires)) mask |= 1 << t;
     });
     const { candidates } = cell;

@@ -2,7 +2,7 @@
 import type { Cell } from "../solver/cell.ts";
 
 /** A cell to solve. It stands until the next one is made. */
-export interface CellPlan {
+export interface CellProblem {
   readonly cell: Cell;
   /** Its places, as positions in the new register. */
   readonly places: readonly number[];

@@ -1,0 +1,28 @@
+/**
+ * Positions in the lists that a run works on. Each list has a type of position of its own, so that the position of one
+ * list is never looked up in another: that is a compile error. They cost nothing when the program runs, and a plain
+ * number may stand where any of them is asked for.
+ */
+declare const list: unique symbol;
+
+type Position<List extends string> = number & { readonly [list]?: List };
+
+/** A place (đơn vị) of the register before. */
+export type OldPlace = Position<"places before">;
+/** A place of the register after. */
+export type NewPlace = Position<"places after">;
+/** A title (chức danh) of the policy, in order of rank. */
+export type TitlePosition = Position<"titles of the policy">;
+/** A title among those of one cell. */
+export type CellTitlePosition = Position<"titles of the cell">;
+/** A person of the roster, in order of ids. */
+export type PersonPosition = Position<"people of the roster">;
+/** A candidate of one cell. */
+export type CandidatePosition = Position<"candidates of the cell">;
+/** A holding: one person in one post. Seats of people and rows of the roster that name a person are told by it too. */
+export type HoldingPosition = Position<"holdings of the roster">;
+
+/** Whole numbers in a buffer, each a position of one list; below 0: none. */
+export interface Positions<P extends number> extends Int32Array {
+  [index: number]: P;
+}
