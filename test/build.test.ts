@@ -1,20 +1,33 @@
-/** What the build makes: a bundle whose every byte is a character, and compiled code that this Node takes. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+/** What the build makes: one file for the command, and the notices of every package in it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { isBuiltin } from "node:module";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { COMMAND } from "../src/build/command.mjs";
 import { ROOT } from "./tinhgon.ts";
 
-const dist = join(ROOT, "dist");
+const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");
 
-test("the bundle is ASCII, as which it is read", () => {
-  const bytes = readFileSync(join(dist, "main.cjs"));
-  expect(bytes.length).toBeGreaterThan(100_000);
-  expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
-});
+describe("the command", () => {
+  test("is one file that needs no package beside it", () => {
+    const required = [...textOf("dist/tinhgon.cjs").matchAll(/\brequire\("([^"]+)"\)/g)];
+    expect(required.length).toBeGreaterThan(0);
+    expect(required.filter(([, name = ""]) => !isBuiltin(name))).toEqual([]);
+  });
 
-test("the compiled code beside it is taken by the Node that made it", () => {
-  const { cacheIn, compile } = createRequire(import.meta.url)("../src/build/script.cjs");
-  expect(compile(dist, readFileSync(cacheIn(dist))).cachedDataRejected).toBe(false);
-  expect(compile(dist, undefined).cachedDataRejected).toBeUndefined();
+  test("carries the licence of every package whose code it contains", async () => {
+    const { inputs } = (await build({ ...COMMAND, write: false })).metafile;
+    const folders = new Set(
+      Object.keys(inputs).flatMap((path) => path.match(/.*node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+    );
+    expect(folders.size).toBeGreaterThan(10);
+    const notices = textOf("dist/THIRD-PARTY-NOTICES.txt");
+    for (const folder of folders) {
+      const { name, version } = JSON.parse(textOf(folder, "package.json"));
+      const licence = readdirSync(join(ROOT, folder)).find((file) => /^licen[cs]e/i.test(file)) ?? "";
+      expect(notices).toContain(`\n${name} ${version} (`);
+      expect(notices).toContain(textOf(folder, licence).trim());
+    }
+  });
 });

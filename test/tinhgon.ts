@@ -21,7 +21,7 @@ export function tinhgon(
   folder: string,
   stdin: Uint8Array | "" = "",
 ): Promise<Ended> {
-  const built = join(ROOT, "dist/main.cjs");
+  const built = join(ROOT, "dist/tinhgon.cjs");
   if (!existsSync(built)) throw new Error(`${built} is missing: run npm run build first`);
   return new Promise((done, fail) => {
     const options = { cwd: folder, env: { PATH: process.env.PATH }, maxBuffer: 1 << 28 };
