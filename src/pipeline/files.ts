@@ -18,8 +18,14 @@ export function bytesOf(
   const read = readBytes(path);
   if (read.bytes) return read.bytes;
   const { reason } = read;
-  const code =
-    reason === "missing" || reason === "too-large" || reason === "stdin-twice" ? reason : "unreadable";
-  diagnostics.push(diagnostic(`file/${code}`, origin, { value: shown, facts: { reason } }));
+  diagnostics.push(unread(reason, origin, shown));
   return null;
+}
+
+/** Why a file gives no bytes, as a finding. */
+function unread(reason: string, origin: Diagnostic["origin"], value: string): Diagnostic {
+  if (reason === "missing") return diagnostic("file/missing", origin, { value, facts: { among: "file" } });
+  if (reason === "too-large" || reason === "stdin-twice")
+    return diagnostic(`file/${reason}`, origin, { value });
+  return diagnostic("file/unreadable", origin, { value, facts: { reason } });
 }

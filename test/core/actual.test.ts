@@ -34,7 +34,7 @@ describe("the roster that came out", () => {
         expect(told.result.bridge).toEqual(arranged.result.bridge);
         const codes = told.diagnostics.map(({ code }) => code).filter((code) => code.startsWith("after/"));
         expect(codes.filter((code) => !REMARKS.has(code))).toEqual([]);
-        const compared = told.diagnostics.find(({ code }) => code === "after/compared");
+        const compared = told.diagnostics.find((one) => one.code === "after/compared");
         expect(compared?.facts.more).toBe(0);
       }),
       { numRuns: 100, seed: 6 },

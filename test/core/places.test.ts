@@ -24,7 +24,7 @@ describe("a plan", () => {
     check((plan) => {
       const { reorganisation, result, diagnostics } = run(textsOf(plan));
       const { before, after, parts, operations, home } = reorganisation;
-      const left = diagnostics.filter(({ code }) => code === "changes/part-unassigned");
+      const left = diagnostics.filter((one) => one.code === "changes/part-unassigned");
       before.places.forEach((place, at) => {
         const own = parts.flatMap((among) => among.filter(({ from }) => from === at));
         if (operations[at] === "dissolved") {
@@ -36,7 +36,7 @@ describe("a plan", () => {
         expect(own.every(({ of }) => of === own.length)).toBe(true);
         expect(parts[home[at] ?? -1]?.some(({ from, main }) => from === at && main)).toBe(true);
         if (place.level !== "unit") return;
-        const rest = Number(left.find((one) => one.value === place.code)?.facts.households ?? 0);
+        const rest = left.find((one) => one.value === place.code)?.facts.households ?? 0;
         expect(sum(own.map(({ households }) => households)) + rest).toBe(place.households);
       });
       const classes = result.places.filter((row) => row.place === "T");

@@ -1,8 +1,7 @@
 /** What in a roster that really came out breaks the policy, place by place, and how far it is from the optimum. */
 
-import type { Code } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Register } from "../model/place.ts";
+import type { Origin, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Posts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
@@ -66,18 +65,8 @@ export function breaches(
     }
     return { persons: persons.size, vacancies };
   };
-  const tell = (code: Code, at: number, holding: number | null, facts: Diagnostic["facts"]): void => {
-    const place = after.places[at];
-    if (!place) return;
-    const row = holding === null ? null : (holdings.row[holding + shift] ?? -1);
-    diagnostics.push(
-      diagnostic(code, row === null ? place.origin : both.rows.origin(row), {
-        place: place.code,
-        person: holding === null ? null : (people.ids[joined.after.person[holding] ?? -1] ?? null),
-        facts: { name: place.name, ...facts },
-      }),
-    );
-  };
+  const originOf = (holding: number): Origin => both.rows.origin(holdings.row[holding + shift] ?? -1);
+  const personOf = (holding: number): string | null => people.ids[joined.after.person[holding] ?? -1] ?? null;
   let persons = 0;
   let needed = 0;
   let vacancies = 0;
@@ -91,13 +80,17 @@ export function breaches(
       return;
     }
     const own = at(held, position);
-    const name = (t: number): string => titleName(policy.titles[t], place.kind);
+    const nameOf = (t: number): string => titleName(policy.titles[t], place.kind);
     for (const holding of own) {
       const rule = ruleAgainst(holding, position, joined, after, home, filter, policy);
-      if (rule === "candidates")
-        tell("after/no-candidate", position, holding, { title: name(titleOf(joined, holding)) });
-      else if (rule !== null)
-        tell("after/barred", position, holding, { title: name(titleOf(joined, holding)), rule });
+      if (rule === null) continue;
+      const about = { place: place.code, person: personOf(holding) };
+      const facts = { name: place.name, title: nameOf(titleOf(joined, holding)) };
+      diagnostics.push(
+        rule === "candidates"
+          ? diagnostic("after/no-candidate", originOf(holding), { ...about, facts })
+          : diagnostic("after/barred", originOf(holding), { ...about, facts: { ...facts, rule } }),
+      );
     }
     postsAt[position]?.forEach((most, t) => {
       const holders = own.filter((holding) => titleOf(joined, holding) === t);
@@ -106,8 +99,10 @@ export function breaches(
       ).length;
       const [first] = holders;
       if (holders.length + empty <= most) return;
-      const facts = { title: name(t), posts: most, held: holders.length, empty };
-      tell("after/too-many", position, first ?? null, facts);
+      const facts = { name: place.name, title: nameOf(t), posts: most, held: holders.length, empty };
+      const origin = first === undefined ? place.origin : originOf(first);
+      const person = first === undefined ? null : personOf(first);
+      diagnostics.push(diagnostic("after/too-many", origin, { place: place.code, person, facts }));
     });
     const cell = cells[position];
     if (!cell) return;
@@ -117,15 +112,16 @@ export function breaches(
     needed += could.persons;
     vacancies += real.vacancies;
     unfilled += could.vacancies;
-    const whole = communeOf(cell, after);
-    const units = unitsIn(cell, after);
+    const whole = after.places[communeOf(cell, after)];
+    if (!whole) return;
+    const { code, name, origin } = whole;
+    const counted = { name, units: unitsIn(cell, after), persons: real.persons };
     const cap = capOf(cell, after, policy);
     if (cap !== null && real.persons > cap)
-      tell("after/over-cap", whole, null, { ...units, persons: real.persons, cap });
+      diagnostics.push(diagnostic("after/over-cap", origin, { place: code, facts: { ...counted, cap } }));
     if (real.persons > could.persons) {
-      const more = real.persons - could.persons;
-      const facts = { ...units, persons: real.persons, needed: could.persons, more };
-      tell("after/more-people", whole, null, facts);
+      const facts = { ...counted, needed: could.persons, more: real.persons - could.persons };
+      diagnostics.push(diagnostic("after/more-people", origin, { place: code, facts }));
     }
   });
   const facts = { persons, needed, more: persons - needed, vacancies, unfilled };

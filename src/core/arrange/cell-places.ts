@@ -45,10 +45,9 @@ export function communeOf(places: readonly number[], register: Register): number
   return places.length === 1 ? first : communeAt(register, first);
 }
 
-/** How many units a cell of several places has, as a fact to tell; none of a cell of one place. */
-export function unitsIn(places: readonly number[], { places: all }: Register): { readonly units?: number } {
-  if (places.length === 1) return {};
-  return { units: places.filter((at) => all[at]?.level === "unit").length };
+/** How many units a cell of several places has, as a fact to tell; null for a cell of one place. */
+export function unitsIn(places: readonly number[], { places: all }: Register): number | null {
+  return places.length === 1 ? null : places.filter((at) => all[at]?.level === "unit").length;
 }
 
 /** Whether two new places, by position, are arranged together. */

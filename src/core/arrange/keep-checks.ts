@@ -3,11 +3,10 @@
  * contradicts the policy or the plan told.
  */
 
-import type { Code } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Holdings, Roster } from "../model/roster.ts";
+import type { Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
 import type { RosterFilter } from "../rules/roster-filter.ts";
@@ -29,11 +28,10 @@ export function checkKeeps(
     const place = before.places[holdings.place[holding] ?? -1];
     if (!place) continue;
     if (leaving[holdings.person[holding] ?? -1] === 1) {
-      diagnostics.push(about("roster/keep-and-leave", holding, place, roster, policy));
+      const { origin, facts, ...about } = postOf(holding, place, roster, policy);
+      diagnostics.push(diagnostic("roster/keep-and-leave", origin, { ...about, facts }));
     } else if ((home[holdings.place[holding] ?? -1] ?? -1) < 0) {
-      diagnostics.push(
-        about("roster/keep-no-post", holding, place, roster, policy, { dissolved: place.name }),
-      );
+      diagnostics.push(noPost(postOf(holding, place, roster, policy), true));
     }
   }
   return diagnostics;
@@ -63,14 +61,12 @@ export function checkKeepsAt(
       const at = places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
       const place = register[places[at] ?? -1];
       if (!place) continue;
-      const tell = (code: Code, facts: Diagnostic["facts"] = {}): void => {
-        diagnostics.push(about(code, holding, place, roster, policy, facts));
-      };
+      const post = postOf(holding, place, roster, policy);
       const position = holdings.title[holding] ?? -1;
       const title = policy.titles[position];
       const t = plan.titles.indexOf(position);
       if (!title || t < 0 || (titles[t]?.posts[at] ?? 0) === 0) {
-        tell("roster/keep-no-post");
+        diagnostics.push(noPost(post, false));
         continue;
       }
       const bar = ineligibility(title, own, holdings, policy, filter);
@@ -82,8 +78,8 @@ export function checkKeepsAt(
         isElsewhere && isOfUnit(register, places, at)
           ? "holding.candidates"
           : concurrencyLimit(plan, position, all & ~(1 << t), own, filter, policy);
-      if (bar !== null) tell("roster/keep-barred", { rule: `titles.${title.id}.${bar}` });
-      else if (limit !== null) tell("roster/keep-barred", { rule: limit });
+      const rule = bar === null ? limit : `titles.${title.id}.${bar}`;
+      if (rule !== null) diagnostics.push(barred(post, rule));
       keepers[t]?.[at]?.push(holding);
     }
   }
@@ -94,8 +90,10 @@ export function checkKeepsAt(
       const [first] = own;
       const place = register[places[at] ?? -1];
       if (people.length <= posts || first === undefined || !place) return;
-      const facts = { posts, people: people.map((person) => roster.people.ids[person] ?? "") };
-      diagnostics.push(about("roster/keep-too-many", first, place, roster, policy, facts));
+      const { origin, facts, ...about } = postOf(first, place, roster, policy);
+      const ids = people.map((person) => roster.people.ids[person] ?? "");
+      const details = { ...about, facts: { ...facts, posts, people: ids } };
+      diagnostics.push(diagnostic("roster/keep-too-many", origin, details));
     });
   });
   return diagnostics;
@@ -105,19 +103,25 @@ function isOfUnit(register: readonly Place[], places: readonly number[], at: num
   return register[places[at] ?? -1]?.level === "unit";
 }
 
-function about(
-  code: Code,
-  holding: number,
-  place: Place,
-  { holdings, people, rows }: { readonly holdings: Holdings } & Pick<Roster, "people" | "rows">,
-  policy: Policy,
-  facts: Diagnostic["facts"] = {},
-): Diagnostic {
-  const origin = rows.origin(holdings.row[holding] ?? 0);
-  const title = titleName(policy.titles[holdings.title[holding] ?? -1], place.kind);
-  return diagnostic(code, origin, {
+type Post = ReturnType<typeof postOf>;
+
+function noPost({ origin, facts, ...about }: Post, dissolved: boolean): Diagnostic {
+  return diagnostic("roster/keep-no-post", origin, { ...about, facts: { ...facts, dissolved } });
+}
+
+function barred({ origin, facts, ...about }: Post, rule: string): Diagnostic {
+  return diagnostic("roster/keep-barred", origin, { ...about, facts: { ...facts, rule } });
+}
+
+/** A post that somebody is to keep, as every finding about it tells it. */
+function postOf(holding: number, place: Place, { holdings, people, rows }: Roster, policy: Policy) {
+  return {
+    origin: rows.origin(holdings.row[holding] ?? 0),
     person: people.ids[holdings.person[holding] ?? -1] ?? null,
     place: place.code,
-    facts: { title, name: place.name, ...facts },
-  });
+    facts: {
+      title: titleName(policy.titles[holdings.title[holding] ?? -1], place.kind),
+      name: place.name,
+    },
+  };
 }

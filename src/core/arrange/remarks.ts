@@ -1,9 +1,12 @@
 /** What is to be said of a cell whose answer is not all that was wished for: its plan and answer in, diagnostics out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { RuleCount } from "../diagnostics/facts.ts";
+import type { Place } from "../model/place.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Solution } from "../solver/solution.ts";
+import { byCodeUnit } from "../text/order.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
 import { type Rules, reasonAgainst } from "./reasons.ts";
@@ -14,51 +17,57 @@ export function remarkerOf(
   rules: Rules,
   diagnostics: Diagnostic[],
 ): (plan: CellProblem, solution: Solution, left: number) => void {
-  const tell = (code: Diagnostic["code"], of: number, facts: Diagnostic["facts"]): void => {
-    const own = after.places[of];
-    if (!own) return;
-    const commune = own.level === "unit" ? after.places[after.parents[of] ?? -1] : undefined;
-    const name = commune ? `${own.name}, ${commune.name}` : own.name;
-    diagnostics.push(diagnostic(code, own.origin, { place: own.code, facts: { name, ...facts } }));
+  /** The name of a place, that of a unit with its commune's. */
+  const fullNameOf = (at: number, { name, level }: Place): string => {
+    const commune = level === "unit" ? after.places[after.parents[at] ?? -1] : undefined;
+    return commune ? `${name}, ${commune.name}` : name;
   };
   return (plan, solution, left) => {
     const { cell, places } = plan;
     places.forEach((of, index) => {
       const open = vacantAt(plan, solution, index);
-      if (open.length === 0) return;
+      const own = after.places[of];
+      if (open.length === 0 || !own) return;
+      const name = fullNameOf(of, own);
       if (parts[of]?.length === 0 && cell.candidates.size === 0) {
-        tell("arrange/to-elect", of, { posts: postsOf(open) });
+        const facts = { name, posts: postsOf(open) };
+        diagnostics.push(diagnostic("arrange/to-elect", own.origin, { place: own.code, facts }));
         return;
       }
-      const kind = after.places[of]?.kind ?? "xa";
       const nameOf = ({ t }: VacantTitle): string =>
-        titleName(rules.policy.titles[plan.titles[t] ?? -1], kind);
+        titleName(rules.policy.titles[plan.titles[t] ?? -1], own.kind);
       // Where nobody held a post before, one remark says it for all titles.
       for (const group of cell.candidates.size === 0 ? [open] : open.map((one) => [one])) {
-        tell("arrange/vacant", of, {
+        const facts = {
+          name,
           title: group.map(nameOf).join(", "),
           posts: postsOf(group),
           candidates: cell.candidates.size,
           barred: reasonsAgainst(plan, solution, group[0]?.t ?? 0, index, rules),
-        });
+        };
+        diagnostics.push(diagnostic("arrange/vacant", own.origin, { place: own.code, facts }));
       }
     });
-    const whole = communeOf(places, after);
-    const units = unitsIn(places, after);
+    const at = communeOf(places, after);
+    const whole = after.places[at];
+    if (!whole) return;
     const { bound, persons, proven, released } = solution;
+    const counted = { name: fullNameOf(at, whole), units: unitsIn(places, after), persons };
+    const { code: place, origin } = whole;
     if (!proven) {
-      tell("arrange/unproven", whole, {
-        ...units,
+      const facts = {
+        ...counted,
         vacancies: left,
-        persons,
-        ...(cell.objective === "fewest-changes" && { released }),
+        released: cell.objective === "fewest-changes" ? released : null,
         boundVacancies: bound.vacancies,
-        ...(bound.persons !== null && { boundPersons: bound.persons }),
-        ...(bound.released !== null && { boundReleased: bound.released }),
-      });
+        boundPersons: bound.persons,
+        boundReleased: bound.released,
+      };
+      diagnostics.push(diagnostic("arrange/unproven", origin, { place, facts }));
     }
-    if (cell.cap !== null && persons > cell.cap)
-      tell("arrange/over-cap", whole, { ...units, persons, cap: cell.cap });
+    const { cap } = cell;
+    if (cap !== null && persons > cap)
+      diagnostics.push(diagnostic("arrange/over-cap", origin, { place, facts: { ...counted, cap } }));
   };
 }
 
@@ -78,18 +87,20 @@ function postsOf(open: readonly VacantTitle[]): number {
   return open.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Why nobody fills a post: how many candidates each rule bars, as `rule=count`. */
+/** Why nobody fills a post: how many candidates each rule bars, in the order of the rules. */
 function reasonsAgainst(
   plan: CellProblem,
   solution: Solution,
   t: number,
   place: number,
   rules: Rules,
-): string[] {
+): RuleCount[] {
   const counts = new Map<string, number>();
   for (let index = 0; index < plan.cell.candidates.size; index++) {
     const reason = reasonAgainst(plan, solution, t, place, index, rules);
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  return [...counts].map(([rule, count]) => `${rule}=${count}`).sort();
+  return [...counts]
+    .map(([rule, count]) => ({ rule, count }))
+    .sort((a, b) => byCodeUnit(`${a.rule}=`, `${b.rule}=`));
 }

@@ -52,7 +52,7 @@ export function reportTwoPlaces(
       related: [originOf(first)],
       facts: {
         places: [code(first), code(other)].sort(),
-        ...(isTogether(first, other) && { together: "yes" }),
+        together: isTogether(first, other),
       },
     };
     diagnostics.push(diagnostic("roster/two-places", originOf(other), details));

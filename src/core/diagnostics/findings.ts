@@ -1,6 +1,7 @@
 /** Diagnostics put in the order of their files and rows, and grouped by code. */
 
-import { CODES, type Code, type Severity } from "./codes.ts";
+import type { Severity } from "./code-rule.ts";
+import { CODES, type Code } from "./codes.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** Files in the order given, then line, column, code: the order in which findings are told. */

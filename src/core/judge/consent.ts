@@ -22,28 +22,28 @@ export function checkConsultation(
   const first = new Map<string, Consultation>();
   for (const row of rows) {
     const { place, households, ballots, agree, origin } = row;
-    const tell = (code: Diagnostic["code"], column: string, details: Partial<Diagnostic>): void => {
-      diagnostics.push(diagnostic(code, { ...origin, column }, { value: place, place, ...details }));
-    };
+    const atPlace = { ...origin, column: "place" };
     if (!codes.has(place)) {
-      tell("consultation/unknown-place", "place", { place: null, suggestion: suggest(place) });
+      const details = { value: place, suggestion: suggest(place) };
+      diagnostics.push(diagnostic("consultation/unknown-place", atPlace, details));
     }
     const twin = first.get(place);
-    if (twin) tell("consultation/repeated-place", "place", { related: [twin.origin] });
-    else first.set(place, row);
+    if (twin) {
+      const details = { value: place, place, related: [twin.origin] };
+      diagnostics.push(diagnostic("consultation/repeated-place", atPlace, details));
+    } else first.set(place, row);
     const counts = [
       ["agree", agree],
       ["ballots", ballots],
       ["households", households],
     ] as const;
-    const known = counts.filter(([, count]) => count !== null);
-    const above = known.find(
-      ([, count], at) => (count ?? 0) > (known[at + 1]?.[1] ?? Number.POSITIVE_INFINITY),
-    );
+    const known = counts.flatMap(([column, count]) => (count === null ? [] : [{ column, count }]));
+    const above = known.find(({ count }, at) => count > (known[at + 1]?.count ?? Number.POSITIVE_INFINITY));
     if (above) {
-      const [column, count] = above;
-      const [most, limit] = known[known.indexOf(above) + 1] ?? above;
-      tell("consultation/too-many", column, { facts: { column, count, most, limit } });
+      const { column, count } = above;
+      const { column: most, count: limit } = known[known.indexOf(above) + 1] ?? above;
+      const details = { value: place, place, facts: { column, count, most, limit } };
+      diagnostics.push(diagnostic("consultation/too-many", { ...origin, column }, details));
     }
   }
   const [any] = rows;
@@ -75,13 +75,15 @@ export function notAgreed(
     if (own && agree !== null && base !== null && passes(agree, base, rule)) continue;
     refused.add(code);
     const { share, bar, of, onFailure } = rule;
-    const facts = { name: place.name, agree, base, share, bar, of, onFailure };
-    const details = { value: code, place: code, facts };
-    diagnostics.push(
-      own
-        ? diagnostic("consultation/not-passed", own.origin, details)
-        : diagnostic("consultation/missing", { ...row.origin, column: "from" }, details),
-    );
+    const { name } = place;
+    const about = { value: code, place: code };
+    if (own) {
+      const facts = { name, agree, base, share, bar, of, onFailure };
+      diagnostics.push(diagnostic("consultation/not-passed", own.origin, { ...about, facts }));
+    } else {
+      const origin = { ...row.origin, column: "from" };
+      diagnostics.push(diagnostic("consultation/missing", origin, { ...about, facts: { name } }));
+    }
   }
   return rule.onFailure === "hold" ? refused : new Set();
 }

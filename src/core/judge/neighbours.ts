@@ -39,7 +39,7 @@ export function checkNeighbours(
 export function notConnected(
   { before, after, parts }: Reorganisation,
   pairs: readonly Neighbours[],
-): Diagnostic[] {
+): Diagnostic<"neighbours/not-connected">[] {
   const position = positionsByCode(before.places);
   const beside = new Map<number, number[]>();
   const levels = new Set<Level | undefined>();
@@ -52,7 +52,7 @@ export function notConnected(
       else beside.set(from, [to]);
     }
   }
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic<"neighbours/not-connected">[] = [];
   after.places.forEach((place, at) => {
     const own = parts[at] ?? [];
     if (own.length < 2 || !levels.has(place.level)) return;

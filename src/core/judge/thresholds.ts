@@ -1,7 +1,7 @@
 /** Units against the policy's standards of households (tiêu chuẩn số hộ): each one below or above told, all counted. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../model/place.ts";
+import type { Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
@@ -28,23 +28,18 @@ export function judgeHouseholds(
 ): Judgement {
   const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
   let firstUnknown: Place | null = null;
-  const tell = (code: Diagnostic["code"], at: number, households: number, standard: Standard): void => {
-    const place = after.places[at];
-    if (!place) return;
-    const commune = after.places[after.parents[at] ?? -1]?.name ?? null;
-    const share = Math.floor((households * 100) / Math.max(1, standard.households));
-    const facts = {
-      name: place.name,
-      commune,
-      households,
-      standard: standard.households,
-      share,
-      bar: mustMergeBelow,
-      basis: standard.basis,
-    };
-    const origin = { ...(parts[at]?.[0]?.origin ?? place.origin), column: "households" };
-    diagnostics.push(diagnostic(code, origin, { value: String(households), place: place.code, facts }));
-  };
+  const originOf = (at: number, place: Place): Origin => ({
+    ...(parts[at]?.[0]?.origin ?? place.origin),
+    column: "households",
+  });
+  /** What is told of a unit beside a standard. */
+  const beside = (at: number, { name }: Place, households: number, standard: Standard) => ({
+    name,
+    commune: after.places[after.parents[at] ?? -1]?.name ?? null,
+    households,
+    standard: standard.households,
+    basis: standard.basis,
+  });
   after.places.forEach((place, at) => {
     if (place.level !== "unit" || place.status !== "done") return;
     const made = parts[at]?.length ?? 0;
@@ -62,11 +57,17 @@ export function judgeHouseholds(
         mustMergeBelow !== null &&
         households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
       counts[must ? "mustMerge" : "below"]++;
-      tell(must ? "thresholds/must-merge" : "thresholds/below", at, households, least);
+      const code = must ? "thresholds/must-merge" : "thresholds/below";
+      const share = Math.floor((households * 100) / Math.max(1, least.households));
+      const facts = { ...beside(at, place, households, least), share, bar: mustMergeBelow };
+      const details = { value: String(households), place: place.code, facts };
+      diagnostics.push(diagnostic(code, originOf(at, place), details));
     } else if (least) counts.met++;
     if (most && households > most.households) {
       counts.above++;
-      tell("thresholds/above", at, households, most);
+      const facts = beside(at, place, households, most);
+      const details = { value: String(households), place: place.code, facts };
+      diagnostics.push(diagnostic("thresholds/above", originOf(at, place), details));
     }
   });
   tellUnknown(firstUnknown, counts.unknown, diagnostics);

@@ -1,6 +1,5 @@
 /** New places as the rows of the plan make them, before their parents and their order are known. */
 
-import type { Code } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
@@ -37,22 +36,24 @@ export function draftPlaces(places: readonly Place[], plan: CheckedPlan, diagnos
     const [first] = rows;
     const creates = rows.some((row) => row.from === null);
     if (!first || (parts.length === 0 && !creates)) continue; // its rows are faulty and were reported
-    const report = (which: Code, details: Partial<Diagnostic> = {}): void => {
-      const related = rows.slice(1).map((row) => row.origin);
-      const origin = { ...first.origin, column: "into" };
-      diagnostics.push(diagnostic(which, origin, { value: code, related, ...details }));
-    };
+    const origin = { ...first.origin, column: "into" };
+    const about = { value: code, related: rows.slice(1).map((row) => row.origin) };
     const old = plan.position.get(code) ?? -1;
     const keeper = plan.fate[old] === UNTOUCHED ? places[old] : undefined;
-    if (keeper) report("changes/code-taken", { place: code, facts: { name: keeper.name } });
-    else if (creates && rows.length > 1) report("changes/create-mixed");
+    if (keeper) {
+      const facts = { name: keeper.name };
+      diagnostics.push(diagnostic("changes/code-taken", origin, { ...about, place: code, facts }));
+    } else if (creates && rows.length > 1) {
+      diagnostics.push(diagnostic("changes/create-mixed", origin, about));
+    }
     const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
     const level = parts[0] ? levelOf(parts[0]) : levelOfCreation(rows);
     if (parts.some((part) => levelOf(part) !== level)) {
-      report("changes/levels-differ", { facts: { levels: [...new Set(parts.map(levelOf))] } });
+      const facts = { levels: [...new Set(parts.map(levelOf))] };
+      diagnostics.push(diagnostic("changes/levels-differ", origin, { ...about, facts }));
     }
     if (rows.length > 1) checkAgreement(rows, diagnostics);
-    if (level === null) report("changes/kind-needed");
+    if (level === null) diagnostics.push(diagnostic("changes/kind-needed", origin, about));
     else {
       const heir = parts.some(({ from }) => from === old) ? (places[old] ?? null) : null;
       drafts.push({ code, level, parts, rows, heir, taken: keeper !== undefined });
@@ -105,17 +106,18 @@ export function complete(
 ): Place | null {
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
-  const lack = (which: Code, column: string, facts: Diagnostic["facts"] = {}): void => {
-    const related = rows.slice(1).map((row) => row.origin);
-    diagnostics.push(diagnostic(which, { ...origin, column }, { value: code, place: code, related, facts }));
-  };
+  const about = { value: code, place: code, related: rows.slice(1).map((row) => row.origin) };
   const name = stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
-  if (name === null) lack("changes/name-needed", "into_name");
+  if (name === null) {
+    diagnostics.push(diagnostic("changes/name-needed", { ...origin, column: "into_name" }, about));
+  }
   const kind: Kind | null =
     stated(rows, (row) => row.intoKind) ?? heir?.kind ?? shared(from.map((place) => place.kind));
-  if (kind === null) lack("changes/kind-needed", "into_kind");
+  const atKind = { ...origin, column: "into_kind" };
+  if (kind === null) diagnostics.push(diagnostic("changes/kind-needed", atKind, about));
   else if (!fitsLevel(kind, level)) {
-    lack("changes/levels-differ", "into_kind", { levels: [level, levelOf(kind, true)] });
+    const facts = { levels: [level, levelOf(kind, true)] };
+    diagnostics.push(diagnostic("changes/levels-differ", atKind, { ...about, facts }));
   }
   if (name === null || kind === null) return null;
   const source = heir ?? (from.length === 1 ? from[0] : undefined);

@@ -70,7 +70,7 @@ export function holdBack(
       diagnostic("changes/held-back", row.origin, {
         value: row.from ?? row.into,
         place: cause,
-        facts: { into: row.into, status: find(cause)?.status ?? null },
+        facts: { into: row.into, status: find(cause)?.status ?? "done" },
       }),
     );
   }

@@ -1,6 +1,5 @@
 /** Where the new places of a plan stand: drafts in, the position of each one's parent out, faults told. */
 
-import type { Code } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
@@ -12,6 +11,17 @@ import { positionsByCode } from "./register.ts";
 
 const NONE = -1;
 
+/** What the parent of a draft is looked for in. */
+interface Setting {
+  readonly before: Register;
+  readonly plan: CheckedPlan;
+  readonly drafts: readonly Draft[];
+  /** The position of a draft by its code. */
+  readonly position: ReadonlyMap<string, number>;
+  readonly successors: Successors;
+  readonly diagnostics: Diagnostic[];
+}
+
 /**
  * The position of each draft's parent among the drafts, -1 for a root or where it is not known, which is reported.
  * A blank parent is the one of the heir, followed to where it went; else the one that all parts' parents went to.
@@ -22,69 +32,93 @@ export function findParents(
   drafts: readonly Draft[],
   diagnostics: Diagnostic[],
 ): Int32Array {
-  const successors = successorsOf(before, drafts);
   const position = positionsByCode(drafts);
-  /** The one draft that the parent of an old place went into; -1 for none or several. */
-  const follow = (from: number): number => {
-    return successors.sole(before.parents[from] ?? NONE) ?? NONE;
-  };
-  /** Of a place that the plan does not touch. */
-  const parentOfKept = (from: number): number => {
-    const parent = follow(from);
-    const oldParent = before.parents[from] ?? NONE;
-    if (parent === NONE && oldParent !== NONE) reportOrphan(before, plan, from, oldParent, diagnostics);
-    return parent;
-  };
-  const parentOf = (draft: Draft): number => {
-    const { code, rows, parts, heir, level } = draft;
-    const tell = (which: Code, details: Partial<Diagnostic> = {}, origin = originOf(draft)): number => {
-      diagnostics.push(diagnostic(which, { ...origin, column: "into_parent" }, { place: code, ...details }));
-      return NONE;
-    };
-    const named = stated(rows, (row) => row.intoParent);
-    const target = named === null ? NONE : (position.get(named) ?? NONE);
-    const stray =
-      level === "unit" ? strayOf(draft, before, successors, named === null ? null : target) : NONE;
-    if (stray !== NONE) {
-      const place = before.places[stray];
-      const row = rows.find((one) => one.from === place?.code);
-      const communes = new Set(parts.map((part) => before.places[part.from]?.parent ?? ""));
-      const facts = { into: code, communes: [...communes] };
-      const origin = { ...(row?.origin ?? originOf(draft)), column: "from" };
-      diagnostics.push(
-        diagnostic("changes/crosses-communes", origin, { value: place?.code ?? null, place: code, facts }),
-      );
-      return NONE;
-    }
-    if (named === null) {
-      const own = parts.find((part) => before.places[part.from]?.code === heir?.code);
-      const parent = own ? follow(own.from) : NONE;
-      const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from))) ?? NONE);
-      if (found !== NONE) return found;
-      const root = parts.length > 0 && parts.every((part) => before.parents[part.from] === NONE);
-      return root ? NONE : tell("changes/parent-needed", { value: code });
-    }
-    const above = drafts[target];
-    if (!above) return plan.targets.has(named) ? NONE : tell("changes/unknown-parent", { value: named });
-    const loop = loopOf(code, drafts, position, named);
-    if (loop.length > 0) {
-      const [least] = [...loop].sort(byCodeUnit);
-      return least === code ? tell("changes/loop", { value: named }) : NONE; // a loop is one fault
-    }
-    if (!mayHold(above.level, level)) {
-      return tell("changes/parent-level", { value: named, facts: { level, above: above.level } });
-    }
-    return target;
-  };
+  const setting = { before, plan, drafts, position, successors: successorsOf(before, drafts), diagnostics };
   const found = new Int32Array(drafts.length);
   drafts.forEach((draft, index) => {
     const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
-    found[index] = kept ? parentOfKept(kept.from) : parentOf(draft);
+    found[index] = kept ? parentOfKept(kept.from, setting) : parentOf(draft, setting);
   });
   return found;
 }
 
-function originOf({ rows, heir }: Draft): Origin {
+/** The parent of a place that the plan does not touch: what its old parent went into. */
+function parentOfKept(from: number, setting: Setting): number {
+  const { before, plan, diagnostics } = setting;
+  const parent = follow(from, setting);
+  const oldParent = before.parents[from] ?? NONE;
+  if (parent === NONE && oldParent !== NONE) reportOrphan(before, plan, from, oldParent, diagnostics);
+  return parent;
+}
+
+/** The one draft that the parent of an old place went into; -1 for none or several. */
+function follow(from: number, { before, successors }: Setting): number {
+  return successors.sole(before.parents[from] ?? NONE) ?? NONE;
+}
+
+/** The parent of a place that the plan makes. */
+function parentOf(draft: Draft, setting: Setting): number {
+  const { before, position, successors, diagnostics } = setting;
+  const named = stated(draft.rows, (row) => row.intoParent);
+  const target = named === null ? null : (position.get(named) ?? NONE);
+  const stray = draft.level === "unit" ? strayOf(draft, before, successors, target) : NONE;
+  if (stray !== NONE) {
+    diagnostics.push(crossing(draft, stray, before));
+    return NONE;
+  }
+  return named === null ? inheritedParent(draft, setting) : namedParent(draft, named, setting);
+}
+
+/** A unit of which a part comes from a commune that does not go into the unit's own. */
+function crossing({ code, rows, parts, heir }: Draft, stray: number, before: Register): Diagnostic {
+  const place = before.places[stray];
+  const row = rows.find((one) => one.from === place?.code);
+  const communes = new Set(parts.map((part) => before.places[part.from]?.parent ?? ""));
+  const facts = { into: code, communes: [...communes] };
+  const origin = { ...(row?.origin ?? originOf({ rows, heir })), column: "from" };
+  return diagnostic("changes/crosses-communes", origin, { value: place?.code ?? null, place: code, facts });
+}
+
+/** The parent where no row names one: the heir's, else the one that the parents of all parts go into. */
+function inheritedParent(draft: Draft, setting: Setting): number {
+  const { code, parts, heir } = draft;
+  const { places, parents } = setting.before;
+  const own = parts.find((part) => places[part.from]?.code === heir?.code);
+  const parent = own ? follow(own.from, setting) : NONE;
+  const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from, setting))) ?? NONE);
+  const isRoot = parts.length > 0 && parts.every((part) => parents[part.from] === NONE);
+  if (found === NONE && !isRoot) {
+    const origin = { ...originOf(draft), column: "into_parent" };
+    setting.diagnostics.push(diagnostic("changes/parent-needed", origin, { value: code, place: code }));
+  }
+  return found;
+}
+
+/** The parent that the rows name, where it may be that. */
+function namedParent(draft: Draft, named: string, { plan, drafts, position, diagnostics }: Setting): number {
+  const { code, level } = draft;
+  const origin = { ...originOf(draft), column: "into_parent" };
+  const about = { value: named, place: code };
+  const target = position.get(named) ?? NONE;
+  const above = drafts[target];
+  if (!above) {
+    // Where the rows of the parent are faulty, that it is missing is no second fault.
+    if (!plan.targets.has(named)) diagnostics.push(diagnostic("changes/unknown-parent", origin, about));
+    return NONE;
+  }
+  const loop = loopOf(code, drafts, position, named);
+  if (loop.length > 0) {
+    const [least] = [...loop].sort(byCodeUnit);
+    if (least === code) diagnostics.push(diagnostic("changes/loop", origin, about)); // a loop is one fault
+    return NONE;
+  }
+  if (mayHold(above.level, level)) return target;
+  const facts = { level, above: above.level };
+  diagnostics.push(diagnostic("changes/parent-level", origin, { ...about, facts }));
+  return NONE;
+}
+
+function originOf({ rows, heir }: Pick<Draft, "rows" | "heir">): Origin {
   return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
 }
 
@@ -158,7 +192,8 @@ function reportOrphan(
     target.parts.some((part) => part.from === oldParent),
   );
   if (!dissolved && !split) return;
-  const facts = { parent: parent.code, fate: dissolved ? "dissolved" : "split", name: parent.name };
+  const fate = dissolved ? ("dissolved" as const) : ("split" as const);
+  const facts = { parent: parent.code, fate, name: parent.name };
   const details = { value: place.code, place: place.code, facts };
   diagnostics.push(diagnostic("changes/orphan", { ...place.origin, column: "parent" }, details));
 }

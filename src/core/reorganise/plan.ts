@@ -3,10 +3,9 @@
  * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
  */
 
-import type { Code } from "../diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
-import type { Place } from "../model/place.ts";
+import type { Origin, Place } from "../model/place.ts";
 import { largest, sum } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
@@ -131,33 +130,41 @@ function partsOf(
 function sharesOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
   const last = rows[rows.length - 1];
   if (!last) return [];
-  const report = (code: Code, row: Change, facts: Diagnostic["facts"] = {}): Part[] => {
-    const related = rows.filter((other) => other !== row).map((other) => other.origin);
-    const details = { value: place.code, place: place.code, related, facts };
-    diagnostics.push(diagnostic(code, { ...row.origin, column: "from" }, details));
+  const about = (row: Change) => ({
+    value: place.code,
+    place: place.code,
+    related: rows.filter((other) => other !== row).map((other) => other.origin),
+  });
+  const refuse = (found: Diagnostic): Part[] => {
+    diagnostics.push(found);
     return [];
   };
+  const at = (row: Change): Origin => ({ ...row.origin, column: "from" });
   const whole = rows.filter((row) => row.into === null || row.households === null);
   const repeated = rows.find((row, index) => rows.findIndex((other) => other.into === row.into) < index);
   const ends = rows.some((row) => row.into === null);
   if (whole.length > 1 || (rows.length > 1 && ends) || repeated) {
-    return report("changes/covered-twice", repeated ?? last);
+    const row = repeated ?? last;
+    return refuse(diagnostic("changes/covered-twice", at(row), about(row)));
   }
   if (ends) return [];
 
   const given = sum(rows.map((row) => row.households));
   if (place.households !== null && given > place.households) {
-    return report("changes/too-many-households", last, { given, households: place.households });
+    const facts = { given, households: place.households };
+    return refuse(diagnostic("changes/too-many-households", at(last), { ...about(last), facts }));
   }
   const people = sum(rows.map((row) => row.population));
   if (place.population !== null && people > place.population) {
-    return report("changes/too-many-people", last, { given: people, population: place.population });
+    const facts = { given: people, population: place.population };
+    return refuse(diagnostic("changes/too-many-people", at(last), { ...about(last), facts }));
   }
   const holders = rows.filter((row) => row.holders);
-  if (holders.length > 1) return report("changes/two-holders", last);
+  if (holders.length > 1) return refuse(diagnostic("changes/two-holders", at(last), about(last)));
   const rest = place.households === null ? null : place.households - given;
   if (whole.length === 0 && rest !== null && rest > 0) {
-    report("changes/part-unassigned", last, { households: rest });
+    const facts = { households: rest };
+    diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about(last), facts }));
   }
   const households = rows.map((row) => row.households ?? rest);
   const population = shares(place, rows, households);

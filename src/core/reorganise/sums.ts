@@ -7,23 +7,21 @@ import { type Sums, sumOfParts } from "../numbers/tree-sums.ts";
 /** The same register with the households and population of higher places summed up; disagreements are told. */
 export function sumUp(register: Register): Read<Register> {
   const diagnostics: Diagnostic[] = [];
-  const tell = (
-    at: number,
-    code: Diagnostic["code"],
-    column: Summed,
-    facts: Record<string, number>,
-  ): void => {
-    const place = register.places[at];
-    if (!place) return;
-    const details = { place: place.code, facts: { ...facts, name: place.name, column } };
-    diagnostics.push(diagnostic(code, { ...place.origin, column }, details));
-  };
   const { places, sums } = summed(register);
   for (const column of SUMMED) {
     const { partly, differing } = sums[column];
-    for (const { node, own, sum } of differing)
-      tell(node, "register/households-differ", column, { own, sum });
-    for (const { node, unknown, of } of partly) tell(node, "register/unknown-part", column, { unknown, of });
+    for (const { node, own, sum } of differing) {
+      const place = register.places[node];
+      if (!place) continue;
+      const details = { place: place.code, facts: { name: place.name, column, own, sum } };
+      diagnostics.push(diagnostic("register/households-differ", { ...place.origin, column }, details));
+    }
+    for (const { node, unknown, of } of partly) {
+      const place = register.places[node];
+      if (!place) continue;
+      const details = { place: place.code, facts: { name: place.name, column, unknown, of } };
+      diagnostics.push(diagnostic("register/unknown-part", { ...place.origin, column }, details));
+    }
   }
   return { value: { ...register, places }, diagnostics };
 }

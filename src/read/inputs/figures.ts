@@ -52,7 +52,7 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
 /** A count; what 1.68 may stand for is told in the form of print, 1.680. */
 function parsePrintedCount(text: string): Parsed<number> {
   const parsed = parseCount(text);
-  if (parsed.ok || parsed.reading === undefined) return parsed;
+  if (parsed.ok || parsed.code !== "value/ambiguous-number") return parsed;
   return { ...parsed, reading: parsed.reading.replace(/(?=\d{3}$)/, ".") };
 }
 

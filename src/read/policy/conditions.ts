@@ -85,10 +85,8 @@ export function conditionCompiler(
   const parsed = (parse: Parse, text: string, path: Path): Value => {
     const result = parse(text);
     if (result.ok) return result.value;
-    const details = {
-      value: text,
-      facts: { path: path.join("."), choices: result.choices ?? null, expected: null },
-    };
+    const choices = result.code === "value/choice" ? result.choices : [];
+    const details = { value: text, facts: { path: path.join("."), choices } };
     diagnostics.push(diagnostic("yaml/value", originOf(path), details));
     return null;
   };
@@ -98,7 +96,7 @@ export function conditionCompiler(
       const column = (subject === "place" && ALIASES[written]) || written;
       const at = [...path, written];
       if (UNFIT[subject].has(column)) {
-        const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()], expected: null };
+        const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()] };
         diagnostics.push(diagnostic("yaml/value", originOf(at), { value: written, facts }));
         continue;
       }

@@ -15,7 +15,7 @@ export function dateOf(
   if (text === undefined) return null;
   const date = parseDate(text);
   if (date.ok) return date.value;
-  const details = { value: text, facts: { path: path.join("."), choices: null, expected: "date" } };
+  const details = { value: text, facts: { path: path.join("."), choices: [] } };
   diagnostics.push(diagnostic("yaml/value", originOf(path), details));
   return null;
 }

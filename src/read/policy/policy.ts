@@ -38,6 +38,9 @@ export interface PolicyReading {
 /** Titles with posts that are arranged together: a set of titles is a 32-bit number in the core. */
 const MOST_TITLES = 30;
 
+/** Levels whose titles are arranged together, by who may fill the posts of a place. */
+const TOGETHER = { place: ["commune", "unit"], commune: ["both"] } as const;
+
 /** Reads a policy file and lays the overrides over it. The value is null where it has any fault. */
 export function readPolicy(
   yaml: Yaml,
@@ -103,8 +106,7 @@ function build(
   });
   checkNames(titles, originOf, diagnostics);
   const posted = titles.filter((title) => title.posts.some(({ value }) => value > 0));
-  const together = file.holding?.candidates === "commune" ? ["both"] : ["commune", "unit"];
-  for (const level of together) {
+  for (const level of TOGETHER[file.holding?.candidates ?? "place"]) {
     const own = posted.filter((title) => level === "both" || title.level === level);
     if (own.length > MOST_TITLES) {
       const facts = { level, titles: own.length, most: MOST_TITLES };

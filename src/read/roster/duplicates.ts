@@ -57,7 +57,7 @@ export function namesakes({ people, holdings, rows }: Roster, places: readonly P
         person: people.ids[person] ?? null,
         place: placeOf(person),
         related: [rows.origin(rowOf(other))],
-        facts: { other: people.ids[other] ?? null, otherPlace: placeOf(other) },
+        facts: { other: people.ids[other] ?? "", otherPlace: placeOf(other) },
       };
       return diagnostic("roster/same-person", rows.origin(rowOf(person)), details);
     },

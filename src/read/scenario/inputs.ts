@@ -54,7 +54,7 @@ export function readInputs(
         continue;
       }
       const choices = [...new Set(roles.flatMap((role) => Object.keys(SHAPES[role].names)))];
-      const facts = { path: [...path, header].join("."), choices, expected: null };
+      const facts = { path: [...path, header].join("."), choices };
       const suggestion = nearestWord(column, choices);
       diagnostics.push(diagnostic("yaml/value", origin, { value: column, suggestion, facts }));
     }

@@ -133,12 +133,12 @@ function readFigure(
     .replace(/^\+/, "")
     .replace(/\s*%$/, percent ? "" : "$&");
   if (!percent && GROUPED.test(text)) {
-    const details = { value: written, facts: { path: key, reading: text.replace(/[.,]/g, "") } };
+    const details = { value: written, facts: { reading: text.replace(/[.,]/g, "") } };
     diagnostics.push(diagnostic("yaml/ambiguous-number", origin, details));
     return null;
   }
   if (DECIMAL.test(text)) return Number(text.replace(",", "."));
-  const details = { value: written, facts: { path: key, choices: null, expected: "number" } };
+  const details = { value: written, facts: { path: key, choices: [] } };
   diagnostics.push(diagnostic("yaml/value", origin, details));
   return null;
 }

@@ -5,7 +5,7 @@ import type { Extra, Facts, Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "./headers.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
-import { type Parsed, parseCount, parseYesNo } from "./values.ts";
+import { type CellFault, type Parsed, parseCount, parseYesNo } from "./values.ts";
 
 /** How a rule looks at a further column: as yes or no, as a number, or as folded text. */
 export type FactType = "flag" | "number" | "text";
@@ -44,10 +44,8 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       }
       if (parsed.ok) values[row] = parsed.value;
       else {
-        const { code, reading = null, choices = null } = parsed;
         const value = PRIVATE.has(column) ? null : text;
-        const origin = originOf(table.line(row), column);
-        diagnostics.push(diagnostic(code, origin, { value, facts: { reading, choices } }));
+        diagnostics.push(faultOf(parsed, originOf(table.line(row), column), value));
       }
     }
     return values;
@@ -74,6 +72,17 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
   const has = (column: string): boolean => positionOf(column) !== undefined;
   return { has, originOf, inColumnOf, read, textOf, facts, extra };
+}
+
+function faultOf(fault: CellFault, origin: Origin, value: string | null): Diagnostic {
+  switch (fault.code) {
+    case "value/ambiguous-number":
+      return diagnostic(fault.code, origin, { value, facts: { reading: fault.reading } });
+    case "value/choice":
+      return diagnostic(fault.code, origin, { value, facts: { choices: fault.choices } });
+    default:
+      return diagnostic(fault.code, origin, { value });
+  }
 }
 
 /** What the rules look at in one row. */

@@ -68,7 +68,6 @@ export function findColumns(
     else {
       const facts = {
         meaning: column ?? null,
-        first: table.header[first] ?? "",
         positions: `${first + 1}, ${position + 1}`,
       };
       diagnostics.push(
@@ -101,7 +100,7 @@ export function findColumns(
       diagnostic("csv/unknown-column", origin, {
         value: firstOf(unknown, MOST_NAMED).join(", "),
         suggestion: close ? (words.get(close[1] ?? "") ?? null) : null,
-        facts: { columns: firstOf(unknown, MOST_NAMED), close: close?.[0] ?? null },
+        facts: { close: close?.[0] ?? null },
       }),
     );
   }

@@ -1,24 +1,18 @@
 /** Cells in Vietnamese and international forms: text in, a value or the code of what is wrong with it out. */
-import type { Code } from "../../core/diagnostics/codes.ts";
 import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
 import { DAY, yearOf } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
 
-/** A parsed cell; `reading` is what an ambiguous number may stand for, `choices` the words that would do. */
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly code: Code;
-      readonly reading?: string;
-      readonly choices?: readonly string[];
-    };
+/** A parsed cell, or what is wrong with its text. */
+export type Parsed<T> = { readonly ok: true; readonly value: T } | ({ readonly ok: false } & CellFault);
 
-const fail = (code: Code, more: { reading?: string; choices?: readonly string[] } = {}): Parsed<never> => ({
-  ok: false,
-  code,
-  ...more,
-});
+/** What is wrong with the text of a cell; `reading` is what an ambiguous number may stand for, `choices` the words that would do. */
+export type CellFault =
+  | { readonly code: "value/number" | "value/date" | "value/year" | "value/yes-no" | "value/percent" }
+  | { readonly code: "value/ambiguous-number"; readonly reading: string }
+  | { readonly code: "value/choice"; readonly choices: readonly string[] };
+
+const fail = (fault: CellFault): Parsed<never> => ({ ok: false, ...fault });
 
 const ok = <T>(value: T): Parsed<T> => ({ ok: true, value });
 
@@ -33,14 +27,14 @@ export function parseCount(text: string): Parsed<number> {
   if (PLAIN.test(text)) return ok(Number(text));
   if (GROUPED.test(text)) return ok(Number(text.replace(/\D/g, "")));
   const [, whole = "", rest = ""] = DECIMAL.exec(text) ?? [];
-  if (rest !== "") return fail("value/ambiguous-number", { reading: `${whole}${rest.padEnd(3, "0")}` });
-  return fail("value/number");
+  if (rest !== "") return fail({ code: "value/ambiguous-number", reading: `${whole}${rest.padEnd(3, "0")}` });
+  return fail({ code: "value/number" });
 }
 
 /** A year of four digits, 1900 to 2100, or that of a whole date; a bare number of five digits is a slip, not a date. */
 export function parseYear(text: string): Parsed<number> {
-  const date = /^\d{5,}$/.test(text) ? fail("value/year") : parseDate(text);
-  return date.ok ? ok(yearOf(date.value)) : fail("value/year");
+  const date = /^\d{5,}$/.test(text) ? fail({ code: "value/year" }) : parseDate(text);
+  return date.ok ? ok(yearOf(date.value)) : fail({ code: "value/year" });
 }
 
 /** Forms of a date, with the groups of its day, month and year; null: it has none, which means the first. */
@@ -69,10 +63,10 @@ export function parseDate(text: string): Parsed<number> {
     const day = own.d === null ? 1 : Number(parts[own.d]);
     const time = Date.UTC(year, month - 1, day);
     const isReal = month >= 1 && month <= 12 && day >= 1 && time < Date.UTC(year, month, 1);
-    return isReal && year >= 1900 && year <= 2100 ? ok(time / DAY) : fail("value/date");
+    return isReal && year >= 1900 && year <= 2100 ? ok(time / DAY) : fail({ code: "value/date" });
   }
   if (/^[1-6]\d{4}$/.test(text)) return ok(Number(text) - SERIAL_OF_1970);
-  return fail("value/date");
+  return fail({ code: "value/date" });
 }
 
 const YES = new Set(["co", "x", "yes", "y", "true", "1", "dung"]);
@@ -83,7 +77,7 @@ const NO = new Set(["khong", "no", "n", "false", "0", "k", "sai"]);
 export function parseYesNo(text: string): Parsed<boolean> {
   const word = fold(text);
   if (YES.has(word) || text === "✓" || text === "✔") return ok(true);
-  return NO.has(word) || text === "-" ? ok(false) : fail("value/yes-no");
+  return NO.has(word) || text === "-" ? ok(false) : fail({ code: "value/yes-no" });
 }
 
 /** Reads one of some words, folded. */
@@ -91,7 +85,7 @@ function choice<T>(words: Readonly<Record<string, T>>): (text: string) => Parsed
   const folded = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));
   return (text) => {
     const value = folded.get(fold(text));
-    return value === undefined ? fail("value/choice", { choices: Object.keys(words) }) : ok(value);
+    return value === undefined ? fail({ code: "value/choice", choices: Object.keys(words) }) : ok(value);
   };
 }
 

@@ -1,6 +1,5 @@
 /** A workbook in, the tables of the sheets that are to be read out, with all that is odd about them told. */
 
-import type { Code } from "../../core/diagnostics/codes.ts";
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -45,7 +44,10 @@ export function tablesOfWorkbook(
         : diagnostic("xlsx/no-sheet", { file, line: 1 }, { value: how.sheet, facts: { sheets: names } }),
     );
   }
-  const tell = (code: Code, of: readonly SheetEntry[]): void => {
+  const tell = (
+    code: `xlsx/${"sheet" | "sheets-left" | "hidden-sheet"}`,
+    of: readonly SheetEntry[],
+  ): void => {
     if (of.length === 0) return;
     const value = chosen.read.map(({ sheet }) => sheet.name).join(", ");
     diagnostics.push(

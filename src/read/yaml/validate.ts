@@ -47,20 +47,18 @@ function told(
   if (path.length === 0) {
     // Empty, a list or a text: what is wanted is a map with these keys.
     const keys = keysAt(schema, []).slice(0, 4).join(", ");
-    return [diagnostic("yaml/missing-key", origin, { value: keys, facts: { path: "" } })];
+    return [diagnostic("yaml/missing-key", origin, { value: keys })];
   }
   if (found === undefined || found === null) {
-    return [
-      diagnostic("yaml/missing-key", origin, { value: path.join("."), facts: { path: path.join(".") } }),
-    ];
+    return [diagnostic("yaml/missing-key", origin, { value: path.join(".") })];
   }
-  const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : null;
+  const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : [];
   const shown = (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
   return [
     diagnostic("yaml/value", origin, {
       value: shown,
-      suggestion: choices && typeof found === "string" ? nearestWord(found, choices) : null,
-      facts: { path: path.join("."), choices, expected: "expected" in issue ? String(issue.expected) : null },
+      suggestion: typeof found === "string" ? nearestWord(found, choices) : null,
+      facts: { path: path.join("."), choices },
     }),
   ];
 }

@@ -1,7 +1,7 @@
 /** Findings as lines of a terminal, those alike drawn together. */
 
 import type { ChalkInstance } from "chalk";
-import type { Severity } from "../../core/diagnostics/codes.ts";
+import type { Severity } from "../../core/diagnostics/code-rule.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import { plainText } from "../text/safe.ts";

@@ -10,7 +10,7 @@ import { LABELS_EN } from "./labels.en.ts";
 import type { Labels, Word } from "./labels.ts";
 import { LABELS_VI } from "./labels.vi.ts";
 import { MESSAGES_EN } from "./messages.en.ts";
-import { factsOf, type Messages } from "./messages.ts";
+import { type Messages, messageOf } from "./messages.ts";
 import { MESSAGES_VI } from "./messages.vi.ts";
 import { PHRASES_EN } from "./phrases.en.ts";
 import type { Phrases } from "./phrases.ts";
@@ -54,7 +54,7 @@ function languageOf(
     word: (key, values = {}) =>
       labels.words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
     phrases,
-    message: (one) => plainText(messages[one.code](one, factsOf(one, number))),
+    message: (one) => plainText(messageOf(one, messages, number)),
   };
 }
 

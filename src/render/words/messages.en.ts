@@ -1,16 +1,19 @@
 /** What diagnostics say in English: what is wrong with which value, and what to do. */
 
+import type { FactsOf } from "../../core/diagnostics/codes.ts";
+import type { RuleCount, WholeCell, WrongPercent, WrongSum } from "../../core/diagnostics/facts.ts";
+import type { Status } from "../../core/model/place.ts";
 import { JUDGED_EN } from "./messages.plan.en.ts";
-import { type Facts, hasReachedBound, inBrackets, type Messages } from "./messages.ts";
+import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
-const STATUS: Readonly<Record<string, string>> = {
+const STATUS: Readonly<Record<Status, string>> = {
   done: "not agreed to",
   pending: "not yet carried out",
   exempt: "exempt",
 };
 
 /** What a row waits for, by the status of the place; `done`: it did not agree. */
-const WAITING: Readonly<Record<string, string>> = {
+const WAITING: Readonly<Record<Status, string>> = {
   done: "The place stays and is unfinished; consult again, or set consent.on_failure=report.",
   exempt: "Take the row out, or change the status if the place is to be rearranged.",
   pending: "Set its status to done when it is.",
@@ -34,7 +37,7 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   html: "The file is a web page (HTML) under the name of a table. Open it in Excel and save it as XLSX.",
 };
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
+const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   total: "a total",
   numbers: "the row of column numbers",
   header: "the header again",
@@ -66,16 +69,15 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
 
 export const MESSAGES_EN: Messages = {
   "file/missing": ({ value }, f) =>
-    f.text("among") === "folder"
+    f.among === "folder"
       ? `The folder "${value}" holds no CSV, TSV, TXT or Excel file. Put the tables there, or name another path.`
-      : f.text("among") === "pattern"
+      : f.among === "pattern"
         ? `No file matches "${value}". Check the pattern; paths in a scenario start from its folder.`
         : `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
-  "file/unreadable": (d, f) =>
-    `Cannot read "${d.value}" (${f.text("reason")}). Check the path and its permissions.`,
+  "file/unreadable": (d, f) => `Cannot read "${d.value}" (${f.reason}). Check the path and its permissions.`,
 
   "file/unwritable": (d, f) =>
-    `Cannot write "${d.value}" (${f.text("reason")}). Check the folder and its permissions; what was there before is untouched.`,
+    `Cannot write "${d.value}" (${f.reason}). Check the folder and its permissions; what was there before is untouched.`,
 
   "file/not-text": () => "The configuration is not UTF-8 text. Save it in UTF-8.",
 
@@ -85,17 +87,17 @@ export const MESSAGES_EN: Messages = {
     `"${value}" is a link that leads out of the folder, and is not read. If it is wanted, write its own path into inputs.`,
   "file/stdin-twice": () => "Standard input (-) can be read once. Name files for the other inputs.",
   "file/skipped": (d, f) =>
-    `The folder "${d.value}" has ${f.text("files")} file(s) that are no tables and are not read: ${f.list("list")}. If they are data, save them as CSV or XLSX.`,
+    `The folder "${d.value}" has ${f.files} file(s) that are no tables and are not read: ${f.list.join(", ")}. If they are data, save them as CSV or XLSX.`,
 
   "yaml/syntax": (_, f) =>
-    `Not valid YAML: ${YAML_PROBLEM[f.text("problem")] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
+    `Not valid YAML: ${YAML_PROBLEM[f.problem] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
   "yaml/unknown-key": (d, f) =>
-    `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.list("known")}.` : ""}`,
+    `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `"${value}" is missing. Add this key.`,
   "yaml/value": (d, f) =>
-    `"${d.value}" does not do for "${f.text("path")}".${meant(d.suggestion)}${oneOf(f.list("choices"))} Change the value.`,
+    `"${d.value}" does not do for "${f.path}".${meant(d.suggestion)}${oneOf(f.choices.join(", "))} Change the value.`,
   "yaml/ambiguous-number": (d, f) =>
-    `The number "${d.value}" is ambiguous in YAML. If it stands for ${f.text("reading")}, write ${f.text("reading")} without a point.`,
+    `The number "${d.value}" is ambiguous in YAML. If it stands for ${f.reading}, write ${f.reading} without a point.`,
 
   "scenario/not-a-map": () =>
     "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-34-2019.",
@@ -106,29 +108,29 @@ export const MESSAGES_EN: Messages = {
   "scenario/after-identity": () =>
     "inputs.after needs people's ids (column person) in both rosters; identity by other columns does not tell that two rows are one person. Drop identity, add ids.",
   "policy/unknown": (d, f) =>
-    `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.list("known")}; or give the path of a YAML file.`,
+    `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.known.join(", ")}; or give the path of a YAML file.`,
   "policy/unknown-title": (d) =>
     `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
   "policy/same-name": (d, f) =>
-    `"${d.value}" means both ${f.text("other")} and ${f.text("title")}. A name must mean one title: change one of them.`,
+    `"${d.value}" means both ${f.other} and ${f.title}. A name must mean one title: change one of them.`,
   "policy/indicator-taken": ({ value }) =>
     `"${value}" is a built-in indicator. Give the policy's own another id.`,
   "policy/no-effective": ({ value }) =>
     `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
-    `${f.text("titles")} titles ${f.text("level") === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.text("level")} level`} have posts; ${f.text("most")} is the most. Join or drop some.`,
+    `${f.titles} titles ${f.level === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.level} level`} have posts; ${f.most} is the most. Join or drop some.`,
   "policy/unknown-region": (d, f) =>
-    `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.list("known"))} Mend thresholds.region.`,
+    `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.known.join(", "))} Mend thresholds.region.`,
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 
   "text/encoding": (d, f) =>
-    `Read as ${encoding(d.value)}${share(f.text("percent"), f.text("words"))}. If that is wrong, write encoding in the scenario.`,
+    `Read as ${encoding(d.value)}${share(f.percent, f.words)}. If that is wrong, write encoding in the scenario.`,
   "text/doubtful-encoding": (d, f) =>
-    `Read as ${encoding(d.value)}, but this is doubtful${share(f.text("percent"), f.text("words"))}. Look at the names in the result; write encoding in the scenario to choose.`,
+    `Read as ${encoding(d.value)}, but this is doubtful${share(f.percent, f.words)}. Look at the names in the result; write encoding in the scenario to choose.`,
 
   "csv/not-text": (d, f) => {
-    const looks = f.text("looks");
+    const looks = f.looks;
     return (
       NOT_TEXT[looks] ??
       (d.value !== null
@@ -140,22 +142,22 @@ export const MESSAGES_EN: Messages = {
   "csv/too-wide": () =>
     "The line is far too long, or the file has too many cells, for a table. Check its line ends, and that it is the right file.",
   "csv/ragged": (_, f) =>
-    `The row has ${f.text("cells")} cells, the header ${f.text("columns")}. Check delimiters and quotes in the row.`,
+    `The row has ${f.cells} cells, the header ${f.columns}. Check delimiters and quotes in the row.`,
   "csv/unclosed-quote": () =>
     'A quote may have opened on this line and is not closed until the end of the file. Close it, or write "" for a quote inside a cell.',
   "csv/stray-quote": () =>
     'A quote stands inside a cell. Put the whole cell in quotes and write "" for each quote in it.',
   "csv/missing-column": (d, f) =>
-    `The column ${f.list("columns", " or ")} is missing${inBrackets(f.list("aliases"))}.${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
+    `The column ${f.columns.join(" or ")} is missing${inBrackets(f.aliases.join(", "))}.${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
   "csv/repeated-column": (d, f) =>
-    `The column "${d.value}" stands twice (columns ${f.text("positions")}${f.text("meaning") === "" ? "" : `, both ${f.text("meaning")}`}). Keep one.`,
+    `The column "${d.value}" stands twice (columns ${f.positions}${f.meaning === "" ? "" : `, both ${f.meaning}`}). Keep one.`,
   "csv/unknown-column": (d, f) =>
-    `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.text("close")}" meant to be ${d.suggestion}?`}`,
+    `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.close}" meant to be ${d.suggestion}?`}`,
 
   "table/header": (_, f) =>
-    `The table's header is in this line; the ${f.text("rows")} line(s) above were not read. If that is wrong, write header in the scenario.`,
+    `The table's header is in this line; the ${f.rows} line(s) above were not read. If that is wrong, write header in the scenario.`,
   "table/left-out": (d, f) =>
-    `Not a row of data, left out: ${LEFT_OUT[f.text("why")] ?? ""}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
+    `Not a row of data, left out: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
   "table/no-such-column": (d) =>
     `No file has the column "${d.value}" that the scenario names in columns. Write it as it stands in the file, or take it out.`,
 
@@ -164,47 +166,46 @@ export const MESSAGES_EN: Messages = {
   "xlsx/too-large": () =>
     "What is packed in the XLSX file is too large (over 200 MB), so it is not opened. Drop unused sheets and ranges, or split it into several files.",
   "xlsx/no-sheet": (d, f) =>
-    `There is no sheet "${d.value}". The file has: ${f.list("sheets")}. Mend sheet in the scenario.`,
+    `There is no sheet "${d.value}". The file has: ${f.sheets.join(", ")}. Mend sheet in the scenario.`,
   "xlsx/sheet": (d, f) =>
-    `The sheet "${d.value}" was read; not read: ${f.list("sheets")}. For another, write sheet in the scenario ("*" for all).`,
+    `The sheet "${d.value}" was read; not read: ${f.sheets.join(", ")}. For another, write sheet in the scenario ("*" for all).`,
   "xlsx/sheets-left": (d, f) =>
-    `The sheet "${d.value}" was read; these look like such a table too and were not: ${f.list("sheets")}. Write sheet in the scenario, "*" to read all.`,
+    `The sheet "${d.value}" was read; these look like such a table too and were not: ${f.sheets.join(", ")}. Write sheet in the scenario, "*" to read all.`,
   "xlsx/hidden-sheet": (_, f) =>
-    `Hidden and not read: ${f.list("sheets")}. If it holds data, unhide it or name it as sheet.`,
+    `Hidden and not read: ${f.sheets.join(", ")}. If it holds data, unhide it or name it as sheet.`,
   "xlsx/hidden-rows": (_, f) =>
-    `${f.text("rows")} hidden row(s) were read and count (row ${f.list("list")}). Unhide them to check; delete them if they are no data.`,
-  "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list("list")}. Unhide them to check.`,
+    `${f.rows} hidden row(s) were read and count (row ${f.list.join(", ")}). Unhide them to check; delete them if they are no data.`,
+  "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
   "xlsx/merged-cell": (d, f) =>
-    `${f.text("cell")} is merged over several rows in the column "${d.origin?.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,
-  "xlsx/error-cell": (d, f) =>
-    `${f.text("cell")} holds the error ${d.value}. Mend the formula or write the value.`,
+    `${f.cell} is merged over several rows in the column "${d.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,
+  "xlsx/error-cell": (d, f) => `${f.cell} holds the error ${d.value}. Mend the formula or write the value.`,
   "xlsx/no-value": (_, f) =>
-    `${f.text("cell")} has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
+    `${f.cell} has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
 
-  "value/blank": (d, f) => `The cell "${d.origin?.column ?? f.text("column")}" is blank. Fill it in.`,
+  "value/blank": (d, f) => `The cell "${d.column ?? f.column}" is blank. Fill it in.`,
   "value/number": (d) =>
     `${shown(d.value)} is not a count. Write digits, such as 1144 or 1.144; leave it blank where it is not known.`,
   "value/ambiguous-number": (d, f) =>
-    `"${d.value}" is ambiguous. If it stands for ${f.text("reading")}, write ${f.text("reading")}.`,
+    `"${d.value}" is ambiguous. If it stands for ${f.reading}, write ${f.reading}.`,
   "value/date": (d) => `${shown(d.value)} is not a date. Write 01/07/2019, 2019-07-01, 7/2019 or 2019.`,
   "value/year": () =>
     "A birth year has four digits, from 1900 to 2100, or is a whole date. Mend it or leave it blank.",
   "value/yes-no": (d) => `${shown(d.value)} is neither yes nor no. Write có, x or yes; không or no.`,
-  "value/choice": (d, f) => `${shown(d.value)} is not a known value.${oneOf(f.list("choices"))}`,
+  "value/choice": (d, f) => `${shown(d.value)} is not a known value.${oneOf(f.choices.join(", "))}`,
 
-  "register/repeated-code": (d, f) =>
-    `The code "${d.value}" stands on line ${f.lines()} already. Each place has a code of its own: mend it or take one row out.`,
+  "register/repeated-code": (d) =>
+    `The code "${d.value}" stands on line ${d.lines} already. Each place has a code of its own: mend it or take one row out.`,
   "register/unknown-parent": (d) =>
     `There is no place "${d.value}" to stand in.${meant(d.suggestion)} Mend the code or add that place.`,
   "register/parent-level": (d, f) =>
-    f.text("above") === ""
+    f.above === ""
       ? "A thôn or TDP must stand in a commune. Fill in its parent."
-      : `A ${f.text("level")} cannot stand in the ${f.text("above")} "${d.value}". Mend the kind or the parent.`,
+      : `A ${f.level} cannot stand in the ${f.above} "${d.value}". Mend the kind or the parent.`,
   "register/loop": (d) => `The parents of "${d.place}" lead back to it. Mend a parent.`,
   "register/households-differ": (_, f) =>
-    `${f.text("name")}: ${f.text("column")} is given as ${f.text("own")}, but its parts sum to ${f.text("sum")}. ${f.text("sum")} was used; check it.`,
+    `${f.name}: ${f.column} is given as ${f.own}, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/unknown-part": (_, f) =>
-    `${f.text("name")}: ${f.text("unknown")} of ${f.text("of")} parts have blank ${f.text("column")}, so there is no sum. Fill them in.`,
+    `${f.name}: ${f.unknown} of ${f.of} parts have blank ${f.column}, so there is no sum. Fill them in.`,
 
   "register/rule-column": ({ value }) =>
     `The register has no column ${value}, by which the policy filters places; a blank fails. Mend the column's name in the policy, or add the column.`,
@@ -215,65 +216,65 @@ export const MESSAGES_EN: Messages = {
   "roster/unknown-place": (d) =>
     `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code or the name.`,
   "roster/ambiguous-place": (d, f) =>
-    `"${d.value}" may be any of ${f.text("count")} places: ${f.list("candidates", "; ")}. Write the code, or add the name of the place above.`,
+    `"${d.value}" may be any of ${f.count} places: ${f.candidates.join("; ")}. Write the code, or add the name of the place above.`,
   "roster/unknown-title": (d, f) =>
-    f.list("titles") !== ""
-      ? `The cell "${d.value}" names several titles: ${f.list("titles", "; ")}. Write one row for each, with the same person.`
-      : `The policy ${f.text("policy")} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
+    f.titles.length > 0
+      ? `The cell "${d.value}" names several titles: ${f.titles.join("; ")}. Write one row for each, with the same person.`
+      : `The policy ${f.policy} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
   "roster/title-level": (d, f) =>
-    `The title ${d.value} belongs to a ${f.text("level")}, but ${f.text("name")} is a ${f.text("at")}. Mend the place or the title.`,
+    `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.`,
   "roster/unknown-kind": (d, f) =>
-    `The kind of "${d.value}" (${f.text("level")}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
+    `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
-    `"${d.value}" (${f.text("level")}) is given, but the ${f.text("blank")} is blank. Fill that column in.`,
+    `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in.`,
   "roster/spellings": (d, f) =>
-    `"${d.value}" is also written ${f.list("others")}; taken for one place. If they are different, tell their names apart.`,
+    `"${d.value}" is also written ${f.others.join(", ")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>
     `The count "${d.value}" does not do: a person with a name or id is 1, unnamed people are 1 to 9999, a vacant post is blank.`,
-  "roster/repeated-holding": (d, f) =>
-    `${d.person} holds ${d.value} in the same place twice (line ${f.lines()}). Drop a row or mend the person's id.`,
+  "roster/repeated-holding": (d) =>
+    `${d.person} holds ${d.value} in the same place twice (line ${d.lines}). Drop a row or mend the person's id.`,
   "roster/keep-and-leave": (d, f) =>
-    `${d.person} is to keep ${f.text("title")} in ${f.text("name")} (keep = yes) and to leave (keep = no on another row). Drop one of the two.`,
+    `${d.person} is to keep ${f.title} in ${f.name} (keep = yes) and to leave (keep = no on another row). Drop one of the two.`,
   "roster/keep-no-post": (d, f) =>
-    f.text("dissolved") === ""
-      ? `${d.person} cannot keep ${f.text("title")}: ${f.text("name")} has no such post afterwards. Drop keep, or change the title's posts.`
-      : `${d.person} cannot keep ${f.text("title")}: ${f.text("name")} is dissolved. Drop keep, or change the plan.`,
+    f.dissolved
+      ? `${d.person} cannot keep ${f.title}: ${f.name} is dissolved. Drop keep, or change the plan.`
+      : `${d.person} cannot keep ${f.title}: ${f.name} has no such post afterwards. Drop keep, or change the title's posts.`,
   "roster/keep-too-many": (_, f) =>
-    `${f.text("name")}: several people are to keep ${f.text("title")} (${f.list("people")}), and there are ${f.text("posts")} posts. Drop a keep, or add posts.`,
+    `${f.name}: several people are to keep ${f.title} (${f.people.join(", ")}), and there are ${f.posts} posts. Drop a keep, or add posts.`,
   "roster/keep-barred": (d, f) =>
-    `${d.person} cannot keep ${f.text("title")} in ${f.text("name")}: barred by ${f.text("rule")}. Drop keep, mend the person's data, or try an easier rule with --set.`,
+    `${d.person} cannot keep ${f.title} in ${f.name}: barred by ${f.rule}. Drop keep, mend the person's data, or try an easier rule with --set.`,
   "roster/person-differs": (d, f) =>
-    `${d.person} has another ${d.origin?.column ?? f.text("column")} than on line ${f.lines()}. It may be two people: check the id.`,
+    `${d.person} has another ${d.column ?? f.column} than on line ${d.lines}. It may be two people: check the id.`,
   "roster/same-person": (d, f) =>
-    `${d.person} (${d.place}) has the same full name and birth year as ${f.text("other")} (${f.text("otherPlace")}, line ${f.lines()}). If they are one person, give them one id, or set identity in the scenario.`,
+    `${d.person} (${d.place}) has the same full name and birth year as ${f.other} (${f.otherPlace}, line ${d.lines}). If they are one person, give them one id, or set identity in the scenario.`,
   "roster/not-identified": (_, f) =>
-    `One of the columns that tell who a person is (${f.list("columns")}) is blank here, so the row counts as a person of its own. Fill it in.`,
+    `One of the columns that tell who a person is (${f.columns.join(", ")}) is blank here, so the row counts as a person of its own. Fill it in.`,
   "roster/two-places": (d, f) =>
-    f.text("together") !== ""
-      ? `${d.person} holds posts in two units of one commune (${f.list("places")}), which is arranged as one, and can stay in one. If these are two people, mend the id.`
-      : `${d.person} holds posts in places that stay apart (${f.list("places")}) and is a candidate in each. If these are two people, mend the id.`,
+    f.together
+      ? `${d.person} holds posts in two units of one commune (${f.places.join(", ")}), which is arranged as one, and can stay in one. If these are two people, mend the id.`
+      : `${d.person} holds posts in places that stay apart (${f.places.join(", ")}) and is a candidate in each. If these are two people, mend the id.`,
   "roster/rule-column": (d, f) =>
-    `The roster has no column ${d.value}, which ${f.list("rules")} needs; a blank fails. Add the column, or drop the rule with --set.`,
+    `The roster has no column ${d.value}, which ${f.rules.join(", ")} needs; a blank fails. Add the column, or drop the rule with --set.`,
 
   "changes/no-code": () => "The row has neither an old nor a new code. Fill in from, into or both.",
   "changes/unknown-place": (d) =>
     `There is no place "${d.value}" in the old register.${meant(d.suggestion)} Mend the code.`,
-  "changes/covered-twice": (d, f) =>
-    `"${d.value}" is covered in full more than once (line ${f.lines()}). For a split, give households on all parts but one at most.`,
+  "changes/covered-twice": (d) =>
+    `"${d.value}" is covered in full more than once (line ${d.lines}). For a split, give households on all parts but one at most.`,
   "changes/too-many-households": (d, f) =>
-    `The parts of "${d.value}" have ${f.text("given")} households, but it has only ${f.text("households")}. Mend households.`,
+    `The parts of "${d.value}" have ${f.given} households, but it has only ${f.households}. Mend households.`,
   "changes/too-many-people": (d, f) =>
-    `The parts of "${d.value}" have ${f.text("given")} people, but it has only ${f.text("population")}. Mend population.`,
+    `The parts of "${d.value}" have ${f.given} people, but it has only ${f.population}. Mend population.`,
   "changes/rows-disagree": (d, f) =>
-    `The rows of the new place "${f.text("into")}" disagree: "${d.value}" and "${f.text("other")}" (line ${f.lines()}). Write the same, or write it on one row only.`,
-  "changes/two-holders": (d, f) =>
-    `Two parts of "${d.value}" are marked as holders (line ${f.lines()}). Mark one.`,
+    `The rows of the new place "${f.into}" disagree: "${d.value}" and "${f.other}" (line ${d.lines}). Write the same, or write it on one row only.`,
+  "changes/two-holders": (d) =>
+    `Two parts of "${d.value}" are marked as holders (line ${d.lines}). Mark one.`,
   "changes/levels-differ": (d, f) =>
-    `The new place "${d.value}" joins different levels (${f.list("levels")}). Merge and convert within one level only.`,
+    `The new place "${d.value}" joins different levels (${f.levels.join(", ")}). Merge and convert within one level only.`,
   "changes/create-mixed": (d) =>
     `"${d.value}" is created (blank from) and also has other rows. A creation is one row.`,
   "changes/code-taken": (d, f) =>
-    `The new code "${d.value}" belongs to ${f.text("name")}, which stays. Add a row for it (${d.value},${d.value}), or take another code.`,
+    `The new code "${d.value}" belongs to ${f.name}, which stays. Add a row for it (${d.value},${d.value}), or take another code.`,
   "changes/name-needed": (d) => `The new place "${d.value}" has no name. Fill in into_name.`,
   "changes/kind-needed": (d) => `The kind of the new place "${d.value}" is not known. Fill in into_kind.`,
   "changes/parent-needed": (d) =>
@@ -281,59 +282,59 @@ export const MESSAGES_EN: Messages = {
   "changes/unknown-parent": (d) =>
     `The parent "${d.value}" of "${d.place}" does not exist afterwards.${meant(d.suggestion)} into_parent is a new code.`,
   "changes/parent-level": (d, f) =>
-    `The ${f.text("level")} "${d.place}" cannot stand in the ${f.text("above")} "${d.value}". Mend into_parent.`,
+    `The ${f.level} "${d.place}" cannot stand in the ${f.above} "${d.value}". Mend into_parent.`,
   "changes/loop": (d) =>
     `The into_parent of "${d.place}" leads back to it. Mend one into_parent of the loop.`,
   "changes/crosses-communes": (d, f) =>
-    `"${d.value}" goes into "${f.text("into")}" of another commune (${f.list("communes")}), and those communes do not merge. Mend into, or add the merger of the communes.`,
+    `"${d.value}" goes into "${f.into}" of another commune (${f.communes.join(", ")}), and those communes do not merge. Mend into, or add the merger of the communes.`,
   "changes/orphan": (d, f) =>
-    `"${d.value}" is in no row, but ${f.text("name")} (${f.text("parent")}), in which it stands, is ${f.text("fate")}. Add a row with into_parent for it.`,
+    `"${d.value}" is in no row, but ${f.name} (${f.parent}), in which it stands, is ${f.fate}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>
-    `The row is held back: it touches "${d.place}" (${STATUS[f.text("status")] ?? f.text("status")}). ${WAITING[f.text("status")] ?? ""}`,
+    `The row is held back: it touches "${d.place}" (${STATUS[f.status]}). ${WAITING[f.status]}`,
   "changes/part-unassigned": (d, f) =>
-    `${f.text("households")} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
+    `${f.households} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
-    `${f.text("people")} people with posts in ${f.text("name")} go with "${f.text("into")}". To send them with another part, write holders = yes on that one.`,
+    `${f.people} people with posts in ${f.name} go with "${f.into}". To send them with another part, write holders = yes on that one.`,
 
   "changes/same-name": (d, f) =>
-    `${f.text("commune")} has several units named "${d.value}" afterwards: ${f.list("codes")}. Give them other names in into_name.`,
+    `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name.`,
   "changes/not-conserved": (_, f) =>
-    `${f.text("name")}: ${f.text("column")} do not add up: ${f.text("before")} before, ${f.text("dissolved")} dissolved, ${f.text("created")} created, ${f.text("unassigned")} unassigned, but ${f.text("after")} after. Check the figures of this place and of those inside it.`,
+    `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
   ...JUDGED_EN,
 
   "arrange/vacant": (_, f) =>
-    `${f.text("name")}: ${f.text("posts")} post(s) of ${f.text("title")} stay vacant. ${why(f.list("barred"), f.text("candidates"))}`,
-  "arrange/to-elect": (_, f) => `${f.text("name")} is new: ${f.text("posts")} posts are to be elected.`,
+    `${f.name}: ${f.posts} post(s) of ${f.title} stay vacant. ${why(f.barred, f.candidates)}`,
+  "arrange/to-elect": (_, f) => `${f.name} is new: ${f.posts} posts are to be elected.`,
   "arrange/over-cap": (_, f) =>
-    `${whole(f)}: needs at least ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+    `${whole(f)}: needs at least ${f.persons} people, over the cap of ${f.cap}. Let more be held together, or have fewer posts.`,
   "arrange/unproven": (_, f) => {
-    const found = figures(f.text("vacancies"), f.text("persons"), f.text("released"));
-    const bound = figures(f.text("boundVacancies"), f.text("boundPersons"), f.text("boundReleased"));
+    const found = figures(f.vacancies, f.persons, f.released);
+    const bound = figures(f.boundVacancies, f.boundPersons, f.boundReleased);
     return hasReachedBound(f)
       ? `${whole(f)}: ${bound} are the fewest; that the people were chosen best by the order of preference is not proven. ${NARROW}`
       : `${whole(f)}: the optimum is not proven; found ${found}, no arrangement has under ${bound}. ${NARROW}`;
   },
 
   "after/barred": (d, f) =>
-    `${f.text("name")}: ${d.person} holds ${f.text("title")} against ${f.text("rule")}. Check the person's data, or change who holds it.`,
+    `${f.name}: ${d.person} holds ${f.title} against ${f.rule}. Check the person's data, or change who holds it.`,
   "after/too-many": (_, f) =>
-    `${f.text("name")}: ${f.text("title")} has ${f.text("held")} holders and ${f.text("empty")} vacant posts, the policy has ${f.text("posts")} posts. Drop posts, or change posts in the policy.`,
+    `${f.name}: ${f.title} has ${f.held} holders and ${f.empty} vacant posts, the policy has ${f.posts} posts. Drop posts, or change posts in the policy.`,
   "after/over-cap": (_, f) =>
-    `${whole(f)}: ${f.text("persons")} people, over the cap of ${f.text("cap")}. Let more be held together, or have fewer posts.`,
+    `${whole(f)}: ${f.persons} people, over the cap of ${f.cap}. Let more be held together, or have fewer posts.`,
   "after/no-candidate": (d, f) =>
-    `${f.text("name")}: ${d.person} holds ${f.text("title")} and held nothing in its predecessors. Nothing to do where somebody new was chosen; else mend the person's id.`,
+    `${f.name}: ${d.person} holds ${f.title} and held nothing in its predecessors. Nothing to do where somebody new was chosen; else mend the person's id.`,
   "after/more-people": (_, f) =>
-    `${whole(f)}: ${f.text("persons")} people where the rules need ${f.text("needed")}, ${f.text("more")} more. To see the best arrangement, leave inputs.after out.`,
+    `${whole(f)}: ${f.persons} people where the rules need ${f.needed}, ${f.more} more. To see the best arrangement, leave inputs.after out.`,
   "after/compared": (_, f) =>
-    `The roster after has ${f.text("persons")} people and ${f.text("vacancies")} vacant posts; the rules need ${f.text("needed")} people with ${f.text("unfilled")} vacant: ${more(f.text("more"))}. See each place with --format json.`,
+    `The roster after has ${f.persons} people and ${f.vacancies} vacant posts; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
 
   "money/unknown-fund": (_, f) =>
-    `Funds cannot be worked out: the class or households of ${f.text("places")} places are blank (${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Fill them in.`,
+    `Funds cannot be worked out: the class or households of ${f.places} places are blank (${f.first}${f.places === "1" ? "" : "…"}). Fill them in.`,
   "money/no-coefficient": (_, f) =>
-    `Allowances cannot be worked out: titles have no coefficient (${f.list("titles")}). Add coefficient in the policy.`,
+    `Allowances cannot be worked out: titles have no coefficient (${f.titles.join(", ")}). Add coefficient in the policy.`,
   "money/unknown-service": (d, f) =>
-    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.text("people")} people who leave (${d.person}${f.text("people") === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
+    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.people} people who leave (${d.person}${f.people === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
 
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
@@ -346,7 +347,7 @@ export const MESSAGES_EN: Messages = {
   "expect/unknown-indicator": (d) =>
     `expect: there is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
   "expect/not-met": (d, f) =>
-    `Not the published figure: ${f.text("indicator")} of ${d.place ?? "the total"}, ${f.text("figure")}: expected ${f.text("expected")}, got ${f.text("actual") || "nothing"}. Check the data and the rules, or change the figure under expect.`,
+    `Not the published figure: ${f.indicator} of ${d.place ?? "the total"}, ${f.figure}: expected ${f.expected}, got ${f.actual || "nothing"}. Check the data and the rules, or change the figure under expect.`,
 
   "sweep/vary": ({ value }) =>
     `Cannot vary "${value}". Write --vary PATH=VALUE,VALUE once or twice, of two different parameters, for at most 1,000 runs.`,
@@ -355,12 +356,12 @@ export const MESSAGES_EN: Messages = {
   "value/percent": (d) =>
     `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,
   "verify/sum": (d, f) =>
-    `"${d.value}": ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, printed ${f.text("after")}; after less before is ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Check the source.`,
+    `"${d.value}": ${f.before} ${signed(f.change)} = ${f.total}, printed ${f.after}; after less before is ${f.actual}. ${SUM[f.kind]} Check the source.`,
   "verify/percent": (d, f) =>
-    `"${d.value}": printed ${f.text("printed")}%${due(f.text("truncated"), f.text("halfUp"))}. ${PERCENT[f.text("kind")] ?? "No rounding gives this figure."} Check the source.`,
+    `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
   "verify/relation": (d, f) =>
-    `"${d.value}": printed as "${f.text("relation")}", but the figure is ${f.text("change")}, not ${
-      f.text("relation") === "over" ? "more" : "less"
+    `"${d.value}": printed as "${f.relation}", but the figure is ${f.change}, not ${
+      f.relation === "over" ? "more" : "less"
     } than what is printed. Mend the word or the figure.`,
 };
 
@@ -372,7 +373,7 @@ function due(truncated: string, halfUp: string): string {
 }
 
 /** Where the three counts of a row disagree. */
-const SUM: Readonly<Record<string, string>> = {
+const SUM: Readonly<Record<WrongSum["kind"], string>> = {
   beyond: "What comes out is not where the word of approximation says.",
   sign: "The size is right and the sign wrong: a decrease has a minus.",
   swapped: "Two neighbouring digits may have changed places.",
@@ -381,7 +382,7 @@ const SUM: Readonly<Record<string, string>> = {
 };
 
 /** What a percentage fits instead. */
-const PERCENT: Readonly<Record<string, string>> = {
+const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   sign: "The size is right and the sign wrong.",
   "of-printed-change": "It fits the printed change, which is not after less before.",
   "of-after": "It fits when divided by after; a change is told in per cent of before.",
@@ -416,17 +417,14 @@ function figures(vacancies: string, persons: string, released: string): string {
 }
 
 /** A place, and how many units are arranged together with it. */
-function whole(f: Facts): string {
-  const units = f.text("units");
-  return units === "" ? f.text("name") : `${f.text("name")} with ${units} units`;
+function whole(f: Worded<WholeCell>): string {
+  const { units } = f;
+  return units === "" ? f.name : `${f.name} with ${units} units`;
 }
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
-function why(barred: string, candidates: string): string {
+function why(barred: readonly RuleCount[], candidates: string): string {
   if (candidates === "0") return "Nobody held a post here before; elect somebody, or set posts to 0.";
-  const reasons = barred
-    .split(", ")
-    .map((one) => one.split("="))
-    .map(([rule = "", count = ""]) => `${count} barred by ${rule}`);
+  const reasons = barred.map(({ rule, count }) => `${count} barred by ${rule}`);
   return `Of ${candidates} people: ${reasons.join("; ")}. Mend the data, or try an easier rule with --set.`;
 }

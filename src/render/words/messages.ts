@@ -1,24 +1,73 @@
-/** The shape of the words for diagnostics, and access to the facts that they tell. */
-import type { Code } from "../../core/diagnostics/codes.ts";
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+/** The shape of the words for diagnostics: what a message is given of a finding, and what each code's message is. */
+import type { Code, FactsOf } from "../../core/diagnostics/codes.ts";
+import type { DiagnosticOf } from "../../core/diagnostics/diagnostic.ts";
+import type { FactsByName } from "../../core/diagnostics/facts.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import { sourceOf } from "../text/source.ts";
 
-/** A sentence for each code: what is wrong with which value, and what to do. */
-export type Messages = Readonly<Record<Code, (one: Diagnostic, facts: Facts) => string>>;
+/** What every message may tell of its finding, whatever its code. */
+export interface Subject extends Pick<DiagnosticOf<Code>, "value" | "place" | "person" | "suggestion"> {
+  /** The column in which it stands; null where it is of no one column. */
+  readonly column: string | null;
+  /** The lines of related rows, at most three of them. */
+  readonly lines: string;
+}
+
+/** A fact as a message writes it: a number in the form of the language, "" for what is not known. */
+type InWords<T> = T extends number ? string : T extends null ? "" : T;
+
+/** The facts of a code as its message writes them. */
+export type Worded<F> = {
+  readonly [Name in keyof F as string extends Name ? never : Name]: InWords<F[Name]>;
+};
+
+/** A sentence for one code: what is wrong with which value, and what to do. */
+export type Message<C extends Code> = (about: Subject, facts: Worded<FactsOf<C>>) => string;
+
+/** A sentence for each code. */
+export type Messages = { readonly [C in Code]: Message<C> };
 
 /** The words for what a plan is judged by: standards of households, neighbours, consent. */
-export type JudgedMessages = Pick<
+export type PlanMessages = Pick<
   Messages,
   Extract<Code, `thresholds/${string}` | `neighbours/${string}` | `consultation/${string}`>
 >;
 
-/** Facts of a diagnostic as text, numbers in the language's form; what is not there is "". */
-export interface Facts {
-  readonly text: (name: string) => string;
-  readonly list: (name: string, separator?: string) => string;
-  /** The lines of related rows, at most three of them. */
-  readonly lines: () => string;
+/** The message of a finding in a language whose form of numbers is `number`. */
+export function messageOf<C extends Code>(
+  one: DiagnosticOf<C>,
+  messages: Messages,
+  number: (value: number, decimals: number) => string,
+): string {
+  const message: Message<C> = messages[one.code];
+  return message(subjectOf(one), worded(one.facts, number));
+}
+
+function subjectOf({ value, place, person, suggestion, origin, related }: DiagnosticOf<Code>): Subject {
+  const lines = related.map((other) =>
+    other.file === origin?.file && other.sheet === origin.sheet
+      ? String(other.line)
+      : `${sourceOf(other)}:${other.line}`,
+  );
+  return {
+    value,
+    place,
+    person,
+    suggestion,
+    column: origin?.column ?? null,
+    lines: lines.length > 3 ? `${lines.slice(0, 3).join(", ")}, …` : lines.join(", "),
+  };
+}
+
+function worded<F extends FactsByName>(
+  facts: F,
+  number: (value: number, decimals: number) => string,
+): Worded<F> {
+  const words = Object.entries(facts).map(([name, fact]) => [
+    name,
+    typeof fact === "number" ? number(fact, decimalsOf(fact)) : (fact ?? ""),
+  ]);
+  return Object.fromEntries(words);
 }
 
 /** " (a, b)", or nothing for nothing. */
@@ -26,34 +75,12 @@ export function inBrackets(text: string): string {
   return text === "" ? "" : ` (${text})`;
 }
 
-export function factsOf(one: Diagnostic, number: (value: number, decimals: number) => string): Facts {
-  return {
-    text: (name) => {
-      const fact = one.facts[name] ?? null;
-      if (typeof fact === "number") return number(fact, decimalsOf(fact));
-      return fact === null ? "" : String(fact);
-    },
-    list: (name, separator = ", ") => {
-      const fact = one.facts[name] ?? null;
-      return Array.isArray(fact) ? fact.join(separator) : "";
-    },
-    lines: () => {
-      const lines = one.related.map((origin) =>
-        origin.file === one.origin?.file && origin.sheet === one.origin.sheet
-          ? String(origin.line)
-          : `${sourceOf(origin)}:${origin.line}`,
-      );
-      return lines.length > 3 ? `${lines.slice(0, 3).join(", ")}, …` : lines.join(", ");
-    },
-  };
-}
-
 /** Whether an answer that is not proven has as few of everything that its bound counts, people among it. */
-export function hasReachedBound(f: Facts): boolean {
-  const counts = (["Persons", "Released"] as const).filter((count) => f.text(`bound${count}`) !== "");
+export function hasReachedBound(f: Worded<FactsOf<"arrange/unproven">>): boolean {
+  if (f.boundPersons === "" && f.boundReleased === "") return false;
   return (
-    counts.length > 0 &&
-    f.text("vacancies") === f.text("boundVacancies") &&
-    counts.every((count) => f.text(count.toLowerCase()) === f.text(`bound${count}`))
+    f.vacancies === f.boundVacancies &&
+    (f.boundPersons === "" || f.persons === f.boundPersons) &&
+    (f.boundReleased === "" || f.released === f.boundReleased)
   );
 }

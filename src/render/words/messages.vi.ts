@@ -1,9 +1,19 @@
 /** What diagnostics say in Vietnamese: what is wrong with which value, and what to do. */
 
+import type { FactsOf } from "../../core/diagnostics/codes.ts";
+import type {
+  NotMet,
+  RuleCount,
+  SummedColumn,
+  WholeCell,
+  WrongPercent,
+  WrongSum,
+} from "../../core/diagnostics/facts.ts";
+import type { Level, Status } from "../../core/model/place.ts";
 import { JUDGED_VI } from "./messages.plan.vi.ts";
-import { type Facts, hasReachedBound, inBrackets, type Messages } from "./messages.ts";
+import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
-const LEVEL: Readonly<Record<string, string>> = {
+const LEVEL: Readonly<Record<Level | "both", string>> = {
   province: "cấp tỉnh",
   district: "cấp huyện",
   commune: "cấp xã",
@@ -11,20 +21,20 @@ const LEVEL: Readonly<Record<string, string>> = {
   both: "cấp xã và thôn, tổ dân phố, xét chung (candidates: commune),",
 };
 
-const STATUS: Readonly<Record<string, string>> = {
+const STATUS: Readonly<Record<Status, string>> = {
   done: "chưa đủ đồng ý",
   pending: "chưa hoàn thành",
   exempt: "không sắp xếp",
 };
 
 /** What a row waits for, by the status of the place; `done`: it did not agree. */
-const WAITING: Readonly<Record<string, string>> = {
+const WAITING: Readonly<Record<Status, string>> = {
   done: "Đơn vị giữ nguyên và chưa hoàn thành; lấy ý kiến lại, hoặc đặt consent.on_failure=report.",
   exempt: "Bỏ dòng này, hoặc đổi status nếu đơn vị đó phải sắp xếp.",
   pending: "Khi đơn vị đó xong, đổi status thành done.",
 };
 
-const FIGURE: Readonly<Record<string, string>> = {
+const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   before: "trước",
   after: "sau",
   change: "tăng, giảm",
@@ -63,7 +73,7 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   html: "Tệp là trang web (HTML) mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
 };
 
-const LEFT_OUT: Readonly<Record<string, string>> = {
+const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   total: "dòng cộng",
   numbers: "dòng đánh số cột",
   header: "tiêu đề lặp lại",
@@ -75,10 +85,6 @@ const encoding = (id: string | null): string => ENCODING[id ?? ""] ?? id ?? "";
 const share = (percent: string, words: string): string =>
   percent === "" ? "" : ` (${percent}% trong ${words} từ có dấu là tiếng Việt)`;
 
-const level = (id: string): string => LEVEL[id] ?? id;
-
-const figure = (id: string): string => FIGURE[id] ?? id;
-
 const meant = (suggestion: string | null): string =>
   suggestion === null ? "" : ` Có phải là “${suggestion}”?`;
 
@@ -86,16 +92,16 @@ const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một 
 
 export const MESSAGES_VI: Messages = {
   "file/missing": ({ value }, f) =>
-    f.text("among") === "folder"
+    f.among === "folder"
       ? `Thư mục “${value}” không có tệp CSV, TSV, TXT hay Excel nào. Đặt các bảng vào đó, hoặc ghi đường dẫn khác.`
-      : f.text("among") === "pattern"
+      : f.among === "pattern"
         ? `Không có tệp nào khớp “${value}”. Kiểm tra mẫu tên; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`
         : `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
   "file/unreadable": (d, f) =>
-    `Không đọc được “${d.value}” (${f.text("reason")}). Kiểm tra quyền truy cập và đường dẫn.`,
+    `Không đọc được “${d.value}” (${f.reason}). Kiểm tra quyền truy cập và đường dẫn.`,
 
   "file/unwritable": (d, f) =>
-    `Không ghi được “${d.value}” (${f.text("reason")}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
+    `Không ghi được “${d.value}” (${f.reason}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
 
   "file/not-text": () => "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
 
@@ -105,17 +111,17 @@ export const MESSAGES_VI: Messages = {
     `“${value}” là liên kết ra ngoài thư mục, nên không đọc. Ghi thẳng đường dẫn của tệp vào inputs nếu cần tệp đó.`,
   "file/stdin-twice": () => "Đầu vào chuẩn (-) chỉ đọc được một lần. Ghi tên tệp cho các đầu vào còn lại.",
   "file/skipped": (d, f) =>
-    `Thư mục “${d.value}” có ${f.text("files")} tệp không phải bảng, không đọc: ${f.list("list")}. Nếu là dữ liệu thì lưu thành CSV hoặc XLSX.`,
+    `Thư mục “${d.value}” có ${f.files} tệp không phải bảng, không đọc: ${f.list.join(", ")}. Nếu là dữ liệu thì lưu thành CSV hoặc XLSX.`,
 
   "yaml/syntax": (_, f) =>
-    `Sai cú pháp YAML: ${YAML_PROBLEM[f.text("problem")] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
+    `Sai cú pháp YAML: ${YAML_PROBLEM[f.problem] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
   "yaml/unknown-key": (d, f) =>
-    `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.list("known")}.` : ""}`,
+    `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `Thiếu “${value}”. Bổ sung khóa này.`,
   "yaml/value": (d, f) =>
-    `Giá trị “${d.value}” không dùng được cho “${f.text("path")}”.${meant(d.suggestion)}${oneOf(f.list("choices"))} Sửa lại giá trị.`,
+    `Giá trị “${d.value}” không dùng được cho “${f.path}”.${meant(d.suggestion)}${oneOf(f.choices.join(", "))} Sửa lại giá trị.`,
   "yaml/ambiguous-number": (d, f) =>
-    `Số “${d.value}” không rõ nghĩa trong YAML. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}, không có dấu chấm.`,
+    `Số “${d.value}” không rõ nghĩa trong YAML. Nếu là ${f.reading} thì viết ${f.reading}, không có dấu chấm.`,
 
   "scenario/not-a-map": () =>
     "Tệp không phải kịch bản (khóa: giá trị). Nếu là danh sách CSV thì thêm --policy MÃ, ví dụ --policy nd-34-2019.",
@@ -127,29 +133,29 @@ export const MESSAGES_VI: Messages = {
   "scenario/after-identity": () =>
     "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
   "policy/unknown": (d, f) =>
-    `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.list("known")}; hoặc ghi đường dẫn tệp YAML.`,
+    `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.known.join(", ")}; hoặc ghi đường dẫn tệp YAML.`,
   "policy/unknown-title": (d) =>
     `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
   "policy/same-name": (d, f) =>
-    `Tên “${d.value}” dùng cho cả hai chức danh ${f.text("other")} và ${f.text("title")}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
+    `Tên “${d.value}” dùng cho cả hai chức danh ${f.other} và ${f.title}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
   "policy/indicator-taken": ({ value }) =>
     `Chỉ tiêu “${value}” đã có sẵn. Đặt mã khác cho chỉ tiêu của chính sách.`,
   "policy/no-effective": ({ value }) =>
     `“${value}” tính theo ngày nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
   "policy/too-many-titles": (_, f) =>
-    `${f.text("titles")} chức danh ${level(f.text("level"))} có vị trí; nhiều nhất là ${f.text("most")}. Gộp hoặc bỏ bớt chức danh.`,
+    `${f.titles} chức danh ${LEVEL[f.level]} có vị trí; nhiều nhất là ${f.most}. Gộp hoặc bỏ bớt chức danh.`,
   "policy/unknown-region": (d, f) =>
-    `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.list("known"))} Sửa thresholds.region.`,
+    `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.known.join(", "))} Sửa thresholds.region.`,
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
   "text/encoding": (d, f) =>
-    `Đọc theo bảng mã ${encoding(d.value)}${share(f.text("percent"), f.text("words"))}. Nếu không đúng thì ghi encoding trong kịch bản.`,
+    `Đọc theo bảng mã ${encoding(d.value)}${share(f.percent, f.words)}. Nếu không đúng thì ghi encoding trong kịch bản.`,
   "text/doubtful-encoding": (d, f) =>
-    `Đọc theo bảng mã ${encoding(d.value)}, nhưng chưa chắc${share(f.text("percent"), f.text("words"))}. Xem lại tên trong kết quả; ghi encoding trong kịch bản để chọn.`,
+    `Đọc theo bảng mã ${encoding(d.value)}, nhưng chưa chắc${share(f.percent, f.words)}. Xem lại tên trong kết quả; ghi encoding trong kịch bản để chọn.`,
 
   "csv/not-text": (d, f) => {
-    const looks = f.text("looks");
+    const looks = f.looks;
     return (
       NOT_TEXT[looks] ??
       (d.value !== null
@@ -161,22 +167,22 @@ export const MESSAGES_VI: Messages = {
   "csv/too-wide": () =>
     "Dòng quá dài hoặc tệp có quá nhiều ô, không phải bảng. Kiểm tra dấu xuống dòng và xem có đúng tệp không.",
   "csv/ragged": (_, f) =>
-    `Dòng có ${f.text("cells")} ô, tiêu đề có ${f.text("columns")} cột. Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng.`,
+    `Dòng có ${f.cells} ô, tiêu đề có ${f.columns} cột. Kiểm tra dấu phân cách và dấu ngoặc kép trong dòng.`,
   "csv/unclosed-quote": () =>
     `Dấu ngoặc kép có thể mở ở dòng này và không đóng cho đến hết tệp. Đóng lại, hoặc viết "" cho một dấu ngoặc kép trong ô.`,
   "csv/stray-quote": () =>
     `Dấu ngoặc kép nằm giữa ô. Đặt cả ô trong ngoặc kép và viết "" cho mỗi dấu ngoặc kép bên trong.`,
   "csv/missing-column": (d, f) =>
-    `Thiếu cột ${f.list("columns", " hoặc ")}${inBrackets(f.list("aliases"))}.${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
+    `Thiếu cột ${f.columns.join(" hoặc ")}${inBrackets(f.aliases.join(", "))}.${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
   "csv/repeated-column": (d, f) =>
-    `Cột “${d.value}” lặp lại (cột thứ ${f.text("positions")}${f.text("meaning") === "" ? "" : `, cùng nghĩa ${f.text("meaning")}`}). Giữ lại một cột.`,
+    `Cột “${d.value}” lặp lại (cột thứ ${f.positions}${f.meaning === "" ? "" : `, cùng nghĩa ${f.meaning}`}). Giữ lại một cột.`,
   "csv/unknown-column": (d, f) =>
-    `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.text("close")}” có phải là ${d.suggestion}?`}`,
+    `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.close}” có phải là ${d.suggestion}?`}`,
 
   "table/header": (_, f) =>
-    `Tiêu đề bảng ở dòng này; ${f.text("rows")} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
+    `Tiêu đề bảng ở dòng này; ${f.rows} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
   "table/left-out": (d, f) =>
-    `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.text("why")] ?? ""}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
+    `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
   "table/no-such-column": (d) =>
     `Không tệp nào có cột “${d.value}” mà kịch bản ghi ở columns. Sửa tên cột cho đúng như trong tệp, hoặc bỏ dòng này.`,
 
@@ -184,47 +190,46 @@ export const MESSAGES_VI: Messages = {
   "xlsx/too-large": () =>
     "Tệp XLSX giải nén ra quá lớn (hơn 200 MB), nên không mở. Xóa các trang và vùng không dùng, hoặc chia thành nhiều tệp.",
   "xlsx/no-sheet": (d, f) =>
-    `Không có trang “${d.value}”. Các trang của tệp: ${f.list("sheets")}. Sửa sheet trong kịch bản.`,
+    `Không có trang “${d.value}”. Các trang của tệp: ${f.sheets.join(", ")}. Sửa sheet trong kịch bản.`,
   "xlsx/sheet": (d, f) =>
-    `Đã đọc trang “${d.value}”; không đọc: ${f.list("sheets")}. Muốn khác thì ghi sheet trong kịch bản (“*” là mọi trang).`,
+    `Đã đọc trang “${d.value}”; không đọc: ${f.sheets.join(", ")}. Muốn khác thì ghi sheet trong kịch bản (“*” là mọi trang).`,
   "xlsx/sheets-left": (d, f) =>
-    `Đã đọc trang “${d.value}”; các trang sau cũng giống bảng này mà không đọc: ${f.list("sheets")}. Ghi sheet trong kịch bản, “*” để đọc mọi trang.`,
+    `Đã đọc trang “${d.value}”; các trang sau cũng giống bảng này mà không đọc: ${f.sheets.join(", ")}. Ghi sheet trong kịch bản, “*” để đọc mọi trang.`,
   "xlsx/hidden-sheet": (_, f) =>
-    `Trang ẩn, không đọc: ${f.list("sheets")}. Nếu có dữ liệu thì bỏ ẩn, hoặc ghi tên trang ở sheet.`,
+    `Trang ẩn, không đọc: ${f.sheets.join(", ")}. Nếu có dữ liệu thì bỏ ẩn, hoặc ghi tên trang ở sheet.`,
   "xlsx/hidden-rows": (_, f) =>
-    `${f.text("rows")} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list("list")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
-  "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list("list")}. Bỏ ẩn để kiểm tra.`,
+    `${f.rows} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list.join(", ")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
+  "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
   "xlsx/merged-cell": (d, f) =>
-    `Ô ${f.text("cell")} gộp nhiều dòng ở cột “${d.origin?.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,
-  "xlsx/error-cell": (d, f) =>
-    `Ô ${f.text("cell")} có lỗi công thức ${d.value}. Sửa công thức hoặc ghi giá trị.`,
+    `Ô ${f.cell} gộp nhiều dòng ở cột “${d.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,
+  "xlsx/error-cell": (d, f) => `Ô ${f.cell} có lỗi công thức ${d.value}. Sửa công thức hoặc ghi giá trị.`,
   "xlsx/no-value": (_, f) =>
-    `Ô ${f.text("cell")} có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
+    `Ô ${f.cell} có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
 
-  "value/blank": (d, f) => `Ô “${d.origin?.column ?? f.text("column")}” để trống. Điền giá trị.`,
+  "value/blank": (d, f) => `Ô “${d.column ?? f.column}” để trống. Điền giá trị.`,
   "value/number": (d) =>
     `${shown(d.value)} không phải số đếm. Viết chữ số, ví dụ 1144 hoặc 1.144; không biết thì để trống.`,
   "value/ambiguous-number": (d, f) =>
-    `“${d.value}” không rõ là số nào. Nếu là ${f.text("reading")} thì viết ${f.text("reading")}.`,
+    `“${d.value}” không rõ là số nào. Nếu là ${f.reading} thì viết ${f.reading}.`,
   "value/date": (d) => `${shown(d.value)} không phải ngày. Viết 01/07/2019, 2019-07-01, 7/2019 hoặc 2019.`,
   "value/year": () =>
     "Năm sinh phải có bốn chữ số, từ 1900 đến 2100, hoặc là cả ngày sinh. Sửa lại hoặc để trống.",
   "value/yes-no": (d) => `${shown(d.value)} không phải có/không. Viết có, x hoặc không.`,
-  "value/choice": (d, f) => `${shown(d.value)} không phải giá trị đã biết.${oneOf(f.list("choices"))}`,
+  "value/choice": (d, f) => `${shown(d.value)} không phải giá trị đã biết.${oneOf(f.choices.join(", "))}`,
 
-  "register/repeated-code": (d, f) =>
-    `Mã “${d.value}” đã có ở dòng ${f.lines()}. Mỗi đơn vị có một mã riêng: sửa mã hoặc bỏ một dòng.`,
+  "register/repeated-code": (d) =>
+    `Mã “${d.value}” đã có ở dòng ${d.lines}. Mỗi đơn vị có một mã riêng: sửa mã hoặc bỏ một dòng.`,
   "register/unknown-parent": (d) =>
     `Không có đơn vị cấp trên mã “${d.value}”.${meant(d.suggestion)} Sửa mã hoặc bổ sung đơn vị đó.`,
   "register/parent-level": (d, f) =>
-    f.text("above") === ""
+    f.above === ""
       ? `Thôn, tổ dân phố phải thuộc một xã, phường. Điền mã cấp trên.`
-      : `Đơn vị ${level(f.text("level"))} không thể thuộc đơn vị ${level(f.text("above"))} “${d.value}”. Sửa loại hoặc mã cấp trên.`,
+      : `Đơn vị ${LEVEL[f.level]} không thể thuộc đơn vị ${LEVEL[f.above]} “${d.value}”. Sửa loại hoặc mã cấp trên.`,
   "register/loop": (d) => `Chuỗi cấp trên của “${d.place}” vòng về chính nó. Sửa mã cấp trên.`,
   "register/households-differ": (_, f) =>
-    `${f.text("name")}: ${figure(f.text("column"))} ghi ${f.text("own")} nhưng các đơn vị bên trong cộng lại ${f.text("sum")}. Đã dùng ${f.text("sum")}; kiểm tra lại.`,
+    `${f.name}: ${FIGURE[f.column]} ghi ${f.own} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/unknown-part": (_, f) =>
-    `${f.text("name")}: ${f.text("unknown")} trên ${f.text("of")} đơn vị bên trong để trống ${figure(f.text("column"))}, nên không có tổng. Điền cho đủ.`,
+    `${f.name}: ${f.unknown} trên ${f.of} đơn vị bên trong để trống ${FIGURE[f.column]}, nên không có tổng. Điền cho đủ.`,
 
   "register/rule-column": ({ value }) =>
     `Danh mục không có cột ${value} mà chính sách dùng để lọc đơn vị; ô trống là không đạt. Sửa tên cột trong chính sách, hoặc bổ sung cột.`,
@@ -235,124 +240,126 @@ export const MESSAGES_VI: Messages = {
   "roster/unknown-place": (d) =>
     `Không có đơn vị “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã hoặc tên.`,
   "roster/ambiguous-place": (d, f) =>
-    `“${d.value}” có thể là ${f.text("count")} đơn vị: ${f.list("candidates", "; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
+    `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join("; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
   "roster/unknown-title": (d, f) =>
-    f.list("titles") !== ""
-      ? `Ô “${d.value}” có nhiều chức danh: ${f.list("titles", "; ")}. Ghi mỗi chức danh một dòng, cùng mã người.`
-      : `Chính sách ${f.text("policy")} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
+    f.titles.length > 0
+      ? `Ô “${d.value}” có nhiều chức danh: ${f.titles.join("; ")}. Ghi mỗi chức danh một dòng, cùng mã người.`
+      : `Chính sách ${f.policy} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
   "roster/title-level": (d, f) =>
-    `Chức danh ${d.value} thuộc ${level(f.text("level"))} nhưng ${f.text("name")} là ${level(f.text("at"))}. Sửa đơn vị hoặc chức danh.`,
+    `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.`,
   "roster/unknown-kind": (d, f) =>
-    `Không rõ loại của “${d.value}” ở ${level(f.text("level"))}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
+    `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
-    `Có “${d.value}” (${level(f.text("level"))}) nhưng cột ${level(f.text("blank"))} để trống. Điền cột đó.`,
+    `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó.`,
   "roster/spellings": (d, f) =>
-    `“${d.value}” còn được viết là ${f.list("others")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
+    `“${d.value}” còn được viết là ${f.others.join(", ")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>
     `Số lượng “${d.value}” không dùng được: một người có tên hoặc mã là 1, người không tên từ 1 đến 9999, vị trí khuyết để trống.`,
-  "roster/repeated-holding": (d, f) =>
-    `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${f.lines()}). Bỏ một dòng hoặc sửa mã người.`,
+  "roster/repeated-holding": (d) =>
+    `Người ${d.person} giữ ${d.value} ở cùng đơn vị hai lần (dòng ${d.lines}). Bỏ một dòng hoặc sửa mã người.`,
   "roster/keep-and-leave": (d, f) =>
-    `Người ${d.person} vừa giữ ${f.text("title")} ở ${f.text("name")} (keep = có) vừa thôi (keep = không ở dòng khác). Bỏ một trong hai.`,
+    `Người ${d.person} vừa giữ ${f.title} ở ${f.name} (keep = có) vừa thôi (keep = không ở dòng khác). Bỏ một trong hai.`,
   "roster/keep-no-post": (d, f) =>
-    f.text("dissolved") === ""
-      ? `Người ${d.person} không giữ ${f.text("title")} được: ${f.text("name")} không còn vị trí này sau sắp xếp. Bỏ keep, hoặc sửa posts của chức danh.`
-      : `Người ${d.person} không giữ ${f.text("title")} được: ${f.text("name")} bị giải thể. Bỏ keep, hoặc sửa phương án.`,
+    f.dissolved
+      ? `Người ${d.person} không giữ ${f.title} được: ${f.name} bị giải thể. Bỏ keep, hoặc sửa phương án.`
+      : `Người ${d.person} không giữ ${f.title} được: ${f.name} không còn vị trí này sau sắp xếp. Bỏ keep, hoặc sửa posts của chức danh.`,
   "roster/keep-too-many": (_, f) =>
-    `${f.text("name")}: nhiều người cùng giữ ${f.text("title")} (${f.list("people")}) mà chỉ có ${f.text("posts")} vị trí. Bỏ bớt keep, hoặc tăng posts.`,
+    `${f.name}: nhiều người cùng giữ ${f.title} (${f.people.join(", ")}) mà chỉ có ${f.posts} vị trí. Bỏ bớt keep, hoặc tăng posts.`,
   "roster/keep-barred": (d, f) =>
-    `Người ${d.person} không giữ ${f.text("title")} ở ${f.text("name")} được: vướng ${f.text("rule")}. Bỏ keep, sửa dữ liệu của người này, hoặc nới quy tắc bằng --set.`,
+    `Người ${d.person} không giữ ${f.title} ở ${f.name} được: vướng ${f.rule}. Bỏ keep, sửa dữ liệu của người này, hoặc nới quy tắc bằng --set.`,
   "roster/person-differs": (d, f) =>
-    `Người ${d.person} có ${d.origin?.column ?? f.text("column")} khác với dòng ${f.lines()}. Có thể là hai người: kiểm tra mã.`,
+    `Người ${d.person} có ${d.column ?? f.column} khác với dòng ${d.lines}. Có thể là hai người: kiểm tra mã.`,
   "roster/same-person": (d, f) =>
-    `Người ${d.person} (${d.place}) trùng họ tên và năm sinh với người ${f.text("other")} (${f.text("otherPlace")}, dòng ${f.lines()}). Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
+    `Người ${d.person} (${d.place}) trùng họ tên và năm sinh với người ${f.other} (${f.otherPlace}, dòng ${d.lines}). Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
   "roster/not-identified": (_, f) =>
-    `Dòng để trống một trong các cột nhận biết người (${f.list("columns")}), nên được tính là một người riêng. Điền cho đủ.`,
+    `Dòng để trống một trong các cột nhận biết người (${f.columns.join(", ")}), nên được tính là một người riêng. Điền cho đủ.`,
   "roster/two-places": (d, f) =>
-    f.text("together") !== ""
-      ? `Người ${d.person} giữ chức danh ở hai đơn vị của cùng một xã (${f.list("places")}), khi xét chung chỉ ở lại được một. Nếu là hai người thì sửa mã.`
-      : `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.list("places")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
+    f.together
+      ? `Người ${d.person} giữ chức danh ở hai đơn vị của cùng một xã (${f.places.join(", ")}), khi xét chung chỉ ở lại được một. Nếu là hai người thì sửa mã.`
+      : `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.places.join(", ")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
   "roster/rule-column": (d, f) =>
-    `Danh sách không có cột ${d.value} mà quy tắc ${f.list("rules")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
+    `Danh sách không có cột ${d.value} mà quy tắc ${f.rules.join(", ")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
 
   "changes/no-code": () => "Dòng không có mã cũ lẫn mã mới. Điền from, into hoặc cả hai.",
   "changes/unknown-place": (d) =>
     `Không có đơn vị mã “${d.value}” trong danh mục cũ.${meant(d.suggestion)} Sửa mã.`,
-  "changes/covered-twice": (d, f) =>
-    `Đơn vị “${d.value}” được sắp xếp trọn vẹn hơn một lần (dòng ${f.lines()}). Chia tách thì ghi households cho mọi phần trừ nhiều nhất một phần.`,
+  "changes/covered-twice": (d) =>
+    `Đơn vị “${d.value}” được sắp xếp trọn vẹn hơn một lần (dòng ${d.lines}). Chia tách thì ghi households cho mọi phần trừ nhiều nhất một phần.`,
   "changes/too-many-households": (d, f) =>
-    `Các phần của “${d.value}” cộng lại ${f.text("given")} hộ, đơn vị chỉ có ${f.text("households")}. Sửa households.`,
+    `Các phần của “${d.value}” cộng lại ${f.given} hộ, đơn vị chỉ có ${f.households}. Sửa households.`,
   "changes/too-many-people": (d, f) =>
-    `Các phần của “${d.value}” cộng lại ${f.text("given")} nhân khẩu, đơn vị chỉ có ${f.text("population")}. Sửa population.`,
+    `Các phần của “${d.value}” cộng lại ${f.given} nhân khẩu, đơn vị chỉ có ${f.population}. Sửa population.`,
   "changes/rows-disagree": (d, f) =>
-    `Các dòng của đơn vị mới “${f.text("into")}” ghi khác nhau: “${d.value}” và “${f.text("other")}” (dòng ${f.lines()}). Ghi giống nhau, hoặc chỉ ghi ở một dòng.`,
-  "changes/two-holders": (d, f) =>
-    `Đơn vị “${d.value}” có hai phần đánh dấu holders (dòng ${f.lines()}). Chỉ đánh dấu một phần.`,
+    `Các dòng của đơn vị mới “${f.into}” ghi khác nhau: “${d.value}” và “${f.other}” (dòng ${d.lines}). Ghi giống nhau, hoặc chỉ ghi ở một dòng.`,
+  "changes/two-holders": (d) =>
+    `Đơn vị “${d.value}” có hai phần đánh dấu holders (dòng ${d.lines}). Chỉ đánh dấu một phần.`,
   "changes/levels-differ": (d, f) =>
-    `Đơn vị mới “${d.value}” gồm các cấp khác nhau (${f.list("levels").split(", ").map(level).join("; ")}). Chỉ gộp và chuyển đổi trong cùng một cấp.`,
+    `Đơn vị mới “${d.value}” gồm các cấp khác nhau (${f.levels
+      .map((one) => LEVEL[one])
+      .join("; ")}). Chỉ gộp và chuyển đổi trong cùng một cấp.`,
   "changes/create-mixed": (d) =>
     `Đơn vị “${d.value}” vừa thành lập mới (from trống) vừa có dòng khác. Thành lập mới chỉ có một dòng.`,
   "changes/code-taken": (d, f) =>
-    `Mã mới “${d.value}” đang thuộc ${f.text("name")}, đơn vị giữ nguyên. Thêm dòng cho đơn vị đó (${d.value},${d.value}), hoặc chọn mã khác.`,
+    `Mã mới “${d.value}” đang thuộc ${f.name}, đơn vị giữ nguyên. Thêm dòng cho đơn vị đó (${d.value},${d.value}), hoặc chọn mã khác.`,
   "changes/name-needed": (d) => `Đơn vị mới “${d.value}” chưa có tên. Điền into_name.`,
   "changes/kind-needed": (d) => `Đơn vị mới “${d.value}” chưa rõ loại. Điền into_kind.`,
   "changes/parent-needed": (d) => `Đơn vị mới “${d.value}” chưa rõ thuộc đâu. Điền into_parent (mã mới).`,
   "changes/unknown-parent": (d) =>
     `Cấp trên “${d.value}” của “${d.place}” không có sau sắp xếp.${meant(d.suggestion)} into_parent là mã mới.`,
   "changes/parent-level": (d, f) =>
-    `Đơn vị ${level(f.text("level"))} “${d.place}” không thể thuộc đơn vị ${level(f.text("above"))} “${d.value}”. Sửa into_parent.`,
+    `Đơn vị ${LEVEL[f.level]} “${d.place}” không thể thuộc đơn vị ${LEVEL[f.above]} “${d.value}”. Sửa into_parent.`,
   "changes/loop": (d) =>
     `Chuỗi into_parent của “${d.place}” vòng về chính nó. Sửa một into_parent trong vòng.`,
   "changes/crosses-communes": (d, f) =>
-    `“${d.value}” nhập vào “${f.text("into")}” ở xã khác (${f.list("communes")}) mà các xã đó không nhập với nhau. Sửa into, hoặc bổ sung việc nhập xã.`,
+    `“${d.value}” nhập vào “${f.into}” ở xã khác (${f.communes.join(", ")}) mà các xã đó không nhập với nhau. Sửa into, hoặc bổ sung việc nhập xã.`,
   "changes/orphan": (d, f) =>
-    `“${d.value}” không có dòng nào, còn cấp trên ${f.text("name")} (${f.text("parent")}) bị ${f.text("fate") === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
+    `“${d.value}” không có dòng nào, còn cấp trên ${f.name} (${f.parent}) bị ${f.fate === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>
-    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.text("status")] ?? f.text("status")}). ${WAITING[f.text("status")] ?? ""}`,
+    `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.status]}). ${WAITING[f.status]}`,
   "changes/part-unassigned": (d, f) =>
-    `${f.text("households")} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
+    `${f.households} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
-    `${f.text("people")} người giữ chức danh ở ${f.text("name")} theo về “${f.text("into")}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
+    `${f.people} người giữ chức danh ở ${f.name} theo về “${f.into}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
 
   "changes/same-name": (d, f) =>
-    `${f.text("commune")} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.list("codes")}. Đặt tên khác bằng into_name.`,
+    `${f.commune} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.codes.join(", ")}. Đặt tên khác bằng into_name.`,
   "changes/not-conserved": (_, f) =>
-    `${f.text("name")}: ${figure(f.text("column"))} không bảo toàn: trước ${f.text("before")}, giải thể ${f.text("dissolved")}, thành lập ${f.text("created")}, chưa phân ${f.text("unassigned")}, nhưng sau là ${f.text("after")}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
+    `${f.name}: ${FIGURE[f.column]} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
 
   ...JUDGED_VI,
 
   "arrange/vacant": (_, f) =>
-    `${f.text("name")}: ${f.text("posts")} vị trí ${f.text("title")} khuyết. ${why(f.list("barred"), f.text("candidates"))}`,
-  "arrange/to-elect": (_, f) => `${f.text("name")} mới thành lập: ${f.text("posts")} vị trí chờ bầu.`,
+    `${f.name}: ${f.posts} vị trí ${f.title} khuyết. ${why(f.barred, f.candidates)}`,
+  "arrange/to-elect": (_, f) => `${f.name} mới thành lập: ${f.posts} vị trí chờ bầu.`,
   "arrange/over-cap": (_, f) =>
-    `${whole(f)}: cần ít nhất ${f.text("persons")} người, vượt mức ${f.text("cap")}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
+    `${whole(f)}: cần ít nhất ${f.persons} người, vượt mức ${f.cap}. Nới điều kiện kiêm nhiệm hoặc giảm số vị trí.`,
   "arrange/unproven": (_, f) => {
-    const found = figures(f.text("vacancies"), f.text("persons"), f.text("released"));
-    const bound = figures(f.text("boundVacancies"), f.text("boundPersons"), f.text("boundReleased"));
+    const found = figures(f.vacancies, f.persons, f.released);
+    const bound = figures(f.boundVacancies, f.boundPersons, f.boundReleased);
     return hasReachedBound(f)
       ? `${whole(f)}: ${bound} là ít nhất; chưa chứng minh được cách chọn người là tốt nhất theo thứ tự ưu tiên. ${NARROW}`
       : `${whole(f)}: chưa chứng minh được phương án tốt nhất; đang có ${found}, không thể dưới ${bound}. ${NARROW}`;
   },
 
   "after/barred": (d, f) =>
-    `${f.text("name")}: người ${d.person} giữ ${f.text("title")} trái quy tắc ${f.text("rule")}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
+    `${f.name}: người ${d.person} giữ ${f.title} trái quy tắc ${f.rule}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
   "after/too-many": (_, f) =>
-    `${f.text("name")}: ${f.text("title")} có ${f.text("held")} người giữ và ${f.text("empty")} vị trí khuyết, chính sách chỉ có ${f.text("posts")} vị trí. Bớt vị trí, hoặc sửa posts.`,
+    `${f.name}: ${f.title} có ${f.held} người giữ và ${f.empty} vị trí khuyết, chính sách chỉ có ${f.posts} vị trí. Bớt vị trí, hoặc sửa posts.`,
   "after/over-cap": (_, f) =>
-    `${whole(f)}: có ${f.text("persons")} người, vượt mức ${f.text("cap")}. Bố trí kiêm nhiệm thêm, hoặc giảm số vị trí.`,
+    `${whole(f)}: có ${f.persons} người, vượt mức ${f.cap}. Bố trí kiêm nhiệm thêm, hoặc giảm số vị trí.`,
   "after/no-candidate": (d, f) =>
-    `${f.text("name")}: người ${d.person} giữ ${f.text("title")} nhưng trước đó không giữ chức danh nào ở các đơn vị cũ. Đúng là người mới thì không cần làm gì; nếu không thì sửa mã người.`,
+    `${f.name}: người ${d.person} giữ ${f.title} nhưng trước đó không giữ chức danh nào ở các đơn vị cũ. Đúng là người mới thì không cần làm gì; nếu không thì sửa mã người.`,
   "after/more-people": (_, f) =>
-    `${whole(f)}: ${f.text("persons")} người, theo quy tắc chỉ cần ${f.text("needed")}, nhiều hơn ${f.text("more")}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
+    `${whole(f)}: ${f.persons} người, theo quy tắc chỉ cần ${f.needed}, nhiều hơn ${f.more}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
   "after/compared": (_, f) =>
-    `Theo danh sách thực tế có ${f.text("persons")} người và ${f.text("vacancies")} khuyết; theo quy tắc cần ${f.text("needed")} người với ${f.text("unfilled")} khuyết: ${more(f.text("more"))}. Xem từng đơn vị bằng --format json.`,
+    `Theo danh sách thực tế có ${f.persons} người và ${f.vacancies} khuyết; theo quy tắc cần ${f.needed} người với ${f.unfilled} khuyết: ${more(f.more)}. Xem từng đơn vị bằng --format json.`,
 
   "money/unknown-fund": (_, f) =>
-    `Không tính được quỹ phụ cấp: ${f.text("places")} đơn vị chưa rõ loại hoặc số hộ (mã ${f.text("first")}${f.text("places") === "1" ? "" : "…"}). Điền cho đủ.`,
+    `Không tính được quỹ phụ cấp: ${f.places} đơn vị chưa rõ loại hoặc số hộ (mã ${f.first}${f.places === "1" ? "" : "…"}). Điền cho đủ.`,
   "money/no-coefficient": (_, f) =>
-    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.list("titles")}). Bổ sung coefficient trong chính sách.`,
+    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.titles.join(", ")}). Bổ sung coefficient trong chính sách.`,
   "money/unknown-service": (d, f) =>
-    `Không ước tính được trợ cấp thôi việc: ${f.text("people")} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.text("people") === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
+    `Không ước tính được trợ cấp thôi việc: ${f.people} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.people === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
 
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,
@@ -365,7 +372,7 @@ export const MESSAGES_VI: Messages = {
   "expect/unknown-indicator": (d) =>
     `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
   "expect/not-met": (d, f) =>
-    `Không khớp số công bố: ${f.text("indicator")} của ${d.place ?? "tổng số"}, ${figure(f.text("figure"))}: cần ${f.text("expected")}, tính được ${f.text("actual") || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
+    `Không khớp số công bố: ${f.indicator} của ${d.place ?? "tổng số"}, ${FIGURE[f.figure]}: cần ${f.expected}, tính được ${f.actual || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
 
   "sweep/vary": ({ value }) =>
     `Không thay đổi được “${value}”. Viết --vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ một hoặc hai lần với hai tham số khác nhau, nhiều nhất 1.000 lần chạy.`,
@@ -374,17 +381,17 @@ export const MESSAGES_VI: Messages = {
   "value/percent": (d) =>
     `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,
   "verify/sum": (d, f) =>
-    `“${d.value}”: ${f.text("before")} ${signed(f.text("change"))} = ${f.text("total")}, in ${f.text("after")}; sau trừ trước là ${f.text("actual")}. ${SUM[f.text("kind")] ?? ""} Đối chiếu với nguồn.`,
+    `“${d.value}”: ${f.before} ${signed(f.change)} = ${f.total}, in ${f.after}; sau trừ trước là ${f.actual}. ${SUM[f.kind]} Đối chiếu với nguồn.`,
   "verify/percent": (d, f) =>
-    `“${d.value}”: in ${f.text("printed")}%${due(f.text("truncated"), f.text("halfUp"))}. ${PERCENT[f.text("kind")] ?? "Không cách làm tròn nào cho số này."} Đối chiếu với nguồn.`,
+    `“${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "Không cách làm tròn nào cho số này." : PERCENT[f.kind]} Đối chiếu với nguồn.`,
   "verify/relation": (d, f) =>
-    `“${d.value}”: in “${f.text("relation") === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.text("change")}, không ${
-      f.text("relation") === "over" ? "lớn" : "nhỏ"
+    `“${d.value}”: in “${f.relation === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.change}, không ${
+      f.relation === "over" ? "lớn" : "nhỏ"
     } hơn số in. Sửa từ ước lượng hoặc số.`,
 };
 
 /** Where the three counts of a row disagree. */
-const SUM: Readonly<Record<string, string>> = {
+const SUM: Readonly<Record<WrongSum["kind"], string>> = {
   beyond: "Số thực không nằm ở phía mà từ ước lượng nói.",
   sign: "Đúng độ lớn nhưng sai dấu: số giảm phải có dấu trừ.",
   swapped: "Có lẽ hai chữ số liền nhau bị đổi chỗ.",
@@ -393,7 +400,7 @@ const SUM: Readonly<Record<string, string>> = {
 };
 
 /** What a percentage fits instead. */
-const PERCENT: Readonly<Record<string, string>> = {
+const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   sign: "Đúng độ lớn nhưng sai dấu.",
   "of-printed-change": "Nó khớp với số tăng, giảm đã in, mà số đó không bằng sau trừ trước.",
   "of-after": "Nó khớp khi chia cho số sau; tỷ lệ tăng, giảm phải chia cho số trước.",
@@ -435,17 +442,14 @@ function figures(vacancies: string, persons: string, released: string): string {
 }
 
 /** A place, and how many units are arranged together with it. */
-function whole(f: Facts): string {
-  const units = f.text("units");
-  return units === "" ? f.text("name") : `${f.text("name")} cùng ${units} đơn vị`;
+function whole(f: Worded<WholeCell>): string {
+  const { units } = f;
+  return units === "" ? f.name : `${f.name} cùng ${units} đơn vị`;
 }
 
 /** Why a post is vacant: the rules that bar candidates, each with how many. */
-function why(barred: string, candidates: string): string {
+function why(barred: readonly RuleCount[], candidates: string): string {
   if (candidates === "0") return "Trước đó không có ai giữ chức danh ở đây; bầu mới, hoặc đặt posts bằng 0.";
-  const reasons = barred
-    .split(", ")
-    .map((one) => one.split("="))
-    .map(([rule = "", count = ""]) => `${count} người vướng ${rule}`);
+  const reasons = barred.map(({ rule, count }) => `${count} người vướng ${rule}`);
   return `Trong ${candidates} người: ${reasons.join("; ")}. Sửa dữ liệu, hoặc thử nới quy tắc bằng --set.`;
 }

@@ -1,0 +1,101 @@
+/** What messages tell of a finding beside its value, place and person: the types of facts, and the longer lists of them. */
+
+import type { ConsentRule } from "../model/policy.ts";
+
+/** One fact of a finding; null where it is not known. Numbers get the form of the language in render. */
+export type Fact = string | number | boolean | null | Words | readonly RuleCount[];
+
+/** Names, codes or texts, in the order in which they are told. */
+export type Words = readonly string[];
+
+/** How many candidates one rule of the policy keeps from a post. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly count: number;
+}
+
+/** Facts by name. */
+export type FactsByName = Readonly<Record<string, Fact>>;
+
+/** The facts of a code whose message needs none beside the value, the place and the person of the finding. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** The figures of a place that the figures of its parts add up to. */
+export type SummedColumn = "households" | "population";
+
+/** A figure of a place that is not known as the sum of its parts in one of the two registers. */
+export type NotConserved = {
+  name: string;
+  column: SummedColumn;
+  before: number | null;
+  dissolved: number;
+  created: number;
+  unassigned: number;
+  after: number | null;
+};
+
+/** A unit beside a standard of households (tiêu chuẩn số hộ); `standard`: the households that it asks for. */
+export type BesideStandard = {
+  name: string;
+  commune: string | null;
+  households: number;
+  standard: number;
+  /** The document behind the standard. */
+  basis: string | null;
+};
+
+/** A unit below its minimum. `share`: its households in per cent of the minimum; `bar`: below this share it must merge. */
+export type BelowStandard = BesideStandard & { share: number; bar: number | null };
+
+/** Columns of a consultation (lấy ý kiến), from the narrowest count to the widest. */
+export type ConsultedColumn = "agree" | "ballots" | "households";
+
+/** A place that has not agreed; null: the consultation lacks the figure. */
+export type NotPassed = {
+  name: string;
+  agree: number | null;
+  base: number | null;
+  share: number;
+  bar: ConsentRule["bar"];
+  of: ConsentRule["of"];
+  onFailure: ConsentRule["onFailure"];
+};
+
+/** The place that a cell is told of; `units`: how many units are arranged together with it, null for a place by itself. */
+export type WholeCell = { name: string; units: number | null };
+
+/** An arrangement that is not proven to be the best: what it comes to and the least that any can, null: not counted. */
+export type Unproven = WholeCell & {
+  vacancies: number;
+  persons: number;
+  released: number | null;
+  boundVacancies: number;
+  boundPersons: number | null;
+  boundReleased: number | null;
+};
+
+/** A published figure beside the one of the result. */
+export type NotMet = {
+  indicator: string;
+  figure: "before" | "after" | "change" | "percent";
+  expected: number | null;
+  actual: number | null;
+};
+
+/** Before, change and after as printed, of which the first two come to `total` and the outer two to `actual`. */
+export type WrongSum = {
+  kind: "beyond" | "sign" | "swapped" | "one-digit" | "differs";
+  before: number | null;
+  change: number | null;
+  after: number | null;
+  total: number;
+  actual: number | null;
+};
+
+/** A printed percentage beside what it comes to by either rounding. `kind`: what it fits instead, null for nothing. */
+export type WrongPercent = {
+  kind: "sign" | "of-printed-change" | "of-after" | "remaining" | "zero-base" | null;
+  printed: number | null;
+  truncated: number | null;
+  halfUp: number | null;
+};
