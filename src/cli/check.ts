@@ -1,5 +1,6 @@
 /** `tinhgon check`: reads and validates every input, tells every fault, writes nothing. */
 
+import { CODES } from "../core/diagnostics/codes.ts";
 import { exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { groupedByCode } from "../core/diagnostics/findings.ts";
 import { type Loaded, load, type RowsOfRole } from "../pipeline/load.ts";
@@ -26,7 +27,7 @@ export async function check(request: Request, options: CheckOptions, context: Co
   await context.breathe();
   const { findings: all } = carryOut(loaded, null, shared);
   // What comes of sound inputs is the run's to tell.
-  const findings = all.filter(({ code }) => !code.startsWith("arrange/") && code !== "expect/not-met");
+  const findings = all.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));
   const groups = groupedByCode(findings);
   const { language, terminal } = context;
   if (options.format === "json") {

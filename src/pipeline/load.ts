@@ -1,5 +1,6 @@
 /** From a scenario (or a bare roster) to everything that a run needs; every fault on the way is collected. */
 
+import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import type { Expectation } from "../core/model/inputs.ts";
@@ -92,7 +93,7 @@ export async function load(
   // Of a plan with faults in its cells alone every row is there.
   const placesAreSound =
     !hasErrors(diagnostics.slice(0, toldBefore)) &&
-    !hasErrors(diagnostics.slice(toldBefore).filter(({ code }) => !code.startsWith("value/")));
+    !hasErrors(diagnostics.slice(toldBefore).filter(({ code }) => CODES[code].lost !== "cell"));
   const neighbours = rowsOf("neighbours", readNeighbours, shared.neighbours);
   const consultation = rowsOf("consultation", readConsultation, shared.consultations);
   if (!placesAreSound && register) {

@@ -1,5 +1,6 @@
 /** The whole walk from files to a result: read, reorganise, arrange, count, judge. */
 
+import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { inOrderOf } from "../core/diagnostics/findings.ts";
 import type { RunDocument } from "../core/document.ts";
@@ -62,15 +63,13 @@ function isOfSoundRows(diagnostics: readonly Diagnostic[]): (one: Diagnostic) =>
     diagnostics.flatMap(({ severity, origin }) => (severity === "error" && origin ? [rowOf(origin)] : [])),
   );
   const comesOf = ({ code, origin, related }: Diagnostic): boolean =>
-    code.startsWith("changes/") &&
-    code !== "changes/unknown-place" &&
-    [origin, ...related].some((at) => at && faulty.has(rowOf(at)));
+    CODES[code].stage === "plan" && [origin, ...related].some((at) => at && faulty.has(rowOf(at)));
   return (one) => !comesOf(one);
 }
 
 /** Errors but for figures that were not met: those give the whole result. */
 export function hasFaults(findings: readonly Diagnostic[]): boolean {
-  return hasErrors(findings.filter((one) => one.code !== "expect/not-met"));
+  return hasErrors(findings.filter(({ code }) => CODES[code].stage !== "expect"));
 }
 
 export function documentOf(

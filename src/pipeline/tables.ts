@@ -1,6 +1,7 @@
 /** The tables of a scenario's inputs: files found and read, several put together, every fault told. */
 
 import { sha256 } from "../cli/io.ts";
+import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import { fold } from "../core/text/fold.ts";
@@ -35,9 +36,6 @@ export interface Tables {
   /** Tells the columns that the scenario names and no table has; after all tables were read. */
   readonly checkNamed: () => void;
 }
-
-/** Codes of rows that could not be read at all. */
-const BROKEN = new Set(["csv/ragged", "csv/unclosed-quote", "csv/stray-quote"]);
 
 /** A file of an input, before anything is made of its bytes. */
 interface File {
@@ -83,7 +81,7 @@ export async function tablesOf(
         for (const fault of one.diagnostics) told.push(fault);
         const size = one.value.reduce((sum, table) => sum + table.size, 0);
         ownRecords.push(recordOf(role, path, bytes, size));
-        lost += one.leftOut + one.diagnostics.filter(({ code }) => BROKEN.has(code)).length;
+        lost += one.leftOut + one.diagnostics.filter(({ code }) => CODES[code].lost === "row").length;
         own.push(...one.value);
       }
       const whole = combine(own, shownPaths(inputs), SHAPES[role]);

@@ -3,6 +3,7 @@
  * arrangement. People of both rosters in, who holds what and what became of them out.
  */
 
+import { CODES } from "../diagnostics/codes.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
@@ -34,7 +35,7 @@ export function actualArrangement(
     ),
   );
   const told = best.diagnostics.filter(
-    ({ code }) => !code.startsWith("arrange/") || code === "arrange/unproven",
+    ({ code }) => CODES[code].stage !== "run" || code === "arrange/unproven",
   );
   return {
     roster: joined.before,
