@@ -1,6 +1,7 @@
 /** Where a run's files go: the folders and files that `--out` names, all written or none. */
 
 import type { RunDocument } from "../core/document.ts";
+import type { RosterCells } from "../core/model/roster.ts";
 import { extensionOf, fileNameOf, folderOf } from "../pipeline/paths.ts";
 import type { Book } from "../render/book/tables.ts";
 import { renderFiles } from "../render/documents/files.ts";
@@ -48,6 +49,7 @@ export interface ReportOptions {
 export async function stageOutputs(
   paths: readonly string[],
   run: RunDocument,
+  cells: RosterCells,
   language: Language,
   options: ReportOptions,
 ): Promise<Staged & { readonly files: number }> {
@@ -63,13 +65,13 @@ export async function stageOutputs(
   // One book serves all its renderings.
   let book: Promise<Book> | undefined;
   const bound = (): Promise<Book> => {
-    book ??= bind(run, language, options);
+    book ??= bind(run, cells, language, options);
     return book;
   };
   for (const path of paths) {
     const form = REPORTS.find((one) => one === extensionOf(path));
     if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, bound));
-    else add(path, renderFiles(run, language, options.redact));
+    else add(path, renderFiles(run, cells, language, options.redact));
   }
   const staged: Staged[] = [];
   const discard = (): void => {
@@ -109,15 +111,21 @@ async function reportFiles(
 export async function renderReport(
   form: "xlsx" | "html",
   run: RunDocument,
+  cells: RosterCells,
   language: Language,
   options: ReportOptions,
 ): Promise<Content> {
-  return renderBook(form, await bind(run, language, options), language);
+  return renderBook(form, await bind(run, cells, language, options), language);
 }
 
 /** What only reports need is loaded when one is made, so that other runs start no slower. */
-async function bind(run: RunDocument, language: Language, { names, redact }: ReportOptions): Promise<Book> {
-  return (await import("../render/book/book.ts")).bookOf(run, language, names && !redact);
+async function bind(
+  run: RunDocument,
+  { before }: RosterCells,
+  language: Language,
+  { names, redact }: ReportOptions,
+): Promise<Book> {
+  return (await import("../render/book/book.ts")).bookOf(run, language, names && !redact ? before : null);
 }
 
 async function renderBook(form: "xlsx" | "html" | "md", book: Book, language: Language): Promise<Content> {

@@ -3,6 +3,7 @@
 import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
+import type { RosterCells } from "../core/model/roster.ts";
 import { load } from "../pipeline/load.ts";
 import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
@@ -59,9 +60,12 @@ export async function run(request: Request, options: RunOptions, context: Contex
   };
   if (options.out.length > 0) context.progress(language.word("doing.render"));
   await context.breathe();
-  const staged = options.out.length > 0 ? await stageOutputs(options.out, document, language, options) : null;
+  const staged =
+    options.out.length > 0
+      ? await stageOutputs(options.out, document, loaded.cells, language, options)
+      : null;
   try {
-    await context.out(await shown(document, options, context));
+    await context.out(await shown(document, loaded.cells, options, context));
   } catch (failure) {
     staged?.discard();
     throw failure;
@@ -79,10 +83,15 @@ export async function run(request: Request, options: RunOptions, context: Contex
 }
 
 /** What goes to standard output. */
-async function shown(document: RunDocument, options: RunOptions, context: Context): Promise<Content> {
+async function shown(
+  document: RunDocument,
+  cells: RosterCells,
+  options: RunOptions,
+  context: Context,
+): Promise<Content> {
   const { format } = options;
   const { language } = context;
-  if (format === "xlsx" || format === "html") return renderReport(format, document, language, options);
+  if (format === "xlsx" || format === "html") return renderReport(format, document, cells, language, options);
   const places = options.places || document.roster === null;
   const most = format === "table" ? MOST_ROWS : Number.POSITIVE_INFINITY;
   const forms = {

@@ -1,6 +1,6 @@
 /** What comes out differently in two scenarios: two outcomes in, indicators, places and people that differ out. */
 
-import type { Arrangement } from "./arrange/arrangement.ts";
+import { type Arrangement, seatsOf } from "./arrange/arrangement.ts";
 import type { DispositionKind } from "./arrange/disposition.ts";
 import type { Figure } from "./count/result.ts";
 import type { Kind, Level, Place } from "./model/place.ts";
@@ -222,7 +222,7 @@ function comparePeople(baseline: ComparedSide, scenario: ComparedSide): PersonDi
 }
 
 function holdsTheSame(one: Arrangement, other: Arrangement, person: number): boolean {
-  const [a, b] = [one.seatsOf(person), other.seatsOf(person)];
+  const [a, b] = [seatsOf(one, person), seatsOf(other, person)];
   return (
     a.length === b.length &&
     a.every((seat, at) => {
@@ -234,13 +234,10 @@ function holdsTheSame(one: Arrangement, other: Arrangement, person: number): boo
   );
 }
 
-function fateOf(
-  { outcome, titles }: ComparedSide,
-  { seats, seatsOf, dispositions }: Arrangement,
-  person: number,
-): Fate {
+function fateOf({ outcome, titles }: ComparedSide, arrangement: Arrangement, person: number): Fate {
   const { places } = outcome.reorganisation.after;
-  const posts = seatsOf(person).map((seat): FatePost => {
+  const { seats, dispositions } = arrangement;
+  const posts = seatsOf(arrangement, person).map((seat): FatePost => {
     const place = places[seats.place[seat] ?? -1];
     return { place: place?.code ?? "", kind: place?.kind, title: titles[seats.title[seat] ?? -1] ?? "" };
   });

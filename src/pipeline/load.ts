@@ -4,6 +4,7 @@ import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import type { Expectation } from "../core/model/inputs.ts";
+import type { RosterCells } from "../core/model/roster.ts";
 import { rowsOfKnownPlaces } from "../core/reorganise/plan.ts";
 import type { Inputs } from "../core/run.ts";
 import { suggester } from "../core/text/suggester.ts";
@@ -33,6 +34,8 @@ export interface RowsOfRole extends RowsRead {
 export interface Loaded {
   /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
   readonly inputs: Inputs | null;
+  /** The rows of the rosters as text, for what writes them again. */
+  readonly cells: RosterCells;
   readonly name: string;
   /** The policy as its file and the overrides make it. */
   readonly parameters: Plain;
@@ -55,6 +58,7 @@ export async function load(
   if (!found)
     return {
       inputs: null,
+      cells: { before: null, after: null },
       name: "",
       parameters: null,
       expectations: [],
@@ -157,6 +161,7 @@ export async function load(
   if (after) fateOf.after = { held: after.held, vacant: after.vacant };
   return {
     inputs: inputs && after ? { ...inputs, after: after.roster } : inputs,
+    cells: { before: roster?.cell ?? null, after: after?.cell ?? null },
     name: scenario.name ?? request.path,
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,

@@ -1,6 +1,7 @@
 /** What an explanation says would change an arrangement does change it so when the policy is run with it. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { seatsOf } from "../../src/core/arrange/arrangement.ts";
 import { explain } from "../../src/core/explain/explain.ts";
 import type { Explanation } from "../../src/core/explain/explained.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
@@ -35,7 +36,9 @@ describe("explain", () => {
               const changed = kind === "rule" ? CHANGED[key] : undefined;
               if (changed === undefined) continue;
               const other = run(textsOf(city, changed)).arrangement;
-              const seats = (other?.seatsOf(person) ?? []).filter((seat) => other?.seats.place[seat] === at);
+              const seats = (other ? seatsOf(other, person) : []).filter(
+                (seat) => other?.seats.place[seat] === at,
+              );
               expect(seats.length, `${id} ${key}`).toBeGreaterThan(0);
               const vacant = Array.from(other?.vacant.place ?? []).filter((one) => one === at).length;
               expect(vacant, `${id} ${key}`).toBe(total.vacancies);

@@ -29,9 +29,10 @@ function rosterOf(rows: readonly Row[]): Roster {
       official: nothing,
       keep: null,
       facts: new Map(),
-      fullName: (n) => rows[n]?.name ?? "",
-      cells: () => [],
-      origin: (n) => ({ file: "roster.csv", line: n + 2 }),
+      origins: {
+        sources: [{ file: "roster.csv", sheet: null, first: 0 }],
+        lines: Int32Array.from(rows, (_, n) => n + 2),
+      },
     },
     people,
     vacant: { size: 0, place: new Int32Array(), title: new Int32Array() },
@@ -53,7 +54,7 @@ test("each person is told with the first one before of the same name and year", 
         const first = rows.findIndex((other) => other.name === name && other.year === year);
         return name === "" || year === null || first === n ? [] : [[n + 2, first + 2]];
       });
-      const found = namesakes(rosterOf(rows), []);
+      const found = namesakes(rosterOf(rows), (row) => rows[row]?.name ?? "", []);
       expect(found.map(({ origin, related }) => [origin?.line, related[0]?.line])).toEqual(expected);
     }),
     { numRuns: 1000 },

@@ -27,7 +27,6 @@ export function actualArrangement(
   const { people } = joined.before;
   const seats = joined.after;
   const best = arrange(reorganisation, joined.before, policy, nodeLimit);
-  const sorted = grouped(seats.person, people.ids.length);
   const filter = rosterFilterOf(joined.both, policy.effective?.year ?? null);
   const newcomers = new Set(
     people.ids.flatMap((_, person) =>
@@ -39,12 +38,11 @@ export function actualArrangement(
   );
   return {
     roster: joined.before,
-    filter,
-    rowsOf: joined.rowsOf,
+    evidence: joined.both,
     keeps: null,
     actual: { roster: after, newcomers },
     seats,
-    seatsOf: (person) => [...sorted.sorted.subarray(sorted.first[person], sorted.first[person + 1])],
+    seatsByPerson: grouped(seats.person, people.ids.length),
     vacant: after.vacant,
     dispositions: dispositionsOf(joined.before, seats),
     diagnostics: [...told, ...breaches(reorganisation, joined, after.vacant, best, filter, policy)],

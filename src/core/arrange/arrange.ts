@@ -4,7 +4,6 @@
  */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 import { wholeNumbers } from "../numbers/buffers.ts";
@@ -29,7 +28,7 @@ export function arrange(
   policy: Policy,
   nodeLimit?: number,
 ): Arrangement {
-  const { people, holdings } = roster;
+  const { holdings } = roster;
   const diagnostics: Diagnostic[] = [];
   const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
   const keeps = keepsOf(roster);
@@ -90,12 +89,11 @@ export function arrange(
   const made = seats.done(after.places.length);
   return {
     roster,
-    filter,
+    evidence: roster,
     keeps,
-    rowsOf: (person) => heldBy(people, person),
     actual: null,
     seats: made,
-    seatsOf: seatFinder(made.person, people.ids.length),
+    seatsByPerson: grouped(made.person, roster.people.ids.length),
     vacant: vacant.done(after.places.length),
     dispositions: dispositionsOf(roster, made),
     diagnostics,
@@ -135,14 +133,5 @@ function postList() {
         person: inOrder(posts.person),
       };
     },
-  };
-}
-
-/** Finds the seats of a person; all are sorted when the first is asked for. */
-function seatFinder(person: Int32Array, people: number): (person: number) => readonly number[] {
-  let found: ReturnType<typeof grouped> | undefined;
-  return (one) => {
-    found ??= grouped(person, people);
-    return [...found.sorted.subarray(found.first[one], found.first[one + 1])];
   };
 }

@@ -1,8 +1,8 @@
 /** What arranging comes to: who holds which post afterwards, computed or as it really came out. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
 
@@ -14,24 +14,31 @@ export interface Actual {
   readonly newcomers: ReadonlySet<number>;
 }
 
+/** Who holds what afterwards, and what became of each person: data alone. */
 export interface Arrangement {
   /** The roster that was arranged. */
   readonly roster: Roster;
-  /** Who passes which rule's test. */
-  readonly filter: RosterFilter;
+  /** The roster in whose rows rules look people up: the one arranged or, with one after, both, one behind the other. */
+  readonly evidence: Roster;
   /** What the roster says of who keeps what, and who leaves; null: nothing. */
   readonly keeps: Keeps | null;
-  /** The holdings by which the filter knows a person. */
-  readonly rowsOf: (person: number) => ArrayLike<number>;
   /** The roster that really came out, where nothing was arranged; null: this was arranged. */
   readonly actual: Actual | null;
   /** Who holds what afterwards: places by their positions in the new register. */
   readonly seats: HeldPosts;
-  /** The positions of a person's seats. */
-  readonly seatsOf: (person: number) => readonly number[];
+  /** The positions of the seats of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
+  readonly seatsByPerson: { readonly first: Int32Array; readonly sorted: Int32Array };
   /** Posts without holder afterwards. */
   readonly vacant: Posts;
   /** What became of each person. */
   readonly dispositions: readonly DispositionKind[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The positions of a person's seats. */
+export function seatsOf(
+  { seatsByPerson: { first, sorted } }: Arrangement,
+  person: PersonPosition,
+): HoldingPosition[] {
+  return [...sorted.subarray(first[person], first[person + 1])];
 }

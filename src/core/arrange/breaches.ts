@@ -1,6 +1,8 @@
 /** What in a roster that really came out breaks the policy, place by place, and how far it is from the optimum. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { originOfRow } from "../model/origins.ts";
+import { heldBy } from "../model/people.ts";
 import type { Origin, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Posts } from "../model/roster.ts";
@@ -65,7 +67,8 @@ export function breaches(
     }
     return { persons: persons.size, vacancies };
   };
-  const originOf = (holding: number): Origin => both.rows.origin(holdings.row[holding + shift] ?? -1);
+  const originOf = (holding: number): Origin =>
+    originOfRow(both.rows.origins, holdings.row[holding + shift] ?? -1);
   const personOf = (holding: number): string | null => people.ids[joined.after.person[holding] ?? -1] ?? null;
   let persons = 0;
   let needed = 0;
@@ -136,7 +139,7 @@ function titleOf({ after }: Joined, holding: number): number {
 function ruleAgainst(
   holding: number,
   at: number,
-  { both, before, after, rowsOf }: Joined,
+  { both, before, after }: Joined,
   register: Register,
   home: Int32Array,
   filter: RosterFilter,
@@ -145,7 +148,7 @@ function ruleAgainst(
   const position = after.title[holding] ?? -1;
   const title = policy.titles[position];
   const person = after.person[holding] ?? -1;
-  const rows = rowsOf(person);
+  const rows = heldBy(both.people, person);
   const shift = before.holdings.size;
   if (!title) return null;
   const column = filter.firstUnmet(title.requires, rows);

@@ -1,6 +1,6 @@
 /** People of two rosters, before and after, joined by their ids. */
 
-import { heldBy } from "../model/people.ts";
+import { joinedOrigins } from "../model/origins.ts";
 import type { HeldPosts, People, Roster, RosterRows } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -13,8 +13,6 @@ export interface Joined {
   readonly after: HeldPosts;
   /** Both, one behind the other: what is known of a person may stand in either. */
   readonly both: Roster;
-  /** The posts of a person among `both`. */
-  readonly rowsOf: (person: number) => number[];
 }
 
 export function join(before: Roster, after: Roster): Joined {
@@ -53,17 +51,11 @@ export function join(before: Roster, after: Roster): Joined {
         person,
       },
     },
-    rowsOf: (one) => heldBy(people, one),
   };
 }
 
 /** The rows of one roster and, behind them, those of another. */
 function bothRows(one: RosterRows, other: RosterRows): RosterRows {
-  const size = one.birthYear.length;
-  const at =
-    <T>(read: (rows: RosterRows) => (row: number) => T) =>
-    (row: number): T =>
-      row < size ? read(one)(row) : read(other)(row - size);
   const names = new Set([...one.facts.keys(), ...other.facts.keys()]);
   const blank = (rows: RosterRows): null[] => rows.birthYear.map(() => null);
   return {
@@ -79,8 +71,6 @@ function bothRows(one: RosterRows, other: RosterRows): RosterRows {
         [...(one.facts.get(name) ?? blank(one)), ...(other.facts.get(name) ?? blank(other))],
       ]),
     ),
-    fullName: at((rows) => rows.fullName),
-    cells: at((rows) => rows.cells),
-    origin: at((rows) => rows.origin),
+    origins: joinedOrigins(one.origins, other.origins),
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { originOfRow } from "../model/origins.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
@@ -116,7 +117,7 @@ function barred({ origin, facts, ...about }: Post, rule: string): Diagnostic {
 /** A post that somebody is to keep, as every finding about it tells it. */
 function postOf(holding: number, place: Place, { holdings, people, rows }: Roster, policy: Policy) {
   return {
-    origin: rows.origin(holdings.row[holding] ?? 0),
+    origin: originOfRow(rows.origins, holdings.row[holding] ?? 0),
     person: people.ids[holdings.person[holding] ?? -1] ?? null,
     place: place.code,
     facts: {

@@ -6,10 +6,10 @@ import type { Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { firstFitting } from "../rules/condition.ts";
 import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
+import { type RosterFilter, rosterFilterOf } from "../rules/roster-filter.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
-import type { Arrangement } from "./arrangement.ts";
+import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
@@ -22,17 +22,18 @@ export function rulesBehind(
   person: number,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
-  policy: Policy,
+  rules: Rules,
 ): string[] {
   const { seats, roster } = arrangement;
+  const { policy } = rules;
   const { place, title } = roster.holdings;
   const before = heldBy(roster.people, person).sort(
     (a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0),
   );
-  const after = arrangement.seatsOf(person);
-  const rules = new Set(
+  const after = seatsOf(arrangement, person);
+  const found = new Set(
     before.flatMap((holding) => {
-      const rule = ruleOver(holding, before, after, arrangement, reorganisation, policy);
+      const rule = ruleOver(holding, before, after, arrangement, reorganisation, rules);
       const at = reorganisation.home[place[holding] ?? -1] ?? -1;
       const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
       return merged ? ["places.merged", rule] : [rule];
@@ -41,16 +42,16 @@ export function rulesBehind(
   const arranged = after.filter(
     (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
   );
-  if (arrangement.actual !== null) return [...rules, ...(before.length === 0 ? ["roster.after"] : [])];
+  if (arrangement.actual !== null) return [...found, ...(before.length === 0 ? ["roster.after"] : [])];
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
-    rules.add("holding.objective");
+    found.add("holding.objective");
   const together = (a: number, b: number): boolean =>
     areTogether(reorganisation.after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
   if (arranged.some((seat, n) => arranged.some((other, m) => m < n && together(other, seat))))
-    rules.add("holding.max_posts");
+    found.add("holding.max_posts");
   const homes = new Set(before.map((holding) => reorganisation.home[place[holding] ?? -1]));
-  if (arranged.some((seat) => !homes.has(seats.place[seat]))) rules.add("holding.candidates");
-  return [...rules];
+  if (arranged.some((seat) => !homes.has(seats.place[seat]))) found.add("holding.candidates");
+  return [...found];
 }
 
 /** The rule that decided over one post that a person held, among all of theirs before and after. */
@@ -58,9 +59,9 @@ export function ruleOver(
   holding: number,
   before: readonly number[],
   after: readonly number[],
-  { seats, roster: { holdings }, filter, keeps, actual }: Arrangement,
+  { seats, actual }: Arrangement,
   { home, after: register }: Reorganisation,
-  policy: Policy,
+  { roster: { holdings }, policy, filter, keeps }: Rules,
 ): string {
   const homeOf = (one: number): number => home[holdings.place[one] ?? -1] ?? -1;
   const into = homeOf(holding);
@@ -88,6 +89,11 @@ export interface Rules {
   readonly policy: Policy;
   readonly filter: RosterFilter;
   readonly keeps: Keeps | null;
+}
+
+/** What decided over who holds which post in an arrangement, to be asked for the rules behind it. */
+export function rulesOf({ roster, evidence, keeps }: Arrangement, policy: Policy): Rules {
+  return { roster, policy, filter: rosterFilterOf(evidence, policy.effective?.year ?? null), keeps };
 }
 
 /** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */

@@ -1,6 +1,7 @@
 /** What is told about people of places that were split, and about people of two places that stay apart. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { originOfRow } from "../model/origins.ts";
 import { heldBy } from "../model/people.ts";
 import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
@@ -46,7 +47,7 @@ export function reportTwoPlaces(
     const other = first === undefined ? undefined : own.find((one) => stayApart(one, first));
     if (first === undefined || other === undefined) return;
     const code = (holding: number): string => before.places[placeOf(holding)]?.code ?? "";
-    const originOf = (holding: number) => rows.origin(holdings.row[holding] ?? 0);
+    const originOf = (holding: number) => originOfRow(rows.origins, holdings.row[holding] ?? 0);
     const details = {
       person: people.ids[person] ?? null,
       related: [originOf(first)],

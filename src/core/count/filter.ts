@@ -1,10 +1,12 @@
 /** An indicator's filter over titles, places and people, made ready to ask of a post. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
+import { heldBy } from "../model/people.ts";
 import type { Register } from "../model/place.ts";
 import type { CountDefinition, Policy } from "../model/policy.ts";
 import type { Posts } from "../model/roster.ts";
 import { placeMatches } from "../rules/condition.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { PeopleSide } from "./people.ts";
 
 /** Which posts an indicator counts; a null definition: those of counted titles, but for officials. */
@@ -16,10 +18,12 @@ export interface Filter {
   readonly empty: (side: PeopleSide) => Uint8Array;
 }
 
+/** `filter`: who of the roster passes which test. */
 export function filterOf(
   definition: CountDefinition | null,
   { titles }: Policy,
-  { roster, filter, rowsOf }: Arrangement,
+  { roster, evidence }: Pick<Arrangement, "roster" | "evidence">,
+  filter: RosterFilter,
 ): Filter {
   const { official } = roster.people;
   const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
@@ -45,7 +49,7 @@ export function filterOf(
         const owner = held.person[post] ?? -1;
         if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
         else if (person.length === 0 || counted[post] === 0) continue;
-        else if (filter.firstUnmet(person, rowsOf(owner)) !== null) counted[post] = 0;
+        else if (filter.firstUnmet(person, heldBy(evidence.people, owner)) !== null) counted[post] = 0;
       }
       return counted;
     },

@@ -6,8 +6,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { COMMUNE_KINDS, UNIT_KINDS } from "../model/place.ts";
 import type { CountDefinition, IndicatorDefinition, PercentRule, Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
-import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { rosterFilterOf } from "../rules/roster-filter.ts";
 import { filterOf } from "./filter.ts";
 import { countMoney, MONEY_INDICATORS } from "./money.ts";
 import { type CountedPeople, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
@@ -134,19 +134,20 @@ function sidesOf(
   scopes: Scopes,
   { before, after }: Reorganisation,
   { people, holdings, vacant }: Roster,
-  { seats, vacant: empty }: Arrangement,
+  { seats, seatsByPerson, vacant: empty }: Arrangement,
 ): { readonly before: PeopleSide; readonly after: PeopleSide } {
   return {
     before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scopes.ofOld),
-    after: sideOf(after, seats, grouped(seats.person, people.ids.length), empty, scopes.ofNew),
+    after: sideOf(after, seats, seatsByPerson, empty, scopes.ofNew),
   };
 }
 
 /** Ways to count the people and posts of a side by one policy. */
 function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
+  const filter = rosterFilterOf(arrangement.evidence, policy.effective?.year ?? null);
   const ofCommune = policy.titles.map(({ level }) => level === "commune");
   const tallied = (side: PeopleSide, definition: CountDefinition | null): SideCounts => {
-    const { held, empty } = filterOf(definition, policy, arrangement);
+    const { held, empty } = filterOf(definition, policy, arrangement, filter);
     const counted = { held: held(side), empty: empty(side) };
     return { side, counted, tally: tally(scopes, side, ofCommune, counted, arrangement.dispositions) };
   };

@@ -1,7 +1,7 @@
 /** Explaining a run: the id of a person, a place or a title in; what became of it, and why, out. */
 
-import type { Arrangement } from "../arrange/arrangement.ts";
-import { ruleOver } from "../arrange/reasons.ts";
+import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
+import { ruleOver, rulesOf } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -18,8 +18,8 @@ export function explain(
   policy: Policy,
   nodeLimit?: number,
 ): Explanation[] {
-  const { roster, filter, keeps } = arrangement;
-  const ground: RunContext = { reorganisation, roster, policy, filter, keeps, nodeLimit };
+  const { roster } = arrangement;
+  const ground: RunContext = { ...rulesOf(arrangement, policy), reorganisation, nodeLimit };
   const person = roster.people.ids.indexOf(id);
   const place = reorganisation.after.places.findIndex(({ code }) => code === id);
   const gone = reorganisation.before.places.findIndex(({ code }) => code === id);
@@ -60,10 +60,10 @@ function explainTitle(ground: RunContext, arrangement: Arrangement, position: nu
     const rule = ruleOver(
       holding,
       heldBy(people, person),
-      arrangement.seatsOf(person),
+      seatsOf(arrangement, person),
       arrangement,
       reorganisation,
-      policy,
+      ground,
     );
     counts.set(rule, (counts.get(rule) ?? 0) + 1);
   }

@@ -1,7 +1,7 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { rulesBehind } from "../arrange/reasons.ts";
+import { rulesBehind, rulesOf } from "../arrange/reasons.ts";
 import { bridge, STEPS, type Step } from "../count/bridge.ts";
 import { filterOf } from "../count/filter.ts";
 import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";
@@ -9,6 +9,7 @@ import type { PeopleSide } from "../count/people.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type Figure, figureAt } from "../count/result.ts";
 import { type Scopes, scopesOf } from "../count/scopes.ts";
+import { originOfRow } from "../model/origins.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";
 import type { Count, CountDefinition, Policy, Title } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -172,10 +173,13 @@ function countedPosts(
   const way = wayOf(indicator);
   if (way === null || people === null) return { before: null, after: null, titles: null };
   const { roster } = arrangement;
-  const { fits, held, empty } = filterOf(way.definition, policy, arrangement);
+  const rules = rulesOf(arrangement, policy);
+  const { fits, held, empty } = filterOf(way.definition, policy, arrangement, rules.filter);
   // A row of the roster is where a post before was read; what is held afterwards the run itself made.
   const rowOf = (side: PeopleSide, index: number): Origin | null => {
-    return side === people.before.side ? roster.rows.origin(roster.holdings.row[index] ?? -1) : null;
+    return side === people.before.side
+      ? originOfRow(roster.rows.origins, roster.holdings.row[index] ?? -1)
+      : null;
   };
   const countedIn = (side: PeopleSide): CountedRow[] => {
     const postAt = (posts: PeopleSide["empty"], index: number, origin: Origin | null) => {
@@ -199,7 +203,7 @@ function countedPosts(
     const posts = [...groups].map(([person, own]) => ({
       position: person,
       person: roster.people.ids[person] ?? null,
-      rules: side === people.before.side ? rulesBehind(person, arrangement, reorganisation, policy) : [],
+      rules: side === people.before.side ? rulesBehind(person, arrangement, reorganisation, rules) : [],
       posts: own.flatMap((index) => postAt(side.held, index, rowOf(side, index))),
     }));
     if (way.count === "posts" || way.count === "holdings") {

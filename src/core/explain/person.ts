@@ -1,6 +1,6 @@
 /** Explaining a person: each post before with the rule that decided over it, and what would have to change. */
 
-import type { Arrangement } from "../arrange/arrangement.ts";
+import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
 import { areTogether, communeOf } from "../arrange/cell-places.ts";
 import { ruleOver, rulesBehind } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
@@ -22,7 +22,7 @@ export function explainPerson(ground: RunContext, arrangement: Arrangement, pers
     return roster.rows.since[holdings.row[own[0] ?? -1] ?? -1] ?? null;
   };
   const own = heldBy(people, person);
-  const seated = arrangement.seatsOf(person);
+  const seated = seatsOf(arrangement, person);
   const holdersOf = (title: number, at: number): number[] =>
     seatsAt(arrangement, at).flatMap((seat) =>
       seats.title[seat] === title && seats.person[seat] !== person ? [seats.person[seat] ?? -1] : [],
@@ -34,7 +34,7 @@ export function explainPerson(ground: RunContext, arrangement: Arrangement, pers
     kind: "person",
     id: idOf(person),
     disposition: arrangement.dispositions[person] ?? "released",
-    rules: rulesBehind(person, arrangement, reorganisation, policy),
+    rules: rulesBehind(person, arrangement, reorganisation, ground),
     before: own.flatMap((holding): PostBefore[] => {
       const from = holdings.place[holding] ?? -1;
       const at = home[from] ?? -1;
@@ -47,7 +47,7 @@ export function explainPerson(ground: RunContext, arrangement: Arrangement, pers
           title: post,
           since: roster.rows.since[holdings.row[holding] ?? -1] ?? null,
           into: after.places[at] ?? null,
-          rule: ruleOver(holding, own, seated, arrangement, reorganisation, policy),
+          rule: ruleOver(holding, own, seated, arrangement, reorganisation, ground),
           others: told(holdersOf(title, at), title, at),
         },
       ];

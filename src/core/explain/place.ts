@@ -77,7 +77,7 @@ export function explainPlace(ground: RunContext, arrangement: Arrangement, at: n
       .filter((person) => !seated.has(person))
       .map((person) => ({
         person: idOf(person),
-        rules: rulesBehind(person, arrangement, reorganisation, policy),
+        rules: rulesBehind(person, arrangement, reorganisation, ground),
       })),
     people: plan &&
       solution && {

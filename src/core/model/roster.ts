@@ -1,5 +1,6 @@
 /** A roster as columns (danh sách): posts, who holds them, the people and the rows that they come from. */
-import type { Column, Origin, Value } from "./place.ts";
+import type { RowOrigins } from "./origins.ts";
+import type { Column, Value } from "./place.ts";
 
 /** Posts by columns: entry i of each is one post. */
 export interface Posts {
@@ -35,12 +36,22 @@ export interface RosterRows {
   readonly keep: readonly (boolean | null)[] | null;
   /** Further columns that rules look at, by the rules' names of them. */
   readonly facts: ReadonlyMap<string, readonly Value[]>;
-  readonly fullName: (row: number) => string;
-  /** The cells as read, in the order of `Roster.columns`. */
-  readonly cells: (row: number) => readonly string[];
-  readonly origin: (row: number) => Origin;
+  readonly origins: RowOrigins;
 }
 
+/**
+ * The text of a cell as the file has it, "" where it is blank; columns by their positions in `Roster.columns`. Only what
+ * writes names or whole rows asks for it, so that it stands beside the roster: a roster itself is data alone.
+ */
+export type RosterCell = (row: number, column: number) => string;
+
+/** The cells of the roster before, and of the one that really came out; null where there is no such roster. */
+export interface RosterCells {
+  readonly before: RosterCell | null;
+  readonly after: RosterCell | null;
+}
+
+/** Who holds which posts before, which posts are vacant, and what the rows say of people. */
 export interface Roster {
   readonly holdings: Holdings;
   readonly rows: RosterRows;

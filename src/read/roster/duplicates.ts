@@ -1,14 +1,19 @@
 /** People of a roster that look wrong: one id under two names, one name under two ids, one post held twice. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { originOfRow } from "../../core/model/origins.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Origin, Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster, RosterRows } from "../../core/model/roster.ts";
 
+/** The full name in a row, "" where there is none. */
+type FullName = (row: number) => string;
+
 /** One id must not hold a post twice, and should not have two birth years, names or genders. */
 export function checkPeople(
   { people, holdings, rows }: Roster,
+  fullName: FullName,
   policy: Policy,
   places: readonly Place[],
   inColumnOf: (origin: Origin, column: string) => Origin,
@@ -19,7 +24,7 @@ export function checkPeople(
     const person = people.ids[index] ?? null;
     const own = heldBy(people, index);
     const [first = 0, ...others] = own;
-    const originAt = (holding: number): Origin => rows.origin(row[holding] ?? 0);
+    const originAt = (holding: number): Origin => originOfRow(rows.origins, row[holding] ?? 0);
     for (const holding of others) {
       const twin = own.find((one) => place[one] === place[holding] && title[one] === title[holding]);
       if (twin !== undefined && twin !== holding) {
@@ -33,7 +38,7 @@ export function checkPeople(
           diagnostic("roster/repeated-holding", inColumnOf(originAt(holding), "title"), details),
         );
       }
-      const column = differing(rows, row[first] ?? 0, row[holding] ?? 0);
+      const column = differing(rows, fullName, row[first] ?? 0, row[holding] ?? 0);
       if (column !== null) {
         const details = { person, related: [originAt(first)], facts: { column } };
         diagnostics.push(diagnostic("roster/person-differs", inColumnOf(originAt(holding), column), details));
@@ -46,20 +51,24 @@ export function checkPeople(
 }
 
 /** People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city. */
-export function namesakes({ people, holdings, rows }: Roster, places: readonly Place[]): Diagnostic[] {
+export function namesakes(
+  { people, holdings, rows }: Roster,
+  fullName: FullName,
+  places: readonly Place[],
+): Diagnostic[] {
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
   const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
-  const nameOf = (person: number): string => rows.fullName(rowOf(person));
+  const nameOf = (person: number): string => fullName(rowOf(person));
   const placeOf = (person: number): string => places[holdings.place[firstHeld(person)] ?? -1]?.code ?? "";
   return twins(people.ids.length, (person) => rows.birthYear[rowOf(person)] ?? null, nameOf).map(
     ([person, other]) => {
       const details = {
         person: people.ids[person] ?? null,
         place: placeOf(person),
-        related: [rows.origin(rowOf(other))],
+        related: [originOfRow(rows.origins, rowOf(other))],
         facts: { other: people.ids[other] ?? "", otherPlace: placeOf(other) },
       };
-      return diagnostic("roster/same-person", rows.origin(rowOf(person)), details);
+      return diagnostic("roster/same-person", originOfRow(rows.origins, rowOf(person)), details);
     },
   );
 }
@@ -100,7 +109,12 @@ function hashOf(text: string, seed: number): number {
 }
 
 /** The column in which two rows of one person disagree; null for none. */
-function differing({ birthYear, gender, fullName }: RosterRows, a: number, b: number): string | null {
+function differing(
+  { birthYear, gender }: RosterRows,
+  fullName: FullName,
+  a: number,
+  b: number,
+): string | null {
   const differ = (one: unknown, other: unknown): boolean => one != null && other != null && one !== other;
   if (differ(birthYear[a], birthYear[b])) return "birth_year";
   if (differ(fullName(a) || null, fullName(b) || null)) return "full_name";

@@ -1,6 +1,5 @@
 /** Ids for rows that name a person without an id, and for holders that are only counted. */
 
-import type { RosterRows } from "../../core/model/roster.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 import type { Holders } from "./holders.ts";
 
@@ -18,7 +17,11 @@ export interface Nameless {
  * Adds people without an id under one of their own, `place#title#n`. Rows are counted in the order of their cells, not
  * of the file, so that shuffled rows give the same ids; an id that the file uses itself is passed over.
  */
-export function identify(nameless: readonly Nameless[], holders: Holders, { cells }: RosterRows): void {
+export function identify(
+  nameless: readonly Nameless[],
+  holders: Holders,
+  cells: (row: number) => readonly string[],
+): void {
   if (nameless.length === 0) return;
   const taken = new Set(holders.person);
   const next = new Map<string, number>();

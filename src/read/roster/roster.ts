@@ -3,12 +3,12 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { LEVELS, type Register } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import type { Posts, Roster, RosterRows } from "../../core/model/roster.ts";
+import type { Posts, Roster, RosterCell, RosterRows } from "../../core/model/roster.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
-import { cellsOf, originIn, type Table } from "../table/table.ts";
+import { cellsOf, originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { parseCount, parseDate, parseGender, parseYear, parseYesNo } from "../table/values.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
@@ -22,6 +22,8 @@ import { titleReader } from "./title-words.ts";
 /** Rows read, and what each of them came to. */
 export interface RosterReading {
   readonly roster: Roster;
+  /** What the rows say, as text. */
+  readonly cell: RosterCell;
   /** The register, or the places that the level columns name. */
   readonly register: Register;
   /** How many rows are somebody in a post, and how many a vacant post; the others have faults. */
@@ -47,7 +49,8 @@ export function readRoster(
   if (hasErrors(columns.diagnostics)) {
     const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
     const roster = rosterOf(holdersOf(0), postsOf(0), rowsOf(table, readers, facts), columns.value.all);
-    return { value: { roster, register: register ?? empty, held: 0, vacant: 0 }, diagnostics };
+    const { cell } = table;
+    return { value: { roster, cell, register: register ?? empty, held: 0, vacant: 0 }, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
   const { originOf, textOf } = readers;
@@ -60,6 +63,7 @@ export function readRoster(
     : placesByLevel(table, columns.value, originOf, diagnostics);
   const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
   const rows = rowsOf(table, readers, facts);
+  const fullName = textOf("full_name");
   const told = identity && identityBy(identity, table, columns.value);
   for (const column of told?.missing ?? []) {
     const details = {
@@ -81,7 +85,7 @@ export function readRoster(
     const title = findTitle(row, line);
     const several = counts[row] ?? null;
     const person = ids(row);
-    const isNamed = person !== "" || rows.fullName(row) !== "";
+    const isNamed = person !== "" || fullName(row) !== "";
     if (several !== null && (several === 0 || several > MOST_ALIKE || (several > 1 && isNamed))) {
       const details = { value: countTexts(row), person: person || null };
       diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
@@ -116,24 +120,25 @@ export function readRoster(
     diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   }
   const tally = { held: holders.row.size() + nameless.length, vacant: vacant.place.size() };
-  identify(nameless, holders, rows);
+  identify(nameless, holders, (row) => cellsOf(table, row));
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
-  if (identity === null) for (const one of namesakes(roster, places)) diagnostics.push(one);
-  checkPeople(roster, policy, places, readers.inColumnOf, diagnostics);
-  if (finish === null) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
+  if (identity === null) for (const one of namesakes(roster, fullName, places)) diagnostics.push(one);
+  checkPeople(roster, fullName, policy, places, readers.inColumnOf, diagnostics);
+  const { cell } = table;
+  if (finish === null) return { value: { roster, cell, register: register ?? empty, ...tally }, diagnostics };
   const { register: made, positions } = finish();
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => positions[place] ?? -1),
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
-  return { value: { roster: moved, register: made, ...tally }, diagnostics };
+  return { value: { roster: moved, cell, register: made, ...tally }, diagnostics };
 }
 
 /** What the rows say of people; faults in their cells are reported by the readers. */
 function rowsOf(
   table: Table,
-  { has, read, textOf, facts: factsOf }: Readers,
+  { has, read, facts: factsOf }: Readers,
   facts: ReadonlyMap<string, FactType>,
 ): RosterRows {
   return {
@@ -144,9 +149,7 @@ function rowsOf(
     official: read("official", parseYesNo),
     keep: has("keep") ? read("keep", parseYesNo) : null,
     facts: factsOf(facts),
-    fullName: textOf("full_name"),
-    cells: (row) => cellsOf(table, row),
-    origin: (row) => originIn(table, table.line(row)),
+    origins: rowOriginsOf(table),
   };
 }
 

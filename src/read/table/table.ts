@@ -1,4 +1,5 @@
 /** Where the rows of a table come from: one text file, a sheet of a workbook, or several of them put together. */
+import type { RowOrigins } from "../../core/model/origins.ts";
 import type { Origin } from "../../core/model/place.ts";
 
 /** Rows as read: cells are trimmed text. Rows and columns are told by position, from 0. */
@@ -46,6 +47,22 @@ export function originIn({ file, sources }: Located, line: number, header?: stri
     line: line - source.before,
     ...(header !== undefined && { column: source.headers.get(header) ?? header }),
   };
+}
+
+/** The origins of all rows of a table, as columns. */
+export function rowOriginsOf({ file, sources = [], size, line }: Table): RowOrigins {
+  const lines = new Int32Array(size);
+  const found: RowOrigins["sources"][number][] = [];
+  let at = -1;
+  for (let row = 0; row < size; row++) {
+    const own = line(row);
+    const met = at;
+    while (at + 1 < sources.length && (at < 0 || (sources[at + 1]?.before ?? 0) < own)) at++;
+    const source = sources[at] ?? { file, sheet: null, before: 0 };
+    if (row === 0 || at !== met) found.push({ file: source.file, sheet: source.sheet, first: row });
+    lines[row] = own - source.before;
+  }
+  return { sources: found, lines };
 }
 
 /** The origin of a row with the column by the table's header. */

@@ -2,6 +2,7 @@
 
 import { STEPS } from "../../core/count/bridge.ts";
 import type { RunDocument } from "../../core/document.ts";
+import type { RosterCell } from "../../core/model/roster.ts";
 import { ledgerTable } from "../report/places.ts";
 import { projectionTable } from "../report/projection.ts";
 import { headOf, remarksOf, rootTable } from "../report/report.ts";
@@ -14,8 +15,8 @@ import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.
 import { concurrentList, releasedList } from "./people-lists.ts";
 import type { Book, BookTable } from "./tables.ts";
 
-/** `names`: whether people's names are shown beside their ids. */
-export function bookOf(run: RunDocument, language: Language, names: boolean): Book {
+/** `names`: the roster's cells, so that full names stand beside the ids of people; null: without names. */
+export function bookOf(run: RunDocument, language: Language, names: RosterCell | null): Book {
   const { word } = language;
   const figures = figuresOf(run);
   const rows = run.result.summaryBy("commune");

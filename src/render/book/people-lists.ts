@@ -1,41 +1,44 @@
 /** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
 
-import type { Arrangement } from "../../core/arrange/arrangement.ts";
-import { rulesBehind } from "../../core/arrange/reasons.ts";
+import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
+import { rulesBehind, rulesOf } from "../../core/arrange/reasons.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
-import type { Posts } from "../../core/model/roster.ts";
+import type { Posts, RosterCell } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { left } from "../tables/columns.ts";
+import { fullNamesOf } from "../tables/full-names.ts";
 import type { Cell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
 
 /** People with two counted posts or more afterwards, officials left out: as many as the indicator `concurrent`. */
-export function concurrentList(run: RunDocument, language: Language, names: boolean): BookTable {
+export function concurrentList(run: RunDocument, language: Language, names: RosterCell | null): BookTable {
   const { word } = language;
   const { after } = run.reorganisation;
-  const rows = peopleOf(run, ({ seats, seatsOf }, person) => {
-    const counted = seatsOf(person).filter((seat) => isCounted(run, seats, seat));
-    if (counted.length < 2) return null;
-    return [placesIn(after, seats, seatsOf(person)), titlesIn(run, after, seats, seatsOf(person))];
+  const rows = peopleOf(run, (arrangement, person) => {
+    const { seats } = arrangement;
+    const own = seatsOf(arrangement, person);
+    if (own.filter((seat) => isCounted(run, seats, seat)).length < 2) return null;
+    return [placesIn(after, seats, own), titlesIn(run, after, seats, own)];
   });
   const heads = [left(word("place")), left(word("posts.held"))];
   return peopleList("concurrent", word("list.concurrent"), heads, rows, run, language, names);
 }
 
 /** People who held a counted post and hold none now, officials left out: as many as the indicator `released`. */
-export function releasedList(run: RunDocument, language: Language, names: boolean): BookTable {
+export function releasedList(run: RunDocument, language: Language, names: RosterCell | null): BookTable {
   const { word } = language;
   const { before } = run.reorganisation;
   const told = ruleTeller(run, language);
+  const deciding = run.arrangement && rulesOf(run.arrangement, run.policy);
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
     const held = heldBy(people, person);
     if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
-    const rules = rulesBehind(person, arrangement, run.reorganisation, run.policy);
+    const rules = deciding ? rulesBehind(person, arrangement, run.reorganisation, deciding) : [];
     return [
       placesIn(before, holdings, held),
       titlesIn(run, before, holdings, held),
@@ -86,15 +89,10 @@ function peopleList(
   listed: readonly ListedPerson[],
   { arrangement }: RunDocument,
   { word }: Language,
-  names: boolean,
+  names: RosterCell | null,
 ): BookTable {
   const roster = arrangement?.roster;
-  const nameOf = (person: number): string => {
-    if (!roster) return "";
-    const { people, holdings, rows } = roster;
-    const own = heldBy(people, person).map((holding) => rows.fullName(holdings.row[holding] ?? -1));
-    return [...new Set(own.filter((name) => name !== ""))].sort().join(", ");
-  };
+  const namesOf = roster && names && fullNamesOf(roster, names);
   const named = names ? [left(word("full.name"))] : [];
   return listOf(
     id,
@@ -104,7 +102,7 @@ function peopleList(
     listed.map(({ person, cells }, index) => [
       String(index + 1),
       roster?.people.ids[person] ?? "",
-      ...(names ? [nameOf(person)] : []),
+      ...(names ? [namesOf?.(person).join(", ") ?? ""] : []),
       ...cells,
     ]),
   );

@@ -1,5 +1,6 @@
 /** The files of `--out`: a run in, names and contents out. */
 import type { RunDocument } from "../../core/document.ts";
+import type { RosterCells } from "../../core/model/roster.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
 import { findingOf, renderJson } from "../formats/json.ts";
 import {
@@ -12,9 +13,10 @@ import {
 import { sourceOf } from "../text/source.ts";
 import type { Language } from "../words/language.ts";
 
-/** `redact` leaves names and birth years out of the two files that have them. */
+/** `cells`: what the rows of the rosters say, to write them again. `redact` leaves names and birth years out of the two files that have them. */
 export function renderFiles(
   run: RunDocument,
+  cells: RosterCells,
   language: Language,
   redact: boolean,
 ): ReadonlyMap<string, string> {
@@ -22,8 +24,8 @@ export function renderFiles(
   const files = new Map([["summary.csv", BOM + renderSummaryCsv(run, language)]]);
   files.set("register-after.csv", csv(registerTable(run)));
   if (run.arrangement) {
-    files.set("roster-after.csv", csv(rosterTable(run, run.arrangement, redact)));
-    files.set("dispositions.csv", csv(dispositionTable(run, run.arrangement, redact)));
+    files.set("roster-after.csv", csv(rosterTable(run, run.arrangement, cells, redact)));
+    files.set("dispositions.csv", csv(dispositionTable(run, run.arrangement, redact ? null : cells.before)));
   }
   files.set("crosswalk.csv", csv(crosswalkTable(run)));
   files.set("findings.csv", csv(findingsTable(run, language)));

@@ -1,13 +1,14 @@
 /** The tables that are inputs again, and what became of each person: a run in, columns and rows out. */
 
-import type { Arrangement } from "../../core/arrange/arrangement.ts";
-import { rulesBehind } from "../../core/arrange/reasons.ts";
+import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
+import { rulesBehind, rulesOf } from "../../core/arrange/reasons.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Column, Place, Register } from "../../core/model/place.ts";
-import type { Posts } from "../../core/model/roster.ts";
+import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
+import { fullNamesOf } from "./full-names.ts";
 
 export interface Sheet {
   readonly columns: readonly string[];
@@ -73,18 +74,25 @@ interface Source {
  * The roster afterwards, in the input's columns; ids that were given to people without one are written out. Where the
  * roster that really came out was given, it is that one.
  */
-export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: boolean): Sheet {
+export function rosterTable(
+  run: RunDocument,
+  arrangement: Arrangement,
+  cells: RosterCells,
+  redact: boolean,
+): Sheet {
   const { reorganisation } = run;
   const actual = arrangement.actual?.roster ?? null;
   const roster = actual ?? run.roster;
   const { seats } = arrangement;
-  const { people, holdings, rows: written } = arrangement.roster;
+  const { people, holdings } = arrangement.roster;
+  const old = rowReader(run.roster, cells.before);
+  const real = rowReader(actual, cells.after);
   const { places: after } = reorganisation.after;
   const { places: before } = actual ? reorganisation.after : reorganisation.before;
   const sourceOf = (holding: number): Source => ({
     place: holdings.place[holding] ?? -1,
     title: holdings.title[holding] ?? -1,
-    cells: written.cells(holdings.row[holding] ?? -1),
+    cells: old(holdings.row[holding] ?? -1),
   });
   const post = (posts: Posts, index: number) => ({
     place: posts.place[index] ?? -1,
@@ -94,8 +102,8 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
     const seat = post(seats, index);
     const person = seats.person[index] ?? -1;
     if (actual) {
-      const cells = actual.rows.cells(actual.holdings.row[index] ?? -1);
-      return { ...seat, person: people.ids[person] ?? null, source: { ...seat, cells } };
+      const own = real(actual.holdings.row[index] ?? -1);
+      return { ...seat, person: people.ids[person] ?? null, source: { ...seat, cells: own } };
     }
     const rows = heldBy(people, person).map(sourceOf).sort(byCells);
     const own = rows.filter((row) => row.title === seat.title);
@@ -147,6 +155,11 @@ export function rosterTable(run: RunDocument, arrangement: Arrangement, redact: 
   };
 }
 
+/** Reads all cells of a row, in the order of the roster's columns. */
+function rowReader(roster: Roster | null, cell: RosterCell | null): (row: number) => readonly string[] {
+  return (row) => roster?.columns.map((_, column) => cell?.(row, column) ?? "") ?? [];
+}
+
 function byCells(a: Source, b: Source): number {
   return byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000"));
 }
@@ -159,14 +172,19 @@ function nameAt(place: number, level: Place["level"], { places, parents }: Regis
   return null;
 }
 
-/** What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. */
+/**
+ * What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. `cell`: the
+ * roster's cells, for full names; null leaves them out.
+ */
 export function dispositionTable(
   { reorganisation, policy }: RunDocument,
   arrangement: Arrangement,
-  redact: boolean,
+  cell: RosterCell | null,
 ): Sheet {
   const { dispositions, seats } = arrangement;
-  const { people, holdings, rows } = arrangement.roster;
+  const { people, holdings } = arrangement.roster;
+  const namesOf = cell && fullNamesOf(arrangement.roster, cell);
+  const rules = rulesOf(arrangement, policy);
   const join = (values: readonly string[]): string => [...new Set(values)].join("|");
   const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
     [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
@@ -191,17 +209,16 @@ export function dispositionTable(
             policy.titles[posts.title[post] ?? -1]?.id ?? "",
           ] as const;
       const old = sorted(own.map(named(reorganisation.before, holdings)));
-      const now = sorted(arrangement.seatsOf(person).map(named(reorganisation.after, seats)));
-      const names = own.map((one) => rows.fullName(holdings.row[one] ?? -1)).filter((name) => name !== "");
+      const now = sorted(seatsOf(arrangement, person).map(named(reorganisation.after, seats)));
       return [
         id,
-        redact ? null : join(names.sort(byCodeUnit)),
+        namesOf && join(namesOf(person)),
         join(old.map(([place]) => place)),
         join(old.map(([, title]) => title)),
         join(now.map(([place]) => place)),
         join(now.map(([, title]) => title)),
         arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
-        join(rulesBehind(person, arrangement, reorganisation, policy)),
+        join(rulesBehind(person, arrangement, reorganisation, rules)),
       ];
     }),
   };

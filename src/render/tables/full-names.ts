@@ -1,0 +1,19 @@
+/** Full names (họ và tên) of the people of a roster, out of its rows. */
+
+import { heldBy } from "../../core/model/people.ts";
+import type { PersonPosition } from "../../core/model/positions.ts";
+import type { Roster, RosterCell } from "../../core/model/roster.ts";
+import { byCodeUnit } from "../../core/text/order.ts";
+
+/** The names that the rows of a person give, each once, by code unit; none where the roster has no names. */
+export function fullNamesOf(
+  { people, holdings, columns }: Roster,
+  cell: RosterCell,
+): (person: PersonPosition) => string[] {
+  const column = columns.findIndex(({ name }) => name === "full_name");
+  if (column < 0) return () => [];
+  return (person) => {
+    const own = heldBy(people, person).map((holding) => cell(holdings.row[holding] ?? -1, column));
+    return [...new Set(own)].filter((name) => name !== "").sort(byCodeUnit);
+  };
+}
