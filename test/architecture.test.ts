@@ -92,7 +92,7 @@ const MOST_LINES_OF_A_FILE = 250;
 const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/cli/compare.ts compare": 66,
   "src/cli/program.ts runProgram": 156,
-  "src/core/arrange/arrange.ts arrange": 78,
+  "src/core/arrange/arrange.ts arrange": 77,
   "src/core/arrange/breaches.ts breaches": 102,
   "src/core/arrange/candidates.ts cellMaker": 133,
   "src/core/count/indicators.ts count": 72,
@@ -132,7 +132,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
 
 /** Files that are longer, with the lines that they may have at most. Nothing may be added. Tables of words are as long as there are words. */
 const LARGE_FILES: Readonly<Record<string, number>> = {
-  "src/core/compare.ts": 255,
+  "src/core/compare.ts": 252,
   "src/core/solver/lagrangian.ts": 255,
   "src/core/solver/title-sets.ts": 431,
   "src/render/tables/flat-tables.ts": 257,
