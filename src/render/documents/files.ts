@@ -3,13 +3,9 @@ import type { RunDocument } from "../../core/document.ts";
 import type { RosterCells } from "../../core/model/roster.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
 import { findingOf, renderJson } from "../formats/json.ts";
-import {
-  crosswalkTable,
-  dispositionTable,
-  registerTable,
-  rosterTable,
-  type Sheet,
-} from "../tables/flat-tables.ts";
+import { dispositionTable } from "../tables/disposition-table.ts";
+import { crosswalkTable, registerTable, type Sheet } from "../tables/flat-tables.ts";
+import { rosterTable } from "../tables/roster-table.ts";
 import { sourceOf } from "../text/source.ts";
 import type { Language } from "../words/language.ts";
 

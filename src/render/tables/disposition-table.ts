@@ -1,0 +1,63 @@
+/** What became of each person (dispositions.csv): a run in, columns and rows out. */
+
+import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
+import { rulesBehind, rulesOf } from "../../core/arrange/reasons.ts";
+import type { RunDocument } from "../../core/document.ts";
+import { heldBy } from "../../core/model/people.ts";
+import type { Register } from "../../core/model/place.ts";
+import type { Posts, RosterCell } from "../../core/model/roster.ts";
+import { byCodeUnit } from "../../core/text/order.ts";
+import type { Sheet } from "./flat-tables.ts";
+import { fullNamesOf } from "./full-names.ts";
+
+/**
+ * What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. `cell`: the
+ * roster's cells, for full names; null leaves them out.
+ */
+export function dispositionTable(
+  { reorganisation, policy }: RunDocument,
+  arrangement: Arrangement,
+  cell: RosterCell | null,
+): Sheet {
+  const { dispositions, seats } = arrangement;
+  const { people, holdings } = arrangement.roster;
+  const namesOf = cell && fullNamesOf(arrangement.roster, cell);
+  const rules = rulesOf(arrangement, policy);
+  const join = (values: readonly string[]): string => [...new Set(values)].join("|");
+  const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
+    [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
+  return {
+    columns: [
+      "person",
+      "full_name",
+      "place_before",
+      "titles_before",
+      "place_after",
+      "titles_after",
+      "disposition",
+      "rules",
+    ],
+    rows: people.ids.map((id, person) => {
+      const own = heldBy(people, person);
+      const named =
+        ({ places }: Register, posts: Posts) =>
+        (post: number) =>
+          [
+            places[posts.place[post] ?? -1]?.code ?? "",
+            policy.titles[posts.title[post] ?? -1]?.id ?? "",
+          ] as const;
+      const old = sorted(own.map(named(reorganisation.before, holdings)));
+      const now = sorted(seatsOf(arrangement, person).map(named(reorganisation.after, seats)));
+      return [
+        id,
+        namesOf && join(namesOf(person)),
+        join(old.map(([place]) => place)),
+        join(old.map(([, title]) => title)),
+        join(now.map(([place]) => place)),
+        join(now.map(([, title]) => title)),
+        arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
+        join(rulesBehind(person, arrangement, reorganisation, rules)),
+      ];
+    }),
+  };
+}

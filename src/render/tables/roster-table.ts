@@ -1,0 +1,156 @@
+/** The roster afterwards (roster-after.csv): a run with the cells of its rosters in, columns and rows out. */
+
+import type { Arrangement } from "../../core/arrange/arrangement.ts";
+import type { RunDocument } from "../../core/document.ts";
+import { heldBy } from "../../core/model/people.ts";
+import type { Column, Level, Register } from "../../core/model/place.ts";
+import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
+import { titleName } from "../../core/model/titles.ts";
+import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
+import { columnsFor, type Sheet } from "./flat-tables.ts";
+
+/** A post as positions among places and the policy's titles. */
+interface Post {
+  readonly place: number;
+  readonly title: number;
+}
+
+/** A post afterwards with its holder and the row that it is written from, one of the holder's own; null: vacant. */
+interface AfterRow extends Post {
+  readonly person: string | null;
+  readonly source: SourceRow | null;
+}
+
+/** A row as it was read; its place is an old one, or a new one where the roster after was given. */
+interface SourceRow extends Post {
+  readonly cells: readonly string[];
+}
+
+/** All cells of a row, in the order of the roster's columns. */
+type RowReader = (row: number) => readonly string[];
+
+/**
+ * The roster afterwards, in the input's columns; ids that were given to people without one are written out. Where the
+ * roster that really came out was given, it is that one. `redact` leaves out full names, birth years and the columns
+ * whose meaning is not known.
+ */
+export function rosterTable(
+  run: RunDocument,
+  arrangement: Arrangement,
+  cells: RosterCells,
+  redact: boolean,
+): Sheet {
+  const actual = arrangement.actual?.roster ?? null;
+  const held = actual
+    ? actualRows(actual, arrangement, readerOf(actual, cells.after))
+    : arrangedRows(arrangement, run, readerOf(run.roster, cells.before));
+  const rows = [...held, ...vacantRows(arrangement)].sort(inOrder);
+  const own = (actual ?? run.roster)?.columns ?? [];
+  const columns = columnsFor(own, { person: (row: AfterRow) => row.person }, rows);
+  const position = new Map(own.map((column, at) => [column, at]));
+  const { before, after } = run.reorganisation;
+  const write = cellWriter(run, actual ? after : before, redact);
+  return {
+    columns: columns.map((column) => column.header),
+    rows: rows.map((row) =>
+      columns.map((column) => write(row, column, row.source?.cells[position.get(column) ?? -1] ?? "")),
+    ),
+  };
+}
+
+function readerOf(roster: Roster | null, cell: RosterCell | null): RowReader {
+  return (row) => roster?.columns.map((_, column) => cell?.(row, column) ?? "") ?? [];
+}
+
+function postAt(posts: Posts, post: number): Post {
+  return { place: posts.place[post] ?? -1, title: posts.title[post] ?? -1 };
+}
+
+/** The posts of an arrangement, each written from the holder's row for it, for the same title elsewhere, or the first. */
+function arrangedRows({ seats, roster }: Arrangement, run: RunDocument, cells: RowReader): AfterRow[] {
+  const { people, holdings } = roster;
+  const { home } = run.reorganisation;
+  return Array.from({ length: seats.size }, (_, seat): AfterRow => {
+    const post = postAt(seats, seat);
+    const person = seats.person[seat] ?? -1;
+    const rows = heldBy(people, person)
+      .map((holding) => ({ ...postAt(holdings, holding), cells: cells(holdings.row[holding] ?? -1) }))
+      .sort(byCells);
+    const own = rows.filter(({ title }) => title === post.title);
+    const stays = own.find(({ place }) => home[place] === post.place);
+    return { ...post, person: people.ids[person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
+  });
+}
+
+/** The posts of the roster that really came out, each written from its own row. */
+function actualRows(actual: Roster, { seats, roster }: Arrangement, cells: RowReader): AfterRow[] {
+  return Array.from({ length: seats.size }, (_, seat): AfterRow => {
+    const post = postAt(seats, seat);
+    const source = { ...post, cells: cells(actual.holdings.row[seat] ?? -1) };
+    return { ...post, person: roster.people.ids[seats.person[seat] ?? -1] ?? null, source };
+  });
+}
+
+function vacantRows({ vacant }: Arrangement): AfterRow[] {
+  return Array.from({ length: vacant.size }, (_, post) => ({
+    ...postAt(vacant, post),
+    person: null,
+    source: null,
+  }));
+}
+
+/** Places in register order, titles by rank, people by their ids, vacant posts last. */
+function inOrder(a: AfterRow, b: AfterRow): number {
+  return (
+    a.place - b.place ||
+    a.title - b.title ||
+    (a.person === null ? 1 : b.person === null ? -1 : byCodePoint(a.person, b.person))
+  );
+}
+
+/** Writes the cell of a row in a column; `own`: what its source row has there; `read`: the register of source rows. */
+function cellWriter(
+  { policy, reorganisation: { after } }: RunDocument,
+  read: Register,
+  redact: boolean,
+): (row: AfterRow, column: Column, own: string) => string | null {
+  return (row, { name }, own) => {
+    const kind = after.places[row.place]?.kind;
+    switch (name) {
+      case "place":
+        return after.places[row.place]?.code ?? null;
+      case "title":
+        return row.source?.title === row.title && read.places[row.source.place]?.kind === kind
+          ? own
+          : titleName(policy.titles[row.title], kind);
+      case "person":
+        return row.person;
+      case "count":
+      case "keep": // it was said for this rearrangement, not for the next
+        return null;
+      case "full_name":
+      case "birth_year":
+        return redact ? null : own;
+      case "province":
+      case "district":
+      case "commune":
+      case "unit":
+        return nameAt(row.place, name, after);
+      default:
+        // What a column of the user's own holds is not known: it may be an identity number or a telephone.
+        return redact && name === null ? null : own;
+    }
+  };
+}
+
+function byCells(a: SourceRow, b: SourceRow): number {
+  return byCodeUnit(a.cells.join("\u0000"), b.cells.join("\u0000"));
+}
+
+/** The name of the place at a level that a place stands in, or is. */
+function nameAt(place: number, level: Level, { places, parents }: Register): string | null {
+  for (let at = place; at >= 0; at = parents[at] ?? -1) {
+    if (places[at]?.level === level) return places[at]?.name ?? null;
+  }
+  return null;
+}
