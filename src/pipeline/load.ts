@@ -55,18 +55,7 @@ export async function load(
 ): Promise<Loaded> {
   const diagnostics: Diagnostic[] = [];
   const found = isScenario(request) ? loadScenario(request, diagnostics) : bareScenario(request);
-  if (!found)
-    return {
-      inputs: null,
-      cells: { before: null, after: null },
-      name: "",
-      parameters: null,
-      expectations: [],
-      records: [],
-      rows: [],
-      files: [request.path],
-      diagnostics,
-    };
+  if (!found) return nothingOf(request, diagnostics);
   const { scenario, folder } = found;
   const overrides = [...scenario.overrides, ...readOverrides(request.set, diagnostics)];
   const policy = loadPolicy(scenario.policy, folder, overrides, scenario.originOf(["policy"]), diagnostics);
@@ -168,6 +157,21 @@ export async function load(
     records: tables.records,
     rows: tables.rows.map((one) => ({ held: null, vacant: null, ...one, ...fateOf[one.role] })),
     files: [request.path, scenario.policy, ...tables.files],
+    diagnostics,
+  };
+}
+
+/** A request of which no scenario came. */
+function nothingOf({ path }: Request, diagnostics: readonly Diagnostic[]): Loaded {
+  return {
+    inputs: null,
+    cells: { before: null, after: null },
+    name: "",
+    parameters: null,
+    expectations: [],
+    records: [],
+    rows: [],
+    files: [path],
     diagnostics,
   };
 }

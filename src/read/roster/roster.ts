@@ -47,10 +47,11 @@ export function readRoster(
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
-    const readers = readersOf({ ...table, size: 0 }, columns.value, diagnostics);
-    const roster = rosterOf(holdersOf(0), postsOf(0), rowsOf(table, readers, facts), columns.value.all);
-    const { cell } = table;
-    return { value: { roster, cell, register: register ?? empty, held: 0, vacant: 0 }, diagnostics };
+    const none = { ...table, size: 0 };
+    const rows = rowsOf(none, readersOf(none, columns.value, diagnostics), facts);
+    const roster = rosterOf(holdersOf(0), postsOf(0), rows, columns.value.all);
+    const value = { roster, cell: table.cell, register: register ?? empty, held: 0, vacant: 0 };
+    return { value, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
   const { originOf, textOf } = readers;
@@ -65,13 +66,7 @@ export function readRoster(
   const rows = rowsOf(table, readers, facts);
   const fullName = textOf("full_name");
   const told = identity && identityBy(identity, table, columns.value);
-  for (const column of told?.missing ?? []) {
-    const details = {
-      value: column,
-      facts: { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] },
-    };
-    diagnostics.push(diagnostic("csv/missing-column", originIn(table, table.headerLine), details));
-  }
+  diagnostics.push(...(told?.missing ?? []).map((column) => missingColumn(table, column)));
   const ids = told && told.missing.length === 0 ? told.person : textOf("person");
   const counts = readers.read("count", parseCount);
   const countTexts = textOf("count");
@@ -119,20 +114,27 @@ export function readRoster(
   if (table.size === 0) {
     diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   }
-  const tally = { held: holders.row.size() + nameless.length, vacant: vacant.place.size() };
+  const held = holders.row.size() + nameless.length;
+  const tally = { cell: table.cell, held, vacant: vacant.place.size() };
   identify(nameless, holders, (row) => cellsOf(table, row));
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
   if (identity === null) for (const one of namesakes(roster, fullName, places)) diagnostics.push(one);
   checkPeople(roster, fullName, policy, places, readers.inColumnOf, diagnostics);
-  const { cell } = table;
-  if (finish === null) return { value: { roster, cell, register: register ?? empty, ...tally }, diagnostics };
+  if (finish === null) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
   const { register: made, positions } = finish();
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => positions[place] ?? -1),
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
-  return { value: { roster: moved, cell, register: made, ...tally }, diagnostics };
+  return { value: { roster: moved, register: made, ...tally }, diagnostics };
+}
+
+/** The finding of a column that tells people apart and that the file does not have. */
+function missingColumn(table: Table, column: string): Diagnostic {
+  const facts = { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] };
+  const origin = originIn(table, table.headerLine);
+  return diagnostic("csv/missing-column", origin, { value: column, facts });
 }
 
 /** What the rows say of people; faults in their cells are reported by the readers. */
