@@ -1,7 +1,7 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { rulesBehind, rulesOf } from "../arrange/reasons.ts";
+import { type Rules, rulesBehind, rulesOf } from "../arrange/reasons.ts";
 import { bridge, STEPS, type Step } from "../count/bridge.ts";
 import { filterOf } from "../count/filter.ts";
 import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";
@@ -84,7 +84,7 @@ export function explainFigure(
       : [],
   );
   const counted = arrangement
-    ? countedPosts(indicator, counts, arrangement, reorganisation, policy, within)
+    ? countedPosts(indicator, counts, arrangement, reorganisation, rulesOf(arrangement, policy), within)
     : { before: null, after: null, titles: null };
   const kinds = KINDS_COUNTED.find(([counted]) => counted === id)?.[1];
   const { before, after } = reorganisation;
@@ -167,21 +167,18 @@ function countedPosts(
   { people }: IndicatorCounts,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
-  policy: Policy,
+  rules: Rules,
   within: Uint8Array,
 ): Pick<FigureExplained, "before" | "after" | "titles"> {
   const way = wayOf(indicator);
   if (way === null || people === null) return { before: null, after: null, titles: null };
-  const { roster } = arrangement;
-  const rules = rulesOf(arrangement, policy);
+  const { roster, policy } = rules;
   const { fits, held, empty } = filterOf(way.definition, policy, arrangement, rules.filter);
   // A row of the roster is where a post before was read; what is held afterwards the run itself made.
-  const rowOf = (side: PeopleSide, index: number): Origin | null => {
-    return side === people.before.side
-      ? originOfRow(roster.rows.origins, roster.holdings.row[index] ?? -1)
-      : null;
-  };
+  const originOf = (index: number): Origin =>
+    originOfRow(roster.rows.origins, roster.holdings.row[index] ?? -1);
   const countedIn = (side: PeopleSide): CountedRow[] => {
+    const isBefore = side === people.before.side;
     const postAt = (posts: PeopleSide["empty"], index: number, origin: Origin | null) => {
       const place = side.register.places[posts.place[index] ?? -1];
       return place ? [{ place, title: policy.titles[posts.title[index] ?? -1] ?? null, origin }] : [];
@@ -203,8 +200,8 @@ function countedPosts(
     const posts = [...groups].map(([person, own]) => ({
       position: person,
       person: roster.people.ids[person] ?? null,
-      rules: side === people.before.side ? rulesBehind(person, arrangement, reorganisation, rules) : [],
-      posts: own.flatMap((index) => postAt(side.held, index, rowOf(side, index))),
+      rules: isBefore ? rulesBehind(person, arrangement, reorganisation, rules) : [],
+      posts: own.flatMap((index) => postAt(side.held, index, isBefore ? originOf(index) : null)),
     }));
     if (way.count === "posts" || way.count === "holdings") {
       const single = posts.flatMap(({ person, rules, posts: own }) =>
