@@ -37,7 +37,7 @@ export function breaches(
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const { both, before } = joined;
-  const { people, holdings } = both;
+  const { people, holdings, rows } = both;
   const shift = before.holdings.size;
   const held = grouped(joined.after.place, after.places.length);
   const optimal = grouped(best.seats.place, after.places.length);
@@ -68,7 +68,7 @@ export function breaches(
     return { persons: persons.size, vacancies };
   };
   const originOf = (holding: number): Origin =>
-    originOfRow(both.rows.origins, holdings.row[holding + shift] ?? -1);
+    originOfRow(rows.origins, holdings.row[holding + shift] ?? -1);
   const personOf = (holding: number): string | null => people.ids[joined.after.person[holding] ?? -1] ?? null;
   let persons = 0;
   let needed = 0;
