@@ -36,9 +36,8 @@ export function breaches(
   policy: Policy,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const { both, before } = joined;
-  const { people, holdings, rows } = both;
-  const shift = before.holdings.size;
+  const { people, holdings, rows } = joined.both;
+  const shift = joined.before.holdings.size;
   const held = grouped(joined.after.place, after.places.length);
   const optimal = grouped(best.seats.place, after.places.length);
   const cells = cellPlaces(after, policy);
