@@ -1,6 +1,6 @@
 /** Inputs as texts, read and run in memory: what the command line does, without files. */
 import type { Diagnostic } from "../src/core/diagnostics/diagnostic.ts";
-import { applyPlan, type Inputs, type Outcome, runScenario } from "../src/core/run.ts";
+import { applyPlan, type Inputs, type Outcome, runPlanned } from "../src/core/run.ts";
 import { readChanges } from "../src/read/inputs/changes.ts";
 import { readConsultation } from "../src/read/inputs/consultation.ts";
 import { asRead, readRegister } from "../src/read/inputs/register.ts";
@@ -65,7 +65,12 @@ export function read({ register, changes, roster, consultation, after, policy }:
 /** A run of texts. Throws where its inputs or its plan have faults. */
 export function run(texts: Texts): Outcome & { readonly diagnostics: readonly Diagnostic[] } {
   const { inputs, diagnostics } = read(texts);
-  const ran = runScenario(inputs, [], "unit", () => null);
+  const ran = runPlanned(
+    applyPlan(inputs, () => null),
+    inputs,
+    [],
+    "unit",
+  );
   const all = [...diagnostics, ...ran.diagnostics];
   const errors = all.filter((one) => one.severity === "error");
   if (ran.value === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));

@@ -12,7 +12,7 @@ import type { Language } from "../render/words/language.ts";
 import { type Content, type Staged, stageFiles, wholePath } from "./io.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
-export const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
+const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
 
 export type ReportForm = (typeof REPORTS)[number];
 

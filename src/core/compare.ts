@@ -109,7 +109,7 @@ function compareIndicators(baseline: Outcome, scenario: Outcome): IndicatorDiffe
 const MOST_DECIMALS = 6;
 
 function comparePlaces(baseline: ComparedSide, scenario: ComparedSide): PlaceDifference[] {
-  const ours = baseline.outcome.reorganisation.after.places;
+  const { places: ours, position } = baseline.outcome.reorganisation.after;
   const theirs = scenario.outcome.reorganisation.after.places;
   const found: PlaceDifference[] = [];
   const tell = ({ code, name, level }: Place, kind: PlaceDifferenceKind): void => {
@@ -123,14 +123,13 @@ function comparePlaces(baseline: ComparedSide, scenario: ComparedSide): PlaceDif
     return found;
   }
   const [was, is] = [holdersOf(baseline), holdersOf(scenario)];
-  const known = new Map(ours.map((place) => [place.code, place]));
   for (const place of theirs) {
-    const other = known.get(place.code);
+    const other = ours[position.get(place.code) ?? -1];
     if (!other) tell(place, "only-scenario");
     else if (ours !== theirs && !isSamePlace(place, other)) tell(place, "place");
     else if (was.get(place.code) !== is.get(place.code)) tell(place, "holders");
   }
-  const present = new Set(theirs.map((place) => place.code));
+  const present = scenario.outcome.reorganisation.after.position;
   for (const place of ours) if (!present.has(place.code)) tell(place, "only-baseline");
   return found;
 }

@@ -60,29 +60,19 @@ export function applyPlan(
   const own = ownFigures(inputs.register, places.value);
   const { changes, neighbours, consultation, policy } = inputs;
   const beside = [
-    ...(neighbours ? checkNeighbours(places.value.places, neighbours, suggest) : []),
-    ...(consultation ? checkConsultation(places.value.places, consultation, policy.consent, suggest) : []),
+    ...(neighbours ? checkNeighbours(places.value, neighbours, suggest) : []),
+    ...(consultation ? checkConsultation(places.value, consultation, policy.consent, suggest) : []),
   ];
   const diagnostics: Diagnostic[] = [...places.diagnostics, ...beside];
   const asked = whole && consultation && policy.consent && !hasErrors(beside);
   const refusedIn: RefusedIn = (rows) =>
-    asked ? notAgreed(places.value.places, rows, consultation, policy.consent, diagnostics) : new Set();
+    asked ? notAgreed(places.value, rows, consultation, policy.consent, diagnostics) : new Set();
   const reorganised = reorganise(places.value, own, changes, policy.branches, suggest, refusedIn);
   const value = hasErrors(beside) ? null : reorganised.value;
   return { value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
 }
 
-/** Reorganises, arranges and counts. The value is null where the plan has faults. */
-export function runScenario(
-  inputs: Inputs,
-  expectations: readonly Expectation[],
-  by: Level | null,
-  suggest: (code: string) => string | null,
-): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
-  return runPlanned(applyPlan(inputs, suggest), inputs, expectations, by);
-}
-
-/** The same from a plan that has been applied before: scenarios that share one need it once. */
+/** Arranges and counts what a plan made of the places; scenarios that share a plan apply it once. A null value: it has faults. */
 export function runPlanned(
   { value: reorganisation, diagnostics }: AppliedPlan,
   { roster, policy, neighbours, after, nodeLimit }: Omit<Inputs, "register" | "changes">,

@@ -64,10 +64,10 @@ describe("standards of households", () => {
 });
 
 describe("consent", () => {
-  const places = read({
+  const { register } = read({
     register: unitsOf([100, 100]),
     policy: policy("consent: { share: 50, bar: more-than }"),
-  }).inputs.register.places;
+  }).inputs;
   const RULE: ConsentRule = {
     levels: ["unit"],
     share: 50,
@@ -99,7 +99,7 @@ describe("consent", () => {
   const refused = (second: Consultation, rule: Partial<ConsentRule> = {}) => {
     const told: Diagnostic[] = [];
     const held = notAgreed(
-      places,
+      register,
       merger,
       [said("U1", 100, { ballots: 100 }), second],
       { ...RULE, ...rule },
@@ -135,11 +135,11 @@ describe("consent", () => {
   test("is asked of nobody who neither merges nor is split, and of each who does", () => {
     const told: Diagnostic[] = [];
     const renamed = [{ ...change, from: "U1", into: "U9" }];
-    expect([...notAgreed(places, renamed, [], RULE, told)]).toEqual([]);
+    expect([...notAgreed(register, renamed, [], RULE, told)]).toEqual([]);
     const split = ["U1", "U9"].map((into) => ({ ...change, from: "U1", into }));
-    expect([...notAgreed(places, split, [], RULE, told)]).toEqual(["U1"]);
-    expect([...notAgreed(places, split, [], { ...RULE, levels: ["commune"] }, told)]).toEqual([]);
-    expect([...notAgreed(places, split, [], { ...RULE, onFailure: "report" }, told)]).toEqual([]);
+    expect([...notAgreed(register, split, [], RULE, told)]).toEqual(["U1"]);
+    expect([...notAgreed(register, split, [], { ...RULE, levels: ["commune"] }, told)]).toEqual([]);
+    expect([...notAgreed(register, split, [], { ...RULE, onFailure: "report" }, told)]).toEqual([]);
     expect(told.map(({ code }) => code)).toEqual(["consultation/missing", "consultation/missing"]);
   });
 });

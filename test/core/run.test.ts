@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { seatsOf } from "../../src/core/arrange/arrangement.ts";
 import type { SummaryRow } from "../../src/core/count/result.ts";
 import { heldBy } from "../../src/core/model/people.ts";
-import { runScenario } from "../../src/core/run.ts";
+import { applyPlan, runPlanned } from "../../src/core/run.ts";
 import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
@@ -214,6 +214,7 @@ describe.each([
 /** Reads texts, freezes the inputs deeply and runs them: a stage that writes into what it was given throws. */
 function readFrozen(texts: Parameters<typeof read>[0], freeze: <T>(value: T) => T) {
   const { inputs } = read(texts);
-  runScenario(freeze(inputs), [], null, () => null);
+  freeze(inputs);
+  runPlanned(freeze(applyPlan(inputs, () => null)), inputs, [], null);
   return { inputs };
 }

@@ -9,7 +9,7 @@ import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, hasErrors } from "../../src/core/diagnostics/diagnostic.ts";
 import { groupedByCode } from "../../src/core/diagnostics/findings.ts";
-import { runScenario } from "../../src/core/run.ts";
+import { applyPlan, runPlanned } from "../../src/core/run.ts";
 import { readChanges } from "../../src/read/inputs/changes.ts";
 import { readRegister } from "../../src/read/inputs/register.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
@@ -86,7 +86,8 @@ function walk(
         consultation: null,
         policy,
       };
-      diagnostics.push(...runScenario(inputs, [], "unit", () => null).diagnostics);
+      const plan = applyPlan(inputs, () => null);
+      diagnostics.push(...runPlanned(plan, inputs, [], "unit").diagnostics);
     }
   }
   for (const language of Object.values(LANGUAGES)) {

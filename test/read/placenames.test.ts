@@ -64,8 +64,8 @@ B9,B,tdp,"Tổ 9, Khu A"
 `;
   const [table] = readTables(new TextEncoder().encode(csv), "r.csv", SHAPES.register).value;
   if (!table) throw new Error("the register of this test has faults");
-  const { places } = readRegister(table, new Map()).value.register;
-  const { find, findPath } = placeNames(places);
+  const { places, position } = readRegister(table, new Map()).value.register;
+  const { find, findPath } = placeNames(places, position);
   const codes = (found: readonly number[]): string[] => found.map((at) => places[at]?.code ?? "").sort();
 
   test.each([

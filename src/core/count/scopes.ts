@@ -3,6 +3,7 @@
  * their sum. Old places stand where their successor stands, so that before and after add up over the same tree.
  */
 import type { Level, Place } from "../model/place.ts";
+import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 
@@ -134,9 +135,7 @@ export function eachScopeAbove<T>(
   const within = new Map<number, T[]>();
   for (const member of members) {
     for (let scope = scopeOf(member); scope >= 0; scope = parents[scope] ?? -1) {
-      const among = within.get(scope);
-      if (among) among.push(member);
-      else within.set(scope, [member]);
+      addTo(within, scope, member);
     }
   }
   for (const [scope, among] of within) visit(scope, among);

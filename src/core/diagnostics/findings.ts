@@ -1,5 +1,7 @@
 /** Diagnostics put in the order of their files and rows, and grouped by code. */
 
+import { groupedBy } from "../numbers/groups.ts";
+import { byCodeUnit } from "../text/order.ts";
 import type { Severity } from "./code-rule.ts";
 import { CODES, type Code } from "./codes.ts";
 import type { Diagnostic } from "./diagnostic.ts";
@@ -11,10 +13,10 @@ export function inOrderOf(files: readonly string[]): (a: Diagnostic, b: Diagnost
   return (a, b) =>
     at(a) - at(b) ||
     (a.origin?.line ?? 0) - (b.origin?.line ?? 0) ||
-    compare(a.origin?.column ?? "", b.origin?.column ?? "") ||
-    compare(a.code, b.code) ||
-    compare(a.place ?? "", b.place ?? "") ||
-    compare(a.value ?? "", b.value ?? "");
+    byCodeUnit(a.origin?.column ?? "", b.origin?.column ?? "") ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.place ?? "", b.place ?? "") ||
+    byCodeUnit(a.value ?? "", b.value ?? "");
 }
 
 /** Findings of one code, in their order. */
@@ -28,22 +30,12 @@ const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 
 /** Findings by code: errors first, then warnings and remarks, each in the order of the table of codes. */
 export function groupedByCode(findings: readonly Diagnostic[]): FindingGroup[] {
-  const groups = new Map<Code, Diagnostic[]>();
-  for (const one of findings) {
-    const group = groups.get(one.code);
-    if (group) group.push(one);
-    else groups.set(one.code, [one]);
-  }
   const order = new Map(Object.keys(CODES).map((code, index) => [code, index]));
-  return [...groups]
+  return [...groupedBy(findings, ({ code }) => code)]
     .map(([code, own]) => ({ code, severity: CODES[code].severity, findings: own }))
     .sort(
       (a, b) =>
         SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
         (order.get(a.code) ?? 0) - (order.get(b.code) ?? 0),
     );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import { type Scopes, scopesOf } from "../count/scopes.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";
 import type { Count, CountDefinition, Policy, Title } from "../model/policy.ts";
+import { groupedBy } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { nearestWord } from "../text/suggest.ts";
 
@@ -188,16 +189,13 @@ function countedPosts(
       .filter((index) => within[side.empty.scope[index] ?? -1] === 1 && isEmpty[index] === 1)
       .map((index) => ({ person: null, rules: [], posts: postAt(side.empty, index, null) }));
     if (way.count === "vacancies") return vacant;
-    const groups = new Map<number, number[]>();
     const isHeld = held(side);
-    for (const index of side.held.sorted) {
-      if (within[side.held.scope[index] ?? -1] !== 1 || isHeld[index] !== 1) continue;
-      const person = side.held.person[index] ?? -1;
-      const own = groups.get(person);
-      if (own) own.push(index);
-      else groups.set(person, [index]);
-    }
-    const posts = [...groups].map(([person, own]) => ({
+    const isCounted = (index: number): boolean =>
+      within[side.held.scope[index] ?? -1] === 1 && isHeld[index] === 1;
+    const byPerson = groupedBy(side.held.sorted, (index) =>
+      isCounted(index) ? (side.held.person[index] ?? -1) : null,
+    );
+    const posts = [...byPerson].map(([person, own]) => ({
       position: person,
       person: roster.people.ids[person] ?? null,
       rules: isBefore ? rulesBehind(person, arrangement, reorganisation, rules) : [],

@@ -6,24 +6,22 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Consultation } from "../model/inputs.ts";
-import type { Place } from "../model/place.ts";
+import type { Register } from "../model/place.ts";
 import type { ConsentRule } from "../model/policy.ts";
-import { positionsByCode } from "../reorganise/register.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
-  places: readonly Place[],
+  { position }: Register,
   rows: readonly Consultation[],
   rule: ConsentRule | null,
   suggest: (code: string) => string | null,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const codes = new Set(places.map((place) => place.code));
   const first = new Map<string, Consultation>();
   for (const row of rows) {
     const { place, households, ballots, agree, origin } = row;
     const atPlace = { ...origin, column: "place" };
-    if (!codes.has(place)) {
+    if (!position.has(place)) {
       const details = { value: place, suggestion: suggest(place) };
       diagnostics.push(diagnostic("consultation/unknown-place", atPlace, details));
     }
@@ -57,13 +55,12 @@ export function checkConsultation(
  * one whose figures are not known. Votes are weighed as whole numbers, so that exactly half is half.
  */
 export function notAgreed(
-  places: readonly Place[],
+  { places, position }: Register,
   rows: readonly Change[],
   consultation: readonly Consultation[],
   rule: ConsentRule,
   diagnostics: Diagnostic[],
 ): ReadonlySet<string> {
-  const position = positionsByCode(places);
   const said = new Map(consultation.map((row) => [row.place, row]));
   const refused = new Set<string>();
   for (const [code, row] of concerned(rows)) {

@@ -2,27 +2,27 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Neighbours } from "../model/inputs.ts";
-import type { Level, Place } from "../model/place.ts";
+import type { Level, Register } from "../model/place.ts";
+import { addTo } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { positionsByCode } from "../reorganise/register.ts";
 
 /** Faults of the pairs by themselves; a place beside itself is only remarked on. */
 export function checkNeighbours(
-  places: readonly Place[],
+  { places, position }: Register,
   pairs: readonly Neighbours[],
   suggest: (code: string) => string | null,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const levels = new Map(places.map((place) => [place.code, place.level]));
+  const levelOf = (code: string): Level | undefined => places[position.get(code) ?? -1]?.level;
   for (const { a, b, origin } of pairs) {
-    const unknown = Object.entries({ a, b }).filter(([, code]) => !levels.has(code));
+    const unknown = Object.entries({ a, b }).filter(([, code]) => levelOf(code) === undefined);
     for (const [column, code] of a === b ? unknown.slice(0, 1) : unknown) {
       const details = { value: code, suggestion: suggest(code) };
       diagnostics.push(diagnostic("neighbours/unknown-place", { ...origin, column }, details));
     }
     if (unknown.length > 0) continue;
     if (a === b) diagnostics.push(diagnostic("neighbours/itself", origin, { value: a, place: a }));
-    else if (levels.get(a) !== levels.get(b)) {
+    else if (levelOf(a) !== levelOf(b)) {
       const facts = { other: a };
       diagnostics.push(
         diagnostic("neighbours/levels-differ", { ...origin, column: "b" }, { value: b, place: b, facts }),
@@ -40,16 +40,13 @@ export function notConnected(
   { before, after, parts }: Reorganisation,
   pairs: readonly Neighbours[],
 ): Diagnostic<"neighbours/not-connected">[] {
-  const position = positionsByCode(before.places);
   const beside = new Map<number, number[]>();
   const levels = new Set<Level | undefined>();
   for (const { a, b } of pairs) {
-    const [one, other] = [position.get(a) ?? -1, position.get(b) ?? -1];
+    const [one, other] = [before.position.get(a) ?? -1, before.position.get(b) ?? -1];
     levels.add(before.places[one]?.level);
     for (const [from, to] of [[one, other] as const, [other, one] as const]) {
-      const known = beside.get(from);
-      if (known) known.push(to);
-      else beside.set(from, [to]);
+      addTo(beside, from, to);
     }
   }
   const diagnostics: Diagnostic<"neighbours/not-connected">[] = [];

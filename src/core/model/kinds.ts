@@ -1,13 +1,5 @@
 /** Kinds of place and the levels they belong to. */
-import {
-  COMMUNE_KINDS,
-  type CommuneKind,
-  type Kind,
-  LEVELS,
-  type Level,
-  UNIT_KINDS,
-  type UnitKind,
-} from "./place.ts";
+import { type Kind, LEVELS, type Level, UNIT_KINDS, type UnitKind } from "./place.ts";
 
 /** The level of each kind; of `thanh_pho`, where it has a parent. */
 const LEVEL_OF: Readonly<Record<Kind, Level>> = {
@@ -23,10 +15,6 @@ const LEVEL_OF: Readonly<Record<Kind, Level>> = {
   thon: "unit",
   tdp: "unit",
 };
-
-export function isCommuneKind(kind: Kind): kind is CommuneKind {
-  return (COMMUNE_KINDS as readonly Kind[]).includes(kind);
-}
 
 export function isUnitKind(kind: Kind): kind is UnitKind {
   return (UNIT_KINDS as readonly Kind[]).includes(kind);

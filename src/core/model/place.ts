@@ -87,6 +87,8 @@ export interface Column {
 export interface Register {
   /** A place's position stands for it elsewhere. */
   readonly places: readonly Place[];
+  /** The position of each place by its code. */
+  readonly position: ReadonlyMap<string, number>;
   /** The position of each place's parent; -1 for a root. */
   readonly parents: Int32Array;
   readonly columns: readonly Column[];

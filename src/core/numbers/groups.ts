@@ -1,4 +1,21 @@
-/** Positions grouped by key with a bucket sort. */
+/** Things put together by a key: lists by any key, and positions by a whole number with a bucket sort. */
+
+/** Items by key, keys in the order in which they are met; an item whose key is null is in no group. */
+export function groupedBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K | null): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key !== null) addTo(groups, key, item);
+  }
+  return groups;
+}
+
+/** Adds an item to its group, in place. */
+export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
 
 /**
  * Positions of `keys` by key, each group in their own order: group k is `sorted[first[k]]` up to

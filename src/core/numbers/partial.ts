@@ -9,7 +9,8 @@ export function largest(numbers: readonly (number | null)[]): number {
   return best;
 }
 
-export function sum(numbers: readonly (number | null)[]): number {
+/** The sum of what is known: a blank counts as 0. */
+export function sumOfKnown(numbers: readonly (number | null)[]): number {
   return numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
 }
 
@@ -19,8 +20,8 @@ export function shared<T>(values: readonly (T | null)[]): T | null {
   return values.every((value) => value === first) ? first : null;
 }
 
-/** A sum where a blank is not 0: null as soon as one number is. */
-export function total(numbers: readonly (number | null)[]): number | null {
+/** The sum of all, which is blank (null) as soon as one number is. */
+export function sumUnlessBlank(numbers: readonly (number | null)[]): number | null {
   let sum = 0;
   for (let index = 0; index < numbers.length; index++) {
     const number = numbers[index] ?? null;

@@ -3,8 +3,8 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
-import type { Kind, Level, Place } from "../model/place.ts";
-import { shared, total } from "../numbers/partial.ts";
+import type { Kind, Level, Place, Register } from "../model/place.ts";
+import { shared, sumUnlessBlank } from "../numbers/partial.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
 
@@ -21,8 +21,16 @@ export interface Draft {
   readonly taken: boolean;
 }
 
-/** One draft for each new place: those that the plan does not touch, then those of the plan. */
-export function draftPlaces(places: readonly Place[], plan: CheckedPlan, diagnostics: Diagnostic[]): Draft[] {
+/**
+ * One draft for each new place: those that the plan does not touch, then those of the plan. `position`: of each old
+ * place by its code.
+ */
+export function draftPlaces(
+  places: readonly Place[],
+  position: Register["position"],
+  plan: CheckedPlan,
+  diagnostics: Diagnostic[],
+): Draft[] {
   const drafts: Draft[] = [];
   places.forEach((place, from) => {
     if (plan.fate[from] !== UNTOUCHED) return;
@@ -38,7 +46,7 @@ export function draftPlaces(places: readonly Place[], plan: CheckedPlan, diagnos
     if (!first || (parts.length === 0 && !creates)) continue; // its rows are faulty and were reported
     const origin = { ...first.origin, column: "into" };
     const about = { value: code, related: rows.slice(1).map((row) => row.origin) };
-    const old = plan.position.get(code) ?? -1;
+    const old = position.get(code) ?? -1;
     const keeper = plan.fate[old] === UNTOUCHED ? places[old] : undefined;
     if (keeper) {
       const facts = { name: keeper.name };
@@ -130,8 +138,8 @@ export function complete(
     kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
     level,
     name,
-    households: creation ? creation.households : total(parts.map((part) => part.households)),
-    population: creation ? creation.population : total(parts.map((part) => part.population)),
+    households: creation ? creation.households : sumUnlessBlank(parts.map((part) => part.households)),
+    population: creation ? creation.population : sumUnlessBlank(parts.map((part) => part.population)),
     class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",

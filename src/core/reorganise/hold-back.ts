@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
+import { groupedBy } from "../numbers/groups.ts";
 
 export interface HeldBack {
   readonly rows: readonly Change[];
@@ -34,9 +35,9 @@ export function holdBack(
 ): HeldBack {
   const touching = changes.filter((row) => causeOf(row) !== null);
   if (touching.length === 0) return { rows: changes, waiting: new Set() };
-  const byFrom = group(changes, (row) => row.from);
-  const byInto = group(changes, (row) => row.into);
-  const byParent = group(changes, (row) => row.intoParent);
+  const byFrom = groupedBy(changes, (row) => row.from);
+  const byInto = groupedBy(changes, (row) => row.into);
+  const byParent = groupedBy(changes, (row) => row.intoParent);
   const causes = new Map<Change, string>();
   const queue: Change[] = [];
   const hold = (row: Change, cause: string): void => {
@@ -90,16 +91,4 @@ function isIdentity(row: Change, place: Place | undefined): boolean {
     same(row.intoKind, place?.kind) &&
     same(row.intoClass, place?.class)
   );
-}
-
-function group<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    if (name === null) continue;
-    const list = groups.get(name);
-    if (list) list.push(item);
-    else groups.set(name, [item]);
-  }
-  return groups;
 }

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
+import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Draft } from "./drafts.ts";
@@ -139,9 +140,7 @@ function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
         first[from] = index;
         continue;
       }
-      const more = others.get(from);
-      if (more) more.push(index);
-      else others.set(from, [index]);
+      addTo(others, from, index);
     }
   });
   const firstOf = (from: number): number => first[from] ?? NONE;

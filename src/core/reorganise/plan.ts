@@ -5,12 +5,11 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
-import type { Origin, Place } from "../model/place.ts";
-import { largest, sum } from "../numbers/partial.ts";
+import type { Origin, Place, Register } from "../model/place.ts";
+import { largest, sumOfKnown } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
 import type { Part } from "./lineage.ts";
-import { positionsByCode } from "./register.ts";
 
 /** The rows and parts of one new place. */
 export interface Target {
@@ -21,8 +20,6 @@ export interface Target {
 }
 
 export interface CheckedPlan {
-  /** The position of each old place by its code. */
-  readonly position: ReadonlyMap<string, number>;
   /** By new code; kept places are not among them. */
   readonly targets: ReadonlyMap<string, Target>;
   /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
@@ -37,24 +34,23 @@ export type RefusedIn = (rows: readonly Change[]) => ReadonlySet<string>;
 
 export const UNTOUCHED = 0;
 
-export const COVERED = 1;
+const COVERED = 1;
 
 export const DISSOLVED = 2;
 
 /**
- * Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. `places`
+ * Checks what can be checked row by row and old place by old place; faulty rows are reported and left out. The places
  * have the sums of their parts, `own` what each has by itself: a split shares out the sums, all else moves what is own.
  * `refusedIn`: of some rows, the old places that did not agree and hold their rows back.
  */
 export function checkPlan(
-  places: readonly Place[],
+  { places, position }: Register,
   own: readonly Place[],
   changes: readonly Change[],
   suggest: (code: string) => string | null,
   refusedIn: RefusedIn,
 ): CheckedPlan {
   const diagnostics: Diagnostic[] = [];
-  const position = positionsByCode(places);
   const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const waits = places.some(({ status }) => status !== "done");
@@ -88,7 +84,7 @@ export function checkPlan(
       targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
     });
   });
-  return { position, targets, fate, notAgreed: waiting, diagnostics };
+  return { targets, fate, notAgreed: waiting, diagnostics };
 }
 
 /** The rows whose old place there is; the others are reported. */
@@ -149,12 +145,12 @@ function sharesOf(place: Place, from: number, rows: readonly Change[], diagnosti
   }
   if (ends) return [];
 
-  const given = sum(rows.map((row) => row.households));
+  const given = sumOfKnown(rows.map((row) => row.households));
   if (place.households !== null && given > place.households) {
     const facts = { given, households: place.households };
     return refuse(diagnostic("changes/too-many-households", at(last), { ...about(last), facts }));
   }
-  const people = sum(rows.map((row) => row.population));
+  const people = sumOfKnown(rows.map((row) => row.population));
   if (place.population !== null && people > place.population) {
     const facts = { given: people, population: place.population };
     return refuse(diagnostic("changes/too-many-people", at(last), { ...about(last), facts }));
@@ -193,10 +189,10 @@ function shares(
   households: readonly (number | null)[],
 ): (number | null)[] {
   if (population === null || all === null) return rows.map((row) => row.population);
-  const open = population - sum(rows.map((row) => row.population));
-  const unassigned = all - sum(households);
+  const open = population - sumOfKnown(rows.map((row) => row.population));
+  const unassigned = all - sumOfKnown(households);
   const weights = rows.map((row, index) => (row.population === null ? (households[index] ?? 0) : 0));
-  const whole = sum(weights) + unassigned;
+  const whole = sumOfKnown(weights) + unassigned;
   let weightSoFar = 0;
   let peopleSoFar = 0;
   const figures = rows.map((row) => row.population);

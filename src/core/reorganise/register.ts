@@ -46,7 +46,8 @@ export function inRegisterOrder(
     }
   };
   visit(roots, NONE);
-  return { register: { places: ordered, parents: orderedParents, columns, siblings }, positions };
+  const position = positionsByCode(ordered);
+  return { register: { places: ordered, position, parents: orderedParents, columns, siblings }, positions };
 }
 
 /** The position of each code; of several, the last. */

@@ -28,9 +28,9 @@ export function reorganise(
   suggest: (code: string) => string | null = () => null,
   refusedIn: RefusedIn = () => new Set(),
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
-  const plan = checkPlan(before.places, own, changes, suggest, refusedIn);
+  const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
-  const drafts = draftPlaces(own, plan, diagnostics);
+  const drafts = draftPlaces(own, before.position, plan, diagnostics);
   const parents = findParents(before, plan, drafts, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;

@@ -23,7 +23,7 @@ import { oneOfEach, openIn } from "./states.ts";
 import { type SearchOrder, searchOrder } from "./title-order.ts";
 import { ENOUGH, type Limits, type TitleSets, titleSetsBy } from "./title-sets.ts";
 
-export const NODE_LIMIT = 2_000_000;
+const NODE_LIMIT = 2_000_000;
 
 /** The same for a cell of several places: the more posts it has, the longer takes a node. */
 function nodesTogether(posts: number): number {

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { levelOf, mayHold } from "../../core/model/kinds.ts";
 import type { Place, Register } from "../../core/model/place.ts";
-import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import { type FactType, factsAt, missingFacts, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
@@ -13,16 +13,13 @@ import { parseClass, parseCount, parseKind, parseStatus } from "../table/values.
 
 export interface RegisterReading {
   readonly register: Register;
-  /** The position of a place by its code; undefined where there is none. */
-  readonly positionOf: (code: string) => number | undefined;
   /** Codes of rows that have a fault: they exist, though nothing can be made of them. */
   readonly refused: ReadonlySet<string>;
 }
 
 /** A register that was made, not read, for what reads others against it. */
 export function asRead(register: Register): RegisterReading {
-  const position = positionsByCode(register.places);
-  return { register, positionOf: (code) => position.get(code), refused: new Set() };
+  return { register, refused: new Set() };
 }
 
 const REQUIRED = [["code"], ["parent"], ["kind"], ["name"]];
@@ -36,14 +33,10 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const met = new Map<string, number>();
   const reading = (): Read<RegisterReading> => {
     const parents = parentsByCode(places, met);
-    const { register, positions } = inRegisterOrder(places, parents, columns.value.all, "code");
+    const { register } = inRegisterOrder(places, parents, columns.value.all, "code");
     // With faults, parents may lead in loops: the places then only serve to check other inputs against.
-    if (hasErrors(diagnostics)) {
-      const positionOf = (code: string): number | undefined => met.get(code);
-      return { value: { register: { ...register, places }, positionOf, refused }, diagnostics };
-    }
-    const positionOf = (code: string): number | undefined => positions[met.get(code) ?? -1];
-    return { value: { register, positionOf, refused }, diagnostics };
+    const read = hasErrors(diagnostics) ? { ...register, places, position: met } : register;
+    return { value: { register: read, refused }, diagnostics };
   };
   if (hasErrors(columns.diagnostics)) return reading();
   const {

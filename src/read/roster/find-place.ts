@@ -19,7 +19,7 @@ const MOST_NAMED = 5;
 export function placeReader(
   table: Table,
   columns: Columns,
-  { register: { places }, positionOf, refused }: RegisterReading,
+  { register: { places, position: byCode }, refused }: RegisterReading,
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): (row: number, line: number) => number {
@@ -36,24 +36,24 @@ export function placeReader(
     const key = path.join("\u0000");
     const met = known.get(key);
     if (met) return met;
-    names ??= placeNames(places);
+    names ??= placeNames(places, byCode);
     const found = single ? names.find(path[0] ?? "") : names.findPath(path);
     known.set(key, found);
     return found;
   };
   const shown = (position: number): string => {
     const place = places[position];
-    const above = place?.parent ? places[positionOf(place.parent) ?? -1] : undefined;
+    const above = place?.parent ? places[byCode.get(place.parent) ?? -1] : undefined;
     return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
   };
   // Rows of one place mostly stand together.
   let previous = "";
-  let position = positionOf("");
+  let position = byCode.get("");
   return (row, line) => {
     const code = codeAt === undefined ? "" : table.cell(row, codeAt);
     if (code !== previous) {
       previous = code;
-      position = positionOf(code);
+      position = byCode.get(code);
     }
     if (position !== undefined) return position;
     const filled = code === "" ? levels.filter(({ at }) => table.cell(row, at) !== "") : [];

@@ -1,6 +1,7 @@
 /** Places of a register by how a roster names them: codes, names, or paths of names; a name of several is ambiguous. */
 
-import type { Place } from "../../core/model/place.ts";
+import type { Register } from "../../core/model/place.ts";
+import { addTo } from "../../core/numbers/groups.ts";
 import { type NameKey, nameKey } from "../../core/text/spelling.ts";
 
 export interface PlaceNames {
@@ -25,8 +26,7 @@ const SENSES: readonly ((key: NameKey) => string)[] = [
   ({ plain }) => plain,
 ];
 
-export function placeNames(places: readonly Place[]): PlaceNames {
-  const positions = new Map(places.map((place, index) => [place.code, index]));
+export function placeNames(places: Register["places"], position: Register["position"]): PlaceNames {
   const keys = places.map(({ name, kindLabel }) => {
     const key = nameKey(name);
     return key.kind === "" ? { ...key, kind: nameKey(kindLabel.replace(/_/g, " ")).kind } : key;
@@ -34,14 +34,11 @@ export function placeNames(places: readonly Place[]): PlaceNames {
   const indexes = SENSES.map((sense) => {
     const index = new Map<string, number[]>();
     keys.forEach((key, place) => {
-      const word = sense(key);
-      const found = index.get(word);
-      if (found) found.push(place);
-      else index.set(word, [place]);
+      addTo(index, sense(key), place);
     });
     return index;
   });
-  const parents = places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1)));
+  const parents = places.map(({ parent }) => (parent === null ? -1 : (position.get(parent) ?? -1)));
 
   /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
   const standsIn = (place: number, above: readonly string[]): boolean => {
@@ -59,7 +56,7 @@ export function placeNames(places: readonly Place[]): PlaceNames {
   const findPath = (names: readonly string[]): readonly number[] => {
     const name = names.at(-1) ?? "";
     const above = names.slice(0, -1);
-    const byCode = positions.get(name);
+    const byCode = position.get(name);
     if (byCode !== undefined && standsIn(byCode, above)) return [byCode];
     const key = nameKey(name);
     for (const [level, sense] of SENSES.entries()) {

@@ -45,12 +45,11 @@ export function readRoster(
   const register = given?.register ?? null;
   const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place", ...LEVELS] : LEVELS]);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  const empty: Register = { places: [], parents: new Int32Array(), columns: [], siblings: "code" };
   if (hasErrors(columns.diagnostics)) {
     const none = { ...table, size: 0 };
     const rows = rowsOf(none, readersOf(none, columns.value, diagnostics), facts);
     const roster = rosterOf(holdersOf(0), postsOf(0), rows, columns.value.all);
-    const value = { roster, cell: table.cell, register: register ?? empty, held: 0, vacant: 0 };
+    const value = { roster, cell: table.cell, register: register ?? NOWHERE, held: 0, vacant: 0 };
     return { value, diagnostics };
   }
   const readers = readersOf(table, columns.value, diagnostics);
@@ -120,7 +119,7 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.value.all);
   if (identity === null) for (const one of namesakes(roster, fullName, places)) diagnostics.push(one);
   checkPeople(roster, fullName, policy, places, readers.inColumnOf, diagnostics);
-  if (finish === null) return { value: { roster, register: register ?? empty, ...tally }, diagnostics };
+  if (finish === null) return { value: { roster, register: register ?? NOWHERE, ...tally }, diagnostics };
   const { register: made, positions } = finish();
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
@@ -154,6 +153,15 @@ function rowsOf(
     origins: rowOriginsOf(table),
   };
 }
+
+/** The places of a roster that names none. */
+const NOWHERE: Register = {
+  places: [],
+  position: new Map(),
+  parents: new Int32Array(),
+  columns: [],
+  siblings: "code",
+};
 
 /** Unnamed holders that one row may stand for: more is a slip of the keyboard. */
 const MOST_ALIKE = 9999;

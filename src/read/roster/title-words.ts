@@ -48,7 +48,7 @@ export interface TitleWords {
   readonly all: readonly string[];
 }
 
-export function titleWords({ titles }: Policy): TitleWords {
+function titleWords({ titles }: Policy): TitleWords {
   const all: string[] = [];
   const meant = new Map<string, number>();
   titles.forEach((title, position) => {

@@ -77,7 +77,7 @@ function at(value: Plain, path: Path): Plain | undefined {
 }
 
 /** The keys that a schema knows at a path. */
-export function keysAt(schema: z.ZodMiniType, path: Path): string[] {
+function keysAt(schema: z.ZodMiniType, path: Path): string[] {
   const [step, ...rest] = path;
   const keys = new Set<string>();
   for (const shape of unwrap(schema)) {

@@ -19,7 +19,7 @@ export function crosswalkList(run: RunDocument, language: Language): BookTable {
     return typeof value === "number" ? value : null;
   };
   const { after } = run.reorganisation;
-  const byCode = new Map(after.places.map(({ code, name }) => [code, name]));
+  const nameOf = (code: string): string | undefined => after.places[after.position.get(code) ?? -1]?.name;
   const changed = rows.filter((row) => text(row, "operation") !== "kept");
   return listOf(
     "crosswalk",
@@ -41,7 +41,7 @@ export function crosswalkList(run: RunDocument, language: Language): BookTable {
       text(row, "from_name"),
       text(row, "into"),
       text(row, "into_name"),
-      byCode.get(text(row, "into_parent")) ?? text(row, "into_parent"),
+      nameOf(text(row, "into_parent")) ?? text(row, "into_parent"),
       figure(households(row)),
       operationWord(text(row, "operation"), language),
     ]),
@@ -58,9 +58,8 @@ function operationWord(id: string, { word }: Language): string {
 export function unfinishedList({ reorganisation, result }: RunDocument, language: Language): BookTable {
   const { word } = language;
   const { after } = reorganisation;
-  const position = new Map(after.places.map(({ code }, at) => [code, at]));
   const within = ({ code }: Pick<Place, "code">): string => {
-    const parent = after.parents[position.get(code) ?? -1] ?? -1;
+    const parent = after.parents[after.position.get(code) ?? -1] ?? -1;
     return parent < 0 ? "" : nameWithin(after, parent);
   };
   return listOf(

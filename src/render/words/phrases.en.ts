@@ -89,9 +89,7 @@ export const PHRASES_EN: Phrases = {
       : status === "exempt"
         ? "Not rearranged: posts and people stand."
         : "No title is arranged here.",
-  post: "Title",
   postsBefore: "Before",
-  holders: "Holders afterwards",
   vacant: "Vacant",
   barred: (title) => `Why ${title} is vacant`,
   released: "Released",

@@ -31,9 +31,7 @@ export interface Phrases {
   readonly together: (commune: string, places: string) => string;
   readonly dissolved: string;
   readonly notArranged: (status: string) => string;
-  readonly post: string;
   readonly postsBefore: string;
-  readonly holders: string;
   readonly vacant: string;
   readonly barred: (title: string) => string;
   readonly released: string;

@@ -85,9 +85,7 @@ export const PHRASES_VI: Phrases = {
       : status === "exempt"
         ? "Không sắp xếp: vị trí và người giữ nguyên."
         : "Không có chức danh nào được bố trí ở đây.",
-  post: "Chức danh",
   postsBefore: "Trước",
-  holders: "Người giữ sau sắp xếp",
   vacant: "Khuyết",
   barred: (title) => `Vì sao khuyết ${title}`,
   released: "Thôi tham gia công tác",
