@@ -99,7 +99,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/core/count/money.ts allowancesOf": 83,
   "src/core/count/people.ts tally": 72,
   "src/core/count/places.ts countPlaces": 67,
-  "src/core/explain/figure.ts countedPosts": 64,
+  "src/core/explain/figure.ts countedPosts": 61,
   "src/core/explain/person.ts explainPerson": 70,
   "src/core/explain/place.ts explainPlace": 82,
   "src/core/explain/variation.ts variationsOf": 81,
@@ -114,12 +114,11 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/core/solver/title-sets.ts titleSetsBy": 331,
   "src/pipeline/load.ts load": 112,
   "src/pipeline/tables.ts tablesOf": 68,
-  "src/read/inputs/register.ts readRegister": 90,
+  "src/read/inputs/register.ts readRegister": 86,
   "src/read/policy/policy.ts build": 134,
   "src/read/roster/find-place.ts placeReader": 64,
   "src/read/roster/levels.ts placesByLevel": 85,
-  "src/read/roster/place-names.ts placeNames": 63,
-  "src/read/roster/roster.ts readRoster": 94,
+  "src/read/roster/roster.ts readRoster": 93,
   "src/read/scenario/scenario.ts readScenario": 69,
   "src/read/table/combine.ts combine": 69,
   "src/read/table/left-out.ts leaveOut": 70,
@@ -131,7 +130,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
 
 /** Files that are longer, with the lines that they may have at most. Nothing may be added. Tables of words are as long as there are words. */
 const LARGE_FILES: Readonly<Record<string, number>> = {
-  "src/core/compare.ts": 252,
+  "src/core/compare.ts": 251,
   "src/core/solver/lagrangian.ts": 255,
   "src/core/solver/title-sets.ts": 431,
 };
