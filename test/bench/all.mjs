@@ -2,5 +2,6 @@
 await import("./run.mjs");
 await import("./country.mjs");
 await import("./read.mjs");
+await import("./after.mjs");
 await import("./reports.mjs");
 await import("./solve.mjs");

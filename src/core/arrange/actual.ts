@@ -45,6 +45,6 @@ export function actualArrangement(
     seatsByPerson: grouped(seats.person, people.ids.length),
     vacant: after.vacant,
     dispositions: dispositionsOf(joined.before, seats),
-    diagnostics: [...told, ...breaches(reorganisation, joined, after.vacant, best, filter, policy)],
+    diagnostics: [...told, ...breaches({ reorganisation, joined, filter, policy }, after.vacant, best)],
   };
 }

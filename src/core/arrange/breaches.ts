@@ -2,21 +2,16 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
-import { heldBy } from "../model/people.ts";
-import type { Origin, Register } from "../model/place.ts";
-import type { Policy } from "../model/policy.ts";
-import type { Posts } from "../model/roster.ts";
+import type { Origin, Place } from "../model/place.ts";
+import type { HeldPosts, Posts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import { grouped } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { type Groups, grouped, groupOf } from "../numbers/groups.ts";
 import { firstFitting } from "../rules/condition.ts";
-import { concurrencyLimit } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { areTogether, capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
-import type { Joined } from "./joined.ts";
+import { brokenRule, type Comparison } from "./broken-rule.ts";
+import { capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
 
-/** The counted people in a place, and the posts of the policy that nobody holds there. */
+/** The counted people in some places, and the posts of the policy that nobody holds there. */
 interface Count {
   readonly persons: number;
   readonly vacancies: number;
@@ -27,147 +22,152 @@ interface Count {
  * posts, and more people than the cap. A remark for holders who were no candidates, for each place with more people
  * than the rules need, and for the whole. `best`: the optimum; `vacant`: posts that the roster says are vacant.
  */
-export function breaches(
-  { after, home }: Reorganisation,
-  joined: Joined,
-  vacant: Posts,
-  best: Arrangement,
-  filter: RosterFilter,
-  policy: Policy,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const { people, holdings, rows } = joined.both;
-  const shift = joined.before.holdings.size;
+export function breaches(comparison: Comparison, vacant: Posts, best: Arrangement): Diagnostic[] {
+  const { joined, policy } = comparison;
+  const { after } = comparison.reorganisation;
   const held = grouped(joined.after.place, after.places.length);
+  const empty = grouped(vacant.place, after.places.length);
   const optimal = grouped(best.seats.place, after.places.length);
   const cells = cellPlaces(after, policy);
   const postsAt = after.places.map((place) =>
     policy.titles.map((title) => (title.level === place.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
   );
-  const at = ({ sorted, first }: typeof held, place: number): number[] =>
-    Array.from(sorted.subarray(first[place], first[place + 1]));
-  const count = (
-    places: readonly number[],
-    posts: typeof held,
-    { title, person }: { readonly title: Int32Array; readonly person: Int32Array },
-  ): Count => {
-    const persons = new Set<number>();
-    let vacancies = 0;
-    for (const place of places) {
-      const own = at(posts, place);
-      for (const one of own) {
-        const holder = person[one] ?? -1;
-        if (policy.titles[title[one] ?? -1]?.counted && !people.official[holder]) persons.add(holder);
-      }
-      policy.titles.forEach(({ optional }, t) => {
-        const filled = own.filter((one) => title[one] === t).length;
-        if (!optional) vacancies += Math.max(0, (postsAt[place]?.[t] ?? 0) - filled);
-      });
-    }
-    return { persons: persons.size, vacancies };
+  const sums = { persons: 0, needed: 0, vacancies: 0, unfilled: 0 };
+  const add = (real: Count, could: Count): void => {
+    sums.persons += real.persons;
+    sums.needed += could.persons;
+    sums.vacancies += real.vacancies;
+    sums.unfilled += could.vacancies;
   };
-  const originOf = (holding: number): Origin =>
-    originOfRow(rows.origins, holdings.row[holding + shift] ?? -1);
-  const personOf = (holding: number): string | null => people.ids[joined.after.person[holding] ?? -1] ?? null;
-  let persons = 0;
-  let needed = 0;
-  let vacancies = 0;
-  let unfilled = 0;
-  after.places.forEach((place, position) => {
+  const diagnostics: Diagnostic[] = [];
+  after.places.forEach((place, at) => {
     if (place.level !== "commune" && place.level !== "unit") return;
     if (place.status !== "done") {
-      const real = count([position], held, joined.after);
-      persons += real.persons;
-      needed += real.persons;
+      const { persons } = countAt([at], joined.after, held, postsAt, comparison);
+      add({ persons, vacancies: 0 }, { persons, vacancies: 0 });
       return;
     }
-    const own = at(held, position);
-    const nameOf = (t: number): string => titleName(policy.titles[t], place.kind);
-    for (const holding of own) {
-      const rule = ruleAgainst(holding, position, joined, after, home, filter, policy);
-      if (rule === null) continue;
-      const about = { place: place.code, person: personOf(holding) };
-      const facts = { name: place.name, title: nameOf(titleOf(joined, holding)) };
-      diagnostics.push(
-        rule === "candidates"
-          ? diagnostic("after/no-candidate", originOf(holding), { ...about, facts })
-          : diagnostic("after/barred", originOf(holding), { ...about, facts: { ...facts, rule } }),
-      );
-    }
-    postsAt[position]?.forEach((most, t) => {
-      const holders = own.filter((holding) => titleOf(joined, holding) === t);
-      const empty = Array.from(vacant.place).filter(
-        (one, n) => one === position && vacant.title[n] === t,
-      ).length;
-      const [first] = holders;
-      if (holders.length + empty <= most) return;
-      const facts = { name: place.name, title: nameOf(t), posts: most, held: holders.length, empty };
-      const origin = first === undefined ? place.origin : originOf(first);
-      const person = first === undefined ? null : personOf(first);
-      diagnostics.push(diagnostic("after/too-many", origin, { place: place.code, person, facts }));
-    });
-    const cell = cells[position];
+    const own = groupOf(held, at);
+    const vacantTitles = titlesOf(vacant, groupOf(empty, at));
+    diagnostics.push(...holdersAgainstRules(place, at, own, comparison));
+    diagnostics.push(...tooManyPosts(place, own, vacantTitles, postsAt[at] ?? [], comparison));
+    const cell = cells[at];
     if (!cell) return;
-    const real = count(cell, held, joined.after);
-    const could = count(cell, optimal, best.seats);
-    persons += real.persons;
-    needed += could.persons;
-    vacancies += real.vacancies;
-    unfilled += could.vacancies;
-    const whole = after.places[communeOf(cell, after)];
-    if (!whole) return;
-    const { code, name, origin } = whole;
-    const counted = { name, units: unitsIn(cell, after), persons: real.persons };
-    const cap = capOf(cell, after, policy);
-    if (cap !== null && real.persons > cap)
-      diagnostics.push(diagnostic("after/over-cap", origin, { place: code, facts: { ...counted, cap } }));
-    if (real.persons > could.persons) {
-      const facts = { ...counted, needed: could.persons, more: real.persons - could.persons };
-      diagnostics.push(diagnostic("after/more-people", origin, { place: code, facts }));
-    }
+    const real = countAt(cell, joined.after, held, postsAt, comparison);
+    const could = countAt(cell, best.seats, optimal, postsAt, comparison);
+    add(real, could);
+    diagnostics.push(...tooManyPeople(cell, real, could, comparison));
   });
-  const facts = { persons, needed, more: persons - needed, vacancies, unfilled };
+  const facts = { ...sums, more: sums.persons - sums.needed };
   return [...diagnostics, diagnostic("after/compared", null, { facts })];
 }
 
-function titleOf({ after }: Joined, holding: number): number {
-  return after.title[holding] ?? -1;
+/** Each holding of a place that breaks a rule, and each holder who was no candidate there. */
+function holdersAgainstRules(
+  place: Place,
+  at: number,
+  held: Int32Array,
+  comparison: Comparison,
+): Diagnostic[] {
+  const { joined, policy } = comparison;
+  return [...held].flatMap((holding): Diagnostic[] => {
+    const rule = brokenRule(holding, at, comparison);
+    if (rule === null) return [];
+    const { origin, person } = holderOf(holding, comparison);
+    const title = titleName(policy.titles[joined.after.title[holding] ?? -1], place.kind);
+    const about = { place: place.code, person };
+    const facts = { name: place.name, title };
+    return rule === "candidates"
+      ? [diagnostic("after/no-candidate", origin, { ...about, facts })]
+      : [diagnostic("after/barred", origin, { ...about, facts: { ...facts, rule } })];
+  });
 }
 
-/** The rule that a holding of the roster after breaks; `candidates` where its holder was none; null for none. */
-function ruleAgainst(
+/**
+ * Each title of a place that has more posts in the roster, held or vacant, than there are by the policy. `vacantTitles`:
+ * the title of each vacant post; `posts`: by title.
+ */
+function tooManyPosts(
+  { code, kind, name, origin }: Place,
+  held: Int32Array,
+  vacantTitles: Int32Array,
+  posts: readonly number[],
+  comparison: Comparison,
+): Diagnostic[] {
+  const { joined, policy } = comparison;
+  const heldTitles = titlesOf(joined.after, held);
+  const countOf = (titles: Int32Array, t: number): number =>
+    titles.reduce((count, one) => count + Number(one === t), 0);
+  return posts.flatMap((most, t): Diagnostic[] => {
+    const counts = { held: countOf(heldTitles, t), empty: countOf(vacantTitles, t) };
+    if (counts.held + counts.empty <= most) return [];
+    const first = held[heldTitles.indexOf(t)];
+    const holder = first === undefined ? { origin, person: null } : holderOf(first, comparison);
+    const facts = { name, title: titleName(policy.titles[t], kind), posts: most, ...counts };
+    return [diagnostic("after/too-many", holder.origin, { place: code, person: holder.person, facts })];
+  });
+}
+
+/** A cell that has more people than its cap, and one that has more than the rules need. */
+function tooManyPeople(
+  cell: readonly number[],
+  { persons }: Count,
+  { persons: needed }: Count,
+  { reorganisation: { after }, policy }: Comparison,
+): Diagnostic[] {
+  const whole = after.places[communeOf(cell, after)];
+  if (!whole) return [];
+  const { code: place, name, origin } = whole;
+  const counted = { name, units: unitsIn(cell, after), persons };
+  const cap = capOf(cell, after, policy);
+  const diagnostics: Diagnostic[] = [];
+  if (cap !== null && persons > cap)
+    diagnostics.push(diagnostic("after/over-cap", origin, { place, facts: { ...counted, cap } }));
+  if (persons > needed) {
+    const facts = { ...counted, needed, more: persons - needed };
+    diagnostics.push(diagnostic("after/more-people", origin, { place, facts }));
+  }
+  return diagnostics;
+}
+
+/** Counts some posts in some places; `postsAt`: by place and title, the posts that there are by the policy. */
+function countAt(
+  places: readonly number[],
+  { title, person }: HeldPosts,
+  byPlace: Groups,
+  postsAt: readonly (readonly number[])[],
+  { joined: { both }, policy }: Comparison,
+): Count {
+  const persons = new Set<number>();
+  let vacancies = 0;
+  for (const place of places) {
+    const filled = new Int32Array(policy.titles.length);
+    for (const post of groupOf(byPlace, place)) {
+      const own = title[post] ?? -1;
+      const holder = person[post] ?? -1;
+      filled[own] = (filled[own] ?? 0) + 1;
+      if (policy.titles[own]?.counted && !both.people.official[holder]) persons.add(holder);
+    }
+    policy.titles.forEach(({ optional }, t) => {
+      if (!optional) vacancies += Math.max(0, (postsAt[place]?.[t] ?? 0) - (filled[t] ?? 0));
+    });
+  }
+  return { persons: persons.size, vacancies };
+}
+
+/** Who has a holding of the roster after, and where that was read. */
+function holderOf(
   holding: number,
-  at: number,
-  { both, before, after }: Joined,
-  register: Register,
-  home: Int32Array,
-  filter: RosterFilter,
-  policy: Policy,
-): string | null {
-  const position = after.title[holding] ?? -1;
-  const title = policy.titles[position];
-  const person = after.person[holding] ?? -1;
-  const rows = heldBy(both.people, person);
-  const shift = before.holdings.size;
-  if (!title) return null;
-  const column = filter.firstUnmet(title.requires, rows);
-  if (column !== null) return `titles.${title.id}.requires.${column}`;
-  // What somebody held before counts where it was held in what the cell of the place is made of.
-  const isHere = (place: number): boolean => areTogether(register, policy, place, at);
-  const held = rows.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
-  const { openTo } = title;
-  if (
-    openTo !== null &&
-    !held.some((row) => openTo.includes(policy.titles[both.holdings.title[row] ?? -1]?.id ?? ""))
-  )
-    return `titles.${title.id}.open_to`;
-  const own = rows.map((row) => row - shift).filter((one) => one >= 0 && isHere(after.place[one] ?? -1));
-  const isUnit = (place: number): boolean => register.places[place]?.level === "unit";
-  if (isUnit(at) && own.some((one) => after.place[one] !== at && isUnit(after.place[one] ?? -1)))
-    return "holding.candidates";
-  const titles = [...new Set(own.map((one) => after.title[one] ?? -1))];
-  const others = titles.reduce((bits, one, t) => (one === position ? bits : bits | (1 << t)), 0);
-  const limit = concurrencyLimit({ titles }, position, others, Int32Array.from(rows), filter, policy);
-  if (limit !== null) return limit;
-  return held.length === 0 ? "candidates" : null;
+  { joined: { both, before, after } }: Comparison,
+): { readonly origin: Origin; readonly person: string | null } {
+  const row = both.holdings.row[holding + before.holdings.size] ?? -1;
+  return {
+    origin: originOfRow(both.rows.origins, row),
+    person: both.people.ids[after.person[holding] ?? -1] ?? null,
+  };
+}
+
+/** The title of each of some posts, as positions in the policy. */
+function titlesOf({ title }: Posts, posts: Int32Array): Int32Array {
+  return posts.map((post) => title[post] ?? -1);
 }

@@ -1,4 +1,4 @@
-/** People of two rosters, before and after, joined by their ids. */
+/** Two rosters, before and after, joined by the ids of people: two lists in the order of ids in, one out. */
 
 import { joinedOrigins } from "../model/origins.ts";
 import type { HeldPosts, People, Roster, RosterRows } from "../model/roster.ts";
@@ -15,26 +15,25 @@ export interface Joined {
   readonly both: Roster;
 }
 
+/** Joins two rosters: whoever has the same id in both is one person. */
 export function join(before: Roster, after: Roster): Joined {
-  const ids = [...new Set([...before.people.ids, ...after.people.ids])].sort(byCodePoint);
-  const position = new Map(ids.map((id, at) => [id, at]));
-  const numbered = ({ people, holdings }: Roster): Int32Array => {
-    const moved = people.ids.map((id) => position.get(id) ?? -1);
-    return holdings.person.map((person) => moved[person] ?? -1);
-  };
-  const [first, second] = [numbered(before), numbered(after)];
+  const { ids, ofFirst, ofSecond } = mergedIds(before.people.ids, after.people.ids);
+  const first = before.holdings.person.map((person) => ofFirst[person] ?? -1);
+  const second = after.holdings.person.map((person) => ofSecond[person] ?? -1);
   const official = new Uint8Array(ids.length);
-  for (const { people } of [before, after])
-    people.ids.forEach((id, at) => {
-      if (people.official[at] === 1) official[position.get(id) ?? -1] = 1;
-    });
+  before.people.official.forEach((is, person) => {
+    if (is === 1) official[ofFirst[person] ?? -1] = 1;
+  });
+  after.people.official.forEach((is, person) => {
+    if (is === 1) official[ofSecond[person] ?? -1] = 1;
+  });
   const peopleOf = (person: Int32Array): People => {
     const { first: start, sorted } = grouped(person, ids.length);
     return { ids, first: start, held: sorted, official };
   };
   const rows = bothRows(before.rows, after.rows);
   const shift = before.rows.birthYear.length;
-  const person = Int32Array.from([...first, ...second]);
+  const person = behind(first, second);
   const people = peopleOf(person);
   return {
     before: { ...before, people: peopleOf(first), rows, holdings: { ...before.holdings, person: first } },
@@ -45,13 +44,43 @@ export function join(before: Roster, after: Roster): Joined {
       rows,
       holdings: {
         size: person.length,
-        place: Int32Array.from([...before.holdings.place, ...after.holdings.place]),
-        title: Int32Array.from([...before.holdings.title, ...after.holdings.title]),
-        row: Int32Array.from([...before.holdings.row, ...after.holdings.row.map((row) => row + shift)]),
+        place: behind(before.holdings.place, after.holdings.place),
+        title: behind(before.holdings.title, after.holdings.title),
+        row: behind(before.holdings.row, after.holdings.row, shift),
         person,
       },
     },
   };
+}
+
+/** The ids of two lists in the order of code points, each once, and where those of either list are among them. */
+function mergedIds(
+  first: readonly string[],
+  second: readonly string[],
+): { readonly ids: readonly string[]; readonly ofFirst: Int32Array; readonly ofSecond: Int32Array } {
+  const ids: string[] = [];
+  const ofFirst = new Int32Array(first.length);
+  const ofSecond = new Int32Array(second.length);
+  let [a, b] = [0, 0];
+  while (a < first.length || b < second.length) {
+    const [one, other] = [first[a], second[b]];
+    const order = one === undefined ? 1 : other === undefined ? -1 : byCodePoint(one, other);
+    ids.push((order <= 0 ? one : other) ?? "");
+    if (order <= 0) ofFirst[a++] = ids.length - 1;
+    if (order >= 0) ofSecond[b++] = ids.length - 1;
+  }
+  return { ids, ofFirst, ofSecond };
+}
+
+/** The numbers of one list and, behind them, those of another, each greater by `shift`. */
+function behind(first: Int32Array, second: Int32Array, shift = 0): Int32Array {
+  const both = new Int32Array(first.length + second.length);
+  both.set(first);
+  both.set(
+    second.map((one) => one + shift),
+    first.length,
+  );
+  return both;
 }
 
 /** The rows of one roster and, behind them, those of another. */

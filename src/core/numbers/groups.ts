@@ -17,15 +17,22 @@ export function addTo<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** Positions by key: group k is `sorted[first[k]]` up to `sorted[first[k + 1]]`. */
+export interface Groups {
+  readonly first: Int32Array;
+  readonly sorted: Int32Array;
+}
+
+/** The positions of one group, as a view: nothing is copied. */
+export function groupOf({ first, sorted }: Groups, key: number): Int32Array {
+  return sorted.subarray(first[key], first[key + 1]);
+}
+
 /**
- * Positions of `keys` by key, each group in their own order: group k is `sorted[first[k]]` up to
- * `sorted[first[k + 1]]`. Keys below 0 are left out. `order`: walk the positions in this order.
+ * Positions of `keys` by key, each group in their own order. Keys below 0 are left out. `order`: walk the positions in
+ * this order.
  */
-export function grouped(
-  keys: Int32Array,
-  count: number,
-  order?: Int32Array,
-): { readonly first: Int32Array; readonly sorted: Int32Array } {
+export function grouped(keys: Int32Array, count: number, order?: Int32Array): Groups {
   const first = new Int32Array(count + 1);
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] ?? -1;

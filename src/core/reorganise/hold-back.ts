@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
-import { groupedBy } from "../numbers/groups.ts";
+import { addTo, groupedBy } from "../numbers/groups.ts";
 
 export interface HeldBack {
   readonly rows: readonly Change[];
@@ -46,15 +46,10 @@ export function holdBack(
     queue.push(row);
   };
   for (const row of touching) hold(row, causeOf(row) ?? "");
-  // A merger across communes waits for the merger of its communes.
-  const across = [...byInto.values()].filter(
-    (rows) => new Set(rows.map((row) => find(row.from)?.parent ?? null)).size > 1,
-  );
+  const across = acrossByParent(byInto, find);
   const followAcross = (held: Change): void => {
-    for (const rows of across) {
-      const waits = rows.some((row) => row.from !== null && find(row.from)?.parent === held.from);
-      if (waits) for (const row of rows) hold(row, causes.get(held) ?? "");
-    }
+    for (const rows of across.get(held.from ?? "") ?? [])
+      for (const row of rows) hold(row, causes.get(held) ?? "");
   };
   for (let row = queue.pop(); row; row = queue.pop()) {
     if (row.from !== null) followAcross(row);
@@ -77,6 +72,23 @@ export function holdBack(
   }
   const rows = changes.filter((row) => !causes.has(row));
   return { rows, waiting: new Set([...causes.keys()].flatMap((row) => row.from ?? [])) };
+}
+
+/**
+ * The rows of each merger across communes, by the code of every commune that it takes a place from: it waits for the
+ * merger of its communes.
+ */
+function acrossByParent(
+  byInto: ReadonlyMap<string, readonly Change[]>,
+  find: (code: string | null) => Place | undefined,
+): ReadonlyMap<string, readonly (readonly Change[])[]> {
+  const across = new Map<string, (readonly Change[])[]>();
+  for (const rows of byInto.values()) {
+    const parents = new Set(rows.map((row) => find(row.from)?.parent ?? null));
+    if (parents.size < 2) continue;
+    for (const parent of parents) if (parent !== null) addTo(across, parent, rows);
+  }
+  return across;
 }
 
 /** A row that says that a place stays what it is; which parent it then stands in is its parent's matter. */

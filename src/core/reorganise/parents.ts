@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
-import type { Origin, Place, Register } from "../model/place.ts";
+import type { Origin, Register } from "../model/place.ts";
 import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
@@ -20,6 +20,8 @@ interface Setting {
   /** The position of a draft by its code. */
   readonly position: ReadonlyMap<string, number>;
   readonly successors: Successors;
+  /** 1 for each old place of which a part goes into a new one. */
+  readonly isParted: Uint8Array;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -34,7 +36,10 @@ export function findParents(
   diagnostics: Diagnostic[],
 ): Int32Array {
   const position = positionsByCode(drafts);
-  const setting = { before, plan, drafts, position, successors: successorsOf(before, drafts), diagnostics };
+  const successors = successorsOf(before, drafts);
+  const isParted = new Uint8Array(before.places.length);
+  for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
+  const setting = { before, plan, drafts, position, successors, isParted, diagnostics };
   const found = new Int32Array(drafts.length);
   drafts.forEach((draft, index) => {
     const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
@@ -45,10 +50,9 @@ export function findParents(
 
 /** The parent of a place that the plan does not touch: what its old parent went into. */
 function parentOfKept(from: number, setting: Setting): number {
-  const { before, plan, diagnostics } = setting;
   const parent = follow(from, setting);
-  const oldParent = before.parents[from] ?? NONE;
-  if (parent === NONE && oldParent !== NONE) reportOrphan(before, plan, from, oldParent, diagnostics);
+  const oldParent = setting.before.parents[from] ?? NONE;
+  if (parent === NONE && oldParent !== NONE) reportOrphan(from, oldParent, setting);
   return parent;
 }
 
@@ -176,21 +180,16 @@ function strayOf(
 
 /** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
 function reportOrphan(
-  before: Register,
-  plan: CheckedPlan,
   from: number,
   oldParent: number,
-  diagnostics: Diagnostic[],
+  { before, plan, isParted, diagnostics }: Setting,
 ): void {
-  const place: Place | undefined = before.places[from];
+  const place = before.places[from];
   const parent = before.places[oldParent];
   if (!place || !parent) return;
   const dissolved = plan.fate[oldParent] === DISSOLVED;
   // Where the parent's own rows are faulty, this is no second fault.
-  const split = [...plan.targets.values()].some((target) =>
-    target.parts.some((part) => part.from === oldParent),
-  );
-  if (!dissolved && !split) return;
+  if (!dissolved && isParted[oldParent] !== 1) return;
   const fate = dissolved ? ("dissolved" as const) : ("split" as const);
   const facts = { parent: parent.code, fate, name: parent.name };
   const details = { value: place.code, place: place.code, facts };
