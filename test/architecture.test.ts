@@ -93,7 +93,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/cli/compare.ts compare": 66,
   "src/cli/program.ts runProgram": 156,
   "src/core/arrange/arrange.ts arrange": 77,
-  "src/core/arrange/breaches.ts breaches": 102,
   "src/core/arrange/candidates.ts cellMaker": 133,
   "src/core/count/indicators.ts count": 72,
   "src/core/count/money.ts allowancesOf": 83,
