@@ -1,7 +1,7 @@
 /** What arranging comes to: who holds which post afterwards, computed or as it really came out. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
+import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
@@ -17,7 +17,7 @@ export interface Actual {
 /** Who holds what afterwards, and what became of each person: data alone. */
 export interface Arrangement {
   /** The roster that was arranged. */
-  readonly roster: Roster;
+  readonly roster: Roster<OldPlace>;
   /** The roster in whose rows rules look people up: the one arranged or, with one after, both, one behind the other. */
   readonly evidence: Roster;
   /** What the roster says of who keeps what, and who leaves; null: nothing. */
@@ -25,11 +25,11 @@ export interface Arrangement {
   /** The roster that really came out, where nothing was arranged; null: this was arranged. */
   readonly actual: Actual | null;
   /** Who holds what afterwards: places by their positions in the new register. */
-  readonly seats: HeldPosts;
+  readonly seats: HeldPosts<NewPlace>;
   /** The positions of the seats of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
   readonly seatsByPerson: { readonly first: Int32Array; readonly sorted: Int32Array };
   /** Posts without holder afterwards. */
-  readonly vacant: Posts;
+  readonly vacant: Posts<NewPlace>;
   /** What became of each person. */
   readonly dispositions: readonly DispositionKind[];
   readonly diagnostics: readonly Diagnostic[];

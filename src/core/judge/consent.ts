@@ -8,10 +8,11 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Consultation } from "../model/inputs.ts";
 import type { Register } from "../model/place.ts";
 import type { ConsentRule } from "../model/policy.ts";
+import type { OldPlace } from "../model/positions.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
-  { position }: Register,
+  { position }: Register<OldPlace>,
   rows: readonly Consultation[],
   rule: ConsentRule | null,
   suggest: (code: string) => string | null,
@@ -55,7 +56,7 @@ export function checkConsultation(
  * one whose figures are not known. Votes are weighed as whole numbers, so that exactly half is half.
  */
 export function notAgreed(
-  { places, position }: Register,
+  { places, position }: Register<OldPlace>,
   rows: readonly Change[],
   consultation: readonly Consultation[],
   rule: ConsentRule,

@@ -3,12 +3,13 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Neighbours } from "../model/inputs.ts";
 import type { Level, Register } from "../model/place.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 
 /** Faults of the pairs by themselves; a place beside itself is only remarked on. */
 export function checkNeighbours(
-  { places, position }: Register,
+  { places, position }: Register<OldPlace>,
   pairs: readonly Neighbours[],
   suggest: (code: string) => string | null,
 ): Diagnostic[] {
@@ -32,6 +33,32 @@ export function checkNeighbours(
   return diagnostics;
 }
 
+/** Which old places lie side by side. */
+export interface Adjacency {
+  /** The places beside a place, in the order of the pairs; none where no pair names it. */
+  readonly besideOf: (place: OldPlace) => readonly OldPlace[];
+  /** Levels of which some pair is: of the others nothing is known. */
+  readonly levels: ReadonlySet<Level>;
+}
+
+/** The map of a register as its pairs of neighbours tell it; a pair with a code that there is not is passed over. */
+export function adjacencyOf(
+  { places, position }: Register<OldPlace>,
+  pairs: readonly Neighbours[],
+): Adjacency {
+  const beside = new Map<OldPlace, OldPlace[]>();
+  const levels = new Set<Level>();
+  for (const { a, b } of pairs) {
+    const [one, other] = [position.get(a), position.get(b)];
+    const place = places[one ?? -1];
+    if (one === undefined || other === undefined || !place) continue;
+    levels.add(place.level);
+    addTo(beside, one, other);
+    addTo(beside, other, one);
+  }
+  return { besideOf: (place) => beside.get(place) ?? [], levels };
+}
+
 /**
  * New places whose parts do not hang together, each told with its groups of neighbours: only what lies side by side
  * may merge (TT 14/2018/TT-BNV). A level that no pair is about is not looked at.
@@ -40,20 +67,12 @@ export function notConnected(
   { before, after, parts }: Reorganisation,
   pairs: readonly Neighbours[],
 ): Diagnostic<"neighbours/not-connected">[] {
-  const beside = new Map<number, number[]>();
-  const levels = new Set<Level | undefined>();
-  for (const { a, b } of pairs) {
-    const [one, other] = [before.position.get(a) ?? -1, before.position.get(b) ?? -1];
-    levels.add(before.places[one]?.level);
-    for (const [from, to] of [[one, other] as const, [other, one] as const]) {
-      addTo(beside, from, to);
-    }
-  }
+  const adjacency = adjacencyOf(before, pairs);
   const diagnostics: Diagnostic<"neighbours/not-connected">[] = [];
-  after.places.forEach((place, at) => {
+  after.places.forEach((place, at: NewPlace) => {
     const own = parts[at] ?? [];
-    if (own.length < 2 || !levels.has(place.level)) return;
-    const groups = connected(new Set(own.map((part) => part.from)), beside);
+    if (own.length < 2 || !adjacency.levels.has(place.level)) return;
+    const groups = connected(new Set(own.map((part) => part.from)), adjacency);
     if (groups.length < 2) return;
     const named = groups.map((group) => group.map((from) => before.places[from]?.name ?? "").join(", "));
     const stray = own.find((part) => part.from === groups[1]?.[0]);
@@ -65,16 +84,16 @@ export function notConnected(
   return diagnostics;
 }
 
-/** Members in groups that hang together, in the order of the members. */
-function connected(members: ReadonlySet<number>, beside: ReadonlyMap<number, readonly number[]>): number[][] {
-  const seen = new Set<number>();
-  const groups: number[][] = [];
+/** Places in groups that hang together, each way from one to another leading over places that are among them. */
+export function connected(members: ReadonlySet<OldPlace>, { besideOf }: Adjacency): OldPlace[][] {
+  const seen = new Set<OldPlace>();
+  const groups: OldPlace[][] = [];
   for (const start of members) {
     if (seen.has(start)) continue;
     const group = [start];
     seen.add(start);
     for (const at of group) {
-      for (const next of beside.get(at) ?? []) {
+      for (const next of besideOf(at)) {
         if (!members.has(next) || seen.has(next)) continue;
         seen.add(next);
         group.push(next);

@@ -1,6 +1,7 @@
 /** Names that two units of one commune come to share: a reorganisation in, each such name told once out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { foldName } from "../text/fold.ts";
 import { nameKey } from "../text/spelling.ts";
@@ -21,19 +22,19 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
     return key;
   };
   /** The commune that a unit was in with this name before; null where the plan made or renamed it. */
-  const standing = (at: number): string | null => {
+  const standing = (at: NewPlace): string | null => {
     const own = parts[at] ?? [];
     const old = before.places[own[0]?.from ?? -1];
     const same = old && own.length === 1 && own[0]?.of === 1 && old.name === after.places[at]?.name;
     return same ? old.parent : null;
   };
   /** Whether these units stood together in one commune before, each as it is. */
-  const unmade = (units: readonly number[]): boolean => {
+  const unmade = (units: readonly NewPlace[]): boolean => {
     const home = standing(units[0] ?? -1);
     return home !== null && units.every((at) => standing(at) === home);
   };
   const diagnostics: Diagnostic[] = [];
-  const check = (units: readonly number[]): void => {
+  const check = (units: readonly NewPlace[]): void => {
     if (units.length < 2 || unmade(units)) return;
     const names = units.map((at) => fold(after.places[at]?.name ?? ""));
     const repeated = new Set(names);
@@ -55,8 +56,8 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
     }
   };
   // Register order has the units of a commune side by side.
-  let units: number[] = [];
-  after.places.forEach((place, at) => {
+  let units: NewPlace[] = [];
+  after.places.forEach((place, at: NewPlace) => {
     if (place.level !== "unit") return;
     if (after.parents[at] !== after.parents[units[0] ?? -1]) {
       check(units);

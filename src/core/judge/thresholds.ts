@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
+import type { NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
 
@@ -28,19 +29,19 @@ export function judgeHouseholds(
 ): Judgement {
   const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
   let firstUnknown: Place | null = null;
-  const originOf = (at: number, place: Place): Origin => ({
+  const originOf = (at: NewPlace, place: Place): Origin => ({
     ...(parts[at]?.[0]?.origin ?? place.origin),
     column: "households",
   });
   /** What is told of a unit beside a standard. */
-  const beside = (at: number, { name }: Place, households: number, standard: Standard) => ({
+  const beside = (at: NewPlace, { name }: Place, households: number, standard: Standard) => ({
     name,
     commune: after.places[after.parents[at] ?? -1]?.name ?? null,
     households,
     standard: standard.households,
     basis: standard.basis,
   });
-  after.places.forEach((place, at) => {
+  after.places.forEach((place, at: NewPlace) => {
     if (place.level !== "unit" || place.status !== "done") return;
     const made = parts[at]?.length ?? 0;
     const least = standardFor(minimum, place, made > 0);

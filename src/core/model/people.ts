@@ -1,13 +1,14 @@
 /** The people of a roster: an id and a row for each post held in, one entry a person, in the order of ids, out. */
 
 import { byCodePoint } from "../text/order.ts";
+import type { HoldingPosition, PersonPosition, Positions } from "./positions.ts";
 import type { People } from "./roster.ts";
 
 /** Tells people apart by id: who they are, and the position of each holding's person. */
 export function peopleOf(
   idOf: readonly string[],
-  isOfficial: (holding: number) => boolean,
-): { readonly people: People; readonly person: Int32Array } {
+  isOfficial: (holding: HoldingPosition) => boolean,
+): { readonly people: People; readonly person: Positions<PersonPosition> } {
   const order = inOrderOfIds(idOf);
   const ids: string[] = [];
   const first = new Int32Array(order.length + 1);
@@ -31,9 +32,9 @@ export function peopleOf(
   return { people: { ids, first: first.slice(0, ids.length + 1), held: order, official }, person };
 }
 
-/** Positions in the order of their ids, those of one id in their own order. */
-function inOrderOfIds(idOf: readonly string[]): Int32Array {
-  const order = new Int32Array(idOf.length);
+/** Holdings in the order of the ids of who holds them, those of one id in their own order. */
+function inOrderOfIds(idOf: readonly string[]): Positions<HoldingPosition> {
+  const order: Positions<HoldingPosition> = new Int32Array(idOf.length);
   const id = (at: number): string => idOf[at] ?? "";
   // Rosters mostly have their ids in order: only the strays are sorted, and then merged in from the end.
   const strays: number[] = [];
@@ -55,6 +56,6 @@ function inOrderOfIds(idOf: readonly string[]): Int32Array {
 }
 
 /** The posts that a person holds, as positions among the holdings. */
-export function heldBy({ first, held }: People, person: number): number[] {
+export function heldBy({ first, held }: People, person: PersonPosition): HoldingPosition[] {
   return [...held.subarray(first[person], first[person + 1])];
 }

@@ -1,5 +1,7 @@
 /** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
 
+import type { ListBy, PositionsBy } from "./positions.ts";
+
 /**
  * Where a row or a value was read: a file as the user named it, a sheet where it is a workbook, a physical line or a
  * sheet's row (1-based), a column header.
@@ -83,14 +85,14 @@ export interface Column {
   readonly name: string | null;
 }
 
-/** Places in register order (see `order.ts`). */
-export interface Register {
+/** Places in register order (see `order.ts`); `P`: the positions of the register before or of the one after. */
+export interface Register<P extends number = number> {
   /** A place's position stands for it elsewhere. */
-  readonly places: readonly Place[];
+  readonly places: ListBy<P, Place>;
   /** The position of each place by its code. */
-  readonly position: ReadonlyMap<string, number>;
+  readonly position: ReadonlyMap<string, P>;
   /** The position of each place's parent; -1 for a root. */
-  readonly parents: Int32Array;
+  readonly parents: PositionsBy<P, P>;
   readonly columns: readonly Column[];
   readonly siblings: SiblingOrder;
 }

@@ -5,7 +5,8 @@
  */
 declare const list: unique symbol;
 
-type Position<List extends string> = number & { readonly [list]?: List };
+/** A position in one list. Rooms with lists of their own name these beside them. */
+export type Position<List extends string> = number & { readonly [list]?: List };
 
 /** A place (đơn vị) of the register before. */
 export type OldPlace = Position<"places before">;
@@ -26,3 +27,12 @@ export type HoldingPosition = Position<"holdings of the roster">;
 export interface Positions<P extends number> extends Int32Array {
   [index: number]: P;
 }
+
+/** A list with one entry for each position of another: looked up by a position of a third list, it does not compile. */
+export type ListBy<P extends number, T> = { readonly [At in P]: T } & Omit<readonly T[], number>;
+
+/** Positions of one list, `P`, by those of another, `At`; below 0: none. */
+export type PositionsBy<At extends number, P extends number> = { readonly [K in At]: P } & Omit<
+  Int32Array,
+  number
+>;

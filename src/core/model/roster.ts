@@ -1,24 +1,22 @@
 /** A roster as columns (danh sách): posts, who holds them, the people and the rows that they come from. */
 import type { RowOrigins } from "./origins.ts";
 import type { Column, Value } from "./place.ts";
+import type { HoldingPosition, ListBy, PersonPosition, Positions, TitlePosition } from "./positions.ts";
 
-/** Posts by columns: entry i of each is one post. */
-export interface Posts {
+/** Posts by columns: entry i of each is one post. `P`: positions in the register before or in the one after. */
+export interface Posts<P extends number = number> {
   readonly size: number;
-  /** Positions in a register. */
-  readonly place: Int32Array;
-  /** Positions among the policy's titles. */
-  readonly title: Int32Array;
+  readonly place: Positions<P>;
+  readonly title: Positions<TitlePosition>;
 }
 
 /** Posts with their holders. */
-export interface HeldPosts extends Posts {
-  /** Positions among the people. */
-  readonly person: Int32Array;
+export interface HeldPosts<P extends number = number> extends Posts<P> {
+  readonly person: Positions<PersonPosition>;
 }
 
 /** Each one person in one post: a row of the roster, or one of the `count` of a row. */
-export interface Holdings extends HeldPosts {
+export interface Holdings<P extends number = number> extends HeldPosts<P> {
   /** The row of the roster that it comes from. */
   readonly row: Int32Array;
 }
@@ -52,21 +50,21 @@ export interface RosterCells {
 }
 
 /** Who holds which posts before, which posts are vacant, and what the rows say of people. */
-export interface Roster {
-  readonly holdings: Holdings;
+export interface Roster<P extends number = number> {
+  readonly holdings: Holdings<P>;
   readonly rows: RosterRows;
   readonly people: People;
   /** Posts without holder (khuyết). */
-  readonly vacant: Posts;
+  readonly vacant: Posts<P>;
   readonly columns: readonly Column[];
 }
 
 export interface People {
   /** In the order of code points; a person's position here stands for the person elsewhere. */
-  readonly ids: readonly string[];
+  readonly ids: ListBy<PersonPosition, string>;
   /** The posts of person p, as positions among the holdings: `held[first[p]]` up to `held[first[p + 1]]`. */
   readonly first: Int32Array;
-  readonly held: Int32Array;
+  readonly held: Positions<HoldingPosition>;
   /** Whether each person is a full-time official in some row: 1 or 0. */
   readonly official: Uint8Array;
 }

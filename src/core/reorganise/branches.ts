@@ -1,6 +1,7 @@
 /** Party cells (chi bộ) after a reorganisation: places without branches in, the same places with theirs out. */
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
+import type { ListBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 import { largest } from "../numbers/partial.ts";
 import type { Part } from "./lineage.ts";
 
@@ -11,17 +12,17 @@ import type { Part } from "./lineage.ts";
  * share a text, those of the other communes get the old commune's name added.
  */
 export function nameBranches(
-  after: Register,
-  parts: readonly (readonly Part[])[],
-  before: Register,
+  after: Register<NewPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  before: Register<OldPlace>,
   rule: Policy["branches"],
 ): Place[] {
   const mixed = mixedCommunes(after, parts, before);
   /** By new commune: text → the old commune that owns it there. */
-  const owners: (Map<string, number> | undefined)[] = [];
-  const rename = (commune: number, text: string, oldCommune: number): string => {
+  const owners: (Map<string, OldPlace> | undefined)[] = [];
+  const rename = (commune: NewPlace, text: string, oldCommune: OldPlace): string => {
     if (mixed[commune] !== MIXED) return text;
-    const texts = owners[commune] ?? new Map<string, number>();
+    const texts = owners[commune] ?? new Map<string, OldPlace>();
     owners[commune] = texts;
     const owner = texts.get(text);
     if (owner === undefined || owner === oldCommune) {
@@ -31,7 +32,7 @@ export function nameBranches(
     return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
   };
   const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
-  const named = (place: Place, commune: number, own: readonly Part[]): Place => {
+  const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
     const having = own.filter((part) => part.main && branchesOf(part).length > 0);
     const one = own.length > 1 && rule === "merge";
     const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
@@ -61,9 +62,13 @@ const NONE = -1;
 const MIXED = -2;
 
 /** For each new place that units stand in: the old commune that they all come from, MIXED where there are several. */
-function mixedCommunes(after: Register, parts: readonly (readonly Part[])[], before: Register): Int32Array {
-  const source = new Int32Array(after.places.length).fill(NONE);
-  for (let at = 0; at < parts.length; at++) {
+function mixedCommunes(
+  after: Register<NewPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  before: Register<OldPlace>,
+): PositionsBy<NewPlace, OldPlace> {
+  const source: Positions<OldPlace> = new Int32Array(after.places.length).fill(NONE);
+  for (let at: NewPlace = 0; at < parts.length; at++) {
     const commune = after.parents[at] ?? NONE;
     if (commune === NONE) continue;
     const own = parts[at] ?? [];

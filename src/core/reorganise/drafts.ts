@@ -4,9 +4,13 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
 import type { Kind, Level, Place, Register } from "../model/place.ts";
+import type { ListBy, OldPlace, Position } from "../model/positions.ts";
 import { shared, sumUnlessBlank } from "../numbers/partial.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
+
+/** A new place among the drafts: those of the plan in the order of its rows, behind those that it does not touch. */
+export type DraftPosition = Position<"drafts of new places">;
 
 /** The new place of a group of rows before its parent is known. */
 export interface Draft {
@@ -26,13 +30,13 @@ export interface Draft {
  * place by its code.
  */
 export function draftPlaces(
-  places: readonly Place[],
-  position: Register["position"],
+  places: ListBy<OldPlace, Place>,
+  position: Register<OldPlace>["position"],
   plan: CheckedPlan,
   diagnostics: Diagnostic[],
 ): Draft[] {
   const drafts: Draft[] = [];
-  places.forEach((place, from) => {
+  places.forEach((place, from: OldPlace) => {
     if (plan.fate[from] !== UNTOUCHED) return;
     const { code, level, households, population, origin } = place;
     const part = { from, households, population, main: true, of: 1, origin };
@@ -109,7 +113,7 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
 export function complete(
   { code, parts, rows, heir, level }: Draft,
   parent: string | null,
-  places: readonly Place[],
+  places: ListBy<OldPlace, Place>,
   diagnostics: Diagnostic[],
 ): Place | null {
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);

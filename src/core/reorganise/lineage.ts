@@ -1,10 +1,11 @@
 /** Which old places each new place comes from, and by which operation. */
 import type { Origin, Place, Register } from "../model/place.ts";
+import type { ListBy, NewPlace, OldPlace, PositionsBy } from "../model/positions.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
   /** Position in the old register. */
-  readonly from: number;
+  readonly from: OldPlace;
   readonly households: number | null;
   readonly population: number | null;
   /** The part that people, posts, branches and the place itself are counted with: one a place. */
@@ -20,23 +21,23 @@ export type Operation = "dissolved" | "split" | "merged" | "converted" | "rename
 
 /** Old and new places by their positions in the two registers. */
 export interface Reorganisation {
-  readonly before: Register;
+  readonly before: Register<OldPlace>;
   /** The old places with what each has by itself, beside its parts. */
-  readonly own: readonly Place[];
-  readonly after: Register;
+  readonly own: ListBy<OldPlace, Place>;
+  readonly after: Register<NewPlace>;
   /** The parts of old places that each new place is made of; none for a created one. */
-  readonly parts: readonly (readonly Part[])[];
+  readonly parts: ListBy<NewPlace, readonly Part[]>;
   /** Old place → the new one that its people, posts, branches and the place itself are counted with; -1: dissolved. */
-  readonly home: Int32Array;
+  readonly home: PositionsBy<OldPlace, NewPlace>;
   /** By old place. */
-  readonly operations: readonly Operation[];
+  readonly operations: ListBy<OldPlace, Operation>;
 }
 
 /** Where old places went, and what became of them. */
 export function lineage(
-  before: Register,
-  after: Register,
-  parts: readonly (readonly Part[])[],
+  before: Register<OldPlace>,
+  after: Register<NewPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
 ): Pick<Reorganisation, "home" | "operations"> {
   const home = new Int32Array(before.places.length).fill(-1);
   const operations = new Array<Operation>(before.places.length).fill("dissolved");

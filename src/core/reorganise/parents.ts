@@ -3,10 +3,11 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
 import type { Origin, Register } from "../model/place.ts";
+import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
-import type { Draft } from "./drafts.ts";
+import type { Draft, DraftPosition } from "./drafts.ts";
 import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
 import { positionsByCode } from "./register.ts";
 
@@ -14,11 +15,11 @@ const NONE = -1;
 
 /** What the parent of a draft is looked for in. */
 interface Setting {
-  readonly before: Register;
+  readonly before: Register<OldPlace>;
   readonly plan: CheckedPlan;
-  readonly drafts: readonly Draft[];
+  readonly drafts: ListBy<DraftPosition, Draft>;
   /** The position of a draft by its code. */
-  readonly position: ReadonlyMap<string, number>;
+  readonly position: ReadonlyMap<string, DraftPosition>;
   readonly successors: Successors;
   /** 1 for each old place of which a part goes into a new one. */
   readonly isParted: Uint8Array;
@@ -30,18 +31,18 @@ interface Setting {
  * A blank parent is the one of the heir, followed to where it went; else the one that all parts' parents went to.
  */
 export function findParents(
-  before: Register,
+  before: Register<OldPlace>,
   plan: CheckedPlan,
-  drafts: readonly Draft[],
+  drafts: ListBy<DraftPosition, Draft>,
   diagnostics: Diagnostic[],
-): Int32Array {
+): Positions<DraftPosition> {
   const position = positionsByCode(drafts);
   const successors = successorsOf(before, drafts);
   const isParted = new Uint8Array(before.places.length);
   for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
   const setting = { before, plan, drafts, position, successors, isParted, diagnostics };
-  const found = new Int32Array(drafts.length);
-  drafts.forEach((draft, index) => {
+  const found: Positions<DraftPosition> = new Int32Array(drafts.length);
+  drafts.forEach((draft, index: DraftPosition) => {
     const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
     found[index] = kept ? parentOfKept(kept.from, setting) : parentOf(draft, setting);
   });
@@ -49,7 +50,7 @@ export function findParents(
 }
 
 /** The parent of a place that the plan does not touch: what its old parent went into. */
-function parentOfKept(from: number, setting: Setting): number {
+function parentOfKept(from: OldPlace, setting: Setting): DraftPosition {
   const parent = follow(from, setting);
   const oldParent = setting.before.parents[from] ?? NONE;
   if (parent === NONE && oldParent !== NONE) reportOrphan(from, oldParent, setting);
@@ -57,12 +58,12 @@ function parentOfKept(from: number, setting: Setting): number {
 }
 
 /** The one draft that the parent of an old place went into; -1 for none or several. */
-function follow(from: number, { before, successors }: Setting): number {
+function follow(from: OldPlace, { before, successors }: Setting): DraftPosition {
   return successors.sole(before.parents[from] ?? NONE) ?? NONE;
 }
 
 /** The parent of a place that the plan makes. */
-function parentOf(draft: Draft, setting: Setting): number {
+function parentOf(draft: Draft, setting: Setting): DraftPosition {
   const { before, position, successors, diagnostics } = setting;
   const named = stated(draft.rows, (row) => row.intoParent);
   const target = named === null ? null : (position.get(named) ?? NONE);
@@ -75,7 +76,11 @@ function parentOf(draft: Draft, setting: Setting): number {
 }
 
 /** A unit of which a part comes from a commune that does not go into the unit's own. */
-function crossing({ code, rows, parts, heir }: Draft, stray: number, before: Register): Diagnostic {
+function crossing(
+  { code, rows, parts, heir }: Draft,
+  stray: OldPlace,
+  before: Register<OldPlace>,
+): Diagnostic {
   const place = before.places[stray];
   const row = rows.find((one) => one.from === place?.code);
   const communes = new Set(parts.map((part) => before.places[part.from]?.parent ?? ""));
@@ -85,7 +90,7 @@ function crossing({ code, rows, parts, heir }: Draft, stray: number, before: Reg
 }
 
 /** The parent where no row names one: the heir's, else the one that the parents of all parts go into. */
-function inheritedParent(draft: Draft, setting: Setting): number {
+function inheritedParent(draft: Draft, setting: Setting): DraftPosition {
   const { code, parts, heir } = draft;
   const { places, parents } = setting.before;
   const own = parts.find((part) => places[part.from]?.code === heir?.code);
@@ -100,7 +105,11 @@ function inheritedParent(draft: Draft, setting: Setting): number {
 }
 
 /** The parent that the rows name, where it may be that. */
-function namedParent(draft: Draft, named: string, { plan, drafts, position, diagnostics }: Setting): number {
+function namedParent(
+  draft: Draft,
+  named: string,
+  { plan, drafts, position, diagnostics }: Setting,
+): DraftPosition {
   const { code, level } = draft;
   const origin = { ...originOf(draft), column: "into_parent" };
   const about = { value: named, place: code };
@@ -129,15 +138,15 @@ function originOf({ rows, heir }: Pick<Draft, "rows" | "heir">): Origin {
 
 interface Successors {
   /** The one draft that an old place goes into; null where there is none, or several. */
-  readonly sole: (from: number) => number | null;
-  readonly includes: (from: number, draft: number) => boolean;
+  readonly sole: (from: OldPlace) => DraftPosition | null;
+  readonly includes: (from: OldPlace, draft: DraftPosition) => boolean;
 }
 
 /** The drafts that each old place goes into. */
-function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
-  const first = new Int32Array(before.places.length).fill(NONE);
-  const others = new Map<number, number[]>();
-  drafts.forEach(({ parts }, index) => {
+function successorsOf(before: Register<OldPlace>, drafts: ListBy<DraftPosition, Draft>): Successors {
+  const first: Positions<DraftPosition> = new Int32Array(before.places.length).fill(NONE);
+  const others = new Map<OldPlace, DraftPosition[]>();
+  drafts.forEach(({ parts }, index: DraftPosition) => {
     for (let at = 0; at < parts.length; at++) {
       const from = parts[at]?.from ?? NONE;
       if (first[from] === NONE) {
@@ -147,7 +156,7 @@ function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
       addTo(others, from, index);
     }
   });
-  const firstOf = (from: number): number => first[from] ?? NONE;
+  const firstOf = (from: OldPlace): DraftPosition => first[from] ?? NONE;
   return {
     sole: (from) => (firstOf(from) === NONE || others.has(from) ? null : firstOf(from)),
     includes: (from, draft) => firstOf(from) === draft || (others.get(from)?.includes(draft) ?? false),
@@ -160,16 +169,16 @@ function successorsOf(before: Register, drafts: readonly Draft[]): Successors {
  */
 function strayOf(
   { parts, heir }: Draft,
-  before: Register,
+  before: Register<OldPlace>,
   successors: Successors,
-  target: number | null,
-): number {
+  target: DraftPosition | null,
+): OldPlace {
   const [first] = parts;
   // The place that keeps its code is at home; the others come to it.
   const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
   const home = before.parents[host?.from ?? NONE];
   if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
-  const above = (from: number): number => before.parents[from] ?? NONE;
+  const above = (from: OldPlace): OldPlace => before.parents[from] ?? NONE;
   const into = target ?? shared(parts.map((part) => successors.sole(above(part.from))));
   const strays =
     into === null
@@ -180,8 +189,8 @@ function strayOf(
 
 /** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
 function reportOrphan(
-  from: number,
-  oldParent: number,
+  from: OldPlace,
+  oldParent: OldPlace,
   { before, plan, isParted, diagnostics }: Setting,
 ): void {
   const place = before.places[from];
@@ -199,8 +208,8 @@ function reportOrphan(
 /** The codes that the named parents lead through from a code back to it; empty where they lead elsewhere. */
 function loopOf(
   code: string,
-  drafts: readonly Draft[],
-  position: ReadonlyMap<string, number>,
+  drafts: ListBy<DraftPosition, Draft>,
+  position: ReadonlyMap<string, DraftPosition>,
   named: string,
 ): readonly string[] {
   const seen = [code];

@@ -6,6 +6,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
+import type { ListBy, OldPlace } from "../model/positions.ts";
 import { largest, sumOfKnown } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
@@ -44,8 +45,8 @@ export const DISSOLVED = 2;
  * `refusedIn`: of some rows, the old places that did not agree and hold their rows back.
  */
 export function checkPlan(
-  { places, position }: Register,
-  own: readonly Place[],
+  { places, position }: Register<OldPlace>,
+  own: ListBy<OldPlace, Place>,
   changes: readonly Change[],
   suggest: (code: string) => string | null,
   refusedIn: RefusedIn,
@@ -75,7 +76,7 @@ export function checkPlan(
     if (known) known.push(row);
     else rowsFrom[from] = [row];
   }
-  rowsFrom.forEach((fromRows, from) => {
+  rowsFrom.forEach((fromRows, from: OldPlace) => {
     const place = places[from];
     const alone = own[from];
     if (!fromRows || !place || !alone) return;
@@ -110,7 +111,7 @@ export function rowsOfKnownPlaces(
 function partsOf(
   place: Place,
   own: Place,
-  from: number,
+  from: OldPlace,
   rows: readonly Change[],
   diagnostics: Diagnostic[],
 ): Part[] {
@@ -123,7 +124,7 @@ function partsOf(
 }
 
 /** The parts of a place that does not go into one other as it is. */
-function sharesOf(place: Place, from: number, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
+function sharesOf(place: Place, from: OldPlace, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
   const last = rows[rows.length - 1];
   if (!last) return [];
   const about = (row: Change) => ({

@@ -7,6 +7,7 @@ import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
+import type { ListBy, OldPlace } from "../model/positions.ts";
 import { nameBranches } from "./branches.ts";
 import { complete, draftPlaces } from "./drafts.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
@@ -21,8 +22,8 @@ import { summed } from "./sums.ts";
  * and is unfinished.
  */
 export function reorganise(
-  before: Register,
-  own: readonly Place[],
+  before: Register<OldPlace>,
+  own: ListBy<OldPlace, Place>,
   changes: readonly Change[],
   branches: Policy["branches"],
   suggest: (code: string) => string | null = () => null,
