@@ -1,6 +1,10 @@
 /** Inputs as texts, read and run in memory: what the command line does, without files. */
 import type { Diagnostic } from "../src/core/diagnostics/diagnostic.ts";
-import { applyPlan, type Inputs, type Outcome, runPlanned } from "../src/core/run.ts";
+import type { Level, Register } from "../src/core/model/place.ts";
+import type { Inputs, Outcome } from "../src/core/run.ts";
+import type { Loaded } from "../src/pipeline/load.ts";
+import { emptyMemo, type Memo } from "../src/pipeline/memo.ts";
+import { type Walked, walk } from "../src/pipeline/run.ts";
 import { readChanges } from "../src/read/inputs/changes.ts";
 import { readConsultation } from "../src/read/inputs/consultation.ts";
 import { asRead, readRegister } from "../src/read/inputs/register.ts";
@@ -55,26 +59,30 @@ export function read({ register, changes, roster, consultation, after, policy }:
     consultation: asked,
     policy: rules.policy,
   };
-  const made = after === undefined ? null : applyPlan(inputs, () => null).value;
-  if (after === undefined || made === null) return { inputs, diagnostics };
-  const afterRows = table(after, "after.csv", "after");
-  const came = keep(readRoster(afterRows, asRead(made.after), rules.policy, rules.facts.person)).roster;
-  return { inputs: { ...inputs, after: came }, diagnostics };
+  const afterRows = after === undefined ? null : table(after, "after.csv", "after");
+  const readAfter =
+    afterRows && ((made: Register) => readRoster(afterRows, asRead(made), rules.policy, rules.facts.person));
+  return { inputs, readAfter, diagnostics };
+}
+
+/** The walk of the command from its inputs on. `memo`: what runs of the same places and plan share. */
+export function walkFrom(
+  inputs: Inputs,
+  by: Level | null,
+  { readAfter = null, memo = emptyMemo() }: { readAfter?: Loaded["readAfter"]; memo?: Memo } = {},
+): Walked {
+  const nothing = { cells: null, expectations: [], rows: [], files: [], diagnostics: [] };
+  return walk({ inputs, readAfter, planKey: "", ...nothing }, by, memo);
 }
 
 /** A run of texts. Throws where its inputs or its plan have faults. */
 export function run(texts: Texts): Outcome & { readonly diagnostics: readonly Diagnostic[] } {
-  const { inputs, diagnostics } = read(texts);
-  const ran = runPlanned(
-    applyPlan(inputs, () => null),
-    inputs,
-    [],
-    "unit",
-  );
-  const all = [...diagnostics, ...ran.diagnostics];
+  const { inputs, readAfter, diagnostics } = read(texts);
+  const { outcome, findings } = walkFrom(inputs, "unit", { readAfter });
+  const all = [...diagnostics, ...findings];
   const errors = all.filter((one) => one.severity === "error");
-  if (ran.value === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
-  return { ...ran.value, diagnostics: all };
+  if (outcome === null || errors.length > 0) throw new Error(JSON.stringify(errors, null, 1));
+  return { ...outcome, diagnostics: all };
 }
 
 /** A policy of a text, with the columns that its rules look at. Throws where it has faults. */

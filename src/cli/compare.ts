@@ -1,24 +1,15 @@
 /** `tinhgon compare`: scenarios side by side against a baseline. */
 
-import { type ComparedSide, compare as compareSides } from "../core/compare.ts";
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
-import { load } from "../pipeline/load.ts";
-import { nothingShared } from "../pipeline/memo.ts";
+import { compareScenarios } from "../pipeline/compare.ts";
 import type { Request } from "../pipeline/request.ts";
-import { carryOut, hasFaults } from "../pipeline/run.ts";
-import { parametersOf } from "../read/yaml/parameters.ts";
-import {
-  type CompareDocument,
-  type Compared,
-  compareJson,
-  compareSheet,
-} from "../render/documents/compare.ts";
+import { type CompareDocument, compareJson, compareSheet } from "../render/documents/compare.ts";
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
-import type { Context } from "./context.ts";
+import { type Context, meansOf } from "./context.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
 import { type Format, printed } from "./print.ts";
-import { readingTold } from "./progress.ts";
+import { watchOf } from "./progress.ts";
 
 export interface CompareOptions {
   readonly format: Format;
@@ -34,54 +25,18 @@ export async function compare(
   context: Context,
 ): Promise<number> {
   const { language, version } = context;
-  const shared = nothingShared();
-  const sides: (ComparedSide | null)[] = [];
-  const compared: Compared[] = [];
-  const told: Told[] = [];
-  for (const [index, request] of requests.entries()) {
-    const all = language.number(requests.length);
-    context.progress(language.word("doing.run", { n: language.number(index + 1), all }));
-    const loaded = { ...(await load(request, shared, readingTold(context))), expectations: [] };
-    await context.breathe();
-    const { outcome, findings } = carryOut(loaded, null, shared);
-    const letter = letterOf(index);
-    told.push({ name: `${letter}: ${request.path}`, findings });
-    if (loaded.inputs === null || outcome === null || hasFaults(findings)) {
-      sides.push(null);
-      continue;
-    }
-    const { policy } = loaded.inputs;
-    const titles = policy.titles.map(({ id }) => id);
-    sides.push({ outcome, titles });
-    const { name, records: inputs } = loaded;
-    const parameters = parametersOf(loaded.parameters);
-    compared.push({
-      letter,
-      name,
-      path: request.path,
-      policy,
-      inputs,
-      parameters,
-      result: outcome.result,
-      findings,
-    });
-  }
-  const all = told.flatMap(({ findings }) => findings);
-  const [baseline, ...scenarios] = compared;
-  const [first, ...rest] = sides;
-  if (!baseline || !first || compared.length < requests.length) {
+  const { running, reading } = watchOf(context);
+  const { sides, comparison } = await compareScenarios(requests, meansOf(context, { running, reading }));
+  const told = sides.map(({ letter, path, findings }): Told => ({ name: `${letter}: ${path}`, findings }));
+  const exit = exitOf(
+    told.flatMap(({ findings }) => findings),
+    options.strict,
+  );
+  if (comparison === null) {
     await tellFaults(told, options, context);
-    return exitOf(all, options.strict);
+    return exit;
   }
-  const document: CompareDocument = {
-    version,
-    baseline,
-    others: scenarios.flatMap((scenario, index) => {
-      const side = rest[index];
-      return side ? [{ scenario, difference: compareSides(first, side) }] : [];
-    }),
-    detail: options.detail,
-  };
+  const document: CompareDocument = { ...comparison, version, detail: options.detail };
   const forms = {
     report: () => compareReport(document, language),
     csv: () => {
@@ -92,11 +47,5 @@ export async function compare(
   };
   await context.out(printed(forms, options.format, context));
   await tellOfSeveral(told, options, context);
-  return exitOf(all, options.strict);
-}
-
-/** A, B … Z, AA, AB …: how scenarios are named in tables. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
+  return exit;
 }

@@ -1,5 +1,8 @@
-/** What commands get from the outside: streams, language, colours and the version. */
+/** What commands get from the outside: files, streams, language, colours and the version. */
 
+import type { Files } from "../pipeline/files.ts";
+import { type Means, UNWATCHED, type Watch } from "../pipeline/means.ts";
+import { emptyMemo } from "../pipeline/memo.ts";
 import type { Terminal } from "../render/formats/terminal.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Content } from "./io.ts";
@@ -8,6 +11,7 @@ export interface Context {
   readonly language: Language;
   readonly terminal: { readonly out: Terminal; readonly err: Terminal };
   readonly version: string;
+  readonly files: Files;
   readonly out: (text: Content) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
   readonly progress: Progress;
@@ -17,3 +21,8 @@ export interface Context {
 
 /** Says what is being done; `heavy`: it is known beforehand that it takes long. */
 export type Progress = (text: string, heavy?: boolean) => void;
+
+/** What one command walks with; `watch`: what it tells of the way. */
+export function meansOf({ files, breathe }: Context, watch: Partial<Watch> = {}): Means {
+  return { files, memo: emptyMemo(), watch: { ...UNWATCHED, pause: breathe, ...watch } };
+}

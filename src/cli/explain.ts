@@ -1,18 +1,16 @@
 /** `tinhgon explain`: why a person, a place or a title came out as it did, and what a figure is made of. */
 
-import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
 import { nearestWord } from "../core/text/suggest.ts";
-import { load } from "../pipeline/load.ts";
-import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
-import { carryOut } from "../pipeline/run.ts";
+import { run } from "../pipeline/run.ts";
 import { renderExplanations, renderExplanationsJson } from "../render/documents/explanation.ts";
 import { renderFigure, renderFigureJson } from "../render/documents/figure.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
-import type { Context } from "./context.ts";
+import { type Context, meansOf } from "./context.ts";
 
 export interface ExplainOptions {
   /** An indicator whose figure at the place of the id is asked for; null: what became of the id. */
@@ -27,10 +25,7 @@ export async function explain(
   options: ExplainOptions,
   context: Context,
 ): Promise<number> {
-  const shared = nothingShared();
-  const loaded = await load(request, shared);
-  await context.breathe();
-  const { outcome, findings } = carryOut({ ...loaded, expectations: [] }, null, shared);
+  const { outcome, findings } = await run(request, meansOf(context), { expectations: false });
   const { language, terminal } = context;
   const faults = findings.filter(({ severity }) => severity === "error");
   const tell = async (told: typeof faults): Promise<number> => {
@@ -38,9 +33,8 @@ export async function explain(
     else await context.err(renderFindings(told, language, terminal.err));
     return exitOf(told, false);
   };
-  if (outcome === null || loaded.inputs === null || hasErrors(findings)) return tell(faults);
-  const { reorganisation, arrangement } = outcome;
-  const { policy, nodeLimit } = loaded.inputs;
+  if (outcome === null) return tell(faults);
+  const { reorganisation, arrangement, policy } = outcome;
   if (options.indicator !== null) {
     const asked = explainFigure(id, options.indicator, reorganisation, arrangement, policy);
     if (asked.found === null) {
@@ -56,7 +50,7 @@ export async function explain(
     return 0;
   }
   if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
-  const found = explainIn(id, reorganisation, arrangement, policy, nodeLimit);
+  const found = explainIn(id, reorganisation, arrangement, policy, request.nodeLimit ?? undefined);
   if (found.length === 0) {
     const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
     return tell([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);

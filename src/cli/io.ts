@@ -15,8 +15,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import type { FileRead } from "../pipeline/files.ts";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import type { FileRead, Files, FolderEntry } from "../pipeline/files.ts";
+import { leadsInto } from "../pipeline/paths.ts";
 
 const STDIN = 0;
 
@@ -26,8 +27,7 @@ const MOST_BYTES = 128 * 1024 * 1024;
 /** Standard input can be read once in the life of a process. */
 let stdinIsRead = false;
 
-/** Reads a file; `-` is standard input. */
-export function readBytes(path: string): FileRead {
+function readBytes(path: string): FileRead {
   const isStdin = path === "-";
   if (isStdin && stdinIsRead) return { bytes: null, reason: "stdin-twice" };
   if (isStdin) stdinIsRead = true;
@@ -40,7 +40,9 @@ export function readBytes(path: string): FileRead {
     return bytes.length > MOST_BYTES ? { bytes: null, reason: "too-large" } : { bytes };
   } catch (failure) {
     const code = codeOf(failure);
-    return { bytes: null, reason: code === "ENOENT" ? "missing" : code };
+    return code === "ENOENT"
+      ? { bytes: null, reason: "missing" }
+      : { bytes: null, reason: "unreadable", system: code };
   } finally {
     if (descriptor !== null && !isStdin) closeSync(descriptor);
   }
@@ -60,13 +62,8 @@ function readStream(descriptor: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** What stands in a folder; null where the path is none. `any`: also an empty list for a file that is there. */
-export function listFolder(
-  path: string,
-  any = false,
-): { readonly name: string; readonly kind: "file" | "folder" | "other" }[] | null {
+function listFolder(path: string): FolderEntry[] | null {
   try {
-    if (any && statSync(path).isFile()) return [];
     return readdirSync(path, { withFileTypes: true }).map((entry) => {
       const target = entry.isSymbolicLink() ? statOf(join(path, entry.name)) : entry;
       return {
@@ -83,15 +80,44 @@ function statOf(path: string) {
   return statSync(path, { throwIfNoEntry: false });
 }
 
-/** Whether a path, links followed, leads into a folder. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(realpathSync(folder), realpathSync(path));
-  return !isAbsolute(way) && way !== ".." && !way.startsWith("../");
+function isFile(path: string): boolean {
+  try {
+    return statOf(path)?.isFile() ?? false;
+  } catch {
+    return false; // where its folder may not be looked into
+  }
 }
 
-/** The checksum of some bytes. Node's module for it takes longer to load than most files to sum up. */
-export function sha256(bytes: Uint8Array): string {
+/** Node's module for checksums takes longer to load than most files to sum up. */
+function sha256(bytes: Uint8Array): string {
   return process.getBuiltinModule("node:crypto").createHash("sha256").update(bytes).digest("hex");
+}
+
+const PATHS = { windows: process.platform === "win32", here: process.cwd() };
+
+/** The files of this machine. */
+export const FILES: Files = {
+  paths: PATHS,
+  read: readBytes,
+  isFile,
+  list: listFolder,
+  isInside: (folder, path) => leadsInto(realpathSync(folder), realpathSync(path), PATHS),
+  sha256,
+};
+
+/** The name of a file without its folder. */
+export function fileNameOf(path: string): string {
+  return basename(path);
+}
+
+/** What a file's name ends in, without the dot, in small letters. */
+export function extensionOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
+}
+
+/** The folder that a file stands in. */
+export function folderOf(path: string): string {
+  return dirname(path);
 }
 
 /** What a file holds. */

@@ -9,7 +9,7 @@ import type { Terminal } from "../render/formats/terminal.ts";
 import { plainText } from "../render/text/safe.ts";
 import { LANGUAGES, type LanguageCode } from "../render/words/language.ts";
 import { HELP } from "./help.ts";
-import { CannotWrite, type Content, writeTo } from "./io.ts";
+import { CannotWrite, type Content, FILES, writeTo } from "./io.ts";
 import { runProgram } from "./program.ts";
 import { progressLine } from "./progress.ts";
 
@@ -42,6 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
       language: LANGUAGES[code],
       terminal,
       version,
+      files: FILES,
       out,
       err,
       progress: progress.tell,

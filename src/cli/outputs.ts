@@ -2,14 +2,13 @@
 
 import type { RunDocument } from "../core/document.ts";
 import type { RosterCells } from "../core/model/roster.ts";
-import { extensionOf, fileNameOf, folderOf } from "../pipeline/paths.ts";
 import type { Book } from "../render/book/tables.ts";
 import { renderFiles } from "../render/documents/files.ts";
 import { BOM, renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
 import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
-import { type Content, type Staged, stageFiles, wholePath } from "./io.ts";
+import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;

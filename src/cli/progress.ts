@@ -1,6 +1,6 @@
 /** What long work is doing, on a terminal: one line on standard error that the next one, or any output, takes the place of. */
 
-import type { Loaded } from "../pipeline/load.ts";
+import type { Watch } from "../pipeline/means.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Context, Progress } from "./context.ts";
 
@@ -41,13 +41,12 @@ export function progressLine(
   };
 }
 
-/** Tells of files that are read. */
-export function readingTold({ progress, language }: Context): (path: string, bytes: number) => void {
-  return (path, bytes) => progress(language.word("doing.read", { path }), bytes >= HEAVY_BYTES);
-}
-
-/** Tells that what was read is arranged. */
-export function tellArranging({ progress, language }: Context, { records }: Pick<Loaded, "records">): void {
-  const rows = records.reduce((sum, record) => sum + record.rows, 0);
-  progress(language.word("doing.arrange", { n: language.number(rows) }), rows >= HEAVY_ROWS);
+/** Tells what the walk does, in the words of a language. */
+export function watchOf({ progress, language }: Context): Omit<Watch, "pause"> {
+  const { word, number } = language;
+  return {
+    running: (run, of) => progress(word("doing.run", { n: number(run), all: number(of) })),
+    reading: (path, bytes) => progress(word("doing.read", { path }), bytes >= HEAVY_BYTES),
+    arranging: (rows) => progress(word("doing.arrange", { n: number(rows) }), rows >= HEAVY_ROWS),
+  };
 }

@@ -4,21 +4,19 @@ import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
 import type { RosterCells } from "../core/model/roster.ts";
-import { load } from "../pipeline/load.ts";
-import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
-import { carryOut, documentOf, hasFaults, inWhole } from "../pipeline/run.ts";
+import { documentOf, run as runScenario } from "../pipeline/run.ts";
 import { renderSummaryCsv } from "../render/documents/files.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
-import type { Context } from "./context.ts";
+import { type Context, meansOf } from "./context.ts";
 import { tellFaults } from "./findings.ts";
 import type { Content } from "./io.ts";
 import { renderReport, stageOutputs } from "./outputs.ts";
 import { type Format, printed } from "./print.ts";
-import { readingTold, tellArranging } from "./progress.ts";
+import { watchOf } from "./progress.ts";
 
 export interface RunOptions {
   /** Folders, and files whose ending says their form. */
@@ -36,36 +34,26 @@ export interface RunOptions {
 }
 
 export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const shared = nothingShared();
-  const loaded = await load(request, shared, readingTold(context));
-  tellArranging(context, loaded);
-  await context.breathe();
-  const { outcome, findings } = carryOut(loaded, options.by, shared);
+  const { by, complete } = options;
+  const ran = await runScenario(request, meansOf(context, watchOf(context)), { by, complete });
+  const { outcome, findings, projection } = ran;
   const { language, terminal } = context;
-  if (outcome === null || hasFaults(findings)) {
+  if (outcome === null) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
     return exitOf(findings, options.strict);
   }
-  const projected = options.complete ? carryOut(inWhole(loaded), options.by, shared) : null;
-  if (projected && (projected.outcome === null || hasFaults(projected.findings))) {
-    await tellFaults([{ name: request.path, findings: projected.findings }], options, context);
-    return exitOf(projected.findings, options.strict);
+  if (projection && projection.outcome === null) {
+    await tellFaults([{ name: request.path, findings: projection.findings }], options, context);
+    return exitOf(projection.findings, options.strict);
   }
-  const document: RunDocument = {
-    ...documentOf(loaded, outcome, findings, context.version),
-    projection: projected?.outcome
-      ? { result: projected.outcome.result, findings: projected.findings }
-      : null,
-  };
+  const document = documentOf(ran, context.version);
   if (options.out.length > 0) context.progress(language.word("doing.render"));
   await context.breathe();
   const staged =
-    options.out.length > 0
-      ? await stageOutputs(options.out, document, loaded.cells, language, options)
-      : null;
+    options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, language, options) : null;
   try {
-    await context.out(await shown(document, loaded.cells, options, context));
+    await context.out(await shown(document, ran.cells, options, context));
   } catch (failure) {
     staged?.discard();
     throw failure;

@@ -2,11 +2,9 @@
 
 import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
-import { load } from "../pipeline/load.ts";
-import { nothingShared } from "../pipeline/memo.ts";
 import type { Request } from "../pipeline/request.ts";
-import { carryOut, hasFaults } from "../pipeline/run.ts";
-import { combinations, scenarioOf, variationsOf } from "../pipeline/sweep.ts";
+import { run } from "../pipeline/run.ts";
+import { combinations, variationsOf, variedRequest } from "../pipeline/sweep.ts";
 import {
   type SweepDocument,
   type SweepRun,
@@ -15,10 +13,10 @@ import {
   sweepSheet,
 } from "../render/documents/sweep.ts";
 import { renderCsv } from "../render/formats/csv.ts";
-import type { Context } from "./context.ts";
+import { type Context, meansOf } from "./context.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
 import { type Format, printed } from "./print.ts";
-import { readingTold } from "./progress.ts";
+import { watchOf } from "./progress.ts";
 
 export interface SweepOptions {
   readonly format: Format;
@@ -35,25 +33,21 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
   const { parameters, diagnostics } = variationsOf(options.vary);
   const told: Told[] = [{ name: "--vary", findings: diagnostics }];
   const runs: SweepRun[] = [];
-  const shared = nothingShared();
+  const { running, reading } = watchOf(context);
+  const means = meansOf(context, { running, reading });
   let name = "";
   const wanted = hasErrors(diagnostics) ? [] : combinations(parameters);
   for (const [index, values] of wanted.entries()) {
-    const of = { n: language.number(index + 1), all: language.number(wanted.length) };
-    context.progress(language.word("doing.run", of));
-    const loaded = {
-      ...(await load(scenarioOf(request, parameters, values), shared, readingTold(context))),
-      expectations: [],
-    };
-    await context.breathe();
-    const { outcome, findings } = carryOut(loaded, null, shared);
+    means.watch.running(index + 1, wanted.length);
+    const ran = await run(variedRequest(request, parameters, values), means, { expectations: false });
+    const { outcome, findings } = ran;
     told.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
-    name = loaded.name;
-    if (outcome && !hasFaults(findings)) runs.push({ values, result: outcome.result, findings });
+    name = ran.name;
+    if (outcome) runs.push({ values, result: outcome.result, findings });
   }
   const indicator = chartedIndicator(runs, options.indicator, told);
   const all = told.flatMap(({ findings }) => findings);
-  if (hasFaults(all)) {
+  if (hasErrors(all)) {
     await tellFaults(told, options, context);
     return exitOf(all, options.strict);
   }

@@ -1,5 +1,6 @@
-/** What a rendering is made from: the result of a run with where it came from. */
+/** What a rendering is made from: the result of a run, or of several side by side, with where it came from. */
 
+import type { Difference } from "./compare.ts";
 import type { Result } from "./count/result.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Policy } from "./model/policy.ts";
@@ -26,4 +27,25 @@ export interface RunDocument extends Outcome {
   readonly findings: readonly Diagnostic[];
   /** What comes out when all places have finished, with its own findings; null where it was not asked for. */
   readonly projection: { readonly result: Result; readonly findings: readonly Diagnostic[] } | null;
+}
+
+/** One scenario of a comparison. */
+export interface Compared {
+  /** A is the baseline, then B … Z, AA … as they were given. */
+  readonly letter: string;
+  readonly name: string;
+  readonly path: string;
+  readonly policy: Policy;
+  readonly inputs: readonly InputRecord[];
+  /** Values of the policy by path. */
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly result: Result;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Scenarios side by side. */
+export interface Comparison {
+  readonly baseline: Compared;
+  /** Every other scenario with its differences, scenario − baseline. */
+  readonly others: readonly { readonly scenario: Compared; readonly difference: Difference }[];
 }

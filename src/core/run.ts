@@ -1,16 +1,16 @@
-/** The core of a run as one function of values: register, roster, plan and policy in, the result out. */
+/** The stages of a run as functions of values: a plan applied, places judged, posts arranged. Counting is `resultOf`. */
 
 import { actualArrangement } from "./arrange/actual.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
-import { type Result, resultOf } from "./count/result.ts";
+import type { Result } from "./count/result.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { checkConsultation, notAgreed } from "./judge/consent.ts";
 import { checkNeighbours, notConnected } from "./judge/neighbours.ts";
 import { sameNames } from "./judge/same-names.ts";
 import { type Judgement, judgeHouseholds } from "./judge/thresholds.ts";
-import type { Change, Consultation, Expectation, Neighbours } from "./model/inputs.ts";
-import type { Level, Register } from "./model/place.ts";
+import type { Change, Consultation, Neighbours } from "./model/inputs.ts";
+import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
 import type { Reorganisation } from "./reorganise/lineage.ts";
@@ -22,8 +22,6 @@ export interface Inputs {
   readonly register: Register;
   /** null: only places are counted. */
   readonly roster: Roster | null;
-  /** The roster that really came out, its places in the new register: then nothing is arranged. */
-  readonly after?: Roster;
   readonly changes: readonly Change[];
   /** null: not given, and no merger is looked at for it. */
   readonly neighbours: readonly Neighbours[] | null;
@@ -41,15 +39,15 @@ export interface Outcome {
   readonly judgement: Judgement | null;
 }
 
-/** A plan applied; null where it has faults. */
+/** A plan applied; null where it, or what was given beside it, has faults. */
 export interface AppliedPlan {
   readonly value: Reorganisation | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Sums the register up and applies the plan to it; a null value means that the plan, or what was given beside it, has
- * faults. `whole`: all inputs could be read; else nobody's consent is looked for.
+ * Sums the register up and applies the plan to it. `suggest`: the known code near an unknown one. `whole`: all inputs
+ * could be read; else nobody's consent is looked for.
  */
 export function applyPlan(
   inputs: Omit<Inputs, "roster">,
@@ -72,32 +70,30 @@ export function applyPlan(
   return { value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
 }
 
-/** Arranges and counts what a plan made of the places; scenarios that share a plan apply it once. A null value: it has faults. */
-export function runPlanned(
-  { value: reorganisation, diagnostics }: AppliedPlan,
-  { roster, policy, neighbours, after, nodeLimit }: Omit<Inputs, "register" | "changes">,
-  expectations: readonly Expectation[],
-  by: Level | null,
-): { readonly value: Outcome | null; readonly diagnostics: readonly Diagnostic[] } {
-  if (reorganisation === null || hasErrors(diagnostics)) return { value: null, diagnostics };
-  const judged: Diagnostic[] = [
+/** Judges the new places: names that two have, mergers of what does not touch, units by their households. */
+export function judge(
+  reorganisation: Reorganisation,
+  { neighbours, policy }: Pick<Inputs, "neighbours" | "policy">,
+): { readonly value: Judgement | null; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [
     ...sameNames(reorganisation),
     ...(neighbours ? notConnected(reorganisation, neighbours) : []),
   ];
-  const judgement = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, judged);
-  const arrangement =
-    roster &&
-    (after
-      ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
-      : arrange(reorganisation, roster, policy, nodeLimit));
-  if (arrangement && hasErrors(arrangement.diagnostics)) {
-    const faults = arrangement.diagnostics.filter(({ severity }) => severity === "error");
-    return { value: null, diagnostics: [...diagnostics, ...faults] };
-  }
-  const people = arrangement && { roster: arrangement.roster, arrangement };
-  const result = resultOf(reorganisation, policy, people, expectations, by);
-  return {
-    value: { reorganisation, arrangement, result, judgement },
-    diagnostics: [...diagnostics, ...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics],
-  };
+  const value = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, diagnostics);
+  return { value, diagnostics };
+}
+
+/**
+ * Who holds what afterwards; null without a roster. `after`: the roster that really came out, its places in the new
+ * register: then nothing is arranged, and that roster stands in the place of an arrangement.
+ */
+export function arrangePosts(
+  reorganisation: Reorganisation,
+  { roster, policy, nodeLimit }: Pick<Inputs, "roster" | "policy" | "nodeLimit">,
+  after: Roster | null,
+): Arrangement | null {
+  if (roster === null) return null;
+  return after
+    ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
+    : arrange(reorganisation, roster, policy, nodeLimit);
 }

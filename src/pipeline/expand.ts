@@ -1,7 +1,7 @@
 /** Files that an input means: a folder's tables, or what a pattern (`wards/*.csv`) matches; the order is that of names. */
-import { isInside, listFolder } from "../cli/io.ts";
 import { byCodeUnit } from "../core/text/order.ts";
-import { pathFrom } from "./paths.ts";
+import type { Files } from "./files.ts";
+import { pathFrom, stepsOf } from "./paths.ts";
 
 export interface Expanded {
   readonly kind: "file" | "folder" | "pattern";
@@ -19,33 +19,36 @@ const TABULAR = /\.(?:csv|tsv|txt|xlsx|xlsm|xls)$/i;
 const BESIDE = /^(?:\.|~\$)/;
 
 /** Expands the path of an input; one that names neither a folder nor a pattern stays, whether or not it is there. */
-export function expand(folder: string, path: string): Expanded {
+export function expand(files: Files, folder: string, path: string): Expanded {
   const one: Expanded = { kind: "file", paths: [path], skipped: [], outside: [] };
   if (path === "-") return one;
-  const inFolder = listFolder(pathFrom(folder, path));
+  const at = pathFrom(folder, path, files.paths);
+  const inFolder = files.list(at);
   if (inFolder) {
-    const stem = path.replace(/\/+$/, "");
+    const stem = path.replace(files.paths.windows ? /[\\/]+$/ : /\/+$/, "");
     const names = inFolder
       .filter(({ kind, name }) => kind === "file" && !BESIDE.test(name))
       .map(({ name }) => name);
     const tables = names.filter((name) => TABULAR.test(name)).map((name) => `${stem}/${name}`);
     const skipped = names.filter((name) => !TABULAR.test(name)).sort(byCodeUnit);
-    return { kind: "folder", ...withinOnly(folder, stem, tables), skipped };
+    return { kind: "folder", ...withinOnly(files, folder, stem, tables), skipped };
   }
-  if (!/[*?]/.test(path) || listFolder(pathFrom(folder, path), true) !== null) return one;
-  const steps = path.split("/");
+  if (!/[*?]/.test(path) || files.isFile(at)) return one;
+  const steps = stepsOf(path, files.paths);
   const fixed = steps.findIndex((step) => /[*?]/.test(step));
   const base = steps.slice(0, fixed).join("/");
-  const matching = matches(folder, base, steps.slice(fixed));
-  return { kind: "pattern", ...withinOnly(folder, base, matching), skipped: [] };
+  const matching = matches(files, folder, base, steps.slice(fixed));
+  return { kind: "pattern", ...withinOnly(files, folder, base, matching), skipped: [] };
 }
 
 function withinOnly(
+  files: Files,
   folder: string,
   base: string,
   paths: readonly string[],
 ): Pick<Expanded, "paths" | "outside"> {
-  const within = (path: string): boolean => isInside(pathFrom(folder, base || "."), pathFrom(folder, path));
+  const from = (path: string): string => pathFrom(folder, path, files.paths);
+  const within = (path: string): boolean => files.isInside(from(base || "."), from(path));
   const inOrder = [...new Set(paths)].sort(byCodeUnit);
   return { paths: inOrder.filter(within), outside: inOrder.filter((path) => !within(path)) };
 }
@@ -53,29 +56,34 @@ function withinOnly(
 /** Levels of folders that `**` goes down. */
 const MOST_DEEP = 20;
 
-function matches(folder: string, base: string, steps: readonly string[], depth = 0): string[] {
+/** The files that the steps of a pattern lead to from `base`; `**` stands for any folders, also none. */
+function matches(files: Files, folder: string, base: string, steps: readonly string[], depth = 0): string[] {
   const [step = "", ...rest] = steps;
-  const entries = listFolder(pathFrom(folder, base || ".")) ?? [];
+  const entries = files.list(pathFrom(folder, base || ".", files.paths)) ?? [];
   const pathOf = (name: string): string => (base === "" ? name : `${base}/${name}`);
   if (step === "**") {
     if (depth > MOST_DEEP) return [];
     const below = entries.filter(({ kind, name }) => kind === "folder" && !BESIDE.test(name));
     return [
-      ...matches(folder, base, rest, depth),
-      ...below.flatMap(({ name }) => matches(folder, pathOf(name), steps, depth + 1)),
+      ...matches(files, folder, base, rest, depth),
+      ...below.flatMap(({ name }) => matches(files, folder, pathOf(name), steps, depth + 1)),
     ];
   }
-  const form = new RegExp(
-    `^${step
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*+/g, ".*")
-      .replace(/\?/g, ".")}$`,
-    "u",
-  );
+  const isMeant = nameFilter(step);
   return entries
-    .filter(({ name }) => form.test(name) && (step.startsWith(".") || !BESIDE.test(name)))
+    .filter(({ name }) => isMeant(name))
     .flatMap(({ kind, name }) => {
       if (rest.length === 0) return kind === "file" ? [pathOf(name)] : [];
-      return kind === "folder" ? matches(folder, pathOf(name), rest, depth) : [];
+      return kind === "folder" ? matches(files, folder, pathOf(name), rest, depth) : [];
     });
+}
+
+/** Which names a step of a pattern means: `*` any letters, `?` one; names that begin with a dot only where it does. */
+function nameFilter(step: string): (name: string) => boolean {
+  const form = step
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*+/g, ".*")
+    .replace(/\?/g, ".");
+  const whole = new RegExp(`^${form}$`, "u");
+  return (name) => whole.test(name) && (step.startsWith(".") || !BESIDE.test(name));
 }

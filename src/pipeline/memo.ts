@@ -1,29 +1,39 @@
-/** What scenarios that are compared have in common: read, and applied to places, once. */
+/** What scenarios of one command have in common: read, and applied to places, once. */
 
-import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { Diagnostic, Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
+import type { Change, Consultation, Neighbours } from "../core/model/inputs.ts";
 import type { Policy } from "../core/model/policy.ts";
-import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
-import { suggester } from "../core/text/suggester.ts";
-import type { readChanges } from "../read/inputs/changes.ts";
-import type { readConsultation } from "../read/inputs/consultation.ts";
-import type { readNeighbours } from "../read/inputs/neighbours.ts";
-import type { readRegister } from "../read/inputs/register.ts";
-import type { readRoster } from "../read/roster/roster.ts";
+import type { AppliedPlan } from "../core/run.ts";
+import type { RegisterReading } from "../read/inputs/register.ts";
+import type { RosterReading } from "../read/roster/roster.ts";
 import type { Table } from "../read/table/table.ts";
 
-/** Values by what they are made from: paths of files, and for the rest the values that they are made from. */
-export interface Shared {
-  readonly tables: Map<string, RoleRead>;
-  readonly registers: Map<string, ReturnType<typeof readRegister>>;
-  readonly changes: Map<Table, ReturnType<typeof readChanges>>;
-  readonly neighbours: Map<Table, ReturnType<typeof readNeighbours>>;
-  readonly consultations: Map<Table, ReturnType<typeof readConsultation>>;
-  readonly rosters: Map<string, ReturnType<typeof readRoster>>;
-  readonly plans: { readonly inputs: Inputs; readonly planned: AppliedPlan }[];
+/** The tables of one input, as every scenario has them that reads the same files in the same way. */
+export interface InputTables {
+  /** What they were read from and how. */
+  readonly key: string;
+  readonly tables: readonly Table[];
+  /** All of them as one; null where none could be read. */
+  readonly whole: Table | null;
+  readonly records: readonly InputRecord[];
+  /** Rows, with those that are broken or left out. */
+  readonly read: number;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-export function nothingShared(): Shared {
+/** Values by a key of what they are made from: files and how they are read, and the parts of a policy that count. */
+export interface Memo {
+  readonly tables: Map<string, InputTables>;
+  readonly registers: Map<string, Read<RegisterReading>>;
+  readonly changes: Map<string, Read<readonly Change[]>>;
+  readonly neighbours: Map<string, Read<readonly Neighbours[]>>;
+  readonly consultations: Map<string, Read<readonly Consultation[]>>;
+  readonly rosters: Map<string, Read<RosterReading>>;
+  readonly plans: Map<string, AppliedPlan>;
+}
+
+export function emptyMemo(): Memo {
   return {
     tables: new Map(),
     registers: new Map(),
@@ -31,12 +41,12 @@ export function nothingShared(): Shared {
     neighbours: new Map(),
     consultations: new Map(),
     rosters: new Map(),
-    plans: [],
+    plans: new Map(),
   };
 }
 
 /** The value of a key, made when it is first asked for. */
-export function once<K, T>(made: Map<K, T>, key: K, make: () => T): T {
+export function once<T>(made: Map<string, T>, key: string, make: () => T): T {
   const known = made.get(key);
   if (known !== undefined) return known;
   const value = make();
@@ -44,7 +54,7 @@ export function once<K, T>(made: Map<K, T>, key: K, make: () => T): T {
   return value;
 }
 
-/** The parts of a policy that the reading of a roster depends on, as a key: not what only the arrangement looks at. */
+/** The parts of a policy that the reading of a roster depends on: not what only the arrangement looks at. */
 export function rosterKey(policy: Policy): string {
   const { percent, branches, thresholds, consent, holding, titles, ...rest } = policy;
   const { objective, maxPosts, incompatible, together, maxPersons, prefer, ...conditions } = holding;
@@ -53,34 +63,7 @@ export function rosterKey(policy: Policy): string {
   return JSON.stringify({ ...rest, titles: named, holding: conditions, several });
 }
 
-/** Finds the code of an old place that is near one that is not known. */
-export function codesOf({ register }: Inputs): (code: string) => string | null {
-  return suggester(() => register.places.map((place) => place.code));
-}
-
-/** The plan of some inputs, applied once for all scenarios that have it. */
-export function planOnce(shared: Shared, inputs: Inputs): AppliedPlan {
-  const rules = ({ policy: { branches, consent } }: Inputs): string => JSON.stringify({ branches, consent });
-  const own = rules(inputs);
-  const known = shared.plans.find(
-    (one) =>
-      one.inputs.register === inputs.register &&
-      one.inputs.changes === inputs.changes &&
-      one.inputs.neighbours === inputs.neighbours &&
-      one.inputs.consultation === inputs.consultation &&
-      rules(one.inputs) === own,
-  );
-  if (known) return known.planned;
-  const planned = applyPlan(inputs, codesOf(inputs));
-  shared.plans.push({ inputs, planned });
-  return planned;
-}
-
-/** A role as it was read, for every scenario that reads the same files in the same way. */
-export interface RoleRead {
-  readonly tables: readonly Table[];
-  readonly whole: Table | null;
-  readonly records: readonly InputRecord[];
-  readonly read: number;
-  readonly diagnostics: readonly Diagnostic[];
+/** The parts of a policy that the applying of a plan depends on. */
+export function planKey({ branches, consent }: Policy): string {
+  return JSON.stringify({ branches, consent });
 }

@@ -5,22 +5,23 @@ import { nearestWord } from "../core/text/suggest.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/policy/builtin.ts";
 import { type PolicyReading, readPolicy } from "../read/policy/policy.ts";
-import { looksLikePath } from "../read/scenario/scenario.ts";
-import type { Override } from "../read/yaml/overrides.ts";
+import { looksLikePath, type Scenario } from "../read/scenario/scenario.ts";
 import { parseYaml, type Yaml } from "../read/yaml/yaml.ts";
-import { bytesOf } from "./files.ts";
+import { bytesOf, type Files } from "./files.ts";
 import { pathFrom } from "./paths.ts";
 
+/** The policy that a scenario names by its id or a path from its folder; null, with every fault told, where there is none. */
 export function loadPolicy(
-  name: string,
+  files: Files,
+  { policy: name, overrides, originOf }: Scenario,
   folder: string,
-  overrides: readonly Override[],
-  origin: Diagnostic["origin"],
   diagnostics: Diagnostic[],
 ): PolicyReading | null {
-  const yaml = looksLikePath(name) ? policyFile(name, folder, origin, diagnostics) : builtInPolicy(name);
+  const origin = originOf(["policy"]);
+  const isFile = looksLikePath(name);
+  const yaml = isFile ? policyFile(files, name, folder, origin, diagnostics) : builtInPolicy(name);
   if (yaml === null) {
-    if (looksLikePath(name)) return null;
+    if (isFile) return null;
     const details = {
       value: name,
       suggestion: nearestWord(name, BUILT_IN_IDS),
@@ -35,12 +36,13 @@ export function loadPolicy(
 }
 
 function policyFile(
+  files: Files,
   name: string,
   folder: string,
   origin: Diagnostic["origin"],
   diagnostics: Diagnostic[],
 ): Yaml | null {
-  const bytes = bytesOf(pathFrom(folder, name), name, origin, diagnostics);
+  const bytes = bytesOf(files, pathFrom(folder, name, files.paths), name, origin, diagnostics);
   const text = bytes && decode(bytes, name, "file/not-text");
   diagnostics.push(...(text?.diagnostics ?? []));
   return text && text.value !== null ? parseYaml(text.value, name) : null;

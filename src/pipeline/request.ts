@@ -3,10 +3,16 @@
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { plainFile } from "../read/scenario/inputs.ts";
-import { looksLikePath, parseLayer, readScenario, type Scenario } from "../read/scenario/scenario.ts";
+import {
+  type Layer,
+  looksLikePath,
+  parseLayer,
+  readScenario,
+  type Scenario,
+} from "../read/scenario/scenario.ts";
 import { type Override, parseOverride } from "../read/yaml/overrides.ts";
-import { bytesOf } from "./files.ts";
-import { folderOf, pathBetween, pathFrom } from "./paths.ts";
+import { bytesOf, type Files } from "./files.ts";
+import { folderOf, isAbsolute, pathBetween, pathFrom } from "./paths.ts";
 
 /** What is to be read: a scenario or a roster, with what the command line adds. */
 export interface Request {
@@ -19,18 +25,28 @@ export interface Request {
   readonly nodeLimit: number | null;
 }
 
-/** A policy given with a path that is no YAML or JSON makes the path a roster. */
-export function isScenario({ path, policy }: Request): boolean {
-  return /\.(ya?ml|json)$/i.test(path) || policy === null;
-}
-
 interface FoundRequest {
+  /** With all that was given beside it. */
   readonly scenario: Scenario;
   /** Paths of the scenario are taken from here. */
   readonly folder: string;
 }
 
-export function bareScenario({ path, policy, register, changes }: Request): FoundRequest {
+/** What a request asks for; null, with every fault told, where that cannot be read. */
+export function readRequest(files: Files, request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
+  const found = isScenario(request) ? scenarioOfFile(files, request, diagnostics) : bareScenario(request);
+  if (!found) return null;
+  const overrides = [...found.scenario.overrides, ...readOverrides(request.set, diagnostics)];
+  return { ...found, scenario: { ...found.scenario, overrides } };
+}
+
+/** A policy given with a path that is no YAML or JSON makes the path a roster. */
+function isScenario({ path, policy }: Request): boolean {
+  return /\.(ya?ml|json)$/i.test(path) || policy === null;
+}
+
+/** A roster on its own as a scenario. */
+function bareScenario({ path, policy, register, changes }: Request): FoundRequest {
   const origin = { file: "", line: 0 };
   return {
     folder: ".",
@@ -54,37 +70,15 @@ export function bareScenario({ path, policy, register, changes }: Request): Foun
   };
 }
 
-export function loadScenario(request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
-  const folder = folderOf(request.path);
-  const layers = [];
-  const seen = new Set<string>();
-  let origin = { file: "", line: 0 };
-  // The first layer is the file named; each `extends` is a file relative to it.
-  for (let next: string | null = request.path; next !== null; ) {
-    const first = layers.length === 0;
-    const path: string = first ? next : pathFrom(folder, next);
-    if (seen.has(path)) {
-      diagnostics.push(diagnostic("scenario/loop", origin, { value: next }));
-      return null;
-    }
-    seen.add(path);
-    const bytes = bytesOf(path, next, first ? null : origin, diagnostics);
-    const text = bytes && decode(bytes, next, "file/not-text");
-    if (!text) return null;
-    diagnostics.push(...text.diagnostics);
-    if (text.value === null) return null;
-    const layer = parseLayer(text.value, next, first || folderOf(next) === "." ? "" : folderOf(next));
-    layers.push(layer);
-    diagnostics.push(...layer.diagnostics);
-    if (layer.diagnostics.length > 0) return null;
-    origin = layer.originOf(["extends"]);
-    next = layer.base;
-  }
-  const read = readScenario(layers);
-  diagnostics.push(...read.diagnostics);
-  if (!read.value) return null;
+/** The scenario of a file and of those that it extends, with what the command line puts in the place of its inputs. */
+function scenarioOfFile(files: Files, request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
+  const folder = folderOf(request.path, files.paths);
+  const layers = readLayers(files, request.path, folder, diagnostics);
+  const read = layers && readScenario(layers);
+  diagnostics.push(...(read?.diagnostics ?? []));
+  if (!read?.value) return null;
   const { policy, register, changes } = request;
-  const fromHere = (path: string): string => pathBetween(folder, path);
+  const fromHere = (path: string): string => pathBetween(folder, path, files.paths);
   const inputs = {
     ...read.value.inputs,
     ...(register !== null && { register: plainFile(fromHere(register)) }),
@@ -94,7 +88,46 @@ export function loadScenario(request: Request, diagnostics: Diagnostic[]): Found
   return { scenario: { ...read.value, inputs, policy: named }, folder };
 }
 
-export function readOverrides(set: readonly string[], diagnostics: Diagnostic[]): Override[] {
+/** The file named first, then what each `extends`, by its path from the folder of the first; null with any fault. */
+function readLayers(
+  files: Files,
+  path: string,
+  folder: string,
+  diagnostics: Diagnostic[],
+): readonly Layer[] | null {
+  const layers: Layer[] = [];
+  const met = new Set<string>();
+  let origin: Diagnostic["origin"] = null;
+  for (let next: string | null = path; next !== null; ) {
+    const isFirst = layers.length === 0;
+    const at: string = isFirst ? next : pathFrom(folder, next, files.paths);
+    if (met.has(at)) {
+      diagnostics.push(diagnostic("scenario/loop", origin, { value: next }));
+      return null;
+    }
+    met.add(at);
+    const bytes = bytesOf(files, at, next, origin, diagnostics);
+    const text = bytes && decode(bytes, next, "file/not-text");
+    diagnostics.push(...(text?.diagnostics ?? []));
+    if (!text || text.value === null) return null;
+    const layer = parseLayer(text.value, next, isFirst ? null : mover(files, next));
+    layers.push(layer);
+    diagnostics.push(...layer.diagnostics);
+    if (layer.diagnostics.length > 0) return null;
+    origin = layer.originOf(["extends"]);
+    next = layer.base;
+  }
+  return layers;
+}
+
+/** From the paths of a file that is extended to paths from the folder of the first. */
+function mover({ paths }: Files, file: string): ((path: string) => string) | null {
+  const folder = folderOf(file, paths);
+  if (folder === ".") return null;
+  return (path) => (path === "-" || isAbsolute(path, paths) ? path : `${folder}/${path}`);
+}
+
+function readOverrides(set: readonly string[], diagnostics: Diagnostic[]): Override[] {
   return set.flatMap((text) => {
     const read = parseOverride(text);
     diagnostics.push(...read.diagnostics);

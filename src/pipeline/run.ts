@@ -1,93 +1,135 @@
-/** The whole walk from files to a result: read, reorganise, arrange, count, judge. */
+/** The whole walk: a request in; what was read, reorganised, arranged, counted and judged out, with every finding. */
 
-import { CODES } from "../core/diagnostics/codes.ts";
-import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { resultOf } from "../core/count/result.ts";
+import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import { inOrderOf } from "../core/diagnostics/findings.ts";
 import type { RunDocument } from "../core/document.ts";
-import type { Level, Origin } from "../core/model/place.ts";
+import type { Level } from "../core/model/place.ts";
+import type { RosterCells } from "../core/model/roster.ts";
 import { completed } from "../core/reorganise/projection.ts";
-import { applyPlan, type Inputs, type Outcome, runPlanned } from "../core/run.ts";
-import { asRead } from "../read/inputs/register.ts";
-import type { PolicyReading } from "../read/policy/policy.ts";
-import { type RosterReading, readRoster } from "../read/roster/roster.ts";
-import type { Table } from "../read/table/table.ts";
-import type { Loaded } from "./load.ts";
-import { codesOf, planOnce, type Shared } from "./memo.ts";
+import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
+import { suggester } from "../core/text/suggester.ts";
+import type { RosterReading } from "../read/roster/roster.ts";
+import { hasFaults, isOfSoundRows } from "./faults.ts";
+import { type InputRows, type Loaded, load } from "./load.ts";
+import type { Means } from "./means.ts";
+import { type Memo, once } from "./memo.ts";
+import type { Request } from "./request.ts";
 
-/** The roster that really came out, read against the register that the plan leads to; null where there is none. */
-export function afterOf(
+/** What is wanted of a run. */
+export interface Wanted {
+  /** The last level with rows of its own in the summary; null: the next one below the root that exists. */
+  readonly by?: Level | null;
+  /** Whether published figures are compared; they are one scenario's, so not where several are. */
+  readonly expectations?: boolean;
+  /** Also what comes out when all pending places have finished. */
+  readonly complete?: boolean;
+}
+
+/** What the walk came to. */
+export interface Walked {
+  /** null where there are faults. */
+  readonly outcome: (Outcome & Pick<RunDocument, "policy" | "roster">) | null;
+  /** In the order in which they are told. */
+  readonly findings: readonly Diagnostic[];
+  readonly rows: readonly InputRows[];
+  /** The rows of the rosters as text, for what writes them again. */
+  readonly cells: RosterCells;
+}
+
+export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records"> {
+  /** null where it was not wanted, or the run has faults. */
+  readonly projection: Walked | null;
+}
+
+/** Reads what a request names and walks all the way. */
+export async function run(
+  request: Request,
+  means: Means,
+  { by = null, expectations = true, complete = false }: Wanted = {},
+): Promise<Run> {
+  const read = await load(request, means);
+  const loaded = expectations ? read : { ...read, expectations: [] };
+  means.watch.arranging(loaded.records.reduce((sum, { rows }) => sum + rows, 0));
+  await means.watch.pause();
+  const walked = walk(loaded, by, means.memo);
+  const projection = complete && walked.outcome ? walk(inWhole(loaded), by, means.memo) : null;
+  return { ...loaded, ...walked, projection };
+}
+
+type Walkable = Omit<Loaded, "name" | "parameters" | "records">;
+
+/** From what was read to a result; where there are faults, the plan is still checked, so that all are told at once. */
+export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
+  const { inputs, expectations, rows, files, diagnostics } = loaded;
+  const cells = { before: loaded.cells, after: null };
+  if (inputs === null)
+    return { outcome: null, findings: [...diagnostics].sort(inOrderOf(files)), rows, cells };
+  const plan = planOf(inputs, loaded, memo);
+  const after = afterOf(loaded, plan);
+  const read = [...diagnostics, ...(after?.diagnostics ?? [])];
+  const planned = [...read, ...plan.diagnostics.filter(isOfSoundRows(read))];
+  const ended = (outcome: Walked["outcome"], more: readonly Diagnostic[]): Walked => ({
+    outcome,
+    findings: [...planned, ...more].sort(inOrderOf(files)),
+    rows: after ? rows.map((row) => (row.role === "after" ? { ...row, ...fateOf(after.value) } : row)) : rows,
+    cells: { ...cells, after: after?.value.cell ?? null },
+  });
+  if (plan.value === null || hasErrors(planned)) return ended(null, []);
+  const { roster, policy } = inputs;
+  const reorganisation = plan.value;
+  const arrangement = arrangePosts(reorganisation, inputs, after?.value.roster ?? null);
+  const barred = arrangement?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
+  if (barred.length > 0) return ended(null, barred);
+  const people = arrangement && { roster: arrangement.roster, arrangement };
+  const result = resultOf(reorganisation, policy, people, expectations, by);
+  const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
+  const told = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
+  const outcome = { reorganisation, arrangement, result, judgement, policy, roster };
+  return ended(hasFaults(told) ? null : outcome, told);
+}
+
+/** The plan applied, once for all scenarios that have it. */
+function planOf(
   inputs: Inputs,
-  { policy, facts }: PolicyReading,
-  table: Table | null,
-  shared: Shared,
-  diagnostics: Diagnostic[],
-): RosterReading | null {
-  if (table === null || hasErrors(diagnostics)) return null;
-  const { value: reorganisation } = planOnce(shared, inputs);
-  if (reorganisation === null) return null; // the plan's faults are told when it is carried out
-  const read = readRoster(table, asRead(reorganisation.after), policy, facts.person);
-  // What rules ask for may stand in the roster before.
-  for (const one of read.diagnostics) if (one.code !== "roster/rule-column") diagnostics.push(one);
-  return read.value;
+  { planKey, diagnostics }: Pick<Loaded, "planKey" | "diagnostics">,
+  memo: Memo,
+): AppliedPlan {
+  const isWhole = !hasErrors(diagnostics);
+  const suggest = suggester(() => inputs.register.places.map(({ code }) => code));
+  return once(memo.plans, JSON.stringify([planKey, isWhole]), () => applyPlan(inputs, suggest, isWhole));
+}
+
+/** The roster that really came out; null where there is none, or no register to read it against. */
+function afterOf(
+  { readAfter, diagnostics }: Pick<Loaded, "readAfter" | "diagnostics">,
+  { value: reorganisation }: AppliedPlan,
+): Read<RosterReading> | null {
+  if (readAfter === null || reorganisation === null || hasErrors(diagnostics)) return null;
+  return readAfter(reorganisation.after);
+}
+
+function fateOf({ held, vacant }: RosterReading): Pick<InputRows, "held" | "vacant"> {
+  return { held, vacant };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */
-export function inWhole(loaded: Loaded): Loaded {
-  const { inputs } = loaded;
+function inWhole(loaded: Loaded): Loaded {
+  const { inputs, planKey } = loaded;
   if (inputs === null) return loaded;
-  return { ...loaded, inputs: { ...inputs, register: completed(inputs.register) }, expectations: [] };
+  const register = completed(inputs.register);
+  return { ...loaded, inputs: { ...inputs, register }, planKey: `${planKey} completed`, expectations: [] };
 }
 
-/** Runs what was loaded; where the inputs have faults, the plan is still checked so that all are told at once. */
-export function carryOut(
-  loaded: Loaded,
-  by: Level | null,
-  shared: Shared,
-): { readonly outcome: Outcome | null; readonly findings: readonly Diagnostic[] } {
-  const { inputs, diagnostics } = loaded;
-  const told = (more: readonly Diagnostic[]): Diagnostic[] =>
-    [...diagnostics, ...more].sort(inOrderOf(loaded.files));
-  if (inputs === null) return { outcome: null, findings: told([]) };
-  if (hasErrors(diagnostics)) {
-    const planned = applyPlan(inputs, codesOf(inputs), false).diagnostics;
-    return { outcome: null, findings: told(planned.filter(isOfSoundRows(diagnostics))) };
-  }
-  const ran = runPlanned(planOnce(shared, inputs), inputs, loaded.expectations, by);
-  return { outcome: ran.value, findings: told(ran.diagnostics) };
-}
-
-/** Whether a finding of the plan does not come of cells that could not be read: that is told already. */
-function isOfSoundRows(diagnostics: readonly Diagnostic[]): (one: Diagnostic) => boolean {
-  const rowOf = ({ file, sheet, line }: Origin): string => `${file}[${sheet ?? ""}]:${line}`;
-  const faulty = new Set(
-    diagnostics.flatMap(({ severity, origin }) => (severity === "error" && origin ? [rowOf(origin)] : [])),
-  );
-  const comesOf = ({ code, origin, related }: Diagnostic): boolean =>
-    CODES[code].stage === "plan" && [origin, ...related].some((at) => at && faulty.has(rowOf(at)));
-  return (one) => !comesOf(one);
-}
-
-/** Errors but for figures that were not met: those give the whole result. */
-export function hasFaults(findings: readonly Diagnostic[]): boolean {
-  return hasErrors(findings.filter(({ code }) => CODES[code].stage !== "expect"));
-}
-
+/** What a run is rendered from. Throws where it has no outcome. */
 export function documentOf(
-  loaded: Loaded,
-  outcome: Outcome,
-  findings: readonly Diagnostic[],
+  { name, records, outcome, findings, projection }: Run,
   version: string,
 ): RunDocument {
-  const { inputs, records, name } = loaded;
-  if (inputs === null) throw new Error("an outcome without inputs");
-  return {
-    ...outcome,
-    version,
-    name,
-    policy: inputs.policy,
-    roster: inputs.roster,
-    inputs: records,
-    findings,
-    projection: null,
+  if (outcome === null) throw new Error("a document without an outcome");
+  const projected = projection?.outcome && {
+    result: projection.outcome.result,
+    findings: projection.findings,
   };
+  return { ...outcome, version, name, inputs: records, findings, projection: projected ?? null };
 }

@@ -1,14 +1,16 @@
-/** The scenarios that parameters over several values come to: one for each combination of values. */
+/** The requests that parameters over several values come to: one for each combination of values. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { parseVariation, type VariedParameter } from "../read/yaml/variation.ts";
 import type { Request } from "./request.ts";
 
+/** A table and a chart show two. */
 const MOST_PARAMETERS = 2;
 
 /** Runs of one sweep: a slip such as two long lists should not take an hour. */
 const MOST_RUNS = 1000;
 
+/** Parameters with their values out of texts (`PATH=V1,V2`); one fault a text that is none, one for too much or nothing. */
 export function variationsOf(texts: readonly string[]): {
   parameters: VariedParameter[];
   diagnostics: Diagnostic[];
@@ -33,7 +35,8 @@ export function combinations(parameters: readonly VariedParameter[]): string[][]
   );
 }
 
-export function scenarioOf(
+/** A request with one value of each parameter in the place of what it had. */
+export function variedRequest(
   request: Request,
   parameters: readonly VariedParameter[],
   values: readonly string[],

@@ -1,6 +1,5 @@
 /** The tables of a scenario's inputs: files found and read, several put together, every fault told. */
 
-import { sha256 } from "../cli/io.ts";
 import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
@@ -11,31 +10,11 @@ import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
 import { isWorkbook, readTables } from "../read/table/read-tables.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../read/table/shapes.ts";
-import type { Table } from "../read/table/table.ts";
 import { expand } from "./expand.ts";
-import { bytesOf } from "./files.ts";
-import { once, type RoleRead } from "./memo.ts";
+import { bytesOf, type Files } from "./files.ts";
+import type { Means } from "./means.ts";
+import { type InputTables, once } from "./memo.ts";
 import { pathFrom } from "./paths.ts";
-
-/** Rows of one role as they were read, before anything is made of them. */
-export interface RowsRead {
-  readonly role: InputRole;
-  /** With those that are broken or left out. */
-  readonly read: number;
-}
-
-export interface Tables {
-  /** The table of a role, read when it is asked for; null where there is none or none could be read. */
-  readonly of: (role: InputRole) => Table | null;
-  /** What the table of a role is read from and how: the same key, the same table. */
-  readonly keyOf: (role: InputRole) => string;
-  readonly records: readonly InputRecord[];
-  readonly rows: readonly RowsRead[];
-  /** Every file that the inputs name, in the order of roles. */
-  readonly files: readonly string[];
-  /** Tells the columns that the scenario names and no table has; after all tables were read. */
-  readonly checkNamed: () => void;
-}
 
 /** A file of an input, before anything is made of its bytes. */
 interface File {
@@ -44,78 +23,107 @@ interface File {
   readonly reading: Reading;
 }
 
-/** Reads inputs from the scenario's folder; what is found on the way is added to `diagnostics`. */
-export async function tablesOf(
+/** The files that the input of one role names. */
+interface InputFiles {
+  readonly role: InputRole;
+  readonly files: readonly File[];
+  /** Also of those that cannot be read. */
+  readonly paths: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Tables {
+  /** By role, in the order in which they are read; only roles that the scenario has an input for. */
+  readonly inputs: ReadonlyMap<InputRole, InputTables>;
+  /** Every file that the inputs name. */
+  readonly files: readonly string[];
+  /** Columns that the scenario names and no table has. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Inputs in the order in which they are read, which is that of the records of a result. */
+const IN_ORDER: readonly InputRole[] = [
+  "register",
+  "changes",
+  "neighbours",
+  "consultation",
+  "roster",
+  "after",
+];
+
+/** Reads every input of a scenario, from its folder; what `memo` holds already is not read again. */
+export async function readInputTables(
+  { files, memo, watch }: Means,
   scenario: Scenario,
   folder: string,
-  diagnostics: Diagnostic[],
-  shared: Map<string, RoleRead> = new Map(),
-  reading: (path: string, bytes: number) => void = () => undefined,
 ): Promise<Tables> {
-  const records: InputRecord[] = [];
-  const rows: RowsRead[] = [];
-  const read = new Map<InputRole, readonly Table[]>();
-  const found = new Map(INPUT_ROLES.map((role) => [role, filesOf(scenario, role, folder)]));
-  const isNeeded = [...found.values()].some(({ files }) => files.some(({ bytes }) => isWorkbook(bytes)));
-  const workbooks = isNeeded ? (await import("../read/xlsx/read-workbook.ts")).tablesOfWorkbook : null;
-  const keyOf = (role: InputRole): string => {
-    const { files = [], diagnostics: missed = [] } = found.get(role) ?? {};
-    return JSON.stringify([
-      role,
-      files.map(({ path, reading: how }) => [pathFrom(folder, path), how, ...how.meanings]),
-      missed,
+  const found = INPUT_ROLES.map((role) => filesOf(files, scenario, role, folder));
+  const workbooks = await workbookReader(found.flatMap((input) => input.files));
+  const inputs = new Map<InputRole, InputTables>();
+  for (const role of IN_ORDER) {
+    const named = scenario.inputs[role];
+    const input = found.find((one) => one.role === role);
+    if (named === undefined || input === undefined) continue;
+    const how = input.files.map(({ path, reading }) => [
+      pathFrom(folder, path, files.paths),
+      reading,
+      ...reading.meanings,
     ]);
-  };
-  const of = (role: InputRole): Table | null => {
-    const inputs = scenario.inputs[role];
-    if (inputs === undefined) return null;
-    const { files = [], diagnostics: missed = [] } = found.get(role) ?? {};
-    const make = (): RoleRead => {
-      const told: Diagnostic[] = [...missed];
-      const own: Table[] = [];
-      const ownRecords: InputRecord[] = [];
-      let lost = 0;
-      for (const { path, bytes, reading: how } of files) {
-        reading(path, bytes.length);
-        const one = readTables(bytes, path, SHAPES[role], how, workbooks);
-        for (const fault of one.diagnostics) told.push(fault);
-        const size = one.value.reduce((sum, table) => sum + table.size, 0);
-        ownRecords.push(recordOf(role, path, bytes, size));
-        lost += one.leftOut + one.diagnostics.filter(({ code }) => CODES[code].lost === "row").length;
-        own.push(...one.value);
-      }
-      const whole = combine(own, shownPaths(inputs), SHAPES[role]);
-      for (const fault of whole.diagnostics) told.push(fault);
-      const count = lost + own.reduce((sum, table) => sum + table.size, 0);
-      return { tables: own, whole: whole.value, records: ownRecords, read: count, diagnostics: told };
-    };
-    const made = once(shared, keyOf(role), make);
-    for (const one of made.diagnostics) diagnostics.push(one);
-    records.push(...made.records);
-    read.set(role, made.tables);
-    rows.push({ role, read: made.read });
-    return made.whole;
-  };
+    const key = JSON.stringify([role, how, input.diagnostics]);
+    const read = () => ({ key, ...readInput(input, shownPaths(named), files, workbooks, watch.reading) });
+    inputs.set(role, once(memo.tables, key, read));
+  }
+  return { inputs, files: found.flatMap(({ paths }) => paths), diagnostics: missingNames(scenario, inputs) };
+}
+
+type WorkbookReader = typeof import("../read/xlsx/read-workbook.ts").tablesOfWorkbook;
+
+/** The reader of workbooks, which is loaded only where a file is one. */
+export async function workbookReader(files: readonly Pick<File, "bytes">[]): Promise<WorkbookReader | null> {
+  if (!files.some(({ bytes }) => isWorkbook(bytes))) return null;
+  return (await import("../read/xlsx/read-workbook.ts")).tablesOfWorkbook;
+}
+
+/** Reads the files of one input and puts their tables together. `shown`: what the input names, as the user wrote it. */
+function readInput(
+  input: InputFiles,
+  shown: string,
+  port: Files,
+  workbooks: WorkbookReader | null,
+  reading: (path: string, bytes: number) => void,
+): Omit<InputTables, "key"> {
+  const shape = SHAPES[input.role];
+  const parts = input.files.map(({ path, bytes, reading: how }) => {
+    reading(path, bytes.length);
+    const { value: tables, diagnostics, leftOut } = readTables(bytes, path, shape, how, workbooks);
+    const rows = tables.reduce((sum, { size }) => sum + size, 0);
+    const broken = diagnostics.filter(({ code }) => CODES[code].lost === "row").length;
+    const record = recordOf(port, input.role, path, bytes, rows);
+    return { tables, diagnostics, record, read: rows + leftOut + broken };
+  });
+  const tables = parts.flatMap((part) => part.tables);
+  const whole = combine(tables, shown, shape);
   return {
-    of,
-    keyOf,
-    records,
-    rows,
-    files: [...found.values()].flatMap(({ paths }) => paths),
-    checkNamed: () => {
-      for (const { header, roles, origin } of scenario.named) {
-        const tables = roles.flatMap((role) => read.get(role) ?? []);
-        const word = fold(header);
-        if (tables.length === 0 || tables.some((one) => one.header.some((cell) => fold(cell) === word)))
-          continue;
-        diagnostics.push(diagnostic("table/no-such-column", origin, { value: header }));
-      }
-    },
+    tables,
+    whole: whole.value,
+    records: parts.map(({ record }) => record),
+    read: parts.reduce((sum, { read }) => sum + read, 0),
+    diagnostics: [
+      ...input.diagnostics,
+      ...parts.flatMap(({ diagnostics }) => diagnostics),
+      ...whole.diagnostics,
+    ],
   };
 }
 
 /** What was read; its checksum, which few outputs show, is made when it is asked for. */
-export function recordOf(role: string, path: string, bytes: Uint8Array, rows: number): InputRecord {
+export function recordOf(
+  { sha256 }: Files,
+  role: string,
+  path: string,
+  bytes: Uint8Array,
+  rows: number,
+): InputRecord {
   let sum: string | null = null;
   return {
     role,
@@ -128,21 +136,24 @@ export function recordOf(role: string, path: string, bytes: Uint8Array, rows: nu
   };
 }
 
-interface FoundTables {
-  readonly files: readonly File[];
-  /** Also of those that cannot be read. */
-  readonly paths: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
+function missingNames(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTables>): Diagnostic[] {
+  return scenario.named.flatMap(({ header, roles, origin }) => {
+    const tables = roles.flatMap((role) => inputs.get(role)?.tables ?? []);
+    const word = fold(header);
+    const isThere = tables.some((table) => table.header.some((cell) => fold(cell) === word));
+    // Where no table could be read, its faults are told already.
+    if (tables.length === 0 || isThere) return [];
+    return [diagnostic("table/no-such-column", origin, { value: header })];
+  });
 }
 
-/** The files that the input of a role names. */
-function filesOf(scenario: Scenario, role: InputRole, folder: string): FoundTables {
+function filesOf(port: Files, scenario: Scenario, role: InputRole, folder: string): InputFiles {
   const diagnostics: Diagnostic[] = [];
   const origin = scenario.originOf(["inputs", role]);
   const files: File[] = [];
   const paths: string[] = [];
   for (const { path, reading } of scenario.inputs[role] ?? []) {
-    const found = expand(folder, path);
+    const found = expand(port, folder, path);
     if (found.paths.length === 0 && found.outside.length === 0)
       diagnostics.push(diagnostic("file/missing", origin, { value: path, facts: { among: found.kind } }));
     for (const value of found.outside) diagnostics.push(diagnostic("file/outside", origin, { value }));
@@ -152,9 +163,9 @@ function filesOf(scenario: Scenario, role: InputRole, folder: string): FoundTabl
     }
     for (const file of found.paths) {
       paths.push(file);
-      const bytes = bytesOf(pathFrom(folder, file), file, origin, diagnostics);
+      const bytes = bytesOf(port, pathFrom(folder, file, port.paths), file, origin, diagnostics);
       if (bytes) files.push({ path: file, bytes, reading });
     }
   }
-  return { files, paths, diagnostics };
+  return { role, files, paths, diagnostics };
 }

@@ -3,9 +3,9 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ComparedSide, compare } from "../../src/core/compare.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
-import { applyPlan, runPlanned } from "../../src/core/run.ts";
+import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run } from "../inputs.ts";
+import { read, run, walkFrom } from "../inputs.ts";
 
 const OTHER = POLICY.replace(/max_posts: \d+/, "max_posts: 1");
 const sideFor = (texts: ReturnType<typeof textsOf>): ComparedSide => ({
@@ -55,10 +55,10 @@ test("positions that mean the same on both sides give what comparing by ids give
       const { inputs } = read(textsOf(city));
       const other = read(textsOf(city, OTHER)).inputs.policy;
       const titles = inputs.policy.titles.map(({ id }) => id);
-      const planned = applyPlan(inputs, () => null);
+      const memo = emptyMemo();
       const side = (policy: Policy): ComparedSide[] => {
-        const { value } = runPlanned(planned, { ...inputs, policy }, [], null);
-        return value ? [{ outcome: value, titles }] : [];
+        const { outcome } = walkFrom({ ...inputs, policy }, null, { memo });
+        return outcome ? [{ outcome, titles }] : [];
       };
       const [two] = side(inputs.policy);
       const [one] = side(other);

@@ -4,9 +4,9 @@ import { describe, expect, test } from "vitest";
 import { seatsOf } from "../../src/core/arrange/arrangement.ts";
 import type { SummaryRow } from "../../src/core/count/result.ts";
 import { heldBy } from "../../src/core/model/people.ts";
-import { applyPlan, runPlanned } from "../../src/core/run.ts";
+import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { type City, cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run } from "../inputs.ts";
+import { read, run, walkFrom } from "../inputs.ts";
 
 const check = (holds: (city: City) => void, numRuns = 150): void => {
   fc.assert(fc.property(cities, holds), { numRuns, seed: 2019 });
@@ -214,7 +214,10 @@ describe.each([
 /** Reads texts, freezes the inputs deeply and runs them: a stage that writes into what it was given throws. */
 function readFrozen(texts: Parameters<typeof read>[0], freeze: <T>(value: T) => T) {
   const { inputs } = read(texts);
-  freeze(inputs);
-  runPlanned(freeze(applyPlan(inputs, () => null)), inputs, [], null);
+  const memo = emptyMemo();
+  walkFrom(freeze(inputs), null, { memo });
+  expect(memo.plans.size).toBe(1);
+  for (const plan of memo.plans.values()) freeze(plan);
+  walkFrom(inputs, null, { memo });
   return { inputs };
 }

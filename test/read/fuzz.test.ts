@@ -9,7 +9,6 @@ import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, hasErrors } from "../../src/core/diagnostics/diagnostic.ts";
 import { groupedByCode } from "../../src/core/diagnostics/findings.ts";
-import { applyPlan, runPlanned } from "../../src/core/run.ts";
 import { readChanges } from "../../src/read/inputs/changes.ts";
 import { readRegister } from "../../src/read/inputs/register.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
@@ -21,7 +20,7 @@ import { tablesOfWorkbook } from "../../src/read/xlsx/read-workbook.ts";
 import { renderGroups } from "../../src/render/formats/findings.ts";
 import { renderFindingsJson } from "../../src/render/formats/json.ts";
 import { LANGUAGES } from "../../src/render/words/language.ts";
-import { parsePolicyText } from "../inputs.ts";
+import { parsePolicyText, walkFrom } from "../inputs.ts";
 import { FIXTURES } from "../tinhgon.ts";
 
 const AWKWARD = join(FIXTURES, "awkward");
@@ -86,8 +85,7 @@ function walk(
         consultation: null,
         policy,
       };
-      const plan = applyPlan(inputs, () => null);
-      diagnostics.push(...runPlanned(plan, inputs, [], "unit").diagnostics);
+      diagnostics.push(...walkFrom(inputs, "unit").findings);
     }
   }
   for (const language of Object.values(LANGUAGES)) {
@@ -333,7 +331,7 @@ describe("reading at random", () => {
     );
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (changes) => {
-        const layer = parseLayer(new TextDecoder().decode(spoilt(text, changes)), "s.yaml", "");
+        const layer = parseLayer(new TextDecoder().decode(spoilt(text, changes)), "s.yaml", null);
         const { diagnostics } = layer.diagnostics.length > 0 ? layer : readScenario([layer]);
         for (const language of Object.values(LANGUAGES)) renderFindingsJson(diagnostics, language);
       }),

@@ -33,10 +33,10 @@ export interface Layer {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads one file. `folder`: where it lies, relative to the first scenario; its paths are taken from there. */
-export function parseLayer(text: string, file: string, folder: string): Layer {
+/** Reads one file. `move`: from a path in it to one from the first scenario's folder; null where they are the same. */
+export function parseLayer(text: string, file: string, move: ((path: string) => string) | null): Layer {
   const { value, originOf, diagnostics } = parseYaml(text, file);
-  const moved = moveInto(value, folder);
+  const moved = move ? withPaths(value, move) : value;
   const base = isMap(moved) && typeof moved.extends === "string" ? moved.extends : null;
   return { value: moved, originOf, base, diagnostics };
 }
@@ -170,11 +170,10 @@ function layOver(below: Plain, above: Plain): Plain {
   );
 }
 
-/** Takes the paths of a scenario from its own folder to the first scenario's. */
-function moveInto(value: Plain, folder: string): Plain {
-  if (!isMap(value) || folder === "") return value;
-  const moved = (path: Plain | undefined): Plain =>
-    typeof path !== "string" || path === "-" || path.startsWith("/") ? (path ?? null) : `${folder}/${path}`;
+/** A scenario with each of its paths moved. */
+function withPaths(value: Plain, move: (path: string) => string): Plain {
+  if (!isMap(value)) return value;
+  const moved = (path: Plain | undefined): Plain => (typeof path === "string" ? move(path) : (path ?? null));
   // A path, a list of them, or a map with the key `file`.
   const movedInput = (input: Plain): Plain => {
     if (Array.isArray(input)) return input.map(movedInput);

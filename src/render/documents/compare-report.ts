@@ -1,13 +1,14 @@
 /** Scenarios side by side as tables for reading: differences in, a report out. */
 
 import { type Fate, type PersonDifference, PLACE_DIFFERENCES } from "../../core/compare.ts";
+import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator } from "../tables/figures.ts";
 import type { Cell, Report, ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
-import { type CompareDocument, type Compared, countOf, differingParameters } from "./compare.ts";
+import { type CompareDocument, countOf, differingParameters } from "./compare.ts";
 
 const NONE = "–";
 

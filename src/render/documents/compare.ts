@@ -6,33 +6,13 @@ import {
   PLACE_DIFFERENCES,
   type PlaceDifferenceKind,
 } from "../../core/compare.ts";
-import type { Result } from "../../core/count/result.ts";
-import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { InputRecord } from "../../core/document.ts";
-import type { Policy } from "../../core/model/policy.ts";
+import type { Compared, Comparison } from "../../core/document.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import type { Sheet } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
-/** One scenario of a comparison. */
-export interface Compared {
-  /** A is the baseline, then B, C … as they were given. */
-  readonly letter: string;
-  readonly name: string;
-  readonly path: string;
-  readonly policy: Policy;
-  readonly inputs: readonly InputRecord[];
-  /** Values of the policy by path. */
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly result: Result;
-  readonly findings: readonly Diagnostic[];
-}
-
-export interface CompareDocument {
+export interface CompareDocument extends Comparison {
   readonly version: string;
-  readonly baseline: Compared;
-  /** Every other scenario with its differences, scenario − baseline. */
-  readonly others: readonly { readonly scenario: Compared; readonly difference: Difference }[];
   /** Whether the places and people that differ are listed, not only counted. */
   readonly detail: boolean;
 }

@@ -1,0 +1,75 @@
+/** Scenarios side by side: requests in, each one's run and its differences from the first out. */
+
+import { type Difference, compare as differenceOf } from "../core/compare.ts";
+import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { Compared, Comparison } from "../core/document.ts";
+import type { Outcome } from "../core/run.ts";
+import { parametersOf } from "../read/yaml/parameters.ts";
+import type { Means } from "./means.ts";
+import type { Request } from "./request.ts";
+import { run } from "./run.ts";
+
+/** What one scenario came to. */
+interface Side {
+  readonly letter: string;
+  readonly path: string;
+  readonly findings: readonly Diagnostic[];
+  /** null where it has faults. */
+  readonly compared: (Compared & { readonly outcome: Outcome }) | null;
+}
+
+export interface ComparedScenarios {
+  readonly sides: readonly Omit<Side, "compared">[];
+  /** null where any scenario has faults. */
+  readonly comparison: Comparison | null;
+}
+
+/** Runs every scenario, the first as the baseline. Published figures are a run's own matter and not compared. */
+export async function compareScenarios(
+  requests: readonly Request[],
+  means: Means,
+): Promise<ComparedScenarios> {
+  const sides: Side[] = [];
+  for (const [index, request] of requests.entries()) {
+    means.watch.running(index + 1, requests.length);
+    sides.push(await sideOf(letterOf(index), request, means));
+  }
+  const [baseline, ...others] = sides.flatMap(({ compared }) => compared ?? []);
+  const isWhole = baseline !== undefined && others.length === requests.length - 1;
+  return {
+    sides,
+    comparison: isWhole
+      ? {
+          baseline,
+          others: others.map((scenario) => ({ scenario, difference: between(baseline, scenario) })),
+        }
+      : null,
+  };
+}
+
+async function sideOf(letter: string, request: Request, means: Means): Promise<Side> {
+  const { path } = request;
+  const { outcome, findings, name, records, parameters } = await run(request, means, { expectations: false });
+  if (outcome === null) return { letter, path, findings, compared: null };
+  const { policy, result } = outcome;
+  const values = parametersOf(parameters);
+  const of = { letter, name, path, policy, inputs: records, parameters: values, result, findings, outcome };
+  return { letter, path, findings, compared: of };
+}
+
+function between(
+  baseline: NonNullable<Side["compared"]>,
+  scenario: NonNullable<Side["compared"]>,
+): Difference {
+  const titlesOf = ({ policy }: Compared): string[] => policy.titles.map(({ id }) => id);
+  return differenceOf(
+    { outcome: baseline.outcome, titles: titlesOf(baseline) },
+    { outcome: scenario.outcome, titles: titlesOf(scenario) },
+  );
+}
+
+/** A, B … Z, AA, AB …: how scenarios are named in tables. */
+function letterOf(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
+}

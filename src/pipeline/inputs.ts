@@ -1,0 +1,148 @@
+/** The inputs of a scenario one by one: an input's table in, what it says out. */
+
+import { CODES } from "../core/diagnostics/codes.ts";
+import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import type { Change } from "../core/model/inputs.ts";
+import type { Register } from "../core/model/place.ts";
+import { rowsOfKnownPlaces } from "../core/reorganise/plan.ts";
+import { suggester } from "../core/text/suggester.ts";
+import { readChanges } from "../read/inputs/changes.ts";
+import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
+import type { PolicyReading } from "../read/policy/policy.ts";
+import { type RosterReading, readRoster } from "../read/roster/roster.ts";
+import type { Scenario } from "../read/scenario/scenario.ts";
+import type { FactType } from "../read/table/column-readers.ts";
+import type { InputRole } from "../read/table/shapes.ts";
+import type { Table } from "../read/table/table.ts";
+import { type Memo, once, rosterKey } from "./memo.ts";
+import type { Tables } from "./tables.ts";
+
+/** What the inputs of one scenario are read with. */
+export interface Reading {
+  readonly scenario: Scenario;
+  /** null where it has faults. */
+  readonly policy: PolicyReading | null;
+  readonly tables: Tables["inputs"];
+  readonly memo: Memo;
+  /** Findings so far, to which each input adds its own. */
+  readonly diagnostics: Diagnostic[];
+}
+
+/** What an input says, and what it was made from as a key; both null where there is none, or no table of it. */
+export interface Made<T> {
+  readonly value: T | null;
+  readonly key: string | null;
+}
+
+const NOTHING: Made<never> = { value: null, key: null };
+
+export function loadRegister(reading: Reading): Made<RegisterReading> {
+  const { policy, memo, diagnostics } = reading;
+  const input = tableOf(reading, "register");
+  if (!input) return NOTHING;
+  const facts = policy?.facts.place ?? new Map<string, FactType>();
+  const key = JSON.stringify([input.key, ...facts]);
+  const { value } = told(
+    once(memo.registers, key, () => readRegister(input.table, facts)),
+    diagnostics,
+  );
+  return { value, key };
+}
+
+/** `isWhole`: neither the register nor the plan has faults but in cells of the plan, which leave all of its rows there. */
+export function loadChanges(reading: Reading): Made<readonly Change[]> & { readonly isWhole: boolean } {
+  const { memo, diagnostics } = reading;
+  const isSound = !hasErrors(diagnostics);
+  const before = diagnostics.length;
+  const changes = loadRows(reading, "changes", readChanges, memo.changes);
+  const inRows = diagnostics.slice(before).filter(({ code }) => CODES[code].lost !== "cell");
+  return { ...changes, isWhole: isSound && !hasErrors(inRows) };
+}
+
+/** Of a plan that cannot be checked as a whole: rows of places that the register does not have. */
+export function checkPlaces(
+  changes: readonly Change[],
+  { register, refused }: RegisterReading,
+  diagnostics: Diagnostic[],
+): void {
+  const codes = new Set(register.places.map((place) => place.code));
+  const isKnown = (code: string): boolean => codes.has(code) || refused.has(code);
+  const suggest = suggester(() => codes);
+  rowsOfKnownPlaces(changes, isKnown, suggest, diagnostics);
+}
+
+/** An input whose reading depends on its table alone. */
+export function loadRows<T>(
+  reading: Reading,
+  role: InputRole,
+  read: (table: Table) => Read<T>,
+  made: Map<string, Read<T>>,
+): Made<T> {
+  const input = tableOf(reading, role);
+  if (!input) return NOTHING;
+  const { key, table } = input;
+  return {
+    value: told(
+      once(made, key, () => read(table)),
+      reading.diagnostics,
+    ).value,
+    key,
+  };
+}
+
+/** `isUnread`: the register has no row that could be read. */
+export function loadRoster(
+  reading: Reading,
+  register: Made<RegisterReading>,
+  isUnread: boolean,
+): Made<RosterReading> {
+  const { scenario, policy, memo, diagnostics } = reading;
+  const input = tableOf(reading, "roster");
+  const isLacking = scenario.inputs.register !== undefined && register.value === null;
+  if (!input || !policy || isLacking) return NOTHING;
+  const { identity } = scenario;
+  const facts = policy.facts.person;
+  const key = JSON.stringify([input.key, identity, register.key, rosterKey(policy.policy), ...facts]);
+  const make = () => readRoster(input.table, register.value, policy.policy, facts, identity);
+  const { value } = told(
+    once(memo.rosters, key, make),
+    diagnostics,
+    // That its codes are unknown is no second fault.
+    ({ code }) => !isUnread || code !== "roster/unknown-place",
+  );
+  return { value, key };
+}
+
+/** Reads the roster that really came out against the register that the plan leads to; null where there is none. */
+export function afterReader(reading: Reading): ((after: Register) => Read<RosterReading>) | null {
+  const { policy } = reading;
+  const input = tableOf(reading, "after");
+  if (!input || !policy) return null;
+  return (after) => {
+    const { value, diagnostics } = readRoster(input.table, asRead(after), policy.policy, policy.facts.person);
+    // What rules ask for may stand in the roster before.
+    return { value, diagnostics: diagnostics.filter(({ code }) => code !== "roster/rule-column") };
+  };
+}
+
+/** The table of an input, with what there was to say about it told. */
+function tableOf(
+  { tables, diagnostics }: Reading,
+  role: InputRole,
+): { readonly table: Table; readonly key: string } | null {
+  const input = tables.get(role);
+  if (!input) return null;
+  const { key, whole: table } = told(input, diagnostics);
+  return table && { table, key };
+}
+
+/** The same, with its findings added to those so far. */
+function told<T extends { readonly diagnostics: readonly Diagnostic[] }>(
+  read: T,
+  diagnostics: Diagnostic[],
+  isWanted: (one: Diagnostic) => boolean = () => true,
+): T {
+  // One by one: a file of faults has more of them than a call may have arguments.
+  for (const one of read.diagnostics) if (isWanted(one)) diagnostics.push(one);
+  return read;
+}
