@@ -14,6 +14,8 @@ export type OldPlace = Position<"places before">;
 export type NewPlace = Position<"places after">;
 /** A title (chức danh) of the policy, in order of rank. */
 export type TitlePosition = Position<"titles of the policy">;
+/** A place among those of one cell. */
+export type CellPlacePosition = Position<"places of the cell">;
 /** A title among those of one cell. */
 export type CellTitlePosition = Position<"titles of the cell">;
 /** A person of the roster, in order of ids. */

@@ -4,90 +4,154 @@
  * is open with it. Optional posts are passed over.
  */
 
+import type { CandidatePosition, CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
-import type { Cell } from "./cell.ts";
+import { type Cell, placesIn, type TitleBits } from "./cell.ts";
 import type { Chosen } from "./solution.ts";
 
-export function greedy({ titles, candidates, limits }: Cell): Chosen {
-  const atPlaces = Array.from({ length: titles[0]?.posts.length ?? 1 }, (_, place) => place);
-  const last = atPlaces.length - 1;
-  const sets = new Array<number>(candidates.size).fill(0);
-  const places = new Array<number>(candidates.size).fill(last);
-  const shared = titles.reduce((mask, title, t) => (title.shared ? mask | (1 << t) : mask), 0);
-  const open = titles.map((title) => title.posts.map((posts) => (title.optional ? 0 : posts)));
-  const placeOf = (title: number, place: number): number => ((shared >> title) & 1 ? last : place);
-  const openAt = (title: number, place: number): number => open[title]?.[placeOf(title, place)] ?? 0;
-  const take = (index: number, set: number, place: number): void => {
-    for (let rest = set & ~(sets[index] ?? 0); rest !== 0; rest &= rest - 1) {
-      const own = open[lowestBit(rest)];
-      const at = placeOf(lowestBit(rest), place);
-      if (own) own[at] = (own[at] ?? 0) - 1;
-    }
-    sets[index] = set;
-    places[index] = place;
-  };
-  const maySit = (index: number, title: number): boolean =>
-    sets[index] === 0 && (((candidates.eligible[index] ?? 0) >> title) & 1) === 1;
+/** An arrangement in the making. */
+interface Draft {
+  readonly cell: Cell;
+  readonly places: number;
+  readonly shared: TitleBits;
+  /** Open posts by title and place; shared ones stand in the last place, and optional ones are not open. */
+  readonly open: number[][];
+  /** By candidate: the titles taken, and the place of those that are not shared. */
+  readonly sets: TitleBits[];
+  readonly placeOf: CellPlacePosition[];
+  /** By title: how many candidates without a post may take it. */
+  readonly able: number[];
+}
 
-  /** Titles of `open` that a set may still grow by. */
-  const fittingTo = (set: number, wanted: number): number => {
-    let fitting = wanted;
-    for (let rest = set; rest !== 0; rest &= rest - 1) fitting &= titles[lowestBit(rest)]?.compatible ?? 0;
-    for (const limit of limits) if (bitsOf(set & limit.titles) >= limit.most) fitting &= ~limit.titles;
-    return fitting;
-  };
+export function greedy(cell: Cell): Chosen {
+  const draft = draftOf(cell);
+  for (let candidate = 0; candidate < cell.candidates.size; candidate++) keepPosts(draft, candidate);
+  for (let candidate = 0; candidate < cell.candidates.size; candidate++) {
+    const { sets, placeOf } = draft;
+    if (sets[candidate] === 0) continue;
+    take(draft, candidate, grown(draft, candidate, sets[candidate], placeOf[candidate]), placeOf[candidate]);
+  }
+  for (let post = scarcest(draft); post !== null; post = scarcest(draft)) fill(draft, post);
+  return { sets: draft.sets, places: draft.placeOf };
+}
 
-  /** All that a candidate can take along with some titles at a place, in the order of titles. */
-  const grown = (index: number, first: number, place: number): number => {
-    const maxPosts = candidates.maxPosts[index] ?? 0;
-    let set = first;
-    let rest = candidates.eligible[index] ?? 0;
-    while (bitsOf(set) < maxPosts) {
-      rest = fittingTo(set, rest);
-      if (rest === 0) break;
-      const next = lowestBit(rest);
-      rest &= rest - 1;
-      if (openAt(next, place) > 0) set |= 1 << next;
-    }
-    return set;
+function draftOf(cell: Cell): Draft {
+  const { titles, candidates } = cell;
+  const places = placesIn(cell);
+  const draft: Draft = {
+    cell,
+    places,
+    shared: titles.reduce((mask, title, t) => (title.shared ? mask | (1 << t) : mask), 0),
+    open: titles.map((title) => title.posts.map((posts) => (title.optional ? 0 : posts))),
+    sets: new Array<TitleBits>(candidates.size).fill(0),
+    placeOf: new Array<CellPlacePosition>(candidates.size).fill(places - 1),
+    able: titles.map(() => 0),
   };
+  for (let candidate = 0; candidate < candidates.size; candidate++) countAble(draft, candidate, 1);
+  return draft;
+}
 
-  for (let index = 0; index < candidates.size; index++) {
-    const first = index * atPlaces.length;
-    const keepAt = (place: number): number => candidates.keep[first + place] ?? 0;
-    const place = atPlaces.find((one) => (keepAt(one) & ~shared) !== 0) ?? last;
-    const keep = keepAt(place) | (keepAt(last) & shared);
-    if (keep !== 0) take(index, keep, place);
+/** Counts a candidate without a post among those who may take each title, or no longer (`by` −1). */
+function countAble({ cell, able }: Draft, candidate: CandidatePosition, by: number): void {
+  for (let rest = cell.candidates.eligible[candidate]; rest !== 0; rest &= rest - 1)
+    able[lowestBit(rest)] += by;
+}
+
+/** Gives a candidate the posts that are to be kept whatever it costs. */
+function keepPosts(draft: Draft, candidate: CandidatePosition): void {
+  const { cell, places, shared } = draft;
+  const last = places - 1;
+  const keepAt = (place: CellPlacePosition): TitleBits => cell.candidates.keep[candidate * places + place];
+  let place = 0;
+  while (place < last && (keepAt(place) & ~shared) === 0) place++;
+  const keep = keepAt(place) | (keepAt(last) & shared);
+  if (keep !== 0) take(draft, candidate, keep, place);
+}
+
+/** Gives a candidate a set of titles at a place; of these some may be the candidate's already. */
+function take(draft: Draft, candidate: CandidatePosition, set: TitleBits, place: CellPlacePosition): void {
+  const { sets, placeOf, open } = draft;
+  for (let rest = set & ~sets[candidate]; rest !== 0; rest &= rest - 1) {
+    const title = lowestBit(rest);
+    open[title][standsAt(draft, title, place)]--;
   }
-  for (let index = 0; index < candidates.size; index++) {
-    const place = places[index] ?? last;
-    if (sets[index] !== 0) take(index, grown(index, sets[index] ?? 0, place), place);
+  if (sets[candidate] === 0) countAble(draft, candidate, -1);
+  sets[candidate] = set;
+  placeOf[candidate] = place;
+}
+
+/** The place at which the posts of a title stand for who holds titles of some place. */
+function standsAt(
+  { shared, places }: Draft,
+  title: CellTitlePosition,
+  place: CellPlacePosition,
+): CellPlacePosition {
+  return (shared >> title) & 1 ? places - 1 : place;
+}
+
+/** All that a candidate can take along with some titles at a place, in the order of titles. */
+function grown(
+  draft: Draft,
+  candidate: CandidatePosition,
+  first: TitleBits,
+  place: CellPlacePosition,
+): TitleBits {
+  const { candidates } = draft.cell;
+  let set = first;
+  let rest = candidates.eligible[candidate];
+  while (bitsOf(set) < candidates.maxPosts[candidate]) {
+    rest = fittingTo(draft.cell, set, rest);
+    if (rest === 0) break;
+    const next = lowestBit(rest);
+    rest &= rest - 1;
+    if (draft.open[next][standsAt(draft, next, place)] > 0) set |= 1 << next;
   }
-  for (;;) {
-    const able = titles
-      .flatMap((_, title) => {
-        const people = sets.filter((_set, index) => maySit(index, title)).length;
-        return atPlaces.flatMap((place) => ((open[title]?.[place] ?? 0) > 0 ? { title, place, people } : []));
-      })
-      .filter(({ people }) => people > 0)
-      .sort((a, b) => a.people - b.people || a.title - b.title || a.place - b.place);
-    const [scarcest] = able;
-    if (!scarcest) return { sets, places };
-    const { title, place } = scarcest;
-    let best = -1;
-    let bestSet = 0;
-    let bestWorth = -1;
-    for (let index = 0; index < candidates.size; index++) {
-      if (!maySit(index, title)) continue;
-      const set = grown(index, 1 << title, place);
-      const held = candidates.incumbent[index * atPlaces.length + place] ?? 0;
-      const worth = bitsOf(set) * 64 + bitsOf(set & held);
-      if (worth > bestWorth) {
-        best = index;
-        bestSet = set;
-        bestWorth = worth;
-      }
-    }
-    take(best, bestSet, place);
+  return set;
+}
+
+/** Titles out of some that a set may still grow by. */
+function fittingTo({ titles, limits }: Cell, set: TitleBits, wanted: TitleBits): TitleBits {
+  let fitting = wanted;
+  for (let rest = set; rest !== 0; rest &= rest - 1) fitting &= titles[lowestBit(rest)].compatible;
+  for (const limit of limits) if (bitsOf(set & limit.titles) >= limit.most) fitting &= ~limit.titles;
+  return fitting;
+}
+
+interface OpenPost {
+  readonly title: CellTitlePosition;
+  readonly place: CellPlacePosition;
+}
+
+/** The first open post of those that the fewest people without a post may take; null: nobody may take any. */
+function scarcest({ open, able }: Draft): OpenPost | null {
+  let post: OpenPost | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let title = 0; title < open.length; title++) {
+    if (able[title] === 0 || able[title] >= fewest) continue;
+    const place = open[title].findIndex((posts) => posts > 0);
+    if (place < 0) continue;
+    post = { title, place };
+    fewest = able[title];
   }
+  return post;
+}
+
+/** Gives a post to the person who can take most with it, and of those whose posts they were most. */
+function fill(draft: Draft, { title, place }: OpenPost): void {
+  const { cell, places, sets } = draft;
+  const { candidates } = cell;
+  let best = -1;
+  let bestSet = 0;
+  let most = -1;
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    if (sets[candidate] !== 0 || ((candidates.eligible[candidate] >> title) & 1) === 0) continue;
+    const set = grown(draft, candidate, 1 << title, place);
+    const held = candidates.incumbent[candidate * places + place];
+    const score = bitsOf(set) * 64 + bitsOf(set & held);
+    if (score <= most) continue;
+    best = candidate;
+    bestSet = set;
+    most = score;
+  }
+  take(draft, best, bestSet, place);
 }

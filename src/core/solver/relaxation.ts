@@ -1,243 +1,245 @@
 /**
- * The bound of the search: the best worth of open posts where a person may be chosen again and again.
+ * The relaxation, which bounds every search: the best score of open posts where each person may be chosen again and
+ * again.
  *
- * A state is the number of open posts of each title, as one mixed-radix number. Only two things about people are
- * remembered, where there may not be enough of them: how many are left who may hold several posts, each of whom can
- * take one larger set at most, and how many people may still be counted at all. What remains is a small dynamic
- * program over the open posts and those numbers. In a cell of several places shared posts, too, may be chosen again and
- * again, once from each place: what holds places together has prices instead (`prices.ts`).
+ * Let V(s) be the best score that the posts open in a state s (`states.ts`) can have when nobody is used up. The first
+ * title with open posts goes to somebody, with a set S of which it is the lowest title, or stays vacant:
+ *
+ *     V(0) = 0,   V(s) = max( max over S within s of score(S) + V(s − S),  V(s without that title) )
+ *
+ * where score(S) is that of the best candidate for S, the first of its options. Every arrangement is a way through these
+ * choices, so V of the state with everything open is a bound of the optimum; where the way that gives it chooses nobody
+ * twice, it is an arrangement itself, and the optimum.
+ *
+ * Two things about people are remembered all the same, where there may be too few of them (`Supply`): how many are left
+ * who may hold several posts, each of whom can take one larger set at most, and how many may still be counted at all. So
+ * V is a dynamic program over states and these two numbers, filled where it is asked for. In a cell of several places
+ * shared posts, too, may be chosen again and again, once from each place: what holds places together has prices instead
+ * (`lagrangian.ts`), and V falls apart into a small program for each place, one after another.
  */
 
+import type { Position } from "../model/positions.ts";
 import { lowestBit } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
-import type { Catalogue } from "./cell.ts";
+import type { TitleBits } from "./cell.ts";
+import { mostOfOnePost } from "./leading-digits.ts";
 import type { PackedObjective } from "./objective.ts";
-import { openIn, openOf, placeOf, settled, without } from "./states.ts";
-import {
-  ENOUGH,
-  type Limits,
-  ROW,
-  ROW_CHARGE,
-  ROW_COSTLY,
-  ROW_LARGER,
-  ROW_MASK,
-  ROW_SET,
-  ROW_SIZE,
-  ROW_WORTH,
-  type TitleSets,
-} from "./title-sets.ts";
+import { ENOUGH } from "./problem.ts";
+import { NO_SCORE } from "./scores.ts";
+import { openIn, openPosts, placeOf, settled, without } from "./states.ts";
+import { endOfSlot, type SetPosition, type TitleSets } from "./title-sets.ts";
 
+/** Where the bound of a state stands in `values`; 0: that of the state in which nothing is open. */
+export type BoundPosition = Position<"bounds of states">;
+
+/** Bounds of one problem after another, in buffers that are written over. */
 export interface Relaxation {
-  /** Sets it to the cell whose choices were found last, under the same limits. */
-  readonly relax: (catalogue: Catalogue, limits: Limits) => void;
-  /** Where the bound of a state stands in `values()`, with what is left of the limits. */
-  readonly at: (state: number, larger: number, persons: number) => number;
-  readonly values: () => Float64Array;
+  readonly sets: TitleSets;
+  readonly objective: PackedObjective;
+  /** Bounds, one score each, in the order in which they were found. */
+  values: Float64Array;
+  /** In the same order: the set that the bound takes first; 0: the first title stays vacant. */
+  taken: Int32Array;
+  /** How many bounds there are. */
+  found: number;
   /** Whether there were more states than can be looked at: no bound holds then. */
-  readonly gaveUp: () => boolean;
-  /** The set that the bound at an offset takes first; 0: the first title stays vacant, or nothing is open. */
-  readonly first: (at: number) => number;
+  gaveUp: boolean;
+  /** Where the bound of each state and supply stands, by key: flat where all keys are few, else in a map. */
+  isFlat: boolean;
+  flat: Int32Array;
+  readonly far: Map<number, BoundPosition>;
+  /** Whether the cell has one place alone. */
+  isAlone: boolean;
+  /** The most of each supply that a bound tells apart. */
+  mostSeveral: number;
+  mostPersons: number;
+  /** The most that a post adds to the first number of a score, and by number of posts the least that their people take. */
+  gain: number;
+  least: Float64Array;
+}
+
+/** States that one problem may come to: as many numbers as a score has for each, some 100 MB. */
+const MOST_STATES = 1_000_000;
+
+/** Keys up to which the bounds of a problem are found through a flat table, which is cleared for each: 4 MB. */
+const FLAT = 1 << 20;
+
+export function relaxation(sets: TitleSets, objective: PackedObjective): Relaxation {
+  return {
+    sets,
+    objective,
+    values: new Float64Array(4096),
+    taken: new Int32Array(1024),
+    found: 0,
+    gaveUp: false,
+    isFlat: true,
+    flat: new Int32Array(8192),
+    far: new Map(),
+    isAlone: true,
+    mostSeveral: 0,
+    mostPersons: 0,
+    gain: 0,
+    least: new Float64Array(64),
+  };
+}
+
+/** Forgets all bounds: for another problem, which the table of sets was filled for, or for other prices on it. */
+export function relax(relaxed: Relaxation): void {
+  const { catalogue, supply } = relaxed.sets.problem;
+  // More than half the posts can never be taken by larger sets, so more of them need not be told apart.
+  relaxed.isAlone = catalogue.places === 1;
+  const larger = relaxed.isAlone ? Math.min(supply.several, catalogue.total >> 1) : supply.several;
+  relaxed.mostSeveral = supply.several < ENOUGH ? larger : 0;
+  relaxed.mostPersons = supply.persons < ENOUGH ? supply.persons : 0;
+  setLeading(relaxed);
+  relaxed.found = 0;
+  relaxed.gaveUp = false;
+  relaxed.values.fill(0, NO_SCORE, relaxed.objective.size);
+  const keys = (catalogue.full + 1) * (relaxed.mostSeveral + 1) * (relaxed.mostPersons + 1);
+  relaxed.isFlat = keys <= FLAT;
+  if (!relaxed.isFlat) relaxed.far.clear();
+  else if (keys > relaxed.flat.length) relaxed.flat = new Int32Array(keys);
+  else relaxed.flat.fill(0, 0, keys);
 }
 
 /**
- * Follows the relaxed answer from the state in which everything is open: calls `visit` with each set that it takes (0:
- * the first title stays vacant), the candidate, and the state and limits before that, until `visit` says no. Whether it
- * came to the end.
+ * What bounds the first number of a score: each post adds `gain` at most, and posts that only counted people can fill
+ * take one person for so many at least as the largest set has titles.
  */
-export function followed(
-  relaxed: Relaxation,
-  choices: TitleSets,
-  catalogue: Catalogue,
-  limits: Limits,
-  visit: (set: number, candidate: number, state: number, larger: number, persons: number) => boolean,
-): boolean {
-  const options = choices.options();
-  let { larger, persons } = limits;
-  for (let state = settled(catalogue.full, catalogue); state !== 0; ) {
-    const set = relaxed.first(relaxed.at(state, larger, persons));
-    const candidate = set === 0 ? -1 : (options[choices.startOf(set)] ?? 0);
-    if (!visit(set, candidate, state, larger, persons)) return false;
-    if (set === 0) {
-      state = settled(without(state, lowestBit(openIn(state, catalogue)), catalogue), catalogue);
-      continue;
-    }
-    state = settled(state - choices.stepOf(set), catalogue);
-    larger -= choices.largerOf(set);
-    persons -= choices.chargeOf(set);
+function setLeading(relaxed: Relaxation): void {
+  const { sets, objective } = relaxed;
+  const { leading } = objective;
+  const { total } = sets.problem.catalogue;
+  // Where every post costs a person, incumbents are at most so many a person; to gain one takes more than it gives.
+  const isTight = sets.fillable === sets.costlyTitles && leading.staying === 0;
+  relaxed.gain = mostOfOnePost(leading) - (isTight ? 1 : 0);
+  if (total >= relaxed.least.length) relaxed.least = enlargedNumbers(relaxed.least, total);
+  for (let posts = 0; posts <= total; posts++) {
+    const persons = Math.ceil(posts / sets.largest);
+    const incumbents = isTight ? Math.min(posts, persons * sets.mostIncumbent) : 0;
+    relaxed.least[posts] = leading.person * persons - incumbents;
   }
-  return true;
 }
 
-/** States that one cell may come to. */
-const MOST_STATES = 1_000_000;
+/** Where the bound of a state, with what is left of the supply, stands in `values`. */
+export function boundAt(
+  relaxed: Relaxation,
+  reached: number,
+  several: number,
+  persons: number,
+): BoundPosition {
+  const { mostSeveral, mostPersons, isAlone } = relaxed;
+  const state = isAlone ? reached : settled(reached, relaxed.sets.problem.catalogue);
+  if (state === 0) return NO_SCORE;
+  const left = several < mostSeveral ? several : mostSeveral;
+  const counted = persons < mostPersons ? persons : mostPersons;
+  const key = (state * (mostSeveral + 1) + left) * (mostPersons + 1) + counted;
+  const known = relaxed.isFlat ? relaxed.flat[key] : (relaxed.far.get(key) ?? 0);
+  return known !== 0 ? known : findBound(relaxed, key, state, left, counted);
+}
 
-/** Keys up to which the place of each state is kept in a flat table. */
-const FLAT = 1 << 20;
+/** The set that a bound takes first; 0: the first title stays vacant, or nothing is open. */
+export function firstTaken({ taken, objective }: Relaxation, bound: BoundPosition): SetPosition {
+  return taken[bound / objective.size];
+}
 
-/** Bounds of one cell after another, in buffers that each writes over. */
-export function relaxationOf(choices: TitleSets, scale: PackedObjective): Relaxation {
-  let values = new Float64Array(4096);
-  let taken = new Int32Array(1024);
-  let slots = new Int32Array(8192);
-  const farSlots = new Map<number, number>();
-  let isFlat = true;
-  let titles: Catalogue | null = null;
-  let mostLarger = 0;
-  let mostPersons = 0;
-  // What bounds the first number of a worth: titles by who may hold them, the most of a post, and the fewest people.
-  let fillable = 0;
-  let costlyTitles = 0;
-  let gain = 0;
-  let least = new Float64Array(64);
-  let size = 1;
-  let met = 0;
-  let gaveUp = false;
-
-  /** Open posts of some titles in a state. */
-  const postsIn = (state: number, mask: number): number => {
-    let count = 0;
-    for (let rest = mask; rest !== 0; rest &= rest - 1)
-      count += titles === null || titles.single ? 1 : openOf(state, lowestBit(rest), titles);
-    return count;
-  };
-
-  /** The most that the first number of a worth can be with so many posts, and so many that cost a person, to fill. */
-  const most = (posts: number, costly: number): number => posts * gain - (least[costly] ?? 0);
-
-  /** Compares worth + value at `base` with the value at `rest`. */
-  const compareSums = (worth: number, base: number, rest: number): number => {
-    const worths = choices.worths();
-    for (let k = 0; k < size; k++) {
-      const difference = (worths[worth + k] ?? 0) + (values[base + k] ?? 0) - (values[rest + k] ?? 0);
-      if (difference !== 0) return difference;
+/** Finds the bound of a state for the first time, out of those of the states that its choices lead to. */
+function findBound(
+  relaxed: Relaxation,
+  key: number,
+  state: number,
+  several: number,
+  persons: number,
+): BoundPosition {
+  if (relaxed.found >= MOST_STATES) {
+    relaxed.gaveUp = true;
+    return NO_SCORE;
+  }
+  const { sets, isAlone } = relaxed;
+  const { own, best, count, costly, step, scores } = sets;
+  const { several: takesSeveral, persons: takesPerson } = sets;
+  const { catalogue } = sets.problem;
+  const open = openIn(state, catalogue);
+  const title = lowestBit(open);
+  const posts = isAlone ? openPosts(state, open & sets.fillable, catalogue) : 0;
+  const costlyPosts = isAlone ? openPosts(state, open & sets.costlyTitles, catalogue) : 0;
+  let set = 0;
+  let score = NO_SCORE;
+  let rest = -1;
+  let lead = Number.NEGATIVE_INFINITY;
+  const slot = placeOf(state, catalogue) * catalogue.size + title;
+  const end = endOfSlot(sets, slot);
+  for (let row = sets.first[slot]; row < end; row++) {
+    const mask = own[row];
+    if ((mask & open) !== mask || takesSeveral[row] > several || takesPerson[row] > persons) continue;
+    // What cannot be as much as the best so far in its first number is passed over.
+    const offered = best[row];
+    if (isAlone && scores[offered] + mostOf(relaxed, posts - count[row], costlyPosts - costly[row]) < lead)
+      continue;
+    const after = boundAt(
+      relaxed,
+      state - step[row],
+      several - takesSeveral[row],
+      persons - takesPerson[row],
+    );
+    if (rest >= 0 && compareSums(relaxed, offered, after, score, rest) <= 0) continue;
+    set = row;
+    score = offered;
+    rest = after;
+    lead = scores[score] + relaxed.values[rest];
+  }
+  const bit: TitleBits = 1 << title;
+  const vacantPosts = isAlone ? openPosts(state, bit & sets.fillable, catalogue) : 0;
+  const vacantCostly = isAlone ? openPosts(state, bit & sets.costlyTitles, catalogue) : 0;
+  if (rest < 0 || !isAlone || mostOf(relaxed, posts - vacantPosts, costlyPosts - vacantCostly) >= lead) {
+    const after = boundAt(relaxed, without(state, title, catalogue), several, persons);
+    if (rest < 0 || compareSums(relaxed, score, rest, NO_SCORE, after) < 0) {
+      set = 0;
+      score = NO_SCORE;
+      rest = after;
     }
-    return 0;
-  };
+  }
+  return keepBound(relaxed, key, set, score, rest);
+}
 
-  const keyOf = (state: number, larger: number, persons: number): number =>
-    (state * (mostLarger + 1) + larger) * (mostPersons + 1) + persons;
+/** The most that the first number can be with so many posts, and so many that cost a person, to fill. */
+function mostOf({ gain, least }: Relaxation, posts: number, costly: number): number {
+  return posts * gain - least[costly];
+}
 
-  const at = (reached: number, larger: number, persons: number): number => {
-    if (reached === 0 || titles === null) return 0;
-    const state = titles.places === 1 ? reached : settled(reached, titles);
-    if (state === 0) return 0;
-    const left = larger < mostLarger ? larger : mostLarger;
-    const counted = persons < mostPersons ? persons : mostPersons;
-    const key = keyOf(state, left, counted);
-    const earlier = (isFlat ? slots[key] : farSlots.get(key)) ?? 0;
-    if (earlier !== 0) return earlier;
-    if (met >= MOST_STATES) {
-      gaveUp = true;
-      return 0;
-    }
-    const open = openIn(state, titles);
-    const title = lowestBit(open);
-    // The first title goes to somebody with a set of which it is the lowest, or stays vacant. What cannot be as much
-    // as the best so far in its first number, with all other posts filled by as few people as can be, is passed over.
-    const place = titles.places === 1 ? 0 : placeOf(state, titles);
-    const isOne = titles.places === 1;
-    const posts = isOne ? postsIn(state, open & fillable) : 0;
-    const costly = isOne ? postsIn(state, open & costlyTitles) : 0;
-    let lead = Number.NEGATIVE_INFINITY;
-    let base = -1;
-    let worth = -1;
-    let best = 0;
-    const worths = choices.worths();
-    const rows = choices.rows();
-    const steps = choices.steps();
-    const slot = place * titles.size + title;
-    const end = choices.firstOf(slot + 1);
-    for (let index = choices.firstOf(slot); index < end; index++) {
-      const row = index * ROW;
-      const mask = rows[row + ROW_MASK] ?? 0;
-      if ((mask & open) !== mask) continue;
-      const several = rows[row + ROW_LARGER] ?? 0;
-      const charge = rows[row + ROW_CHARGE] ?? 0;
-      if (several > left || charge > counted) continue;
-      const own = rows[row + ROW_WORTH] ?? 0;
-      const others = !isOne
-        ? Number.POSITIVE_INFINITY
-        : most(posts - (rows[row + ROW_SIZE] ?? 0), costly - (rows[row + ROW_COSTLY] ?? 0));
-      if ((worths[own] ?? 0) + others < lead) continue;
-      const set = rows[row + ROW_SET] ?? 0;
-      const after = state - (steps[index] ?? 0);
-      // Looked up here first: most of them are known.
-      const known = isFlat ? (slots[keyOf(after, left - several, counted - charge)] ?? 0) : 0;
-      const rest = known !== 0 ? known : at(after, left - several, counted - charge);
-      if (base < 0) {
-        worth = own;
-        base = rest;
-        best = set;
-        lead = (worths[own] ?? 0) + (values[rest] ?? 0);
-        continue;
-      }
-      for (let k = 0; k < size; k++) {
-        const other = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
-        const difference = (worths[own + k] ?? 0) + (values[rest + k] ?? 0) - other;
-        if (difference < 0) break;
-        if (difference > 0) {
-          worth = own;
-          base = rest;
-          best = set;
-          lead = (worths[own] ?? 0) + (values[rest] ?? 0);
-          break;
-        }
-      }
-    }
-    const bit = 1 << title;
-    const leaves = !isOne
-      ? Number.POSITIVE_INFINITY
-      : most(posts - postsIn(state, bit & fillable), costly - postsIn(state, bit & costlyTitles));
-    if (base < 0 || leaves >= lead) {
-      const rest = at(without(state, title, titles), left, counted);
-      if (base < 0 || compareSums(worth, base, rest) < 0) {
-        worth = -1;
-        base = rest;
-        best = 0;
-      }
-    }
-    const made = ++met;
-    const offset = made * size;
-    if (offset + size > values.length) values = enlargedNumbers(values, offset + size);
-    if (made >= taken.length) taken = enlarged(taken, made);
-    for (let k = 0; k < size; k++) {
-      values[offset + k] = (worth < 0 ? 0 : (worths[worth + k] ?? 0)) + (values[base + k] ?? 0);
-    }
-    taken[made] = best;
-    if (isFlat) slots[key] = offset;
-    else farSlots.set(key, offset);
-    return offset;
-  };
+/** Compares the sums of a score and a value: positive where the first is more. */
+function compareSums(
+  { sets, values, objective }: Relaxation,
+  score: number,
+  value: BoundPosition,
+  other: number,
+  otherValue: BoundPosition,
+): number {
+  const { scores } = sets;
+  for (let k = 0; k < objective.size; k++) {
+    const difference = scores[score + k] + values[value + k] - (scores[other + k] + values[otherValue + k]);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
-  return {
-    relax: (catalogue, { larger, persons }) => {
-      titles = catalogue;
-      mostLarger = larger < ENOUGH ? larger : 0;
-      mostPersons = persons < ENOUGH ? persons : 0;
-      size = scale.size();
-      fillable = choices.fillable();
-      costlyTitles = choices.costly();
-      // Where every post costs a person, incumbents are at most so many a person; to gain one takes more than it gives.
-      const tight = fillable === costlyTitles && scale.staying() === 0;
-      gain = scale.most() - (tight ? 1 : 0);
-      if (catalogue.total >= least.length) least = enlargedNumbers(least, catalogue.total);
-      for (let posts = 0; posts <= catalogue.total; posts++) {
-        const persons = Math.ceil(posts / choices.largest());
-        const incumbents = tight ? Math.min(posts, persons * choices.mostIncumbent()) : 0;
-        least[posts] = scale.person() * persons - incumbents;
-      }
-      met = 0;
-      gaveUp = false;
-      values.fill(0, 0, size);
-      const keys = (catalogue.full + 1) * (mostLarger + 1) * (mostPersons + 1);
-      isFlat = keys <= FLAT;
-      if (!isFlat) farSlots.clear();
-      else if (keys > slots.length) slots = new Int32Array(keys);
-      else slots.fill(0, 0, keys);
-    },
-    at,
-    values: () => values,
-    gaveUp: () => gaveUp,
-    first: (offset) => taken[offset / size] ?? 0,
-  };
+/** Keeps a bound, the sum of a score and the bound behind it, under its key. */
+function keepBound(
+  relaxed: Relaxation,
+  key: number,
+  set: SetPosition,
+  score: number,
+  rest: BoundPosition,
+): BoundPosition {
+  const { size } = relaxed.objective;
+  const { scores } = relaxed.sets;
+  const found = ++relaxed.found;
+  const at = found * size;
+  if (at + size > relaxed.values.length) relaxed.values = enlargedNumbers(relaxed.values, at + size);
+  if (found >= relaxed.taken.length) relaxed.taken = enlarged(relaxed.taken, found);
+  for (let k = 0; k < size; k++) relaxed.values[at + k] = scores[score + k] + relaxed.values[rest + k];
+  relaxed.taken[found] = set;
+  if (relaxed.isFlat) relaxed.flat[key] = at;
+  else relaxed.far.set(key, at);
+  return at;
 }

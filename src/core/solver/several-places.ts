@@ -1,52 +1,51 @@
 /**
  * The optimum of a cell of several places, where the relaxed answer chooses somebody twice. First what is counted alone
- * (`counts.ts`), which gives the bound; then, from the prices found there, the whole objective, by prices alone
- * (`prices.ts`) or by a search under them.
+ * (`subgradient.ts`), which gives the bound; then, from the prices found there, the whole objective, by prices alone
+ * (`lagrangian.ts`) or by a search under them (`branch-and-bound.ts`).
  */
-import type { BestFound, Search } from "./branch-and-bound.ts";
-import type { Catalogue, Cell } from "./cell.ts";
-import { pricesBy } from "./lagrangian.ts";
-import type { Order, PackedObjective } from "./objective.ts";
-import type { Relaxation } from "./relaxation.ts";
-import { compareWorths } from "./states.ts";
-import { countsBy } from "./subgradient.ts";
-import type { Limits, TitleSets } from "./title-sets.ts";
+import { type BestFound, type Search, searchBest } from "./branch-and-bound.ts";
+import { type Filling, fill } from "./fill-title-sets.ts";
+import { findPrices } from "./lagrangian.ts";
+import { packObjective } from "./objective.ts";
+import type { Problem } from "./problem.ts";
+import { compareScores } from "./scores.ts";
+import { findCounts } from "./subgradient.ts";
 
-/** Nodes of a search that only looks for a good arrangement under some prices. */
+/**
+ * Nodes of a search that only looks for a good arrangement under some prices: with the best bound first it comes to one
+ * within as many nodes as there are posts, or it will not within many more.
+ */
 const DIVE = 300;
 
 export interface FoundTogether extends BestFound {
-  /** What the first number of a worth is at most. */
+  /** What the first number of a score is at most. */
   readonly first: number;
 }
 
-export function togetherBy(
-  choices: TitleSets,
-  relaxed: Relaxation,
-  scale: PackedObjective,
+export function searchTogether(
+  filling: Filling,
   search: Search,
-): (cell: Cell, catalogue: Catalogue, order: Order, limits: Limits, nodeLimit: number) => FoundTogether {
-  const counts = countsBy(choices, relaxed);
-  const price = pricesBy(choices, relaxed, scale);
-  return (cell, catalogue, order, limits, nodeLimit) => {
-    const { candidates } = cell;
-    scale.weigh(candidates, catalogue, order, true);
-    choices.find(cell, catalogue, limits);
-    const counted = counts(candidates.size, catalogue, limits, scale.person());
-    scale.weigh(candidates, catalogue, order);
-    choices.find(cell, catalogue, limits);
-    let best: BestFound | null = null;
-    const keep = (found: BestFound): void => {
-      if (found.sets === null) return;
-      if (best === null || compareWorths(found.worth, 0, best.worth, 0, found.worth.length) > 0) best = found;
-    };
-    const { bound, prices, sets } = price(candidates.size, catalogue, limits, counted.prices, (those) =>
-      keep(search(candidates, catalogue, limits, DIVE, those)),
-    );
-    const first = Math.min(Math.floor(counted.bound), bound[0] ?? 0);
-    if (sets !== null) return { sets, worth: bound, nodes: 1, first };
-    const found = search(candidates, catalogue, limits, nodeLimit, prices);
-    keep(found);
-    return { ...(best ?? found), nodes: found.nodes, first };
+  problem: Problem,
+  nodeLimit: number,
+): FoundTogether {
+  const { objective } = filling;
+  const { relaxed } = search;
+  packObjective(objective, problem, true);
+  fill(filling);
+  const counts = findCounts(relaxed);
+  packObjective(objective, problem);
+  fill(filling);
+  let best: BestFound | null = null;
+  const keep = (found: BestFound): void => {
+    if (found.sets === null) return;
+    if (best === null || compareScores(found.score, 0, best.score, 0, objective.size) > 0) best = found;
   };
+  const { bound, multipliers, sets } = findPrices(relaxed, counts.prices, (those) =>
+    keep(searchBest(search, DIVE, those)),
+  );
+  const first = Math.min(Math.floor(counts.bound), bound[0]);
+  if (sets !== null) return { sets, score: bound, nodes: 1, first };
+  const found = searchBest(search, nodeLimit, multipliers);
+  keep(found);
+  return { ...(best ?? found), nodes: found.nodes, first };
 }

@@ -1,13 +1,14 @@
 /** What the solver answers for a cell: who fills which post, and how sure the answer is. */
 
+import type { CandidatePosition, CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
 import { lowestBit } from "../numbers/bits.ts";
-import type { Cell } from "./cell.ts";
+import type { Cell, TitleBits } from "./cell.ts";
 
 export interface Solution {
-  /** The set of titles (bit t = title t) of each candidate; 0: none. */
-  readonly sets: readonly number[];
+  /** The set of titles of each candidate; 0: none. */
+  readonly sets: readonly TitleBits[];
   /** The place of each candidate's set; shared titles of it stand in the last place of the cell all the same. */
-  readonly places: readonly number[];
+  readonly places: readonly CellPlacePosition[];
   /** Vacant posts by slot (place × titles + title); an optional post is never vacant. */
   readonly vacant: readonly number[];
   /** Counted people in it. */
@@ -31,28 +32,27 @@ export interface Bound {
 }
 
 export function vacanciesOf({ vacant }: Pick<Solution, "vacant">): number {
-  return vacant.reduce((sum, count) => sum + count, 0);
+  let sum = 0;
+  for (const count of vacant) sum += count;
+  return sum;
 }
 
 /** Who holds what: sets of titles by candidate, and the place of each. */
 export type Chosen = Pick<Solution, "sets" | "places">;
 
-/** The place that a title of a candidate stands in: that of the set, and of shared titles the last. */
-export function placeOfTitle({ titles }: Cell, { places }: Chosen, candidate: number, title: number): number {
-  const own = titles[title];
-  return own?.shared ? own.posts.length - 1 : (places[candidate] ?? 0);
-}
-
 /** Calls `visit` with each post filled: a candidate, a title, and the place that it stands in. */
 export function eachFilled(
-  cell: Cell,
-  chosen: Chosen,
-  visit: (candidate: number, title: number, place: number) => void,
+  { titles }: Pick<Cell, "titles">,
+  { sets, places }: Chosen,
+  visit: (candidate: CandidatePosition, title: CellTitlePosition, place: CellPlacePosition) => void,
 ): void {
-  for (let candidate = 0; candidate < chosen.sets.length; candidate++) {
-    for (let rest = chosen.sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
+  for (let candidate = 0; candidate < sets.length; candidate++) {
+    for (let rest = sets[candidate] ?? 0; rest !== 0; rest &= rest - 1) {
       const title = lowestBit(rest);
-      visit(candidate, title, placeOfTitle(cell, chosen, candidate, title));
+      const own = titles[title];
+      const place = own?.shared ? own.posts.length - 1 : places[candidate];
+      if (own === undefined || place === undefined) throw new RangeError("a solution of another cell");
+      visit(candidate, title, place);
     }
   }
 }

@@ -4,44 +4,47 @@
  */
 
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
-import type { Candidates, CellTitle } from "./cell.ts";
+import type { Cell, CellTitle, TitleBits } from "./cell.ts";
 
-export interface SearchOrder {
+export interface TitleOrder {
   /** The titles in the order of the search. */
   readonly titles: readonly CellTitle[];
-  readonly candidates: (candidates: Candidates) => Candidates;
+  /** What a cell says of its titles, with the titles of the search. */
+  readonly there: (cell: Pick<Cell, "candidates" | "limits">) => Pick<Cell, "candidates" | "limits">;
   /** A set of titles of the search as one of the cell. */
-  readonly back: (set: number) => number;
+  readonly back: (set: TitleBits) => TitleBits;
 }
 
 /** null where the titles stand in that order already. */
-export function searchOrder(titles: readonly CellTitle[]): SearchOrder | null {
-  const order = titles
-    .map((_, t) => t)
-    .sort((a, b) => bitsOf(titles[a]?.compatible ?? 0) - bitsOf(titles[b]?.compatible ?? 0) || a - b);
+export function titleOrder(titles: readonly CellTitle[]): TitleOrder | null {
+  const order = [...titles.keys()].sort(
+    (a, b) => bitsOf(titles[a].compatible) - bitsOf(titles[b].compatible) || a - b,
+  );
   if (order.every((title, place) => title === place)) return null;
   const places = new Int32Array(titles.length);
   order.forEach((title, place) => {
     places[title] = place;
   });
-  const moved = (set: number, to: ArrayLike<number>): number => {
-    let bits = 0;
-    for (let rest = set; rest !== 0; rest &= rest - 1) bits |= 1 << (to[lowestBit(rest)] ?? 0);
-    return bits;
-  };
-  const there = (sets: Int32Array, size: number): Int32Array =>
+  const all = (sets: Int32Array, size: number): Int32Array =>
     sets.subarray(0, size).map((set) => moved(set, places));
   return {
-    titles: order.flatMap((t): CellTitle[] => {
-      const title = titles[t];
-      return title ? [{ ...title, compatible: moved(title.compatible, places) }] : [];
-    }),
-    candidates: (candidates) => ({
-      ...candidates,
-      eligible: there(candidates.eligible, candidates.size),
-      incumbent: there(candidates.incumbent, candidates.size),
-      keep: there(candidates.keep, candidates.size),
+    titles: order.map((t) => ({ ...titles[t], compatible: moved(titles[t].compatible, places) })),
+    there: ({ candidates, limits }) => ({
+      candidates: {
+        ...candidates,
+        eligible: all(candidates.eligible, candidates.size),
+        incumbent: all(candidates.incumbent, candidates.size),
+        keep: all(candidates.keep, candidates.size),
+      },
+      limits: limits.map(({ titles: own, most }) => ({ titles: moved(own, places), most })),
     }),
     back: (set) => moved(set, order),
   };
+}
+
+/** A set with each of its titles moved to another position. */
+function moved(set: TitleBits, to: ArrayLike<number>): TitleBits {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits |= 1 << to[lowestBit(rest)];
+  return bits;
 }

@@ -1,0 +1,231 @@
+/**
+ * Fills the table of title sets for a problem: every set of titles that some candidate may hold, with the best
+ * candidates for each.
+ *
+ * For each candidate and place, sets grow title by title, in ascending order, by titles that go with all that are in
+ * it. Of those who may hold a set only the best are kept (`mostOptions`): whoever is better than the one that an
+ * optimum chooses holds another set in it, else exchanging the two would be an improvement. Officials have sets of their
+ * own, which count no person, so that within a set scores differ by what its posts score alone.
+ */
+
+import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts";
+import { bitsOf, lowestBit } from "../numbers/bits.ts";
+import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
+import type { TitleBits } from "./cell.ts";
+import { type PackedObjective, writeScore } from "./objective.ts";
+import { OPTION, putOption, rankAmong } from "./options.ts";
+import { ENOUGH, type Problem } from "./problem.ts";
+import { NO_SCORE } from "./scores.ts";
+import {
+  firstOfSize,
+  isCountedRoot,
+  mostOptions,
+  placeOfRoot,
+  plant,
+  rootOf,
+  type SetTree,
+  setTree,
+  withTitle,
+} from "./set-tree.ts";
+import { oneOfEach } from "./states.ts";
+import { type TitleSets, widen } from "./title-sets.ts";
+
+/** Pairs of a candidate and a set of titles that a cell of one place may come to: a third of a second's work. */
+const MOST_PAIRS = 300_000;
+
+/** The same for a cell of several places: of 24 with 20 titles and 300 people, the largest phường of Long Biên, 10^5. */
+const MOST_PAIRS_OF_SEVERAL = 2_000_000;
+
+/** The filling of one table, for one problem after another. */
+export interface Filling {
+  readonly sets: TitleSets;
+  readonly objective: PackedObjective;
+  readonly tree: SetTree;
+  /** The candidate at hand. */
+  candidate: CandidatePosition;
+  /** Pairs of a candidate and a set met so far, and how many there may be. */
+  met: number;
+  most: number;
+}
+
+export function fillingOf(sets: TitleSets, objective: PackedObjective): Filling {
+  return { sets, objective, tree: setTree(), candidate: 0, met: 0, most: MOST_PAIRS };
+}
+
+/** Fills the table for the problem that the objective is packed for. false: there are too many sets to look at. */
+export function fill(filling: Filling): boolean {
+  const { sets, objective, tree } = filling;
+  const { problem } = objective;
+  const { candidates, catalogue } = problem;
+  sets.problem = problem;
+  plant(tree, problem);
+  filling.met = 0;
+  filling.most = catalogue.places === 1 ? MOST_PAIRS : MOST_PAIRS_OF_SEVERAL;
+  survey(sets);
+  // First in the buffer stands the score of a vacancy, then the candidate at hand in each title, then all options.
+  sets.scoresEnd = (catalogue.size + 1) * objective.size;
+  makeRoomForScores(sets);
+  sets.plain.fill(0, NO_SCORE, NO_SCORE + objective.size);
+  for (filling.candidate = 0; filling.candidate < candidates.size; filling.candidate++) {
+    for (let place = 0; place < catalogue.places; place++) enter(filling, place);
+  }
+  if (filling.met > filling.most) return false;
+  sets.scores = sets.plain;
+  sets.largest = tree.largest;
+  writeRows(sets, tree);
+  return true;
+}
+
+/** What may be filled at all, and by whom. */
+function survey(sets: TitleSets): void {
+  const { candidates, catalogue } = sets.problem;
+  const { places, shared, counted } = catalogue;
+  let free = 0;
+  sets.fillable = 0;
+  sets.mostIncumbent = 0;
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    const eligible = candidates.eligible[candidate];
+    sets.fillable |= eligible;
+    if (candidates.counted[candidate] === 0) free |= eligible;
+    const first = candidate * places;
+    const along = candidates.incumbent[first + places - 1] & shared;
+    for (let at = first; at < first + places; at++) {
+      const incumbent = bitsOf(eligible & (candidates.incumbent[at] | along));
+      if (incumbent > sets.mostIncumbent) sets.mostIncumbent = incumbent;
+    }
+  }
+  sets.costlyTitles = sets.fillable & counted & ~free;
+}
+
+/** Adds the candidate at hand to all sets of a place that the candidate may hold. */
+function enter(filling: Filling, place: CellPlacePosition): void {
+  const { sets, objective, candidate } = filling;
+  const { candidates, catalogue } = sets.problem;
+  const eligible = candidates.eligible[candidate];
+  const within = eligible & catalogue.within[place];
+  for (let rest = within; rest !== 0; rest &= rest - 1) {
+    const title = lowestBit(rest);
+    const standsAt = (catalogue.shared >> title) & 1 ? catalogue.places - 1 : place;
+    writeScore(objective, sets.plain, (title + 1) * objective.size, candidate, title, standsAt);
+  }
+  grow(
+    filling,
+    rootOf(place, candidates.counted[candidate]),
+    NO_SCORE,
+    eligible & catalogue.own[place],
+    within,
+  );
+}
+
+/**
+ * Adds the candidate at hand, whose score with the titles of `node` stands at `base`, to all sets that grow out of it by
+ * one title of `open`, and further by higher ones of `along`.
+ */
+function grow(filling: Filling, node: number, base: number, open: TitleBits, along: TitleBits): void {
+  const { sets, tree } = filling;
+  const { candidates, catalogue } = sets.problem;
+  const maxPosts = candidates.maxPosts[filling.candidate];
+  for (let rest = open; rest !== 0; rest &= rest - 1) {
+    const title = lowestBit(rest);
+    const grown = withTitle(tree, node, title, catalogue.total);
+    if (++filling.met > filling.most) return;
+    const at = addScore(filling, node, base, title);
+    const isKept = keepOption(filling, grown, at);
+    const isFull = tree.count[grown] >= maxPosts;
+    const above = isFull ? 0 : along & (-2 << title) & catalogue.compatible[title];
+    const higher = above === 0 ? 0 : withinLimits(sets.problem, tree.titles[grown], above);
+    if (higher !== 0) grow(filling, grown, at, higher, higher);
+    else if (!isKept) sets.scoresEnd = at;
+  }
+}
+
+/**
+ * The score of the candidate at hand with the titles of `node`, which stands at `base`, and one more: the title's own
+ * score; what the person takes with the first counted title, and what the person's staying gives with the first title
+ * that is not optional.
+ */
+function addScore({ sets, objective, tree }: Filling, node: number, base: number, title: number): number {
+  const { size, leading } = objective;
+  const { counted, optional } = sets.problem.catalogue;
+  const at = sets.scoresEnd;
+  sets.scoresEnd = at + size;
+  makeRoomForScores(sets);
+  const { plain } = sets;
+  for (let k = 0; k < size; k++) plain[at + k] = plain[(title + 1) * size + k] + plain[base + k];
+  if (isCountedRoot(tree.root[node]) === 0) return at;
+  const titles = tree.titles[node];
+  if ((counted >> title) & 1 && (titles & counted) === 0) plain[at] -= leading.person;
+  if (((optional >> title) & 1) === 0 && (titles & ~optional) === 0) plain[at] += leading.staying;
+  return at;
+}
+
+/** Puts the candidate at hand among a set's options, and drops what is beyond the most; whether it was kept. */
+function keepOption({ sets, objective, tree, candidate }: Filling, node: number, at: number): boolean {
+  if (tree.optionsEnd > sets.options.length) sets.options = enlarged(sets.options, tree.optionsEnd);
+  const start = tree.start[node];
+  const count = tree.options[node];
+  const most = mostOptions(tree.count[node], sets.problem.catalogue.total);
+  const rank = rankAmong(sets.options, start, count, sets.plain, at, objective.size);
+  if (rank >= most) return false;
+  if (count < most) tree.options[node] = count + 1;
+  putOption(sets.options, start, rank, Math.min(count, most - 1), candidate, at);
+  return true;
+}
+
+/** Titles of `open` that a set may still grow by within the limits of a person. */
+function withinLimits({ titleLimits }: Problem, titles: TitleBits, open: TitleBits): TitleBits {
+  let left = open;
+  for (const limit of titleLimits) {
+    if (bitsOf(titles & limit.titles) >= limit.most) left &= ~limit.titles;
+  }
+  return left;
+}
+
+function makeRoomForScores(sets: TitleSets): void {
+  if (sets.scoresEnd > sets.plain.length) sets.plain = enlargedNumbers(sets.plain, sets.scoresEnd);
+}
+
+/**
+ * Writes the rows of all slots: the largest sets first, of those the ones whose best option is an incumbent. The order
+ * has no say in what is best; but the relaxation passes over most of what comes behind a good one.
+ */
+function writeRows(sets: TitleSets, tree: SetTree): void {
+  const { catalogue, candidates } = sets.problem;
+  const { size, places } = catalogue;
+  widen(sets, tree.last, size * places);
+  sets.size = 0;
+  for (let slot = 0; slot < size * places; slot++) {
+    sets.first[slot] = sets.size + 1;
+    for (let count = tree.largest; count > 0; count--) {
+      for (let wanted = 1; wanted >= 0; wanted--) {
+        for (let node = firstOfSize(tree, slot, count); node !== 0; node = tree.next[node]) {
+          const best = sets.options[tree.start[node]] * places + placeOfRoot(tree.root[node]);
+          const isIncumbent = (tree.titles[node] & candidates.incumbent[best]) !== 0 ? 1 : 0;
+          if (isIncumbent === wanted) writeRow(sets, tree, node);
+        }
+      }
+    }
+  }
+  sets.first[size * places] = sets.size + 1;
+}
+
+function writeRow(sets: TitleSets, tree: SetTree, node: number): void {
+  const { catalogue, supply } = sets.problem;
+  const row = ++sets.size;
+  const titles = tree.titles[node];
+  const count = tree.count[node];
+  const place = placeOfRoot(tree.root[node]);
+  const own = titles & catalogue.own[place];
+  const isCharged = isCountedRoot(tree.root[node]) === 1 && (titles & catalogue.counted) !== 0;
+  sets.titles[row] = titles;
+  sets.own[row] = own;
+  sets.place[row] = place;
+  sets.count[row] = count;
+  sets.costly[row] = bitsOf(titles & sets.costlyTitles);
+  sets.step[row] = oneOfEach(own, catalogue);
+  sets.several[row] = supply.several < ENOUGH && count > 1 ? 1 : 0;
+  sets.persons[row] = supply.persons < ENOUGH && isCharged ? 1 : 0;
+  sets.start[row] = tree.start[node];
+  sets.end[row] = tree.start[node] + OPTION * tree.options[node];
+  sets.best[row] = sets.options[tree.start[node] + 1];
+}

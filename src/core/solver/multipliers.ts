@@ -1,0 +1,72 @@
+/**
+ * Prices of what there is too little of in a cell of several places: Lagrangian multipliers of the constraints that the
+ * relaxation drops. These are "each candidate is chosen once at most" and "each shared post is given away once at most".
+ */
+
+import type { Position } from "../model/positions.ts";
+import { lowestBit } from "../numbers/bits.ts";
+import type { WayStep } from "./relaxed-way.ts";
+import { type SetPosition, sharedIn, type TitleSets } from "./title-sets.ts";
+
+/** A thing that has a price: a candidate, or behind all candidates a title of the cell, of which the shared ones. */
+export type ThingPosition = Position<"candidates, and titles behind them">;
+
+export interface Multipliers {
+  /** By thing, as many numbers for each as a score has. */
+  readonly each: Float64Array;
+  /** All together, each as often as there is of the thing. */
+  readonly sum: Float64Array;
+}
+
+/** Nothing has a price. */
+export const FREE: Multipliers = { each: new Float64Array(0), sum: new Float64Array(0) };
+
+/** How many there are of each thing: one of each person, and the posts of each shared title. */
+export function amountsOf({ problem }: TitleSets): Int32Array {
+  const { size, places, posts, shared } = problem.catalogue;
+  const people = problem.candidates.size;
+  return Int32Array.from({ length: people + size }, (_, thing) => {
+    const title = thing - people;
+    if (title < 0) return 1;
+    return (shared >> title) & 1 ? posts[(places - 1) * size + title] : 0;
+  });
+}
+
+/** How often the steps of a way take each thing. */
+export function usesOf(sets: TitleSets, steps: readonly WayStep[]): Int32Array {
+  const people = sets.problem.candidates.size;
+  const uses = new Int32Array(people + sets.problem.catalogue.size);
+  for (const { set, candidate } of steps) {
+    if (set === 0) continue;
+    uses[candidate]++;
+    for (let rest = sharedIn(sets, set); rest !== 0; rest &= rest - 1) uses[people + lowestBit(rest)]++;
+  }
+  return uses;
+}
+
+/** How much of each thing an arrangement leaves over; `chosen`: the set of each candidate, 0 where none. */
+export function unusedOf(sets: TitleSets, chosen: readonly SetPosition[]): Int32Array {
+  const people = sets.problem.candidates.size;
+  const unused = amountsOf(sets);
+  chosen.forEach((set, candidate) => {
+    if (set === 0) return;
+    unused[candidate]--;
+    for (let rest = sharedIn(sets, set); rest !== 0; rest &= rest - 1) unused[people + lowestBit(rest)]--;
+  });
+  return unused;
+}
+
+/** Prices of all things together, each as often as there is of it; `each`: `size` numbers for each. */
+export function sumOfPrices(each: Float64Array, amounts: Int32Array, size: number): Float64Array {
+  const sum = new Float64Array(size);
+  for (let thing = 0; thing < amounts.length; thing++) {
+    for (let k = 0; k < size; k++) sum[k] += each[thing * size + k] * amounts[thing];
+  }
+  return sum;
+}
+
+/** Whether somebody with a set takes a thing. */
+export function takes(sets: TitleSets, thing: ThingPosition, candidate: number, set: SetPosition): boolean {
+  const title = thing - sets.problem.candidates.size;
+  return title < 0 ? candidate === thing : ((sharedIn(sets, set) >> title) & 1) === 1;
+}
