@@ -2,6 +2,7 @@
 
 import type { FactsByName, NoFacts } from "./facts.ts";
 
+/** How grave a finding is: an error stops the run, a warning is to be looked at, a remark (info) only says so. */
 export type Severity = "error" | "warning" | "info";
 
 /**

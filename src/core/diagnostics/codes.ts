@@ -209,6 +209,7 @@ export const CODES = {
   "verify/relation": error<{ relation: "over" | "nearly"; change: number | null }>(),
 };
 
+/** A code, `area/what`: what every finding is known by, in both languages. */
 export type Code = keyof typeof CODES;
 
 /** The facts that a diagnostic of a code has, by name. */

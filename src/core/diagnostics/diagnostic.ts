@@ -79,6 +79,7 @@ export interface Read<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Whether any of the findings is an error. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((one) => one.severity === "error");
 }

@@ -86,6 +86,7 @@ export function notAgreed(
   return rule.onFailure === "hold" ? refused : new Set();
 }
 
+/** Whether the share of those who agree reaches the bar, in whole numbers: percentages with two decimals, times the base. */
 function passes(agree: number, base: number, { share, bar }: ConsentRule): boolean {
   const given = agree * 100 * 100;
   const needed = Math.round(share * 100) * base;

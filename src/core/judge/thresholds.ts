@@ -1,4 +1,4 @@
-/** Units against the policy's standards of households (tiêu chuẩn số hộ): each one below or above told, all counted. */
+/** Units against the policy's standards of households (tiêu chuẩn quy mô số hộ): each unit below or above told, all of them counted. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin, Place } from "../model/place.ts";
@@ -80,6 +80,7 @@ function standardFor(standards: readonly Standard[], place: Place, existed: bool
   return standards.find(({ when, created }) => (created || existed) && placeMatches(when, place));
 }
 
+/** Tells once how many units could not be judged, with the first of them. */
 function tellUnknown(first: Place | null, units: number, diagnostics: Diagnostic[]): void {
   if (first === null) return;
   const facts = { name: first.name, units };

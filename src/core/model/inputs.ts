@@ -11,10 +11,15 @@ export interface Consultation {
   readonly origin: Origin;
 }
 
-/** One row of the plan (phương án sắp xếp). `from` is an old code, `into` a new one: two name spaces. */
+/**
+ * One row of the plan (phương án sắp xếp). `from` is an old code, `into` a new one: two name spaces. Rows of one `into`
+ * merge (sáp nhập), rows of one `from` split (chia tách), a blank `from` creates (thành lập), a blank `into` dissolves
+ * (giải thể).
+ */
 export interface Change {
   readonly from: string | null;
   readonly into: string | null;
+  /** Of the part that goes into `into`; blank: all of the place, or what other rows leave of it. */
   readonly households: number | null;
   readonly population: number | null;
   /** true: the holders of a split unit follow this part. */
@@ -27,7 +32,7 @@ export interface Change {
   readonly origin: Origin;
 }
 
-/** A published figure that a run must reproduce. */
+/** A published figure (số liệu công bố) that a run must reproduce; null: not printed. */
 export interface Expectation {
   /** null: the root. */
   readonly place: string | null;

@@ -16,6 +16,7 @@ const LEVEL_OF: Readonly<Record<Kind, Level>> = {
   tdp: "unit",
 };
 
+/** Whether a kind is that of a thôn or tổ dân phố. */
 export function isUnitKind(kind: Kind): kind is UnitKind {
   return (UNIT_KINDS as readonly Kind[]).includes(kind);
 }

@@ -1,4 +1,4 @@
-/** The people of a roster: an id and a row for each post held in, one entry a person, in the order of ids, out. */
+/** The people of a roster: the id of the holder of each post in; one entry a person, in the order of ids, out. */
 
 import { byCodePoint } from "../text/order.ts";
 import type { HoldingPosition, PersonPosition, Positions } from "./positions.ts";

@@ -1,4 +1,4 @@
-/** The values that travel through the walk: places, holdings, the plan, the policy. No behaviour here. */
+/** Places (đơn vị) and registers of them, before and after a reorganisation. Values only, no behaviour. */
 
 import type { ListBy, PositionsBy } from "./positions.ts";
 
@@ -13,7 +13,7 @@ export interface Origin {
   readonly column?: string;
 }
 
-/** cấp: province > (district) > commune > unit; the district level may be absent. */
+/** A level (cấp): province > (district) > commune > unit. Since 1 July 2025 there is no district level. */
 export type Level = "province" | "district" | "commune" | "unit";
 
 /** Levels from the widest to the narrowest. */
@@ -33,18 +33,25 @@ export type Kind =
   | "thon"
   | "tdp";
 
+/** Kinds at commune level (cấp xã): phường, xã, thị trấn, đặc khu. */
 export type CommuneKind = "phuong" | "xa" | "thi_tran" | "dac_khu";
 
+/** In the order in which tables list them. */
 export const COMMUNE_KINDS: readonly CommuneKind[] = ["phuong", "xa", "thi_tran", "dac_khu"];
 
+/** Kinds of unit: thôn, and tổ dân phố (TDP). Both govern themselves; neither is an administrative level. */
 export type UnitKind = "thon" | "tdp";
 
+/** In the order in which tables list them. */
 export const UNIT_KINDS: readonly UnitKind[] = ["thon", "tdp"];
 
-/** Class of a commune (loại I, II, III). */
+/** Class of a commune (loại I, II, III), on which caps and funds depend. */
 export type CommuneClass = 1 | 2 | 3;
 
-/** `pending` and `exempt` places keep their posts and people; only `pending` ones are listed as unfinished. */
+/**
+ * How far a place is: `done`; `pending` (chưa hoàn thành), to be rearranged later; `exempt` (không sắp xếp). Places that
+ * are not done keep their posts and people as they are; only `pending` ones are listed as unfinished.
+ */
 export type Status = "done" | "pending" | "exempt";
 
 /** A typed cell: null is blank (unknown), never zero. Text is folded for matching. */
@@ -70,9 +77,10 @@ export interface Place {
   /** Inhabitants (nhân khẩu); null when not known. */
   readonly population: number | null;
   readonly class: CommuneClass | null;
-  /** chi bộ, identified by commune and text. */
+  /** Party cells (chi bộ), each known by its commune and this text. */
   readonly branches: readonly string[];
   readonly status: Status;
+  /** Marks that a filter of the policy may ask for ("biên giới", "miền núi"). */
   readonly tags: readonly string[];
   readonly extra: Extra;
   readonly facts: Facts;

@@ -1,13 +1,18 @@
 /** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
 import type { Level, UnitKind, Value } from "./place.ts";
 
-/** When a place has agreed to a merger or split (đồng ý): a share of all voters or household representatives, or of the ballots. */
+/**
+ * When a place has agreed (đồng ý) to a merger or split: a share of all voters or household representatives, or of the
+ * ballots. TT 14/2018/TT-BNV: more than 50% of the households in each unit concerned; NĐ 321/2025/NĐ-CP, for communes and
+ * provinces: 50% or more.
+ */
 export interface ConsentRule {
   readonly levels: readonly Level[];
-  /** In per cent. */
+  /** In per cent, of what `of` counts; `bar`: whether exactly this share is enough. */
   readonly share: number;
   readonly bar: "more-than" | "at-least";
   readonly of: "households" | "ballots";
+  /** Whether the rows of the plan wait (hoãn) for a place that has not agreed, or are carried out all the same. */
   readonly onFailure: "hold" | "report";
   readonly basis: string | null;
 }
@@ -35,9 +40,11 @@ export interface Title {
   readonly level: "commune" | "unit";
   /** định biên: how many posts in each place afterwards. */
   readonly posts: Cases;
+  /** What the holder must satisfy (tiêu chuẩn): age, party membership (đảng viên), columns of the roster. */
   readonly requires: Condition;
-  /** Titles of which one must have been held before; null: any candidate. */
+  /** Titles (nguồn nhân sự) of which one must have been held before in what the place is made of; null: any candidate. */
   readonly openTo: readonly string[] | null;
+  /** false: its posts and holders are in no figure, as of titles without an allowance. */
   readonly counted: boolean;
   /** Hệ số phụ cấp, times the base salary; null: not known. */
   readonly coefficient: Cases | null;
@@ -72,8 +79,10 @@ export interface IndicatorDefinition {
   readonly percent: PercentRule;
 }
 
+/** How a percentage loses its further decimals: cut off (44,2808 → 44,2, as Hà Nội prints), or rounded (44,3). No law says which. */
 export type Rounding = "truncate" | "half-up";
 
+/** How percentages are printed. */
 export interface PercentRule {
   readonly decimals: number;
   readonly rounding: Rounding;
@@ -88,7 +97,7 @@ export interface Pair {
 /** Levels of which posts are. */
 export type PostLevel = "commune" | "unit";
 
-/** kiêm nhiệm: what one person may hold. */
+/** Concurrent holding (kiêm nhiệm): what one person may hold, and how many people a place may have. */
 export interface HoldingRules {
   readonly objective: Objective;
   /**
@@ -96,13 +105,21 @@ export interface HoldingRules {
    * and its own level, as one.
    */
   readonly candidates: "place" | "commune";
-  /** Posts that one person may hold in a place of each level; in a commune as one also as many as the larger of both. */
+  /**
+   * Posts that one person may hold in a place of each level; where a commune is arranged as one, as many as the larger
+   * of the two. No law has a number: it is the plan's (đề án).
+   */
   readonly maxPosts: Readonly<Record<PostLevel, number>>;
+  /** Pairs of titles that nobody may hold together (không được kiêm nhiệm). */
   readonly incompatible: readonly Pair[];
-  /** null: any titles may be held together. */
+  /** The only pairs of titles that may be held together; null: any may. */
   readonly together: readonly Pair[] | null;
+  /** What somebody who holds several posts must satisfy, beside what each title asks for. */
   readonly concurrentRequires: Condition;
-  /** Caps on people in a place of each level; where no case fits there is none. */
+  /**
+   * Caps on people in a place of each level; where no case fits there is none. In a commune of class I, II, III: 14, 12,
+   * 10 (NĐ 34/2019/NĐ-CP, NĐ 33/2023/NĐ-CP); 22, 20, 19 before (NĐ 92/2009/NĐ-CP).
+   */
   readonly maxPersons: Readonly<Record<PostLevel, Cases>>;
   readonly prefer: readonly Preference[];
 }
@@ -110,9 +127,13 @@ export interface HoldingRules {
 /** What the arrangement is after, once as few posts as can be are vacant: fewest people, or fewest who leave. */
 export type Objective = "fewest-persons" | "fewest-changes";
 
-/** Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts. */
+/**
+ * Criteria after fewest vacancies, fewest persons and most incumbents, each a sum over filled posts: the holder served
+ * in this very place (người tại chỗ), is a party member (đảng viên), has served longest (thâm niên), or is younger (trẻ).
+ */
 export type Preference = "local" | "party_member" | "senior" | "younger";
 
+/** The rules of one rearrangement, as a file in `src/policies` or a user's own writes them down. */
 export interface Policy {
   readonly id: string;
   readonly name: string;
@@ -120,6 +141,7 @@ export interface Policy {
   readonly basis: string | null;
   /** Days since 1970-01-01, and the year; null when the policy has no date. */
   readonly effective: { readonly day: number; readonly year: number } | null;
+  /** Whether the party cells (chi bộ) of units that merge become one, or all stay. */
   readonly branches: "merge" | "keep";
   /** null: households are not judged. */
   readonly thresholds: Thresholds | null;
@@ -135,16 +157,17 @@ export interface Policy {
 
 /** What applies on one day; null: nothing is known of that day. */
 export interface Rates {
-  /** Mức lương cơ sở, in đồng. */
+  /** Base salary (mức lương cơ sở) a month, in đồng. */
   readonly baseSalary: number | null;
-  /** Khoán quỹ phụ cấp a month, in base salaries. */
+  /** Lump sum for allowances (khoán quỹ phụ cấp) that a place gets a month, in base salaries. */
   readonly funds: { readonly commune: Cases; readonly unit: Cases } | null;
-  /** What each post beside the best paid one adds, in per cent of its allowance. */
+  /** What each post beside the best paid one adds (phụ cấp kiêm nhiệm), in per cent of its allowance: 100 under NĐ 33/2023/NĐ-CP. */
   readonly furtherPosts: number | null;
-  /** What a full-time official gets for the best paid post, in per cent of its allowance. */
+  /** What a full-time official (cán bộ, công chức) gets for the best paid post, in per cent of its allowance: 50 under NĐ 33/2023/NĐ-CP. */
   readonly officials: number | null;
 }
 
+/** The rates that apply on either side of the reorganisation, and what is worked out by them. */
 export interface Money {
   readonly before: Rates;
   readonly after: Rates;
@@ -154,7 +177,7 @@ export interface Money {
   readonly severance: Severance | null;
 }
 
-/** What somebody who leaves gets, in months of the allowance of the best paid title. */
+/** What somebody who leaves gets (trợ cấp thôi việc, NĐ 154/2025/NĐ-CP), in months of the allowance of the best paid title. */
 export interface Severance {
   /** For each month of service, for at most so many months; null: for all. */
   readonly perMonth: number;
@@ -176,7 +199,7 @@ export interface Standard {
   readonly basis: string | null;
 }
 
-/** The standards that apply to units; of each list the first one that fits a place, none: not judged. */
+/** The standards that apply to units (TT 14/2018/TT-BNV); of each list the first one that fits a place, none: not judged. */
 export interface Thresholds {
   /** Fewest households. */
   readonly minimum: readonly Standard[];

@@ -59,6 +59,7 @@ export interface Roster<P extends number = number> {
   readonly columns: readonly Column[];
 }
 
+/** The people of a roster, told apart by id: each with the posts that they hold. */
 export interface People {
   /** In the order of code points; a person's position here stands for the person elsewhere. */
   readonly ids: ListBy<PersonPosition, string>;

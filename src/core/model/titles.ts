@@ -1,4 +1,4 @@
-/** Names of titles. */
+/** What a title (chức danh) is called, and by what words rosters may mean it. */
 
 import { isUnitKind } from "./kinds.ts";
 import type { Kind } from "./place.ts";

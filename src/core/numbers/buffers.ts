@@ -1,6 +1,6 @@
 /** Buffers of numbers that grow: the same numbers with more room, out; and lists that are built in them. */
 
-/** At least twice the room, and enough for `needed`. */
+/** The same whole numbers with more room: at least twice as much, and enough for `needed`. */
 export function enlarged(numbers: Int32Array, needed: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
   larger.set(numbers);
@@ -15,6 +15,7 @@ export interface WholeNumbers {
   readonly done: () => Int32Array;
 }
 
+/** An empty list with room for as many numbers as are expected; it grows where more come. */
 export function wholeNumbers(expected: number): WholeNumbers {
   let numbers = new Int32Array(expected);
   let size = 0;
@@ -28,6 +29,7 @@ export function wholeNumbers(expected: number): WholeNumbers {
   };
 }
 
+/** The same numbers with more room: at least twice as much, and enough for `needed`. */
 export function enlargedNumbers(numbers: Float64Array, needed: number): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));
   larger.set(numbers);

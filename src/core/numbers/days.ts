@@ -3,6 +3,7 @@
 /** Milliseconds of a day. */
 export const DAY = 86_400_000;
 
+/** The calendar year of a day. */
 export function yearOf(day: number): number {
   return new Date(day * DAY).getUTCFullYear();
 }

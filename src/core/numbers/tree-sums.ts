@@ -1,6 +1,6 @@
-/** Sums over a tree of places where a blank is never 0. */
+/** Sums over a tree, such as of households from units up to the province, where a blank is never counted as 0. */
 
-/** The figures, the nodes whose parts are known only in part, and where a node's own figure disagrees. */
+/** The figure of each node; beside it the nodes of whose parts only some are known, and those whose own figure is not the sum. */
 export interface Sums {
   readonly figures: readonly (number | null)[];
   readonly partly: readonly { readonly node: number; readonly unknown: number; readonly of: number }[];

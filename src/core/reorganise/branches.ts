@@ -1,4 +1,4 @@
-/** Party cells (chi bộ) after a reorganisation: places without branches in, the same places with theirs out. */
+/** Branches (chi bộ, party cells) after a reorganisation: new places without branches in, the same places with theirs out. */
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";

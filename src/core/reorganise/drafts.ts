@@ -1,4 +1,7 @@
-/** New places as the rows of the plan make them, before their parents and their order are known. */
+/**
+ * New places as the rows of the plan make them, before their parents and their order are known: merged (sáp nhập) of
+ * several parts, created (thành lập) of none, renamed (đổi tên) or converted (chuyển đổi) of one.
+ */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
@@ -74,12 +77,13 @@ export function draftPlaces(
   return drafts;
 }
 
+/** The level of a created place, by its kind and whether it names a parent; null where its kind is not said. */
 function levelOfCreation(rows: readonly Change[]): Level | null {
   const kind = stated(rows, (row) => row.intoKind);
   return kind === null ? null : levelOf(kind, stated(rows, (row) => row.intoParent) !== null);
 }
 
-/** What rows say of a new place, by column. */
+/** The columns in which rows say what a new place is to be. */
 const STATED: readonly { readonly column: string; readonly read: (row: Change) => string | number | null }[] =
   [
     { column: "into_name", read: (row) => row.intoName },

@@ -1,10 +1,14 @@
-/** Rows of a plan that wait for a place that is not done, or did not agree: rows in, those that can take effect out. */
+/**
+ * Holding rows of the plan back (hoãn): a row waits where it touches a place that is not done, or did not agree. Rows in,
+ * those that can take effect out.
+ */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
 import { addTo, groupedBy } from "../numbers/groups.ts";
 
+/** The rows that can take effect, and what the others wait for. */
 export interface HeldBack {
   readonly rows: readonly Change[];
   /** Old places whose rows wait. */

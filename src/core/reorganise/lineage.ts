@@ -1,4 +1,4 @@
-/** Which old places each new place comes from, and by which operation. */
+/** Lineage: which old places each new place comes from, where each old place went, and by which operation. */
 import type { Origin, Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace, PositionsBy } from "../model/positions.ts";
 
@@ -16,7 +16,10 @@ export interface Part {
   readonly origin: Origin;
 }
 
-/** What became of an old place: the first that fits, in this order (giải thể, chia tách, sáp nhập, …). */
+/**
+ * What became of an old place, the first that fits: dissolved (giải thể), split (chia tách), merged (sáp nhập),
+ * converted (chuyển đổi, another kind: thôn to TDP), renamed (đổi tên), kept (giữ nguyên).
+ */
 export type Operation = "dissolved" | "split" | "merged" | "converted" | "renamed" | "kept";
 
 /** Old and new places by their positions in the two registers. */
@@ -55,7 +58,7 @@ export function lineage(
   return { home, operations };
 }
 
-/** `ways`: into how many places the old one went; `made`: of how many parts the new one is. */
+/** The operation on an old place. `ways`: into how many new places it goes; `made`: of how many parts the new one is made. */
 function operationOn(from: Place, into: Place, ways: number, made: number): Operation {
   if (ways > 1) return "split";
   if (made > 1) return "merged";

@@ -1,4 +1,4 @@
-/** Where the new places of a plan stand: drafts in, the position of each one's parent out, faults told. */
+/** In which place each new one stands (đơn vị cấp trên): drafts of places in; the position of the parent of each, and faults, out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
@@ -57,7 +57,7 @@ function parentOfKept(from: OldPlace, setting: Setting): DraftPosition {
   return parent;
 }
 
-/** The one draft that the parent of an old place went into; -1 for none or several. */
+/** The draft that the old parent of an old place goes into; -1 where that goes nowhere, or into several. */
 function follow(from: OldPlace, { before, successors }: Setting): DraftPosition {
   return successors.sole(before.parents[from] ?? NONE) ?? NONE;
 }
@@ -132,6 +132,7 @@ function namedParent(
   return NONE;
 }
 
+/** Where a draft is told: the first row of the plan for it, else the row of the register that it comes from. */
 function originOf({ rows, heir }: Pick<Draft, "rows" | "heir">): Origin {
   return rows[0]?.origin ?? heir?.origin ?? { file: "", line: 0 };
 }
@@ -187,7 +188,10 @@ function strayOf(
   return strays[0]?.from ?? NONE;
 }
 
-/** A place in no row goes with its parent; here the parent goes nowhere, or several ways. */
+/**
+ * Tells of a place that no row of the plan names, so that it goes with its parent, where the parent is dissolved (giải
+ * thể) or split (chia tách): then a row must say where the place stands.
+ */
 function reportOrphan(
   from: OldPlace,
   oldParent: OldPlace,
@@ -205,7 +209,7 @@ function reportOrphan(
   diagnostics.push(diagnostic("changes/orphan", { ...place.origin, column: "parent" }, details));
 }
 
-/** The codes that the named parents lead through from a code back to it; empty where they lead elsewhere. */
+/** The codes of a loop of named parents (`into_parent`) through a code; empty where they do not lead back to it. */
 function loopOf(
   code: string,
   drafts: ListBy<DraftPosition, Draft>,

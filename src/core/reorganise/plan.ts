@@ -1,6 +1,7 @@
 /**
- * The plan's rows, checked against the old register: register and changes in, the parts of each old place
- * and the rows of each new one out. Nothing is built here; `reorganise.ts` does that.
+ * The rows of the plan (phương án), checked against the register before: register and rows in; the parts that each old
+ * place is split into (chia tách), and the rows of each new place that parts merge into (sáp nhập), out. No place is
+ * made here: `drafts.ts` and `reorganise.ts` do that.
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -20,6 +21,7 @@ export interface Target {
   readonly parts: Part[];
 }
 
+/** What the sound rows of a plan say of each old and each new place. */
 export interface CheckedPlan {
   /** By new code; kept places are not among them. */
   readonly targets: ReadonlyMap<string, Target>;
@@ -33,10 +35,13 @@ export interface CheckedPlan {
 /** Which old places hold their rows back because they did not agree. */
 export type RefusedIn = (rows: readonly Change[]) => ReadonlySet<string>;
 
+/** No row of the plan names the old place as `from`: it stays (giữ nguyên). */
 export const UNTOUCHED = 0;
 
+/** Its rows say where all of it goes. */
 const COVERED = 1;
 
+/** A row with a blank `into` ends it without successor (giải thể). */
 export const DISSOLVED = 2;
 
 /**
@@ -88,7 +93,7 @@ export function checkPlan(
   return { targets, fate, notAgreed: waiting, diagnostics };
 }
 
-/** The rows whose old place there is; the others are reported. */
+/** The rows whose old place exists; each other row is reported, as is one that names no place at all. */
 export function rowsOfKnownPlaces(
   changes: readonly Change[],
   isKnown: (code: string) => boolean,
@@ -107,7 +112,7 @@ export function rowsOfKnownPlaces(
   });
 }
 
-/** The parts that the rows of one old place make of it, row by row; none when it is dissolved or a row is faulty. */
+/** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
 function partsOf(
   place: Place,
   own: Place,
@@ -123,7 +128,10 @@ function partsOf(
   return [{ from, households, population, main: true, of: 1, origin: only.origin }];
 }
 
-/** The parts of a place that does not go into one other as it is. */
+/**
+ * The parts of a place that is split (chia tách): households as the rows give them, at most one row taking the rest;
+ * the main part, with which people and posts are counted, is the one marked `holders`, else the largest.
+ */
 function sharesOf(place: Place, from: OldPlace, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
   const last = rows[rows.length - 1];
   if (!last) return [];

@@ -1,4 +1,4 @@
-/** The projection: what comes out when every place that is not yet finished is. */
+/** The projection (dự kiến khi hoàn thành): what the register is once every place that is pending has been rearranged too. */
 import type { Register } from "../model/place.ts";
 
 /** The register with its pending places as done; exempt ones stay exempt. The register given is not changed. */

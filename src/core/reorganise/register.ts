@@ -1,4 +1,4 @@
-/** Registers: places in, the same in register order, each with the position of its parent, out. */
+/** Register order: places in any order in; the same, each before what stands in it, with the position of its parent, out. */
 import type { Column, Place, Register, SiblingOrder } from "../model/place.ts";
 import { byCodeUnit, byName } from "../text/order.ts";
 

@@ -1,4 +1,4 @@
-/** Households and population of higher places as sums of their units. */
+/** Households (hộ) and population (nhân khẩu) of communes and what stands above them, as sums of their units. */
 
 import { type Diagnostic, diagnostic, type Read } from "../diagnostics/diagnostic.ts";
 import type { Place, Register } from "../model/place.ts";
@@ -26,7 +26,7 @@ export function sumUp(register: Register): Read<Register> {
   return { value: { ...register, places }, diagnostics };
 }
 
-/** What a higher place has the sum of. */
+/** The columns of which a higher place has the sum of its parts. */
 const SUMMED = ["households", "population"] as const;
 
 type Summed = (typeof SUMMED)[number];

@@ -37,6 +37,7 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
 
 const ROMAN = /^(?:x{0,3})(?:ix|iv|v?i{0,3})$/;
 
+/** What a place's name comes to when spellings are levelled. */
 export interface NameKey {
   /** What kind its first words say, folded; "" where they say none. */
   readonly kind: string;

@@ -3,7 +3,7 @@
 import type { FactsOf } from "../../core/diagnostics/codes.ts";
 import type { RuleCount, WholeCell, WrongPercent, WrongSum } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
-import { JUDGED_EN } from "./messages.plan.en.ts";
+import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -67,6 +67,7 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "a tab is used as indentation",
 };
 
+/** A message for each code, in English. */
 export const MESSAGES_EN: Messages = {
   "file/missing": ({ value }, f) =>
     f.among === "folder"
@@ -301,7 +302,7 @@ export const MESSAGES_EN: Messages = {
   "changes/not-conserved": (_, f) =>
     `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
-  ...JUDGED_EN,
+  ...PLAN_MESSAGES_EN,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} post(s) of ${f.title} stay vacant. ${why(f.barred, f.candidates)}`,

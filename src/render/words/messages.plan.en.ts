@@ -12,7 +12,8 @@ const meant = (suggestion: string | null): string =>
 
 const cited = (basis: string): string => (basis === "" ? "" : ` (${basis})`);
 
-export const JUDGED_EN: PlanMessages = {
+/** The messages about standards of households, neighbours and consent, in English. */
+export const PLAN_MESSAGES_EN: PlanMessages = {
   "thresholds/must-merge": (_, f) =>
     `${f.name}, ${f.commune}: ${f.households} households, ${f.share}% of the minimum of ${f.standard}, under ${f.bar}%: it must merge${cited(f.basis)}. Merge it with a neighbour, or set its status to exempt if it is.`,
   "thresholds/below": (_, f) =>

@@ -12,7 +12,8 @@ const meant = (suggestion: string | null): string =>
 
 const cited = (basis: string): string => (basis === "" ? "" : ` (${basis})`);
 
-export const JUDGED_VI: PlanMessages = {
+/** The messages about standards of households, neighbours and consent, in Vietnamese. */
+export const PLAN_MESSAGES_VI: PlanMessages = {
   "thresholds/must-merge": (_, f) =>
     `${f.name}, ${f.commune}: ${f.households} hộ, bằng ${f.share}% mức tối thiểu ${f.standard}, dưới ${f.bar}%: thuộc diện phải sáp nhập${cited(f.basis)}. Nhập với đơn vị liền kề, hoặc ghi status là exempt nếu được miễn.`,
   "thresholds/below": (_, f) =>

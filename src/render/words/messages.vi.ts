@@ -10,7 +10,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
-import { JUDGED_VI } from "./messages.plan.vi.ts";
+import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
 const LEVEL: Readonly<Record<Level | "both", string>> = {
@@ -90,6 +90,7 @@ const meant = (suggestion: string | null): string =>
 
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
 
+/** A message for each code, in Vietnamese. */
 export const MESSAGES_VI: Messages = {
   "file/missing": ({ value }, f) =>
     f.among === "folder"
@@ -326,7 +327,7 @@ export const MESSAGES_VI: Messages = {
   "changes/not-conserved": (_, f) =>
     `${f.name}: ${FIGURE[f.column]} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
 
-  ...JUDGED_VI,
+  ...PLAN_MESSAGES_VI,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} vị trí ${f.title} khuyết. ${why(f.barred, f.candidates)}`,
