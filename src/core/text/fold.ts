@@ -1,7 +1,5 @@
 /** Texts folded for comparing: case, marks, place of the tone and separators taken away. What is shown is never folded. */
 
-/** Folding of text for matching only: what folds alike is taken for the same word. Output never shows it. */
-
 const MARKS = /[\u0300-\u036f]/g;
 
 const SEPARATORS = /[^\p{L}\p{N}]+/gu;

@@ -1,10 +1,14 @@
 /** What holds for every plan, over random registers: no place is lost, households are conserved, rows may stand anyhow. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { renderCsv } from "../../src/render/formats/csv.ts";
-import { crosswalkTable } from "../../src/render/tables/flat-tables.ts";
-import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../arbitraries/plan.ts";
-import { run } from "../inputs.ts";
+import { applyPlan } from "../../../src/core/run.ts";
+import { renderCsv } from "../../../src/render/formats/csv.ts";
+import { crosswalkTable } from "../../../src/render/tables/flat-tables.ts";
+import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../../arbitraries/plan.ts";
+import { read, run } from "../../inputs.ts";
+import { FIXTURES } from "../../tinhgon.ts";
 
 const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
 const table = (header: string, rows: readonly string[]): string => `${[header, ...rows].join("\n")}\n`;
@@ -172,4 +176,27 @@ describe("a plan", () => {
       expect(again.result.places).toEqual(first.result.places);
     });
   });
+});
+
+test("a plan with ten faults of ten kinds is told exactly those ten", () => {
+  const textOf = (file: string): string => readFileSync(join(FIXTURES, "faults/ten-kinds", file), "utf8");
+  const { inputs } = read({
+    register: textOf("register.csv"),
+    changes: textOf("changes.csv"),
+    policy: POLICY,
+  });
+  const { value, diagnostics } = applyPlan(inputs, () => null);
+  expect(value).toBeNull();
+  expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+    "changes/code-taken",
+    "changes/covered-twice",
+    "changes/crosses-communes",
+    "changes/kind-needed",
+    "changes/name-needed",
+    "changes/rows-disagree",
+    "changes/too-many-households",
+    "changes/two-holders",
+    "changes/unknown-parent",
+    "changes/unknown-place",
+  ]);
 });

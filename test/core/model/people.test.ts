@@ -1,8 +1,8 @@
 /** People told apart by id, against the plainest way to do it. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { peopleOf } from "../../src/core/model/people.ts";
-import { byCodePoint } from "../../src/core/text/order.ts";
+import { peopleOf } from "../../../src/core/model/people.ts";
+import { byCodePoint } from "../../../src/core/text/order.ts";
 
 /** Ids mostly in order, with strays, repeats and letters beyond the first plane. */
 const ids = fc.array(

@@ -1,0 +1,110 @@
+/** Consent (lấy ý kiến): faults of the rows by themselves, and who has not agreed, each bar at its edge. */
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
+import { checkConsultation, notAgreed } from "../../../src/core/judge/consent.ts";
+import type { Consultation } from "../../../src/core/model/inputs.ts";
+import type { ConsentRule } from "../../../src/core/model/policy.ts";
+import { change, codesOf, ORIGIN, place, register } from "../../make.ts";
+
+const places = register([
+  place("C", null, { kind: "xa" }),
+  place("U1", "C", { households: 100 }),
+  place("U2", "C", { households: 100 }),
+]);
+const RULE: ConsentRule = {
+  levels: ["unit"],
+  share: 50,
+  bar: "more-than",
+  of: "households",
+  onFailure: "hold",
+  basis: null,
+};
+
+const said = (place: string, agree: number | null, more: Partial<Consultation> = {}): Consultation => ({
+  place,
+  households: null,
+  ballots: null,
+  agree,
+  origin: ORIGIN,
+  ...more,
+});
+
+describe("a consultation", () => {
+  const check = (rows: readonly Consultation[], rule: ConsentRule | null = RULE) =>
+    checkConsultation(places, rows, rule, () => null);
+
+  test("has one row for each place that is there", () => {
+    expect(codesOf(check([said("U1", 1), said("X", 1)]))).toEqual(["consultation/unknown-place"]);
+    expect(check([said("U1", 1), said("U1", 2)])).toMatchObject([
+      { code: "consultation/repeated-place", place: "U1", related: [ORIGIN] },
+    ]);
+  });
+
+  test("has no more who agree than ballots, and no more ballots than households, whatever is blank between", () => {
+    expect(check([said("U1", 5, { ballots: 5, households: 5 })])).toEqual([]);
+    expect(check([said("U1", 6, { ballots: 5, households: 9 })])).toMatchObject([
+      { facts: { column: "agree", count: 6, most: "ballots", limit: 5 } },
+    ]);
+    expect(check([said("U1", 6, { households: 5 })])).toMatchObject([
+      { facts: { column: "agree", count: 6, most: "households", limit: 5 } },
+    ]);
+    expect(check([said("U1", null, { ballots: 6, households: 5 })])).toMatchObject([
+      { facts: { column: "ballots", count: 6, most: "households", limit: 5 } },
+    ]);
+  });
+
+  test("that no rule asks for is told once", () => {
+    expect(codesOf(check([said("U1", 1), said("U2", 1)], null))).toEqual(["consultation/no-rule"]);
+    expect(check([], null)).toEqual([]);
+  });
+});
+
+describe("consent", () => {
+  const merger = ["U1", "U2"].map((from) => change(from, "U1"));
+  const refused = (second: Consultation, rule: Partial<ConsentRule> = {}) => {
+    const told: Diagnostic[] = [];
+    const held = notAgreed(
+      places,
+      merger,
+      [said("U1", 100, { ballots: 100 }), second],
+      { ...RULE, ...rule },
+      told,
+    );
+    return { held: [...held], told: told.map(({ code }) => code) };
+  };
+  const passed = { held: [], told: [] };
+  const failed = { held: ["U2"], told: ["consultation/not-passed"] };
+
+  test.each([
+    ["more-than", 50, failed],
+    ["more-than", 51, passed],
+    ["at-least", 50, passed],
+    ["at-least", 49, failed],
+  ] as const)("by the bar %s with %i of 100", (bar, agree, expected) => {
+    expect(refused(said("U2", agree), { bar })).toEqual(expected);
+  });
+
+  test("takes a share with decimals, and exactly a third or two", () => {
+    expect(refused(said("U2", 667, { households: 1000 }), { share: 66.7, bar: "at-least" })).toEqual(passed);
+    expect(refused(said("U2", 666, { households: 1000 }), { share: 66.7, bar: "at-least" })).toEqual(failed);
+  });
+
+  test("counts all households or the ballots, and takes what is not known for no", () => {
+    expect(refused(said("U2", 41, { ballots: 80 }), { of: "ballots" })).toEqual(passed);
+    expect(refused(said("U2", 41, { ballots: 80 }), { of: "households" })).toEqual(failed);
+    expect(refused(said("U2", 41), { of: "ballots" })).toEqual(failed);
+    expect(refused(said("U2", null))).toEqual(failed);
+    expect(refused(said("U2", 0, { households: 0 }), { share: 0, bar: "at-least" })).toEqual(failed);
+  });
+
+  test("is asked of nobody who neither merges nor is split, and of each who does", () => {
+    const told: Diagnostic[] = [];
+    const renamed = [change("U1", "U9")];
+    expect([...notAgreed(places, renamed, [], RULE, told)]).toEqual([]);
+    const split = ["U1", "U9"].map((into) => change("U1", into));
+    expect([...notAgreed(places, split, [], RULE, told)]).toEqual(["U1"]);
+    expect([...notAgreed(places, split, [], { ...RULE, levels: ["commune"] }, told)]).toEqual([]);
+    expect([...notAgreed(places, split, [], { ...RULE, onFailure: "report" }, told)]).toEqual([]);
+    expect(told.map(({ code }) => code)).toEqual(["consultation/missing", "consultation/missing"]);
+  });
+});

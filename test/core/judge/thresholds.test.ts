@@ -1,0 +1,99 @@
+/** Standards of households (tiêu chuẩn số hộ), each tier at its edge. */
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
+import { judgeHouseholds } from "../../../src/core/judge/thresholds.ts";
+import type { Place } from "../../../src/core/model/place.ts";
+import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
+import { run } from "../../inputs.ts";
+import { codesOf, place, register } from "../../make.ts";
+
+const TITLES = "titles: { head: { name: Head, level: unit } }";
+const policy = (more: string): string =>
+  `{ id: test, name: Test, effective: 2019-06-01, ${TITLES}, ${more} }`;
+
+/** One commune with units U1, U2, … of these households. */
+function unitsOf(households: readonly number[]): string {
+  const units = households.map((own, at) => `U${at + 1},C,thon,Unit ${at + 1},${own}`);
+  return `code,parent,kind,name,households\nC,,xa,Commune,\n${units.join("\n")}\n`;
+}
+
+const judgedIn = (diagnostics: readonly Diagnostic[]): string[] =>
+  diagnostics.filter(({ place }) => place?.startsWith("U")).map(({ code, place }) => `${place} ${code}`);
+
+describe("standards of households", () => {
+  const judged = (households: readonly number[], thresholds: string, changes = "from,into\n") => {
+    const ran = run({ register: unitsOf(households), changes, policy: policy(`thresholds: ${thresholds}`) });
+    return { codes: judgedIn(ran.diagnostics), counts: ran.judgement };
+  };
+
+  test("have their edges at the share, at the minimum and at the upper limit", () => {
+    const { codes, counts } = judged(
+      [149, 150, 299, 300],
+      "{ minimum: [{ households: 300 }], must_merge_below: 50 }",
+    );
+    expect(codes).toEqual(["U1 thresholds/must-merge", "U2 thresholds/below", "U3 thresholds/below"]);
+    expect(counts).toEqual({ mustMerge: 1, below: 2, met: 1, unknown: 0, above: 0 });
+  });
+
+  test("bind with their upper limit only what merging made", () => {
+    const upper = "{ upper: [{ households: 599 }] }";
+    const changes = "from,into\nU1,U1\nU2,U1\nU3,U3\nU4,U3\n";
+    expect(judged([300, 299, 300, 300, 900], upper, changes).codes).toEqual(["U3 thresholds/above"]);
+  });
+
+  test("apply from their first day to their last", () => {
+    const at = (from: string, until: string) =>
+      judged([10], `{ minimum: [{ from: ${from}, until: ${until}, households: 300 }] }`).codes.length;
+    expect(at("2019-06-01", "2019-06-01")).toBe(1);
+    expect(at("2019-06-02", "2019-12-31")).toBe(0);
+    expect(at("2019-01-01", "2019-05-31")).toBe(0);
+  });
+
+  test("of which some do not bind newly created units", () => {
+    const changes = "from,into,into_name,into_kind,into_parent,households\n,U9,New,thon,C,10\n";
+    const minimum = (created: string) => `{ minimum: [{ created: ${created}, households: 20 }] }`;
+    expect(judged([100], minimum("yes"), changes).codes).toEqual(["U9 thresholds/below"]);
+    expect(judged([100], minimum("no"), changes).codes).toEqual([]);
+  });
+});
+
+describe("a unit", () => {
+  const minimum = [{ when: [], created: true, households: 300, basis: "TT 14/2018/TT-BNV" }];
+  const judge = (units: readonly Partial<Place>[]) => {
+    const before = register([
+      place("C", null, { kind: "xa", name: "Commune" }),
+      ...units.map((more, at) => place(`U${at}`, "C", more)),
+    ]);
+    const { value } = reorganise(before, before.places, [], "keep");
+    const diagnostics: Diagnostic[] = [];
+    if (!value) throw new Error("the plan of this test has faults");
+    return {
+      counts: judgeHouseholds(value, { minimum, mustMergeBelow: 50, upper: [] }, diagnostics),
+      diagnostics,
+    };
+  };
+
+  test("is told with its commune, its share cut to whole per cent, and the document", () => {
+    expect(judge([{ households: 149 }]).diagnostics[0]?.facts).toEqual({
+      name: "U0",
+      commune: "Commune",
+      households: 149,
+      standard: 300,
+      share: 49,
+      bar: 50,
+      basis: "TT 14/2018/TT-BNV",
+    });
+  });
+
+  test("that is pending or exempt is not judged, one with blank households is counted and told once for all", () => {
+    const { counts, diagnostics } = judge([
+      { households: 1, status: "pending" },
+      { households: 1, status: "exempt" },
+      { households: null },
+      { households: null },
+    ]);
+    expect(counts).toEqual({ mustMerge: 0, below: 0, met: 0, unknown: 2, above: 0 });
+    expect(codesOf(diagnostics)).toEqual(["thresholds/unknown"]);
+    expect(diagnostics[0]?.facts).toEqual({ name: "U2", units: 2 });
+  });
+});

@@ -1,0 +1,67 @@
+/** Rows that wait: step by step along the places that they share, and no further. */
+import { expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
+import type { Change } from "../../../src/core/model/inputs.ts";
+import type { Place } from "../../../src/core/model/place.ts";
+import { holdBack, unfinishedIn } from "../../../src/core/reorganise/hold-back.ts";
+import { change, codesOf, place } from "../../make.ts";
+
+const held = (places: readonly Place[], rows: readonly Change[]) => {
+  const find = (code: string | null) => places.find((one) => one.code === code);
+  const diagnostics: Diagnostic[] = [];
+  const { rows: ready, waiting } = holdBack(find, rows, unfinishedIn(find), diagnostics);
+  return {
+    ready: ready.map(({ from, into }) => `${from}>${into}`),
+    waiting: [...waiting].sort(),
+    diagnostics,
+  };
+};
+const done = (code: string, parent: string | null = "C") => place(code, parent);
+const pending = (code: string, parent: string | null = "C") => place(code, parent, { status: "pending" });
+
+test("nothing waits where all is done", () => {
+  const rows = [change("A", "A"), change("B", "A")];
+  expect(held([done("A"), done("B")], rows)).toMatchObject({
+    ready: ["A>A", "B>A"],
+    waiting: [],
+    diagnostics: [],
+  });
+});
+
+test("a merger waits for its last part, and for the place whose code it takes over", () => {
+  const places = [pending("A"), done("B"), done("D"), done("E")];
+  const rows = [change("A", "N"), change("B", "N"), change("D", "B"), change("E", "E")];
+  const { ready, waiting, diagnostics } = held(places, rows);
+  expect(ready).toEqual(["E>E"]);
+  expect(waiting).toEqual(["A", "B", "D"]);
+  expect(new Set(codesOf(diagnostics))).toEqual(new Set(["changes/held-back"]));
+  expect(diagnostics.map((one) => one.place)).toEqual(["A", "A", "A"]);
+});
+
+test("a row that says that a pending place stays what it is does not wait, one that changes it does", () => {
+  expect(held([pending("A")], [change("A", "A")]).ready).toEqual(["A>A"]);
+  expect(held([pending("A")], [change("A", "A", { intoName: "Other" })]).ready).toEqual([]);
+});
+
+test("what was to stand in a commune that is not made waits with it; in one that is there, it does not", () => {
+  const rows = (into: string) => [change("C", into), change("U", "V", { intoParent: into })];
+  const places = [
+    place("C", null, { kind: "xa", status: "pending" }),
+    place("D", null, { kind: "xa" }),
+    done("U", "D"),
+  ];
+  expect(held(places, rows("N")).ready).toEqual([]);
+  expect(held(places, rows("D")).ready).toEqual(["U>V"]);
+});
+
+test("a merger of units across communes waits for the merger of the communes", () => {
+  const places = [
+    place("C", null, { kind: "xa", status: "pending" }),
+    place("D", null, { kind: "xa" }),
+    done("U", "C"),
+    done("V", "D"),
+    done("W", "D"),
+  ];
+  const rows = [change("C", "N"), change("D", "N"), change("U", "X"), change("V", "X"), change("W", "Y")];
+  expect(held(places, rows).ready).toEqual(["W>Y"]);
+});

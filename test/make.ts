@@ -1,0 +1,57 @@
+/** Values of the core made by hand, for tests of one room: a place, a register, a row of a plan. */
+import type { Diagnostic } from "../src/core/diagnostics/diagnostic.ts";
+import type { Change } from "../src/core/model/inputs.ts";
+import { levelOf } from "../src/core/model/kinds.ts";
+import type { Kind, Place, Register } from "../src/core/model/place.ts";
+import { inRegisterOrder, parentsByCode, positionsByCode } from "../src/core/reorganise/register.ts";
+
+export const ORIGIN = { file: "test.csv", line: 1 };
+
+/** A place; one of no kind is a thôn. */
+export function place(code: string, parent: string | null, more: Partial<Place> = {}): Place {
+  const kind: Kind = more.kind ?? "thon";
+  return {
+    code,
+    parent,
+    kind,
+    kindLabel: kind,
+    level: levelOf(kind, parent !== null),
+    name: code,
+    households: null,
+    population: null,
+    class: null,
+    branches: [],
+    status: "done",
+    tags: [],
+    extra: new Map(),
+    facts: new Map(),
+    origin: ORIGIN,
+    ...more,
+  };
+}
+
+/** Places in register order, siblings by code. */
+export function register(places: readonly Place[]): Register {
+  const parents = parentsByCode(places, positionsByCode(places));
+  return inRegisterOrder(places, parents, [], "code").register;
+}
+
+/** A row of a plan; `line` tells rows apart where they are reported. */
+export function change(from: string | null, into: string | null, more: Partial<Change> = {}): Change {
+  return {
+    from,
+    into,
+    households: null,
+    population: null,
+    holders: false,
+    intoName: null,
+    intoKind: null,
+    intoKindLabel: null,
+    intoParent: null,
+    intoClass: null,
+    origin: ORIGIN,
+    ...more,
+  };
+}
+
+export const codesOf = (diagnostics: readonly Diagnostic[]): string[] => diagnostics.map(({ code }) => code);
