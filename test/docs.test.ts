@@ -1,8 +1,8 @@
 /** The documents against the program: what they list is what there is, and what they show is what it prints. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostics/codes.ts";
 import {
@@ -70,6 +70,23 @@ describe("docs/files.md", () => {
       [...aliases.matchAll(/\*([^*]+)\*/g)].map(([, alias]) => alias),
     ]);
     expect(Object.fromEntries(documented)).toEqual(columns);
+  });
+});
+
+describe("CONTRIBUTING.md", () => {
+  const text = textOf("CONTRIBUTING.md");
+
+  test("has one row for each room that there is", () => {
+    const rooms = readdirSync(join(ROOT, "src"), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath }) => relative(ROOT, parentPath).split(sep).join("/"));
+    const rows = [...text.matchAll(/^\| `(src\/[\w/-]+)` \| [^`]/gm)].map(([, room]) => room);
+    expect(rows.sort()).toEqual([...new Set(rooms)].filter((room) => room !== "src").sort());
+  });
+
+  test("names no file that there is not", () => {
+    const named = [...text.matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = ""]) => path);
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 
