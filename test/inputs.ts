@@ -45,15 +45,14 @@ export function read({ register, changes, roster, consultation, after, policy }:
   const people =
     roster === undefined
       ? null
-      : keep(readRoster(table(roster, "roster.csv", "roster"), places, rules.policy, rules.facts.person))
-          .roster;
+      : keep(readRoster(table(roster, "roster.csv", "roster"), places, rules.policy, rules.facts.person));
   const asked =
     consultation === undefined
       ? null
       : keep(readConsultation(table(consultation, "consultation.csv", "consultation")));
   const inputs: Inputs = {
     register: places.register,
-    roster: people,
+    roster: people?.roster ?? null,
     changes: changed,
     neighbours: null,
     consultation: asked,
@@ -62,17 +61,21 @@ export function read({ register, changes, roster, consultation, after, policy }:
   const afterRows = after === undefined ? null : table(after, "after.csv", "after");
   const readAfter =
     afterRows && ((made: Register) => readRoster(afterRows, asRead(made), rules.policy, rules.facts.person));
-  return { inputs, readAfter, diagnostics };
+  return { inputs, readAfter, cells: people?.cell ?? null, diagnostics };
 }
 
 /** The walk of the command from its inputs on. `memo`: what runs of the same places and plan share. */
 export function walkFrom(
   inputs: Inputs,
   by: Level | null,
-  { readAfter = null, memo = emptyMemo() }: { readAfter?: Loaded["readAfter"]; memo?: Memo } = {},
+  {
+    readAfter = null,
+    cells = null,
+    memo = emptyMemo(),
+  }: Partial<Pick<Loaded, "readAfter" | "cells">> & { memo?: Memo } = {},
 ): Walked {
-  const nothing = { cells: null, expectations: [], rows: [], files: [], diagnostics: [] };
-  return walk({ inputs, readAfter, planKey: "", ...nothing }, by, memo);
+  const nothing = { expectations: [], rows: [], files: [], diagnostics: [] };
+  return walk({ inputs, readAfter, cells, planKey: "", ...nothing }, by, memo);
 }
 
 /** A run of texts. Throws where its inputs or its plan have faults. */

@@ -1,5 +1,6 @@
 /** `tinhgon sweep`: one or two parameters over several values. */
 
+import { figureOf } from "../core/count/summary.ts";
 import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Request } from "../pipeline/request.ts";
@@ -73,6 +74,6 @@ function chartedIndicator(runs: readonly SweepRun[], wanted: string | null, told
     const origin = { file: "--indicator", line: 0 };
     told.push({ name: "--indicator", findings: [diagnostic("sweep/indicator", origin, details)] });
   }
-  const counted = first?.result.summary.some((row) => row.indicator === "persons" && row.after !== null);
-  return wanted ?? (counted ? "persons" : "units");
+  const persons = first && figureOf(first.result, "persons");
+  return wanted ?? ((persons?.after ?? null) === null ? "units" : "persons");
 }

@@ -2,7 +2,8 @@
 
 import { type Arrangement, seatsOf } from "./arrange/arrangement.ts";
 import type { DispositionKind } from "./arrange/disposition.ts";
-import type { Figure } from "./count/result.ts";
+import type { Figure } from "./count/figure.ts";
+import { rootFigures } from "./count/summary.ts";
 import type { Kind, Level, Place } from "./model/place.ts";
 import type { Posts } from "./model/roster.ts";
 import type { Outcome } from "./run.ts";
@@ -78,16 +79,8 @@ export function compare(baseline: ComparedSide, scenario: ComparedSide): Differe
 }
 
 function compareIndicators(baseline: Outcome, scenario: Outcome): IndicatorDifference[] {
-  const of = ({ result }: Outcome): Map<string, Figure> => {
-    const [root] = result.summary;
-    const rows = result.summary.filter((row) => row.place === root?.place && row.register === root?.register);
-    return new Map(
-      rows.map(({ indicator, before, after, change, percent }) => [
-        indicator,
-        { before, after, change, percent },
-      ]),
-    );
-  };
+  const of = ({ result }: Outcome): Map<string, Figure> =>
+    new Map(rootFigures(result).map(({ indicator, ...figure }) => [indicator, figure]));
   const [one, other] = [of(baseline), of(scenario)];
   const less = (a: number | null | undefined, b: number | null | undefined): number | null => {
     if (a === null || a === undefined || b === null || b === undefined) return null;

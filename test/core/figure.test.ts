@@ -1,6 +1,7 @@
 /** A figure explained lists as many things as the figure counts, at every place and for every indicator that counts. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { summaryRows } from "../../src/core/count/summary.ts";
 import { explainFigure } from "../../src/core/explain/figure.ts";
 import { cities, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
@@ -11,7 +12,7 @@ test("what is listed is what is counted", () => {
       const texts = textsOf(city);
       const { reorganisation, arrangement, result } = run(texts);
       const { policy } = read(texts).inputs;
-      for (const { place, indicator, before, after } of result.summary) {
+      for (const { place, indicator, before, after } of summaryRows(result)) {
         const asked = explainFigure(place ?? "", indicator, reorganisation, arrangement, policy);
         if (asked.found === null) continue;
         const { found } = asked;

@@ -1,6 +1,7 @@
 /** Money of random cities against sums made the plain way, post by post. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { figureOf } from "../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { run } from "../inputs.ts";
 
@@ -35,8 +36,7 @@ describe("money", () => {
         const { arrangement, result } = run(textsOf(city, PAID));
         if (!arrangement) return;
         const { seats, roster } = arrangement;
-        const root = (indicator: string) =>
-          result.summary.find((row) => row.place === "T" && row.indicator === indicator);
+        const root = (indicator: string) => figureOf(result, indicator);
         for (const side of ["before", "after"] as const) {
           const held = side === "before" ? roster.holdings : seats;
           const posts = new Map<number, number[]>();
@@ -74,9 +74,7 @@ describe("money", () => {
     fc.assert(
       fc.property(cities, (city) => {
         const { reorganisation, result } = run(textsOf(city, PAID));
-        const row = result.summary.find(
-          ({ place, indicator }) => place === "T" && indicator === "fund.month",
-        );
+        const row = figureOf(result, "fund.month");
         for (const side of ["before", "after"] as const) {
           let tenths = 0;
           for (const { level, households } of reorganisation[side].places) {

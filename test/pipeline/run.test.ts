@@ -1,5 +1,6 @@
 /** The whole walk over files in memory: what is read once, in which order it is told, what stops it and what is told then. */
 import { describe, expect, test } from "vitest";
+import { figureOf } from "../../src/core/count/summary.ts";
 import { type Means, UNWATCHED } from "../../src/pipeline/means.ts";
 import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { documentOf, run, type Wanted } from "../../src/pipeline/run.ts";
@@ -36,7 +37,7 @@ function meansOf(files: Readonly<Record<string, string>>): Means {
 describe("a run", () => {
   test("goes from files to a result", async () => {
     const { outcome, findings, rows, records } = await runOf({}, { by: "unit" });
-    const persons = outcome?.result.summary.find((row) => row.place === "X" && row.indicator === "persons");
+    const persons = outcome && figureOf(outcome.result, "persons");
     expect(persons).toMatchObject({ before: 4, after: 3 });
     expect(findings.filter(({ severity }) => severity !== "info")).toEqual([]);
     expect(records.map(({ role, path, rows }) => [role, path, rows])).toEqual([
@@ -148,8 +149,7 @@ describe("what comes out when all places have finished", () => {
 
   test("is a walk of its own, with every pending place as done", async () => {
     const { outcome, projection } = await runOf({ "plan.csv": plan }, { complete: true });
-    const units = (of: typeof outcome): number | null =>
-      of?.result.summary.find(({ indicator }) => indicator === "units")?.after ?? null;
+    const units = (of: typeof outcome): number | null => (of && figureOf(of.result, "units")?.after) ?? null;
     expect([units(outcome), units(projection?.outcome ?? null)]).toEqual([3, 1]);
     expect((await runOf({ "plan.csv": plan })).projection).toBeNull();
   });

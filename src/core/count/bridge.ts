@@ -7,7 +7,7 @@ import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Tally } from "./people.ts";
-import { noCounts, rollUp, type Scopes } from "./scopes.ts";
+import { noCounts, rollUp, type Scope, type Scopes } from "./scopes.ts";
 
 /** Steps in the order in which they are told. */
 export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
@@ -15,6 +15,16 @@ export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies",
 export type Step = (typeof STEPS)[number];
 
 export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
+
+/** The steps of the bridge of one scope; none for a unit. */
+export function bridgeAt(
+  { bridge: steps, scopes }: { readonly bridge: Bridge | null; readonly scopes: readonly Scope[] },
+  at: number,
+): { readonly step: Step; readonly persons: number }[] {
+  const scope = scopes[at];
+  if (steps === null || !scope || scope.level === "unit") return [];
+  return STEPS.map((step) => ({ step, persons: steps[step][at] ?? 0 }));
+}
 
 /**
  * Per new place and counted title: B = posts before over its predecessors, M = the largest single predecessor's,

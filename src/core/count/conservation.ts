@@ -7,9 +7,8 @@ import { type Figures, rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /** before − dissolved + created − unassigned = after. */
 export interface ConservationRow {
-  /** null: the sum of several roots. */
-  readonly place: string | null;
-  readonly register: "old" | "new";
+  /** The position of the scope. */
+  readonly scope: number;
   readonly indicator: "households" | "population";
   readonly before: number | null;
   /** Of places without successor. */
@@ -41,7 +40,7 @@ export function conserve(
   for (const indicator of ["households", "population"] as const) {
     const figures = indicators.find(({ id }) => id === indicator);
     const { dissolved, created, unassigned } = flows(scopes, reorganisation, indicator);
-    scopes.list.forEach(({ place, level, register }, scope) => {
+    scopes.list.forEach(({ place, level }, scope) => {
       const before = figures?.before?.[scope] ?? null;
       const after = figures?.after?.[scope] ?? null;
       if (level === "unit" || (before === null && after === null)) return;
@@ -50,7 +49,7 @@ export function conserve(
       const rest = unassigned[scope] ?? 0;
       const holds = before === null || after === null ? null : before - gone + born - rest === after;
       const sum = { before, dissolved: gone, created: born, unassigned: rest, after };
-      rows.push({ place: place?.code ?? null, register, indicator, ...sum, holds });
+      rows.push({ scope, indicator, ...sum, holds });
       if (holds !== false || level !== "commune" || !place) return;
       const facts = { name: place.name, column: indicator, ...sum };
       diagnostics.push(

@@ -5,9 +5,9 @@ import type { Reorganisation } from "../reorganise/lineage.ts";
 import { noCounts, rollUp, type Scopes } from "./scopes.ts";
 
 /** before + splitAdded − mergedAway − dissolved + created = after. */
-export interface PlacesRow {
-  /** null: the sum of several roots. */
-  readonly place: string | null;
+export interface LedgerRow {
+  /** The position of the scope. */
+  readonly scope: number;
   readonly level: Level;
   readonly before: number;
   readonly kept: number;
@@ -22,7 +22,7 @@ export interface PlacesRow {
   readonly after: number;
 }
 
-type Counter = Exclude<keyof PlacesRow, "place" | "level">;
+type Counter = Exclude<keyof LedgerRow, "scope" | "level">;
 
 const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
 
@@ -30,7 +30,7 @@ const LEVELS_TOLD: readonly Level[] = ["commune", "unit"];
  * For the sum of several roots, each root and each district: communes and units. A part that its place is not
  * counted with adds to `splitAdded` where it lands. Throws where the identity does not hold: a fault of this program.
  */
-export function ledger(scopes: Scopes, { before, after, parts, operations }: Reorganisation): PlacesRow[] {
+export function ledger(scopes: Scopes, { before, after, parts, operations }: Reorganisation): LedgerRow[] {
   const figures = new Map(LEVELS_TOLD.map((level) => [level, eachCounter(() => noCounts(scopes))]));
   before.places.forEach(({ level }, at) => {
     const own = figures.get(level);
@@ -52,7 +52,7 @@ export function ledger(scopes: Scopes, { before, after, parts, operations }: Reo
     }
   });
   for (const own of figures.values()) for (const counter of Object.values(own)) rollUp(scopes, counter);
-  const rows: PlacesRow[] = [];
+  const rows: LedgerRow[] = [];
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     if (register === "old" || !(parent < 0 || scopes.list[parent]?.place === null || level === "district"))
       return;
@@ -62,7 +62,7 @@ export function ledger(scopes: Scopes, { before, after, parts, operations }: Reo
       if (old + splitAdded - mergedAway - dissolved + created !== counter.after) {
         throw new Error(`the ledger of ${place?.code ?? "the sum"} does not add up for ${one}`);
       }
-      rows.push({ place: place?.code ?? null, level: one, ...counter });
+      rows.push({ scope, level: one, ...counter });
     }
   });
   return rows;

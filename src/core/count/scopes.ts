@@ -90,6 +90,11 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
   return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld: scopesAt(tree.ofOld), tree, nodes };
 }
 
+/** Whether a scope is a root, or the sum of several. */
+export function isTop(list: readonly Scope[], { parent }: Scope): boolean {
+  return parent < 0 || list[parent]?.place === null;
+}
+
 /** A count of 0 for every scope: of people, posts or places. */
 export function noCounts({ parents }: Tree): Int32Array {
   return new Int32Array(parents.length);

@@ -3,11 +3,11 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Rules, rulesBehind, rulesOf } from "../arrange/reasons.ts";
 import { bridge, STEPS, type Step } from "../count/bridge.ts";
+import { type Figure, figureAt } from "../count/figure.ts";
 import { filterOf } from "../count/filter.ts";
 import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";
 import type { PeopleSide } from "../count/people.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
-import { type Figure, figureAt } from "../count/result.ts";
 import { type Scopes, scopesOf } from "../count/scopes.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";

@@ -1,16 +1,17 @@
 /** The report that is handed in: a run in, all its tables, charts and sources out, for every rendering that shows them. */
 
-import { STEPS } from "../../core/count/bridge.ts";
+import { bridgeAt } from "../../core/count/bridge.ts";
+import { figureOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { RosterCell } from "../../core/model/roster.ts";
 import { ledgerTable } from "../report/places.ts";
 import { projectionTable } from "../report/projection.ts";
 import { headOf, remarksOf, rootTable } from "../report/report.ts";
-import { figuresOf } from "../tables/figures.ts";
+import { figureCells } from "../tables/figures.ts";
 import type { ReportTable } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
-import { bridgeForm, communeForm, levelForm, placesOf, type SummaryPlace, upperPlaces } from "./forms.ts";
+import { bridgeForm, communeForm, levelForm, scopesAt, upperScopes } from "./forms.ts";
 import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
 import { concurrentList, releasedList } from "./people-lists.ts";
 import type { Book, BookTable } from "./tables.ts";
@@ -18,10 +19,8 @@ import type { Book, BookTable } from "./tables.ts";
 /** `names`: the roster's cells, so that full names stand beside the ids of people; null: without names. */
 export function bookOf(run: RunDocument, language: Language, names: RosterCell | null): Book {
   const { word } = language;
-  const figures = figuresOf(run);
-  const rows = run.result.summaryBy("commune");
-  const places = placesOf(rows);
-  const shape = { language, figures };
+  const { result } = run;
+  const cells = figureCells(result);
   const main = run.roster === null ? "units" : "persons";
   const form = (
     table: ReportTable,
@@ -37,14 +36,14 @@ export function bookOf(run: RunDocument, language: Language, names: RosterCell |
     heads: new Set(),
   });
   const tables = [
-    form(rootTable(run, shape), "whole", "unit.whole"),
-    form(rootTable(run, shape, true), "money", "unit.dong"),
+    form(rootTable(run, language), "whole", "unit.whole"),
+    form(rootTable(run, language, true), "money", "unit.dong"),
     form(projectionTable(run, language), "projection", "unit.whole"),
     form(ledgerTable(run, language), "places", "unit.units"),
-    bridgeForm(run, places, language),
-    levelForm("province", run, places, language),
-    levelForm("district", run, places, language),
-    communeForm(run, places, language),
+    bridgeForm(run, language),
+    levelForm("province", run, language),
+    levelForm("district", run, language),
+    communeForm(run, language),
     concurrentList(run, language, names),
     releasedList(run, language, names),
     crosswalkList(run, language),
@@ -52,42 +51,36 @@ export function bookOf(run: RunDocument, language: Language, names: RosterCell |
     findingList(run, language),
     sourceList(run, language),
   ].filter(({ rows: own }) => own.length > 0);
-  const first = upperPlaces(places)[0]?.level ?? "commune";
+  const first = result.scopes[upperScopes(result)[0] ?? -1]?.level ?? "commune";
   return {
     ...headOf(run, language),
     tables,
     remarks: remarksOf(run, language),
     headline: (["communes", "units", "posts", "persons"] as const).flatMap((id) => {
-      const row = places[0]?.rows.get(id);
-      const known = run.result.indicators.find((one) => one.id === id);
-      return row && known && row.before !== null
-        ? [{ label: language.indicator(known), cells: figures(row) }]
+      const known = result.indicators.find((one) => one.id === id);
+      return known && (figureOf(result, id)?.before ?? null) !== null
+        ? [{ label: language.indicator(known), cells: cells(id, ROOT) }]
         : [];
     }),
-    waterfall: waterfallOf(run, places[0], language),
+    waterfall: waterfallOf(run, language),
     barsTitle: `${word(main)}: ${word("of.places", { level: language.level(first) }).toLowerCase()}`,
-    bars: places.slice(1).flatMap(({ level, name, rows: own }) => {
-      const row = own.get(main);
-      const shown = level === first && row && row.before !== null && row.after !== null;
-      return shown ? [{ label: name, before: row.before ?? 0, after: row.after ?? 0 }] : [];
+    bars: scopesAt(result, first).flatMap((scope) => {
+      const { before = null, after = null } = figureOf(result, main, scope) ?? {};
+      const label = result.scopes[scope]?.place?.name ?? "";
+      return before === null || after === null ? [] : [{ label, before, after }];
     }),
   };
 }
 
-function waterfallOf(
-  { result }: RunDocument,
-  root: SummaryPlace | undefined,
-  { word }: Language,
-): Book["waterfall"] {
-  const persons = root?.rows.get("persons");
-  if (!root || persons?.before === null || persons?.after === null || result.bridge.length === 0) return [];
-  const steps = STEPS.flatMap((step) => {
-    const row = result.bridge.find((one) => one.place === root.code && one.step === step);
-    return row && row.persons !== 0 ? [{ label: word(step), persons: row.persons, total: false }] : [];
-  });
+function waterfallOf({ result }: RunDocument, { word }: Language): Book["waterfall"] {
+  const persons = figureOf(result, "persons");
+  const steps = bridgeAt(result, ROOT);
+  if (steps.length === 0) return [];
   return [
     { label: word("bridge.before"), persons: persons?.before ?? 0, total: true },
-    ...steps,
+    ...steps
+      .filter((step) => step.persons !== 0)
+      .map((step) => ({ label: word(step.step), persons: step.persons, total: false })),
     { label: word("bridge.after"), persons: persons?.after ?? 0, total: true },
   ];
 }

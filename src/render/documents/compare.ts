@@ -6,6 +6,7 @@ import {
   PLACE_DIFFERENCES,
   type PlaceDifferenceKind,
 } from "../../core/compare.ts";
+import { rootFigures } from "../../core/count/summary.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import type { Sheet } from "../tables/flat-tables.ts";
@@ -41,10 +42,6 @@ export function countOf({ places }: Difference, kind: PlaceDifferenceKind): numb
 
 /** One row an indicator and scenario; the baseline's rows come first, without a difference. */
 export function compareSheet({ baseline, others }: CompareDocument): Sheet {
-  const [first] = baseline.result.summary;
-  const own = baseline.result.summary.filter(
-    (row) => row.place === first?.place && row.register === first?.register,
-  );
   return {
     columns: [
       "scenario",
@@ -58,7 +55,7 @@ export function compareSheet({ baseline, others }: CompareDocument): Sheet {
       "after_difference",
     ],
     rows: [
-      ...own.map((row) => [
+      ...rootFigures(baseline.result).map((row) => [
         baseline.letter,
         baseline.name,
         row.indicator,

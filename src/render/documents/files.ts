@@ -1,4 +1,5 @@
 /** The files of `--out`: a run in, names and contents out. */
+import { summaryRows } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { RosterCells } from "../../core/model/roster.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
@@ -36,7 +37,7 @@ export function renderSummaryCsv({ result }: RunDocument, language: Language): s
   );
   return renderCsv(
     ["place", "register", "name", "level", "indicator", "label", "before", "after", "change", "percent"],
-    result.summary.map((row) => [
+    summaryRows(result).map((row) => [
       row.place,
       row.register,
       row.name,

@@ -1,5 +1,6 @@
 /** A parameter over several values as a report with a chart, as rows of CSV and as JSON: runs in, values out. */
-import type { Result, SummaryRow } from "../../core/count/result.ts";
+import type { Result } from "../../core/count/result.ts";
+import { figureOf, rootFigures } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
@@ -56,14 +57,14 @@ export function sweepReport(document: SweepDocument, language: Language): Report
   };
 }
 
-function rowOf({ result }: SweepRun, indicator: string): SummaryRow | undefined {
-  return result.summary.find((row) => row.indicator === indicator);
+function afterOf({ result }: SweepRun, indicator: string): number | null {
+  return figureOf(result, indicator)?.after ?? null;
 }
 
 function figuresTable({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
   const decimals = new Map(runs.flatMap(({ result }) => [...decimalsByIndicator(result)]));
   const shown = [...new Set([indicator, ...Object.keys(BESIDE)])].filter((id) =>
-    runs.some((run) => (rowOf(run, id)?.after ?? null) !== null),
+    runs.some((run) => afterOf(run, id) !== null),
   );
   const label = (id: string): string => {
     const short = BESIDE[id];
@@ -74,7 +75,7 @@ function figuresTable({ parameters, runs, indicator }: SweepDocument, language: 
     columns: [...parameters.map(({ path }) => left(shortPath(path))), ...shown.map((id) => right(label(id)))],
     rows: runs.map((run) => [
       ...run.values,
-      ...shown.map((id) => figure(rowOf(run, id)?.after ?? null, decimals.get(id) ?? 0)),
+      ...shown.map((id) => figure(afterOf(run, id), decimals.get(id) ?? 0)),
     ]),
     totals: 0,
   };
@@ -86,7 +87,7 @@ function matrix({ parameters, runs, indicator }: SweepDocument, language: Langua
   const decimals = decimalsIn(runs, indicator);
   const after = (one: string, other: string): number | null => {
     const run = runs.find(({ values }) => values[0] === one && values[1] === other);
-    return (run && rowOf(run, indicator)?.after) ?? null;
+    return run ? afterOf(run, indicator) : null;
   };
   return {
     title: labelIn(runs, indicator, language),
@@ -104,7 +105,7 @@ function matrix({ parameters, runs, indicator }: SweepDocument, language: Langua
 
 /** Bars from 0, so that their lengths compare as the figures do. */
 function chart({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
-  const figures = runs.map((run) => rowOf(run, indicator)?.after ?? null);
+  const figures = runs.map((run) => afterOf(run, indicator));
   const most = Math.max(0, ...figures.map((value) => value ?? 0));
   return {
     title: `${labelIn(runs, indicator, language)}, ${language.word("after").toLowerCase()}`,
@@ -140,18 +141,12 @@ function decimalsIn(runs: readonly SweepRun[], indicator: string): number {
   return Math.max(0, ...runs.map(({ result }) => decimalsByIndicator(result).get(indicator) ?? 0));
 }
 
-/** The indicators of the whole in one run. */
-function figuresOf({ result }: SweepRun): readonly SummaryRow[] {
-  const [root] = result.summary;
-  return result.summary.filter((row) => row.place === root?.place && row.register === root?.register);
-}
-
 /** One row a run and indicator. */
 export function sweepSheet({ parameters, runs }: SweepDocument): Sheet {
   return {
     columns: [...parameters.map(({ path }) => path), "indicator", "before", "after", "change", "percent"],
     rows: runs.flatMap((run) =>
-      figuresOf(run).map((row) => [
+      rootFigures(run.result).map((row) => [
         ...run.values,
         row.indicator,
         row.before,
@@ -175,7 +170,7 @@ export function sweepJson(document: SweepDocument, language: Language): string {
     vary: parameters,
     charted: indicator,
     runs: runs.flatMap((run) =>
-      figuresOf(run).map(({ indicator: id, before, after, change, percent }) => ({
+      rootFigures(run.result).map(({ indicator: id, before, after, change, percent }) => ({
         values: valuesOf(run),
         indicator: id,
         before,

@@ -1,4 +1,7 @@
 /** A run as JSON (`--format json`, `result.json`), and findings alone where there is no result. */
+import { bridgeAt } from "../../core/count/bridge.ts";
+import type { Result } from "../../core/count/result.ts";
+import { summaryRows } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Language } from "../words/language.ts";
@@ -42,23 +45,40 @@ export function renderJson(run: RunDocument, language: Language): string {
     version: run.version,
     scenario: { name: run.name, policy: { id: policy.id, name: policy.name, basis: policy.basis } },
     inputs: run.inputs,
-    summary: result.summary,
-    places: result.places,
-    conservation: result.conservation,
+    summary: summaryRows(result),
+    places: placesOf(result),
+    conservation: result.conservation.map(({ scope, ...row }) => {
+      const { place = null, register = "new" } = result.scopes[scope] ?? {};
+      return { place: place?.code ?? null, register, ...row };
+    }),
     thresholds: run.judgement,
-    bridge: result.bridge,
+    bridge: bridgeOf(result),
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
     ...(run.projection && {
       projection: {
-        summary: run.projection.result.summary,
-        places: run.projection.result.places,
-        bridge: run.projection.result.bridge,
+        summary: summaryRows(run.projection.result),
+        places: placesOf(run.projection.result),
+        bridge: bridgeOf(run.projection.result),
         findings: run.projection.findings.map((one) => findingOf(one, language)),
       },
     }),
   });
+}
+
+function codeAt({ scopes }: Result, scope: number): string | null {
+  return scopes[scope]?.place?.code ?? null;
+}
+
+function placesOf(result: Result) {
+  return result.places.map(({ scope, ...row }) => ({ place: codeAt(result, scope), ...row }));
+}
+
+function bridgeOf(result: Result) {
+  return result.scopes.flatMap((_, scope) =>
+    bridgeAt(result, scope).map((step) => ({ place: codeAt(result, scope), ...step })),
+  );
 }
 
 /** JSON with one row of a list on one line: short to read and to compare. */

@@ -1,4 +1,5 @@
 /** What became of places, for reading: a run in, the ledger, the table of changed places and the checks on them out. */
+import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Part } from "../../core/reorganise/lineage.ts";
 import { left, right } from "../tables/columns.ts";
@@ -11,7 +12,7 @@ const CLASSES = ["kept", "renamed", "converted", "merged", "split", "dissolved"]
 
 /** The root's rows of the ledger, communes first; none where the plan changes no place. */
 function rootLedger({ result }: RunDocument) {
-  const own = result.places.filter((row) => row.place === result.places[0]?.place);
+  const own = result.places.filter(({ scope }) => scope === ROOT);
   return own.some((row) => row.kept < row.before || row.created > 0) ? own : [];
 }
 
@@ -126,9 +127,8 @@ export function placeRemarks(run: RunDocument, language: Language): Report["rema
   const n = (value: number | null): string => language.number(value);
   const remarks: { text: string; good: boolean | null }[] = [];
   if (rootLedger(run).length > 0) {
-    const [root] = result.summary;
     for (const row of result.conservation) {
-      if (row.place !== root?.place || row.register !== root.register || row.holds === null) continue;
+      if (row.scope !== ROOT || row.holds === null) continue;
       const { indicator, before, dissolved, created, unassigned, after } = row;
       const flow = (sign: string, value: number, word: Word): string =>
         value === 0 ? "" : ` ${sign} ${n(value)} ${language.word(word)}`;

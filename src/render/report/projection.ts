@@ -1,7 +1,8 @@
 /** What is still to come: a run with its projection in, a table out. */
 
+import { figureAt } from "../../core/count/figure.ts";
 import { pointsBetween } from "../../core/count/percent.ts";
-import type { SummaryRow } from "../../core/count/result.ts";
+import { figureOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator } from "../tables/figures.ts";
@@ -13,21 +14,18 @@ export function projectionTable(run: RunDocument, language: Language): ReportTab
   const { word } = language;
   const { result, projection } = run;
   const decimals = decimalsByIndicator(result);
-  const rootRows = (rows: readonly SummaryRow[]): SummaryRow[] =>
-    rows.filter((row) => row.place === rows[0]?.place && row.register === rows[0]?.register);
-  const whole = new Map(rootRows(projection?.result.summary ?? []).map((row) => [row.indicator, row]));
-  const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
-  const rows = rootRows(result.summary).flatMap((row): Cell[][] => {
-    const done = whole.get(row.indicator);
-    if (!done || ((row.after ?? 0) === 0 && (done.after ?? 0) === 0 && (row.before ?? 0) === 0)) return [];
-    const places = decimals.get(row.indicator) ?? 0;
+  const rows = result.indicators.flatMap((one): Cell[][] => {
+    const now = figureAt(one, ROOT);
+    const done = projection && figureOf(projection.result, one.id);
+    if (!done || ((now.after ?? 0) === 0 && (done.after ?? 0) === 0 && (now.before ?? 0) === 0)) return [];
+    const places = decimals.get(one.id) ?? 0;
     return [
       [
-        labels.get(row.indicator) ?? row.indicator,
-        figure(row.before, places),
-        figure(row.after, places),
+        language.indicator(one),
+        figure(now.before, places),
+        figure(now.after, places),
         figure(done.after, places),
-        figure(pointsBetween(row.after, done.after, places), places),
+        figure(pointsBetween(now.after, done.after, places), places),
         figure(done.change, places),
       ],
     ];

@@ -1,12 +1,13 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 
-import { STEPS } from "../../core/count/bridge.ts";
+import { bridgeAt } from "../../core/count/bridge.ts";
+import { figureAt } from "../../core/count/figure.ts";
 import { MONEY_INDICATORS } from "../../core/count/money.ts";
-import type { SummaryRow } from "../../core/count/result.ts";
+import { figureOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
-import { COMMUNE_KINDS, UNIT_KINDS } from "../../core/model/place.ts";
+import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
-import { figuresOf, policyName } from "../tables/figures.ts";
+import { figureCells, policyName, scopeName } from "../tables/figures.ts";
 import type { Cell, Report, ReportTable } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Language } from "../words/language.ts";
@@ -15,18 +16,17 @@ import { projectionTable } from "./projection.ts";
 
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
 export function reportOf(run: RunDocument, language: Language, places: number): Report {
-  const shape: ReportShape = { language, figures: figuresOf(run) };
   return {
     ...headOf(run, language),
     tables: [
-      rootTable(run, shape),
+      rootTable(run, language),
       projectionTable(run, language),
-      ...placeTables(run, shape),
+      ...placeTables(run, language),
       ledgerTable(run, language),
       ...(places > 0 ? [changedTable(run, language, places)] : []),
-      bridgeTable(run, shape),
-      rootTable(run, shape, true),
-      missedTable(run, shape),
+      bridgeTable(run, language),
+      rootTable(run, language, true),
+      missedTable(run, language),
     ].filter((table) => table.rows.length > 0),
     remarks: remarksOf(run, language),
   };
@@ -43,113 +43,95 @@ export function headOf(
   };
 }
 
-export interface ReportShape {
-  readonly language: Language;
-  /** Before, after, change and per cent of a row. */
-  readonly figures: (row: SummaryRow) => Cell[];
-}
-
 const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
 
 /** Every indicator of the root that has a figure; what is in đồng stands in a table of its own. */
-export function rootTable(
-  { result }: RunDocument,
-  { language, figures }: ReportShape,
-  money = false,
-): ReportTable {
-  const [first] = result.summary;
-  const own = result.summary.filter(
-    (row) =>
-      row.place === first?.place && row.register === first?.register && MONEY.has(row.indicator) === money,
-  );
-  const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
+export function rootTable({ result }: RunDocument, language: Language, money = false): ReportTable {
+  const cells = figureCells(result);
+  const shown = result.indicators.filter((one) => {
+    const { before, after } = figureAt(one, ROOT);
+    const isKnown = before !== null || after !== null;
+    return MONEY.has(one.id) === money && isKnown && (before !== 0 || after !== 0);
+  });
   return {
-    title: money ? language.word("money") : (first?.name ?? language.word("total")),
+    title: money ? language.word("money") : (result.scopes[ROOT]?.place?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
-    rows: own
-      .filter((row) => (row.before !== null || row.after !== null) && (row.before !== 0 || row.after !== 0))
-      .map((row) => [labels.get(row.indicator) ?? row.indicator, ...figures(row)]),
+    rows: shown.map((one) => [language.indicator(one), ...cells(one.id, ROOT)]),
     totals: 0,
   };
 }
 
-type PlaceIndicator = "communes" | "units" | "households" | "persons";
-
 /** One table a level below the root: places, and what the reports lead with; households where there is no roster. */
-function placeTables({ result, roster }: RunDocument, { language, figures }: ReportShape): ReportTable[] {
-  const places = new Map<string, SummaryRow[]>();
-  for (const row of result.summary) {
-    const key = `${row.register} ${row.place ?? ""}`;
-    const own = places.get(key);
-    if (own) own.push(row);
-    else places.set(key, [row]);
-  }
-  const [root = [], ...others] = [...places.values()];
-  const levels = [...new Set(others.map(([row]) => row?.level ?? null))].filter((level) => level !== null);
-  return levels.map((level): ReportTable => {
-    const shown = (["communes", "units"] as const).filter(
-      (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
-    );
-    const main = roster === null ? "households" : "persons";
-    const line = (rows: readonly SummaryRow[], name: string): Cell[] => {
-      const of = (id: string): Cell[] => {
-        const row = rows.find((one) => one.indicator === id);
-        return row ? figures(row) : [];
-      };
-      return [name, ...shown.flatMap((id) => of(id).slice(0, 2)), ...of(main)];
-    };
-    const heads = (
-      id: PlaceIndicator,
-      keys: readonly ("before" | "after" | "change.short" | "percent.short")[],
-    ) => keys.map((key) => right(language.word(key), language.word(id)));
-    return {
-      title: language.word("of.places", { level: language.level(level) }),
-      columns: [
-        left(language.word("place")),
-        ...shown.flatMap((id) => heads(id, ["before", "after"])),
-        ...heads(main, ["before", "after", "change.short", "percent.short"]),
-      ],
-      rows: [
-        line(root, language.word("total")),
-        ...others
-          .filter(([row]) => row?.level === level)
-          .map((rows) =>
-            line(
-              rows,
-              `${rows[0]?.name ?? ""}${rows[0]?.register === "old" ? ` (${language.word("old")})` : ""}`,
-            ),
-          ),
-      ],
-      totals: 1,
-    };
-  });
+function placeTables(run: RunDocument, language: Language): ReportTable[] {
+  const { result } = run;
+  const below = summaryScopes(result).slice(1);
+  const levels = new Set(below.map((scope) => result.scopes[scope]?.level ?? null));
+  return [...levels]
+    .filter((level) => level !== null)
+    .map((level) => {
+      const own = below.filter((scope) => result.scopes[scope]?.level === level);
+      return placeTable(run, level, own, language);
+    });
 }
 
-function bridgeTable({ result }: RunDocument, { language }: ReportShape): ReportTable {
-  const [first] = result.summary;
-  const persons = result.summary.find((row) => row.indicator === "persons");
-  const steps = result.bridge.filter((row) => row.place === first?.place);
+/** The places of one level, by their scopes, below their total. */
+function placeTable(
+  { result, roster }: RunDocument,
+  level: Level,
+  scopes: readonly number[],
+  language: Language,
+): ReportTable {
+  const cells = figureCells(result);
+  const shown = (["communes", "units"] as const).filter(
+    (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
+  );
+  const main = roster === null ? "households" : "persons";
+  const line = (scope: number, name: string): Cell[] => [
+    name,
+    ...shown.flatMap((id) => cells(id, scope).slice(0, 2)),
+    ...cells(main, scope),
+  ];
+  const heads = (
+    id: "communes" | "units" | "households" | "persons",
+    keys: readonly ("before" | "after" | "change.short" | "percent.short")[],
+  ) => keys.map((key) => right(language.word(key), language.word(id)));
   return {
-    title: language.word("bridge"),
-    columns: [left(language.word("step")), right(language.word("persons"))],
+    title: language.word("of.places", { level: language.level(level) }),
+    columns: [
+      left(language.word("place")),
+      ...shown.flatMap((id) => heads(id, ["before", "after"])),
+      ...heads(main, ["before", "after", "change.short", "percent.short"]),
+    ],
+    rows: [
+      line(ROOT, language.word("total")),
+      ...scopes.map((scope) => line(scope, scopeName(result.scopes[scope], language))),
+    ],
+    totals: 1,
+  };
+}
+
+function bridgeTable({ result }: RunDocument, { word }: Language): ReportTable {
+  const persons = figureOf(result, "persons");
+  const steps = bridgeAt(result, ROOT);
+  return {
+    title: word("bridge"),
+    columns: [left(word("step")), right(word("persons"))],
     rows:
       steps.length === 0
         ? []
         : [
-            [language.word("bridge.before"), figure(persons?.before ?? null)],
-            ...STEPS.flatMap((step): Cell[][] =>
-              steps
-                .filter((row) => row.step === step && row.persons !== 0)
-                .map((row) => [language.word(step), figure(row.persons)]),
-            ),
-            [language.word("bridge.after"), figure(persons?.after ?? null)],
+            [word("bridge.before"), figure(persons?.before ?? null)],
+            ...steps
+              .filter(({ persons: change }) => change !== 0)
+              .map(({ step, persons: change }): Cell[] => [word(step), figure(change)]),
+            [word("bridge.after"), figure(persons?.after ?? null)],
           ],
     totals: 0,
   };
 }
 
 /** Published figures that were not met. */
-function missedTable({ result }: RunDocument, { language }: ReportShape): ReportTable {
+function missedTable({ result }: RunDocument, language: Language): ReportTable {
   return {
     title: language.word("expectations"),
     columns: [

@@ -1,0 +1,66 @@
+/** The summary of a result: which scopes have rows of their own, and the figures of each. */
+
+import { LEVELS, type Level } from "../model/place.ts";
+import { type Figure, figureAt } from "./figure.ts";
+import type { Result } from "./result.ts";
+import { isTop } from "./scopes.ts";
+
+/** The position of the first scope: the root, or the sum of several. */
+export const ROOT = 0;
+
+/** One indicator at one scope. */
+export interface SummaryRow extends Figure {
+  /** The code of the place; null: the sum of several roots. */
+  readonly place: string | null;
+  /** The register that the place stands in: a dissolved place is an old one. */
+  readonly register: "old" | "new";
+  readonly name: string | null;
+  readonly level: Level | null;
+  readonly indicator: string;
+}
+
+/**
+ * Positions of the scopes down to a level: the root first, then each level below it in register order, dissolved places
+ * after the others of their level. `last` null: down to the next level that exists.
+ */
+export function summaryScopes(
+  { scopes, by }: Pick<Result, "scopes" | "by">,
+  last: Level | null = by,
+): number[] {
+  const isAbove = scopes.map((scope) => isTop(scopes, scope));
+  const levels = scopes.map(({ level }, at) => (isAbove[at] ? null : level));
+  const lowest = last ?? LEVELS.find((level) => levels.includes(level));
+  const end = lowest === undefined ? LEVELS.length : LEVELS.indexOf(lowest) + 1;
+  const positions = [...scopes.keys()];
+  return [
+    ...positions.filter((at) => isAbove[at]),
+    ...LEVELS.slice(0, end).flatMap((level) => positions.filter((at) => levels[at] === level)),
+  ];
+}
+
+/** Every indicator of every scope of the summary. */
+export function summaryRows(result: Result): SummaryRow[] {
+  return summaryScopes(result).flatMap((at) => {
+    const { place = null, register = "new", level = null } = result.scopes[at] ?? {};
+    const about = { place: place?.code ?? null, register, name: place?.name ?? null, level };
+    return result.indicators.map((one) => ({ ...about, indicator: one.id, ...figureAt(one, at) }));
+  });
+}
+
+/** The figure of an indicator at a scope; null where there is no such indicator or scope. */
+export function figureOf(
+  { scopes, indicators }: Pick<Result, "scopes" | "indicators">,
+  id: string,
+  scope: number = ROOT,
+): Figure | null {
+  const indicator = indicators.find((one) => one.id === id);
+  return indicator && scope in scopes ? figureAt(indicator, scope) : null;
+}
+
+/** The figures of the root, each with its indicator. */
+export function rootFigures({
+  scopes,
+  indicators,
+}: Pick<Result, "scopes" | "indicators">): (Figure & { readonly indicator: string })[] {
+  return scopes.length === 0 ? [] : indicators.map((one) => ({ indicator: one.id, ...figureAt(one, ROOT) }));
+}
