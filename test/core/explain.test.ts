@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { seatsOf } from "../../src/core/arrange/arrangement.ts";
 import { explain } from "../../src/core/explain/explain.ts";
 import type { Explanation } from "../../src/core/explain/explained.ts";
+import { ruleText } from "../../src/core/rules/rule-id.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { read, run } from "../inputs.ts";
 
@@ -31,9 +32,10 @@ describe("explain", () => {
           const [explained] = explain(id, reorganisation, arrangement, inputs.policy);
           for (const { place, nearest } of withoutOf(explained)) {
             const at = reorganisation.after.places.indexOf(place);
-            for (const { kind, path, value, total } of nearest.changes) {
-              const key = `${path}=${value}`;
-              const changed = kind === "rule" ? CHANGED[key] : undefined;
+            for (const change of nearest.changes) {
+              const { total } = change;
+              const key = change.kind === "rule" ? `${ruleText(change.rule)}=${change.value}` : "";
+              const changed = CHANGED[key];
               if (changed === undefined) continue;
               const other = run(textsOf(city, changed)).arrangement;
               const seats = (other ? seatsOf(other, person) : []).filter(

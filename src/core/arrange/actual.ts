@@ -8,7 +8,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { rosterFilterOf } from "../rules/roster-filter.ts";
+import { eligibilityOf } from "../rules/eligibility.ts";
 import { arrange } from "./arrange.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { breaches } from "./breaches.ts";
@@ -27,7 +27,7 @@ export function actualArrangement(
   const { people } = joined.before;
   const seats = joined.after;
   const best = arrange(reorganisation, joined.before, policy, nodeLimit);
-  const filter = rosterFilterOf(joined.both, policy.effective?.year ?? null);
+  const eligibility = eligibilityOf(joined.both, policy);
   const newcomers = new Set(
     people.ids.flatMap((_, person) =>
       (people.first[person + 1] ?? 0) > (people.first[person] ?? 0) ? [] : person,
@@ -45,6 +45,6 @@ export function actualArrangement(
     seatsByPerson: grouped(seats.person, people.ids.length),
     vacant: after.vacant,
     dispositions: dispositionsOf(joined.before, seats),
-    diagnostics: [...told, ...breaches({ reorganisation, joined, filter, policy }, after.vacant, best)],
+    diagnostics: [...told, ...breaches({ reorganisation, joined, eligibility, policy }, after.vacant, best)],
   };
 }

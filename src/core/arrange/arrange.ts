@@ -9,7 +9,7 @@ import type { HeldPosts, Roster } from "../model/roster.ts";
 import { wholeNumbers } from "../numbers/buffers.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
-import { rosterFilterOf } from "../rules/roster-filter.ts";
+import { eligibilityOf } from "../rules/eligibility.ts";
 import { eachFilled, vacanciesOf } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -30,17 +30,17 @@ export function arrange(
 ): Arrangement {
   const { holdings } = roster;
   const diagnostics: Diagnostic[] = [];
-  const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
+  const eligibility = eligibilityOf(roster, policy);
   const keeps = keepsOf(roster);
   if (keeps) diagnostics.push(...checkKeeps(keeps, roster, policy, before, home));
   const cells = cellPlaces(after, policy);
-  const cellOf = cellMaker(policy, roster, filter, keeps, { home, after });
+  const cellOf = cellMaker(policy, roster, eligibility, keeps, { home, after });
   const heldIn = heldFinder(roster, { home, after });
   const solve = solver(nodeLimit);
   const empty = grouped(placesAfter(roster.vacant.place, home), after.places.length);
   const seats = postList();
   const vacant = postList();
-  const remark = remarkerOf({ after, parts }, { roster, policy, filter, keeps }, diagnostics);
+  const remark = remarkerOf({ after, parts }, { roster, policy, eligibility, keeps }, diagnostics);
 
   const stand = (at: number): void => {
     for (const holding of heldIn([at])) {
@@ -53,7 +53,7 @@ export function arrange(
   const settle = (at: number, places: readonly number[]): void => {
     const plan = cellOf(places, heldIn(places));
     const { cell, titles, people: candidates } = plan;
-    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, filter, policy));
+    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, eligibility, policy));
     if (titles.length === 0) return;
     const solution = solve(cell);
     eachFilled(cell, solution, (candidate, title, index) => {

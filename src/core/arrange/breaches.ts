@@ -7,6 +7,7 @@ import type { HeldPosts, Posts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import { type Groups, grouped, groupOf } from "../numbers/groups.ts";
 import { firstFitting } from "../rules/condition.ts";
+import { ruleText } from "../rules/rule-id.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { brokenRule, type Comparison } from "./broken-rule.ts";
 import { capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
@@ -77,9 +78,9 @@ function holdersAgainstRules(
     const title = titleName(policy.titles[joined.after.title[holding] ?? -1], place.kind);
     const about = { place: place.code, person };
     const facts = { name: place.name, title };
-    return rule === "candidates"
+    return rule === "no-candidate"
       ? [diagnostic("after/no-candidate", origin, { ...about, facts })]
-      : [diagnostic("after/barred", origin, { ...about, facts: { ...facts, rule } })];
+      : [diagnostic("after/barred", origin, { ...about, facts: { ...facts, rule: ruleText(rule) } })];
   });
 }
 

@@ -1,10 +1,11 @@
-/** The rule that a holding of a roster which really came out breaks: a holding in, the path of a rule out. */
+/** The rule that a holding of a roster which really came out breaks: a holding in, the rule out. */
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { concurrencyLimit } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
+import { concurrencyLimit } from "../rules/concurrency.ts";
+import type { Eligibility } from "../rules/eligibility.ts";
+import { holdingRule, type RuleId } from "../rules/rule-id.ts";
 import { areTogether } from "./cell-places.ts";
 import type { Joined } from "./joined.ts";
 
@@ -12,41 +13,38 @@ import type { Joined } from "./joined.ts";
 export interface Comparison {
   readonly reorganisation: Pick<Reorganisation, "after" | "home">;
   readonly joined: Joined;
-  readonly filter: RosterFilter;
+  readonly eligibility: Eligibility;
   readonly policy: Policy;
 }
 
 /**
- * The rule that a holding of the roster after breaks at its place, by position; `candidates` where its holder was no
- * candidate there; null for none.
+ * The rule that a holding of the roster after breaks at its place, by position; `no-candidate` where its holder held no
+ * post in what the place is made of; null for none.
  */
-export function brokenRule(holding: number, at: number, comparison: Comparison): string | null {
-  const { reorganisation, joined, filter, policy } = comparison;
+export function brokenRule(
+  holding: number,
+  at: number,
+  comparison: Comparison,
+): RuleId | "no-candidate" | null {
+  const { reorganisation, joined, eligibility, policy } = comparison;
   const { both, before, after } = joined;
   const { after: register, home } = reorganisation;
-  const position = after.title[holding] ?? -1;
-  const title = policy.titles[position];
-  const rows = heldBy(both.people, after.person[holding] ?? -1);
-  const shift = before.holdings.size;
+  const title = policy.titles[after.title[holding] ?? -1];
   if (!title) return null;
-  const column = filter.firstUnmet(title.requires, rows);
-  if (column !== null) return `titles.${title.id}.requires.${column}`;
+  const facts = heldBy(both.people, after.person[holding] ?? -1);
+  const shift = before.holdings.size;
   // What somebody held before counts where it was held in what the cell of the place is made of.
   const isHere = (place: number): boolean => areTogether(register, policy, place, at);
-  const held = rows.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
-  const { openTo } = title;
-  if (
-    openTo !== null &&
-    !held.some((row) => openTo.includes(policy.titles[both.holdings.title[row] ?? -1]?.id ?? ""))
-  )
-    return `titles.${title.id}.open_to`;
-  const own = rows.map((row) => row - shift).filter((one) => one >= 0 && isHere(after.place[one] ?? -1));
+  const held = facts.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
+  const [unmet] = eligibility.unmet(title, facts, held);
+  if (unmet) return unmet;
+  const own = facts.map((row) => row - shift).filter((one) => one >= 0 && isHere(after.place[one] ?? -1));
   const isUnit = (place: number): boolean => register.places[place]?.level === "unit";
   if (isUnit(at) && own.some((one) => after.place[one] !== at && isUnit(after.place[one] ?? -1)))
-    return "holding.candidates";
+    return holdingRule("holding.candidates", policy.holding);
   const titles = [...new Set(own.map((one) => after.title[one] ?? -1))];
-  const others = titles.reduce((bits, one, t) => (one === position ? bits : bits | (1 << t)), 0);
-  const limit = concurrencyLimit({ titles }, position, others, Int32Array.from(rows), filter, policy);
+  const others = titles.flatMap((one) => policy.titles[one] ?? []).filter((one) => one !== title);
+  const limit = concurrencyLimit(title, others, facts, eligibility, policy);
   if (limit !== null) return limit;
-  return held.length === 0 ? "candidates" : null;
+  return held.length === 0 ? "no-candidate" : null;
 }

@@ -5,8 +5,8 @@ import type { Place, Register } from "../model/place.ts";
 import type { Policy, Title } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
-import { incompatibility, ineligibility } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
+import { incompatibility } from "../rules/concurrency.ts";
+import type { Eligibility } from "../rules/eligibility.ts";
 import type { Candidates } from "../solver/cell.ts";
 import { capOf, communeAt } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
@@ -42,15 +42,14 @@ interface Entries extends Candidates {
 export function cellMaker(
   policy: Policy,
   roster: Roster,
-  filter: RosterFilter,
+  eligibility: Eligibility,
   keeps: Keeps | null,
   { home, after }: { readonly home: Int32Array; readonly after: Register },
 ): (places: readonly number[], held: Int32Array) => CellProblem {
   const { holdings, rows } = roster;
-  const { maxPosts: most, concurrentRequires, prefer, objective } = policy.holding;
-  const establishment = establishments(policy, roster, filter);
-  const maySeveral = new Uint8Array(holdings.size).fill(Math.max(most.commune, most.unit) > 1 ? 1 : 0);
-  if (maySeveral[0] === 1) for (const test of concurrentRequires) sift(maySeveral, filter.matches(test));
+  const { maxPosts: most, prefer, objective } = policy.holding;
+  const establishment = establishments(policy, eligibility);
+  const maySeveral = eligibility.severalByHolding();
   const worths = prefer.map((preference) => scoresOf(preference, roster, policy));
   const columnsOf = (size: number, places: number): Entries => ({
     size: 0,
@@ -89,8 +88,8 @@ export function cellMaker(
       const best = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
       criterion.fill(best === BLANK ? 0 : best, at * width, (at + 1) * width);
     });
-    eligible[at] = mask(titles, (title) => ineligibility(title, all, holdings, policy, filter) === null);
-    maxPosts[at] = several > 1 && filter.firstUnmet(concurrentRequires, all) === null ? several : 1;
+    eligible[at] = mask(titles, (title) => eligibility.unmet(title, all).length === 0);
+    maxPosts[at] = several > 1 && eligibility.unmetForSeveral(all).length === 0 ? several : 1;
   };
 
   /** Enters the candidates of a cell, in the order of people, out of their holdings in it. */
@@ -212,9 +211,4 @@ function placeAt({ places }: Register, at: number): Place {
   const place = places[at];
   if (!place) throw new Error(`there is no place at ${at}`);
   return place;
-}
-
-/** Keeps 1 only where `passed` has it too. */
-function sift(kept: Uint8Array, passed: Uint8Array): void {
-  for (let index = 0; index < kept.length; index++) if (passed[index] === 0) kept[index] = 0;
 }

@@ -1,4 +1,5 @@
 /** A cell to solve together with the places, titles and people that it stands for. */
+import type { Policy, Title } from "../model/policy.ts";
 import type { Cell } from "../solver/cell.ts";
 
 /** A cell to solve. It stands until the next one is made. */
@@ -12,4 +13,9 @@ export interface CellProblem {
   readonly people: Int32Array;
   /** The holdings that make somebody a candidate here. */
   readonly heldBy: (candidate: number) => Int32Array;
+}
+
+/** The titles of a set, which is bits of a cell's titles, in the order of the cell. */
+export function titlesOfSet({ titles }: Pick<CellProblem, "titles">, set: number, policy: Policy): Title[] {
+  return titles.flatMap((position, t) => (((set >> t) & 1) === 1 ? (policy.titles[position] ?? []) : []));
 }

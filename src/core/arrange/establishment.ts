@@ -2,10 +2,9 @@
 
 import type { Place } from "../model/place.ts";
 import type { Cases, Policy, Title } from "../model/policy.ts";
-import type { Roster } from "../model/roster.ts";
+import { incompatibility } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
-import { eligibleByRow, incompatibility } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
+import type { Eligibility } from "../rules/eligibility.ts";
 import type { CellTitle } from "../solver/cell.ts";
 
 /** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
@@ -24,8 +23,7 @@ export interface Establishment {
  */
 export function establishments(
   policy: Policy,
-  roster: Roster,
-  filter: RosterFilter,
+  eligibility: Eligibility,
 ): (places: readonly Place[]) => Establishment {
   const known = new Map<string, Establishment>();
   const eligibleFor = new Map<string, Int32Array>();
@@ -57,7 +55,7 @@ export function establishments(
     if (met) return met;
     const titles = all.filter((_, index) => posts[index]?.some((count) => count > 0));
     const ids = titles.map((title) => title.id).join(" ");
-    const eligible = eligibleFor.get(ids) ?? eligibleByRow(titles, policy, roster, filter);
+    const eligible = eligibleFor.get(ids) ?? eligibility.byHolding(titles);
     eligibleFor.set(ids, eligible);
     const made = {
       titles,

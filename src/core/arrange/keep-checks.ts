@@ -9,9 +9,10 @@ import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
-import type { RosterFilter } from "../rules/roster-filter.ts";
-import type { CellProblem } from "./cell-problem.ts";
+import { concurrencyLimit } from "../rules/concurrency.ts";
+import type { Eligibility } from "../rules/eligibility.ts";
+import { holdingRule, type RuleId, ruleText } from "../rules/rule-id.ts";
+import { type CellProblem, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
 
 /** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
@@ -45,7 +46,7 @@ export function checkKeepsAt(
   roster: Roster,
   { places: register }: Register,
   home: Int32Array,
-  filter: RosterFilter,
+  eligibility: Eligibility,
   policy: Policy,
 ): Diagnostic[] {
   const { holdings } = roster;
@@ -70,16 +71,17 @@ export function checkKeepsAt(
         diagnostics.push(noPost(post, false));
         continue;
       }
-      const bar = ineligibility(title, own, holdings, policy, filter);
+      const [unmet] = eligibility.unmet(title, own);
       const all = keptAt.reduce((mask, set) => mask | set, 0);
       const isElsewhere = keptAt.some(
         (set, other) => other !== at && set !== 0 && isOfUnit(register, places, other),
       );
+      const others = titlesOfSet(plan, all & ~(1 << t), policy);
       const limit =
         isElsewhere && isOfUnit(register, places, at)
-          ? "holding.candidates"
-          : concurrencyLimit(plan, position, all & ~(1 << t), own, filter, policy);
-      const rule = bar === null ? limit : `titles.${title.id}.${bar}`;
+          ? holdingRule("holding.candidates", policy.holding)
+          : concurrencyLimit(title, others, own, eligibility, policy);
+      const rule = unmet ?? limit;
       if (rule !== null) diagnostics.push(barred(post, rule));
       keepers[t]?.[at]?.push(holding);
     }
@@ -110,8 +112,8 @@ function noPost({ origin, facts, ...about }: Post, dissolved: boolean): Diagnost
   return diagnostic("roster/keep-no-post", origin, { ...about, facts: { ...facts, dissolved } });
 }
 
-function barred({ origin, facts, ...about }: Post, rule: string): Diagnostic {
-  return diagnostic("roster/keep-barred", origin, { ...about, facts: { ...facts, rule } });
+function barred({ origin, facts, ...about }: Post, rule: RuleId): Diagnostic {
+  return diagnostic("roster/keep-barred", origin, { ...about, facts: { ...facts, rule: ruleText(rule) } });
 }
 
 /** A post that somebody is to keep, as every finding about it tells it. */

@@ -2,28 +2,29 @@
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Roster } from "../model/roster.ts";
+import type { HeldPosts, Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
-import { concurrencyLimit, ineligibility } from "../rules/eligibility.ts";
-import { type RosterFilter, rosterFilterOf } from "../rules/roster-filter.ts";
+import { type Eligibility, eligibilityOf } from "../rules/eligibility.ts";
+import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
-import type { CellProblem } from "./cell-problem.ts";
+import { type CellProblem, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
 
 /**
- * The rules that led to a person's disposition: paths of the policy, as `--set` writes them, `places.…` for what the
- * plan did and `status.…` for places that it did not reach.
+ * The rules that led to a person's disposition, each once: those over each post held before, what the plan did with its
+ * place, and what the posts held afterwards came from.
  */
 export function rulesBehind(
   person: number,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
   rules: Rules,
-): string[] {
+): RuleId[] {
   const { seats, roster } = arrangement;
   const { policy } = rules;
   const { place, title } = roster.holdings;
@@ -31,27 +32,45 @@ export function rulesBehind(
     (a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0),
   );
   const after = seatsOf(arrangement, person);
-  const found = new Set(
-    before.flatMap((holding) => {
-      const rule = ruleOver(holding, before, after, arrangement, reorganisation, rules);
-      const at = reorganisation.home[place[holding] ?? -1] ?? -1;
-      const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
-      return merged ? ["places.merged", rule] : [rule];
-    }),
-  );
+  const found = before.flatMap((holding) => {
+    const rule = ruleOver(holding, before, after, arrangement, reorganisation, rules);
+    const at = reorganisation.home[place[holding] ?? -1] ?? -1;
+    const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
+    return merged ? [factRule("places.merged"), rule] : [rule];
+  });
+  if (arrangement.actual !== null)
+    return distinctRules([...found, ...(before.length === 0 ? [factRule("roster.after")] : [])]);
   const arranged = after.filter(
     (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
   );
-  if (arrangement.actual !== null) return [...found, ...(before.length === 0 ? ["roster.after"] : [])];
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
-    found.add("holding.objective");
-  const together = (a: number, b: number): boolean =>
-    areTogether(reorganisation.after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
-  if (arranged.some((seat, n) => arranged.some((other, m) => m < n && together(other, seat))))
-    found.add("holding.max_posts");
+    found.push(holdingRule("holding.objective", policy.holding));
   const homes = new Set(before.map((holding) => reorganisation.home[place[holding] ?? -1]));
-  if (arranged.some((seat) => !homes.has(seats.place[seat]))) found.add("holding.candidates");
-  return [...found];
+  const isElsewhere = arranged.some((seat) => !homes.has(seats.place[seat]));
+  return distinctRules([
+    ...found,
+    ...concurrentRules(arranged, seats, reorganisation, policy),
+    ...(isElsewhere ? [holdingRule("holding.candidates", policy.holding)] : []),
+  ]);
+}
+
+/** That a person has several of some seats at places that are arranged together, with what allows the pair. */
+function concurrentRules(
+  own: readonly number[],
+  seats: HeldPosts,
+  { after }: Reorganisation,
+  policy: Policy,
+): RuleId[] {
+  const areConcurrent = (a: number, b: number): boolean =>
+    areTogether(after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
+  return own.flatMap((seat, n) =>
+    own.slice(0, n).flatMap((other) => {
+      if (!areConcurrent(other, seat)) return [];
+      const [a, b] = [other, seat].map((one) => policy.titles[seats.title[one] ?? -1]);
+      const basis = a && b ? allowedBasis(a, b, policy.holding) : null;
+      return [holdingRule("holding.max_posts", policy.holding, null, basis)];
+    }),
+  );
 }
 
 /** The rule that decided over one post that a person held, among all of theirs before and after. */
@@ -60,40 +79,58 @@ export function ruleOver(
   before: readonly number[],
   after: readonly number[],
   { seats, actual }: Arrangement,
-  { home, after: register }: Reorganisation,
-  { roster: { holdings }, policy, filter, keeps }: Rules,
-): string {
+  reorganisation: Reorganisation,
+  { roster: { holdings }, policy, eligibility, keeps }: Rules,
+): RuleId {
+  const { home, after: register } = reorganisation;
   const homeOf = (one: number): number => home[holdings.place[one] ?? -1] ?? -1;
   const into = homeOf(holding);
   const place = register.places[into];
   const own = holdings.title[holding] ?? -1;
   const title = policy.titles[own];
-  if (!place || !title) return "places.dissolved";
-  if (place.status !== "done") return `status.${place.status}`;
-  if (actual !== null) return "roster.after";
+  if (!place || !title) return factRule("places.dissolved");
+  if (place.status !== "done") return standingRule(place.status, into, reorganisation, policy);
+  if (actual !== null) return factRule("roster.after");
   if (keeps !== null && (keeps.kept[holding] === 1 || keeps.leaving[holdings.person[holding] ?? -1] === 1))
-    return "roster.keep";
+    return factRule("roster.keep");
   if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
-    return "holding.incumbent";
-  if ((firstFitting(title.posts, place) ?? 0) === 0) return `titles.${title.id}.posts`;
-  const here = Int32Array.from(before.filter((other) => areTogether(register, policy, homeOf(other), into)));
-  const bar = ineligibility(title, here, holdings, policy, filter);
-  if (bar !== null) return `titles.${title.id}.${bar}`;
+    return holdingRule("holding.incumbent", policy.holding);
+  if ((firstFitting(title.posts, place) ?? 0) === 0) return titleRule("titles.posts", title);
+  const here = before.filter((other) => areTogether(register, policy, homeOf(other), into));
+  const [unmet] = eligibility.unmet(title, here);
+  if (unmet) return unmet;
   const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);
-  return title.optional && !isFilled() ? `titles.${title.id}.optional` : "holding.objective";
+  return title.optional && !isFilled()
+    ? titleRule("titles.optional", title)
+    : holdingRule("holding.objective", policy.holding);
+}
+
+/**
+ * Why everything stands at a new place that is not arranged. One that is pending though its old places were done waits
+ * for a consent that was not given (lấy ý kiến), so that the document behind the consent is behind it.
+ */
+export function standingRule(
+  status: "pending" | "exempt",
+  at: number,
+  { before, parts }: Reorganisation,
+  { consent }: Policy,
+): RuleId {
+  const wasDone = (parts[at] ?? []).every(({ from }) => before.places[from]?.status === "done");
+  const basis = status === "pending" && wasDone ? (consent?.basis ?? null) : null;
+  return factRule(`status.${status}`, basisAt("consent", basis));
 }
 
 /** What decides over who may hold a post. */
 export interface Rules {
   readonly roster: Roster;
   readonly policy: Policy;
-  readonly filter: RosterFilter;
+  readonly eligibility: Eligibility;
   readonly keeps: Keeps | null;
 }
 
 /** What decided over who holds which post in an arrangement, to be asked for the rules behind it. */
 export function rulesOf({ roster, evidence, keeps }: Arrangement, policy: Policy): Rules {
-  return { roster, policy, filter: rosterFilterOf(evidence, policy.effective?.year ?? null), keeps };
+  return { roster, policy, eligibility: eligibilityOf(evidence, policy), keeps };
 }
 
 /** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
@@ -103,18 +140,21 @@ export function reasonAgainst(
   t: number,
   place: number,
   candidate: number,
-  { roster: { holdings }, policy, filter, keeps }: Rules,
-): string {
-  const position = plan.titles[t] ?? -1;
-  const title = policy.titles[position];
+  { policy, eligibility, keeps }: Rules,
+): RuleId {
+  const title = policy.titles[plan.titles[t] ?? -1];
   const held = plan.heldBy(candidate);
   const set = sets[candidate] ?? 0;
-  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return "roster.keep";
-  const bar = title ? ineligibility(title, held, holdings, policy, filter) : null;
-  if (bar !== null) return `titles.${title?.id}.${bar}`;
-  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0) return "holding.candidates";
-  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place)) return "holding.candidates";
-  return concurrencyLimit(plan, position, set, held, filter, policy) ?? "holding.objective";
+  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return factRule("roster.keep");
+  const [unmet] = title ? eligibility.unmet(title, held) : [];
+  if (unmet) return unmet;
+  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0)
+    return holdingRule("holding.candidates", policy.holding);
+  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place))
+    return holdingRule("holding.candidates", policy.holding);
+  const others = titlesOfSet(plan, set, policy);
+  const limit = title ? concurrencyLimit(title, others, held, eligibility, policy) : null;
+  return limit ?? holdingRule("holding.objective", policy.holding);
 }
 
 /** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */

@@ -5,6 +5,7 @@ import type { RuleCount } from "../diagnostics/facts.ts";
 import type { Place } from "../model/place.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { ruleText } from "../rules/rule-id.ts";
 import type { Solution } from "../solver/solution.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
@@ -97,7 +98,7 @@ function reasonsAgainst(
 ): RuleCount[] {
   const counts = new Map<string, number>();
   for (let index = 0; index < plan.cell.candidates.size; index++) {
-    const reason = reasonAgainst(plan, solution, t, place, index, rules);
+    const reason = ruleText(reasonAgainst(plan, solution, t, place, index, rules));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts]

@@ -4,7 +4,9 @@ import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
 import { ruleOver, rulesOf } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
+import { groupedBy } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
+import { basesOf, type RuleId, ruleText } from "../rules/rule-id.ts";
 import type { Explanation, TitleExplained } from "./explained.ts";
 import { explainPerson } from "./person.ts";
 import { explainGone, explainPlace } from "./place.ts";
@@ -54,19 +56,11 @@ function explainTitle(ground: RunContext, arrangement: Arrangement, position: nu
   const own = Array.from(people.held).filter((one) => holdings.title[one] === position);
   const held = Array.from(seats.title.keys()).filter((seat) => seats.title[seat] === position);
   const before = new Set(own.map((one) => holdings.person[one]));
-  const counts = new Map<string, number>();
-  for (const holding of own) {
+  const rules = own.map((holding) => {
     const person = holdings.person[holding] ?? -1;
-    const rule = ruleOver(
-      holding,
-      heldBy(people, person),
-      seatsOf(arrangement, person),
-      arrangement,
-      reorganisation,
-      ground,
-    );
-    counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
+    const seats = seatsOf(arrangement, person);
+    return ruleOver(holding, heldBy(people, person), seats, arrangement, reorganisation, ground);
+  });
   const empty = (titles: Int32Array): number => titles.filter((one) => one === position).length;
   return {
     kind: "title",
@@ -77,7 +71,15 @@ function explainTitle(ground: RunContext, arrangement: Arrangement, position: nu
       vacant: empty(arrangement.vacant.title),
       places: new Set(held.map((seat) => seats.place[seat])).size,
     },
-    rules: [...counts].map(([rule, posts]) => ({ rule, posts })).sort((a, b) => b.posts - a.posts),
+    rules: countedRules(rules).sort((a, b) => b.posts - a.posts),
     newHolders: new Set(held.map((seat) => seats.person[seat]).filter((person) => !before.has(person))).size,
+    basis: basesOf(rules),
   };
+}
+
+/** How many posts each of some rules decided over. */
+function countedRules(rules: readonly RuleId[]): { readonly rule: RuleId; readonly posts: number }[] {
+  return [...groupedBy(rules, ruleText).values()].flatMap((same) =>
+    same[0] ? [{ rule: same[0], posts: same.length }] : [],
+  );
 }

@@ -1,11 +1,13 @@
-/** What is told of a person, a place or a title: plain values, without names of people and without birth years. */
+/** What is told of a person, a place or a title: data alone, without names of people and without birth years. */
 
 import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Place } from "../model/place.ts";
 import type { Title } from "../model/policy.ts";
+import type { Basis, RuleId } from "../rules/rule-id.ts";
 import type { Bound } from "../solver/solution.ts";
 import type { Counterfactual } from "./counterfactual.ts";
 
+/** What became of one thing of a run, and why. */
 export type Explanation = PersonExplained | PlaceExplained | TitleExplained;
 
 /** One post that somebody holds or held. */
@@ -20,20 +22,23 @@ export interface PostHeld {
 export interface PostBefore extends PostHeld {
   /** The new place that it is counted in; null: dissolved. */
   readonly into: Place | null;
-  readonly rule: string;
+  readonly rule: RuleId;
   /** Who else holds the title there now. */
   readonly others: readonly { readonly person: string; readonly since: number | null }[];
 }
 
+/** A person: the posts before and after, and why. */
 export interface PersonExplained {
   readonly kind: "person";
   readonly id: string;
   readonly disposition: DispositionKind;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleId[];
   readonly before: readonly PostBefore[];
   readonly after: readonly PostHeld[];
   /** By new place in which the person is a candidate and has no post: what would have to change. */
   readonly without: readonly { readonly place: Place; readonly nearest: NearestExplained }[];
+  /** The documents behind all rules that are told (căn cứ), as far as the policy names them. */
+  readonly basis: readonly Basis[];
 }
 
 /** What would have to change, with titles and people by their ids. */
@@ -47,6 +52,7 @@ export interface NearestExplained extends Omit<Counterfactual, "instead"> {
     | null;
 }
 
+/** A place: its posts and holders, who was barred from what is vacant, its cap, and the proof. */
 export interface PlaceExplained {
   readonly kind: "place";
   readonly place: Place;
@@ -60,12 +66,12 @@ export interface PlaceExplained {
   readonly posts: readonly {
     readonly title: Title;
     readonly before: number;
-    readonly holders: readonly { readonly person: string; readonly rule: string }[];
+    readonly holders: readonly { readonly person: string; readonly rule: RuleId }[];
     readonly vacant: number;
     /** Where a post is vacant: each candidate who has none of this title, and the rule that bars them. */
-    readonly barred: readonly { readonly person: string; readonly rule: string }[];
+    readonly barred: readonly { readonly person: string; readonly rule: RuleId }[];
   }[];
-  readonly released: readonly { readonly person: string; readonly rules: readonly string[] }[];
+  readonly released: readonly { readonly person: string; readonly rules: readonly RuleId[] }[];
   /** The people in it, the cap, and the smallest cap that could be kept; null where nothing is arranged. */
   readonly people: {
     readonly persons: number;
@@ -74,15 +80,18 @@ export interface PlaceExplained {
   } | null;
   /** null where nothing is arranged. */
   readonly proof: { readonly proven: boolean; readonly bound: Bound; readonly nodes: number } | null;
+  readonly basis: readonly Basis[];
 }
 
+/** A title over all places: how many posts of it are held and vacant, and what became of those held before. */
 export interface TitleExplained {
   readonly kind: "title";
   readonly title: Title;
   readonly before: { readonly held: number; readonly vacant: number };
   readonly after: { readonly held: number; readonly vacant: number; readonly places: number };
   /** What became of the posts held before: how many by rule. */
-  readonly rules: readonly { readonly rule: string; readonly posts: number }[];
+  readonly rules: readonly { readonly rule: RuleId; readonly posts: number }[];
   /** Holders afterwards who did not hold it before. */
   readonly newHolders: number;
+  readonly basis: readonly Basis[];
 }

@@ -4,77 +4,131 @@ import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
 import { areTogether, communeOf } from "../arrange/cell-places.ts";
 import { ruleOver, rulesBehind } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
-import { nearestChanges } from "./counterfactual.ts";
-import type { PersonExplained, PostBefore, PostHeld } from "./explained.ts";
+import { basesOf } from "../rules/rule-id.ts";
+import { type Counterfactual, nearestChanges } from "./counterfactual.ts";
+import type { NearestExplained, PersonExplained, PostBefore, PostHeld } from "./explained.ts";
 import { cellPlacesAt, type RunContext, seatsAt } from "./trial.ts";
 
+/** What is told of a person of the roster, by position. */
 export function explainPerson(ground: RunContext, arrangement: Arrangement, person: number): PersonExplained {
-  const { reorganisation, roster, policy } = ground;
-  const { holdings, people } = roster;
-  const { seats } = arrangement;
-  const { before, after, home } = reorganisation;
-  const idOf = (one: number): string => people.ids[one] ?? "";
-  /** Since when somebody holds a title in what became a new place; null where it is not known. */
-  const sinceOf = (one: number, title: number, at: number): number | null => {
-    const own = heldBy(people, one).filter(
-      (holding) => holdings.title[holding] === title && home[holdings.place[holding] ?? -1] === at,
-    );
-    return roster.rows.since[holdings.row[own[0] ?? -1] ?? -1] ?? null;
-  };
-  const own = heldBy(people, person);
-  const seated = seatsOf(arrangement, person);
-  const holdersOf = (title: number, at: number): number[] =>
-    seatsAt(arrangement, at).flatMap((seat) =>
-      seats.title[seat] === title && seats.person[seat] !== person ? [seats.person[seat] ?? -1] : [],
-    );
-  const told = (holders: readonly number[], title: number, at: number) =>
-    holders.map((one) => ({ person: idOf(one), since: sinceOf(one, title, at) }));
-  const homes = [...new Set(own.map((holding) => home[holdings.place[holding] ?? -1] ?? -1))];
+  const rules = rulesBehind(person, arrangement, ground.reorganisation, ground);
+  const before = postsBefore(ground, arrangement, person);
+  const without = placesWithout(ground, arrangement, person);
+  const changed = without.flatMap(({ nearest }) =>
+    nearest.changes.flatMap((change) => (change.kind === "rule" ? [change.rule] : [])),
+  );
   return {
     kind: "person",
-    id: idOf(person),
+    id: ground.roster.people.ids[person] ?? "",
     disposition: arrangement.dispositions[person] ?? "released",
-    rules: rulesBehind(person, arrangement, reorganisation, ground),
-    before: own.flatMap((holding): PostBefore[] => {
-      const from = holdings.place[holding] ?? -1;
-      const at = home[from] ?? -1;
-      const title = holdings.title[holding] ?? -1;
-      const [place, post] = [before.places[from], policy.titles[title]];
-      if (!place || !post) return [];
-      return [
-        {
-          place,
-          title: post,
-          since: roster.rows.since[holdings.row[holding] ?? -1] ?? null,
-          into: after.places[at] ?? null,
-          rule: ruleOver(holding, own, seated, arrangement, reorganisation, ground),
-          others: told(holdersOf(title, at), title, at),
-        },
-      ];
-    }),
-    after: seated.flatMap((seat): PostHeld[] => {
-      const at = seats.place[seat] ?? -1;
-      const title = seats.title[seat] ?? -1;
-      const [place, post] = [after.places[at], policy.titles[title]];
-      return place && post ? [{ place, title: post, since: sinceOf(person, title, at) }] : [];
-    }),
-    without: homes.flatMap((at, n) => {
-      if (after.places[at]?.status !== "done") return [];
-      const isSeated = seated.some((seat) => areTogether(after, policy, seats.place[seat] ?? -1, at));
-      if (arrangement.actual !== null && isSeated) return [];
-      if (homes.some((other, m) => m < n && areTogether(after, policy, other, at))) return [];
-      const place = after.places[communeOf(cellPlacesAt(ground, at), after)];
-      if (!place) return [];
-      const nearest = nearestChanges(ground, at, person);
-      if (nearest === null) return [];
-      const { instead } = nearest;
-      const named = instead && {
-        ...instead,
-        title: policy.titles[instead.title] ?? null,
-        place: after.places[instead.place] ?? null,
-        holders: told(instead.holders, instead.title, instead.place),
-      };
-      return [{ place, nearest: { ...nearest, instead: named } }];
-    }),
+    rules,
+    before,
+    after: postsAfter(ground, arrangement, person),
+    without,
+    basis: basesOf([...rules, ...before.map(({ rule }) => rule), ...changed]),
   };
+}
+
+/** Each post that a person held, with what became of it. */
+function postsBefore(ground: RunContext, arrangement: Arrangement, person: number): PostBefore[] {
+  const { reorganisation, roster, policy } = ground;
+  const { before, after, home } = reorganisation;
+  const { holdings, people } = roster;
+  const own = heldBy(people, person);
+  const seats = seatsOf(arrangement, person);
+  return own.flatMap((holding): PostBefore[] => {
+    const from = holdings.place[holding] ?? -1;
+    const at = home[from] ?? -1;
+    const title = holdings.title[holding] ?? -1;
+    const [place, post] = [before.places[from], policy.titles[title]];
+    if (!place || !post) return [];
+    const others = holdersAt(arrangement, title, at).filter((one) => one !== person);
+    return [
+      {
+        place,
+        title: post,
+        since: roster.rows.since[holdings.row[holding] ?? -1] ?? null,
+        into: after.places[at] ?? null,
+        rule: ruleOver(holding, own, seats, arrangement, reorganisation, ground),
+        others: holdersTold(ground, others, title, at),
+      },
+    ];
+  });
+}
+
+/** Each post that a person holds afterwards. */
+function postsAfter(ground: RunContext, arrangement: Arrangement, person: number): PostHeld[] {
+  const { seats } = arrangement;
+  return seatsOf(arrangement, person).flatMap((seat): PostHeld[] => {
+    const at = seats.place[seat] ?? -1;
+    const title = seats.title[seat] ?? -1;
+    const place = ground.reorganisation.after.places[at];
+    const post = ground.policy.titles[title];
+    return place && post ? [{ place, title: post, since: sinceOf(ground, person, title, at) }] : [];
+  });
+}
+
+/** What would have to change in each new place in which a person is a candidate and has no post; once for each cell. */
+function placesWithout(
+  ground: RunContext,
+  arrangement: Arrangement,
+  person: number,
+): PersonExplained["without"] {
+  const { reorganisation, roster, policy } = ground;
+  const { after, home } = reorganisation;
+  const { seats } = arrangement;
+  const own = heldBy(roster.people, person);
+  const homes = [...new Set(own.map((holding) => home[roster.holdings.place[holding] ?? -1] ?? -1))];
+  const isSeatedWith = (at: number): boolean =>
+    seatsOf(arrangement, person).some((seat) => areTogether(after, policy, seats.place[seat] ?? -1, at));
+  return homes.flatMap((at, n) => {
+    if (after.places[at]?.status !== "done") return [];
+    if (arrangement.actual !== null && isSeatedWith(at)) return [];
+    if (homes.some((other, m) => m < n && areTogether(after, policy, other, at))) return [];
+    const place = after.places[communeOf(cellPlacesAt(ground, at), after)];
+    const nearest = place ? nearestChanges(ground, at, person) : null;
+    return place && nearest ? [{ place, nearest: named(ground, nearest) }] : [];
+  });
+}
+
+/** The same with titles, places and people themselves in the place of their positions. */
+function named(ground: RunContext, nearest: Counterfactual): NearestExplained {
+  const { instead } = nearest;
+  if (instead === null) return { ...nearest, instead };
+  return {
+    ...nearest,
+    instead: {
+      ...instead,
+      title: ground.policy.titles[instead.title] ?? null,
+      place: ground.reorganisation.after.places[instead.place] ?? null,
+      holders: holdersTold(ground, instead.holders, instead.title, instead.place),
+    },
+  };
+}
+
+/** Who holds a title at a new place, as positions among the people. */
+function holdersAt(arrangement: Arrangement, title: number, at: number): number[] {
+  const { seats } = arrangement;
+  const own = seatsAt(arrangement, at).filter((seat) => seats.title[seat] === title);
+  return own.map((seat) => seats.person[seat] ?? -1);
+}
+
+function holdersTold(ground: RunContext, holders: readonly number[], title: number, at: number) {
+  return holders.map((one) => ({
+    person: ground.roster.people.ids[one] ?? "",
+    since: sinceOf(ground, one, title, at),
+  }));
+}
+
+/** Since when somebody holds a title in what became a new place; null where it is not known. */
+function sinceOf(
+  { reorganisation: { home }, roster: { holdings, people, rows } }: RunContext,
+  person: number,
+  title: number,
+  at: number,
+): number | null {
+  const own = heldBy(people, person).find(
+    (holding) => holdings.title[holding] === title && home[holdings.place[holding] ?? -1] === at,
+  );
+  return rows.since[holdings.row[own ?? -1] ?? -1] ?? null;
 }

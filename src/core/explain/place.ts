@@ -2,95 +2,147 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { communeOf } from "../arrange/cell-places.ts";
-import { reasonAgainst, rulesBehind } from "../arrange/reasons.ts";
+import type { CellProblem } from "../arrange/cell-problem.ts";
+import { reasonAgainst, rulesBehind, standingRule } from "../arrange/reasons.ts";
+import type { Place } from "../model/place.ts";
+import type { Title } from "../model/policy.ts";
+import { basesOf, basisAt, factRule, holdingRule, type RuleId } from "../rules/rule-id.ts";
+import type { Cell } from "../solver/cell.ts";
+import type { Solution } from "../solver/solution.ts";
 import type { PlaceExplained } from "./explained.ts";
 import { cellAt, type RunContext, seatsAt, solveCell } from "./trial.ts";
 
+/** What a place is explained from. */
+interface Setting {
+  readonly ground: RunContext;
+  readonly arrangement: Arrangement;
+  readonly place: Place;
+  readonly at: number;
+  /** The holdings in its predecessors, and the seats in it. */
+  readonly held: readonly number[];
+  readonly seated: readonly number[];
+  /** Its cell and the answer; null where nothing is arranged. */
+  readonly solved: { readonly problem: CellProblem; readonly solution: Solution } | null;
+}
+
+type PostTold = PlaceExplained["posts"][number];
+
+/** What is told of a place of the register after, by position. */
 export function explainPlace(ground: RunContext, arrangement: Arrangement, at: number): PlaceExplained {
   const { reorganisation, roster, policy } = ground;
-  const { after, before, parts } = reorganisation;
-  const { people, holdings } = roster;
+  const { after, before, parts, home } = reorganisation;
   const place = after.places[at];
   if (!place) throw new Error(`there is no place at ${at}`);
-  const from = (parts[at] ?? []).flatMap((part) => before.places[part.from] ?? []);
-  const here = seatsAt(arrangement, at);
-  const hasTitles = place.level === "commune" || place.level === "unit";
-  const plan = hasTitles && place.status === "done" ? cellAt(ground, at) : null;
-  const solution = plan && plan.titles.length > 0 ? solveCell(ground, plan.cell) : null;
-  const heldHere = Array.from(people.held).filter(
-    (one) => reorganisation.home[holdings.place[one] ?? -1] === at,
+  const isArranged = (place.level === "commune" || place.level === "unit") && place.status === "done";
+  const problem = isArranged ? cellAt(ground, at) : null;
+  const solution = problem && problem.titles.length > 0 ? solveCell(ground, problem.cell) : null;
+  const held = Array.from(roster.people.held).filter((one) => home[roster.holdings.place[one] ?? -1] === at);
+  const solved = problem && solution ? { problem, solution } : null;
+  const setting = { ground, arrangement, place, at, held, seated: seatsAt(arrangement, at), solved };
+  const posts = policy.titles.flatMap((title, position) => postTold(title, position, setting));
+  const released = releasedFrom(setting, problem);
+  const whole = problem && after.places[communeOf(problem.places, after)];
+  const cap = holdingRule(
+    "holding.max_persons",
+    policy.holding,
+    null,
+    basisAt("holding.max_persons", policy.holding.maxPersonsBasis),
   );
-  const holdersBefore = [...new Set(heldHere.map((one) => holdings.person[one] ?? -1))];
-  const candidates = plan ? [...plan.people.subarray(0, plan.cell.candidates.size)] : holdersBefore;
-  const idOf = (person: number): string => people.ids[person] ?? "";
-  const posts = policy.titles.flatMap((title, position) => {
-    const held = here.filter((seat) => arrangement.seats.title[seat] === position);
-    const old = heldHere.filter((one) => holdings.title[one] === position);
-    const { vacant: empty } = arrangement;
-    const vacant = Array.from(empty.place).filter(
-      (one, n) => one === at && empty.title[n] === position,
-    ).length;
-    if (held.length + old.length + vacant === 0) return [];
-    const incumbents = new Set(old.map((one) => holdings.person[one]));
-    const holders = held.map((seat) => arrangement.seats.person[seat] ?? -1);
-    const rule = (person: number): string =>
-      place.status !== "done"
-        ? `status.${place.status}`
-        : incumbents.has(person)
-          ? "holding.incumbent"
-          : "holding.objective";
-    const t = plan?.titles.indexOf(position) ?? -1;
-    const against = (person: number): string => {
-      const index = candidates.indexOf(person);
-      if (plan === null || solution === null || index < 0) return "holding.objective";
-      const own = plan.places.indexOf(at);
-      return reasonAgainst(plan, solution, t, own, index, ground);
-    };
-    return [
-      {
-        title,
-        before: old.length,
-        holders: holders.map((person) => ({ person: idOf(person), rule: rule(person) })),
-        vacant,
-        barred:
-          vacant === 0 || t < 0
-            ? []
-            : candidates
-                .filter((person) => !holders.includes(person))
-                .map((person) => ({ person: idOf(person), rule: against(person) })),
-      },
-    ];
-  });
-  const seated = new Set(
-    (plan?.places ?? [at]).flatMap((one) =>
-      seatsAt(arrangement, one).map((seat) => arrangement.seats.person[seat]),
-    ),
-  );
-  const whole = plan && after.places[communeOf(plan.places, after)];
   return {
     kind: "place",
     place,
-    from,
+    from: (parts[at] ?? []).flatMap((part) => before.places[part.from] ?? []),
     posts,
-    together: plan && plan.places.length > 1 && whole ? { whole, places: plan.places.length } : null,
-    released: holdersBefore
-      .filter((person) => !seated.has(person))
-      .map((person) => ({
-        person: idOf(person),
-        rules: rulesBehind(person, arrangement, reorganisation, ground),
-      })),
-    people: plan &&
-      solution && {
-        persons: solution.persons,
-        cap: plan.cell.cap,
-        smallestCap: smallestCap(ground, plan.cell, solution.persons),
-      },
+    together: problem && problem.places.length > 1 && whole ? { whole, places: problem.places.length } : null,
+    released,
+    people: solved && {
+      persons: solved.solution.persons,
+      cap: solved.problem.cell.cap,
+      smallestCap: smallestCap(ground, solved.problem.cell, solved.solution.persons),
+    },
     proof: solution && { proven: solution.proven, bound: solution.bound, nodes: solution.nodes },
+    basis: basesOf([
+      ...posts.flatMap(({ holders, barred }) => [...holders, ...barred].map(({ rule }) => rule)),
+      ...released.flatMap(({ rules }) => rules),
+      ...(solved && solved.problem.cell.cap !== null ? [cap] : []),
+    ]),
   };
 }
 
+/** One title of a place, where anybody holds or held it or a post of it is vacant. */
+function postTold(title: Title, position: number, setting: Setting): PostTold[] {
+  const { ground, arrangement, place, at, held, seated, solved } = setting;
+  const { seats, vacant: empty } = arrangement;
+  const { people, holdings } = ground.roster;
+  const holders = seated.flatMap((seat) =>
+    seats.title[seat] === position ? [seats.person[seat] ?? -1] : [],
+  );
+  const old = held.filter((one) => holdings.title[one] === position);
+  let vacant = 0;
+  for (let post = 0; post < empty.size; post++)
+    if (empty.place[post] === at && empty.title[post] === position) vacant++;
+  if (holders.length + old.length + vacant === 0) return [];
+  const incumbents = new Set(old.map((one) => holdings.person[one]));
+  const ruleFor = (person: number): RuleId =>
+    place.status !== "done"
+      ? standingRule(place.status, at, ground.reorganisation, ground.policy)
+      : holdingRule(
+          incumbents.has(person) ? "holding.incumbent" : "holding.objective",
+          ground.policy.holding,
+        );
+  return [
+    {
+      title,
+      before: old.length,
+      holders: holders.map((person) => ({ person: people.ids[person] ?? "", rule: ruleFor(person) })),
+      vacant,
+      barred: vacant === 0 || !solved ? [] : barredFrom(position, holders, solved, setting),
+    },
+  ];
+}
+
+/** Each candidate who has no post of a title, with the rule that keeps them from it. */
+function barredFrom(
+  position: number,
+  holders: readonly number[],
+  { problem, solution }: NonNullable<Setting["solved"]>,
+  { ground, at }: Setting,
+): PostTold["barred"] {
+  const t = problem.titles.indexOf(position);
+  if (t < 0) return [];
+  const own = problem.places.indexOf(at);
+  return Array.from({ length: problem.cell.candidates.size }, (_, candidate) => candidate).flatMap(
+    (candidate) => {
+      const person = problem.people[candidate] ?? -1;
+      if (holders.includes(person)) return [];
+      const rule = reasonAgainst(problem, solution, t, own, candidate, ground);
+      return [{ person: ground.roster.people.ids[person] ?? "", rule }];
+    },
+  );
+}
+
+/** Who held a post in what the place is made of, and has none in the places that are arranged with it. */
+function releasedFrom(
+  { ground, arrangement, at, held }: Setting,
+  problem: CellProblem | null,
+): PlaceExplained["released"] {
+  const { people, holdings } = ground.roster;
+  const seated = new Set(
+    (problem?.places ?? [at]).flatMap((one) =>
+      seatsAt(arrangement, one).map((seat) => arrangement.seats.person[seat]),
+    ),
+  );
+  const before = [...new Set(held.map((one) => holdings.person[one] ?? -1))];
+  return before
+    .filter((person) => !seated.has(person))
+    .map((person) => ({
+      person: people.ids[person] ?? "",
+      rules: rulesBehind(person, arrangement, ground.reorganisation, ground),
+    }));
+}
+
 /** The fewest people with as few vacant posts as can be. */
-function smallestCap(ground: RunContext, cell: Parameters<typeof solveCell>[1], persons: number): number {
+function smallestCap(ground: RunContext, cell: Cell, persons: number): number {
   if (cell.objective === "fewest-persons") return persons;
   return solveCell(ground, { ...cell, objective: "fewest-persons" }).persons;
 }
@@ -115,8 +167,9 @@ export function explainGone(ground: RunContext, arrangement: Arrangement, from: 
     }),
     released: [...new Set(own.map((one) => holdings.person[one] ?? -1))]
       .filter((person) => arrangement.dispositions[person] === "released")
-      .map((person) => ({ person: people.ids[person] ?? "", rules: ["places.dissolved"] })),
+      .map((person) => ({ person: people.ids[person] ?? "", rules: [factRule("places.dissolved")] })),
     people: null,
     proof: null,
+    basis: [],
   };
 }

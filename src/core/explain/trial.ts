@@ -7,9 +7,9 @@ import type { CellProblem } from "../arrange/cell-problem.ts";
 import type { Rules } from "../arrange/reasons.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { rosterFilterOf } from "../rules/roster-filter.ts";
+import { eligibilityOf } from "../rules/eligibility.ts";
 import type { Cell } from "../solver/cell.ts";
-import { eachFilled, type Solution } from "../solver/solution.ts";
+import { eachFilled, type Solution, vacanciesOf } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 
 /** What a cell is made from. */
@@ -30,19 +30,30 @@ export function cellPlacesAt(
 
 /** The cell that a new place, by its position, is arranged in, under a policy; it stays when others are made. */
 export function cellAt(
-  { reorganisation, roster, policy, filter, keeps }: RunContext,
+  { reorganisation, roster, policy, eligibility, keeps }: RunContext,
   at: number,
   other: Policy = policy,
 ): CellProblem {
   const places = cellPlacesAt({ reorganisation, policy: other }, at);
-  const sameYear = other.effective?.year === policy.effective?.year;
-  const tests = sameYear ? filter : rosterFilterOf(roster, other.effective?.year ?? null);
+  const asked = other === policy ? eligibility : eligibilityOf(roster, other);
   const held = heldFinder(roster, reorganisation)(places);
-  return cellMaker(other, roster, tests, keeps, reorganisation)(places, held);
+  return cellMaker(other, roster, asked, keeps, reorganisation)(places, held);
 }
 
+/** Solves a cell of a run, within the run's limit of nodes. */
 export function solveCell(ground: RunContext, cell: Cell): Solution {
   return solver(ground.nodeLimit)(cell);
+}
+
+/** What an arrangement of one cell comes to. */
+export interface Total {
+  readonly vacancies: number;
+  readonly persons: number;
+  readonly released: number;
+}
+
+export function totalOf(solution: Solution): Total {
+  return { vacancies: vacanciesOf(solution), persons: solution.persons, released: solution.released };
 }
 
 /**

@@ -50,6 +50,8 @@ export interface Title {
   readonly coefficient: Cases | null;
   /** Its posts are filled only where no further person is needed for them; unfilled, they are not established. */
   readonly optional: boolean;
+  /** The document and article behind the title. */
+  readonly basis: string | null;
 }
 
 /** Counts of people and posts that an indicator can be made of. */
@@ -77,6 +79,8 @@ export interface IndicatorDefinition {
   /** Present for a ratio: the count that `of` is divided by; the result is in per cent. */
   readonly to: CountDefinition | null;
   readonly percent: PercentRule;
+  /** The document that publishes or asks for it. */
+  readonly basis: string | null;
 }
 
 /** How a percentage loses its further decimals: cut off (44,2808 → 44,2, as Hà Nội prints), or rounded (44,3). No law says which. */
@@ -121,7 +125,11 @@ export interface HoldingRules {
    * 10 (NĐ 34/2019/NĐ-CP, NĐ 33/2023/NĐ-CP); 22, 20, 19 before (NĐ 92/2009/NĐ-CP).
    */
   readonly maxPersons: Readonly<Record<PostLevel, Cases>>;
+  /** The document and article behind the caps. */
+  readonly maxPersonsBasis: string | null;
   readonly prefer: readonly Preference[];
+  /** The document and article behind these rules as a whole. */
+  readonly basis: string | null;
 }
 
 /** What the arrangement is after, once as few posts as can be are vacant: fewest people, or fewest who leave. */
@@ -153,6 +161,8 @@ export interface Policy {
   readonly holding: HoldingRules;
   readonly indicators: readonly IndicatorDefinition[];
   readonly percent: PercentRule;
+  /** The document that rounds as `percent` does. */
+  readonly percentBasis: string | null;
 }
 
 /** What applies on one day; null: nothing is known of that day. */
@@ -165,6 +175,8 @@ export interface Rates {
   readonly furtherPosts: number | null;
   /** What a full-time official (cán bộ, công chức) gets for the best paid post, in per cent of its allowance: 50 under NĐ 33/2023/NĐ-CP. */
   readonly officials: number | null;
+  /** The document behind each of them. */
+  readonly basis: Readonly<Record<"baseSalary" | "funds" | "furtherPosts" | "officials", string | null>>;
 }
 
 /** The rates that apply on either side of the reorganisation, and what is worked out by them. */
@@ -188,6 +200,7 @@ export interface Severance {
   readonly fixed: number;
   /** Days since 1970-01-01: service is counted to it. */
   readonly day: number;
+  readonly basis: string | null;
 }
 
 /** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */

@@ -1,84 +1,102 @@
-/** What bars somebody from a title: rules and the rows of a person in, the rule that stands in the way out. */
-import type { Condition, Policy, Title } from "../model/policy.ts";
-import type { Holdings, Roster } from "../model/roster.ts";
-import type { RosterFilter } from "./roster-filter.ts";
-
-/** What of a title (`requires.COLUMN` or `open_to`) bars somebody with these holdings; null where nothing does. */
-export function ineligibility(
-  { requires, openTo }: { readonly requires: Condition; readonly openTo: readonly string[] | null },
-  held: Int32Array,
-  holdings: Holdings,
-  policy: Policy,
-  filter: RosterFilter,
-): string | null {
-  const column = filter.firstUnmet(requires, held);
-  if (column !== null) return `requires.${column}`;
-  const isOpen = (holding: number): boolean =>
-    openTo?.includes(policy.titles[holdings.title[holding] ?? -1]?.id ?? "") ?? true;
-  return held.some(isOpen) ? null : "open_to";
-}
-
-/** What bars two titles from being held together; null where nothing does. */
-export function incompatibility(a: Title, b: Title, { holding }: Policy): "incompatible" | "together" | null {
-  const isPair = ({ titles: [x, y] }: { readonly titles: readonly [string, string] }): boolean =>
-    (x === a.id && y === b.id) || (x === b.id && y === a.id);
-  if (holding.incompatible.some(isPair)) return "incompatible";
-  return holding.together === null || holding.together.some(isPair) ? null : "together";
-}
-
 /**
- * The rule that keeps somebody with the titles of `others` (bits of a cell's titles, `titles` being their positions in
- * the policy) from the title at a position as well; null where nothing does.
+ * Who may hold a title (tiêu chuẩn chức danh: `requires`, `open_to`), and who may hold several posts
+ * (`concurrent_requires`): the rules of a policy and a roster in, the rules that somebody does not meet out, the first of which is told. The
+ * arrangement asks for all holdings at once; explanations and the checks of a roster that came out ask for one person.
  */
-export function concurrencyLimit(
-  { titles }: { readonly titles: readonly number[] },
-  position: number,
-  others: number,
-  held: Int32Array,
-  filter: RosterFilter,
-  policy: Policy,
-): string | null {
-  const { concurrentRequires, maxPosts } = policy.holding;
-  if (others === 0) return null;
-  const column = filter.firstUnmet(concurrentRequires, held);
-  if (column !== null) return `holding.concurrent_requires.${column}`;
-  const own = policy.titles[position];
-  let size = 1;
-  let ofLevel = 1;
-  for (let t = 0; t < titles.length; t++) {
-    if (((others >> t) & 1) === 0) continue;
-    const other = policy.titles[titles[t] ?? -1];
-    const bar = own && other ? incompatibility(own, other, policy) : null;
-    if (bar !== null) return `holding.${bar}`;
-    size++;
-    if (other?.level === own?.level) ofLevel++;
-  }
-  const most = own ? maxPosts[own.level] : 0;
-  const isTooMany = ofLevel > most || size > Math.max(maxPosts.unit, maxPosts.commune);
-  return isTooMany ? "holding.max_posts" : null;
+import type { Policy, Title } from "../model/policy.ts";
+import type { Roster } from "../model/roster.ts";
+import { type RosterFilter, rosterFilterOf } from "./roster-filter.ts";
+import { holdingRule, type RuleId, titleRule } from "./rule-id.ts";
+
+/** One thing that is asked of a person, tried on every holding of a roster. */
+interface Requirement {
+  readonly rule: RuleId;
+  /** 1 for each holding that meets it by itself: a person meets it where one of theirs does. */
+  readonly met: Uint8Array;
+  /** Whether any row of the person will do (facts), or only posts that were held in what the place is made of. */
+  readonly of: "facts" | "held";
 }
 
-/** The titles that each holding's row by itself lets its person hold, as bits. */
-export function eligibleByRow(
-  titles: readonly Title[],
-  policy: Policy,
-  { holdings }: Roster,
+/** What titles and concurrent holding ask of the people of one roster. */
+export interface Eligibility {
+  /** The titles, as bits in the order given, that each holding by itself lets its person hold. */
+  readonly byHolding: (titles: readonly Title[]) => Int32Array;
+  /** 1 for each holding that by itself lets its person hold several posts. */
+  readonly severalByHolding: () => Uint8Array;
+  /**
+   * The rules of a title that somebody does not meet, in the order of the policy. `facts`: the holdings in whose rows
+   * their facts stand; `held`: the holdings that count as posts held before, by default the same.
+   */
+  readonly unmet: (title: Title, facts: ArrayLike<number>, held?: ArrayLike<number>) => readonly RuleId[];
+  /** What is asked for several posts that somebody does not meet, in the order of the policy. */
+  readonly unmetForSeveral: (facts: ArrayLike<number>) => readonly RuleId[];
+}
+
+/** Rules are tried on the whole roster when they are first asked for. Ages are counted to the policy's year. */
+export function eligibilityOf(roster: Roster, policy: Policy): Eligibility {
+  const { holdings } = roster;
+  const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
+  const known = new Map<Title, readonly Requirement[]>();
+  const of = (title: Title): readonly Requirement[] => {
+    const requirements = known.get(title) ?? requirementsOf(title, policy, holdings.title, filter);
+    known.set(title, requirements);
+    return requirements;
+  };
+  const forSeveral = policy.holding.concurrentRequires.map(
+    (test): Requirement => ({
+      rule: holdingRule("holding.concurrent_requires", policy.holding, test.column),
+      met: filter.matches(test),
+      of: "facts",
+    }),
+  );
+  return {
+    byHolding: (titles) => {
+      const eligible = new Int32Array(holdings.size).fill(2 ** titles.length - 1);
+      titles.forEach((title, t) => {
+        for (const { met } of of(title)) keepMet(eligible, met, ~(1 << t));
+      });
+      return eligible;
+    },
+    severalByHolding: () => {
+      const several = new Uint8Array(holdings.size).fill(1);
+      for (const { met } of forSeveral) keepMet(several, met, 0);
+      return several;
+    },
+    unmet: (title, facts, held = facts) =>
+      of(title).flatMap((one) => (isMet(one, one.of === "facts" ? facts : held) ? [] : [one.rule])),
+    unmetForSeveral: (facts) => forSeveral.flatMap((one) => (isMet(one, facts) ? [] : [one.rule])),
+  };
+}
+
+/** What a title asks for: its tests in the order of the policy, then the titles of which one must have been held. */
+function requirementsOf(
+  title: Title,
+  { titles }: Policy,
+  titleOf: Int32Array,
   filter: RosterFilter,
-): Int32Array {
-  const eligible = new Int32Array(holdings.size).fill(2 ** titles.length - 1);
-  titles.forEach(({ requires, openTo }, t) => {
-    const others = ~(1 << t);
-    for (const test of requires) {
-      const passed = filter.matches(test);
-      for (let holding = 0; holding < eligible.length; holding++) {
-        if (passed[holding] === 0) eligible[holding] = (eligible[holding] ?? 0) & others;
-      }
-    }
-    if (openTo === null) return;
-    const isFrom = policy.titles.map(({ id }) => openTo.includes(id));
-    for (let holding = 0; holding < eligible.length; holding++) {
-      if (!isFrom[holdings.title[holding] ?? -1]) eligible[holding] = (eligible[holding] ?? 0) & others;
-    }
-  });
-  return eligible;
+): readonly Requirement[] {
+  const asked = title.requires.map(
+    (test): Requirement => ({
+      rule: titleRule("titles.requires", title, test.column),
+      met: filter.matches(test),
+      of: "facts",
+    }),
+  );
+  const { openTo } = title;
+  if (openTo === null) return asked;
+  const isOpen = titles.map(({ id }) => openTo.includes(id));
+  const met = Uint8Array.from(titleOf, (position) => Number(isOpen[position] ?? false));
+  return [...asked, { rule: titleRule("titles.open_to", title), met, of: "held" }];
+}
+
+function isMet({ met }: Requirement, holdings: ArrayLike<number>): boolean {
+  for (let index = 0; index < holdings.length; index++) if (met[holdings[index] ?? -1] === 1) return true;
+  return false;
+}
+
+/** Keeps of each holding's bits those of `others` where it does not meet a requirement. */
+function keepMet(bits: Int32Array | Uint8Array, met: Uint8Array, others: number): void {
+  for (let holding = 0; holding < bits.length; holding++) {
+    if (met[holding] === 0) bits[holding] = (bits[holding] ?? 0) & others;
+  }
 }

@@ -35,6 +35,8 @@ export function holdingOf(
       unit: capsOf(caps?.unit, compile, ["holding", "max_persons", "unit"]),
       commune: capsOf(caps?.commune, compile, ["holding", "max_persons", "commune"]),
     },
+    maxPersonsBasis: caps?.basis ?? null,
+    basis: entry?.basis ?? null,
     prefer: (entry?.prefer ?? []).filter((one) => one !== "incumbent"),
   };
 }

@@ -62,11 +62,19 @@ export function moneyOf(
       list
         .filter((one) => day !== null && one.day <= day)
         .reduce<T | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
+    const [salary, fund] = [at(lists.salaries), at(lists.funds)];
+    const [furtherPost, official] = [at(lists.further), at(lists.officials)];
     return {
-      baseSalary: at(lists.salaries)?.dong ?? null,
-      funds: at(lists.funds),
-      furtherPosts: at(lists.further)?.percent ?? null,
-      officials: at(lists.officials)?.percent ?? null,
+      baseSalary: salary?.dong ?? null,
+      funds: fund && { commune: fund.commune, unit: fund.unit },
+      furtherPosts: furtherPost?.percent ?? null,
+      officials: official?.percent ?? null,
+      basis: {
+        baseSalary: salary?.basis ?? null,
+        funds: fund?.basis ?? null,
+        furtherPosts: furtherPost?.basis ?? null,
+        officials: official?.basis ?? null,
+      },
     };
   };
   return {
@@ -91,6 +99,13 @@ function severanceOf(
       diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value: "money.severance.until" }));
     return null;
   }
-  const { per_month, most_months, per_year, fixed } = entry;
-  return { perMonth: per_month, mostMonths: most_months ?? null, perYear: per_year, fixed, day };
+  const { per_month, most_months, per_year, fixed, basis } = entry;
+  return {
+    perMonth: per_month,
+    mostMonths: most_months ?? null,
+    perYear: per_year,
+    fixed,
+    day,
+    basis: basis ?? null,
+  };
 }

@@ -102,6 +102,7 @@ function build(
       counted: entry.counted ?? true,
       coefficient: coefficientOf(entry.coefficient, compile, [...path, "coefficient"]),
       optional: entry.optional ?? false,
+      basis: entry.basis ?? null,
     };
   });
   checkNames(titles, originOf, diagnostics);
@@ -158,6 +159,7 @@ function build(
       of: count(of, entry.ratio ? [...path, "ratio", "of"] : path),
       to: entry.ratio ? count(entry.ratio.to, [...path, "ratio", "to"]) : null,
       percent: percentOf(entry, percent),
+      basis: entry.basis ?? null,
     };
   });
   const day = dateOf(file.effective, ["effective"], originOf, diagnostics);
@@ -186,6 +188,7 @@ function build(
       holding,
       indicators,
       percent,
+      percentBasis: file.percent?.basis ?? null,
     },
     facts,
   };

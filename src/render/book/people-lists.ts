@@ -7,10 +7,12 @@ import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
 import type { Posts, RosterCell } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
+import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import { left } from "../tables/columns.ts";
 import { fullNamesOf } from "../tables/full-names.ts";
 import type { Cell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
+import { ruleWords } from "../words/phrases.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
 
 /** People with two counted posts or more afterwards, officials left out: as many as the indicator `concurrent`. */
@@ -49,16 +51,13 @@ export function releasedList(run: RunDocument, language: Language, names: Roster
   return peopleList("released", word("list.released"), heads, rows, run, language, names);
 }
 
-/** What a rule says, with the names of titles; each path is put into words once. */
-function ruleTeller({ policy }: RunDocument, language: Language): (path: string) => string {
+/** What a rule says, with the names of titles; each rule is put into words once. */
+function ruleTeller({ policy }: RunDocument, { phrases }: Language): (rule: RuleId) => string {
   const known = new Map<string, string>();
   const names = new Map(policy.titles.map((title) => [title.id, titleName(title, undefined)]));
-  return (path) => {
-    const told =
-      known.get(path) ??
-      language.phrases.rule(
-        path.replace(/^titles\.([^.]+)/, (_, id: string) => `titles.${names.get(id) ?? id}`),
-      );
+  return (rule) => {
+    const path = ruleText(rule);
+    const told = known.get(path) ?? ruleWords(phrases, rule, (id) => names.get(id) ?? id);
     known.set(path, told);
     return told;
   };

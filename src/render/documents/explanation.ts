@@ -1,19 +1,21 @@
 /** Explanations as text for a terminal, and as JSON. */
 import type {
   Explanation,
+  NearestExplained,
   PersonExplained,
   PlaceExplained,
   TitleExplained,
 } from "../../core/explain/explained.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { Title } from "../../core/model/policy.ts";
+import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import { SCHEMA_VERSION } from "../formats/json.ts";
 import type { Terminal } from "../formats/terminal.ts";
 import { dateText, isoDate } from "../text/dates.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
-import type { Phrases } from "../words/phrases.ts";
+import { type Phrases, ruleWords } from "../words/phrases.ts";
 
 /** A line with how far it is indented; headings stand out. */
 interface Line {
@@ -91,8 +93,9 @@ function personLines(one: PersonExplained, language: Language, phrases: Phrases)
     head(phrases.after),
     ...(after.length > 0 ? after : [item(phrases.nothingAfter)]),
     head(phrases.why),
-    ...one.rules.map((rule) => item(`${phrases.rule(rule)} [${rule}]`)),
+    ...one.rules.map((rule) => item(ruleTold(rule, phrases))),
     ...one.without.flatMap((without) => nearestLines(without, language, phrases)),
+    ...basisLines(one.basis, language),
   ];
 }
 
@@ -103,13 +106,11 @@ function nearestLines(
 ): Line[] {
   const { instead, changes } = nearest;
   const total = (one: typeof nearest.total): string => phrases.total(one, language.number);
-  const changed = ({ kind, path, value, total: to }: (typeof changes)[number]): Line =>
-    item(
-      kind === "fact"
-        ? phrases.fact(path, total(to))
-        : phrases.changed(path, value === null ? null : String(value), total(to)),
-      2,
-    );
+  const changed = (one: (typeof changes)[number]): Line => {
+    if (one.kind === "fact") return item(phrases.fact(one.column, total(one.total)), 2);
+    const value = one.value === null ? null : String(one.value);
+    return item(phrases.changed(ruleText(one.rule), value, total(one.total)), 2);
+  };
   const better = changes.filter((one) => one.noWorse);
   const worse = changes.filter((one) => !one.noWorse);
   const needed = instead?.neededSince ?? null;
@@ -139,7 +140,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   const others = from.filter(
     ({ code, name }) => code !== place.code || name !== place.name || from.length > 1,
   );
-  const gone = released.some(({ rules }) => rules.includes("places.dissolved"));
+  const gone = released.some(({ rules }) => rules.some(({ kind }) => kind === "places.dissolved"));
   const number = (value: number): string => language.number(value);
   const total = (bound: NonNullable<PlaceExplained["proof"]>["bound"]): string =>
     phrases.total(bound, number);
@@ -151,13 +152,13 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
       item(
         `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : ""}`,
       ),
-      ...holders.map(({ person, rule }) => item(`${person}: ${phrases.rule(rule)} [${rule}]`, 2)),
+      ...holders.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
       ...(vacant > 0 ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),
-      ...barred.map(({ person, rule }) => item(`${person}: ${phrases.rule(rule)} [${rule}]`, 2)),
+      ...barred.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
       ...(vacant > 0 && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
     ]),
     ...(released.length > 0 ? [head(`${phrases.released}: ${number(released.length)}`)] : []),
-    ...released.map(({ person, rules }) => item(`${person}: ${rules.join(", ")}`)),
+    ...released.map(({ person, rules }) => item(`${person}: ${rules.map(ruleText).join(", ")}`)),
     ...(people === null
       ? []
       : [head(`${together ? `${named(together.whole)}: ` : ""}${capText(people, number, phrases)}`)]),
@@ -168,6 +169,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
       ? []
       : [item(proof.proven ? phrases.proven(total(proof.bound)) : phrases.unproven(total(proof.bound)))]),
     ...(released[0] ? [item(phrases.askPerson(released[0].person))] : []),
+    ...basisLines(one.basis, language),
   ];
 }
 
@@ -183,7 +185,7 @@ function capText(
 }
 
 function titleLines(
-  { title, before, after, rules, newHolders }: TitleExplained,
+  { title, before, after, rules, newHolders, basis }: TitleExplained,
   language: Language,
   phrases: Phrases,
 ): Line[] {
@@ -195,27 +197,42 @@ function titleLines(
       phrases.titleAfter(number(after.held), number(after.vacant), number(after.places), number(newHolders)),
     ),
     ...(rules.length > 0 ? [head(phrases.titleRules)] : []),
-    ...rules.map(({ rule, posts }) => item(`${number(posts)}: ${phrases.rule(rule)} [${rule}]`)),
+    ...rules.map(({ rule, posts }) => item(`${number(posts)}: ${ruleTold(rule, phrases)}`)),
+    ...basisLines(basis, language),
   ];
 }
 
-/** `{ schemaVersion, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD. */
+/** What a rule says, and its path, as `--set` takes it. */
+function ruleTold(rule: RuleId, phrases: Phrases): string {
+  return `${ruleWords(phrases, rule)} [${ruleText(rule)}]`;
+}
+
+/** The documents behind the rules told, each by the path at which the policy names it. */
+function basisLines(basis: readonly Basis[], language: Language): Line[] {
+  if (basis.length === 0) return [];
+  return [head(language.word("basis")), ...basis.map(({ path, text }) => item(`${path}: ${text}`))];
+}
+
+/** `{ schemaVersion, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
 export function renderExplanationsJson(id: string, explanations: readonly Explanation[]): string {
   const plain = (key: string, value: unknown): unknown => {
+    if (key === "basis" && Array.isArray(value) && value.length === 0) return undefined;
     if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDate(value);
     return value;
   };
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, id, explanations: explanations.map(briefly) }, plain, 2)}\n`;
 }
 
-/** An explanation with places and titles by their codes and ids. */
+/** An explanation with places, titles and rules by their codes, ids and paths. */
 function briefly(one: Explanation): object {
   switch (one.kind) {
     case "person":
       return {
         ...one,
+        rules: one.rules.map(ruleText),
         before: one.before.map((post) => ({
           ...post,
+          rule: ruleText(post.rule),
           place: post.place.code,
           title: post.title.id,
           into: post.into?.code ?? null,
@@ -224,6 +241,7 @@ function briefly(one: Explanation): object {
         without: one.without.map(({ place, nearest }) => ({
           place: place.code,
           ...nearest,
+          changes: nearest.changes.map(changeBriefly),
           instead: nearest.instead && {
             ...nearest.instead,
             title: nearest.instead.title?.id ?? null,
@@ -238,9 +256,27 @@ function briefly(one: Explanation): object {
         name: one.place.name,
         from: one.from.map(({ code }) => code),
         together: one.together && { ...one.together, whole: one.together.whole.code },
-        posts: one.posts.map((post) => ({ ...post, title: post.title.id })),
+        posts: one.posts.map((post) => ({
+          ...post,
+          title: post.title.id,
+          holders: post.holders.map(byRule),
+          barred: post.barred.map(byRule),
+        })),
+        released: one.released.map(({ person, rules }) => ({ person, rules: rules.map(ruleText) })),
       };
     case "title":
-      return { ...one, title: one.title.id };
+      return { ...one, title: one.title.id, rules: one.rules.map(byRule) };
   }
+}
+
+function byRule<T extends { readonly rule: RuleId }>(one: T): object {
+  return { ...one, rule: ruleText(one.rule) };
+}
+
+/** One change of a fact or of a rule, by its path. */
+function changeBriefly(one: NearestExplained["changes"][number]): object {
+  const { kind, total, noWorse } = one;
+  return kind === "fact"
+    ? { kind, path: one.column, value: null, total, noWorse }
+    : { kind, path: ruleText(one.rule), value: one.value, total, noWorse };
 }

@@ -1,5 +1,7 @@
 /** A figure explained, as text for a terminal and as JSON. */
-import type { CountedRow, FigureExplained } from "../../core/explain/figure.ts";
+import type { CountedRow } from "../../core/explain/counted-rows.ts";
+import type { FigureExplained } from "../../core/explain/figure.ts";
+import { ruleText } from "../../core/rules/rule-id.ts";
 import { SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
 import { plainText } from "../text/safe.ts";
@@ -9,7 +11,7 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
 export function renderFigure(one: FigureExplained, language: Language, { chalk, width }: Terminal): string {
-  const { place, indicator, figure, titles, below, before, after, steps } = one;
+  const { place, indicator, figure, titles, below, before, after, steps, basis } = one;
   const { definition, percent } = indicator;
   const decimals = definition?.to ? definition.percent.decimals : 0;
   const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
@@ -63,6 +65,8 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
     ),
     ...section("figure.before", before),
     ...section("figure.after", after),
+    ...(basis.length > 0 ? head(language.word("basis")) : []),
+    ...basis.flatMap(({ path, text }) => item(`${path}: ${text}`)),
   ].join("\n")}\n`;
 }
 
@@ -76,7 +80,7 @@ function countedText({ person, rules, posts }: CountedRow, language: Language): 
     return `${name === null ? at : `${name}, ${at}`}${origin ? ` [${sourceOf(origin)}:${origin.line}]` : ""}`;
   };
   const holder = person ?? (posts[0]?.title ? language.word("vacant") : null);
-  return `${holder === null ? "" : `${holder}: `}${posts.map(post).join("; ")}${rules.length > 0 ? ` → ${rules.join(", ")}` : ""}`;
+  return `${holder === null ? "" : `${holder}: `}${posts.map(post).join("; ")}${rules.length > 0 ? ` → ${rules.map(ruleText).join(", ")}` : ""}`;
 }
 
 /** `{ schemaVersion, figure }`: places by code, titles by id. */
@@ -84,7 +88,7 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained):
   const counted = (list: readonly CountedRow[] | null) =>
     list?.map(({ person, rules, posts }) => ({
       person,
-      rules,
+      rules: rules.map(ruleText),
       posts: posts.map(({ place: at, title, origin }) => ({
         place: at.code,
         title: title?.id ?? null,
@@ -103,6 +107,7 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained):
     steps: one.steps,
     below: one.below.map(({ place: at, before, after }) => ({ place: at.code, before, after })),
     rows: { before: counted(one.before), after: counted(one.after) },
+    ...(one.basis.length > 0 && { basis: one.basis }),
   };
   return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, figure: told }, null, 2)}\n`;
 }

@@ -6,6 +6,7 @@ import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
 import type { Posts, RosterCell } from "../../core/model/roster.ts";
+import { ruleText } from "../../core/rules/rule-id.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 import type { Sheet } from "./flat-tables.ts";
 import { fullNamesOf } from "./full-names.ts";
@@ -56,7 +57,7 @@ export function dispositionTable(
         join(now.map(([place]) => place)),
         join(now.map(([, title]) => title)),
         arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
-        join(rulesBehind(person, arrangement, reorganisation, rules)),
+        join(rulesBehind(person, arrangement, reorganisation, rules).map(ruleText)),
       ];
     }),
   };

@@ -8,32 +8,27 @@ const DISPOSITION = {
   released: "released",
 } as const;
 
-/** What rules say, by their paths. */
-const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
-  [/^places\.merged$/, () => "the place merges with others"],
-  [/^places\.dissolved$/, () => "the place is dissolved"],
-  [/^status\.pending$/, () => "the place is not done yet, everything stands"],
-  [/^status\.exempt$/, () => "the place is not rearranged, everything stands"],
-  [/^roster\.after$/, () => "the roster that really came out says so"],
-  [/^roster\.keep$/, () => "the roster says who is kept or leaves (column keep)"],
-  [/^holding\.incumbent$/, () => "keeps the title held before"],
-  [
-    /^holding\.objective$/,
-    () => "the best arrangement gives the post to another, or this person another post",
-  ],
-  [/^holding\.candidates$/, () => "people of the whole commune are candidates, each for one unit"],
-  [/^holding\.max_posts$/, () => "how many posts one person may hold"],
-  [/^holding\.incompatible/, () => "the two titles may not be held together"],
-  [/^holding\.together$/, () => "the two titles are no pair that may be held together"],
-  [
-    /^holding\.concurrent_requires\.(.+)$/,
-    (column) => `does not satisfy ${column} for holding several posts`,
-  ],
-  [/^titles\.(.+)\.posts$/, (title) => `${title} has no post in this place any more`],
-  [/^titles\.(.+)\.optional$/, (title) => `the optional post ${title} would need a further person`],
-  [/^titles\.(.+)\.requires\.(.+)$/, (title, column) => `does not satisfy ${column} for ${title}`],
-  [/^titles\.(.+)\.open_to$/, (title) => `has held none of the titles that ${title} asks for`],
-];
+/** What rules say, by their kinds. */
+const RULES: Phrases["rules"] = {
+  "places.merged": () => "the place merges with others",
+  "places.dissolved": () => "the place is dissolved",
+  "status.pending": () => "the place is not done yet, everything stands",
+  "status.exempt": () => "the place is not rearranged, everything stands",
+  "roster.after": () => "the roster that really came out says so",
+  "roster.keep": () => "the roster says who is kept or leaves (column keep)",
+  "holding.incumbent": () => "keeps the title held before",
+  "holding.objective": () => "the best arrangement gives the post to another, or this person another post",
+  "holding.candidates": () => "people of the whole commune are candidates, each for one unit",
+  "holding.max_posts": () => "how many posts one person may hold",
+  "holding.max_persons": () => "the most people in a place",
+  "holding.incompatible": () => "the two titles may not be held together",
+  "holding.together": () => "the two titles are no pair that may be held together",
+  "holding.concurrent_requires": (_, column) => `does not satisfy ${column} for holding several posts`,
+  "titles.posts": (title) => `${title} has no post in this place any more`,
+  "titles.optional": (title) => `the optional post ${title} would need a further person`,
+  "titles.requires": (title, column) => `does not satisfy ${column} for ${title}`,
+  "titles.open_to": (title) => `has held none of the titles that ${title} asks for`,
+};
 
 export const PHRASES_EN: Phrases = {
   person: (id, disposition) => `Person ${id}: ${DISPOSITION[disposition]}`,
@@ -43,13 +38,7 @@ export const PHRASES_EN: Phrases = {
   since: (date) => `since ${date}`,
   goesTo: (holders) => `now held by ${holders}`,
   why: "Why",
-  rule: (path) => {
-    for (const [form, told] of RULES) {
-      const match = form.exec(path);
-      if (match) return told(...match.slice(1));
-    }
-    return path;
-  },
+  rules: RULES,
   stay: (place) => `To stay in ${place}`,
   total: ({ vacancies, persons, released }, number) =>
     [

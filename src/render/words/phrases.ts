@@ -1,6 +1,8 @@
 /** The shape of the sentences in which a run is explained. */
 import type { DispositionKind } from "../../core/arrange/disposition.ts";
-import type { Instead, Total } from "../../core/explain/counterfactual.ts";
+import type { Instead } from "../../core/explain/instead.ts";
+import type { Total } from "../../core/explain/trial.ts";
+import type { RuleId, RuleKind } from "../../core/rules/rule-id.ts";
 import type { Bound } from "../../core/solver/solution.ts";
 
 /** Sentences of one language; titles, places, people and dates come in as text. */
@@ -12,7 +14,8 @@ export interface Phrases {
   readonly since: (date: string) => string;
   readonly goesTo: (holders: string) => string;
   readonly why: string;
-  readonly rule: (path: string) => string;
+  /** What each kind of rule says; of the title that it is about, and of the column that it asks for. */
+  readonly rules: Readonly<Record<RuleKind, (title: string, column: string) => string>>;
   readonly stay: (place: string) => string;
   /** What is null is not told. */
   readonly total: (total: Total | Bound, number: (value: number) => string) => string;
@@ -47,4 +50,13 @@ export interface Phrases {
   readonly titleBefore: (held: string, vacant: string) => string;
   readonly titleAfter: (held: string, vacant: string, places: string, newHolders: string) => string;
   readonly titleRules: string;
+}
+
+/** What a rule says; `nameOf`: the name of a title by its id, by default the id. */
+export function ruleWords(
+  { rules }: Phrases,
+  { kind, title, step }: RuleId,
+  nameOf: (id: string) => string = (id) => id,
+): string {
+  return rules[kind](title === null ? "" : nameOf(title), step ?? "");
 }

@@ -8,29 +8,27 @@ const DISPOSITION = {
   released: "thôi tham gia công tác",
 } as const;
 
-/** What rules say, by their paths; `*` stands for one step. */
-const RULES: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
-  [/^places\.merged$/, () => "đơn vị sáp nhập với đơn vị khác"],
-  [/^places\.dissolved$/, () => "đơn vị giải thể"],
-  [/^status\.pending$/, () => "đơn vị chưa hoàn thành sắp xếp, mọi vị trí giữ nguyên"],
-  [/^status\.exempt$/, () => "đơn vị không sắp xếp, mọi vị trí giữ nguyên"],
-  [/^roster\.after$/, () => "theo danh sách sau sắp xếp thực tế"],
-  [/^roster\.keep$/, () => "danh sách ghi rõ giữ lại hoặc thôi (cột keep)"],
-  [/^holding\.incumbent$/, () => "tiếp tục giữ chức danh đang giữ"],
-  [
-    /^holding\.objective$/,
-    () => "phương án tốt nhất giao vị trí cho người khác, hoặc giao người này vị trí khác",
-  ],
-  [/^holding\.candidates$/, () => "người của cả xã, phường được xét chung, mỗi người ở một đơn vị"],
-  [/^holding\.max_posts$/, () => "số vị trí một người được giữ"],
-  [/^holding\.incompatible/, () => "hai chức danh không được kiêm nhiệm"],
-  [/^holding\.together$/, () => "hai chức danh không thuộc các cặp được kiêm nhiệm"],
-  [/^holding\.concurrent_requires\.(.+)$/, (column) => `không đạt điều kiện kiêm nhiệm về ${column}`],
-  [/^titles\.(.+)\.posts$/, (title) => `chức danh ${title} không còn vị trí ở đơn vị này`],
-  [/^titles\.(.+)\.optional$/, (title) => `vị trí tùy chọn ${title} cần thêm người nên không bố trí`],
-  [/^titles\.(.+)\.requires\.(.+)$/, (title, column) => `không đạt điều kiện ${column} của ${title}`],
-  [/^titles\.(.+)\.open_to$/, (title) => `chưa giữ chức danh nào mà ${title} đòi hỏi`],
-];
+/** What rules say, by their kinds. */
+const RULES: Phrases["rules"] = {
+  "places.merged": () => "đơn vị sáp nhập với đơn vị khác",
+  "places.dissolved": () => "đơn vị giải thể",
+  "status.pending": () => "đơn vị chưa hoàn thành sắp xếp, mọi vị trí giữ nguyên",
+  "status.exempt": () => "đơn vị không sắp xếp, mọi vị trí giữ nguyên",
+  "roster.after": () => "theo danh sách sau sắp xếp thực tế",
+  "roster.keep": () => "danh sách ghi rõ giữ lại hoặc thôi (cột keep)",
+  "holding.incumbent": () => "tiếp tục giữ chức danh đang giữ",
+  "holding.objective": () => "phương án tốt nhất giao vị trí cho người khác, hoặc giao người này vị trí khác",
+  "holding.candidates": () => "người của cả xã, phường được xét chung, mỗi người ở một đơn vị",
+  "holding.max_posts": () => "số vị trí một người được giữ",
+  "holding.max_persons": () => "mức tối đa số người của một đơn vị",
+  "holding.incompatible": () => "hai chức danh không được kiêm nhiệm",
+  "holding.together": () => "hai chức danh không thuộc các cặp được kiêm nhiệm",
+  "holding.concurrent_requires": (_, column) => `không đạt điều kiện kiêm nhiệm về ${column}`,
+  "titles.posts": (title) => `chức danh ${title} không còn vị trí ở đơn vị này`,
+  "titles.optional": (title) => `vị trí tùy chọn ${title} cần thêm người nên không bố trí`,
+  "titles.requires": (title, column) => `không đạt điều kiện ${column} của ${title}`,
+  "titles.open_to": (title) => `chưa giữ chức danh nào mà ${title} đòi hỏi`,
+};
 
 export const PHRASES_VI: Phrases = {
   person: (id, disposition) => `Người ${id}: ${DISPOSITION[disposition]}`,
@@ -40,13 +38,7 @@ export const PHRASES_VI: Phrases = {
   since: (date) => `từ ${date}`,
   goesTo: (holders) => `nay thuộc ${holders}`,
   why: "Vì sao",
-  rule: (path) => {
-    for (const [form, told] of RULES) {
-      const match = form.exec(path);
-      if (match) return told(...match.slice(1));
-    }
-    return path;
-  },
+  rules: RULES,
   stay: (place) => `Để ở lại ${place}`,
   total: ({ vacancies, persons, released }, number) =>
     [

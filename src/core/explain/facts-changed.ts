@@ -1,0 +1,70 @@
+/** A cell in which a candidate satisfies all that rules ask of one column: for each column where that matters. */
+
+import type { CellProblem } from "../arrange/cell-problem.ts";
+import type { Level } from "../model/place.ts";
+import type { RuleId } from "../rules/rule-id.ts";
+import type { Cell } from "../solver/cell.ts";
+import type { RunContext } from "./trial.ts";
+
+/** A cell as it would be if a column of the roster were as all rules ask. */
+export interface FactChanged {
+  readonly column: string;
+  readonly cell: Cell;
+}
+
+/** `index`: the candidate; `levels`: those of the cell's places. */
+export function factsChanged(
+  ground: RunContext,
+  problem: CellProblem,
+  index: number,
+  levels: readonly (Level | undefined)[],
+): FactChanged[] {
+  const { policy, eligibility } = ground;
+  const { cell, titles, places } = problem;
+  const held = problem.heldBy(index);
+  const asked = titles.flatMap((position) => {
+    const title = policy.titles[position];
+    return title ? eligibility.unmet(title, held).filter(({ kind }) => kind === "titles.requires") : [];
+  });
+  const columns = new Set([...asked, ...eligibility.unmetForSeveral(held)].flatMap(({ step }) => step ?? []));
+  const party = cell.candidates.criteria[policy.holding.prefer.indexOf("party_member")];
+  if (party && (party[index * places.length] ?? 0) <= 0) columns.add("party_member");
+  return [...columns].map((column) => ({
+    column,
+    cell: withFact(ground, problem, index, levels, column),
+  }));
+}
+
+/** The cell with a candidate of whom nothing that is asked of one column is left unmet. */
+function withFact(
+  { policy, eligibility }: RunContext,
+  { cell, titles, places, heldBy }: CellProblem,
+  index: number,
+  levels: readonly (Level | undefined)[],
+  column: string,
+): Cell {
+  const { maxPosts, prefer } = policy.holding;
+  const held = heldBy(index);
+  const isOfColumn = ({ kind, step }: RuleId): boolean => kind !== "titles.open_to" && step === column;
+  const { candidates } = cell;
+  let open = 0;
+  titles.forEach((position, t) => {
+    const title = policy.titles[position];
+    if (!title) return;
+    const unmet = eligibility.unmet(title, held);
+    // Titles that something else than the person's own row bars stay barred.
+    const isBarredElse = unmet.length === 0 && (((candidates.eligible[index] ?? 0) >> t) & 1) === 0;
+    if (!isBarredElse && unmet.every(isOfColumn)) open |= 1 << t;
+  });
+  const eligible = candidates.eligible.slice();
+  eligible[index] = open;
+  const most = candidates.maxPosts.slice();
+  if (eligibility.unmetForSeveral(held).every(isOfColumn))
+    most[index] = Math.max(...levels.map((level) => maxPosts[level === "commune" ? "commune" : "unit"]));
+  const first = index * places.length;
+  const criteria = candidates.criteria.map((values, c) => {
+    if (column !== "party_member" || prefer[c] !== "party_member") return values;
+    return values.slice().fill(1, first, first + places.length);
+  });
+  return { ...cell, candidates: { ...candidates, eligible, maxPosts: most, criteria } };
+}
