@@ -40,7 +40,8 @@ export function arrange(
   const empty = grouped(placesAfter(roster.vacant.place, home), after.places.length);
   const seats = postList();
   const vacant = postList();
-  const remark = remarkerOf({ after, parts }, { roster, policy, eligibility, keeps }, diagnostics);
+  const rules = { roster, policy, eligibility, keeps };
+  const remark = remarkerOf({ after, parts }, rules, diagnostics);
 
   const stand = (at: number): void => {
     for (const holding of heldIn([at])) {
@@ -53,7 +54,7 @@ export function arrange(
   const settle = (at: number, places: readonly number[]): void => {
     const plan = cellOf(places, heldIn(places));
     const { cell, titles, people: candidates } = plan;
-    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, roster, after, home, eligibility, policy));
+    if (keeps) diagnostics.push(...checkKeepsAt(keeps, plan, { home, after }, rules));
     if (titles.length === 0) return;
     const solution = solve(cell);
     eachFilled(cell, solution, (candidate, title, index) => {

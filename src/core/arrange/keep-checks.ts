@@ -6,14 +6,15 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Place, Register } from "../model/place.ts";
-import type { Policy } from "../model/policy.ts";
+import type { Policy, Title } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
 import { concurrencyLimit } from "../rules/concurrency.ts";
-import type { Eligibility } from "../rules/eligibility.ts";
 import { holdingRule, type RuleId, ruleText } from "../rules/rule-id.ts";
 import { type CellProblem, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
+import type { Rules } from "./reasons.ts";
 
 /** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
 export function checkKeeps(
@@ -39,71 +40,90 @@ export function checkKeeps(
   return diagnostics;
 }
 
+/** A post that somebody keeps at a place of a cell: the title's position in the cell, and the place's among the cell's. */
+interface Kept {
+  readonly holding: number;
+  readonly title: Title;
+  readonly t: number;
+  readonly at: number;
+}
+
 /** What is to be kept in a cell and cannot be: no such post, too few, or a rule that bars its holder. */
 export function checkKeepsAt(
   { kept, leaving }: Keeps,
   plan: CellProblem,
-  roster: Roster,
-  { places: register }: Register,
-  home: Int32Array,
-  eligibility: Eligibility,
-  policy: Policy,
+  { after, home }: Pick<Reorganisation, "after" | "home">,
+  rules: Rules,
 ): Diagnostic[] {
-  const { holdings } = roster;
-  const { titles, candidates } = plan.cell;
-  const { places } = plan;
+  const { roster, policy } = rules;
   const diagnostics: Diagnostic[] = [];
-  const keepers = titles.map(() => places.map((): number[] => []));
-  for (let index = 0; index < candidates.size; index++) {
-    const own = plan.heldBy(index);
-    if (leaving[plan.people[index] ?? -1] === 1) continue;
-    const keptAt = places.map((_, at) => candidates.keep[index * places.length + at] ?? 0);
-    for (const holding of own) {
+  const keeping: Kept[] = [];
+  for (let candidate = 0; candidate < plan.cell.candidates.size; candidate++) {
+    if (leaving[plan.people[candidate] ?? -1] === 1) continue;
+    for (const holding of plan.heldBy(candidate)) {
       if (kept[holding] === 0) continue;
-      const at = places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
-      const place = register[places[at] ?? -1];
+      const at = plan.places.indexOf(home[roster.holdings.place[holding] ?? -1] ?? -1);
+      const place = after.places[plan.places[at] ?? -1];
       if (!place) continue;
       const post = postOf(holding, place, roster, policy);
-      const position = holdings.title[holding] ?? -1;
+      const position = roster.holdings.title[holding] ?? -1;
       const title = policy.titles[position];
       const t = plan.titles.indexOf(position);
-      if (!title || t < 0 || (titles[t]?.posts[at] ?? 0) === 0) {
+      if (!title || (plan.cell.titles[t]?.posts[at] ?? 0) === 0) {
         diagnostics.push(noPost(post, false));
         continue;
       }
-      const [unmet] = eligibility.unmet(title, own);
-      const all = keptAt.reduce((mask, set) => mask | set, 0);
-      const isElsewhere = keptAt.some(
-        (set, other) => other !== at && set !== 0 && isOfUnit(register, places, other),
-      );
-      const others = titlesOfSet(plan, all & ~(1 << t), policy);
-      const limit =
-        isElsewhere && isOfUnit(register, places, at)
-          ? holdingRule("holding.candidates", policy.holding)
-          : concurrencyLimit(title, others, own, eligibility, policy);
-      const rule = unmet ?? limit;
+      const one = { holding, title, t, at };
+      const rule = ruleAgainst(one, candidate, plan, after, rules);
       if (rule !== null) diagnostics.push(barred(post, rule));
-      keepers[t]?.[at]?.push(holding);
+      keeping.push(one);
     }
   }
-  keepers.forEach((byPlace, t) => {
-    byPlace.forEach((own, at) => {
-      const people = [...new Set(own.map((holding) => holdings.person[holding] ?? -1))];
-      const posts = titles[t]?.posts[at] ?? 0;
-      const [first] = own;
-      const place = register[places[at] ?? -1];
-      if (people.length <= posts || first === undefined || !place) return;
-      const { origin, facts, ...about } = postOf(first, place, roster, policy);
-      const ids = people.map((person) => roster.people.ids[person] ?? "");
-      const details = { ...about, facts: { ...facts, posts, people: ids } };
-      diagnostics.push(diagnostic("roster/keep-too-many", origin, details));
-    });
-  });
-  return diagnostics;
+  return [...diagnostics, ...tooManyKept(keeping, plan, after, rules)];
 }
 
-function isOfUnit(register: readonly Place[], places: readonly number[], at: number): boolean {
-  return register[places[at] ?? -1]?.level === "unit";
+/** The rule against a post that a candidate keeps, beside what else they keep in the cell; null for none. */
+function ruleAgainst(
+  { title, t, at }: Kept,
+  candidate: number,
+  plan: CellProblem,
+  { places: register }: Register,
+  { policy, eligibility }: Rules,
+): RuleId | null {
+  const held = plan.heldBy(candidate);
+  const [unmet] = eligibility.unmet(title, held);
+  if (unmet) return unmet;
+  const { keep } = plan.cell.candidates;
+  const keptAt = plan.places.map((_, other) => keep[candidate * plan.places.length + other] ?? 0);
+  const isUnit = (place: number): boolean => register[plan.places[place] ?? -1]?.level === "unit";
+  // Nobody serves two units.
+  if (isUnit(at) && keptAt.some((set, other) => other !== at && set !== 0 && isUnit(other)))
+    return holdingRule("holding.candidates", policy.holding);
+  const all = keptAt.reduce((mask, set) => mask | set, 0);
+  return concurrencyLimit(title, titlesOfSet(plan, all & ~(1 << t), policy), held, eligibility, policy);
+}
+
+/** Titles of which more people keep a post at a place than there are posts. */
+function tooManyKept(
+  keeping: readonly Kept[],
+  plan: CellProblem,
+  { places: register }: Register,
+  { roster, policy }: Rules,
+): Diagnostic[] {
+  return plan.titles.flatMap((_, t) =>
+    plan.places.flatMap((position, at): Diagnostic[] => {
+      const own = keeping.filter((one) => one.t === t && one.at === at);
+      const people = [...new Set(own.map(({ holding }) => roster.holdings.person[holding] ?? -1))];
+      const posts = plan.cell.titles[t]?.posts[at] ?? 0;
+      const [first] = own;
+      const place = register[position];
+      if (people.length <= posts || !first || !place) return [];
+      const { origin, facts, ...about } = postOf(first.holding, place, roster, policy);
+      const ids = people.map((person) => roster.people.ids[person] ?? "");
+      const details = { ...about, facts: { ...facts, posts, people: ids } };
+      return [diagnostic("roster/keep-too-many", origin, details)];
+    }),
+  );
 }
 
 type Post = ReturnType<typeof postOf>;

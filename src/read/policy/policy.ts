@@ -69,14 +69,6 @@ function build(
     const details = { value: id, suggestion: nearestWord(id, known), facts: { path: path.join(".") } };
     diagnostics.push(diagnostic("policy/unknown-title", originOf(path), details));
   };
-  const cases = (posts: TitleEntry["posts"], path: Path): Cases => {
-    if (posts === undefined) return [{ when: [], value: 1 }];
-    if (typeof posts === "number") return [{ when: [], value: posts }];
-    return posts.map((one, index) => ({
-      when: compile(one.when, "place", [...path, index, "when"]),
-      value: one.posts,
-    }));
-  };
   const titles = Object.entries(file.titles).map(([id, entry]): Title => {
     const path = ["titles", id];
     const name = entry.name ?? entry.names?.thon ?? entry.names?.tdp;
@@ -96,7 +88,7 @@ function build(
       nameEn: entry.name_en ?? null,
       aliases: entry.aliases ?? [],
       level: entry.level,
-      posts: cases(entry.posts, [...path, "posts"]),
+      posts: postsOf(entry.posts, compile, [...path, "posts"]),
       requires: compile(entry.requires, "person", [...path, "requires"]),
       openTo: open,
       counted: entry.counted ?? true,
@@ -192,6 +184,20 @@ function build(
     },
     facts,
   };
+}
+
+/** How many posts of a title a place has (định biên): by default one. */
+function postsOf(
+  posts: TitleEntry["posts"],
+  compile: ReturnType<typeof conditionCompiler>,
+  path: Path,
+): Cases {
+  if (posts === undefined) return [{ when: [], value: 1 }];
+  if (typeof posts === "number") return [{ when: [], value: posts }];
+  return posts.map((one, index) => ({
+    when: compile(one.when, "place", [...path, index, "when"]),
+    value: one.posts,
+  }));
 }
 
 /** How a percentage is rounded: as the entry says, else as the rule around it. */

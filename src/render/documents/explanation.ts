@@ -1,7 +1,6 @@
-/** Explanations as text for a terminal, and as JSON. */
+/** Explanations as text for a terminal. */
 import type {
   Explanation,
-  NearestExplained,
   PersonExplained,
   PlaceExplained,
   TitleExplained,
@@ -9,9 +8,8 @@ import type {
 import type { Place } from "../../core/model/place.ts";
 import type { Title } from "../../core/model/policy.ts";
 import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import { SCHEMA_VERSION } from "../formats/json.ts";
 import type { Terminal } from "../formats/terminal.ts";
-import { dateText, isoDate } from "../text/dates.ts";
+import { dateText } from "../text/dates.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -211,72 +209,4 @@ function ruleTold(rule: RuleId, phrases: Phrases): string {
 function basisLines(basis: readonly Basis[], language: Language): Line[] {
   if (basis.length === 0) return [];
   return [head(language.word("basis")), ...basis.map(({ path, text }) => item(`${path}: ${text}`))];
-}
-
-/** `{ schemaVersion, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
-export function renderExplanationsJson(id: string, explanations: readonly Explanation[]): string {
-  const plain = (key: string, value: unknown): unknown => {
-    if (key === "basis" && Array.isArray(value) && value.length === 0) return undefined;
-    if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDate(value);
-    return value;
-  };
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, id, explanations: explanations.map(briefly) }, plain, 2)}\n`;
-}
-
-/** An explanation with places, titles and rules by their codes, ids and paths. */
-function briefly(one: Explanation): object {
-  switch (one.kind) {
-    case "person":
-      return {
-        ...one,
-        rules: one.rules.map(ruleText),
-        before: one.before.map((post) => ({
-          ...post,
-          rule: ruleText(post.rule),
-          place: post.place.code,
-          title: post.title.id,
-          into: post.into?.code ?? null,
-        })),
-        after: one.after.map((post) => ({ ...post, place: post.place.code, title: post.title.id })),
-        without: one.without.map(({ place, nearest }) => ({
-          place: place.code,
-          ...nearest,
-          changes: nearest.changes.map(changeBriefly),
-          instead: nearest.instead && {
-            ...nearest.instead,
-            title: nearest.instead.title?.id ?? null,
-            place: nearest.instead.place?.code ?? null,
-          },
-        })),
-      };
-    case "place":
-      return {
-        ...one,
-        place: one.place.code,
-        name: one.place.name,
-        from: one.from.map(({ code }) => code),
-        together: one.together && { ...one.together, whole: one.together.whole.code },
-        posts: one.posts.map((post) => ({
-          ...post,
-          title: post.title.id,
-          holders: post.holders.map(byRule),
-          barred: post.barred.map(byRule),
-        })),
-        released: one.released.map(({ person, rules }) => ({ person, rules: rules.map(ruleText) })),
-      };
-    case "title":
-      return { ...one, title: one.title.id, rules: one.rules.map(byRule) };
-  }
-}
-
-function byRule<T extends { readonly rule: RuleId }>(one: T): object {
-  return { ...one, rule: ruleText(one.rule) };
-}
-
-/** One change of a fact or of a rule, by its path. */
-function changeBriefly(one: NearestExplained["changes"][number]): object {
-  const { kind, total, noWorse } = one;
-  return kind === "fact"
-    ? { kind, path: one.column, value: null, total, noWorse }
-    : { kind, path: ruleText(one.rule), value: one.value, total, noWorse };
 }
