@@ -86,7 +86,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/core/count/people.ts tally": 72,
   "src/core/count/places.ts countPlaces": 67,
   "src/read/inputs/register.ts readRegister": 86,
-  "src/read/policy/policy.ts build": 134,
+  "src/read/policy/policy.ts build": 129,
   "src/read/roster/find-place.ts placeReader": 64,
   "src/read/roster/levels.ts placesByLevel": 85,
   "src/read/roster/roster.ts readRoster": 93,
