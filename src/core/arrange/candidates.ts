@@ -1,214 +1,138 @@
-/** The cells of places: titles, candidates and what the policy lets each of them hold, ready to be solved. */
+/** The candidates of a cell: holdings in the predecessors of its places in, who may hold what there out. */
 
-import { heldBy } from "../model/people.ts";
-import type { Place, Register } from "../model/place.ts";
-import type { Policy, Title } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
+import type {
+  CandidatePosition,
+  HoldingPosition,
+  OldPlace,
+  PersonPosition,
+  Positions,
+} from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
-import { grouped } from "../numbers/groups.ts";
-import { incompatibility } from "../rules/concurrency.ts";
-import type { Eligibility } from "../rules/eligibility.ts";
+import { grouped, groupOf } from "../numbers/groups.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Candidates } from "../solver/cell.ts";
-import { capOf, communeAt } from "./cell-places.ts";
-import type { CellProblem } from "./cell-problem.ts";
-import { type Establishment, establishments, mask } from "./establishment.ts";
-import { applyKeeps, type Keeps } from "./keeps.ts";
+import { type CellPlaces, cellPlaceOf } from "./cell-places.ts";
+import { holdingsOf } from "./cell-problem.ts";
+import { type Establishment, mask } from "./establishment.ts";
 import { BLANK, scoresOf } from "./preferences.ts";
+import type { Rules } from "./rules.ts";
 
 /** Finds the holdings, in the order of people, that make somebody a candidate in a cell with these places. */
+export type HeldFinder = (places: CellPlaces) => Positions<HoldingPosition>;
+
+/** Holdings are put in the order of new places once; those of dissolved places are in none. */
 export function heldFinder(
-  { holdings, people }: Roster,
-  { home, after }: { readonly home: Int32Array; readonly after: Register },
-): (places: readonly number[]) => Int32Array {
-  const homes = holdings.place.map((at) => home[at] ?? -1);
-  const { first, sorted } = grouped(homes, after.places.length, people.held);
-  const heldAt = (at: number): Int32Array => sorted.subarray(first[at], first[at + 1]);
+  { holdings, people }: Roster<OldPlace>,
+  { home, after }: Pick<Reorganisation, "home" | "after">,
+): HeldFinder {
+  const homes = Int32Array.from(holdings.place, (at) => home[at] ?? -1);
+  const byPlace = grouped(homes, after.places.length, people.held);
   return (places) => {
-    const [only = -1] = places;
-    if (places.length === 1) return heldAt(only);
-    const all = places.flatMap((at) => [...heldAt(at)]);
-    const personOf = (holding: number): number => holdings.person[holding] ?? -1;
+    const [only] = places;
+    if (places.length === 1 && only !== undefined) return groupOf(byPlace, only);
+    const all = places.flatMap((at) => [...groupOf(byPlace, at)]);
+    const personOf = (holding: HoldingPosition): PersonPosition => holdings.person[holding] ?? -1;
     return Int32Array.from(all.sort((a, b) => personOf(a) - personOf(b)));
   };
 }
 
-/** The candidates of a cell as they are entered: who they are, and where the holdings of each begin among those of the cell. */
-interface Entries extends Candidates {
-  size: number;
+/** The candidates of a cell with who they are, and where the holdings of each begin among those of the cell. */
+export interface Entered {
+  readonly candidates: Candidates;
   readonly people: Int32Array;
-  readonly starts: Int32Array;
+  readonly first: Int32Array;
 }
 
-/** Makes the cell of places that are arranged together from the holdings in their predecessors. */
-export function cellMaker(
-  policy: Policy,
-  roster: Roster,
-  eligibility: Eligibility,
-  keeps: Keeps | null,
-  { home, after }: { readonly home: Int32Array; readonly after: Register },
-): (places: readonly number[], held: Int32Array) => CellProblem {
+/**
+ * Reads the candidates of a cell of some places out of their holdings there, in the order of people. `most`: how many
+ * posts one person may hold in the cell.
+ */
+export type CandidateReader = (
+  places: CellPlaces,
+  held: Positions<HoldingPosition>,
+  establishment: Establishment,
+  most: number,
+) => Entered;
+
+/** What each row of a roster says by itself is worked out once, for all cells. */
+export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "home">): CandidateReader {
+  const { roster, policy, eligibility } = rules;
   const { holdings, rows } = roster;
-  const { maxPosts: most, prefer, objective } = policy.holding;
-  const establishment = establishments(policy, eligibility);
-  const maySeveral = eligibility.severalByHolding();
-  const worths = prefer.map((preference) => scoresOf(preference, roster, policy));
-  const columnsOf = (size: number, places: number): Entries => ({
-    size: 0,
-    people: new Int32Array(size),
-    starts: new Int32Array(size + 1),
+  const { prefer } = policy.holding;
+  const several = eligibility.severalByHolding();
+  const scores = prefer.map((preference) => scoresOf(preference, roster, policy));
+  const local = prefer.indexOf("local");
+
+  /** Writes down one candidate; what one row of theirs does not say, or satisfy, another may. */
+  const enter = (
+    candidate: CandidatePosition,
+    own: Positions<HoldingPosition>,
+    places: CellPlaces,
+    { titles, inCell, eligible }: Establishment,
+    most: number,
+    candidates: Candidates,
+  ): void => {
+    const { incumbent, criteria } = candidates;
+    const from = candidate * places.length;
+    const [only = -1] = own;
+    const isOne = own.length === 1;
+    candidates.eligible[candidate] = isOne
+      ? (eligible[only] ?? 0)
+      : mask(titles, (title) => eligibility.unmet(title, own).length === 0);
+    const maySeveral = isOne ? several[only] === 1 : eligibility.unmetForSeveral(own).length === 0;
+    candidates.maxPosts[candidate] = maySeveral ? most : 1;
+    candidates.counted[candidate] = 1;
+    for (let c = 0; c < criteria.length; c++) {
+      let best = BLANK;
+      for (const holding of own) best = Math.max(best, scores[c]?.[holding] ?? BLANK);
+      criteria[c]?.fill(best === BLANK ? 0 : best, from, from + places.length);
+    }
+    for (const holding of own) {
+      const here = from + cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
+      const t = inCell[holdings.title[holding] ?? -1] ?? -1;
+      if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
+      if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[candidate] = 0;
+      // Of the people of a whole commune those of a place itself score there; in a place by itself everybody is.
+      const localScores = places.length > 1 ? criteria[local] : undefined;
+      if (localScores) localScores[here] = 1;
+    }
+  };
+
+  return (places, held, establishment, most) => {
+    const first = startsOf(held, holdings.person);
+    const size = first.length - 1;
+    const candidates = emptyColumns(size, places.length, policy);
+    const people = new Int32Array(size);
+    for (let candidate = 0; candidate < size; candidate++) {
+      const own = holdingsOf({ held, first }, candidate);
+      people[candidate] = holdings.person[own[0] ?? -1] ?? -1;
+      enter(candidate, own, places, establishment, most, candidates);
+    }
+    return { candidates, people, first };
+  };
+}
+
+/** Where the holdings of each person begin among some in the order of people, and behind the last where they end. */
+function startsOf(held: Positions<HoldingPosition>, personOf: Positions<PersonPosition>): Int32Array {
+  const starts = new Int32Array(held.length + 1);
+  let size = 0;
+  for (let index = 0; index < held.length; index++) {
+    const isNew = index === 0 || personOf[held[index] ?? -1] !== personOf[held[index - 1] ?? -1];
+    if (isNew) starts[size++] = index;
+  }
+  starts[size] = held.length;
+  return starts.subarray(0, size + 1);
+}
+
+function emptyColumns(size: number, places: number, { holding: { prefer } }: Policy): Candidates {
+  return {
+    size,
     eligible: new Int32Array(size),
     incumbent: new Int32Array(size * places),
     keep: new Int32Array(size * places),
     maxPosts: new Int32Array(size),
     counted: new Uint8Array(size),
     criteria: prefer.map(() => new Float64Array(size * places)),
-  });
-  /** Those of the cells of one place, each of which writes over the one before. */
-  let alone = columnsOf(64, 1);
-  const larger = Math.max(most.unit, most.commune);
-  /** The titles that somebody keeps in places of the same commune that are not arranged. */
-  const standingOf = (person: number, places: readonly number[]): Title[] =>
-    heldBy(roster.people, person).flatMap((holding) => {
-      const at = home[holdings.place[holding] ?? -1] ?? -1;
-      const isStanding =
-        after.places[at]?.status !== "done" && communeAt(after, at) === communeAt(after, places[0] ?? -1);
-      const title = policy.titles[holdings.title[holding] ?? -1];
-      return isStanding && title ? [title] : [];
-    });
-
-  /** Enters what all rows of a person say: what one does not say, or satisfy, another may. */
-  const enterAll = (
-    at: number,
-    all: Int32Array,
-    { criteria, eligible, maxPosts }: Entries,
-    width: number,
-    titles: readonly Title[],
-    several: number,
-  ): void => {
-    criteria.forEach((criterion, c) => {
-      const best = all.reduce((best, one) => Math.max(best, worths[c]?.[one] ?? BLANK), BLANK);
-      criterion.fill(best === BLANK ? 0 : best, at * width, (at + 1) * width);
-    });
-    eligible[at] = mask(titles, (title) => eligibility.unmet(title, all).length === 0);
-    maxPosts[at] = several > 1 && eligibility.unmetForSeveral(all).length === 0 ? several : 1;
   };
-
-  /** Enters the candidates of a cell, in the order of people, out of their holdings in it. */
-  const enter = (
-    candidates: Entries,
-    held: Int32Array,
-    places: readonly number[],
-    { titles, inCell, eligible }: Establishment,
-    several: number,
-  ): void => {
-    const { people, starts, incumbent, maxPosts, counted, criteria } = candidates;
-    const width = places.length;
-    let at = -1;
-    for (let index = 0; index < held.length; index++) {
-      const holding = held[index] ?? 0;
-      const person = holdings.person[holding] ?? 0;
-      const isNew = at < 0 || people[at] !== person;
-      if (isNew) {
-        at++;
-        people[at] = person;
-        starts[at] = index;
-        candidates.eligible[at] = eligible[holding] ?? 0;
-        if (width === 1) incumbent[at] = 0;
-        maxPosts[at] = maySeveral[holding] === 1 ? several : 1;
-        counted[at] = 1;
-        for (let c = 0; c < worths.length; c++) {
-          const worth = worths[c]?.[holding] ?? BLANK;
-          const criterion = criteria[c];
-          for (let one = at * width; criterion && one < (at + 1) * width; one++) {
-            criterion[one] = worth === BLANK ? 0 : worth;
-          }
-        }
-      }
-      starts[at + 1] = index + 1;
-      const here = at * width + placeIn(places, holding);
-      const own = inCell[holdings.title[holding] ?? -1] ?? -1;
-      if (own >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << own);
-      if (rows.official[holdings.row[holding] ?? -1] === true) counted[at] = 0;
-      if (!isNew) enterAll(at, held.subarray(starts[at], index + 1), candidates, width, titles, several);
-    }
-    candidates.size = at + 1;
-  };
-
-  /** Which of the places of a cell somebody held a post in, or in a predecessor of it. */
-  const placeIn = (places: readonly number[], holding: number): number =>
-    places.length === 1 ? 0 : places.indexOf(home[holdings.place[holding] ?? -1] ?? -1);
-
-  return (places, held) => {
-    const all = places.map((at) => placeAt(after, at));
-    const own = establishment(all);
-    const width = places.length;
-    const isOne = width === 1;
-    if (isOne && held.length > alone.people.length) alone = columnsOf(2 * held.length, 1);
-    const candidates = isOne ? alone : columnsOf(held.length, width);
-    const several = !isOne ? larger : all[0]?.level === "unit" ? most.unit : most.commune;
-    enter(candidates, held, places, own, several);
-    const { people, starts, size } = candidates;
-    const { titles, positions, inCell, cellTitles } = own;
-    const heldHere = (candidate: number): Int32Array =>
-      held.subarray(starts[candidate], starts[candidate + 1]);
-    if (policy.holding.candidates === "commune") {
-      for (let one = 0; one < size; one++) {
-        const standing = standingOf(people[one] ?? -1, places);
-        applyStanding(one, candidates, titles, standing, policy);
-      }
-    }
-    if (!isOne) {
-      const local = candidates.criteria[prefer.indexOf("local")];
-      for (let one = 0; one < size && local; one++) {
-        for (const holding of heldHere(one)) local[one * width + placeIn(places, holding)] = 1;
-      }
-    }
-    const cap = capOf(places, after, policy);
-    const limits = isOne || most.unit === most.commune ? [] : levelLimits(titles, most);
-    const cell = { titles: cellTitles, candidates, limits, objective, cap };
-    const plan = { cell, places, titles: positions, people, heldBy: heldHere };
-    if (keeps !== null)
-      applyKeeps(keeps, plan, holdings.title, inCell, (holding) => placeIn(places, holding));
-    return plan;
-  };
-}
-
-/** Takes from a candidate what titles that they keep in a place that is not arranged leave no room for. */
-function applyStanding(
-  one: number,
-  { eligible, maxPosts }: Pick<Candidates, "eligible" | "maxPosts">,
-  titles: readonly Title[],
-  standing: readonly Title[],
-  policy: Policy,
-): void {
-  if (standing.length === 0) return;
-  const left = (maxPosts[one] ?? 0) - standing.length;
-  const ofLevel = (level: Title["level"]): number => standing.filter((own) => own.level === level).length;
-  const open = mask(
-    titles,
-    (title) =>
-      left > 0 &&
-      ofLevel(title.level) < policy.holding.maxPosts[title.level] &&
-      !(title.level === "unit" && ofLevel("unit") > 0) &&
-      standing.every((own) => own !== title && incompatibility(title, own, policy) === null),
-  );
-  eligible[one] = (eligible[one] ?? 0) & open;
-  maxPosts[one] = Math.max(1, left);
-}
-
-/** Of each level one person may hold so many posts, of both together as many as of the larger. */
-function levelLimits(
-  titles: readonly Title[],
-  most: Policy["holding"]["maxPosts"],
-): { readonly titles: number; readonly most: number }[] {
-  const ofLevel = (level: Title["level"]) => ({
-    titles: mask(titles, (title) => title.level === level),
-    most: most[level],
-  });
-  return [ofLevel("unit"), ofLevel("commune")];
-}
-
-function placeAt({ places }: Register, at: number): Place {
-  const place = places[at];
-  if (!place) throw new Error(`there is no place at ${at}`);
-  return place;
 }

@@ -1,7 +1,11 @@
 /** Which places are arranged together: each by itself, or a commune with its units. */
 import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
+import type { CellPlacePosition, ListBy, NewPlace } from "../model/positions.ts";
 import { firstFitting } from "../rules/condition.ts";
+
+/** The places of one cell, those of units before the commune. */
+export type CellPlaces = ListBy<CellPlacePosition, NewPlace>;
 
 /**
  * The places of the new register that are arranged together, by the position at which their turn comes: each by itself,
@@ -9,12 +13,12 @@ import { firstFitting } from "../rules/condition.ts";
  * none.
  */
 export function cellPlaces(
-  register: Register,
+  register: Register<NewPlace>,
   { holding: { candidates } }: Policy,
-): readonly (readonly number[] | undefined)[] {
+): ListBy<NewPlace, CellPlaces | undefined> {
   const { places } = register;
-  const cells = new Array<number[] | undefined>(places.length);
-  const cellOfCommune = new Map<number, number[]>();
+  const cells = new Array<NewPlace[] | undefined>(places.length);
+  const cellOfCommune = new Map<NewPlace, NewPlace[]>();
   places.forEach(({ level, status }, at) => {
     if ((level !== "commune" && level !== "unit") || status !== "done") return;
     if (candidates === "place") {
@@ -40,21 +44,21 @@ export function cellPlaces(
 }
 
 /** The place that a cell as a whole is told of: its only one, or the commune. */
-export function communeOf(places: readonly number[], register: Register): number {
+export function communeOf(places: CellPlaces, register: Register<NewPlace>): NewPlace {
   const [first = -1] = places;
   return places.length === 1 ? first : communeAt(register, first);
 }
 
 /** How many units a cell of several places has, as a fact to tell; null for a cell of one place. */
-export function unitsIn(places: readonly number[], { places: all }: Register): number | null {
+export function unitsIn(places: CellPlaces, { places: all }: Register<NewPlace>): number | null {
   return places.length === 1 ? null : places.filter((at) => all[at]?.level === "unit").length;
 }
 
 /** Whether two new places, by position, are arranged together. */
-export function areTogether(register: Register, policy: Policy, a: number, b: number): boolean {
+export function areTogether(register: Register<NewPlace>, policy: Policy, a: NewPlace, b: NewPlace): boolean {
   if (a === b) return true;
   const { places } = register;
-  const isDone = (at: number): boolean => places[at]?.status === "done";
+  const isDone = (at: NewPlace): boolean => places[at]?.status === "done";
   return (
     policy.holding.candidates === "commune" &&
     isDone(a) &&
@@ -64,19 +68,24 @@ export function areTogether(register: Register, policy: Policy, a: number, b: nu
 }
 
 /** The commune of a unit, or the place itself. */
-export function communeAt({ places, parents }: Register, at: number): number {
+export function communeAt({ places, parents }: Register<NewPlace>, at: NewPlace): NewPlace {
   return places[at]?.level === "unit" ? (parents[at] ?? -1) : at;
 }
 
-/** The most people that the policy wants in the places of a cell together; null: no cap, or none for one of them. */
+/** Which place of a cell a new place is; -1: none of them. In a cell of one place everything is there. */
+export function cellPlaceOf(places: CellPlaces, at: NewPlace): CellPlacePosition {
+  return places.length === 1 ? 0 : places.indexOf(at);
+}
+
+/** The most people that the policy wants in the places of a cell together (mức tối đa); null: no cap, or none for one of them. */
 export function capOf(
-  places: readonly number[],
-  { places: register }: Register,
+  places: CellPlaces,
+  { places: register }: Register<NewPlace>,
   { holding: { maxPersons } }: Policy,
 ): number | null {
   let sum = 0;
-  for (let index = 0; index < places.length; index++) {
-    const place = register[places[index] ?? -1];
+  for (const at of places) {
+    const place = register[at];
     const caps = place?.level === "commune" ? maxPersons.commune : maxPersons.unit;
     const cap = place ? firstFitting(caps, place) : null;
     if (cap === null) return null;

@@ -1,21 +1,44 @@
 /** A cell to solve together with the places, titles and people that it stands for. */
 import type { Policy, Title } from "../model/policy.ts";
-import type { Cell } from "../solver/cell.ts";
+import type {
+  CandidatePosition,
+  CellTitlePosition,
+  HoldingPosition,
+  ListBy,
+  PersonPosition,
+  Positions,
+  PositionsBy,
+  TitlePosition,
+} from "../model/positions.ts";
+import type { Cell, TitleBits } from "../solver/cell.ts";
+import type { CellPlaces } from "./cell-places.ts";
 
-/** A cell to solve. It stands until the next one is made. */
+/** A cell to solve: data alone, which nothing else writes to. */
 export interface CellProblem {
   readonly cell: Cell;
-  /** Its places, as positions in the new register. */
-  readonly places: readonly number[];
-  /** Positions of the titles with at least one post here, in order of rank; those of units first. */
-  readonly titles: readonly number[];
-  /** Who the candidates are, as positions among the people of the roster. */
-  readonly people: Int32Array;
-  /** The holdings that make somebody a candidate here. */
-  readonly heldBy: (candidate: number) => Int32Array;
+  readonly places: CellPlaces;
+  /** The titles with at least one post here, in order of rank; those of units first. */
+  readonly titles: ListBy<CellTitlePosition, TitlePosition>;
+  /** Who the candidates are. */
+  readonly people: PositionsBy<CandidatePosition, PersonPosition>;
+  /** The holdings that make somebody a candidate here: those of candidate c are `held[first[c]]` up to `held[first[c + 1]]`. */
+  readonly held: Positions<HoldingPosition>;
+  readonly first: Int32Array;
 }
 
-/** The titles of a set, which is bits of a cell's titles, in the order of the cell. */
-export function titlesOfSet({ titles }: Pick<CellProblem, "titles">, set: number, policy: Policy): Title[] {
+/** The holdings that make a candidate one, as a view. */
+export function holdingsOf(
+  { held, first }: Pick<CellProblem, "held" | "first">,
+  candidate: CandidatePosition,
+): Positions<HoldingPosition> {
+  return held.subarray(first[candidate], first[candidate + 1]);
+}
+
+/** The titles of a set, in the order of the cell. */
+export function titlesOfSet(
+  { titles }: Pick<CellProblem, "titles">,
+  set: TitleBits,
+  policy: Policy,
+): Title[] {
   return titles.flatMap((position, t) => (((set >> t) & 1) === 1 ? (policy.titles[position] ?? []) : []));
 }

@@ -7,22 +7,30 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy, Title } from "../model/policy.ts";
+import type {
+  CandidatePosition,
+  CellPlacePosition,
+  CellTitlePosition,
+  HoldingPosition,
+  NewPlace,
+  OldPlace,
+} from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { concurrencyLimit } from "../rules/concurrency.ts";
 import { holdingRule, type RuleId, ruleText } from "../rules/rule-id.ts";
-import { type CellProblem, titlesOfSet } from "./cell-problem.ts";
+import { cellPlaceOf } from "./cell-places.ts";
+import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
-import type { Rules } from "./reasons.ts";
+import type { Rules } from "./rules.ts";
 
 /** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
 export function checkKeeps(
   { kept, leaving }: Keeps,
-  roster: Roster,
+  roster: Roster<OldPlace>,
   policy: Policy,
-  before: Register,
-  home: Int32Array,
+  { before, home }: Pick<Reorganisation, "before" | "home">,
 ): Diagnostic[] {
   const { holdings } = roster;
   const diagnostics: Diagnostic[] = [];
@@ -42,10 +50,10 @@ export function checkKeeps(
 
 /** A post that somebody keeps at a place of a cell: the title's position in the cell, and the place's among the cell's. */
 interface Kept {
-  readonly holding: number;
+  readonly holding: HoldingPosition;
   readonly title: Title;
-  readonly t: number;
-  readonly at: number;
+  readonly t: CellTitlePosition;
+  readonly at: CellPlacePosition;
 }
 
 /** What is to be kept in a cell and cannot be: no such post, too few, or a rule that bars its holder. */
@@ -60,9 +68,9 @@ export function checkKeepsAt(
   const keeping: Kept[] = [];
   for (let candidate = 0; candidate < plan.cell.candidates.size; candidate++) {
     if (leaving[plan.people[candidate] ?? -1] === 1) continue;
-    for (const holding of plan.heldBy(candidate)) {
+    for (const holding of holdingsOf(plan, candidate)) {
       if (kept[holding] === 0) continue;
-      const at = plan.places.indexOf(home[roster.holdings.place[holding] ?? -1] ?? -1);
+      const at = cellPlaceOf(plan.places, home[roster.holdings.place[holding] ?? -1] ?? -1);
       const place = after.places[plan.places[at] ?? -1];
       if (!place) continue;
       const post = postOf(holding, place, roster, policy);
@@ -85,17 +93,17 @@ export function checkKeepsAt(
 /** The rule against a post that a candidate keeps, beside what else they keep in the cell; null for none. */
 function ruleAgainst(
   { title, t, at }: Kept,
-  candidate: number,
+  candidate: CandidatePosition,
   plan: CellProblem,
-  { places: register }: Register,
+  { places: register }: Register<NewPlace>,
   { policy, eligibility }: Rules,
 ): RuleId | null {
-  const held = plan.heldBy(candidate);
+  const held = holdingsOf(plan, candidate);
   const [unmet] = eligibility.unmet(title, held);
   if (unmet) return unmet;
   const { keep } = plan.cell.candidates;
   const keptAt = plan.places.map((_, other) => keep[candidate * plan.places.length + other] ?? 0);
-  const isUnit = (place: number): boolean => register[plan.places[place] ?? -1]?.level === "unit";
+  const isUnit = (place: CellPlacePosition): boolean => register[plan.places[place] ?? -1]?.level === "unit";
   // Nobody serves two units.
   if (isUnit(at) && keptAt.some((set, other) => other !== at && set !== 0 && isUnit(other)))
     return holdingRule("holding.candidates", policy.holding);
@@ -107,7 +115,7 @@ function ruleAgainst(
 function tooManyKept(
   keeping: readonly Kept[],
   plan: CellProblem,
-  { places: register }: Register,
+  { places: register }: Register<NewPlace>,
   { roster, policy }: Rules,
 ): Diagnostic[] {
   return plan.titles.flatMap((_, t) =>
@@ -137,7 +145,7 @@ function barred({ origin, facts, ...about }: Post, rule: RuleId): Diagnostic {
 }
 
 /** A post that somebody is to keep, as every finding about it tells it. */
-function postOf(holding: number, place: Place, { holdings, people, rows }: Roster, policy: Policy) {
+function postOf(holding: HoldingPosition, place: Place, { holdings, people, rows }: Roster, policy: Policy) {
   return {
     origin: originOfRow(rows.origins, holdings.row[holding] ?? 0),
     person: people.ids[holdings.person[holding] ?? -1] ?? null,

@@ -1,28 +1,10 @@
 /** Marks in the roster that a person keeps a post or leaves (giữ lại, thôi), and what they take out of a cell. */
 
+import type { CellTitlePosition, ListBy, TitlePosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
-import type { CellProblem } from "./cell-problem.ts";
-
-/** Bars those who leave, and marks what is to be kept as far as its holder may hold it. */
-export function applyKeeps(
-  { kept, leaving }: Keeps,
-  { places, people, heldBy, cell }: CellProblem,
-  titleOf: Int32Array,
-  inCell: readonly number[],
-  placeOf: (holding: number) => number,
-): void {
-  const { size, eligible, keep } = cell.candidates;
-  keep.fill(0, 0, size * places.length);
-  for (let candidate = 0; candidate < size; candidate++) {
-    if (leaving[people[candidate] ?? -1] === 1) eligible[candidate] = 0;
-    for (const holding of heldBy(candidate)) {
-      const own = inCell[titleOf[holding] ?? -1] ?? -1;
-      const here = candidate * places.length + placeOf(holding);
-      if (kept[holding] === 1 && own >= 0)
-        keep[here] = ((keep[here] ?? 0) | (1 << own)) & (eligible[candidate] ?? 0);
-    }
-  }
-}
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { cellPlaceOf } from "./cell-places.ts";
+import { type CellProblem, holdingsOf } from "./cell-problem.ts";
 
 /** What the column `keep` of a roster says. */
 export interface Keeps {
@@ -43,4 +25,29 @@ export function keepsOf({ holdings, rows, people }: Roster): Keeps | null {
     if (keep === false) leaving[holdings.person[holding] ?? -1] = 1;
   }
   return { kept, leaving };
+}
+
+/**
+ * Bars those who leave from a cell, and marks what is to be kept as far as its holder may hold it, in place. `inCell`: the
+ * position of each title of the policy among those of the cell, -1 for none.
+ */
+export function applyKeeps(
+  { kept, leaving }: Keeps,
+  problem: CellProblem,
+  inCell: ListBy<TitlePosition, CellTitlePosition>,
+  { holdings }: Roster,
+  { home }: Pick<Reorganisation, "home">,
+): void {
+  const { cell, places, people } = problem;
+  const { size, eligible, keep } = cell.candidates;
+  for (let candidate = 0; candidate < size; candidate++) {
+    if (leaving[people[candidate] ?? -1] === 1) eligible[candidate] = 0;
+    for (const holding of holdingsOf(problem, candidate)) {
+      const t = inCell[holdings.title[holding] ?? -1] ?? -1;
+      const at = cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
+      const here = candidate * places.length + at;
+      if (kept[holding] === 1 && t >= 0)
+        keep[here] = ((keep[here] ?? 0) | (1 << t)) & (eligible[candidate] ?? 0);
+    }
+  }
 }

@@ -2,18 +2,17 @@
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
-import type { HeldPosts, Roster } from "../model/roster.ts";
+import type { HeldPosts } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
-import { type Eligibility, eligibilityOf } from "../rules/eligibility.ts";
 import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
-import { type CellProblem, titlesOfSet } from "./cell-problem.ts";
-import type { Keeps } from "./keeps.ts";
+import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
+import type { Rules } from "./rules.ts";
 
 /**
  * The rules that led to a person's disposition, each once: those over each post held before, what the plan did with its
@@ -120,19 +119,6 @@ export function standingRule(
   return factRule(`status.${status}`, basisAt("consent", basis));
 }
 
-/** What decides over who may hold a post. */
-export interface Rules {
-  readonly roster: Roster;
-  readonly policy: Policy;
-  readonly eligibility: Eligibility;
-  readonly keeps: Keeps | null;
-}
-
-/** What decided over who holds which post in an arrangement, to be asked for the rules behind it. */
-export function rulesOf({ roster, evidence, keeps }: Arrangement, policy: Policy): Rules {
-  return { roster, policy, eligibility: eligibilityOf(evidence, policy), keeps };
-}
-
 /** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
 export function reasonAgainst(
   plan: CellProblem,
@@ -143,7 +129,7 @@ export function reasonAgainst(
   { policy, eligibility, keeps }: Rules,
 ): RuleId {
   const title = policy.titles[plan.titles[t] ?? -1];
-  const held = plan.heldBy(candidate);
+  const held = holdingsOf(plan, candidate);
   const set = sets[candidate] ?? 0;
   if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return factRule("roster.keep");
   const [unmet] = title ? eligibility.unmet(title, held) : [];

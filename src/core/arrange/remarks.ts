@@ -2,83 +2,109 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RuleCount } from "../diagnostics/facts.ts";
-import type { Place } from "../model/place.ts";
+import type { Place, Register } from "../model/place.ts";
+import type { CellPlacePosition, CellTitlePosition, NewPlace } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { ruleText } from "../rules/rule-id.ts";
-import type { Solution } from "../solver/solution.ts";
+import { type Solution, vacanciesOf } from "../solver/solution.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
-import { type Rules, reasonAgainst } from "./reasons.ts";
+import { reasonAgainst } from "./reasons.ts";
+import type { Rules } from "./rules.ts";
 
-/** Tells of posts that stay vacant (`left`: how many), of answers that are not proven, and of caps that are not kept. */
-export function remarkerOf(
+/** Tells of posts that stay vacant, of answers that are not proven, and of caps that are not kept. */
+export function remarksOn(
+  problem: CellProblem,
+  solution: Solution,
+  reorganisation: Pick<Reorganisation, "after" | "parts">,
+  rules: Rules,
+): Diagnostic[] {
+  return [
+    ...problem.places.flatMap((at, index) =>
+      vacantPosts(at, index, problem, solution, reorganisation, rules),
+    ),
+    ...wholeCell(problem, solution, reorganisation.after),
+  ];
+}
+
+/** Posts of one place of a cell that stay vacant, with the rules that bar its candidates. */
+function vacantPosts(
+  at: NewPlace,
+  index: CellPlacePosition,
+  problem: CellProblem,
+  solution: Solution,
   { after, parts }: Pick<Reorganisation, "after" | "parts">,
   rules: Rules,
-  diagnostics: Diagnostic[],
-): (plan: CellProblem, solution: Solution, left: number) => void {
-  /** The name of a place, that of a unit with its commune's. */
-  const fullNameOf = (at: number, { name, level }: Place): string => {
-    const commune = level === "unit" ? after.places[after.parents[at] ?? -1] : undefined;
-    return commune ? `${name}, ${commune.name}` : name;
-  };
-  return (plan, solution, left) => {
-    const { cell, places } = plan;
-    places.forEach((of, index) => {
-      const open = vacantAt(plan, solution, index);
-      const own = after.places[of];
-      if (open.length === 0 || !own) return;
-      const name = fullNameOf(of, own);
-      if (parts[of]?.length === 0 && cell.candidates.size === 0) {
-        const facts = { name, posts: postsOf(open) };
-        diagnostics.push(diagnostic("arrange/to-elect", own.origin, { place: own.code, facts }));
-        return;
-      }
-      const nameOf = ({ t }: VacantTitle): string =>
-        titleName(rules.policy.titles[plan.titles[t] ?? -1], own.kind);
-      // Where nobody held a post before, one remark says it for all titles.
-      for (const group of cell.candidates.size === 0 ? [open] : open.map((one) => [one])) {
-        const facts = {
-          name,
-          title: group.map(nameOf).join(", "),
-          posts: postsOf(group),
-          candidates: cell.candidates.size,
-          barred: reasonsAgainst(plan, solution, group[0]?.t ?? 0, index, rules),
-        };
-        diagnostics.push(diagnostic("arrange/vacant", own.origin, { place: own.code, facts }));
-      }
-    });
-    const at = communeOf(places, after);
-    const whole = after.places[at];
-    if (!whole) return;
-    const { bound, persons, proven, released } = solution;
-    const counted = { name: fullNameOf(at, whole), units: unitsIn(places, after), persons };
-    const { code: place, origin } = whole;
-    if (!proven) {
-      const facts = {
-        ...counted,
-        vacancies: left,
-        released: cell.objective === "fewest-changes" ? released : null,
-        boundVacancies: bound.vacancies,
-        boundPersons: bound.persons,
-        boundReleased: bound.released,
-      };
-      diagnostics.push(diagnostic("arrange/unproven", origin, { place, facts }));
-    }
-    const { cap } = cell;
-    if (cap !== null && persons > cap)
-      diagnostics.push(diagnostic("arrange/over-cap", origin, { place, facts: { ...counted, cap } }));
-  };
+): Diagnostic[] {
+  const open = vacantAt(problem, solution, index);
+  const place = after.places[at];
+  if (open.length === 0 || !place) return [];
+  const name = fullNameOf(at, place, after);
+  const candidates = problem.cell.candidates.size;
+  if (parts[at]?.length === 0 && candidates === 0) {
+    const facts = { name, posts: postsOf(open) };
+    return [diagnostic("arrange/to-elect", place.origin, { place: place.code, facts })];
+  }
+  const nameOf = ({ t }: VacantTitle): string =>
+    titleName(rules.policy.titles[problem.titles[t] ?? -1], place.kind);
+  // Where nobody held a post before, one remark says it for all titles.
+  return (candidates === 0 ? [open] : open.map((one) => [one])).map((group) => {
+    const facts = {
+      name,
+      title: group.map(nameOf).join(", "),
+      posts: postsOf(group),
+      candidates,
+      barred: reasonsAgainst(problem, solution, group[0]?.t ?? 0, index, rules),
+    };
+    return diagnostic("arrange/vacant", place.origin, { place: place.code, facts });
+  });
+}
+
+/** An answer that is not proven, and a cap that is not kept: of a cell as a whole. */
+function wholeCell(
+  { cell, places }: CellProblem,
+  solution: Solution,
+  after: Register<NewPlace>,
+): Diagnostic[] {
+  const at = communeOf(places, after);
+  const whole = after.places[at];
+  if (!whole) return [];
+  const { bound, persons, proven, released } = solution;
+  const counted = { name: fullNameOf(at, whole, after), units: unitsIn(places, after), persons };
+  const { code: place, origin } = whole;
+  const diagnostics: Diagnostic[] = [];
+  if (!proven) {
+    const facts = {
+      ...counted,
+      vacancies: vacanciesOf(solution),
+      released: cell.objective === "fewest-changes" ? released : null,
+      boundVacancies: bound.vacancies,
+      boundPersons: bound.persons,
+      boundReleased: bound.released,
+    };
+    diagnostics.push(diagnostic("arrange/unproven", origin, { place, facts }));
+  }
+  const { cap } = cell;
+  if (cap !== null && persons > cap)
+    diagnostics.push(diagnostic("arrange/over-cap", origin, { place, facts: { ...counted, cap } }));
+  return diagnostics;
+}
+
+/** The name of a place, that of a unit with its commune's. */
+function fullNameOf(at: NewPlace, { name, level }: Place, { places, parents }: Register<NewPlace>): string {
+  const commune = level === "unit" ? places[parents[at] ?? -1] : undefined;
+  return commune ? `${name}, ${commune.name}` : name;
 }
 
 /** A title with posts that stay vacant at a place of a cell. */
 interface VacantTitle {
-  readonly t: number;
+  readonly t: CellTitlePosition;
   readonly count: number;
 }
 
-function vacantAt({ titles }: CellProblem, { vacant }: Solution, index: number): VacantTitle[] {
+function vacantAt({ titles }: CellProblem, { vacant }: Solution, index: CellPlacePosition): VacantTitle[] {
   return titles
     .map((_, t) => ({ t, count: vacant[index * titles.length + t] ?? 0 }))
     .filter(({ count }) => count > 0);
@@ -92,8 +118,8 @@ function postsOf(open: readonly VacantTitle[]): number {
 function reasonsAgainst(
   plan: CellProblem,
   solution: Solution,
-  t: number,
-  place: number,
+  t: CellTitlePosition,
+  place: CellPlacePosition,
   rules: Rules,
 ): RuleCount[] {
   const counts = new Map<string, number>();

@@ -3,62 +3,68 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
 import { heldBy } from "../model/people.ts";
-import type { Register } from "../model/place.ts";
+import type { Origin } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
+import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
-import type { Part } from "../reorganise/lineage.ts";
+import { grouped, groupOf } from "../numbers/groups.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
 import { areTogether } from "./cell-places.ts";
 
-export function reportSplit(
-  part: Part,
-  people: number,
-  before: Register,
-  after: Register,
-  home: Int32Array,
-  diagnostics: Diagnostic[],
-): void {
-  const place = before.places[part.from];
-  if (people === 0 || !place) return;
-  const into = after.places[home[part.from] ?? -1]?.code ?? null;
-  const facts = { name: place.name, into, people };
-  diagnostics.push(diagnostic("changes/split-holders", part.origin, { place: place.code, facts }));
+/** Each place that was split (chia tách), with how many people follow its main part. */
+export function splitHolders(
+  { holdings }: Roster<OldPlace>,
+  { before, after, home, parts }: Reorganisation,
+): Diagnostic[] {
+  const split = parts.flatMap((own) => own.filter(({ main, of }) => main && of > 1));
+  if (split.length === 0) return [];
+  const byPlace = grouped(holdings.place, before.places.length);
+  return split.flatMap(({ from, origin }) => {
+    const people = new Set(Array.from(groupOf(byPlace, from), (holding) => holdings.person[holding])).size;
+    const place = before.places[from];
+    if (people === 0 || !place) return [];
+    const facts = { name: place.name, into: after.places[home[from] ?? -1]?.code ?? null, people };
+    return [diagnostic("changes/split-holders", origin, { place: place.code, facts })];
+  });
 }
 
 /** Someone who held posts in two places that stay apart is a candidate in each; in two units of one commune, of one. */
-export function reportTwoPlaces(
-  { people, holdings, rows }: Roster,
-  before: Register,
-  { home, after }: { readonly home: Int32Array; readonly after: Register },
+export function twoPlaces(
+  roster: Roster<OldPlace>,
+  reorganisation: Pick<Reorganisation, "before" | "after" | "home">,
   policy: Policy,
-  diagnostics: Diagnostic[],
-): void {
-  const isUnit = (at: number): boolean => after.places[at]?.level === "unit";
-  const look = (person: number): void => {
-    const own = heldBy(people, person);
-    const placeOf = (holding: number): number => holdings.place[holding] ?? -1;
-    const homeOf = (holding: number): number => home[placeOf(holding)] ?? -1;
-    const isTogether = (one: number, other: number): boolean =>
-      areTogether(after, policy, homeOf(one), homeOf(other));
-    const stayApart = (one: number, other: number): boolean =>
-      placeOf(one) !== placeOf(other) &&
-      homeOf(one) !== homeOf(other) &&
-      (!isTogether(one, other) || (isUnit(homeOf(one)) && isUnit(homeOf(other))));
-    const first = own.find((one) => own.some((other) => stayApart(one, other)));
-    const other = first === undefined ? undefined : own.find((one) => stayApart(one, first));
-    if (first === undefined || other === undefined) return;
-    const code = (holding: number): string => before.places[placeOf(holding)]?.code ?? "";
-    const originOf = (holding: number) => originOfRow(rows.origins, holdings.row[holding] ?? 0);
-    const details = {
-      person: people.ids[person] ?? null,
-      related: [originOf(first)],
-      facts: {
-        places: [code(first), code(other)].sort(),
-        together: isTogether(first, other),
-      },
-    };
-    diagnostics.push(diagnostic("roster/two-places", originOf(other), details));
-  };
-  for (let person = 0; person < people.ids.length; person++) {
-    if ((people.first[person + 1] ?? 0) - (people.first[person] ?? 0) > 1) look(person);
-  }
+): Diagnostic[] {
+  const { ids, first } = roster.people;
+  return ids.flatMap((_, person) => {
+    const hasSeveral = (first[person + 1] ?? 0) - (first[person] ?? 0) > 1;
+    return hasSeveral ? apart(person, roster, reorganisation, policy) : [];
+  });
+}
+
+/** Two posts of a person whose places stay apart; none where all go together. */
+function apart(
+  person: PersonPosition,
+  { people, holdings, rows }: Roster<OldPlace>,
+  { before, after, home }: Pick<Reorganisation, "before" | "after" | "home">,
+  policy: Policy,
+): Diagnostic[] {
+  const own = heldBy(people, person);
+  const placeOf = (holding: HoldingPosition): OldPlace => holdings.place[holding] ?? -1;
+  const homeOf = (holding: HoldingPosition): NewPlace => home[placeOf(holding)] ?? -1;
+  const isUnit = (holding: HoldingPosition): boolean => after.places[homeOf(holding)]?.level === "unit";
+  const isTogether = (one: HoldingPosition, other: HoldingPosition): boolean =>
+    areTogether(after, policy, homeOf(one), homeOf(other));
+  const stayApart = (one: HoldingPosition, other: HoldingPosition): boolean =>
+    placeOf(one) !== placeOf(other) &&
+    homeOf(one) !== homeOf(other) &&
+    (!isTogether(one, other) || (isUnit(one) && isUnit(other)));
+  const first = own.find((one) => own.some((other) => stayApart(one, other)));
+  const second = first === undefined ? undefined : own.find((one) => stayApart(one, first));
+  if (first === undefined || second === undefined) return [];
+  const codeOf = (holding: HoldingPosition): string => before.places[placeOf(holding)]?.code ?? "";
+  const originOf = (holding: HoldingPosition): Origin =>
+    originOfRow(rows.origins, holdings.row[holding] ?? 0);
+  const facts = { places: [codeOf(first), codeOf(second)].sort(), together: isTogether(first, second) };
+  const about = { person: people.ids[person] ?? null, related: [originOf(first)] };
+  return [diagnostic("roster/two-places", originOf(second), { ...about, facts })];
 }

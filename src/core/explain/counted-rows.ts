@@ -1,7 +1,8 @@
 /** What a figure counts, one by one: an indicator and the scopes of a place in; people with their posts, or places, out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { type Rules, rulesBehind } from "../arrange/reasons.ts";
+import { rulesBehind } from "../arrange/reasons.ts";
+import type { Rules } from "../arrange/rules.ts";
 import { type Filter, filterOf } from "../count/filter.ts";
 import type { Indicator, PeopleCounts } from "../count/indicators.ts";
 import type { PeopleSide } from "../count/people.ts";

@@ -56,8 +56,7 @@ export function nearestChanges(ground: RunContext, at: number, person: number): 
   const { places } = ground.reorganisation.after;
   const plan = cellAt(ground, at);
   const levels = [...new Set(plan.places.map((one) => places[one]?.level))];
-  const { size } = plan.cell.candidates;
-  const index = plan.people.subarray(0, size).indexOf(person);
+  const index = plan.people.indexOf(person);
   if (index < 0) return null;
   const answer = solveCell(ground, plan.cell);
   if ((answer.sets[index] ?? 0) !== 0) return null;

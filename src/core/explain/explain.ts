@@ -1,7 +1,8 @@
 /** Explaining a run: the id of a person, a place or a title in; what became of it, and why, out. */
 
 import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
-import { ruleOver, rulesOf } from "../arrange/reasons.ts";
+import { ruleOver } from "../arrange/reasons.ts";
+import { rulesOf } from "../arrange/rules.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import { groupedBy } from "../numbers/groups.ts";

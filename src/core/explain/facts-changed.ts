@@ -1,6 +1,6 @@
 /** A cell in which a candidate satisfies all that rules ask of one column: for each column where that matters. */
 
-import type { CellProblem } from "../arrange/cell-problem.ts";
+import { type CellProblem, holdingsOf } from "../arrange/cell-problem.ts";
 import type { Level } from "../model/place.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
@@ -21,7 +21,7 @@ export function factsChanged(
 ): FactChanged[] {
   const { policy, eligibility } = ground;
   const { cell, titles, places } = problem;
-  const held = problem.heldBy(index);
+  const held = holdingsOf(problem, index);
   const asked = titles.flatMap((position) => {
     const title = policy.titles[position];
     return title ? eligibility.unmet(title, held).filter(({ kind }) => kind === "titles.requires") : [];
@@ -38,13 +38,14 @@ export function factsChanged(
 /** The cell with a candidate of whom nothing that is asked of one column is left unmet. */
 function withFact(
   { policy, eligibility }: RunContext,
-  { cell, titles, places, heldBy }: CellProblem,
+  problem: CellProblem,
   index: number,
   levels: readonly (Level | undefined)[],
   column: string,
 ): Cell {
+  const { cell, titles, places } = problem;
   const { maxPosts, prefer } = policy.holding;
-  const held = heldBy(index);
+  const held = holdingsOf(problem, index);
   const isOfColumn = ({ kind, step }: RuleId): boolean => kind !== "titles.open_to" && step === column;
   const { candidates } = cell;
   let open = 0;

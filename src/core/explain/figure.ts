@@ -1,7 +1,7 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { rulesOf } from "../arrange/reasons.ts";
+import { rulesOf } from "../arrange/rules.ts";
 import { bridge, STEPS, type Step } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
 import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";

@@ -1,10 +1,11 @@
 /** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { cellMaker, heldFinder } from "../arrange/candidates.ts";
+import { heldFinder } from "../arrange/candidates.ts";
+import { cellMaker } from "../arrange/cell-maker.ts";
 import { cellPlaces } from "../arrange/cell-places.ts";
 import type { CellProblem } from "../arrange/cell-problem.ts";
-import type { Rules } from "../arrange/reasons.ts";
+import type { Rules } from "../arrange/rules.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { eligibilityOf } from "../rules/eligibility.ts";
@@ -28,16 +29,13 @@ export function cellPlacesAt(
   return places;
 }
 
-/** The cell that a new place, by its position, is arranged in, under a policy; it stays when others are made. */
-export function cellAt(
-  { reorganisation, roster, policy, eligibility, keeps }: RunContext,
-  at: number,
-  other: Policy = policy,
-): CellProblem {
-  const places = cellPlacesAt({ reorganisation, policy: other }, at);
-  const asked = other === policy ? eligibility : eligibilityOf(roster, other);
-  const held = heldFinder(roster, reorganisation)(places);
-  return cellMaker(other, roster, asked, keeps, reorganisation)(places, held);
+/** The cell that a new place, by its position, is arranged in, under a policy: by default the run's own. */
+export function cellAt(ground: RunContext, at: number, policy: Policy = ground.policy): CellProblem {
+  const { reorganisation, roster } = ground;
+  const places = cellPlacesAt({ reorganisation, policy }, at);
+  const rules =
+    policy === ground.policy ? ground : { ...ground, policy, eligibility: eligibilityOf(roster, policy) };
+  return cellMaker(rules, reorganisation)(places, heldFinder(roster, reorganisation)(places));
 }
 
 /** Solves a cell of a run, within the run's limit of nodes. */

@@ -1,7 +1,8 @@
 /** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
-import { rulesBehind, rulesOf } from "../../core/arrange/reasons.ts";
+import { rulesBehind } from "../../core/arrange/reasons.ts";
+import { rulesOf } from "../../core/arrange/rules.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";

@@ -1,7 +1,8 @@
 /** What became of each person (dispositions.csv): a run in, columns and rows out. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
-import { rulesBehind, rulesOf } from "../../core/arrange/reasons.ts";
+import { rulesBehind } from "../../core/arrange/reasons.ts";
+import { rulesOf } from "../../core/arrange/rules.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
