@@ -41,8 +41,8 @@ export async function check(request: Request, options: CheckOptions, context: Co
 }
 
 /** Rows of a role: those read are those held, vacant and left out together; null where none were looked at. */
-function countsOf({ role, read, held, vacant }: InputRows) {
-  return { role, read, held, vacant, leftOut: held === null ? null : read - held - (vacant ?? 0) };
+function countsOf({ role, read, held, vacant, leftOut }: InputRows) {
+  return { role, read, held, vacant, leftOut };
 }
 
 function rowLines(rows: readonly InputRows[], language: Language): string[] {

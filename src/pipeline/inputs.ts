@@ -1,7 +1,7 @@
 /** The inputs of a scenario one by one: an input's table in, what it says out. */
 
 import { CODES } from "../core/diagnostics/codes.ts";
-import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { Change } from "../core/model/inputs.ts";
 import type { Register } from "../core/model/place.ts";
 import { rowsOfKnownPlaces } from "../core/reorganise/plan.ts";
@@ -13,7 +13,7 @@ import { type RosterReading, readRoster } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import type { FactType } from "../read/table/column-readers.ts";
 import type { InputRole } from "../read/table/shapes.ts";
-import type { Table } from "../read/table/table.ts";
+import { originIn, type Table } from "../read/table/table.ts";
 import { type Memo, once, rosterKey } from "./memo.ts";
 import type { Tables } from "./tables.ts";
 
@@ -100,10 +100,10 @@ export function loadRoster(
   const input = tableOf(reading, "roster");
   const isLacking = scenario.inputs.register !== undefined && register.value === null;
   if (!input || !policy || isLacking) return NOTHING;
-  const { identity } = scenario;
+  const { identity, vacant } = scenario;
   const facts = policy.facts.person;
-  const key = JSON.stringify([input.key, identity, register.key, rosterKey(policy.policy), ...facts]);
-  const make = () => readRoster(input.table, register.value, policy.policy, facts, identity);
+  const key = JSON.stringify([input.key, identity, vacant, register.key, rosterKey(policy.policy), ...facts]);
+  const make = () => readRoster(input.table, register.value, policy.policy, facts, scenario);
   const { value } = told(
     once(memo.rosters, key, make),
     diagnostics,
@@ -119,11 +119,21 @@ export function afterReader(reading: Reading): ((after: Register) => Read<Roster
   const input = tableOf(reading, "after");
   if (!input || !policy) return null;
   return (after) => {
-    const { value, diagnostics } = readRoster(input.table, asRead(after), policy.policy, policy.facts.person);
+    const options = { identity: null, vacant: reading.scenario.vacant };
+    const { value, diagnostics } = readRoster(
+      input.table,
+      asRead(after),
+      policy.policy,
+      policy.facts.person,
+      options,
+    );
     // What rules ask for may stand in the roster before.
     return { value, diagnostics: diagnostics.filter(({ code }) => code !== "roster/rule-column") };
   };
 }
+
+/** Inputs whose readers know what headings above their rows mean. */
+const HEADED: readonly InputRole[] = ["roster", "after"];
 
 /** The table of an input, with what there was to say about it told. */
 function tableOf(
@@ -133,6 +143,12 @@ function tableOf(
   const input = tables.get(role);
   if (!input) return null;
   const { key, whole: table } = told(input, diagnostics);
+  if (table && !HEADED.includes(role)) {
+    for (const { line, text } of table.headings) {
+      if (line !== null)
+        diagnostics.push(diagnostic("table/heading", originIn(table, line), { value: text }));
+    }
+  }
   return table && { table, key };
 }
 

@@ -35,6 +35,8 @@ export interface InputRows {
   readonly held: number | null;
   /** Vacant posts of a roster. */
   readonly vacant: number | null;
+  /** Rows of no use: left out, or with faults; null where none were looked at. */
+  readonly leftOut: number | null;
 }
 
 export interface Loaded {
@@ -64,7 +66,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   if (!found) return nothingLoaded(request, diagnostics);
   const { scenario, folder } = found;
   const policy = loadPolicy(files, scenario, folder, diagnostics);
-  const tables = await readInputTables({ files, memo, watch }, scenario, folder);
+  const tables = await readInputTables({ files, memo, watch }, scenario, folder, policy?.policy ?? null);
   const reading: Reading = { scenario, policy, tables: tables.inputs, memo, diagnostics };
 
   const register = loadRegister(reading);
@@ -112,7 +114,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
-    rows: rowsOf(tables.inputs, held, vacant),
+    rows: rowsOf(tables.inputs, held, vacant, { roster: roster.value?.unused }),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
@@ -120,13 +122,32 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
 
 type RowCounts = Readonly<Partial<Record<InputRole, number | undefined>>>;
 
-function rowsOf(inputs: Tables["inputs"], held: RowCounts, vacant: RowCounts): InputRows[] {
-  return [...inputs].map(([role, { read }]) => ({
+function rowsOf(
+  inputs: Tables["inputs"],
+  held: RowCounts,
+  vacant: RowCounts,
+  unused: RowCounts,
+): InputRows[] {
+  return [...inputs].map(([role, { read, whole }]) => ({
     role,
     read,
     held: held[role] ?? null,
     vacant: vacant[role] ?? null,
+    leftOut: leftOutOf(role, read, whole?.size ?? 0, held, unused),
   }));
+}
+
+/** Rows that came to nothing: those that are no data, and those of the data that have faults. */
+function leftOutOf(
+  role: InputRole,
+  read: number,
+  data: number,
+  held: RowCounts,
+  unused: RowCounts,
+): number | null {
+  const own = held[role];
+  if (own === undefined) return null;
+  return unused[role] === undefined ? read - own : read - data + unused[role];
 }
 
 function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): Loaded {

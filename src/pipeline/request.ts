@@ -59,6 +59,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       },
       named: [],
       identity: null,
+      vacant: [],
       policy: policy ?? "",
       overrides: [],
       expect: [],

@@ -1,15 +1,18 @@
 /** The tables of a scenario's inputs: files found and read, several put together, every fault told. */
 
-import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
+import type { Policy } from "../core/model/policy.ts";
 import { fold } from "../core/text/fold.ts";
 import { firstOf } from "../core/text/shorten.ts";
+import { titleMeanings } from "../read/roster/title-columns.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
 import { isWorkbook, readTables } from "../read/table/read-tables.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../read/table/shapes.ts";
+import type { OpenWorkbook } from "../read/table/sheets.ts";
+import type { Table } from "../read/table/table.ts";
 import { expand } from "./expand.ts";
 import { bytesOf, type Files } from "./files.ts";
 import type { Means } from "./means.ts";
@@ -56,8 +59,12 @@ export async function readInputTables(
   { files, memo, watch }: Means,
   scenario: Scenario,
   folder: string,
+  policy: Policy | null,
 ): Promise<Tables> {
-  const found = INPUT_ROLES.map((role) => filesOf(files, scenario, role, folder));
+  const titles = policy === null ? null : titleMeanings(policy);
+  const found = INPUT_ROLES.map((role) =>
+    withTitles(filesOf(files, scenario, role, folder), ROSTERS.includes(role) ? titles : null),
+  );
   const workbooks = await workbookReader(found.flatMap((input) => input.files));
   const inputs = new Map<InputRole, InputTables>();
   for (const role of IN_ORDER) {
@@ -76,12 +83,23 @@ export async function readInputTables(
   return { inputs, files: found.flatMap(({ paths }) => paths), diagnostics: missingNames(scenario, inputs) };
 }
 
-type WorkbookReader = typeof import("../read/xlsx/read-workbook.ts").tablesOfWorkbook;
-
 /** The reader of workbooks, which is loaded only where a file is one. */
-export async function workbookReader(files: readonly Pick<File, "bytes">[]): Promise<WorkbookReader | null> {
+export async function workbookReader(files: readonly Pick<File, "bytes">[]): Promise<OpenWorkbook | null> {
   if (!files.some(({ bytes }) => isWorkbook(bytes))) return null;
-  return (await import("../read/xlsx/read-workbook.ts")).tablesOfWorkbook;
+  return (await import("../read/xlsx/grids.ts")).gridsOfWorkbook;
+}
+
+/** Inputs that may have a column for each title of the policy. */
+const ROSTERS: readonly InputRole[] = ["roster", "after"];
+
+/** The files with the titles of the policy among the meanings of their headers. */
+function withTitles(input: InputFiles, titles: ReadonlyMap<string, string> | null): InputFiles {
+  if (titles === null) return input;
+  const files = input.files.map((file) => {
+    const meanings = new Map([...titles, ...file.reading.meanings]);
+    return { ...file, reading: { ...file.reading, meanings } };
+  });
+  return { ...input, files };
 }
 
 /** Reads the files of one input and puts their tables together. `shown`: what the input names, as the user wrote it. */
@@ -89,17 +107,17 @@ function readInput(
   input: InputFiles,
   shown: string,
   port: Files,
-  workbooks: WorkbookReader | null,
+  workbooks: OpenWorkbook | null,
   reading: (path: string, bytes: number) => void,
 ): Omit<InputTables, "key"> {
   const shape = SHAPES[input.role];
   const parts = input.files.map(({ path, bytes, reading: how }) => {
     reading(path, bytes.length);
-    const { value: tables, diagnostics, leftOut } = readTables(bytes, path, shape, how, workbooks);
+    const { value: tables, diagnostics } = readTables(bytes, path, shape, how, workbooks);
     const rows = tables.reduce((sum, { size }) => sum + size, 0);
-    const broken = diagnostics.filter(({ code }) => CODES[code].lost === "row").length;
     const record = recordOf(port, input.role, path, bytes, rows);
-    return { tables, diagnostics, record, read: rows + leftOut + broken };
+    const read = tables.reduce((sum, { kinds }) => sum + rowsIn(kinds), 0);
+    return { tables, diagnostics, record, read };
   });
   const tables = parts.flatMap((part) => part.tables);
   const whole = combine(tables, shown, shape);
@@ -114,6 +132,11 @@ function readInput(
       ...whole.diagnostics,
     ],
   };
+}
+
+/** How many rows a table has, whatever they are. */
+function rowsIn(kinds: Table["kinds"]): number {
+  return Object.values(kinds).reduce((sum, count) => sum + count, 0);
 }
 
 /** What was read; its checksum, which few outputs show, is made when it is asked for. */

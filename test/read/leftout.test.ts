@@ -42,7 +42,9 @@ describe("left out", () => {
   test("totals that count in the column of titles", () => {
     expect(read("Cộng TDP 1,2,,")).toEqual({ kept: 0, why: ["total"] });
     expect(read("Tổng số,1.144 người,,3")).toEqual({ kept: 0, why: ["total"] });
-    expect(read("A,2,1,3", "Xã A,Trưởng thôn,,")).toEqual({ kept: 1, why: ["numbers"] });
+    expect(read("A,B,1,2", "Xã A,Trưởng thôn,,")).toEqual({ kept: 1, why: ["numbers"] });
+    // Numbers out of their sequence are data, and so a fault.
+    expect(read("A,2,1,3", "Xã A,Trưởng thôn,,")).toEqual({ kept: 2, why: [] });
   });
 
   test("signatures in the column of titles, below the last row", () => {
@@ -72,7 +74,6 @@ describe("never left out", () => {
     "Người lập biểu,Trưởng thôn,,",
     "Xã A,,Công,",
     "Xã A,,Tống,",
-    "Cộng đồng,,,",
     "Kỳ Phú,,Mẫu Một,P1",
     "Xã A,5,,",
     ",5,,",
@@ -88,4 +89,11 @@ describe("never left out", () => {
       why: ["signature"],
     });
   });
+});
+
+test("a row of one cell of words heads the rows below it", () => {
+  expect(read("Cộng đồng,,,", "Xã A,Trưởng thôn,,P1")).toEqual({ kept: 1, why: [] });
+  const text = "commune,title,full_name,person\nI,Thôn Đông (1 người),,\nXã A,Trưởng thôn,,P1\n";
+  const { value } = readTables(new TextEncoder().encode(text), "a.csv", SHAPES.roster);
+  expect(value[0]?.headings).toEqual([{ row: 0, text: "Thôn Đông", count: 1, line: 2 }]);
 });

@@ -1,10 +1,13 @@
 /** Cells in the forms that offices write them in. */
 import { describe, expect, test } from "vitest";
-import { parseCount, parseDate, parseYesNo } from "../../src/read/table/values.ts";
-import { dayOf, formOf, numberText } from "../../src/read/xlsx/cell-numbers.ts";
+import { cellOfText } from "../../src/read/table/cell.ts";
+import * as values from "../../src/read/table/values.ts";
 
 const read = <T>(parsed: { ok: true; value: T } | { ok: false; code: string }): T | string =>
   parsed.ok ? parsed.value : parsed.code;
+const parseCount = (text: string) => values.parseCount(cellOfText(text));
+const parseDate = (text: string) => values.parseDate(cellOfText(text));
+const parseYesNo = (text: string) => values.parseYesNo(cellOfText(text));
 const day = (text: string): number => Date.parse(text) / 86_400_000;
 
 describe("counts", () => {
@@ -49,37 +52,3 @@ test.each([
   ["không", false],
   ["Khong", false],
 ])("%s is yes or no", (text, value) => expect(read(parseYesNo(text))).toBe(value));
-
-describe("numbers of workbook cells", () => {
-  test("days are counted with the 29 February 1900 that never was", () => {
-    expect(dayOf(1, 1900)).toBe("1900-01-01");
-    expect(dayOf(59, 1900)).toBe("1900-02-28");
-    expect(dayOf(61, 1900)).toBe("1900-03-01");
-    expect(dayOf(43647.75, 1900)).toBe("2019-07-01");
-    expect(dayOf(42185, 1904)).toBe("2019-07-01");
-    expect(dayOf(0.5, 1900)).toBeNull();
-    expect(dayOf(3_000_000, 1900)).toBeNull();
-  });
-
-  test.each([
-    [14, undefined, "date"],
-    [0, undefined, "plain"],
-    [164, "dd/mm/yyyy", "date"],
-    [164, '[$-42A]dd "tháng" mm "năm" yyyy', "date"],
-    [164, "mm/yyyy", "date"],
-    [164, "h:mm", "plain"],
-    [164, "#,##0", "plain"],
-    [164, '0" đồng"', "plain"],
-    [164, "00000", { zeros: 5 }],
-  ])("format %s %s", (id, code, form) => expect(formOf(id, code)).toEqual(form));
-
-  test("are written as a CSV file would have them", () => {
-    expect(numberText("1144", "plain", 1900)).toBe("1144");
-    expect(numberText("1.1440000000000001", "plain", 1900)).toBe("1.144");
-    expect(numberText("1085012345", "plain", 1900)).toBe("1085012345");
-    expect(numberText("115", { zeros: 5 }, 1900)).toBe("00115");
-    expect(numberText("1.5", { zeros: 5 }, 1900)).toBe("1.5");
-    expect(numberText("43647", "date", 1900)).toBe("2019-07-01");
-    expect(numberText("x", "date", 1900)).toBe("x");
-  });
-});

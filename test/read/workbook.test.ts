@@ -1,9 +1,10 @@
 /** Workbooks as programs other than Excel write them too. */
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { readTables } from "../../src/read/table/read-tables.ts";
 import { FOUND_OUT, type Reading, SHAPES } from "../../src/read/table/shapes.ts";
 import { cellsOf } from "../../src/read/table/table.ts";
-import { tablesOfWorkbook } from "../../src/read/xlsx/read-workbook.ts";
+import { gridsOfWorkbook } from "../../src/read/xlsx/grids.ts";
 
 const HEAD = ["commune", "unit", "title", "person"];
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -24,7 +25,13 @@ function read(data: string, { strings = "", prefix = "", after = "", how = {} as
       `<${prefix}worksheet><${prefix}sheetData>${data}</${prefix}sheetData>${after}</${prefix}worksheet>`,
     ),
   });
-  const { value, diagnostics } = tablesOfWorkbook(zip, "a.xlsx", SHAPES.roster, { ...FOUND_OUT, ...how });
+  const { value, diagnostics } = readTables(
+    zip,
+    "a.xlsx",
+    SHAPES.roster,
+    { ...FOUND_OUT, ...how },
+    gridsOfWorkbook,
+  );
   const [table] = value;
   const rows = table ? Array.from({ length: table.size }, (_, at) => cellsOf(table, at)) : [];
   return { header: table?.header, rows, codes: diagnostics.map((one) => one.code) };
@@ -53,8 +60,8 @@ test("shared texts of several runs are one, without the readings above them", ()
 });
 
 test("text is brought to NFC and trimmed, blank rows are passed over", () => {
-  const data = `${header}${row()}${row(cell("  "))}${row(cell(` ${"Xã Mẫu".normalize("NFD")} `))}`;
-  expect(read(data).rows).toEqual([["Xã Mẫu", "", "", ""]]);
+  const data = `${header}${row()}${row(cell("  "))}${row(cell(` ${"Xã Mẫu".normalize("NFD")} `), cell(""), cell("Trưởng thôn"))}`;
+  expect(read(data).rows).toEqual([["Xã Mẫu", "", "Trưởng thôn", ""]]);
 });
 
 test("columns before, between and after the table that are empty are left out", () => {

@@ -99,3 +99,20 @@ export type WrongPercent = {
   truncated: number | null;
   halfUp: number | null;
 };
+
+/** Why a row is none of the data: what it is instead. */
+export type LeftOut = "total" | "numbers" | "header" | "signature" | "empty" | "note";
+
+/** What is wrong with a workbook that is damaged (see `read/xlsx/damage.ts`). */
+export type WorkbookDamage =
+  | "archive"
+  | "part"
+  | "xml"
+  | "shared-part"
+  | "row"
+  | "cell"
+  | "text"
+  | "style"
+  | "value"
+  | "long-text"
+  | "merge";

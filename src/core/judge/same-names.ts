@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { foldName } from "../text/fold.ts";
-import { nameKey } from "../text/spelling.ts";
+import { placeName } from "../text/place-name.ts";
 
 /**
  * Units of one commune with one name, in whatever spelling, where the plan has a hand in it: it made or renamed one of
@@ -16,8 +16,8 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
   const fold = (name: string): string => {
     const known = folded.get(name);
     if (known !== undefined) return known;
-    const { kind, marked } = nameKey(name);
-    const key = `${kind}:${foldName(marked)}`;
+    const { kind, numbered } = placeName(name);
+    const key = `${kind}:${foldName(numbered)}`;
     folded.set(name, key);
     return key;
   };

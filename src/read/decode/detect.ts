@@ -62,6 +62,64 @@ export function decodeTable(bytes: Uint8Array, file: string, forced: Encoding | 
   return { value: chosen.read(latin), diagnostics: [told({ file, line: 1 }, chosen.encoding, chosen)] };
 }
 
+/** Bytes that are looked at in one go when a file is tried as UTF-8. */
+const PIECE = 1 << 20;
+
+/**
+ * The bytes of a table as UTF-8, without a mark of byte order and without the U+001A by which DOS programs end a text:
+ * the same bytes where they are UTF-8 already, else `decodeTable` made anew. So that a large file is never one text.
+ */
+export function utf8Of(
+  bytes: Uint8Array,
+  file: string,
+  forced: Encoding | null,
+): { readonly value: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] } {
+  const isPlain =
+    (forced === null || forced === "utf-8") && wideIn(bytes) === null && !isNoText(bytes) && isUtf8(bytes);
+  if (isPlain && (forced !== null || !byteSamplesOf(bytes).some(looksForeign))) {
+    return { value: trimmedBytes(bytes), diagnostics: [] };
+  }
+  const { value, diagnostics } = decodeTable(bytes, file, forced);
+  return { value: value === null ? null : trimmedBytes(new TextEncoder().encode(value)), diagnostics };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (let at = 0; at < bytes.length; at += PIECE) {
+      decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function trimmedBytes(bytes: Uint8Array): Uint8Array {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  let end = bytes.length;
+  while (end > start && bytes[end - 1] === 0x1a) end--;
+  return bytes.subarray(start, end);
+}
+
+/** Some of a long UTF-8 text, from all over it; a character that is cut at an end is left out. */
+function byteSamplesOf(bytes: Uint8Array): string[] {
+  const [pieces, length] = [16, 6144];
+  const decoder = new TextDecoder();
+  const step = bytes.length <= pieces * length ? bytes.length : Math.floor(bytes.length / pieces);
+  const starts = Array.from(
+    { length: Math.ceil(bytes.length / Math.max(step, 1)) },
+    (_, piece) => piece * step,
+  );
+  return starts.map((start) =>
+    normalised(
+      decoder
+        .decode(bytes.subarray(start, step === bytes.length ? step : start + length))
+        .replace(/^\uFFFD+|\uFFFD+$/g, ""),
+    ),
+  );
+}
+
 interface Choice {
   readonly encoding: Encoding;
   readonly read: (latin: string) => string | null;

@@ -36,12 +36,14 @@ export function decode(
 /** What most texts have none of: they are made of Latin letters in one piece, which are in NFC as they stand. */
 const BEYOND_LATIN = /[\u0300-\u1DFF\u1F00-\uFFFF]/;
 
+/** Spaces and joiners of no width, marks of direction (they come along from dialogs, mails and PDF) and of byte order. */
+const UNSEEN = /[\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
 /**
- * A text in NFC, without what nobody sees: spaces of no width, marks of byte order. A soft hyphen stays: in text that was
- * typed in an ABC font it is the letter ư.
+ * A text in NFC, without what nobody sees. A soft hyphen stays: in text that was typed in an ABC font it is the letter ư.
  */
 export function normalised(text: string): string {
-  return BEYOND_LATIN.test(text) ? text.replace(/[\u200B\u2060\uFEFF]/g, "").normalize("NFC") : text;
+  return BEYOND_LATIN.test(text) ? text.replace(UNSEEN, "").normalize("NFC") : text;
 }
 
 /** Offset of the first byte that cannot be UTF-8, by halving: a cut inside a character is no fault with `stream`. */

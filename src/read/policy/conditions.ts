@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin, Value } from "../../core/model/place.ts";
 import type { Condition, Test } from "../../core/model/policy.ts";
 import { fold } from "../../core/text/fold.ts";
+import { type Cell, cellOfText } from "../table/cell.ts";
 import type { FactType } from "../table/column-readers.ts";
 import {
   type Parsed,
@@ -46,17 +47,25 @@ const asText: Parse = (text) => ({ ok: true, value: fold(text) });
 const asCode: Parse = (text) => ({ ok: true, value: text });
 
 const asNumber: Parse = (text) =>
-  /^-?\d+(\.\d+)?$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, code: "value/number" };
+  /^-?\d+(\.\d+)?$/.test(text) && !/^\d{1,3}(\.\d{3})+$/.test(text)
+    ? { ok: true, value: Number(text) }
+    : { ok: false, code: "value/number" };
+
+/** What a word of a policy is, read as a cell of a table is. */
+const asCell =
+  (parse: (cell: Cell) => Parsed<Value>): Parse =>
+  (text) =>
+    parse(cellOfText(text));
 
 const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
   place: new Map<string, Parse>([
-    ["kind", parseKind],
+    ["kind", asCell(parseKind)],
     ["level", asCode],
     ["code", asCode],
-    ["class", parseClass],
+    ["class", asCell(parseClass)],
     ["households", asNumber],
     ["population", asNumber],
-    ["status", parseStatus],
+    ["status", asCell(parseStatus)],
     ["tags", asText],
     ["name", asText],
     ["branch", asText],
@@ -65,10 +74,10 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
   person: new Map<string, Parse>([
     ["age", asNumber],
     ["birth_year", asNumber],
-    ["gender", parseGender],
-    ["party_member", parseYesNo],
-    ["since", parseDate],
-    ["official", parseYesNo],
+    ["gender", asCell(parseGender)],
+    ["party_member", asCell(parseYesNo)],
+    ["since", asCell(parseDate)],
+    ["official", asCell(parseYesNo)],
     ["person", asCode],
   ]),
 };
@@ -103,7 +112,7 @@ export function conditionCompiler(
       const type = factType(test);
       const parse =
         BUILT_IN[subject].get(column) ??
-        (type === "number" ? asNumber : type === "flag" ? parseYesNo : asText);
+        (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asText);
       if (!BUILT_IN[subject].has(column)) facts[subject].set(column, type);
       if (typeof test === "string") condition.push({ column, test: { oneOf: [parsed(parse, test, at)] } });
       else if (Array.isArray(test))

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { parseDate } from "../table/values.ts";
+import { parseDateText } from "../table/values.ts";
 import type { Path } from "../yaml/yaml.ts";
 
 /** A date of a policy file as days since 1970-01-01; null where there is none, or a faulty one, which is told. */
@@ -13,7 +13,7 @@ export function dateOf(
   diagnostics: Diagnostic[],
 ): number | null {
   if (text === undefined) return null;
-  const date = parseDate(text);
+  const date = parseDateText(text);
   if (date.ok) return date.value;
   const details = { value: text, facts: { path: path.join("."), choices: [] } };
   diagnostics.push(diagnostic("yaml/value", originOf(path), details));

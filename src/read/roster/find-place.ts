@@ -1,82 +1,125 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
-
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { LEVELS, type Origin } from "../../core/model/place.ts";
+import type { OldPlace } from "../../core/model/positions.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import type { RegisterReading } from "../inputs/register.ts";
+import { foundCounter } from "../places/found.ts";
+import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { placeNames } from "./place-names.ts";
 
 /** Candidates that a message names. */
 const MOST_NAMED = 5;
 
 /**
  * Finds the position of a row's place; -1 for none, which is reported. A blank `place` is looked for by the columns of
- * the levels. What stands in a faulty row of the register is told there.
+ * the levels. What stands in a faulty row of the register is told there. `finish` tells how many rows named theirs otherwise than by code.
  */
 export function placeReader(
   table: Table,
   columns: Columns,
-  { register: { places, position: byCode }, refused }: RegisterReading,
+  { register: { places, position }, refused }: RegisterReading,
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
-): (row: number, line: number) => number {
+): { readonly placeOf: (row: number, line: number) => OldPlace; readonly finish: () => void } {
   const codeAt = columns.at.get("place");
   const levels = LEVELS.flatMap((level) => {
     const at = columns.at.get(level);
-    return at === undefined ? [] : [{ level, at }];
+    return at === undefined ? [] : [{ level, column: table.column(at) }];
   });
+  const codes = table.column(codeAt ?? -1);
+  const besides = table.column(columns.at.get("place_name") ?? -1);
   const suggest = suggester(() => places.map(({ code }) => code));
   const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
-  let names: ReturnType<typeof placeNames> | null = null;
-  const known = new Map<string, readonly number[]>();
-  const lookUp = (path: readonly string[], single: boolean): readonly number[] => {
+  let ladder: NameLadder | null = null;
+  const known = new Map<string, PlaceFound>();
+  const byCode = new Array<PlaceFound | undefined>(codes.size);
+  const counter = foundCounter();
+  const find = (path: readonly string[]): PlaceFound => {
     const key = path.join("\u0000");
     const met = known.get(key);
     if (met) return met;
-    names ??= placeNames(places, byCode);
-    const found = single ? names.find(path[0] ?? "") : names.findPath(path);
+    ladder ??= nameLadder(places);
+    const found = ladder.find(path.at(-1) ?? "", path.slice(0, -1));
     known.set(key, found);
     return found;
   };
-  const shown = (position: number): string => {
-    const place = places[position];
-    const above = place?.parent ? places[byCode.get(place.parent) ?? -1] : undefined;
+  const findCode = (code: number): PlaceFound => {
+    const met = byCode[code];
+    if (met) return met;
+    const text = codes.text(code);
+    const at = position.get(text);
+    const found: PlaceFound = at === undefined ? find([text]) : { kind: "found", at, by: "code" };
+    byCode[code] = found;
+    return found;
+  };
+  const shown = (at: OldPlace): string => {
+    const place = places[at];
+    const above = place?.parent ? places[position.get(place.parent) ?? -1] : undefined;
     return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
   };
-  // Rows of one place mostly stand together.
-  let previous = "";
-  let position = byCode.get("");
-  return (row, line) => {
-    const code = codeAt === undefined ? "" : table.cell(row, codeAt);
-    if (code !== previous) {
-      previous = code;
-      position = byCode.get(code);
-    }
-    if (position !== undefined) return position;
-    const filled = code === "" ? levels.filter(({ at }) => table.cell(row, at) !== "") : [];
-    const path = code === "" ? filled.map(({ at }) => table.cell(row, at)) : [code];
-    const last = filled.at(-1);
-    if (path.length === 0) {
-      const origin = codeAt === undefined ? originIn(table, line) : originOf(line, "place");
-      diagnostics.push(diagnostic("roster/no-place", origin));
-      return -1;
-    }
-    const found = lookUp(path, code !== "");
-    if (found.length === 1) return found[0] ?? -1;
-    const origin = originOf(line, last?.level ?? "place");
+  const fail = (line: number, column: string, path: readonly string[], found: PlaceFound): OldPlace => {
+    const origin = originOf(line, column);
     const value = path.join("/");
-    if (found.length > 1) {
-      const candidates = firstOf(found.map(shown), MOST_NAMED);
-      const facts = { candidates, count: found.length };
+    if (found.kind === "several") {
+      const facts = { candidates: firstOf(found.among.map(shown), MOST_NAMED), count: found.among.length };
       diagnostics.push(diagnostic("roster/ambiguous-place", origin, { value, facts }));
-    } else if (!refused.has(code)) {
+    } else if (found.kind === "zeros") {
+      const facts = {
+        codes: firstOf(found.among.map(shown), MOST_NAMED),
+        named: firstOf(found.named.map(shown), MOST_NAMED),
+      };
+      diagnostics.push(diagnostic("places/zeros-lost", origin, { value, facts }));
+    } else if (!refused.has(path[0] ?? "") || path.length > 1) {
       const name = path.at(-1) ?? "";
-      const suggestion = suggest(code) ?? (/\p{L}.*\s/u.test(name) ? suggestName(name) : null);
+      const suggestion =
+        (path.length === 1 ? suggest(name) : null) ?? (/\p{L}.*\s/u.test(name) ? suggestName(name) : null);
       diagnostics.push(diagnostic("roster/unknown-place", origin, { value, suggestion }));
     }
     return -1;
   };
+  /** Tells a name beside the code that is not the place's. */
+  const checkName = (row: number, line: number, at: OldPlace): void => {
+    const code = besides.codes[row] ?? 0;
+    if (code === 0) return;
+    const name = besides.text(code);
+    const place = places[at];
+    const found = find([name]);
+    const isIt =
+      found.kind === "found" ? found.at === at : found.kind === "several" && found.among.includes(at);
+    if (isIt || !place) return;
+    const facts = { name: place.name };
+    diagnostics.push(
+      diagnostic("roster/name-differs", originOf(line, "place_name"), {
+        value: name,
+        place: place.code,
+        facts,
+      }),
+    );
+  };
+  const placeOf = (row: number, line: number): OldPlace => {
+    const code = codes.codes[row] ?? 0;
+    if (code !== 0) {
+      const found = findCode(code);
+      if (found.kind !== "found") return fail(line, "place", [codes.text(code)], found);
+      counter.add(found.by, line);
+      if (found.by === "code") checkName(row, line, found.at);
+      return found.at;
+    }
+    const filled = levels.filter(({ column }) => column.codes[row] !== 0);
+    const last = filled.at(-1);
+    if (!last) {
+      const origin = codeAt === undefined ? originIn(table, line) : originOf(line, "place");
+      diagnostics.push(diagnostic("roster/no-place", origin));
+      return -1;
+    }
+    const path = filled.map(({ column }) => column.text(column.codes[row] ?? 0));
+    const found = find(path);
+    if (found.kind !== "found") return fail(line, last.level, path, found);
+    counter.add(found.by, line);
+    return found.at;
+  };
+  return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
 }

@@ -5,7 +5,7 @@ import type { Roster, RosterRows } from "../../core/model/roster.ts";
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
 
 /** Posts as they are met: positions of places and titles. */
-interface PostList {
+export interface PostList {
   readonly place: WholeNumbers;
   readonly title: WholeNumbers;
 }

@@ -1,7 +1,7 @@
 /** The names in the level columns of a roster: spellings that mean one place are brought to the one most rows have. */
 
 import { byCodeUnit } from "../../core/text/order.ts";
-import { nameKey } from "../../core/text/spelling.ts";
+import { placeName } from "../../core/text/place-name.ts";
 import type { Table } from "../table/table.ts";
 
 export interface LevelNames {
@@ -17,8 +17,8 @@ export function levelNames(table: Table, columns: readonly number[]): LevelNames
   const keyOf = (name: string): string => {
     const known = keys.get(name);
     if (known !== undefined) return known;
-    const { kind, marked } = nameKey(name);
-    const key = `${kind}:${marked}`;
+    const { kind, numbered } = placeName(name);
+    const key = `${kind}:${numbered}`;
     keys.set(name, key);
     return key;
   };

@@ -1,23 +1,27 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { LEVELS, type Register } from "../../core/model/place.ts";
+import { LEVELS, type Level, type Place, type Register } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import type { Posts, Roster, RosterCell, RosterRows } from "../../core/model/roster.ts";
+import type { OldPlace } from "../../core/model/positions.ts";
+import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
 import type { RegisterReading } from "../inputs/register.ts";
+import { nameLadder } from "../places/name-ladder.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS } from "../table/columns.ts";
-import { findColumns } from "../table/headers.ts";
-import { cellsOf, originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { parseCount, parseDate, parseGender, parseYear, parseYesNo } from "../table/values.ts";
+import { type Columns, findColumns } from "../table/headers.ts";
+import { TITLE_COLUMN } from "../table/shapes.ts";
+import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
+import { withGroups } from "./group-rows.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
-import { identityBy } from "./identity.ts";
+import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
-import { identify, type Nameless } from "./nameless.ts";
+import { readPosts } from "./posts.ts";
+import { leavingNotes, peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { missingRuleColumns } from "./rule-columns.ts";
-import { titleReader } from "./title-words.ts";
+import { withTitleRows } from "./title-columns.ts";
 
 /** Rows read, and what each of them came to. */
 export interface RosterReading {
@@ -26,136 +30,67 @@ export interface RosterReading {
   readonly cell: RosterCell;
   /** The register, or the places that the level columns name. */
   readonly register: Register;
-  /** How many rows are somebody in a post, and how many a vacant post; the others have faults. */
+  /** How many holdings and how many vacant posts the rows came to; rows with faults come to none. */
   readonly held: number;
   readonly vacant: number;
 }
 
+const BY_PERSON: RosterOptions = { identity: null, vacant: [] };
+
 /**
- * Reads a roster against a register (null: the level columns name the places) and a policy's titles.
- * `identity`: the columns that together tell who a row is; null for `person`. Rows at a place of the register that is faulty itself are passed over.
+ * Reads a roster against a register (null: the level columns name the places) and a policy's titles. `facts`: further
+ * columns that the policy's rules look at. Rows at a place of the register that is faulty itself are passed over.
  */
 export function readRoster(
-  table: Table,
+  written: Table,
   given: RegisterReading | null,
   policy: Policy,
   facts: ReadonlyMap<string, FactType>,
-  identity: readonly string[] | null = null,
+  options: RosterOptions = BY_PERSON,
 ): Read<RosterReading> {
   const register = given?.register ?? null;
-  const columns = findColumns(table, ROSTER_COLUMNS, [["title"], register ? ["place", ...LEVELS] : LEVELS]);
-  const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  if (hasErrors(columns.diagnostics)) {
-    const none = { ...table, size: 0 };
-    const rows = rowsOf(none, readersOf(none, columns.value, diagnostics), facts);
-    const roster = rosterOf(holdersOf(0), postsOf(0), rows, columns.value.all);
-    const value = { roster, cell: table.cell, register: register ?? NOWHERE, held: 0, vacant: 0 };
-    return { value, diagnostics };
-  }
-  const readers = readersOf(table, columns.value, diagnostics);
-  const { originOf, textOf } = readers;
-  const { places, placeOf, finish } = given
-    ? {
-        places: given.register.places,
-        placeOf: placeReader(table, columns.value, given, originOf, diagnostics),
-        finish: null,
-      }
-    : placesByLevel(table, columns.value, originOf, diagnostics);
-  const findTitle = titleReader(textOf("title"), policy, originOf, diagnostics);
+  const laid = withTitleRows(written, policy);
+  const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
+  const { table, columns } = withGroups(laid, found.value, levelsOf(register), diagnostics);
+  const readers = readersOf(table, columns, diagnostics);
   const rows = rowsOf(table, readers, facts);
-  const fullName = textOf("full_name");
-  const told = identity && identityBy(identity, table, columns.value);
-  diagnostics.push(...(told?.missing ?? []).map((column) => missingColumn(table, column)));
-  const ids = told && told.missing.length === 0 ? told.person : textOf("person");
-  const counts = readers.read("count", parseCount);
-  const countTexts = textOf("count");
-
+  const source = sourceOf(table, columns, given, readers, diagnostics);
+  const people = peopleColumns(table, columns, options, diagnostics);
   const holders = holdersOf(table.size);
-  const nameless: Nameless[] = [];
   const vacant = postsOf(0);
-  for (let row = 0; row < table.size; row++) {
-    const line = table.line(row);
-    const place = placeOf(row, line);
-    const title = findTitle(row, line);
-    const several = counts[row] ?? null;
-    const person = ids(row);
-    const isNamed = person !== "" || fullName(row) !== "";
-    if (several !== null && (several === 0 || several > MOST_ALIKE || (several > 1 && isNamed))) {
-      const details = { value: countTexts(row), person: person || null };
-      diagnostics.push(diagnostic("roster/count-of-person", originOf(line, "count"), details));
-      continue;
-    }
-    if (identity && person === "" && isNamed) {
-      const facts = { columns: identity };
-      diagnostics.push(diagnostic("roster/not-identified", originIn(table, line), { facts }));
-    }
-    const at = places[place];
-    const post = policy.titles[title];
-    if (!at || !post) continue;
-    if (at.level !== post.level) {
-      const details = {
-        value: post.id,
-        place: at.code,
-        facts: { level: post.level, at: at.level, name: at.name },
-      };
-      diagnostics.push(diagnostic("roster/title-level", originOf(line, "title"), details));
-    } else if (person !== "") {
-      holders.person.push(person);
-      holders.row.push(row);
-      holders.place.push(place);
-      holders.title.push(title);
-    } else if (!isNamed && countTexts(row) === "") {
-      vacant.place.push(place);
-      vacant.title.push(title);
-    } else nameless.push({ row, place, title, stem: `${at.code}#${post.id}#`, count: several ?? 1 });
+  readPosts(
+    { table, columns, policy, places: source.places, placeOf: source.placeOf, readers, people },
+    holders,
+    vacant,
+    diagnostics,
+  );
+  source.finish();
+  leavingNotes(table, columns, diagnostics);
+  diagnostics.push(...missingRuleColumns(policy, columns, originIn(table, table.headerLine)));
+  if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
+  const roster = rosterOf(holders, vacant, rows, columns.all);
+  const fullName = readers.textOf("full_name");
+  if (options.identity === null) {
+    for (const one of namesakes(roster, fullName, source.places)) diagnostics.push(one);
   }
-  diagnostics.push(...missingRuleColumns(policy, columns.value, originIn(table, table.headerLine)));
-  if (table.size === 0) {
-    diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
-  }
-  const held = holders.row.size() + nameless.length;
-  const tally = { cell: table.cell, held, vacant: vacant.place.size() };
-  identify(nameless, holders, (row) => cellsOf(table, row));
-  const roster = rosterOf(holders, vacant, rows, columns.value.all);
-  if (identity === null) for (const one of namesakes(roster, fullName, places)) diagnostics.push(one);
-  checkPeople(roster, fullName, policy, places, readers.inColumnOf, diagnostics);
-  if (finish === null) return { value: { roster, register: register ?? NOWHERE, ...tally }, diagnostics };
-  const { register: made, positions } = finish();
+  checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
+  diagnostics.push(
+    ...impossibleDates(rows, policy, (row, column) => readers.originOf(table.line(row), column)),
+  );
+  const tally = { cell: table.cell, held: roster.holdings.size, vacant: vacant.place.size() };
+  const made = source.made();
+  if (made === null) return { value: { roster, register: register ?? NO_PLACES, ...tally }, diagnostics };
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
-    place: posts.place.map((place) => positions[place] ?? -1),
+    place: posts.place.map((place) => made.positions[place] ?? -1),
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
-  return { value: { roster: moved, register: made, ...tally }, diagnostics };
+  return { value: { roster: moved, register: made.register, ...tally }, diagnostics };
 }
 
-/** The finding of a column that tells people apart and that the file does not have. */
-function missingColumn(table: Table, column: string): Diagnostic {
-  const facts = { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] };
-  const origin = originIn(table, table.headerLine);
-  return diagnostic("csv/missing-column", origin, { value: column, facts });
-}
-
-/** What the rows say of people; faults in their cells are reported by the readers. */
-function rowsOf(
-  table: Table,
-  { has, read, facts: factsOf }: Readers,
-  facts: ReadonlyMap<string, FactType>,
-): RosterRows {
-  return {
-    birthYear: read("birth_year", parseYear),
-    gender: read("gender", parseGender),
-    partyMember: read("party_member", parseYesNo),
-    since: read("since", parseDate),
-    official: read("official", parseYesNo),
-    keep: has("keep") ? read("keep", parseYesNo) : null,
-    facts: factsOf(facts),
-    origins: rowOriginsOf(table),
-  };
-}
-
-/** The places of a roster that names none. */
-const NOWHERE: Register = {
+const NO_PLACES: Register = {
   places: [],
   position: new Map(),
   parents: new Int32Array(),
@@ -163,5 +98,61 @@ const NOWHERE: Register = {
   siblings: "code",
 };
 
-/** Unnamed holders that one row may stand for: more is a slip of the keyboard. */
-const MOST_ALIKE = 9999;
+/** Columns that must be there; a place may also be named by the headings above its rows. */
+function requiredOf({ headings, columns }: Table, hasRegister: boolean): readonly (readonly string[])[] {
+  const hasTitle = columns.some(({ name }) => name === "title" || name?.startsWith(TITLE_COLUMN));
+  const title = hasTitle ? [] : [["title"]];
+  return headings.length > 0 ? title : [...title, hasRegister ? ["place", ...LEVELS] : LEVELS];
+}
+
+function nothingRead(
+  table: Table,
+  columns: Columns,
+  facts: ReadonlyMap<string, FactType>,
+  register: Register | null,
+  diagnostics: Diagnostic[],
+): Read<RosterReading> {
+  const none = { ...table, size: 0 };
+  const rows = rowsOf(none, readersOf(none, columns, diagnostics), facts);
+  const roster = rosterOf(holdersOf(0), postsOf(0), rows, columns.all);
+  return {
+    value: { roster, cell: table.cell, register: register ?? NO_PLACES, held: 0, vacant: 0 },
+    diagnostics,
+  };
+}
+
+/** The level of a place that the register has under a name; null without one, or where it has none. */
+function levelsOf(register: Register | null): (name: string) => Level | null {
+  if (register === null) return () => null;
+  let ladder: ReturnType<typeof nameLadder> | null = null;
+  return (name) => {
+    ladder ??= nameLadder(register.places);
+    const found = ladder.find(name);
+    const at = found.kind === "found" ? found.at : found.kind === "several" ? found.among[0] : undefined;
+    return register.places[at ?? -1]?.level ?? null;
+  };
+}
+
+/** Where the places of the rows come from. */
+interface PlaceSource {
+  readonly places: readonly Place[];
+  readonly placeOf: (row: number, line: number) => OldPlace;
+  readonly finish: () => void;
+  /** The register made of the rows; null where there was one. */
+  readonly made: () => { readonly register: Register; readonly positions: Int32Array } | null;
+}
+
+function sourceOf(
+  table: Table,
+  columns: Columns,
+  given: RegisterReading | null,
+  { originOf }: Readers,
+  diagnostics: Diagnostic[],
+): PlaceSource {
+  if (given === null) {
+    const { places, placeOf, finish } = placesByLevel(table, columns, originOf, diagnostics);
+    return { places, placeOf, finish: () => undefined, made: finish };
+  }
+  const reader = placeReader(table, columns, given, originOf, diagnostics);
+  return { places: given.register.places, ...reader, made: () => null };
+}

@@ -1,61 +1,113 @@
-/** The words for a policy's titles: ids, names and aliases, folded. */
-
+/** The words for a policy's titles: ids, names and aliases, folded; and cells that name several of them. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import type { TitlePosition } from "../../core/model/positions.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import type { Readers } from "../table/column-readers.ts";
+import { blankColumn } from "../table/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import type { Table } from "../table/table.ts";
 
-/** Finds the position of a row's title by its id, name or alias; -1 for none, which is reported. */
+export interface TitleReader {
+  /** The titles of a row, the main one first; none where it has none or an unknown one, which is reported. */
+  readonly titlesOf: (row: number, line: number) => readonly TitlePosition[];
+  /** Tells how many rows named several titles. */
+  readonly finish: () => void;
+}
+
+const NONE: readonly TitlePosition[] = [];
+
+/** How several titles are parted in one cell: "kiêm", "và", commas, pluses, slashes, dashes, line ends. */
+const PARTING = /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?|và)\s+/iu;
+
+/** Finds the titles of rows by id, name or alias, in the columns `title` and `further_titles`. */
 export function titleReader(
-  writtenOf: (row: number) => string,
+  table: Table,
+  columns: Columns,
   policy: Policy,
   originOf: Readers["originOf"],
   diagnostics: Diagnostic[],
-): (row: number, line: number) => number {
+): TitleReader {
   const words = titleWords(policy);
   const suggest = suggester(() => words.all);
-  const known = new Map<string, number>();
-  return (row, line) => {
-    const written = writtenOf(row);
+  const main = table.column(columns.at.get("title") ?? -1);
+  const further = columns.at.has("further_titles")
+    ? table.column(columns.at.get("further_titles") ?? -1)
+    : blankColumn(table.size);
+  const known = new Map<string, readonly TitlePosition[] | null>();
+  let [several, firstLine] = [0, 0];
+  const titlesIn = (written: string): readonly TitlePosition[] | null => {
     const met = known.get(written);
-    const position = met ?? words.find(written);
-    if (met === undefined) known.set(written, position);
-    if (position >= 0) return position;
-    const origin = originOf(line, "title");
-    if (written === "") diagnostics.push(diagnostic("value/blank", origin, { facts: { column: "title" } }));
-    else {
-      const titles = severalIn(written, words.find);
-      const suggestion = titles.length > 0 ? null : suggest(written);
-      const details = { value: written, suggestion, facts: { policy: policy.id, titles } };
-      diagnostics.push(diagnostic("roster/unknown-title", origin, details));
-    }
-    return -1;
+    if (met !== undefined) return met;
+    const found = words.findAll(written);
+    known.set(written, found);
+    return found;
   };
-}
-
-/** The titles that one cell names together ("Bí thư chi bộ kiêm Trưởng thôn"); none where one of them is not known. */
-function severalIn(written: string, find: (word: string) => number): readonly string[] {
-  const parts = written.split(/\s*[,;/+&]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?|và)\s+/iu);
-  return parts.length > 1 && parts.every((part) => find(part) >= 0) ? parts : [];
+  const fail = (line: number, column: string, written: string): readonly TitlePosition[] => {
+    const details = {
+      value: looksPersonal(written) ? null : written,
+      suggestion: suggest(written),
+      facts: { policy: policy.id, titles: [] },
+    };
+    diagnostics.push(diagnostic("roster/unknown-title", originOf(line, column), details));
+    return NONE;
+  };
+  const titlesOf = (row: number, line: number): readonly TitlePosition[] => {
+    const written = main.text(main.codes[row] ?? 0);
+    if (written === "") {
+      diagnostics.push(diagnostic("value/blank", originOf(line, "title"), { facts: { column: "title" } }));
+      return NONE;
+    }
+    const own = titlesIn(written);
+    if (own === null) return fail(line, "title", written);
+    const code = further.codes[row] ?? 0;
+    if (code === 0 && own.length === 1) return own;
+    const more = code === 0 ? NONE : titlesIn(further.text(code));
+    if (more === null) return fail(line, "further_titles", further.text(code));
+    const all = [...new Set([...own, ...more])];
+    if (all.length > 1 && several++ === 0) firstLine = line;
+    return all;
+  };
+  const finish = (): void => {
+    if (several === 0) return;
+    diagnostics.push(
+      diagnostic("roster/several-titles", originOf(firstLine, "title"), { facts: { count: several } }),
+    );
+  };
+  return { titlesOf, finish };
 }
 
 export interface TitleWords {
   /** The position of the title that a word means; -1 for none. */
-  readonly find: (word: string) => number;
+  readonly find: (word: string) => TitlePosition;
+  /** The titles that a cell names, one or several together; null where one of them is not known. */
+  readonly findAll: (written: string) => readonly TitlePosition[] | null;
   /** Names and aliases as written, for suggestions. */
   readonly all: readonly string[];
 }
 
 function titleWords({ titles }: Policy): TitleWords {
   const all: string[] = [];
-  const meant = new Map<string, number>();
+  const meant = new Map<string, TitlePosition>();
   titles.forEach((title, position) => {
     for (const word of wordsOf(title)) {
       meant.set(fold(word), position);
       all.push(word);
     }
   });
-  return { find: (word) => meant.get(fold(word)) ?? -1, all };
+  const find = (word: string): TitlePosition => meant.get(fold(word)) ?? -1;
+  const findAll = (written: string): readonly TitlePosition[] | null => {
+    const whole = find(written);
+    if (whole >= 0) return [whole];
+    const parts = written
+      .split(PARTING)
+      .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
+      .filter((part) => part !== "");
+    const found = parts.map(find);
+    return found.length > 0 && found.every((position) => position >= 0) ? found : null;
+  };
+  return { find, findAll, all };
 }

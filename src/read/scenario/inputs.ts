@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { FOUND_OUT, INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../table/shapes.ts";
+import { FOUND_OUT, INPUT_ROLES, type InputRole, type Reading, SHAPES, SKIP } from "../table/shapes.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { InputEntry, ScenarioFile } from "./schema.ts";
 
@@ -47,7 +47,7 @@ export function readInputs(
     const found = new Map<string, string>();
     for (const [header, column] of Object.entries(given ?? {})) {
       const origin = originOf([...path, header]);
-      const own = roles.filter((role) => Object.hasOwn(SHAPES[role].names, column));
+      const own = roles.filter((role) => column === SKIP || Object.hasOwn(SHAPES[role].names, column));
       if (own.length > 0) {
         named.push({ header, roles: own, origin });
         found.set(fold(header), column);
@@ -67,10 +67,11 @@ export function readInputs(
       path: file,
       reading: {
         encoding: how.encoding ?? encoding ?? null,
-        sheet: how.sheet ?? null,
+        sheet: [how.sheet ?? []].flat(),
         header: how.header ?? null,
+        fillDown: how.fill_down ?? [],
         meanings: new Map([
-          ...[...common].filter(([, column]) => Object.hasOwn(SHAPES[role].names, column)),
+          ...[...common].filter(([, column]) => column === SKIP || Object.hasOwn(SHAPES[role].names, column)),
           ...meanings(how.columns, [role], ["inputs", role, ...path, "columns"]),
         ]),
       },
@@ -79,7 +80,10 @@ export function readInputs(
 }
 
 type How = Partial<
-  Pick<Exclude<InputEntry, string | unknown[] | undefined>, "encoding" | "sheet" | "header" | "columns">
+  Pick<
+    Exclude<InputEntry, string | unknown[] | undefined>,
+    "encoding" | "sheet" | "header" | "columns" | "fill_down"
+  >
 >;
 
 /** Each file that an input names, with what stands beside it. */

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly named: readonly NamedColumn[];
   /** Columns that make two rows one person; null: the column `person`. */
   readonly identity: readonly string[] | null;
+  /** Further words in the place of a person that say that the post is vacant. */
+  readonly vacant: readonly string[];
   /** A built-in policy's id or a path. */
   readonly policy: string;
   readonly overrides: readonly Override[];
@@ -58,7 +60,7 @@ export function readScenario(layers: readonly Layer[]): {
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const { name, inputs, policy, set, expect, identity } = valid.value;
+  const { name, inputs, policy, set, expect, identity, vacant } = valid.value;
   const overrides = Object.entries(set ?? {}).map(
     ([path, plain]): Override => ({
       path: path.split("."),
@@ -103,6 +105,7 @@ export function readScenario(layers: readonly Layer[]): {
       name: name ?? null,
       ...read,
       identity: identity === undefined || identity === "person" ? null : identity,
+      vacant: vacant ?? [],
       policy,
       overrides,
       expect: expectations,

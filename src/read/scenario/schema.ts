@@ -7,11 +7,13 @@ import { lineNumber, optional, text } from "../yaml/scalars.ts";
 /** How a file is read, where that is not to be found out. */
 const reading = {
   encoding: optional(z.enum(ENCODINGS)),
-  /** A sheet of a workbook by name or number; `*` for all that are shown. */
-  sheet: optional(text),
+  /** Sheets of a workbook by name, number or pattern: `*` for all that are shown, `!Bìa` for all but that one. */
+  sheet: optional(z.union([text, z.array(text).check(z.minLength(1))])),
   /** The line of the header. */
   header: optional(lineNumber),
-  /** Columns of the role by the header that the file gives them. */
+  /** Columns whose blank cells stand for the cell above: by header, or by the name of the column. */
+  fill_down: optional(z.array(text)),
+  /** Columns of the role by the header that the file gives them; `skip` passes one over. */
   columns: optional(z.record(z.string(), text)),
 };
 
@@ -47,6 +49,8 @@ export const scenarioSchema = z.strictObject({
   columns: reading.columns,
   /** What makes two rows one person: the column `person`, or several columns together. */
   identity: optional(z.union([z.literal("person"), z.array(text).check(z.minLength(1))])),
+  /** Further words in the place of a person that say that the post is vacant. */
+  vacant: optional(z.array(text)),
   policy: text,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),

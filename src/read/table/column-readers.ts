@@ -3,22 +3,37 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Extra, Facts, Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
+import { type Cell, textOfCell } from "./cell.ts";
 import type { Columns } from "./headers.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
-import { type CellFault, type Parsed, parseCount, parseYesNo } from "./values.ts";
+import { type CellFault, type Note, type Parsed, parseCount, parseYesNo } from "./values.ts";
 
 /** How a rule looks at a further column: as yes or no, as a number, or as folded text. */
 export type FactType = "flag" | "number" | "text";
 
 /** Columns whose values no message may show. */
-const PRIVATE = new Set(["full_name", "birth_year"]);
+const PRIVATE = new Set([
+  "full_name",
+  "birth_year",
+  "birth_year_male",
+  "birth_year_female",
+  "telephone",
+  "identity_number",
+]);
+
+/** Known columns that no reader gives a type: rules look at them as at further ones. */
+const UNTYPED = ["note", "number"];
+
+/** Faulty cells of one column that are told one by one. */
+const MOST_TOLD = 1_000;
 
 /** The values of one column, row by row; null for a blank cell, and for a faulty one, which is reported. */
 export type ColumnValues<T> = readonly (T | null)[];
 
 /** Reads the columns of one table, each in one pass; what it finds is added to `diagnostics`. */
 export function readersOf(table: Table, columns: Columns, diagnostics: Diagnostic[]) {
-  const { size, cell } = table;
+  const { size } = table;
   const positionOf = (column: string): number | undefined =>
     columns.at.get(column) ?? columns.extra.get(column);
   const headerOf = (column: string): string => table.header[positionOf(column) ?? -1] ?? column;
@@ -26,38 +41,57 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const inColumnOf = (origin: Origin, column: string): Origin => inColumn(table, origin, headerOf(column));
   /** What all columns that the table does not have are alike in. */
   let absent: readonly null[] | null = null;
-  const read = <T>(column: string, parse: (text: string) => Parsed<T>): ColumnValues<T> => {
+  const read = <T>(column: string, parse: (cell: Cell) => Parsed<T>): ColumnValues<T> => {
     const position = positionOf(column);
     if (position === undefined) {
       absent ??= new Array<null>(size).fill(null);
       return absent;
     }
+    const { codes, size: distinct, cell } = table.column(position);
     const values = new Array<T | null>(size).fill(null);
-    const known = new Map<string, Parsed<T>>();
+    const known = new Array<Parsed<T> | undefined>(distinct);
+    const notes = new Map<Note, { count: number; first: number }>();
+    let told = 0;
     for (let row = 0; row < size; row++) {
-      const text = cell(row, position);
-      if (text === "") continue;
-      let parsed = known.get(text);
+      const code = codes[row] ?? 0;
+      if (code === 0) continue;
+      let parsed = known[code];
       if (!parsed) {
-        parsed = parse(text);
-        known.set(text, parsed);
+        parsed = parse(cell(code));
+        known[code] = parsed;
       }
-      if (parsed.ok) values[row] = parsed.value;
-      else {
-        const value = PRIVATE.has(column) ? null : text;
-        diagnostics.push(faultOf(parsed, originOf(table.line(row), column), value));
+      if (parsed.ok) {
+        values[row] = parsed.value;
+        if (parsed.note === undefined) continue;
+        const note = notes.get(parsed.note) ?? { count: 0, first: row };
+        note.count++;
+        notes.set(parsed.note, note);
+      } else if (told++ < MOST_TOLD) {
+        diagnostics.push(faultAt(row, column, cell(code), parsed));
       }
+    }
+    for (const [note, { count, first }] of notes) {
+      diagnostics.push(
+        diagnostic(`value/${note}`, originOf(table.line(first), column), { facts: { count } }),
+      );
     }
     return values;
   };
+  const faultAt = (row: number, column: string, cell: Cell, fault: CellFault): Diagnostic =>
+    faultOf(fault, originOf(table.line(row), column), shown(column, textOfCell(cell)));
   /** The text of a column in a row, "" where it is blank or absent. */
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);
-    return position === undefined ? () => "" : (row) => cell(row, position);
+    if (position === undefined) return () => "";
+    const { codes, text } = table.column(position);
+    return (row) => text(codes[row] ?? 0);
   };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {
-    const byFold = new Map([...columns.extra.keys()].map((header) => [fold(header), header]));
+    const byFold = new Map([
+      ...UNTYPED.filter((name) => columns.at.has(name)).map((name) => [fold(headerOf(name)), name] as const),
+      ...[...columns.extra.keys()].map((header) => [fold(header), header] as const),
+    ]);
     return new Map(
       [...types].flatMap(([name, type]) => {
         const header = byFold.get(fold(name));
@@ -69,14 +103,20 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const extra = (row: number): Extra =>
     columns.extra.size === 0
       ? NO_EXTRA
-      : new Map([...columns.extra].map(([header, position]) => [header, cell(row, position)]));
+      : new Map([...columns.extra].map(([header, position]) => [header, table.cell(row, position)]));
   const has = (column: string): boolean => positionOf(column) !== undefined;
   return { has, originOf, inColumnOf, read, textOf, facts, extra };
+}
+
+/** The text of a faulty cell, where a message may show it: a row that is shifted has a name where a year belongs. */
+function shown(column: string, text: string): string | null {
+  return PRIVATE.has(column) || looksPersonal(text) ? null : text;
 }
 
 function faultOf(fault: CellFault, origin: Origin, value: string | null): Diagnostic {
   switch (fault.code) {
     case "value/ambiguous-number":
+    case "value/typed-year":
       return diagnostic(fault.code, origin, { value, facts: { reading: fault.reading } });
     case "value/choice":
       return diagnostic(fault.code, origin, { value, facts: { choices: fault.choices } });
@@ -101,10 +141,17 @@ const NO_FACTS: Facts = new Map();
 
 const NO_EXTRA: Extra = new Map();
 
-function parserOf(type: FactType): (text: string) => Parsed<Value> {
+function parserOf(type: FactType): (cell: Cell) => Parsed<Value> {
   if (type === "flag") return parseYesNo;
   if (type === "number") return parseCount;
-  return (text) => ({ ok: true, value: fold(text) });
+  return parseWords;
+}
+
+/** Words of a further column, folded as rules compare them. */
+function parseWords(cell: Cell): Parsed<Value> {
+  return cell.kind === "error"
+    ? { ok: false, code: "xlsx/error-cell" }
+    : { ok: true, value: fold(textOfCell(cell)) };
 }
 
 export type Readers = ReturnType<typeof readersOf>;

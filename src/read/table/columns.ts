@@ -18,20 +18,27 @@ export const REGISTER_COLUMNS: ColumnNames = {
 
 export const ROSTER_COLUMNS: ColumnNames = {
   place: ["mã đơn vị", "đơn vị", "địa bàn", "mã địa bàn"],
+  /** The name of the place beside its code: checked against it. */
+  place_name: ["tên địa bàn"],
   province: ["tỉnh", "thành phố", "tỉnh thành phố", "tỉnh, thành phố"],
   district: ["quận", "huyện", "quận huyện", "quận, huyện, thị xã", "cấp huyện"],
   commune: ["xã", "phường", "xã phường", "phường xã", "xã, phường, thị trấn", "cấp xã"],
   unit: ["thôn", "tổ dân phố", "TDP", "thôn TDP", "thôn, tổ dân phố", "tổ"],
-  title: ["chức danh", "chức vụ"],
+  title: ["chức danh", "chức vụ", "chức vụ chính", "chức danh chính"],
+  further_titles: ["chức vụ kiêm nhiệm", "kiêm nhiệm", "chức danh kiêm nhiệm"],
   person: ["mã người", "mã cán bộ", "mã định danh", "số định danh"],
   full_name: ["họ và tên", "họ tên"],
   birth_year: ["năm sinh", "ngày sinh", "ngày tháng năm sinh"],
+  birth_year_male: ["năm sinh nam", "ngày sinh nam", "ngày tháng năm sinh nam"],
+  birth_year_female: ["năm sinh nữ", "ngày sinh nữ", "ngày tháng năm sinh nữ"],
   gender: ["giới tính", "giới"],
   party_member: ["đảng viên", "là đảng viên"],
   since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
   official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
   keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
   count: ["số lượng", "số người"],
+  note: ["ghi chú"],
+  number: ["stt", "số thứ tự", "tt"],
 };
 
 export const CHANGES_COLUMNS: ColumnNames = {

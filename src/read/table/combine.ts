@@ -1,10 +1,12 @@
 /** Several tables of one role put together as one, in the order given; each row keeps the file and line it was read in. */
-
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { findColumns, meaningsOf } from "./headers.ts";
+import { BLANK } from "./cell.ts";
+import { blankColumn, type GridColumn } from "./grid.ts";
+import { findColumns } from "./headers.ts";
+import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
-import type { Source, Table } from "./table.ts";
+import type { Heading, Source, Table, TableColumn } from "./table.ts";
 
 /**
  * Puts tables together by the meaning of their columns; a column that a table lacks is blank in its rows. A table
@@ -19,63 +21,115 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     diagnostics.push(...found);
     return !hasErrors(found);
   });
-  const broken = new Set(tables.flatMap((table) => [...table.broken]));
-  const header: string[] = [];
-  const columns = new Map<string, number>();
-  /** The table of each row, its first row, and the table's column for each of the whole. */
-  const parts: { readonly table: Table; readonly from: number; readonly at: readonly number[] }[] = [];
+  const [first] = sound;
+  if (!first) return { value: null, diagnostics };
+  const { columns, placed } = placeColumns(sound);
   const sources: Source[] = [];
-  const placed = sound.map((table) => {
-    const meaning = meaningsOf(shape.names, table.meanings);
-    const own = new Set<string>();
-    const positions = table.header.map((cell, index) => {
-      const word = meaning(cell) ?? `=${fold(cell)}`;
-      // Further columns of one table stay apart, whatever they are called.
-      const name = own.has(word) ? `${word}#${index}` : word;
-      own.add(name);
-      const position = columns.get(name) ?? header.length;
-      if (!columns.has(name)) {
-        columns.set(name, position);
-        header.push(cell);
-      }
-      return position;
-    });
-    return { table, positions };
-  });
-  let before = 0;
-  let size = 0;
-  for (const { table, positions } of placed) {
+  const headings: Heading[] = [];
+  const starts: number[] = [];
+  let [before, size] = [0, 0];
+  for (const [index, table] of sound.entries()) {
     const own = table.sources?.[0];
-    const headers = new Map(positions.map((at, index) => [header[at] ?? "", table.header[index] ?? ""]));
+    const headers = new Map(
+      (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
+    );
     sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
-    parts.push({ table, from: size, at: header.map((_, column) => positions.indexOf(column)) });
+    if (own?.sheet) headings.push({ row: size, text: own.sheet, count: null, line: null });
+    for (const one of table.headings) {
+      headings.push({ ...one, row: one.row + size, line: one.line === null ? null : one.line + before });
+    }
+    starts.push(size);
     size += table.size;
     before += Math.max(table.headerLine, table.line(table.size - 1));
   }
-  const first = placed[0]?.table;
-  if (!first) return { value: null, diagnostics };
-  const { headerLine, meanings = new Map() } = first;
-  const owner = new Int32Array(size);
-  parts.forEach(({ table, from }, index) => {
-    owner.fill(index, from, from + table.size);
-  });
+  const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
+  const made = columns.map((_, at) =>
+    joined(
+      sound,
+      placed.map((positions) => positions.indexOf(at)),
+      size,
+    ),
+  );
+  const blank = blankColumn(size);
+  const column = (position: number): GridColumn => made[position] ?? blank;
+  const kinds = Object.fromEntries(
+    ([...ROW_KINDS, "faulty"] as const).map((kind) => [
+      kind,
+      sound.reduce((sum, one) => sum + one.kinds[kind], 0),
+    ]),
+  ) as unknown as Table["kinds"];
   const value: Table = {
     file,
-    header,
-    headerLine,
+    header: columns.map(({ header }) => header),
+    headerLine: first.headerLine,
+    columns,
     size,
-    cell: (row, column) => {
-      const part = parts[owner[row] ?? -1];
-      return part?.table.cell(row - part.from, part.at[column] ?? -1) ?? "";
-    },
+    column,
+    value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
+    cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
     line: (row) => {
-      const index = owner[row] ?? -1;
-      const part = parts[index];
-      return (part?.table.line(row - part.from) ?? 0) + (sources[index]?.before ?? 0);
+      const index = tableAt(row);
+      return (sound[index]?.line(row - (starts[index] ?? 0)) ?? 0) + (sources[index]?.before ?? 0);
     },
-    broken,
+    broken: new Set(tables.flatMap((table) => [...table.broken])),
     sources,
-    meanings,
+    ...(first.meanings && { meanings: first.meanings }),
+    headings,
+    kinds,
   };
   return { value, diagnostics };
+}
+
+/** The columns of all tables, and the position in them of each column of each table. */
+function placeColumns(tables: readonly Table[]): {
+  readonly columns: readonly TableColumn[];
+  readonly placed: readonly (readonly number[])[];
+} {
+  const columns: TableColumn[] = [];
+  const positions = new Map<string, number>();
+  const placed = tables.map((table) => {
+    const own = new Set<string>();
+    return table.columns.map((column, index) => {
+      const word = column.name ?? `=${fold(column.header)}`;
+      // Further columns of one table stay apart, whatever they are called.
+      const name = own.has(word) ? `${word}#${index}` : word;
+      own.add(name);
+      const position = positions.get(name) ?? columns.length;
+      if (!positions.has(name)) {
+        positions.set(name, position);
+        columns.push(column);
+      }
+      return position;
+    });
+  });
+  return { columns, placed };
+}
+
+/** One column out of those of several tables; the codes of each follow those of the one before it. */
+function joined(tables: readonly Table[], positions: readonly number[], size: number): GridColumn {
+  const codes = new Int32Array(size);
+  const parts: { readonly from: number; readonly column: GridColumn }[] = [];
+  let [row, from] = [0, 1];
+  for (const [index, table] of tables.entries()) {
+    const column = table.column(positions[index] ?? -1);
+    column.codes.forEach((code, at) => {
+      if (code !== 0) codes[row + at] = from + code - 1;
+    });
+    parts.push({ from, column });
+    from += column.size - 1;
+    row += table.size;
+  }
+  const partOf = (code: number) => (code === 0 ? undefined : parts.findLast((one) => one.from <= code));
+  return {
+    codes,
+    size: from,
+    cell: (code) => {
+      const part = partOf(code);
+      return part?.column.cell(code - part.from + 1) ?? BLANK;
+    },
+    text: (code) => {
+      const part = partOf(code);
+      return part?.column.text(code - part.from + 1) ?? "";
+    },
+  };
 }

@@ -3,9 +3,11 @@
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import type { ColumnNames } from "./columns.ts";
+import { type HeaderRows, withoutNote } from "./header-words.ts";
 import { originIn, type Table } from "./table.ts";
 
 export interface Columns {
@@ -31,16 +33,40 @@ function lookup(names: ColumnNames): Map<string, string> {
   return words;
 }
 
-/** The column that a header cell means: by the scenario's own names, else by those of the role. */
+/**
+ * The column that a header cell means: by the scenario's own names, else by those of the role, as it stands or without
+ * what explains it in brackets.
+ */
 export function meaningsOf(
   names: ColumnNames,
   own: ReadonlyMap<string, string> | undefined,
 ): (cell: string) => string | undefined {
   const words = lookup(names);
-  return (cell) => {
+  const meant = (cell: string): string | undefined => {
     const word = fold(cell);
     return word === "" ? undefined : (own?.get(word) ?? words.get(word));
   };
+  return (cell) => meant(cell) ?? meant(withoutNote(cell));
+}
+
+/**
+ * The header of each column and the known column that it is. A column below a header that spans several is known by both
+ * words ("Năm sinh" over "Nam"), else by its own; a header that stands twice is told apart by the one above it.
+ */
+export function namesOfColumns(
+  { names: headers, above }: HeaderRows,
+  names: ColumnNames,
+  own: ReadonlyMap<string, string>,
+): { readonly header: string; readonly name: string | null }[] {
+  const meaning = meaningsOf(names, own);
+  const counts = new Map<string, number>();
+  for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
+  return headers.map((header, at) => {
+    const over = above[at] ?? "";
+    const both = over === "" ? header : `${over}: ${header}`;
+    const name = meaning(both) ?? meaning(header) ?? null;
+    return { header: over !== "" && (counts.get(header) ?? 0) > 1 ? both : header, name };
+  });
 }
 
 /**
@@ -53,27 +79,21 @@ export function findColumns(
   required: readonly (readonly string[])[],
 ): Read<Columns> {
   const words = lookup(names);
-  const meaning = meaningsOf(names, table.meanings);
   const at = new Map<string, number>();
   const extra = new Map<string, number>();
   const diagnostics: Diagnostic[] = [];
   const origin = originIn(table, table.headerLine);
-  table.header.forEach((cell, position) => {
-    if (cell === "") return;
-    const column = meaning(cell);
-    const among = column === undefined ? extra : at;
-    const name = column ?? cell;
-    const first = among.get(name);
-    if (first === undefined) among.set(name, position);
-    else {
-      const facts = {
-        meaning: column ?? null,
-        positions: `${first + 1}, ${position + 1}`,
-      };
-      diagnostics.push(
-        diagnostic("csv/repeated-column", { ...origin, column: cell }, { value: cell, facts }),
-      );
-    }
+  table.columns.forEach(({ header, name }, position) => {
+    if (name !== null) {
+      const first = at.get(name);
+      if (first === undefined) at.set(name, position);
+      else {
+        const facts = { meaning: name, positions: `${first + 1}, ${position + 1}` };
+        diagnostics.push(
+          diagnostic("csv/repeated-column", { ...origin, column: header }, { value: header, facts }),
+        );
+      }
+    } else if (header !== "") extra.set(apart(header, extra), position);
   });
   for (const alternatives of required) {
     if (alternatives.some((column) => at.has(column))) continue;
@@ -90,7 +110,12 @@ export function findColumns(
   // Of tables put together, each has told its own.
   const isWhole = (table.sources?.length ?? 0) > 1;
   const unknown = isWhole ? [] : [...extra.keys()].filter((name) => !WRITTEN.has(name));
-  if (unknown.length > 0) {
+  if (unknown.length > 0 && isData(table, at.size)) {
+    // What stands where the header should be may be somebody's name.
+    const letters = table.columns.filter(({ name }) => name === null).map((column) => column.letters);
+    const value = firstOf(letters, MOST_NAMED).join(", ");
+    diagnostics.push(diagnostic("csv/unknown-column", origin, { value, facts: { close: null } }));
+  } else if (unknown.length > 0) {
     const missing = [...words.keys()].filter((word) => !at.has(words.get(word) ?? ""));
     const close = unknown
       .slice(0, MOST_NAMED)
@@ -104,8 +129,23 @@ export function findColumns(
       }),
     );
   }
-  const all = table.header.map((header): Column => ({ header, name: meaning(header) ?? null }));
+  const all = table.columns.map(({ header, name }): Column => ({ header, name }));
   return { value: { all, at, extra }, diagnostics };
+}
+
+/** Known columns that make a row a header, whatever else stands in it. */
+const ENOUGH = 2;
+
+/** Whether a header is most likely a row of data: next to nothing in it is known, or a cell tells who somebody is. */
+function isData({ columns }: Table, known: number): boolean {
+  return known < ENOUGH && columns.some(({ header, name }) => name === null && looksPersonal(header));
+}
+
+/** A header by which a further column is known: the second of one name has its number behind it. */
+function apart(header: string, taken: ReadonlyMap<string, number>): string {
+  let name = header;
+  for (let number = 2; taken.has(name); number++) name = `${header} (${number})`;
+  return name;
 }
 
 /** A header cell that may stand for a missing column. */

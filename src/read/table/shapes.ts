@@ -11,7 +11,6 @@ import {
   ROSTER_COLUMNS,
 } from "./columns.ts";
 import { meaningsOf } from "./headers.ts";
-import type { Table } from "./table.ts";
 
 export const INPUT_ROLES = ["register", "roster", "changes", "after", "neighbours", "consultation"] as const;
 
@@ -27,14 +26,32 @@ export interface Shape {
   readonly beside?: readonly string[];
   /** Columns in which a merged cell of a workbook stands for each row that it spans. */
   readonly groups: readonly string[];
+  /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
+  readonly people?: readonly string[];
 }
+
+/** How a column is known whose header is a title of the policy: with the title's id behind it. */
+export const TITLE_COLUMN = "title:";
 
 const ROSTER: Shape = {
   names: ROSTER_COLUMNS,
-  required: [["title"], ["place", ...LEVELS]],
+  required: [
+    ["title", TITLE_COLUMN],
+    ["place", ...LEVELS],
+  ],
   key: ["title"],
   beside: ["place", ...LEVELS],
   groups: ["place", ...LEVELS],
+  people: [
+    "person",
+    "full_name",
+    "birth_year",
+    "birth_year_male",
+    "birth_year_female",
+    "gender",
+    "party_member",
+    "number",
+  ],
 };
 
 export const SHAPES: Readonly<Record<InputRole, Shape>> = {
@@ -61,18 +78,29 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
   },
 };
 
+/** What a scenario calls a column that is to be passed over. */
+export const SKIP = "skip";
+
 /** How a scenario wants a file read; null and empty: found out. */
 export interface Reading {
   readonly encoding: Encoding | null;
-  /** A sheet by name or number, `*` for all that are shown. */
-  readonly sheet: string | null;
+  /** Sheets by name, number or pattern (`*` for all that are shown, `!Bìa` for all but one); empty: found out. */
+  readonly sheet: readonly string[];
   /** The line or row of the header. */
   readonly header: number | null;
   /** Columns by folded header, before the names that are known. */
   readonly meanings: ReadonlyMap<string, string>;
+  /** Columns whose blank cells stand for the cell above, by header or known name. */
+  readonly fillDown: readonly string[];
 }
 
-export const FOUND_OUT: Reading = { encoding: null, sheet: null, header: null, meanings: new Map() };
+export const FOUND_OUT: Reading = {
+  encoding: null,
+  sheet: [],
+  header: null,
+  meanings: new Map(),
+  fillDown: [],
+};
 
 /** Rows before a header that are looked through for it. */
 const MOST_BEFORE = 50;
@@ -106,22 +134,16 @@ export function headerAmong(
   return best;
 }
 
-export function isBlank(cells: readonly string[]): boolean {
+/** The most known columns that one of some rows has. */
+export function knownIn(
+  rows: readonly (readonly string[])[],
+  meaning: (cell: string) => string | undefined,
+): number {
+  const known = (cells: readonly string[]): number =>
+    new Set(cells.map((cell) => meaning(cell)).filter((column) => column !== undefined)).size;
+  return rows.reduce((most, cells) => Math.max(most, known(cells)), 0);
+}
+
+function isBlank(cells: readonly string[]): boolean {
   return cells.every((cell) => cell === "");
-}
-
-/** The positions of the key columns of a table; empty where it lacks one, which is told elsewhere. */
-export function keyOf(table: Table, { names, key }: Shape): number[] {
-  const at = positionsOf(table, names, key);
-  return at.includes(-1) ? [] : at;
-}
-
-/** The positions of the columns beside the key that a table has. */
-export function besideOf(table: Table, { names, beside = [] }: Shape): number[] {
-  return positionsOf(table, names, beside).filter((at) => at >= 0);
-}
-
-function positionsOf(table: Table, names: ColumnNames, columns: readonly string[]): number[] {
-  const meaning = meaningsOf(names, table.meanings);
-  return columns.map((column) => table.header.findIndex((cell) => meaning(cell) === column));
 }

@@ -1,15 +1,44 @@
-/** Where the rows of a table come from: one text file, a sheet of a workbook, or several of them put together. */
+/** Rows of data with the columns that they have: what an input is read from, whatever kind of file it was. */
 import type { RowOrigins } from "../../core/model/origins.ts";
 import type { Origin } from "../../core/model/place.ts";
+import type { Cell } from "./cell.ts";
+import type { GridColumn } from "./grid.ts";
+import type { RowKind } from "./row-kinds.ts";
 
-/** Rows as read: cells are trimmed text. Rows and columns are told by position, from 0. */
+/** A row above some rows that says where they belong: a place's name, a kind, or the name of their sheet. */
+export interface Heading {
+  /** The first row of the table below it. */
+  readonly row: number;
+  /** Its words, without a running number and without how many there are below. */
+  readonly text: string;
+  /** How many rows it says that there are below; null for nothing said. */
+  readonly count: number | null;
+  /** Where it stands: a line of the table, as `Table.line` counts; null for the name of a sheet. */
+  readonly line: number | null;
+}
+
+/** A column as it was understood. */
+export interface TableColumn {
+  readonly header: string;
+  /** The known column that it is; null for a further one. */
+  readonly name: string | null;
+  /** Its letter or letters in a sheet: A, B … AA. */
+  readonly letters: string;
+}
+
+/** Rows as read. Rows and columns are told by position, from 0. */
 export interface Table {
   readonly file: string;
   readonly header: readonly string[];
   readonly headerLine: number;
+  readonly columns: readonly TableColumn[];
   /** How many rows there are. */
   readonly size: number;
-  /** "" where the row has no such column. */
+  /** The column at a position, one code a row; blank where the table has none. */
+  readonly column: (position: number) => GridColumn;
+  /** The cell of a row; blank where the row has no such column. */
+  readonly value: (row: number, column: number) => Cell;
+  /** The text of that cell. */
   readonly cell: (row: number, column: number) => string;
   /** The physical line on which a row begins. */
   readonly line: (row: number) => number;
@@ -19,9 +48,13 @@ export interface Table {
   readonly sources?: readonly Source[];
   /** Columns that the scenario names itself, by folded header. */
   readonly meanings?: ReadonlyMap<string, string>;
+  /** Rows above groups of rows, in their order. */
+  readonly headings: readonly Heading[];
+  /** How many rows of each kind the file has, and how many could not be read. */
+  readonly kinds: Readonly<Record<RowKind | "faulty", number>>;
 }
 
-/** All cells of a row, in the order of the header. */
+/** All cells of a row as texts, in the order of the header. */
 export function cellsOf({ header, cell }: Table, row: number): string[] {
   return header.map((_, column) => cell(row, column));
 }
@@ -50,7 +83,12 @@ export function originIn({ file, sources }: Located, line: number, header?: stri
 }
 
 /** The origins of all rows of a table, as columns. */
-export function rowOriginsOf({ file, sources = [], size, line }: Table): RowOrigins {
+export function rowOriginsOf({
+  file,
+  sources = [],
+  size,
+  line,
+}: Pick<Table, "file" | "sources" | "size" | "line">): RowOrigins {
   const lines = new Int32Array(size);
   const found: RowOrigins["sources"][number][] = [];
   let at = -1;

@@ -1,7 +1,13 @@
 /** What diagnostics say in English: what is wrong with which value, and what to do. */
 
 import type { FactsOf } from "../../core/diagnostics/codes.ts";
-import type { RuleCount, WholeCell, WrongPercent, WrongSum } from "../../core/diagnostics/facts.ts";
+import type {
+  RuleCount,
+  WholeCell,
+  WorkbookDamage,
+  WrongPercent,
+  WrongSum,
+} from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
@@ -37,12 +43,41 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   html: "The file is a web page (HTML) under the name of a table. Open it in Excel and save it as XLSX.",
 };
 
+const IMPOSSIBLE: Readonly<Record<FactsOf<"roster/impossible-date">["why"], string>> = {
+  young:
+    "Under 18 on the day that ages are counted at. Check the year of birth, or the policy's effective day.",
+  old: "Over 100 on the day that ages are counted at. Check the year of birth, or the policy's effective day.",
+  later:
+    "In office from a day after the one that is counted at. Check the day, or the policy's effective day.",
+  "before-18": "In office from before the eighteenth birthday. Check the day and the year of birth.",
+};
+
 const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   total: "a total",
   numbers: "the row of column numbers",
   header: "the header again",
+  empty: "a running number alone",
+  note: "a note",
   signature: "signatures",
 };
+
+/** What is wrong with a damaged workbook; $ is where. */
+const DAMAGE: Readonly<Record<WorkbookDamage, string>> = {
+  archive: "the archive is cut off or wrong",
+  part: "its part $ is missing or damaged",
+  xml: "its part $ is not sound XML",
+  "shared-part": "the sheets $ share the contents of another",
+  row: "the number of row $ stands twice or out of order",
+  cell: "the cell $ stands twice, out of order or under a wrong name",
+  text: "the cell $ points to a text that is not there",
+  style: "the cell $ points to a format that is not there",
+  value: "the value of the cell $ is not of its type",
+  "long-text": "the cell $ has more than 32,767 characters",
+  merge: "the merged range $ is wrong or lies over another",
+};
+
+const damage = (kind: WorkbookDamage, where: string): string =>
+  ` (${DAMAGE[kind].replace("$", () => where)})`;
 
 const encoding = (id: string | null): string => ENCODING[id ?? ""] ?? id ?? "";
 
@@ -127,6 +162,8 @@ export const MESSAGES_EN: Messages = {
 
   "text/encoding": (d, f) =>
     `Read as ${encoding(d.value)}${share(f.percent, f.words)}. If that is wrong, write encoding in the scenario.`,
+  "text/letters-lost": (d, f) =>
+    `Letters were lost when the file was saved ("?" or "\uFFFD" inside words)${d.value === null ? "" : `: “${d.value}”`}, in ${f.count} cells. They cannot be guessed: save the original again as CSV UTF-8 or XLSX.`,
   "text/doubtful-encoding": (d, f) =>
     `Read as ${encoding(d.value)}, but this is doubtful${share(f.percent, f.words)}. Look at the names in the result; write encoding in the scenario to choose.`,
 
@@ -155,17 +192,42 @@ export const MESSAGES_EN: Messages = {
   "csv/unknown-column": (d, f) =>
     `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.close}" meant to be ${d.suggestion}?`}`,
 
+  "csv/rows-in-cell": (_, f) =>
+    `One quoted cell runs over ${f.lines} lines and holds what look like whole rows: a closing quote is probably missing. Mend the quotes on this line.`,
+  "csv/formula-text": (_, f) => `${f.count} cells written as ="00115" were read as the text in the quotes.`,
+  "csv/short-rows": (_, f) =>
+    `${f.count} rows are shorter than the header: their last cells were taken as blank.`,
   "table/header": (_, f) =>
     `The table's header is in this line; the ${f.rows} line(s) above were not read. If that is wrong, write header in the scenario.`,
   "table/left-out": (d, f) =>
     `Not a row of data, left out: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
+  "table/more-left-out": (_, f) =>
+    `${f.count} more rows were left out for the same reason (${LEFT_OUT[f.why]}).`,
+  "table/beside": (_, f) =>
+    `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. If it belongs to the table, delete the empty column or name its columns under columns.`,
+  "table/no-header": (_, f) =>
+    `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
+  "table/joined-columns": (_, f) =>
+    `Columns of one meaning that no row has both of are read as one: ${f.headers.join(", ")}.`,
+  "table/error-cells": (d, f) =>
+    `The column "${f.column}" has ${f.count} failed formulas (${d.value ?? ""}); no figure looks at it.`,
+  "table/merged-person": (_, f) =>
+    `${f.count} merged cells of one person span several rows: these rows are the same person's.`,
+  "table/filled-down": (_, f) => `${f.count} blank cells were filled from the cell above (fill_down).`,
+  "table/heading": (d) =>
+    `The row has one cell of words, “${d.value ?? ""}”: no data, and no place that the rows below belong to. Write the name as in the register, or delete the row.`,
+  "table/group-count": (_, f) =>
+    `The heading “${f.name}” says ${f.said}, but ${f.rows} rows stand below it. Check them.`,
+  "table/groups": (_, f) => `${f.count} rows head the rows below them: ${f.names.join(", ")}.`,
   "table/no-such-column": (d) =>
     `No file has the column "${d.value}" that the scenario names in columns. Write it as it stands in the file, or take it out.`,
 
-  "xlsx/broken": () =>
-    "The XLSX file is damaged and cannot be read. Open it in Excel, save it, and run again.",
-  "xlsx/too-large": () =>
-    "What is packed in the XLSX file is too large (over 200 MB), so it is not opened. Drop unused sheets and ranges, or split it into several files.",
+  "xlsx/broken": (_, f) =>
+    `The XLSX file is damaged${damage(f.damage, f.where)} and cannot be read. Open it in Excel, save it, and run again.`,
+  "xlsx/too-large": (_, f) =>
+    f.cells === ""
+      ? "What is packed in the XLSX file is too large (over 200 MB), so it is not opened. Drop unused sheets and ranges, or split it into several files."
+      : `The XLSX file has too many cells (over ${f.cells}), so it is not read. Drop unused sheets, columns and ranges, or split it into several files.`,
   "xlsx/no-sheet": (d, f) =>
     `There is no sheet "${d.value}". The file has: ${f.sheets.join(", ")}. Mend sheet in the scenario.`,
   "xlsx/sheet": (d, f) =>
@@ -179,9 +241,9 @@ export const MESSAGES_EN: Messages = {
   "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
   "xlsx/merged-cell": (d, f) =>
     `${f.cell} is merged over several rows in the column "${d.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,
-  "xlsx/error-cell": (d, f) => `${f.cell} holds the error ${d.value}. Mend the formula or write the value.`,
-  "xlsx/no-value": (_, f) =>
-    `${f.cell} has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
+  "xlsx/error-cell": (d) => `The cell holds the error ${d.value ?? ""}. Mend the formula or write the value.`,
+  "xlsx/no-value": () =>
+    `The cell has a formula whose value was not saved. Open and save the file in Excel, or write the value.`,
 
   "value/blank": (d, f) => `The cell "${d.column ?? f.column}" is blank. Fill it in.`,
   "value/number": (d) =>
@@ -254,8 +316,41 @@ export const MESSAGES_EN: Messages = {
     f.together
       ? `${d.person} holds posts in two units of one commune (${f.places.join(", ")}), which is arranged as one, and can stay in one. If these are two people, mend the id.`
       : `${d.person} holds posts in places that stay apart (${f.places.join(", ")}) and is a candidate in each. If these are two people, mend the id.`,
+  "roster/ids-alike": (d, f) =>
+    f.same
+      ? `The ids “${d.value ?? ""}” and “${f.other}” (line ${d.lines}) are one number written in two ways, read as one person. Write them alike.`
+      : `The id “${d.value ?? ""}” differs from “${f.other}” (line ${d.lines}) only in leading zeros: perhaps one person. Write the ids alike.`,
+  "roster/ids-joined": (d, f) =>
+    `The ids “${d.value ?? ""}” and “${f.other}” (line ${d.lines}) differ only in case, spaces or forms of letters: read as one person.`,
+  "roster/scientific-id": (d) =>
+    `Excel has shortened the id “${d.value ?? ""}”, and digits are lost. Format the column as text and enter the whole ids again.`,
+  "roster/no-id": (d) => `“${d.value ?? ""}” cannot be the id of a person. Write ids as text.`,
+  "roster/no-people": (_, f) =>
+    `No column tells who holds the posts (person, full_name or count): so it is not known which are vacant. Further columns: ${f.headers.join(", ")}. Name that column under columns in the scenario; if all posts are vacant, add a blank column person.`,
+  "roster/vacant-words": (_, f) =>
+    `${f.count} rows have a word such as “khuyết”, “chưa có” or “-” where a person belongs: read as vacant posts.`,
+  "roster/several-titles": (_, f) => `${f.count} rows name several titles of one person: each is a post.`,
+  "roster/name-differs": (d, f) =>
+    `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
+  "roster/leaving-note": (_, f) =>
+    `${f.count} rows have a note that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
+  "roster/heading-differs": (d, f) =>
+    `The row says “${d.value ?? ""}” but stands below the heading “${f.heading}”; the row's own is taken. Check it.`,
+  "roster/too-many-unnamed": (_, f) =>
+    `The counts add up to ${f.count} people without a name; ${f.most} are the most. Check the column count.`,
+  "roster/born-later": () =>
+    "Born after the day that ages are counted at. Mend the year, or the policy's effective day.",
+  "roster/impossible-date": (_, f) => IMPOSSIBLE[f.why],
   "roster/rule-column": (d, f) =>
     `The roster has no column ${d.value}, which ${f.rules.join(", ")} needs; a blank fails. Add the column, or drop the rule with --set.`,
+
+  "places/by-name": (_, f) => `${f.count} rows give a place by its name instead of its code; found by name.`,
+  "places/unmarked": (_, f) =>
+    `${f.count} rows give the name of a place without marks; each fits one place only.`,
+  "places/i-and-y": (_, f) =>
+    `${f.count} rows write i for y, or y for i, in the name of a place; each fits one place only.`,
+  "places/zeros-lost": (d, f) =>
+    `The code “${d.value ?? ""}” has probably lost its leading zeros: ${f.codes.join(", ")}${f.named.length === 0 ? "" : `; as a name it would be ${f.named.join(", ")}`}. Write the whole code, and format the column as text.`,
 
   "changes/no-code": () => "The row has neither an old nor a new code. Fill in from, into or both.",
   "changes/unknown-place": (d) =>
@@ -354,6 +449,10 @@ export const MESSAGES_EN: Messages = {
     `Cannot vary "${value}". Write --vary PATH=VALUE,VALUE once or twice, of two different parameters, for at most 1,000 runs.`,
   "sweep/indicator": (d) => `There is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
 
+  "value/typed-year": (_, f) =>
+    `The year ${f.reading} was typed into a cell with a date format and became a day of 1905. Set the cell's format to a number and type the year again.`,
+  "value/point-zero": (_, f) => `${f.count} cells are whole numbers with ".0" at the end, read without it.`,
+  "value/time-of-day": (_, f) => `${f.count} cells have a time behind the day; only the day is read.`,
   "value/percent": (d) =>
     `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,
   "verify/sum": (d, f) =>

@@ -6,6 +6,7 @@ import type {
   RuleCount,
   SummedColumn,
   WholeCell,
+  WorkbookDamage,
   WrongPercent,
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
@@ -73,12 +74,39 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   html: "Tệp là trang web (HTML) mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
 };
 
+const IMPOSSIBLE: Readonly<Record<FactsOf<"roster/impossible-date">["why"], string>> = {
+  young: "Chưa đủ 18 tuổi vào ngày tính tuổi. Kiểm tra năm sinh, hoặc ngày hiệu lực của chính sách.",
+  old: "Trên 100 tuổi vào ngày tính tuổi. Kiểm tra năm sinh, hoặc ngày hiệu lực của chính sách.",
+  later: "Giữ chức từ một ngày sau ngày tính. Kiểm tra ngày, hoặc ngày hiệu lực của chính sách.",
+  "before-18": "Giữ chức từ trước khi đủ 18 tuổi. Kiểm tra ngày và năm sinh.",
+};
+
 const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   total: "dòng cộng",
   numbers: "dòng đánh số cột",
   header: "tiêu đề lặp lại",
   signature: "phần ký tên",
+  empty: "chỉ có số thứ tự",
+  note: "ghi chú",
 };
+
+/** What is wrong with a damaged workbook; $ is where. */
+const DAMAGE: Readonly<Record<WorkbookDamage, string>> = {
+  archive: "tệp nén bị cắt ngắn hoặc sai",
+  part: "thiếu hoặc hỏng phần $",
+  xml: "phần $ không phải XML hợp lệ",
+  "shared-part": "các trang $ dùng chung nội dung của trang khác",
+  row: "số dòng $ lặp lại hoặc không theo thứ tự",
+  cell: "ô $ lặp lại, sai tên hoặc không theo thứ tự",
+  text: "ô $ trỏ tới chuỗi ký tự không có trong tệp",
+  style: "ô $ trỏ tới định dạng không có trong tệp",
+  value: "ô $ có giá trị không đúng kiểu của ô",
+  "long-text": "ô $ dài quá 32.767 ký tự",
+  merge: "vùng gộp ô $ sai hoặc chồng lên vùng khác",
+};
+
+const damage = (kind: WorkbookDamage, where: string): string =>
+  ` (${DAMAGE[kind].replace("$", () => where)})`;
 
 const encoding = (id: string | null): string => ENCODING[id ?? ""] ?? id ?? "";
 
@@ -152,6 +180,8 @@ export const MESSAGES_VI: Messages = {
 
   "text/encoding": (d, f) =>
     `Đọc theo bảng mã ${encoding(d.value)}${share(f.percent, f.words)}. Nếu không đúng thì ghi encoding trong kịch bản.`,
+  "text/letters-lost": (d, f) =>
+    `Chữ đã mất khi lưu tệp (“?” hoặc “\uFFFD” trong từ)${d.value === null ? "" : `: “${d.value}”`}, ${f.count} ô. Không đoán được chữ đã mất: lưu lại từ tệp gốc thành CSV UTF-8 hoặc XLSX.`,
   "text/doubtful-encoding": (d, f) =>
     `Đọc theo bảng mã ${encoding(d.value)}, nhưng chưa chắc${share(f.percent, f.words)}. Xem lại tên trong kết quả; ghi encoding trong kịch bản để chọn.`,
 
@@ -180,16 +210,40 @@ export const MESSAGES_VI: Messages = {
   "csv/unknown-column": (d, f) =>
     `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.close}” có phải là ${d.suggestion}?`}`,
 
+  "csv/rows-in-cell": (_, f) =>
+    `Một ô trong dấu nháy kéo dài ${f.lines} dòng và chứa những gì giống dòng dữ liệu: có lẽ thiếu dấu nháy đóng. Sửa dấu nháy tại dòng này.`,
+  "csv/formula-text": (_, f) => `${f.count} ô ghi dạng ="00115" được đọc như chữ trong dấu nháy.`,
+  "csv/short-rows": (_, f) => `${f.count} dòng ngắn hơn dòng tiêu đề: các ô cuối được coi là trống.`,
   "table/header": (_, f) =>
     `Tiêu đề bảng ở dòng này; ${f.rows} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
   "table/left-out": (d, f) =>
     `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
+  "table/more-left-out": (_, f) => `Còn ${f.count} dòng nữa bị bỏ qua vì cùng lý do (${LEFT_OUT[f.why]}).`,
+  "table/beside": (_, f) =>
+    `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns.`,
+  "table/no-header": (_, f) =>
+    `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
+  "table/joined-columns": (_, f) =>
+    `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,
+  "table/error-cells": (d, f) =>
+    `Cột “${f.column}” có ${f.count} ô lỗi công thức (${d.value ?? ""}); cột này không dùng để tính.`,
+  "table/merged-person": (_, f) =>
+    `${f.count} ô gộp của một người trải trên nhiều dòng: các dòng đó là của cùng một người.`,
+  "table/filled-down": (_, f) => `${f.count} ô trống được điền theo ô phía trên (fill_down).`,
+  "table/heading": (d) =>
+    `Dòng chỉ có một ô chữ “${d.value ?? ""}”: không phải dữ liệu, cũng không phải tên đơn vị của các dòng bên dưới. Sửa tên theo danh mục, hoặc xóa dòng.`,
+  "table/group-count": (_, f) =>
+    `Tiêu đề nhóm “${f.name}” ghi ${f.said} nhưng bên dưới có ${f.rows} dòng. Kiểm tra lại.`,
+  "table/groups": (_, f) => `${f.count} dòng là tiêu đề nhóm của các dòng bên dưới: ${f.names.join(", ")}.`,
   "table/no-such-column": (d) =>
     `Không tệp nào có cột “${d.value}” mà kịch bản ghi ở columns. Sửa tên cột cho đúng như trong tệp, hoặc bỏ dòng này.`,
 
-  "xlsx/broken": () => "Tệp XLSX bị hỏng, không đọc được. Mở bằng Excel, lưu lại rồi chạy lại.",
-  "xlsx/too-large": () =>
-    "Tệp XLSX giải nén ra quá lớn (hơn 200 MB), nên không mở. Xóa các trang và vùng không dùng, hoặc chia thành nhiều tệp.",
+  "xlsx/broken": (_, f) =>
+    `Tệp XLSX bị hỏng${damage(f.damage, f.where)}, không đọc được. Mở bằng Excel, lưu lại rồi chạy lại.`,
+  "xlsx/too-large": (_, f) =>
+    f.cells === ""
+      ? "Tệp XLSX giải nén ra quá lớn (hơn 200 MB), nên không mở. Xóa các trang và vùng không dùng, hoặc chia thành nhiều tệp."
+      : `Tệp XLSX có quá nhiều ô (hơn ${f.cells}), nên không đọc. Xóa các trang, cột và vùng không dùng, hoặc chia thành nhiều tệp.`,
   "xlsx/no-sheet": (d, f) =>
     `Không có trang “${d.value}”. Các trang của tệp: ${f.sheets.join(", ")}. Sửa sheet trong kịch bản.`,
   "xlsx/sheet": (d, f) =>
@@ -203,9 +257,8 @@ export const MESSAGES_VI: Messages = {
   "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
   "xlsx/merged-cell": (d, f) =>
     `Ô ${f.cell} gộp nhiều dòng ở cột “${d.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,
-  "xlsx/error-cell": (d, f) => `Ô ${f.cell} có lỗi công thức ${d.value}. Sửa công thức hoặc ghi giá trị.`,
-  "xlsx/no-value": (_, f) =>
-    `Ô ${f.cell} có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
+  "xlsx/error-cell": (d) => `Ô có lỗi công thức ${d.value ?? ""}. Sửa công thức hoặc ghi giá trị.`,
+  "xlsx/no-value": () => `Ô có công thức nhưng chưa có giá trị. Mở bằng Excel, lưu lại, hoặc ghi giá trị.`,
 
   "value/blank": (d, f) => `Ô “${d.column ?? f.column}” để trống. Điền giá trị.`,
   "value/number": (d) =>
@@ -278,8 +331,41 @@ export const MESSAGES_VI: Messages = {
     f.together
       ? `Người ${d.person} giữ chức danh ở hai đơn vị của cùng một xã (${f.places.join(", ")}), khi xét chung chỉ ở lại được một. Nếu là hai người thì sửa mã.`
       : `Người ${d.person} giữ chức danh ở nhiều nơi không sáp nhập với nhau (${f.places.join(", ")}), nên được xét ở từng nơi. Nếu là hai người thì sửa mã.`,
+  "roster/ids-alike": (d, f) =>
+    f.same
+      ? `Mã người “${d.value ?? ""}” và “${f.other}” (dòng ${d.lines}) là một số ghi hai cách; đọc là một người. Ghi thống nhất.`
+      : `Mã người “${d.value ?? ""}” chỉ khác “${f.other}” (dòng ${d.lines}) ở các số 0 đứng đầu: có lẽ là một người. Ghi thống nhất mã người.`,
+  "roster/ids-joined": (d, f) =>
+    `Mã người “${d.value ?? ""}” và “${f.other}” (dòng ${d.lines}) chỉ khác chữ hoa, dấu cách hoặc dạng chữ; đọc là một người.`,
+  "roster/scientific-id": (d) =>
+    `Mã người “${d.value ?? ""}” đã bị Excel rút gọn, mất chữ số. Định dạng cột thành văn bản, nhập lại mã đầy đủ.`,
+  "roster/no-id": (d) => `Ô “${d.value ?? ""}” không thể là mã người. Ghi mã người dưới dạng văn bản.`,
+  "roster/no-people": (_, f) =>
+    `Danh sách không có cột nào cho biết ai giữ chức danh (person, full_name hoặc count): nên không biết vị trí nào khuyết. Cột ngoài mẫu: ${f.headers.join(", ")}. Ghi cột đó trong columns của kịch bản; nếu danh sách chỉ gồm vị trí khuyết thì thêm cột person để trống.`,
+  "roster/vacant-words": (_, f) =>
+    `${f.count} dòng ghi chữ như “khuyết”, “chưa có”, “-” ở chỗ tên người: đọc là chức danh khuyết.`,
+  "roster/several-titles": (_, f) =>
+    `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
+  "roster/name-differs": (d, f) =>
+    `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
+  "roster/leaving-note": (_, f) =>
+    `${f.count} dòng ghi chú xin nghỉ, xin thôi: chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
+  "roster/heading-differs": (d, f) =>
+    `Dòng ghi “${d.value ?? ""}” nhưng đứng dưới tiêu đề nhóm “${f.heading}”; lấy theo dòng. Kiểm tra lại.`,
+  "roster/too-many-unnamed": (_, f) =>
+    `Cột số lượng cộng lại là ${f.count} người không tên, nhiều nhất là ${f.most}. Kiểm tra cột count.`,
+  "roster/born-later": () => "Năm sinh sau ngày tính tuổi. Sửa năm sinh, hoặc ngày hiệu lực của chính sách.",
+  "roster/impossible-date": (_, f) => IMPOSSIBLE[f.why],
   "roster/rule-column": (d, f) =>
     `Danh sách không có cột ${d.value} mà quy tắc ${f.rules.join(", ")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
+
+  "places/by-name": (_, f) => `${f.count} dòng ghi tên đơn vị thay cho mã; đã tìm theo tên.`,
+  "places/unmarked": (_, f) =>
+    `${f.count} dòng ghi tên đơn vị không dấu; tìm được đúng một đơn vị cho mỗi tên.`,
+  "places/i-and-y": (_, f) =>
+    `${f.count} dòng ghi tên đơn vị khác danh mục ở chữ i và y; tìm được đúng một đơn vị cho mỗi tên.`,
+  "places/zeros-lost": (d, f) =>
+    `Mã “${d.value ?? ""}” có lẽ bị mất số 0 đứng đầu: ${f.codes.join(", ")}${f.named.length === 0 ? "" : `; đọc như tên thì là ${f.named.join(", ")}`}. Ghi đủ mã, định dạng cột thành văn bản.`,
 
   "changes/no-code": () => "Dòng không có mã cũ lẫn mã mới. Điền from, into hoặc cả hai.",
   "changes/unknown-place": (d) =>
@@ -379,6 +465,10 @@ export const MESSAGES_VI: Messages = {
     `Không thay đổi được “${value}”. Viết --vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ một hoặc hai lần với hai tham số khác nhau, nhiều nhất 1.000 lần chạy.`,
   "sweep/indicator": (d) => `Không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
 
+  "value/typed-year": (_, f) =>
+    `Năm ${f.reading} được gõ vào ô định dạng ngày nên thành một ngày của năm 1905. Đổi định dạng ô thành số rồi gõ lại năm.`,
+  "value/point-zero": (_, f) => `${f.count} ô là số nguyên có thêm ".0" ở cuối, được đọc không có phần đó.`,
+  "value/time-of-day": (_, f) => `${f.count} ô có giờ sau ngày; chỉ đọc ngày.`,
   "value/percent": (d) =>
     `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,
   "verify/sum": (d, f) =>

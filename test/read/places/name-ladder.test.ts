@@ -1,14 +1,15 @@
 /** Names of places: which spellings mean one place, and when a name is not enough. */
 import { describe, expect, test } from "vitest";
-import { foldTones, nameKey } from "../../src/core/text/spelling.ts";
-import { readRegister } from "../../src/read/inputs/register.ts";
-import { placeNames } from "../../src/read/roster/place-names.ts";
-import { readTables } from "../../src/read/table/read-tables.ts";
-import { SHAPES } from "../../src/read/table/shapes.ts";
+import { placeName } from "../../../src/core/text/place-name.ts";
+import { foldTones } from "../../../src/core/text/spelling.ts";
+import { readRegister } from "../../../src/read/inputs/register.ts";
+import { nameLadder, type PlaceFound } from "../../../src/read/places/name-ladder.ts";
+import { readTables } from "../../../src/read/table/read-tables.ts";
+import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 const keyOf = (name: string): string => {
-  const { kind, marked } = nameKey(name);
-  return `${kind}:${marked}`;
+  const { kind, numbered } = placeName(name);
+  return `${kind}:${numbered}`;
 };
 
 describe("one key", () => {
@@ -64,9 +65,12 @@ B9,B,tdp,"Tổ 9, Khu A"
 `;
   const [table] = readTables(new TextEncoder().encode(csv), "r.csv", SHAPES.register).value;
   if (!table) throw new Error("the register of this test has faults");
-  const { places, position } = readRegister(table, new Map()).value.register;
-  const { find, findPath } = placeNames(places, position);
-  const codes = (found: readonly number[]): string[] => found.map((at) => places[at]?.code ?? "").sort();
+  const { places } = readRegister(table, new Map()).value.register;
+  const { find } = nameLadder(places);
+  const codes = (found: PlaceFound): string[] => {
+    const all = found.kind === "found" ? [found.at] : found.kind === "several" ? found.among : [];
+    return all.map((at) => places[at]?.code ?? "").sort();
+  };
 
   test.each([
     ["P. Hòa Mẫu/TDP 1", ["A1"]],
@@ -90,7 +94,52 @@ B9,B,tdp,"Tổ 9, Khu A"
   ])("%s", (written, wanted) => expect(codes(find(written))).toEqual(wanted));
 
   test("a path of level columns may leave levels out", () => {
-    expect(codes(findPath(["Quận Mẫu", "Tổ 2"]))).toEqual(["A2"]);
-    expect(codes(findPath(["Quận Khác", "Phường Thử", "Tổ 1"]))).toEqual([]);
+    expect(codes(find("Tổ 2", ["Quận Mẫu"]))).toEqual(["A2"]);
+    expect(codes(find("Tổ 1", ["Quận Khác", "Phường Thử"]))).toEqual([]);
   });
+});
+
+describe("the ladder of names", () => {
+  const csv = `code,parent,kind,name
+C,,xa,Xã Mẫu
+00001,C,thon,Thôn Hà
+00002,C,thon,Thôn 2
+00003,C,thon,Thôn Đại Vĩ
+00004,C,thon,Thôn Lăng
+00006,C,thon,Thôn 6
+00007,C,thon,Điện Biên 2
+00008,C,thon,Thôn Đồng
+`;
+  const [table] = readTables(new TextEncoder().encode(csv), "r.csv", SHAPES.register).value;
+  if (!table) throw new Error("the register of this test has faults");
+  const { places } = readRegister(table, new Map()).value.register;
+  const { find } = nameLadder(places);
+  const told = (written: string): string => {
+    const found = find(written);
+    return found.kind === "found" ? `${places[found.at]?.code} ${found.by}` : found.kind;
+  };
+
+  test.each([
+    ["00001", "00001 code"],
+    ["Thôn  hà", "00001 name"],
+    ["Hà", "00001 name"],
+    ["Thôn Hạ", "none"],
+    ["Thôn Vĩ", "none"],
+    ["Thôn Vi", "none"],
+    ["Thôn VI", "00006 name"],
+    ["Thôn Sáu", "00006 name"],
+    ["Thôn 06", "00006 name"],
+    ["Thôn Lãng", "none"],
+    ["thon lang", "00004 unmarked"],
+    ["Lang", "00004 unmarked"],
+    ["Thôn Lang", "none"],
+    ["Thôn Đại Vỹ", "00003 i-and-y"],
+    ["Điện Biên II", "00007 name"],
+    ["Thôn Ðồng", "00008 name"],
+    ["Th\u00F4n H\u00E0\u200B", "00001 name"],
+    ["2", "zeros"],
+    ["6", "zeros"],
+    ["0006", "zeros"],
+    ["9", "none"],
+  ])("%s is %s", (written, wanted) => expect(told(written)).toBe(wanted));
 });

@@ -1,0 +1,164 @@
+/**
+ * Finds places by what an input calls them, by a ladder of ever freer readings: the code; the same name; where the text
+ * has no marks at all, the name without marks; i for y. The first rung that has an answer gives it. Where marks are
+ * written they must agree: Hạ is never Hà.
+ */
+import type { Place } from "../../core/model/place.ts";
+import type { OldPlace } from "../../core/model/positions.ts";
+import { type PlaceName, placeName } from "../../core/text/place-name.ts";
+import { foldTones } from "../../core/text/spelling.ts";
+
+/** How a place was found. */
+export type FoundBy = "code" | "name" | "unmarked" | "i-and-y";
+
+export type PlaceFound =
+  | { readonly kind: "found"; readonly at: OldPlace; readonly by: FoundBy }
+  /** Several places are called so. */
+  | { readonly kind: "several"; readonly among: readonly OldPlace[] }
+  /** A bare number that is a code but for its zeros; `named`: what it would mean as a name. */
+  | { readonly kind: "zeros"; readonly among: readonly OldPlace[]; readonly named: readonly OldPlace[] }
+  | { readonly kind: "none" };
+
+export interface NameLadder {
+  /** Finds a place by a code or a name. `above`: names of places that it stands in, the widest first. */
+  readonly find: (written: string, above?: readonly string[]) => PlaceFound;
+}
+
+/** Parts of a path in one cell, and whether the widest place comes first in it. */
+const PATHS: readonly (readonly [RegExp, boolean])[] = [
+  [/\s*[/\\>|]\s*/, true],
+  [/\s*[,;]\s*/, false],
+  [/\s+[-\u2013]\s+/, false],
+];
+
+/** Rungs of the ladder below the code: the key of a name under each, with and without its kind. */
+const RUNGS: readonly {
+  readonly by: Exclude<FoundBy, "code">;
+  readonly keyOf: (name: PlaceName) => string;
+}[] = [
+  { by: "name", keyOf: ({ numbered }) => numbered },
+  { by: "unmarked", keyOf: ({ plain }) => plain },
+  { by: "i-and-y", keyOf: ({ withI }) => withI },
+];
+
+const UNMARKED = RUNGS.findIndex(({ by }) => by === "unmarked");
+
+const ASCII = /^[\0-\x7F]*$/;
+
+/** Levels that a path may leave out between two of its names. */
+const MOST_LEVELS = 10;
+
+export function nameLadder(places: readonly Place[]): NameLadder {
+  const positions = new Map(places.map((place, at) => [place.code, at]));
+  const parents = places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1)));
+  const names = places.map(({ name, kindLabel }) => {
+    const own = placeName(name);
+    return own.kind === "" ? { ...own, kind: placeName(`${kindLabel.replace(/_/g, " ")} 1`).kind } : own;
+  });
+  const indexes = RUNGS.map(({ keyOf }) =>
+    indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)]),
+  );
+  const byDigits = indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : []));
+
+  /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
+  const standsIn = (place: number, above: readonly string[]): boolean => {
+    const wanted = [...above];
+    let at = parents[place] ?? -1;
+    for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
+      const name = wanted.at(-1) ?? "";
+      if (places[at]?.code === name || isNamed(names[at], placeName(name), name)) wanted.pop();
+      at = parents[at] ?? -1;
+    }
+    return wanted.length === 0;
+  };
+
+  const onRung = (rung: number, name: PlaceName, above: readonly string[]): readonly OldPlace[] => {
+    const key = RUNGS[rung]?.keyOf(name) ?? "";
+    // A name that says its kind means no place of another kind.
+    const found = indexes[rung]?.get(name.kind === "" ? key : `${name.kind}:${key}`) ?? [];
+    return found.filter((place) => standsIn(place, above));
+  };
+
+  /** Places that a text without any marks may mean, where they are several and it is the whole name of none or several. */
+  const doubtful = (written: string, name: PlaceName, above: readonly string[]): readonly OldPlace[] => {
+    if (!ASCII.test(written) || !/[a-z]/i.test(written)) return [];
+    const found = onRung(UNMARKED, name, above);
+    const same = foldTones(written);
+    const exact = found.filter((at) => foldTones(places[at]?.name ?? "") === same);
+    return found.length > 1 && exact.length !== 1 ? found : [];
+  };
+
+  const byName = (written: string, above: readonly string[]): PlaceFound => {
+    const name = placeName(written);
+    const among = doubtful(written, name, above);
+    if (among.length > 0) return { kind: "several", among };
+    const same = foldTones(written);
+    for (const [rung, { by }] of RUNGS.entries()) {
+      if (by === "unmarked" && !ASCII.test(written)) continue;
+      const found = onRung(rung, name, above);
+      const [only] = found;
+      if (only !== undefined && found.length === 1) return { kind: "found", at: only, by };
+      if (found.length < 2 || by === "i-and-y") continue;
+      // Of several, the one that is called so to the letter: "Thôn I" beside "Thôn 1".
+      const exact = found.filter((at) => foldTones(places[at]?.name ?? "") === same);
+      const [first] = exact;
+      if (first !== undefined && exact.length === 1) return { kind: "found", at: first, by };
+      return { kind: "several", among: found };
+    }
+    return { kind: "none" };
+  };
+
+  const findOne = (written: string, above: readonly string[]): PlaceFound => {
+    const at = positions.get(written);
+    if (at !== undefined && standsIn(at, above)) return { kind: "found", at, by: "code" };
+    const found = byName(written, above);
+    const digits = /^\d+(?:\.0)?$/.test(written)
+      ? byDigits.get(withoutZeros(written.replace(/\.0$/, "")))
+      : undefined;
+    if (digits === undefined) return found;
+    const named = found.kind === "found" ? [found.at] : found.kind === "several" ? found.among : [];
+    return { kind: "zeros", among: digits, named };
+  };
+
+  return {
+    find: (written, above = []) => {
+      const whole = findOne(written, above);
+      if (whole.kind !== "none") return whole;
+      for (const [parting, widestFirst] of PATHS) {
+        const parts = written.split(parting).filter((part) => part !== "");
+        if (parts.length < 2 || parts.length > 5) continue;
+        const reversed = [...parts].reverse();
+        for (const path of widestFirst ? [parts, reversed] : [reversed, parts]) {
+          const found = findOne(path.at(-1) ?? "", [...above, ...path.slice(0, -1)]);
+          if (found.kind !== "none") return found;
+        }
+      }
+      return whole;
+    },
+  };
+}
+
+function indexOf<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, number[]> {
+  const index = new Map<string, number[]>();
+  all.forEach((one, at) => {
+    for (const key of new Set(keysOf(one))) {
+      const found = index.get(key);
+      if (found) found.push(at);
+      else index.set(key, [at]);
+    }
+  });
+  return index;
+}
+
+/** Whether a place has a name on some rung of the ladder. */
+function isNamed(own: PlaceName | undefined, name: PlaceName, written: string): boolean {
+  if (!own || (name.kind !== "" && own.kind !== name.kind)) return false;
+  return RUNGS.some(
+    ({ by, keyOf }) => (by !== "unmarked" || ASCII.test(written)) && keyOf(own) === keyOf(name),
+  );
+}
+
+/** A code of digits without the zeros before it. */
+export function withoutZeros(code: string): string {
+  return code.replace(/^0+(?=\d)/, "");
+}

@@ -1,0 +1,42 @@
+/** Days of people that cannot be, or hardly can: born after the reference day, in office before the eighteenth birthday. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import type { RosterRows } from "../../core/model/roster.ts";
+import { yearOf } from "../../core/numbers/days.ts";
+
+/** Ages that somebody in office has. */
+const [YOUNGEST, OLDEST] = [18, 100];
+
+/** Rows that are told one by one. */
+const MOST_TOLD = 200;
+
+/**
+ * Tells impossible days against the policy's reference day (`effective`); without one nothing can be said. Born after it
+ * or before 1900: a fault; an age under 18 or over 100, a `since` after the day or before the eighteenth birthday: a warning,
+ * since the reference day may be the wrong one.
+ */
+export function impossibleDates(
+  { birthYear, since }: RosterRows,
+  { effective }: Policy,
+  originOf: (row: number, column: string) => Origin,
+): Diagnostic[] {
+  if (effective === null) return [];
+  const { day, year } = effective;
+  const found: Diagnostic[] = [];
+  for (let row = 0; row < birthYear.length && found.length < MOST_TOLD; row++) {
+    const [born, from] = [birthYear[row] ?? null, since[row] ?? null];
+    if (born !== null) {
+      if (born > year) found.push(diagnostic("roster/born-later", originOf(row, "birth_year")));
+      else if (year - born < YOUNGEST || year - born > OLDEST) {
+        const facts = { why: year - born < YOUNGEST ? "young" : "old" } as const;
+        found.push(diagnostic("roster/impossible-date", originOf(row, "birth_year"), { facts }));
+      }
+    }
+    if (from === null) continue;
+    const why = from > day ? "later" : born !== null && yearOf(from) < born + YOUNGEST ? "before-18" : null;
+    if (why !== null)
+      found.push(diagnostic("roster/impossible-date", originOf(row, "since"), { facts: { why } }));
+  }
+  return found;
+}

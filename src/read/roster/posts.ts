@@ -1,0 +1,167 @@
+/** The posts of a roster: each row's place, titles and holder put together; what is wrong with a row is told. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Place } from "../../core/model/place.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import type { OldPlace, TitlePosition } from "../../core/model/positions.ts";
+import { byCodeUnit } from "../../core/text/order.ts";
+import { stableId } from "../../core/text/stable-id.ts";
+import type { ColumnValues, Readers } from "../table/column-readers.ts";
+import type { Columns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { parseCount } from "../table/values.ts";
+import type { Holders, PostList } from "./holders.ts";
+import type { PeopleColumns } from "./rows.ts";
+import { titleReader } from "./title-words.ts";
+
+/** Unnamed holders that one row may stand for: more is a slip of the keyboard. */
+const MOST_ALIKE = 9_999;
+
+/** Unnamed holders of all rows together. */
+const MOST_UNNAMED = 2_000_000;
+
+/** What the rows are read by. */
+interface Sources {
+  readonly table: Table;
+  readonly columns: Columns;
+  readonly policy: Policy;
+  readonly places: readonly Place[];
+  readonly placeOf: (row: number, line: number) => OldPlace;
+  readonly readers: Readers;
+  readonly people: PeopleColumns;
+}
+
+/** A row of people without an id. */
+interface Nameless {
+  readonly row: number;
+  readonly place: OldPlace;
+  readonly titles: readonly TitlePosition[];
+  readonly count: number;
+}
+
+/** Reads all rows into holdings and vacant posts. */
+export function readPosts(
+  sources: Sources,
+  holders: Holders,
+  vacant: PostList,
+  diagnostics: Diagnostic[],
+): void {
+  const { table, columns, policy, places, placeOf, readers, people } = sources;
+  const titles = titleReader(table, columns, policy, readers.originOf, diagnostics);
+  const counts = readers.read("count", parseCount);
+  const nameless: Nameless[] = [];
+  let unnamed = 0;
+  for (let row = 0; row < table.size; row++) {
+    const line = table.line(row);
+    const place = placeOf(row, line);
+    const held = titles.titlesOf(row, line);
+    const isNamed = people.isNamed(row);
+    if (people.isFaulty(row) || !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
+    const at = places[place];
+    if (!at) continue;
+    const fitting = held.filter((title) => fits(policy, title, at, row, sources, diagnostics));
+    if (fitting.length === 0) continue;
+    const id = people.idOf(row);
+    if (id !== "") for (const title of fitting) hold(holders, id, row, place, title);
+    else if (!isNamed && !hasCount(sources, row)) {
+      for (const title of fitting) {
+        vacant.place.push(place);
+        vacant.title.push(title);
+      }
+    } else {
+      const count = counts[row] ?? 1;
+      unnamed += count;
+      nameless.push({ row, place, titles: fitting, count });
+    }
+  }
+  titles.finish();
+  people.finish();
+  if (unnamed > MOST_UNNAMED) {
+    const facts = { count: unnamed, most: MOST_UNNAMED };
+    diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
+    return;
+  }
+  identify(nameless, sources, holders);
+}
+
+function hold(holders: Holders, id: string, row: number, place: OldPlace, title: TitlePosition): void {
+  holders.person.push(id);
+  holders.row.push(row);
+  holders.place.push(place);
+  holders.title.push(title);
+}
+
+function hasCount({ table, columns }: Sources, row: number): boolean {
+  return columns.at.has("count") && table.column(columns.at.get("count") ?? -1).codes[row] !== 0;
+}
+
+/** Whether the count of a row can be: of somebody named it is one, of nobody named any number up to the most. */
+function isCountSound(
+  counts: ColumnValues<number>,
+  row: number,
+  isNamed: boolean,
+  { table, readers, people }: Sources,
+  diagnostics: Diagnostic[],
+): boolean {
+  const count = counts[row] ?? null;
+  if (count === null || (count > 0 && count <= MOST_ALIKE && (count === 1 || !isNamed))) return true;
+  const details = { value: readers.textOf("count")(row), person: people.idOf(row) || null };
+  diagnostics.push(diagnostic("roster/count-of-person", readers.originOf(table.line(row), "count"), details));
+  return false;
+}
+
+/** Whether a title is one of the level of a place; told where it is not. */
+function fits(
+  { titles }: Policy,
+  title: TitlePosition,
+  at: Place,
+  row: number,
+  { table, readers }: Sources,
+  diagnostics: Diagnostic[],
+): boolean {
+  const post = titles[title];
+  if (!post || at.level === post.level) return post !== undefined;
+  const facts = { level: post.level, at: at.level, name: at.name };
+  const origin = readers.originOf(table.line(row), "title");
+  diagnostics.push(diagnostic("roster/title-level", origin, { value: post.id, place: at.code, facts }));
+  return false;
+}
+
+/**
+ * Gives people without an id one of their own. Somebody named: made of place, title and name, so that it is the same in
+ * every file and run. Somebody only counted: `place#title#n`. Rows are taken in the order of their cells, not of the file, so that
+ * shuffled rows give the same ids; an id that the file uses itself is passed over.
+ */
+function identify(
+  nameless: readonly Nameless[],
+  { table, policy, places, people }: Sources,
+  holders: Holders,
+): void {
+  if (nameless.length === 0) return;
+  const taken = new Set(holders.person);
+  const next = new Map<string, number>();
+  const free = (stem: string, first: string): string => {
+    let number = next.get(stem) ?? 1;
+    const idAt = (at: number): string => (at === 1 ? first : `${stem}${at}`);
+    while (taken.has(idAt(number))) number++;
+    next.set(stem, number + 1);
+    return idAt(number);
+  };
+  const inOrder = nameless
+    .map((one) => ({
+      ...one,
+      key: table.header.map((_, column) => table.cell(one.row, column)).join("\u0000"),
+    }))
+    .sort((a, b) => byCodeUnit(a.key, b.key));
+  for (const { row, place, titles, count } of inOrder) {
+    const [main = -1] = titles;
+    const code = places[place]?.code ?? "";
+    const title = policy.titles[main]?.id ?? "";
+    const name = people.nameOf(row);
+    for (let n = 0; n < count; n++) {
+      const named = `N${stableId([code, title, name])}`;
+      const stem = `${code}#${title}#`;
+      const id = name === "" ? free(stem, `${stem}1`) : free(`${named}-`, named);
+      for (const own of titles) hold(holders, id, row, place, own);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/** What the rows of a roster say of people, and which columns tell who they are. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { RosterRows } from "../../core/model/roster.ts";
+import { fold } from "../../core/text/fold.ts";
+import { foldTones } from "../../core/text/spelling.ts";
+import { stableId } from "../../core/text/stable-id.ts";
+import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
+import { ROSTER_COLUMNS } from "../table/columns.ts";
+import type { GridColumn } from "../table/grid.ts";
+import { type Columns, meaningsOf } from "../table/headers.ts";
+import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
+import { parseDate, parseGender, parseYear, parseYesNo } from "../table/values.ts";
+import { personIds } from "./person-ids.ts";
+import { vacantWords } from "./vacant-words.ts";
+
+export interface RosterOptions {
+  /** The columns that together tell who a row is; null for `person`. */
+  readonly identity: readonly string[] | null;
+  /** Further words that stand for a vacant post. */
+  readonly vacant: readonly string[];
+}
+
+/** What the rows say of people; faults in their cells are reported by the readers. */
+export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string, FactType>): RosterRows {
+  const { has, read, facts: factsOf } = readers;
+  const { birthYear, gender } = bornAndGender(readers, table.size);
+  return {
+    birthYear,
+    gender,
+    partyMember: read("party_member", parseYesNo),
+    since: read("since", parseDate),
+    official: read("official", parseYesNo),
+    keep: has("keep") ? read("keep", parseYesNo) : null,
+    facts: factsOf(facts),
+    origins: rowOriginsOf(table),
+  };
+}
+
+/** Years of birth and genders; in the usual form of lists the year stands under "Nam" or under "Nữ", which says both. */
+function bornAndGender(
+  { has, read }: Readers,
+  size: number,
+): { readonly birthYear: ColumnValues<number>; readonly gender: ColumnValues<"female" | "male"> } {
+  const birthYear = read("birth_year", parseYear);
+  const gender = read("gender", parseGender);
+  if (!has("birth_year_male") && !has("birth_year_female")) return { birthYear, gender };
+  const male = read("birth_year_male", parseYear);
+  const female = read("birth_year_female", parseYear);
+  const sides = Array.from({ length: size }, (_, row) => ({
+    male: male[row] ?? null,
+    female: female[row] ?? null,
+  }));
+  return {
+    birthYear: sides.map((side, row) => birthYear[row] ?? side.male ?? side.female),
+    gender: sides.map(
+      (side, row) => gender[row] ?? (side.male !== null ? "male" : side.female !== null ? "female" : null),
+    ),
+  };
+}
+
+/** Who a row is. */
+export interface PeopleColumns {
+  /** The id of a row's person; "" where the row gives none. */
+  readonly idOf: (row: number) => string;
+  /** Whether a row names somebody, by an id or a name. */
+  readonly isNamed: (row: number) => boolean;
+  /** Whether a cell of a row that should be an id is none, which is told. */
+  readonly isFaulty: (row: number) => boolean;
+  /** The name of a row's person in one spelling; "" for none. */
+  readonly nameOf: (row: number) => string;
+  /** Tells how many rows said by a word that their post is vacant. */
+  readonly finish: () => void;
+}
+
+/** The columns of a roster that tell who holds a post; a roster that has none of them is told. */
+export function peopleColumns(
+  table: Table,
+  columns: Columns,
+  { identity, vacant }: RosterOptions,
+  diagnostics: Diagnostic[],
+): PeopleColumns {
+  const isVacant = vacantWords(vacant);
+  const columnOf = (name: string): GridColumn => table.column(columns.at.get(name) ?? -1);
+  const header = (name: string): string => table.header[columns.at.get(name) ?? -1] ?? name;
+  const names = columnOf("full_name");
+  const nameless = codesOf(names, isVacant);
+  const ids = personIds(
+    columnOf("person"),
+    isVacant,
+    (row) => originIn(table, table.line(row), header("person")),
+    diagnostics,
+  );
+  if (!["person", "full_name", "count"].some((name) => columns.at.has(name)) && identity === null) {
+    const facts = { headers: columns.all.filter(({ name }) => name === null).map((column) => column.header) };
+    diagnostics.push(diagnostic("roster/no-people", originIn(table, table.headerLine), { facts }));
+  }
+  let [vacantRows, firstLine] = [0, 0];
+  const person = columnOf("person").codes;
+  const isVacantRow = (row: number): boolean => {
+    const word = ids.isVacant(person[row] ?? 0) || nameless.has(names.codes[row] ?? 0);
+    if (word && vacantRows++ === 0) firstLine = table.line(row);
+    return word;
+  };
+  const hasName = (row: number): boolean => names.codes[row] !== 0 && !nameless.has(names.codes[row] ?? 0);
+  const own = identity === null ? null : identityOf(identity, table, columns, diagnostics);
+  const idOf = own ?? ((row: number): string => ids.idOf(person[row] ?? 0));
+  return {
+    idOf,
+    isNamed: (row) => {
+      if (idOf(row) !== "" || hasName(row)) return true;
+      isVacantRow(row);
+      return false;
+    },
+    isFaulty: (row) => own === null && ids.isFaulty(person[row] ?? 0),
+    nameOf: (row) => (hasName(row) ? foldTones(names.text(names.codes[row] ?? 0)) : ""),
+    finish: () => {
+      if (vacantRows === 0) return;
+      const origin = originIn(table, firstLine);
+      diagnostics.push(diagnostic("roster/vacant-words", origin, { facts: { count: vacantRows } }));
+    },
+  };
+}
+
+/** What a note says of somebody who wants to leave, folded. */
+const LEAVING = /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc)\b/;
+
+/** Tells rows whose note says that somebody wants to leave: only the column `keep` makes them. */
+export function leavingNotes(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {
+  const notes = table.column(columns.at.get("note") ?? -1);
+  const keep = table.column(columns.at.get("keep") ?? -1);
+  const leaving = codesOf(notes, (text) => LEAVING.test(fold(text)), LONGEST_NOTE);
+  if (leaving.size === 0) return;
+  const rows = Array.from(notes.codes.keys()).filter(
+    (row) => leaving.has(notes.codes[row] ?? 0) && keep.codes[row] === 0,
+  );
+  const [first] = rows;
+  if (first === undefined) return;
+  const origin = originIn(table, table.line(first), table.header[columns.at.get("note") ?? -1] ?? "note");
+  diagnostics.push(diagnostic("roster/leaving-note", origin, { facts: { count: rows.length } }));
+}
+
+const LONGEST_NOTE = 300;
+
+/** The codes of a column whose text is such a word. */
+function codesOf(
+  column: GridColumn,
+  is: (text: string) => boolean,
+  longest = LONGEST_WORD,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let code = 1; code < column.size; code++) {
+    const text = column.text(code);
+    if (text.length <= longest && is(text)) found.add(code);
+  }
+  return found;
+}
+
+/** The longest word for nobody. */
+const LONGEST_WORD = 24;
+
+/**
+ * Rows that agree in all of some columns are one person (`identity:`). The id is made of what is in the columns, which it
+ * does not show: the same person has the same id in every file. Case, spaces and the place of a tone do not count.
+ */
+function identityOf(
+  names: readonly string[],
+  table: Table,
+  columns: Columns,
+  diagnostics: Diagnostic[],
+): ((row: number) => string) | null {
+  const headers = new Map([...columns.extra].map(([header, at]) => [fold(header), at]));
+  const meaning = meaningsOf(ROSTER_COLUMNS, table.meanings);
+  const positions = names.map((name) => columns.at.get(meaning(name) ?? "") ?? headers.get(fold(name)) ?? -1);
+  const missing = names.filter((_, index) => positions[index] === -1);
+  for (const column of missing) {
+    const facts = { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] };
+    const origin = originIn(table, table.headerLine);
+    diagnostics.push(diagnostic("csv/missing-column", origin, { value: column, facts }));
+  }
+  if (missing.length > 0) return null;
+  const made = positions.map((position) => table.column(position));
+  const folded = made.map((): string[] => []);
+  const known = new Map<string, string>();
+  return (row) => {
+    const parts = made.map(({ codes, text }, index) => {
+      const code = codes[row] ?? 0;
+      const own = folded[index] ?? [];
+      own[code] ??= foldTones(text(code));
+      return own[code] ?? "";
+    });
+    if (parts.includes("")) return "";
+    const key = parts.join("\u0000");
+    const id = known.get(key) ?? `N${stableId(parts)}`;
+    known.set(key, id);
+    return id;
+  };
+}

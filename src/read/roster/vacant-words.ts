@@ -1,0 +1,29 @@
+/** Words in the place of a person that say that there is none: "khuyết", "chưa bố trí", a dash. */
+import { fold } from "../../core/text/fold.ts";
+
+const WORDS = [
+  "khuyết",
+  "trống",
+  "chưa có",
+  "chưa bố trí",
+  "đang khuyết",
+  "khuyết chưa bố trí",
+  "không có",
+  "không",
+  "vacant",
+  "n/a",
+  "na",
+  "null",
+  "none",
+  "nan",
+  "0",
+] as const;
+
+const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
+
+/** Whether a text stands for nobody; `further`: words that a scenario adds. */
+export function vacantWords(further: readonly string[]): (text: string) => boolean {
+  const known = new Set([...WORDS, ...further].map(fold));
+  const signs = new Set(further.map((word) => word.trim().toLowerCase()));
+  return (text) => SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase());
+}

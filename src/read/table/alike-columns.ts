@@ -1,0 +1,61 @@
+/**
+ * Columns of one meaning: those that are never filled in one row (xã, phường) are one column; of a code and a name of a
+ * place the code counts, and the name is checked against it. Others are told as repeated by `findColumns`.
+ */
+import type { GridColumn } from "./grid.ts";
+
+/** A column with its header and the known column that it is. */
+export interface NamedColumn {
+  readonly header: string;
+  readonly name: string | null;
+  readonly column: GridColumn;
+}
+
+export interface Joined<T extends NamedColumn> {
+  readonly columns: readonly T[];
+  /** The headers of those that became one. */
+  readonly joined: readonly (readonly string[])[];
+}
+
+/** Header of a column of codes, folded or not: "Mã đơn vị", "code". */
+const CODE = /^(?:mã|ma|code)(?!\p{L})/iu;
+
+export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<T> {
+  const kept: T[] = [];
+  const joined: string[][] = [];
+  for (const column of columns) {
+    const at = column.name === null ? -1 : kept.findIndex(({ name }) => name === column.name);
+    const twin = kept[at];
+    if (!twin) kept.push(column);
+    else if (twin.name === "place" && CODE.test(twin.header) !== CODE.test(column.header)) {
+      const [code, name] = CODE.test(twin.header) ? [twin, column] : [column, twin];
+      kept[at] = code;
+      kept.push({ ...name, name: "place_name" });
+    } else if (areApart(twin.column, column.column)) {
+      kept[at] = { ...twin, column: both(twin.column, column.column) };
+      const own = joined.find((headers) => headers[0] === twin.header);
+      if (own) own.push(column.header);
+      else joined.push([twin.header, column.header]);
+    } else kept.push(column);
+  }
+  return { columns: kept, joined };
+}
+
+/** Whether no row has both. */
+function areApart(a: GridColumn, b: GridColumn): boolean {
+  return a.codes.every((code, row) => code === 0 || b.codes[row] === 0);
+}
+
+/** One column with the cells of two that no row has both of. */
+function both(a: GridColumn, b: GridColumn): GridColumn {
+  const from = a.size - 1;
+  return {
+    codes: a.codes.map((code, row) => {
+      const other = b.codes[row] ?? 0;
+      return code !== 0 ? code : other === 0 ? 0 : other + from;
+    }),
+    size: a.size + b.size - 1,
+    cell: (code) => (code < a.size ? a.cell(code) : b.cell(code - from)),
+    text: (code) => (code < a.size ? a.text(code) : b.text(code - from)),
+  };
+}

@@ -1,0 +1,63 @@
+/** A cell as its file has it, with its type: what a number, a day or an error is in the file is never text here. */
+
+/** How a number format shows a number. */
+export type NumberFormat =
+  /** As digits, with as many decimals as there are. */
+  | { readonly kind: "plain" }
+  /** As digits, with this many decimals (0.0, #,##0); `value` may have more. */
+  | { readonly kind: "fixed"; readonly decimals: number }
+  /** 0.25 as 25%, with this many decimals. */
+  | { readonly kind: "percent"; readonly decimals: number }
+  /** As an id: padded with zeros, or between words ("CB"0000): `text` is what the sheet shows. */
+  | { readonly kind: "id"; readonly text: string };
+
+export type Cell =
+  | { readonly kind: "blank" }
+  /** Trimmed, in NFC, without characters that nobody sees. */
+  | { readonly kind: "text"; readonly text: string }
+  /** `value`: the number as stored, to the last binary digit. */
+  | { readonly kind: "number"; readonly value: number; readonly format: NumberFormat }
+  /** A number in a format of dates. `day`: days since 1970-01-01; `serial`: the number stored, with the time of day behind the point. */
+  | { readonly kind: "day"; readonly day: number; readonly serial: number }
+  | { readonly kind: "yes-no"; readonly value: boolean }
+  /** #N/A and the like, in a workbook or as the text of a CSV file. "" where a formula was never worked out. */
+  | { readonly kind: "error"; readonly text: string };
+
+export const BLANK: Cell = { kind: "blank" };
+
+/** Texts that spreadsheets show for a failed formula, as they stand in a CSV file saved from one. */
+const ERRORS = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+
+/** The cell that a text of a text file is: `text` trimmed and in NFC. */
+export function cellOfText(text: string): Cell {
+  if (text === "") return BLANK;
+  return text.charCodeAt(0) === 0x23 && ERRORS.test(text) ? { kind: "error", text } : { kind: "text", text };
+}
+
+/** Fifteen digits are what a workbook keeps of a number; what is beyond them is noise of binary fractions. */
+export function digitsOf(value: number): string {
+  return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));
+}
+
+const DAY_IN_MS = 86_400_000;
+
+/** The text of a cell: for showing it, for writing it back, and for columns of words. "" for a blank one. */
+export function textOfCell(cell: Cell): string {
+  switch (cell.kind) {
+    case "blank":
+      return "";
+    case "text":
+    case "error":
+      return cell.text;
+    case "number":
+      return cell.format.kind === "id"
+        ? cell.format.text
+        : cell.format.kind === "percent"
+          ? `${digitsOf(Number((cell.value * 100).toFixed(cell.format.decimals)))}%`
+          : digitsOf(cell.value);
+    case "day":
+      return new Date(cell.day * DAY_IN_MS).toISOString().slice(0, 10);
+    case "yes-no":
+      return cell.value ? "TRUE" : "FALSE";
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The distinct cells of one column of a text file, by the bytes that they are written with: each is found by a hash of
+ * its bytes and kept as a place in the file, so that a text is made only of cells that somebody asks for.
+ */
+import { enlarged } from "../../core/numbers/buffers.ts";
+import { normalised } from "../decode/utf8.ts";
+import { BLANK, type Cell, cellOfText } from "./cell.ts";
+
+/** Start of FNV-1a, and its factor: `hash = Math.imul(hash ^ byte, FACTOR)` for each byte of a cell. */
+export const SEED = 0x811c9dc5 | 0;
+export const FACTOR = 0x01000193;
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+/** Codes of the distinct cells of a column. Code 0 is the blank cell. Texts that are alike once cleaned have one code. */
+export interface Dictionary {
+  /** The code of a cell written in the file from `start` to `end`, by the hash of those bytes. */
+  readonly codeAt: (start: number, end: number, hash: number) => number;
+  /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
+  readonly codeOf: (text: string) => number;
+  /** Codes are below it. */
+  readonly size: () => number;
+  readonly text: (code: number) => string;
+  readonly cell: (code: number) => Cell;
+}
+
+/** Slots are at most half full. */
+const FIRST_SLOTS = 64;
+
+/** Longest text that is made byte by byte where it is ASCII: longer ones are left to the decoder. */
+const SHORT = 32;
+
+export function dictionaryOf(bytes: Uint8Array): Dictionary {
+  let slots = new Int32Array(FIRST_SLOTS);
+  // Entries: bytes of the file (start at 0 and above), or texts of their own (start below 0: ~start is their position).
+  let starts = new Int32Array(FIRST_SLOTS >> 1);
+  let lengths = new Int32Array(FIRST_SLOTS >> 1);
+  let hashes = new Int32Array(FIRST_SLOTS >> 1);
+  /** The code that an entry stands for: its own, or that of the entry with the same text once cleaned. */
+  let codes = new Int32Array(FIRST_SLOTS >> 1);
+  let size = 1;
+  const own: Uint8Array[] = [];
+  let cells: Cell[] | null = null;
+  const spread = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
+
+  const isEntry = (entry: number, from: Uint8Array, start: number, length: number): boolean => {
+    const at = starts[entry] ?? 0;
+    const source = at < 0 ? own[~at] : bytes;
+    if (!source || lengths[entry] !== length) return false;
+    const offset = at < 0 ? 0 : at;
+    for (let index = 0; index < length; index++) {
+      if (source[offset + index] !== from[start + index]) return false;
+    }
+    return true;
+  };
+
+  const grow = (): void => {
+    starts = enlarged(starts, size);
+    lengths = enlarged(lengths, size);
+    hashes = enlarged(hashes, size);
+    codes = enlarged(codes, size);
+    slots = new Int32Array(slots.length * 2);
+    for (let entry = 1; entry < size; entry++) {
+      let slot = spread(hashes[entry] ?? 0);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+      slots[slot] = entry;
+    }
+  };
+
+  /** The entry of some bytes; made where there is none. */
+  const entryOf = (from: Uint8Array, start: number, end: number, hash: number): number => {
+    let slot = spread(hash);
+    for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
+      if (hashes[entry] === hash && isEntry(entry, from, start, end - start)) return entry;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    if (size === starts.length) {
+      grow();
+      slot = spread(hash);
+      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    }
+    const entry = size++;
+    slots[slot] = entry;
+    hashes[entry] = hash;
+    lengths[entry] = end - start;
+    starts[entry] = from === bytes ? start : ~(own.push(from) - 1);
+    codes[entry] = entry;
+    return entry;
+  };
+
+  const textOf = (entry: number): string => {
+    const at = starts[entry] ?? 0;
+    const length = lengths[entry] ?? 0;
+    const source = (at < 0 ? own[~at] : bytes) ?? bytes;
+    return decoded(source, Math.max(at, 0), length);
+  };
+
+  const codeOf = (written: string): number => {
+    const text = cleaned(written);
+    if (text === "") return 0;
+    const from = encoder.encode(text);
+    return codes[entryOf(from, 0, from.length, hashOf(from, 0, from.length))] ?? 0;
+  };
+
+  return {
+    codeAt: (start, end, hash) => {
+      if (start === end) return 0;
+      const before = size;
+      const entry = entryOf(bytes, start, end, hash);
+      if (size > before && mayBeUnclean(bytes, start, end)) {
+        const written = textOf(entry);
+        const text = cleaned(written);
+        if (text !== written) {
+          const code = codeOf(text);
+          codes[entry] = code;
+          return code;
+        }
+      }
+      return codes[entry] ?? 0;
+    },
+    codeOf,
+    size: () => size,
+    text: (code) => (code === 0 ? "" : textOf(code)),
+    cell: (code) => {
+      if (code === 0) return BLANK;
+      cells ??= [];
+      const known = cells[code];
+      if (known) return known;
+      const cell = cellOfText(textOf(code));
+      cells[code] = cell;
+      return cell;
+    },
+  };
+}
+
+/** FNV-1a of some bytes. */
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = SEED;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FACTOR);
+  return hash;
+}
+
+/** A cell's text as it is kept: in NFC, trimmed, without what nobody sees and without the mark that keeps it from acting. */
+function cleaned(written: string): string {
+  return unescapeFormula(normalised(written).trim());
+}
+
+/** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
+function unescapeFormula(text: string): string {
+  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
+const APOSTROPHE = 0x27;
+
+const SPACE = 0x20;
+
+function decoded(source: Uint8Array, start: number, length: number): string {
+  if (length > SHORT) return decoder.decode(source.subarray(start, start + length));
+  let text = "";
+  for (let at = start; at < start + length; at++) {
+    const byte = source[at] ?? 0;
+    if (byte >= 0x80) return decoder.decode(source.subarray(start, start + length));
+    text += String.fromCharCode(byte);
+  }
+  return text;
+}
+
+/**
+ * First bytes of characters that a cleaned text may have in another form or not at all: combining marks (CC, CD), spaces
+ * that do not break and soft hyphens (C2), marks of direction (D8, E2), spaces of other widths (E2, E3), marks of byte
+ * order (EF), controls, and whatever lies beyond the letters of Vietnamese. Letters of Vietnamese begin with C3 to C6 and E1 BA or BB.
+ */
+function mayBeUnclean(bytes: Uint8Array, start: number, end: number): boolean {
+  const [first = 0, last = 0] = [bytes[start], bytes[end - 1]];
+  if (first === SPACE || last === SPACE || first === APOSTROPHE) return true;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte >= SPACE && byte < 0x80) continue;
+    if (byte >= 0xc3 && byte <= 0xc6) at += 1;
+    else if (byte === 0xe1 && ((bytes[at + 1] ?? 0) | 1) === 0xbb) at += 2;
+    else return true;
+  }
+  return false;
+}

@@ -1,0 +1,100 @@
+/** Cells that stand for several rows: merged ones, and, where a scenario says so, blank ones below a filled one. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
+import { lettersOf } from "../../core/text/letters.ts";
+import type { GridColumn, MergedRange } from "./grid.ts";
+import type { Shape } from "./shapes.ts";
+
+/** What the rows below a header are made of, before they are judged. */
+export interface Within {
+  readonly columns: GridColumn[];
+  readonly names: readonly (string | null)[];
+  readonly headers: readonly string[];
+  /** Positions in the sheet. */
+  readonly positions: readonly number[];
+  readonly lines: (row: number) => number;
+  readonly size: number;
+  readonly originOf: (line: number, column?: string) => Origin;
+}
+
+/**
+ * Writes a merged cell into each row that it spans: in columns of places and of further facts of a group, and in those of
+ * a person, who then is one person in several posts. In other known columns a merged cell is told: what it means for
+ * the rows below is not known.
+ */
+export function fillMerges(
+  within: Within,
+  merges: readonly MergedRange[],
+  { groups, people = [] }: Shape,
+  diagnostics: Diagnostic[],
+): void {
+  if (merges.length === 0) return;
+  const rowOf = new Map(Array.from({ length: within.size }, (_, row) => [within.lines(row), row]));
+  const filled = new Map<number, number>();
+  let shared = 0;
+  let firstShared: MergedRange | null = null;
+  for (const merge of [...merges].sort((a, b) => a.top - b.top)) {
+    const column = within.positions.indexOf(merge.left);
+    const name = within.names[column] ?? null;
+    const start = rowOf.get(merge.top);
+    // Ranges never overlap in a sound file; one that does is passed over.
+    if (name === null || start === undefined || merge.top <= (filled.get(column) ?? 0)) continue;
+    filled.set(column, merge.bottom);
+    const rows = rowsUpTo(within, start, merge.bottom);
+    if (rows.length === 0) continue;
+    if (groups.includes(name) || people.includes(name)) {
+      fillFrom(within, column, start, rows);
+      if (people.includes(name) && !groups.includes(name) && name !== "number") {
+        shared++;
+        firstShared ??= merge;
+      }
+    } else if (name !== "number" && name !== "note") {
+      const cell = `${lettersOf(merge.left)}${merge.top}:${lettersOf(merge.right)}${merge.bottom}`;
+      const origin = within.originOf(merge.top, within.headers[column] ?? "");
+      diagnostics.push(diagnostic("xlsx/merged-cell", origin, { facts: { cell } }));
+    }
+  }
+  if (firstShared !== null) {
+    const facts = { count: shared };
+    diagnostics.push(diagnostic("table/merged-person", within.originOf(firstShared.top), { facts }));
+  }
+}
+
+/** Rows below one, up to a line of the sheet. */
+function rowsUpTo(within: Within, start: number, bottom: number): number[] {
+  const rows: number[] = [];
+  for (let row = start + 1; row < within.size && within.lines(row) <= bottom; row++) rows.push(row);
+  return rows;
+}
+
+function fillFrom({ columns }: Within, column: number, from: number, rows: readonly number[]): void {
+  const own = columns[column];
+  if (!own) return;
+  const codes = own.codes.slice();
+  for (const row of rows) codes[row] = codes[from] ?? 0;
+  columns[column] = { ...own, codes };
+}
+
+/** Fills blank cells of the columns that `wanted` names, by header or by the known column, from the cell above. Told by column. */
+export function fillDown(within: Within, wanted: readonly string[], diagnostics: Diagnostic[]): void {
+  for (const word of wanted) {
+    const column = within.headers.findIndex(
+      (header, at) => fold(header) === fold(word) || within.names[at] === word,
+    );
+    const own = within.columns[column];
+    if (!own) continue;
+    const codes = own.codes.slice();
+    let count = 0;
+    for (let row = 1; row < codes.length; row++) {
+      if (codes[row] !== 0 || codes[row - 1] === 0) continue;
+      codes[row] = codes[row - 1] ?? 0;
+      count++;
+    }
+    within.columns[column] = { ...own, codes };
+    if (count > 0) {
+      const origin = within.originOf(within.lines(0), within.headers[column] ?? "");
+      diagnostics.push(diagnostic("table/filled-down", origin, { facts: { count } }));
+    }
+  }
+}

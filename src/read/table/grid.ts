@@ -1,0 +1,60 @@
+/**
+ * A grid of cells as a text file or a sheet has them, before anything is known of what they mean: columns of codes, each
+ * code one distinct cell of its column. So each distinct cell is made, parsed and judged once.
+ */
+import { BLANK, type Cell, textOfCell } from "./cell.ts";
+
+/** One column of a grid. Code 0 is a blank cell; two codes may stand for cells of one text. */
+export interface GridColumn {
+  /** The code of the cell of each row. */
+  readonly codes: Int32Array;
+  /** Codes are below it. */
+  readonly size: number;
+  readonly cell: (code: number) => Cell;
+  /** The text of a cell (`textOfCell`). */
+  readonly text: (code: number) => string;
+}
+
+/** A range of cells that are merged into one. Rows are told by their numbers in the sheet, columns by position in the file; both ends included. */
+export interface MergedRange {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+export interface Grid {
+  readonly file: string;
+  /** null for a text file. */
+  readonly sheet: string | null;
+  /** How many rows there are; blank ones may be left out. */
+  readonly size: number;
+  /** Columns with at least one filled cell, from the left. */
+  readonly columns: readonly GridColumn[];
+  /** The position of each of them in the sheet, from 0. */
+  readonly positions: readonly number[];
+  /** The physical line on which a row begins, or its number in the sheet. */
+  readonly line: (row: number) => number;
+  /** How many cells a row of a text file was written with; 0 for a row that could not be read. A sheet's rows have the width of the grid. */
+  readonly width: (row: number) => number;
+  readonly merges: readonly MergedRange[];
+  /** Numbers of rows that are hidden. */
+  readonly hiddenRows: readonly number[];
+  /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+/** A column of no cells but blank ones. */
+export function blankColumn(rows: number): GridColumn {
+  return { codes: new Int32Array(rows), size: 1, cell: () => BLANK, text: () => "" };
+}
+
+/** A column out of its cells by code, of which the first is blank. */
+export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn {
+  return {
+    codes,
+    size: cells.length,
+    cell: (code) => cells[code] ?? BLANK,
+    text: (code) => textOfCell(cells[code] ?? BLANK),
+  };
+}

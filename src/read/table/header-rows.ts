@@ -1,0 +1,134 @@
+/** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
+import type { Grid, MergedRange } from "./grid.ts";
+import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
+import { headerAmong, type Reading, type Shape } from "./shapes.ts";
+
+/** Rows that are looked at for a header. */
+const MOST_LOOKED_AT = 60;
+
+/** Rows of a second level that a merged header cell may span. */
+const MOST_LEVELS = 3;
+
+/** The texts of a row of a grid. */
+export function textsOf({ columns }: Grid, row: number): string[] {
+  return columns.map(({ codes, text }) => text(codes[row] ?? 0));
+}
+
+export function isBlankRow({ columns }: Grid, row: number): boolean {
+  return columns.every(({ codes }) => codes[row] === 0);
+}
+
+/** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
+export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows | null {
+  const looked = Math.min(grid.size, MOST_LOOKED_AT);
+  let top = -1;
+  if (how.header === null) {
+    const rows = Array.from({ length: looked }, (_, row) => textsOf(grid, row).map(withoutNote));
+    top = headerAmong(rows, shape, how);
+  } else {
+    for (let row = 0; row < grid.size && top < 0; row++) {
+      if (grid.line(row) >= how.header && !isBlankRow(grid, row)) top = row;
+    }
+  }
+  if (top < 0 || isBlankRow(grid, top)) return null;
+  const bottom = grid.sheet === null ? bottomOfText(grid, top) : bottomOfSheet(grid, top);
+  return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
+}
+
+/** Rows of a sheet above its header, or lines of a text file from the first filled one on. */
+function rowsAbove(grid: Grid, top: number): number {
+  const filled = Array.from({ length: top }, (_, row) => row).filter((row) => !isBlankRow(grid, row));
+  const [first] = filled;
+  if (first === undefined) return 0;
+  return grid.sheet === null ? grid.line(top) - grid.line(first) : filled.length;
+}
+
+/** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
+function bottomOfSheet(grid: Grid, top: number): number {
+  const line = grid.line(top);
+  const last = grid.merges
+    .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
+    .reduce((most, merge) => Math.max(most, merge.bottom), line);
+  let bottom = top;
+  while (bottom + 1 < grid.size && grid.line(bottom + 1) <= last) bottom++;
+  return bottom === top && isSplitBelow(grid, top) ? top + 1 : bottom;
+}
+
+/** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. */
+function bottomOfText(grid: Grid, top: number): number {
+  return isSplitBelow(grid, top) ? top + 1 : top;
+}
+
+/**
+ * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
+ * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), and at least one stands under a blank one.
+ */
+function isSplitBelow(grid: Grid, top: number): boolean {
+  if (top + 1 >= grid.size) return false;
+  const heads = textsOf(grid, top);
+  const cells = textsOf(grid, top + 1);
+  const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
+  const isUnderBlank = (column: number): boolean => heads[column] === "";
+  return (
+    filled.some(isUnderBlank) &&
+    filled.length < heads.filter((head) => head !== "").length &&
+    filled.every((column) => /^\p{L}/u.test(cells[column] ?? "")) &&
+    filled.every((column) => isUnderBlank(column) || heads[column + 1] === "") &&
+    filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
+  );
+}
+
+function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above"> {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) =>
+    textsOf(grid, top + index).map(inOneLine),
+  );
+  const lowest = grid.columns.map((_, column) => spannedCell(grid, rows, top, bottom, column));
+  const names = lowest.map(({ text }) => text);
+  const above = lowest.map(({ row }, column) => {
+    if (row === top) return "";
+    const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
+    return head !== "" || grid.sheet !== null ? head : nearestLeft(rows[0] ?? [], column);
+  });
+  return { names, above };
+}
+
+/** The lowest filled cell of a column between two rows, a merged one for each column and row that it spans. */
+function spannedCell(
+  grid: Grid,
+  rows: readonly (readonly string[])[],
+  top: number,
+  bottom: number,
+  column: number,
+): { readonly text: string; readonly row: number } {
+  for (let row = bottom; row >= top; row--) {
+    const merge = mergeAt(grid, row, column);
+    // A cell merged sideways names a group, unless there is no second level to name its columns.
+    const left = grid.positions.indexOf(merge?.left ?? -1);
+    const spans = merge !== null && (left === column || row < bottom || top === bottom);
+    const from = spans ? grid.columns.findIndex((_, index) => index === left) : column;
+    const at = spans ? rowAt(grid, merge.top, top, bottom) : row;
+    const text = rows[at - top]?.[from] ?? "";
+    if (text !== "") return { text, row: at };
+  }
+  return { text: "", row: top };
+}
+
+function mergeAt(grid: Grid, row: number, column: number): MergedRange | null {
+  const [line, position] = [grid.line(row), grid.positions[column] ?? -1];
+  return (
+    grid.merges.find(
+      (one) => one.top <= line && line <= one.bottom && one.left <= position && position <= one.right,
+    ) ?? null
+  );
+}
+
+function rowAt(grid: Grid, line: number, top: number, bottom: number): number {
+  for (let row = top; row <= bottom; row++) if (grid.line(row) === line) return row;
+  return top;
+}
+
+/** The header cell to the left that spans a column, where merged cells are lost. */
+function nearestLeft(heads: readonly string[], column: number): string {
+  for (let at = column; at >= 0; at--) if (heads[at]) return heads[at] ?? "";
+  return "";
+}

@@ -1,0 +1,27 @@
+/** A header as it was found, and its words without what only explains them. */
+
+export interface HeaderRows {
+  /** Positions of the first and the last row of the header in the grid. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The name of each column of the grid; "" for none. */
+  readonly names: readonly string[];
+  /** Of a column under a cell that spans several, the name of that cell: "Năm sinh" over "Nam" and "Nữ"; "" for none. */
+  readonly above: readonly string[];
+  /** Rows of a sheet, or lines of a text, above the header. */
+  readonly before: number;
+}
+
+/** A cell of several lines or runs of spaces in one line. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
+
+/** A header without what explains it: "Họ và tên (chữ in hoa):" is "Họ và tên". */
+export function withoutNote(header: string): string {
+  const bare = inOneLine(header)
+    .replace(/\s*[([][^()[\]]*[)\]]\s*/g, " ")
+    .replace(/[\s:*]+$/, "")
+    .trim();
+  return bare === "" ? header : bare;
+}

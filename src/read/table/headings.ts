@@ -1,0 +1,28 @@
+/** A row above a group of rows: "I. Thôn Đông (5 người)", "Tổ dân phố (14)", "Xã Mẫu: 12". */
+import type { Heading } from "./table.ts";
+
+/** A running number before the words: Roman, Arabic or a letter, with a point, a bracket or a dash. */
+const RUNNING = /^(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])[.)]|(?:[ivxl]+|\d{1,4})\s*[-–])\s*(?=\p{L})/iu;
+
+/** How many there are below, behind the words: "(5 người)", ": 5", "- 12 hộ". */
+const COUNT =
+  /\s*(?:[([]\s*(?:gồm\s+|có\s+)?(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?\s*[)\]]|[:–-]\s*(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?)\s*$/iu;
+
+/** `cells`: the texts of the row. `row`: the first row of data below it. `line`: where it stands. */
+export function headingOf(cells: readonly string[], row: number, line: number): Heading {
+  const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxl]+[.)]?$/iu.test(cell));
+  const written = (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
+    .replace(/\s+/g, " ")
+    .replace(RUNNING, "");
+  const [all = "", bracketed, plain] = COUNT.exec(written) ?? [];
+  const count = bracketed ?? plain;
+  return {
+    row,
+    text: written
+      .slice(0, written.length - all.length)
+      .replace(/[\s:]+$/, "")
+      .trim(),
+    count: count === undefined ? null : Number(count),
+    line,
+  };
+}

@@ -1,0 +1,214 @@
+/**
+ * What each row below a header is: data, or a heading, a total, the row of column numbers, the header again, a running
+ * number alone, a note, a signature. What can be read as data never becomes anything else.
+ */
+import { fold } from "../../core/text/fold.ts";
+
+export const ROW_KINDS = [
+  "data",
+  "group",
+  "total",
+  "numbers",
+  "header",
+  "empty",
+  "note",
+  "signature",
+] as const;
+
+export type RowKind = (typeof ROW_KINDS)[number];
+
+/** The rows to judge, by columns as the table has them. */
+export interface Rows {
+  readonly size: number;
+  readonly header: readonly string[];
+  readonly cell: (row: number, column: number) => string;
+  /** The code of a cell, and the texts of a column by code: 0 is blank. */
+  readonly code: (row: number, column: number) => number;
+}
+
+export interface KeyColumns {
+  /** A row that is blank in all of these is none of the table: a total, a signature, a heading, or a fault. */
+  readonly key: readonly number[];
+  /** Where the key is words, never a code: columns of which each row fills one beside it. */
+  readonly beside: readonly number[];
+  /** Columns that name somebody: a row with one of them filled is no heading. */
+  readonly people: readonly number[];
+  /** The column of running numbers; -1 for none. */
+  readonly number: number;
+}
+
+/** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
+const FOLLOWS =
+  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|đơn|[ivxl]+";
+
+const TOTAL = new RegExp(
+  "^(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total)" +
+    `(?:(?=\\s*(?:$|[^\\p{L}\\s]))|(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
+  "iu",
+);
+
+/** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
+const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
+
+/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)", "…, ngày … tháng … năm …". */
+const SIGNATURE =
+  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
+
+/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Note". */
+const NOTE = /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co)|note|nb)\b/;
+
+/** People who sign side by side. */
+const MOST_SIGNERS = 3;
+
+/** A total's number where words are wanted: "5", "1.144 người". */
+const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;
+
+/** Running numbers: Roman, Arabic or a letter, with or without a point or a bracket. */
+const RUNNING = /^\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)]?$/iu;
+
+export interface JudgedRows {
+  /** The kind of each row, as a position in ROW_KINDS. */
+  readonly kinds: Uint8Array;
+  /** Of a total, the cell that says so; by row. */
+  readonly words: ReadonlyMap<number, string>;
+}
+
+/** Judges all rows. With no key column every row is data. */
+export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
+  const kinds = new Uint8Array(rows.size);
+  const words = new Map<number, string>();
+  if (columns.key.length === 0) return { kinds, words };
+  const judge = judgeOf(rows, columns);
+  let signed = false;
+  for (let row = 0; row < rows.size; row++) {
+    const isData = judge.hasDatum(row);
+    if (isData && row > 0 && !signed) continue;
+    const kind = judge.kindOf(row, isData, signed);
+    signed = kind === "signature" || (signed && !isData);
+    kinds[row] = ROW_KINDS.indexOf(kind);
+    const word = kind === "total" ? textsOf(rows, row).find(isTotal) : undefined;
+    if (word !== undefined) words.set(row, word);
+  }
+  return { kinds, words };
+}
+
+function judgeOf(rows: Rows, { key, beside, people, number }: KeyColumns) {
+  const hasTitles = beside.length > 0;
+  const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
+  /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
+  const known = key.map((): (boolean | undefined)[] => []);
+  const isDatum = (cell: string, at: number): boolean =>
+    cell !== "" && cell !== rows.header[at] && !(cell.length < 60 && isTotal(cell)) && !isNoTitle(cell);
+  const hasDatum = (row: number): boolean => {
+    for (let index = 0; index < key.length; index++) {
+      const at = key[index] ?? 0;
+      const code = rows.code(row, at);
+      const own = known[index];
+      if (code === 0 || !own) continue;
+      let datum = own[code];
+      if (datum === undefined) {
+        datum = isDatum(rows.cell(row, at), at);
+        own[code] = datum;
+      }
+      if (datum) return true;
+    }
+    return false;
+  };
+  const isBare = (row: number): boolean => beside.every((at) => rows.code(row, at) === 0);
+  let last: number | null = null;
+  /** The last row that has both words and a place: below it, signatures may be in any column. */
+  const lastRow = (): number => {
+    if (last !== null) return last;
+    for (last = rows.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
+    return last;
+  };
+  const kindOf = (row: number, isData: boolean, signed: boolean): RowKind => {
+    const cells = textsOf(rows, row);
+    const isDoubtful = key.some((at) => isNoTitle(rows.cell(row, at)));
+    if (isData || isDoubtful) {
+      if (row === 0 && isNumbered(cells)) return "numbers";
+      const why = isDoubtful ? kindOfDoubtful(cells) : null;
+      if (why !== null) return why;
+      const isBelow = hasTitles && isSigning(cells, signed) && isBare(row) && row > lastRow();
+      return isBelow ? "signature" : "data";
+    }
+    if (cells.some(isTotal)) return "total";
+    if (cells.every((cell, at) => cell === rows.header[at])) return "header";
+    const isBelow = isBare(row) || row > lastRow();
+    if ((signed && isBelow) || cells.some(isSignature)) return "signature";
+    return kindOfBare(cells, row > lastDatum());
+  };
+  let bottom: number | null = null;
+  const lastDatum = (): number => {
+    if (bottom !== null) return bottom;
+    for (bottom = rows.size - 1; bottom >= 0 && !hasDatum(bottom); ) bottom--;
+    return bottom;
+  };
+  /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
+  const kindOfBare = (cells: readonly string[], isBelow: boolean): RowKind => {
+    const filled = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+    const [first = -1, second] = filled;
+    const isNumber = (at: number): boolean => RUNNING.test(cells[at] ?? "");
+    if (filled.length === 1 && (first === number || (number < 0 && first === 0)) && isNumber(first))
+      return "empty";
+    const heading =
+      filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
+    const word = cells[heading] ?? "";
+    if (heading < 0 || !/\p{L}/u.test(word)) return "data";
+    if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || word.startsWith("(*")))) return "note";
+    if (people.includes(heading) && !isHeadingWord(word)) return "data";
+    return "group";
+  };
+  return { hasDatum, kindOf };
+}
+
+/** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */
+function isHeadingWord(word: string): boolean {
+  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)\s-]+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
+    word,
+  );
+}
+
+function textsOf({ header, cell }: Rows, row: number): string[] {
+  return header.map((_, column) => cell(row, column));
+}
+
+/** Of a row whose key cells are but a count or like a signature: a total with its count, or nothing but signatures. */
+function kindOfDoubtful(cells: readonly string[]): RowKind | null {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.every(isSignature)) return "signature";
+  if (!filled.some(isTotal)) return null;
+  return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
+}
+
+/** Whether a row may be of a block of signatures: few cells of words, one of them telling, or such a row above. */
+function isSigning(cells: readonly string[], signed: boolean): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
+  return signed || filled.some(isSignature);
+}
+
+export function isTotal(cell: string): boolean {
+  return MAY_BE_TOTAL.test(cell) && TOTAL.test(cell);
+}
+
+function isSignature(cell: string): boolean {
+  return SIGNATURE.test(fold(cell));
+}
+
+/**
+ * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on, or letters A, B …
+ * and then numbers from 1.
+ */
+export function isNumbered(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < 3 || cells[0] === "") return false;
+  const bare = filled.map((cell) => /^\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.exec(cell)?.[1]);
+  const letters = bare.findIndex((one) => one === undefined || /\d/.test(one));
+  const count = letters < 0 ? bare.length : letters;
+  return bare.every((one, index) =>
+    index < count ? one === LETTERS[index] : Number(one) === index - count + 1,
+  );
+}
+
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,0 +1,172 @@
+/** A text file in; its cells as a grid, with all that is odd about its rows told, out. */
+import { parse } from "csv-parse/sync";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Encoding, utf8Of } from "../decode/detect.ts";
+import type { Grid } from "./grid.ts";
+import { CSV_OPTIONS, type Scanned, scan } from "./scan.ts";
+
+const DELIMITERS = [",", ";", "\t", "|"] as const;
+
+/** Bytes at the start of a file by which its delimiter is found. */
+const HEAD = 65_536;
+
+/** Rows of the head that are looked at. */
+const MOST_ROWS = 60;
+
+/** The longest line of a table, in bytes. */
+const MOST_IN_LINE = 1_000_000;
+
+export interface TextGrid {
+  /** null where the file is no text, or none that a table could be. */
+  readonly grid: Grid | null;
+  /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
+  readonly broken: ReadonlySet<string>;
+  /** How many records could not be read. */
+  readonly lost: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a text file. `knownIn` counts the columns that mean something in the best row of some rows, which tells the
+ * delimiter; `sep=;` in the first line says it outright.
+ */
+export function gridOfText(
+  bytes: Uint8Array,
+  file: string,
+  encoding: Encoding | null,
+  knownIn: (rows: readonly (readonly string[])[]) => number,
+): TextGrid {
+  const nothing = { grid: null, broken: new Set<string>(), lost: 0 };
+  const { value: text, diagnostics } = utf8Of(bytes, file, encoding);
+  if (text === null) return { ...nothing, diagnostics };
+  const tooLong = lineTooLong(text);
+  if (tooLong !== null) {
+    return { ...nothing, diagnostics: [...diagnostics, diagnostic("csv/too-wide", { file, line: tooLong })] };
+  }
+  const { delimiter, start, line } = delimiterOf(text, knownIn);
+  const scanned = scan(text, delimiter.charCodeAt(0), start, line);
+  if (scanned.tooWide !== null) {
+    const fault = diagnostic("csv/too-wide", { file, line: scanned.tooWide });
+    return { ...nothing, diagnostics: [...diagnostics, fault] };
+  }
+  return {
+    grid: gridOf(scanned, file),
+    broken: new Set(scanned.broken.flatMap(({ cells }) => cells)),
+    lost: scanned.broken.length,
+    diagnostics: [...diagnostics, ...oddities(scanned, file)],
+  };
+}
+
+function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
+  const filled = columns.filter(({ dictionary }) => dictionary.size() > 1);
+  return {
+    file,
+    sheet: null,
+    size,
+    columns: filled.map(({ codes, dictionary }) => ({
+      codes,
+      size: dictionary.size(),
+      cell: dictionary.cell,
+      text: dictionary.text,
+    })),
+    positions: filled.map((column) => columns.indexOf(column)),
+    line: (row) => lines[row] ?? 0,
+    width: (row) => widths[row] ?? 0,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+function oddities({ broken, tall, formulas, widths, size }: Scanned, file: string): Diagnostic[] {
+  const found: Diagnostic[] = broken.map(({ line, code }) => diagnostic(code, { file, line }));
+  const usual = usualWidth(widths, size);
+  for (const { line, lines, delimiters } of tall) {
+    // A line inside a cell that is parted as rows are is most likely one: a quote was left open above it.
+    if (usual > 2 && delimiters >= usual - 2) {
+      found.push(diagnostic("csv/rows-in-cell", { file, line }, { facts: { lines } }));
+    }
+  }
+  if (formulas > 0) {
+    found.push(diagnostic("csv/formula-text", { file, line: 1 }, { facts: { count: formulas } }));
+  }
+  return found;
+}
+
+/** How many cells most records have. */
+function usualWidth(widths: Int32Array, size: number): number {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < Math.min(size, 1000); row++) {
+    const width = widths[row] ?? 0;
+    counts.set(width, (counts.get(width) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** The first line that is far too long; null for none. */
+function lineTooLong(text: Uint8Array): number | null {
+  for (let at = 0; at + MOST_IN_LINE < text.length; ) {
+    const end = Math.max(
+      text.lastIndexOf(0x0a, at + MOST_IN_LINE),
+      text.lastIndexOf(0x0d, at + MOST_IN_LINE),
+    );
+    if (end < at) {
+      let line = 1;
+      for (let index = text.indexOf(0x0a); index >= 0 && index < at; index = text.indexOf(0x0a, index + 1))
+        line++;
+      return line;
+    }
+    at = end + 1;
+  }
+  return null;
+}
+
+interface Delimited {
+  readonly delimiter: string;
+  /** Where the table begins, and on which line: behind a line `sep=`. */
+  readonly start: number;
+  readonly line: number;
+}
+
+/** The delimiter under which most columns are known; ties: most columns in the first filled row. */
+function delimiterOf(text: Uint8Array, knownIn: (rows: readonly (readonly string[])[]) => number): Delimited {
+  const head = new TextDecoder().decode(text.subarray(0, HEAD));
+  const said = /^\s*"?sep=(.)"?[^\S\r\n]*(\r\n|\n|\r|$)/i.exec(head);
+  if (said?.[1] && said[1].charCodeAt(0) < 0x80) {
+    return { delimiter: said[1], start: new TextEncoder().encode(said[0]).length, line: 2 };
+  }
+  let best: string = DELIMITERS[0];
+  let most = -1;
+  for (const delimiter of DELIMITERS) {
+    const rows = headRows(head, delimiter);
+    const first = rows.find((cells) => cells.some((cell) => cell !== "")) ?? [];
+    // A bar parts a table only where its cells are known: it also stands between several values in one cell.
+    const known = knownIn(rows);
+    const worth = known * 10_000 + (delimiter === "|" && known < 2 ? 0 : Math.min(first.length, 9_999));
+    if (worth > most) {
+      most = worth;
+      best = delimiter;
+    }
+  }
+  return { delimiter: best, start: 0, line: 1 };
+}
+
+/** The first records of a text under a delimiter; as far as its quotes fit. */
+function headRows(head: string, delimiter: string): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  const lines = head.split(/\r\n|\n|\r/, MOST_ROWS);
+  if (!lines.some((line) => line.includes('"'))) {
+    return lines.map((line) => line.split(delimiter).map((cell) => cell.trim()));
+  }
+  const options = { ...CSV_OPTIONS, delimiter, to: MOST_ROWS, relax_quotes: true };
+  const keep = (row: string[]): null => {
+    rows.push(row);
+    return null;
+  };
+  try {
+    parse(head, { ...options, on_record: keep });
+  } catch {
+    // A quote that is cut off at the end of the head, or broken: the rows before it tell enough.
+  }
+  return rows;
+}

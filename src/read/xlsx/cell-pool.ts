@@ -1,0 +1,141 @@
+/**
+ * The distinct cells of a workbook: each is made once, and told by its id from then on. Id 0 is a blank cell, then come the
+ * shared texts in their order, then all others as they are met.
+ */
+import { normalised } from "../decode/utf8.ts";
+import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
+import { cellOfNumber, type NumberForm } from "./number-formats.ts";
+import { type Calendar, dayOfIso } from "./serial-days.ts";
+import { unescaped } from "./xml-text.ts";
+
+/** The most characters of a cell. */
+export const MOST_TEXT = 32_767;
+
+/** Distinct cells of one workbook: more than fit into one of the largest size that is opened, unless it is made to harm. */
+export const MOST_DISTINCT = 4_000_000;
+
+export interface CellPool {
+  /** By id. */
+  readonly cells: Cell[];
+  /** How many shared texts there are. */
+  readonly shared: number;
+  /** Shared texts of more than `MOST_TEXT` characters. */
+  readonly tooLong: ReadonlySet<number>;
+  /** The form of each style; null for one that is no format. */
+  readonly styles: readonly (NumberForm | null)[];
+  readonly calendar: Calendar;
+  readonly texts: Map<string, number>;
+  /** Numbers by their form. */
+  readonly numbers: Map<NumberForm, Map<number, number>>;
+  readonly others: Map<string, number>;
+  /** A buffer by id, of zeros wherever it is not in use. */
+  codes: Int32Array;
+}
+
+/** What `idOf…` gives for a value that is none of its type. */
+export const NO_CELL = -1;
+
+/** A pool of the shared texts of a workbook, each as it stands in the file. */
+export function cellPool(
+  texts: readonly string[],
+  styles: readonly (NumberForm | null)[],
+  calendar: Calendar,
+): CellPool {
+  const tooLong = new Set<number>();
+  const cells = [BLANK];
+  texts.forEach((text, index) => {
+    if (text.length > MOST_TEXT) tooLong.add(index);
+    cells.push(text.length > MOST_TEXT ? BLANK : cellOfRaw(text));
+  });
+  return {
+    cells,
+    shared: texts.length,
+    tooLong,
+    styles,
+    calendar,
+    texts: new Map(),
+    numbers: new Map(),
+    others: new Map(),
+    codes: new Int32Array(0),
+  };
+}
+
+/** The cell of a text as it stands in the file. */
+function cellOfRaw(text: string): Cell {
+  return cellOfText(normalised(unescaped(text)).trim());
+}
+
+/** The id of a text that stands in the cell itself, of at most `MOST_TEXT` characters. */
+export function idOfText(pool: CellPool, text: string): number {
+  const known = pool.texts.get(text);
+  if (known !== undefined) return known;
+  const id = idOf(pool, cellOfRaw(text));
+  pool.texts.set(text, id);
+  return id;
+}
+
+/** The id of a text in the style of its cell, which may put words around it ("CB"@). */
+export function idInWords(pool: CellPool, id: number, style: number): number {
+  const words = pool.styles[style]?.words;
+  const cell = pool.cells[id];
+  if (!words || cell?.kind !== "text") return id;
+  return idOfOther(pool, `${style} ${id}`, () =>
+    cellOfText(normalised(words.before + cell.text + words.behind).trim()),
+  );
+}
+
+/** The id of a number in a form. */
+export function idOfNumber(pool: CellPool, value: number, form: NumberForm): number {
+  let ids = pool.numbers.get(form);
+  if (ids === undefined) {
+    ids = new Map();
+    pool.numbers.set(form, ids);
+  }
+  const known = ids.get(value);
+  if (known !== undefined) return known;
+  const id = idOf(pool, cellOfNumber(value + 0, form, pool.calendar));
+  ids.set(value, id);
+  return id;
+}
+
+/** What a failed formula comes to, in Excel and in LibreOffice. */
+const ERROR = /^(?:#[A-Z0-9/_]{1,20}[?!]?|Err:\d{3})$/;
+
+/** The id of an error, "" for a formula that was never worked out; `NO_CELL` for a text that is none. */
+export function idOfError(pool: CellPool, text: string): number {
+  const error = text.trim();
+  if (error !== "" && !ERROR.test(error)) return NO_CELL;
+  return idOfOther(pool, `e${error}`, () => ({ kind: "error", text: error }));
+}
+
+/** The id of a yes or no, as 1, 0, true or false; `NO_CELL` for another text. */
+export function idOfFlag(pool: CellPool, text: string): number {
+  const value = FLAGS[text.trim()];
+  return value === undefined ? NO_CELL : idOfOther(pool, `b${value}`, () => ({ kind: "yes-no", value }));
+}
+
+const FLAGS: Readonly<Record<string, boolean>> = { 1: true, 0: false, true: true, false: false };
+
+/** The id of a day as ISO 8601 has it; `NO_CELL` for another text. */
+export function idOfDay(pool: CellPool, text: string): number {
+  const day = dayOfIso(text.trim(), pool.calendar);
+  return day === null ? NO_CELL : idOfOther(pool, `d${text}`, () => ({ kind: "day", ...day }));
+}
+
+function idOfOther(pool: CellPool, key: string, make: () => Cell): number {
+  const known = pool.others.get(key);
+  if (known !== undefined) return known;
+  const id = idOf(pool, make());
+  pool.others.set(key, id);
+  return id;
+}
+
+function idOf(pool: CellPool, cell: Cell): number {
+  return cell === BLANK ? 0 : pool.cells.push(cell) - 1;
+}
+
+/** The buffer by id, with room for all that there are now. Whoever uses it leaves zeros. */
+export function codesByZero(pool: CellPool): Int32Array {
+  if (pool.codes.length < pool.cells.length) pool.codes = new Int32Array(2 * pool.cells.length);
+  return pool.codes;
+}

@@ -1,0 +1,31 @@
+/** The number formats of a workbook's styles: one form a style, in the order by which cells name them. */
+import { formOf, type NumberForm } from "./number-formats.ts";
+import { attribute } from "./xml-attributes.ts";
+import { next, opens, xmlReader } from "./xml-reader.ts";
+import { unescaped } from "./xml-text.ts";
+
+/** The most styles that a workbook has. */
+const MOST_STYLES = 65_490;
+
+/** The form of each style, null for one that is no format; null where the part is no XML or no styles. Without a part there is one style. */
+export function styleForms(bytes: Uint8Array | null): readonly (NumberForm | null)[] | null {
+  if (bytes === null) return [formOf(0, undefined)];
+  const reader = xmlReader(bytes, ["styleSheet", "numFmts", "numFmt", "cellXfs", "xf"]);
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  // Formats and styles also stand in lists of what is done on conditions, and of what styles are made from.
+  let list = "";
+  if (!opens(reader, "styleSheet")) return null;
+  for (let mark = next(reader); mark !== "end"; mark = next(reader)) {
+    if (mark === "broken" || Math.max(ids.length, codes.size) > MOST_STYLES) return null;
+    const { name } = reader;
+    if (mark !== "text" && (name === "numFmts" || name === "cellXfs")) list = mark === "open" ? name : "";
+    if (mark !== "open") continue;
+    const id = Number(attribute(reader, "numFmtId") ?? 0);
+    if (name === "numFmt" && list === "numFmts")
+      codes.set(id, unescaped(attribute(reader, "formatCode") ?? ""));
+    else if (name === "xf" && list === "cellXfs") ids.push(id);
+  }
+  const forms = new Map(ids.map((id) => [id, formOf(id, codes.get(id))]));
+  return ids.map((id) => forms.get(id) ?? null);
+}

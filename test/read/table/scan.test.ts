@@ -1,0 +1,119 @@
+/** What a record is, csv-parse says: the scanner must cut any text as it does, faults included. */
+import { CsvError, parse } from "csv-parse/sync";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { CSV_OPTIONS, scan } from "../../../src/read/table/scan.ts";
+
+interface Told {
+  readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  readonly broken: readonly { readonly line: number; readonly code: string }[];
+}
+
+/** The scanner's records, each as wide as it was written. */
+function scanned(text: string, delimiter: string): Told {
+  const bytes = new TextEncoder().encode(text);
+  const { size, columns, lines, widths, broken } = scan(bytes, delimiter.charCodeAt(0), 0, 1);
+  const records = Array.from({ length: size }, (_, row) => ({
+    line: lines[row] ?? 0,
+    cells: Array.from(
+      { length: widths[row] ?? 0 },
+      (_, column) => columns[column]?.dictionary.text(columns[column]?.codes[row] ?? 0) ?? "",
+    ),
+  }));
+  return { records, broken: broken.map(({ line, code }) => ({ line, code })) };
+}
+
+/** The same by csv-parse alone: after a broken record, reading goes on at the next physical line. */
+function parsed(text: string, delimiter: string): Told {
+  const records: { line: number; cells: string[] }[] = [];
+  const broken: { line: number; code: string }[] = [];
+  const options = { ...CSV_OPTIONS, delimiter };
+  let rest = text;
+  let line = 1;
+  const take = (read: string[][]): void => {
+    for (const cells of read) {
+      records.push({ line, cells });
+      line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0);
+    }
+  };
+  while (rest !== "") {
+    try {
+      take(parse(rest, options));
+      break;
+    } catch (failure) {
+      if (!(failure instanceof CsvError)) throw failure;
+      const sound = Number(failure.records ?? 0);
+      if (sound > 0) take(parse(rest, { ...options, to: sound }));
+      broken.push({
+        line,
+        code: failure.code === "CSV_QUOTE_NOT_CLOSED" ? "csv/unclosed-quote" : "csv/stray-quote",
+      });
+      const ends = /\r\n|\n|\r/g;
+      for (let left = line; left > 0; left--) if (!ends.exec(text)) ends.lastIndex = text.length;
+      rest = text.slice(ends.lastIndex);
+      line++;
+      if (broken.length > 20) break;
+    }
+  }
+  return { records, broken };
+}
+
+const trimmed = ({ records, broken }: Told): Told => ({
+  records: records.map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) })),
+  broken,
+});
+
+describe("any text is cut as csv-parse cuts it", () => {
+  const piece = fc.constantFrom(
+    "a",
+    "ộ",
+    "1",
+    " ",
+    '"',
+    '""',
+    ",",
+    ";",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "\u00A0",
+    'x"',
+    ' "b" ',
+    '"c\nd"',
+  );
+  const text = fc.array(piece, { maxLength: 24 }).map((pieces) => pieces.join(""));
+
+  test.each([",", ";", "\t"])("parted by %j", (delimiter) => {
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(scanned(written, delimiter)).toEqual(trimmed(parsed(written, delimiter)));
+      }),
+      { numRuns: 4000, seed: 13 },
+    );
+  });
+});
+
+test('="00115" is 00115, quoted or not, and counted', () => {
+  const text = '="00115",b\n"=""00116""",c\n ="" ,d\n';
+  const { records } = scanned(text, ",");
+  expect(records.map(({ cells }) => cells)).toEqual([
+    ["00115", "b"],
+    ["00116", "c"],
+    ["", "d"],
+  ]);
+  expect(scan(new TextEncoder().encode(text), 0x2c, 0, 1).formulas).toBe(3);
+});
+
+test("a quoted cell over several lines is told with the most delimiters that one of them has", () => {
+  const text = 'a,b,c\n"x\ny,1,2\nz",b,c\n';
+  expect(scan(new TextEncoder().encode(text), 0x2c, 0, 1).tall).toEqual([
+    { line: 2, lines: 3, delimiters: 2 },
+  ]);
+});
+
+test("cells of one text have one code, however they are written", () => {
+  const bytes = new TextEncoder().encode('Hòa\n"Hòa"\nHo\u0300a\n Hòa \n\u200BHòa\n\u00A0Hòa\n');
+  const { columns } = scan(bytes, 0x2c, 0, 1);
+  expect([...(columns[0]?.codes ?? [])]).toEqual([1, 1, 1, 1, 1, 1]);
+});

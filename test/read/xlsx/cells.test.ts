@@ -1,0 +1,235 @@
+/** Cells of workbooks keep their type: each kind, as programs write it. */
+import { describe, expect, test } from "vitest";
+import { cell, cellsIn, gridIn, onlyCell, row, textCell, textsIn, workbookOf } from "./workbooks.ts";
+
+const plain = (value: number) => ({ kind: "number", value, format: { kind: "plain" } });
+const text = (of: string) => ({ kind: "text", text: of });
+const day = (iso: string): number => Date.parse(iso) / 86_400_000;
+
+describe("numbers", () => {
+  test.each([
+    ["180", 180],
+    ["180.0", 180],
+    ["1.8E2", 180],
+    [" 180 ", 180],
+    ["-0", 0],
+    ["180.333", 180.333],
+    ["0.125", 0.125],
+    ["1165012345", 1165012345],
+    ["9007199254740993", 9007199254740992],
+    ["-35.48387096774194", -35.48387096774194],
+    [".5", 0.5],
+    ["1&#50;", 12],
+    ["1<!-- two -->2", 12],
+    ["<![CDATA[12]]>", 12],
+  ])("%s", (raw, value) => {
+    expect(onlyCell({}, cell(raw))).toEqual(plain(value));
+    expect(onlyCell({}, `<c><f>A1</f><v>${raw}</v></c>`)).toEqual(plain(value));
+  });
+});
+
+describe("texts", () => {
+  const shared = `<si><t>Xã Mẫu</t></si><si><r><t>Xã </t></r><r><t>A &amp; B</t></r><rPh><t>ka</t></rPh></si><si/><si><t>a_x000D_b_x005F_x000D_</t></si><si><t>#N/A</t></si><si><t>${"Thôn Hữu Nghị".normalize("NFD")}\u200B </t></si><si><t>#N/A hoặc không</t></si>`;
+  test.each([
+    [0, text("Xã Mẫu")],
+    [1, text("Xã A & B")],
+    [3, text("a\rb_x000D_")],
+    [4, { kind: "error", text: "#N/A" }],
+    [5, text("Thôn Hữu Nghị")],
+    [6, text("#N/A hoặc không")],
+  ])("shared text %i", (index, expected) => {
+    expect(onlyCell({ shared }, cell(String(index), "s"))).toEqual(expected);
+    expect(onlyCell({ shared }, cell(` ${index} `, "s"))).toEqual(expected);
+  });
+
+  test("that stand in their cell, in runs too, and what a formula came to", () => {
+    const runs =
+      "<c t='inlineStr'><is><r><rPr><b/></rPr><t>Tổ</t></r><r><t> 1</t></r><rPh><t>x</t></rPh></is></c>";
+    expect(onlyCell({}, runs)).toEqual(text("Tổ 1"));
+    expect(onlyCell({}, "<c t='str'><f>A1</f><v>Tổ 1</v></c>")).toEqual(text("Tổ 1"));
+    expect(onlyCell({}, "<c t='inlineStr'><v>Tổ 1</v></c>")).toEqual(text("Tổ 1"));
+    expect(onlyCell({}, "<c t='str'><v>#REF!</v></c>")).toEqual({ kind: "error", text: "#REF!" });
+  });
+
+  test("in digits stay text", () => {
+    expect(onlyCell({ shared: "<si><t>001165012345</t></si>" }, cell("0", "s"))).toEqual(
+      text("001165012345"),
+    );
+    expect(onlyCell({}, textCell("0.125"))).toEqual(text("0.125"));
+  });
+
+  test("with characters beyond the first plane, named by number", () => {
+    expect(onlyCell({}, "<c t='str'><v>&#x20000;&#128512;</v></c>")).toEqual(text("\u{20000}\u{1F600}"));
+    expect(onlyCell({}, "<c t='str'><v>_xD83D__xDE00_ _xD83D_</v></c>")).toEqual(text("\u{1F600} \uFFFD"));
+  });
+
+  test("with line ends as XML has them: one character", () => {
+    expect(onlyCell({}, "<c t='str'><v>a\r\nb\rc&#13;d</v></c>")).toEqual(text("a\nb\nc\rd"));
+  });
+});
+
+test("blank cells, however they are written, are none", () => {
+  const shared = "<si><t>Nguyễn Văn Lạ</t></si><si><t> </t></si><si/>";
+  const blanks = [
+    "<c/>",
+    '<c t="s"/>',
+    '<c t="s"><v/></c>',
+    '<c t="s"><v></v></c>',
+    cell("1", "s"),
+    cell("2", "s"),
+    "<c><v> </v></c>",
+    '<c t="str"><f>""</f><v></v></c>',
+    textCell(" \u00A0\u200B"),
+    '<c t="inlineStr"/>',
+    '<c t="inlineStr"><is/></c>',
+    '<c t="b"/>',
+    '<c t="d"/>',
+    "<c><extLst><ext><v>1</v></ext></extLst></c>".replaceAll("v>", "x>"),
+  ];
+  const grid = gridIn(workbookOf({ shared, rows: row(...blanks, cell("7")) }));
+  expect(grid.positions).toEqual([blanks.length]);
+  expect(gridIn(workbookOf({ shared, rows: row(...blanks) })).size).toBe(0);
+});
+
+test("yes and no", () => {
+  for (const yes of ["1", "true"])
+    expect(onlyCell({}, cell(yes, "b"))).toEqual({ kind: "yes-no", value: true });
+  for (const no of ["0", "false"])
+    expect(onlyCell({}, cell(no, "b"))).toEqual({ kind: "yes-no", value: false });
+});
+
+test("errors, and formulas that were never worked out", () => {
+  expect(onlyCell({}, cell("#N/A", "e"))).toEqual({ kind: "error", text: "#N/A" });
+  expect(onlyCell({}, cell("#DIV/0!", "e"))).toEqual({ kind: "error", text: "#DIV/0!" });
+  for (const cellXml of [
+    "<c><f>A1</f></c>",
+    "<c><f>A1</f><v/></c>",
+    '<c t="str"><f>A1</f></c>',
+    '<c t="s"><f>A1</f></c>',
+    '<c t="e"/>',
+  ])
+    expect(onlyCell({}, cellXml)).toEqual({ kind: "error", text: "" });
+});
+
+describe("days", () => {
+  const formats = ["dd/mm/yyyy"];
+  test.each([
+    ["1", "1900-01-01"],
+    ["59", "1900-02-28"],
+    ["61", "1900-03-01"],
+    ["1965", "1905-05-18"],
+    ["43647", "2019-07-01"],
+    ["43647.75", "2019-07-01"],
+    ["2958465", "9999-12-31"],
+  ])("%s in the calendar since 1900", (raw, iso) => {
+    expect(onlyCell({ formats }, cell(raw, "n", 1))).toEqual({
+      kind: "day",
+      day: day(iso),
+      serial: Number(raw),
+    });
+  });
+
+  test.each(["-1", "0", "0.5", "60", "2958466"])("%s is no day but a number", (raw) => {
+    expect(onlyCell({ formats }, cell(raw, "n", 1))).toEqual(plain(Number(raw)));
+  });
+
+  test.each([
+    ["0", "1904-01-01"],
+    ["59", "1904-02-29"],
+    ["42185", "2019-07-01"],
+    ["2957003", "9999-12-31"],
+  ])("%s in the calendar since 1904", (raw, iso) => {
+    const made = { formats, workbook: '<workbookPr date1904="1"/>' };
+    expect(onlyCell(made, cell(raw, "n", 1))).toEqual({ kind: "day", day: day(iso), serial: Number(raw) });
+    expect(onlyCell(made, cell("2957004", "n", 1))).toEqual(plain(2957004));
+  });
+
+  test("as ISO 8601 has them", () => {
+    expect(onlyCell({}, cell("2019-07-01", "d"))).toEqual({
+      kind: "day",
+      day: day("2019-07-01"),
+      serial: 43647,
+    });
+    expect(onlyCell({}, cell("2019-07-01T18:00:00Z", "d"))).toMatchObject({
+      day: day("2019-07-01"),
+      serial: 43647.75,
+    });
+    expect(
+      onlyCell({ workbook: '<workbookPr date1904="true"/>' }, cell("2019-07-01T06:00", "d")),
+    ).toMatchObject({ serial: 42185.25 });
+  });
+});
+
+test("what is one cell is one code, and made once", () => {
+  const shared = "<si><t>Xã A</t></si><si><t>Xã B</t></si>";
+  const of = (...of: readonly string[]): string => row(...of);
+  const rows = [
+    of(cell("0", "s"), cell("7")),
+    of(cell("1", "s"), cell("7.0")),
+    of(cell("0", "s"), "", ""),
+    of("<c/>", "<c/>", cell("7")),
+  ];
+  const grid = gridIn(workbookOf({ shared, rows: rows.join("") }));
+  const [first, second, third] = grid.columns;
+  expect(Array.from(first?.codes ?? [])).toEqual([1, 2, 1, 0]);
+  expect([first?.size, second?.size, third?.size]).toEqual([3, 2, 2]);
+  expect(Array.from(second?.codes ?? [])).toEqual([1, 1, 0, 0]);
+  expect(third?.cell(1)).toBe(second?.cell(1));
+  expect(first?.cell(0)).toEqual({ kind: "blank" });
+});
+
+test("rows and columns without a filled cell are left out, and the others know where they stand", () => {
+  const rows = `<row r="3"><c r="C3" t="str"><v>a</v></c><c r="XFD3"><v>1</v></c></row><row r="5"><c r="A5"/></row><row r="1048576">${cell("2").replace("<c", '<c r="F1048576"')}</row>`;
+  const grid = gridIn(workbookOf({ rows }));
+  expect([grid.size, grid.line(0), grid.line(1), grid.positions, grid.width(0)]).toEqual([
+    2,
+    3,
+    1048576,
+    [2, 5, 16383],
+    3,
+  ]);
+  expect(textsIn(grid)).toEqual({ C3: "a", XFD3: "1", F1048576: "2" });
+});
+
+test("cells and rows without names of their own follow each other", () => {
+  const rows = `<row>${cell("1")}<c r="C1"><v>2</v></c>${cell("3")}</row><row r="4">${cell("4")}</row><row>${cell("5")}</row>`;
+  expect(textsIn(gridIn(workbookOf({ rows })))).toEqual({ A1: "1", C1: "2", D1: "3", A4: "4", A5: "5" });
+});
+
+test("merged ranges, hidden rows and columns, and hidden sheets", () => {
+  const rows = `<row r="1">${cell("1")}</row><row r="2" hidden="1">${cell("2")}</row><row r="3" hidden="true"/><row r="4" ht="0">${cell("4")}</row>`;
+  const before =
+    '<cols><col min="2" max="4" hidden="1"/><col min="6" max="6" width="0"/><col min="7" max="7" width="9"/><col min="9" max="99999" hidden="1"/></cols>';
+  const behind =
+    '<mergeCells count="3"><mergeCell ref="A1:B2"/><mergeCell ref="$C$1:$C$9"/><mergeCell ref="D4"/></mergeCells>';
+  const grid = gridIn(workbookOf({ rows, before, behind }));
+  expect(grid.hiddenRows).toEqual([2, 4]);
+  expect(grid.hiddenColumns).toEqual([
+    [1, 3],
+    [5, 5],
+  ]);
+  expect(grid.merges).toEqual([
+    { top: 1, bottom: 2, left: 0, right: 1 },
+    { top: 1, bottom: 9, left: 2, right: 2 },
+  ]);
+});
+
+test("places of drawings, which are told by rows and columns too, are no rows", () => {
+  const behind =
+    "<controls><from><xdr:col>9</xdr:col><xdr:row>1</xdr:row></from><c><v>1</v></c></controls>".replaceAll(
+      "xdr:",
+      "x:",
+    );
+  expect(textsIn(gridIn(workbookOf({ rows: row(cell("1")), behind, before: "<cols/>" })))).toEqual({
+    A1: "1",
+  });
+});
+
+test("elements may have a prefix, and parts be in UTF-16", () => {
+  const sheet = `<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="str"><x:v>Thôn</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+  const utf16 = Buffer.from(`\uFEFF${sheet}`, "utf16le");
+  for (const part of [sheet, `\uFEFF${sheet}`, new Uint8Array(utf16), new Uint8Array(utf16.swap16())]) {
+    const bytes = workbookOf({ rows: "", parts: { "xl/worksheets/sheet1.xml": part } });
+    expect(cellsIn(gridIn(bytes))).toEqual([[text("Thôn")]]);
+  }
+});
