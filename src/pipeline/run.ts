@@ -72,7 +72,9 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
   const ended = (outcome: Walked["outcome"], more: readonly Diagnostic[]): Walked => ({
     outcome,
     findings: [...planned, ...more].sort(inOrderOf(files)),
-    rows: after ? rows.map((row) => (row.role === "after" ? { ...row, ...fateOf(after.value) } : row)) : rows,
+    rows: after
+      ? rows.map((row) => (row.role === "after" ? { ...row, ...fateOf(row, after.value) } : row))
+      : rows,
     cells: { ...cells, after: after?.value.cell ?? null },
   });
   if (plan.value === null || hasErrors(planned)) return ended(null, []);
@@ -109,8 +111,11 @@ function afterOf(
   return readAfter(reorganisation.after);
 }
 
-function fateOf({ held, vacant }: RosterReading): Pick<InputRows, "held" | "vacant"> {
-  return { held, vacant };
+function fateOf(
+  { read }: InputRows,
+  { held, vacant }: RosterReading,
+): Pick<InputRows, "held" | "vacant" | "leftOut"> {
+  return { held, vacant, leftOut: read - held - vacant };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */

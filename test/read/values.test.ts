@@ -1,12 +1,13 @@
 /** Cells in the forms that offices write them in. */
 import { describe, expect, test } from "vitest";
 import { cellOfText } from "../../src/read/table/cell.ts";
+import { parseDate as dateOf } from "../../src/read/table/dates.ts";
 import * as values from "../../src/read/table/values.ts";
 
 const read = <T>(parsed: { ok: true; value: T } | { ok: false; code: string }): T | string =>
   parsed.ok ? parsed.value : parsed.code;
 const parseCount = (text: string) => values.parseCount(cellOfText(text));
-const parseDate = (text: string) => values.parseDate(cellOfText(text));
+const parseDate = (text: string) => dateOf(cellOfText(text));
 const parseYesNo = (text: string) => values.parseYesNo(cellOfText(text));
 const day = (text: string): number => Date.parse(text) / 86_400_000;
 

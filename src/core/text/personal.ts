@@ -9,8 +9,8 @@ const FAMILY_NAMES = new Set(
   ).split(" "),
 );
 
-/** A telephone or identity number, a date, or a year of birth. */
-const NUMBER = /\d{9,}|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|^(?:19|20)\d{2}$/;
+/** A telephone or identity number. */
+const NUMBER = /\d{9,}/;
 
 /** Whether a text looks like the full name of somebody, or a number that tells who somebody is. */
 export function looksPersonal(text: string): boolean {

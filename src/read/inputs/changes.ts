@@ -4,9 +4,10 @@ import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/di
 import type { Change } from "../../core/model/inputs.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { CHANGES_COLUMNS } from "../table/columns.ts";
+import { parseDate } from "../table/dates.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseClass, parseCount, parseDate, parseKind, parseYesNo } from "../table/values.ts";
+import { parseClass, parseCount, parseKind, parseYesNo } from "../table/values.ts";
 
 const REQUIRED = [["from"], ["into"]];
 

@@ -4,9 +4,10 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/di
 import type { Consultation } from "../../core/model/inputs.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { CONSULTATION_COLUMNS } from "../table/columns.ts";
+import { parseDate } from "../table/dates.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseCount, parseDate } from "../table/values.ts";
+import { parseCount } from "../table/values.ts";
 
 /** Reads the rows; whether the places exist and have agreed is the core's to say. */
 export function readConsultation(table: Table): Read<readonly Consultation[]> {

@@ -7,9 +7,10 @@ import { type Cell, digitsOf, textOfCell } from "../table/cell.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { FIGURES_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
+import type { Parsed } from "../table/parsed.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
-import { type Parsed, parseCount, parseCountText } from "../table/values.ts";
+import { parseCount, parseCountText } from "../table/values.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "percent"]];
 

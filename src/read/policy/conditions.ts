@@ -6,15 +6,9 @@ import type { Condition, Test } from "../../core/model/policy.ts";
 import { fold } from "../../core/text/fold.ts";
 import { type Cell, cellOfText } from "../table/cell.ts";
 import type { FactType } from "../table/column-readers.ts";
-import {
-  type Parsed,
-  parseClass,
-  parseDate,
-  parseGender,
-  parseKind,
-  parseStatus,
-  parseYesNo,
-} from "../table/values.ts";
+import { parseDate } from "../table/dates.ts";
+import type { Parsed } from "../table/parsed.ts";
+import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../table/values.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { ConditionEntry } from "./schema.ts";
 

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { parseDateText } from "../table/values.ts";
+import { parseDateText } from "../table/dates.ts";
 import type { Path } from "../yaml/yaml.ts";
 
 /** A date of a policy file as days since 1970-01-01; null where there is none, or a faulty one, which is told. */

@@ -10,7 +10,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { cellOfText } from "../table/cell.ts";
 import type { GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
-import { type Heading, originIn, type Table } from "../table/table.ts";
+import { type Heading, originIn, type Table, withColumns } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
 
 /** Headings that a message names. */
@@ -40,8 +40,21 @@ export function withGroups(
       diagnostics.push(diagnostic("table/heading", originIn(table, heading.line), { value: heading.text }));
     }
   }
-  tellGroups(table, placed, diagnostics);
-  return filled(table, columns, placed, diagnostics);
+  const heads = placed.filter((one, at) => hasRows(placed, at, table.size) || one.heading.line === null);
+  for (const { heading } of placed) {
+    if (heading.line === null || heads.some((one) => one.heading === heading)) continue;
+    diagnostics.push(diagnostic("table/heading", originIn(table, heading.line), { value: heading.text }));
+  }
+  tellGroups(table, heads, diagnostics);
+  return filled(table, columns, heads, diagnostics);
+}
+
+/** Whether rows stand below a heading before the next one of its level or a wider one. */
+function hasRows(placed: readonly Placed[], at: number, size: number): boolean {
+  const own = placed[at];
+  if (!own) return false;
+  const next = placed.slice(at + 1).find((one) => LEVELS.indexOf(one.level) <= LEVELS.indexOf(own.level));
+  return (next?.heading.row ?? size) > own.heading.row;
 }
 
 function levelOfName(name: string): Level | null {
@@ -88,16 +101,8 @@ function filled(
     at.set(level, position);
     made.set(position, columnOfGroups(table, table.column(position), own, level, diagnostics));
   }
-  const column = (position: number): GridColumn => made.get(position) ?? table.column(position);
-  return {
-    table: {
-      ...table,
-      column,
-      value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
-      cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
-    },
-    columns: { ...columns, at },
-  };
+  const all = Array.from({ length: width }, (_, position) => made.get(position) ?? table.column(position));
+  return { table: withColumns(table, all), columns: { ...columns, at } };
 }
 
 function columnOfGroups(

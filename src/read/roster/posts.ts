@@ -38,29 +38,39 @@ interface Nameless {
   readonly count: number;
 }
 
+/** Rows that are somebody in a post, or several, and rows that are vacant posts; the others have faults. */
+export interface RowsCounted {
+  readonly held: number;
+  readonly vacant: number;
+}
+
 /** Reads all rows into holdings and vacant posts. */
 export function readPosts(
   sources: Sources,
   holders: Holders,
   vacant: PostList,
   diagnostics: Diagnostic[],
-): void {
+): RowsCounted {
   const { table, columns, policy, places, placeOf, readers, people } = sources;
   const titles = titleReader(table, columns, policy, readers.originOf, diagnostics);
   const counts = readers.read("count", parseCount);
   const nameless: Nameless[] = [];
   let unnamed = 0;
+  let [heldRows, vacantRows] = [0, 0];
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
     const place = placeOf(row, line);
     const held = titles.titlesOf(row, line);
     const isNamed = people.isNamed(row);
+    if (isNamed) people.checkIdentified(row, line);
     if (people.isFaulty(row) || !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
     const at = places[place];
     if (!at) continue;
     const fitting = held.filter((title) => fits(policy, title, at, row, sources, diagnostics));
     if (fitting.length === 0) continue;
     const id = people.idOf(row);
+    if (id !== "" || isNamed || hasCount(sources, row)) heldRows++;
+    else vacantRows++;
     if (id !== "") for (const title of fitting) hold(holders, id, row, place, title);
     else if (!isNamed && !hasCount(sources, row)) {
       for (const title of fitting) {
@@ -78,9 +88,8 @@ export function readPosts(
   if (unnamed > MOST_UNNAMED) {
     const facts = { count: unnamed, most: MOST_UNNAMED };
     diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
-    return;
-  }
-  identify(nameless, sources, holders);
+  } else identify(nameless, sources, holders);
+  return { held: heldRows, vacant: vacantRows };
 }
 
 function hold(holders: Holders, id: string, row: number, place: OldPlace, title: TitlePosition): void {

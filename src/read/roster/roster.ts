@@ -8,9 +8,8 @@ import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { nameLadder } from "../places/name-ladder.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
-import { ROSTER_COLUMNS } from "../table/columns.ts";
+import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
-import { TITLE_COLUMN } from "../table/shapes.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
@@ -30,9 +29,10 @@ export interface RosterReading {
   readonly cell: RosterCell;
   /** The register, or the places that the level columns name. */
   readonly register: Register;
-  /** How many holdings and how many vacant posts the rows came to; rows with faults come to none. */
+  /** How many rows are somebody in a post, and how many vacant posts; the others have faults. */
   readonly held: number;
   readonly vacant: number;
+  readonly unused: number;
 }
 
 const BY_PERSON: RosterOptions = { identity: null, vacant: [] };
@@ -60,7 +60,7 @@ export function readRoster(
   const people = peopleColumns(table, columns, options, diagnostics);
   const holders = holdersOf(table.size);
   const vacant = postsOf(0);
-  readPosts(
+  const counted = readPosts(
     { table, columns, policy, places: source.places, placeOf: source.placeOf, readers, people },
     holders,
     vacant,
@@ -79,7 +79,8 @@ export function readRoster(
   diagnostics.push(
     ...impossibleDates(rows, policy, (row, column) => readers.originOf(table.line(row), column)),
   );
-  const tally = { cell: table.cell, held: roster.holdings.size, vacant: vacant.place.size() };
+  const unused = table.size - counted.held - counted.vacant;
+  const tally = { cell: table.cell, ...counted, unused };
   const made = source.made();
   if (made === null) return { value: { roster, register: register ?? NO_PLACES, ...tally }, diagnostics };
   const move = <T extends Posts>(posts: T): T => ({
@@ -116,7 +117,14 @@ function nothingRead(
   const rows = rowsOf(none, readersOf(none, columns, diagnostics), facts);
   const roster = rosterOf(holdersOf(0), postsOf(0), rows, columns.all);
   return {
-    value: { roster, cell: table.cell, register: register ?? NO_PLACES, held: 0, vacant: 0 },
+    value: {
+      roster,
+      cell: table.cell,
+      register: register ?? NO_PLACES,
+      held: 0,
+      vacant: 0,
+      unused: table.size,
+    },
     diagnostics,
   };
 }

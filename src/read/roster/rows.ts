@@ -6,10 +6,11 @@ import { foldTones } from "../../core/text/spelling.ts";
 import { stableId } from "../../core/text/stable-id.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS } from "../table/columns.ts";
+import { parseDate, parseYear } from "../table/dates.ts";
 import type { GridColumn } from "../table/grid.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { parseDate, parseGender, parseYear, parseYesNo } from "../table/values.ts";
+import { parseGender, parseYesNo } from "../table/values.ts";
 import { personIds } from "./person-ids.ts";
 import { vacantWords } from "./vacant-words.ts";
 
@@ -68,6 +69,8 @@ export interface PeopleColumns {
   readonly isFaulty: (row: number) => boolean;
   /** The name of a row's person in one spelling; "" for none. */
   readonly nameOf: (row: number) => string;
+  /** Tells a row of somebody who is not identified by the columns that should do so. */
+  readonly checkIdentified: (row: number, line: number) => void;
   /** Tells how many rows said by a word that their post is vacant. */
   readonly finish: () => void;
 }
@@ -110,6 +113,11 @@ export function peopleColumns(
       if (idOf(row) !== "" || hasName(row)) return true;
       isVacantRow(row);
       return false;
+    },
+    checkIdentified: (row, line) => {
+      if (identity === null || idOf(row) !== "") return;
+      const facts = { columns: identity };
+      diagnostics.push(diagnostic("roster/not-identified", originIn(table, line), { facts }));
     },
     isFaulty: (row) => own === null && ids.isFaulty(person[row] ?? 0),
     nameOf: (row) => (hasName(row) ? foldTones(names.text(names.codes[row] ?? 0)) : ""),

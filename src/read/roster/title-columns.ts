@@ -6,9 +6,9 @@ import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { blankColumn, columnOf, type GridColumn } from "../table/grid.ts";
-import { TITLE_COLUMN } from "../table/shapes.ts";
-import type { Table, TableColumn } from "../table/table.ts";
+import { TITLE_COLUMN } from "../table/columns.ts";
+import { columnOf, type GridColumn } from "../table/grid.ts";
+import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 
 /** Headers that are titles of a policy, folded, by the column that each is known as. */
 export function titleMeanings({ titles }: Policy): ReadonlyMap<string, string> {
@@ -42,16 +42,10 @@ export function withTitleRows(table: Table, { titles }: Policy): Table {
     { header: "title", name: "title", letters: "" },
     { header: "full_name", name: "full_name", letters: "" },
   ];
-  const blank = blankColumn(size);
-  const column = (position: number): GridColumn => made[position] ?? blank;
   return {
-    ...table,
+    ...withColumns({ ...table, size }, made),
     header: columns.map(({ header }) => header),
     columns,
-    size,
-    column,
-    value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
-    cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
     line: (row) => table.line(Math.floor(row / posts.length)),
     headings: table.headings.map((one) => ({
       ...one,

@@ -58,6 +58,6 @@ export function textOfCell(cell: Cell): string {
     case "day":
       return new Date(cell.day * DAY_IN_MS).toISOString().slice(0, 10);
     case "yes-no":
-      return cell.value ? "TRUE" : "FALSE";
+      return cell.value ? "có" : "không";
   }
 }

@@ -6,8 +6,9 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { type Cell, textOfCell } from "./cell.ts";
 import type { Columns } from "./headers.ts";
+import type { CellFault, Note, Parsed } from "./parsed.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
-import { type CellFault, type Note, type Parsed, parseCount, parseYesNo } from "./values.ts";
+import { parseCount, parseYesNo } from "./values.ts";
 
 /** How a rule looks at a further column: as yes or no, as a number, or as folded text. */
 export type FactType = "flag" | "number" | "text";

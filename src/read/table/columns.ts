@@ -3,6 +3,9 @@
 /** A column by its English name and its Vietnamese ones; all are folded for matching. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
+/** How a column is known whose header is a title of the policy: with the title's id behind it. */
+export const TITLE_COLUMN = "title:";
+
 export const REGISTER_COLUMNS: ColumnNames = {
   code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
   parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],

@@ -2,11 +2,11 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { BLANK } from "./cell.ts";
-import { blankColumn, type GridColumn } from "./grid.ts";
+import type { GridColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
-import type { Heading, Source, Table, TableColumn } from "./table.ts";
+import { type Heading, type Source, type Table, type TableColumn, withColumns } from "./table.ts";
 
 /**
  * Puts tables together by the meaning of their columns; a column that a table lacks is blank in its rows. A table
@@ -50,23 +50,19 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
       size,
     ),
   );
-  const blank = blankColumn(size);
-  const column = (position: number): GridColumn => made[position] ?? blank;
   const kinds = Object.fromEntries(
     ([...ROW_KINDS, "faulty"] as const).map((kind) => [
       kind,
       sound.reduce((sum, one) => sum + one.kinds[kind], 0),
     ]),
   ) as unknown as Table["kinds"];
+  const rows = withColumns({ size }, made);
   const value: Table = {
+    ...rows,
     file,
     header: columns.map(({ header }) => header),
     headerLine: first.headerLine,
     columns,
-    size,
-    column,
-    value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
-    cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
     line: (row) => {
       const index = tableAt(row);
       return (sound[index]?.line(row - (starts[index] ?? 0)) ?? 0) + (sources[index]?.before ?? 0);

@@ -6,7 +6,7 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import type { ColumnNames } from "./columns.ts";
+import { type ColumnNames, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
 import { originIn, type Table } from "./table.ts";
 
@@ -100,7 +100,7 @@ export function findColumns(
     const suggestion =
       alternatives.map((column) => nearestOf(column, names, extra.keys())).find((one) => one) ?? null;
     const facts = {
-      columns: alternatives,
+      columns: alternatives.filter((column) => column !== TITLE_COLUMN),
       aliases: alternatives.flatMap((column) => names[column] ?? []).slice(0, 3),
     };
     diagnostics.push(
@@ -136,9 +136,14 @@ export function findColumns(
 /** Known columns that make a row a header, whatever else stands in it. */
 const ENOUGH = 2;
 
+const YEAR = /^(?:19|20)\d{2}$/;
+
 /** Whether a header is most likely a row of data: next to nothing in it is known, or a cell tells who somebody is. */
 function isData({ columns }: Table, known: number): boolean {
-  return known < ENOUGH && columns.some(({ header, name }) => name === null && looksPersonal(header));
+  return (
+    known < ENOUGH &&
+    columns.some(({ header, name }) => name === null && (looksPersonal(header) || YEAR.test(header)))
+  );
 }
 
 /** A header by which a further column is known: the second of one name has its number behind it. */

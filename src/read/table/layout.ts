@@ -7,26 +7,22 @@ import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { joinAlike } from "./alike-columns.ts";
+import { joinAlike, type NamedColumn } from "./alike-columns.ts";
+import { picked, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
-import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { headerRowsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { namesOfColumns } from "./headers.ts";
-import { headingOf } from "./headings.ts";
-import { lostLetters, unreadErrors } from "./odd-cells.ts";
-import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
+import { failedFormulas, lostLetters } from "./odd-cells.ts";
 import { type Reading, type Shape, SKIP } from "./shapes.ts";
-import type { Heading, Table, TableColumn } from "./table.ts";
+import { type Table, type TableColumn, withColumns } from "./table.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */
   readonly table: Table | null;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Rows left out that are told one by one, of each kind. */
-const MOST_TOLD = 20;
 
 /** What is known of a file before its layout: cells of rows that could not be read, and how many of those there are. */
 export interface Lost {
@@ -42,46 +38,47 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     const line = how.header ?? 1;
     return { table: null, diagnostics: [diagnostic("csv/empty", originOf(grid, line))] };
   }
+  const top = grid.line(header.top);
   if (how.header === null && header.before > 0) {
     const facts = { rows: header.before };
-    diagnostics.push(diagnostic("table/header", originOf(grid, grid.line(header.top)), { facts }));
+    diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
   }
-  const columns = columnsOf(grid, header, shape, how);
-  const wanted = ownColumns(grid, columns, shape, how, diagnostics);
+  const wanted = ownColumns(grid, columnsOf(grid, header, shape, how), shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted, diagnostics);
-  const lines = (row: number): number => grid.line(rows.kept[row] ?? 0);
-  const inFile = (line: number, column?: string): Origin => originOf(grid, line, column);
   const alike = joinAlike(wanted.map((own) => ({ ...own, column: picked(grid.columns[own.at], rows.kept) })));
-  const own = alike.columns;
   for (const headers of alike.joined) {
-    diagnostics.push(
-      diagnostic("table/joined-columns", inFile(grid.line(header.top)), { facts: { headers } }),
-    );
+    diagnostics.push(diagnostic("table/joined-columns", originOf(grid, top), { facts: { headers } }));
   }
-  diagnostics.push(...lostLetters(own, grid.line(header.top), lines, inFile));
-  const within = {
-    columns: own.map(({ column }) => column),
-    names: own.map(({ name }) => name),
-    headers: own.map((column) => column.header),
-    positions: own.map(({ at }) => grid.positions[at] ?? -1),
-    lines,
-    size: rows.kept.length,
-    originOf: inFile,
-  };
+  const own = alike.columns;
+  const within = withinOf(grid, own, rows.kept);
+  diagnostics.push(...lostLetters(own, top, within.lines, within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
   fillDown(within, how.fillDown, diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, diagnostics);
   tellHidden(grid, header, own, diagnostics);
   tellNameless(grid, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
-  diagnostics.push(...unreadErrors(data, table.line, inFile));
+  const sound = failedFormulas(data, table.line, within.originOf, diagnostics);
   return {
     table: {
-      ...table,
+      ...withColumns(table, sound),
       broken: new Set([...broken, ...rows.broken]),
       kinds: { ...table.kinds, faulty: lost + rows.ragged },
     },
     diagnostics,
+  };
+}
+
+/** The rows below the header, as those who fill and judge them take them. */
+function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: Int32Array): Within {
+  return {
+    columns: own.map(({ column }) => column),
+    names: own.map(({ name }) => name),
+    headers: own.map(({ header }) => header),
+    positions: own.map(({ at }) => grid.positions[at] ?? -1),
+    lines: (row) => grid.line(kept[row] ?? 0),
+    size: kept.length,
+    originOf: (line, column) => originOf(grid, line, column),
   };
 }
 
@@ -184,106 +181,6 @@ function bodyRows(
     diagnostics.push(diagnostic("csv/short-rows", originOf(grid, grid.line(header.top)), { facts }));
   }
   return { kept: kept.subarray(0, size), ragged, broken };
-}
-
-/** A column with the codes of some rows alone: the column itself where they follow each other. */
-export function picked(column: GridColumn | undefined, rows: Int32Array): GridColumn {
-  if (!column) return blankColumn(rows.length);
-  const [first = 0, last = -1] = [rows[0], rows.at(-1)];
-  const codes =
-    last - first + 1 === rows.length
-      ? column.codes.slice(first, last + 1)
-      : Int32Array.from(rows, (row) => column.codes[row] ?? 0);
-  return { ...column, codes };
-}
-
-function tableOf(
-  grid: Grid,
-  header: HeaderRows,
-  own: readonly OwnColumn[],
-  within: Within,
-  shape: Shape,
-  how: Reading,
-  diagnostics: Diagnostic[],
-): Table {
-  const { columns, names, headers, lines, size } = within;
-  const at = (wanted: readonly string[]): number[] =>
-    wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
-  const key = shape.key.every((name) => names.includes(name)) ? at(shape.key) : [];
-  const text = (row: number, column: number): string =>
-    columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
-  const { kinds, words } = judgeRows(
-    { size, header: headers, cell: text, code: (row, column) => columns[column]?.codes[row] ?? 0 },
-    { key, beside: at(shape.beside ?? []), people: at(shape.people ?? []), number: names.indexOf("number") },
-  );
-  tellLeftOut(kinds, words, within, diagnostics);
-  const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
-  const headings: Heading[] = [];
-  let below = 0;
-  for (let row = 0; row < size; row++) {
-    if (kinds[row] === DATA) below++;
-    else if (kinds[row] === GROUP)
-      headings.push(
-        headingOf(
-          columns.map((_, column) => text(row, column)),
-          below,
-          lines(row),
-        ),
-      );
-  }
-  const kept = data.length === size ? columns : columns.map((column) => picked(column, data));
-  const blank = blankColumn(data.length);
-  const column = (position: number): GridColumn => kept[position] ?? blank;
-  const counts = Object.fromEntries([...ROW_KINDS, "faulty"].map((kind) => [kind, 0])) as Record<
-    RowKind | "faulty",
-    number
-  >;
-  for (const kind of kinds) counts[ROW_KINDS[kind] ?? "data"]++;
-  return {
-    file: grid.file,
-    header: headers,
-    headerLine: grid.line(header.top),
-    columns: own,
-    size: data.length,
-    column,
-    value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
-    cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
-    line: (row) => lines(data[row] ?? 0),
-    broken: new Set(),
-    ...(grid.sheet !== null && {
-      sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
-    }),
-    meanings: how.meanings,
-    headings,
-    kinds: counts,
-  };
-}
-
-const DATA = ROW_KINDS.indexOf("data");
-const GROUP = ROW_KINDS.indexOf("group");
-
-/** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
-function tellLeftOut(
-  kinds: Uint8Array,
-  words: ReadonlyMap<number, string>,
-  { lines, originOf }: Within,
-  diagnostics: Diagnostic[],
-): void {
-  const told = new Map<Exclude<RowKind, "data" | "group">, number>();
-  for (let row = 0; row < kinds.length; row++) {
-    const why = ROW_KINDS[kinds[row] ?? 0] ?? "data";
-    if (why === "data" || why === "group") continue;
-    const count = (told.get(why) ?? 0) + 1;
-    told.set(why, count);
-    if (count > MOST_TOLD) continue;
-    const value = words.get(row) ?? null;
-    diagnostics.push(diagnostic("table/left-out", originOf(lines(row)), { value, facts: { why } }));
-  }
-  for (const [why, count] of told) {
-    if (count <= MOST_TOLD) continue;
-    const facts = { why, count: count - MOST_TOLD };
-    diagnostics.push(diagnostic("table/more-left-out", originOf(lines(0)), { facts }));
-  }
 }
 
 function tellHidden(

@@ -48,22 +48,37 @@ function mayBeLost(column: GridColumn, code: number): boolean {
   return cell.kind === "text" && /[?\uFFFD]/.test(cell.text) && LOST.test(cell.text);
 }
 
-/** Tells failed formulas in columns that are none of the input's: no figure looks at them. */
-export function unreadErrors(
+/**
+ * Tells failed formulas: each one in a known column is a fault, and blank from then on; those in columns that are none of
+ * the input's are told once a column, since no figure looks at them. Gives the columns without the failed cells.
+ */
+export function failedFormulas(
   columns: readonly OddColumn[],
   lineOf: (row: number) => number,
   originOf: (line: number, column?: string) => Origin,
-): Diagnostic[] {
-  return columns.flatMap(({ header, name, letters, column }) => {
-    if (name !== null) return [];
+  diagnostics: Diagnostic[],
+): readonly GridColumn[] {
+  return columns.map(({ header, name, letters, column }) => {
     const failed = new Uint8Array(column.size);
     for (let code = 1; code < column.size; code++) if (column.cell(code).kind === "error") failed[code] = 1;
     const rows = rowsOf(column, failed);
     const [first] = rows;
-    if (first === undefined) return [];
-    const value = column.text(column.codes[first] ?? 0);
-    const facts = { column: header || letters, count: rows.length };
-    return [diagnostic("table/error-cells", originOf(lineOf(first), header || undefined), { value, facts })];
+    if (first === undefined) return column;
+    if (name === null) {
+      const value = column.text(column.codes[first] ?? 0);
+      const facts = { column: header || letters, count: rows.length };
+      const origin = originOf(lineOf(first), header || undefined);
+      diagnostics.push(diagnostic("table/error-cells", origin, { value, facts }));
+      return column;
+    }
+    const codes = column.codes.slice();
+    for (const row of rows) {
+      const value = column.text(codes[row] ?? 0);
+      const code = value === "" ? "xlsx/no-value" : "xlsx/error-cell";
+      diagnostics.push(diagnostic(code, originOf(lineOf(row), header), { value: value || null }));
+      codes[row] = 0;
+    }
+    return { ...column, codes };
   });
 }
 

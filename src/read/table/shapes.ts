@@ -9,6 +9,7 @@ import {
   NEIGHBOURS_COLUMNS,
   REGISTER_COLUMNS,
   ROSTER_COLUMNS,
+  TITLE_COLUMN,
 } from "./columns.ts";
 import { meaningsOf } from "./headers.ts";
 
@@ -29,9 +30,6 @@ export interface Shape {
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }
-
-/** How a column is known whose header is a title of the policy: with the title's id behind it. */
-export const TITLE_COLUMN = "title:";
 
 const ROSTER: Shape = {
   names: ROSTER_COLUMNS,

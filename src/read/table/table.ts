@@ -2,7 +2,7 @@
 import type { RowOrigins } from "../../core/model/origins.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { Cell } from "./cell.ts";
-import type { GridColumn } from "./grid.ts";
+import { blankColumn, type GridColumn } from "./grid.ts";
 import type { RowKind } from "./row-kinds.ts";
 
 /** A row above some rows that says where they belong: a place's name, a kind, or the name of their sheet. */
@@ -52,6 +52,21 @@ export interface Table {
   readonly headings: readonly Heading[];
   /** How many rows of each kind the file has, and how many could not be read. */
   readonly kinds: Readonly<Record<RowKind | "faulty", number>>;
+}
+
+/** The same rows with other columns, by position. */
+export function withColumns<T extends Pick<Table, "size">>(
+  table: T,
+  columns: readonly GridColumn[],
+): T & Pick<Table, "column" | "value" | "cell"> {
+  const blank = blankColumn(table.size);
+  const column = (position: number): GridColumn => columns[position] ?? blank;
+  return {
+    ...table,
+    column,
+    value: (row, position) => column(position).cell(column(position).codes[row] ?? 0),
+    cell: (row, position) => column(position).text(column(position).codes[row] ?? 0),
+  };
 }
 
 /** All cells of a row as texts, in the order of the header. */

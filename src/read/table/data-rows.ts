@@ -1,0 +1,108 @@
+/** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Within } from "./fill.ts";
+import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
+import type { HeaderRows } from "./header-words.ts";
+import { headingOf } from "./headings.ts";
+import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
+import type { Reading, Shape } from "./shapes.ts";
+import { type Heading, type Table, type TableColumn, withColumns } from "./table.ts";
+
+/** Rows left out that are told one by one, of each kind. */
+const MOST_TOLD = 20;
+
+/** A column with the codes of some rows alone: the column itself where they follow each other. */
+export function picked(column: GridColumn | undefined, rows: Int32Array): GridColumn {
+  if (!column) return blankColumn(rows.length);
+  const [first = 0, last = -1] = [rows[0], rows.at(-1)];
+  const codes =
+    last - first + 1 === rows.length
+      ? column.codes.slice(first, last + 1)
+      : Int32Array.from(rows, (row) => column.codes[row] ?? 0);
+  return { ...column, codes };
+}
+
+/** The table of the rows that are data. */
+export function tableOf(
+  grid: Grid,
+  header: HeaderRows,
+  own: readonly TableColumn[],
+  within: Within,
+  shape: Shape,
+  how: Reading,
+  diagnostics: Diagnostic[],
+): Table {
+  const { columns, names, headers, lines, size } = within;
+  const at = (wanted: readonly string[]): number[] =>
+    wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
+  const key = shape.key.every((name) => names.includes(name)) ? at(shape.key) : [];
+  const text = (row: number, column: number): string =>
+    columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
+  const { kinds, words } = judgeRows(
+    { size, header: headers, cell: text, code: (row, column) => columns[column]?.codes[row] ?? 0 },
+    { key, beside: at(shape.beside ?? []), people: at(shape.people ?? []), number: names.indexOf("number") },
+  );
+  tellLeftOut(kinds, words, within, diagnostics);
+  const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
+  const headings: Heading[] = [];
+  let below = 0;
+  for (let row = 0; row < size; row++) {
+    if (kinds[row] === DATA) below++;
+    else if (kinds[row] === GROUP)
+      headings.push(
+        headingOf(
+          columns.map((_, column) => text(row, column)),
+          below,
+          lines(row),
+        ),
+      );
+  }
+  const kept = data.length === size ? columns : columns.map((column) => picked(column, data));
+  const counts = Object.fromEntries([...ROW_KINDS, "faulty"].map((kind) => [kind, 0])) as Record<
+    RowKind | "faulty",
+    number
+  >;
+  for (const kind of kinds) counts[ROW_KINDS[kind] ?? "data"]++;
+  return {
+    ...withColumns({ size: data.length }, kept),
+    file: grid.file,
+    header: headers,
+    headerLine: grid.line(header.top),
+    columns: own,
+    line: (row) => lines(data[row] ?? 0),
+    broken: new Set(),
+    ...(grid.sheet !== null && {
+      sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
+    }),
+    meanings: how.meanings,
+    headings,
+    kinds: counts,
+  };
+}
+
+const DATA = ROW_KINDS.indexOf("data");
+const GROUP = ROW_KINDS.indexOf("group");
+
+/** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
+function tellLeftOut(
+  kinds: Uint8Array,
+  words: ReadonlyMap<number, string>,
+  { lines, originOf }: Within,
+  diagnostics: Diagnostic[],
+): void {
+  const told = new Map<Exclude<RowKind, "data" | "group">, number>();
+  for (let row = 0; row < kinds.length; row++) {
+    const why = ROW_KINDS[kinds[row] ?? 0] ?? "data";
+    if (why === "data" || why === "group") continue;
+    const count = (told.get(why) ?? 0) + 1;
+    told.set(why, count);
+    if (count > MOST_TOLD) continue;
+    const value = words.get(row) ?? null;
+    diagnostics.push(diagnostic("table/left-out", originOf(lines(row)), { value, facts: { why } }));
+  }
+  for (const [why, count] of told) {
+    if (count <= MOST_TOLD) continue;
+    const facts = { why, count: count - MOST_TOLD };
+    diagnostics.push(diagnostic("table/more-left-out", originOf(lines(0)), { facts }));
+  }
+}

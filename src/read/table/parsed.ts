@@ -1,0 +1,41 @@
+/** What reading a cell comes to: its value, or what is wrong with it. */
+import type { Cell } from "./cell.ts";
+
+/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a time behind a day. */
+export type Note = "point-zero" | "time-of-day";
+
+/** A parsed cell, or what is wrong with it. */
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T; readonly note?: Note }
+  | ({ readonly ok: false } & CellFault);
+
+/** What is wrong with the text of a cell; `reading` is what an ambiguous number may stand for, `choices` the words that would do. */
+export type CellFault =
+  | {
+      readonly code:
+        | "value/number"
+        | "value/date"
+        | "value/year"
+        | "value/yes-no"
+        | "value/percent"
+        | "xlsx/error-cell"
+        | "xlsx/no-value";
+    }
+  | { readonly code: "value/ambiguous-number" | "value/typed-year"; readonly reading: string }
+  | { readonly code: "value/choice"; readonly choices: readonly string[] };
+
+/** A fault of a cell. */
+export const fail = (fault: CellFault): Parsed<never> => ({ ok: false, ...fault });
+
+/** The value of a cell. */
+export const ok = <T>(value: T, note?: Note): Parsed<T> => ({
+  ok: true,
+  value,
+  ...(note !== undefined && { note }),
+});
+
+/** A failed formula is no value, whatever column it stands in. */
+export function errorIn(cell: Cell): Parsed<never> | null {
+  if (cell.kind !== "error") return null;
+  return fail({ code: cell.text === "" ? "xlsx/no-value" : "xlsx/error-cell" });
+}
