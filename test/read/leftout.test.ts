@@ -93,7 +93,7 @@ describe("never left out", () => {
 
 test("a row of one cell of words heads the rows below it", () => {
   expect(read("Cộng đồng,,,", "Xã A,Trưởng thôn,,P1")).toEqual({ kept: 1, why: [] });
-  const text = "commune,title,full_name,person\nI,Thôn Đông (1 người),,\nXã A,Trưởng thôn,,P1\n";
+  const text = "commune,title,full_name,person\nI,,Thôn Đông (1 người),\nXã A,Trưởng thôn,,P1\n";
   const { value } = readTables(new TextEncoder().encode(text), "a.csv", SHAPES.roster);
   expect(value[0]?.headings).toEqual([{ row: 0, text: "Thôn Đông", count: 1, line: 2 }]);
 });

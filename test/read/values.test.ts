@@ -1,7 +1,7 @@
 /** Cells in the forms that offices write them in. */
 import { describe, expect, test } from "vitest";
-import { cellOfText } from "../../src/read/table/cell.ts";
-import { parseDate as dateOf } from "../../src/read/table/dates.ts";
+import { type Cell, cellOfText } from "../../src/read/table/cell.ts";
+import { parseDate as dateOf, parseYear } from "../../src/read/table/dates.ts";
 import * as values from "../../src/read/table/values.ts";
 
 const read = <T>(parsed: { ok: true; value: T } | { ok: false; code: string }): T | string =>
@@ -53,3 +53,27 @@ test.each([
   ["không", false],
   ["Khong", false],
 ])("%s is yes or no", (text, value) => expect(read(parseYesNo(text))).toBe(value));
+
+describe("cells of a workbook", () => {
+  const number = (value: number): Cell => ({ kind: "number", value, format: { kind: "plain" } });
+
+  test.each([
+    [number(180), 180],
+    [number(180.333), "value/number"],
+    [number(0.125), "value/number"],
+    [number(-1), "value/number"],
+    [number(2 ** 53), "value/number"],
+    [{ kind: "number", value: 1, format: { kind: "percent", decimals: 0 } } as Cell, "value/number"],
+    [cellOfText("180.0"), 180],
+    [cellOfText("1.144,00"), 1144],
+  ])("%j as a count", (cell, wanted) => {
+    expect(read(values.parseCount(cell))).toBe(wanted);
+  });
+
+  test("a year typed into a cell of days is told as such", () => {
+    const typed: Cell = { kind: "day", day: 1965 - 25569, serial: 1965 };
+    expect(dateOf(typed)).toMatchObject({ code: "value/typed-year", reading: "1965" });
+    expect(parseYear(typed)).toMatchObject({ code: "value/typed-year", reading: "1965" });
+    expect(read(parseYear({ kind: "day", day: day("1965-03-01"), serial: 23802 }))).toBe(1965);
+  });
+});

@@ -20,6 +20,7 @@ import type {
   WrongPercent,
   WrongSum,
 } from "./facts.ts";
+import { ROSTER_CODES } from "./roster-codes.ts";
 
 /**
  * Every code there is, in the order in which `check` groups findings. `docs/diagnostics.md` lists the same ones, and
@@ -117,39 +118,7 @@ export const CODES = {
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
   "register/rule-column": warning(),
 
-  "roster/no-rows": warning(),
-  "roster/no-place": error(),
-  "roster/unknown-place": error(),
-  "roster/ambiguous-place": error<{ candidates: Words; count: number }>(),
-  "roster/unknown-title": error<{ policy: string; titles: Words }>(),
-  "roster/title-level": error<{ level: Level; at: Level; name: string }>(),
-  "roster/unknown-kind": error<{ level: Level }>(),
-  "roster/level-gap": error<{ level: Level; blank: Level }>(),
-  "roster/spellings": info<{ others: Words }>(),
-  "roster/count-of-person": error(),
-  "roster/repeated-holding": error(),
-  "roster/keep-and-leave": error<{ title: string; name: string }>(),
-  "roster/keep-no-post": error<{ title: string; name: string; dissolved: boolean }>(),
-  "roster/keep-too-many": error<{ title: string; name: string; posts: number; people: Words }>(),
-  "roster/keep-barred": error<{ title: string; name: string; rule: string }>(),
-  "roster/person-differs": warning<{ column: string }>(),
-  "roster/same-person": warning<{ other: string; otherPlace: string }>(),
-  "roster/not-identified": warning<{ columns: Words }>(),
-  "roster/two-places": warning<{ places: Words; together: boolean }>(),
-  "roster/ids-alike": warning<{ other: string; same: boolean }>(),
-  "roster/ids-joined": info<{ other: string }>(),
-  "roster/scientific-id": error(),
-  "roster/no-id": error(),
-  "roster/no-people": error<{ headers: Words }>(),
-  "roster/vacant-words": info<{ count: number }>(),
-  "roster/several-titles": info<{ count: number }>(),
-  "roster/name-differs": warning<{ name: string }>(),
-  "roster/leaving-note": info<{ count: number }>(),
-  "roster/heading-differs": warning<{ heading: string }>(),
-  "roster/too-many-unnamed": error<{ count: number; most: number }>(),
-  "roster/born-later": error(),
-  "roster/impossible-date": warning<{ why: "young" | "old" | "later" | "before-18" }>(),
-  "roster/rule-column": warning<{ rules: Words }>(),
+  ...ROSTER_CODES,
 
   "places/by-name": info<{ count: number }>(),
   "places/unmarked": info<{ count: number }>(),

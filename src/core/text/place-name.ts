@@ -70,7 +70,10 @@ export function placeName(name: string): PlaceName {
   const marked = foldTones(written);
   // Letter by letter the two are alike, so that what is cut off one is cut off the other.
   const plain = marked.replace(/[^\0-\x7F]/gu, plainLetter);
-  const [kind, length] = kindIn(plain);
+  const found = kindIn(plain);
+  // In a name that is written with marks "Ban" is no "Bản".
+  const isOther = OTHER_WORDS.test(marked.slice(0, found[1])) && /[^\0-\x7F]/.test(marked);
+  const [kind, length] = isOther ? (["", 0] as const) : found;
   const rest = (text: string): string => text.slice(length).replace(/^[\s.:-]+/, "");
   const numbered = withDigits(rest(marked), rest(written.replace(/\s+/g, " ").trim()));
   return {
@@ -123,6 +126,9 @@ function kindIn(plain: string): readonly [kind: string, length: number] {
   }
   return ["", 0];
 }
+
+/** Words that without marks are also others than kinds: ban, lang, to, ap. */
+const OTHER_WORDS = /^(?:ban|lang|to|ap)$/;
 
 const ROMAN = /^X{0,3}(?:IX|IV|V?I{0,3})$/;
 

@@ -50,7 +50,7 @@ export function titleReader(
     const details = {
       value: looksPersonal(written) ? null : written,
       suggestion: suggest(written),
-      facts: { policy: policy.id, titles: [] },
+      facts: { policy: policy.id },
     };
     diagnostics.push(diagnostic("roster/unknown-title", originOf(line, column), details));
     return NONE;

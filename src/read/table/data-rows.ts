@@ -40,7 +40,13 @@ export function tableOf(
     columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
   const { kinds, words } = judgeRows(
     { size, header: headers, cell: text, code: (row, column) => columns[column]?.codes[row] ?? 0 },
-    { key, beside: at(shape.beside ?? []), people: at(shape.people ?? []), number: names.indexOf("number") },
+    {
+      key,
+      hasTitles: shape.beside !== undefined,
+      beside: at(shape.beside ?? []),
+      people: at(shape.people ?? []),
+      number: names.indexOf("number"),
+    },
   );
   tellLeftOut(kinds, words, within, diagnostics);
   const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);

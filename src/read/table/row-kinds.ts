@@ -29,7 +29,9 @@ export interface Rows {
 export interface KeyColumns {
   /** A row that is blank in all of these is none of the table: a total, a signature, a heading, or a fault. */
   readonly key: readonly number[];
-  /** Where the key is words, never a code: columns of which each row fills one beside it. */
+  /** Whether the key is words, never a code: then a total's count or a signature may stand in it. */
+  readonly hasTitles: boolean;
+  /** Columns of which each row fills one beside such words. */
   readonly beside: readonly number[];
   /** Columns that name somebody: a row with one of them filled is no heading. */
   readonly people: readonly number[];
@@ -92,8 +94,7 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
   return { kinds, words };
 }
 
-function judgeOf(rows: Rows, { key, beside, people, number }: KeyColumns) {
-  const hasTitles = beside.length > 0;
+function judgeOf(rows: Rows, { key, hasTitles, beside, people, number }: KeyColumns) {
   const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
   /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
   const known = key.map((): (boolean | undefined)[] => []);
@@ -114,7 +115,11 @@ function judgeOf(rows: Rows, { key, beside, people, number }: KeyColumns) {
     }
     return false;
   };
-  const isBare = (row: number): boolean => beside.every((at) => rows.code(row, at) === 0);
+  /** Whether a row has nothing that rows of data have beside their words: no place, or no running number where headings name the places. */
+  const isBare = (row: number): boolean =>
+    beside.length > 0
+      ? beside.every((at) => rows.code(row, at) === 0)
+      : number >= 0 && rows.code(row, number) === 0;
   let last: number | null = null;
   /** The last row that has both words and a place: below it, signatures may be in any column. */
   const lastRow = (): number => {

@@ -1,6 +1,7 @@
 /** What cells mean: a cell in, a value or the code of what is wrong with it out; texts in Vietnamese and international forms. */
 import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { foldTones } from "../../core/text/spelling.ts";
 import { type Cell, textOfCell } from "./cell.ts";
 import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
 
@@ -129,6 +130,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 
 const KIND_OF = new Map(Object.entries(KINDS).map(([word, kind]) => [fold(word), kind]));
 
+/** The words with their marks: in a name that is written with marks, "Ban" is no "Bản". */
+const MARKED = new Set(Object.keys(KINDS).map(foldTones));
+
+const ASCII = /^[\0-\x7F]*$/;
+
 /** A kind of place, with or without marks; `thi_xa`, `thị xã` and `Thị xã` are one word. */
 export const parseKind = choice<Kind>(KINDS);
 
@@ -138,7 +144,7 @@ export function kindOfName(name: string): { readonly kind: Kind; readonly label:
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const label = words.slice(0, count).join(" ");
     const kind = KIND_OF.get(fold(label));
-    if (kind) return { kind, label };
+    if (kind && (ASCII.test(name) || MARKED.has(foldTones(label)))) return { kind, label };
   }
   return null;
 }

@@ -281,9 +281,7 @@ export const MESSAGES_EN: Messages = {
   "roster/ambiguous-place": (d, f) =>
     `"${d.value}" may be any of ${f.count} places: ${f.candidates.join("; ")}. Write the code, or add the name of the place above.`,
   "roster/unknown-title": (d, f) =>
-    f.titles.length > 0
-      ? `The cell "${d.value}" names several titles: ${f.titles.join("; ")}. Write one row for each, with the same person.`
-      : `The policy ${f.policy} has no title "${d.value}".${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
+    `The policy ${f.policy} has no title ${d.value === null ? "such as this cell has" : `"${d.value}"`}.${meant(d.suggestion)} Mend the name, or add it to a title's aliases.`,
   "roster/title-level": (d, f) =>
     `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.`,
   "roster/unknown-kind": (d, f) =>

@@ -296,9 +296,7 @@ export const MESSAGES_VI: Messages = {
   "roster/ambiguous-place": (d, f) =>
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join("; ")}. Ghi mã, hoặc ghi thêm tên cấp trên.`,
   "roster/unknown-title": (d, f) =>
-    f.titles.length > 0
-      ? `Ô “${d.value}” có nhiều chức danh: ${f.titles.join("; ")}. Ghi mỗi chức danh một dòng, cùng mã người.`
-      : `Chính sách ${f.policy} không có chức danh “${d.value}”.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
+    `Chính sách ${f.policy} không có chức danh ${d.value === null ? "ghi ở ô này" : `“${d.value}”`}.${meant(d.suggestion)} Sửa tên, hoặc thêm tên gọi vào aliases của chính sách.`,
   "roster/title-level": (d, f) =>
     `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.`,
   "roster/unknown-kind": (d, f) =>
