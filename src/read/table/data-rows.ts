@@ -50,19 +50,7 @@ export function tableOf(
   );
   tellLeftOut(kinds, words, within, diagnostics);
   const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
-  const headings: Heading[] = [];
-  let below = 0;
-  for (let row = 0; row < size; row++) {
-    if (kinds[row] === DATA) below++;
-    else if (kinds[row] === GROUP)
-      headings.push(
-        headingOf(
-          columns.map((_, column) => text(row, column)),
-          below,
-          lines(row),
-        ),
-      );
-  }
+  const headings = headingsOf(kinds, columns, lines);
   const kept = data.length === size ? columns : columns.map((column) => picked(column, data));
   const counts = Object.fromEntries([...ROW_KINDS, "faulty"].map((kind) => [kind, 0])) as Record<
     RowKind | "faulty",
@@ -84,6 +72,24 @@ export function tableOf(
     headings,
     kinds: counts,
   };
+}
+
+/** The rows that head others, each with the first row of data below it. */
+function headingsOf(
+  kinds: Uint8Array,
+  columns: readonly GridColumn[],
+  lines: (row: number) => number,
+): readonly Heading[] {
+  const headings: Heading[] = [];
+  let below = 0;
+  for (let row = 0; row < kinds.length; row++) {
+    if (kinds[row] === DATA) below++;
+    else if (kinds[row] === GROUP) {
+      const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
+      headings.push(headingOf(cells, below, lines(row)));
+    }
+  }
+  return headings;
 }
 
 const DATA = ROW_KINDS.indexOf("data");

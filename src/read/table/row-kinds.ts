@@ -94,7 +94,8 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
   return { kinds, words };
 }
 
-function judgeOf(rows: Rows, { key, hasTitles, beside, people, number }: KeyColumns) {
+function judgeOf(rows: Rows, columns: KeyColumns) {
+  const { key, hasTitles, beside, number } = columns;
   const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
   /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
   const known = key.map((): (boolean | undefined)[] => []);
@@ -141,7 +142,7 @@ function judgeOf(rows: Rows, { key, hasTitles, beside, people, number }: KeyColu
     if (cells.every((cell, at) => cell === rows.header[at])) return "header";
     const isBelow = isBare(row) || row > lastRow();
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";
-    return kindOfBare(cells, row > lastDatum());
+    return kindOfBare(cells, row > lastDatum(), columns);
   };
   let bottom: number | null = null;
   const lastDatum = (): number => {
@@ -149,22 +150,22 @@ function judgeOf(rows: Rows, { key, hasTitles, beside, people, number }: KeyColu
     for (bottom = rows.size - 1; bottom >= 0 && !hasDatum(bottom); ) bottom--;
     return bottom;
   };
-  /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
-  const kindOfBare = (cells: readonly string[], isBelow: boolean): RowKind => {
-    const filled = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
-    const [first = -1, second] = filled;
-    const isNumber = (at: number): boolean => RUNNING.test(cells[at] ?? "");
-    if (filled.length === 1 && (first === number || (number < 0 && first === 0)) && isNumber(first))
-      return "empty";
-    const heading =
-      filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
-    const word = cells[heading] ?? "";
-    if (heading < 0 || !/\p{L}/u.test(word)) return "data";
-    if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || word.startsWith("(*")))) return "note";
-    if (people.includes(heading) && !isHeadingWord(word)) return "data";
-    return "group";
-  };
   return { hasDatum, kindOf };
+}
+
+/** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
+function kindOfBare(cells: readonly string[], isBelow: boolean, { people, number }: KeyColumns): RowKind {
+  const filled = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
+  const [first = -1, second] = filled;
+  const isNumber = (at: number): boolean => RUNNING.test(cells[at] ?? "");
+  if (filled.length === 1 && (first === number || (number < 0 && first === 0)) && isNumber(first))
+    return "empty";
+  const heading = filled.length === 1 ? first : filled.length === 2 && isNumber(first) ? (second ?? -1) : -1;
+  const word = cells[heading] ?? "";
+  if (heading < 0 || !/\p{L}/u.test(word)) return "data";
+  if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || word.startsWith("(*")))) return "note";
+  if (people.includes(heading) && !isHeadingWord(word)) return "data";
+  return "group";
 }
 
 /** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */
