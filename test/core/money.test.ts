@@ -1,6 +1,7 @@
 /** Money of random cities against sums made the plain way, post by post. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { BuiltInIndicator } from "../../src/core/count/indicator-ids.ts";
 import { figureOf } from "../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { run } from "../inputs.ts";
@@ -36,7 +37,7 @@ describe("money", () => {
         const { arrangement, result } = run(textsOf(city, PAID));
         if (!arrangement) return;
         const { seats, roster } = arrangement;
-        const root = (indicator: string) => figureOf(result, indicator);
+        const root = (indicator: BuiltInIndicator) => figureOf(result, indicator);
         for (const side of ["before", "after"] as const) {
           const held = side === "before" ? roster.holdings : seats;
           const posts = new Map<number, number[]>();

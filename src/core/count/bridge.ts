@@ -2,28 +2,38 @@
 
 import type { Level } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Positions } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Tally } from "./people.ts";
-import { noCounts, rollUp, type Scope, type Scopes } from "./scopes.ts";
+import { noCounts, rollUp, type Scope, type ScopePosition, type Scopes } from "./scopes.ts";
 
 /** Steps in the order in which they are told. */
-export const STEPS = ["merging", "abolished", "added", "dissolved", "vacancies", "concurrent"] as const;
+export const BRIDGE_STEPS = [
+  "merging",
+  "abolished",
+  "added",
+  "dissolved",
+  "vacancies",
+  "concurrent",
+] as const;
 
-export type Step = (typeof STEPS)[number];
+/** A step, in people. */
+export type BridgeStep = (typeof BRIDGE_STEPS)[number];
 
-export type Bridge = Readonly<Record<Step, ArrayLike<number>>>;
+/** The change of people that each step makes, by scope. */
+export type Bridge = Readonly<Record<BridgeStep, Int32Array>>;
 
 /** The steps of the bridge of one scope; none for a unit. */
 export function bridgeAt(
   { bridge: steps, scopes }: { readonly bridge: Bridge | null; readonly scopes: readonly Scope[] },
-  at: number,
-): { readonly step: Step; readonly persons: number }[] {
+  at: ScopePosition,
+): { readonly step: BridgeStep; readonly persons: number }[] {
   const scope = scopes[at];
   if (steps === null || !scope || scope.level === "unit") return [];
-  return STEPS.map((step) => ({ step, persons: steps[step][at] ?? 0 }));
+  return BRIDGE_STEPS.map((step) => ({ step, persons: steps[step][at] ?? 0 }));
 }
 
 /**
@@ -34,10 +44,35 @@ export function bridgeAt(
  */
 export function bridge(
   scopes: Scopes,
-  { home }: Reorganisation,
+  reorganisation: Reorganisation,
   people: PeopleCounts,
   policy: Policy,
 ): Bridge {
+  const posts = postSteps(scopes, reorganisation, people, policy);
+  const [was, is] = [people.before.tally, people.after.tally];
+  const extra = (side: Tally, scope: ScopePosition): number =>
+    (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
+  const steps = {
+    ...posts,
+    vacancies: noCounts(scopes).map((_, at) => (was.vacancies[at] ?? 0) - (is.vacancies[at] ?? 0)),
+    concurrent: noCounts(scopes).map((_, at) => extra(was, at) - extra(is, at)),
+  };
+  scopes.list.forEach(({ place }, scope) => {
+    const change = BRIDGE_STEPS.reduce((sum, step) => sum + (steps[step][scope] ?? 0), 0);
+    if ((was.persons[scope] ?? 0) + change !== (is.persons[scope] ?? 0)) {
+      throw new Error(`the bridge of ${place?.code ?? "the sum"} does not add up`);
+    }
+  });
+  return steps;
+}
+
+/** The steps that posts make: where places become one, where titles have fewer or more posts, where places end. */
+function postSteps(
+  scopes: Scopes,
+  { home }: Reorganisation,
+  people: PeopleCounts,
+  policy: Policy,
+): Pick<Bridge, "merging" | "abolished" | "added" | "dissolved"> {
   const steps = {
     merging: noCounts(scopes),
     abolished: noCounts(scopes),
@@ -46,16 +81,16 @@ export function bridge(
   };
   const old = postsByTitle(people.before, policy);
   const made = postsByTitle(people.after, policy);
+  /** B and M of each new place and title. */
   const all = new Int32Array(made.posts.length);
   const most = new Int32Array(made.posts.length);
   for (let from = 0; from < home.length; from++) {
     const at = home[from] ?? -1;
-    const scope = scopes.ofOld[from] ?? 0;
     const end = old.first[from + 1] ?? 0;
     let to = made.first[at] ?? 0;
     for (let index = old.first[from] ?? 0; index < end; index++, to++) {
       const posts = old.posts[index] ?? 0;
-      if (at < 0) increase(steps.dissolved, scope, -posts);
+      if (at < 0) increase(steps.dissolved, scopes.ofOld[from] ?? 0, -posts);
       else {
         increase(all, to, posts);
         if (posts > (most[to] ?? 0)) most[to] = posts;
@@ -73,32 +108,19 @@ export function bridge(
     }
   }
   for (const figures of Object.values(steps)) rollUp(scopes, figures);
-  const was = people.before.tally;
-  const is = people.after.tally;
-  const extra = (side: Tally, scope: number): number =>
-    (side.holdings[scope] ?? 0) - (side.persons[scope] ?? 0);
-  const vacancies = noCounts(scopes).map(
-    (_, scope) => (was.vacancies[scope] ?? 0) - (is.vacancies[scope] ?? 0),
-  );
-  const concurrent = noCounts(scopes).map((_, scope) => extra(was, scope) - extra(is, scope));
-  const told = { ...steps, vacancies, concurrent };
-  scopes.list.forEach(({ place }, scope) => {
-    const change = STEPS.reduce((sum, step) => sum + (told[step][scope] ?? 0), 0);
-    if ((was.persons[scope] ?? 0) + change !== (is.persons[scope] ?? 0)) {
-      throw new Error(`the bridge of ${place?.code ?? "the sum"} does not add up`);
-    }
-  });
-  return told;
+  return steps;
 }
 
-/**
- * The posts that are counted on a side: those of place p by the titles of its level, in the policy's order, from
- * `posts[first[p]]` on.
- */
+/** How many counted posts a side has: of place p, by the titles of its level in the policy's order, from `posts[first[p]]` on. */
+interface PostsByTitle {
+  readonly first: Int32Array;
+  readonly posts: Int32Array;
+}
+
 function postsByTitle(
   { side: { register, held, empty }, counted }: SideCounts,
   { titles }: Policy,
-): { readonly first: Int32Array; readonly posts: Int32Array } {
+): PostsByTitle {
   const widths = new Map<Level, number>();
   const rank = Int32Array.from(titles, ({ level }) => {
     const width = widths.get(level) ?? 0;
@@ -106,7 +128,7 @@ function postsByTitle(
     return width;
   });
   const { places } = register;
-  const first = new Int32Array(places.length + 1);
+  const first: Positions<number> = new Int32Array(places.length + 1);
   for (let at = 0; at < places.length; at++) {
     first[at + 1] = (first[at] ?? 0) + (widths.get(places[at]?.level ?? "province") ?? 0);
   }

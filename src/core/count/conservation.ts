@@ -3,12 +3,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { type Figures, rollUp, type Scopes, zeros } from "./scopes.ts";
+import type { Indicator } from "./indicators.ts";
+import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
 
-/** before − dissolved + created − unassigned = after. */
+/** Households or population of one scope: before − dissolved + created − unassigned = after. */
 export interface ConservationRow {
-  /** The position of the scope. */
-  readonly scope: number;
+  readonly scope: ScopePosition;
   readonly indicator: "households" | "population";
   readonly before: number | null;
   /** Of places without successor. */
@@ -29,11 +29,7 @@ export interface ConservationRow {
 export function conserve(
   scopes: Scopes,
   reorganisation: Reorganisation,
-  indicators: readonly {
-    readonly id: string;
-    readonly before: Figures | null;
-    readonly after: Figures | null;
-  }[],
+  indicators: readonly Indicator[],
 ): { readonly rows: readonly ConservationRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const rows: ConservationRow[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -69,7 +65,7 @@ function flows(
   scopes: Scopes,
   { before, own, after, parts, operations }: Reorganisation,
   column: "households" | "population",
-) {
+): Readonly<Record<"dissolved" | "created" | "unassigned", Float64Array>> {
   const dissolved = zeros(scopes);
   const created = zeros(scopes);
   const unassigned = zeros(scopes);
@@ -79,10 +75,7 @@ function flows(
   after.places.forEach((place, at) => {
     const above = after.parents[at] ?? -1;
     if (above >= 0 && place[column] !== null) summed[above] = 1;
-    const made = parts[at] ?? [];
-    for (let index = 0; index < made.length; index++) {
-      increase(assigned, made[index]?.from ?? -1, made[index]?.[column] ?? 0);
-    }
+    for (const part of parts[at] ?? []) increase(assigned, part.from, part[column] ?? 0);
   });
   after.places.forEach((place, at) => {
     if (parts[at]?.length === 0 && summed[at] === 0) {

@@ -2,6 +2,7 @@
 
 import type { Indicator } from "./indicators.ts";
 import { percentOf, pointsBetween } from "./percent.ts";
+import type { ScopePosition } from "./scopes.ts";
 
 /** A figure on both sides; null where it is not known or not counted on that side. */
 export interface Figure {
@@ -14,7 +15,7 @@ export interface Figure {
 }
 
 /** The figure of an indicator at a scope, by its position. */
-export function figureAt({ before, after, percent, definition }: Indicator, scope: number): Figure {
+export function figureAt({ before, after, percent, definition }: Indicator, scope: ScopePosition): Figure {
   const old = before?.[scope] ?? null;
   const now = after?.[scope] ?? null;
   if (definition?.to) {

@@ -1,30 +1,35 @@
-/** An indicator's filter over titles, places and people, made ready to ask of a post. */
+/** The filters of an indicator over titles, places and people (`where` of a policy), made ready to ask of posts. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { heldBy } from "../model/people.ts";
 import type { Register } from "../model/place.ts";
 import type { CountDefinition, Policy } from "../model/policy.ts";
+import type { TitlePosition } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
 import { placeMatches } from "../rules/condition.ts";
 import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { PeopleSide } from "./people.ts";
 
-/** Which posts an indicator counts; a null definition: those of counted titles, but for officials. */
-export interface Filter {
-  /** Whether a title, by its position, is among those counted. */
-  readonly fits: (title: number) => boolean;
-  /** 1 for each post of a side that is counted. */
+/** Which posts an indicator counts. */
+export interface PostFilter {
+  /** Whether a title is among those counted. */
+  readonly fits: (title: TitlePosition) => boolean;
+  /** 1 for each held post of a side that is counted. */
   readonly held: (side: PeopleSide) => Uint8Array;
+  /** 1 for each vacant post of a side that is counted; none where the definition asks something of people. */
   readonly empty: (side: PeopleSide) => Uint8Array;
 }
 
-/** `filter`: who of the roster passes which test. */
+/**
+ * The filter of a definition; null: the posts of counted titles, but for those of full-time officials. `filter`: who of
+ * the roster passes which test.
+ */
 export function filterOf(
   definition: CountDefinition | null,
   { titles }: Policy,
   { roster, evidence }: Pick<Arrangement, "roster" | "evidence">,
   filter: RosterFilter,
-): Filter {
+): PostFilter {
   const { official } = roster.people;
   const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
   const fitting = titles.map(

@@ -1,46 +1,56 @@
 /** The indicators (chỉ tiêu): both sides of a rearrangement in, a figure before and after for every scope out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { COMMUNE_KINDS, UNIT_KINDS } from "../model/place.ts";
 import type { CountDefinition, IndicatorDefinition, PercentRule, Policy } from "../model/policy.ts";
-import type { Roster } from "../model/roster.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { rosterFilterOf } from "../rules/roster-filter.ts";
 import { filterOf } from "./filter.ts";
-import { countMoney, MONEY_INDICATORS } from "./money.ts";
-import { type CountedPeople, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
+import {
+  type BuiltInIndicator,
+  DISPOSITION_INDICATORS,
+  TALLY_INDICATORS,
+  type TallyIndicator,
+} from "./indicator-ids.ts";
+import { countMoney } from "./money.ts";
+import { type Arranged, type CountedPosts, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import { countPlaces } from "./places.ts";
-import type { Figures, Scopes } from "./scopes.ts";
-import { severanceOf } from "./severance.ts";
+import type { FigureRow, Figures, Scopes } from "./scopes.ts";
+import { countSeverance } from "./severance.ts";
 
-export interface Indicator {
-  readonly id: string;
-  /** The policy's definition of an indicator of its own. */
-  readonly definition: IndicatorDefinition | null;
+/** What an indicator is: a built-in one, or one that the policy defines itself. */
+export type IndicatorName =
+  | { readonly id: BuiltInIndicator; readonly definition: null }
+  | { readonly id: string; readonly definition: IndicatorDefinition };
+
+/** An indicator with its figures by scope; null: nothing is known of that side, or it is not counted there. */
+export type Indicator = IndicatorName & {
   readonly before: Figures | null;
   readonly after: Figures | null;
+  /** How its change, or the ratio that it is, is put into per cent. */
   readonly percent: PercentRule;
-}
+};
 
 /** Everything counted; the two sides and their tallies also carry the bridge. */
 export interface IndicatorCounts {
+  /** In the order of the summary: built-in ones, then the policy's own. */
   readonly indicators: readonly Indicator[];
   readonly people: PeopleCounts | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** People and posts of both sides. */
 export interface PeopleCounts {
-  readonly before: SideCounts;
-  readonly after: SideCounts;
+  readonly before: SideCounts<OldPlace>;
+  readonly after: SideCounts<NewPlace>;
 }
 
-/** A side, what is counted there without a definition of an indicator, and the figures. */
-export interface SideCounts {
-  readonly side: PeopleSide;
-  readonly counted: CountedPeople;
+/** A side, which of its posts are counted without a definition of an indicator, and the counts. */
+export interface SideCounts<P extends number = number> {
+  readonly side: PeopleSide<P>;
+  readonly counted: CountedPosts;
   readonly tally: Tally;
 }
 
@@ -49,93 +59,65 @@ export function count(
   scopes: Scopes,
   reorganisation: Reorganisation,
   policy: Policy,
-  people: { readonly roster: Roster; readonly arrangement: Arrangement } | null,
+  people: Arranged | null,
 ): IndicatorCounts {
-  const plain = (id: string, before: Figures | null, after: Figures | null): Indicator => ({
-    id,
-    definition: null,
-    before,
-    after,
-    percent: policy.percent,
+  const sides = people && sidesOf(scopes, reorganisation, people);
+  const counter = people && counterOf(scopes, policy, people.arrangement);
+  const counted = sides && counter && { before: counter.all(sides.before), after: counter.all(sides.after) };
+  const official = people?.roster.people.official ?? new Uint8Array();
+  const money = countMoney(scopes, reorganisation, policy, sides && { ...sides, official });
+  const severance = countSeverance(scopes, policy, people, sides?.before ?? null);
+  const builtIn = [
+    ...countPlaces(scopes, reorganisation),
+    ...peopleFigures(counted),
+    ...money.figures,
+    ...severance.figures,
+  ].map(
+    ([id, before, after]): Indicator => ({ id, definition: null, before, after, percent: policy.percent }),
+  );
+  const own = policy.indicators.map((one): Indicator => {
+    const figuresOf = (side: PeopleSide | undefined): Figures | null =>
+      (side && counter?.defined(side, one)) ?? null;
+    const figures = { before: figuresOf(sides?.before), after: figuresOf(sides?.after) };
+    return { id: one.id, definition: one, ...figures, percent: one.percent };
   });
-  const places = countPlaces(scopes, reorganisation).map(([id, before, after]) => plain(id, before, after));
-  const own = (
-    figures: (one: IndicatorDefinition) => { before: Figures | null; after: Figures | null },
-  ): Indicator[] =>
-    policy.indicators.map((one) => ({ id: one.id, definition: one, ...figures(one), percent: one.percent }));
-  if (people === null) {
-    const none = [...TALLIES.map(([id]) => id), ...AFTER_ONLY].map((id) => plain(id, null, null));
-    const money = countMoney(scopes, reorganisation, policy, null);
-    return {
-      indicators: [
-        ...places,
-        ...none,
-        ...money.indicators.map(([id, before, after]) => plain(id, before, after)),
-        ...(policy.money?.severance ? [plain("severance", null, null)] : []),
-        ...own(() => ({ before: null, after: null })),
-      ],
-      people: null,
-      diagnostics: money.diagnostics,
-    };
-  }
-  const { arrangement } = people;
-  const counter = counterOf(scopes, policy, arrangement);
-  const sides = sidesOf(scopes, reorganisation, people.roster, arrangement);
-  const before = counter.all(sides.before);
-  const after = counter.all(sides.after);
-  const { official } = people.roster.people;
-  const { severance = null, after: rates } = policy.money ?? {};
-  const paidOff =
-    severance && rates && rates.baseSalary !== null
-      ? severanceOf(
-          scopes,
-          sides.before,
-          people.roster,
-          arrangement.dispositions,
-          policy,
-          severance,
-          rates.baseSalary,
-        )
-      : null;
-  const money = countMoney(scopes, reorganisation, policy, { ...sides, official });
-  // People by disposition: released ones where they were, the others where they are.
-  const fate = (kind: (typeof AFTER_ONLY)[number]): Figures =>
-    (kind === "released" ? before : after).tally.byDisposition[kind];
   return {
-    indicators: [
-      ...places,
-      ...TALLIES.map(([id, key]) => plain(id, before.tally[key], after.tally[key])),
-      ...AFTER_ONLY.map((kind) => plain(kind, null, fate(kind))),
-      ...money.indicators.map(([id, was, is]) => plain(id, was, is)),
-      ...(severance ? [plain("severance", null, paidOff?.figures ?? null)] : []),
-      ...own((one) => ({
-        before: counter.defined(sides.before, one),
-        after: counter.defined(sides.after, one),
-      })),
-    ],
-    people: { before, after },
-    diagnostics: [...money.diagnostics, ...(paidOff?.diagnostics ?? [])],
+    indicators: [...builtIn, ...own],
+    people: counted,
+    diagnostics: [...money.diagnostics, ...severance.diagnostics],
   };
 }
 
-const TALLIES: readonly (readonly [string, Exclude<keyof Tally, "byDisposition">])[] = [
-  ["posts", "posts"],
-  ["holdings", "holdings"],
-  ["vacancies", "vacancies"],
-  ["persons", "persons"],
-  ["persons.commune", "personsCommune"],
-  ["persons.unit", "personsUnit"],
-  ["concurrent", "concurrent"],
-];
+const TALLY_KEYS: Readonly<Record<TallyIndicator, Exclude<keyof Tally, "byDisposition">>> = {
+  posts: "posts",
+  holdings: "holdings",
+  vacancies: "vacancies",
+  persons: "persons",
+  "persons.commune": "personsCommune",
+  "persons.unit": "personsUnit",
+  concurrent: "concurrent",
+};
 
-const AFTER_ONLY = ["retained", "reassigned", "released"] as const satisfies readonly DispositionKind[];
+/** People by disposition are counted afterwards only: released ones where they were, the others where they are. */
+function peopleFigures(people: PeopleCounts | null): FigureRow[] {
+  const { before, after } = people ?? { before: null, after: null };
+  return [
+    ...TALLY_INDICATORS.map((id): FigureRow => {
+      const key = TALLY_KEYS[id];
+      return [id, before?.tally[key] ?? null, after?.tally[key] ?? null];
+    }),
+    ...DISPOSITION_INDICATORS.map((id): FigureRow => {
+      const side = id === "released" ? before : after;
+      return [id, null, side?.tally.byDisposition[id] ?? null];
+    }),
+  ];
+}
 
 function sidesOf(
   scopes: Scopes,
   { before, after }: Reorganisation,
-  { people, holdings, vacant }: Roster,
-  { seats, seatsByPerson, vacant: empty }: Arrangement,
-): { readonly before: PeopleSide; readonly after: PeopleSide } {
+  { roster: { people, holdings, vacant }, arrangement: { seats, seatsByPerson, vacant: empty } }: Arranged,
+): { readonly before: PeopleSide<OldPlace>; readonly after: PeopleSide<NewPlace> } {
   return {
     before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scopes.ofOld),
     after: sideOf(after, seats, seatsByPerson, empty, scopes.ofNew),
@@ -146,13 +128,18 @@ function sidesOf(
 function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
   const filter = rosterFilterOf(arrangement.evidence, policy.effective?.year ?? null);
   const ofCommune = policy.titles.map(({ level }) => level === "commune");
-  const tallied = (side: PeopleSide, definition: CountDefinition | null): SideCounts => {
+  const rules = { ofCommune, dispositions: arrangement.dispositions };
+  const tallied = <P extends number>(
+    side: PeopleSide<P>,
+    definition: CountDefinition | null,
+  ): SideCounts<P> => {
     const { held, empty } = filterOf(definition, policy, arrangement, filter);
     const counted = { held: held(side), empty: empty(side) };
-    return { side, counted, tally: tally(scopes, side, ofCommune, counted, arrangement.dispositions) };
+    return { side, counted, tally: tally(scopes, side, counted, rules) };
   };
   return {
-    all: (side: PeopleSide): SideCounts => tallied(side, null),
+    /** The counts of built-in indicators. */
+    all: <P extends number>(side: PeopleSide<P>): SideCounts<P> => tallied(side, null),
     /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
     defined: (side: PeopleSide, { of, to, percent }: IndicatorDefinition): Figures => {
       const part = tallied(side, of).tally[of.count];
@@ -162,17 +149,3 @@ function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
     },
   };
 }
-
-/** Ids that an indicator of a policy cannot take. */
-export const BUILT_IN_INDICATORS: readonly string[] = [
-  "communes",
-  ...COMMUNE_KINDS.map((kind) => `communes.${kind}`),
-  "units",
-  ...UNIT_KINDS.map((kind) => `units.${kind}`),
-  "branches",
-  "households",
-  "population",
-  ...TALLIES.map(([id]) => id),
-  ...AFTER_ONLY,
-  ...MONEY_INDICATORS,
-];

@@ -1,62 +1,65 @@
 /** Counting people and posts by scope: who sits where in, figures for every scope out. */
 
+import type { Arrangement } from "../arrange/arrangement.ts";
 import type { DispositionKind } from "../arrange/disposition.ts";
 import type { Register } from "../model/place.ts";
-import type { HeldPosts, Posts } from "../model/roster.ts";
+import type { HoldingPosition, OldPlace, PersonPosition, Positions } from "../model/positions.ts";
+import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
+import { type Groups, groupOf } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
-import { eachScopeAbove, noCounts, rollUp, type Scopes } from "./scopes.ts";
+import { eachScopeAbove, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
 
-/** One side of the rearrangement: posts that are held, by position also those of each person, and posts that are empty. */
-export interface PeopleSide {
-  readonly register: Register;
-  readonly held: HeldPosts & Scoped & ByPerson;
-  readonly empty: Posts & Scoped;
+/** Who is counted: the roster before, and who holds what afterwards. */
+export interface Arranged {
+  readonly roster: Roster<OldPlace>;
+  readonly arrangement: Arrangement;
 }
 
 /** The scope that each post is counted in. */
 interface Scoped {
-  readonly scope: Int32Array;
+  readonly scope: Positions<ScopePosition>;
 }
 
-/** The posts of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
-interface ByPerson {
-  readonly first: Int32Array;
-  readonly sorted: Int32Array;
+/** One side of the rearrangement: posts that are held, by position also those of each person, and vacant posts. */
+export interface PeopleSide<P extends number = number> {
+  readonly register: Register<P>;
+  readonly held: HeldPosts<P> & Scoped & Groups;
+  readonly empty: Posts<P> & Scoped;
 }
 
-/** Puts a side together: held posts, the same by person, and empty posts. */
-export function sideOf(
-  register: Register,
-  held: HeldPosts,
-  byPerson: ByPerson,
-  empty: Posts,
-  scopeOf: Int32Array,
-): PeopleSide {
-  const scoped = <T extends Posts>(posts: T): T & Scoped => ({
+/** Puts a side together: held posts, the same by person, and vacant posts; `scopeOf`: the scope of each place. */
+export function sideOf<P extends number>(
+  register: Register<P>,
+  held: HeldPosts<P>,
+  byPerson: Groups,
+  empty: Posts<P>,
+  scopeOf: ArrayLike<ScopePosition>,
+): PeopleSide<P> {
+  const scoped = <T extends Posts<P>>(posts: T): T & Scoped => ({
     ...posts,
     scope: scopesAt(posts.place, scopeOf),
   });
   return { register, held: { ...scoped(held), ...byPerson }, empty: scoped(empty) };
 }
 
-function scopesAt(place: Int32Array, scopeOf: Int32Array): Int32Array {
-  const scopes = new Int32Array(place.length);
+function scopesAt(place: ArrayLike<number>, scopeOf: ArrayLike<ScopePosition>): Positions<ScopePosition> {
+  const scopes: Positions<ScopePosition> = new Int32Array(place.length);
   for (let post = 0; post < scopes.length; post++) scopes[post] = scopeOf[place[post] ?? 0] ?? 0;
   return scopes;
 }
 
-/** Calls `visit` with each person who holds posts, and their positions. */
+/** Calls `visit` with each person who holds posts, and the positions of those posts. */
 export function eachHolder(
-  { first, sorted }: ByPerson,
-  visit: (person: number, posts: readonly number[]) => void,
+  byPerson: Groups,
+  visit: (person: PersonPosition, posts: readonly HoldingPosition[]) => void,
 ): void {
-  for (let person = 0; person < first.length - 1; person++) {
-    const posts = [...sorted.subarray(first[person], first[person + 1])];
-    if (posts.length > 0) visit(person, posts);
+  for (let person = 0; person < byPerson.first.length - 1; person++) {
+    const posts = groupOf(byPerson, person);
+    if (posts.length > 0) visit(person, [...posts]);
   }
 }
 
-/** Figures by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
+/** Counts by scope. posts = holdings + vacancies; persons = personsCommune + personsUnit. */
 export interface Tally {
   readonly posts: Int32Array;
   readonly holdings: Int32Array;
@@ -66,93 +69,118 @@ export interface Tally {
   readonly personsCommune: Int32Array;
   /** People with unit titles only. */
   readonly personsUnit: Int32Array;
-  /** People with two posts or more. */
+  /** People with two posts or more (kiêm nhiệm). */
   readonly concurrent: Int32Array;
   /** People of each disposition. */
   readonly byDisposition: Readonly<Record<DispositionKind, Int32Array>>;
 }
 
 /** 1 for each post of a side that is counted. */
-export interface CountedPeople {
+export interface CountedPosts {
   readonly held: Uint8Array;
   readonly empty: Uint8Array;
 }
 
-/**
- * Counts posts of a side, and the people who hold them, distinct in each scope. `ofCommune`: whether a title, by its
- * position, is one of the commune level.
- */
-export function tally(
-  scopes: Scopes,
-  { held, empty }: PeopleSide,
-  ofCommune: readonly boolean[],
-  counted: CountedPeople,
-  dispositions: readonly DispositionKind[],
-): Tally {
-  const holdings = noCounts(scopes);
-  const vacancies = noCounts(scopes);
-  const persons = noCounts(scopes);
-  const personsCommune = noCounts(scopes);
-  const concurrent = noCounts(scopes);
-  const byDisposition = {
-    retained: noCounts(scopes),
-    reassigned: noCounts(scopes),
+/** What is known of the policy and of people to count them. */
+export interface TallyRules {
+  /** Whether a title is one of the commune level. */
+  readonly ofCommune: readonly boolean[];
+  readonly dispositions: readonly DispositionKind[];
+}
+
+/** Counts posts of a side, and the people who hold them, each person once in each scope at or above the posts. */
+export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, rules: TallyRules): Tally {
+  const own = {
+    holdings: noCounts(scopes),
+    vacancies: noCounts(scopes),
+    persons: noCounts(scopes),
+    personsCommune: noCounts(scopes),
     concurrent: noCounts(scopes),
-    released: noCounts(scopes),
+    byDisposition: {
+      retained: noCounts(scopes),
+      reassigned: noCounts(scopes),
+      concurrent: noCounts(scopes),
+      released: noCounts(scopes),
+    },
   };
+  tallyPeople(scopes, side, counted.held, rules, own);
+  const { empty } = side;
+  for (let post = 0; post < empty.size; post++) {
+    if (counted.empty[post] === 1) increase(own.vacancies, empty.scope[post] ?? 0);
+  }
+  const { byDisposition, ...counts } = own;
+  for (const figures of [...Object.values(counts), ...Object.values(byDisposition)]) rollUp(scopes, figures);
+  return {
+    ...own,
+    posts: combined(own.holdings, own.vacancies, 1),
+    personsUnit: combined(own.persons, own.personsCommune, -1),
+  };
+}
+
+/** What somebody holds in a scope: how many counted posts, and whether one of them is of the commune level. */
+interface Held {
+  posts: number;
+  isOfCommune: boolean;
+}
+
+/** Counts holdings and people at the scope where each stands; people of several scopes so that rolling up is right. */
+function tallyPeople(
+  scopes: Scopes,
+  { held }: PeopleSide,
+  isCounted: Uint8Array,
+  { ofCommune, dispositions }: TallyRules,
+  own: Omit<Tally, "posts" | "personsUnit">,
+): void {
   const { scope, title, first, sorted } = held;
-  const isCounted = (post: number): boolean => counted.held[post] === 1;
-  const add = (at: number, person: number, posts: number, commune: boolean, by: number): void => {
-    increase(persons, at, by);
-    increase(byDisposition[dispositions[person] ?? "released"], at, by);
-    if (commune) increase(personsCommune, at, by);
-    if (posts > 1) increase(concurrent, at, by);
-  };
-  /** Somebody with posts in several scopes counts once in each scope above: what rolls up from below is taken off. */
-  const addApart = (person: number, posts: readonly number[]): void => {
-    const scopeOf = (post: number): number => scope[post] ?? -1;
-    eachScopeAbove(scopes, posts, scopeOf, (at, among) => {
-      const commune = among.some((post) => ofCommune[title[post] ?? -1]);
-      add(at, person, among.length, commune, 1);
-      const above = scopes.parents[at] ?? -1;
-      if (above >= 0) add(above, person, among.length, commune, -1);
-    });
+  const add = (at: ScopePosition, person: PersonPosition, { posts, isOfCommune }: Held, by: number): void => {
+    increase(own.persons, at, by);
+    increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
+    if (isOfCommune) increase(own.personsCommune, at, by);
+    if (posts > 1) increase(own.concurrent, at, by);
   };
   for (let person = 0; person < first.length - 1; person++) {
     const end = first[person + 1] ?? 0;
-    let posts = 0;
-    let at = -1;
-    let single = true;
-    let commune = false;
+    const found: Held = { posts: 0, isOfCommune: false };
+    let at: ScopePosition = -1;
+    let isInOneScope = true;
     for (let index = first[person] ?? 0; index < end; index++) {
       const post = sorted[index] ?? 0;
-      if (!isCounted(post)) continue;
-      const own = scope[post] ?? 0;
-      if (posts > 0 && own !== at) single = false;
-      at = own;
-      posts++;
-      increase(holdings, own);
-      if (ofCommune[title[post] ?? -1]) commune = true;
+      if (isCounted[post] !== 1) continue;
+      const here = scope[post] ?? 0;
+      if (found.posts > 0 && here !== at) isInOneScope = false;
+      at = here;
+      found.posts++;
+      if (ofCommune[title[post] ?? -1]) found.isOfCommune = true;
+      increase(own.holdings, here);
     }
-    if (posts === 0) continue;
-    if (single) add(at, person, posts, commune, 1);
-    else addApart(person, Array.from(sorted.subarray(first[person], end)).filter(isCounted));
+    if (found.posts === 0) continue;
+    if (isInOneScope) add(at, person, found, 1);
+    else addApart(scopes, held, isCounted, ofCommune, person, add);
   }
-  for (let post = 0; post < empty.size; post++) {
-    if (counted.empty[post] === 1) increase(vacancies, empty.scope[post] ?? 0);
-  }
-  const own = [holdings, vacancies, persons, personsCommune, concurrent, ...Object.values(byDisposition)];
-  for (const figures of own) rollUp(scopes, figures);
-  return {
-    posts: combined(holdings, vacancies, 1),
-    holdings,
-    vacancies,
-    persons,
-    personsCommune,
-    personsUnit: combined(persons, personsCommune, -1),
-    concurrent,
-    byDisposition,
-  };
+}
+
+/** Somebody with posts in several scopes counts once in each scope above: what rolls up from below is taken off. */
+function addApart(
+  scopes: Scopes,
+  { scope, title, ...byPerson }: PeopleSide["held"],
+  isCounted: Uint8Array,
+  ofCommune: readonly boolean[],
+  person: PersonPosition,
+  add: (at: ScopePosition, person: PersonPosition, held: Held, by: number) => void,
+): void {
+  const posts = [...groupOf(byPerson, person)].filter((post) => isCounted[post] === 1);
+  const isOfCommune = (post: HoldingPosition): boolean => ofCommune[title[post] ?? -1] ?? false;
+  eachScopeAbove(
+    scopes,
+    posts,
+    (post) => scope[post] ?? -1,
+    (at, among) => {
+      const held = { posts: among.length, isOfCommune: among.some(isOfCommune) };
+      add(at, person, held, 1);
+      const above = scopes.parents[at] ?? -1;
+      if (above >= 0) add(above, person, held, -1);
+    },
+  );
 }
 
 /** Figure by figure, `a` and so many times `b`. */

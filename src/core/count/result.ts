@@ -1,29 +1,19 @@
-/** The result of a run as one plain value: everything counted in, rows that every rendering is made of out. */
+/** The result of a run as one plain value: a rearrangement in, everything counted by scope out. */
 
-import type { Arrangement } from "../arrange/arrangement.ts";
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Expectation } from "../model/inputs.ts";
 import type { Level, Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
-import type { Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { nearestWord } from "../text/suggest.ts";
 import { type Bridge, bridge } from "./bridge.ts";
 import { type ConservationRow, conserve } from "./conservation.ts";
-import { type Figure, figureAt } from "./figure.ts";
+import { compareFigure, type ExpectationRow } from "./expectations.ts";
 import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
+import type { Arranged } from "./people.ts";
 import { isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
 
-export interface ExpectationRow {
-  readonly place: string | null;
-  readonly indicator: string;
-  readonly expected: Partial<Figure>;
-  readonly actual: Figure;
-  readonly met: boolean;
-}
-
-/** A place that stays as it was: it was `pending` before, or those who live there did not agree. */
+/** A place that stays as it was (chưa hoàn thành): it was `pending` before, or those who live there did not agree. */
 export interface Unfinished extends Pick<Place, "code" | "level" | "kind" | "name"> {
   readonly reason: "pending" | "not-agreed";
 }
@@ -50,7 +40,7 @@ export interface Result {
 export function resultOf(
   reorganisation: Reorganisation,
   policy: Policy,
-  people: { readonly roster: Roster; readonly arrangement: Arrangement } | null,
+  people: Arranged | null,
   expectations: readonly Expectation[],
   by: Level | null,
 ): Result {
@@ -59,8 +49,7 @@ export function resultOf(
   const scopes = units ? scopesOf(reorganisation, true) : higher;
   const counts = count(scopes, reorganisation, policy, people);
   const conservation = conserve(scopes, reorganisation, counts.indicators);
-  const diagnostics: Diagnostic[] = [...conservation.diagnostics, ...counts.diagnostics];
-  const compared = expectations.flatMap((one) => compare(one, scopes, counts.indicators, diagnostics) ?? []);
+  const compared = expectations.map((one) => compareFigure(one, scopes.list, counts.indicators));
   return {
     scopes: scopes.list,
     by,
@@ -69,8 +58,12 @@ export function resultOf(
     conservation: conservation.rows,
     bridge: counts.people && bridge(scopes, reorganisation, counts.people, policy),
     unfinished: unfinishedIn(reorganisation),
-    expectations: compared,
-    diagnostics,
+    expectations: compared.flatMap(({ row }) => row ?? []),
+    diagnostics: [
+      ...conservation.diagnostics,
+      ...counts.diagnostics,
+      ...compared.flatMap(({ diagnostics }) => diagnostics),
+    ],
   };
 }
 
@@ -94,51 +87,4 @@ function unfinishedIn({ before, after, parts }: Reorganisation): Unfinished[] {
     const agreed = before.places[parts[at]?.[0]?.from ?? -1]?.status === "pending";
     return [{ code, level, kind, name, reason: agreed ? "pending" : "not-agreed" }];
   });
-}
-
-const KEYS = ["before", "after", "change", "percent"] as const;
-
-function compare(
-  expectation: Expectation,
-  scopes: Scopes,
-  indicators: readonly Indicator[],
-  diagnostics: Diagnostic[],
-): ExpectationRow | null {
-  const { place, indicator: id, origin } = expectation;
-  const scope = place === null ? 0 : scopes.list.findIndex((one) => one.place?.code === place);
-  const indicator = indicators.find((one) => one.id === id);
-  if (scope < 0 || !scopes.list[scope]) {
-    const codes = scopes.list.map((one) => one.place?.code ?? "");
-    const suggestion = nearestWord(place ?? "", codes);
-    diagnostics.push(diagnostic("expect/unknown-place", origin, { value: place, suggestion }));
-    return null;
-  }
-  if (!indicator) {
-    const suggestion = nearestWord(
-      id,
-      indicators.map((one) => one.id),
-    );
-    diagnostics.push(diagnostic("expect/unknown-indicator", origin, { value: id, suggestion }));
-    return null;
-  }
-  const actual = figureAt(indicator, scope);
-  const wanted = KEYS.filter((key) => expectation[key] !== null);
-  const expected = Object.fromEntries(wanted.map((key) => [key, expectation[key]]));
-  const missed = wanted.filter((key) => actual[key] !== expectation[key]);
-  for (const key of missed) {
-    diagnostics.push(
-      diagnostic("expect/not-met", origin, {
-        place: scopes.list[scope]?.place?.code ?? null,
-        value: String(expectation[key]),
-        facts: { indicator: id, figure: key, expected: expectation[key], actual: actual[key] },
-      }),
-    );
-  }
-  return {
-    place: scopes.list[scope]?.place?.code ?? null,
-    indicator: id,
-    expected,
-    actual,
-    met: missed.length === 0,
-  };
 }

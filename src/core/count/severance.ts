@@ -3,82 +3,121 @@
  * scope out. NĐ 154/2025/NĐ-CP counts it on the allowance of the main title; who only drops a second post gets none.
  */
 
-import type { DispositionKind } from "../arrange/disposition.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Policy, Severance } from "../model/policy.ts";
+import type { HoldingPosition, OldPlace } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { DAY } from "../numbers/days.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
-import { eachHolder, type PeopleSide } from "./people.ts";
-import { eachScopeAbove, type Figures, type Scopes, zeros } from "./scopes.ts";
+import { type Arranged, eachHolder, type PeopleSide } from "./people.ts";
+import { eachScopeAbove, type FigureRow, type Figures, type Scopes, zeros } from "./scopes.ts";
 
 const MONTHS = 12;
 
-/**
- * By scope: what those who leave from there get. null where the service or the allowance of one of them is not known,
- * which is told once. The side is the one before: the roster's holdings.
- */
-export function severanceOf(
+/** What severance comes to: one figure, or none under a policy that does not estimate it. */
+export interface SeveranceCount {
+  readonly figures: readonly FigureRow<"severance">[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Severance of those who leave, counted where they were; null where there is no roster or no base salary. */
+export function countSeverance(
   scopes: Scopes,
-  { held, register }: PeopleSide,
-  { rows, holdings, people }: Roster,
-  dispositions: readonly DispositionKind[],
+  policy: Policy,
+  people: Arranged | null,
+  side: PeopleSide<OldPlace> | null,
+): SeveranceCount {
+  const { severance = null, after = null } = policy.money ?? {};
+  if (severance === null) return { figures: [], diagnostics: [] };
+  const baseSalary = after?.baseSalary ?? null;
+  if (people === null || side === null || baseSalary === null)
+    return { figures: [["severance", null, null]], diagnostics: [] };
+  const { figures, unknown } = severanceOf(scopes, side, people, policy, severance, baseSalary);
+  const [first = null] = unknown;
+  return {
+    figures: [["severance", null, figures]],
+    diagnostics:
+      first === null
+        ? []
+        : [diagnostic("money/unknown-service", null, { person: first, facts: { people: unknown.length } })],
+  };
+}
+
+/** By scope in đồng; null where the service or the allowance of one who leaves from there is not known: the `unknown`. */
+function severanceOf(
+  scopes: Scopes,
+  side: PeopleSide<OldPlace>,
+  { roster, arrangement }: Arranged,
   { titles }: Policy,
-  { perMonth, mostMonths, perYear, fixed, day }: Severance,
+  severance: Severance,
   baseSalary: number,
-): { readonly figures: Figures; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly figures: Figures; readonly unknown: readonly string[] } {
+  const { held } = side;
+  const { official, ids } = roster.people;
   const sums = zeros(scopes);
-  const unknown = zeros(scopes);
-  let leaving = 0;
-  let first: string | null = null;
+  const open = zeros(scopes);
+  const unknown: string[] = [];
+  const isCounted = (post: HoldingPosition): boolean => titles[held.title[post] ?? -1]?.counted ?? false;
   eachHolder(held, (person, posts) => {
-    if (dispositions[person] !== "released" || people.official[person] === 1) return;
-    let best: number | null = null;
-    let since: number | null = null;
-    for (const post of posts) {
-      const title = titles[held.title[post] ?? -1];
-      const place = register.places[held.place[post] ?? -1];
-      const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
-      if (title?.counted && value !== null) best = Math.max(best ?? 0, thousandths(value));
-      const row = holdings.row[post] ?? -1;
-      const start = rows.since[row] ?? null;
-      if (start !== null) since = Math.min(since ?? start, start);
-    }
-    if (!posts.some((post) => titles[held.title[post] ?? -1]?.counted)) return;
-    const known = best !== null && since !== null;
-    if (!known) {
-      leaving++;
-      first ??= people.ids[person] ?? null;
-    }
-    const months = monthsBetween(since ?? day, day);
-    const counted = mostMonths === null ? months : Math.min(months, mostMonths);
-    const share =
-      MONTHS * thousandths(perMonth) * counted + thousandths(perYear) * months + MONTHS * thousandths(fixed);
+    if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
+    if (!posts.some(isCounted)) return;
+    const coefficient = bestPaid(posts, side, titles);
+    const since = earliest(posts, roster);
+    const isKnown = coefficient !== null && since !== null;
+    if (!isKnown) unknown.push(ids[person] ?? "");
+    const sum = isKnown ? coefficient * allowances(since, severance) : 0;
     eachScopeAbove(
       scopes,
       posts,
       (post) => held.scope[post] ?? 0,
-      (scope) => {
-        if (known) increase(sums, scope, (best ?? 0) * share);
-        else increase(unknown, scope);
-      },
+      (scope) => increase(isKnown ? sums : open, scope, isKnown ? sum : 1),
     );
   });
   const scale = THOUSANDTHS * THOUSANDTHS * MONTHS;
-  return {
-    figures: Array.from(sums, (sum, scope) =>
-      (unknown[scope] ?? 0) > 0 ? null : dong(sum, scale, baseSalary),
-    ),
-    diagnostics:
-      first === null
-        ? []
-        : [diagnostic("money/unknown-service", null, { person: first, facts: { people: leaving } })],
-  };
+  const figures = Array.from(sums, (sum, scope) =>
+    (open[scope] ?? 0) > 0 ? null : dong(sum, scale, baseSalary),
+  );
+  return { figures, unknown };
 }
 
-/** Whole months from one day to another; 0 where the first is the later one. */
+/** The largest known coefficient of somebody's counted posts, in thousandths; null where none is known. */
+function bestPaid(
+  posts: readonly HoldingPosition[],
+  { held, register }: PeopleSide<OldPlace>,
+  titles: Policy["titles"],
+): number | null {
+  let best: number | null = null;
+  for (const post of posts) {
+    const title = titles[held.title[post] ?? -1];
+    const place = register.places[held.place[post] ?? -1];
+    const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
+    if (title?.counted && value !== null) best = Math.max(best ?? 0, thousandths(value));
+  }
+  return best;
+}
+
+/** The first day of somebody's service, in days since 1970-01-01; null where no row tells it. */
+function earliest(posts: readonly HoldingPosition[], { holdings, rows }: Roster): number | null {
+  let first: number | null = null;
+  for (const post of posts) {
+    const start = rows.since[holdings.row[post] ?? -1] ?? null;
+    if (start !== null) first = Math.min(first ?? start, start);
+  }
+  return first;
+}
+
+/** What somebody with such service gets, in twelfths of a thousandth of the monthly allowance. */
+function allowances(since: number, { perMonth, mostMonths, perYear, fixed, day }: Severance): number {
+  const months = monthsBetween(since, day);
+  const counted = mostMonths === null ? months : Math.min(months, mostMonths);
+  return (
+    MONTHS * thousandths(perMonth) * counted + thousandths(perYear) * months + MONTHS * thousandths(fixed)
+  );
+}
+
+/** Whole months from one day to another, both in days since 1970-01-01; 0 where the first is the later one. */
 function monthsBetween(from: number, to: number): number {
   const [start, end] = [new Date(from * DAY), new Date(to * DAY)];
   const months =

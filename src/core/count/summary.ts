@@ -2,11 +2,13 @@
 
 import { LEVELS, type Level } from "../model/place.ts";
 import { type Figure, figureAt } from "./figure.ts";
+import type { BuiltInIndicator } from "./indicator-ids.ts";
+import type { Indicator } from "./indicators.ts";
 import type { Result } from "./result.ts";
-import { isTop } from "./scopes.ts";
+import { isTop, type ScopePosition } from "./scopes.ts";
 
 /** The position of the first scope: the root, or the sum of several. */
-export const ROOT = 0;
+export const ROOT: ScopePosition = 0;
 
 /** One indicator at one scope. */
 export interface SummaryRow extends Figure {
@@ -26,7 +28,7 @@ export interface SummaryRow extends Figure {
 export function summaryScopes(
   { scopes, by }: Pick<Result, "scopes" | "by">,
   last: Level | null = by,
-): number[] {
+): ScopePosition[] {
   const isAbove = scopes.map((scope) => isTop(scopes, scope));
   const levels = scopes.map(({ level }, at) => (isAbove[at] ? null : level));
   const lowest = last ?? LEVELS.find((level) => levels.includes(level));
@@ -47,14 +49,19 @@ export function summaryRows(result: Result): SummaryRow[] {
   });
 }
 
-/** The figure of an indicator at a scope; null where there is no such indicator or scope. */
+/** The figure of a built-in indicator at a scope; null where it was not counted, or there is no such scope. */
 export function figureOf(
   { scopes, indicators }: Pick<Result, "scopes" | "indicators">,
-  id: string,
-  scope: number = ROOT,
+  id: BuiltInIndicator,
+  scope: ScopePosition = ROOT,
 ): Figure | null {
-  const indicator = indicators.find((one) => one.id === id);
+  const indicator = indicatorOf({ indicators }, id);
   return indicator && scope in scopes ? figureAt(indicator, scope) : null;
+}
+
+/** The indicator of an id, built in or the policy's own; undefined where there is none. */
+export function indicatorOf({ indicators }: Pick<Result, "indicators">, id: string): Indicator | undefined {
+  return indicators.find((one) => one.id === id);
 }
 
 /** The figures of the root, each with its indicator. */

@@ -3,7 +3,7 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesBehind } from "../arrange/reasons.ts";
 import type { Rules } from "../arrange/rules.ts";
-import { type Filter, filterOf } from "../count/filter.ts";
+import { filterOf, type PostFilter } from "../count/filter.ts";
 import type { Indicator, PeopleCounts } from "../count/indicators.ts";
 import type { PeopleSide } from "../count/people.ts";
 import { originOfRow } from "../model/origins.ts";
@@ -85,7 +85,7 @@ function wayOf({ id, definition }: Indicator): Way | null {
 /** What rows are made from. */
 interface Setting {
   readonly way: Way;
-  readonly filter: Filter;
+  readonly filter: PostFilter;
   readonly arrangement: Arrangement;
   readonly reorganisation: Reorganisation;
   readonly rules: Rules;

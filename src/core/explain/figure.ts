@@ -2,9 +2,9 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesOf } from "../arrange/rules.ts";
-import { bridge, STEPS, type Step } from "../count/bridge.ts";
+import { BRIDGE_STEPS, type BridgeStep, bridge } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
-import { count, type Indicator, type IndicatorCounts } from "../count/indicators.ts";
+import { count, type Indicator, type IndicatorCounts, type IndicatorName } from "../count/indicators.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type Scopes, scopesOf } from "../count/scopes.ts";
 import type { Place } from "../model/place.ts";
@@ -25,7 +25,7 @@ import { figureBasis } from "./figure-basis.ts";
 export interface FigureExplained {
   /** null: the sum of several roots. */
   readonly place: Place | null;
-  readonly indicator: Pick<Indicator, "id" | "definition" | "percent">;
+  readonly indicator: IndicatorName & Pick<Indicator, "percent">;
   readonly figure: Figure;
   /** Titles that the figure is about; null where it is not about posts. */
   readonly titles: readonly Title[] | null;
@@ -39,7 +39,7 @@ export interface FigureExplained {
   readonly before: readonly CountedRow[] | null;
   readonly after: readonly CountedRow[] | null;
   /** From people before to people after; empty for other indicators. */
-  readonly steps: readonly { readonly step: Step; readonly persons: number }[];
+  readonly steps: readonly { readonly step: BridgeStep; readonly persons: number }[];
   /** The documents behind the indicator, its rates and rounding, and behind the rules that are told (căn cứ). */
   readonly basis: readonly Basis[];
 }
@@ -107,7 +107,7 @@ function stepsAt(
   policy: Policy,
 ): FigureExplained["steps"] {
   const steps = bridge(scopes, reorganisation, people, policy);
-  return STEPS.map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
+  return BRIDGE_STEPS.map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
 }
 
 /** What an indicator counts: places of some kinds, or people and their posts. */

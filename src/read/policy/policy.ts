@@ -1,6 +1,6 @@
 /** A policy file in, the rules as the core takes them out; every fault is told at its line. */
 
-import { BUILT_IN_INDICATORS } from "../../core/count/indicators.ts";
+import { isBuiltIn } from "../../core/count/indicator-ids.ts";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type {
@@ -132,7 +132,7 @@ function build(
   };
   const indicators = Object.entries(file.indicators ?? {}).map(([id, entry]): IndicatorDefinition => {
     const path = ["indicators", id];
-    if (BUILT_IN_INDICATORS.includes(id)) {
+    if (isBuiltIn(id)) {
       diagnostics.push(diagnostic("policy/indicator-taken", originOf(path), { value: id }));
     }
     if (entry.count === undefined && entry.ratio === undefined) {

@@ -1,7 +1,7 @@
 /** The report that is handed in: a run in, all its tables, charts and sources out, for every rendering that shows them. */
 
 import { bridgeAt } from "../../core/count/bridge.ts";
-import { figureOf, ROOT } from "../../core/count/summary.ts";
+import { figureOf, indicatorOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { RosterCell } from "../../core/model/roster.ts";
 import { ledgerTable } from "../report/places.ts";
@@ -20,7 +20,6 @@ import type { Book, BookTable } from "./tables.ts";
 export function bookOf(run: RunDocument, language: Language, names: RosterCell | null): Book {
   const { word } = language;
   const { result } = run;
-  const cells = figureCells(result);
   const main = run.roster === null ? "units" : "persons";
   const form = (
     table: ReportTable,
@@ -57,9 +56,9 @@ export function bookOf(run: RunDocument, language: Language, names: RosterCell |
     tables,
     remarks: remarksOf(run, language),
     headline: (["communes", "units", "posts", "persons"] as const).flatMap((id) => {
-      const known = result.indicators.find((one) => one.id === id);
+      const known = indicatorOf(result, id);
       return known && (figureOf(result, id)?.before ?? null) !== null
-        ? [{ label: language.indicator(known), cells: cells(id, ROOT) }]
+        ? [{ label: language.indicator(known), cells: figureCells(known, ROOT) }]
         : [];
     }),
     waterfall: waterfallOf(run, language),

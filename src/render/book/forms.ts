@@ -1,8 +1,10 @@
 /** The forms of the book: tables of figures by place, a run in. */
 
-import { bridgeAt, STEPS } from "../../core/count/bridge.ts";
+import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
+import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Result } from "../../core/count/result.ts";
-import { figureOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
+import type { ScopePosition } from "../../core/count/scopes.ts";
+import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Level } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
@@ -105,9 +107,9 @@ function communesByDistrict(
 }
 
 /** Reads the figures of some indicators at a scope, four cells each. */
-function cellsOf(result: Result, ids: readonly string[]): (scope: number) => Cell[] {
-  const cells = figureCells(result);
-  return (scope) => ids.flatMap((id) => cells(id, scope));
+function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: ScopePosition) => Cell[] {
+  const indicators = ids.map((id) => indicatorOf(result, id));
+  return (scope) => indicators.flatMap((one) => figureCells(one, scope));
 }
 
 /** The bridge, the whole first, then each district; each commune where nothing stands between. */
@@ -138,7 +140,7 @@ export function bridgeForm({ result }: RunDocument, language: Language): BookTab
       left(word("index")),
       left(word("place")),
       right(word("bridge.before")),
-      ...STEPS.map((step) => right(word(step))),
+      ...BRIDGE_STEPS.map((step) => right(word(step))),
       right(word("bridge.after")),
     ],
     rows:

@@ -60,19 +60,10 @@ function indicatorTable(
   others: CompareDocument["others"],
   language: Language,
 ): ReportTable {
-  const ids = [
-    ...new Map(
-      [baseline, ...others.map(({ scenario }) => scenario)].flatMap(({ result }) =>
-        result.indicators.map((one) => [one.id, one] as const),
-      ),
-    ).values(),
-  ];
-  const decimals = new Map(
-    [baseline, ...others.map(({ scenario }) => scenario)].flatMap(({ result }) => [
-      ...decimalsByIndicator(result),
-    ]),
-  );
-  const rows = ids.flatMap((one): Cell[][] => {
+  const results = [baseline, ...others.map(({ scenario }) => scenario)].map(({ result }) => result);
+  const indicators = new Map(results.flatMap((one) => one.indicators).map((one) => [one.id, one]));
+  const decimals = decimalsByIndicator(results);
+  const rows = [...indicators.values()].flatMap((one): Cell[][] => {
     const found = others.map(({ difference }) =>
       difference.indicators.find((row) => row.indicator === one.id),
     );

@@ -1,10 +1,11 @@
 /** A parameter over several values as a report with a chart, as rows of CSV and as JSON: runs in, values out. */
+import { figureAt } from "../../core/count/figure.ts";
 import type { Result } from "../../core/count/result.ts";
-import { figureOf, rootFigures } from "../../core/count/summary.ts";
+import { indicatorOf, ROOT, rootFigures } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { decimalsByIndicator } from "../tables/figures.ts";
+import { decimalsByIndicator, shownDecimals } from "../tables/figures.ts";
 import type { Sheet } from "../tables/flat-tables.ts";
 import type { Cell, Report, ReportTable } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
@@ -28,7 +29,7 @@ export interface SweepDocument {
 }
 
 /** Indicators beside the charted one, where they have figures, with short heads: five fit 80 columns. */
-const BESIDE: Readonly<Record<string, Word>> = {
+const BESIDE: Readonly<Partial<Record<string, Word>>> = {
   persons: "persons",
   posts: "posts",
   vacancies: "vacant",
@@ -58,11 +59,12 @@ export function sweepReport(document: SweepDocument, language: Language): Report
 }
 
 function afterOf({ result }: SweepRun, indicator: string): number | null {
-  return figureOf(result, indicator)?.after ?? null;
+  const known = indicatorOf(result, indicator);
+  return known ? figureAt(known, ROOT).after : null;
 }
 
 function figuresTable({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
-  const decimals = new Map(runs.flatMap(({ result }) => [...decimalsByIndicator(result)]));
+  const decimals = decimalsByIndicator(runs.map(({ result }) => result));
   const shown = [...new Set([indicator, ...Object.keys(BESIDE)])].filter((id) =>
     runs.some((run) => afterOf(run, id) !== null),
   );
@@ -138,7 +140,8 @@ function labelIn(runs: readonly SweepRun[], indicator: string, language: Languag
 }
 
 function decimalsIn(runs: readonly SweepRun[], indicator: string): number {
-  return Math.max(0, ...runs.map(({ result }) => decimalsByIndicator(result).get(indicator) ?? 0));
+  const known = runs.flatMap(({ result }) => indicatorOf(result, indicator) ?? []);
+  return Math.max(0, ...known.map(shownDecimals));
 }
 
 /** One row a run and indicator. */

@@ -2,10 +2,10 @@
 
 import { figureAt } from "../../core/count/figure.ts";
 import { pointsBetween } from "../../core/count/percent.ts";
-import { figureOf, ROOT } from "../../core/count/summary.ts";
+import { indicatorOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { decimalsByIndicator } from "../tables/figures.ts";
+import { shownDecimals } from "../tables/figures.ts";
 import type { Cell, ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
@@ -13,12 +13,12 @@ import type { Language } from "../words/language.ts";
 export function projectionTable(run: RunDocument, language: Language): ReportTable {
   const { word } = language;
   const { result, projection } = run;
-  const decimals = decimalsByIndicator(result);
   const rows = result.indicators.flatMap((one): Cell[][] => {
-    const now = figureAt(one, ROOT);
-    const done = projection && figureOf(projection.result, one.id);
-    if (!done || ((now.after ?? 0) === 0 && (done.after ?? 0) === 0 && (now.before ?? 0) === 0)) return [];
-    const places = decimals.get(one.id) ?? 0;
+    const whole = projection && indicatorOf(projection.result, one.id);
+    if (!whole) return [];
+    const [now, done] = [figureAt(one, ROOT), figureAt(whole, ROOT)];
+    if ((now.after ?? 0) === 0 && (done.after ?? 0) === 0 && (now.before ?? 0) === 0) return [];
+    const places = shownDecimals(one);
     return [
       [
         language.indicator(one),

@@ -2,8 +2,8 @@
 
 import { bridgeAt } from "../../core/count/bridge.ts";
 import { figureAt } from "../../core/count/figure.ts";
-import { MONEY_INDICATORS } from "../../core/count/money.ts";
-import { figureOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
+import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
+import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
@@ -47,7 +47,6 @@ const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
 
 /** Every indicator of the root that has a figure; what is in đồng stands in a table of its own. */
 export function rootTable({ result }: RunDocument, language: Language, money = false): ReportTable {
-  const cells = figureCells(result);
   const shown = result.indicators.filter((one) => {
     const { before, after } = figureAt(one, ROOT);
     const isKnown = before !== null || after !== null;
@@ -56,7 +55,7 @@ export function rootTable({ result }: RunDocument, language: Language, money = f
   return {
     title: money ? language.word("money") : (result.scopes[ROOT]?.place?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
-    rows: shown.map((one) => [language.indicator(one), ...cells(one.id, ROOT)]),
+    rows: shown.map((one) => [language.indicator(one), ...figureCells(one, ROOT)]),
     totals: 0,
   };
 }
@@ -81,15 +80,14 @@ function placeTable(
   scopes: readonly number[],
   language: Language,
 ): ReportTable {
-  const cells = figureCells(result);
   const shown = (["communes", "units"] as const).filter(
     (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
   );
   const main = roster === null ? "households" : "persons";
   const line = (scope: number, name: string): Cell[] => [
     name,
-    ...shown.flatMap((id) => cells(id, scope).slice(0, 2)),
-    ...cells(main, scope),
+    ...shown.flatMap((id) => figureCells(indicatorOf(result, id), scope).slice(0, 2)),
+    ...figureCells(indicatorOf(result, main), scope),
   ];
   const heads = (
     id: "communes" | "units" | "households" | "persons",

@@ -1,8 +1,9 @@
 /** Figures of a result as cells, each with the decimals that its indicator is shown with. */
 
 import { figureAt } from "../../core/count/figure.ts";
+import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
-import type { Scope } from "../../core/count/scopes.ts";
+import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Language } from "../words/language.ts";
 import { figure } from "./columns.ts";
@@ -19,27 +20,22 @@ export function scopeName(scope: Scope | undefined, { word }: Language): string 
   return scope?.register === "old" ? `${name} (${word("old")})` : name;
 }
 
-/** Before, after, change and per cent of an indicator at a scope. */
-export type FigureCells = (indicator: string, scope: number) => Cell[];
-
-/** Reads the figures of a result; blank cells for an indicator that it does not have. */
-export function figureCells({ indicators }: Result): FigureCells {
-  const known = new Map(indicators.map((one) => [one.id, one]));
-  return (id, scope) => {
-    const indicator = known.get(id);
-    if (!indicator) return [figure(null), figure(null), figure(null), figure(null)];
-    const { before, after, change, percent } = figureAt(indicator, scope);
-    const decimals = shownDecimals(indicator);
-    const counts = [before, after, change].map((value) => figure(value, decimals));
-    return [...counts, figure(percent, indicator.percent.decimals)];
-  };
+/** Before, after, change and per cent of an indicator at a scope; blank without an indicator. */
+export function figureCells(indicator: Indicator | undefined, scope: ScopePosition): Cell[] {
+  if (!indicator) return [figure(null), figure(null), figure(null), figure(null)];
+  const { before, after, change, percent } = figureAt(indicator, scope);
+  const decimals = shownDecimals(indicator);
+  const counts = [before, after, change].map((value) => figure(value, decimals));
+  return [...counts, figure(percent, indicator.percent.decimals)];
 }
 
-function shownDecimals({ definition }: Result["indicators"][number]): number {
+/** The decimals that the figures of an indicator are shown with: ratios have some. */
+export function shownDecimals({ definition }: IndicatorName): number {
   return definition?.to ? definition.percent.decimals : 0;
 }
 
-/** The decimals that the figures of each indicator are shown with: ratios have some. */
-export function decimalsByIndicator({ indicators }: Result): ReadonlyMap<string, number> {
-  return new Map(indicators.map((one) => [one.id, shownDecimals(one)]));
+/** The decimals of each indicator in several results; where they do not agree those of the last. */
+export function decimalsByIndicator(results: readonly Result[]): ReadonlyMap<string, number> {
+  const all = results.flatMap(({ indicators }) => indicators);
+  return new Map(all.map((one) => [one.id, shownDecimals(one)]));
 }

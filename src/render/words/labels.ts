@@ -1,8 +1,9 @@
 /** The shape of a language's labels. */
+import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 
 export interface Labels {
-  readonly indicators: Readonly<Record<string, string>>;
+  readonly indicators: Readonly<Record<BuiltInIndicator, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   readonly words: Readonly<Record<Word, string>>;

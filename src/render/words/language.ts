@@ -1,8 +1,9 @@
 /** What a rendering needs to speak one language: labels, messages and number forms. */
 
+import type { IndicatorName } from "../../core/count/indicators.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
-import type { IndicatorDefinition, Title } from "../../core/model/policy.ts";
+import type { Title } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { formatter } from "../text/numbers.ts";
 import { plainText } from "../text/safe.ts";
@@ -23,10 +24,7 @@ export interface Language {
   /** A number with grouped thousands and `decimals` places; "" for null. */
   readonly number: (value: number | null, decimals?: number) => string;
   /** The name of an indicator, built in or the policy's own. */
-  readonly indicator: (one: {
-    readonly id: string;
-    readonly definition: IndicatorDefinition | null;
-  }) => string;
+  readonly indicator: (one: IndicatorName) => string;
   /** What a title is called at a place of some kind. */
   readonly title: (title: Title, kind: Kind | undefined) => string;
   readonly level: (level: Level) => string;
@@ -46,8 +44,10 @@ function languageOf(
   return {
     code,
     number,
-    indicator: ({ id, definition }) =>
-      (code === "en" ? definition?.nameEn : null) ?? definition?.name ?? labels.indicators[id] ?? id,
+    indicator: ({ id, definition }) => {
+      if (definition === null) return labels.indicators[id];
+      return (code === "en" ? definition.nameEn : null) ?? definition.name;
+    },
     title: (title, kind) => (code === "en" ? title.nameEn : null) ?? titleName(title, kind),
     level: (level) => labels.levels[level],
     kind: (kind) => labels.kinds[kind],

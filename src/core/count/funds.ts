@@ -1,0 +1,47 @@
+/** Lump-sum funds (khoán quỹ phụ cấp) of communes and units: places and rates in, đồng a month by scope out. */
+
+import type { Place } from "../model/place.ts";
+import type { Rates } from "../model/policy.ts";
+import { increase } from "../numbers/increase.ts";
+import { firstKnown } from "../rules/condition.ts";
+import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
+
+/**
+ * Funds by scope; null where the class or the households of a place that they depend on are blank. Such places are
+ * added to `blank`, unless no place of that kind has a known fund: no sum was to be expected then.
+ */
+export function fundsOf(
+  scopes: Scopes,
+  places: ArrayLike<Place>,
+  scopeOf: ArrayLike<ScopePosition>,
+  { baseSalary, funds }: Rates,
+  blank: Set<string>,
+): (number | null)[] | null {
+  if (baseSalary === null || funds === null) return null;
+  const sums = zeros(scopes);
+  const unknown = zeros(scopes);
+  const known = new Set<string>();
+  const lacking: Place[] = [];
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at];
+    if (place?.level !== "commune" && place?.level !== "unit") continue;
+    const cases = funds[place.level];
+    if (cases.length === 0) continue;
+    const value = firstKnown(cases, place);
+    const scope = scopeOf[at] ?? 0;
+    if (value === null) {
+      increase(unknown, scope);
+      lacking.push(place);
+    } else {
+      increase(sums, scope, thousandths(value));
+      known.add(place.kind);
+    }
+  }
+  for (const { code, kind } of lacking) if (known.has(kind)) blank.add(code);
+  rollUp(scopes, sums);
+  rollUp(scopes, unknown);
+  return Array.from(sums, (sum, scope) =>
+    (unknown[scope] ?? 0) > 0 ? null : dong(sum, THOUSANDTHS, baseSalary),
+  );
+}
