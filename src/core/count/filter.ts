@@ -54,7 +54,7 @@ export function filterOf(
         const owner = held.person[post] ?? -1;
         if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
         else if (person.length === 0 || counted[post] === 0) continue;
-        else if (filter.firstUnmet(person, heldBy(evidence.people, owner)) !== null) counted[post] = 0;
+        else if (!filter.passes(person, heldBy(evidence.people, owner))) counted[post] = 0;
       }
       return counted;
     },

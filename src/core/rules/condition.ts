@@ -1,11 +1,9 @@
-/**
- * Filters of the policy (`requires`, `when`, `where`): a condition and a place or a person in, yes or no out. They are
- * asked for every place and title: lists are walked by index, which leaves no garbage behind.
- */
+/** Filters of the policy on places (`when`, `where`), and the cases that they choose: a condition and a place in, yes or no out. */
 import type { Place, Value } from "../model/place.ts";
 import type { Cases, Condition, Test } from "../model/policy.ts";
 import { fold } from "../text/fold.ts";
 
+/** Whether a value passes a test: it is one of some, or a number in a range, both ends included. A blank fails. */
 export function satisfies(value: Value, test: Test): boolean {
   if (value === null) return false;
   if ("oneOf" in test) return test.oneOf.includes(value);
@@ -23,14 +21,13 @@ export function placeMatches(condition: Condition, place: Place): boolean {
 
 /** Whether a place passes all tests; null where it passes those that can be told, and a blank leaves others open. */
 function passes(condition: Condition, place: Place): boolean | null {
-  let open = false;
-  for (let index = 0; index < condition.length; index++) {
-    const one = condition[index];
-    const passed = one ? passesTest(one, place) : true;
+  let isOpen = false;
+  for (const one of condition) {
+    const passed = passesTest(one, place);
     if (passed === false) return false;
-    if (passed === null) open = true;
+    if (passed === null) isOpen = true;
   }
-  return open ? null : true;
+  return isOpen ? null : true;
 }
 
 /** A place without tags or branches has none; any other blank is not known, which is null. */
@@ -42,12 +39,10 @@ function passesTest({ column, test }: Condition[number], place: Place): boolean 
 }
 
 function someSatisfies(texts: readonly string[], test: Test): boolean {
-  for (let index = 0; index < texts.length; index++) {
-    if (satisfies(fold(texts[index] ?? ""), test)) return true;
-  }
-  return false;
+  return texts.some((text) => satisfies(fold(text), test));
 }
 
+/** What a place says under a column that filters know, or one of the register's own. */
 function placeColumn(place: Place, column: string): Value {
   switch (column) {
     case "kind":
@@ -68,11 +63,7 @@ function placeColumn(place: Place, column: string): Value {
 
 /** The value of the first case that fits a place; null where none does. */
 export function firstFitting(cases: Cases, place: Place): number | null {
-  for (let index = 0; index < cases.length; index++) {
-    const one = cases[index];
-    if (one && placeMatches(one.when, place)) return one.value;
-  }
-  return null;
+  return cases.find(({ when }) => placeMatches(when, place))?.value ?? null;
 }
 
 /**
@@ -80,10 +71,9 @@ export function firstFitting(cases: Cases, place: Place): number | null {
  * earlier one would.
  */
 export function firstKnown(cases: Cases, place: Place): number | null {
-  for (let index = 0; index < cases.length; index++) {
-    const one = cases[index];
-    const passed = one ? passes(one.when, place) : false;
-    if (one && passed !== false) return passed ? one.value : null;
+  for (const { when, value } of cases) {
+    const passed = passes(when, place);
+    if (passed !== false) return passed ? value : null;
   }
   return null;
 }

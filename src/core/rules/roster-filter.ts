@@ -1,75 +1,68 @@
-/** Conditions on the facts of people, looked up once for each distinct row of facts. */
+/** Conditions on the facts of people (`requires`, `where`): a roster and a test in, the holdings that match it out. */
 
 import type { Value } from "../model/place.ts";
 import type { Condition } from "../model/policy.ts";
+import type { HoldingPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { satisfies } from "./condition.ts";
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface RosterFilter {
-  /** 1 for each holding whose row matches a test. */
+  /** 1 for each holding whose row matches a test; a blank fails. */
   readonly matches: (test: Condition[number]) => Uint8Array;
-  /**
-   * The first column of `condition` that somebody with these `holdings` does not satisfy: a test holds when it holds
-   * for one of them. null: all hold.
-   */
-  readonly firstUnmet: (condition: Condition, holdings: ArrayLike<number>) => string | null;
+  /** Whether somebody with these holdings passes a condition: each test holds for one of them. */
+  readonly passes: (condition: Condition, holdings: readonly HoldingPosition[]) => boolean;
 }
 
 /** `effectiveYear` makes `age`; null: no age is known. */
 export function rosterFilterOf(roster: Roster, effectiveYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
-  // Titles ask the same of people in tests of their own.
-  const alike = new Map<string, Uint8Array>();
-  const matches = (one: Condition[number]): Uint8Array => {
-    const tried = known.get(one);
-    if (tried) return tried;
-    const key = JSON.stringify(one); // no number of a policy is infinite
-    const same = alike.get(key);
-    if (same) {
-      known.set(one, same);
-      return same;
-    }
-    const value = personColumn(roster, one.column, effectiveYear);
-    const passed = new Uint8Array(roster.holdings.size);
-    // Columns have few values, and the same one often stands in many rows together.
-    let last: Value = null;
-    let holds = satisfies(last, one.test);
-    for (let holding = 0; holding < passed.length; holding++) {
-      const own = value(holding);
-      if (own !== last) {
-        last = own;
-        holds = satisfies(own, one.test);
-      }
-      if (holds) passed[holding] = 1;
-    }
-    known.set(one, passed);
-    alike.set(key, passed);
-    return passed;
+  const matches = (test: Condition[number]): Uint8Array => {
+    const matched = known.get(test) ?? matchesOf(test, roster, effectiveYear);
+    known.set(test, matched);
+    return matched;
   };
-  const firstUnmet = (condition: Condition, holdings: ArrayLike<number>): string | null => {
-    for (const one of condition) {
-      const passed = matches(one);
-      let holds = false;
-      for (let index = 0; index < holdings.length && !holds; index++) {
-        holds = passed[holdings[index] ?? 0] === 1;
-      }
-      if (!holds) return one.column;
-    }
-    return null;
+  return {
+    matches,
+    passes: (condition, holdings) =>
+      condition.every((test) => {
+        const matched = matches(test);
+        return holdings.some((holding) => matched[holding] === 1);
+      }),
   };
-  return { matches, firstUnmet };
 }
 
-/** What the rows of holdings say under a column that rules know. */
+/** 1 for each holding whose row matches a test. */
+function matchesOf(
+  { column, test }: Condition[number],
+  roster: Roster,
+  effectiveYear: number | null,
+): Uint8Array {
+  const value = personColumn(roster, column, effectiveYear);
+  const matched = new Uint8Array(roster.holdings.size);
+  // Columns have few values, and the same one often stands in many rows together.
+  let last: Value = null;
+  let isMatch = satisfies(last, test);
+  for (let holding = 0; holding < matched.length; holding++) {
+    const own = value(holding);
+    if (own !== last) {
+      last = own;
+      isMatch = satisfies(own, test);
+    }
+    if (isMatch) matched[holding] = 1;
+  }
+  return matched;
+}
+
+/** What the row of a holding says under a column that rules know: age, gender, Party membership, … or one of the file's own. */
 function personColumn(
   { rows, holdings, people }: Roster,
   column: string,
   effectiveYear: number | null,
-): (holding: number) => Value {
+): (holding: HoldingPosition) => Value {
   const { row, person } = holdings;
   const from =
-    (values: readonly Value[]): ((holding: number) => Value) =>
+    (values: readonly Value[]): ((holding: HoldingPosition) => Value) =>
     (holding) =>
       values[row[holding] ?? -1] ?? null;
   switch (column) {

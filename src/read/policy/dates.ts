@@ -1,16 +1,15 @@
 /** Dates in a policy. */
 
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Origin } from "../../core/model/place.ts";
+import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { parseDateText } from "../table/dates.ts";
 import type { Path } from "../yaml/yaml.ts";
+import type { Section } from "./section.ts";
 
 /** A date of a policy file as days since 1970-01-01; null where there is none, or a faulty one, which is told. */
 export function dateOf(
   text: string | undefined,
   path: Path,
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
+  { originOf, diagnostics }: Pick<Section, "originOf" | "diagnostics">,
 ): number | null {
   if (text === undefined) return null;
   const date = parseDateText(text);

@@ -1,26 +1,16 @@
-/** The part `holding` of a policy (kiêm nhiệm): who may hold what together, and caps. */
+/** The `holding` of a policy file (kiêm nhiệm): who may hold what together, caps, and what the optimum is after. */
 
 import type { Cases, HoldingRules, Pair } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
-import type { conditionCompiler } from "./conditions.ts";
-import type { PolicyFile } from "./schema.ts";
+import type { HoldingEntry, PairEntry } from "./schema.ts";
+import type { Section } from "./section.ts";
 
-export function holdingOf(
-  entry: PolicyFile["holding"],
-  compile: ReturnType<typeof conditionCompiler>,
-  checkTitle: (id: string, path: Path) => void,
-): HoldingRules {
-  const pairs = (
-    list: readonly { titles: [string, string]; basis?: string | undefined }[],
-    key: string,
-  ): Pair[] =>
-    list.map(({ titles, basis }, index) => {
-      titles.forEach((title, at) => {
-        checkTitle(title, ["holding", key, index, "titles", at]);
-      });
-      return { titles, basis: basis ?? null };
-    });
-  const { max_posts: most = 1, together, max_persons: caps } = entry ?? {};
+/**
+ * The rules as written; where nothing is: one post a person, any pair, no cap, fewest people, candidates of the place
+ * itself. That incumbents go first is so whether `prefer` names them or not.
+ */
+export function holdingOf(entry: HoldingEntry | undefined, section: Section): HoldingRules {
+  const { max_posts: most = 1, incompatible, together, max_persons: caps } = entry ?? {};
   return {
     objective: entry?.objective ?? "fewest-persons",
     candidates: entry?.candidates ?? "place",
@@ -28,12 +18,15 @@ export function holdingOf(
       commune: typeof most === "number" ? most : (most.commune ?? 1),
       unit: typeof most === "number" ? most : (most.unit ?? 1),
     },
-    incompatible: pairs(entry?.incompatible ?? [], "incompatible"),
-    together: together === undefined || together === "any" ? null : pairs(together, "together"),
-    concurrentRequires: compile(entry?.concurrent_requires, "person", ["holding", "concurrent_requires"]),
+    incompatible: pairsOf(incompatible ?? [], "incompatible", section),
+    together: together === undefined || together === "any" ? null : pairsOf(together, "together", section),
+    concurrentRequires: section.compile(entry?.concurrent_requires, "person", [
+      "holding",
+      "concurrent_requires",
+    ]),
     maxPersons: {
-      unit: capsOf(caps?.unit, compile, ["holding", "max_persons", "unit"]),
-      commune: capsOf(caps?.commune, compile, ["holding", "max_persons", "commune"]),
+      unit: capsOf(caps?.unit, ["holding", "max_persons", "unit"], section),
+      commune: capsOf(caps?.commune, ["holding", "max_persons", "commune"], section),
     },
     maxPersonsBasis: caps?.basis ?? null,
     basis: entry?.basis ?? null,
@@ -41,10 +34,20 @@ export function holdingOf(
   };
 }
 
-type CapEntry = NonNullable<NonNullable<PolicyFile["holding"]>["max_persons"]>["commune"];
+/** Pairs of titles, each of which there must be. */
+function pairsOf(list: readonly PairEntry[], key: string, { checkTitle }: Section): Pair[] {
+  return list.map(({ titles, basis }, index) => {
+    titles.forEach((title, at) => {
+      checkTitle(title, ["holding", key, index, "titles", at]);
+    });
+    return { titles, basis: basis ?? null };
+  });
+}
 
-/** Caps as cases: one number, one by class of commune, or a list. */
-function capsOf(entry: CapEntry, compile: ReturnType<typeof conditionCompiler>, path: Path): Cases {
+type CapEntry = NonNullable<HoldingEntry["max_persons"]>["commune"];
+
+/** Caps as cases (mức tối đa): one number, one by class of commune (loại I, II, III), or a list. */
+function capsOf(entry: CapEntry, path: Path, { compile }: Section): Cases {
   if (entry === undefined) return [];
   if (typeof entry === "number") return [{ when: [], value: entry }];
   if (Array.isArray(entry)) {

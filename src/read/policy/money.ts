@@ -1,18 +1,19 @@
-/** The `money` of a policy file in, the rates that apply before and after out. */
+/** The `money` of a policy file in (kinh phí), the rates that apply before and after out. */
 
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Origin } from "../../core/model/place.ts";
+import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Cases, Money, Policy, Rates, Severance } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
-import type { conditionCompiler } from "./conditions.ts";
 import { dateOf } from "./dates.ts";
 import type { CoefficientEntry, PolicyFile } from "./schema.ts";
+import type { Section } from "./section.ts";
 
-/** A value, or the first case that fits the place. */
+type MoneyEntry = NonNullable<PolicyFile["money"]>;
+
+/** A number of base salaries (hệ số): the same everywhere, or the first case that fits the place. */
 export function coefficientOf(
   entry: CoefficientEntry | undefined,
-  compile: ReturnType<typeof conditionCompiler>,
   path: Path,
+  { compile }: Section,
 ): Cases | null {
   if (entry === undefined) return null;
   if (typeof entry === "number") return [{ when: [], value: entry }];
@@ -29,74 +30,96 @@ export function coefficientOf(
 export function moneyOf(
   entry: PolicyFile["money"],
   effective: Policy["effective"],
-  compile: ReturnType<typeof conditionCompiler>,
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
+  section: Section,
 ): Money | null {
   if (entry === undefined) return null;
-  const { base_salary: salaries = [], funds = [], further_posts: further, officials = [] } = entry;
-  const dayOf = (key: "before" | "after"): number | null => {
-    const path = ["money", key];
-    const day = dateOf(entry[key], path, originOf, diagnostics) ?? effective?.day ?? null;
-    if (day === null && entry[key] === undefined)
-      diagnostics.push(diagnostic("policy/no-effective", originOf(["money"]), { value: path.join(".") }));
-    return day;
-  };
-  const dated = <T extends { readonly from: string }>(list: readonly T[], key: string) =>
-    list.map((one, index) => {
-      const path = ["money", key, index];
-      return { ...one, path, day: dateOf(one.from, [...path, "from"], originOf, diagnostics) ?? 0 };
-    });
-  const lists = {
-    salaries: dated(salaries, "base_salary"),
-    further: dated(further ?? [], "further_posts"),
-    officials: dated(officials, "officials"),
-    funds: dated(funds, "funds").map((one) => ({
-      ...one,
-      commune: coefficientOf(one.commune, compile, [...one.path, "commune"]) ?? [],
-      unit: coefficientOf(one.unit, compile, [...one.path, "unit"]) ?? [],
-    })),
-  };
-  const ratesOn = (day: number | null): Rates => {
-    const at = <T extends { readonly day: number }>(list: readonly T[]): T | null =>
-      list
-        .filter((one) => day !== null && one.day <= day)
-        .reduce<T | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
-    const [salary, fund] = [at(lists.salaries), at(lists.funds)];
-    const [furtherPost, official] = [at(lists.further), at(lists.officials)];
-    return {
-      baseSalary: salary?.dong ?? null,
-      funds: fund && { commune: fund.commune, unit: fund.unit },
-      furtherPosts: furtherPost?.percent ?? null,
-      officials: official?.percent ?? null,
-      basis: {
-        baseSalary: salary?.basis ?? null,
-        funds: fund?.basis ?? null,
-        furtherPosts: furtherPost?.basis ?? null,
-        officials: official?.basis ?? null,
-      },
-    };
-  };
+  const lists = datedLists(entry, section);
+  const ratesOf = (key: "before" | "after"): Rates => ratesOn(dayOf(key, entry, effective, section), lists);
   return {
-    before: ratesOn(dayOf("before")),
-    after: ratesOn(dayOf("after")),
-    allowances: further !== undefined,
-    severance: severanceOf(entry.severance, effective, originOf, diagnostics),
+    before: ratesOf("before"),
+    after: ratesOf("after"),
+    allowances: entry.further_posts !== undefined,
+    severance: severanceOf(entry.severance, effective, section),
   };
 }
 
-function severanceOf(
-  entry: NonNullable<PolicyFile["money"]>["severance"],
+/** An entry of a list with the day from which on it applies. */
+type Dated<T> = T & { readonly path: Path; readonly day: number };
+
+/** The lists of rates with days in the place of dates; faulty dates are told. */
+function datedLists(entry: MoneyEntry, section: Section) {
+  const dated = <T extends { readonly from: string }>(list: readonly T[] | undefined, key: string) =>
+    (list ?? []).map((one, index): Dated<T> => {
+      const path = ["money", key, index];
+      return { ...one, path, day: dateOf(one.from, [...path, "from"], section) ?? 0 };
+    });
+  return {
+    salaries: dated(entry.base_salary, "base_salary"),
+    further: dated(entry.further_posts, "further_posts"),
+    officials: dated(entry.officials, "officials"),
+    funds: dated(entry.funds, "funds").map((one) => ({
+      ...one,
+      commune: coefficientOf(one.commune, [...one.path, "commune"], section) ?? [],
+      unit: coefficientOf(one.unit, [...one.path, "unit"], section) ?? [],
+    })),
+  };
+}
+
+/** The day whose rates apply on one side; null where there is none, which is told. */
+function dayOf(
+  key: "before" | "after",
+  entry: MoneyEntry,
   effective: Policy["effective"],
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
+  section: Section,
+): number | null {
+  const path = ["money", key];
+  const day = dateOf(entry[key], path, section) ?? effective?.day ?? null;
+  if (day === null && entry[key] === undefined) {
+    const origin = section.originOf(["money"]);
+    section.diagnostics.push(diagnostic("policy/no-effective", origin, { value: path.join(".") }));
+  }
+  return day;
+}
+
+function ratesOn(day: number | null, lists: ReturnType<typeof datedLists>): Rates {
+  const salary = lastOf(lists.salaries, day);
+  const fund = lastOf(lists.funds, day);
+  const furtherPost = lastOf(lists.further, day);
+  const official = lastOf(lists.officials, day);
+  return {
+    baseSalary: salary?.dong ?? null,
+    funds: fund && { commune: fund.commune, unit: fund.unit },
+    furtherPosts: furtherPost?.percent ?? null,
+    officials: official?.percent ?? null,
+    basis: {
+      baseSalary: salary?.basis ?? null,
+      funds: fund?.basis ?? null,
+      furtherPosts: furtherPost?.basis ?? null,
+      officials: official?.basis ?? null,
+    },
+  };
+}
+
+/** The last entry that applies on a day; of two of one day the one that stands behind. */
+function lastOf<T extends { readonly day: number }>(list: readonly T[], day: number | null): T | null {
+  return list
+    .filter((one) => day !== null && one.day <= day)
+    .reduce<T | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
+}
+
+/** What those who leave get (trợ cấp thôi việc), and the day that their service is counted to. */
+function severanceOf(
+  entry: MoneyEntry["severance"],
+  effective: Policy["effective"],
+  section: Section,
 ): Severance | null {
   if (entry === undefined) return null;
   const path = ["money", "severance"];
-  const day = dateOf(entry.until, [...path, "until"], originOf, diagnostics) ?? effective?.day ?? null;
+  const day = dateOf(entry.until, [...path, "until"], section) ?? effective?.day ?? null;
   if (day === null) {
+    const origin = section.originOf(path);
     if (entry.until === undefined)
-      diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value: "money.severance.until" }));
+      section.diagnostics.push(diagnostic("policy/no-effective", origin, { value: "money.severance.until" }));
     return null;
   }
   const { per_month, most_months, per_year, fixed, basis } = entry;

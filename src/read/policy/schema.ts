@@ -195,3 +195,9 @@ export type ConditionEntry = z.infer<typeof condition>;
 export type StandardEntry = z.infer<typeof standard>;
 
 export type CountEntry = z.infer<typeof counted>;
+
+export type IndicatorEntry = z.infer<typeof indicator>;
+
+export type HoldingEntry = z.infer<typeof holding>;
+
+export type PairEntry = z.infer<typeof pair>;

@@ -1,13 +1,12 @@
 /** The `thresholds` of a policy file in, those that apply at its date and in its region out. */
 
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Origin } from "../../core/model/place.ts";
+import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy, Standard, Thresholds } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import type { Path } from "../yaml/yaml.ts";
-import type { conditionCompiler } from "./conditions.ts";
 import { dateOf } from "./dates.ts";
 import type { PolicyFile, StandardEntry } from "./schema.ts";
+import type { Section } from "./section.ts";
 
 /**
  * Of the standards (tiêu chuẩn số hộ), those whose `from` and `until` hold the policy's date and whose region, if they
@@ -16,11 +15,10 @@ import type { PolicyFile, StandardEntry } from "./schema.ts";
 export function thresholdsOf(
   entry: PolicyFile["thresholds"],
   effective: Policy["effective"],
-  compile: ReturnType<typeof conditionCompiler>,
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
+  section: Section,
 ): Thresholds | null {
   if (entry === undefined) return null;
+  const { originOf, diagnostics, compile } = section;
   const { region, minimum = [], upper = [] } = entry;
   const regions = [...new Set([...minimum, ...upper].flatMap((one) => one.region ?? []))];
   if (region !== undefined && !regions.includes(region)) {
@@ -32,8 +30,8 @@ export function thresholdsOf(
       const value = [...path, from === undefined ? "until" : "from"].join(".");
       diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value }));
     }
-    const first = dateOf(from, [...path, "from"], originOf, diagnostics);
-    const last = dateOf(until, [...path, "until"], originOf, diagnostics);
+    const first = dateOf(from, [...path, "from"], section);
+    const last = dateOf(until, [...path, "until"], section);
     const day = effective?.day ?? 0;
     const inTime = (first === null || first <= day) && (last === null || day <= last);
     return inTime && (one.region === undefined || one.region === region);
