@@ -82,7 +82,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/cli/program.ts runProgram": 156,
   "src/read/inputs/register.ts readRegister": 86,
   "src/read/places/name-ladder.ts nameLadder": 89,
-  "src/read/policy/policy.ts build": 129,
   "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 85,
   "src/read/scenario/scenario.ts readScenario": 70,
