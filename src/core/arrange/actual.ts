@@ -5,6 +5,7 @@
 
 import { CODES } from "../diagnostics/codes.ts";
 import type { Policy } from "../model/policy.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -18,8 +19,8 @@ import { join } from "./joined.ts";
 /** Puts the roster after in the place of an arrangement, with what in it breaks the policy as warnings. */
 export function actualArrangement(
   reorganisation: Reorganisation,
-  before: Roster,
-  after: Roster,
+  before: Roster<OldPlace>,
+  after: Roster<NewPlace>,
   policy: Policy,
   nodeLimit?: number,
 ): Arrangement {

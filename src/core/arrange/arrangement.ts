@@ -1,7 +1,14 @@
 /** What arranging comes to: who holds which post afterwards, computed or as it really came out. */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../model/positions.ts";
+import type {
+  HoldingPosition,
+  ListBy,
+  NewPlace,
+  OldPlace,
+  PersonPosition,
+  Positions,
+} from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
@@ -9,9 +16,9 @@ import type { Keeps } from "./keeps.ts";
 /** What is known of people from the roster after beside the one before. */
 export interface Actual {
   /** As it was read; its people are numbered by themselves. */
-  readonly roster: Roster;
+  readonly roster: Roster<NewPlace>;
   /** People who held nothing before: they are appointed, neither retained nor reassigned. */
-  readonly newcomers: ReadonlySet<number>;
+  readonly newcomers: ReadonlySet<PersonPosition>;
 }
 
 /** Who holds what afterwards, and what became of each person: data alone. */
@@ -27,11 +34,11 @@ export interface Arrangement {
   /** Who holds what afterwards: places by their positions in the new register. */
   readonly seats: HeldPosts<NewPlace>;
   /** The positions of the seats of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
-  readonly seatsByPerson: { readonly first: Int32Array; readonly sorted: Int32Array };
+  readonly seatsByPerson: { readonly first: Int32Array; readonly sorted: Positions<HoldingPosition> };
   /** Posts without holder afterwards. */
   readonly vacant: Posts<NewPlace>;
   /** What became of each person. */
-  readonly dispositions: readonly DispositionKind[];
+  readonly dispositions: ListBy<PersonPosition, DispositionKind>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Origin, Place } from "../model/place.ts";
+import type { HoldingPosition, ListBy, NewPlace, Positions, TitlePosition } from "../model/positions.ts";
 import type { HeldPosts, Posts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
 import { type Groups, grouped, groupOf } from "../numbers/groups.ts";
@@ -10,7 +11,7 @@ import { firstFitting } from "../rules/condition.ts";
 import { ruleText } from "../rules/rule-id.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { brokenRule, type Comparison } from "./broken-rule.ts";
-import { capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
+import { type CellPlaces, capOf, cellPlaces, communeOf, unitsIn } from "./cell-places.ts";
 
 /** The counted people in some places, and the posts of the policy that nobody holds there. */
 interface Count {
@@ -23,7 +24,7 @@ interface Count {
  * posts, and more people than the cap. A remark for holders who were no candidates, for each place with more people
  * than the rules need, and for the whole. `best`: the optimum; `vacant`: posts that the roster says are vacant.
  */
-export function breaches(comparison: Comparison, vacant: Posts, best: Arrangement): Diagnostic[] {
+export function breaches(comparison: Comparison, vacant: Posts<NewPlace>, best: Arrangement): Diagnostic[] {
   const { joined, policy } = comparison;
   const { after } = comparison.reorganisation;
   const held = grouped(joined.after.place, after.places.length);
@@ -66,8 +67,8 @@ export function breaches(comparison: Comparison, vacant: Posts, best: Arrangemen
 /** Each holding of a place that breaks a rule, and each holder who was no candidate there. */
 function holdersAgainstRules(
   place: Place,
-  at: number,
-  held: Int32Array,
+  at: NewPlace,
+  held: Positions<HoldingPosition>,
   comparison: Comparison,
 ): Diagnostic[] {
   const { joined, policy } = comparison;
@@ -90,14 +91,14 @@ function holdersAgainstRules(
  */
 function tooManyPosts(
   { code, kind, name, origin }: Place,
-  held: Int32Array,
-  vacantTitles: Int32Array,
-  posts: readonly number[],
+  held: Positions<HoldingPosition>,
+  vacantTitles: Positions<TitlePosition>,
+  posts: ListBy<TitlePosition, number>,
   comparison: Comparison,
 ): Diagnostic[] {
   const { joined, policy } = comparison;
   const heldTitles = titlesOf(joined.after, held);
-  const countOf = (titles: Int32Array, t: number): number =>
+  const countOf = (titles: Positions<TitlePosition>, t: TitlePosition): number =>
     titles.reduce((count, one) => count + Number(one === t), 0);
   return posts.flatMap((most, t): Diagnostic[] => {
     const counts = { held: countOf(heldTitles, t), empty: countOf(vacantTitles, t) };
@@ -111,7 +112,7 @@ function tooManyPosts(
 
 /** A cell that has more people than its cap, and one that has more than the rules need. */
 function tooManyPeople(
-  cell: readonly number[],
+  cell: CellPlaces,
   { persons }: Count,
   { persons: needed }: Count,
   { reorganisation: { after }, policy }: Comparison,
@@ -133,10 +134,10 @@ function tooManyPeople(
 
 /** Counts some posts in some places; `postsAt`: by place and title, the posts that there are by the policy. */
 function countAt(
-  places: readonly number[],
-  { title, person }: HeldPosts,
+  places: CellPlaces,
+  { title, person }: HeldPosts<NewPlace>,
   byPlace: Groups,
-  postsAt: readonly (readonly number[])[],
+  postsAt: ListBy<NewPlace, ListBy<TitlePosition, number>>,
   { joined: { both }, policy }: Comparison,
 ): Count {
   const persons = new Set<number>();
@@ -158,7 +159,7 @@ function countAt(
 
 /** Who has a holding of the roster after, and where that was read. */
 function holderOf(
-  holding: number,
+  holding: HoldingPosition,
   { joined: { both, before, after } }: Comparison,
 ): { readonly origin: Origin; readonly person: string | null } {
   const row = both.holdings.row[holding + before.holdings.size] ?? -1;
@@ -169,6 +170,6 @@ function holderOf(
 }
 
 /** The title of each of some posts, as positions in the policy. */
-function titlesOf({ title }: Posts, posts: Int32Array): Int32Array {
+function titlesOf({ title }: Posts, posts: Int32Array): Positions<TitlePosition> {
   return posts.map((post) => title[post] ?? -1);
 }

@@ -2,6 +2,7 @@
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
+import type { HoldingPosition, NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { concurrencyLimit } from "../rules/concurrency.ts";
 import type { Eligibility } from "../rules/eligibility.ts";
@@ -22,8 +23,8 @@ export interface Comparison {
  * post in what the place is made of; null for none.
  */
 export function brokenRule(
-  holding: number,
-  at: number,
+  holding: HoldingPosition,
+  at: NewPlace,
   comparison: Comparison,
 ): RuleId | "no-candidate" | null {
   const { reorganisation, joined, eligibility, policy } = comparison;
@@ -34,12 +35,12 @@ export function brokenRule(
   const facts = heldBy(both.people, after.person[holding] ?? -1);
   const shift = before.holdings.size;
   // What somebody held before counts where it was held in what the cell of the place is made of.
-  const isHere = (place: number): boolean => areTogether(register, policy, place, at);
+  const isHere = (place: NewPlace): boolean => areTogether(register, policy, place, at);
   const held = facts.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
   const [unmet] = eligibility.unmet(title, facts, held);
   if (unmet) return unmet;
   const own = facts.map((row) => row - shift).filter((one) => one >= 0 && isHere(after.place[one] ?? -1));
-  const isUnit = (place: number): boolean => register.places[place]?.level === "unit";
+  const isUnit = (place: NewPlace): boolean => register.places[place]?.level === "unit";
   if (isUnit(at) && own.some((one) => after.place[one] !== at && isUnit(after.place[one] ?? -1)))
     return holdingRule("holding.candidates", policy.holding);
   const titles = [...new Set(own.map((one) => after.title[one] ?? -1))];

@@ -1,4 +1,5 @@
 /** What became of a person: posts before and after in, the disposition and the rules behind it out. */
+import type { ListBy, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 
 export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
@@ -7,7 +8,10 @@ export type DispositionKind = "retained" | "reassigned" | "concurrent" | "releas
  * What became of each person over all places: two posts or more is `concurrent`, none `released`; one is `retained`
  * where its title was held before.
  */
-export function dispositionsOf({ people, holdings }: Roster, seats: HeldPosts): DispositionKind[] {
+export function dispositionsOf(
+  { people, holdings }: Roster,
+  seats: HeldPosts,
+): ListBy<PersonPosition, DispositionKind> {
   const counts = new Int32Array(people.ids.length);
   const titles = new Int32Array(people.ids.length);
   for (let seat = 0; seat < seats.size; seat++) {

@@ -2,16 +2,17 @@
 
 import type { Place } from "../model/place.ts";
 import type { Cases, Policy, Title } from "../model/policy.ts";
+import type { CellTitlePosition, ListBy, TitlePosition } from "../model/positions.ts";
 import { incompatibility } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import type { Eligibility } from "../rules/eligibility.ts";
-import type { CellTitle } from "../solver/cell.ts";
+import type { CellTitle, TitleBits } from "../solver/cell.ts";
 
 /** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
 export interface Establishment {
   readonly titles: readonly Title[];
-  readonly positions: readonly number[];
-  readonly inCell: readonly number[];
+  readonly positions: ListBy<CellTitlePosition, TitlePosition>;
+  readonly inCell: ListBy<TitlePosition, CellTitlePosition>;
   readonly cellTitles: readonly CellTitle[];
   /** The titles of the cell that each holding's own row lets its person hold, as bits. */
   readonly eligible: Int32Array;
@@ -86,7 +87,8 @@ function isSame(cases: Cases): boolean {
   return cases.length === 0 || cases[0]?.when.length === 0;
 }
 
-export function mask(titles: readonly Title[], holds: (title: Title) => boolean): number {
+/** The titles for which something holds, as bits. */
+export function mask(titles: readonly Title[], holds: (title: Title) => boolean): TitleBits {
   let bits = 0;
   for (let t = 0; t < titles.length; t++) {
     const title = titles[t];

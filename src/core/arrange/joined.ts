@@ -1,6 +1,7 @@
 /** Two rosters, before and after, joined by the ids of people: two lists in the order of ids in, one out. */
 
 import { joinedOrigins } from "../model/origins.ts";
+import type { NewPlace, OldPlace, PersonPosition, Positions } from "../model/positions.ts";
 import type { HeldPosts, People, Roster, RosterRows } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import { byCodePoint } from "../text/order.ts";
@@ -8,15 +9,15 @@ import { byCodePoint } from "../text/order.ts";
 /** Posts of both rosters under one numbering of people; rows of the second stand behind those of the first. */
 export interface Joined {
   /** The roster before, its people being those of both. */
-  readonly before: Roster;
+  readonly before: Roster<OldPlace>;
   /** The posts after; places by their positions in the new register. */
-  readonly after: HeldPosts;
-  /** Both, one behind the other: what is known of a person may stand in either. */
+  readonly after: HeldPosts<NewPlace>;
+  /** Both, one behind the other, places of either register: what is known of a person may stand in either. */
   readonly both: Roster;
 }
 
 /** Joins two rosters: whoever has the same id in both is one person. */
-export function join(before: Roster, after: Roster): Joined {
+export function join(before: Roster<OldPlace>, after: Roster<NewPlace>): Joined {
   const { ids, ofFirst, ofSecond } = mergedIds(before.people.ids, after.people.ids);
   const first = before.holdings.person.map((person) => ofFirst[person] ?? -1);
   const second = after.holdings.person.map((person) => ofSecond[person] ?? -1);
@@ -27,7 +28,7 @@ export function join(before: Roster, after: Roster): Joined {
   after.people.official.forEach((is, person) => {
     if (is === 1) official[ofSecond[person] ?? -1] = 1;
   });
-  const peopleOf = (person: Int32Array): People => {
+  const peopleOf = (person: Positions<PersonPosition>): People => {
     const { first: start, sorted } = grouped(person, ids.length);
     return { ids, first: start, held: sorted, official };
   };
@@ -57,7 +58,11 @@ export function join(before: Roster, after: Roster): Joined {
 function mergedIds(
   first: readonly string[],
   second: readonly string[],
-): { readonly ids: readonly string[]; readonly ofFirst: Int32Array; readonly ofSecond: Int32Array } {
+): {
+  readonly ids: readonly string[];
+  readonly ofFirst: Positions<PersonPosition>;
+  readonly ofSecond: Positions<PersonPosition>;
+} {
   const ids: string[] = [];
   const ofFirst = new Int32Array(first.length);
   const ofSecond = new Int32Array(second.length);

@@ -2,12 +2,20 @@
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
+import type {
+  CandidatePosition,
+  CellPlacePosition,
+  CellTitlePosition,
+  HoldingPosition,
+  NewPlace,
+  PersonPosition,
+} from "../model/positions.ts";
 import type { HeldPosts } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
-import type { Cell } from "../solver/cell.ts";
+import type { Cell, TitleBits } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
@@ -19,7 +27,7 @@ import type { Rules } from "./rules.ts";
  * place, and what the posts held afterwards came from.
  */
 export function rulesBehind(
-  person: number,
+  person: PersonPosition,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
   rules: Rules,
@@ -55,12 +63,12 @@ export function rulesBehind(
 
 /** That a person has several of some seats at places that are arranged together, with what allows the pair. */
 function concurrentRules(
-  own: readonly number[],
-  seats: HeldPosts,
+  own: readonly HoldingPosition[],
+  seats: HeldPosts<NewPlace>,
   { after }: Reorganisation,
   policy: Policy,
 ): RuleId[] {
-  const areConcurrent = (a: number, b: number): boolean =>
+  const areConcurrent = (a: HoldingPosition, b: HoldingPosition): boolean =>
     areTogether(after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
   return own.flatMap((seat, n) =>
     own.slice(0, n).flatMap((other) => {
@@ -74,15 +82,15 @@ function concurrentRules(
 
 /** The rule that decided over one post that a person held, among all of theirs before and after. */
 export function ruleOver(
-  holding: number,
-  before: readonly number[],
-  after: readonly number[],
+  holding: HoldingPosition,
+  before: readonly HoldingPosition[],
+  after: readonly HoldingPosition[],
   { seats, actual }: Arrangement,
   reorganisation: Reorganisation,
   { roster: { holdings }, policy, eligibility, keeps }: Rules,
 ): RuleId {
   const { home, after: register } = reorganisation;
-  const homeOf = (one: number): number => home[holdings.place[one] ?? -1] ?? -1;
+  const homeOf = (one: HoldingPosition): NewPlace => home[holdings.place[one] ?? -1] ?? -1;
   const into = homeOf(holding);
   const place = register.places[into];
   const own = holdings.title[holding] ?? -1;
@@ -110,7 +118,7 @@ export function ruleOver(
  */
 export function standingRule(
   status: "pending" | "exempt",
-  at: number,
+  at: NewPlace,
   { before, parts }: Reorganisation,
   { consent }: Policy,
 ): RuleId {
@@ -123,9 +131,9 @@ export function standingRule(
 export function reasonAgainst(
   plan: CellProblem,
   { sets, places }: Chosen,
-  t: number,
-  place: number,
-  candidate: number,
+  t: CellTitlePosition,
+  place: CellPlacePosition,
+  candidate: CandidatePosition,
   { policy, eligibility, keeps }: Rules,
 ): RuleId {
   const title = policy.titles[plan.titles[t] ?? -1];
@@ -144,7 +152,13 @@ export function reasonAgainst(
 }
 
 /** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */
-function isElsewhere({ titles }: Cell, set: number, at: number, t: number, place: number): boolean {
+function isElsewhere(
+  { titles }: Cell,
+  set: TitleBits,
+  at: CellPlacePosition,
+  t: CellTitlePosition,
+  place: CellPlacePosition,
+): boolean {
   if (at === place || titles[t]?.shared) return false;
   return titles.some((title, own) => !title.shared && ((set >> own) & 1) === 1);
 }

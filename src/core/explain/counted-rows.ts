@@ -9,6 +9,7 @@ import type { PeopleSide } from "../count/people.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";
 import type { Count, CountDefinition, Title } from "../model/policy.ts";
+import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { rosterFilterOf } from "../rules/roster-filter.ts";
@@ -132,7 +133,7 @@ function rowsOf(side: PeopleSide, isBefore: boolean, setting: Setting): CountedR
 }
 
 interface CountedPerson extends CountedRow {
-  readonly position: number;
+  readonly position: PersonPosition;
 }
 
 /** The people with counted posts, in the order of ids. A post before was read in a row; one after the run itself made. */
@@ -147,7 +148,7 @@ function peopleCounted(
   const byPerson = groupedBy(held.sorted, (post) =>
     within[held.scope[post] ?? -1] === 1 && isHeld[post] === 1 ? (held.person[post] ?? -1) : null,
   );
-  const originOf = (holding: number): Origin =>
+  const originOf = (holding: HoldingPosition): Origin =>
     originOfRow(roster.rows.origins, roster.holdings.row[holding] ?? -1);
   return [...byPerson].map(([position, own]) => ({
     position,

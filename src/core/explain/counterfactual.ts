@@ -4,6 +4,7 @@
  */
 
 import type { Title } from "../model/policy.ts";
+import type { NewPlace, PersonPosition } from "../model/positions.ts";
 import { firstFitting } from "../rules/condition.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
@@ -52,7 +53,11 @@ export interface Counterfactual {
 }
 
 /** null where the person has a post there, or is no candidate. */
-export function nearestChanges(ground: RunContext, at: number, person: number): Counterfactual | null {
+export function nearestChanges(
+  ground: RunContext,
+  at: NewPlace,
+  person: PersonPosition,
+): Counterfactual | null {
   const { places } = ground.reorganisation.after;
   const plan = cellAt(ground, at);
   const levels = [...new Set(plan.places.map((one) => places[one]?.level))];

@@ -5,6 +5,7 @@ import { ruleOver } from "../arrange/reasons.ts";
 import { rulesOf } from "../arrange/rules.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
+import type { Positions, TitlePosition } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { basesOf, type RuleId, ruleText } from "../rules/rule-id.ts";
@@ -48,7 +49,7 @@ export function explainable(
   return [...titles.map(({ id }) => id), ...codes, ...roster.people.ids];
 }
 
-function explainTitle(ground: RunContext, arrangement: Arrangement, position: number): TitleExplained {
+function explainTitle(ground: RunContext, arrangement: Arrangement, position: TitlePosition): TitleExplained {
   const { reorganisation, roster, policy } = ground;
   const { holdings, people, vacant } = roster;
   const { seats } = arrangement;
@@ -62,7 +63,7 @@ function explainTitle(ground: RunContext, arrangement: Arrangement, position: nu
     const seats = seatsOf(arrangement, person);
     return ruleOver(holding, heldBy(people, person), seats, arrangement, reorganisation, ground);
   });
-  const empty = (titles: Int32Array): number => titles.filter((one) => one === position).length;
+  const empty = (titles: Positions<TitlePosition>): number => titles.filter((one) => one === position).length;
   return {
     kind: "title",
     title,

@@ -2,6 +2,7 @@
 
 import { type CellProblem, holdingsOf } from "../arrange/cell-problem.ts";
 import type { Level } from "../model/place.ts";
+import type { CandidatePosition } from "../model/positions.ts";
 import type { RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { RunContext } from "./trial.ts";
@@ -16,7 +17,7 @@ export interface FactChanged {
 export function factsChanged(
   ground: RunContext,
   problem: CellProblem,
-  index: number,
+  index: CandidatePosition,
   levels: readonly (Level | undefined)[],
 ): FactChanged[] {
   const { policy, eligibility } = ground;
@@ -39,7 +40,7 @@ export function factsChanged(
 function withFact(
   { policy, eligibility }: RunContext,
   problem: CellProblem,
-  index: number,
+  index: CandidatePosition,
   levels: readonly (Level | undefined)[],
   column: string,
 ): Cell {

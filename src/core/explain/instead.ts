@@ -6,6 +6,14 @@
 import type { CellProblem } from "../arrange/cell-problem.ts";
 import { referenceDay } from "../arrange/preferences.ts";
 import type { Preference } from "../model/policy.ts";
+import type {
+  CandidatePosition,
+  CellPlacePosition,
+  CellTitlePosition,
+  NewPlace,
+  PersonPosition,
+  TitlePosition,
+} from "../model/positions.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Solution } from "../solver/solution.ts";
 import {
@@ -21,13 +29,13 @@ import {
 /** The best arrangement in which the person has a post. */
 export interface Instead {
   /** Position of the title. */
-  readonly title: number;
+  readonly title: TitlePosition;
   /** Position of the new place that it is at. */
-  readonly place: number;
+  readonly place: NewPlace;
   /** Whether the person held it in one of the place's predecessors. */
   readonly held: boolean;
   /** Who holds it in the answer, as positions among the people. */
-  readonly holders: readonly number[];
+  readonly holders: readonly PersonPosition[];
   readonly total: Total;
   /** What speaks against it: a worse total, or the first preference in which it is less; `id` where nothing is. */
   readonly against: "total" | "optional" | "incumbent" | Preference | "id";
@@ -37,8 +45,8 @@ export interface Instead {
 
 /** A title at a place of a cell, both by position. */
 interface Post {
-  readonly t: number;
-  readonly place: number;
+  readonly t: CellTitlePosition;
+  readonly place: CellPlacePosition;
 }
 
 /**
@@ -48,7 +56,7 @@ interface Post {
 export function insteadOf(
   ground: RunContext,
   problem: CellProblem,
-  index: number,
+  index: CandidatePosition,
   answer: Solution,
   current: readonly number[],
 ): Instead | null {
@@ -82,7 +90,7 @@ export function insteadOf(
 }
 
 /** The posts of a cell, those that the candidate held before first: among equals one of them is told. */
-function postsInOrder(problem: CellProblem, index: number): Post[] {
+function postsInOrder(problem: CellProblem, index: CandidatePosition): Post[] {
   const { cell, titles, places } = problem;
   const heldFirst = (a: Post, b: Post): number =>
     Number(isIncumbent(problem, index, b)) - Number(isIncumbent(problem, index, a));
@@ -92,7 +100,7 @@ function postsInOrder(problem: CellProblem, index: number): Post[] {
     .sort((a, b) => heldFirst(a, b) || a.t - b.t || a.place - b.place);
 }
 
-function isIncumbent({ cell, places }: CellProblem, index: number, { t, place }: Post): boolean {
+function isIncumbent({ cell, places }: CellProblem, index: CandidatePosition, { t, place }: Post): boolean {
   return (((cell.candidates.incumbent[index * places.length + place] ?? 0) >> t) & 1) === 1;
 }
 
@@ -108,7 +116,7 @@ function whatDiffers(differs: number, cell: Cell, prefer: readonly Preference[])
 function isHeldBy(
   { titles }: Cell,
   { sets, places }: Solution,
-  candidate: number,
+  candidate: CandidatePosition,
   { t, place }: Post,
 ): boolean {
   const isThere = titles[t]?.shared || (places[candidate] ?? 0) === place;
@@ -116,7 +124,7 @@ function isHeldBy(
 }
 
 /** The latest day since when the candidate would have had to serve to be worth a lack of so many days. */
-function sinceNeeded(ground: RunContext, cell: Cell, index: number, lack: number): number | null {
+function sinceNeeded(ground: RunContext, cell: Cell, index: CandidatePosition, lack: number): number | null {
   const at = ground.policy.holding.prefer.indexOf("senior");
   const places = cell.titles[0]?.posts.length ?? 1;
   const [from, to] = [index * places, (index + 1) * places];

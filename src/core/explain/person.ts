@@ -4,13 +4,18 @@ import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
 import { areTogether, communeOf } from "../arrange/cell-places.ts";
 import { ruleOver, rulesBehind } from "../arrange/reasons.ts";
 import { heldBy } from "../model/people.ts";
+import type { NewPlace, PersonPosition, TitlePosition } from "../model/positions.ts";
 import { basesOf } from "../rules/rule-id.ts";
 import { type Counterfactual, nearestChanges } from "./counterfactual.ts";
 import type { NearestExplained, PersonExplained, PostBefore, PostHeld } from "./explained.ts";
 import { cellPlacesAt, type RunContext, seatsAt } from "./trial.ts";
 
 /** What is told of a person of the roster, by position. */
-export function explainPerson(ground: RunContext, arrangement: Arrangement, person: number): PersonExplained {
+export function explainPerson(
+  ground: RunContext,
+  arrangement: Arrangement,
+  person: PersonPosition,
+): PersonExplained {
   const rules = rulesBehind(person, arrangement, ground.reorganisation, ground);
   const before = postsBefore(ground, arrangement, person);
   const without = placesWithout(ground, arrangement, person);
@@ -30,7 +35,7 @@ export function explainPerson(ground: RunContext, arrangement: Arrangement, pers
 }
 
 /** Each post that a person held, with what became of it. */
-function postsBefore(ground: RunContext, arrangement: Arrangement, person: number): PostBefore[] {
+function postsBefore(ground: RunContext, arrangement: Arrangement, person: PersonPosition): PostBefore[] {
   const { reorganisation, roster, policy } = ground;
   const { before, after, home } = reorganisation;
   const { holdings, people } = roster;
@@ -57,7 +62,7 @@ function postsBefore(ground: RunContext, arrangement: Arrangement, person: numbe
 }
 
 /** Each post that a person holds afterwards. */
-function postsAfter(ground: RunContext, arrangement: Arrangement, person: number): PostHeld[] {
+function postsAfter(ground: RunContext, arrangement: Arrangement, person: PersonPosition): PostHeld[] {
   const { seats } = arrangement;
   return seatsOf(arrangement, person).flatMap((seat): PostHeld[] => {
     const at = seats.place[seat] ?? -1;
@@ -72,14 +77,14 @@ function postsAfter(ground: RunContext, arrangement: Arrangement, person: number
 function placesWithout(
   ground: RunContext,
   arrangement: Arrangement,
-  person: number,
+  person: PersonPosition,
 ): PersonExplained["without"] {
   const { reorganisation, roster, policy } = ground;
   const { after, home } = reorganisation;
   const { seats } = arrangement;
   const own = heldBy(roster.people, person);
   const homes = [...new Set(own.map((holding) => home[roster.holdings.place[holding] ?? -1] ?? -1))];
-  const isSeatedWith = (at: number): boolean =>
+  const isSeatedWith = (at: NewPlace): boolean =>
     seatsOf(arrangement, person).some((seat) => areTogether(after, policy, seats.place[seat] ?? -1, at));
   return homes.flatMap((at, n) => {
     if (after.places[at]?.status !== "done") return [];
@@ -107,13 +112,18 @@ function named(ground: RunContext, nearest: Counterfactual): NearestExplained {
 }
 
 /** Who holds a title at a new place, as positions among the people. */
-function holdersAt(arrangement: Arrangement, title: number, at: number): number[] {
+function holdersAt(arrangement: Arrangement, title: TitlePosition, at: NewPlace): PersonPosition[] {
   const { seats } = arrangement;
   const own = seatsAt(arrangement, at).filter((seat) => seats.title[seat] === title);
   return own.map((seat) => seats.person[seat] ?? -1);
 }
 
-function holdersTold(ground: RunContext, holders: readonly number[], title: number, at: number) {
+function holdersTold(
+  ground: RunContext,
+  holders: readonly PersonPosition[],
+  title: TitlePosition,
+  at: NewPlace,
+) {
   return holders.map((one) => ({
     person: ground.roster.people.ids[one] ?? "",
     since: sinceOf(ground, one, title, at),
@@ -123,9 +133,9 @@ function holdersTold(ground: RunContext, holders: readonly number[], title: numb
 /** Since when somebody holds a title in what became a new place; null where it is not known. */
 function sinceOf(
   { reorganisation: { home }, roster: { holdings, people, rows } }: RunContext,
-  person: number,
-  title: number,
-  at: number,
+  person: PersonPosition,
+  title: TitlePosition,
+  at: NewPlace,
 ): number | null {
   const own = heldBy(people, person).find(
     (holding) => holdings.title[holding] === title && home[holdings.place[holding] ?? -1] === at,

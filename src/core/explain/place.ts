@@ -6,6 +6,13 @@ import type { CellProblem } from "../arrange/cell-problem.ts";
 import { reasonAgainst, rulesBehind, standingRule } from "../arrange/reasons.ts";
 import type { Place } from "../model/place.ts";
 import type { Title } from "../model/policy.ts";
+import type {
+  HoldingPosition,
+  NewPlace,
+  OldPlace,
+  PersonPosition,
+  TitlePosition,
+} from "../model/positions.ts";
 import { basesOf, basisAt, factRule, holdingRule, type RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { Solution } from "../solver/solution.ts";
@@ -17,10 +24,10 @@ interface Setting {
   readonly ground: RunContext;
   readonly arrangement: Arrangement;
   readonly place: Place;
-  readonly at: number;
+  readonly at: NewPlace;
   /** The holdings in its predecessors, and the seats in it. */
-  readonly held: readonly number[];
-  readonly seated: readonly number[];
+  readonly held: readonly HoldingPosition[];
+  readonly seated: readonly HoldingPosition[];
   /** Its cell and the answer; null where nothing is arranged. */
   readonly solved: { readonly problem: CellProblem; readonly solution: Solution } | null;
 }
@@ -28,7 +35,7 @@ interface Setting {
 type PostTold = PlaceExplained["posts"][number];
 
 /** What is told of a place of the register after, by position. */
-export function explainPlace(ground: RunContext, arrangement: Arrangement, at: number): PlaceExplained {
+export function explainPlace(ground: RunContext, arrangement: Arrangement, at: NewPlace): PlaceExplained {
   const { reorganisation, roster, policy } = ground;
   const { after, before, parts, home } = reorganisation;
   const place = after.places[at];
@@ -70,7 +77,7 @@ export function explainPlace(ground: RunContext, arrangement: Arrangement, at: n
 }
 
 /** One title of a place, where anybody holds or held it or a post of it is vacant. */
-function postTold(title: Title, position: number, setting: Setting): PostTold[] {
+function postTold(title: Title, position: TitlePosition, setting: Setting): PostTold[] {
   const { ground, arrangement, place, at, held, seated, solved } = setting;
   const { seats, vacant: empty } = arrangement;
   const { people, holdings } = ground.roster;
@@ -83,7 +90,7 @@ function postTold(title: Title, position: number, setting: Setting): PostTold[] 
     if (empty.place[post] === at && empty.title[post] === position) vacant++;
   if (holders.length + old.length + vacant === 0) return [];
   const incumbents = new Set(old.map((one) => holdings.person[one]));
-  const ruleFor = (person: number): RuleId =>
+  const ruleFor = (person: PersonPosition): RuleId =>
     place.status !== "done"
       ? standingRule(place.status, at, ground.reorganisation, ground.policy)
       : holdingRule(
@@ -103,8 +110,8 @@ function postTold(title: Title, position: number, setting: Setting): PostTold[] 
 
 /** Each candidate who has no post of a title, with the rule that keeps them from it. */
 function barredFrom(
-  position: number,
-  holders: readonly number[],
+  position: TitlePosition,
+  holders: readonly PersonPosition[],
   { problem, solution }: NonNullable<Setting["solved"]>,
   { ground, at }: Setting,
 ): PostTold["barred"] {
@@ -148,7 +155,7 @@ function smallestCap(ground: RunContext, cell: Cell, persons: number): number {
 }
 
 /** An old place whose code no new place has: what it went into. */
-export function explainGone(ground: RunContext, arrangement: Arrangement, from: number): PlaceExplained {
+export function explainGone(ground: RunContext, arrangement: Arrangement, from: OldPlace): PlaceExplained {
   const { before, home } = ground.reorganisation;
   const at = home[from] ?? -1;
   if (at >= 0) return explainPlace(ground, arrangement, at);

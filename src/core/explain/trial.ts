@@ -3,10 +3,11 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { heldFinder } from "../arrange/candidates.ts";
 import { cellMaker } from "../arrange/cell-maker.ts";
-import { cellPlaces } from "../arrange/cell-places.ts";
+import { type CellPlaces, cellPlaces } from "../arrange/cell-places.ts";
 import type { CellProblem } from "../arrange/cell-problem.ts";
 import type { Rules } from "../arrange/rules.ts";
 import type { Policy } from "../model/policy.ts";
+import type { HoldingPosition, NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { eligibilityOf } from "../rules/eligibility.ts";
 import type { Cell } from "../solver/cell.ts";
@@ -22,15 +23,15 @@ export interface RunContext extends Rules {
 /** The places that a new place, by its position, is arranged together with under a policy, and itself. */
 export function cellPlacesAt(
   { reorganisation, policy }: Pick<RunContext, "reorganisation" | "policy">,
-  at: number,
-): readonly number[] {
+  at: NewPlace,
+): CellPlaces {
   const places = cellPlaces(reorganisation.after, policy).find((own) => own?.includes(at));
   if (!places) throw new Error(`nothing is arranged at ${at}`);
   return places;
 }
 
 /** The cell that a new place, by its position, is arranged in, under a policy: by default the run's own. */
-export function cellAt(ground: RunContext, at: number, policy: Policy = ground.policy): CellProblem {
+export function cellAt(ground: RunContext, at: NewPlace, policy: Policy = ground.policy): CellProblem {
   const { reorganisation, roster } = ground;
   const places = cellPlacesAt({ reorganisation, policy }, at);
   const rules =
@@ -98,6 +99,6 @@ export function compareVectors(
 }
 
 /** The seats of a new place, by its position. */
-export function seatsAt({ seats }: Arrangement, at: number): number[] {
+export function seatsAt({ seats }: Arrangement, at: NewPlace): HoldingPosition[] {
   return Array.from(seats.place.keys()).filter((seat) => seats.place[seat] === at);
 }

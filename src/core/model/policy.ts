@@ -1,5 +1,6 @@
 /** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
 import type { Level, UnitKind, Value } from "./place.ts";
+import type { ListBy, TitlePosition } from "./positions.ts";
 
 /**
  * When a place has agreed (đồng ý) to a merger or split: a share of all voters or household representatives, or of the
@@ -157,7 +158,7 @@ export interface Policy {
   /** null: nobody is asked. */
   readonly consent: ConsentRule | null;
   /** In order of rank. */
-  readonly titles: readonly Title[];
+  readonly titles: ListBy<TitlePosition, Title>;
   readonly holding: HoldingRules;
   readonly indicators: readonly IndicatorDefinition[];
   readonly percent: PercentRule;

@@ -1,5 +1,6 @@
 /** What one person may hold at once (kiêm nhiệm): pairs of titles and posts a person in, the rule that is broken out. */
 import type { HoldingRules, Pair, Policy, Title } from "../model/policy.ts";
+import type { HoldingPosition } from "../model/positions.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { type Basis, basisAt, holdingRule, type RuleId } from "./rule-id.ts";
 
@@ -36,7 +37,7 @@ function pairIn(pairs: readonly Pair[], a: Title, b: Title): number {
 export function concurrencyLimit(
   title: Title,
   others: readonly Title[],
-  facts: ArrayLike<number>,
+  facts: ArrayLike<HoldingPosition>,
   eligibility: Eligibility,
   policy: Policy,
 ): RuleId | null {

@@ -4,6 +4,7 @@
  * arrangement asks for all holdings at once; explanations and the checks of a roster that came out ask for one person.
  */
 import type { Policy, Title } from "../model/policy.ts";
+import type { HoldingPosition, Positions, PositionsBy, TitlePosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { type RosterFilter, rosterFilterOf } from "./roster-filter.ts";
 import { holdingRule, type RuleId, titleRule } from "./rule-id.ts";
@@ -20,16 +21,20 @@ interface Requirement {
 /** What titles and concurrent holding ask of the people of one roster. */
 export interface Eligibility {
   /** The titles, as bits in the order given, that each holding by itself lets its person hold. */
-  readonly byHolding: (titles: readonly Title[]) => Int32Array;
+  readonly byHolding: (titles: readonly Title[]) => PositionsBy<HoldingPosition, number>;
   /** 1 for each holding that by itself lets its person hold several posts. */
   readonly severalByHolding: () => Uint8Array;
   /**
    * The rules of a title that somebody does not meet, in the order of the policy. `facts`: the holdings in whose rows
    * their facts stand; `held`: the holdings that count as posts held before, by default the same.
    */
-  readonly unmet: (title: Title, facts: ArrayLike<number>, held?: ArrayLike<number>) => readonly RuleId[];
+  readonly unmet: (
+    title: Title,
+    facts: ArrayLike<HoldingPosition>,
+    held?: ArrayLike<HoldingPosition>,
+  ) => readonly RuleId[];
   /** What is asked for several posts that somebody does not meet, in the order of the policy. */
-  readonly unmetForSeveral: (facts: ArrayLike<number>) => readonly RuleId[];
+  readonly unmetForSeveral: (facts: ArrayLike<HoldingPosition>) => readonly RuleId[];
 }
 
 /** Rules are tried on the whole roster when they are first asked for. Ages are counted to the policy's year. */
@@ -72,7 +77,7 @@ export function eligibilityOf(roster: Roster, policy: Policy): Eligibility {
 function requirementsOf(
   title: Title,
   { titles }: Policy,
-  titleOf: Int32Array,
+  titleOf: Positions<TitlePosition>,
   filter: RosterFilter,
 ): readonly Requirement[] {
   const asked = title.requires.map(
@@ -89,7 +94,7 @@ function requirementsOf(
   return [...asked, { rule: titleRule("titles.open_to", title), met, of: "held" }];
 }
 
-function isMet({ met }: Requirement, holdings: ArrayLike<number>): boolean {
+function isMet({ met }: Requirement, holdings: ArrayLike<HoldingPosition>): boolean {
   for (let index = 0; index < holdings.length; index++) if (met[holdings[index] ?? -1] === 1) return true;
   return false;
 }
