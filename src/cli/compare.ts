@@ -3,7 +3,7 @@
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import { compareScenarios } from "../pipeline/compare.ts";
 import type { Request } from "../pipeline/request.ts";
-import { type CompareDocument, compareJson, compareSheet } from "../render/documents/compare.ts";
+import { type CompareDocument, compareJson, compareTable } from "../render/documents/compare.ts";
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
@@ -40,7 +40,7 @@ export async function compare(
   const forms = {
     report: () => compareReport(document, language),
     csv: () => {
-      const { columns, rows } = compareSheet(document);
+      const { columns, rows } = compareTable(document);
       return renderCsv(columns, rows);
     },
     json: () => compareJson(document, language),

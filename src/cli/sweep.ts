@@ -11,7 +11,7 @@ import {
   type SweepRun,
   sweepJson,
   sweepReport,
-  sweepSheet,
+  sweepTable,
 } from "../render/documents/sweep.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
@@ -56,7 +56,7 @@ export async function sweep(request: Request, options: SweepOptions, context: Co
   const forms = {
     report: () => sweepReport(document, language),
     csv: () => {
-      const { columns, rows } = sweepSheet(document);
+      const { columns, rows } = sweepTable(document);
       return renderCsv(columns, rows);
     },
     json: () => sweepJson(document, language),

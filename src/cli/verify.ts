@@ -2,7 +2,7 @@
 
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import { verify as verifyFile } from "../pipeline/verify.ts";
-import { type VerifyDocument, verifyJson, verifyReport, verifySheet } from "../render/documents/verify.ts";
+import { type VerifyDocument, verifyJson, verifyReport, verifyTable } from "../render/documents/verify.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
@@ -26,7 +26,7 @@ export async function verify(path: string, options: VerifyOptions, context: Cont
   }
   const document: VerifyDocument = { version, ...value, findings };
   const csv = (): string => {
-    const { columns, rows } = verifySheet(document);
+    const { columns, rows } = verifyTable(document);
     return renderCsv(columns, rows);
   };
   const forms = {

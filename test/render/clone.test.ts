@@ -5,9 +5,9 @@ import { expect, test } from "vitest";
 import type { RunDocument } from "../../src/core/document.ts";
 import type { RosterCells } from "../../src/core/model/roster.ts";
 import { bookOf } from "../../src/render/book/book.ts";
-import { type CompareDocument, compareJson, compareSheet } from "../../src/render/documents/compare.ts";
+import { type CompareDocument, compareJson, compareTable } from "../../src/render/documents/compare.ts";
 import { renderFiles } from "../../src/render/documents/files.ts";
-import { type SweepDocument, sweepJson, sweepReport, sweepSheet } from "../../src/render/documents/sweep.ts";
+import { type SweepDocument, sweepJson, sweepReport, sweepTable } from "../../src/render/documents/sweep.ts";
 import { renderTableCsv } from "../../src/render/formats/csv.ts";
 import { renderHtml } from "../../src/render/formats/html.ts";
 import { renderMarkdown } from "../../src/render/formats/markdown.ts";
@@ -62,9 +62,9 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     Buffer.from(renderXlsx(book, language)).toString("base64"),
     book.tables.map(renderTableCsv),
     renderMarkdown(sweepReport(swept, language), language),
-    sweepSheet(swept),
+    sweepTable(swept),
     sweepJson(swept, language),
-    compareSheet(compared),
+    compareTable(compared),
     compareJson(compared, language),
   ];
 }

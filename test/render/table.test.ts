@@ -3,16 +3,16 @@ import { Chalk } from "chalk";
 import { expect, test } from "vitest";
 import { renderTable } from "../../src/render/formats/terminal.ts";
 import { figure, left, right } from "../../src/render/tables/columns.ts";
-import type { ReportTable } from "../../src/render/tables/table.ts";
+import { plainRows, type ReportTable } from "../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../src/render/words/language.ts";
 
 const table: ReportTable = {
   title: "Bảng",
   columns: [left("Chỉ tiêu"), right("Trước"), left("Ghi chú")],
-  rows: [
+  rows: plainRows([
     ["Người hoạt động không chuyên trách ở phường", figure(32_933), "cắt bớt"],
     ["Ngắn", figure(1), "một ghi chú dài hơn cột của nó"],
-  ],
+  ]),
   totals: 0,
 };
 const shownAt = (width: number): string[] =>

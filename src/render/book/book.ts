@@ -4,7 +4,7 @@ import { bridgeAt } from "../../core/count/bridge.ts";
 import { figureOf, indicatorOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { RosterCell } from "../../core/model/roster.ts";
-import { ledgerTable } from "../report/places.ts";
+import { ledgerTable } from "../report/ledger.ts";
 import { projectionTable } from "../report/projection.ts";
 import { headOf, remarksOf, rootTable } from "../report/report.ts";
 import { figureCells } from "../tables/figures.ts";

@@ -9,7 +9,7 @@ import type { RunDocument } from "../../core/document.ts";
 import type { Level } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
 import { figureCells, scopeName } from "../tables/figures.ts";
-import type { Cell } from "../tables/table.ts";
+import { plainRows, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
@@ -44,14 +44,14 @@ export function levelForm(level: "province" | "district", run: RunDocument, lang
     columns: [left(word("index")), left(word("place")), ...ids.flatMap((id) => measures(language, word(id)))],
     rows:
       own.length > 0
-        ? [
+        ? plainRows([
             ["", word("total"), ...cells(ROOT)],
             ...own.map((scope, at) => [
               roman(at + 1),
               scopeName(result.scopes[scope], language),
               ...cells(scope),
             ]),
-          ]
+          ])
         : [],
     totals: 1,
   };
@@ -64,12 +64,12 @@ export function communeForm(run: RunDocument, language: Language): BookTable {
   const ids =
     run.roster === null ? (["units", "households"] as const) : (["units", "households", "persons"] as const);
   const cells = cellsOf(result, ids);
-  const line = (index: string, scope: number): Cell[] => [
+  const line = (index: string, scope: number): TableCell[] => [
     index,
     scopeName(result.scopes[scope], language),
     ...cells(scope),
   ];
-  const rows: Cell[][] = [["", word("total"), ...cells(ROOT)]];
+  const rows: TableCell[][] = [["", word("total"), ...cells(ROOT)]];
   const heads = new Set<number>();
   let number = 0;
   for (const { district, own } of communesByDistrict(result)) {
@@ -88,7 +88,7 @@ export function communeForm(run: RunDocument, language: Language): BookTable {
     form: true,
     heads,
     columns: [left(word("index")), left(word("place")), ...ids.flatMap((id) => measures(language, word(id)))],
-    rows: number > 0 ? rows : [],
+    rows: number > 0 ? plainRows(rows) : [],
     totals: 1,
   };
 }
@@ -107,7 +107,7 @@ function communesByDistrict(
 }
 
 /** Reads the figures of some indicators at a scope, four cells each. */
-function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: ScopePosition) => Cell[] {
+function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: ScopePosition) => TableCell[] {
   const indicators = ids.map((id) => indicatorOf(result, id));
   return (scope) => indicators.flatMap((one) => figureCells(one, scope));
 }
@@ -115,7 +115,7 @@ function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: Scop
 /** The bridge, the whole first, then each district; each commune where nothing stands between. */
 export function bridgeForm({ result }: RunDocument, language: Language): BookTable {
   const { word } = language;
-  const line = (index: string, name: string, scope: number): Cell[] => {
+  const line = (index: string, name: string, scope: number): TableCell[] => {
     const persons = figureOf(result, "persons", scope);
     return [
       index,
@@ -145,12 +145,12 @@ export function bridgeForm({ result }: RunDocument, language: Language): BookTab
     ],
     rows:
       bridgeAt(result, ROOT).length > 0
-        ? [
+        ? plainRows([
             line("", word("total"), ROOT),
             ...shown.map((scope, at) =>
               line(numeral(at + 1), scopeName(result.scopes[scope], language), scope),
             ),
-          ]
+          ])
         : [],
     totals: 1,
   };

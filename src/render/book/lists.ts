@@ -4,7 +4,7 @@ import type { Place } from "../../core/model/place.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
 import { crosswalkTable } from "../tables/flat-tables.ts";
-import type { Cell } from "../tables/table.ts";
+import type { TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
 
@@ -119,7 +119,7 @@ export function sourceList({ name, policy, inputs, version }: RunDocument, langu
     );
     return known ? word(`input.${known}`) : id;
   };
-  const line = (what: string, text: string): Cell[] => [what, text, figure(null), ""];
+  const line = (what: string, text: string): TableCell[] => [what, text, figure(null), ""];
   return listOf(
     "sources",
     word("tab.sources"),
@@ -129,7 +129,7 @@ export function sourceList({ name, policy, inputs, version }: RunDocument, langu
       line(word("scenario"), name),
       line(word("policy"), `${policyName(policy, language)} (${policy.id})`),
       ...(policy.basis === null ? [] : [line(word("basis"), policy.basis)]),
-      ...inputs.map((input): Cell[] => [role(input.role), input.path, figure(input.rows), input.sha256]),
+      ...inputs.map((input): TableCell[] => [role(input.role), input.path, figure(input.rows), input.sha256]),
       line(word("tool"), `tinhgon ${version}`),
     ],
   );

@@ -11,7 +11,7 @@ import { titleName } from "../../core/model/titles.ts";
 import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import { left } from "../tables/columns.ts";
 import { fullNamesOf } from "../tables/full-names.ts";
-import type { Cell } from "../tables/table.ts";
+import type { TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { ruleWords } from "../words/phrases.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
@@ -66,13 +66,13 @@ function ruleTeller({ policy }: RunDocument, { phrases }: Language): (rule: Rule
 
 interface ListedPerson {
   readonly person: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly TableCell[];
 }
 
 /** Rows of those that `cellsOf` gives cells for, in the order of ids. */
 function peopleOf(
   { arrangement }: RunDocument,
-  cellsOf: (arrangement: Arrangement, person: number) => Cell[] | null,
+  cellsOf: (arrangement: Arrangement, person: number) => TableCell[] | null,
 ): ListedPerson[] {
   if (!arrangement) return [];
   const { ids, official } = arrangement.roster.people;

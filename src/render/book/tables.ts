@@ -1,7 +1,13 @@
 /** The tables of a book of forms and lists, and what is shared among those who make them. */
 
 import type { Register } from "../../core/model/place.ts";
-import type { Cell, Report, ReportColumn, ReportTable } from "../tables/table.ts";
+import {
+  plainRows,
+  type Report,
+  type ReportColumn,
+  type ReportTable,
+  type TableCell,
+} from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
 /** A table of the book. */
@@ -21,7 +27,7 @@ export interface BookTable extends ReportTable {
 export interface Book extends Report {
   readonly tables: readonly BookTable[];
   /** The figures that stand at the head: name, before, after, change, per cent. */
-  readonly headline: readonly { readonly label: string; readonly cells: readonly Cell[] }[];
+  readonly headline: readonly { readonly label: string; readonly cells: readonly TableCell[] }[];
   /** People before, steps, people after; empty where no people are counted. */
   readonly waterfall: readonly {
     readonly label: string;
@@ -44,9 +50,19 @@ export function listOf(
   tab: string,
   title: string,
   columns: readonly ReportColumn[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly TableCell[])[],
 ): BookTable {
-  return { id, tab, title, unit: null, form: false, heads: new Set(), columns, rows, totals: 0 };
+  return {
+    id,
+    tab,
+    title,
+    unit: null,
+    form: false,
+    heads: new Set(),
+    columns,
+    rows: plainRows(rows),
+    totals: 0,
+  };
 }
 
 /** The name of a place with that of its commune. */

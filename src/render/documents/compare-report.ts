@@ -5,8 +5,8 @@ import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { decimalsByIndicator } from "../tables/figures.ts";
-import type { Cell, Report, ReportTable } from "../tables/table.ts";
+import { decimalsByIndicator, indicatorRow } from "../tables/figures.ts";
+import { plainRows, type Report, type ReportRow, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type CompareDocument, countOf, differingParameters } from "./compare.ts";
 
@@ -26,16 +26,15 @@ export function compareReport(document: CompareDocument, language: Language): Re
     {
       title: word("compare.scenarios"),
       columns: [left(""), left(word("scenario")), left(word("file")), left(word("policy"))],
-      rows: scenarios.map(({ letter, name, path, policy }) => [letter, name, path, policy.id]),
+      rows: plainRows(scenarios.map(({ letter, name, path, policy }) => [letter, name, path, policy.id])),
       totals: 1,
     },
     {
       title: word("compare.parameters"),
       columns: [left(word("parameter")), ...scenarios.map(({ letter }) => right(letter))],
-      rows: differingParameters(document).map(([path, values]) => [
-        path,
-        ...values.map((text) => text ?? NONE),
-      ]),
+      rows: plainRows(
+        differingParameters(document).map(([path, values]) => [path, ...values.map((text) => text ?? NONE)]),
+      ),
       totals: 0,
     },
     ...(["after", "before"] as const).flatMap((side) =>
@@ -63,23 +62,21 @@ function indicatorTable(
   const results = [baseline, ...others.map(({ scenario }) => scenario)].map(({ result }) => result);
   const indicators = new Map(results.flatMap((one) => one.indicators).map((one) => [one.id, one]));
   const decimals = decimalsByIndicator(results);
-  const rows = [...indicators.values()].flatMap((one): Cell[][] => {
+  const rows = [...indicators.values()].flatMap((one): ReportRow[] => {
     const found = others.map(({ difference }) =>
       difference.indicators.find((row) => row.indicator === one.id),
     );
     const [first] = found;
-    const cell = (number: number | null | undefined): Cell =>
+    const cell = (number: number | null | undefined): TableCell =>
       figure(number ?? null, decimals.get(one.id) ?? 0);
     const figures = [first?.baseline?.[side], ...found.map((row) => row?.scenario?.[side])];
     if (figures.every((value) => (value ?? 0) === 0)) return [];
     if (side === "before" && found.every((row) => row?.before === 0)) return [];
-    return [
-      [
-        language.indicator(one),
-        cell(first?.baseline?.[side]),
-        ...found.flatMap((row) => [cell(row?.scenario?.[side]), cell(row?.[side])]),
-      ],
+    const cells = [
+      cell(first?.baseline?.[side]),
+      ...found.flatMap((row) => [cell(row?.scenario?.[side]), cell(row?.[side])]),
     ];
+    return [indicatorRow(one, cells, language)];
   });
   return {
     title: `${language.word("compare.indicators")}: ${language.word(side).toLowerCase()}`,
@@ -103,12 +100,14 @@ function placeCounts({ baseline, others }: CompareDocument, { word }: Language):
       left(word("scenario")),
       ...PLACE_DIFFERENCES.map((kind) => right(word(`differs.${kind}`, { letter: baseline.letter }))),
     ],
-    rows: others
-      .filter(({ difference }) => difference.places.length > 0)
-      .map(({ scenario, difference }) => [
-        scenario.letter,
-        ...PLACE_DIFFERENCES.map((kind) => figure(countOf(difference, kind))),
-      ]),
+    rows: plainRows(
+      others
+        .filter(({ difference }) => difference.places.length > 0)
+        .map(({ scenario, difference }) => [
+          scenario.letter,
+          ...PLACE_DIFFERENCES.map((kind) => figure(countOf(difference, kind))),
+        ]),
+    ),
     totals: 0,
   };
 }
@@ -124,26 +123,28 @@ function personCounts({ baseline, others }: CompareDocument, language: Language)
       left(word("compare.in.scenario")),
       right(word("persons")),
     ],
-    rows: others.flatMap(({ scenario, difference }) => {
-      const counts = new Map<string, { cells: Cell[]; count: number }>();
-      for (const person of difference.people) {
-        const cells = [
-          scenario.letter,
-          fateWord(person.baseline, language),
-          fateWord(person.scenario, language),
-        ];
-        const key = cells.join("\u0000");
-        counts.set(key, { cells, count: (counts.get(key)?.count ?? 0) + 1 });
-      }
-      const total = difference.people.length;
-      const rows = [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
-      return total === 0
-        ? []
-        : [
-            [scenario.letter, word("total"), "", figure(total)],
-            ...rows.map(([, { cells, count }]) => [...cells, figure(count)]),
+    rows: plainRows(
+      others.flatMap(({ scenario, difference }) => {
+        const counts = new Map<string, { cells: TableCell[]; count: number }>();
+        for (const person of difference.people) {
+          const cells = [
+            scenario.letter,
+            fateWord(person.baseline, language),
+            fateWord(person.scenario, language),
           ];
-    }),
+          const key = cells.join("\u0000");
+          counts.set(key, { cells, count: (counts.get(key)?.count ?? 0) + 1 });
+        }
+        const total = difference.people.length;
+        const rows = [...counts].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1));
+        return total === 0
+          ? []
+          : [
+              [scenario.letter, word("total"), "", figure(total)],
+              ...rows.map(([, { cells, count }]) => [...cells, figure(count)]),
+            ];
+      }),
+    ),
     totals: 0,
   };
 }
@@ -163,14 +164,16 @@ function placeList({ baseline, others }: CompareDocument, language: Language): R
       left(word("level")),
       left(word("difference")),
     ],
-    rows: others.flatMap(({ scenario, difference }) =>
-      difference.places.map(({ place, name, level, kind }) => [
-        scenario.letter,
-        place,
-        name,
-        language.level(level),
-        word(`differs.${kind}`, { letter: baseline.letter }),
-      ]),
+    rows: plainRows(
+      others.flatMap(({ scenario, difference }) =>
+        difference.places.map(({ place, name, level, kind }) => [
+          scenario.letter,
+          place,
+          name,
+          language.level(level),
+          word(`differs.${kind}`, { letter: baseline.letter }),
+        ]),
+      ),
     ),
     totals: 0,
   };
@@ -178,7 +181,7 @@ function placeList({ baseline, others }: CompareDocument, language: Language): R
 
 function personList({ baseline, others }: CompareDocument, language: Language): ReportTable {
   const { word } = language;
-  const row = ({ letter, policy }: Compared, one: PersonDifference): Cell[] => [
+  const row = ({ letter, policy }: Compared, one: PersonDifference): TableCell[] => [
     letter,
     one.person,
     fateWord(one.baseline, language),
@@ -196,7 +199,9 @@ function personList({ baseline, others }: CompareDocument, language: Language): 
       left(word("compare.in.scenario")),
       left(word("posts")),
     ],
-    rows: others.flatMap(({ scenario, difference }) => difference.people.map((one) => row(scenario, one))),
+    rows: plainRows(
+      others.flatMap(({ scenario, difference }) => difference.people.map((one) => row(scenario, one))),
+    ),
     totals: 0,
   };
 }

@@ -9,7 +9,7 @@ import {
 import { rootFigures } from "../../core/count/summary.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
-import type { Sheet } from "../tables/flat-tables.ts";
+import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
 export interface CompareDocument extends Comparison {
@@ -41,7 +41,7 @@ export function countOf({ places }: Difference, kind: PlaceDifferenceKind): numb
 }
 
 /** One row an indicator and scenario; the baseline's rows come first, without a difference. */
-export function compareSheet({ baseline, others }: CompareDocument): Sheet {
+export function compareTable({ baseline, others }: CompareDocument): FlatTable {
   return {
     columns: [
       "scenario",

@@ -2,8 +2,10 @@
 import type { CountedRow } from "../../core/explain/counted-rows.ts";
 import type { FigureExplained } from "../../core/explain/figure.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
+import { drawnLabel } from "../formats/depth.ts";
 import { SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
+import { depthOf } from "../tables/figures.ts";
 import { plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -34,7 +36,7 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
           ...items(list, (counted) => countedText(counted, language)),
         ];
   return `${[
-    ...head(`${language.indicator(indicator)}: ${named}`),
+    ...head(`${drawnLabel(language.indicator(indicator), depthOf(indicator))}: ${named}`),
     ...item(
       `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
     ),

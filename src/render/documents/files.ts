@@ -5,7 +5,7 @@ import type { RosterCells } from "../../core/model/roster.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
 import { findingOf, renderJson } from "../formats/json.ts";
 import { dispositionTable } from "../tables/disposition-table.ts";
-import { crosswalkTable, registerTable, type Sheet } from "../tables/flat-tables.ts";
+import { crosswalkTable, type FlatTable, registerTable } from "../tables/flat-tables.ts";
 import { rosterTable } from "../tables/roster-table.ts";
 import { sourceOf } from "../text/source.ts";
 import type { Language } from "../words/language.ts";
@@ -17,7 +17,7 @@ export function renderFiles(
   language: Language,
   redact: boolean,
 ): ReadonlyMap<string, string> {
-  const csv = ({ columns, rows }: Sheet): string => BOM + renderCsv(columns, rows);
+  const csv = ({ columns, rows }: FlatTable): string => BOM + renderCsv(columns, rows);
   const files = new Map([["summary.csv", BOM + renderSummaryCsv(run, language)]]);
   files.set("register-after.csv", csv(registerTable(run)));
   if (run.arrangement) {
@@ -32,9 +32,7 @@ export function renderFiles(
 
 /** The summary as CSV with plain numbers (also `--format csv`). */
 export function renderSummaryCsv({ result }: RunDocument, language: Language): string {
-  const labels = new Map(
-    result.indicators.map((one) => [one.id, language.indicator(one).replace(/^- /, "")]),
-  );
+  const labels = new Map(result.indicators.map((one) => [one.id, language.indicator(one)]));
   return renderCsv(
     ["place", "register", "name", "level", "indicator", "label", "before", "after", "change", "percent"],
     summaryRows(result).map((row) => [
@@ -52,7 +50,7 @@ export function renderSummaryCsv({ result }: RunDocument, language: Language): s
   );
 }
 
-function findingsTable({ findings }: RunDocument, language: Language): Sheet {
+function findingsTable({ findings }: RunDocument, language: Language): FlatTable {
   const columns = [
     "code",
     "severity",

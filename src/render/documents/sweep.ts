@@ -6,8 +6,8 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator, shownDecimals } from "../tables/figures.ts";
-import type { Sheet } from "../tables/flat-tables.ts";
-import type { Cell, Report, ReportTable } from "../tables/table.ts";
+import type { FlatTable } from "../tables/flat-tables.ts";
+import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
@@ -75,10 +75,12 @@ function figuresTable({ parameters, runs, indicator }: SweepDocument, language: 
   return {
     title: `${language.word("compare.indicators")}: ${language.word("after").toLowerCase()}`,
     columns: [...parameters.map(({ path }) => left(shortPath(path))), ...shown.map((id) => right(label(id)))],
-    rows: runs.map((run) => [
-      ...run.values,
-      ...shown.map((id) => figure(afterOf(run, id), decimals.get(id) ?? 0)),
-    ]),
+    rows: plainRows(
+      runs.map((run) => [
+        ...run.values,
+        ...shown.map((id) => figure(afterOf(run, id), decimals.get(id) ?? 0)),
+      ]),
+    ),
     totals: 0,
   };
 }
@@ -97,10 +99,12 @@ function matrix({ parameters, runs, indicator }: SweepDocument, language: Langua
       left(shortPath(down?.path ?? "")),
       ...(across?.values ?? []).map((value) => right(value, shortPath(across?.path ?? ""))),
     ],
-    rows: (down?.values ?? []).map((one): Cell[] => [
-      one,
-      ...(across?.values ?? []).map((other) => figure(after(one, other), decimals)),
-    ]),
+    rows: plainRows(
+      (down?.values ?? []).map((one): TableCell[] => [
+        one,
+        ...(across?.values ?? []).map((other) => figure(after(one, other), decimals)),
+      ]),
+    ),
     totals: 0,
   };
 }
@@ -115,11 +119,13 @@ function chart({ parameters, runs, indicator }: SweepDocument, language: Languag
     rows:
       most === 0
         ? []
-        : runs.map(({ values }, at): Cell[] => [
-            values.join(" × "),
-            figure(figures[at] ?? null, decimalsIn(runs, indicator)),
-            bar((figures[at] ?? 0) / most),
-          ]),
+        : plainRows(
+            runs.map(({ values }, at) => [
+              values.join(" × "),
+              figure(figures[at] ?? null, decimalsIn(runs, indicator)),
+              bar((figures[at] ?? 0) / most),
+            ]),
+          ),
     totals: 0,
   };
 }
@@ -136,7 +142,7 @@ function bar(share: number): string {
 
 function labelIn(runs: readonly SweepRun[], indicator: string, language: Language): string {
   const one = runs.flatMap(({ result }) => result.indicators).find(({ id }) => id === indicator);
-  return one ? language.indicator(one).replace(/^- /, "") : indicator;
+  return one ? language.indicator(one) : indicator;
 }
 
 function decimalsIn(runs: readonly SweepRun[], indicator: string): number {
@@ -145,7 +151,7 @@ function decimalsIn(runs: readonly SweepRun[], indicator: string): number {
 }
 
 /** One row a run and indicator. */
-export function sweepSheet({ parameters, runs }: SweepDocument): Sheet {
+export function sweepTable({ parameters, runs }: SweepDocument): FlatTable {
   return {
     columns: [...parameters.map(({ path }) => path), "indicator", "before", "after", "change", "percent"],
     rows: runs.flatMap((run) =>

@@ -5,8 +5,8 @@ import type { InputRecord } from "../../core/document.ts";
 import type { PrintedPercent, Verdict } from "../../core/verify.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import type { Sheet } from "../tables/flat-tables.ts";
-import type { Report } from "../tables/table.ts";
+import type { FlatTable } from "../tables/flat-tables.ts";
+import { plainRows, type Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
 export interface VerifyDocument {
@@ -39,15 +39,19 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
           left(language.word("verify.sum")),
           left(language.word("verify.percent")),
         ],
-        rows: verdicts.map(({ row, sum, follows, hint }) => [
-          row.label,
-          figure(row.before),
-          figure(row.after),
-          figure(row.change),
-          figure(numberOf(row.percent), row.percent?.decimals ?? 0),
-          sum === null ? NONE : language.word(`sum.${sum}`),
-          follows === null ? NONE : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
-        ]),
+        rows: plainRows(
+          verdicts.map(({ row, sum, follows, hint }) => [
+            row.label,
+            figure(row.before),
+            figure(row.after),
+            figure(row.change),
+            figure(numberOf(row.percent), row.percent?.decimals ?? 0),
+            sum === null ? NONE : language.word(`sum.${sum}`),
+            follows === null
+              ? NONE
+              : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
+          ]),
+        ),
         totals: 0,
       },
     ],
@@ -66,7 +70,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   };
 }
 
-export function verifySheet({ verdicts }: VerifyDocument): Sheet {
+export function verifyTable({ verdicts }: VerifyDocument): FlatTable {
   const rows = verdicts.map(figuresOf);
   const columns = [
     "line",

@@ -17,8 +17,6 @@ export function renderCsv(
 /** A table of the report: heads as one row, plain numbers. */
 export function renderTableCsv({ columns, rows }: ReportTable): string {
   const heads = columns.map(({ group, label }) => `${group} ${label}`.trim());
-  const plain = rows.map((row) =>
-    row.map((cell) => (typeof cell === "string" ? cell.replace(/^- /, "") : cell.number)),
-  );
+  const plain = rows.map(({ cells }) => cells.map((cell) => (typeof cell === "string" ? cell : cell.number)));
   return renderCsv(heads, plain);
 }

@@ -1,9 +1,10 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
-import { type Cell, cellText, type ReportColumn } from "../tables/table.ts";
+import { cellText, type ReportColumn, type TableCell } from "../tables/table.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { barsSvg, waterfallSvg } from "./charts.ts";
+import { drawnCells } from "./depth.ts";
 import { SCRIPT, STYLE } from "./page.ts";
 
 /** Rows of a table that stand in the page from the start; the others are shown when they are asked for. */
@@ -89,7 +90,8 @@ function legend({ word }: Language): string {
 /** A table with its search field; all rows stand as data beside it, for sorting, searching and showing more. */
 function tableSection(table: BookTable, language: Language): string {
   const { word } = language;
-  const { id, title, unit, columns, rows, totals, heads } = table;
+  const { id, title, unit, columns, totals, heads } = table;
+  const rows = table.rows.map(drawnCells);
   const shown = rows.slice(0, FIRST_ROWS);
   const name = isIndexed(table, language) ? 1 : 0;
   const body = shown.map((cells, at) =>
@@ -134,7 +136,7 @@ function headHtml(columns: readonly ReportColumn[]): string {
 }
 
 function rowHtml(
-  cells: readonly Cell[],
+  cells: readonly TableCell[],
   columns: readonly ReportColumn[],
   name: number,
   strong: boolean,

@@ -2,6 +2,7 @@
 import { cellText, type Report } from "../tables/table.ts";
 import { markdownText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
+import { drawnCells } from "./depth.ts";
 
 export function renderMarkdown(report: Report, language: Language): string {
   const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
@@ -10,8 +11,8 @@ export function renderMarkdown(report: Report, language: Language): string {
     lines.push(`## ${markdownText(title)}`, "");
     lines.push(row(columns.map(({ group, label }) => markdownText(`${group} ${label}`.trim()))));
     lines.push(row(columns.map(({ align }) => (align === "right" ? "--:" : ":--"))));
-    rows.forEach((cells, index) => {
-      const texts = cells.map((cell) =>
+    rows.forEach((own, index) => {
+      const texts = drawnCells(own).map((cell) =>
         typeof cell === "string" ? markdownText(cell) : cellText(cell, language),
       );
       lines.push(row(index < totals ? texts.map((text) => (text === "" ? "" : `**${text}**`)) : texts));

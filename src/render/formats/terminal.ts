@@ -5,6 +5,7 @@ import { cellText, type Report, type ReportTable } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
+import { drawnCells } from "./depth.ts";
 
 /** Rows of one table that a terminal shows. */
 export const MOST_ROWS = 60;
@@ -57,11 +58,10 @@ function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, wi
     Math.max(0, ...lines.map((line) => stripColours(line).length)) - width;
   let lines = drawn(table, language, chalk, "  ");
   if (overOf(lines) <= 0) return lines;
-  const { columns, rows } = table;
+  const { columns } = table;
+  const shown = table.rows.slice(0, MOST_ROWS).map(drawnCells);
   const widths = columns.map(({ label }, column) =>
-    rows
-      .slice(0, MOST_ROWS)
-      .reduce((most, row) => Math.max(most, cellText(row[column] ?? "", language).length), label.length),
+    shown.reduce((most, row) => Math.max(most, cellText(row[column] ?? "", language).length), label.length),
   );
   const texts = columns
     .flatMap(({ align }, column) => (align === "left" ? [column] : []))
@@ -111,7 +111,7 @@ function drawn(
   }
   const shown = table.rows
     .slice(0, MOST_ROWS)
-    .map((row) => row.map((cell) => plainText(cellText(cell, language))));
+    .map((row) => drawnCells(row).map((cell) => plainText(cellText(cell, language))));
   shown.forEach((texts, index) => {
     const cells = texts.map((text, column) => {
       const limit = limits[column] ?? null;

@@ -1,8 +1,9 @@
 /** The book as a workbook in the form of official tables: a sheet a table, ready to print on A4 landscape. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
-import type { Cell, ReportColumn } from "../tables/table.ts";
+import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
+import { drawnCells } from "./depth.ts";
 import { type Merge, type SheetCell, type Style, type WorkSheet, workbook } from "./xlsx-file.ts";
 
 /** The bytes of the file. */
@@ -86,9 +87,9 @@ function sheetOf(table: BookTable, book: Book, language: Language, number: numbe
   const bottom = rows.length - 1;
   for (let at = top; at <= bottom; at++) heights.set(at, LINE * linesOf(rows[at] ?? [], widths));
   const indexed = isIndexed(table, language);
-  table.rows.forEach((cells, at) => {
+  table.rows.forEach((row, at) => {
     const strong = at < table.totals || table.heads.has(at);
-    const shown = cells.map((cell, column) => cellOf(cell, indexed && column === 0, strong));
+    const shown = drawnCells(row).map((cell, column) => cellOf(cell, indexed && column === 0, strong));
     const lines = linesOf(shown, widths);
     if (lines > 1) heights.set(rows.length, LINE * lines);
     rows.push(shown);
@@ -143,7 +144,7 @@ function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
   });
 }
 
-function cellOf(cell: Cell, index: boolean, strong: boolean): SheetCell {
+function cellOf(cell: TableCell, index: boolean, strong: boolean): SheetCell {
   const style = (plain: "text" | "index" | "count"): Style => (strong ? `${plain}-bold` : plain);
   if (typeof cell !== "string") return { value: cell.number, style: style("count"), decimals: cell.decimals };
   return { value: plainText(cell), style: style(index ? "index" : "text") };
@@ -182,10 +183,11 @@ function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]
 
 /** Wide enough for the longest word of the head and for the texts, within limits. */
 function widthsOf({ columns, rows, form }: BookTable, language: Language): number[] {
+  const drawn = rows.map(drawnCells);
   const widths = columns.map(({ label, align }, column) => {
     let longest = Math.max(...label.split(" ").map((word) => word.length));
-    for (const row of rows) {
-      const cell = row[column] ?? "";
+    for (const cells of drawn) {
+      const cell = cells[column] ?? "";
       const text = typeof cell === "string" ? cell : language.number(cell.number, cell.decimals);
       if (text.length > longest) longest = text.length;
     }

@@ -5,29 +5,33 @@ import { pointsBetween } from "../../core/count/percent.ts";
 import { indicatorOf, ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { shownDecimals } from "../tables/figures.ts";
-import type { Cell, ReportTable } from "../tables/table.ts";
+import { indicatorRow, shownDecimals } from "../tables/figures.ts";
+import type { ReportRow, ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
 /** Every indicator of the root now, when all places have finished, and what is still to come; empty where not asked for. */
 export function projectionTable(run: RunDocument, language: Language): ReportTable {
   const { word } = language;
   const { result, projection } = run;
-  const rows = result.indicators.flatMap((one): Cell[][] => {
+  const rows = result.indicators.flatMap((one): ReportRow[] => {
     const whole = projection && indicatorOf(projection.result, one.id);
     if (!whole) return [];
     const [now, done] = [figureAt(one, ROOT), figureAt(whole, ROOT)];
     if ((now.after ?? 0) === 0 && (done.after ?? 0) === 0 && (now.before ?? 0) === 0) return [];
     const places = shownDecimals(one);
+    const figures = [
+      now.before,
+      now.after,
+      done.after,
+      pointsBetween(now.after, done.after, places),
+      done.change,
+    ];
     return [
-      [
-        language.indicator(one),
-        figure(now.before, places),
-        figure(now.after, places),
-        figure(done.after, places),
-        figure(pointsBetween(now.after, done.after, places), places),
-        figure(done.change, places),
-      ],
+      indicatorRow(
+        one,
+        figures.map((value) => figure(value, places)),
+        language,
+      ),
     ];
   });
   return {

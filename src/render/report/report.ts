@@ -7,11 +7,13 @@ import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/sum
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
-import { figureCells, policyName, scopeName } from "../tables/figures.ts";
-import type { Cell, Report, ReportTable } from "../tables/table.ts";
+import { figureCells, indicatorRow, policyName, scopeName } from "../tables/figures.ts";
+import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Language } from "../words/language.ts";
-import { changedTable, ledgerTable, placeRemarks } from "./places.ts";
+import { changedTable } from "./changed-places.ts";
+import { ledgerTable } from "./ledger.ts";
+import { placeRemarks } from "./place-remarks.ts";
 import { projectionTable } from "./projection.ts";
 
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
@@ -55,7 +57,7 @@ export function rootTable({ result }: RunDocument, language: Language, money = f
   return {
     title: money ? language.word("money") : (result.scopes[ROOT]?.place?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
-    rows: shown.map((one) => [language.indicator(one), ...figureCells(one, ROOT)]),
+    rows: shown.map((one) => indicatorRow(one, figureCells(one, ROOT), language)),
     totals: 0,
   };
 }
@@ -84,7 +86,7 @@ function placeTable(
     (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
   );
   const main = roster === null ? "households" : "persons";
-  const line = (scope: number, name: string): Cell[] => [
+  const line = (scope: number, name: string): TableCell[] => [
     name,
     ...shown.flatMap((id) => figureCells(indicatorOf(result, id), scope).slice(0, 2)),
     ...figureCells(indicatorOf(result, main), scope),
@@ -100,10 +102,10 @@ function placeTable(
       ...shown.flatMap((id) => heads(id, ["before", "after"])),
       ...heads(main, ["before", "after", "change.short", "percent.short"]),
     ],
-    rows: [
+    rows: plainRows([
       line(ROOT, language.word("total")),
       ...scopes.map((scope) => line(scope, scopeName(result.scopes[scope], language))),
-    ],
+    ]),
     totals: 1,
   };
 }
@@ -117,13 +119,13 @@ function bridgeTable({ result }: RunDocument, { word }: Language): ReportTable {
     rows:
       steps.length === 0
         ? []
-        : [
+        : plainRows([
             [word("bridge.before"), figure(persons?.before ?? null)],
             ...steps
               .filter(({ persons: change }) => change !== 0)
-              .map(({ step, persons: change }): Cell[] => [word(step), figure(change)]),
+              .map(({ step, persons: change }): TableCell[] => [word(step), figure(change)]),
             [word("bridge.after"), figure(persons?.after ?? null)],
-          ],
+          ]),
     totals: 0,
   };
 }
@@ -139,26 +141,28 @@ function missedTable({ result }: RunDocument, language: Language): ReportTable {
       right(language.word("expected")),
       right(language.word("actual")),
     ],
-    rows: result.expectations.flatMap(({ place, indicator, expected, actual }) =>
-      (["before", "after", "change", "percent"] as const).flatMap((key): Cell[][] => {
-        const wanted = expected[key] ?? null;
-        if (wanted === null || wanted === actual[key]) return [];
-        return [
-          [
-            place ?? language.word("total"),
-            indicator,
-            language.word(key),
-            cellOf(wanted),
-            cellOf(actual[key]),
-          ],
-        ];
-      }),
+    rows: plainRows(
+      result.expectations.flatMap(({ place, indicator, expected, actual }) =>
+        (["before", "after", "change", "percent"] as const).flatMap((key): TableCell[][] => {
+          const wanted = expected[key] ?? null;
+          if (wanted === null || wanted === actual[key]) return [];
+          return [
+            [
+              place ?? language.word("total"),
+              indicator,
+              language.word(key),
+              cellOf(wanted),
+              cellOf(actual[key]),
+            ],
+          ];
+        }),
+      ),
     ),
     totals: 0,
   };
 }
 
-function cellOf(number: number | null): Cell {
+function cellOf(number: number | null): TableCell {
   return { number, decimals: number === null ? 0 : decimalsOf(number) };
 }
 

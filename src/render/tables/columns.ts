@@ -1,14 +1,14 @@
 /** Columns of report tables: a heading in, a column out. */
 
 import type { Language } from "../words/language.ts";
-import type { Cell, ReportColumn } from "./table.ts";
+import type { ReportColumn, TableCell } from "./table.ts";
 
 export const left = (label: string): ReportColumn => ({ label, group: "", align: "left" });
 
 export const right = (label: string, group = ""): ReportColumn => ({ label, group, align: "right" });
 
 /** A figure as a cell. */
-export const figure = (number: number | null, decimals = 0): Cell => ({ number, decimals });
+export const figure = (number: number | null, decimals = 0): TableCell => ({ number, decimals });
 
 /** The four columns of an indicator: before, after, change, per cent. */
 export const measures = (language: Language, group = ""): ReportColumn[] =>

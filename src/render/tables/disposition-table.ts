@@ -9,7 +9,7 @@ import type { Register } from "../../core/model/place.ts";
 import type { Posts, RosterCell } from "../../core/model/roster.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
-import type { Sheet } from "./flat-tables.ts";
+import type { FlatTable } from "./flat-tables.ts";
 import { fullNamesOf } from "./full-names.ts";
 
 /**
@@ -20,7 +20,7 @@ export function dispositionTable(
   { reorganisation, policy }: RunDocument,
   arrangement: Arrangement,
   cell: RosterCell | null,
-): Sheet {
+): FlatTable {
   const { dispositions, seats } = arrangement;
   const { people, holdings } = arrangement.roster;
   const namesOf = cell && fullNamesOf(arrangement.roster, cell);

@@ -1,13 +1,14 @@
 /** Figures of a result as cells, each with the decimals that its indicator is shown with. */
 
 import { figureAt } from "../../core/count/figure.ts";
+import { isPart } from "../../core/count/indicator-ids.ts";
 import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Language } from "../words/language.ts";
 import { figure } from "./columns.ts";
-import type { Cell } from "./table.ts";
+import type { ReportRow, TableCell } from "./table.ts";
 
 /** What a policy is called; in English where it has such a name. */
 export function policyName({ name, nameEn }: Policy, { code }: Language): string {
@@ -21,12 +22,22 @@ export function scopeName(scope: Scope | undefined, { word }: Language): string 
 }
 
 /** Before, after, change and per cent of an indicator at a scope; blank without an indicator. */
-export function figureCells(indicator: Indicator | undefined, scope: ScopePosition): Cell[] {
+export function figureCells(indicator: Indicator | undefined, scope: ScopePosition): TableCell[] {
   if (!indicator) return [figure(null), figure(null), figure(null), figure(null)];
   const { before, after, change, percent } = figureAt(indicator, scope);
   const decimals = shownDecimals(indicator);
   const counts = [before, after, change].map((value) => figure(value, decimals));
   return [...counts, figure(percent, indicator.percent.decimals)];
+}
+
+/** The row of an indicator: one that is a part of another stands deeper. */
+export function indicatorRow(one: IndicatorName, cells: readonly TableCell[], language: Language): ReportRow {
+  return { cells: [language.indicator(one), ...cells], depth: depthOf(one) };
+}
+
+/** 1 for a built-in indicator that is a part of the one above it, else 0. */
+export function depthOf({ id, definition }: IndicatorName): number {
+  return definition === null && isPart(id) ? 1 : 0;
 }
 
 /** The decimals that the figures of an indicator are shown with: ratios have some. */

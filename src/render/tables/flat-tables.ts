@@ -4,7 +4,7 @@ import type { RunDocument } from "../../core/document.ts";
 import type { Column, Place } from "../../core/model/place.ts";
 
 /** A table as a file has it: headers; texts, numbers and null for blank in its rows. */
-export interface Sheet {
+export interface FlatTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
@@ -36,7 +36,7 @@ const PLACE_CELLS: Readonly<Record<string, (place: Place) => string | number | n
 };
 
 /** The register afterwards. Figures of a place with parts are its parts' sum. */
-export function registerTable({ reorganisation: { after } }: RunDocument): Sheet {
+export function registerTable({ reorganisation: { after } }: RunDocument): FlatTable {
   const columns = columnsFor(after.columns, PLACE_CELLS, after.places);
   return {
     columns: columns.map((column) => column.header),
@@ -49,7 +49,7 @@ export function registerTable({ reorganisation: { after } }: RunDocument): Sheet
 }
 
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
-export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): Sheet {
+export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
   const { before, after, parts, operations } = reorganisation;
   const rows: (string | number | null)[][] = [];
   after.places.forEach((place, at) => {

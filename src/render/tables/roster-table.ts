@@ -7,7 +7,7 @@ import type { Column, Level, Register } from "../../core/model/place.ts";
 import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
-import { columnsFor, type Sheet } from "./flat-tables.ts";
+import { columnsFor, type FlatTable } from "./flat-tables.ts";
 
 /** A post as positions among places and the policy's titles. */
 interface Post {
@@ -39,7 +39,7 @@ export function rosterTable(
   arrangement: Arrangement,
   cells: RosterCells,
   redact: boolean,
-): Sheet {
+): FlatTable {
   const actual = arrangement.actual?.roster ?? null;
   const held = actual
     ? actualRows(actual, arrangement, readerOf(actual, cells.after))

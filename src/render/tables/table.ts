@@ -3,8 +3,9 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
 /** A cell: text, or a number with the decimals that it is shown with. */
-export type Cell = string | { readonly number: number | null; readonly decimals: number };
+export type TableCell = string | { readonly number: number | null; readonly decimals: number };
 
+/** A column of a report, with its heading. */
 export interface ReportColumn {
   readonly label: string;
   /** What neighbouring columns are about together; "" for none. */
@@ -16,12 +17,21 @@ export interface ReportColumn {
   readonly measure?: Measure;
 }
 
+/** What a figure is of the four that an indicator has. */
 export type Measure = "before" | "after" | "change" | "percent";
 
+/** A row of a report. */
+export interface ReportRow {
+  readonly cells: readonly TableCell[];
+  /** How deep it stands: 1 for a part of a row above it, 0 for what stands for itself. Each format draws it. */
+  readonly depth: number;
+}
+
+/** A table of a report. */
 export interface ReportTable {
   readonly title: string;
   readonly columns: readonly ReportColumn[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly ReportRow[];
   /** How many of the first rows are totals. */
   readonly totals: number;
   /** How many further rows there are, which were not made. */
@@ -30,6 +40,7 @@ export interface ReportTable {
   readonly more?: Word;
 }
 
+/** Tables below a title, with remarks. */
 export interface Report {
   readonly title: string;
   readonly subtitle: string;
@@ -39,6 +50,11 @@ export interface Report {
 }
 
 /** A cell as text. */
-export function cellText(cell: Cell, language: Language): string {
+export function cellText(cell: TableCell, language: Language): string {
   return typeof cell === "string" ? cell : language.number(cell.number, cell.decimals);
+}
+
+/** Rows that each stand for themselves. */
+export function plainRows(rows: readonly (readonly TableCell[])[]): ReportRow[] {
+  return rows.map((cells) => ({ cells, depth: 0 }));
 }
