@@ -23,7 +23,7 @@ export type NoFacts = Readonly<Record<string, never>>;
 /** The figures of a place that the figures of its parts add up to. */
 export type SummedColumn = "households" | "population";
 
-/** A figure of a place that is not known as the sum of its parts in one of the two registers. */
+/** Households or population of a place of which before − dissolved + created − unassigned is not what is there after. */
 export type NotConserved = {
   name: string;
   column: SummedColumn;
@@ -64,7 +64,7 @@ export type NotPassed = {
 /** The place that a cell is told of; `units`: how many units are arranged together with it, null for a place by itself. */
 export type WholeCell = { name: string; units: number | null };
 
-/** An arrangement that is not proven to be the best: what it comes to and the least that any can, null: not counted. */
+/** An arrangement that is not proven to be the best: what it comes to, and the least that any arrangement can come to; null: not counted. */
 export type Unproven = WholeCell & {
   vacancies: number;
   persons: number;

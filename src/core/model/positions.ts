@@ -33,6 +33,9 @@ export interface Positions<P extends number> extends Int32Array {
 /** A list with one entry for each position of another: looked up by a position of a third list, it does not compile. */
 export type ListBy<P extends number, T> = { readonly [At in P]: T } & Omit<readonly T[], number>;
 
+/** A mark (1 or another small number, 0: none) for each position of a list. */
+export type MarksBy<At extends number> = { readonly [K in At]: number } & Omit<Uint8Array, number>;
+
 /** Positions of one list, `P`, by those of another, `At`; below 0: none. */
 export type PositionsBy<At extends number, P extends number> = { readonly [K in At]: P } & Omit<
   Int32Array,

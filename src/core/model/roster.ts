@@ -1,7 +1,14 @@
 /** A roster as columns (danh sách): posts, who holds them, the people and the rows that they come from. */
 import type { RowOrigins } from "./origins.ts";
 import type { Column, Value } from "./place.ts";
-import type { HoldingPosition, ListBy, PersonPosition, Positions, TitlePosition } from "./positions.ts";
+import type {
+  HoldingPosition,
+  ListBy,
+  MarksBy,
+  PersonPosition,
+  Positions,
+  TitlePosition,
+} from "./positions.ts";
 
 /** Posts by columns: entry i of each is one post. `P`: positions in the register before or in the one after. */
 export interface Posts<P extends number = number> {
@@ -67,5 +74,5 @@ export interface People {
   readonly first: Int32Array;
   readonly held: Positions<HoldingPosition>;
   /** Whether each person is a full-time official in some row: 1 or 0. */
-  readonly official: Uint8Array;
+  readonly official: MarksBy<PersonPosition>;
 }

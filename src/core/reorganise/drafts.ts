@@ -15,16 +15,16 @@ import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
 /** A new place among the drafts: those of the plan in the order of its rows, behind those that it does not touch. */
 export type DraftPosition = Position<"drafts of new places">;
 
-/** The new place of a group of rows before its parent is known. */
+/** A new place before its parent is known: its parts, and the rows of the plan that name its code as `into`. */
 export interface Draft {
   readonly code: string;
   readonly level: Level;
   readonly parts: readonly Part[];
-  /** The plan's rows; none for a place that it does not touch. */
+  /** None for a place that no row of the plan names. */
   readonly rows: readonly Change[];
-  /** The old place of the same code among the parts. */
+  /** The part whose code the new place keeps, with its name, kind and class where no row says otherwise; null: a new code. */
   readonly heir: Place | null;
-  /** Its code is that of a place that stays, which is reported: what else it lacks is no second fault. */
+  /** Whether the code is that of another place, which stays. That is reported; what else the draft lacks is not. */
   readonly taken: boolean;
 }
 
@@ -158,7 +158,7 @@ export function complete(
   };
 }
 
-/** The highest class is the one with the least number. */
+/** The highest class of some communes (loại I is above loại II); null where none has a class. */
 function highestClass(places: readonly Place[]): Place["class"] {
   let highest: Place["class"] = null;
   for (let index = 0; index < places.length; index++) {

@@ -28,8 +28,8 @@ export function unfinishedIn(find: (code: string | null) => Place | undefined): 
 }
 
 /**
- * Leaves out the rows that have to wait and, step by step, all rows that share a place with them: a merger waits for
- * its last part, and who is to take a code over waits for the place that has it.
+ * Leaves out the rows that have to wait and, step by step, all rows that share a place with one of them: a merger waits
+ * for its last part, and a new place with the code of an old one waits for the rows of that old place.
  */
 export function holdBack(
   find: (code: string | null) => Place | undefined,
@@ -95,7 +95,7 @@ function acrossByParent(
   return across;
 }
 
-/** A row that says that a place stays what it is; which parent it then stands in is its parent's matter. */
+/** Whether a row says that a place stays what it is. Its parent may be another: where that goes, the rows of the parent say. */
 function isIdentity(row: Change, place: Place | undefined): boolean {
   const same = <T>(stated: T | null, own: T | null | undefined): boolean => stated === null || stated === own;
   return (

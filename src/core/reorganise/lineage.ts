@@ -8,9 +8,9 @@ export interface Part {
   readonly from: OldPlace;
   readonly households: number | null;
   readonly population: number | null;
-  /** The part that people, posts, branches and the place itself are counted with: one a place. */
+  /** Whether this is the main part of the old place: people, posts, branches and the place itself go with that one. */
   readonly main: boolean;
-  /** How many new places the old one goes into. */
+  /** How many new places the old place goes into. */
   readonly of: number;
   /** The plan's row, or the place's own where the plan has none. */
   readonly origin: Origin;
@@ -25,12 +25,12 @@ export type Operation = "dissolved" | "split" | "merged" | "converted" | "rename
 /** Old and new places by their positions in the two registers. */
 export interface Reorganisation {
   readonly before: Register<OldPlace>;
-  /** The old places with what each has by itself, beside its parts. */
+  /** The old places, each with the households and population that it has by itself, beside the units that stand in it. */
   readonly own: ListBy<OldPlace, Place>;
   readonly after: Register<NewPlace>;
   /** The parts of old places that each new place is made of; none for a created one. */
   readonly parts: ListBy<NewPlace, readonly Part[]>;
-  /** Old place → the new one that its people, posts, branches and the place itself are counted with; -1: dissolved. */
+  /** The new place that the main part of each old place goes into, and with it its people and posts; -1: dissolved. */
   readonly home: PositionsBy<OldPlace, NewPlace>;
   /** By old place. */
   readonly operations: ListBy<OldPlace, Operation>;

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { mayHold } from "../model/kinds.ts";
 import type { Origin, Register } from "../model/place.ts";
-import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
+import type { ListBy, MarksBy, OldPlace, Positions } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
@@ -22,7 +22,7 @@ interface Setting {
   readonly position: ReadonlyMap<string, DraftPosition>;
   readonly successors: Successors;
   /** 1 for each old place of which a part goes into a new one. */
-  readonly isParted: Uint8Array;
+  readonly isParted: MarksBy<OldPlace>;
   readonly diagnostics: Diagnostic[];
 }
 
@@ -175,7 +175,7 @@ function strayOf(
   target: DraftPosition | null,
 ): OldPlace {
   const [first] = parts;
-  // The place that keeps its code is at home; the others come to it.
+  // The part whose code the new place keeps is at home in its commune; the other parts come to it.
   const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
   const home = before.parents[host?.from ?? NONE];
   if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;

@@ -7,7 +7,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
-import type { ListBy, OldPlace } from "../model/positions.ts";
+import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
 import { largest, sumOfKnown } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
@@ -26,7 +26,7 @@ export interface CheckedPlan {
   /** By new code; kept places are not among them. */
   readonly targets: ReadonlyMap<string, Target>;
   /** For each old place: 1 where the plan takes it up, 2 where it ends without successor, 0 where it is left alone. */
-  readonly fate: Uint8Array;
+  readonly fate: MarksBy<OldPlace>;
   /** Old places whose merger or split waits because it was not agreed to. */
   readonly notAgreed: ReadonlySet<string>;
   readonly diagnostics: readonly Diagnostic[];

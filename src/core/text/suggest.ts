@@ -1,7 +1,7 @@
 /** The nearest known word to an unknown one ("did you mean"). */
 import { fold } from "./fold.ts";
 
-/** The closest of `known`, by folded text, where it is close enough to be meant; ties: the first. */
+/** The closest of `known`, by folded text, where at most a third of the letters of the word differ, or one; ties: the first. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
   const folded = fold(word);
   const limit = Math.max(1, Math.floor(folded.length / 3));
