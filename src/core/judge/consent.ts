@@ -9,6 +9,7 @@ import type { Change, Consultation } from "../model/inputs.ts";
 import type { Register } from "../model/place.ts";
 import type { ConsentRule } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
+import { groupedBy } from "../numbers/groups.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
@@ -95,24 +96,14 @@ function passes(agree: number, base: number, { share, bar }: ConsentRule): boole
 
 /** The old places that merge or are split, each with its first row. */
 function concerned(rows: readonly Change[]): Map<string, Change> {
-  const fromsOf = new Map<string, Set<string>>();
-  const intosOf = new Map<string, Set<string>>();
-  const add = (sets: Map<string, Set<string>>, key: string, value: string): void => {
-    const set = sets.get(key);
-    if (set) set.add(value);
-    else sets.set(key, new Set([value]));
-  };
-  for (const { from, into } of rows) {
-    if (from === null || into === null) continue;
-    add(fromsOf, into, from);
-    add(intosOf, from, into);
-  }
+  const whole = rows.filter(({ from, into }) => from !== null && into !== null);
+  const byFrom = groupedBy(whole, ({ from }) => from);
+  const merged = new Set<string>();
+  for (const [into, made] of groupedBy(whole, (row) => row.into))
+    if (new Set(made.map(({ from }) => from)).size > 1) merged.add(into);
+  const isConcerned = (own: readonly Change[]): boolean =>
+    new Set(own.map(({ into }) => into)).size > 1 || own.some(({ into }) => merged.has(into ?? ""));
   const found = new Map<string, Change>();
-  for (const row of rows) {
-    const { from, into } = row;
-    if (from === null || into === null || found.has(from)) continue;
-    const merges = [...(intosOf.get(from) ?? [])].some((one) => (fromsOf.get(one)?.size ?? 0) > 1);
-    if (merges || (intosOf.get(from)?.size ?? 0) > 1) found.set(from, row);
-  }
+  for (const [code, own] of byFrom) if (own[0] && isConcerned(own)) found.set(code, own[0]);
   return found;
 }
