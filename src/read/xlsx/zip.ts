@@ -1,5 +1,5 @@
 /** The entries of a ZIP archive, taken out one by one and never more than a bounded size of them. */
-import { Inflate } from "fflate/browser";
+import { Inflate, inflateSync } from "fflate/browser";
 import { crcOf } from "./crc.ts";
 
 /** Bytes that the entries of one archive may come to: a workbook of a million rows has fewer. */
@@ -37,9 +37,11 @@ export function openArchive(bytes: Uint8Array): Archive | "broken" | "too-large"
   if (typeof entries === "string") return entries;
   const size = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (!(size <= MOST_BYTES)) return "too-large";
+  const byName = new Map<string, Entry | null>();
+  for (const entry of entries) byName.set(entry.name, byName.has(entry.name) ? null : entry);
   const unpack = (name: string): Uint8Array | null => {
-    const [entry, ...others] = entries.filter((one) => one.name === name);
-    return entry && others.length === 0 ? unpacked(view, entry) : null;
+    const entry = byName.get(name);
+    return entry ? unpacked(view, entry) : null;
   };
   const text = (name: string): string | null => {
     const found = unpack(name);
@@ -84,16 +86,25 @@ function directoryOf(view: DataView): readonly Entry[] | "broken" | "too-large" 
 
 /** How many entries there are, and where the directory begins; null where there is no end of an archive. */
 function endOf(view: DataView): { readonly entries: number; readonly offset: number } | null {
+  const at = endAt(view);
+  if (at < 0) return null;
+  const plain = { entries: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
+  if (at < 20 || view.getUint32(at - 20, true) !== LOCATOR_64) return plain;
+  const large = wide(view, at - 12);
+  if (!has(view, large, 56) || view.getUint32(large, true) !== END_64) return null;
+  return { entries: wide(view, large + 32), offset: wide(view, large + 48) };
+}
+
+/** Where the end of an archive stands: before its comment, and where nothing does, before other bytes. −1 for nowhere. */
+function endAt(view: DataView): number {
   const last = view.byteLength - END_LENGTH;
+  let found = -1;
   for (let at = last; at >= Math.max(0, last - MOST_COMMENT); at--) {
     if (view.getUint32(at, true) !== END) continue;
-    const plain = { entries: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
-    if (at < 20 || view.getUint32(at - 20, true) !== LOCATOR_64) return plain;
-    const large = wide(view, at - 12);
-    if (!has(view, large, 56) || view.getUint32(large, true) !== END_64) return null;
-    return { entries: wide(view, large + 32), offset: wide(view, large + 48) };
+    if (view.getUint16(at + 20, true) === last - at) return at;
+    if (found < 0) found = at;
   }
-  return null;
+  return found;
 }
 
 function entryAt(view: DataView, at: number, length: number, extra: number): Entry {
@@ -156,6 +167,23 @@ const PIECE = 16_384;
 /** Unpacks `size` bytes; null where there are fewer, or more, which are not unpacked. */
 function inflated(source: Uint8Array, size: number): Uint8Array | null {
   const bytes = new Uint8Array(size);
+  return (source.length <= PIECE ? inflatedAtOnce(source, bytes) : inflatedByPieces(source, bytes))
+    ? bytes
+    : null;
+}
+
+/** Whether what is packed fills some bytes; what is beyond them is dropped, and missed by the checksum. */
+function inflatedAtOnce(source: Uint8Array, bytes: Uint8Array): boolean {
+  try {
+    return inflateSync(source, { out: bytes }).length === bytes.length;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether what is packed fills some bytes and has no more; what is beyond them is not unpacked. */
+function inflatedByPieces(source: Uint8Array, bytes: Uint8Array): boolean {
+  const size = bytes.length;
   let filled = 0;
   const inflate = new Inflate((piece) => {
     if (filled + piece.length <= size) bytes.set(piece, filled);
@@ -166,7 +194,7 @@ function inflated(source: Uint8Array, size: number): Uint8Array | null {
       inflate.push(source.subarray(from, from + PIECE), from + PIECE >= source.length);
     }
   } catch {
-    return null;
+    return false;
   }
-  return filled === size ? bytes : null;
+  return filled === size;
 }

@@ -67,8 +67,9 @@ export function partsOf(made: Made): Record<string, Uint8Array> {
   );
 }
 
-export function workbookOf(made: Made): Uint8Array {
-  return zipSync(partsOf(made));
+/** `level`: how well it is packed; 0 takes least time. */
+export function workbookOf(made: Made, level: 0 | 6 = 6): Uint8Array {
+  return zipSync(partsOf(made), { level });
 }
 
 export function escaped(text: string): string {
