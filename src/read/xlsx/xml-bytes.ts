@@ -16,17 +16,18 @@ export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
-/** Whether a byte may stand in a name; whether the name as a whole may be one is not looked at. */
+/** Bytes that may stand in a name: letters, digits, - . _ : and all that is beyond ASCII, of which no more is asked. */
+const OF_NAMES = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte >= 0x80 || /[\w:.-]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 export function isOfName(byte: number): boolean {
-  return (
-    byte > 0x20 &&
-    byte !== GREATER &&
-    byte !== SLASH &&
-    byte !== EQUALS &&
-    byte !== LESS &&
-    byte !== QUOTE &&
-    byte !== APOSTROPHE
-  );
+  return OF_NAMES[byte] === 1;
+}
+
+/** Whether a byte may begin a name. */
+export function beginsName(byte: number): boolean {
+  return OF_NAMES[byte] === 1 && !(byte >= 0x30 && byte <= 0x39) && byte !== DASH && byte !== 0x2e;
 }
 
 /** Whether an ASCII text stands at an offset. */

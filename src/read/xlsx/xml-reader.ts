@@ -3,12 +3,12 @@
  * decoded but what is asked for. No document types: parts of a workbook have none (ECMA-376, part 2, 6.2.5), and entities
  * of one's own are how a small file becomes a large one.
  */
+import { type Attributes, boundsOfAttributes, readAttributes } from "./xml-attributes.ts";
 import {
-  APOSTROPHE,
   BRACKET,
+  beginsName,
   COLON,
   DASH,
-  EQUALS,
   endOf,
   GREATER,
   hasAt,
@@ -18,7 +18,6 @@ import {
   LESS,
   MARK,
   QUESTION,
-  QUOTE,
   SLASH,
 } from "./xml-bytes.ts";
 import { decodedText } from "./xml-text.ts";
@@ -27,8 +26,7 @@ import { decodedText } from "./xml-text.ts";
 export type Mark = "open" | "close" | "text" | "end" | "broken";
 
 /** A walk over the bytes of a document, with what its last mark was. */
-export interface XmlReader {
-  readonly bytes: Uint8Array;
+export interface XmlReader extends Attributes {
   /** Names that the walk tells apart, by their first byte. */
   readonly names: readonly (readonly string[])[];
   /** Where the next mark begins. */
@@ -40,9 +38,6 @@ export interface XmlReader {
   to: number;
   /** Whether these are to be taken as they stand (CDATA). */
   literal: boolean;
-  /** Four bounds an attribute of the element that began last: of its name, of its value. */
-  readonly bounds: Int32Array;
-  attributes: number;
   /** Whether the element that began last has ended with its tag. */
   empty: boolean;
   /** How many elements are open; of each the bounds of its whole name, and its name as above. */
@@ -53,8 +48,6 @@ export interface XmlReader {
 
 /** Elements within one another: parts of a workbook have some ten. */
 const MOST_DEPTH = 256;
-
-const MOST_ATTRIBUTES = 256;
 
 /** A walk that stands before the first mark; it tells the elements of `names` apart. */
 export function xmlReader(document: Uint8Array, names: readonly string[]): XmlReader {
@@ -73,7 +66,7 @@ export function xmlReader(document: Uint8Array, names: readonly string[]): XmlRe
     from: 0,
     to: 0,
     literal: false,
-    bounds: new Int32Array(4 * MOST_ATTRIBUTES),
+    bounds: boundsOfAttributes(),
     attributes: 0,
     empty: false,
     depth: 0,
@@ -152,7 +145,8 @@ function openMark(reader: XmlReader, start: number): Mark {
   for (let byte = bytes[at] ?? 0; isOfName(byte); byte = bytes[++at] ?? 0) if (byte === COLON) local = at + 1;
   const depth = reader.depth;
   const isSecondRoot = depth === 0 && reader.openNames.length > 0;
-  if (at === local || depth < 0 || depth === MOST_DEPTH || isSecondRoot) return broken(reader);
+  if (!beginsName(bytes[start] ?? 0) || at === local || depth < 0 || depth === MOST_DEPTH || isSecondRoot)
+    return broken(reader);
   const end = readAttributes(reader, at);
   if (end < 0) return broken(reader);
   reader.name = nameAt(reader, local, at);
@@ -173,36 +167,6 @@ function nameAt(reader: XmlReader, from: number, to: number): string {
     for (const name of list) if (name.length === to - from && hasAt(reader.bytes, from, name)) return name;
   }
   return "";
-}
-
-/** Reads the attributes of a tag from the end of its name on; where the tag ends (at > or />), −1 where it does not. */
-function readAttributes(reader: XmlReader, start: number): number {
-  const { bytes, bounds } = reader;
-  reader.attributes = 0;
-  let at = start;
-  for (;;) {
-    const before = at;
-    while (isSpace(bytes[at] ?? 0)) at++;
-    const byte = bytes[at] ?? 0;
-    if (byte === GREATER) return at;
-    if (byte === SLASH) return bytes[at + 1] === GREATER ? at : -1;
-    const from = at;
-    while (isOfName(bytes[at] ?? 0)) at++;
-    const count = reader.attributes;
-    if (from === before || at === from || count === MOST_ATTRIBUTES) return -1;
-    bounds[4 * count] = from;
-    bounds[4 * count + 1] = at;
-    while (isSpace(bytes[at] ?? 0)) at++;
-    if (bytes[at++] !== EQUALS) return -1;
-    while (isSpace(bytes[at] ?? 0)) at++;
-    const quote = bytes[at++];
-    if (quote !== QUOTE && quote !== APOSTROPHE) return -1;
-    bounds[4 * count + 2] = at;
-    while (at < bytes.length && bytes[at] !== quote) at++;
-    if (at === bytes.length) return -1;
-    bounds[4 * count + 3] = at++;
-    reader.attributes = count + 1;
-  }
 }
 
 function closeMark(reader: XmlReader, start: number): Mark {
