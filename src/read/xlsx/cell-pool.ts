@@ -6,20 +6,15 @@ import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
 import { cellOfNumber, type NumberForm } from "./number-formats.ts";
 import { type Calendar, dayOfIso } from "./serial-days.ts";
-import { unescaped } from "./xml-text.ts";
-
-/** The most characters of a cell. */
-export const MOST_TEXT = 32_767;
-
-/** Distinct cells of one workbook: more than fit into one of the largest size that is opened, unless it is made to harm. */
-export const MOST_DISTINCT = 4_000_000;
+import type { SharedTexts } from "./shared-texts.ts";
+import { cellOfRaw } from "./text-cell.ts";
 
 export interface CellPool {
   /** By id. */
   readonly cells: Cell[];
   /** How many shared texts there are. */
   readonly shared: number;
-  /** Shared texts of more than `MOST_TEXT` characters. */
+  /** Shared texts that are too long for a cell. */
   readonly tooLong: ReadonlySet<number>;
   /** The form of each style; null for one that is no format. */
   readonly styles: readonly (NumberForm | null)[];
@@ -35,21 +30,14 @@ export interface CellPool {
 /** What `idOf…` gives for a value that is none of its type. */
 export const NO_CELL = -1;
 
-/** A pool of the shared texts of a workbook, each as it stands in the file. */
 export function cellPool(
-  texts: readonly string[],
+  { cells, tooLong }: SharedTexts,
   styles: readonly (NumberForm | null)[],
   calendar: Calendar,
 ): CellPool {
-  const tooLong = new Set<number>();
-  const cells = [BLANK];
-  texts.forEach((text, index) => {
-    if (text.length > MOST_TEXT) tooLong.add(index);
-    cells.push(text.length > MOST_TEXT ? BLANK : cellOfRaw(text));
-  });
   return {
-    cells,
-    shared: texts.length,
+    cells: [BLANK, ...cells],
+    shared: cells.length,
     tooLong,
     styles,
     calendar,
@@ -60,16 +48,12 @@ export function cellPool(
   };
 }
 
-/** The cell of a text as it stands in the file. */
-function cellOfRaw(text: string): Cell {
-  return cellOfText(normalised(unescaped(text)).trim());
-}
-
-/** The id of a text that stands in the cell itself, of at most `MOST_TEXT` characters. */
+/** The id of a text that stands in the cell itself; `NO_CELL` where it is longer than that of a cell can be. */
 export function idOfText(pool: CellPool, text: string): number {
   const known = pool.texts.get(text);
   if (known !== undefined) return known;
-  const id = idOf(pool, cellOfRaw(text));
+  const cell = cellOfRaw(text);
+  const id = cell === null ? NO_CELL : idOf(pool, cell);
   pool.texts.set(text, id);
   return id;
 }

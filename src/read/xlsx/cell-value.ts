@@ -7,12 +7,12 @@ import {
   idOfFlag,
   idOfNumber,
   idOfText,
-  MOST_TEXT,
   NO_CELL,
 } from "./cell-pool.ts";
 import type { DamageKind } from "./damage.ts";
+import { MOST_TEXT_BYTES } from "./limits.ts";
 import { wholeIn } from "./references.ts";
-import { plainText, richText } from "./rich-text.ts";
+import { pieceOf, plainText, richText } from "./text-cell.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";
 import { decodedText } from "./xml-text.ts";
 
@@ -75,22 +75,19 @@ function readValue(reader: XmlReader, content: CellContent): DamageKind | null {
   if (first !== "text") return "xml";
   const { from, to, literal } = reader;
   const second = next(reader);
-  if (second === "close" && !literal) {
+  if (second === "close" && !literal && to - from <= MOST_TEXT_BYTES) {
     content.from = from;
     content.to = to;
     return null;
   }
-  const head = decodedText(reader.bytes, from, to, literal);
-  const isOver = second === "close";
-  const piece = isOver
-    ? ""
-    : second === "text"
-      ? decodedText(reader.bytes, reader.from, reader.to, reader.literal)
-      : null;
-  const tail = isOver ? "" : plainText(reader);
-  if (head === null || piece === null || tail === null) return "xml";
-  content.pieces = head + piece + tail;
-  return null;
+  const head = pieceOf(reader.bytes, from, to, literal);
+  if (second === "close" || head === null) {
+    content.pieces = head;
+    return head === null ? "xml" : null;
+  }
+  const piece = second === "text" ? pieceOf(reader.bytes, reader.from, reader.to, reader.literal) : null;
+  content.pieces = piece === null ? null : plainText(reader, head + piece);
+  return content.pieces === null ? "xml" : null;
 }
 
 /** Blanks between the elements of a cell are how the XML is laid out; anything else is lost data. */
@@ -164,5 +161,6 @@ function numberId(pool: CellPool, value: number, style: number): number | Damage
 }
 
 function textId(pool: CellPool, text: string, style: number): number | DamageKind {
-  return text.length > MOST_TEXT ? "long-text" : idInWords(pool, idOfText(pool, text), style);
+  const id = idOfText(pool, text);
+  return id === NO_CELL ? "long-text" : idInWords(pool, id, style);
 }

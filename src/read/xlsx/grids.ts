@@ -2,7 +2,7 @@
 import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Grid } from "../table/grid.ts";
 import { damage, faultOf } from "./damage.ts";
-import { MOST_CELLS } from "./references.ts";
+import { MOST_CELLS } from "./limits.ts";
 import { readSheetCells } from "./sheet-cells.ts";
 import { areaOf, gridOf } from "./sheet-grid.ts";
 import { openWorkbookParts, type SheetPart, type WorkbookParts } from "./workbook-parts.ts";

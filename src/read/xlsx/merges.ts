@@ -1,7 +1,8 @@
 /** Merged ranges of a sheet, which have no cell in common in a sound file. */
 import type { MergedRange } from "../table/grid.ts";
 import { type Damage, damage } from "./damage.ts";
-import { MOST_CELLS, MOST_COLUMNS, nameOf } from "./references.ts";
+import { MOST_CELLS, MOST_COLUMNS } from "./limits.ts";
+import { nameOf } from "./references.ts";
 
 /** What is wrong with merged ranges: two have a cell in common, or all together are too wide; null for nothing. */
 export function damageOfMerges(merges: readonly MergedRange[]): Damage | null {

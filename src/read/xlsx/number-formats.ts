@@ -3,6 +3,7 @@
  * number in them is. ECMA-376, part 1, 18.8.30 and 18.8.31.
  */
 import type { Cell, NumberFormat } from "../table/cell.ts";
+import { MOST_FORMAT } from "./limits.ts";
 import { type Calendar, dayOfSerial } from "./serial-days.ts";
 
 /** A piece of a format: characters that are shown as they are, or the place of a digit. */
@@ -37,13 +38,10 @@ const BUILT_IN: ReadonlyMap<number, string> = new Map(
   }).flatMap(([code, ids]) => ids.map((id) => [id, code] as const)),
 );
 
-/** The most characters that a format has. */
-const MOST_CHARACTERS = 255;
-
 /** A format by its id and, for one of the workbook's own, its code; null where that is longer than one can be. */
 export function formOf(id: number, code: string | undefined): NumberForm | null {
   const own = code ?? BUILT_IN.get(id) ?? "General";
-  if (own.length > MOST_CHARACTERS) return null;
+  if (own.length > MOST_FORMAT) return null;
   const sections = sectionsOf(own);
   const last = sections[sections.length - 1];
   const forText = sections[3] ?? (last?.kind === "text" ? last : undefined);

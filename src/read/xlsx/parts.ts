@@ -1,4 +1,5 @@
 /** The parts of a workbook's archive and how they lead to each other (ECMA-376, part 2: Open Packaging Conventions). */
+import { MOST_RELATIONSHIPS } from "./limits.ts";
 import { attribute } from "./xml-attributes.ts";
 import { next, xmlReader } from "./xml-reader.ts";
 import { type Archive, openArchive } from "./zip.ts";
@@ -66,9 +67,6 @@ function percentDecoded(target: string): string {
 export function folderOf(part: string): string {
   return part.slice(0, Math.max(0, part.lastIndexOf("/")));
 }
-
-/** Relationships that a part may have: some for each part that an archive may have. */
-const MOST_RELATIONSHIPS = 100_000;
 
 /** The relationships of a part, or of the archive for ""; null where they are damaged, none where there are none. */
 export function relationshipsOf(parts: Parts, part: string): readonly Relationship[] | null {

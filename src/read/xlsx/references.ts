@@ -1,12 +1,6 @@
 /** Names of cells and ranges, A1 and A1:B2, as rows and columns; columns count from 0 (A), rows from 1. */
 import type { MergedRange } from "../table/grid.ts";
-
-/** The most rows and columns that a sheet has. */
-export const MOST_ROWS = 1_048_576;
-export const MOST_COLUMNS = 16_384;
-
-/** Cells that all grids of a workbook may have, filled or not. */
-export const MOST_CELLS = 20_000_000;
+import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 
 /** A column as the sheet heads it: 0 is A, 26 is AA. */
 export function lettersOf(column: number): string {

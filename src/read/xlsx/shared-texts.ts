@@ -1,20 +1,31 @@
 /** The texts that the cells of a workbook share, by which they are named by number. */
-import { MOST_DISTINCT } from "./cell-pool.ts";
-import { richText, TEXT_NAMES } from "./rich-text.ts";
+import { BLANK, type Cell } from "../table/cell.ts";
+import { MOST_DISTINCT } from "./limits.ts";
+import { cellOfRaw, richText, TEXT_NAMES } from "./text-cell.ts";
 import { next, opens, skip, xmlReader } from "./xml-reader.ts";
 
-/** The texts as they stand in the part; why there are none where it is no XML, or has more than are read. */
-export function sharedTexts(bytes: Uint8Array): readonly string[] | "xml" | "too-many" {
+export interface SharedTexts {
+  readonly cells: readonly Cell[];
+  /** Numbers of those that are too long for a cell; they are blank among `cells`. */
+  readonly tooLong: ReadonlySet<number>;
+}
+
+/** Reads the part of shared texts; why there are none where it is no XML, or has more than are read. */
+export function sharedTexts(bytes: Uint8Array): SharedTexts | "xml" | "too-many" {
   const reader = xmlReader(bytes, ["sst", "si", ...TEXT_NAMES]);
-  const texts: string[] = [];
+  const cells: Cell[] = [];
+  const tooLong = new Set<number>();
   if (!opens(reader, "sst")) return "xml";
   for (let mark = next(reader); mark !== "end"; mark = next(reader)) {
     if (mark === "broken") return "xml";
     if (mark !== "open") continue;
     const text = reader.name === "si" ? richText(reader) : skip(reader) ? undefined : null;
     if (text === null) return "xml";
-    if (text !== undefined) texts.push(text);
-    if (texts.length > MOST_DISTINCT) return "too-many";
+    if (text === undefined) continue;
+    const cell = cellOfRaw(text);
+    if (cell === null) tooLong.add(cells.length);
+    cells.push(cell ?? BLANK);
+    if (cells.length > MOST_DISTINCT) return "too-many";
   }
-  return texts;
+  return { cells, tooLong };
 }

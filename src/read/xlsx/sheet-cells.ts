@@ -2,17 +2,15 @@
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
 import { BLANK } from "../table/cell.ts";
 import type { MergedRange } from "../table/grid.ts";
-import { type CellPool, MOST_DISTINCT } from "./cell-pool.ts";
+import type { CellPool } from "./cell-pool.ts";
 import { type CellContent, cellContent, idOfCell, readContent } from "./cell-value.ts";
 import { type Damage, type DamageKind, damage } from "./damage.ts";
+import { MOST_CELLS, MOST_COLUMNS, MOST_DISTINCT, MOST_MERGES, MOST_ROWS } from "./limits.ts";
 import { damageOfMerges } from "./merges.ts";
-import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, nameOf, rangeOf, referenceIn, wholeIn } from "./references.ts";
-import { TEXT_NAMES } from "./rich-text.ts";
-import { attribute, attributeAt } from "./xml-attributes.ts";
+import { nameOf, rangeOf, referenceIn } from "./references.ts";
+import { TEXT_NAMES } from "./text-cell.ts";
+import { attribute, attributeAt, isTrue, wholeOf } from "./xml-attributes.ts";
 import { next, opens, skip, type XmlReader, xmlReader } from "./xml-reader.ts";
-
-/** Merged ranges of a sheet. */
-const MOST_MERGES = 1_000_000;
 
 export interface SheetCells {
   /** The columns that have a filled cell. */
@@ -131,21 +129,12 @@ function readChild(walk: Walk): Damage | null {
 }
 
 function readColumn({ reader, hiddenColumns }: Walk): void {
-  const [first, last] = [numberOf(reader, "min"), numberOf(reader, "max")];
-  const isHidden = isTrue(reader, "hidden") || attribute(reader, "width") === "0";
+  const [first, last] = [wholeOf(reader, "min"), wholeOf(reader, "max")];
+  const isHidden = isTrue(reader, "hidden") === true || attribute(reader, "width") === "0";
+  // More of them than there are columns change nothing.
+  if (hiddenColumns.length === MOST_COLUMNS) return;
   if (isHidden && first >= 1 && first <= last && last <= MOST_COLUMNS)
     hiddenColumns.push([first - 1, last - 1]);
-}
-
-/** Whole numbers of attributes are read from their bytes; −1 for none. */
-function numberOf(reader: XmlReader, name: string): number {
-  const at = attributeAt(reader, name);
-  return at < 0 ? -1 : wholeIn(reader.bytes, reader.bounds[4 * at + 2] ?? 0, reader.bounds[4 * at + 3] ?? 0);
-}
-
-function isTrue(reader: XmlReader, name: string): boolean {
-  const value = attribute(reader, name);
-  return value === "1" || value === "true";
 }
 
 /** Reads what is in the element that began last, to its end: elements `name` by `read`, others passed over if they are none of ours. */
@@ -171,11 +160,11 @@ function readRows(walk: Walk): Damage | null {
 
 function readRow(walk: Walk): Damage | null {
   const { reader, ids } = walk;
-  const row = attributeAt(reader, "r") < 0 ? walk.row + 1 : numberOf(reader, "r");
+  const row = attributeAt(reader, "r") < 0 ? walk.row + 1 : wholeOf(reader, "r");
   if (row <= walk.row || row > MOST_ROWS) return damage("row", String(row < 0 ? walk.row + 1 : row));
   walk.row = row;
   walk.column = -1;
-  const isHidden = isTrue(reader, "hidden") || attribute(reader, "ht") === "0";
+  const isHidden = isTrue(reader, "hidden") === true || attribute(reader, "ht") === "0";
   const before = ids.size();
   const wrong = readChildren(walk, "c", readCell);
   if (wrong || ids.size() === before) return wrong;
@@ -191,8 +180,8 @@ function readCell(walk: Walk): Damage | null {
   const column = columnOf(walk);
   if (column < 0) return damage("cell", cellName(walk));
   walk.column = column;
-  const type = attribute(reader, "t") ?? "n";
-  const style = attributeAt(reader, "s") < 0 ? 0 : numberOf(reader, "s");
+  const type = attributeAt(reader, "t") < 0 ? "n" : (attribute(reader, "t") ?? "");
+  const style = attributeAt(reader, "s") < 0 ? 0 : wholeOf(reader, "s");
   const wrong = readContent(reader, content);
   if (wrong) return damageAt(walk, wrong);
   const id = idOfCell(pool, reader, content, type, style);

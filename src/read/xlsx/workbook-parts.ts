@@ -1,13 +1,14 @@
 /** A workbook's archive in; its sheets, the parts that they stand in, and its distinct cells out. Sheets are read one at a time. */
 import { firstOf } from "../../core/text/shorten.ts";
 import { normalised } from "../decode/utf8.ts";
-import { type CellPool, cellPool, MOST_DISTINCT } from "./cell-pool.ts";
+import { type CellPool, cellPool } from "./cell-pool.ts";
 import { type Damage, damage } from "./damage.ts";
+import { MOST_DISTINCT, MOST_PARTS } from "./limits.ts";
 import { folderOf, nameOfPart, openParts, type Parts, type Relationship, relationshipsOf } from "./parts.ts";
 import type { Calendar } from "./serial-days.ts";
 import { sharedTexts } from "./shared-texts.ts";
 import { styleForms } from "./style-forms.ts";
-import { attribute, attributeOfAnyPrefix } from "./xml-attributes.ts";
+import { attribute, attributeOfAnyPrefix, isTrue } from "./xml-attributes.ts";
 import { next, opens, xmlReader } from "./xml-reader.ts";
 import { unescaped } from "./xml-text.ts";
 
@@ -67,9 +68,6 @@ function otherKind(names: readonly string[]): OtherKind {
   return names.includes("content.xml") ? "ods" : "zip";
 }
 
-/** Sheets that a workbook may list: as many as an archive may have parts. */
-const MOST_SHEETS = 10_000;
-
 interface Listed {
   readonly sheets: readonly SheetPart[];
   readonly calendar: Calendar;
@@ -83,9 +81,13 @@ function listedIn(bytes: Uint8Array, relationships: readonly Relationship[]): Li
   let calendar: Calendar = 1900;
   if (!opens(reader, "workbook")) return null;
   for (let mark = next(reader); mark !== "end"; mark = next(reader)) {
-    if (mark === "broken" || sheets.length > MOST_SHEETS) return null;
+    if (mark === "broken" || sheets.length > MOST_PARTS) return null;
     if (mark !== "open") continue;
-    if (reader.name === "workbookPr" && isTrue(attribute(reader, "date1904"))) calendar = 1904;
+    if (reader.name === "workbookPr") {
+      const isSince1904 = isTrue(reader, "date1904");
+      if (isSince1904 === null) return null;
+      calendar = isSince1904 ? 1904 : 1900;
+    }
     if (reader.name !== "sheet") continue;
     const relationship = byId.get(attributeOfAnyPrefix(reader, "id") ?? "");
     // Sheets of charts and dialogs have no cells.
@@ -99,10 +101,6 @@ function listedIn(bytes: Uint8Array, relationships: readonly Relationship[]): Li
     });
   }
   return sheets.length > 0 ? { sheets, calendar } : null;
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === "1" || value === "true";
 }
 
 /** The most sheets that a message names. */
@@ -128,13 +126,15 @@ interface PartFound {
   readonly isNamed: boolean;
 }
 
+const NO_TEXTS = { cells: [], tooLong: new Set<number>() };
+
 function poolOf(parts: Parts, shared: PartFound, styled: PartFound, calendar: Calendar): CellPool | Damage {
   const bytesOf = ({ name, isNamed }: PartFound): Uint8Array | null | undefined =>
     isNamed || parts.has(name) ? (parts.bytes(name) ?? undefined) : null;
   const [sharedBytes, styledBytes] = [bytesOf(shared), bytesOf(styled)];
   if (sharedBytes === undefined) return damage("part", shared.name);
   if (styledBytes === undefined) return damage("part", styled.name);
-  const texts = sharedBytes === null ? [] : sharedTexts(sharedBytes);
+  const texts = sharedBytes === null ? NO_TEXTS : sharedTexts(sharedBytes);
   if (texts === "too-many") return damage(texts, String(MOST_DISTINCT));
   if (texts === "xml") return damage(texts, shared.name);
   const forms = styleForms(styledBytes);

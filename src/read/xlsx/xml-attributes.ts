@@ -1,4 +1,7 @@
 /** The attributes of an element in XML, as they stand in its tag. */
+
+import { MOST_ATTRIBUTES, MOST_TEXT_BYTES } from "./limits.ts";
+import { wholeIn } from "./references.ts";
 import {
   APOSTROPHE,
   beginsName,
@@ -20,9 +23,6 @@ export interface Attributes {
   readonly bounds: Int32Array;
   attributes: number;
 }
-
-/** Attributes of an element: those of a workbook have at most some twenty. */
-const MOST_ATTRIBUTES = 64;
 
 /** Room for the bounds of the attributes of a tag. */
 export function boundsOfAttributes(): Int32Array {
@@ -102,6 +102,20 @@ export function attributeOfAnyPrefix(tag: Attributes, name: string): string | un
   return undefined;
 }
 
+/** The value of an attribute as a whole number, read from its bytes; −1 where it is none, or there is none. */
+export function wholeOf(tag: Attributes, name: string): number {
+  const at = attributeAt(tag, name);
+  return at < 0 ? -1 : wholeIn(tag.bytes, tag.bounds[4 * at + 2] ?? 0, tag.bounds[4 * at + 3] ?? 0);
+}
+
+/** Whether an attribute says yes, which it does not where there is none; null where it says something else. */
+export function isTrue(tag: Attributes, name: string): boolean | null {
+  if (attributeAt(tag, name) < 0) return false;
+  const value = attribute(tag, name);
+  return value === "1" || value === "true" ? true : value === "0" || value === "false" ? false : null;
+}
+
 function valueAt({ bytes, bounds }: Attributes, at: number): string | undefined {
-  return decodedText(bytes, bounds[4 * at + 2] ?? 0, bounds[4 * at + 3] ?? 0, false) ?? undefined;
+  const [from, to] = [bounds[4 * at + 2] ?? 0, bounds[4 * at + 3] ?? 0];
+  return to - from > MOST_TEXT_BYTES ? undefined : (decodedText(bytes, from, to, false) ?? undefined);
 }

@@ -3,6 +3,8 @@
  * decoded but what is asked for. No document types: parts of a workbook have none (ECMA-376, part 2, 6.2.5), and entities
  * of one's own are how a small file becomes a large one.
  */
+
+import { MOST_DEPTH } from "./limits.ts";
 import { type Attributes, boundsOfAttributes, readAttributes } from "./xml-attributes.ts";
 import {
   BRACKET,
@@ -45,9 +47,6 @@ export interface XmlReader extends Attributes {
   readonly open: Int32Array;
   readonly openNames: string[];
 }
-
-/** Elements within one another: parts of a workbook have some ten. */
-const MOST_DEPTH = 256;
 
 /** A walk that stands before the first mark; it tells the elements of `names` apart. */
 export function xmlReader(document: Uint8Array, names: readonly string[]): XmlReader {

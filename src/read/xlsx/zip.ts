@@ -1,11 +1,7 @@
 /** The entries of a ZIP archive, taken out one by one and never more than a bounded size of them. */
 import { Inflate, inflateSync } from "fflate/browser";
 import { crcOf } from "./crc.ts";
-
-/** Bytes that the entries of one archive may come to: a workbook of a million rows has fewer. */
-const MOST_BYTES = 200_000_000;
-
-const MOST_ENTRIES = 10_000;
+import { MOST_BYTES, MOST_PARTS } from "./limits.ts";
 
 export interface Archive {
   /** As the archive has them, in its order. */
@@ -69,7 +65,7 @@ const MOST_COMMENT = 65_535;
 function directoryOf(view: DataView): readonly Entry[] | "broken" | "too-large" {
   const end = endOf(view);
   if (end === null || end.entries === 0) return "broken";
-  if (end.entries > MOST_ENTRIES) return "too-large";
+  if (end.entries > MOST_PARTS) return "too-large";
   const entries: Entry[] = [];
   let at = end.offset;
   for (let index = 0; index < end.entries; index++) {

@@ -46,6 +46,45 @@ test.each<[string, string, Made]>([
   ["two texts", "value A1", { rows: row('<c t="inlineStr"><is><t>a</t></is><v>b</v></c>') }],
   ["a text in a cell of numbers", "value A1", { rows: row("<c><is><t>a</t></is></c>") }],
   ["a value beside its element", "value A1", { rows: row("<c>12</c>") }],
+  ["a type that is no text", "value A1", { rows: row('<c t="&boss;"><v>1</v></c>') }],
+  [
+    "a style of no format",
+    "style A1",
+    {
+      rows: row(cell("1", "n", 1)),
+      parts: { "xl/styles.xml": '<styleSheet><cellXfs><xf/><xf numFmtId="a"/></cellXfs></styleSheet>' },
+    },
+  ],
+  [
+    "a format that is no text",
+    "style A1",
+    {
+      rows: row(cell("1", "n", 1)),
+      parts: {
+        "xl/styles.xml":
+          '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&boss;"/></numFmts><cellXfs><xf/><xf numFmtId="164"/></cellXfs></styleSheet>',
+      },
+    },
+  ],
+  [
+    "a calendar that is none",
+    "xml xl/workbook.xml",
+    { rows: row(cell("1")), workbook: '<workbookPr date1904="yes"/>' },
+  ],
+  [
+    "a sheet without a name",
+    "xml xl/workbook.xml",
+    {
+      rows: row(cell("1")),
+      parts: { "xl/workbook.xml": '<workbook xmlns:r="x"><sheets><sheet r:id="s1"/></sheets></workbook>' },
+    },
+  ],
+  [
+    "a value of too many characters",
+    "long-text A1",
+    { rows: row(`<c t="str"><v>${"&amp;".repeat(100_000)}</v></c>`) },
+  ],
+  ["a number of too many digits", "value A1", { rows: row(`<c><v>${"1".repeat(500_000)}</v></c>`) }],
   ["a style that is none", "style A1", { rows: row(cell("1", "n", 2)), formats: ["0"] }],
   ["a style that is no number", "style A1", { rows: row('<c s="x"><v>1</v></c>') }],
   [
@@ -128,6 +167,11 @@ test("texts of the most characters that a cell has are read, however they are ty
   expect(
     damagesIn(workbookOf({ rows, shared: `<si><t>${"é".normalize("NFD").repeat(16_383)}</t></si>` })),
   ).toEqual([]);
+  // Escapes are longer than what they stand for.
+  expect(damagesIn(workbookOf({ rows: row(textCell("_x000D_".repeat(32_767)), textCell("a")) }))).toEqual([]);
+  expect(damagesIn(workbookOf({ rows: row(textCell("_x000D_".repeat(32_768))) }))).toEqual([
+    "xlsx/broken long-text A1",
+  ]);
   // One that no cell shows harms nothing.
   expect(damagesIn(workbookOf({ rows, shared: `<si/><si><t>${"a".repeat(40_000)}</t></si>` }))).toEqual([]);
 });

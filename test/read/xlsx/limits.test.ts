@@ -1,7 +1,8 @@
 /** Workbooks made to harm: what they cost goes by what is filled, and what is too much is told. The runner's limit of time is theirs. */
 import { describe, expect, test } from "vitest";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
-import { lettersOf, MOST_CELLS, rangeOf, referenceIn } from "../../../src/read/xlsx/references.ts";
+import { MOST_CELLS } from "../../../src/read/xlsx/limits.ts";
+import { lettersOf, rangeOf, referenceIn } from "../../../src/read/xlsx/references.ts";
 import { bytesOf, cell, damagesIn, gridIn, type Made, row, textCell, workbookOf } from "./workbooks.ts";
 
 const large = (made: Made): Uint8Array => workbookOf(made, 0);

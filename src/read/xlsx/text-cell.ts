@@ -1,0 +1,58 @@
+/** Texts of cells as they stand in a workbook: in one piece or in runs of several fonts, with the escapes of the format. */
+import { normalised } from "../decode/utf8.ts";
+import { type Cell, cellOfText } from "../table/cell.ts";
+import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
+import { next, skip, type XmlReader } from "./xml-reader.ts";
+import { decodedText, unescaped } from "./xml-text.ts";
+
+/** Names that a walk must tell apart to read such texts. */
+export const TEXT_NAMES = ["t", "rPh"] as const;
+
+/** What stands for a text that is too long to be looked at. */
+const TOO_LONG = "x".repeat(MOST_TEXT + 1);
+
+/** The cell of a text as it stands in the file; null where it is longer than that of a cell can be. */
+export function cellOfRaw(text: string): Cell | null {
+  const own = unescaped(text);
+  return own.length > MOST_TEXT ? null : cellOfText(normalised(own).trim());
+}
+
+/** The text of some bytes, `literal` as they stand; null where they are none. */
+export function pieceOf(bytes: Uint8Array, from: number, to: number, literal: boolean): string | null {
+  return to - from > MOST_TEXT_BYTES ? TOO_LONG : decodedText(bytes, from, to, literal);
+}
+
+/** The text in the element that began last, from here to its end, behind `start`; null where it is no XML, or no text. */
+export function plainText(reader: XmlReader, start = ""): string | null {
+  let text = start;
+  for (;;) {
+    const mark = next(reader);
+    if (mark === "close") return text;
+    if (mark !== "text") return null;
+    const piece = pieceOf(reader.bytes, reader.from, reader.to, reader.literal);
+    if (piece === null) return null;
+    text = joined(text, piece);
+  }
+}
+
+/** The text of the runs in the element that began last, to its end, without the readings that East Asian ones carry; null as above. */
+export function richText(reader: XmlReader): string | null {
+  const depth = reader.empty ? reader.depth : reader.depth - 1;
+  let text = "";
+  for (;;) {
+    const mark = next(reader);
+    if (mark === "close" && reader.depth === depth) return text;
+    if (mark === "broken" || mark === "end") return null;
+    if (mark !== "open") continue;
+    if (reader.name === "rPh" && !skip(reader)) return null;
+    if (reader.name !== "t") continue;
+    const run = plainText(reader);
+    if (run === null) return null;
+    text = joined(text, run);
+  }
+}
+
+/** Two pieces as one; what is too long already grows no more. */
+function joined(text: string, piece: string): string {
+  return text.length > MOST_TEXT_BYTES ? text : text + piece;
+}
