@@ -24,14 +24,14 @@ export const MOST_RELATIONSHIPS = 100_000;
 export const MOST_CELLS = 20_000_000;
 
 /** Distinct cells of a workbook: more than its largest size holds, unless it is made to harm. */
-export const MOST_DISTINCT = 4_000_000;
+export const MOST_DISTINCT = 2_000_000;
 
 /** Merged ranges of a sheet. */
 export const MOST_MERGES = 1_000_000;
 
-/** Elements within one another, and attributes of one: parts of a workbook have some ten and twenty. */
+/** Elements within one another, and attributes of one: parts of a workbook have some ten and some twenty. */
 export const MOST_DEPTH = 256;
-export const MOST_ATTRIBUTES = 64;
+export const MOST_ATTRIBUTES = 32;
 
 /** Bytes that the entries of one archive may come to: a workbook of a million rows has fewer. */
 export const MOST_BYTES = 200_000_000;

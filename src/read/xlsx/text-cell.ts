@@ -29,9 +29,11 @@ export function plainText(reader: XmlReader, start = ""): string | null {
     const mark = next(reader);
     if (mark === "close") return text;
     if (mark !== "text") return null;
+    // What is too long already grows no more.
+    if (text.length > MOST_TEXT_BYTES) continue;
     const piece = pieceOf(reader.bytes, reader.from, reader.to, reader.literal);
     if (piece === null) return null;
-    text = joined(text, piece);
+    text += piece;
   }
 }
 
@@ -46,13 +48,8 @@ export function richText(reader: XmlReader): string | null {
     if (mark !== "open") continue;
     if (reader.name === "rPh" && !skip(reader)) return null;
     if (reader.name !== "t") continue;
-    const run = plainText(reader);
-    if (run === null) return null;
-    text = joined(text, run);
+    const read = plainText(reader, text);
+    if (read === null) return null;
+    text = read;
   }
-}
-
-/** Two pieces as one; what is too long already grows no more. */
-function joined(text: string, piece: string): string {
-  return text.length > MOST_TEXT_BYTES ? text : text + piece;
 }

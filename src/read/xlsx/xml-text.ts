@@ -13,13 +13,13 @@ const NO_CHARACTER = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
  * references to what is not known, characters that XML has not.
  */
 export function decodedText(bytes: Uint8Array, from: number, to: number, literal: boolean): string | null {
-  let text = shortAscii(bytes, from, to);
-  if (text === null) {
-    try {
-      text = UTF_8.decode(bytes.subarray(from, to));
-    } catch {
-      return null;
-    }
+  const plain = plainAscii(bytes, from, to);
+  if (plain !== null) return plain;
+  let text: string;
+  try {
+    text = UTF_8.decode(bytes.subarray(from, to));
+  } catch {
+    return null;
   }
   if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   const resolved = literal || !text.includes("&") ? text : withReferences(text);
@@ -29,12 +29,13 @@ export function decodedText(bytes: Uint8Array, from: number, to: number, literal
 /** What is put together letter by letter: the decoder takes longer to start than such a text is long. */
 const SHORT = 12;
 
-function shortAscii(bytes: Uint8Array, from: number, to: number): string | null {
+/** A short text of letters that stand for themselves; null for another. */
+function plainAscii(bytes: Uint8Array, from: number, to: number): string | null {
   if (to - from > SHORT) return null;
   let text = "";
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 0x80) return null;
+    if (byte < 0x20 || byte >= 0x80 || byte === 0x26) return null;
     text += String.fromCharCode(byte);
   }
   return text;

@@ -176,8 +176,8 @@ describe("a document", () => {
   test("with attributes without end is none", () => {
     const attributes = (count: number): string =>
       Array.from({ length: count }, (_, at) => ` a${at}=""`).join("");
-    expect(marksOf(`<a${attributes(64)}/>`).at(-1)).toBe("end");
-    expect(marksOf(`<a${attributes(65)}/>`).at(-1)).toBe("broken");
+    expect(marksOf(`<a${attributes(32)}/>`).at(-1)).toBe("end");
+    expect(marksOf(`<a${attributes(33)}/>`).at(-1)).toBe("broken");
   });
 });
 
