@@ -86,7 +86,12 @@ describe("an archive", () => {
   test("keeps what was put into it, whatever it is", () => {
     fc.assert(
       fc.property(
-        fc.dictionary(fc.string({ minLength: 1 }), fc.uint8Array({ maxLength: 9000 }), { minKeys: 1 }),
+        fc.dictionary(
+          // The writer of the other library loses this name.
+          fc.string({ minLength: 1 }).filter((name) => name !== "__proto__"),
+          fc.uint8Array({ maxLength: 9000 }),
+          { minKeys: 1 },
+        ),
         (parts) => {
           for (const bytes of [
             zipSync(parts),

@@ -1,5 +1,6 @@
 /** Cells of workbooks keep their type: each kind, as programs write it. */
 import { describe, expect, test } from "vitest";
+import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 import { cell, cellsIn, gridIn, onlyCell, row, textCell, textsIn, workbookOf } from "./workbooks.ts";
 
 const plain = (value: number) => ({ kind: "number", value, format: { kind: "plain" } });
@@ -211,6 +212,21 @@ test("merged ranges, hidden rows and columns, and hidden sheets", () => {
   expect(grid.merges).toEqual([
     { top: 1, bottom: 2, left: 0, right: 1 },
     { top: 1, bottom: 9, left: 2, right: 2 },
+  ]);
+});
+
+test("sheets are listed by their tabs, hidden ones too", () => {
+  const tabs = ["", 'state="visible"', 'state="hidden"', 'state="veryHidden"'];
+  const listed = tabs
+    .map((tab, at) => `<sheet name="T&#7893; ${at} _x0041_" ${tab} r:id="s${at + 1}"/>`)
+    .join("");
+  const parts = { "xl/workbook.xml": `<workbook xmlns:r="x"><sheets>${listed}</sheets></workbook>` };
+  const { value } = gridsOfWorkbook(workbookOf({ rows: ["", "", "", ""], parts }), "a.xlsx");
+  expect(value.map(({ name, hidden }) => [name, hidden])).toEqual([
+    ["Tổ 0 A", false],
+    ["Tổ 1 A", false],
+    ["Tổ 2 A", true],
+    ["Tổ 3 A", true],
   ]);
 });
 
