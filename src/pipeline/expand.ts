@@ -33,12 +33,25 @@ export function expand(files: Files, folder: string, path: string): Expanded {
     const skipped = names.filter((name) => !TABULAR.test(name)).sort(byCodeUnit);
     return { kind: "folder", ...withinOnly(files, folder, stem, tables), skipped };
   }
-  if (!/[*?]/.test(path) || files.isFile(at)) return one;
+  if (files.isFile(at)) return one;
+  if (!/[*?]/.test(path)) return { ...one, paths: [asSpelled(files, folder, path)] };
   const steps = stepsOf(path, files.paths);
   const fixed = steps.findIndex((step) => /[*?]/.test(step));
   const base = steps.slice(0, fixed).join("/");
   const matching = matches(files, folder, base, steps.slice(fixed));
   return { kind: "pattern", ...withinOnly(files, folder, base, matching), skipped: [] };
+}
+
+/** The path with the name of its file as the folder has it: a name from a Mac may be there in another Unicode form. */
+function asSpelled(files: Files, folder: string, path: string): string {
+  const steps = stepsOf(path, files.paths);
+  const name = steps.at(-1)?.normalize("NFC") ?? "";
+  const base = steps.slice(0, -1).join("/");
+  const entries = files.list(pathFrom(folder, base || ".", files.paths)) ?? [];
+  const same = entries.filter((entry) => entry.kind === "file" && entry.name.normalize("NFC") === name);
+  const [only] = same;
+  if (!only || same.length > 1) return path;
+  return base === "" ? only.name : `${base}/${only.name}`;
 }
 
 function withinOnly(
@@ -81,9 +94,10 @@ function matches(files: Files, folder: string, base: string, steps: readonly str
 /** Which names a step of a pattern means: `*` any letters, `?` one; names that begin with a dot only where it does. */
 function nameFilter(step: string): (name: string) => boolean {
   const form = step
+    .normalize("NFC")
     .replace(/[.+^${}()|[\]\\]/g, "\\$&")
     .replace(/\*+/g, ".*")
     .replace(/\?/g, ".");
   const whole = new RegExp(`^${form}$`, "u");
-  return (name) => whole.test(name) && (step.startsWith(".") || !BESIDE.test(name));
+  return (name) => whole.test(name.normalize("NFC")) && (step.startsWith(".") || !BESIDE.test(name));
 }

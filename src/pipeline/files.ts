@@ -52,7 +52,10 @@ function unread(
 ): Diagnostic {
   switch (read.reason) {
     case "missing":
-      return diagnostic("file/missing", origin, { value, facts: { among: "file" } });
+      return diagnostic("file/missing", origin, {
+        value,
+        facts: { among: /^[“”„«].*[“”»]$/u.test(value) ? "quoted" : "file" },
+      });
     case "unreadable":
       return diagnostic("file/unreadable", origin, { value, facts: { reason: read.system } });
     default:

@@ -27,7 +27,7 @@ import { ROSTER_CODES } from "./roster-codes.ts";
  * each is reached by a fixture.
  */
 export const CODES = {
-  "file/missing": refusal<{ among: "file" | "folder" | "pattern" }>(),
+  "file/missing": refusal<{ among: "file" | "folder" | "pattern" | "quoted" }>(),
   "file/unreadable": refusal<{ reason: string }>(),
   "file/unwritable": refusal<{ reason: string }>(),
   "file/not-text": refusal<{ looks: string | null }>(),
@@ -37,6 +37,7 @@ export const CODES = {
   "file/skipped": info<{ files: number; list: Words }>(),
 
   "yaml/syntax": refusal<{ problem: string }>(),
+  "yaml/hard-spaces": refusal(),
   "yaml/unknown-key": refusal<{ path: string; known: Words }>(),
   "yaml/missing-key": refusal(),
   "yaml/value": refusal<{ path: string; choices: Words }>(),

@@ -30,22 +30,25 @@ export function inRegisterOrder(
   const ordered: Place[] = [];
   const orderedParents = new Int32Array(places.length);
   const positions = new Int32Array(places.length).fill(-1);
-  const visit = (among: number[], parent: number): void => {
+  const sorted = (among: number[]): number[] => {
     // Registers mostly have their places in order.
-    if (among.some((place, index) => index > 0 && compare(among[index - 1] ?? 0, place) > 0))
-      among.sort(compare);
-    for (let index = 0; index < among.length; index++) {
-      const place = among[index] ?? 0;
-      const at = ordered.length;
-      positions[place] = at;
-      orderedParents[at] = parent;
-      const own = places[place];
-      if (own) ordered.push(own);
-      const within = children[place];
-      if (within) visit(within, at);
-    }
+    const isInOrder = among.every(
+      (place, index) => index === 0 || compare(among[index - 1] ?? 0, place) <= 0,
+    );
+    return isInOrder ? among : among.sort(compare);
   };
-  visit(roots, NONE);
+  // A stack of its own: how deep places stand in each other is the file's to say.
+  const open = sorted(roots).reverse();
+  while (open.length > 0) {
+    const place = open.pop() ?? 0;
+    const at = ordered.length;
+    positions[place] = at;
+    orderedParents[at] = positions[parents[place] ?? -1] ?? NONE;
+    const own = places[place];
+    if (own) ordered.push(own);
+    const within = children[place];
+    if (within) for (const child of sorted(within).reverse()) open.push(child);
+  }
   const position = positionsByCode(ordered);
   return { register: { places: ordered, position, parents: orderedParents, columns, siblings }, positions };
 }

@@ -1,13 +1,18 @@
 /** The nearest known word to an unknown one ("did you mean"). */
 import { fold } from "./fold.ts";
 
+/** Characters of a word for which a close one is looked for: no name and no code has more. */
+const LONGEST = 200;
+
 /** The closest of `known`, by folded text, where at most a third of the letters of the word differ, or one; ties: the first. */
 export function nearestWord(word: string, known: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null;
   const folded = fold(word);
   const limit = Math.max(1, Math.floor(folded.length / 3));
   let best: string | null = null;
   let least = limit + 1;
   for (const candidate of known) {
+    if (candidate.length > LONGEST) continue;
     const other = fold(candidate);
     if (Math.abs(other.length - folded.length) >= least) continue;
     const distance = editDistance(folded, other, least);

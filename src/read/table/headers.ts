@@ -64,8 +64,11 @@ export function namesOfColumns(
   return headers.map((header, at) => {
     const over = above[at] ?? "";
     const both = over === "" ? header : `${over}: ${header}`;
-    const name = meaning(both) ?? meaning(header) ?? null;
-    return { header: over !== "" && (counts.get(header) ?? 0) > 1 ? both : header, name };
+    const own = meaning(header);
+    const name = meaning(both) ?? own ?? null;
+    // What only both words say, or only both tell apart, stands under both.
+    const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
+    return { header: needsBoth ? both : header, name };
   });
 }
 

@@ -3,7 +3,17 @@
  * Codes such as 00115 survive; what a number or a yes is, the schemas say.
  */
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap,
+} from "yaml";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 
@@ -25,23 +35,42 @@ const MOST_NODES = 200_000;
 /** Levels of one file; an alias of itself has no end of them. */
 const MOST_DEEP = 100;
 
+/** Aliases of one file: each is looked for from the start of the file. */
+const MOST_ALIASES = 100;
+
 export function parseYaml(text: string, file: string): Yaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, uniqueKeys: true });
+  const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, uniqueKeys: false });
   const originAt = (offset: number): Origin => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: String(col) };
   };
-  const diagnostics = document.errors.map((error) =>
+  const diagnostics: Diagnostic[] = document.errors.map((error) =>
     diagnostic("yaml/syntax", originAt(error.pos[0]), { facts: { problem: error.code } }),
   );
+  diagnostics.push(...hardSpaces(text, file));
   let nodes = 0;
+  let aliases = 0;
+  const repeated = (key: unknown, at: number): void => {
+    const origin = originAt(at);
+    const problem = "DUPLICATE_KEY";
+    diagnostics.push(diagnostic("yaml/syntax", origin, { value: String(key), facts: { problem } }));
+  };
   const plain = (node: unknown, depth = 0): Plain => {
     if (++nodes > MOST_NODES || depth > MOST_DEEP) throw new TooLarge();
-    if (isAlias(node)) return plain(node.resolve(document), depth + 1);
+    if (isAlias(node)) {
+      if (++aliases > MOST_ALIASES) throw new TooLarge();
+      return plain(node.resolve(document), depth + 1);
+    }
     if (isMap(node)) {
+      const met = new Set<string>();
       return Object.fromEntries(
-        node.items.map(({ key, value }) => [isScalar(key) ? String(key.value) : "", plain(value, depth + 1)]),
+        node.items.map(({ key, value }) => {
+          const name = isScalar(key) ? String(key.value) : "";
+          if (met.has(name)) repeated(name, isScalar(key) && key.range ? key.range[0] : 0);
+          met.add(name);
+          return [name, plain(value, depth + 1)];
+        }),
       );
     }
     if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1));
@@ -75,13 +104,36 @@ export function parseYaml(text: string, file: string): Yaml {
 
 class TooLarge extends Error {}
 
+/** Lines that begin with a space that does not break: it looks like indentation and is part of the key. */
+function hardSpaces(text: string, file: string): Diagnostic[] {
+  const lines = text.split(/\r\n|\n|\r/);
+  const at = lines.findIndex((line) => /^[ \t]*[\u00A0\u2007\u202F\u3000]/.test(line));
+  return at < 0 ? [] : [diagnostic("yaml/hard-spaces", { file, line: at + 1, column: "1" })];
+}
+
+/** The items of a map by key: looked up once for each fault in a file of faults. */
+const items = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+
+function itemOf(map: YAMLMap, key: string): Pair | undefined {
+  let known = items.get(map);
+  if (!known) {
+    const pairs = map.items.map((pair): [string, Pair] => [
+      isScalar(pair.key) ? String(pair.key.value) : "",
+      pair,
+    ]);
+    known = new Map(pairs.reverse());
+    items.set(map, known);
+  }
+  return known.get(key);
+}
+
 /** The key that a path ends in where it is a map's, else the item. */
 function nodeAt(root: unknown, path: Path): Node | null {
   let node: unknown = root;
   let found: Node | null = null;
   for (const step of path) {
     if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+      const pair = itemOf(node, String(step));
       if (!pair) return null;
       found = isScalar(pair.key) ? pair.key : null;
       node = pair.value;

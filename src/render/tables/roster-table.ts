@@ -3,10 +3,11 @@
 import type { Arrangement } from "../../core/arrange/arrangement.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
-import type { Column, Level, Register } from "../../core/model/place.ts";
+import { type Column, LEVELS, type Level, type Register } from "../../core/model/place.ts";
 import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
+import { isoDate } from "../text/dates.ts";
 import { columnsFor, type FlatTable } from "./flat-tables.ts";
 
 /** A post as positions among places and the policy's titles. */
@@ -24,6 +25,10 @@ interface AfterRow extends Post {
 /** A row as it was read; its place is an old one, or a new one where the roster after was given. */
 interface SourceRow extends Post {
   readonly cells: readonly string[];
+  /** Whether the row names several titles: then its title cell is none of one post's. */
+  readonly isShared: boolean;
+  /** Whether the row is of the same title as the post that is written from it: else the post is newly taken. */
+  readonly isNew: boolean;
 }
 
 /** All cells of a row, in the order of the roster's columns. */
@@ -46,7 +51,7 @@ export function rosterTable(
     : arrangedRows(arrangement, run, readerOf(run.roster, cells.before));
   const rows = [...held, ...vacantRows(arrangement)].sort(inOrder);
   const own = (actual ?? run.roster)?.columns ?? [];
-  const columns = columnsFor(own, { person: (row: AfterRow) => row.person }, rows);
+  const columns = columnsFor(own, { ...placeColumns(own, run), person: (row: AfterRow) => row.person }, rows);
   const position = new Map(own.map((column, at) => [column, at]));
   const { before, after } = run.reorganisation;
   const write = cellWriter(run, actual ? after : before, redact);
@@ -66,19 +71,53 @@ function postAt(posts: Posts, post: number): Post {
   return { place: posts.place[post] ?? -1, title: posts.title[post] ?? -1 };
 }
 
-/** The posts of an arrangement, each written from the holder's row for it, for the same title elsewhere, or the first. */
+/**
+ * The posts of an arrangement, each written from the holder's row for it, for the same title elsewhere, or the first. What
+ * the row leaves blank of the person is taken from their other rows.
+ */
 function arrangedRows({ seats, roster }: Arrangement, run: RunDocument, cells: RowReader): AfterRow[] {
   const { people, holdings } = roster;
   const { home } = run.reorganisation;
+  const posts = new Int32Array((run.roster?.rows.origins.lines.length ?? 0) + 1);
+  for (const row of holdings.row) posts[row] = (posts[row] ?? 0) + 1;
   return Array.from({ length: seats.size }, (_, seat): AfterRow => {
     const post = postAt(seats, seat);
     const person = seats.person[seat] ?? -1;
     const rows = heldBy(people, person)
-      .map((holding) => ({ ...postAt(holdings, holding), cells: cells(holdings.row[holding] ?? -1) }))
+      .map((holding): SourceRow => {
+        const row = holdings.row[holding] ?? -1;
+        const own = postAt(holdings, holding);
+        const isNew = own.title !== post.title;
+        return { ...own, cells: cells(row), isShared: (posts[row] ?? 0) > 1, isNew };
+      })
       .sort(byCells);
     const own = rows.filter(({ title }) => title === post.title);
-    const stays = own.find(({ place }) => home[place] === post.place);
-    return { ...post, person: people.ids[person] ?? null, source: stays ?? own[0] ?? rows[0] ?? null };
+    const source = own.find(({ place }) => home[place] === post.place) ?? own[0] ?? rows[0];
+    const whole = source && { ...source, cells: withFacts(source.cells, rows, run.roster?.columns ?? []) };
+    return { ...post, person: people.ids[person] ?? null, source: whole ?? null };
+  });
+}
+
+/** Columns that tell of a person, not of a post. */
+const PERSONAL: readonly (string | null)[] = [
+  "full_name",
+  "birth_year",
+  "birth_year_male",
+  "birth_year_female",
+  "gender",
+  "party_member",
+  "official",
+];
+
+/** The cells of a row with what it leaves blank of the person taken from the first other row that has it. */
+function withFacts(
+  cells: readonly string[],
+  rows: readonly SourceRow[],
+  columns: readonly Column[],
+): readonly string[] {
+  return cells.map((cell, at) => {
+    if (cell !== "" || !PERSONAL.includes(columns[at]?.name ?? null)) return cell;
+    return rows.find((row) => (row.cells[at] ?? "") !== "")?.cells[at] ?? "";
   });
 }
 
@@ -86,7 +125,7 @@ function arrangedRows({ seats, roster }: Arrangement, run: RunDocument, cells: R
 function actualRows(actual: Roster, { seats, roster }: Arrangement, cells: RowReader): AfterRow[] {
   return Array.from({ length: seats.size }, (_, seat): AfterRow => {
     const post = postAt(seats, seat);
-    const source = { ...post, cells: cells(actual.holdings.row[seat] ?? -1) };
+    const source = { ...post, cells: cells(actual.holdings.row[seat] ?? -1), isShared: false, isNew: false };
     return { ...post, person: roster.people.ids[seats.person[seat] ?? -1] ?? null, source };
   });
 }
@@ -114,17 +153,25 @@ function cellWriter(
   read: Register,
   redact: boolean,
 ): (row: AfterRow, column: Column, own: string) => string | null {
+  const referenceDay = policy.effective === null ? null : isoDate(policy.effective.day);
   return (row, { name }, own) => {
     const kind = after.places[row.place]?.kind;
     switch (name) {
       case "place":
         return after.places[row.place]?.code ?? null;
       case "title":
-        return row.source?.title === row.title && read.places[row.source.place]?.kind === kind
+        return row.source?.title === row.title &&
+          !row.source.isShared &&
+          read.places[row.source.place]?.kind === kind
           ? own
           : titleName(policy.titles[row.title], kind);
       case "person":
         return row.person;
+      case "since": // a post newly taken is held from the reference day on
+        return row.source?.isNew ? referenceDay : own;
+      case "place_name":
+        return own === "" ? null : (after.places[row.place]?.name ?? null);
+      case "further_titles": // each title has a row of its own
       case "count":
       case "keep": // it was said for this rearrangement, not for the next
         return null;
@@ -141,6 +188,25 @@ function cellWriter(
         return redact && name === null ? null : own;
     }
   };
+}
+
+/**
+ * What names the places where the file has no column for it, since headings or sheets did: the code by a register, else the
+ * names of the levels that it lacks.
+ */
+function placeColumns(
+  own: readonly Column[],
+  { reorganisation: { before, after } }: RunDocument,
+): Readonly<Record<string, (row: AfterRow) => string | null>> {
+  const has = (name: string): boolean => own.some((column) => column.name === name);
+  const lacking = LEVELS.filter(
+    (level) => !has(level) && after.places.some((place) => place.level === level),
+  );
+  if (has("place") || lacking.length === 0) return {};
+  if (before.siblings === "code") return { place: ({ place }) => after.places[place]?.code ?? null };
+  return Object.fromEntries(
+    lacking.map((level) => [level, ({ place }: AfterRow) => nameAt(place, level, after)]),
+  );
 }
 
 function byCells(a: SourceRow, b: SourceRow): number {

@@ -109,7 +109,9 @@ export const MESSAGES_EN: Messages = {
       ? `The folder "${value}" holds no CSV, TSV, TXT or Excel file. Put the tables there, or name another path.`
       : f.among === "pattern"
         ? `No file matches "${value}". Check the pattern; paths in a scenario start from its folder.`
-        : `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
+        : f.among === "quoted"
+          ? `There is no file ${value}: “ ” are part of the name and no quotes in YAML. Type straight quotes, or none.`
+          : `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
   "file/unreadable": (d, f) => `Cannot read "${d.value}" (${f.reason}). Check the path and its permissions.`,
 
   "file/unwritable": (d, f) =>
@@ -127,6 +129,8 @@ export const MESSAGES_EN: Messages = {
 
   "yaml/syntax": (_, f) =>
     `Not valid YAML: ${YAML_PROBLEM[f.problem] ?? "this cannot be read"}. Mend this line or the one before (indent with spaces, "key: value").`,
+  "yaml/hard-spaces": () =>
+    "The line begins with spaces that do not break (U+00A0), which come along from web pages and Word. Delete them and type spaces anew.",
   "yaml/unknown-key": (d, f) =>
     `There is no key "${d.value}".${meant(d.suggestion)}${d.suggestion === null ? ` Known keys: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `"${value}" is missing. Add this key.`,

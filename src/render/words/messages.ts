@@ -50,10 +50,10 @@ function subjectOf({ value, place, person, suggestion, origin, related }: Diagno
       : `${sourceOf(other)}:${other.line}`,
   );
   return {
-    value,
-    place,
-    person,
-    suggestion,
+    value: value === null ? null : cut(value),
+    place: place === null ? null : cut(place),
+    person: person === null ? null : cut(person),
+    suggestion: suggestion === null ? null : cut(suggestion),
     column: origin?.column ?? null,
     lines: lines.length > 3 ? `${lines.slice(0, 3).join(", ")}, …` : lines.join(", "),
   };
@@ -65,9 +65,22 @@ function worded<F extends FactsByName>(
 ): Worded<F> {
   const words = Object.entries(facts).map(([name, fact]) => [
     name,
-    typeof fact === "number" ? number(fact, decimalsOf(fact)) : (fact ?? ""),
+    typeof fact === "number" ? number(fact, decimalsOf(fact)) : wordedText(fact ?? ""),
   ]);
   return Object.fromEntries(words);
+}
+
+/** Characters of one value that a message shows. */
+const MOST_SHOWN = 300;
+
+function cut(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+}
+
+/** A text, or each text of a list, cut; anything else as it is. */
+function wordedText<T>(fact: T): T | string | unknown[] {
+  if (typeof fact === "string") return cut(fact);
+  return Array.isArray(fact) ? fact.map((one: unknown) => (typeof one === "string" ? cut(one) : one)) : fact;
 }
 
 /** " (a, b)", or nothing for nothing. */

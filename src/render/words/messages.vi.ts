@@ -125,7 +125,9 @@ export const MESSAGES_VI: Messages = {
       ? `Thư mục “${value}” không có tệp CSV, TSV, TXT hay Excel nào. Đặt các bảng vào đó, hoặc ghi đường dẫn khác.`
       : f.among === "pattern"
         ? `Không có tệp nào khớp “${value}”. Kiểm tra mẫu tên; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`
-        : `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
+        : f.among === "quoted"
+          ? `Không tìm thấy tệp ${value}: dấu “ ” là một phần của tên, không phải dấu nháy trong YAML. Gõ lại bằng dấu nháy thẳng " hoặc bỏ dấu nháy.`
+          : `Không tìm thấy tệp “${value}”. Kiểm tra đường dẫn; đường dẫn trong kịch bản tính từ thư mục của kịch bản.`,
   "file/unreadable": (d, f) =>
     `Không đọc được “${d.value}” (${f.reason}). Kiểm tra quyền truy cập và đường dẫn.`,
 
@@ -144,6 +146,8 @@ export const MESSAGES_VI: Messages = {
 
   "yaml/syntax": (_, f) =>
     `Sai cú pháp YAML: ${YAML_PROBLEM[f.problem] ?? "không đọc được chỗ này"}. Sửa dòng này hoặc dòng ngay trước (thụt lề bằng dấu cách, “khóa: giá trị”).`,
+  "yaml/hard-spaces": () =>
+    "Dòng bắt đầu bằng dấu cách không ngắt (U+00A0), thường do chép từ trang web hoặc Word. Xóa và gõ lại dấu cách thường.",
   "yaml/unknown-key": (d, f) =>
     `Không có khóa “${d.value}”.${meant(d.suggestion)}${d.suggestion === null ? ` Các khóa dùng được: ${f.known.join(", ")}.` : ""}`,
   "yaml/missing-key": ({ value }) => `Thiếu “${value}”. Bổ sung khóa này.`,
