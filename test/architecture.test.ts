@@ -89,6 +89,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/table/combine.ts combine": 63,
   "src/read/table/dictionary.ts dictionaryOf": 102,
   "src/read/table/sheets.ts chooseSheets": 76,
+  "src/read/yaml/yaml.ts parseYaml": 63,
   "src/render/formats/xlsx.ts sheetOf": 65,
 };
 
