@@ -1,6 +1,6 @@
 /**
- * The roster that really came out (`inputs.after`): instead of arranging, what it says is put in the place of an
- * arrangement. People of both rosters in, who holds what and what became of them out.
+ * The roster that really came out (danh sách thực tế, `inputs.after`) in the place of a computed arrangement: both rosters
+ * in, who holds what afterwards and what became of each person out.
  */
 
 import { CODES } from "../diagnostics/codes.ts";
@@ -16,7 +16,10 @@ import { breaches } from "./breaches.ts";
 import { dispositionsOf } from "./disposition.ts";
 import { join } from "./joined.ts";
 
-/** Puts the roster after in the place of an arrangement, with what in it breaks the policy as warnings. */
+/**
+ * The roster after as an arrangement. The optimum is computed all the same: findings say which holdings of the roster after
+ * break the policy, and how many people more than needed it has.
+ */
 export function actualArrangement(
   reorganisation: Reorganisation,
   before: Roster<OldPlace>,

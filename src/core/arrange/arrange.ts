@@ -53,10 +53,10 @@ export function arrange(
   };
 }
 
-/** Solves one cell after another. */
+/** Finds the optimum of a cell; its buffers are used for one cell after another. */
 type Solver = ReturnType<typeof solver>;
 
-/** What places are arranged with, and what comes of it. */
+/** What every place is arranged with, and the lists that its posts and findings are written to. */
 interface Work {
   readonly reorganisation: Reorganisation;
   readonly rules: Rules;
@@ -101,7 +101,7 @@ function arrangePlaces(
   return { seats: work.seats.done(), vacant: work.vacant.done(), diagnostics: work.diagnostics };
 }
 
-/** A place that is not done or exempt: everything stands. */
+/** A place that is pending (chưa hoàn thành) or exempt (không sắp xếp): every post and holder stands. */
 function keepAll(at: NewPlace, { rules: { roster }, heldIn, vacantIn, seats, vacant }: Work): void {
   const { holdings } = roster;
   for (const holding of heldIn([at]))
@@ -109,7 +109,10 @@ function keepAll(at: NewPlace, { rules: { roster }, heldIn, vacantIn, seats, vac
   for (const post of groupOf(vacantIn, at)) vacant.add(at, roster.vacant.title[post] ?? 0);
 }
 
-/** Places that are arranged together: their posts are filled as the optimum has it. */
+/**
+ * The places of one cell: their posts are filled as the optimum has it, and findings tell where that is not all
+ * filled.
+ */
 function settle(places: CellPlaces, work: Work): void {
   const { reorganisation, rules, diagnostics } = work;
   const problem = work.cellOf(places, work.heldIn(places));

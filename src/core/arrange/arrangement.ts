@@ -13,9 +13,9 @@ import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
 
-/** What is known of people from the roster after beside the one before. */
+/** The roster that really came out, and who of it the roster before does not have. */
 export interface Actual {
-  /** As it was read; its people are numbered by themselves. */
+  /** As it was read: its people have positions of its own, not those of the arrangement. */
   readonly roster: Roster<NewPlace>;
   /** People who held nothing before: they are appointed, neither retained nor reassigned. */
   readonly newcomers: ReadonlySet<PersonPosition>;
@@ -25,17 +25,20 @@ export interface Actual {
 export interface Arrangement {
   /** The roster that was arranged. */
   readonly roster: Roster<OldPlace>;
-  /** The roster in whose rows rules look people up: the one arranged or, with one after, both, one behind the other. */
+  /**
+   * The roster in whose rows rules look for facts of people: the one that was arranged or, with a roster after, the
+   * rows of both.
+   */
   readonly evidence: Roster;
-  /** What the roster says of who keeps what, and who leaves; null: nothing. */
+  /** The marks of the roster on who keeps which post, and who leaves (giữ lại, thôi); null: it has none. */
   readonly keeps: Keeps | null;
-  /** The roster that really came out, where nothing was arranged; null: this was arranged. */
+  /** Present where the seats are those of a roster that really came out; null where they were computed. */
   readonly actual: Actual | null;
   /** Who holds what afterwards: places by their positions in the new register. */
   readonly seats: HeldPosts<NewPlace>;
   /** The positions of the seats of person p: `sorted[first[p]]` up to `sorted[first[p + 1]]`. */
   readonly seatsByPerson: { readonly first: Int32Array; readonly sorted: Positions<HoldingPosition> };
-  /** Posts without holder afterwards. */
+  /** Posts without holder afterwards (khuyết). */
   readonly vacant: Posts<NewPlace>;
   /** What became of each person. */
   readonly dispositions: ListBy<PersonPosition, DispositionKind>;

@@ -1,4 +1,7 @@
-/** What in a roster that really came out breaks the policy, place by place, and how far it is from the optimum. */
+/**
+ * Checks of a roster that really came out: what in it breaks the policy, place by place, and how far it is from the
+ * optimum.
+ */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";

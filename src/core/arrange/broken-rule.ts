@@ -1,4 +1,4 @@
-/** The rule that a holding of a roster which really came out breaks: a holding in, the rule out. */
+/** Whether a holding of a roster that really came out breaks a rule of the policy: a holding in, the rule out. */
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
@@ -19,8 +19,9 @@ export interface Comparison {
 }
 
 /**
- * The rule that a holding of the roster after breaks at its place, by position; `no-candidate` where its holder held no
- * post in what the place is made of; null for none.
+ * The rule that a holding of the roster after breaks, at its new place `at`: what its title asks for, one unit a person,
+ * posts a person, pairs. `no-candidate` where no rule is broken but the holder held no post in any predecessor of the
+ * place's cell; null where nothing is to be said.
  */
 export function brokenRule(
   holding: HoldingPosition,
@@ -34,7 +35,7 @@ export function brokenRule(
   if (!title) return null;
   const facts = heldBy(both.people, after.person[holding] ?? -1);
   const shift = before.holdings.size;
-  // What somebody held before counts where it was held in what the cell of the place is made of.
+  // Posts held before count where they were held in a predecessor of the cell that the place is in.
   const isHere = (place: NewPlace): boolean => areTogether(register, policy, place, at);
   const held = facts.filter((row) => row < shift && isHere(home[both.holdings.place[row] ?? -1] ?? -1));
   const [unmet] = eligibility.unmet(title, facts, held);

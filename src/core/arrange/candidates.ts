@@ -1,4 +1,7 @@
-/** The candidates of a cell: holdings in the predecessors of its places in, who may hold what there out. */
+/**
+ * The candidates of a cell (người được xét): holdings in the predecessors of its places in, who may hold what there
+ * out.
+ */
 
 import type { Policy } from "../model/policy.ts";
 import type {
@@ -18,10 +21,16 @@ import { type Establishment, mask } from "./establishment.ts";
 import { BLANK, scoresOf } from "./preferences.ts";
 import type { Rules } from "./rules.ts";
 
-/** Finds the holdings, in the order of people, that make somebody a candidate in a cell with these places. */
+/**
+ * Finds the holdings, in the order of people, that make their holders candidates in a cell of these places: those in
+ * its predecessors.
+ */
 export type HeldFinder = (places: CellPlaces) => Positions<HoldingPosition>;
 
-/** Holdings are put in the order of new places once; those of dissolved places are in none. */
+/**
+ * Makes a finder: the holdings of a roster are grouped by new place once. Holdings of dissolved places make nobody a
+ * candidate.
+ */
 export function heldFinder(
   { holdings, people }: Roster<OldPlace>,
   { home, after }: Pick<Reorganisation, "home" | "after">,
@@ -37,7 +46,10 @@ export function heldFinder(
   };
 }
 
-/** The candidates of a cell with who they are, and where the holdings of each begin among those of the cell. */
+/**
+ * The candidates of a cell as the solver takes them, their positions among the people, and where the holdings of each
+ * begin.
+ */
 export interface Entered {
   readonly candidates: Candidates;
   readonly people: Int32Array;
@@ -55,7 +67,7 @@ export type CandidateReader = (
   most: number,
 ) => Entered;
 
-/** What each row of a roster says by itself is worked out once, for all cells. */
+/** Makes a reader: what each row of the roster says by itself is worked out once, for all cells. */
 export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "home">): CandidateReader {
   const { roster, policy, eligibility } = rules;
   const { holdings, rows } = roster;
@@ -64,7 +76,10 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   const scores = prefer.map((preference) => scoresOf(preference, roster, policy));
   const local = prefer.indexOf("local");
 
-  /** Writes down one candidate; what one row of theirs does not say, or satisfy, another may. */
+  /**
+   * Writes one candidate into the columns; a fact that one of the rows lacks, or a rule that it does not meet,
+   * another row may.
+   */
   const enter = (
     candidate: CandidatePosition,
     own: Positions<HoldingPosition>,
@@ -93,7 +108,7 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
       const t = inCell[holdings.title[holding] ?? -1] ?? -1;
       if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
       if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[candidate] = 0;
-      // Of the people of a whole commune those of a place itself score there; in a place by itself everybody is.
+      // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
       const localScores = places.length > 1 ? criteria[local] : undefined;
       if (localScores) localScores[here] = 1;
     }
@@ -113,7 +128,10 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   };
 }
 
-/** Where the holdings of each person begin among some in the order of people, and behind the last where they end. */
+/**
+ * The index at which the holdings of each person begin, among holdings in the order of people; last, how many there
+ * are.
+ */
 function startsOf(held: Positions<HoldingPosition>, personOf: Positions<PersonPosition>): Int32Array {
   const starts = new Int32Array(held.length + 1);
   let size = 0;

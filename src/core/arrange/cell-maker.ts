@@ -1,4 +1,7 @@
-/** The cells of places: titles, candidates and what the policy lets each of them hold, ready to be solved. */
+/**
+ * Cells: the posts of one place, or of a commune with its units, that are filled together. Places in; titles, candidates
+ * and what the policy lets each candidate hold out, ready to be solved.
+ */
 
 import type { Place, Register } from "../model/place.ts";
 import type { Policy, PostLevel, Title } from "../model/policy.ts";
@@ -16,7 +19,7 @@ import { leaveRoom } from "./standing.ts";
 /** Makes the cell of places that are arranged together, from the holdings that make somebody a candidate there. */
 export type CellMaker = (places: CellPlaces, held: Positions<HoldingPosition>) => CellProblem;
 
-/** What cells have in common is worked out once. */
+/** Makes a maker of cells: what all cells have in common is worked out once. */
 export function cellMaker(rules: Rules, reorganisation: Pick<Reorganisation, "home" | "after">): CellMaker {
   const { policy, keeps, eligibility } = rules;
   const { after } = reorganisation;
@@ -38,13 +41,19 @@ export function cellMaker(rules: Rules, reorganisation: Pick<Reorganisation, "ho
   };
 }
 
-/** How many posts one person may hold in a cell: in one of several places as many as of the larger of both levels. */
+/**
+ * How many posts one person may hold in a cell (`max_posts`): that of the level or, in a cell of several places, the
+ * larger of both.
+ */
 function mostPosts(places: readonly Place[], { unit, commune }: Policy["holding"]["maxPosts"]): number {
   if (places.length > 1) return Math.max(unit, commune);
   return places[0]?.level === "unit" ? unit : commune;
 }
 
-/** How many titles of each level one person may hold; none where that is no fewer than of both together. */
+/**
+ * How many titles of each level one person may hold; no limit where both levels have the same, which then holds for
+ * all posts together.
+ */
 function levelLimits(titles: readonly Title[], most: Policy["holding"]["maxPosts"]): TitleLimit[] {
   if (most.unit === most.commune) return [];
   const ofLevel = (level: PostLevel): TitleLimit => ({

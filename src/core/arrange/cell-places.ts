@@ -1,16 +1,15 @@
-/** Which places are arranged together: each by itself, or a commune with its units. */
+/** Which places form a cell, arranged together: each by itself, or a commune with its units (`candidates: commune`). */
 import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { CellPlacePosition, ListBy, NewPlace } from "../model/positions.ts";
 import { firstFitting } from "../rules/condition.ts";
 
-/** The places of one cell, those of units before the commune. */
+/** The places of one cell, units before their commune. */
 export type CellPlaces = ListBy<CellPlacePosition, NewPlace>;
 
 /**
- * The places of the new register that are arranged together, by the position at which their turn comes: each by itself,
- * or, where candidates are those of the commune, its units and the commune behind them. Places that are not done are in
- * none.
+ * The cells of the register after, each at the position of the first of its places: there its turn comes. Pending and exempt
+ * places are in no cell.
  */
 export function cellPlaces(
   register: Register<NewPlace>,
@@ -34,7 +33,7 @@ export function cellPlaces(
       cellOfCommune.set(commune, own);
     }
   });
-  // The commune stands behind its units wherever its own row is.
+  // In the register a commune may stand before its units; in a cell it stands behind them.
   for (const own of cellOfCommune.values()) {
     own.sort(
       (a, b) => Number(places[a]?.level === "commune") - Number(places[b]?.level === "commune") || a - b,
@@ -43,13 +42,13 @@ export function cellPlaces(
   return cells;
 }
 
-/** The place that a cell as a whole is told of: its only one, or the commune. */
+/** The place that findings about a whole cell name: its only one, or the commune. */
 export function communeOf(places: CellPlaces, register: Register<NewPlace>): NewPlace {
   const [first = -1] = places;
   return places.length === 1 ? first : communeAt(register, first);
 }
 
-/** How many units a cell of several places has, as a fact to tell; null for a cell of one place. */
+/** How many units are arranged together with a commune, as a fact of findings; null for a cell of one place. */
 export function unitsIn(places: CellPlaces, { places: all }: Register<NewPlace>): number | null {
   return places.length === 1 ? null : places.filter((at) => all[at]?.level === "unit").length;
 }
@@ -67,17 +66,23 @@ export function areTogether(register: Register<NewPlace>, policy: Policy, a: New
   );
 }
 
-/** The commune of a unit, or the place itself. */
+/** The commune that a unit belongs to; of any other place the place itself. */
 export function communeAt({ places, parents }: Register<NewPlace>, at: NewPlace): NewPlace {
   return places[at]?.level === "unit" ? (parents[at] ?? -1) : at;
 }
 
-/** Which place of a cell a new place is; -1: none of them. In a cell of one place everything is there. */
+/**
+ * Which place of a cell a new place is; -1 for none. In a cell of one place it is asked of holdings there alone, and
+ * is 0.
+ */
 export function cellPlaceOf(places: CellPlaces, at: NewPlace): CellPlacePosition {
   return places.length === 1 ? 0 : places.indexOf(at);
 }
 
-/** The most people that the policy wants in the places of a cell together (mức tối đa); null: no cap, or none for one of them. */
+/**
+ * The most people that the policy wants in the places of a cell together (mức tối đa); null: no cap, or none for one
+ * of them.
+ */
 export function capOf(
   places: CellPlaces,
   { places: register }: Register<NewPlace>,

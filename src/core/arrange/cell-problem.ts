@@ -1,4 +1,7 @@
-/** A cell to solve together with the places, titles and people that it stands for. */
+/**
+ * A cell for the solver, which knows titles and candidates by number alone, with the places, titles and people behind
+ * the numbers.
+ */
 import type { Policy, Title } from "../model/policy.ts";
 import type {
   CandidatePosition,
@@ -13,20 +16,23 @@ import type {
 import type { Cell, TitleBits } from "../solver/cell.ts";
 import type { CellPlaces } from "./cell-places.ts";
 
-/** A cell to solve: data alone, which nothing else writes to. */
+/** A cell to solve; no later cell writes to it. */
 export interface CellProblem {
   readonly cell: Cell;
   readonly places: CellPlaces;
-  /** The titles with at least one post here, in order of rank; those of units first. */
+  /** The titles with at least one post in the cell, in order of rank; those of units first. */
   readonly titles: ListBy<CellTitlePosition, TitlePosition>;
   /** Who the candidates are. */
   readonly people: PositionsBy<CandidatePosition, PersonPosition>;
-  /** The holdings that make somebody a candidate here: those of candidate c are `held[first[c]]` up to `held[first[c + 1]]`. */
+  /**
+   * The holdings that make somebody a candidate here: those of candidate c are `held[first[c]]` up to `held[first[c +
+   * 1]]`.
+   */
   readonly held: Positions<HoldingPosition>;
   readonly first: Int32Array;
 }
 
-/** The holdings that make a candidate one, as a view. */
+/** The holdings in the predecessors of the cell that make somebody its candidate, as a view. */
 export function holdingsOf(
   { held, first }: Pick<CellProblem, "held" | "first">,
   candidate: CandidatePosition,
@@ -34,7 +40,7 @@ export function holdingsOf(
   return held.subarray(first[candidate], first[candidate + 1]);
 }
 
-/** The titles of a set, in the order of the cell. */
+/** The titles of a set of bits, in the order of the cell. */
 export function titlesOfSet(
   { titles }: Pick<CellProblem, "titles">,
   set: TitleBits,

@@ -1,7 +1,11 @@
-/** What became of a person: posts before and after in, the disposition and the rules behind it out. */
+/** What became of each person: posts before and after in, a disposition a person out. */
 import type { ListBy, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 
+/**
+ * Keeps a title held before (tiếp tục), holds another one (chuyển chức danh), holds several posts (kiêm nhiệm), or holds
+ * none (thôi tham gia công tác).
+ */
 export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
 
 /**

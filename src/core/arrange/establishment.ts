@@ -1,4 +1,4 @@
-/** How many posts of each title a place has afterwards (định biên), by the first case of the policy that fits. */
+/** Establishment (định biên): places in; the titles with posts there, how many, and which of them go together, out. */
 
 import type { Place } from "../model/place.ts";
 import type { Cases, Policy, Title } from "../model/policy.ts";
@@ -8,19 +8,21 @@ import { firstFitting } from "../rules/condition.ts";
 import type { Eligibility } from "../rules/eligibility.ts";
 import type { CellTitle, TitleBits } from "../solver/cell.ts";
 
-/** The titles with posts at some places: themselves, their positions in the policy, and back, and as the solver sees them. */
+/** The titles with posts in one cell. */
 export interface Establishment {
   readonly titles: readonly Title[];
+  /** Each title's position in the policy, and the position in the cell of each title of the policy, -1 for none. */
   readonly positions: ListBy<CellTitlePosition, TitlePosition>;
   readonly inCell: ListBy<TitlePosition, CellTitlePosition>;
+  /** The titles as the solver takes them. */
   readonly cellTitles: readonly CellTitle[];
-  /** The titles of the cell that each holding's own row lets its person hold, as bits. */
+  /** By holding of the roster: the titles of the cell that its row by itself lets its person hold, as bits. */
   readonly eligible: Int32Array;
 }
 
 /**
- * Finds the titles with posts at the places of a cell (định biên), those of units first; cells with the same posts
- * share them.
+ * Makes a finder of the titles with posts at the places of a cell, those of units first. Cells with the same posts get the
+ * same object, which the solver prepares once. The posts of a title are those of the first case that fits a place.
  */
 export function establishments(
   policy: Policy,
@@ -31,7 +33,7 @@ export function establishments(
   const ofLevel = (level: string): Title[] => policy.titles.filter((title) => title.level === level);
   const byLevel = new Map(["unit", "commune"].map((level) => [level, ofLevel(level)]));
   const both = [...byLevel.values()].flat();
-  // Where no title of a level looks at the place, all its places have the same.
+  // Where the posts of no title of a level depend on the place, all places of the level have the same.
   const sameFor = new Map<string, Establishment | null>(
     [...byLevel].flatMap(([level, all]) => (all.every(({ posts }) => isSame(posts)) ? [[level, null]] : [])),
   );
@@ -82,7 +84,7 @@ export function establishments(
   }
 }
 
-/** Whether cases come to the same whatever the place. */
+/** Whether cases come to the same number at every place. */
 function isSame(cases: Cases): boolean {
   return cases.length === 0 || cases[0]?.when.length === 0;
 }

@@ -6,13 +6,16 @@ import type { HeldPosts, People, Roster, RosterRows } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import { byCodePoint } from "../text/order.ts";
 
-/** Posts of both rosters under one numbering of people; rows of the second stand behind those of the first. */
+/** Posts of both rosters, people numbered in common; rows of the roster after stand behind those of the one before. */
 export interface Joined {
   /** The roster before, its people being those of both. */
   readonly before: Roster<OldPlace>;
   /** The posts after; places by their positions in the new register. */
   readonly after: HeldPosts<NewPlace>;
-  /** Both, one behind the other, places of either register: what is known of a person may stand in either. */
+  /**
+   * The holdings of both, one behind the other, each at a place of its own register: a fact of a person may stand in
+   * either.
+   */
   readonly both: Roster;
 }
 

@@ -1,7 +1,4 @@
-/**
- * Posts that are kept, and people who leave, because the roster says so (`keep`): who is pinned out, and what
- * contradicts the policy or the plan told.
- */
+/** Checks of the roster's marks (`keep`): marks in; those that contradict each other, the plan or the policy, out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
@@ -25,7 +22,7 @@ import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
 import type { Rules } from "./rules.ts";
 
-/** Somebody who keeps a post and leaves; a kept post of a place that is dissolved. */
+/** People who are to keep a post and to leave, and posts to be kept in a place that is dissolved. */
 export function checkKeeps(
   { kept, leaving }: Keeps,
   roster: Roster<OldPlace>,
@@ -48,7 +45,7 @@ export function checkKeeps(
   return diagnostics;
 }
 
-/** A post that somebody keeps at a place of a cell: the title's position in the cell, and the place's among the cell's. */
+/** A post that its holder is to keep in a cell. */
 interface Kept {
   readonly holding: HoldingPosition;
   readonly title: Title;
@@ -56,7 +53,10 @@ interface Kept {
   readonly at: CellPlacePosition;
 }
 
-/** What is to be kept in a cell and cannot be: no such post, too few, or a rule that bars its holder. */
+/**
+ * Marks that a cell cannot keep: no such post any more, fewer posts than people to keep them, or a rule that bars the
+ * holder.
+ */
 export function checkKeepsAt(
   { kept, leaving }: Keeps,
   plan: CellProblem,
@@ -90,7 +90,10 @@ export function checkKeepsAt(
   return [...diagnostics, ...tooManyKept(keeping, plan, after, rules)];
 }
 
-/** The rule against a post that a candidate keeps, beside what else they keep in the cell; null for none. */
+/**
+ * The rule against a post that a candidate is to keep, beside what else the candidate is to keep in the cell; null
+ * for none.
+ */
 function ruleAgainst(
   { title, t, at }: Kept,
   candidate: CandidatePosition,

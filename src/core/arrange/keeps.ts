@@ -1,4 +1,7 @@
-/** Marks in the roster that a person keeps a post or leaves (giữ lại, thôi), and what they take out of a cell. */
+/**
+ * Marks in the roster that a person keeps a post or leaves (giữ lại, thôi): the column `keep` in, marks by holding
+ * and person out.
+ */
 
 import type { CellTitlePosition, ListBy, TitlePosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
@@ -14,7 +17,7 @@ export interface Keeps {
   readonly leaving: Uint8Array;
 }
 
-/** null where the roster has no column `keep`, or nothing in it. */
+/** The marks of a roster; null where it has no column `keep`, or nothing in it. */
 export function keepsOf({ holdings, rows, people }: Roster): Keeps | null {
   if (rows.keep === null || rows.keep.every((one) => one === null)) return null;
   const kept = new Uint8Array(holdings.size);
@@ -28,8 +31,8 @@ export function keepsOf({ holdings, rows, people }: Roster): Keeps | null {
 }
 
 /**
- * Bars those who leave from a cell, and marks what is to be kept as far as its holder may hold it, in place. `inCell`: the
- * position of each title of the policy among those of the cell, -1 for none.
+ * Writes the marks into the columns of a new cell: who leaves may hold nothing, and what is to be kept stands in `keep` as
+ * far as its holder may hold it. `inCell`: the position in the cell of each title of the policy, -1 for none.
  */
 export function applyKeeps(
   { kept, leaving }: Keeps,

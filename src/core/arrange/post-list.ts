@@ -12,11 +12,14 @@ const ROOM = 1024;
 export interface PostList {
   /** Writes a post down; without a holder where it is vacant. */
   readonly add: (at: NewPlace, title: TitlePosition, holder?: PersonPosition) => void;
-  /** The posts in the order of places, those of one place in the order in which they came; nothing is added after that. */
+  /**
+   * The posts in the order of places, those of one place in the order in which they came; nothing is added after
+   * that.
+   */
   readonly done: () => HeldPosts<NewPlace>;
 }
 
-/** `places`: how many places there are. */
+/** An empty list. `places`: how many places the register after has. */
 export function postList(places: number): PostList {
   const place = wholeNumbers(ROOM);
   const title = wholeNumbers(ROOM);
@@ -29,7 +32,7 @@ export function postList(places: number): PostList {
     },
     done: () => {
       const posts = { size: place.size(), place: place.done(), title: title.done(), person: person.done() };
-      // Places that are arranged together come out of the order of places.
+      // A commune arranged as one is written when the turn of its first place comes: out of the order of places.
       const isInOrder = posts.place.every((at, post) => post === 0 || (posts.place[post - 1] ?? 0) <= at);
       if (isInOrder) return posts;
       const { sorted } = grouped(posts.place, places);

@@ -1,22 +1,25 @@
-/** What the policy's preferences say of a candidate, as numbers of which more is better. */
+/**
+ * The preferences of a policy (`prefer`) as scores: a criterion in, a number by holding out, of which more is better.
+ */
 import type { Policy, Preference } from "../model/policy.ts";
 import type { Roster } from "../model/roster.ts";
 
-/** The worth that a blank cell has: less than any. */
+/** The score of a blank cell: less than any. */
 export const BLANK = Number.NEGATIVE_INFINITY;
 
 /**
- * What a post is worth under a criterion when it is filled by the person of each holding, as far as that row tells;
- * of several rows the most counts. Seniority is in days up to the policy's date, else to the latest day in the roster.
+ * The score of a post under a criterion where the person of each holding fills it, as far as the row of that holding tells;
+ * of several rows of a person the best counts. `party_member` (đảng viên): 1 or 0; `senior` (thâm niên): days since `since`
+ * up to the reference day; `younger` (trẻ): the birth year; `local` (người tại chỗ) depends on the place, not on the row.
  */
 export function scoresOf(preference: Preference, { holdings, rows }: Roster, policy: Policy): Float64Array {
-  const by = <T>(values: readonly T[], worth: (value: T) => number): Float64Array => {
-    const worths = new Float64Array(holdings.size);
-    for (let holding = 0; holding < worths.length; holding++) {
+  const by = <T>(values: readonly T[], score: (value: T) => number): Float64Array => {
+    const scores = new Float64Array(holdings.size);
+    for (let holding = 0; holding < scores.length; holding++) {
       const value = values[holdings.row[holding] ?? -1];
-      worths[holding] = value === undefined || value === null ? BLANK : worth(value);
+      scores[holding] = value === undefined || value === null ? BLANK : score(value);
     }
-    return worths;
+    return scores;
   };
   switch (preference) {
     case "party_member":

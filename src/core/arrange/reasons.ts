@@ -1,4 +1,4 @@
-/** Why somebody does not hold a post: the rules that stand against it. */
+/** The rules behind an arrangement: why a person kept, changed or lost a post, and why a candidate does not have one. */
 
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
@@ -61,7 +61,10 @@ export function rulesBehind(
   ]);
 }
 
-/** That a person has several of some seats at places that are arranged together, with what allows the pair. */
+/**
+ * A rule for each two seats of a person at places that are arranged together: how many posts one may hold, and what
+ * allows the pair.
+ */
 function concurrentRules(
   own: readonly HoldingPosition[],
   seats: HeldPosts<NewPlace>,
@@ -80,7 +83,10 @@ function concurrentRules(
   );
 }
 
-/** The rule that decided over one post that a person held, among all of theirs before and after. */
+/**
+ * The rule that decided over one post that a person held. `before`, `after`: all holdings and all seats of the
+ * person.
+ */
 export function ruleOver(
   holding: HoldingPosition,
   before: readonly HoldingPosition[],
@@ -113,8 +119,8 @@ export function ruleOver(
 }
 
 /**
- * Why everything stands at a new place that is not arranged. One that is pending though its old places were done waits
- * for a consent that was not given (lấy ý kiến), so that the document behind the consent is behind it.
+ * Why every post stands at a new place that is pending or exempt. A place that is pending though its old places were done
+ * waits because they did not agree (lấy ý kiến): behind it stands the document behind the consent.
  */
 export function standingRule(
   status: "pending" | "exempt",
@@ -127,7 +133,10 @@ export function standingRule(
   return factRule(`status.${status}`, basisAt("consent", basis));
 }
 
-/** The rule that keeps a candidate from title `t` at a place of a cell, beside what the solution gives them. */
+/**
+ * The rule that keeps a candidate from title `t` at a place of a cell, beside the titles that the solution gives the
+ * candidate.
+ */
 export function reasonAgainst(
   plan: CellProblem,
   { sets, places }: Chosen,
@@ -151,7 +160,10 @@ export function reasonAgainst(
   return limit ?? holdingRule("holding.objective", policy.holding);
 }
 
-/** Whether somebody with a set at one place of a cell cannot have a title of another, for nobody serves two units. */
+/**
+ * Whether a candidate with a set of titles at one unit of a cell cannot have title `t` at another place: nobody
+ * serves two units.
+ */
 function isElsewhere(
   { titles }: Cell,
   set: TitleBits,

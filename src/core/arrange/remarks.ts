@@ -1,4 +1,4 @@
-/** What is to be said of a cell whose answer is not all that was wished for: its plan and answer in, diagnostics out. */
+/** Findings about a cell: the cell and its solution in; vacant posts, unproven optima and caps that are not kept out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { RuleCount } from "../diagnostics/facts.ts";
@@ -14,7 +14,7 @@ import type { CellProblem } from "./cell-problem.ts";
 import { reasonAgainst } from "./reasons.ts";
 import type { Rules } from "./rules.ts";
 
-/** Tells of posts that stay vacant, of answers that are not proven, and of caps that are not kept. */
+/** Everything to be said of a cell; nothing where each post is filled, the optimum proven and the cap kept. */
 export function remarksOn(
   problem: CellProblem,
   solution: Solution,
@@ -49,7 +49,7 @@ function vacantPosts(
   }
   const nameOf = ({ t }: VacantTitle): string =>
     titleName(rules.policy.titles[problem.titles[t] ?? -1], place.kind);
-  // Where nobody held a post before, one remark says it for all titles.
+  // Where there is no candidate, one finding says it for all titles.
   return (candidates === 0 ? [open] : open.map((one) => [one])).map((group) => {
     const facts = {
       name,
@@ -62,7 +62,7 @@ function vacantPosts(
   });
 }
 
-/** An answer that is not proven, and a cap that is not kept: of a cell as a whole. */
+/** An optimum that is not proven, and a cap that is not kept: findings about the cell as a whole. */
 function wholeCell(
   { cell, places }: CellProblem,
   solution: Solution,
@@ -114,7 +114,7 @@ function postsOf(open: readonly VacantTitle[]): number {
   return open.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Why nobody fills a post: how many candidates each rule bars, in the order of the rules. */
+/** Why nobody fills a vacant post: how many candidates each rule keeps from it, in the order of the texts of rules. */
 function reasonsAgainst(
   plan: CellProblem,
   solution: Solution,

@@ -1,4 +1,4 @@
-/** What decides over who may hold a post: the roster, the rules of the policy tried on it, and its marks of who stays. */
+/** What decides who may hold a post: a policy, the roster that it is tried on, and the roster's marks of who stays. */
 
 import type { Policy } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
@@ -16,7 +16,7 @@ export interface Rules {
   readonly keeps: Keeps | null;
 }
 
-/** What decided over who holds which post in an arrangement, to be asked for the rules behind it. */
+/** What decided over an arrangement; the rules behind it are asked from these. */
 export function rulesOf({ roster, evidence, keeps }: Arrangement, policy: Policy): Rules {
   return { roster, policy, eligibility: eligibilityOf(evidence, policy), keeps };
 }

@@ -1,4 +1,4 @@
-/** What is told about people of places that were split, and about people of two places that stay apart. */
+/** Findings about people: those of places that were split, and those of two places that are not arranged together. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { originOfRow } from "../model/origins.ts";
@@ -11,7 +11,7 @@ import { grouped, groupOf } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { areTogether } from "./cell-places.ts";
 
-/** Each place that was split (chia tách), with how many people follow its main part. */
+/** For each place that was split (chia tách): how many people go with its main part. */
 export function splitHolders(
   { holdings }: Roster<OldPlace>,
   { before, after, home, parts }: Reorganisation,
@@ -28,7 +28,10 @@ export function splitHolders(
   });
 }
 
-/** Someone who held posts in two places that stay apart is a candidate in each; in two units of one commune, of one. */
+/**
+ * Who held posts in two places that stay apart: a candidate in each of them or, of two units of a commune arranged as
+ * one, for one unit.
+ */
 export function twoPlaces(
   roster: Roster<OldPlace>,
   reorganisation: Pick<Reorganisation, "before" | "after" | "home">,

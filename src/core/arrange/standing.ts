@@ -1,6 +1,6 @@
 /**
- * What people of a commune arranged as one (`candidates: commune`) keep in its places that are not arranged: posts that
- * stand leave less room for others.
+ * A commune arranged as one (`candidates: commune`) may have places that are pending or exempt, where every holder stays.
+ * Who holds posts there may hold fewer in the rest of the commune.
  */
 
 import { heldBy } from "../model/people.ts";
@@ -13,7 +13,10 @@ import { communeAt } from "./cell-places.ts";
 import { mask } from "./establishment.ts";
 import type { Rules } from "./rules.ts";
 
-/** Takes from each candidate of a cell at `at` what the titles that they keep elsewhere in the commune leave no room for. */
+/**
+ * Takes from each candidate of a cell the titles, and from `maxPosts` the posts, for which standing titles leave no
+ * room. `at`: a place of the cell.
+ */
 export function leaveRoom(
   { candidates, people }: Entered,
   titles: readonly Title[],
@@ -32,7 +35,7 @@ export function leaveRoom(
   }
 }
 
-/** The titles that somebody keeps in places of the same commune that are not arranged. */
+/** The standing titles of a person: those held in pending and exempt places of the commune of `at`. */
 function standingOf(
   person: PersonPosition,
   at: NewPlace,
@@ -49,7 +52,10 @@ function standingOf(
   });
 }
 
-/** Whether somebody with standing titles may hold one more: by the posts of its level, by units, of which one, and by pairs. */
+/**
+ * Whether who has standing titles may hold one more: within the posts of its level, in one unit only, and no
+ * forbidden pair.
+ */
 function fitsBeside(title: Title, standing: readonly Title[], policy: Policy): boolean {
   const ofLevel = (level: PostLevel): number => standing.filter((own) => own.level === level).length;
   return (

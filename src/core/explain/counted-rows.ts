@@ -1,4 +1,7 @@
-/** What a figure counts, one by one: an indicator and the scopes of a place in; people with their posts, or places, out. */
+/**
+ * What a figure counts, one by one: an indicator and the scopes of a place in; people with their posts, or places,
+ * out.
+ */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesBehind } from "../arrange/reasons.ts";
@@ -18,18 +21,18 @@ import type { RuleId } from "../rules/rule-id.ts";
 /** One thing that a figure counts, with the posts or the place that it is counted for. */
 export interface CountedRow {
   readonly person: string | null;
-  /** What led to what became of somebody who is counted before; empty for what is counted afterwards. */
+  /** The rules behind what became of a person counted before; empty for people counted afterwards, and for places. */
   readonly rules: readonly RuleId[];
   readonly posts: readonly {
     readonly place: Place;
     /** null: the place itself is counted. */
     readonly title: Title | null;
-    /** Where it was read; null for what the run itself made. */
+    /** Where the post or place was read; null where the run itself made it. */
     readonly origin: Origin | null;
   }[];
 }
 
-/** What an indicator counts before and after; null where it is a sum or a ratio of other figures. */
+/** The things that an indicator counts before and after; null where it is a sum or a ratio of other figures. */
 export interface CountedRows {
   readonly before: readonly CountedRow[] | null;
   readonly after: readonly CountedRow[] | null;
@@ -37,6 +40,7 @@ export interface CountedRows {
   readonly titles: readonly Title[] | null;
 }
 
+/** Where an indicator lists nothing. */
 export const NOTHING_COUNTED: CountedRows = { before: null, after: null, titles: null };
 
 /** Places of some kinds; `within`: 1 for each scope that is looked at. */
@@ -53,7 +57,7 @@ export function placesCounted(
   );
 }
 
-/** How an indicator counts posts: what it counts, by which filter, and which people of them. */
+/** How an indicator counts people and posts: what it counts, by which definition, and which of the people. */
 interface Way {
   readonly count: Count;
   readonly definition: CountDefinition | null;
@@ -83,7 +87,7 @@ function wayOf({ id, definition }: Indicator): Way | null {
   }
 }
 
-/** What rows are made from. */
+/** What the rows of one indicator are made from. */
 interface Setting {
   readonly way: Way;
   readonly filter: PostFilter;
@@ -136,7 +140,9 @@ interface CountedPerson extends CountedRow {
   readonly position: PersonPosition;
 }
 
-/** The people with counted posts, in the order of ids. A post before was read in a row; one after the run itself made. */
+/**
+ * The people with counted posts, in the order of ids. A post before was read in a row; one after the run itself made.
+ */
 function peopleCounted(
   side: PeopleSide,
   isBefore: boolean,

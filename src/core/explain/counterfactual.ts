@@ -1,6 +1,6 @@
 /**
- * Why somebody has no post in a place any more, and what would have to change: the place's cell is solved again with
- * the person in a post, with one fact of theirs changed, and with one rule changed.
+ * What would have to change for a person to have a post in a place again: the cell of the place is solved once more with
+ * the person in a post, with one fact of the person changed, and with one rule of the policy changed.
  */
 
 import type { Title } from "../model/policy.ts";
@@ -23,22 +23,22 @@ import {
 } from "./trial.ts";
 import { variationsOf } from "./variation.ts";
 
-/** One thing changed under which the person has a post, and what the best arrangement then comes to. */
+/** One change under which the person has a post, and what the optimum then comes to. */
 export type CounterfactualChange = {
   readonly total: Total;
-  /** Whether the total is no worse than it is. */
+  /** Whether that is no worse than the optimum without the change. */
   readonly noWorse: boolean;
 } & (
   | {
-      /** A fact of the person is as the rules ask, by its column of the roster. */
+      /** A fact of the person, told by its column of the roster, satisfies all rules. */
       readonly kind: "fact";
       readonly column: string;
     }
   | {
-      /** A rule is another. */
+      /** A rule of the policy has another value. */
       readonly kind: "rule";
       readonly rule: RuleId;
-      /** What it becomes; null: it is dropped. */
+      /** The other value; null: the rule is dropped. */
       readonly value: number | string | null;
     }
 );
@@ -48,11 +48,14 @@ export interface Counterfactual {
   readonly total: Total;
   /** null where no title of the place is open to the person. */
   readonly instead: Instead | null;
-  /** Those with a total that is no worse first, facts before rules. */
+  /** Changes that make nothing worse first; among them and among the others, facts before rules. */
   readonly changes: readonly CounterfactualChange[];
 }
 
-/** null where the person has a post there, or is no candidate. */
+/**
+ * The changes for one person at one new place; null where the person has a post in its cell, or is no candidate
+ * there.
+ */
 export function nearestChanges(
   ground: RunContext,
   at: NewPlace,
@@ -90,7 +93,7 @@ export function nearestChanges(
     const other = cellAt(ground, at, policy);
     const solution = solveCell(ground, other.cell);
     if ((solution.sets[index] ?? 0) === 0) continue;
-    // Measured by what the policy is after as it stands.
+    // Another objective or cap must not measure its own answer: both are compared by those of the policy as it is.
     const measured = { ...other.cell, objective: plan.cell.objective, cap: plan.cell.cap };
     changes.push({ kind: "rule", rule, value, ...tried(measured, solution) });
   }

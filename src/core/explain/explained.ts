@@ -20,10 +20,10 @@ export interface PostHeld {
 
 /** What became of a post that a person held. */
 export interface PostBefore extends PostHeld {
-  /** The new place that it is counted in; null: dissolved. */
+  /** The new place that the post went into; null: its place was dissolved. */
   readonly into: Place | null;
   readonly rule: RuleId;
-  /** Who else holds the title there now. */
+  /** Who else holds the title there afterwards. */
   readonly others: readonly { readonly person: string; readonly since: number | null }[];
 }
 
@@ -41,7 +41,7 @@ export interface PersonExplained {
   readonly basis: readonly Basis[];
 }
 
-/** What would have to change, with titles and people by their ids. */
+/** A counterfactual with titles and places themselves and people by their ids. */
 export interface NearestExplained extends Omit<Counterfactual, "instead"> {
   readonly instead:
     | (Omit<NonNullable<Counterfactual["instead"]>, "title" | "place" | "holders"> & {

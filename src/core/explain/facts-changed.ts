@@ -1,4 +1,7 @@
-/** A cell in which a candidate satisfies all that rules ask of one column: for each column where that matters. */
+/**
+ * Facts changed: a cell and a candidate in; for each column that bars the candidate from something, the cell as if it
+ * did not, out.
+ */
 
 import { type CellProblem, holdingsOf } from "../arrange/cell-problem.ts";
 import type { Level } from "../model/place.ts";
@@ -7,13 +10,13 @@ import type { RuleId } from "../rules/rule-id.ts";
 import type { Cell } from "../solver/cell.ts";
 import type { RunContext } from "./trial.ts";
 
-/** A cell as it would be if a column of the roster were as all rules ask. */
+/** A cell as it would be if one fact of one candidate satisfied all rules. */
 export interface FactChanged {
   readonly column: string;
   readonly cell: Cell;
 }
 
-/** `index`: the candidate; `levels`: those of the cell's places. */
+/** One cell for each column. `index`: the candidate; `levels`: the levels of the cell's places. */
 export function factsChanged(
   ground: RunContext,
   problem: CellProblem,
@@ -36,7 +39,7 @@ export function factsChanged(
   }));
 }
 
-/** The cell with a candidate of whom nothing that is asked of one column is left unmet. */
+/** The cell in which a candidate satisfies whatever rules ask of one column. */
 function withFact(
   { policy, eligibility }: RunContext,
   problem: CellProblem,
@@ -54,7 +57,7 @@ function withFact(
     const title = policy.titles[position];
     if (!title) return;
     const unmet = eligibility.unmet(title, held);
-    // Titles that something else than the person's own row bars stay barred.
+    // A title that no rule on facts bars may be barred by a standing post or a mark to leave: it stays barred.
     const isBarredElse = unmet.length === 0 && (((candidates.eligible[index] ?? 0) >> t) & 1) === 0;
     if (!isBarredElse && unmet.every(isOfColumn)) open |= 1 << t;
   });

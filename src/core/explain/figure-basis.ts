@@ -4,7 +4,7 @@ import type { Indicator } from "../count/indicators.ts";
 import type { Money, Policy, Rates } from "../model/policy.ts";
 import { type Basis, basisAt } from "../rules/rule-id.ts";
 
-/** Rates by their keys of the policy. */
+/** The names of rates in the model, by their keys in the policy's file. */
 const RATES = {
   base_salary: "baseSalary",
   funds: "funds",
@@ -22,7 +22,7 @@ const RATES_OF: Readonly<Record<string, readonly (keyof typeof RATES)[]>> = {
   "income.median": ["base_salary", "further_posts", "officials"],
 };
 
-/** What the policy names behind an indicator; `hasPercent`: whether its change is told in per cent. */
+/** The documents that the policy names for an indicator; `hasPercent`: whether its change is told in per cent. */
 export function figureBasis(
   { id, definition, percent }: Pick<Indicator, "id" | "definition" | "percent">,
   hasPercent: boolean,

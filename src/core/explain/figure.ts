@@ -44,6 +44,7 @@ export interface FigureExplained {
   readonly basis: readonly Basis[];
 }
 
+/** The answer where a figure is asked for: the figure, or which part of the question names nothing. */
 export type FigureAsked =
   | { readonly found: FigureExplained }
   | { readonly found: null; readonly unknown: "place" | "indicator"; readonly suggestion: string | null };

@@ -1,4 +1,4 @@
-/** One cell of a finished run again, by itself: for explaining it, and for trying it with one thing changed. */
+/** One cell of a finished run solved again by itself: to explain its answer, and to try it with one thing changed. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { heldFinder } from "../arrange/candidates.ts";
@@ -14,7 +14,7 @@ import type { Cell } from "../solver/cell.ts";
 import { eachFilled, type Solution, vacanciesOf } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 
-/** What a cell is made from. */
+/** What a cell of a finished run is made from again. */
 export interface RunContext extends Rules {
   readonly reorganisation: Reorganisation;
   readonly nodeLimit: number | undefined;
@@ -51,13 +51,15 @@ export interface Total {
   readonly released: number;
 }
 
+/** What a solution comes to: vacant posts, people, and people released. */
 export function totalOf(solution: Solution): Total {
   return { vacancies: vacanciesOf(solution), persons: solution.persons, released: solution.released };
 }
 
 /**
- * What a solution is worth, the least being best: vacancies; people, or people beyond the cap, released and people;
- * then −optional posts, −incumbents and −each criterion. Ids are left out.
+ * The score of a solution as a vector, of which the lexicographically least is best (the objective of `solve.ts`, without
+ * ids): vacancies; people or, under `fewest-changes`, people beyond the cap, released and people; then −optional posts,
+ * −incumbents and −each preference in the order of the policy.
  */
 export function vectorOf(cell: Cell, solution: Solution): number[] {
   const { titles, candidates, objective, cap } = cell;
@@ -80,7 +82,10 @@ export function vectorOf(cell: Cell, solution: Solution): number[] {
   return [vacancies, ...people, optional, incumbents, ...criteria];
 }
 
-/** How many of the first numbers of a vector are its total: vacancies and what the objective asks of people. */
+/**
+ * How many of the first numbers of a vector decide whether an arrangement is worse: vacancies, and the people of the
+ * objective.
+ */
 export function totalLength({ objective }: Cell): number {
   return objective === "fewest-changes" ? 3 : 2;
 }

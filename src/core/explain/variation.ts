@@ -1,4 +1,7 @@
-/** One rule of a policy changed: a policy and the levels of some places in, the policies that differ from it in one rule out. */
+/**
+ * One rule of a policy changed: a policy and the levels of some places in, the policies that differ from it in one
+ * rule out.
+ */
 
 import type { Level } from "../model/place.ts";
 import type { Condition, HoldingRules, Policy, PostLevel, Title } from "../model/policy.ts";

@@ -1,10 +1,16 @@
-/** What one person may hold at once (kiêm nhiệm): pairs of titles and posts a person in, the rule that is broken out. */
+/**
+ * What one person may hold at once (kiêm nhiệm): titles in; the pair, the condition or the number of posts that
+ * stands against them out.
+ */
 import type { HoldingRules, Pair, Policy, Title } from "../model/policy.ts";
 import type { HoldingPosition } from "../model/positions.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { type Basis, basisAt, holdingRule, type RuleId } from "./rule-id.ts";
 
-/** Why two titles may not be held together: a pair that is forbidden, or one that is not among those allowed; null: they may. */
+/**
+ * Why two titles may not be held together: they are a forbidden pair (`incompatible`), or not among the allowed ones
+ * (`together`); null: they may. A pair in both lists is forbidden.
+ */
 export function incompatibility(a: Title, b: Title, { holding }: Policy): RuleId | null {
   const forbidden = pairIn(holding.incompatible, a, b);
   if (forbidden >= 0)
@@ -18,7 +24,10 @@ export function incompatibleBasis(index: number, { incompatible }: HoldingRules)
   return basisAt(`holding.incompatible.${index}`, incompatible[index]?.basis ?? null);
 }
 
-/** The document that allows two titles to be held together; null where the policy names no pairs, or none for this one. */
+/**
+ * The document that allows two titles to be held together; null where the policy names no pairs, or none for this
+ * one.
+ */
 export function allowedBasis(a: Title, b: Title, { together }: HoldingRules): Basis | null {
   const index = pairIn(together ?? [], a, b);
   return basisAt(`holding.together.${index}`, together?.[index]?.basis ?? null);

@@ -1,4 +1,7 @@
-/** Filters of the policy on places (`when`, `where`), and the cases that they choose: a condition and a place in, yes or no out. */
+/**
+ * Filters of the policy on places (`when`, `where`), and the cases that they choose: a condition and a place in, yes
+ * or no out.
+ */
 import type { Place, Value } from "../model/place.ts";
 import type { Cases, Condition, Test } from "../model/policy.ts";
 import { fold } from "../text/fold.ts";
@@ -19,7 +22,7 @@ export function placeMatches(condition: Condition, place: Place): boolean {
   return passes(condition, place) === true;
 }
 
-/** Whether a place passes all tests; null where it passes those that can be told, and a blank leaves others open. */
+/** Whether a place passes all tests; null where it fails none, but a blank cell leaves one open. */
 function passes(condition: Condition, place: Place): boolean | null {
   let isOpen = false;
   for (const one of condition) {
@@ -30,7 +33,9 @@ function passes(condition: Condition, place: Place): boolean | null {
   return isOpen ? null : true;
 }
 
-/** A place without tags or branches has none; any other blank is not known, which is null. */
+/**
+ * Whether a place passes one test; null where the cell is blank. No tags and no branches are a value: there are none.
+ */
 function passesTest({ column, test }: Condition[number], place: Place): boolean | null {
   if (column === "tags") return someSatisfies(place.tags, test);
   if (column === "branch") return someSatisfies(place.branches, test);
@@ -42,7 +47,10 @@ function someSatisfies(texts: readonly string[], test: Test): boolean {
   return texts.some((text) => satisfies(fold(text), test));
 }
 
-/** What a place says under a column that filters know, or one of the register's own. */
+/**
+ * The value of a place under a column: one that every filter knows, or a further one of the register; null for a
+ * blank.
+ */
 function placeColumn(place: Place, column: string): Value {
   switch (column) {
     case "kind":

@@ -1,7 +1,8 @@
 /**
- * Who may hold a title (tiêu chuẩn chức danh: `requires`, `open_to`), and who may hold several posts
- * (`concurrent_requires`): the rules of a policy and a roster in, the rules that somebody does not meet out, the first of which is told. The
- * arrangement asks for all holdings at once; explanations and the checks of a roster that came out ask for one person.
+ * Who may hold a title (tiêu chuẩn: `requires`; nguồn nhân sự: `open_to`), and who may hold several posts (điều kiện kiêm
+ * nhiệm: `concurrent_requires`): a policy and a roster in; the rules that a person does not meet out, of which the first is
+ * told. The arrangement asks for every holding at once; explanations, marks of who stays, and the checks of a roster that
+ * really came out ask for one person. NĐ 33/2023/NĐ-CP leaves the standards of titles to the province's People's Council.
  */
 import type { Policy, Title } from "../model/policy.ts";
 import type { HoldingPosition, Positions, PositionsBy, TitlePosition } from "../model/positions.ts";
@@ -12,9 +13,9 @@ import { holdingRule, type RuleId, titleRule } from "./rule-id.ts";
 /** One thing that is asked of a person, tried on every holding of a roster. */
 interface Requirement {
   readonly rule: RuleId;
-  /** 1 for each holding that meets it by itself: a person meets it where one of theirs does. */
+  /** 1 for each holding that meets the requirement by itself; a person meets it where one of their holdings does. */
   readonly met: Uint8Array;
-  /** Whether any row of the person will do (facts), or only posts that were held in what the place is made of. */
+  /** `facts`: any holding of the person may meet it; `held`: only those in the predecessors of the place. */
   readonly of: "facts" | "held";
 }
 
@@ -25,19 +26,21 @@ export interface Eligibility {
   /** 1 for each holding that by itself lets its person hold several posts. */
   readonly severalByHolding: () => Uint8Array;
   /**
-   * The rules of a title that somebody does not meet, in the order of the policy. `facts`: the holdings in whose rows
-   * their facts stand; `held`: the holdings that count as posts held before, by default the same.
+   * The rules of a title that a person does not meet, in the order of the policy, `open_to` last. `facts`: the holdings in
+   * whose rows the person's facts stand; `held`: the holdings that count as posts held before, by default the same.
    */
   readonly unmet: (
     title: Title,
     facts: ArrayLike<HoldingPosition>,
     held?: ArrayLike<HoldingPosition>,
   ) => readonly RuleId[];
-  /** What is asked for several posts that somebody does not meet, in the order of the policy. */
+  /** The conditions of holding several posts that a person does not meet, in the order of the policy. */
   readonly unmetForSeveral: (facts: ArrayLike<HoldingPosition>) => readonly RuleId[];
 }
 
-/** Rules are tried on the whole roster when they are first asked for. Ages are counted to the policy's year. */
+/**
+ * Each rule is tried on the whole roster when it is first asked for. An age is the policy's year less the birth year.
+ */
 export function eligibilityOf(roster: Roster, policy: Policy): Eligibility {
   const { holdings } = roster;
   const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
@@ -99,7 +102,7 @@ function isMet({ met }: Requirement, holdings: ArrayLike<HoldingPosition>): bool
   return false;
 }
 
-/** Keeps of each holding's bits those of `others` where it does not meet a requirement. */
+/** Takes from each holding that does not meet a requirement all bits but `others`. */
 function keepMet(bits: Int32Array | Uint8Array, met: Uint8Array, others: number): void {
   for (let holding = 0; holding < bits.length; holding++) {
     if (met[holding] === 0) bits[holding] = (bits[holding] ?? 0) & others;

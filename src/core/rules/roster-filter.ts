@@ -14,7 +14,7 @@ export interface RosterFilter {
   readonly passes: (condition: Condition, holdings: readonly HoldingPosition[]) => boolean;
 }
 
-/** `effectiveYear` makes `age`; null: no age is known. */
+/** `effectiveYear`: the year that ages are counted to; null: no age is known. */
 export function rosterFilterOf(roster: Roster, effectiveYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
   const matches = (test: Condition[number]): Uint8Array => {
@@ -40,7 +40,7 @@ function matchesOf(
 ): Uint8Array {
   const value = personColumn(roster, column, effectiveYear);
   const matched = new Uint8Array(roster.holdings.size);
-  // Columns have few values, and the same one often stands in many rows together.
+  // A column has few distinct values, and equal ones often stand one below the other: each run of them is tested once.
   let last: Value = null;
   let isMatch = satisfies(last, test);
   for (let holding = 0; holding < matched.length; holding++) {
@@ -54,7 +54,10 @@ function matchesOf(
   return matched;
 }
 
-/** What the row of a holding says under a column that rules know: age, gender, Party membership, … or one of the file's own. */
+/**
+ * What the row of a holding says under a column that rules know: age, gender, Party membership, … or one of the
+ * file's own.
+ */
 function personColumn(
   { rows, holdings, people }: Roster,
   column: string,

@@ -4,7 +4,10 @@
  */
 import type { HoldingRules, Title } from "../model/policy.ts";
 
-/** A document and article that a policy names, and the path at which it names them: rules mostly share that of their section. */
+/**
+ * A document and article that a policy names, and the path at which it names them: rules mostly share that of their
+ * section.
+ */
 export interface Basis {
   readonly path: string;
   readonly text: string;
@@ -33,8 +36,10 @@ export type HoldingKind =
 /** Rules of one title (chức danh): its posts (định biên), and who may hold it (tiêu chuẩn). */
 export type TitleKind = "titles.posts" | "titles.optional" | "titles.open_to" | "titles.requires";
 
+/** Everything that can decide over a post, a person or a place. */
 export type RuleKind = FactKind | HoldingKind | TitleKind;
 
+/** One rule. Two with the same text are the same rule. */
 export interface RuleId {
   readonly kind: RuleKind;
   /** The id of the title of a title's rule. */
@@ -45,12 +50,18 @@ export interface RuleId {
   readonly basis: Basis | null;
 }
 
-/** What is no rule of the policy but decided all the same; `basis`: what stands behind it in the policy after all. */
+/**
+ * What decided without being a rule of the policy; `basis`: the document of the policy that it follows from all the
+ * same.
+ */
 export function factRule(kind: FactKind, basis: Basis | null = null): RuleId {
   return { kind, title: null, step: null, basis };
 }
 
-/** A rule of `holding`; `own`: what the policy names for this rule by itself. */
+/**
+ * A rule of `holding`. `step`: see `RuleId`; `own`: the document behind this rule by itself, else that of `holding`
+ * as a whole.
+ */
 export function holdingRule(
   kind: HoldingKind,
   { basis }: HoldingRules,

@@ -13,9 +13,13 @@ const POLICIES = new Map([
   ["nd-33-2023", nd33],
 ]);
 
+/** The ids of the built-in policies. */
 export const BUILT_IN_IDS: readonly string[] = [...POLICIES.keys()];
 
-/** A built-in policy as its file says it; null for an unknown id. Its text is parsed only to find where something stands. */
+/**
+ * A built-in policy as its file says it; null for an unknown id. Its text is parsed only to find where something
+ * stands.
+ */
 export function builtInPolicy(id: string): Yaml | null {
   const policy = POLICIES.get(id);
   if (!policy) return null;

@@ -1,4 +1,4 @@
-/** Filters of a policy file, compiled: text in, typed tests out, with the further columns that they look at. */
+/** Filters of a policy file: tests as written in; typed tests, and the further columns that they look at, out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin, Value } from "../../core/model/place.ts";
@@ -79,7 +79,10 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
 /** Further columns that the filters of a policy look at, by subject. */
 export type FactColumns = Readonly<Record<Subject, Map<string, FactType>>>;
 
-/** Compiles filters; faults are told at their paths. */
+/**
+ * Makes a compiler of filters; a word that a column cannot hold is told at its path, and `facts` takes up further
+ * columns.
+ */
 export function conditionCompiler(
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],

@@ -1,9 +1,15 @@
-/** The part `consent` of a policy: who is asked about a merger and how many must agree. */
+/**
+ * The `consent` of a policy file (lấy ý kiến): who is asked about a merger or split, and how many must agree (đồng
+ * ý).
+ */
 
 import type { ConsentRule } from "../../core/model/policy.ts";
 import type { PolicyFile } from "./schema.ts";
 
-/** `hold` is the default: a plan that was not agreed to is not carried out. */
+/**
+ * The rule as written; null where there is none. Units are asked, all their households, and a plan that was not agreed to
+ * waits, where the file does not say otherwise. TT 14/2018/TT-BNV: more than 50% in each unit concerned.
+ */
 export function consentOf(entry: PolicyFile["consent"]): ConsentRule | null {
   if (entry === undefined) return null;
   return {

@@ -1,11 +1,11 @@
-/** Dates in a policy. */
+/** Dates in a policy file: text in, days since 1970-01-01 out. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { parseDateText } from "../table/dates.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { Section } from "./section.ts";
 
-/** A date of a policy file as days since 1970-01-01; null where there is none, or a faulty one, which is told. */
+/** A date as days; null where there is none, or a faulty one, which is told at its path. */
 export function dateOf(
   text: string | undefined,
   path: Path,

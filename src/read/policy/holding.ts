@@ -34,7 +34,7 @@ export function holdingOf(entry: HoldingEntry | undefined, section: Section): Ho
   };
 }
 
-/** Pairs of titles, each of which there must be. */
+/** Pairs of titles; an id that no title has is told. */
 function pairsOf(list: readonly PairEntry[], key: string, { checkTitle }: Section): Pair[] {
   return list.map(({ titles, basis }, index) => {
     titles.forEach((title, at) => {
@@ -46,7 +46,10 @@ function pairsOf(list: readonly PairEntry[], key: string, { checkTitle }: Sectio
 
 type CapEntry = NonNullable<HoldingEntry["max_persons"]>["commune"];
 
-/** Caps as cases (mức tối đa): one number, one by class of commune (loại I, II, III), or a list. */
+/**
+ * Caps as cases (mức tối đa): one number, one by class of commune (loại I, II, III), or a list. Of a commune 14, 12 and 10
+ * people (NĐ 34/2019/NĐ-CP Điều 2, NĐ 33/2023/NĐ-CP Điều 33), of a thôn or TDP 3.
+ */
 function capsOf(entry: CapEntry, path: Path, { compile }: Section): Cases {
   if (entry === undefined) return [];
   if (typeof entry === "number") return [{ when: [], value: entry }];

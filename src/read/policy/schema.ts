@@ -1,4 +1,4 @@
-/** The shapes of scenario and policy files, strict: what is not named here is refused. Scalars arrive as text. */
+/** The shape of a policy file, strict: a key that is not named here is refused. Scalars arrive as text. */
 import * as z from "zod/mini";
 import {
   atLeastOne,
@@ -165,6 +165,7 @@ const money = z.strictObject({
   ),
 });
 
+/** A policy file: every key that it may have. */
 export const policySchema = z.strictObject({
   id: text,
   name: text,
@@ -184,20 +185,29 @@ export const policySchema = z.strictObject({
   ),
 });
 
+/** A policy file as validated, its scalars typed; the sections below are parts of it. */
 export type PolicyFile = z.infer<typeof policySchema>;
 
+/** One of `titles`. */
 export type TitleEntry = z.infer<typeof title>;
 
+/** A `coefficient` of a title, and what a fund of `money` is: base salaries. */
 export type CoefficientEntry = z.infer<typeof coefficient>;
 
+/** A filter as written: tests by column. */
 export type ConditionEntry = z.infer<typeof condition>;
 
+/** One of `thresholds.minimum` or `thresholds.upper`. */
 export type StandardEntry = z.infer<typeof standard>;
 
+/** A count of an indicator with its filter. */
 export type CountEntry = z.infer<typeof counted>;
 
+/** One of `indicators`. */
 export type IndicatorEntry = z.infer<typeof indicator>;
 
+/** The section `holding`. */
 export type HoldingEntry = z.infer<typeof holding>;
 
+/** One of `holding.incompatible` or `holding.together`. */
 export type PairEntry = z.infer<typeof pair>;

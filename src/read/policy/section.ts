@@ -1,4 +1,4 @@
-/** What every section of a policy file is read with. */
+/** A section of a policy file is read with this: a file in; its filters, paths and faults by functions out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
@@ -8,17 +8,19 @@ import type { Path } from "../yaml/yaml.ts";
 import { conditionCompiler, type FactColumns, type Subject } from "./conditions.ts";
 import type { ConditionEntry, PolicyFile } from "./schema.ts";
 
-/** Where a section's values stand, and where its faults and the columns that its filters look at are put together. */
+/** What every section is read with. */
 export interface Section {
+  /** Where the value at a path stands. */
   readonly originOf: (path: Path) => Origin;
+  /** Takes up the faults of all sections, in their order. */
   readonly diagnostics: Diagnostic[];
   /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place or a person. */
   readonly compile: (entry: ConditionEntry | undefined, subject: Subject, path: Path) => Condition;
-  /** Tells of an id at a path that no title of the policy has. */
+  /** Tells of an id, at its path, that no title of the policy has. */
   readonly checkTitle: (id: string, path: Path) => void;
 }
 
-/** `facts`: takes up the further columns that filters look at. */
+/** Faults go into `diagnostics`, further columns that filters look at into `facts`. */
 export function sectionOf(
   file: PolicyFile,
   originOf: (path: Path) => Origin,

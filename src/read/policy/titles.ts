@@ -9,10 +9,13 @@ import { coefficientOf } from "./money.ts";
 import type { PolicyFile, TitleEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
 
-/** Titles with posts that are arranged together: a set of titles is a 32-bit number in the core. */
+/**
+ * The most titles with posts that may be arranged together: a set of them is the bits of one 32-bit number in the
+ * solver.
+ */
 const MOST_TITLES = 30;
 
-/** Levels whose titles are arranged together, by who may fill the posts of a place. */
+/** By who may fill the posts of a place (`candidates`): the levels whose titles are arranged together. */
 const TOGETHER = { place: ["commune", "unit"], commune: ["both"] } as const;
 
 /** The titles, in the order in which they are written. `candidates`: who may fill the posts of a place. */

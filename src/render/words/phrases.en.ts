@@ -30,6 +30,7 @@ const RULES: Phrases["rules"] = {
   "titles.open_to": (title) => `has held none of the titles that ${title} asks for`,
 };
 
+/** The sentences of explanations in English. */
 export const PHRASES_EN: Phrases = {
   person: (id, disposition) => `Person ${id}: ${DISPOSITION[disposition]}`,
   before: "Before",

@@ -1,4 +1,4 @@
-/** The shape of the sentences in which a run is explained. */
+/** The sentences in which a run is explained: which there are, in whatever language. */
 import type { DispositionKind } from "../../core/arrange/disposition.ts";
 import type { Instead } from "../../core/explain/instead.ts";
 import type { Total } from "../../core/explain/trial.ts";
@@ -17,7 +17,7 @@ export interface Phrases {
   /** What each kind of rule says; of the title that it is about, and of the column that it asks for. */
   readonly rules: Readonly<Record<RuleKind, (title: string, column: string) => string>>;
   readonly stay: (place: string) => string;
-  /** What is null is not told. */
+  /** What an arrangement comes to; a figure that is null is left out. */
   readonly total: (total: Total | Bound, number: (value: number) => string) => string;
   readonly now: (total: string) => string;
   readonly noTitle: string;

@@ -30,6 +30,7 @@ const RULES: Phrases["rules"] = {
   "titles.open_to": (title) => `chưa giữ chức danh nào mà ${title} đòi hỏi`,
 };
 
+/** The sentences of explanations in Vietnamese. */
 export const PHRASES_VI: Phrases = {
   person: (id, disposition) => `Người ${id}: ${DISPOSITION[disposition]}`,
   before: "Trước",
