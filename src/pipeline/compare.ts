@@ -4,6 +4,7 @@ import { type Difference, compare as differenceOf } from "../core/compare.ts";
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { Compared, Comparison } from "../core/document.ts";
 import type { Outcome } from "../core/run.ts";
+import { lettersOf } from "../core/text/letters.ts";
 import { parametersOf } from "../read/yaml/parameters.ts";
 import type { Means } from "./means.ts";
 import type { Request } from "./request.ts";
@@ -32,7 +33,7 @@ export async function compareScenarios(
   const sides: Side[] = [];
   for (const [index, request] of requests.entries()) {
     means.watch.running(index + 1, requests.length);
-    sides.push(await sideOf(letterOf(index), request, means));
+    sides.push(await sideOf(lettersOf(index), request, means));
   }
   const [baseline, ...others] = sides.flatMap(({ compared }) => compared ?? []);
   const isWhole = baseline !== undefined && others.length === requests.length - 1;
@@ -66,10 +67,4 @@ function between(
     { outcome: baseline.outcome, titles: titlesOf(baseline) },
     { outcome: scenario.outcome, titles: titlesOf(scenario) },
   );
-}
-
-/** A, B … Z, AA, AB …: how scenarios are named in tables. */
-function letterOf(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }

@@ -1,13 +1,7 @@
 /** Names of cells and ranges, A1 and A1:B2, as rows and columns; columns count from 0 (A), rows from 1. */
+import { lettersOf } from "../../core/text/letters.ts";
 import type { MergedRange } from "../table/grid.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
-
-/** A column as the sheet heads it: 0 is A, 26 is AA. */
-export function lettersOf(column: number): string {
-  const rest = column % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column < 26 ? letter : lettersOf((column - rest) / 26 - 1) + letter;
-}
 
 /** The name of a cell: B7. */
 export function nameOf(row: number, column: number): string {

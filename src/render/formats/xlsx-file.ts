@@ -3,6 +3,7 @@
  * repeat on each printed page nor the same bytes twice, so the few parts of the format that are needed are written here.
  */
 import { strToU8, zipSync } from "fflate/browser";
+import { lettersOf } from "../../core/text/letters.ts";
 
 /** How a cell looks; `count` and `text` without borders are for the blocks above and below a table. */
 export type Style = keyof typeof STYLES;
@@ -159,7 +160,7 @@ function sheetXml(
   const columns = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const letters = widths.map((_, at) => columnName(at));
+  const letters = widths.map((_, at) => lettersOf(at));
   const below = head[1] + 1;
   const corner = `${letters[fixed] ?? "A"}${below + 1}`;
   const pane = `<pane${fixed > 0 ? ` xSplit="${fixed}"` : ""} ySplit="${below}" topLeftCell="${corner}" activePane="${fixed > 0 ? "bottomRight" : "bottomLeft"}" state="frozen"/>`;
@@ -185,12 +186,6 @@ function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): 
   if (typeof value === "number") return `<c r="${reference}" s="${look}"><v>${value}</v></c>`;
   const text = escaped(value.slice(0, MOST_TEXT));
   return `<c r="${reference}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
-}
-
-/** A, B … Z, AA …. */
-function columnName(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : `${columnName(Math.floor(index / 26) - 1)}${last}`;
 }
 
 /** Text as XML takes it; what XML cannot hold is shown as a replacement character. */

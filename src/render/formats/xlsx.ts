@@ -1,4 +1,5 @@
 /** The book as a workbook in the form of official tables: a sheet a table, ready to print on A4 landscape. */
+import { lettersOf } from "../../core/text/letters.ts";
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
@@ -136,7 +137,7 @@ function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
   let texts = 0;
   let figures = 0;
   return columns.map(({ align, measure }): SheetCell => {
-    if (align === "left") return { value: String.fromCharCode(65 + texts++), style: "numbering" };
+    if (align === "left") return { value: lettersOf(texts++), style: "numbering" };
     const n = ++figures;
     const of =
       measure === "change" ? ` = ${n - 1} − ${n - 2}` : measure === "percent" ? ` = ${n - 1} : ${n - 3}` : "";

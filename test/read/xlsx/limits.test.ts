@@ -1,8 +1,9 @@
 /** Workbooks made to harm: what they cost goes by what is filled, and what is too much is told. The runner's limit of time is theirs. */
 import { describe, expect, test } from "vitest";
+import { lettersOf } from "../../../src/core/text/letters.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 import { MOST_CELLS } from "../../../src/read/xlsx/limits.ts";
-import { lettersOf, rangeOf, referenceIn } from "../../../src/read/xlsx/references.ts";
+import { rangeOf, referenceIn } from "../../../src/read/xlsx/references.ts";
 import { bytesOf, cell, damagesIn, gridIn, type Made, row, textCell, workbookOf } from "./workbooks.ts";
 
 const large = (made: Made): Uint8Array => workbookOf(made, 0);

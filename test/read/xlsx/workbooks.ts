@@ -1,10 +1,10 @@
 /** Small workbooks made part by part, sound and spoilt, and what the reader makes of them. */
 import { zipSync } from "fflate";
 import { expect } from "vitest";
+import { lettersOf } from "../../../src/core/text/letters.ts";
 import type { Cell } from "../../../src/read/table/cell.ts";
 import type { Grid } from "../../../src/read/table/grid.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
-import { lettersOf } from "../../../src/read/xlsx/references.ts";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
