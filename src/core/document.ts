@@ -1,8 +1,8 @@
 /** What a rendering is made from: the result of a run, or of several side by side, with where it came from. */
 
-import type { Difference } from "./compare.ts";
 import type { Result } from "./count/result.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Difference } from "./difference.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
 import type { Outcome } from "./run.ts";

@@ -1,7 +1,8 @@
 /** Scenarios side by side: requests in, each one's run and its differences from the first out. */
 
-import { type Difference, compare as differenceOf } from "../core/compare.ts";
+import { compare as differenceOf } from "../core/compare.ts";
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { Difference } from "../core/difference.ts";
 import type { Compared, Comparison } from "../core/document.ts";
 import type { Outcome } from "../core/run.ts";
 import { lettersOf } from "../core/text/letters.ts";

@@ -1,7 +1,8 @@
 /** Comparing outcomes: nothing differs from itself, and both directions say the same with the sign turned. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ComparedSide, compare } from "../../src/core/compare.ts";
+import { compare } from "../../src/core/compare.ts";
+import type { ComparedSide } from "../../src/core/compared-side.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
 import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";

@@ -1,6 +1,6 @@
 /** Scenarios side by side as tables for reading: differences in, a report out. */
 
-import { type Fate, type PersonDifference, PLACE_DIFFERENCES } from "../../core/compare.ts";
+import { type Fate, type PersonDifference, PLACE_DIFFERENCES } from "../../core/difference.ts";
 import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";

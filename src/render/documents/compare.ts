@@ -1,12 +1,12 @@
 /** Scenarios side by side as rows of CSV and as JSON: differences in, values to be rendered out. */
 
+import { rootFigures } from "../../core/count/summary.ts";
 import {
   type Difference,
   type Fate,
   PLACE_DIFFERENCES,
   type PlaceDifferenceKind,
-} from "../../core/compare.ts";
-import { rootFigures } from "../../core/count/summary.ts";
+} from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";

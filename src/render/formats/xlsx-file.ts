@@ -16,7 +16,7 @@ export interface SheetCell {
 }
 
 /** A rectangle of cells that are one; 0-based, both ends inclusive. */
-export interface Merge {
+export interface CellRange {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
@@ -30,7 +30,7 @@ export interface WorkSheet {
   readonly rows: readonly (readonly (SheetCell | null)[])[];
   /** Heights of rows in points, where the text should not decide. */
   readonly heights: ReadonlyMap<number, number>;
-  readonly merges: readonly Merge[];
+  readonly merges: readonly CellRange[];
   /** The first and last row of the table's head: repeated on each printed page, and fixed above what scrolls. */
   readonly head: readonly [number, number];
   /** Columns that stay when scrolling sideways. */
