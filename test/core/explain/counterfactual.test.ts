@@ -1,12 +1,12 @@
 /** What an explanation says would change an arrangement does change it so when the policy is run with it. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { seatsOf } from "../../src/core/arrange/arrangement.ts";
-import { explain } from "../../src/core/explain/explain.ts";
-import type { Explanation } from "../../src/core/explain/explained.ts";
-import { ruleText } from "../../src/core/rules/rule-id.ts";
-import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run } from "../inputs.ts";
+import { seatsOf } from "../../../src/core/arrange/arrangement.ts";
+import { explain } from "../../../src/core/explain/explain.ts";
+import type { Explanation } from "../../../src/core/explain/explained.ts";
+import { ruleText } from "../../../src/core/rules/rule-id.ts";
+import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
+import { read, run } from "../../inputs.ts";
 
 /** Stricter about age than the other tests, so that more people are barred. */
 const BASE = POLICY.replace("max: 70", "max: 40");

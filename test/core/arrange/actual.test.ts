@@ -1,9 +1,9 @@
 /** A roster that really came out: the arrangement's own breaks no rule, and what breaks one is told. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { summaryRows } from "../../src/core/count/summary.ts";
-import { cities, table, textsOf } from "../arbitraries/city.ts";
-import { run } from "../inputs.ts";
+import { summaryRows } from "../../../src/core/count/summary.ts";
+import { cities, table, textsOf } from "../../arbitraries/city.ts";
+import { run } from "../../inputs.ts";
 
 const TITLES = ["secretary", "head", "front", "deputy", "office", "radio", "women"];
 

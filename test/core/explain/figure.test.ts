@@ -1,10 +1,10 @@
 /** A figure explained lists as many things as the figure counts, at every place and for every indicator that counts. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { summaryRows } from "../../src/core/count/summary.ts";
-import { explainFigure } from "../../src/core/explain/figure.ts";
-import { cities, textsOf } from "../arbitraries/city.ts";
-import { read, run } from "../inputs.ts";
+import { summaryRows } from "../../../src/core/count/summary.ts";
+import { explainFigure } from "../../../src/core/explain/figure.ts";
+import { cities, textsOf } from "../../arbitraries/city.ts";
+import { read, run } from "../../inputs.ts";
 
 test("what is listed is what is counted", () => {
   fc.assert(

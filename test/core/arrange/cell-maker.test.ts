@@ -1,0 +1,118 @@
+/** Cells as they are handed to the solver: candidates, what each may hold, limits; each made afresh. */
+import { describe, expect, test } from "vitest";
+import { heldFinder } from "../../../src/core/arrange/candidates.ts";
+import { cellMaker } from "../../../src/core/arrange/cell-maker.ts";
+import { cellPlaces } from "../../../src/core/arrange/cell-places.ts";
+import { holdingsOf } from "../../../src/core/arrange/cell-problem.ts";
+import { type Town, town } from "../../towns.ts";
+
+/** The cell of a place, with candidates by id. */
+function cellOf(one: Town, code = "U") {
+  const { rules, reorganisation, policy, at } = town(one);
+  const make = cellMaker(rules, reorganisation);
+  const heldIn = heldFinder(rules.roster, reorganisation);
+  const problemAt = (position: number) => {
+    const places = cellPlaces(reorganisation.after, policy).find((own) => own && [...own].includes(position));
+    if (!places) throw new Error("nothing is arranged there");
+    return make(places, heldIn(places));
+  };
+  const problem = problemAt(at(code));
+  const { ids } = rules.roster.people;
+  return {
+    problem,
+    again: () => problemAt(at("V")),
+    ids: Array.from(problem.people, (person) => ids[person]),
+    column: (values: ArrayLike<number>) => Array.from(values).slice(0, problem.people.length),
+  };
+}
+
+describe("candidates", () => {
+  test("are who held posts in what the place is made of, in the order of ids, each with all holdings there", () => {
+    const { problem, ids } = cellOf({
+      changes: ["U,U,U,,", "V,U,,,"],
+      roster: ["V,head,B,,,,,", "U,front,C,,,,,", "U,head,A,,,,,", "V,front,A,,,,,", "X,office,D,,,,,"],
+    });
+    expect(ids).toEqual(["A", "B", "C"]);
+    expect([0, 1, 2].map((candidate) => holdingsOf(problem, candidate).length)).toEqual([2, 1, 1]);
+  });
+
+  test("of two rows satisfy what either satisfies, and score by the better one", () => {
+    const { problem } = cellOf({
+      changes: ["U,U,U,,", "V,U,,,"],
+      roster: ["U,head,A,1970,,1/1/2010,,", "V,front,A,,có,1/1/2000,,"],
+      titles:
+        "head: { name: Head, level: unit, requires: { party_member: true, age: { max: 60 } } }, front: { name: Front, level: unit }",
+      holding: "max_posts: 2, concurrent_requires: { party_member: true }, prefer: [senior, younger]",
+    });
+    const { eligible, maxPosts, criteria } = problem.cell.candidates;
+    expect([eligible[0], maxPosts[0]]).toEqual([0b11, 2]);
+    expect(criteria[0]?.[0]).toBe(18_170 - 10_957); // from 1/1/2000 to 1/10/2019
+    expect(criteria[1]?.[0]).toBe(1970);
+  });
+
+  test("without a fact have no score and fail what asks for it", () => {
+    const { problem } = cellOf({
+      roster: ["U,head,A,,,,,"],
+      titles:
+        "head: { name: Head, level: unit, requires: { age: { max: 60 } } }, front: { name: Front, level: unit }",
+      holding:
+        "max_posts: 2, concurrent_requires: { party_member: true }, prefer: [senior, younger, party_member]",
+    });
+    const { eligible, maxPosts, criteria } = problem.cell.candidates;
+    expect([eligible[0], maxPosts[0]]).toEqual([0b10, 1]);
+    expect(criteria.map((values) => values[0])).toEqual([0, 0, 0]);
+  });
+
+  test("who are officials in one of the rows are no people", () => {
+    const { problem, column } = cellOf({
+      changes: ["U,U,U,,", "V,U,,,"],
+      roster: ["U,head,A,,,,,", "V,front,A,,,,có,", "V,head,B,,,,,"],
+    });
+    expect(column(problem.cell.candidates.counted)).toEqual([0, 1]);
+  });
+});
+
+test("a cell stays as it is when the next one is made", () => {
+  const { problem, again } = cellOf({ roster: ["U,head,A,,,,,", "V,front,B,1970,có,,,", "V,head,C,,,,,"] });
+  const before = structuredClone(problem);
+  again();
+  expect(problem).toEqual(before);
+});
+
+describe("a commune arranged as one", () => {
+  const UNITS = "candidates: commune, max_posts: { unit: 1, commune: 2 }, prefer: [local]";
+
+  test("has limits for each level where they differ, and lets one person hold as many as of the larger", () => {
+    const { problem } = cellOf({ roster: ["U,head,A,,,,,", "X,office,O,,,,,"], holding: UNITS });
+    expect(problem.cell.limits).toEqual([
+      { titles: 0b011, most: 1 },
+      { titles: 0b100, most: 2 },
+    ]);
+    expect(problem.cell.candidates.maxPosts[0]).toBe(2);
+  });
+
+  test("has none where both levels have the same", () => {
+    const { problem } = cellOf({ roster: ["U,head,A,,,,,"], holding: "candidates: commune, max_posts: 2" });
+    expect(problem.cell.limits).toEqual([]);
+  });
+
+  test("scores as local who held a post in the place itself, and keeps incumbents by place", () => {
+    const { problem } = cellOf({ roster: ["U,head,A,,,,,", "V,front,A,,,,,"], holding: UNITS });
+    // U, V and X in this order.
+    expect([...(problem.cell.candidates.criteria[0] ?? [])]).toEqual([1, 1, 0]);
+    expect([...problem.cell.candidates.incumbent]).toEqual([0b001, 0b010, 0]);
+  });
+
+  test("leaves less room to who holds posts in a pending unit of it", () => {
+    const { problem, ids } = cellOf({
+      places: ["U,X,thon,U,100,,,", "V,X,thon,V,100,,,pending"],
+      roster: ["V,head,A,,,,,", "X,office,A,,,,,", "X,office,B,,,,,"],
+      holding: "candidates: commune, max_posts: 2",
+    });
+    const { eligible, maxPosts } = problem.cell.candidates;
+    expect(ids).toEqual(["A", "B"]);
+    // A heads a unit that stands: of the rest one post of the commune, and none of a unit.
+    expect([eligible[0], maxPosts[0]]).toEqual([0b100, 1]);
+    expect([eligible[1], maxPosts[1]]).toEqual([0b111, 2]);
+  });
+});
