@@ -7,6 +7,7 @@ import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
 import type { Outcome } from "./run.ts";
 
+/** An input as it was read. */
 export interface InputRecord {
   readonly role: string;
   /** As the user wrote it. */

@@ -18,6 +18,7 @@ import type { RefusedIn } from "./reorganise/plan.ts";
 import { reorganise } from "./reorganise/reorganise.ts";
 import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
+/** What a run is made from. */
 export interface Inputs {
   readonly register: Register;
   /** null: only places are counted. */
@@ -31,6 +32,7 @@ export interface Inputs {
   readonly nodeLimit?: number;
 }
 
+/** What a run came to. */
 export interface Outcome {
   readonly reorganisation: Reorganisation;
   readonly arrangement: Arrangement | null;

@@ -46,6 +46,7 @@ export type PercentHint =
   | "zero-base"
   | null;
 
+/** What verifying says of one row. */
 export interface Verdict {
   readonly row: PublishedRow;
   readonly sum: SumVerdict;
@@ -104,10 +105,10 @@ function sumVerdict({ before, after, change, relation }: PublishedRow): SumVerdi
 
 /** Whether a magnitude lies within the open bound that a word and a printed magnitude make. */
 function within(relation: Relation, actual: number, printed: number): boolean {
-  const [real, told] = [Math.abs(actual), Math.abs(printed)];
-  if (relation === "over") return real > told;
-  if (relation === "nearly") return real < told;
-  return Math.abs(real - told) < lastUnit(told);
+  const [real, stated] = [Math.abs(actual), Math.abs(printed)];
+  if (relation === "over") return real > stated;
+  if (relation === "nearly") return real < stated;
+  return Math.abs(real - stated) < lastUnit(stated);
 }
 
 /** The unit of the last digit that is not 0: 100 for 14.500. "About" is nearer than that. */
@@ -174,10 +175,10 @@ function boundHolds(relation: Relation, percent: PrintedPercent, change: number,
   const { scaled, decimals } = percent;
   const real = BigInt(Math.abs(change)) * 100n * 10n ** BigInt(decimals);
   const whole = BigInt(Math.abs(base));
-  const told = BigInt(scaled) * whole;
-  if (relation === "over") return real > told;
-  if (relation === "nearly") return real < told;
-  const apart = real > told ? real - told : told - real;
+  const printed = BigInt(scaled) * whole;
+  if (relation === "over") return real > printed;
+  if (relation === "nearly") return real < printed;
+  const apart = real > printed ? real - printed : printed - real;
   return apart < BigInt(lastUnit(scaled)) * whole;
 }
 

@@ -26,9 +26,9 @@ export interface Allowances {
 }
 
 /**
- * Of each person's posts in a scope the best paid counts in full, the others at the rate for further posts (30% in Hà Nội
- * under QĐ 31/2013; 100% under NĐ 33/2023/NĐ-CP Article 34), and of an official the best paid one at a rate of its own
- * (50%, Article 20). A title that is not counted and has no coefficient is paid by nobody; counted titles without one are
+ * Of each person's posts in a scope the best paid counts in full, the others at the rate for further posts (phụ cấp kiêm
+ * nhiệm: 30% in Hà Nội under QĐ 31/2013, 100% under NĐ 33/2023/NĐ-CP Article 34); of a full-time official the best paid
+ * one counts at the rate for officials. A title that is not counted and has no coefficient is paid by nobody; counted titles without one are
  * added to `withoutCoefficient`. null where the base salary is not known.
  */
 export function allowancesOf(

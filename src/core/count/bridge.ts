@@ -10,13 +10,19 @@ import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Tally } from "./people.ts";
 import { noCounts, rollUp, type Scope, type ScopePosition, type Scopes } from "./scopes.ts";
 
-/** Steps in the order in which they are told. */
+/** Steps in the order of the tables. */
 export const BRIDGE_STEPS = [
+  /** Sáp nhập đơn vị: of the posts of places that become one, those of the largest remain. */
   "merging",
+  /** Bỏ chức danh: a title has fewer posts (định biên) than the largest predecessor had. */
   "abolished",
+  /** Thêm vị trí: a title has more. */
   "added",
+  /** Giải thể đơn vị. */
   "dissolved",
+  /** Tăng, giảm khuyết. */
   "vacancies",
+  /** Kiêm nhiệm: posts that somebody holds beside another. */
   "concurrent",
 ] as const;
 

@@ -3,6 +3,7 @@
 /** Coefficients are summed in thousandths, and pay for a post in hundredths of those. */
 export const THOUSANDTHS = 1000;
 
+/** A coefficient in whole thousandths. */
 export function thousandths(value: number): number {
   return Math.round(value * THOUSANDTHS);
 }

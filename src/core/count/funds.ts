@@ -1,4 +1,7 @@
-/** Lump-sum funds (khoán quỹ phụ cấp) of communes and units: places and rates in, đồng a month by scope out. */
+/**
+ * Lump-sum funds (khoán quỹ phụ cấp) of communes and units: places and rates in, đồng a month by scope out. NĐ 34/2019/NĐ-CP
+ * and NĐ 33/2023/NĐ-CP set them in base salaries, by class of commune, and by kind, households and place of a unit.
+ */
 
 import type { Place } from "../model/place.ts";
 import type { Rates } from "../model/policy.ts";

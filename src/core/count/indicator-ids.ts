@@ -2,46 +2,75 @@
 
 import { COMMUNE_KINDS, type CommuneKind, UNIT_KINDS, type UnitKind } from "../model/place.ts";
 
-/** Counts of people and posts: posts = holdings + vacancies, persons = persons.commune + persons.unit. */
+/** Places, households, population and branches. */
+export type PlaceIndicator =
+  /** Đơn vị hành chính cấp xã, in all and by kind. */
+  | "communes"
+  | `communes.${CommuneKind}`
+  /** Thôn, tổ dân phố, in all and by kind. */
+  | "units"
+  | `units.${UnitKind}`
+  /** Chi bộ: each once, however many units it has. */
+  | "branches"
+  /** Số hộ. */
+  | "households"
+  /** Nhân khẩu. */
+  | "population";
+
+/** Counts of posts and of the people who hold them: of counted titles, full-time officials left out. */
 export const TALLY_INDICATORS = [
+  /** Vị trí chức danh: holdings + vacancies. */
   "posts",
+  /** Vị trí có người. */
   "holdings",
+  /** Vị trí khuyết. */
   "vacancies",
+  /** Người hoạt động không chuyên trách, each once: persons.commune + persons.unit. */
   "persons",
+  /** Those of them with a title of the commune level. */
   "persons.commune",
+  /** Those with titles of a thôn or TDP only. */
   "persons.unit",
+  /** Người kiêm nhiệm: people with two posts or more. */
   "concurrent",
 ] as const;
 
 /** People by what became of them; counted afterwards only. */
-export const DISPOSITION_INDICATORS = ["retained", "reassigned", "released"] as const;
+export const DISPOSITION_INDICATORS = [
+  /** Tiếp tục giữ chức danh cũ. */
+  "retained",
+  /** Chuyển sang chức danh khác. */
+  "reassigned",
+  /** Thôi tham gia công tác. */
+  "released",
+] as const;
 
 /** Money, in đồng; what is of a year is twelve months. */
 export const MONEY_INDICATORS = [
+  /** Quỹ phụ cấp (khoán): lump sums of NĐ 34/2019/NĐ-CP and NĐ 33/2023/NĐ-CP. */
   "fund.month",
   "fund.year",
+  /** Phụ cấp chi trả, those of officials included. */
   "allowances.month",
   "allowances.year",
+  /** Phụ cấp bình quân một người: a month. */
   "income.mean",
+  /** Phụ cấp trung vị một người: a month. */
   "income.median",
+  /** Trợ cấp thôi việc (ước tính), NĐ 154/2025/NĐ-CP; afterwards only. */
   "severance",
 ] as const;
 
-export type PlaceIndicator =
-  | "communes"
-  | `communes.${CommuneKind}`
-  | "units"
-  | `units.${UnitKind}`
-  | "branches"
-  | "households"
-  | "population";
-
+/** A count of posts or people. */
 export type TallyIndicator = (typeof TALLY_INDICATORS)[number];
 
+/** A count of people by what became of them. */
 export type DispositionIndicator = (typeof DISPOSITION_INDICATORS)[number];
 
+/** A sum of money. */
 export type MoneyIndicator = (typeof MONEY_INDICATORS)[number];
 
+/** Every built-in indicator. */
 export type BuiltInIndicator = PlaceIndicator | TallyIndicator | DispositionIndicator | MoneyIndicator;
 
 /** All of them, in the order of the summary. */

@@ -5,7 +5,7 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Register } from "../model/place.ts";
-import type { Policy } from "../model/policy.ts";
+import type { Money, Policy } from "../model/policy.ts";
 import type { TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -48,9 +48,7 @@ export function countMoney(
 
 const NOTHING: MoneyCount = { figures: [], diagnostics: [] };
 
-type Money = NonNullable<Policy["money"]>;
-
-/** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP, NĐ 33/2023/NĐ-CP Article 34). */
+/** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP Article 2(6), NĐ 33/2023/NĐ-CP Article 34). */
 function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Money): MoneyCount {
   const blank = new Set<string>();
   const side = ({ places }: Register, scopeOf: Scopes["ofOld"] | Scopes["ofNew"], rates: Money["before"]) =>

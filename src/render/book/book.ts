@@ -16,7 +16,11 @@ import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.
 import { concurrentList, releasedList } from "./people-lists.ts";
 import type { Book, BookTable } from "./tables.ts";
 
-/** `names`: the roster's cells, so that full names stand beside the ids of people; null: without names. */
+/**
+ * The forms (biểu: kết quả chung, kinh phí, dự kiến, biến động đơn vị, từ trước đến sau, theo cấp tỉnh, huyện, xã), then the
+ * lists (danh sách: kiêm nhiệm, thôi tham gia, đơn vị cũ và mới, chưa hoàn thành, phát hiện, nguồn); empty ones are left out.
+ * `names`: the roster's cells, so that full names stand beside the ids of people; null: without names.
+ */
 export function bookOf(run: RunDocument, language: Language, names: RosterCell | null): Book {
   const { word } = language;
   const { result } = run;

@@ -1,4 +1,7 @@
-/** The forms of the book: tables of figures by place, a run in. */
+/**
+ * The forms of the book (biểu): tables of figures by place, a run in. In the style of TT 50/2023/TT-BTC, form 2e: the total
+ * first (TỔNG SỐ), districts in Roman and communes in Arabic numerals, before, after, change and per cent of each indicator.
+ */
 
 import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
@@ -27,7 +30,7 @@ export function upperScopes(result: Result): readonly number[] {
   return districts.length > 0 ? districts : scopesAt(result, "province");
 }
 
-/** The places of one level above the communes, and their sum. */
+/** The places of one level above the communes, below their total. */
 export function levelForm(level: "province" | "district", run: RunDocument, language: Language): BookTable {
   const { word } = language;
   const { result } = run;
@@ -57,7 +60,7 @@ export function levelForm(level: "province" | "district", run: RunDocument, lang
   };
 }
 
-/** Communes under their districts; the districts' rows repeat what the communes come to. */
+/** Communes (cấp xã) under their districts; the districts' rows repeat what the communes come to. */
 export function communeForm(run: RunDocument, language: Language): BookTable {
   const { word } = language;
   const { result } = run;
@@ -112,7 +115,7 @@ function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: Scop
   return (scope) => indicators.flatMap((one) => figureCells(one, scope));
 }
 
-/** The bridge, the whole first, then each district; each commune where nothing stands between. */
+/** From people before to people after, step by step: the whole, then each district, or each commune where there is none. */
 export function bridgeForm({ result }: RunDocument, language: Language): BookTable {
   const { word } = language;
   const line = (index: string, name: string, scope: number): TableCell[] => {

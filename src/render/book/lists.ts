@@ -55,6 +55,7 @@ function operationWord(id: string, { word }: Language): string {
   return known ? word(`operation.${known}`) : id;
 }
 
+/** Places that stay as they were (chưa hoàn thành), with the reason. */
 export function unfinishedList({ reorganisation, result }: RunDocument, language: Language): BookTable {
   const { word } = language;
   const { after } = reorganisation;
@@ -85,6 +86,7 @@ export function unfinishedList({ reorganisation, result }: RunDocument, language
   );
 }
 
+/** Every finding with where it was made. */
 export function findingList({ findings }: RunDocument, language: Language): BookTable {
   const { word } = language;
   return listOf(

@@ -24,6 +24,7 @@ export interface BookTable extends ReportTable {
   readonly heads: ReadonlySet<number>;
 }
 
+/** The report that is handed in (báo cáo): every table with what stands at the head and in charts. */
 export interface Book extends Report {
   readonly tables: readonly BookTable[];
   /** The figures that stand at the head: name, before, after, change, per cent. */

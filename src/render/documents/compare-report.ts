@@ -15,6 +15,7 @@ const NONE = "–";
 /** Scenarios beside the baseline in one table: so many fit 80 columns. */
 const ABREAST = 2;
 
+/** Tables of what differs; with `detail` also every place and person that does. */
 export function compareReport(document: CompareDocument, language: Language): Report {
   const { baseline, others, detail } = document;
   const word = language.word;

@@ -12,6 +12,7 @@ import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
+/** A comparison as it is rendered. */
 export interface CompareDocument extends Comparison {
   readonly version: string;
   /** Whether the places and people that differ are listed, not only counted. */
@@ -88,6 +89,7 @@ function fateJson(fate: Fate | null) {
   return fate && { ...fate, posts: fate.posts.map(({ place, title }) => `${place} ${title}`) };
 }
 
+/** `{ schemaVersion, baseline, scenarios, parameters, indicators, differences, …, findings }`. */
 export function compareJson(document: CompareDocument, language: Language): string {
   const { version, baseline, others, detail } = document;
   const scenarioOf = ({ letter, name, path, policy, inputs }: Compared) => ({

@@ -22,6 +22,7 @@ interface Line {
   readonly heading?: boolean;
 }
 
+/** Explanations as lines: headings, and below them items with a dash. */
 export function renderExplanations(
   explanations: readonly Explanation[],
   language: Language,

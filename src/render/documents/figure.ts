@@ -12,6 +12,7 @@ import { wrapped } from "../text/wrap.ts";
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
+/** What a figure is made of, as lines: headings, and below them items with a dash. */
 export function renderFigure(one: FigureExplained, language: Language, { chalk, width }: Terminal): string {
   const { place, indicator, figure, titles, below, before, after, steps, basis } = one;
   const { definition, percent } = indicator;

@@ -11,6 +11,7 @@ import { plainRows, type Report, type ReportTable, type TableCell } from "../tab
 import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
+/** One run of a sweep. */
 export interface SweepRun {
   /** One value for each parameter, in the order of `parameters`. */
   readonly values: readonly string[];
@@ -18,6 +19,7 @@ export interface SweepRun {
   readonly findings: readonly Diagnostic[];
 }
 
+/** All runs of a sweep. */
 export interface SweepDocument {
   readonly version: string;
   readonly name: string;
@@ -42,6 +44,7 @@ const LONGEST = 30;
 
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
+/** Figures of every run, of two parameters also as a matrix, and a chart of one indicator. */
 export function sweepReport(document: SweepDocument, language: Language): Report {
   const { name, parameters, runs } = document;
   const { word } = language;
@@ -167,6 +170,7 @@ export function sweepTable({ parameters, runs }: SweepDocument): FlatTable {
   };
 }
 
+/** `{ schemaVersion, scenario, vary, charted, runs, findings }`. */
 export function sweepJson(document: SweepDocument, language: Language): string {
   const { version, name, path, parameters, runs, indicator } = document;
   const valuesOf = ({ values }: SweepRun) =>

@@ -9,6 +9,7 @@ import type { FlatTable } from "../tables/flat-tables.ts";
 import { plainRows, type Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
+/** Verified figures of one file. */
 export interface VerifyDocument {
   readonly version: string;
   readonly input: InputRecord;
@@ -18,6 +19,7 @@ export interface VerifyDocument {
 
 const NONE = "–";
 
+/** One table of all rows with the verdict on each. */
 export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
   const faulty = new Set(
     findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
@@ -70,6 +72,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   };
 }
 
+/** One row a published figure. */
 export function verifyTable({ verdicts }: VerifyDocument): FlatTable {
   const rows = verdicts.map(figuresOf);
   const columns = [
@@ -91,6 +94,7 @@ export function verifyTable({ verdicts }: VerifyDocument): FlatTable {
   return { columns, rows: rows.map((row) => columns.map((column) => row[column])) };
 }
 
+/** `{ schemaVersion, inputs, figures, findings }`. */
 export function verifyJson(document: VerifyDocument, language: Language): string {
   return jsonText({
     schemaVersion: SCHEMA_VERSION,

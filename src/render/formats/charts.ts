@@ -29,8 +29,10 @@ export function waterfallSvg({ waterfall }: Book, title: string, language: Langu
     const value = `${!total && persons > 0 ? "+" : ""}${language.number(persons)}`;
     return barRow(at * row, label, value, [{ kind, from: low / most, to: high / most }]);
   });
-  const told = waterfall.map(({ label, persons }) => `${label}: ${language.number(persons)}`).join("; ");
-  return svg("waterfall", title, told, row * waterfall.length, bars);
+  const alternative = waterfall
+    .map(({ label, persons }) => `${label}: ${language.number(persons)}`)
+    .join("; ");
+  return svg("waterfall", title, alternative, row * waterfall.length, bars);
 }
 
 /** What the running sum comes to after each step. */
@@ -62,9 +64,9 @@ export function barsSvg({ bars, barsTitle }: Book, language: Language): string {
           { kind: "after", from: 0, to: one.after / most },
         ]),
       );
-      const told = own.map((one) => `${one.label}: ${value(one)}`).join("; ");
+      const alternative = own.map((one) => `${one.label}: ${value(one)}`).join("; ");
       const title = drawings.length > 1 ? `${barsTitle} (${at + 1}/${drawings.length})` : barsTitle;
-      return svg(`bars-${at + 1}`, title, told, row * own.length, rows);
+      return svg(`bars-${at + 1}`, title, alternative, row * own.length, rows);
     })
     .join("");
 }
@@ -88,6 +90,12 @@ function place(length: number): string {
   return String(Math.round(length * 10) / 10);
 }
 
-function svg(id: string, title: string, told: string, height: number, rows: readonly string[]): string {
-  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${height}"><title id="${id}-title">${htmlText(title)}</title><desc id="${id}-text">${htmlText(told)}</desc><g aria-hidden="true">${rows.join("")}</g></svg>`;
+function svg(
+  id: string,
+  title: string,
+  alternative: string,
+  height: number,
+  rows: readonly string[],
+): string {
+  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${height}"><title id="${id}-title">${htmlText(title)}</title><desc id="${id}-text">${htmlText(alternative)}</desc><g aria-hidden="true">${rows.join("")}</g></svg>`;
 }

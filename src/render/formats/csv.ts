@@ -4,8 +4,10 @@ import { stringify } from "csv-stringify/sync";
 import type { ReportTable } from "../tables/table.ts";
 import { csvText } from "../text/safe.ts";
 
+/** The byte order mark, without which Excel does not read UTF-8. */
 export const BOM = "\uFEFF";
 
+/** Headers and rows as lines that end in LF. */
 export function renderCsv(
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],

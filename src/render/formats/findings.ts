@@ -10,10 +10,10 @@ import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Findings of one code that are told one by one; of remarks one is enough. */
+/** How many findings of one code are shown one by one; of remarks one is enough. */
 const MOST_ALIKE: Readonly<Record<Severity, number>> = { error: 10, warning: 10, info: 1 };
 
-/** Findings as lines, those of one code after a few counted; `most`: how many, 0 for all, null for the usual number. */
+/** Findings as lines; of one code at most `most`, the others counted: 0 shows all, null the usual number. */
 export function renderFindings(
   findings: readonly Diagnostic[],
   language: Language,

@@ -13,6 +13,7 @@ const FIRST_ROWS = 100;
 /** Rows of a table that scrolls within itself, its head staying; a shorter one stands there in full. */
 const LONG = 40;
 
+/** The page; scripts and styles stand in it. */
 export function renderHtml(book: Book, language: Language): string {
   const { word } = language;
   const sections = [

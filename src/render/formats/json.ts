@@ -9,6 +9,7 @@ import type { Language } from "../words/language.ts";
 /** Grows when a key changes its meaning or goes; new keys leave it. */
 export const SCHEMA_VERSION = 1;
 
+/** A finding with its message in words. */
 export function findingOf(one: Diagnostic, language: Language) {
   return {
     code: one.code,
@@ -37,6 +38,7 @@ export function renderFindingsJson(
   });
 }
 
+/** The whole result of a run. */
 export function renderJson(run: RunDocument, language: Language): string {
   const { result, policy } = run;
   return jsonText({

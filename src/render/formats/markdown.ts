@@ -4,6 +4,7 @@ import { markdownText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
 
+/** Headings, tables with totals in bold, and remarks as a list. */
 export function renderMarkdown(report: Report, language: Language): string {
   const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
   for (const { title, columns, rows, totals } of report.tables) {

@@ -1,7 +1,6 @@
 /** The style sheet and the script of an HTML report. */
 
-/** The style sheet and the script of the HTML report, as they stand in the page. */
-
+/** The style sheet: light and dark, on a phone and in print. */
 export const STYLE = `
 :root{--paper:#fff;--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--card:#f6f8fa;--link:#0550ae;--before:#8c959f;--after:#0550ae;--up:#9a6700;--down:#1a7f37;--total:#0550ae;--good:#116329;--bad:#a40e26}
 @media (prefers-color-scheme:dark){:root{--paper:#0d1117;--ink:#e6edf3;--soft:#9ea7b3;--line:#30363d;--card:#161b22;--link:#79b8ff;--before:#768390;--after:#58a6ff;--up:#d29922;--down:#3fb950;--total:#58a6ff;--good:#56d364;--bad:#ff7b72}}

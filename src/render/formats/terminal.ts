@@ -34,6 +34,7 @@ const BARE = {
   middle: "  ",
 };
 
+/** A report as lines of at most the terminal's columns, as far as its words allow. */
 export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
   const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];

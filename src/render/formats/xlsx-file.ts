@@ -8,6 +8,7 @@ import { lettersOf } from "../../core/text/letters.ts";
 /** How a cell looks; `count` and `text` without borders are for the blocks above and below a table. */
 export type Style = keyof typeof STYLES;
 
+/** A cell of a sheet. */
 export interface SheetCell {
   readonly value: string | number | null;
   readonly style: Style;
@@ -23,6 +24,7 @@ export interface CellRange {
   readonly right: number;
 }
 
+/** A sheet of the workbook. */
 export interface WorkSheet {
   readonly name: string;
   /** In characters. */

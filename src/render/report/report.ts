@@ -166,6 +166,7 @@ function cellOf(number: number | null): TableCell {
   return { number, decimals: number === null ? 0 : decimalsOf(number) };
 }
 
+/** What is said below the tables: conservation, standards of households, what is unfinished, published figures met. */
 export function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
   const { result } = run;
   const remarks = [...placeRemarks(run, language)];

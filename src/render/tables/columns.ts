@@ -3,8 +3,10 @@
 import type { Language } from "../words/language.ts";
 import type { ReportColumn, TableCell } from "./table.ts";
 
+/** A column of texts. */
 export const left = (label: string): ReportColumn => ({ label, group: "", align: "left" });
 
+/** A column of figures, below a heading that it shares with its neighbours where `group` is given. */
 export const right = (label: string, group = ""): ReportColumn => ({ label, group, align: "right" });
 
 /** A figure as a cell. */

@@ -1,6 +1,7 @@
 /** English: labels of indicators, levels and report words. */
 import type { Labels } from "./labels.ts";
 
+/** The labels in English. */
 export const LABELS_EN: Labels = {
   indicators: {
     communes: "Commune-level units",

@@ -2,6 +2,7 @@
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 
+/** Everything that is named in a language. */
 export interface Labels {
   readonly indicators: Readonly<Record<BuiltInIndicator, string>>;
   readonly levels: Readonly<Record<Level, string>>;

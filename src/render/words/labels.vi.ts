@@ -1,6 +1,7 @@
 /** Vietnamese: labels of indicators, levels and report words. */
 import type { Labels } from "./labels.ts";
 
+/** The labels in Vietnamese. */
 export const LABELS_VI: Labels = {
   indicators: {
     communes: "Đơn vị hành chính cấp xã",

@@ -17,8 +17,10 @@ import { PHRASES_EN } from "./phrases.en.ts";
 import type { Phrases } from "./phrases.ts";
 import { PHRASES_VI } from "./phrases.vi.ts";
 
+/** The languages that the tool speaks. */
 export type LanguageCode = "vi" | "en";
 
+/** How one language says things. */
 export interface Language {
   readonly code: LanguageCode;
   /** A number with grouped thousands and `decimals` places; "" for null. */
@@ -58,6 +60,7 @@ function languageOf(
   };
 }
 
+/** Every language by its code. */
 export const LANGUAGES: Readonly<Record<LanguageCode, Language>> = {
   vi: languageOf("vi", LABELS_VI, MESSAGES_VI, PHRASES_VI, formatter(".", ",")),
   en: languageOf("en", LABELS_EN, MESSAGES_EN, PHRASES_EN, formatter(",", ".")),
