@@ -1,7 +1,7 @@
 /** The inputs of a scenario one by one: an input's table in, what it says out. */
 
 import { CODES } from "../core/diagnostics/codes.ts";
-import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { Change } from "../core/model/inputs.ts";
 import type { Register } from "../core/model/place.ts";
 import { rowsOfKnownPlaces } from "../core/reorganise/plan.ts";
@@ -13,7 +13,7 @@ import { type RosterReading, readRoster } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import type { FactType } from "../read/table/column-readers.ts";
 import type { InputRole } from "../read/table/shapes.ts";
-import { originIn, type Table } from "../read/table/table.ts";
+import type { Table } from "../read/table/table.ts";
 import { type Memo, once, rosterKey } from "./memo.ts";
 import type { Tables } from "./tables.ts";
 
@@ -132,9 +132,6 @@ export function afterReader(reading: Reading): ((after: Register) => Read<Roster
   };
 }
 
-/** Inputs whose readers know what headings above their rows mean. */
-const HEADED: readonly InputRole[] = ["roster", "after"];
-
 /** The table of an input, with what there was to say about it told. */
 function tableOf(
   { tables, diagnostics }: Reading,
@@ -143,12 +140,6 @@ function tableOf(
   const input = tables.get(role);
   if (!input) return null;
   const { key, whole: table } = told(input, diagnostics);
-  if (table && !HEADED.includes(role)) {
-    for (const { line, text } of table.headings) {
-      if (line !== null)
-        diagnostics.push(diagnostic("table/heading", originIn(table, line), { value: text }));
-    }
-  }
   return table && { table, key };
 }
 

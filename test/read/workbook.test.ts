@@ -89,3 +89,12 @@ test("cut off, it is damage and not a smaller table", () => {
   const data = `${header}${row(cell("Xã A"))}<row><c t="inlineStr"><is><t>Xã`;
   expect(read(data).codes).toEqual(["xlsx/broken"]);
 });
+
+test("a title merged over two people is a fault: whose it is below is not known", () => {
+  const data =
+    header +
+    row(cell("Xã A"), cell("Thôn 1"), cell("Trưởng thôn"), cell("P1")) +
+    row(cell("Xã A"), cell("Thôn 1"), cell(""), cell("P2"));
+  const after = '<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>';
+  expect(read(data, { after }).codes).toContain("xlsx/merged-cell");
+});

@@ -48,6 +48,7 @@ export function tableOf(
       number: names.indexOf("number"),
     },
   );
+  if (!shape.headed) for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
   tellLeftOut(kinds, words, within, diagnostics);
   const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
   const headings = headingsOf(kinds, columns, lines);

@@ -27,6 +27,8 @@ export interface Shape {
   readonly beside?: readonly string[];
   /** Columns in which a merged cell of a workbook stands for each row that it spans. */
   readonly groups: readonly string[];
+  /** Whether rows of one cell of words head the rows below them; else they are data, and so a fault. */
+  readonly headed?: boolean;
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }
@@ -39,6 +41,7 @@ const ROSTER: Shape = {
   ],
   key: ["title"],
   beside: ["place", ...LEVELS],
+  headed: true,
   groups: ["place", ...LEVELS],
   people: [
     "person",
