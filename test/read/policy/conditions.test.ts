@@ -1,0 +1,68 @@
+/** Filters as written and what they ask for: columns, aliases, types of further columns, and words that do not fit. */
+import { describe, expect, test } from "vitest";
+import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
+import { conditionCompiler, type FactColumns, type Subject } from "../../../src/read/policy/conditions.ts";
+import type { ConditionEntry } from "../../../src/read/policy/schema.ts";
+import { ORIGIN } from "../../make.ts";
+
+function compiled(entry: ConditionEntry | undefined, subject: Subject) {
+  const diagnostics: Diagnostic[] = [];
+  const facts: FactColumns = { place: new Map(), person: new Map() };
+  const condition = conditionCompiler(() => ORIGIN, diagnostics, facts)(entry, subject, ["when"]);
+  return {
+    condition,
+    facts: [...facts[subject]],
+    told: diagnostics.map(({ code, value }) => `${code} ${value}`),
+  };
+}
+
+describe("a filter on a place", () => {
+  test.each<readonly [string, ConditionEntry, unknown]>([
+    ["one value", { kind: "tdp" }, [{ column: "kind", test: { oneOf: ["tdp"] } }]],
+    ["several", { class: ["1", "II"] }, [{ column: "class", test: { oneOf: [1, 2] } }]],
+    ["a range", { households: { min: "350" } }, [{ column: "households", test: { min: 350, max: null } }]],
+    [
+      "a tag under its other name, folded",
+      { tag: "Biên giới" },
+      [{ column: "tags", test: { oneOf: ["bien gioi"] } }],
+    ],
+    ["nothing", {}, []],
+  ])("of %s", (_, entry, condition) => {
+    expect(compiled(entry, "place")).toEqual({ condition, facts: [], told: [] });
+  });
+
+  test("that is left out asks for nothing", () => {
+    expect(compiled(undefined, "place").condition).toEqual([]);
+  });
+});
+
+describe("a further column", () => {
+  test.each<readonly [string, ConditionEntry[string], string, unknown]>([
+    ["text", "Đại học", "text", { oneOf: ["dai hoc"] }],
+    ["yes or no", "true", "flag", { oneOf: [true] }],
+    ["yes and no", ["true", "false"], "flag", { oneOf: [true, false] }],
+    ["yes or text", ["true", "x"], "text", { oneOf: ["true", "x"] }],
+    ["a number", { max: "3.5" }, "number", { min: null, max: 3.5 }],
+  ])("that a filter reads as %s", (_, written, type, one) => {
+    expect(compiled({ "Trình độ": written }, "person")).toEqual({
+      condition: [{ column: "Trình độ", test: one }],
+      facts: [["Trình độ", type]],
+      told: [],
+    });
+  });
+});
+
+describe("a word that does not fit", () => {
+  test.each<readonly [string, ConditionEntry, Subject, string]>([
+    ["a kind that there is not", { kind: "ap-x" }, "place", "yaml/value ap-x"],
+    ["a number with letters", { households: { min: "35o" } }, "place", "yaml/value 35o"],
+    ["a date that there is not", { since: "31/2/2020" }, "person", "yaml/value 31/2/2020"],
+    ["a column of persons that is a title's", { title: "head" }, "person", "yaml/value title"],
+  ])("is told: %s", (_, entry, subject, told) => {
+    expect(compiled(entry, subject).told).toEqual([told]);
+  });
+
+  test("of places is a column like any other", () => {
+    expect(compiled({ title: "head" }, "place").told).toEqual([]);
+  });
+});

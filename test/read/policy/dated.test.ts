@@ -1,0 +1,145 @@
+/** What depends on days: rates of money on both sides, standards of households by date and region, consent. */
+import { describe, expect, test } from "vitest";
+import { readPolicy } from "../../../src/read/policy/policy.ts";
+import { parseYaml } from "../../../src/read/yaml/yaml.ts";
+
+const HEAD = "id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\n";
+const DATED = `${HEAD}effective: 2023-08-01\n`;
+
+function read(text: string) {
+  const { value, diagnostics } = readPolicy(parseYaml(text, "p.yaml"), []);
+  return { policy: value?.policy, told: diagnostics.map(({ code, value }) => `${code} ${value}`) };
+}
+
+describe("money", () => {
+  const MONEY = `money:
+  before: 2023-07-31
+  base_salary: [{ from: 2019-07-01, dong: 149, basis: A }, { from: 2023-07-01, dong: 180 }]
+  funds: [{ from: 2023-08-01, unit: 6, basis: F }]
+  officials: [{ from: 2023-08-01, percent: 50 }]
+`;
+
+  test("takes the last rate that is not after the day of either side", () => {
+    const money = read(`${DATED}${MONEY}`).policy?.money;
+    expect(money?.before).toMatchObject({ baseSalary: 180, funds: null, officials: null });
+    expect(money?.after).toMatchObject({
+      baseSalary: 180,
+      funds: { unit: [{ when: [], value: 6 }] },
+      officials: 50,
+    });
+  });
+
+  test("takes none before the first day, and the one behind of two of one day", () => {
+    const rate = (day: string) =>
+      read(
+        `${DATED}money: { before: ${day}, base_salary: [{ from: 2020-01-01, dong: 1 }, { from: 2020-01-01, dong: 2 }] }\n`,
+      ).policy?.money?.before.baseSalary;
+    expect(rate("2019-12-31")).toBeNull();
+    expect(rate("2020-01-01")).toBe(2);
+  });
+
+  test("carries the document behind each rate", () => {
+    const money = read(`${DATED}${MONEY.replace("before: 2023-07-31", "before: 2019-07-01")}`).policy?.money;
+    expect(money?.before.basis).toEqual({
+      baseSalary: "A",
+      funds: null,
+      furtherPosts: null,
+      officials: null,
+    });
+    expect(money?.after.basis).toEqual({ baseSalary: null, funds: "F", furtherPosts: null, officials: null });
+  });
+
+  test("works allowances out only where it says what further posts add", () => {
+    expect(read(`${DATED}${MONEY}`).policy?.money?.allowances).toBe(false);
+    expect(read(`${DATED}money: { further_posts: [] }\n`).policy?.money?.allowances).toBe(true);
+  });
+
+  test("needs a day for each side, and for the service of who leaves", () => {
+    expect(read(`${HEAD}money: { after: 2023-08-01, base_salary: [] }\n`).told).toEqual([
+      "policy/no-effective money.before",
+    ]);
+    const severance = "severance: { per_month: 1, per_year: 1, fixed: 1 }";
+    expect(read(`${HEAD}money: { before: 2020-01-01, after: 2020-01-01, ${severance} }\n`).told).toEqual([
+      "policy/no-effective money.severance.until",
+    ]);
+    expect(read(`${DATED}money: { ${severance} }\n`).policy?.money?.severance).toEqual({
+      perMonth: 1,
+      mostMonths: null,
+      perYear: 1,
+      fixed: 1,
+      day: Date.UTC(2023, 7, 1) / 86_400_000,
+      basis: null,
+    });
+  });
+
+  test("tells a day that there is not", () => {
+    expect(read(`${DATED}money: { base_salary: [{ from: 2023-02-30, dong: 1 }] }\n`).told).toEqual([
+      "yaml/value 2023-02-30",
+    ]);
+  });
+});
+
+describe("standards", () => {
+  const standards = (list: string, region = "", head = DATED) =>
+    read(`${head}thresholds: { ${region} minimum: [${list}], basis: Whole }\n`);
+
+  test.each([
+    ["from the day on", "{ from: 2023-08-01, households: 1 }", 1],
+    ["from the day after", "{ from: 2023-08-02, households: 1 }", 0],
+    ["until the day", "{ until: 2023-08-01, households: 1 }", 1],
+    ["until the day before", "{ until: 2023-07-31, households: 1 }", 0],
+  ])("apply %s", (_, list, count) => {
+    expect(standards(list).policy?.thresholds?.minimum.length ?? 0).toBe(count);
+  });
+
+  test("of a region apply where the policy is of that region, those of none everywhere", () => {
+    const list = "{ region: a, households: 1 }, { region: b, households: 2 }, { households: 3 }";
+    const found = (region: string) =>
+      standards(list, region).policy?.thresholds?.minimum.map(({ households }) => households);
+    expect(found("region: b,")).toEqual([2, 3]);
+    expect(found("")).toEqual([3]);
+    expect(standards(list, "region: c,").told).toEqual(["policy/unknown-region c"]);
+  });
+
+  test("have their own document, or that of the whole, and are for created places too", () => {
+    const { minimum } =
+      standards("{ households: 1, basis: Own }, { households: 2, created: no }").policy?.thresholds ?? {};
+    expect(minimum?.map(({ basis, created }) => [basis, created])).toEqual([
+      ["Own", true],
+      ["Whole", false],
+    ]);
+  });
+
+  test("with dates need a policy with one", () => {
+    expect(standards("{ from: 2023-08-01, households: 1 }", "", HEAD).told).toEqual([
+      "policy/no-effective thresholds.minimum.0.from",
+    ]);
+  });
+
+  test("of which none applies are none", () => {
+    expect(standards("{ region: a, households: 1 }").policy?.thresholds).toBeNull();
+  });
+});
+
+test("consent asks all households of units, and holds a plan back, where it does not say otherwise", () => {
+  expect(read(`${HEAD}consent: { share: 50, bar: more-than }\n`).policy?.consent).toEqual({
+    levels: ["unit"],
+    share: 50,
+    bar: "more-than",
+    of: "households",
+    onFailure: "hold",
+    basis: null,
+  });
+  expect(
+    read(
+      `${HEAD}consent: { share: 50, bar: at-least, of: ballots, levels: [commune], on_failure: report, basis: B }\n`,
+    ).policy?.consent,
+  ).toEqual({
+    levels: ["commune"],
+    share: 50,
+    bar: "at-least",
+    of: "ballots",
+    onFailure: "report",
+    basis: "B",
+  });
+});
