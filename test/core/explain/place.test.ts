@@ -43,6 +43,19 @@ describe("a place that is arranged", () => {
     ]);
   });
 
+  test("names nobody as barred who holds another post of the title", () => {
+    const one = {
+      places: UNIT,
+      roster: ["U,head,A,,có,,,", "U,head,B,,không,,,"],
+      titles: "head: { name: Head, level: unit, posts: 2, requires: { party_member: true } }",
+    };
+    const [head] = placeOf("U", one).posts;
+    expect([head?.holders, head?.barred].map((list) => list?.map(({ person }) => person))).toEqual([
+      ["A"],
+      ["B"],
+    ]);
+  });
+
   test("tells the smallest cap that costs no post", () => {
     const one = {
       places: UNIT,
