@@ -10,8 +10,17 @@ import { renderGroups } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Language } from "../render/words/language.ts";
 import { type Context, meansOf } from "./context.ts";
+import {
+  type CommandLine,
+  formatOption,
+  option,
+  requestOf,
+  wholeNumber,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
 
-export interface CheckOptions {
+interface CheckOptions {
   readonly format: "table" | "json";
   readonly strict: boolean;
   /** Findings of one code that are told one by one, 0 for all; null: ten in a table, all in JSON. */
@@ -20,7 +29,20 @@ export interface CheckOptions {
 
 const MOST_ALIKE = 10;
 
-export async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
+/** Adds the command `check` to the command line. */
+export function addCheck({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("check").description(help.check).argument("<scenario>", help.scenario);
+  withGeneral(withInputs(command, help), help)
+    .addOption(formatOption(help, ["table", "json"]))
+    .addOption(option(help, "--max <n>", "max").argParser(wholeNumber).default(MOST_ALIKE))
+    .action(async (path, given, self) => {
+      const { format, strict = false } = given;
+      const max = self.getOptionValueSource("max") === "default" ? null : given.max;
+      ended(await check(requestOf(path, given), { format, strict, max }, context));
+    });
+}
+
+async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
   const { rows, records, findings: all } = await run(request, meansOf(context));
   // What comes of sound inputs is the run's to tell.
   const findings = all.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));

@@ -8,18 +8,35 @@ import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
-import { type Format, printed } from "./print.ts";
+import { type CommandLine, formatOption, option, requestOf, withGeneral, withInputs } from "./options.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
-export interface CompareOptions {
+interface CompareOptions {
   readonly format: Format;
   readonly detail: boolean;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
 
+/** Adds the command `compare` to the command line. */
+export function addCompare({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("compare").description(help.compare);
+  withGeneral(withInputs(command.argument("<scenario...>", help.scenarios), help), help)
+    .addOption(option(help, "--baseline <scenario>", "baseline"))
+    .addOption(option(help, "--detail", "detail"))
+    .addOption(formatOption(help, FORMATS))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (paths, given) => {
+      const { baseline, format, detail = false, strict = false, quiet = false } = given;
+      const all = baseline === undefined ? paths : [baseline, ...paths.filter((path) => path !== baseline)];
+      const requests = all.map((path) => requestOf(path, given));
+      ended(await compare(requests, { format, detail, strict, quiet }, context));
+    });
+}
+
 /** The first request is the baseline. Published figures that a scenario expects are its own run's matter. */
-export async function compare(
+async function compare(
   requests: readonly Request[],
   options: CompareOptions,
   context: Context,

@@ -12,15 +12,32 @@ import { renderFigure, renderFigureJson } from "../render/documents/figure.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import { type Context, meansOf } from "./context.ts";
+import { type CommandLine, formatOption, requestOf, withGeneral, withInputs } from "./options.ts";
 
-export interface ExplainOptions {
+interface ExplainOptions {
   /** An indicator whose figure at the place of the id is asked for; null: what became of the id. */
   readonly indicator: string | null;
   readonly format: "table" | "json";
 }
 
+/** Adds the command `explain` to the command line. */
+export function addExplain({ program, help, context, ended }: CommandLine): void {
+  const command = program
+    .command("explain")
+    .description(help.explain)
+    .argument("<scenario>", help.scenario)
+    .argument("<id>", help.id)
+    .argument("[indicator]", help.indicator);
+  withGeneral(withInputs(command, help), help)
+    .addOption(formatOption(help, ["table", "json"]))
+    .action(async (path, id, indicator, given) => {
+      const options = { indicator: indicator ?? null, format: given.format };
+      ended(await explain(requestOf(path, given), id, options, context));
+    });
+}
+
 /** Findings of the run are the run's to tell: only faults are told here. */
-export async function explain(
+async function explain(
   request: Request,
   id: string,
   options: ExplainOptions,

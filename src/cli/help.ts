@@ -79,7 +79,7 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
     `LỖI CHƯƠNG TRÌNH: ${problem}\nĐây là lỗi của tinhgon, không phải của dữ liệu. Chạy lại với TINHGON_DEBUG=1 để xem chi tiết.`,
 };
 
-const EN: typeof VI = {
+const EN: Help = {
   about:
     "Rearranges part-time posts of communes, villages and residential groups: from rosters to before/after tables.",
   run: "rearrange, count and print the before/after table",
@@ -154,4 +154,6 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
     `FAULT OF THE PROGRAM: ${problem}\nThis is a fault of tinhgon, not of your data. Run again with TINHGON_DEBUG=1 to see the details.`,
 };
 
-export const HELP: Readonly<Record<LanguageCode, typeof VI>> = { vi: VI, en: EN };
+export type Help = typeof VI;
+
+export const HELP: Readonly<Record<LanguageCode, Help>> = { vi: VI, en: EN };

@@ -1,7 +1,7 @@
 /** Entry of the bundled file: streams, language, colours and exit codes; the work is in the commands. */
 
+import { CommanderError } from "@commander-js/extra-typings";
 import { Chalk } from "chalk";
-import { CommanderError } from "commander";
 import { version } from "../../package.json";
 import { diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { renderFindings } from "../render/formats/findings.ts";

@@ -6,9 +6,9 @@ import type { Report } from "../render/tables/table.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
-export type Format = "table" | "csv" | "json" | "md";
+export const FORMATS = ["table", "csv", "json", "md"] as const;
 
-export const FORMATS: readonly Format[] = ["table", "csv", "json", "md"];
+export type Format = (typeof FORMATS)[number];
 
 /** A result by what it can be rendered as; only what is asked for is made. */
 export interface Renderable {

@@ -1,5 +1,6 @@
 /** `tinhgon run`: the whole walk, from files to files. */
 
+import { CommanderError } from "@commander-js/extra-typings";
 import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
@@ -14,11 +15,20 @@ import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
 import { tellFaults } from "./findings.ts";
 import type { Content } from "./io.ts";
-import { renderReport, stageOutputs } from "./outputs.ts";
-import { type Format, printed } from "./print.ts";
+import {
+  type CommandLine,
+  collect,
+  formatOption,
+  option,
+  requestOf,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
+import { isForeign, renderReport, stageOutputs } from "./outputs.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
-export interface RunOptions {
+interface RunOptions {
   /** Folders, and files whose ending says their form. */
   readonly out: readonly string[];
   readonly format: Format | "xlsx" | "html";
@@ -33,7 +43,31 @@ export interface RunOptions {
   readonly quiet: boolean;
 }
 
-export async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
+/** Adds the command `run` to the command line. */
+export function addRun({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("run").description(help.run).argument("<scenario>", help.scenario);
+  withGeneral(withInputs(command, help), help)
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
+    .addOption(formatOption(help, [...FORMATS, "xlsx", "html"]))
+    .addOption(option(help, "--by <level>", "by").choices(["province", "district", "commune", "unit"]))
+    .addOption(option(help, "--places", "places"))
+    .addOption(option(help, "--redact", "redact"))
+    .addOption(option(help, "--names", "names"))
+    .addOption(option(help, "--complete", "complete"))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (path, given) => {
+      const { out = [], format, by = null, strict = false, quiet = false } = given;
+      const { places = false, redact = false, names = false, complete = false } = given;
+      if (format === "xlsx" && Number.isFinite(context.terminal.out.width))
+        throw new CommanderError(2, "tinhgon.binary", "");
+      const foreign = out.find(isForeign);
+      if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
+      const options = { out, format, by, strict, redact, places, names, complete, quiet };
+      ended(await run(requestOf(path, given), options, context));
+    });
+}
+
+async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
   const { by, complete } = options;
   const ran = await runScenario(request, meansOf(context, watchOf(context)), { by, complete });
   const { outcome, findings, projection } = ran;

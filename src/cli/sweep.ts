@@ -16,10 +16,19 @@ import {
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
 import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
-import { type Format, printed } from "./print.ts";
+import {
+  type CommandLine,
+  collect,
+  formatOption,
+  option,
+  requestOf,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
-export interface SweepOptions {
+interface SweepOptions {
   readonly format: Format;
   /** `PATH=V1,V2,…`, one or two. */
   readonly vary: readonly string[];
@@ -29,7 +38,21 @@ export interface SweepOptions {
   readonly quiet: boolean;
 }
 
-export async function sweep(request: Request, options: SweepOptions, context: Context): Promise<number> {
+/** Adds the command `sweep` to the command line. */
+export function addSweep({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("sweep").description(help.sweep).argument("<scenario>", help.scenario);
+  withGeneral(withInputs(command, help), help)
+    .addOption(option(help, "--vary <path=values>", "vary").argParser(collect))
+    .addOption(option(help, "--indicator <id>", "indicator"))
+    .addOption(formatOption(help, FORMATS))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (path, given) => {
+      const { vary = [], indicator = null, format, strict = false, quiet = false } = given;
+      ended(await sweep(requestOf(path, given), { vary, indicator, format, strict, quiet }, context));
+    });
+}
+
+async function sweep(request: Request, options: SweepOptions, context: Context): Promise<number> {
   const { language, version } = context;
   const { parameters, diagnostics } = variationsOf(options.vary);
   const told: Told[] = [{ name: "--vary", findings: diagnostics }];

@@ -7,16 +7,28 @@ import { renderCsv } from "../render/formats/csv.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Context } from "./context.ts";
-import { type Format, printed } from "./print.ts";
+import { type CommandLine, formatOption, option, withGeneral } from "./options.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
 
-export interface VerifyOptions {
+interface VerifyOptions {
   readonly format: Format;
   readonly strict: boolean;
   readonly quiet: boolean;
 }
 
+/** Adds the command `verify` to the command line. */
+export function addVerify({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("verify").description(help.verify).argument("<figures>", help.figures);
+  withGeneral(command, help)
+    .addOption(formatOption(help, FORMATS))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (path, { format, strict = false, quiet = false }) => {
+      ended(await verify(path, { format, strict, quiet }, context));
+    });
+}
+
 /** With a figure that cannot be read there is no table, and everything that is wrong is told; else all verdicts. */
-export async function verify(path: string, options: VerifyOptions, context: Context): Promise<number> {
+async function verify(path: string, options: VerifyOptions, context: Context): Promise<number> {
   const { language, terminal, version } = context;
   const { value, findings } = await verifyFile(path, context.files);
   if (value === null) {

@@ -1,0 +1,78 @@
+/** What the commands of the command line have in common: options, and the request that they come to. */
+
+import { type Command, InvalidArgumentError, Option, type OptionValues } from "@commander-js/extra-typings";
+import type { Request } from "../pipeline/request.ts";
+import type { Context } from "./context.ts";
+import type { Help } from "./help.ts";
+
+/** What a command is added to. */
+export interface CommandLine {
+  readonly program: Command<[], { lang: "vi" | "en"; color: boolean }>;
+  readonly help: Help;
+  readonly context: Context;
+  /** Takes the exit code of the command that ran. */
+  readonly ended: (exit: number) => void;
+}
+
+/** An option with what the help says of it. */
+export function option<Flags extends string>(help: Help, flags: Flags, key: keyof Help["options"]) {
+  return new Option(flags, help.options[key]);
+}
+
+export function formatOption<const Forms extends readonly string[]>(help: Help, forms: Forms) {
+  return option(help, "--format <form>", "format")
+    .choices(forms)
+    .default("table" as Forms[number]);
+}
+
+/** Options in the place of what a scenario names. */
+export function withInputs<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+  help: Help,
+) {
+  return command
+    .addOption(option(help, "--policy <id>", "policy"))
+    .addOption(option(help, "--register <file>", "register"))
+    .addOption(option(help, "--changes <file>", "changes"))
+    .addOption(option(help, "--set <path=value>", "set").argParser(collect))
+    .addOption(option(help, "--node-limit <n>", "nodeLimit").argParser(wholeNumber));
+}
+
+/** Options of every command. */
+export function withGeneral<Args extends unknown[], Opts extends OptionValues>(
+  command: Command<Args, Opts>,
+  help: Help,
+) {
+  return command
+    .addOption(option(help, "--strict", "strict"))
+    .addOption(langOption(help))
+    .addOption(option(help, "--no-color", "noColor"));
+}
+
+export function langOption(help: Help) {
+  return option(help, "--lang <code>", "lang").choices(["vi", "en"]).default("vi");
+}
+
+/** Values of an option that may be repeated, one by one. */
+export function collect(value: string, all: readonly string[] = []): readonly string[] {
+  return [...all, value];
+}
+
+/** The value of an option that counts; throws what commander tells as a value that does not do. */
+export function wholeNumber(text: string): number {
+  if (/^\d{1,12}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(text);
+}
+
+interface GivenInputs {
+  readonly policy?: string;
+  readonly register?: string;
+  readonly changes?: string;
+  readonly set?: readonly string[];
+  readonly nodeLimit?: number;
+}
+
+export function requestOf(path: string, given: GivenInputs): Request {
+  const { policy = null, register = null, changes = null, set = [], nodeLimit = null } = given;
+  return { path, policy, register, changes, set, nodeLimit };
+}
