@@ -4,7 +4,7 @@ import { isBuiltin } from "node:module";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { COMMAND } from "../src/build/command.mjs";
+import { COMMAND } from "../src/build/bundles.mjs";
 import { ROOT } from "./tinhgon.ts";
 
 const textOf = (...path: string[]): string => readFileSync(join(ROOT, ...path), "utf8");

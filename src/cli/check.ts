@@ -1,13 +1,11 @@
 /** `tinhgon check`: reads and validates every input, tells every fault, writes nothing. */
 
-import { CODES } from "../core/diagnostics/codes.ts";
 import { exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
-import { groupedByCode } from "../core/diagnostics/findings.ts";
+import { check as checkInputs } from "../pipeline/check.ts";
 import type { InputRows } from "../pipeline/load.ts";
 import type { Request } from "../pipeline/request.ts";
-import { run } from "../pipeline/run.ts";
 import { renderGroups } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
+import { checkAsData, jsonText } from "../render/formats/json.ts";
 import type { Language } from "../render/words/language.ts";
 import { type Context, meansOf } from "./context.ts";
 import {
@@ -43,16 +41,11 @@ export function addCheck({ program, help, context, ended }: CommandLine): void {
 }
 
 async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
-  const { rows, records, findings: all } = await run(request, meansOf(context));
-  // What comes of sound inputs is the run's to tell.
-  const findings = all.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));
-  const groups = groupedByCode(findings);
+  const { groups, rows, records } = await checkInputs(request, meansOf(context));
+  const findings = groups.flatMap((group) => group.findings);
   const { language, terminal } = context;
   if (options.format === "json") {
-    const most = options.max ?? 0;
-    const told = groups.flatMap((group) => (most === 0 ? group.findings : group.findings.slice(0, most)));
-    const counts = groups.map(({ code, severity, findings: own }) => ({ code, severity, count: own.length }));
-    await context.out(renderFindingsJson(told, language, { rows: rows.map(countsOf), counts }));
+    await context.out(jsonText(checkAsData(groups, rows, options.max ?? 0, language)));
   } else {
     await context.out(renderGroups(groups, options.max ?? MOST_ALIKE, language, terminal.out));
     const n = language.number(records.reduce((sum, record) => sum + record.rows, 0));
@@ -62,14 +55,8 @@ async function check(request: Request, options: CheckOptions, context: Context):
   return exitOf(findings, options.strict);
 }
 
-/** Rows of a role: those read are those held, vacant and left out together; null where none were looked at. */
-function countsOf({ role, read, held, vacant, leftOut }: InputRows) {
-  return { role, read, held, vacant, leftOut };
-}
-
 function rowLines(rows: readonly InputRows[], language: Language): string[] {
-  return rows.map((one) => {
-    const { role, read, held, vacant, leftOut } = countsOf(one);
+  return rows.map(({ role, read, held, vacant, leftOut }) => {
     const values = {
       table: language.word(`table.${role}`),
       n: language.number(read),

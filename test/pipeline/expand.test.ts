@@ -1,7 +1,7 @@
 /** Which files an input means, over a port of a few names: folders, patterns, either system's paths. */
 import { describe, expect, test } from "vitest";
 import { expand } from "../../src/pipeline/expand.ts";
-import { memoryFiles } from "../files.ts";
+import { textFiles } from "../files.ts";
 
 const NAMES = [
   "in/b.csv",
@@ -12,7 +12,7 @@ const NAMES = [
   "in/sub/c.csv",
   "in/a[1].csv",
 ];
-const files = memoryFiles(NAMES);
+const files = textFiles(NAMES);
 const paths = (path: string) => expand(files, ".", path).paths;
 
 describe("an input", () => {
@@ -35,7 +35,7 @@ describe("an input", () => {
   });
 
   test("that is neither stays as it is, also where a file is called like a pattern", () => {
-    const starred = memoryFiles(["x*.csv", "xy.csv"]);
+    const starred = textFiles(["x*.csv", "xy.csv"]);
     expect(expand(starred, ".", "x*.csv")).toMatchObject({ kind: "file", paths: ["x*.csv"] });
     expect(expand(files, ".", "gone.csv")).toMatchObject({ kind: "file", paths: ["gone.csv"] });
     expect(expand(files, ".", "-")).toMatchObject({ kind: "file", paths: ["-"] });
@@ -52,7 +52,7 @@ describe("an input", () => {
   });
 
   test("may be written with either separator on Windows, and with / alone elsewhere", () => {
-    const windows = memoryFiles(NAMES, { windows: true, here: "C:\\Users\\An" });
+    const windows = textFiles(NAMES, { windows: true, here: "C:\\Users\\An" });
     expect(expand(windows, ".", "in\\*.csv").paths).toEqual(["in/a[1].csv", "in/b.csv"]);
     expect(expand(windows, ".", "in\\").paths).toEqual(["in/a.xlsx", "in/a[1].csv", "in/b.csv"]);
     expect(paths("in\\*.csv")).toEqual([]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../src/core/diagnostics/diagnostic.ts";
 import type { Files } from "../../src/pipeline/files.ts";
 import { type Request, readRequest } from "../../src/pipeline/request.ts";
-import { memoryFiles, requestOf } from "../files.ts";
+import { requestOf, textFiles } from "../files.ts";
 
 const WINDOWS = { windows: true, here: "C:\\Users\\An" };
 
@@ -24,25 +24,25 @@ const scenario = (more = "", policy = "p.yaml") =>
 
 describe("a request", () => {
   test("of a roster with a policy is a scenario of its own, from the folder worked in", () => {
-    const { found, paths } = ask(memoryFiles([]), requestOf("in/r.csv", { policy: "p", register: "x.csv" }));
+    const { found, paths } = ask(textFiles([]), requestOf("in/r.csv", { policy: "p", register: "x.csv" }));
     expect([found?.folder, found?.scenario.policy, found?.scenario.name]).toEqual([".", "p", "in/r.csv"]);
     expect(paths).toEqual({ roster: ["in/r.csv"], register: ["x.csv"] });
   });
 
   test.each(["s.yaml", "s.YML", "s.json"])("of %s is a scenario, whatever policy is given", (path) => {
-    const { found } = ask(memoryFiles({ [path]: scenario() }), requestOf(path, { policy: "nd-34-2019" }));
+    const { found } = ask(textFiles({ [path]: scenario() }), requestOf(path, { policy: "nd-34-2019" }));
     expect(found?.scenario).toMatchObject({ name: "x", policy: "nd-34-2019" });
   });
 
   test("takes files of the command line from here, those of the scenario from its folder", () => {
     const given = { policy: "q.yaml", register: "x.csv", changes: "/y.csv" };
-    const { found, paths } = ask(memoryFiles({ "in/s.yaml": scenario() }), requestOf("in/s.yaml", given));
+    const { found, paths } = ask(textFiles({ "in/s.yaml": scenario() }), requestOf("in/s.yaml", given));
     expect(found).toMatchObject({ folder: "in", scenario: { policy: "../q.yaml" } });
     expect(paths).toEqual({ roster: ["r.csv"], register: ["../x.csv"], changes: ["/y.csv"] });
   });
 
   test("lays what it sets over what the scenario sets, and tells what cannot be set", () => {
-    const files = memoryFiles({ "s.yaml": scenario("set: { holding.max_posts: 1 }") });
+    const files = textFiles({ "s.yaml": scenario("set: { holding.max_posts: 1 }") });
     const { found, codes } = ask(files, requestOf("s.yaml", { set: ["holding.max_posts=2", "nothing"] }));
     expect(found?.scenario.overrides.map(({ value }) => value)).toEqual(["1", "2"]);
     expect(codes).toEqual(["set/path"]);
@@ -53,7 +53,7 @@ describe("a scenario that extends another", () => {
   const above = "extends: ../base/s.yaml\nname: y\n";
 
   test("takes paths of the other from the other's folder", () => {
-    const files = memoryFiles({ "in/s.yaml": above, "base/s.yaml": scenario("", "./p.yaml") });
+    const files = textFiles({ "in/s.yaml": above, "base/s.yaml": scenario("", "./p.yaml") });
     const { found, paths } = ask(files, requestOf("in/s.yaml"));
     expect(found?.scenario).toMatchObject({ name: "y", policy: "../base/./p.yaml" });
     expect(paths).toEqual({ roster: ["../base/r.csv"], register: ["../base/a/*.csv", "../base/b.csv"] });
@@ -68,19 +68,19 @@ describe("a scenario that extends another", () => {
     ["-", WINDOWS, "-"],
   ])("leaves %s as it is where it is whole", (path, style, moved) => {
     const base = scenario().replace("roster: r.csv", `roster: '${path}'`);
-    const files = memoryFiles({ "in/s.yaml": above, "base/s.yaml": base }, style);
+    const files = textFiles({ "in/s.yaml": above, "base/s.yaml": base }, style);
     expect(ask(files, requestOf("in/s.yaml")).paths.roster).toEqual([moved]);
   });
 
   test("is refused where it comes back to itself, by whatever path", () => {
-    const files = memoryFiles({ "in/s.yaml": above, "base/s.yaml": "extends: ./../in/s.yaml\n" });
+    const files = textFiles({ "in/s.yaml": above, "base/s.yaml": "extends: ./../in/s.yaml\n" });
     const { found, diagnostics } = ask(files, requestOf("in/s.yaml"));
     expect(found).toBeNull();
     expect(diagnostics).toMatchObject([{ code: "scenario/loop", origin: { file: "../base/s.yaml" } }]);
   });
 
   test("is refused where the other is not there, at the line that names it", () => {
-    const { found, diagnostics } = ask(memoryFiles({ "in/s.yaml": above }), requestOf("in/s.yaml"));
+    const { found, diagnostics } = ask(textFiles({ "in/s.yaml": above }), requestOf("in/s.yaml"));
     expect(found).toBeNull();
     expect(diagnostics).toMatchObject([{ code: "file/missing", origin: { file: "in/s.yaml", line: 1 } }]);
   });

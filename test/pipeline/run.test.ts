@@ -4,7 +4,7 @@ import { figureOf } from "../../src/core/count/summary.ts";
 import { type Means, UNWATCHED } from "../../src/pipeline/means.ts";
 import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { documentOf, run, type Wanted } from "../../src/pipeline/run.ts";
-import { memoryFiles, requestOf } from "../files.ts";
+import { requestOf, textFiles } from "../files.ts";
 
 const POLICY = `id: mau
 name: Mẫu
@@ -31,7 +31,7 @@ function runOf(changed: Partial<Record<keyof typeof FILES | "after.csv", string>
 }
 
 function meansOf(files: Readonly<Record<string, string>>): Means {
-  return { files: memoryFiles(files), memo: emptyMemo(), watch: UNWATCHED };
+  return { files: textFiles(files), memo: emptyMemo(), watch: UNWATCHED };
 }
 
 describe("a run", () => {

@@ -1,14 +1,10 @@
 /** Scenarios side by side as rows of CSV and as JSON: differences in, values to be rendered out. */
 
 import { rootFigures } from "../../core/count/summary.ts";
-import {
-  type Difference,
-  type Fate,
-  PLACE_DIFFERENCES,
-  type PlaceDifferenceKind,
-} from "../../core/difference.ts";
+import type { Difference, Fate, PlaceDifferenceKind } from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
-import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { findingOf, inputOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import type { ComparedCounts, CompareResult, PersonFate } from "../formats/json-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
@@ -84,23 +80,33 @@ export function compareTable({ baseline, others }: CompareDocument): FlatTable {
   };
 }
 
+function countsOf(difference: Difference): ComparedCounts["places"] {
+  const of = (kind: PlaceDifferenceKind): number => countOf(difference, kind);
+  return {
+    "only-baseline": of("only-baseline"),
+    "only-scenario": of("only-scenario"),
+    place: of("place"),
+    holders: of("holders"),
+  };
+}
+
 /** What became of someone, each post as `PLACE TITLE`. */
-function fateJson(fate: Fate | null) {
+function fateJson(fate: Fate | null): PersonFate | null {
   return fate && { ...fate, posts: fate.posts.map(({ place, title }) => `${place} ${title}`) };
 }
 
-/** `{ schemaVersion, baseline, scenarios, parameters, indicators, differences, …, findings }`. */
-export function compareJson(document: CompareDocument, language: Language): string {
+/** What `compare` prints. */
+export function comparisonAsData(document: CompareDocument, language: Language): CompareResult {
   const { version, baseline, others, detail } = document;
   const scenarioOf = ({ letter, name, path, policy, inputs }: Compared) => ({
     id: letter,
     name,
     path,
     policy: { id: policy.id, name: policy.name, basis: policy.basis },
-    inputs,
+    inputs: inputs.map(inputOf),
   });
   const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];
-  return jsonText({
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version,
@@ -121,7 +127,7 @@ export function compareJson(document: CompareDocument, language: Language): stri
     ),
     differences: others.map(({ scenario, difference }) => ({
       scenario: scenario.letter,
-      places: Object.fromEntries(PLACE_DIFFERENCES.map((kind) => [kind, countOf(difference, kind)])),
+      places: countsOf(difference),
       people: difference.people.length,
     })),
     ...(detail && {
@@ -140,5 +146,9 @@ export function compareJson(document: CompareDocument, language: Language): stri
     findings: scenarios.flatMap(({ letter, findings }) =>
       findings.map((one) => ({ scenario: letter, ...findingOf(one, language) })),
     ),
-  });
+  };
+}
+
+export function compareJson(document: CompareDocument, language: Language): string {
+  return jsonText(comparisonAsData(document, language));
 }

@@ -3,14 +3,16 @@ import { bridgeAt } from "../../core/count/bridge.ts";
 import type { Result } from "../../core/count/result.ts";
 import { summaryRows } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { RunDocument } from "../../core/document.ts";
+import type { FindingGroup } from "../../core/diagnostics/findings.ts";
+import type { InputRecord, RunDocument } from "../../core/document.ts";
 import type { Language } from "../words/language.ts";
+import type { CheckedRows, CheckResult, Finding, RunResult } from "./json-shapes.ts";
 
 /** Grows when a key changes its meaning or goes; new keys leave it. */
 export const SCHEMA_VERSION = 1;
 
 /** A finding with its message in words. */
-export function findingOf(one: Diagnostic, language: Language) {
+export function findingOf(one: Diagnostic, language: Language): Finding {
   return {
     code: one.code,
     severity: one.severity,
@@ -25,28 +27,39 @@ export function findingOf(one: Diagnostic, language: Language) {
   };
 }
 
-/** `{ schemaVersion, findings }`: what `check` prints, and `run` where faults stop it. `more`: further keys. */
-export function renderFindingsJson(
-  findings: readonly Diagnostic[],
-  language: Language,
-  more: Readonly<Record<string, readonly object[]>> = {},
-): string {
+/** `{ schemaVersion, findings }`: what is printed where faults stop the work. */
+export function renderFindingsJson(findings: readonly Diagnostic[], language: Language): string {
   return jsonText({
     schemaVersion: SCHEMA_VERSION,
-    ...more,
     findings: findings.map((one) => findingOf(one, language)),
   });
 }
 
-/** The whole result of a run. */
-export function renderJson(run: RunDocument, language: Language): string {
-  const { result, policy } = run;
-  return jsonText({
+/** What `check` prints: the rows of each input, how many findings each code has, and `most` of each, 0 for all. */
+export function checkAsData(
+  groups: readonly FindingGroup[],
+  rows: readonly CheckedRows[],
+  most: number,
+  language: Language,
+): CheckResult {
+  const told = groups.flatMap(({ findings }) => (most === 0 ? findings : findings.slice(0, most)));
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    rows,
+    counts: groups.map(({ code, severity, findings }) => ({ code, severity, count: findings.length })),
+    findings: told.map((one) => findingOf(one, language)),
+  };
+}
+
+/** What `run` prints and `result.json` holds. */
+export function runAsData(run: RunDocument, language: Language): RunResult {
+  const { result, policy, projection } = run;
+  return {
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version: run.version,
     scenario: { name: run.name, policy: { id: policy.id, name: policy.name, basis: policy.basis } },
-    inputs: run.inputs,
+    inputs: run.inputs.map(inputOf),
     summary: summaryRows(result),
     places: placesOf(result),
     conservation: result.conservation.map(({ scope, ...row }) => {
@@ -58,15 +71,25 @@ export function renderJson(run: RunDocument, language: Language): string {
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
-    ...(run.projection && {
+    ...(projection && {
       projection: {
-        summary: summaryRows(run.projection.result),
-        places: placesOf(run.projection.result),
-        bridge: bridgeOf(run.projection.result),
-        findings: run.projection.findings.map((one) => findingOf(one, language)),
+        summary: summaryRows(projection.result),
+        places: placesOf(projection.result),
+        bridge: bridgeOf(projection.result),
+        findings: projection.findings.map((one) => findingOf(one, language)),
       },
     }),
-  });
+  };
+}
+
+/** The same as text. */
+export function renderJson(run: RunDocument, language: Language): string {
+  return jsonText(runAsData(run, language));
+}
+
+/** A file that was read, with its checksum made. */
+export function inputOf({ role, path, sha256, rows }: InputRecord): InputRecord {
+  return { role, path, sha256, rows };
 }
 
 function codeAt({ scopes }: Result, scope: number): string | null {

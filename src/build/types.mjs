@@ -1,0 +1,28 @@
+/** The declarations of the library: written by the compiler file by file, so that of all of src two files come. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+
+/** Files that say what the library takes and gives; they import no other. */
+const SOURCES = ["src/index.ts", "src/render/formats/json-shapes.ts"];
+
+const FLAGS = [
+  "--ignoreConfig",
+  "--declaration",
+  "--emitDeclarationOnly",
+  "--isolatedDeclarations",
+  "--noResolve",
+  "--noCheck", // `npm run types` checks
+  ...["--rootDir", "src", "--module", "nodenext", "--target", "es2022"],
+];
+
+/** Writes them into a folder. */
+export function writeTypes(folder) {
+  const beside = `${folder}/types`;
+  execFileSync("node_modules/.bin/tsc", [...SOURCES, ...FLAGS, "--outDir", beside], { stdio: "inherit" });
+  for (const source of SOURCES) {
+    const [path = "", name = ""] = /^src\/(.*?([\w-]+))\.ts$/.exec(source)?.slice(1) ?? [];
+    const text = readFileSync(`${beside}/${path}.d.ts`, "utf8");
+    writeFileSync(`${folder}/${name}.d.mts`, text.replace(/"\.\/(?:\w+\/)*([\w-]+)\.ts"/g, '"./$1.mjs"'));
+  }
+  rmSync(beside, { recursive: true });
+}

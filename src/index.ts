@@ -1,0 +1,147 @@
+/**
+ * The face for programs: scenarios and the bytes of their files in; the objects that the command prints as JSON, and every
+ * finding, out. No file is touched and nothing printed, so that it works in a browser as well. Described in docs/library.md.
+ */
+
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import { version } from "../package.json";
+import { check as checkInputs } from "./pipeline/check.ts";
+import { compareScenarios } from "./pipeline/compare.ts";
+import { type Means, UNWATCHED } from "./pipeline/means.ts";
+import { emptyMemo } from "./pipeline/memo.ts";
+import { memoryFiles } from "./pipeline/memory-files.ts";
+import type { Request } from "./pipeline/request.ts";
+import { documentOf, run as runScenario } from "./pipeline/run.ts";
+import { comparisonAsData } from "./render/documents/compare.ts";
+import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
+import type {
+  CheckResult,
+  CompareResult,
+  Finding,
+  Level,
+  RunResult,
+  ScenarioFinding,
+} from "./render/formats/json-shapes.ts";
+import { LANGUAGES } from "./render/words/language.ts";
+
+export type * from "./render/formats/json-shapes.ts";
+
+/** A scenario: its value, its text in YAML or JSON, or the bytes of that text in UTF-8. */
+export type ScenarioSource = object | string | Uint8Array;
+
+/** What every function is given beside its scenarios. */
+export interface Given {
+  /**
+   * Bytes by path, from the scenario's folder and with `/` between names: CSV or XLSX for inputs, YAML for policies and for
+   * what the scenario extends. Patterns and folders that the scenario names mean the files of that form given here.
+   */
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Parameters of the policy that are changed, by path (`{ "holding.max_posts": 3 }`) or as `--set` has them (`["holding.max_posts=3"]`). */
+  readonly set?: Readonly<Record<string, unknown>> | readonly string[] | undefined;
+  /** The language of messages; Vietnamese where it is left out. */
+  readonly lang?: "vi" | "en" | undefined;
+}
+
+export interface RunGiven extends Given {
+  readonly scenario: ScenarioSource;
+  /** The last level with rows of its own in `summary`; left out: the root and the next level that exists. */
+  readonly by?: Level | undefined;
+}
+
+export interface CheckGiven extends Given {
+  readonly scenario: ScenarioSource;
+}
+
+export interface CompareGiven extends Given {
+  /** The first is the baseline. */
+  readonly scenarios: readonly ScenarioSource[];
+  /** Whether the places and people that differ are listed, not only counted. */
+  readonly detail?: boolean | undefined;
+}
+
+/** `result`: the object that the command prints with `--format json`; null where there are faults. */
+export interface Answer<Result, Found = Finding> {
+  readonly result: Result | null;
+  /** In the order in which the command tells them. */
+  readonly findings: readonly Found[];
+}
+
+/**
+ * Runs a scenario: places reorganised, posts arranged, both sides counted. With figures that are not met (`expect`) the
+ * result is whole. Rejects with a `TypeError` where an argument is of another form than declared.
+ */
+export async function run({ scenario, by, ...given }: RunGiven): Promise<Answer<RunResult>> {
+  if (by !== undefined && !LEVELS.includes(by)) throw new TypeError(`by: ${LEVELS.join(", ")}`);
+  const language = languageOf(given);
+  const ran = await runScenario(requestOf(SCENARIO, given), meansOf([[SCENARIO, scenario]], given), {
+    by: by ?? null,
+  });
+  const findings = ran.findings.map((one) => findingOf(one, language));
+  return { result: ran.outcome && runAsData(documentOf(ran, version), language), findings };
+}
+
+/** Reads and checks the inputs and the plan of a scenario, every fault at once. Rejects as `run` does. */
+export async function check({ scenario, ...given }: CheckGiven): Promise<Answer<CheckResult>> {
+  const { groups, rows } = await checkInputs(
+    requestOf(SCENARIO, given),
+    meansOf([[SCENARIO, scenario]], given),
+  );
+  const result = checkAsData(groups, rows, 0, languageOf(given));
+  const hasFaults = groups.some(({ severity }) => severity === "error");
+  return { result: hasFaults ? null : result, findings: result.findings };
+}
+
+/** Runs scenarios and compares each with the first. Published figures are not looked at. Rejects as `run` does. */
+export async function compare({
+  scenarios,
+  detail = false,
+  ...given
+}: CompareGiven): Promise<Answer<CompareResult, ScenarioFinding>> {
+  const language = languageOf(given);
+  const named = scenarios.map((scenario, at) => [`(scenario ${at + 1})`, scenario] as const);
+  const requests = named.map(([path]) => requestOf(path, given));
+  const { sides, comparison } = await compareScenarios(requests, meansOf(named, given));
+  const findings = sides.flatMap(({ letter, findings: own }) =>
+    own.map((one) => ({ scenario: letter, ...findingOf(one, language) })),
+  );
+  const result = comparison && comparisonAsData({ ...comparison, version, detail }, language);
+  return { result, findings };
+}
+
+/** Where a scenario stands among its files. */
+const SCENARIO = "(scenario)";
+
+const LEVELS: readonly Level[] = ["province", "district", "commune", "unit"];
+
+function requestOf(path: string, { set = [] }: Given): Request {
+  const texts = Array.isArray(set)
+    ? set.map(String)
+    : Object.entries(set).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  return { path, policy: null, register: null, changes: null, set: texts, nodeLimit: null };
+}
+
+function meansOf(scenarios: readonly (readonly [string, ScenarioSource])[], { files }: Given): Means {
+  for (const [path, bytes] of Object.entries(files)) {
+    if (!ArrayBuffer.isView(bytes)) throw new TypeError(`files: the bytes of ${path} are no Uint8Array`);
+  }
+  const own = scenarios.map(([path, scenario]) => [path, bytesOf(scenario)] as const);
+  const all = { ...files, ...Object.fromEntries(own) };
+  return {
+    files: memoryFiles(all, (bytes) => bytesToHex(sha256(bytes))),
+    memo: emptyMemo(),
+    watch: UNWATCHED,
+  };
+}
+
+/** A scenario as a file would have it; a value as JSON, which is YAML. */
+function bytesOf(scenario: ScenarioSource): Uint8Array {
+  if (scenario instanceof Uint8Array) return scenario;
+  return new TextEncoder().encode(typeof scenario === "string" ? scenario : JSON.stringify(scenario));
+}
+
+function languageOf({ lang = "vi" }: Given) {
+  const language = LANGUAGES[lang];
+  if (language === undefined) throw new TypeError("lang: vi, en");
+  return language;
+}

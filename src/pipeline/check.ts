@@ -1,0 +1,21 @@
+/** Inputs read and validated, with nothing arranged for its own sake: a request in, every fault out. */
+
+import { CODES } from "../core/diagnostics/codes.ts";
+import { type FindingGroup, groupedByCode } from "../core/diagnostics/findings.ts";
+import type { InputRows, Loaded } from "./load.ts";
+import type { Means } from "./means.ts";
+import type { Request } from "./request.ts";
+import { run } from "./run.ts";
+
+export interface Checked extends Pick<Loaded, "records"> {
+  /** By code: errors first, then warnings and remarks. */
+  readonly groups: readonly FindingGroup[];
+  readonly rows: readonly InputRows[];
+}
+
+/** Checks the inputs and the plan. What comes of sound inputs is a run's to tell. */
+export async function check(request: Request, means: Means): Promise<Checked> {
+  const { findings, rows, records } = await run(request, means);
+  const own = findings.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));
+  return { groups: groupedByCode(own), rows, records };
+}

@@ -1,0 +1,248 @@
+/**
+ * The shapes of the JSON that is printed and that the library gives, as docs/files.md describes them. They are written out
+ * and import nothing, so that what is promised to the outside can be read on one page and does not change unseen.
+ */
+
+/** What there is to say about the inputs or the result. Never holds a full name or a year of birth. */
+export interface Finding {
+  /** `area/what`, as docs/diagnostics.md lists them. */
+  readonly code: string;
+  readonly severity: "error" | "warning" | "info";
+  /** The path as the scenario has it; `(scenario)` for the scenario itself. */
+  readonly file: string | null;
+  /** Of a workbook. */
+  readonly sheet?: string;
+  /** From 1. */
+  readonly line: number | null;
+  /** The header of the column, or in YAML the position in the line. */
+  readonly column: string | null;
+  /** The code of a place. */
+  readonly place: string | null;
+  readonly person: string | null;
+  /** The offending value. */
+  readonly value: string | null;
+  /** A sentence that ends in what to do. */
+  readonly message: string;
+}
+
+/** cấp: a province or city, a district, a commune (xã, phường, thị trấn, đặc khu), a unit (thôn, tổ dân phố). */
+export type Level = "province" | "district" | "commune" | "unit";
+
+/** A figure on both sides; null where it is not known or not counted on that side. Money is in đồng. */
+export interface Figure {
+  readonly before: number | null;
+  readonly after: number | null;
+  /** after − before. */
+  readonly change: number | null;
+  /** change / before in per cent, rounded as the policy says; null where before is 0 or unknown. */
+  readonly percent: number | null;
+}
+
+/** An indicator of a place; `register`: whether the place stands in the register before (dissolved) or after. */
+export interface SummaryRow extends Figure {
+  /** null: the sum of several roots. */
+  readonly place: string | null;
+  readonly register: "old" | "new";
+  readonly name: string | null;
+  readonly level: Level | null;
+  readonly indicator: string;
+}
+
+/** What became of places of a level within a place: before + splitAdded − mergedAway − dissolved + created = after. */
+export interface PlacesRow {
+  readonly place: string | null;
+  readonly level: Level;
+  readonly before: number;
+  readonly kept: number;
+  readonly renamed: number;
+  readonly converted: number;
+  readonly merged: number;
+  readonly split: number;
+  readonly dissolved: number;
+  readonly mergedAway: number;
+  readonly splitAdded: number;
+  readonly created: number;
+  readonly after: number;
+}
+
+/** Households or people within a place: before − dissolved + created − unassigned = after. */
+export interface ConservationRow {
+  readonly place: string | null;
+  readonly register: "old" | "new";
+  readonly indicator: "households" | "population";
+  readonly before: number | null;
+  readonly dissolved: number;
+  readonly created: number;
+  readonly unassigned: number;
+  readonly after: number | null;
+  readonly holds: boolean | null;
+}
+
+/** One step from the people before to the people after; the steps of a place add up. */
+export interface BridgeRow {
+  readonly place: string | null;
+  readonly step: "merging" | "abolished" | "added" | "dissolved" | "vacancies" | "concurrent";
+  readonly persons: number;
+}
+
+/** A place that stays as it was, since it was `pending` or those who live there did not agree. */
+export interface UnfinishedPlace {
+  readonly place: string;
+  readonly level: Level;
+  readonly kind: string;
+  readonly name: string;
+  readonly reason: "pending" | "not-agreed";
+}
+
+/** A published figure that the scenario expects, and what came out. */
+export interface ExpectationRow {
+  readonly place: string | null;
+  readonly indicator: string;
+  readonly expected: Partial<Figure>;
+  readonly actual: Figure;
+  readonly met: boolean;
+}
+
+/** Units afterwards by the policy's standards of households (tiêu chuẩn số hộ). */
+export interface ThresholdCounts {
+  readonly mustMerge: number;
+  readonly below: number;
+  readonly met: number;
+  readonly unknown: number;
+  readonly above: number;
+}
+
+/** A file that was read. */
+export interface InputRecord {
+  readonly role: string;
+  readonly path: string;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Data rows. */
+  readonly rows: number;
+}
+
+export interface PolicyName {
+  readonly id: string;
+  readonly name: string;
+  /** The legal basis. */
+  readonly basis: string | null;
+}
+
+export interface RunResult {
+  /** Grows when a key changes its meaning or goes. */
+  readonly schemaVersion: number;
+  readonly tool: string;
+  readonly version: string;
+  readonly scenario: { readonly name: string; readonly policy: PolicyName };
+  readonly inputs: readonly InputRecord[];
+  readonly summary: readonly SummaryRow[];
+  readonly places: readonly PlacesRow[];
+  readonly conservation: readonly ConservationRow[];
+  readonly thresholds: ThresholdCounts | null;
+  readonly bridge: readonly BridgeRow[];
+  readonly unfinished: readonly UnfinishedPlace[];
+  readonly findings: readonly Finding[];
+  readonly expectations: readonly ExpectationRow[];
+  /** What comes out when all pending places have finished; only where it was asked for. */
+  readonly projection?: Pick<RunResult, "summary" | "places" | "bridge" | "findings">;
+}
+
+/** What became of the rows of an input: held + vacant + leftOut = read; null where nothing was made of them. */
+export interface CheckedRows {
+  readonly role: string;
+  readonly read: number;
+  /** Rows that were of use: of a roster, those that are somebody in a post. */
+  readonly held: number | null;
+  /** Vacant posts of a roster. */
+  readonly vacant: number | null;
+  /** Totals, headings, signatures, and rows with faults. */
+  readonly leftOut: number | null;
+}
+
+export interface CheckResult {
+  readonly schemaVersion: number;
+  readonly rows: readonly CheckedRows[];
+  readonly counts: readonly (Pick<Finding, "code" | "severity"> & { readonly count: number })[];
+  /** By code: errors first, then warnings and remarks. */
+  readonly findings: readonly Finding[];
+}
+
+/** One scenario of a comparison. */
+export interface ComparedScenario {
+  /** A is the baseline, then B, C … as they were given. */
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly policy: PolicyName;
+  readonly inputs: readonly InputRecord[];
+}
+
+/** A parameter of the policy, or a file (`inputs.roster`), that is not the same in all scenarios: its text in each. */
+export interface DifferingParameter {
+  readonly path: string;
+  /** By the id of the scenario; null where it has no such parameter. */
+  readonly values: Readonly<Record<string, string | null>>;
+}
+
+/** An indicator of the whole: the figures of both, and scenario − baseline. */
+export interface ComparedIndicator {
+  readonly scenario: string;
+  readonly indicator: string;
+  readonly baseline: Figure | null;
+  readonly figures: Figure | null;
+  readonly difference: { readonly before: number | null; readonly after: number | null };
+}
+
+/** How a place differs: on one side only, in what it is, or in who holds its posts. */
+export type PlaceDifference = "only-baseline" | "only-scenario" | "place" | "holders";
+
+export interface ComparedCounts {
+  readonly scenario: string;
+  readonly places: Readonly<Record<PlaceDifference, number>>;
+  /** People whose disposition or posts differ. */
+  readonly people: number;
+}
+
+export interface ComparedPlace {
+  readonly scenario: string;
+  readonly place: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly kind: PlaceDifference;
+}
+
+/** What became of a person: each post held afterwards as `PLACE TITLE`. */
+export interface PersonFate {
+  readonly disposition: "retained" | "reassigned" | "concurrent" | "released";
+  readonly posts: readonly string[];
+}
+
+export interface ComparedPerson {
+  readonly scenario: string;
+  readonly person: string;
+  /** null where the roster of that side does not have the person. */
+  readonly baseline: PersonFate | null;
+  readonly outcome: PersonFate | null;
+}
+
+/** A finding of one of several scenarios, by its id. */
+export interface ScenarioFinding extends Finding {
+  readonly scenario: string;
+}
+
+export interface CompareResult {
+  readonly schemaVersion: number;
+  readonly tool: string;
+  readonly version: string;
+  /** The id of the baseline. */
+  readonly baseline: string;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly parameters: readonly DifferingParameter[];
+  readonly indicators: readonly ComparedIndicator[];
+  readonly differences: readonly ComparedCounts[];
+  /** One by one; only where they were asked for. */
+  readonly places?: readonly ComparedPlace[];
+  readonly people?: readonly ComparedPerson[];
+  readonly findings: readonly ScenarioFinding[];
+}

@@ -1,0 +1,196 @@
+/** The face for programs against the command: the same bytes in, the same object and the same findings out. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runInNewContext } from "node:vm";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { check, compare, type RunGiven, run } from "../src/index.ts";
+import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
+
+/** All files of a fixture that are inputs, by their paths in it. */
+function filesOf(folder: string): Record<string, Uint8Array> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Object.fromEntries(
+    files
+      .map((one) => join(one.parentPath, one.name).slice(folder.length + 1))
+      .filter((path) => !path.startsWith("expected."))
+      .map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]),
+  );
+}
+
+/** A fixture as the library takes it, and what the command prints there as JSON. */
+function fixture(name: string) {
+  const folder = join(FIXTURES, name);
+  const files = filesOf(folder);
+  const command = async (...args: readonly string[]) =>
+    JSON.parse((await tinhgon([...args, "--format", "json"], folder)).out);
+  return { files, command, scenario: files["scenario.yaml"] ?? "" };
+}
+
+/** Findings of the scenario itself have the name that stands for it. */
+function named<T extends { readonly file: string | null }>(
+  findings: readonly T[],
+  path = "scenario.yaml",
+): T[] {
+  return findings.map((one) => (one.file === path ? { ...one, file: "(scenario)" } : one));
+}
+
+describe("run", () => {
+  test.each([
+    "long-bien-2019",
+    "vinh-phuc-2019",
+    "after/breaches",
+    "awkward/place-names",
+    "awkward/ward-vni",
+    "awkward/ward-xlsx",
+  ])("of %s gives the object that the command prints", async (name) => {
+    const { files, command, scenario } = fixture(name);
+    const printed = await command("run", "scenario.yaml");
+    const { result, findings } = await run({ scenario, files });
+    const findingsPrinted = named<(typeof findings)[number]>(printed.findings);
+    expect(result).toEqual({ ...printed, findings: findingsPrinted });
+    expect(findings).toEqual(findingsPrinted);
+    expect(structuredClone(result)).toEqual(result);
+  });
+
+  test("takes a level, parameters in either form and a language as the command does", async () => {
+    const { files, command } = fixture("what-if/compare");
+    const args = ["--by", "commune", "--set", "holding.max_posts=2", "--lang", "en"];
+    const printed = await command("run", "now.yaml", ...args);
+    expect(printed.summary).not.toEqual((await command("run", "now.yaml", "--lang", "en")).summary);
+    const given = { scenario: files["now.yaml"] ?? "", files, by: "commune", lang: "en" } as const;
+    for (const set of [{ "holding.max_posts": 2 }, ["holding.max_posts=2"]]) {
+      expect((await run({ ...given, set })).result).toEqual({
+        ...printed,
+        findings: named(printed.findings),
+      });
+    }
+  });
+
+  test("takes a scenario as a value, a text or bytes", async () => {
+    const files = {
+      "r.csv": bytes("place,title,person\nX1,head,A\n"),
+      "p.csv": bytes("code,parent,kind,name\nX,,xa,X\nX1,X,thon,X1\n"),
+    };
+    const value = {
+      tinhgon: 1,
+      name: "Một thôn",
+      inputs: { roster: "./r.csv", register: ["p.csv"] },
+      policy: "p.yaml",
+      expect: [{ indicator: "persons", before: 1, after: 1 }],
+    };
+    const policy = bytes("id: p\nname: P\ntitles: { head: { name: Trưởng thôn, level: unit } }\n");
+    const text = JSON.stringify(value);
+    const all = await Promise.all(
+      [value, text, bytes(text)].map((scenario) => run({ scenario, files: { ...files, "p.yaml": policy } })),
+    );
+    expect(all[0]?.result?.expectations).toMatchObject([{ met: true }]);
+    expect(all[1]).toEqual(all[0]);
+    expect(all[2]).toEqual(all[0]);
+  });
+
+  test("with faults gives them and no result, as the command prints them", async () => {
+    const { files, command } = fixture("long-bien-2019");
+    const { "roster.csv": _, ...others } = files;
+    expect(await run({ scenario: files["scenario.yaml"] ?? "", files: others })).toMatchObject({
+      result: null,
+      findings: [{ code: "file/missing", severity: "error", file: "(scenario)", value: "roster.csv" }],
+    });
+    const { findings } = await command("run", "scenario.yaml", "--set", "holding.nothing=1");
+    expect(await run({ scenario: files["scenario.yaml"] ?? "", files, set: ["holding.nothing=1"] })).toEqual({
+      result: null,
+      findings: named(findings),
+    });
+  });
+
+  test("rejects what is of another form than declared", async () => {
+    const wrong = { scenario: "", files: { "a.csv": "text" } } as unknown as RunGiven;
+    await expect(run(wrong)).rejects.toThrow(TypeError);
+    await expect(run({ scenario: "", files: {}, by: "xã" } as unknown as RunGiven)).rejects.toThrow(
+      TypeError,
+    );
+    await expect(run({ scenario: "", files: {}, lang: "fr" } as unknown as RunGiven)).rejects.toThrow(
+      TypeError,
+    );
+  });
+});
+
+describe("check", () => {
+  test.each([
+    "long-bien-2019",
+    "awkward/folder",
+    "awkward/pattern",
+  ])("of %s gives the object that the command prints", async (name) => {
+    const { files, command, scenario } = fixture(name);
+    const printed = await command("check", "scenario.yaml");
+    const { result, findings } = await check({ scenario, files });
+    const own = named<(typeof findings)[number]>(printed.findings);
+    const hasFaults = own.some(({ severity }) => severity === "error");
+    expect(result).toEqual(hasFaults ? null : { ...printed, findings: own });
+    expect(findings).toEqual(own);
+  });
+
+  test("with faults gives them alone", async () => {
+    const { files, scenario } = fixture("long-bien-2019");
+    const { result, findings } = await check({
+      scenario,
+      files: { ...files, "roster.csv": bytes("a,b\n1,2\n") },
+    });
+    expect(result).toBeNull();
+    expect(findings.map(({ code }) => code)).toContain("csv/missing-column");
+  });
+});
+
+describe("compare", () => {
+  const { files, command } = fixture("what-if/compare");
+  const paths = ["now.yaml", "merged.yaml", "three.yaml"];
+  const scenarios = paths.map((path) => files[path] ?? "");
+
+  test.each([true, false])("gives the object that the command prints (detail: %s)", async (detail) => {
+    const printed = await command("compare", ...paths, ...(detail ? ["--detail"] : []));
+    const { result, findings } = await compare({ scenarios, files, detail });
+    const scenariosPrinted = printed.scenarios.map((one: object, at: number) => ({
+      ...one,
+      path: `(scenario ${at + 1})`,
+    }));
+    expect(result).toEqual({ ...printed, scenarios: scenariosPrinted });
+    expect(findings).toEqual(printed.findings);
+  });
+
+  test("with faults in any scenario gives all findings and no result", async () => {
+    const { result, findings } = await compare({ scenarios: [...scenarios, "tinhgon: 1\n"], files });
+    expect(result).toBeNull();
+    const faults = findings.filter(({ severity }) => severity === "error");
+    expect(faults.length).toBeGreaterThan(0);
+    expect(new Set(faults.map(({ scenario, file }) => `${scenario} ${file}`))).toEqual(
+      new Set(["D (scenario 4)"]),
+    );
+    expect(findings.map(({ scenario }) => scenario)).toContain("A");
+  });
+});
+
+test("in a page, without anything of Node, it gives the same", { timeout: 120_000 }, async () => {
+  const { outputFiles } = await build({
+    absWorkingDir: ROOT,
+    entryPoints: ["dist/index.mjs"],
+    bundle: true,
+    write: false,
+    platform: "browser",
+    format: "iife",
+    globalName: "library",
+    logLevel: "silent",
+  });
+  const page = { TextEncoder, TextDecoder, Uint8Array, ArrayBuffer, queueMicrotask };
+  runInNewContext(`${outputFiles[0]?.text}; globalThis.run = library.run;`, page);
+  const { run: runInPage } = page as unknown as { readonly run: typeof run };
+  // A workbook, an old encoding, and quotes: what needs most of what a page may lack.
+  for (const name of ["awkward/ward-xlsx", "awkward/ward-vni", "awkward/place-names"]) {
+    const { files, scenario } = fixture(name);
+    const inPage = await runInPage({ scenario, files });
+    expect(JSON.parse(JSON.stringify(inPage))).toEqual(await run({ scenario, files }));
+  }
+});
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
