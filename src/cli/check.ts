@@ -21,7 +21,7 @@ import {
 interface CheckOptions {
   readonly format: "table" | "json";
   readonly strict: boolean;
-  /** Findings of one code that are told one by one, 0 for all; null: ten in a table, all in JSON. */
+  /** Findings of one code that are printed one by one, 0 for all; null: ten in a table, all in JSON. */
   readonly max: number | null;
 }
 

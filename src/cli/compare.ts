@@ -7,7 +7,7 @@ import { type CompareDocument, compareJson, compareTable } from "../render/docum
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
-import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
+import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
 import { type CommandLine, formatOption, option, requestOf, withGeneral, withInputs } from "./options.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
@@ -44,13 +44,15 @@ async function compare(
   const { language, version } = context;
   const { running, reading } = watchOf(context);
   const { sides, comparison } = await compareScenarios(requests, meansOf(context, { running, reading }));
-  const told = sides.map(({ letter, path, findings }): Told => ({ name: `${letter}: ${path}`, findings }));
+  const byScenario = sides.map(
+    ({ letter, path, findings }): ScenarioFindings => ({ name: `${letter}: ${path}`, findings }),
+  );
   const exit = exitOf(
-    told.flatMap(({ findings }) => findings),
+    byScenario.flatMap(({ findings }) => findings),
     options.strict,
   );
   if (comparison === null) {
-    await tellFaults(told, options, context);
+    await printFaults(byScenario, options, context);
     return exit;
   }
   const document: CompareDocument = { ...comparison, version, detail: options.detail };
@@ -63,6 +65,6 @@ async function compare(
     json: () => compareJson(document, language),
   };
   await context.out(printed(forms, options.format, context));
-  await tellOfSeveral(told, options, context);
+  await printFindings(byScenario, options, context);
   return exit;
 }

@@ -7,6 +7,7 @@ import type { Terminal } from "../render/formats/terminal.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Content } from "./io.ts";
 
+/** The surroundings of every command. */
 export interface Context {
   readonly language: Language;
   readonly terminal: { readonly out: Terminal; readonly err: Terminal };

@@ -36,7 +36,7 @@ export function addExplain({ program, help, context, ended }: CommandLine): void
     });
 }
 
-/** Findings of the run are the run's to tell: only faults are told here. */
+/** Prints faults of the run alone: its other findings are the matter of `tinhgon run`. */
 async function explain(
   request: Request,
   id: string,
@@ -46,12 +46,12 @@ async function explain(
   const { outcome, findings } = await run(request, meansOf(context), { expectations: false });
   const { language, terminal } = context;
   const faults = findings.filter(({ severity }) => severity === "error");
-  const tell = async (told: typeof faults): Promise<number> => {
-    if (options.format === "json") await context.out(renderFindingsJson(told, language));
-    else await context.err(renderFindings(told, language, terminal.err));
-    return exitOf(told, false);
+  const printFaults = async (shown: typeof faults): Promise<number> => {
+    if (options.format === "json") await context.out(renderFindingsJson(shown, language));
+    else await context.err(renderFindings(shown, language, terminal.err));
+    return exitOf(shown, false);
   };
-  if (outcome === null) return tell(faults);
+  if (outcome === null) return printFaults(faults);
   const { reorganisation, arrangement, policy } = outcome;
   if (options.indicator !== null) {
     const asked = explainFigure(id, options.indicator, reorganisation, arrangement, policy);
@@ -60,18 +60,18 @@ async function explain(
         asked.unknown === "place"
           ? (["explain/unknown-id", id] as const)
           : (["explain/unknown-indicator", options.indicator] as const);
-      return tell([diagnostic(code, null, { value, suggestion: asked.suggestion })]);
+      return printFaults([diagnostic(code, null, { value, suggestion: asked.suggestion })]);
     }
     const { found } = asked;
     if (options.format === "json") await context.out(renderFigureJson(found));
     else await context.out(renderFigure(found, language, terminal.out));
     return 0;
   }
-  if (arrangement === null) return tell([diagnostic("explain/no-roster", null)]);
+  if (arrangement === null) return printFaults([diagnostic("explain/no-roster", null)]);
   const found = explainIn(id, reorganisation, arrangement, policy, request.nodeLimit ?? undefined);
   if (found.length === 0) {
     const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
-    return tell([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
+    return printFaults([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
   }
   if (options.format === "json") await context.out(renderExplanationsJson(id, found));
   else await context.out(renderExplanations(found, language, terminal.out));

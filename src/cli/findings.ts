@@ -6,38 +6,38 @@ import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
 /** The findings of one scenario under its name. */
-export interface Told {
+export interface ScenarioFindings {
   readonly name: string;
   readonly findings: readonly Diagnostic[];
 }
 
-/** Faults that stop the work: those of every scenario that has any, each told once. */
-export async function tellFaults(
-  told: readonly Told[],
+/** Faults that stop the work: those of every scenario that has any, each printed once. */
+export async function printFaults(
+  scenarios: readonly ScenarioFindings[],
   options: { readonly format: string; readonly strict: boolean; readonly quiet: boolean },
   context: Context,
 ): Promise<void> {
-  const faulty = told.filter(({ findings }) => hasErrors(findings));
-  if (options.format !== "json") return tellOfSeveral(faulty, options, context);
+  const faulty = scenarios.filter(({ findings }) => hasErrors(findings));
+  if (options.format !== "json") return printFindings(faulty, options, context);
   const findings = distinct(faulty.flatMap((one) => one.findings));
   await context.out(renderFindingsJson(findings, context.language));
 }
 
-/** `most`: how many findings of one code; null for the usual number. */
-export async function tellOfSeveral(
-  told: readonly Told[],
+/** Prints what all scenarios have in common, then what each has beside. `most`: findings of one code; null for the usual number. */
+export async function printFindings(
+  scenarios: readonly ScenarioFindings[],
   { strict, quiet }: { readonly strict: boolean; readonly quiet: boolean },
   { language, terminal, err }: Context,
   most: number | null = null,
 ): Promise<void> {
   const wanted = ({ severity }: Diagnostic): boolean =>
     !quiet || severity === "error" || (strict && severity === "warning");
-  const keys = told.map(({ findings }) => new Set(findings.map(keyOf)));
+  const keys = scenarios.map(({ findings }) => new Set(findings.map(keyOf)));
   const common = (one: Diagnostic): boolean => keys.every((own) => own.has(keyOf(one)));
   const show = (findings: readonly Diagnostic[]): string =>
     renderFindings(distinct(findings.filter(wanted)), language, terminal.err, most);
-  await err(show((told[0]?.findings ?? []).filter(common)));
-  for (const { name, findings } of told) {
+  await err(show((scenarios[0]?.findings ?? []).filter(common)));
+  for (const { name, findings } of scenarios) {
     const own = show(findings.filter((one) => !common(one)));
     if (own !== "") await err(`${terminal.err.chalk.bold(plainText(name))}\n${own}`);
   }

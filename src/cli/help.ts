@@ -154,6 +154,8 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
     `FAULT OF THE PROGRAM: ${problem}\nThis is a fault of tinhgon, not of your data. Run again with TINHGON_DEBUG=1 to see the details.`,
 };
 
+/** All texts of the help, in one language. */
 export type Help = typeof VI;
 
+/** The help by language. */
 export const HELP: Readonly<Record<LanguageCode, Help>> = { vi: VI, en: EN };

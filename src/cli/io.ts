@@ -178,6 +178,7 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** What is thrown where a file, a folder or a stream takes no output; `reason` is the system's own word (`ENOSPC`). */
 export class CannotWrite extends Error {
   constructor(
     readonly path: string,

@@ -19,6 +19,7 @@ export function option<Flags extends string>(help: Help, flags: Flags, key: keyo
   return new Option(flags, help.options[key]);
 }
 
+/** The option for what goes to standard output; a table where it is left out. */
 export function formatOption<const Forms extends readonly string[]>(help: Help, forms: Forms) {
   return option(help, "--format <form>", "format")
     .choices(forms)
@@ -49,6 +50,7 @@ export function withGeneral<Args extends unknown[], Opts extends OptionValues>(
     .addOption(option(help, "--no-color", "noColor"));
 }
 
+/** The option for the language, of the program and of each command. */
 export function langOption(help: Help) {
   return option(help, "--lang <code>", "lang").choices(["vi", "en"]).default("vi");
 }
@@ -72,6 +74,7 @@ interface GivenInputs {
   readonly nodeLimit?: number;
 }
 
+/** The request for a path with the options that stand in the place of what it names. */
 export function requestOf(path: string, given: GivenInputs): Request {
   const { policy = null, register = null, changes = null, set = [], nodeLimit = null } = given;
   return { path, policy, register, changes, set, nodeLimit };

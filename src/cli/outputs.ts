@@ -13,6 +13,7 @@ import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFile
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
 
+/** One of those forms. */
 export type ReportForm = (typeof REPORTS)[number];
 
 /** Forms of files that `--out` cannot make: a folder of such a name is not what was meant. */
@@ -37,6 +38,7 @@ export function isForeign(path: string): boolean {
   return path === "-" || FOREIGN.includes(extensionOf(path));
 }
 
+/** How far people are named. */
 export interface ReportOptions {
   /** Names and birth years are left out of all files. */
   readonly redact: boolean;

@@ -6,8 +6,10 @@ import type { Report } from "../render/tables/table.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
+/** Forms of every table that a command prints. */
 export const FORMATS = ["table", "csv", "json", "md"] as const;
 
+/** One of those forms. */
 export type Format = (typeof FORMATS)[number];
 
 /** A result by what it can be rendered as; only what is asked for is made. */
@@ -17,6 +19,7 @@ export interface Renderable {
   readonly json: () => string;
 }
 
+/** A result in the form asked for. */
 export function printed(result: Renderable, format: Format, { language, terminal }: Context): string {
   switch (format) {
     case "json":

@@ -4,6 +4,7 @@ import type { Watch } from "../pipeline/means.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Context, Progress } from "./context.ts";
 
+/** The one line that says what is being done. */
 export interface ProgressLine {
   readonly tell: Progress;
   /** Takes the line away. */

@@ -13,7 +13,7 @@ import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
-import { tellFaults } from "./findings.ts";
+import { printFaults } from "./findings.ts";
 import type { Content } from "./io.ts";
 import {
   type CommandLine,
@@ -78,7 +78,7 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
     return exitOf(findings, options.strict);
   }
   if (projection && projection.outcome === null) {
-    await tellFaults([{ name: request.path, findings: projection.findings }], options, context);
+    await printFaults([{ name: request.path, findings: projection.findings }], options, context);
     return exitOf(projection.findings, options.strict);
   }
   const document = documentOf(ran, context.version);
@@ -99,8 +99,8 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   }
   const decisive = (one: Diagnostic): boolean =>
     one.severity === "error" || (options.strict && one.severity === "warning");
-  const told = options.quiet ? findings.filter(decisive) : findings;
-  await context.err(renderFindings(told, language, terminal.err));
+  const wanted = options.quiet ? findings.filter(decisive) : findings;
+  await context.err(renderFindings(wanted, language, terminal.err));
   return exitOf(findings, options.strict);
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../render/documents/sweep.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
-import { type Told, tellFaults, tellOfSeveral } from "./findings.ts";
+import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
 import {
   type CommandLine,
   collect,
@@ -55,7 +55,7 @@ export function addSweep({ program, help, context, ended }: CommandLine): void {
 async function sweep(request: Request, options: SweepOptions, context: Context): Promise<number> {
   const { language, version } = context;
   const { parameters, diagnostics } = variationsOf(options.vary);
-  const told: Told[] = [{ name: "--vary", findings: diagnostics }];
+  const byScenario: ScenarioFindings[] = [{ name: "--vary", findings: diagnostics }];
   const runs: SweepRun[] = [];
   const { running, reading } = watchOf(context);
   const means = meansOf(context, { running, reading });
@@ -65,14 +65,14 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
     means.watch.running(index + 1, wanted.length);
     const ran = await run(variedRequest(request, parameters, values), means, { expectations: false });
     const { outcome, findings } = ran;
-    told.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
+    byScenario.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
     name = ran.name;
     if (outcome) runs.push({ values, result: outcome.result, findings });
   }
-  const indicator = chartedIndicator(runs, options.indicator, told);
-  const all = told.flatMap(({ findings }) => findings);
+  const indicator = chartedIndicator(runs, options.indicator, byScenario);
+  const all = byScenario.flatMap(({ findings }) => findings);
   if (hasErrors(all)) {
-    await tellFaults(told, options, context);
+    await printFaults(byScenario, options, context);
     return exitOf(all, options.strict);
   }
   const document: SweepDocument = { version, name, path: request.path, parameters, runs, indicator };
@@ -85,17 +85,21 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
     json: () => sweepJson(document, language),
   };
   await context.out(printed(forms, options.format, context));
-  await tellOfSeveral(told.slice(1), options, context, 1);
+  await printFindings(byScenario.slice(1), options, context, 1);
   return exitOf(all, options.strict);
 }
 
-function chartedIndicator(runs: readonly SweepRun[], wanted: string | null, told: Told[]): string {
+function chartedIndicator(
+  runs: readonly SweepRun[],
+  wanted: string | null,
+  byScenario: ScenarioFindings[],
+): string {
   const [first] = runs;
   const known = first?.result.indicators.map(({ id }) => id) ?? [];
   if (wanted !== null && first && !known.includes(wanted)) {
     const details = { value: wanted, suggestion: nearestWord(wanted, known) };
     const origin = { file: "--indicator", line: 0 };
-    told.push({ name: "--indicator", findings: [diagnostic("sweep/indicator", origin, details)] });
+    byScenario.push({ name: "--indicator", findings: [diagnostic("sweep/indicator", origin, details)] });
   }
   const persons = first && figureOf(first.result, "persons");
   return wanted ?? ((persons?.after ?? null) === null ? "units" : "persons");

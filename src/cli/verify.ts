@@ -27,7 +27,7 @@ export function addVerify({ program, help, context, ended }: CommandLine): void 
     });
 }
 
-/** With a figure that cannot be read there is no table, and everything that is wrong is told; else all verdicts. */
+/** Prints the verdict on every figure; where one cannot be read there is no table, only all that is wrong. */
 async function verify(path: string, options: VerifyOptions, context: Context): Promise<number> {
   const { language, terminal, version } = context;
   const { value, findings } = await verifyFile(path, context.files);
@@ -47,7 +47,7 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
     json: () => verifyJson(document, language),
   };
   await context.out(printed(forms, options.format, context));
-  const told = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
-  await context.err(renderFindings(told, language, terminal.err, 0));
+  const wanted = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
+  await context.err(renderFindings(wanted, language, terminal.err, 0));
   return exitOf(findings, options.strict);
 }

@@ -7,6 +7,7 @@ import type { Means } from "./means.ts";
 import type { Request } from "./request.ts";
 import { run } from "./run.ts";
 
+/** What checking came to. */
 export interface Checked extends Pick<Loaded, "records"> {
   /** By code: errors first, then warnings and remarks. */
   readonly groups: readonly FindingGroup[];

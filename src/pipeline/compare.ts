@@ -20,6 +20,7 @@ interface Side {
   readonly compared: (Compared & { readonly outcome: Outcome }) | null;
 }
 
+/** What comparing came to. */
 export interface ComparedScenarios {
   readonly sides: readonly Omit<Side, "compared">[];
   /** null where any scenario has faults. */

@@ -3,6 +3,7 @@ import { byCodeUnit } from "../core/text/order.ts";
 import type { Files } from "./files.ts";
 import { pathFrom, stepsOf } from "./paths.ts";
 
+/** What the path of an input comes to. */
 export interface Expanded {
   readonly kind: "file" | "folder" | "pattern";
   /** Paths from the folder given, as a user would write them. */

@@ -4,7 +4,7 @@ import { CODES } from "../core/diagnostics/codes.ts";
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../core/model/place.ts";
 
-/** Whether a finding of the plan does not come of cells that could not be read: that is told already. */
+/** Whether a finding of the plan comes of more than cells that could not be read, which are reported already. */
 export function isOfSoundRows(diagnostics: readonly Diagnostic[]): (one: Diagnostic) => boolean {
   const rowOf = ({ file, sheet, line }: Origin): string => `${file}[${sheet ?? ""}]:${line}`;
   const faulty = new Set(

@@ -36,13 +36,14 @@ export interface Made<T> {
 
 const NOTHING: Made<never> = { value: null, key: null };
 
+/** The register of places before, with the columns that the policy looks at. */
 export function loadRegister(reading: Reading): Made<RegisterReading> {
   const { policy, memo, diagnostics } = reading;
   const input = tableOf(reading, "register");
   if (!input) return NOTHING;
   const facts = policy?.facts.place ?? new Map<string, FactType>();
   const key = JSON.stringify([input.key, ...facts]);
-  const { value } = told(
+  const { value } = collected(
     once(memo.registers, key, () => readRegister(input.table, facts)),
     diagnostics,
   );
@@ -82,7 +83,7 @@ export function loadRows<T>(
   if (!input) return NOTHING;
   const { key, table } = input;
   return {
-    value: told(
+    value: collected(
       once(made, key, () => read(table)),
       reading.diagnostics,
     ).value,
@@ -104,7 +105,7 @@ export function loadRoster(
   const facts = policy.facts.person;
   const key = JSON.stringify([input.key, identity, vacant, register.key, rosterKey(policy.policy), ...facts]);
   const make = () => readRoster(input.table, register.value, policy.policy, facts, scenario);
-  const { value } = told(
+  const { value } = collected(
     once(memo.rosters, key, make),
     diagnostics,
     // That its codes are unknown is no second fault.
@@ -132,19 +133,19 @@ export function afterReader(reading: Reading): ((after: Register) => Read<Roster
   };
 }
 
-/** The table of an input, with what there was to say about it told. */
+/** The table of an input, and its key; what there is to say about the table is added to the findings. */
 function tableOf(
   { tables, diagnostics }: Reading,
   role: InputRole,
 ): { readonly table: Table; readonly key: string } | null {
   const input = tables.get(role);
   if (!input) return null;
-  const { key, whole: table } = told(input, diagnostics);
+  const { key, whole: table } = collected(input, diagnostics);
   return table && { table, key };
 }
 
-/** The same, with its findings added to those so far. */
-function told<T extends { readonly diagnostics: readonly Diagnostic[] }>(
+/** Adds the findings of a reading to those so far; `isWanted`: not all of them. Gives the reading back. */
+function collected<T extends { readonly diagnostics: readonly Diagnostic[] }>(
   read: T,
   diagnostics: Diagnostic[],
   isWanted: (one: Diagnostic) => boolean = () => true,

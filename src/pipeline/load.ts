@@ -39,6 +39,7 @@ export interface InputRows {
   readonly leftOut: number | null;
 }
 
+/** Everything that was read for a run. */
 export interface Loaded {
   /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
   readonly inputs: Inputs | null;
@@ -54,7 +55,7 @@ export interface Loaded {
   readonly expectations: readonly Expectation[];
   readonly records: readonly InputRecord[];
   readonly rows: readonly InputRows[];
-  /** Files in the order in which findings are told. */
+  /** Files in the order in which their findings are reported. */
   readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

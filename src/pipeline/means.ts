@@ -3,7 +3,7 @@
 import type { Files } from "./files.ts";
 import type { Memo } from "./memo.ts";
 
-/** Is told what is being done; nothing depends on it. */
+/** Is informed of what is being done; no result depends on it. */
 export interface Watch {
   /** The run that begins, of how many: of several scenarios or values. */
   readonly running: (run: number, of: number) => void;
@@ -15,6 +15,7 @@ export interface Watch {
   readonly pause: () => Promise<void>;
 }
 
+/** For whoever need not know. */
 export const UNWATCHED: Watch = {
   running: () => undefined,
   reading: () => undefined,
@@ -22,6 +23,7 @@ export const UNWATCHED: Watch = {
   pause: async () => undefined,
 };
 
+/** All of that. */
 export interface Means {
   readonly files: Files;
   readonly memo: Memo;

@@ -33,6 +33,7 @@ export interface Memo {
   readonly plans: Map<string, AppliedPlan>;
 }
 
+/** A memo of nothing, with which a command begins. */
 export function emptyMemo(): Memo {
   return {
     tables: new Map(),

@@ -10,7 +10,7 @@ import { parseYaml, type Yaml } from "../read/yaml/yaml.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { pathFrom } from "./paths.ts";
 
-/** The policy that a scenario names by its id or a path from its folder; null, with every fault told, where there is none. */
+/** The policy that a scenario names by its id or a path from its folder; null, with its faults reported, where there is none. */
 export function loadPolicy(
   files: Files,
   { policy: name, overrides, originOf }: Scenario,

@@ -32,7 +32,7 @@ interface FoundRequest {
   readonly folder: string;
 }
 
-/** What a request asks for; null, with every fault told, where that cannot be read. */
+/** What a request asks for; null, with its faults reported, where that cannot be read. */
 export function readRequest(files: Files, request: Request, diagnostics: Diagnostic[]): FoundRequest | null {
   const found = isScenario(request) ? scenarioOfFile(files, request, diagnostics) : bareScenario(request);
   if (!found) return null;

@@ -30,13 +30,14 @@ export interface Wanted {
 export interface Walked {
   /** null where there are faults. */
   readonly outcome: (Outcome & Pick<RunDocument, "policy" | "roster">) | null;
-  /** In the order in which they are told. */
+  /** In the order in which they are reported: by file, line and column. */
   readonly findings: readonly Diagnostic[];
   readonly rows: readonly InputRows[];
   /** The rows of the rosters as text, for what writes them again. */
   readonly cells: RosterCells;
 }
 
+/** A request from its files to its outcome. */
 export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records"> {
   /** null where it was not wanted, or the run has faults. */
   readonly projection: Walked | null;
@@ -54,12 +55,13 @@ export async function run(
   await means.watch.pause();
   const walked = walk(loaded, by, means.memo);
   const projection = complete && walked.outcome ? walk(inWhole(loaded), by, means.memo) : null;
-  return { ...loaded, ...walked, projection };
+  const { name, parameters, records } = loaded;
+  return { name, parameters, records, ...walked, projection };
 }
 
 type Walkable = Omit<Loaded, "name" | "parameters" | "records">;
 
-/** From what was read to a result; where there are faults, the plan is still checked, so that all are told at once. */
+/** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
 export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
   const { inputs, expectations, rows, files, diagnostics } = loaded;
   const cells = { before: loaded.cells, after: null };
@@ -86,9 +88,9 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
   const people = arrangement && { roster: arrangement.roster, arrangement };
   const result = resultOf(reorganisation, policy, people, expectations, by);
   const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
-  const told = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
+  const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
   const outcome = { reorganisation, arrangement, result, judgement, policy, roster };
-  return ended(hasFaults(told) ? null : outcome, told);
+  return ended(hasFaults(found) ? null : outcome, found);
 }
 
 /** The plan applied, once for all scenarios that have it. */

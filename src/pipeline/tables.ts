@@ -1,4 +1,4 @@
-/** The tables of a scenario's inputs: files found and read, several put together, every fault told. */
+/** The tables of a scenario's inputs: files found and read, several put together, every fault reported. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
@@ -35,6 +35,7 @@ interface InputFiles {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The tables of all inputs of a scenario. */
 export interface Tables {
   /** By role, in the order in which they are read; only roles that the scenario has an input for. */
   readonly inputs: ReadonlyMap<InputRole, InputTables>;
@@ -164,7 +165,7 @@ function missingNames(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTa
     const tables = roles.flatMap((role) => inputs.get(role)?.tables ?? []);
     const word = fold(header);
     const isThere = tables.some((table) => table.header.some((cell) => fold(cell) === word));
-    // Where no table could be read, its faults are told already.
+    // Where no table could be read, that is reported already.
     if (tables.length === 0 || isThere) return [];
     return [diagnostic("table/no-such-column", origin, { value: header })];
   });

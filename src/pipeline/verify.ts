@@ -8,6 +8,7 @@ import { readTables } from "../read/table/read-tables.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { recordOf, workbookReader } from "./tables.ts";
 
+/** What verifying came to. */
 export interface Verified {
   /** null where a figure could not be read: then there is only what is wrong. */
   readonly value: { readonly input: InputRecord; readonly verdicts: readonly Verdict[] } | null;
