@@ -97,10 +97,11 @@ describe("a run", () => {
   });
 
   test("does not tell of the plan what comes of a cell that could not be read", async () => {
-    const plan = "from,into,into_name,households\nX1,N1,Thôn Mới,1.68\nX1,N2,Thôn Khác,40\nX2,N1,,\n";
-    const { outcome, findings } = await runOf({ "plan.csv": plan });
-    expect(outcome).toBeNull();
-    expect(findings.map(({ code }) => code)).toEqual(["value/ambiguous-number"]);
+    const head = "from,into,into_name,into_kind,into_parent\n";
+    const codes = async (rows: string): Promise<string[]> =>
+      (await runOf({ "plan.csv": head + rows })).findings.map(({ code }) => code);
+    expect(await codes(",N9,Thôn Mới,,X\n")).toEqual(["changes/kind-needed"]);
+    expect(await codes(",N9,Thôn Mới,xyz,X\n")).toEqual(["value/choice"]);
   });
 
   test("with figures that are not met has its whole result; they are not compared where that is not wanted", async () => {
@@ -136,6 +137,18 @@ describe("the roster that really came out", () => {
       { code: "roster/unknown-place", origin: { file: "after.csv", line: 2 } },
     ]);
     expect(rows.at(-1)).toEqual({ role: "after", read: 1, held: 0, vacant: 0 });
+  });
+
+  test("is not read where the inputs have faults", async () => {
+    const { findings, rows } = await runOf({
+      ...AFTER,
+      "roster.csv": "place,title,person\nX1,nobody,A\n",
+      "after.csv": "place,title,person\nX9,head,A\n",
+    });
+    expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "roster/unknown-title",
+    ]);
+    expect(rows.at(-1)).toMatchObject({ role: "after", held: null });
   });
 
   test("is not read where the plan has faults", async () => {
