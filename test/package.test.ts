@@ -55,7 +55,7 @@ describe("the package", { timeout: 180_000 }, () => {
 
   test("asks for the packages that the library imports, and no other", () => {
     const imported = [
-      ...readFileSync(installed("dist/index.mjs"), "utf8").matchAll(/^import .*from "(.+)";$/gm),
+      ...readFileSync(installed("dist/index.mjs"), "utf8").matchAll(/^(?:import .*|\} )from "(.+)";$/gm),
     ];
     const names = imported.map(([, path = ""]) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? "");
     const { dependencies } = JSON.parse(readFileSync(installed("package.json"), "utf8"));
