@@ -149,6 +149,7 @@ export function comparisonAsData(document: CompareDocument, language: Language):
   };
 }
 
+/** The same as text. */
 export function compareJson(document: CompareDocument, language: Language): string {
   return jsonText(comparisonAsData(document, language));
 }
