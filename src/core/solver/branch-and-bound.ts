@@ -14,7 +14,7 @@
 import type { CandidatePosition } from "../model/positions.ts";
 import { enlargedNumbers } from "../numbers/buffers.ts";
 import { type Moves, newMove, noMoves, putInOrder } from "./moves.ts";
-import { FREE, type Multipliers, unusedOf } from "./multipliers.ts";
+import { FREE, type Multipliers, takeUnused } from "./multipliers.ts";
 import type { PackedObjective } from "./objective.ts";
 import { OPTION } from "./options.ts";
 import { type BoundPosition, boundAt, type Relaxation } from "./relaxation.ts";
@@ -203,12 +203,8 @@ function keepArrangement(search: Search, { depth }: SearchNode): void {
   const { sums, chosen, best, multipliers, sets } = search;
   const { width } = search.moves;
   const from = depth * width;
-  if (multipliers !== FREE) {
-    // What is left over was not paid for: its prices, which all arrangements begin with, are taken off again.
-    unusedOf(sets, chosen).forEach((unused, one) => {
-      for (let k = 0; k < width; k++) sums[from + k] -= unused * multipliers.each[one * width + k];
-    });
-  }
+  // What is left over was not paid for: its prices, which all arrangements begin with, are taken off again.
+  if (multipliers !== FREE) takeUnused(sums, from, multipliers, sets, chosen);
   if (compareScores(sums, from, best, 0, width) <= 0) return;
   for (let k = 0; k < width; k++) best[k] = sums[from + k];
   search.bestSets = chosen.slice();

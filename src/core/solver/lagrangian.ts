@@ -17,7 +17,7 @@
  * over it falls until some step may as well take it. Each round changes all prices at once, so the bound may rise for a
  * while; the lowest one counts.
  */
-import { amountsOf, type Multipliers, sumOfPrices, usesOf } from "./multipliers.ts";
+import { amountsOf, type Multipliers, multipliersOf, usesOf } from "./multipliers.ts";
 import { priceTitleSets } from "./price-title-sets.ts";
 import { lower, raise } from "./regrets.ts";
 import { boundAt, type Relaxation, relax } from "./relaxation.ts";
@@ -56,33 +56,29 @@ export function findPrices(
 ): Priced {
   const { size } = relaxed.objective;
   const amounts = amountsOf(relaxed.sets);
-  const multipliersOf = (each: Float64Array): Multipliers => ({
-    each,
-    sum: sumOfPrices(each, amounts, size),
-  });
+  const pricesOf = (prices: Float64Array): Multipliers => multipliersOf(prices, amounts, size);
   let each: Float64Array = new Float64Array(amounts.length * size);
   first.forEach((price, thing) => {
     each[thing * size] = price;
   });
-  let bound = boundUnder(relaxed, multipliersOf(each));
+  let bound = boundUnder(relaxed, pricesOf(each));
   let lowest = each;
   for (let round = 0, best = 0; round < MOST_ROUNDS && round - best <= STALLED; round++) {
-    if (round % VISIT === 0) visit(multipliersOf(each));
+    if (round % VISIT === 0) visit(pricesOf(each));
     const steps = relaxedWay(relaxed);
     const next = nextPrices(relaxed, steps, each, amounts);
-    if (next === null)
-      return { bound, multipliers: multipliersOf(each), sets: arrangementOf(relaxed, steps) };
+    if (next === null) return { bound, multipliers: pricesOf(each), sets: arrangementOf(relaxed, steps) };
     if (next.some((number) => Math.abs(number) > MOST_PRICE)) break;
     each = next;
-    const met = boundUnder(relaxed, multipliersOf(each));
+    const met = boundUnder(relaxed, pricesOf(each));
     if (relaxed.gaveUp) break;
     if (compareScores(met, 0, bound, 0, size) >= 0) continue;
     bound = met;
     lowest = each;
     best = round;
   }
-  boundUnder(relaxed, multipliersOf(lowest));
-  return { bound, multipliers: multipliersOf(lowest), sets: null };
+  boundUnder(relaxed, pricesOf(lowest));
+  return { bound, multipliers: pricesOf(lowest), sets: null };
 }
 
 /** Sets table and relaxation to prices; the bound under them. */
