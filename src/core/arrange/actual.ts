@@ -38,7 +38,7 @@ export function actualArrangement(
     ),
   );
   const told = best.diagnostics.filter(
-    ({ code }) => CODES[code].stage !== "run" || code === "arrange/unproven",
+    ({ code }) => CODES[code].stage !== "run" || code === "arrange/unproven" || code === "arrange/too-large",
   );
   return {
     roster: joined.before,

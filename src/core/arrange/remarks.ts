@@ -7,6 +7,7 @@ import type { CellPlacePosition, CellTitlePosition, NewPlace } from "../model/po
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { ruleText } from "../rules/rule-id.ts";
+import type { Cell } from "../solver/cell.ts";
 import { type Solution, vacanciesOf } from "../solver/solution.ts";
 import { byCodeUnit } from "../text/order.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
@@ -84,12 +85,22 @@ function wholeCell(
       boundPersons: bound.persons,
       boundReleased: bound.released,
     };
-    diagnostics.push(diagnostic("arrange/unproven", origin, { place, facts }));
+    diagnostics.push(
+      solution.isTooLarge
+        ? diagnostic("arrange/too-large", origin, { place, facts: { ...facts, ...sizeOf(cell) } })
+        : diagnostic("arrange/unproven", origin, { place, facts }),
+    );
   }
   const { cap } = cell;
   if (cap !== null && persons > cap)
     diagnostics.push(diagnostic("arrange/over-cap", origin, { place, facts: { ...counted, cap } }));
   return diagnostics;
+}
+
+/** How many posts and candidates a cell has. */
+function sizeOf({ titles, candidates }: Cell): { readonly posts: number; readonly candidates: number } {
+  const posts = titles.reduce((sum, title) => sum + title.posts.reduce((all, count) => all + count, 0), 0);
+  return { posts, candidates: candidates.size };
 }
 
 /** The name of a place, that of a unit with its commune's. */

@@ -13,6 +13,7 @@ import type {
   NotPassed,
   RuleCount,
   SummedColumn,
+  TooLarge,
   Unproven,
   WholeCell,
   Words,
@@ -182,6 +183,7 @@ export const CODES = {
   "arrange/to-elect": info<{ name: string; posts: number }>("run"),
   "arrange/over-cap": warning<WholeCell & { persons: number; cap: number }>("run"),
   "arrange/unproven": warning<Unproven>("run"),
+  "arrange/too-large": warning<TooLarge>("run"),
 
   "after/barred": warning<{ name: string; title: string; rule: string }>(),
   "after/too-many": warning<{ name: string; title: string; posts: number; held: number; empty: number }>(),

@@ -74,6 +74,9 @@ export type Unproven = WholeCell & {
   boundReleased: number | null;
 };
 
+/** The same of a cell that is too large to be searched, with how many posts and candidates it has. */
+export type TooLarge = Unproven & { posts: number; candidates: number };
+
 /** A published figure beside the one of the result. */
 export type NotMet = {
   indicator: string;

@@ -79,7 +79,13 @@ export interface PlaceExplained {
     readonly smallestCap: number;
   } | null;
   /** null where nothing is arranged. */
-  readonly proof: { readonly proven: boolean; readonly bound: Bound; readonly nodes: number } | null;
+  readonly proof: {
+    readonly proven: boolean;
+    /** Whether it is not proven since the place is too large to be searched. */
+    readonly isTooLarge: boolean;
+    readonly bound: Bound;
+    readonly nodes: number;
+  } | null;
   readonly basis: readonly Basis[];
 }
 

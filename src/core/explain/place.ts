@@ -67,7 +67,12 @@ export function explainPlace(ground: RunContext, arrangement: Arrangement, at: N
       cap: solved.problem.cell.cap,
       smallestCap: smallestCap(ground, solved.problem.cell, solved.solution.persons),
     },
-    proof: solution && { proven: solution.proven, bound: solution.bound, nodes: solution.nodes },
+    proof: solution && {
+      proven: solution.proven,
+      isTooLarge: solution.isTooLarge,
+      bound: solution.bound,
+      nodes: solution.nodes,
+    },
     basis: basesOf([
       ...posts.flatMap(({ holders, barred }) => [...holders, ...barred].map(({ rule }) => rule)),
       ...released.flatMap(({ rules }) => rules),

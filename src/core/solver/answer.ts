@@ -19,7 +19,7 @@ export function answerOf(cell: Cell, catalogue: Catalogue, found: Chosen, nodes:
   }
   const vacant = vacantPosts(cell, catalogue, found);
   const bound = { vacancies: vacanciesOf({ vacant }), persons, released };
-  return { sets, places, vacant, persons, released, proven: true, bound, nodes };
+  return { sets, places, vacant, persons, released, proven: true, isTooLarge: false, bound, nodes };
 }
 
 /** Posts by slot that are not optional and that nobody fills. */
@@ -38,7 +38,7 @@ function vacantPosts(cell: Cell, { size, posts, optional }: Catalogue, found: Ch
  * have which is as good in all that comes before it in the order; so a count is told only where the answer is known to
  * be as good in those.
  */
-export function unproven(solution: Solution, bound: Bound, order: Order): Solution {
+export function unproven(solution: Solution, bound: Bound, order: Order, isTooLarge: boolean): Solution {
   const { vacancies, persons, released } = bound;
   const isFirst = vacancies === vacanciesOf(solution);
   const staysFirst = order === "staying-persons";
@@ -46,12 +46,20 @@ export function unproven(solution: Solution, bound: Bound, order: Order): Soluti
   const isNext = first === (staysFirst ? solution.released : solution.persons) && order !== "persons";
   const second = isNext ? (staysFirst ? persons : released) : null;
   const [told, other] = staysFirst ? [second, first] : [first, second];
-  return { ...solution, proven: false, bound: { vacancies, persons: told, released: other } };
+  return { ...solution, proven: false, isTooLarge, bound: { vacancies, persons: told, released: other } };
 }
 
-/** An answer that no search stands behind, with the plainest bound there is. */
+/** Compares what is counted of two answers in an order: negative where the first is better. */
+export function compareCounts(a: Solution, b: Solution, order: Order): number {
+  const vacancies = vacanciesOf(a) - vacanciesOf(b);
+  const persons = a.persons - b.persons;
+  const released = order === "persons" ? 0 : a.released - b.released;
+  return vacancies || (order === "staying-persons" ? released || persons : persons || released);
+}
+
+/** An answer for a cell that is too large to be searched, with the plainest bound there is. */
 export function withoutSearch(cell: Cell, catalogue: Catalogue, order: Order): Solution {
-  return unproven(answerOf(cell, catalogue, greedy(cell), 0), plainBound(cell, catalogue), order);
+  return unproven(answerOf(cell, catalogue, greedy(cell), 0), plainBound(cell, catalogue), order, true);
 }
 
 /** A bound that needs no search: each title takes people who may hold it, each person so many posts at most. */

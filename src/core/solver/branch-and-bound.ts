@@ -23,11 +23,16 @@ import { giving, NOBODY, rootNode, type SearchNode, vacating } from "./search-no
 import { openIn, without } from "./states.ts";
 import { endOfSlot, type SetPosition, sharedIn, type TitleSets } from "./title-sets.ts";
 
+/** Numbers in the bounds of all moves: 128 MB, six times what the largest phường of Long Biên takes. */
+const MOST_NUMBERS = 2 ** 24;
+
 export interface BestFound {
   /** The set of each candidate, 0 where none; null where the search was cut off before the first arrangement. */
   readonly sets: readonly SetPosition[] | null;
   readonly score: Float64Array;
   readonly nodes: number;
+  /** Whether nothing was left to look at: the arrangement is the best. */
+  readonly isComplete: boolean;
 }
 
 /** A search of one problem after another: the one that table, relaxation and objective are set to. */
@@ -39,6 +44,8 @@ export interface Search {
   multipliers: Multipliers;
   limit: number;
   nodes: number;
+  /** Whether the search has ended before all was looked at. */
+  isCut: boolean;
   /** The set of each candidate at the node at hand; 0: none. */
   chosen: SetPosition[];
   /** Scores of what was chosen, by depth. */
@@ -56,6 +63,7 @@ export function searchWith(sets: TitleSets, relaxed: Relaxation, objective: Pack
     multipliers: FREE,
     limit: 0,
     nodes: 0,
+    isCut: false,
     chosen: [],
     sums: new Float64Array(256),
     best: new Float64Array(8),
@@ -70,6 +78,7 @@ export function searchBest(search: Search, limit: number, multipliers: Multiplie
   search.multipliers = multipliers;
   search.limit = limit;
   search.nodes = 0;
+  search.isCut = false;
   moves.width = size;
   moves.size = 0;
   search.chosen = new Array<SetPosition>(sets.problem.candidates.size).fill(0);
@@ -78,7 +87,8 @@ export function searchBest(search: Search, limit: number, multipliers: Multiplie
   makeRoomForSums(search, 0);
   for (let k = 0; k < size; k++) search.sums[k] = multipliers === FREE ? 0 : multipliers.sum[k];
   explore(search, rootNode(sets));
-  return { sets: search.bestSets, score: search.best, nodes: search.nodes };
+  const { bestSets, best, nodes, isCut, relaxed } = search;
+  return { sets: bestSets, score: best, nodes, isComplete: !isCut && !relaxed.gaveUp };
 }
 
 /** Follows all choices at a node that may lead to something better than the best arrangement found. */
@@ -89,13 +99,15 @@ function explore(search: Search, node: SearchNode): void {
     keepArrangement(search, node);
     return;
   }
-  if (++search.nodes > search.limit) return;
+  const isFull = moves.size * width > MOST_NUMBERS;
+  if (++search.nodes > search.limit || isFull || search.relaxed.gaveUp) search.isCut = true;
+  if (search.isCut) return;
   const first = moves.size;
   moves.first = first;
   findMoves(search, node);
   makeRoomForSums(search, node.depth + 1);
   const end = moves.size;
-  for (let index = first; index < end && search.nodes <= search.limit; index++) {
+  for (let index = first; index < end && !search.isCut; index++) {
     const move = moves.order[index];
     // Moves stand in order: where one is no better, nor are those behind it.
     if (compareScores(moves.bound, move * width, best, 0, width) <= 0) break;

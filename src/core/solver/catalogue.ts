@@ -35,7 +35,7 @@ export interface Catalogue {
   readonly opened: Float64Array;
   /** The state in which every post is open. */
   readonly full: number;
-  /** Whether every title has one post at most at a place, so that a state is the set of open titles. */
+  /** Whether no title has more than one post at a place, so that a state is the set of open titles. */
   readonly single: boolean;
   /** The slots in order of rank, in which ids are compared. */
   readonly ranked: Int32Array;
@@ -49,7 +49,8 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     titles.reduce((mask, title, t) => (holds(title) ? mask | (1 << t) : mask), 0);
   const shared = bits((title) => title.shared);
   const own = Int32Array.from(atPlaces, (place) => bits(({ posts }) => posts[place] > 0));
-  const { units, radices, span } = unitsOf(titles);
+  const single = titles.every(({ posts }) => Math.max(...posts) <= 1);
+  const { units, radices, span } = unitsOf(titles, single);
   const opened = Float64Array.from(atPlaces, (place) =>
     titles.reduce((state, { posts }, t) => state + posts[place] * units[t], 0),
   );
@@ -72,14 +73,17 @@ export function catalogueOf(titles: readonly CellTitle[]): Catalogue {
     span,
     opened,
     full: (places - 1) * span + opened[0],
-    single: radices.every((radix) => radix === 2),
+    single,
     ranked: Int32Array.from(ranked.flatMap((t) => atPlaces.map((place) => place * size + t))),
   };
 }
 
 /** The mixed radix of states: by title the open posts it may have, and what one of them is. */
-function unitsOf(titles: readonly CellTitle[]): Pick<Catalogue, "units" | "radices" | "span"> {
-  const radices = Int32Array.from(titles, ({ posts }) => Math.max(...posts) + 1);
+function unitsOf(
+  titles: readonly CellTitle[],
+  single: boolean,
+): Pick<Catalogue, "units" | "radices" | "span"> {
+  const radices = Int32Array.from(titles, ({ posts }) => (single ? 2 : Math.max(...posts) + 1));
   const units = new Float64Array(titles.length);
   let span = 1;
   for (let t = 0; t < titles.length; t++) {

@@ -36,6 +36,9 @@ const MOST_PAIRS = 300_000;
 /** The same for a cell of several places: of 24 with 20 titles and 300 people, the largest phường of Long Biên, 10^5. */
 const MOST_PAIRS_OF_SEVERAL = 2_000_000;
 
+/** Numbers in the buffers of scores and of options, 128 MB and 64 MB: three times what the largest phường of Long Biên takes. */
+const MOST_NUMBERS = 2 ** 24;
+
 /** The filling of one table, for one problem after another. */
 export interface Filling {
   readonly sets: TitleSets;
@@ -46,10 +49,12 @@ export interface Filling {
   /** Pairs of a candidate and a set met so far, and how many there may be. */
   met: number;
   most: number;
+  /** Whether there are too many of them, or they take too much room: the table is of no use then. */
+  gaveUp: boolean;
 }
 
 export function fillingOf(sets: TitleSets, objective: PackedObjective): Filling {
-  return { sets, objective, tree: setTree(), candidate: 0, met: 0, most: MOST_PAIRS };
+  return { sets, objective, tree: setTree(), candidate: 0, met: 0, most: MOST_PAIRS, gaveUp: false };
 }
 
 /** Fills the table for the problem that the objective is packed for. false: there are too many sets to look at. */
@@ -60,6 +65,7 @@ export function fill(filling: Filling): boolean {
   sets.problem = problem;
   plant(tree, problem);
   filling.met = 0;
+  filling.gaveUp = false;
   filling.most = catalogue.places === 1 ? MOST_PAIRS : MOST_PAIRS_OF_SEVERAL;
   survey(sets);
   // First in the buffer stands the score of a vacancy, then the candidate at hand in each title, then all options.
@@ -69,11 +75,16 @@ export function fill(filling: Filling): boolean {
   for (filling.candidate = 0; filling.candidate < candidates.size; filling.candidate++) {
     for (let place = 0; place < catalogue.places; place++) enter(filling, place);
   }
-  if (filling.met > filling.most) return false;
+  if (filling.gaveUp) return false;
   sets.scores = sets.plain;
   sets.largest = tree.largest;
   writeRows(sets, tree);
   return true;
+}
+
+/** Whether what was found so far takes up all the room that there is for one cell. */
+function isFull({ sets, objective, tree }: Filling): boolean {
+  return sets.scoresEnd + objective.size > MOST_NUMBERS || tree.optionsEnd > MOST_NUMBERS;
 }
 
 /** What may be filled at all, and by whom. */
@@ -127,12 +138,15 @@ function grow(filling: Filling, node: number, base: number, open: TitleBits, alo
   const maxPosts = candidates.maxPosts[filling.candidate];
   for (let rest = open; rest !== 0; rest &= rest - 1) {
     const title = lowestBit(rest);
-    const grown = withTitle(tree, node, title, catalogue.total);
-    if (++filling.met > filling.most) return;
+    const grown = withTitle(tree, node, title, sets.problem);
+    if (++filling.met > filling.most || isFull(filling)) {
+      filling.gaveUp = true;
+      return;
+    }
     const at = addScore(filling, node, base, title);
     const isKept = keepOption(filling, grown, at);
-    const isFull = tree.count[grown] >= maxPosts;
-    const above = isFull ? 0 : along & (-2 << title) & catalogue.compatible[title];
+    const isWhole = tree.count[grown] >= maxPosts;
+    const above = isWhole ? 0 : along & (-2 << title) & catalogue.compatible[title];
     const higher = above === 0 ? 0 : withinLimits(sets.problem, tree.titles[grown], above);
     if (higher !== 0) grow(filling, grown, at, higher, higher);
     else if (!isKept) sets.scoresEnd = at;
@@ -164,7 +178,7 @@ function keepOption({ sets, objective, tree, candidate }: Filling, node: number,
   if (tree.optionsEnd > sets.options.length) sets.options = enlarged(sets.options, tree.optionsEnd);
   const start = tree.start[node];
   const count = tree.options[node];
-  const most = mostOptions(tree.count[node], sets.problem.catalogue.total);
+  const most = mostOptions(tree.count[node], sets.problem);
   const rank = rankAmong(sets.options, start, count, sets.plain, at, objective.size);
   if (rank >= most) return false;
   if (count < most) tree.options[node] = count + 1;

@@ -6,7 +6,7 @@
 
 import type { CandidatePosition, CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
-import { type Cell, placesIn, type TitleBits } from "./cell.ts";
+import { type Candidates, type Cell, placesIn, type TitleBits } from "./cell.ts";
 import type { Chosen } from "./solution.ts";
 
 /** An arrangement in the making. */
@@ -21,6 +21,8 @@ interface Draft {
   readonly placeOf: CellPlacePosition[];
   /** By title: how many candidates without a post may take it. */
   readonly able: number[];
+  /** Candidates who are alike in all that is looked at here, in their order; the first `next` of them have posts. */
+  readonly groups: { readonly candidates: CandidatePosition[]; next: number }[];
 }
 
 export function greedy(cell: Cell): Chosen {
@@ -46,9 +48,23 @@ function draftOf(cell: Cell): Draft {
     sets: new Array<TitleBits>(candidates.size).fill(0),
     placeOf: new Array<CellPlacePosition>(candidates.size).fill(places - 1),
     able: titles.map(() => 0),
+    groups: groupsOf(candidates, places),
   };
   for (let candidate = 0; candidate < candidates.size; candidate++) countAble(draft, candidate, 1);
   return draft;
+}
+
+function groupsOf(candidates: Candidates, places: number): Draft["groups"] {
+  const groups = new Map<string, Draft["groups"][number]>();
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    const first = candidate * places;
+    const held = candidates.incumbent.subarray(first, first + places).join(" ");
+    const key = `${candidates.eligible[candidate]} ${candidates.maxPosts[candidate]} ${held}`;
+    const group = groups.get(key);
+    if (group) group.candidates.push(candidate);
+    else groups.set(key, { candidates: [candidate], next: 0 });
+  }
+  return [...groups.values()];
 }
 
 /** Counts a candidate without a post among those who may take each title, or no longer (`by` −1). */
@@ -136,19 +152,24 @@ function scarcest({ open, able }: Draft): OpenPost | null {
   return post;
 }
 
-/** Gives a post to the person who can take most with it, and of those whose posts they were most. */
+/**
+ * Gives a post to the person who can take most with it, and of those whose posts they were most; to the first of several.
+ */
 function fill(draft: Draft, { title, place }: OpenPost): void {
-  const { cell, places, sets } = draft;
+  const { cell, places, sets, groups } = draft;
   const { candidates } = cell;
   let best = -1;
   let bestSet = 0;
   let most = -1;
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    if (sets[candidate] !== 0 || ((candidates.eligible[candidate] >> title) & 1) === 0) continue;
+  for (const group of groups) {
+    while (group.next < group.candidates.length && sets[group.candidates[group.next]] !== 0) group.next++;
+    if (group.next === group.candidates.length) continue;
+    const candidate = group.candidates[group.next];
+    if (((candidates.eligible[candidate] >> title) & 1) === 0) continue;
     const set = grown(draft, candidate, 1 << title, place);
     const held = candidates.incumbent[candidate * places + place];
     const score = bitsOf(set) * 64 + bitsOf(set & held);
-    if (score <= most) continue;
+    if (score < most || (score === most && candidate > best)) continue;
     best = candidate;
     bestSet = set;
     most = score;

@@ -18,6 +18,7 @@
  * while; the lowest one counts.
  */
 import { amountsOf, type Multipliers, multipliersOf, usesOf } from "./multipliers.ts";
+import { mostPrice } from "./price-limits.ts";
 import { priceTitleSets } from "./price-title-sets.ts";
 import { lower, raise } from "./regrets.ts";
 import { boundAt, type Relaxation, relax } from "./relaxation.ts";
@@ -31,31 +32,31 @@ export interface Priced {
   readonly multipliers: Multipliers;
   /** The optimum, the set of each candidate; null where it was not proven by prices alone. */
   readonly sets: readonly SetPosition[] | null;
+  readonly rounds: number;
 }
 
 /** Rounds without a lower bound after which prices are taken as they are, and rounds in all. */
 const STALLED = 25;
 
-const MOST_ROUNDS = 100;
+export const PRICE_ROUNDS = 100;
 
 /** Rounds from one visit to the next. */
 const VISIT = 10;
 
-/** Numbers in prices stay below this, so that sums of them are exact. */
-const MOST_PRICE = 2 ** 46;
-
 /**
  * Finds prices for the problem that table, relaxation and objective are set to. `first`: prices to begin with, by thing,
- * as far as the first number of scores goes. `visit` is called now and then with the prices of a round, to which table
+ * as far as the first number of scores goes. `rounds`: how many there may be. `visit` is called now and then with the prices of a round, to which table
  * and relaxation are set.
  */
 export function findPrices(
   relaxed: Relaxation,
   first: Float64Array,
+  rounds: number,
   visit: (multipliers: Multipliers) => void,
 ): Priced {
   const { size } = relaxed.objective;
   const amounts = amountsOf(relaxed.sets);
+  const most = mostPrice(relaxed.sets.problem);
   const pricesOf = (prices: Float64Array): Multipliers => multipliersOf(prices, amounts, size);
   let each: Float64Array = new Float64Array(amounts.length * size);
   first.forEach((price, thing) => {
@@ -63,12 +64,14 @@ export function findPrices(
   });
   let bound = boundUnder(relaxed, pricesOf(each));
   let lowest = each;
-  for (let round = 0, best = 0; round < MOST_ROUNDS && round - best <= STALLED; round++) {
+  let round = 0;
+  for (let best = 0; round < rounds && round - best <= STALLED; round++) {
     if (round % VISIT === 0) visit(pricesOf(each));
     const steps = relaxedWay(relaxed);
     const next = nextPrices(relaxed, steps, each, amounts);
-    if (next === null) return { bound, multipliers: pricesOf(each), sets: arrangementOf(relaxed, steps) };
-    if (next.some((number) => Math.abs(number) > MOST_PRICE)) break;
+    if (next === null)
+      return { bound, multipliers: pricesOf(each), sets: arrangementOf(relaxed, steps), rounds: round };
+    if (next.some((number) => Math.abs(number) > most)) break;
     each = next;
     const met = boundUnder(relaxed, pricesOf(each));
     if (relaxed.gaveUp) break;
@@ -77,8 +80,8 @@ export function findPrices(
     lowest = each;
     best = round;
   }
-  boundUnder(relaxed, pricesOf(lowest));
-  return { bound, multipliers: pricesOf(lowest), sets: null };
+  if (lowest !== each) boundUnder(relaxed, pricesOf(lowest));
+  return { bound, multipliers: pricesOf(lowest), sets: null, rounds: round };
 }
 
 /** Sets table and relaxation to prices; the bound under them. */

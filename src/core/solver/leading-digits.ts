@@ -45,6 +45,11 @@ export function leadingDigits(
   return { most: posts, keep: next(hasKeep), filled, staying, person, optional };
 }
 
+/** More than a first number comes to: all posts in the most important count. */
+export function rangeOfLeading({ most, keep, filled }: LeadingDigits): number {
+  return (most + 1) * Math.max(keep, filled);
+}
+
 /** The most that one post can add to a first number, without what a person takes. */
 export function mostOfOnePost({ filled, optional, keep, staying }: LeadingDigits): number {
   return Math.max(filled, optional) + keep + staying + 1;

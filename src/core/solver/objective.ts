@@ -14,17 +14,18 @@
  * 2^(m − i), a bit of its own, and the larger number has the lower id where two sets differ first.
  */
 import type { CandidatePosition, CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
-import { type LeadingDigits, leadingDigits } from "./leading-digits.ts";
+import { type LeadingDigits, leadingDigits, rangeOfLeading } from "./leading-digits.ts";
+import { mostLeading, mostPrice } from "./price-limits.ts";
 import { NOTHING, type Problem } from "./problem.ts";
 
 /** Sums in one packed number stay below 2^52, half of what a double holds exactly, so that differences are exact too. */
 const CAPACITY = 2 ** 52;
 
-/** The same where scores have prices (`lagrangian.ts`): there are 2^8 of them and more before a sum is rounded. */
-const CAPACITY_PRICED = 2 ** 44;
-
-/** Candidates in one digit of a title with several posts: a bit each, with room beside them in a number. */
-const CHUNK = 40;
+/**
+ * Where scores have prices, packed numbers are this much smaller than prices may be (`price-limits.ts`): on communes of Hà
+ * Nội two thirds of the searches end before a price has come to four times what a score can be.
+ */
+const PRICES_PER_SCORE = 4;
 
 /** How the scores of one problem are written; `packObjective` sets it to the next one. */
 export interface PackedObjective {
@@ -33,6 +34,8 @@ export interface PackedObjective {
   countsOnly: boolean;
   /** Numbers in a score. */
   size: number;
+  /** Whether every sum of scores is exact. If not, counts or criteria are so large that comparing sums proves nothing. */
+  isExact: boolean;
   leading: LeadingDigits;
   /** By criterion: its least value. */
   readonly lows: number[];
@@ -42,6 +45,8 @@ export interface PackedObjective {
   readonly units: number[];
   /** By slot: the first digit of its holders' ids. */
   readonly idDigits: number[];
+  /** Candidates in one such digit of a title with several posts: a bit each. */
+  idsInDigit: number;
 }
 
 export function packedObjective(): PackedObjective {
@@ -49,12 +54,14 @@ export function packedObjective(): PackedObjective {
     problem: NOTHING,
     countsOnly: false,
     size: 1,
+    isExact: true,
     leading: leadingDigits("persons", 0, false, false),
     lows: [],
     ranges: [],
     numbers: [],
     units: [],
     idDigits: [],
+    idsInDigit: 1,
   };
 }
 
@@ -68,13 +75,15 @@ export function packObjective(objective: PackedObjective, problem: Problem, coun
   let kept = 0;
   for (let at = 0; at < size * catalogue.places; at++) kept |= keep[at];
   objective.leading = leadingDigits(order, catalogue.total, catalogue.optional !== 0, kept !== 0);
-  if (countsOnly) return;
-  const digits = setRanges(objective);
-  packDigits(objective, digits, catalogue.places === 1 ? CAPACITY : CAPACITY_PRICED);
+  const isAlone = catalogue.places === 1;
+  const capacity = isAlone ? CAPACITY : mostPrice(problem) / PRICES_PER_SCORE;
+  objective.isExact = rangeOfLeading(objective.leading) <= (isAlone ? CAPACITY : mostLeading(problem));
+  objective.idsInDigit = Math.floor(Math.log2(capacity));
+  if (!countsOnly) packDigits(objective, setRanges(objective), capacity);
 }
 
 /** Finds how far each digit behind the leading ones goes, and how many digits there are. */
-function setRanges({ problem, lows, ranges, idDigits }: PackedObjective): number {
+function setRanges({ problem, lows, ranges, idDigits, idsInDigit }: PackedObjective): number {
   const { candidates, catalogue } = problem;
   const people = candidates.size;
   let digits = 0;
@@ -95,7 +104,8 @@ function setRanges({ problem, lows, ranges, idDigits }: PackedObjective): number
     const posts = catalogue.posts[slot];
     if (posts === 1) ranges[digits++] = people + 1;
     else if (posts > 1)
-      for (let from = 0; from < people; from += CHUNK) ranges[digits++] = 2 ** Math.min(CHUNK, people - from);
+      for (let from = 0; from < people; from += idsInDigit)
+        ranges[digits++] = 2 ** Math.min(idsInDigit, people - from);
   }
   return digits;
 }
@@ -108,6 +118,7 @@ function packDigits(objective: PackedObjective, digits: number, capacity: number
     let product = 1;
     do product *= ranges[last++];
     while (last < digits && product * ranges[last] <= capacity);
+    if (product > capacity) objective.isExact = false;
     for (let digit = first; digit < last; digit++) {
       product /= ranges[digit];
       numbers[digit] = objective.size;
@@ -143,7 +154,7 @@ export function writeScore(
 
 /** Adds the digit of the holder's id. */
 function writeId(
-  { problem, numbers, units, idDigits }: PackedObjective,
+  { problem, numbers, units, idDigits, idsInDigit }: PackedObjective,
   scores: Float64Array,
   at: number,
   candidate: CandidatePosition,
@@ -151,10 +162,10 @@ function writeId(
 ): void {
   const people = problem.candidates.size;
   const isSingle = problem.catalogue.posts[slot] === 1;
-  const chunk = isSingle ? 0 : Math.floor(candidate / CHUNK);
+  const chunk = isSingle ? 0 : Math.floor(candidate / idsInDigit);
   const digit = idDigits[slot] + chunk;
   const rank = isSingle
     ? people - candidate
-    : 2 ** (Math.min(CHUNK, people - chunk * CHUNK) - 1 - (candidate % CHUNK));
+    : 2 ** (Math.min(idsInDigit, people - chunk * idsInDigit) - 1 - (candidate % idsInDigit));
   scores[at + numbers[digit]] += rank * units[digit];
 }

@@ -42,8 +42,10 @@ export interface Relaxation {
   taken: Int32Array;
   /** How many bounds there are. */
   found: number;
-  /** Whether there were more states than can be looked at: no bound holds then. */
+  /** Whether there was more than can be looked at, or told apart: no bound holds then. */
   gaveUp: boolean;
+  /** How often a set may still be tried on a state, in all searches of one cell together. */
+  trials: number;
   /** Where the bound of each state and supply stands, by key: flat where all keys are few, else in a map. */
   isFlat: boolean;
   flat: Int32Array;
@@ -58,8 +60,10 @@ export interface Relaxation {
   least: Float64Array;
 }
 
-/** States that one problem may come to: as many numbers as a score has for each, some 100 MB. */
+/** States that one problem may come to, and numbers in their bounds together: 128 MB. */
 const MOST_STATES = 1_000_000;
+
+const MOST_NUMBERS = 2 ** 24;
 
 /** Keys up to which the bounds of a problem are found through a flat table, which is cleared for each: 4 MB. */
 const FLAT = 1 << 20;
@@ -72,6 +76,7 @@ export function relaxation(sets: TitleSets, objective: PackedObjective): Relaxat
     taken: new Int32Array(1024),
     found: 0,
     gaveUp: false,
+    trials: 0,
     isFlat: true,
     flat: new Int32Array(8192),
     far: new Map(),
@@ -83,7 +88,10 @@ export function relaxation(sets: TitleSets, objective: PackedObjective): Relaxat
   };
 }
 
-/** Forgets all bounds: for another problem, which the table of sets was filled for, or for other prices on it. */
+/**
+ * Forgets all bounds: for another problem, which the table of sets was filled for, or for other prices on it. Gives up at
+ * once where there are more states than whole numbers to tell them apart by: two of them would share a bound.
+ */
 export function relax(relaxed: Relaxation): void {
   const { catalogue, supply } = relaxed.sets.problem;
   // More than half the posts can never be taken by larger sets, so more of them need not be told apart.
@@ -93,9 +101,9 @@ export function relax(relaxed: Relaxation): void {
   relaxed.mostPersons = supply.persons < ENOUGH ? supply.persons : 0;
   setLeading(relaxed);
   relaxed.found = 0;
-  relaxed.gaveUp = false;
   relaxed.values.fill(0, NO_SCORE, relaxed.objective.size);
   const keys = (catalogue.full + 1) * (relaxed.mostSeveral + 1) * (relaxed.mostPersons + 1);
+  relaxed.gaveUp = !(keys <= Number.MAX_SAFE_INTEGER);
   relaxed.isFlat = keys <= FLAT;
   if (!relaxed.isFlat) relaxed.far.clear();
   else if (keys > relaxed.flat.length) relaxed.flat = new Int32Array(keys);
@@ -151,10 +159,6 @@ function findBound(
   several: number,
   persons: number,
 ): BoundPosition {
-  if (relaxed.found >= MOST_STATES) {
-    relaxed.gaveUp = true;
-    return NO_SCORE;
-  }
   const { sets, isAlone } = relaxed;
   const { own, best, count, costly, step, scores } = sets;
   const { several: takesSeveral, persons: takesPerson } = sets;
@@ -168,8 +172,10 @@ function findBound(
   let rest = -1;
   let lead = Number.NEGATIVE_INFINITY;
   const slot = placeOf(state, catalogue) * catalogue.size + title;
+  const first = sets.first[slot];
   const end = endOfSlot(sets, slot);
-  for (let row = sets.first[slot]; row < end; row++) {
+  if (!hasRoom(relaxed, end - first)) return NO_SCORE;
+  for (let row = first; row < end; row++) {
     const mask = own[row];
     if ((mask & open) !== mask || takesSeveral[row] > several || takesPerson[row] > persons) continue;
     // What cannot be as much as the best so far in its first number is passed over.
@@ -200,6 +206,14 @@ function findBound(
     }
   }
   return keepBound(relaxed, key, set, score, rest);
+}
+
+/** Whether one more bound, out of so many trials, may be found; else the relaxation gives up. */
+function hasRoom(relaxed: Relaxation, trials: number): boolean {
+  relaxed.trials -= trials;
+  const numbers = (relaxed.found + 2) * relaxed.objective.size;
+  if (relaxed.trials < 0 || relaxed.found >= MOST_STATES || numbers > MOST_NUMBERS) relaxed.gaveUp = true;
+  return !relaxed.gaveUp;
 }
 
 /** The most that the first number can be with so many posts, and so many that cost a person, to fill. */

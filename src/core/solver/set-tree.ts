@@ -96,7 +96,7 @@ export function plant(tree: SetTree, { catalogue }: Problem): void {
 }
 
 /** The set with one more, higher title; made where it is met for the first time. */
-export function withTitle(tree: SetTree, node: number, title: CellTitlePosition, posts: number): number {
+export function withTitle(tree: SetTree, node: number, title: CellTitlePosition, problem: Problem): number {
   const branch = node * tree.width + title;
   const known = tree.child[branch];
   if (known !== 0) return known;
@@ -111,7 +111,7 @@ export function withTitle(tree: SetTree, node: number, title: CellTitlePosition,
   tree.count[made] = count;
   tree.start[made] = tree.optionsEnd;
   tree.options[made] = 0;
-  tree.optionsEnd += 2 * mostOptions(count, posts);
+  tree.optionsEnd += 2 * mostOptions(count, problem);
   tree.next[made] = 0;
   if (count > tree.largest) tree.largest = count;
   const list = (placeOfRoot(tree.root[node]) * tree.width + lowestBit(titles)) * SIZES + count;
@@ -122,11 +122,11 @@ export function withTitle(tree: SetTree, node: number, title: CellTitlePosition,
 }
 
 /**
- * The most candidates that need to be kept for a set of so many titles in a cell of so many posts: in the optimum
- * everybody who is better for it holds another set, and these take a post each of those that are left.
+ * The most candidates that need to be kept for a set of so many titles: in the optimum everybody who is better for it
+ * holds another set, and these take a post each of those that are left.
  */
-export function mostOptions(count: number, posts: number): number {
-  return posts - count + 1;
+export function mostOptions(count: number, { catalogue, candidates }: Problem): number {
+  return Math.min(catalogue.total - count + 1, candidates.size);
 }
 
 /** The first set of a slot with so many titles; 0: there is none. */

@@ -15,8 +15,10 @@ export interface Solution {
   readonly persons: number;
   /** Counted candidates without a post that is not optional. */
   readonly released: number;
-  /** false: the node limit was reached first, and `bound` tells how far off this may be at most. */
+  /** Whether no arrangement is better; else `bound` tells how far off this one may be at most. */
   readonly proven: boolean;
+  /** Whether it is not proven since the cell is too large to be searched at all; else the node limit was reached. */
+  readonly isTooLarge: boolean;
   /** What no arrangement is better than. */
   readonly bound: Bound;
   readonly nodes: number;

@@ -11,33 +11,30 @@
  * more, nobody beyond them is wanted; where they are fewer, the cap becomes a limit of the second answer.
  */
 
-import { answerOf, unproven, withoutSearch } from "./answer.ts";
-import { assertCandidates, assertTitles } from "./assert-cell.ts";
+import { answerOf, compareCounts, unproven, withoutSearch } from "./answer.ts";
+import { assertCandidates } from "./assert-cell.ts";
 import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
-import { type Catalogue, catalogueOf } from "./catalogue.ts";
-import type { Candidates, Cell, CellTitle, TitleBits } from "./cell.ts";
+import type { Catalogue } from "./catalogue.ts";
+import type { Cell, CellTitle, TitleBits } from "./cell.ts";
 import { type Filling, fill, fillingOf } from "./fill-title-sets.ts";
 import { greedy } from "./greedy.ts";
+import { type Layout, layoutOf } from "./layout.ts";
 import { countIn } from "./leading-digits.ts";
 import { type PackedObjective, packedObjective, packObjective } from "./objective.ts";
-import { ENOUGH, type Order, type Problem, type Supply } from "./problem.ts";
+import { countedIn, ENOUGH, type Order, type Problem, problemOf } from "./problem.ts";
 import { boundAt, relax, relaxation } from "./relaxation.ts";
 import { withoutRepeats } from "./relaxed-way.ts";
+import { nodesWithin, trialsWithin } from "./search-limits.ts";
 import { searchTogether } from "./several-places.ts";
 import { type Bound, type Chosen, type Solution, vacanciesOf } from "./solution.ts";
 import type { MakeSolver } from "./solve.types.ts";
-import { type TitleOrder, titleOrder } from "./title-order.ts";
 import { type SetPosition, type TitleSets, titleSets } from "./title-sets.ts";
 
-const NODE_LIMIT = 2_000_000;
-
 /**
- * The same for a cell of several places: a node takes longer there, the more posts there are. Measured on communes of Hà
- * Nội: up to 8 posts no longer than in a cell of one place, and so many nodes take a second or so with any number.
+ * Posts that a search can have: for each of them it goes one call deeper, and a stack of 984 KB, which is what Node has,
+ * holds some 4,000.
  */
-function nodesTogether(posts: number): number {
-  return Math.ceil(NODE_LIMIT * Math.min(1, (8 / posts) ** 3.5));
-}
+const MOST_POSTS = 1000;
 
 /** Titles from which on the order in which they are taken is worth the work of changing it. */
 const REORDER_FROM = 9;
@@ -47,14 +44,6 @@ interface Workspace {
   readonly filling: Filling;
   readonly search: Search;
   readonly nodeLimit: number | undefined;
-}
-
-/** How the titles of a cell are taken: in an order of the search, or in their own. */
-interface Layout {
-  readonly order: TitleOrder | null;
-  readonly catalogue: Catalogue;
-  /** The titles as the search takes them. */
-  readonly sought: Catalogue;
 }
 
 export const solver: MakeSolver = (nodeLimit, reorderFrom = REORDER_FROM) => {
@@ -78,13 +67,6 @@ function workspaceOf(nodeLimit: number | undefined): Workspace {
   return { filling: fillingOf(sets, objective), search: searchWith(sets, relaxed, objective), nodeLimit };
 }
 
-function layoutOf(titles: readonly CellTitle[], reorderFrom: number): Layout {
-  assertTitles(titles);
-  const catalogue = catalogueOf(titles);
-  const order = catalogue.places === 1 && titles.length >= reorderFrom ? titleOrder(titles) : null;
-  return { order, catalogue, sought: order ? catalogueOf(order.titles) : catalogue };
-}
-
 function solve(workspace: Workspace, cell: Cell, layout: Layout): Solution {
   const { objective, cap } = cell;
   if (objective === "fewest-persons") return best(workspace, cell, layout, "persons", ENOUGH);
@@ -95,70 +77,56 @@ function solve(workspace: Workspace, cell: Cell, layout: Layout): Solution {
   const found = isWithin
     ? best(workspace, cell, layout, "staying-persons", cap)
     : best(workspace, cell, layout, "persons-staying", ENOUGH);
-  if (fewest.proven) return found;
-  // Whether the cap can be kept is open, and so is what comes first after vacancies.
-  const worse = vacanciesOf(found) - vacanciesOf(fewest) || (isWithin ? 0 : found.persons - fewest.persons);
+  if (fewest.proven && found.proven) return found;
+  const beyond = ({ persons }: Solution): number => Math.max(0, persons - cap);
+  const worse = vacanciesOf(found) - vacanciesOf(fewest) || beyond(found) - beyond(fewest);
+  if (worse <= 0 && fewest.proven) return found;
+  // Whether the cap can be kept is open, or who stays within it: only the fewest vacancies are known.
   const bound = { ...fewest.bound, persons: null, released: null };
-  return { ...(worse > 0 ? fewest : found), proven: false, bound };
+  const isTooLarge = fewest.isTooLarge || found.isTooLarge;
+  return { ...(worse > 0 ? fewest : found), proven: false, isTooLarge, bound };
 }
 
 /** The best answer in one order, with no more people than `most`. */
 function best(workspace: Workspace, cell: Cell, layout: Layout, order: Order, most: number): Solution {
-  const { filling, search } = workspace;
-  const { catalogue, sought } = layout;
-  const { candidates, limits } = layout.order ? layout.order.there(cell) : cell;
-  const supply = supplyOf(candidates, sought, order, most);
-  const problem: Problem = { catalogue: sought, candidates, titleLimits: limits, order, supply };
-  packObjective(filling.objective, problem);
-  if (!fill(filling)) return withoutSearch(cell, catalogue, order);
-  const { relaxed, sets } = search;
+  const { filling, search, nodeLimit } = workspace;
+  const { catalogue } = layout;
+  const { relaxed, sets, objective } = search;
+  const problem = problemOf(cell, layout, order, most);
+  const { total, places, full } = problem.catalogue;
+  packObjective(objective, problem);
+  if (total > MOST_POSTS || !objective.isExact || !fill(filling))
+    return withoutSearch(cell, catalogue, order);
+  relaxed.trials = trialsWithin(nodeLimit);
   relax(relaxed);
-  const root = boundAt(relaxed, sought.full, supply.several, supply.persons);
+  const root = boundAt(relaxed, full, problem.supply.several, problem.supply.persons);
   if (relaxed.gaveUp) return withoutSearch(cell, catalogue, order);
   const first = relaxed.values[root];
   const direct = withoutRepeats(relaxed);
   if (direct) return answerOf(cell, catalogue, chosen(sets, layout, direct), 1);
-  const isAlone = catalogue.places === 1;
-  const limit = workspace.nodeLimit ?? (isAlone ? NODE_LIMIT : nodesTogether(catalogue.total));
-  const found = isAlone
-    ? { ...searchBest(search, limit), first }
-    : searchTogether(filling, search, problem, limit);
+  const nodes = nodesWithin(nodeLimit, places, total);
+  const found =
+    places === 1
+      ? { ...searchBest(search, nodes), first }
+      : searchTogether(filling, search, nodes, nodeLimit !== undefined, first);
   const arrangement = found.sets ? chosen(sets, layout, found.sets) : null;
-  if (arrangement && found.nodes <= limit && !relaxed.gaveUp)
-    return answerOf(cell, catalogue, arrangement, found.nodes);
+  if (arrangement && found.isComplete) return answerOf(cell, catalogue, arrangement, found.nodes);
   const plain = answerOf(cell, catalogue, greedy(cell), found.nodes);
   const met = arrangement ? answerOf(cell, catalogue, arrangement, found.nodes) : plain;
   // Cut off: the better of what was found so far and what needs no search.
-  const better = vacanciesOf(met) - vacanciesOf(plain) || met.persons - plain.persons;
-  return unproven(better <= 0 ? met : plain, boundOf(problem, filling.objective, found.first), order);
-}
-
-/**
- * How many people there are of those of whom there may be too few. Each person takes a post at least, so as many as
- * posts are always enough. In a cell of several places prices do what the supply of people for larger sets does in one of
- * a single place.
- */
-function supplyOf(candidates: Candidates, { places, total }: Catalogue, order: Order, most: number): Supply {
-  let several = 0;
-  for (let candidate = 0; candidate < candidates.size; candidate++)
-    if (candidates.maxPosts[candidate] > 1) several++;
-  const persons = order === "staying-persons" ? Math.min(most, countedIn(candidates)) : most;
-  return {
-    several: places === 1 && several < total ? several : ENOUGH,
-    persons: persons < total ? persons : ENOUGH,
-  };
-}
-
-function countedIn({ counted, size }: Candidates): number {
-  let sum = 0;
-  for (let candidate = 0; candidate < size; candidate++) sum += counted[candidate];
-  return sum;
+  const better = compareCounts(met, plain, order) <= 0 ? met : plain;
+  return unproven(better, boundOf(problem, catalogue, objective, found.first), order, false);
 }
 
 /** What no arrangement is better than, out of what the first number of its score is at most. */
-function boundOf({ candidates, catalogue }: Problem, { leading }: PackedObjective, first: number): Bound {
+function boundOf(
+  { candidates }: Problem,
+  { required }: Catalogue,
+  { leading }: PackedObjective,
+  first: number,
+): Bound {
   return {
-    vacancies: catalogue.required - countIn(leading, "filled", first),
+    vacancies: required - countIn(leading, "filled", first),
     persons: countIn(leading, "person", first),
     released: Math.max(0, countedIn(candidates) - countIn(leading, "staying", first)),
   };

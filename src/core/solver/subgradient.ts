@@ -11,6 +11,7 @@
 
 import { lowestBit } from "../numbers/bits.ts";
 import { amountsOf, sumOfPrices, usesOf } from "./multipliers.ts";
+import { mostPrice } from "./price-limits.ts";
 import { priceTitleSets } from "./price-title-sets.ts";
 import { boundAt, type Relaxation, relax } from "./relaxation.ts";
 import { relaxedWay } from "./relaxed-way.ts";
@@ -21,10 +22,11 @@ export interface CellCounts {
   readonly bound: number;
   /** By thing; whole numbers. */
   readonly prices: Float64Array;
+  readonly rounds: number;
 }
 
 /** Rounds at most: on communes of Hà Nội the pace has fallen to the slowest by then. */
-const ROUNDS = 300;
+export const COUNT_ROUNDS = 300;
 
 /** What the last round counts for in the average. */
 const WEIGHT = 0.15;
@@ -47,16 +49,18 @@ const PATIENCE = 6;
 const GRAIN = 16;
 
 /** The counts of the problem that table and relaxation are set to, with an objective of counts only. */
-export function findCounts(relaxed: Relaxation): CellCounts {
+export function findCounts(relaxed: Relaxation, rounds: number): CellCounts {
   const { sets, objective } = relaxed;
   const amounts = amountsOf(sets);
   const { person } = objective.leading;
+  const most = mostPrice(sets.problem) / GRAIN;
   let prices = startingPrices(sets);
   let tried = prices;
   let average: Float64Array | null = null;
   let bound = Number.POSITIVE_INFINITY;
   let pace = PACE;
-  for (let round = 0, since = 0; round < ROUNDS && pace > SLOWEST; round++, since++) {
+  let round = 0;
+  for (let since = 0; round < rounds && pace > SLOWEST; round++, since++) {
     const value = boundUnder(relaxed, tried, amounts);
     if (relaxed.gaveUp) break;
     const uses = usesOf(sets, relaxedWay(relaxed));
@@ -77,10 +81,10 @@ export function findCounts(relaxed: Relaxation): CellCounts {
       average.map((use, thing) => use - amounts[thing]),
       pace * person,
     );
-    if (next === null) break;
+    if (next === null || next.some((price) => price > most)) break;
     tried = next;
   }
-  return { bound, prices: prices.map(Math.round) };
+  return { bound, prices: prices.map(Math.round), rounds: round };
 }
 
 /** Sets table and relaxation to prices; the bound under them. */

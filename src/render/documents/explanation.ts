@@ -164,12 +164,19 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
     ...(people?.cap != null && people.persons > people.cap
       ? [item(phrases.smallestCap(number(people.smallestCap)))]
       : []),
-    ...(proof === null
-      ? []
-      : [item(proof.proven ? phrases.proven(total(proof.bound)) : phrases.unproven(total(proof.bound)))]),
+    ...(proof === null ? [] : [item(proofText(proof, total(proof.bound), phrases))]),
     ...(released[0] ? [item(phrases.askPerson(released[0].person))] : []),
     ...basisLines(one.basis, language),
   ];
+}
+
+function proofText(
+  { proven, isTooLarge }: NonNullable<PlaceExplained["proof"]>,
+  total: string,
+  phrases: Phrases,
+): string {
+  if (proven) return phrases.proven(total);
+  return isTooLarge ? phrases.tooLarge(total) : phrases.unproven(total);
 }
 
 function capText(

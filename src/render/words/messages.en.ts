@@ -413,6 +413,14 @@ export const MESSAGES_EN: Messages = {
       ? `${whole(f)}: ${bound} are the fewest; that the people were chosen best by the order of preference is not proven. ${NARROW}`
       : `${whole(f)}: the optimum is not proven; found ${found}, no arrangement has under ${bound}. ${NARROW}`;
   },
+  "arrange/too-large": (_, f) => {
+    const found = figures(f.vacancies, f.persons, f.released);
+    const bound = figures(f.boundVacancies, f.boundPersons, f.boundReleased);
+    const reached = hasReachedBound(f)
+      ? `${bound} are the fewest`
+      : `found ${found}, no arrangement has under ${bound}`;
+    return `${whole(f)}: ${f.posts} posts and ${f.candidates} people can be arranged in too many ways to look for the best; arranged post by post, ${reached}. Lower posts or max_posts, or add conditions (requires, together).`;
+  },
 
   "after/barred": (d, f) =>
     `${f.name}: ${d.person} holds ${f.title} against ${f.rule}. Check the person's data, or change who holds it.`,

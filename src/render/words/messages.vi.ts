@@ -429,6 +429,12 @@ export const MESSAGES_VI: Messages = {
       ? `${whole(f)}: ${bound} là ít nhất; chưa chứng minh được cách chọn người là tốt nhất theo thứ tự ưu tiên. ${NARROW}`
       : `${whole(f)}: chưa chứng minh được phương án tốt nhất; đang có ${found}, không thể dưới ${bound}. ${NARROW}`;
   },
+  "arrange/too-large": (_, f) => {
+    const found = figures(f.vacancies, f.persons, f.released);
+    const bound = figures(f.boundVacancies, f.boundPersons, f.boundReleased);
+    const reached = hasReachedBound(f) ? `${bound} là ít nhất` : `đang có ${found}, không thể dưới ${bound}`;
+    return `${whole(f)}: ${f.posts} vị trí và ${f.candidates} người có quá nhiều cách xếp để tìm phương án tốt nhất; đã xếp lần lượt từng vị trí, ${reached}. Giảm posts hoặc max_posts, hoặc thêm điều kiện (requires, together).`;
+  },
 
   "after/barred": (d, f) =>
     `${f.name}: người ${d.person} giữ ${f.title} trái quy tắc ${f.rule}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,

@@ -90,6 +90,7 @@ export const PHRASES_EN: Phrases = {
   smallestCap: (cap) => `The smallest cap that can be kept without a further vacancy: ${cap}.`,
   proven: (total) => `Proven to be the best: ${total}; no arrangement is better.`,
   unproven: (bound) => `Not proven to be the best; bound: ${bound}. Raise --node-limit.`,
+  tooLarge: (bound) => `Too many ways to arrange it to look for the best; bound: ${bound}.`,
   askPerson: (id) => `What would have to change for somebody to stay: tinhgon explain SCENARIO ${id}`,
   title: (name, id) => `${name} (${id})`,
   titleBefore: (held, vacant) => `Before: ${held} posts held, ${vacant} vacant.`,

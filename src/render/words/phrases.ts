@@ -45,6 +45,7 @@ export interface Phrases {
   readonly smallestCap: (cap: string) => string;
   readonly proven: (total: string) => string;
   readonly unproven: (bound: string) => string;
+  readonly tooLarge: (bound: string) => string;
   readonly askPerson: (id: string) => string;
   readonly title: (name: string, id: string) => string;
   readonly titleBefore: (held: string, vacant: string) => string;

@@ -89,6 +89,7 @@ export const PHRASES_VI: Phrases = {
   smallestCap: (cap) => `Mức nhỏ nhất giữ được mà không thêm vị trí khuyết: ${cap}.`,
   proven: (total) => `Đã chứng minh là tốt nhất: ${total}; không phương án nào hơn.`,
   unproven: (bound) => `Chưa chứng minh là tốt nhất; giới hạn: ${bound}. Tăng --node-limit.`,
+  tooLarge: (bound) => `Có quá nhiều cách xếp để tìm phương án tốt nhất; giới hạn: ${bound}.`,
   askPerson: (id) => `Muốn biết cần đổi gì để một người ở lại: tinhgon explain KỊCH_BẢN ${id}`,
   title: (name, id) => `${name} (${id})`,
   titleBefore: (held, vacant) => `Trước: ${held} vị trí có người, ${vacant} khuyết.`,

@@ -1,0 +1,51 @@
+/**
+ * How the titles of a cell are taken by a search: in an order of its own where that is worth the work, and with no more
+ * posts than there are people for.
+ *
+ * Posts beyond the people who may hold them stay vacant whatever is chosen. Without them, how many posts a title has
+ * that nobody may hold makes no difference to the search, and states stay few.
+ */
+import { lowestBit } from "../numbers/bits.ts";
+import { assertTitles } from "./assert-cell.ts";
+import { type Catalogue, catalogueOf } from "./catalogue.ts";
+import type { Candidates, CellTitle } from "./cell.ts";
+import { type TitleOrder, titleOrder } from "./title-order.ts";
+
+export interface Layout {
+  /** null: in the order of the cell. */
+  readonly order: TitleOrder | null;
+  /** The titles with all their posts, in the order of the cell. */
+  readonly catalogue: Catalogue;
+  /** The titles in the order of the search. */
+  readonly titles: readonly CellTitle[];
+  /** Catalogues of the search, by the posts that are left where those without people are taken off. */
+  readonly trimmed: Map<string, Catalogue>;
+}
+
+/** Cells of one place with fewer titles than `reorderFrom` are searched in the order of their titles. */
+export function layoutOf(titles: readonly CellTitle[], reorderFrom: number): Layout {
+  assertTitles(titles);
+  const catalogue = catalogueOf(titles);
+  const order = catalogue.places === 1 && titles.length >= reorderFrom ? titleOrder(titles) : null;
+  return { order, catalogue, titles: order?.titles ?? titles, trimmed: new Map() };
+}
+
+/** The catalogue for a search among some candidates, whose titles stand in the order of the search. */
+export function soughtIn({ titles, trimmed }: Layout, candidates: Candidates): Catalogue {
+  const able = new Int32Array(titles.length);
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    for (let rest = candidates.eligible[candidate]; rest !== 0; rest &= rest - 1) able[lowestBit(rest)]++;
+  }
+  let key = "";
+  for (let t = 0; t < titles.length; t++) {
+    for (const posts of titles[t].posts) key += `${Math.min(posts, able[t])} `;
+  }
+  let sought = trimmed.get(key);
+  if (sought === undefined) {
+    sought = catalogueOf(
+      titles.map((title, t) => ({ ...title, posts: title.posts.map((posts) => Math.min(posts, able[t])) })),
+    );
+    trimmed.set(key, sought);
+  }
+  return sought;
+}
