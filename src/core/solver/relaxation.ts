@@ -22,7 +22,7 @@ import type { Position } from "../model/positions.ts";
 import { lowestBit } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
-import { mostOfOnePost } from "./leading-digits.ts";
+import { type LeadingBound, leadingBound, mostOf, setLeadingBound } from "./leading-bound.ts";
 import type { PackedObjective } from "./objective.ts";
 import { ENOUGH } from "./problem.ts";
 import { NO_SCORE } from "./scores.ts";
@@ -55,9 +55,7 @@ export interface Relaxation {
   /** The most of each supply that a bound tells apart. */
   mostSeveral: number;
   mostPersons: number;
-  /** The most that a post adds to the first number of a score, and by number of posts the least that their people take. */
-  gain: number;
-  least: Float64Array;
+  readonly leading: LeadingBound;
 }
 
 /** States that one problem may come to, and numbers in their bounds together: 128 MB. */
@@ -83,8 +81,7 @@ export function relaxation(sets: TitleSets, objective: PackedObjective): Relaxat
     isAlone: true,
     mostSeveral: 0,
     mostPersons: 0,
-    gain: 0,
-    least: new Float64Array(64),
+    leading: leadingBound(),
   };
 }
 
@@ -99,7 +96,7 @@ export function relax(relaxed: Relaxation): void {
   const larger = relaxed.isAlone ? Math.min(supply.several, catalogue.total >> 1) : supply.several;
   relaxed.mostSeveral = supply.several < ENOUGH ? larger : 0;
   relaxed.mostPersons = supply.persons < ENOUGH ? supply.persons : 0;
-  setLeading(relaxed);
+  setLeadingBound(relaxed.leading, relaxed.sets, relaxed.objective.leading);
   relaxed.found = 0;
   relaxed.values.fill(0, NO_SCORE, relaxed.objective.size);
   const keys = (catalogue.full + 1) * (relaxed.mostSeveral + 1) * (relaxed.mostPersons + 1);
@@ -108,25 +105,6 @@ export function relax(relaxed: Relaxation): void {
   if (!relaxed.isFlat) relaxed.far.clear();
   else if (keys > relaxed.flat.length) relaxed.flat = new Int32Array(keys);
   else relaxed.flat.fill(0, 0, keys);
-}
-
-/**
- * What bounds the first number of a score: each post adds `gain` at most, and posts that only counted people can fill
- * take one person for so many at least as the largest set has titles.
- */
-function setLeading(relaxed: Relaxation): void {
-  const { sets, objective } = relaxed;
-  const { leading } = objective;
-  const { total } = sets.problem.catalogue;
-  // Where every post costs a person, incumbents are at most so many a person; to gain one takes more than it gives.
-  const isTight = sets.fillable === sets.costlyTitles && leading.staying === 0;
-  relaxed.gain = mostOfOnePost(leading) - (isTight ? 1 : 0);
-  if (total >= relaxed.least.length) relaxed.least = enlargedNumbers(relaxed.least, total);
-  for (let posts = 0; posts <= total; posts++) {
-    const persons = Math.ceil(posts / sets.largest);
-    const incumbents = isTight ? Math.min(posts, persons * sets.mostIncumbent) : 0;
-    relaxed.least[posts] = leading.person * persons - incumbents;
-  }
 }
 
 /** Where the bound of a state, with what is left of the supply, stands in `values`. */
@@ -180,7 +158,10 @@ function findBound(
     if ((mask & open) !== mask || takesSeveral[row] > several || takesPerson[row] > persons) continue;
     // What cannot be as much as the best so far in its first number is passed over.
     const offered = best[row];
-    if (isAlone && scores[offered] + mostOf(relaxed, posts - count[row], costlyPosts - costly[row]) < lead)
+    if (
+      isAlone &&
+      scores[offered] + mostOf(relaxed.leading, posts - count[row], costlyPosts - costly[row]) < lead
+    )
       continue;
     const after = boundAt(
       relaxed,
@@ -197,7 +178,11 @@ function findBound(
   const bit: TitleBits = 1 << title;
   const vacantPosts = isAlone ? openPosts(state, bit & sets.fillable, catalogue) : 0;
   const vacantCostly = isAlone ? openPosts(state, bit & sets.costlyTitles, catalogue) : 0;
-  if (rest < 0 || !isAlone || mostOf(relaxed, posts - vacantPosts, costlyPosts - vacantCostly) >= lead) {
+  if (
+    rest < 0 ||
+    !isAlone ||
+    mostOf(relaxed.leading, posts - vacantPosts, costlyPosts - vacantCostly) >= lead
+  ) {
     const after = boundAt(relaxed, without(state, title, catalogue), several, persons);
     if (rest < 0 || compareSums(relaxed, score, rest, NO_SCORE, after) < 0) {
       set = 0;
@@ -214,11 +199,6 @@ function hasRoom(relaxed: Relaxation, trials: number): boolean {
   const numbers = (relaxed.found + 2) * relaxed.objective.size;
   if (relaxed.trials < 0 || relaxed.found >= MOST_STATES || numbers > MOST_NUMBERS) relaxed.gaveUp = true;
   return !relaxed.gaveUp;
-}
-
-/** The most that the first number can be with so many posts, and so many that cost a person, to fill. */
-function mostOf({ gain, least }: Relaxation, posts: number, costly: number): number {
-  return posts * gain - least[costly];
 }
 
 /** Compares the sums of a score and a value: positive where the first is more. */
