@@ -175,14 +175,7 @@ function findBound(
     rest = after;
     lead = scores[score] + relaxed.values[rest];
   }
-  const bit: TitleBits = 1 << title;
-  const vacantPosts = isAlone ? openPosts(state, bit & sets.fillable, catalogue) : 0;
-  const vacantCostly = isAlone ? openPosts(state, bit & sets.costlyTitles, catalogue) : 0;
-  if (
-    rest < 0 ||
-    !isAlone ||
-    mostOf(relaxed.leading, posts - vacantPosts, costlyPosts - vacantCostly) >= lead
-  ) {
+  if (rest < 0 || !isAlone || mostWithout(relaxed, state, 1 << title, posts, costlyPosts) >= lead) {
     const after = boundAt(relaxed, without(state, title, catalogue), several, persons);
     if (rest < 0 || compareSums(relaxed, score, rest, NO_SCORE, after) < 0) {
       set = 0;
@@ -191,6 +184,19 @@ function findBound(
     }
   }
   return keepBound(relaxed, key, set, score, rest);
+}
+
+/** The most that the first number can be where a title stays vacant, out of the posts to fill in a state. */
+function mostWithout(
+  { sets, leading }: Relaxation,
+  state: number,
+  title: TitleBits,
+  posts: number,
+  costly: number,
+): number {
+  const { catalogue } = sets.problem;
+  const vacant = openPosts(state, title & sets.fillable, catalogue);
+  return mostOf(leading, posts - vacant, costly - openPosts(state, title & sets.costlyTitles, catalogue));
 }
 
 /** Whether one more bound, out of so many trials, may be found; else the relaxation gives up. */
