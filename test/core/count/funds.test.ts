@@ -1,0 +1,51 @@
+/** Funds of communes and units: the lump sums of the decrees, and what is told of a blank that they depend on. */
+import { expect, test } from "vitest";
+import { figureOf } from "../../../src/core/count/summary.ts";
+import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
+import { run } from "../../inputs.ts";
+
+/** NĐ 33/2023/NĐ-CP: 21, 18 and 15 base salaries by class; 6 for a TDP from 500 households, else 4,5. */
+const POLICY = `
+id: test
+name: Test
+effective: 2024-01-01
+titles: { head: { name: Head, level: unit } }
+money:
+  base_salary: [{ from: 2023-07-01, dong: 1800000 }]
+  funds:
+    - from: 2023-08-01
+      commune: [{ when: { class: 1 }, value: 21 }, { when: { class: 2 }, value: 18 }, { when: { class: 3 }, value: 15 }]
+      unit: [{ when: { kind: tdp, households: { min: 500 } }, value: 6 }, { value: 4.5 }]
+`;
+const SALARY = 1_800_000;
+const ABOVE = ["T,,tinh,T,,,,,", "X,T,phuong,X,,,1,,"];
+
+function fundOf(register: readonly string[], changes: readonly string[] = []) {
+  const texts = { register: table(REGISTER_HEADER, register), changes: table(CHANGES_HEADER, changes) };
+  const { result, diagnostics } = run({ ...texts, policy: POLICY });
+  const told = diagnostics.filter(({ code }) => code === "money/unknown-fund");
+  return { ...figureOf(result, "fund.month"), year: figureOf(result, "fund.year")?.after, told };
+}
+
+test("two TDP of 300 households have 4,5 each, and 6 as one: 3 base salaries are saved", () => {
+  const rows = [...ABOVE, "X1,X,tdp,1,300,,,,", "X2,X,tdp,2,300,,,,"];
+  const { before, after, change, year, told } = fundOf(rows, ["X1,N,,,,N,tdp,,", "X2,N,,,,N,tdp,,"]);
+  expect([before, after, change]).toEqual([30, 27, -3].map((salaries) => salaries * SALARY));
+  expect(year).toBe(27 * 12 * SALARY);
+  expect(told).toEqual([]);
+});
+
+test("a blank that decides leaves the sum open and is told; one that cannot does not", () => {
+  const lacking = fundOf([...ABOVE, "X1,X,tdp,1,300,,,,", "X2,X,tdp,2,,,,,"]);
+  expect([lacking.before, lacking.after]).toEqual([null, null]);
+  expect(lacking.told).toMatchObject([{ facts: { places: 1, first: "X2" } }]);
+  // A thôn has 4,5 whatever its households.
+  const thon = fundOf(["T,,tinh,T,,,,,", "X,T,xa,X,,,2,,", "X1,X,thon,1,,,,,"]);
+  expect(thon.before).toBe(22.5 * SALARY);
+});
+
+test("where no place of a kind has what its fund depends on, none was to be expected, and nothing is told", () => {
+  const { before, told } = fundOf([...ABOVE, "X1,X,tdp,1,,,,,", "X2,X,tdp,2,,,,,"]);
+  expect(before).toBeNull();
+  expect(told).toEqual([]);
+});

@@ -1,0 +1,87 @@
+/** People and posts of every place against counting them one by one. */
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { figureAt } from "../../../src/core/count/figure.ts";
+import type { ScopePosition } from "../../../src/core/count/scopes.ts";
+import { indicatorOf, summaryScopes } from "../../../src/core/count/summary.ts";
+import type { Posts } from "../../../src/core/model/roster.ts";
+import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
+import { read, run } from "../../inputs.ts";
+
+const COMMUNE = POLICY.replace("max_posts: 2", "candidates: commune\n  max_posts: 2");
+
+test("each person counts once in each place at or above the posts, whatever the plan", () => {
+  let several = 0;
+  fc.assert(
+    fc.property(cities, fc.constantFrom(POLICY, COMMUNE), (city, policy) => {
+      const texts = textsOf(city, policy);
+      const { titles } = read(texts).inputs.policy;
+      const { reorganisation, arrangement, result } = run(texts);
+      if (!arrangement) return;
+      const { roster, seats, vacant, dispositions } = arrangement;
+      const { before, after, home } = reorganisation;
+      const isAt = (scope: ScopePosition, code: string | undefined, register: "old" | "new"): boolean => {
+        const own = result.scopes[scope];
+        return own?.place?.code === code && own?.register === register;
+      };
+      /** The scope of a post: of an old place that of its successor. */
+      const scopeOf = (place: number, isOld: boolean): ScopePosition => {
+        const into = isOld ? (home[place] ?? -1) : place;
+        const [found, register] =
+          into < 0 ? ([before.places[place], "old"] as const) : ([after.places[into], "new"] as const);
+        return result.scopes.findIndex((_, scope) => isAt(scope, found?.code, register));
+      };
+      const isWithin = (scope: ScopePosition, inner: ScopePosition): boolean => {
+        for (let at = inner; at >= 0; at = result.scopes[at]?.parent ?? -1) if (at === scope) return true;
+        return false;
+      };
+      const isCounted = (title: number | undefined): boolean => titles[title ?? -1]?.counted ?? false;
+      for (const scope of summaryScopes(result, "unit")) {
+        for (const side of ["before", "after"] as const) {
+          const isOld = side === "before";
+          const held = isOld ? roster.holdings : seats;
+          const empty: Posts = isOld ? roster.vacant : vacant;
+          const own = Array.from(held.person.keys()).filter(
+            (post) =>
+              isCounted(held.title[post]) &&
+              roster.people.official[held.person[post] ?? -1] !== 1 &&
+              isWithin(scope, scopeOf(held.place[post] ?? -1, isOld)),
+          );
+          const vacancies = Array.from(empty.place.keys()).filter(
+            (post) =>
+              isCounted(empty.title[post]) && isWithin(scope, scopeOf(empty.place[post] ?? -1, isOld)),
+          ).length;
+          const people = new Map<number, number[]>();
+          for (const post of own) {
+            const person = held.person[post] ?? -1;
+            people.set(person, [...(people.get(person) ?? []), held.title[post] ?? -1]);
+          }
+          const all = [...people];
+          const ofCommune = all.filter(([, list]) =>
+            list.some((title) => titles[title]?.level === "commune"),
+          );
+          const concurrent = all.filter(([, list]) => list.length > 1).length;
+          several += concurrent;
+          const figure = (id: string): number | null => {
+            const one = indicatorOf(result, id);
+            return one ? figureAt(one, scope)[side] : null;
+          };
+          expect(figure("posts")).toBe(own.length + vacancies);
+          expect(figure("holdings")).toBe(own.length);
+          expect(figure("vacancies")).toBe(vacancies);
+          expect(figure("persons")).toBe(all.length);
+          expect(figure("persons.commune")).toBe(ofCommune.length);
+          expect(figure("persons.unit")).toBe(all.length - ofCommune.length);
+          expect(figure("concurrent")).toBe(concurrent);
+          const kind = isOld ? "released" : "retained";
+          const fate = indicatorOf(result, kind);
+          expect(fate && figureAt(fate, scope).after).toBe(
+            all.filter(([person]) => dispositions[person] === kind).length,
+          );
+        }
+      }
+    }),
+    { numRuns: 25, seed: 8 },
+  );
+  expect(several).toBeGreaterThan(50);
+});

@@ -1,0 +1,98 @@
+/** Places by kind, households and population as sums of what is known, and Party cells counted once. */
+import { describe, expect, test } from "vitest";
+import { figureAt } from "../../../src/core/count/figure.ts";
+import type { BuiltInIndicator } from "../../../src/core/count/indicator-ids.ts";
+import { indicatorOf } from "../../../src/core/count/summary.ts";
+import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
+import { run } from "../../inputs.ts";
+import { SMALL } from "../../small.ts";
+
+const POLICY = "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }";
+
+/** Reads before and after of an indicator at a place by its code. */
+function figures(register: readonly string[], changes: readonly string[] = []) {
+  const texts = { register: table(REGISTER_HEADER, register), changes: table(CHANGES_HEADER, changes) };
+  const { result } = run({ ...texts, policy: POLICY });
+  return (code: string, id: BuiltInIndicator, kind: "new" | "old" = "new"): (number | null)[] => {
+    const scope = result.scopes.findIndex(({ place, register }) => place?.code === code && register === kind);
+    const one = indicatorOf(result, id);
+    if (!one || scope < 0) throw new Error(`${id} at ${code} is not counted`);
+    return [figureAt(one, scope).before, figureAt(one, scope).after];
+  };
+}
+
+const COMMUNE = ["T,,tinh,T,,,,,", "X,T,xa,X,,,,,", "Y,T,phuong,Y,,,,,"];
+
+test("places are counted by kind, each where it was and where it is", () => {
+  const of = figures(
+    [...COMMUNE, "X1,X,thon,1,10,40,,,", "X2,X,thon,2,20,80,,,", "Y1,Y,tdp,3,30,120,,,"],
+    ["X1,X1,,,,,tdp,,", "X2,N,,,,N,thon,Y,"],
+  );
+  expect(of("T", "communes")).toEqual([2, 2]);
+  expect(of("T", "communes.xa")).toEqual([1, 1]);
+  expect(of("T", "units.thon")).toEqual([2, 1]);
+  expect(of("T", "units.tdp")).toEqual([1, 2]);
+  // An old place is counted where its successor stands, so that both sides are of the same ground.
+  expect(of("X", "units")).toEqual([1, 1]);
+  expect(of("Y", "units")).toEqual([2, 2]);
+});
+
+describe("households", () => {
+  test("of a merged place are those of its parts, of a dissolved place gone, of a created one new", () => {
+    const of = figures(
+      [...COMMUNE, "X1,X,thon,1,10,40,,,", "X2,X,thon,2,20,80,,,", "Y1,Y,tdp,3,30,120,,,"],
+      ["X1,N,,,,N,thon,,", "X2,N,,,,N,thon,,", "Y1,,,,,,,,", ",Y2,7,9,,Y2,tdp,Y,"],
+    );
+    expect(of("N", "households")).toEqual([30, 30]);
+    expect(of("Y1", "households", "old")).toEqual([30, 0]);
+    expect(of("Y2", "households")).toEqual([0, 7]);
+    expect(of("Y", "households")).toEqual([30, 7]);
+    expect(of("T", "population")).toEqual([240, 129]);
+  });
+
+  test("that are not known of one unit are not known above it, and nowhere are they 0", () => {
+    const of = figures([...COMMUNE, "X1,X,thon,1,10,,,,", "X2,X,thon,2,,,,,", "Y1,Y,tdp,3,30,,,,"]);
+    expect(of("X1", "households")).toEqual([10, 10]);
+    expect(of("X2", "households")).toEqual([null, null]);
+    expect(of("X", "households")).toEqual([null, null]);
+    expect(of("Y", "households")).toEqual([30, 30]);
+    expect(of("T", "households")).toEqual([null, null]);
+    expect(of("T", "population")).toEqual([null, null]);
+  });
+
+  test("that a plan leaves to no part of a split place were there before all the same", () => {
+    const rows = [...COMMUNE, "X1,X,thon,1,100,,,,"];
+    const of = figures(rows, ["X1,A,30,,x,A,thon,,", "X1,B,50,,,B,thon,,"]);
+    expect(of("A", "households")).toEqual([50, 30]);
+    expect(of("B", "households")).toEqual([50, 50]);
+    expect(of("X", "households")).toEqual([100, 80]);
+  });
+});
+
+describe("Party cells", () => {
+  test("that several units share count once in each place above them", () => {
+    const of = figures([...COMMUNE, "X1,X,thon,1,,,,A|B,", "X2,X,thon,2,,,,A,", "Y1,Y,tdp,3,,,,A,"]);
+    expect(of("X1", "branches")).toEqual([2, 2]);
+    expect(of("X2", "branches")).toEqual([1, 1]);
+    expect(of("X", "branches")).toEqual([2, 2]);
+    // A cell is known by its commune as well: A of X and A of Y are two.
+    expect(of("T", "branches")).toEqual([3, 3]);
+  });
+
+  test("are not known where the register names none", () => {
+    expect(figures([...COMMUNE, "X1,X,thon,1,,,,,"])("T", "branches")).toEqual([null, null]);
+  });
+
+  test("of the small plan: two of Phường A become one, and one of Xã B stays for two units", () => {
+    const { result } = run(SMALL);
+    const one = indicatorOf(result, "branches");
+    const at = (code: string): unknown =>
+      one &&
+      figureAt(
+        one,
+        result.scopes.findIndex(({ place }) => place?.code === code),
+      );
+    expect(at("A")).toMatchObject({ before: 3, after: 2 });
+    expect(at("B")).toMatchObject({ before: 1, after: 1 });
+  });
+});

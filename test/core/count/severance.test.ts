@@ -1,0 +1,72 @@
+/** Severance by NĐ 154/2025/NĐ-CP: months and years of service, on the allowance of the main title alone. */
+import { describe, expect, test } from "vitest";
+import { figureOf } from "../../../src/core/count/summary.ts";
+import { CHANGES_HEADER, REGISTER_HEADER, ROSTER_HEADER, table } from "../../arbitraries/city.ts";
+import { run } from "../../inputs.ts";
+
+/** An allowance of 1,5 base salaries, 3.510.000 đồng; the unit is dissolved, so that its people leave. */
+const POLICY = `
+id: test
+name: Test
+effective: 2026-05-31
+titles:
+  head: { coefficient: 1.5, name: Head, level: unit, posts: 1 }
+  radio: { coefficient: 1, name: Radio, level: unit, posts: 1 }
+  women: { coefficient: 9, name: Women, level: unit, posts: 1, counted: false }
+money:
+  base_salary: [{ from: 2024-07-01, dong: 2340000 }]
+  severance: { per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3, until: 2026-05-31 }
+`;
+
+function severance(roster: readonly string[], policy = POLICY) {
+  const { result, diagnostics } = run({
+    register: table(REGISTER_HEADER, [
+      "T,,tinh,T,,,,,",
+      "X,T,xa,X,,,,,",
+      "X1,X,thon,1,9,,,,",
+      "X2,X,thon,2,9,,,,",
+    ]),
+    changes: table(CHANGES_HEADER, ["X1,,,,,,,,"]),
+    roster: table(ROSTER_HEADER, roster),
+    policy,
+  });
+  const told = diagnostics.filter(({ code }) => code === "money/unknown-service");
+  return { ...figureOf(result, "severance"), told };
+}
+
+describe("whoever leaves", () => {
+  test("after four years gets 0,8 of 48 months, 1,5 of 4 years and 3 months", () => {
+    const { before, after } = severance(["X1,head,A,,,,2022-05-31,"]);
+    expect([before, after]).toEqual([null, 166_374_000]);
+  });
+
+  test("gets months for 60 of them at most, and years for all of them, parts by the month", () => {
+    // 12 years and 6 months: 0,8 × 60 + 1,5 × 12,5 + 3 months.
+    expect(severance(["X1,head,A,,,,2013-11-30,"]).after).toBe(3_510_000 * 69.75);
+  });
+
+  test("gets no month that is not whole, and three months on the first day", () => {
+    const dayBefore = POLICY.replace("until: 2026-05-31", "until: 2026-05-30");
+    // 47 months: 0,8 × 47 + 1,5 × 47 / 12 + 3.
+    expect(severance(["X1,head,A,,,,2022-05-31,"], dayBefore).after).toBe(3_510_000 * 46.475);
+    expect(severance(["X1,head,A,,,,2026-05-02,"]).after).toBe(3 * 3_510_000);
+    expect(severance(["X1,head,A,,,,2027-01-01,"]).after).toBe(3 * 3_510_000);
+  });
+
+  test("gets it on the best paid counted title alone, from the first day of any", () => {
+    const { after } = severance(["X1,radio,A,,,,2022-05-31,", "X1,head,A,,,,2024-01-01,", "X1,women,A,,,,,"]);
+    expect(after).toBe(166_374_000);
+  });
+});
+
+test("nobody else gets any: who stays in another post, who is an official, who held only what is not counted", () => {
+  expect(severance(["X1,head,A,,,,2022-05-31,", "X2,head,A,,,,2022-05-31,"]).after).toBe(0);
+  expect(severance(["X1,head,A,,,,2022-05-31,có"]).after).toBe(0);
+  expect(severance(["X1,women,A,,,,2022-05-31,"]).after).toBe(0);
+});
+
+test("service that is not known leaves the sum open and is told with one of those people", () => {
+  const { after, told } = severance(["X1,head,A,,,,,", "X1,radio,B,,,,,"]);
+  expect(after).toBeNull();
+  expect(told).toMatchObject([{ person: "A", facts: { people: 2 } }]);
+});
