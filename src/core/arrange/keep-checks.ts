@@ -59,35 +59,35 @@ interface Kept {
  */
 export function checkKeepsAt(
   { kept, leaving }: Keeps,
-  plan: CellProblem,
+  problem: CellProblem,
   { after, home }: Pick<Reorganisation, "after" | "home">,
   rules: Rules,
 ): Diagnostic[] {
   const { roster, policy } = rules;
   const diagnostics: Diagnostic[] = [];
   const keeping: Kept[] = [];
-  for (let candidate = 0; candidate < plan.cell.candidates.size; candidate++) {
-    if (leaving[plan.people[candidate] ?? -1] === 1) continue;
-    for (const holding of holdingsOf(plan, candidate)) {
+  for (let candidate = 0; candidate < problem.cell.candidates.size; candidate++) {
+    if (leaving[problem.people[candidate] ?? -1] === 1) continue;
+    for (const holding of holdingsOf(problem, candidate)) {
       if (kept[holding] === 0) continue;
-      const at = cellPlaceOf(plan.places, home[roster.holdings.place[holding] ?? -1] ?? -1);
-      const place = after.places[plan.places[at] ?? -1];
+      const at = cellPlaceOf(problem.places, home[roster.holdings.place[holding] ?? -1] ?? -1);
+      const place = after.places[problem.places[at] ?? -1];
       if (!place) continue;
       const post = postOf(holding, place, roster, policy);
       const position = roster.holdings.title[holding] ?? -1;
       const title = policy.titles[position];
-      const t = plan.titles.indexOf(position);
-      if (!title || (plan.cell.titles[t]?.posts[at] ?? 0) === 0) {
+      const t = problem.titles.indexOf(position);
+      if (!title || (problem.cell.titles[t]?.posts[at] ?? 0) === 0) {
         diagnostics.push(noPost(post, false));
         continue;
       }
       const one = { holding, title, t, at };
-      const rule = ruleAgainst(one, candidate, plan, after, rules);
+      const rule = ruleAgainst(one, candidate, problem, after, rules);
       if (rule !== null) diagnostics.push(barred(post, rule));
       keeping.push(one);
     }
   }
-  return [...diagnostics, ...tooManyKept(keeping, plan, after, rules)];
+  return [...diagnostics, ...tooManyKept(keeping, problem, after, rules)];
 }
 
 /**
@@ -97,35 +97,36 @@ export function checkKeepsAt(
 function ruleAgainst(
   { title, t, at }: Kept,
   candidate: CandidatePosition,
-  plan: CellProblem,
+  problem: CellProblem,
   { places: register }: Register<NewPlace>,
   { policy, eligibility }: Rules,
 ): RuleId | null {
-  const held = holdingsOf(plan, candidate);
+  const held = holdingsOf(problem, candidate);
   const [unmet] = eligibility.unmet(title, held);
   if (unmet) return unmet;
-  const { keep } = plan.cell.candidates;
-  const keptAt = plan.places.map((_, other) => keep[candidate * plan.places.length + other] ?? 0);
-  const isUnit = (place: CellPlacePosition): boolean => register[plan.places[place] ?? -1]?.level === "unit";
+  const { keep } = problem.cell.candidates;
+  const keptAt = problem.places.map((_, other) => keep[candidate * problem.places.length + other] ?? 0);
+  const isUnit = (place: CellPlacePosition): boolean =>
+    register[problem.places[place] ?? -1]?.level === "unit";
   // Nobody serves two units.
   if (isUnit(at) && keptAt.some((set, other) => other !== at && set !== 0 && isUnit(other)))
     return holdingRule("holding.candidates", policy.holding);
   const all = keptAt.reduce((mask, set) => mask | set, 0);
-  return concurrencyLimit(title, titlesOfSet(plan, all & ~(1 << t), policy), held, eligibility, policy);
+  return concurrencyLimit(title, titlesOfSet(problem, all & ~(1 << t), policy), held, eligibility, policy);
 }
 
 /** Titles of which more people keep a post at a place than there are posts. */
 function tooManyKept(
   keeping: readonly Kept[],
-  plan: CellProblem,
+  problem: CellProblem,
   { places: register }: Register<NewPlace>,
   { roster, policy }: Rules,
 ): Diagnostic[] {
-  return plan.titles.flatMap((_, t) =>
-    plan.places.flatMap((position, at): Diagnostic[] => {
+  return problem.titles.flatMap((_, t) =>
+    problem.places.flatMap((position, at): Diagnostic[] => {
       const own = keeping.filter((one) => one.t === t && one.at === at);
       const people = [...new Set(own.map(({ holding }) => roster.holdings.person[holding] ?? -1))];
-      const posts = plan.cell.titles[t]?.posts[at] ?? 0;
+      const posts = problem.cell.titles[t]?.posts[at] ?? 0;
       const [first] = own;
       const place = register[position];
       if (people.length <= posts || !first || !place) return [];

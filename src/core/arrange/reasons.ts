@@ -138,24 +138,24 @@ export function standingRule(
  * candidate.
  */
 export function reasonAgainst(
-  plan: CellProblem,
+  problem: CellProblem,
   { sets, places }: Chosen,
   t: CellTitlePosition,
   place: CellPlacePosition,
   candidate: CandidatePosition,
   { policy, eligibility, keeps }: Rules,
 ): RuleId {
-  const title = policy.titles[plan.titles[t] ?? -1];
-  const held = holdingsOf(plan, candidate);
+  const title = policy.titles[problem.titles[t] ?? -1];
+  const held = holdingsOf(problem, candidate);
   const set = sets[candidate] ?? 0;
-  if (keeps?.leaving[plan.people[candidate] ?? -1] === 1) return factRule("roster.keep");
+  if (keeps?.leaving[problem.people[candidate] ?? -1] === 1) return factRule("roster.keep");
   const [unmet] = title ? eligibility.unmet(title, held) : [];
   if (unmet) return unmet;
-  if (((plan.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0)
+  if (((problem.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0)
     return holdingRule("holding.candidates", policy.holding);
-  if (isElsewhere(plan.cell, set, places[candidate] ?? 0, t, place))
+  if (isElsewhere(problem.cell, set, places[candidate] ?? 0, t, place))
     return holdingRule("holding.candidates", policy.holding);
-  const others = titlesOfSet(plan, set, policy);
+  const others = titlesOfSet(problem, set, policy);
   const limit = title ? concurrencyLimit(title, others, held, eligibility, policy) : null;
   return limit ?? holdingRule("holding.objective", policy.holding);
 }

@@ -127,15 +127,15 @@ function postsOf(open: readonly VacantTitle[]): number {
 
 /** Why nobody fills a vacant post: how many candidates each rule keeps from it, in the order of the texts of rules. */
 function reasonsAgainst(
-  plan: CellProblem,
+  problem: CellProblem,
   solution: Solution,
   t: CellTitlePosition,
   place: CellPlacePosition,
   rules: Rules,
 ): RuleCount[] {
   const counts = new Map<string, number>();
-  for (let index = 0; index < plan.cell.candidates.size; index++) {
-    const reason = ruleText(reasonAgainst(plan, solution, t, place, index, rules));
+  for (let index = 0; index < problem.cell.candidates.size; index++) {
+    const reason = ruleText(reasonAgainst(problem, solution, t, place, index, rules));
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
   return [...counts]

@@ -57,26 +57,26 @@ export interface Counterfactual {
  * there.
  */
 export function nearestChanges(
-  ground: RunContext,
+  context: RunContext,
   at: NewPlace,
   person: PersonPosition,
 ): Counterfactual | null {
-  const { places } = ground.reorganisation.after;
-  const plan = cellAt(ground, at);
-  const levels = [...new Set(plan.places.map((one) => places[one]?.level))];
-  const index = plan.people.indexOf(person);
+  const { places } = context.reorganisation.after;
+  const problem = cellAt(context, at);
+  const levels = [...new Set(problem.places.map((one) => places[one]?.level))];
+  const index = problem.people.indexOf(person);
   if (index < 0) return null;
-  const answer = solveCell(ground, plan.cell);
+  const answer = solveCell(context, problem.cell);
   if ((answer.sets[index] ?? 0) !== 0) return null;
-  const current = vectorOf(plan.cell, answer);
+  const current = vectorOf(problem.cell, answer);
   const tried = (cell: Cell, solution: Solution) => ({
     total: totalOf(solution),
-    noWorse: compareVectors(vectorOf(cell, solution), current, totalLength(plan.cell)) <= 0,
+    noWorse: compareVectors(vectorOf(cell, solution), current, totalLength(problem.cell)) <= 0,
   });
   const changes: CounterfactualChange[] = [];
-  if (ground.keeps?.leaving[person] !== 1) {
-    for (const { column, cell } of factsChanged(ground, plan, index, levels)) {
-      const solution = solveCell(ground, cell);
+  if (context.keeps?.leaving[person] !== 1) {
+    for (const { column, cell } of factsChanged(context, problem, index, levels)) {
+      const solution = solveCell(context, cell);
       if ((solution.sets[index] ?? 0) === 0) continue;
       changes.push({ kind: "fact", column, ...tried(cell, solution) });
     }
@@ -84,22 +84,22 @@ export function nearestChanges(
   const posts = (title: Title): number =>
     Math.max(
       0,
-      ...plan.places.map((one) => {
+      ...problem.places.map((one) => {
         const own = places[one];
         return (own?.level === title.level && firstFitting(title.posts, own)) || 0;
       }),
     );
-  for (const { rule, value, policy } of variationsOf(ground.policy, levels, plan.cell.cap, posts)) {
-    const other = cellAt(ground, at, policy);
-    const solution = solveCell(ground, other.cell);
+  for (const { rule, value, policy } of variationsOf(context.policy, levels, problem.cell.cap, posts)) {
+    const other = cellAt(context, at, policy);
+    const solution = solveCell(context, other.cell);
     if ((solution.sets[index] ?? 0) === 0) continue;
     // Another objective or cap must not measure its own answer: both are compared by those of the policy as it is.
-    const measured = { ...other.cell, objective: plan.cell.objective, cap: plan.cell.cap };
+    const measured = { ...other.cell, objective: problem.cell.objective, cap: problem.cell.cap };
     changes.push({ kind: "rule", rule, value, ...tried(measured, solution) });
   }
   return {
     total: totalOf(answer),
-    instead: insteadOf(ground, plan, index, answer, current),
+    instead: insteadOf(context, problem, index, answer, current),
     changes: [...changes.filter((one) => one.noWorse), ...changes.filter((one) => !one.noWorse)],
   };
 }

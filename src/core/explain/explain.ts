@@ -23,19 +23,19 @@ export function explain(
   nodeLimit?: number,
 ): Explanation[] {
   const { roster } = arrangement;
-  const ground: RunContext = { ...rulesOf(arrangement, policy), reorganisation, nodeLimit };
+  const context: RunContext = { ...rulesOf(arrangement, policy), reorganisation, nodeLimit };
   const person = roster.people.ids.indexOf(id);
   const place = reorganisation.after.places.findIndex(({ code }) => code === id);
   const gone = reorganisation.before.places.findIndex(({ code }) => code === id);
   const title = policy.titles.findIndex((one) => one.id === id);
   return [
-    ...(person < 0 ? [] : [explainPerson(ground, arrangement, person)]),
+    ...(person < 0 ? [] : [explainPerson(context, arrangement, person)]),
     ...(place >= 0
-      ? [explainPlace(ground, arrangement, place)]
+      ? [explainPlace(context, arrangement, place)]
       : gone < 0
         ? []
-        : [explainGone(ground, arrangement, gone)]),
-    ...(title < 0 ? [] : [explainTitle(ground, arrangement, title)]),
+        : [explainGone(context, arrangement, gone)]),
+    ...(title < 0 ? [] : [explainTitle(context, arrangement, title)]),
   ];
 }
 
@@ -49,8 +49,12 @@ export function explainable(
   return [...titles.map(({ id }) => id), ...codes, ...roster.people.ids];
 }
 
-function explainTitle(ground: RunContext, arrangement: Arrangement, position: TitlePosition): TitleExplained {
-  const { reorganisation, roster, policy } = ground;
+function explainTitle(
+  context: RunContext,
+  arrangement: Arrangement,
+  position: TitlePosition,
+): TitleExplained {
+  const { reorganisation, roster, policy } = context;
   const { holdings, people, vacant } = roster;
   const { seats } = arrangement;
   const title = policy.titles[position];
@@ -61,7 +65,7 @@ function explainTitle(ground: RunContext, arrangement: Arrangement, position: Ti
   const rules = own.map((holding) => {
     const person = holdings.person[holding] ?? -1;
     const seats = seatsOf(arrangement, person);
-    return ruleOver(holding, heldBy(people, person), seats, arrangement, reorganisation, ground);
+    return ruleOver(holding, heldBy(people, person), seats, arrangement, reorganisation, context);
   });
   const empty = (titles: Positions<TitlePosition>): number => titles.filter((one) => one === position).length;
   return {

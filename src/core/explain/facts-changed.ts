@@ -18,12 +18,12 @@ export interface FactChanged {
 
 /** One cell for each column. `index`: the candidate; `levels`: the levels of the cell's places. */
 export function factsChanged(
-  ground: RunContext,
+  context: RunContext,
   problem: CellProblem,
   index: CandidatePosition,
   levels: readonly (Level | undefined)[],
 ): FactChanged[] {
-  const { policy, eligibility } = ground;
+  const { policy, eligibility } = context;
   const { cell, titles, places } = problem;
   const held = holdingsOf(problem, index);
   const asked = titles.flatMap((position) => {
@@ -35,7 +35,7 @@ export function factsChanged(
   if (party && (party[index * places.length] ?? 0) <= 0) columns.add("party_member");
   return [...columns].map((column) => ({
     column,
-    cell: withFact(ground, problem, index, levels, column),
+    cell: withFact(context, problem, index, levels, column),
   }));
 }
 

@@ -54,7 +54,7 @@ interface Post {
  * null where none is open to them. `answer`: the arrangement as it is, `current`: what it is worth.
  */
 export function insteadOf(
-  ground: RunContext,
+  context: RunContext,
   problem: CellProblem,
   index: CandidatePosition,
   answer: Solution,
@@ -66,7 +66,7 @@ export function insteadOf(
     if ((((cell.candidates.eligible[index] ?? 0) >> post.t) & 1) === 0) continue;
     const keep = cell.candidates.keep.slice();
     keep[index * places.length + post.place] = 1 << post.t;
-    const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, keep } });
+    const solution = solveCell(context, { ...cell, candidates: { ...cell.candidates, keep } });
     if (!isHeldBy(cell, solution, index, post)) continue;
     const vector = vectorOf(cell, solution);
     if (best === null || compareVectors(vector, best.vector) < 0) best = { post, solution, vector };
@@ -74,7 +74,7 @@ export function insteadOf(
   if (best === null) return null;
   const { post, solution, vector } = best;
   const differs = vector.findIndex((value, k) => value !== current[k]);
-  const against = whatDiffers(differs, cell, ground.policy.holding.prefer);
+  const against = whatDiffers(differs, cell, context.policy.holding.prefer);
   const lack = (vector[differs] ?? 0) - (current[differs] ?? 0);
   return {
     title: titles[post.t] ?? -1,
@@ -85,7 +85,7 @@ export function insteadOf(
     ),
     total: totalOf(solution),
     against,
-    neededSince: against === "senior" ? sinceNeeded(ground, cell, index, lack) : null,
+    neededSince: against === "senior" ? sinceNeeded(context, cell, index, lack) : null,
   };
 }
 
@@ -124,21 +124,21 @@ function isHeldBy(
 }
 
 /** The latest day since when the candidate would have had to serve to be worth a lack of so many days. */
-function sinceNeeded(ground: RunContext, cell: Cell, index: CandidatePosition, lack: number): number | null {
-  const at = ground.policy.holding.prefer.indexOf("senior");
+function sinceNeeded(context: RunContext, cell: Cell, index: CandidatePosition, lack: number): number | null {
+  const at = context.policy.holding.prefer.indexOf("senior");
   const places = cell.titles[0]?.posts.length ?? 1;
   const [from, to] = [index * places, (index + 1) * places];
   const own = cell.candidates.criteria[at]?.[from] ?? 0;
   const seated = (more: number): boolean => {
     const criteria = cell.candidates.criteria.map((values, c) => (c === at ? values.slice() : values));
     criteria[at]?.fill(own + more, from, to);
-    const solution = solveCell(ground, { ...cell, candidates: { ...cell.candidates, criteria } });
+    const solution = solveCell(context, { ...cell, candidates: { ...cell.candidates, criteria } });
     return (solution.sets[index] ?? 0) !== 0;
   };
   // Each post adds the days once; as many are enough where what comes after decides for the candidate.
   for (let posts = cell.candidates.maxPosts[index] ?? 1; posts > 0; posts--) {
     for (const more of [Math.ceil(lack / posts), Math.floor(lack / posts) + 1]) {
-      if (seated(more)) return referenceDay(ground.policy, ground.roster) - own - more;
+      if (seated(more)) return referenceDay(context.policy, context.roster) - own - more;
     }
   }
   return null;

@@ -12,31 +12,31 @@ import { cellPlacesAt, type RunContext, seatsAt } from "./trial.ts";
 
 /** What is told of a person of the roster, by position. */
 export function explainPerson(
-  ground: RunContext,
+  context: RunContext,
   arrangement: Arrangement,
   person: PersonPosition,
 ): PersonExplained {
-  const rules = rulesBehind(person, arrangement, ground.reorganisation, ground);
-  const before = postsBefore(ground, arrangement, person);
-  const without = placesWithout(ground, arrangement, person);
+  const rules = rulesBehind(person, arrangement, context.reorganisation, context);
+  const before = postsBefore(context, arrangement, person);
+  const without = placesWithout(context, arrangement, person);
   const changed = without.flatMap(({ nearest }) =>
     nearest.changes.flatMap((change) => (change.kind === "rule" ? [change.rule] : [])),
   );
   return {
     kind: "person",
-    id: ground.roster.people.ids[person] ?? "",
+    id: context.roster.people.ids[person] ?? "",
     disposition: arrangement.dispositions[person] ?? "released",
     rules,
     before,
-    after: postsAfter(ground, arrangement, person),
+    after: postsAfter(context, arrangement, person),
     without,
     basis: basesOf([...rules, ...before.map(({ rule }) => rule), ...changed]),
   };
 }
 
 /** Each post that a person held, with what became of it. */
-function postsBefore(ground: RunContext, arrangement: Arrangement, person: PersonPosition): PostBefore[] {
-  const { reorganisation, roster, policy } = ground;
+function postsBefore(context: RunContext, arrangement: Arrangement, person: PersonPosition): PostBefore[] {
+  const { reorganisation, roster, policy } = context;
   const { before, after, home } = reorganisation;
   const { holdings, people } = roster;
   const own = heldBy(people, person);
@@ -54,32 +54,32 @@ function postsBefore(ground: RunContext, arrangement: Arrangement, person: Perso
         title: post,
         since: roster.rows.since[holdings.row[holding] ?? -1] ?? null,
         into: after.places[at] ?? null,
-        rule: ruleOver(holding, own, seats, arrangement, reorganisation, ground),
-        others: holdersTold(ground, others, title, at),
+        rule: ruleOver(holding, own, seats, arrangement, reorganisation, context),
+        others: holdersTold(context, others, title, at),
       },
     ];
   });
 }
 
 /** Each post that a person holds afterwards. */
-function postsAfter(ground: RunContext, arrangement: Arrangement, person: PersonPosition): PostHeld[] {
+function postsAfter(context: RunContext, arrangement: Arrangement, person: PersonPosition): PostHeld[] {
   const { seats } = arrangement;
   return seatsOf(arrangement, person).flatMap((seat): PostHeld[] => {
     const at = seats.place[seat] ?? -1;
     const title = seats.title[seat] ?? -1;
-    const place = ground.reorganisation.after.places[at];
-    const post = ground.policy.titles[title];
-    return place && post ? [{ place, title: post, since: sinceOf(ground, person, title, at) }] : [];
+    const place = context.reorganisation.after.places[at];
+    const post = context.policy.titles[title];
+    return place && post ? [{ place, title: post, since: sinceOf(context, person, title, at) }] : [];
   });
 }
 
 /** What would have to change in each new place in which a person is a candidate and has no post; once for each cell. */
 function placesWithout(
-  ground: RunContext,
+  context: RunContext,
   arrangement: Arrangement,
   person: PersonPosition,
 ): PersonExplained["without"] {
-  const { reorganisation, roster, policy } = ground;
+  const { reorganisation, roster, policy } = context;
   const { after, home } = reorganisation;
   const { seats } = arrangement;
   const own = heldBy(roster.people, person);
@@ -90,23 +90,23 @@ function placesWithout(
     if (after.places[at]?.status !== "done") return [];
     if (arrangement.actual !== null && isSeatedWith(at)) return [];
     if (homes.some((other, m) => m < n && areTogether(after, policy, other, at))) return [];
-    const place = after.places[communeOf(cellPlacesAt(ground, at), after)];
-    const nearest = place ? nearestChanges(ground, at, person) : null;
-    return place && nearest ? [{ place, nearest: named(ground, nearest) }] : [];
+    const place = after.places[communeOf(cellPlacesAt(context, at), after)];
+    const nearest = place ? nearestChanges(context, at, person) : null;
+    return place && nearest ? [{ place, nearest: named(context, nearest) }] : [];
   });
 }
 
 /** The same with titles, places and people themselves in the place of their positions. */
-function named(ground: RunContext, nearest: Counterfactual): NearestExplained {
+function named(context: RunContext, nearest: Counterfactual): NearestExplained {
   const { instead } = nearest;
   if (instead === null) return { ...nearest, instead };
   return {
     ...nearest,
     instead: {
       ...instead,
-      title: ground.policy.titles[instead.title] ?? null,
-      place: ground.reorganisation.after.places[instead.place] ?? null,
-      holders: holdersTold(ground, instead.holders, instead.title, instead.place),
+      title: context.policy.titles[instead.title] ?? null,
+      place: context.reorganisation.after.places[instead.place] ?? null,
+      holders: holdersTold(context, instead.holders, instead.title, instead.place),
     },
   };
 }
@@ -119,14 +119,14 @@ function holdersAt(arrangement: Arrangement, title: TitlePosition, at: NewPlace)
 }
 
 function holdersTold(
-  ground: RunContext,
+  context: RunContext,
   holders: readonly PersonPosition[],
   title: TitlePosition,
   at: NewPlace,
 ) {
   return holders.map((one) => ({
-    person: ground.roster.people.ids[one] ?? "",
-    since: sinceOf(ground, one, title, at),
+    person: context.roster.people.ids[one] ?? "",
+    since: sinceOf(context, one, title, at),
   }));
 }
 

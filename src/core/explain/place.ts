@@ -21,7 +21,7 @@ import { cellAt, type RunContext, seatsAt, solveCell } from "./trial.ts";
 
 /** What a place is explained from. */
 interface Setting {
-  readonly ground: RunContext;
+  readonly context: RunContext;
   readonly arrangement: Arrangement;
   readonly place: Place;
   readonly at: NewPlace;
@@ -35,17 +35,17 @@ interface Setting {
 type PostTold = PlaceExplained["posts"][number];
 
 /** What is told of a place of the register after, by position. */
-export function explainPlace(ground: RunContext, arrangement: Arrangement, at: NewPlace): PlaceExplained {
-  const { reorganisation, roster, policy } = ground;
+export function explainPlace(context: RunContext, arrangement: Arrangement, at: NewPlace): PlaceExplained {
+  const { reorganisation, roster, policy } = context;
   const { after, before, parts, home } = reorganisation;
   const place = after.places[at];
   if (!place) throw new Error(`there is no place at ${at}`);
   const isArranged = (place.level === "commune" || place.level === "unit") && place.status === "done";
-  const problem = isArranged ? cellAt(ground, at) : null;
-  const solution = problem && problem.titles.length > 0 ? solveCell(ground, problem.cell) : null;
+  const problem = isArranged ? cellAt(context, at) : null;
+  const solution = problem && problem.titles.length > 0 ? solveCell(context, problem.cell) : null;
   const held = Array.from(roster.people.held).filter((one) => home[roster.holdings.place[one] ?? -1] === at);
   const solved = problem && solution ? { problem, solution } : null;
-  const setting = { ground, arrangement, place, at, held, seated: seatsAt(arrangement, at), solved };
+  const setting = { context, arrangement, place, at, held, seated: seatsAt(arrangement, at), solved };
   const posts = policy.titles.flatMap((title, position) => postTold(title, position, setting));
   const released = releasedFrom(setting, problem);
   const whole = problem && after.places[communeOf(problem.places, after)];
@@ -65,7 +65,7 @@ export function explainPlace(ground: RunContext, arrangement: Arrangement, at: N
     people: solved && {
       persons: solved.solution.persons,
       cap: solved.problem.cell.cap,
-      smallestCap: smallestCap(ground, solved.problem.cell, solved.solution.persons),
+      smallestCap: smallestCap(context, solved.problem.cell, solved.solution.persons),
     },
     proof: solution && {
       proven: solution.proven,
@@ -83,9 +83,9 @@ export function explainPlace(ground: RunContext, arrangement: Arrangement, at: N
 
 /** One title of a place, where anybody holds or held it or a post of it is vacant. */
 function postTold(title: Title, position: TitlePosition, setting: Setting): PostTold[] {
-  const { ground, arrangement, place, at, held, seated, solved } = setting;
+  const { context, arrangement, place, at, held, seated, solved } = setting;
   const { seats, vacant: empty } = arrangement;
-  const { people, holdings } = ground.roster;
+  const { people, holdings } = context.roster;
   const holders = seated.flatMap((seat) =>
     seats.title[seat] === position ? [seats.person[seat] ?? -1] : [],
   );
@@ -97,10 +97,10 @@ function postTold(title: Title, position: TitlePosition, setting: Setting): Post
   const incumbents = new Set(old.map((one) => holdings.person[one]));
   const ruleFor = (person: PersonPosition): RuleId =>
     place.status !== "done"
-      ? standingRule(place.status, at, ground.reorganisation, ground.policy)
+      ? standingRule(place.status, at, context.reorganisation, context.policy)
       : holdingRule(
           incumbents.has(person) ? "holding.incumbent" : "holding.objective",
-          ground.policy.holding,
+          context.policy.holding,
         );
   return [
     {
@@ -118,7 +118,7 @@ function barredFrom(
   position: TitlePosition,
   holders: readonly PersonPosition[],
   { problem, solution }: NonNullable<Setting["solved"]>,
-  { ground, at }: Setting,
+  { context, at }: Setting,
 ): PostTold["barred"] {
   const t = problem.titles.indexOf(position);
   if (t < 0) return [];
@@ -127,18 +127,18 @@ function barredFrom(
     (candidate) => {
       const person = problem.people[candidate] ?? -1;
       if (holders.includes(person)) return [];
-      const rule = reasonAgainst(problem, solution, t, own, candidate, ground);
-      return [{ person: ground.roster.people.ids[person] ?? "", rule }];
+      const rule = reasonAgainst(problem, solution, t, own, candidate, context);
+      return [{ person: context.roster.people.ids[person] ?? "", rule }];
     },
   );
 }
 
 /** Who held a post in what the place is made of, and has none in the places that are arranged with it. */
 function releasedFrom(
-  { ground, arrangement, at, held }: Setting,
+  { context, arrangement, at, held }: Setting,
   problem: CellProblem | null,
 ): PlaceExplained["released"] {
-  const { people, holdings } = ground.roster;
+  const { people, holdings } = context.roster;
   const seated = new Set(
     (problem?.places ?? [at]).flatMap((one) =>
       seatsAt(arrangement, one).map((seat) => arrangement.seats.person[seat]),
@@ -149,31 +149,31 @@ function releasedFrom(
     .filter((person) => !seated.has(person))
     .map((person) => ({
       person: people.ids[person] ?? "",
-      rules: rulesBehind(person, arrangement, ground.reorganisation, ground),
+      rules: rulesBehind(person, arrangement, context.reorganisation, context),
     }));
 }
 
 /** The fewest people with as few vacant posts as can be. */
-function smallestCap(ground: RunContext, cell: Cell, persons: number): number {
+function smallestCap(context: RunContext, cell: Cell, persons: number): number {
   if (cell.objective === "fewest-persons") return persons;
-  return solveCell(ground, { ...cell, objective: "fewest-persons" }).persons;
+  return solveCell(context, { ...cell, objective: "fewest-persons" }).persons;
 }
 
 /** An old place whose code no new place has: what it went into. */
-export function explainGone(ground: RunContext, arrangement: Arrangement, from: OldPlace): PlaceExplained {
-  const { before, home } = ground.reorganisation;
+export function explainGone(context: RunContext, arrangement: Arrangement, from: OldPlace): PlaceExplained {
+  const { before, home } = context.reorganisation;
   const at = home[from] ?? -1;
-  if (at >= 0) return explainPlace(ground, arrangement, at);
+  if (at >= 0) return explainPlace(context, arrangement, at);
   const place = before.places[from];
   if (!place) throw new Error(`there is no place at ${from}`);
-  const { people, holdings } = ground.roster;
+  const { people, holdings } = context.roster;
   const own = Array.from(people.held).filter((one) => holdings.place[one] === from);
   return {
     kind: "place",
     place,
     from: [place],
     together: null,
-    posts: ground.policy.titles.flatMap((title, position) => {
+    posts: context.policy.titles.flatMap((title, position) => {
       const count = own.filter((one) => holdings.title[one] === position).length;
       return count === 0 ? [] : [{ title, before: count, holders: [], vacant: 0, barred: [] }];
     }),

@@ -31,17 +31,17 @@ export function cellPlacesAt(
 }
 
 /** The cell that a new place, by its position, is arranged in, under a policy: by default the run's own. */
-export function cellAt(ground: RunContext, at: NewPlace, policy: Policy = ground.policy): CellProblem {
-  const { reorganisation, roster } = ground;
+export function cellAt(context: RunContext, at: NewPlace, policy: Policy = context.policy): CellProblem {
+  const { reorganisation, roster } = context;
   const places = cellPlacesAt({ reorganisation, policy }, at);
   const rules =
-    policy === ground.policy ? ground : { ...ground, policy, eligibility: eligibilityOf(roster, policy) };
+    policy === context.policy ? context : { ...context, policy, eligibility: eligibilityOf(roster, policy) };
   return cellMaker(rules, reorganisation)(places, heldFinder(roster, reorganisation)(places));
 }
 
 /** Solves a cell of a run, within the run's limit of nodes. */
-export function solveCell(ground: RunContext, cell: Cell): Solution {
-  return solver(ground.nodeLimit)(cell);
+export function solveCell(context: RunContext, cell: Cell): Solution {
+  return solver(context.nodeLimit)(cell);
 }
 
 /** What an arrangement of one cell comes to. */

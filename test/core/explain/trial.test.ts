@@ -5,9 +5,9 @@ import { type Town, town } from "../../towns.ts";
 
 function solved(one: Town) {
   const { rules, reorganisation, at } = town(one);
-  const ground = { ...rules, reorganisation, nodeLimit: undefined };
-  const { cell } = cellAt(ground, at("U"));
-  return { cell, vector: vectorOf(cell, solveCell(ground, cell)), ground, at };
+  const context = { ...rules, reorganisation, nodeLimit: undefined };
+  const { cell } = cellAt(context, at("U"));
+  return { cell, vector: vectorOf(cell, solveCell(context, cell)), context, at };
 }
 
 const ROSTER = ["U,head,A,1970,có,,,", "U,front,B,1980,có,,,", "U,old,C,1990,không,,,"];
@@ -49,9 +49,9 @@ describe("two vectors", () => {
 });
 
 test("a place that is in no cell cannot be tried", () => {
-  const { ground, at } = solved({
+  const { context, at } = solved({
     places: ["U,X,thon,U,100,,,", "V,X,thon,V,100,,,pending"],
     roster: ["U,head,A,,,,,"],
   });
-  expect(() => cellAt(ground, at("V"))).toThrow("nothing is arranged");
+  expect(() => cellAt(context, at("V"))).toThrow("nothing is arranged");
 });
