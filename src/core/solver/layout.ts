@@ -16,8 +16,9 @@ export interface Layout {
   readonly order: TitleOrder | null;
   /** The titles with all their posts, in the order of the cell. */
   readonly catalogue: Catalogue;
-  /** The titles in the order of the search. */
+  /** The titles with all their posts, in the order of the search; and what they come to. */
   readonly titles: readonly CellTitle[];
+  readonly whole: Catalogue;
   /** Catalogues of the search, by the posts that are left where those without people are taken off. */
   readonly trimmed: Map<string, Catalogue>;
 }
@@ -27,25 +28,29 @@ export function layoutOf(titles: readonly CellTitle[], reorderFrom: number): Lay
   assertTitles(titles);
   const catalogue = catalogueOf(titles);
   const order = catalogue.places === 1 && titles.length >= reorderFrom ? titleOrder(titles) : null;
-  return { order, catalogue, titles: order?.titles ?? titles, trimmed: new Map() };
+  const whole = order ? catalogueOf(order.titles) : catalogue;
+  return { order, catalogue, titles: order?.titles ?? titles, whole, trimmed: new Map() };
 }
 
 /** The catalogue for a search among some candidates, whose titles stand in the order of the search. */
-export function soughtIn({ titles, trimmed }: Layout, candidates: Candidates): Catalogue {
-  const able = new Int32Array(titles.length);
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    for (let rest = candidates.eligible[candidate]; rest !== 0; rest &= rest - 1) able[lowestBit(rest)]++;
-  }
-  let key = "";
-  for (let t = 0; t < titles.length; t++) {
-    for (const posts of titles[t].posts) key += `${Math.min(posts, able[t])} `;
-  }
+export function soughtIn({ titles, whole, trimmed }: Layout, candidates: Candidates): Catalogue {
+  const able = ableFor(titles.length, candidates);
+  if (titles.every(({ posts }, t) => posts.every((count) => count <= able[t]))) return whole;
+  const left = titles.map(({ posts }, t) => posts.map((count) => Math.min(count, able[t])));
+  const key = left.join(" ");
   let sought = trimmed.get(key);
   if (sought === undefined) {
-    sought = catalogueOf(
-      titles.map((title, t) => ({ ...title, posts: title.posts.map((posts) => Math.min(posts, able[t])) })),
-    );
+    sought = catalogueOf(titles.map((title, t) => ({ ...title, posts: left[t] })));
     trimmed.set(key, sought);
   }
   return sought;
+}
+
+/** By title: how many candidates may hold it. */
+function ableFor(titles: number, { size, eligible }: Candidates): Int32Array {
+  const able = new Int32Array(titles);
+  for (let candidate = 0; candidate < size; candidate++) {
+    for (let rest = eligible[candidate]; rest !== 0; rest &= rest - 1) able[lowestBit(rest)]++;
+  }
+  return able;
 }

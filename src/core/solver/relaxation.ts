@@ -149,7 +149,7 @@ function findBound(
   let score = NO_SCORE;
   let rest = -1;
   let lead = Number.NEGATIVE_INFINITY;
-  const slot = placeOf(state, catalogue) * catalogue.size + title;
+  const slot = isAlone ? title : placeOf(state, catalogue) * catalogue.size + title;
   const first = sets.first[slot];
   const end = endOfSlot(sets, slot);
   if (!hasRoom(relaxed, end - first)) return NO_SCORE;

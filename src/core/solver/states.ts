@@ -10,7 +10,7 @@
  */
 
 import type { CellPlacePosition, CellTitlePosition } from "../model/positions.ts";
-import { lowestBit } from "../numbers/bits.ts";
+import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { TitleBits } from "./cell.ts";
 
@@ -32,9 +32,9 @@ export function openOf(state: number, title: CellTitlePosition, { units, radices
 
 /** Open posts of some titles in a state, in each of which every one of them is open. */
 export function openPosts(state: number, mask: TitleBits, catalogue: Catalogue): number {
+  if (catalogue.single) return bitsOf(mask);
   let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1)
-    count += catalogue.single ? 1 : openOf(state, lowestBit(rest), catalogue);
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count += openOf(state, lowestBit(rest), catalogue);
   return count;
 }
 
