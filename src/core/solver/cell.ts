@@ -36,7 +36,10 @@ export interface Candidates {
   readonly eligible: Int32Array;
   /** By place, `TitleBits`: titles held there before. */
   readonly incumbent: Int32Array;
-  /** By place, `TitleBits`: titles to be kept there whatever it costs, among the eligible ones. */
+  /**
+   * By place, `TitleBits`: titles to be kept there whatever it costs. Each may hold them together, and there are posts
+   * for all of them: else bounds of answers that are not proven may be wrong.
+   */
   readonly keep: Int32Array;
   readonly maxPosts: Int32Array;
   /** 0 for full-time officials, who cost nobody; else 1. */

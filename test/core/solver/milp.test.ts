@@ -1,8 +1,8 @@
 /** The optimum of cells as large as a commune against HiGHS, an independent solver of mixed-integer programs. */
 import { expect, test } from "vitest";
-import { solver } from "../../src/core/solver/solve.ts";
-import { columnsOf, communeCell, tripleOf, wholeCommune } from "../arbitraries/cell.ts";
-import { milpSolver } from "../milp.ts";
+import { solver } from "../../../src/core/solver/solve.ts";
+import { columnsOf, communeCell, tripleOf, wholeCommune } from "../../arbitraries/cell.ts";
+import { milpSolver } from "../../milp.ts";
 
 test("60 cells of 15 posts and 40 people have the optimum that HiGHS finds", {
   timeout: 120_000,
