@@ -1,10 +1,10 @@
 /** Tables in the columns of a terminal. */
 import { Chalk } from "chalk";
 import { expect, test } from "vitest";
-import { renderTable } from "../../src/render/formats/terminal.ts";
-import { figure, left, right } from "../../src/render/tables/columns.ts";
-import { plainRows, type ReportTable } from "../../src/render/tables/table.ts";
-import { LANGUAGES } from "../../src/render/words/language.ts";
+import { renderTable } from "../../../src/render/formats/terminal.ts";
+import { figure, left, right } from "../../../src/render/tables/columns.ts";
+import { plainRows, type ReportTable } from "../../../src/render/tables/table.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
 
 const table: ReportTable = {
   title: "Bảng",

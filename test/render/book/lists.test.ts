@@ -1,0 +1,66 @@
+/** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
+import { expect, test } from "vitest";
+import { crosswalkList, findingList, sourceList, unfinishedList } from "../../../src/render/book/lists.ts";
+import { isIndexed, nameWithin } from "../../../src/render/book/tables.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { finished } from "../../documents.ts";
+import { SMALL } from "../../small.ts";
+
+const EN = LANGUAGES.en;
+const { run } = finished(SMALL);
+const texts = (rows: readonly { readonly cells: readonly unknown[] }[]): unknown[][] =>
+  rows.map(({ cells }) => [...cells]);
+
+test("the crosswalk leaves out what simply stays, and names the place that each stands in", () => {
+  const { rows } = crosswalkList(run, EN);
+  expect(texts(rows).map((row) => [row[1], row[3], row[5], row[7]])).toEqual([
+    ["A1", "A12", "Phường A", "merged"],
+    ["A2", "A12", "Phường A", "merged"],
+    ["A3", "A3a", "Phường A", "split"],
+    ["A3", "A3b", "Phường A", "split"],
+    ["B1", "B1", "Xã B", "renamed"],
+    ["", "B9", "Xã B", "created"],
+    ["B2", "", "", "dissolved"],
+  ]);
+});
+
+test("unfinished places are told with their kind, where they stand, and the reason", () => {
+  expect(texts(unfinishedList(run, EN).rows)).toEqual([
+    ["1", "B3", "Thôn Ba", "villages", "Xã B", "not yet carried out"],
+  ]);
+});
+
+test("findings are numbered, with their line where they have one", () => {
+  const { rows } = findingList(run, EN);
+  expect(rows.length).toBe(run.findings.length);
+  expect(rows[0]?.cells.slice(0, 5)).toEqual(["1", "warning", "changes/split-holders", "changes.csv", "4"]);
+  const [first] = run.findings;
+  const nowhere = { ...run, findings: first ? [{ ...first, origin: null }] : [] };
+  expect(findingList(nowhere, EN).rows[0]?.cells.slice(3, 5)).toEqual(["", ""]);
+});
+
+test("sources name the scenario, the policy with its basis, each input with rows and SHA-256, and the tool", () => {
+  const based = { ...run, policy: { ...run.policy, basis: "NĐ 33/2023/NĐ-CP" } };
+  expect(texts(sourceList(based, EN).rows).map((row) => row.slice(0, 2))).toEqual([
+    ["Scenario", "Thử"],
+    ["Policy", "Test (test)"],
+    ["Basis", "NĐ 33/2023/NĐ-CP"],
+    ["Roster", "roster.csv"],
+    ["Tool", "tinhgon 0.0.0"],
+  ]);
+});
+
+test("a list whose first column numbers its rows is named by the second", () => {
+  expect(isIndexed(crosswalkList(run, EN), EN)).toBe(true);
+  expect(isIndexed(sourceList(run, EN), EN)).toBe(false);
+});
+
+test("a unit is named with its commune, another place alone, and no place not at all", () => {
+  const { after } = run.reorganisation;
+  const at = (code: string): number => after.position.get(code) ?? -1;
+  expect([nameWithin(after, at("B9")), nameWithin(after, at("B")), nameWithin(after, -1)]).toEqual([
+    "Thôn Mới, Xã B",
+    "Xã B",
+    "",
+  ]);
+});

@@ -1,0 +1,41 @@
+/** Remarks on places: sums of households, and units by the standards of TT 14/2018/TT-BNV. */
+import { describe, expect, test } from "vitest";
+import { placeRemarks } from "../../../src/render/report/place-remarks.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { finished } from "../../documents.ts";
+import { SMALL } from "../../small.ts";
+
+const texts = (thresholds: string): string[] =>
+  placeRemarks(finished({ ...SMALL, policy: SMALL.policy + thresholds }).run, LANGUAGES.en).map(
+    ({ text }) => text,
+  );
+
+test("a sum says what went and came, and is good where it holds everywhere", () => {
+  const { run } = finished(SMALL);
+  expect(placeRemarks(run, LANGUAGES.vi)).toEqual([
+    { text: "Số hộ bảo toàn: trước 1.520 − 150 giải thể + 60 thành lập = sau 1.430", good: true },
+    {
+      text: "Nhân khẩu bảo toàn: trước 5.250 − 600 giải thể + 240 thành lập = sau 4.890",
+      good: true,
+    },
+  ]);
+  const broken = run.result.conservation.map((row) => (row.scope === 2 ? { ...row, holds: false } : row));
+  const [first] = placeRemarks({ ...run, result: { ...run.result, conservation: broken } }, LANGUAGES.en);
+  expect(first).toMatchObject({ good: false, text: expect.stringContaining("NOT conserved") });
+});
+
+describe("units by their households", () => {
+  test("are counted by tier: under the share that must merge, below the standard, met, and above the limit", () => {
+    // Afterwards 580, 200, 300, 200, 90 (pending, not judged) and 60 households.
+    const standards =
+      "thresholds:\n  minimum: [{ households: 300 }]\n  must_merge_below: 50\n  upper: [{ households: 550 }]\n";
+    expect(texts(standards).at(-1)).toMatch(
+      /^Standards of households: .* under 50%, .* from 50% to under 100%, .* met, 1 over/,
+    );
+    expect(texts("thresholds:\n  minimum: [{ households: 300 }]\n").at(-1)).toMatch(/below, .* met$/);
+  });
+
+  test("are not counted where nothing is asked of them", () => {
+    expect(texts("").length).toBe(2);
+  });
+});
