@@ -5,7 +5,7 @@ import { roman } from "../../../src/render/book/roman.ts";
 const VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
 /** A smaller numeral before a larger one is taken off. */
-function valueOf(text: string): number {
+function romanValue(text: string): number {
   const values = [...text].map((letter) => VALUES[letter] ?? 0);
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }
@@ -25,7 +25,7 @@ test("districts are numbered as officials write it", () => {
 
 test("every numeral reads back as its number, and none repeats a letter four times", () => {
   for (let number = 1; number < 4000; number++) {
-    expect(valueOf(roman(number))).toBe(number);
+    expect(romanValue(roman(number))).toBe(number);
     expect(roman(number)).not.toMatch(/(.)\1\1\1/);
   }
 });
