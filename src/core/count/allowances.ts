@@ -5,16 +5,16 @@
 
 import type { Policy, Rates } from "../model/policy.ts";
 import type { HoldingPosition, TitlePosition } from "../model/positions.ts";
-import { increase } from "../numbers/increase.ts";
+import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { firstKnown } from "../rules/condition.ts";
-import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { eachHolder, type PeopleSide } from "./people.ts";
-import { eachScopeAbove, type Scopes, zeros } from "./scopes.ts";
+import { eachScopeAbove, type Scopes } from "./scopes.ts";
 
 const PER_CENT = 100;
 
-/** Pay is summed in hundredths of a thousandth of the base salary. */
-const SCALE = THOUSANDTHS * PER_CENT;
+/** Pay is summed in hundredths of a ten-thousandth of the base salary. */
+const SCALE = TEN_THOUSANDTHS * PER_CENT;
 
 /** By scope; null where a coefficient or a rate is not known there. */
 export interface Allowances {
@@ -42,7 +42,7 @@ export function allowancesOf(
   const { baseSalary } = rates;
   if (baseSalary === null) return null;
   const { held } = side;
-  const sums = zeros(scopes);
+  const sums = exactSums(scopes.list.length);
   const unknown = new Uint8Array(scopes.list.length);
   /** What each counted person gets, by scope. */
   const incomes: number[][] = scopes.list.map(() => []);
@@ -58,7 +58,7 @@ export function allowancesOf(
         const pay = payOf(own, coefficientOf, isOfficial, rates);
         if (pay === null) unknown[scope] = 1;
         else {
-          increase(sums, scope, pay);
+          addExactly(sums, scope, pay);
           if (!isOfficial && own.some(isCounted)) incomes[scope]?.push(pay);
         }
       },
@@ -67,13 +67,13 @@ export function allowancesOf(
   const known = <T>(value: (own: readonly number[], scope: number) => T): (T | null)[] =>
     incomes.map((own, scope) => (unknown[scope] === 1 ? null : value(own, scope)));
   return {
-    paid: known((_, scope) => dong(sums[scope] ?? 0, SCALE, baseSalary)),
+    paid: known((_, scope) => dong(exactSum(sums, scope), SCALE, baseSalary)),
     mean: known((own) => meanOf(own, baseSalary)),
     median: known((own) => medianOf(own, baseSalary)),
   };
 }
 
-/** Reads the coefficient of a post (hệ số phụ cấp) in thousandths; null where it is not known. */
+/** Reads the coefficient of a post (hệ số phụ cấp) in ten-thousandths; null where it is not known. */
 function coefficientsOf(
   { held, register }: PeopleSide,
   titles: Policy["titles"],
@@ -90,11 +90,11 @@ function coefficientsOf(
       return null;
     }
     const value = firstKnown(title.coefficient, place);
-    return value === null ? null : thousandths(value);
+    return value === null ? null : tenThousandths(value);
   };
 }
 
-/** What somebody is paid for some posts, in hundredths of a thousandth of the base salary; null where it is not known. */
+/** What somebody is paid for some posts, in hundredths of a ten-thousandth of the base salary; null where it is not known. */
 function payOf(
   posts: readonly HoldingPosition[],
   coefficientOf: (post: HoldingPosition) => number | null,
@@ -118,8 +118,9 @@ function payOf(
 
 function meanOf(incomes: readonly number[], baseSalary: number): number | null {
   if (incomes.length === 0) return null;
-  const sum = incomes.reduce((total, one) => total + one, 0);
-  return dong(sum, SCALE * incomes.length, baseSalary);
+  const sum = exactSums(1);
+  for (const one of incomes) addExactly(sum, 0, one);
+  return dong(exactSum(sum, 0), SCALE * incomes.length, baseSalary);
 }
 
 /** The income in the middle, or half the sum of the two there. */

@@ -1,17 +1,42 @@
-/** Sums of money in whole đồng, computed exactly from thousandths of a base salary. */
+/** Sums of money in whole đồng, computed exactly from ten-thousandths of a base salary. */
 
-/** Coefficients are summed in thousandths, and pay for a post in hundredths of those. */
-export const THOUSANDTHS = 1000;
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Figures } from "./scopes.ts";
 
-/** A coefficient in whole thousandths. */
-export function thousandths(value: number): number {
-  return Math.round(value * THOUSANDTHS);
+/** Coefficients have four decimals at most and are summed in ten-thousandths; pay for a post in hundredths of those. */
+export const TEN_THOUSANDTHS = 10_000;
+
+/** A coefficient in whole ten-thousandths. */
+export function tenThousandths(value: number): number {
+  return Math.round(value * TEN_THOUSANDTHS);
 }
 
-/** `units` of which so many make one coefficient, in whole đồng, half up; exact whatever the size. */
-export function dong(units: number, perCoefficient: number, baseSalary: number): number {
-  const product = units * baseSalary;
-  if (product <= Number.MAX_SAFE_INTEGER && product % perCoefficient === 0) return product / perCoefficient;
+/**
+ * `units` of which so many make one coefficient, in whole đồng, half up; exact whatever the size. What is more than a
+ * number can tell exactly comes out as infinite.
+ */
+export function dong(units: number | bigint, perCoefficient: number, baseSalary: number): number {
+  if (typeof units === "number") {
+    const product = units * baseSalary;
+    if (product <= Number.MAX_SAFE_INTEGER && product % perCoefficient === 0) return product / perCoefficient;
+  }
   const twice = BigInt(units) * BigInt(baseSalary) * 2n + BigInt(perCoefficient);
-  return Number(twice / (2n * BigInt(perCoefficient)));
+  const whole = Number(twice / (2n * BigInt(perCoefficient)));
+  return Number.isSafeInteger(whole) ? whole : Number.POSITIVE_INFINITY;
+}
+
+/** Figures with those left out that no number can tell exactly, which is told once. */
+export function exactly<Row extends readonly [id: string, before: Figures | null, after: Figures | null]>(
+  rows: readonly Row[],
+): { readonly figures: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
+  let isTooLarge = false;
+  const known = (side: Figures | null): Figures | null =>
+    side &&
+    Array.from(side, (figure) => {
+      if (figure === null || Number.isSafeInteger(figure)) return figure;
+      isTooLarge = true;
+      return null;
+    });
+  const figures = rows.map(([id, before, after]) => [id, known(before), known(after)] as unknown as Row);
+  return { figures, diagnostics: isTooLarge ? [diagnostic("money/too-large", null)] : [] };
 }

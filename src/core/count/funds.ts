@@ -7,7 +7,7 @@ import type { Place } from "../model/place.ts";
 import type { Rates } from "../model/policy.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
-import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
 
 /**
@@ -37,7 +37,7 @@ export function fundsOf(
       increase(unknown, scope);
       lacking.push(place);
     } else {
-      increase(sums, scope, thousandths(value));
+      increase(sums, scope, tenThousandths(value));
       known.add(place.kind);
     }
   }
@@ -45,6 +45,6 @@ export function fundsOf(
   rollUp(scopes, sums);
   rollUp(scopes, unknown);
   return Array.from(sums, (sum, scope) =>
-    (unknown[scope] ?? 0) > 0 ? null : dong(sum, THOUSANDTHS, baseSalary),
+    (unknown[scope] ?? 0) > 0 ? null : dong(sum, TEN_THOUSANDTHS, baseSalary),
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Money (kinh phí) of both sides by scope: the funds that places get and, by person, the allowances paid; in đồng a month.
- * Sums are made in whole thousandths of a coefficient, so that no fraction is lost before the end.
+ * Sums are made in whole ten-thousandths of a coefficient, so that no fraction is lost before the end.
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
@@ -10,6 +10,7 @@ import type { TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowancesOf } from "./allowances.ts";
+import { exactly } from "./dong.ts";
 import { fundsOf } from "./funds.ts";
 import type { MoneyIndicator } from "./indicator-ids.ts";
 import type { PeopleSide } from "./people.ts";
@@ -40,9 +41,10 @@ export function countMoney(
   if (money === null) return { figures: [], diagnostics: [] };
   const funds = countFunds(scopes, reorganisation, money);
   const allowances = money.allowances ? countAllowances(scopes, policy, money, people) : NOTHING;
+  const known = exactly([...funds.figures, ...allowances.figures]);
   return {
-    figures: [...funds.figures, ...allowances.figures],
-    diagnostics: [...funds.diagnostics, ...allowances.diagnostics],
+    figures: known.figures,
+    diagnostics: [...known.diagnostics, ...funds.diagnostics, ...allowances.diagnostics],
   };
 }
 

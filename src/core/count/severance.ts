@@ -8,11 +8,12 @@ import type { Policy, Severance } from "../model/policy.ts";
 import type { HoldingPosition, OldPlace } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { DAY } from "../numbers/days.ts";
+import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
-import { dong, THOUSANDTHS, thousandths } from "./dong.ts";
+import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { type Arranged, eachHolder, type PeopleSide } from "./people.ts";
-import { eachScopeAbove, type FigureRow, type Figures, type Scopes, zeros } from "./scopes.ts";
+import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
 
 const MONTHS = 12;
 
@@ -35,14 +36,13 @@ export function countSeverance(
   if (people === null || side === null || baseSalary === null)
     return { figures: [["severance", null, null]], diagnostics: [] };
   const { figures, unknown } = severanceOf(scopes, side, people, policy, severance, baseSalary);
+  const known = exactly([["severance", null, figures]] as const);
   const [first = null] = unknown;
-  return {
-    figures: [["severance", null, figures]],
-    diagnostics:
-      first === null
-        ? []
-        : [diagnostic("money/unknown-service", null, { person: first, facts: { people: unknown.length } })],
-  };
+  const open =
+    first === null
+      ? []
+      : [diagnostic("money/unknown-service", null, { person: first, facts: { people: unknown.length } })];
+  return { figures: known.figures, diagnostics: [...known.diagnostics, ...open] };
 }
 
 /** By scope in đồng; null where the service or the allowance of one who leaves from there is not known: the `unknown`. */
@@ -56,8 +56,8 @@ function severanceOf(
 ): { readonly figures: Figures; readonly unknown: readonly string[] } {
   const { held } = side;
   const { official, ids } = roster.people;
-  const sums = zeros(scopes);
-  const open = zeros(scopes);
+  const sums = exactSums(scopes.list.length);
+  const open = noCounts(scopes);
   const unknown: string[] = [];
   const isCounted = (post: HoldingPosition): boolean => titles[held.title[post] ?? -1]?.counted ?? false;
   eachHolder(held, (person, posts) => {
@@ -72,17 +72,17 @@ function severanceOf(
       scopes,
       posts,
       (post) => held.scope[post] ?? 0,
-      (scope) => increase(isKnown ? sums : open, scope, isKnown ? sum : 1),
+      (scope) => (isKnown ? addExactly(sums, scope, sum) : increase(open, scope)),
     );
   });
-  const scale = THOUSANDTHS * THOUSANDTHS * MONTHS;
-  const figures = Array.from(sums, (sum, scope) =>
-    (open[scope] ?? 0) > 0 ? null : dong(sum, scale, baseSalary),
+  const scale = TEN_THOUSANDTHS * TEN_THOUSANDTHS * MONTHS;
+  const figures = Array.from(open, (people, scope) =>
+    people > 0 ? null : dong(exactSum(sums, scope), scale, baseSalary),
   );
   return { figures, unknown };
 }
 
-/** The largest known coefficient of somebody's counted posts, in thousandths; null where none is known. */
+/** The largest known coefficient of somebody's counted posts, in ten-thousandths; null where none is known. */
 function bestPaid(
   posts: readonly HoldingPosition[],
   { held, register }: PeopleSide<OldPlace>,
@@ -93,7 +93,7 @@ function bestPaid(
     const title = titles[held.title[post] ?? -1];
     const place = register.places[held.place[post] ?? -1];
     const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
-    if (title?.counted && value !== null) best = Math.max(best ?? 0, thousandths(value));
+    if (title?.counted && value !== null) best = Math.max(best ?? 0, tenThousandths(value));
   }
   return best;
 }
@@ -108,12 +108,14 @@ function earliest(posts: readonly HoldingPosition[], { holdings, rows }: Roster)
   return first;
 }
 
-/** What somebody with such service gets, in twelfths of a thousandth of the monthly allowance. */
+/** What somebody with such service gets, in twelfths of a ten-thousandth of the monthly allowance. */
 function allowances(since: number, { perMonth, mostMonths, perYear, fixed, day }: Severance): number {
   const months = monthsBetween(since, day);
   const counted = mostMonths === null ? months : Math.min(months, mostMonths);
   return (
-    MONTHS * thousandths(perMonth) * counted + thousandths(perYear) * months + MONTHS * thousandths(fixed)
+    MONTHS * tenThousandths(perMonth) * counted +
+    tenThousandths(perYear) * months +
+    MONTHS * tenThousandths(fixed)
   );
 }
 

@@ -199,6 +199,7 @@ export const CODES = {
   }>(),
 
   "money/unknown-fund": warning<{ places: number; first: string }>(),
+  "money/too-large": warning(),
   "money/no-coefficient": warning<{ titles: Words }>(),
   "money/unknown-service": warning<{ people: number }>(),
 

@@ -2,10 +2,10 @@
 import * as z from "zod/mini";
 import {
   atLeastOne,
+  baseSalaries,
   decimals,
   fewPosts,
   flag,
-  number,
   optional,
   preprocess,
   scalar,
@@ -24,7 +24,10 @@ const test = z.union([scalar, z.array(scalar), z.strictObject({ min: optional(te
 const condition = z.record(z.string(), test);
 
 /** A number of base salaries, or the first case that fits the place. */
-const coefficient = z.union([number, z.array(z.strictObject({ when: optional(condition), value: number }))]);
+const coefficient = z.union([
+  baseSalaries,
+  z.array(z.strictObject({ when: optional(condition), value: baseSalaries })),
+]);
 
 const title = z.strictObject({
   /** Vietnamese name, shown and matched. */
@@ -154,10 +157,10 @@ const money = z.strictObject({
   /** Estimates what those who leave get, in months of the allowance of their best paid title. */
   severance: optional(
     z.strictObject({
-      per_month: number,
+      per_month: baseSalaries,
       most_months: optional(whole),
-      per_year: number,
-      fixed: number,
+      per_year: baseSalaries,
+      fixed: baseSalaries,
       /** The day to which service is counted; by default the policy's date. */
       until: optional(text),
       basis: optional(text),

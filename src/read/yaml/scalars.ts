@@ -7,9 +7,11 @@ import { $ZodPreprocess, type $ZodType } from "zod/v4/core";
 export const preprocess = <T extends $ZodType>(prepare: (value: unknown) => unknown, schema: T) =>
   new $ZodPreprocess({ type: "pipe", in: z.transform(prepare), out: schema }) as $ZodPreprocess<T>;
 
-export const number = preprocess(
-  (value) => (typeof value === "string" && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value),
-  z.number(),
+/** A number of base salaries or allowances (hệ số): of four decimals at most, so that sums are exact. */
+export const baseSalaries = preprocess(
+  (value) =>
+    typeof value === "string" && /^\d{1,3}(\.\d{1,4}0*)?$/.test(value.trim()) ? Number(value) : value,
+  z.number("0, 0.0001 … 999.9999"),
 );
 
 export const whole = preprocess(

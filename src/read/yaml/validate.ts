@@ -52,7 +52,8 @@ function told(
   if (found === undefined || found === null) {
     return [diagnostic("yaml/missing-key", origin, { value: path.join(".") })];
   }
-  const choices = "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : [];
+  const choices =
+    "values" in issue && Array.isArray(issue.values) ? issue.values.map(String) : rangeOf(issue);
   const shown = (typeof found === "string" ? found : JSON.stringify(found)).slice(0, 60);
   return [
     diagnostic("yaml/value", origin, {
@@ -61,6 +62,12 @@ function told(
       facts: { path: path.join("."), choices },
     }),
   ];
+}
+
+/** The range that a schema says of its numbers, in any of the shapes that it takes. */
+function rangeOf(issue: z.core.$ZodIssue): string[] {
+  const all = issue.code === "invalid_union" ? issue.errors.flat() : [issue];
+  return all.map(({ message }) => message).filter((message) => message.includes("…"));
 }
 
 function at(value: Plain, path: Path): Plain | undefined {

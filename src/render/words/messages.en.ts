@@ -437,6 +437,8 @@ export const MESSAGES_EN: Messages = {
 
   "money/unknown-fund": (_, f) =>
     `Funds cannot be worked out: the class or households of ${f.places} places are blank (${f.first}${f.places === "1" ? "" : "…"}). Fill them in.`,
+  "money/too-large": () =>
+    "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
   "money/no-coefficient": (_, f) =>
     `Allowances cannot be worked out: titles have no coefficient (${f.titles.join(", ")}). Add coefficient in the policy.`,
   "money/unknown-service": (d, f) =>

@@ -451,6 +451,8 @@ export const MESSAGES_VI: Messages = {
 
   "money/unknown-fund": (_, f) =>
     `Không tính được quỹ phụ cấp: ${f.places} đơn vị chưa rõ loại hoặc số hộ (mã ${f.first}${f.places === "1" ? "" : "…"}). Điền cho đủ.`,
+  "money/too-large": () =>
+    "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
   "money/no-coefficient": (_, f) =>
     `Không tính được phụ cấp: chức danh chưa có hệ số (${f.titles.join(", ")}). Bổ sung coefficient trong chính sách.`,
   "money/unknown-service": (d, f) =>

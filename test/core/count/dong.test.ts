@@ -1,15 +1,20 @@
 /** Whole đồng out of fractions of a base salary, against exact fractions. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dong, THOUSANDTHS, thousandths } from "../../../src/core/count/dong.ts";
+import { dong, TEN_THOUSANDTHS, tenThousandths } from "../../../src/core/count/dong.ts";
 
-test("coefficients with up to three decimals are whole thousandths", () => {
-  expect([1.44, 13.7, 0.001, 2.1].map(thousandths)).toEqual([1440, 13_700, 1, 2100]);
+test("coefficients with up to four decimals are whole ten-thousandths", () => {
+  expect([1.44, 13.7, 0.0001, 2.1, 0.3333].map(tenThousandths)).toEqual([14_400, 137_000, 1, 21_000, 3333]);
+  for (let parts = 0; parts < 10_000_000; parts += 997) {
+    expect(
+      tenThousandths(Number(`${Math.floor(parts / 10_000)}.${String(parts % 10_000).padStart(4, "0")}`)),
+    ).toBe(parts);
+  }
 });
 
 test.each([
-  [thousandths(4.5), THOUSANDTHS, 2_530_000, 11_385_000],
-  [thousandths(6), THOUSANDTHS, 2_530_000, 15_180_000],
+  [tenThousandths(4.5), TEN_THOUSANDTHS, 2_530_000, 11_385_000],
+  [tenThousandths(6), TEN_THOUSANDTHS, 2_530_000, 15_180_000],
   [1, 2, 1, 1], // half a đồng is rounded up
   [1, 3, 1, 0],
   [2, 3, 1, 1],
@@ -33,4 +38,11 @@ test("a sum is within half a đồng of the exact one, however large", () => {
     ),
     { numRuns: 1000 },
   );
+});
+
+test("what is more than a number can tell exactly comes out as infinite", () => {
+  const most = BigInt(Number.MAX_SAFE_INTEGER);
+  expect(dong(most, 1, 1)).toBe(Number.MAX_SAFE_INTEGER);
+  expect(dong(most + 1n, 1, 1)).toBe(Number.POSITIVE_INFINITY);
+  expect(dong(2 ** 52, 1, 1_000_000_000)).toBe(Number.POSITIVE_INFINITY);
 });
