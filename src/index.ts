@@ -15,16 +15,11 @@ import type { Request } from "./pipeline/request.ts";
 import { documentOf, run as runScenario } from "./pipeline/run.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
 import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
-import type {
-  CheckResult,
-  CompareResult,
-  Finding,
-  Level,
-  RunResult,
-  ScenarioFinding,
-} from "./render/formats/json-shapes.ts";
+import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
+import type { CheckResult, Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
 import { LANGUAGES } from "./render/words/language.ts";
 
+export type * from "./render/formats/json-compare-shapes.ts";
 export type * from "./render/formats/json-shapes.ts";
 
 /** A scenario: its value, its text in YAML or JSON, or the bytes of that text in UTF-8. */
@@ -39,6 +34,8 @@ export interface Given {
   readonly files: Readonly<Record<string, Uint8Array>>;
   /** Parameters of the policy that are changed, by path (`{ "holding.max_posts": 3 }`) or as `--set` has them (`["holding.max_posts=3"]`). */
   readonly set?: Readonly<Record<string, unknown>> | readonly string[] | undefined;
+  /** The reference day, `2026-07-01`, in the place of the scenario's `date`: ages, rates and standards go by it. */
+  readonly date?: string | undefined;
   /** The language of messages; Vietnamese where it is left out. */
   readonly lang?: "vi" | "en" | undefined;
 }
@@ -114,11 +111,19 @@ const SCENARIO = "(scenario)";
 
 const LEVELS: readonly Level[] = ["province", "district", "commune", "unit"];
 
-function requestOf(path: string, { set = [] }: Given): Request {
+function requestOf(path: string, { set = [], date }: Given): Request {
   const texts = Array.isArray(set)
     ? set.map(String)
     : Object.entries(set).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return { path, policy: null, register: null, changes: null, set: texts, nodeLimit: null };
+  return {
+    path,
+    policy: null,
+    register: null,
+    changes: null,
+    set: texts,
+    date: date ?? null,
+    nodeLimit: null,
+  };
 }
 
 function meansOf(scenarios: readonly (readonly [string, ScenarioSource])[], { files }: Given): Means {

@@ -84,7 +84,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/places/name-ladder.ts nameLadder": 89,
   "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 85,
-  "src/read/scenario/scenario.ts readScenario": 70,
+  "src/read/scenario/scenario.ts readScenario": 67,
   "src/read/table/column-readers.ts readersOf": 75,
   "src/read/table/combine.ts combine": 63,
   "src/read/table/dictionary.ts dictionaryOf": 102,

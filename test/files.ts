@@ -19,5 +19,14 @@ export function textFiles(
 
 /** A request for one path, as a command line without further options makes it. */
 export function requestOf(path: string, given: Partial<Request> = {}): Request {
-  return { path, policy: null, register: null, changes: null, set: [], nodeLimit: null, ...given };
+  return {
+    path,
+    policy: null,
+    register: null,
+    changes: null,
+    set: [],
+    date: null,
+    nodeLimit: null,
+    ...given,
+  };
 }

@@ -49,7 +49,14 @@ describe("the package", { timeout: 180_000 }, () => {
       ["CHANGELOG.md", "LICENSE", "README.md", "README.vi.md", "bin", "dist", "docs", "package.json"].sort(),
     );
     expect(readdirSync(installed("dist")).sort()).toEqual(
-      ["THIRD-PARTY-NOTICES.txt", "index.d.mts", "index.mjs", "json-shapes.d.mts", "tinhgon.cjs"].sort(),
+      [
+        "THIRD-PARTY-NOTICES.txt",
+        "index.d.mts",
+        "index.mjs",
+        "json-compare-shapes.d.mts",
+        "json-shapes.d.mts",
+        "tinhgon.cjs",
+      ].sort(),
     );
   });
 

@@ -63,8 +63,8 @@ async function explain(
       return printFaults([diagnostic(code, null, { value, suggestion: asked.suggestion })]);
     }
     const { found } = asked;
-    if (options.format === "json") await context.out(renderFigureJson(found));
-    else await context.out(renderFigure(found, language, terminal.out));
+    if (options.format === "json") await context.out(renderFigureJson(found, policy));
+    else await context.out(renderFigure(found, policy, language, terminal.out));
     return 0;
   }
   if (arrangement === null) return printFaults([diagnostic("explain/no-roster", null)]);
@@ -73,7 +73,7 @@ async function explain(
     const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
     return printFaults([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
   }
-  if (options.format === "json") await context.out(renderExplanationsJson(id, found));
-  else await context.out(renderExplanations(found, language, terminal.out));
+  if (options.format === "json") await context.out(renderExplanationsJson(id, found, policy));
+  else await context.out(renderExplanations(found, policy, language, terminal.out));
   return 0;
 }

@@ -35,6 +35,7 @@ export function withInputs<Args extends unknown[], Opts extends OptionValues>(
     .addOption(option(help, "--policy <id>", "policy"))
     .addOption(option(help, "--register <file>", "register"))
     .addOption(option(help, "--changes <file>", "changes"))
+    .addOption(option(help, "--date <day>", "date"))
     .addOption(option(help, "--set <path=value>", "set").argParser(collect))
     .addOption(option(help, "--node-limit <n>", "nodeLimit").argParser(wholeNumber));
 }
@@ -71,11 +72,12 @@ interface GivenInputs {
   readonly register?: string;
   readonly changes?: string;
   readonly set?: readonly string[];
+  readonly date?: string;
   readonly nodeLimit?: number;
 }
 
 /** The request for a path with the options that stand in the place of what it names. */
 export function requestOf(path: string, given: GivenInputs): Request {
-  const { policy = null, register = null, changes = null, set = [], nodeLimit = null } = given;
-  return { path, policy, register, changes, set, nodeLimit };
+  const { policy = null, register = null, changes = null, set = [], date = null, nodeLimit = null } = given;
+  return { path, policy, register, changes, set, date, nodeLimit };
 }

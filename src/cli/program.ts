@@ -7,12 +7,13 @@ import type { Context } from "./context.ts";
 import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
 import { langOption, option } from "./options.ts";
+import { addPolicy } from "./policy.ts";
 import { addRun } from "./run.ts";
 import { addSweep } from "./sweep.ts";
 import { addVerify } from "./verify.ts";
 
 /** Commands in the order in which the help lists them. */
-const COMMANDS = [addRun, addCheck, addCompare, addSweep, addVerify, addExplain];
+const COMMANDS = [addRun, addCheck, addCompare, addSweep, addVerify, addExplain, addPolicy];
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {

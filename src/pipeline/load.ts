@@ -2,13 +2,15 @@
 
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
+import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation } from "../core/model/inputs.ts";
-import type { Register } from "../core/model/place.ts";
+import type { Origin, Register } from "../core/model/place.ts";
 import type { RosterCell } from "../core/model/roster.ts";
 import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
+import type { Scenario } from "../read/scenario/scenario.ts";
 import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
 import {
@@ -79,6 +81,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const roster = loadRoster(reading, register, isUnread);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
+  if (policy) diagnostics.push(...policyDays(policy.policy, newestDay(roster.value), dayOrigin(scenario)));
 
   const placed = register.value ? register : hasErrors(diagnostics) ? null : roster;
   const held: RowCounts = {
@@ -119,6 +122,20 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
+}
+
+/** The newest day of the inputs, in days since 1970-01-01: since when people hold their posts; null: there is none. */
+function newestDay(roster: RosterReading | null): number | null {
+  let newest: number | null = null;
+  for (const day of roster?.roster.rows.since ?? []) {
+    if (day !== null && (newest === null || day > newest)) newest = day;
+  }
+  return newest;
+}
+
+/** Where the reference day is given: the scenario's own, else with the policy. */
+function dayOrigin({ date, originOf }: Scenario): Origin {
+  return originOf([date === null ? "policy" : "date"]);
 }
 
 type RowCounts = Readonly<Partial<Record<InputRole, number | undefined>>>;

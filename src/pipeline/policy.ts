@@ -1,38 +1,91 @@
-/** A policy by its id or its file. */
+/** A policy by its id or its file, with what it extends. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/policy/builtin.ts";
+import { dateOf } from "../read/policy/dates.ts";
 import { type PolicyReading, readPolicy } from "../read/policy/policy.ts";
 import { looksLikePath, type Scenario } from "../read/scenario/scenario.ts";
+import { isMap, layOver, originAmong } from "../read/yaml/layers.ts";
 import { parseYaml, type Yaml } from "../read/yaml/yaml.ts";
 import { bytesOf, type Files } from "./files.ts";
-import { pathFrom } from "./paths.ts";
+import { folderOf, pathFrom } from "./paths.ts";
 
 /** The policy that a scenario names by its id or a path from its folder; null, with its faults reported, where there is none. */
 export function loadPolicy(
   files: Files,
-  { policy: name, overrides, originOf }: Scenario,
+  { policy: name, overrides, date, originOf }: Scenario,
   folder: string,
   diagnostics: Diagnostic[],
 ): PolicyReading | null {
-  const origin = originOf(["policy"]);
-  const isFile = looksLikePath(name);
-  const yaml = isFile ? policyFile(files, name, folder, origin, diagnostics) : builtInPolicy(name);
-  if (yaml === null) {
-    if (isFile) return null;
-    const details = {
-      value: name,
-      suggestion: nearestWord(name, BUILT_IN_IDS),
-      facts: { known: BUILT_IN_IDS },
-    };
-    diagnostics.push(diagnostic("policy/unknown", origin, details));
-    return null;
-  }
-  const read = readPolicy(yaml, overrides);
+  const day = dateOf(date ?? undefined, ["date"], { originOf, diagnostics });
+  const layers = readLayers(files, name, folder, originOf(["policy"]), diagnostics);
+  if (layers === null) return null;
+  const read = readPolicy(asOne(layers), overrides, day);
   diagnostics.push(...read.diagnostics);
   return read.value;
+}
+
+/** One policy file, then what it extends, and so on; null with any fault. */
+function readLayers(
+  files: Files,
+  name: string,
+  folder: string,
+  origin: Diagnostic["origin"],
+  diagnostics: Diagnostic[],
+): readonly Yaml[] | null {
+  const layers: Yaml[] = [];
+  const met = new Set<string>();
+  let next: string | null = name;
+  let [from, at] = [folder, origin];
+  while (next !== null) {
+    const isFile = looksLikePath(next);
+    const key: string = isFile ? pathFrom(from, next, files.paths) : next;
+    if (met.has(key)) {
+      diagnostics.push(diagnostic("policy/loop", at, { value: next }));
+      return null;
+    }
+    met.add(key);
+    const layer: Yaml | null = isFile
+      ? policyFile(files, next, from, at, diagnostics)
+      : builtInOf(next, at, diagnostics);
+    if (layer === null) return null;
+    layers.push(layer);
+    const base: unknown = isMap(layer.value) ? layer.value.extends : null;
+    at = layer.originOf(["extends"]);
+    if (isFile) from = folderOf(key, files.paths);
+    next = typeof base === "string" ? base : null;
+  }
+  return layers;
+}
+
+/** Layers as one file: a file that extends nothing is itself. */
+function asOne(layers: readonly Yaml[]): Yaml {
+  const [first] = layers;
+  if (first && layers.length === 1) return first;
+  const merged = layers.reduceRight<Yaml["value"]>((below, { value }) => layOver(below, value, true), null);
+  const value = isMap(merged)
+    ? Object.fromEntries(Object.entries(merged).filter(([key]) => key !== "extends"))
+    : merged;
+  return {
+    value,
+    diagnostics: layers.flatMap((layer) => layer.diagnostics),
+    originOf: originAmong(layers),
+  };
+}
+
+/** A built-in policy; null, which is told, for an unknown id. */
+export function builtInOf(id: string, origin: Diagnostic["origin"], diagnostics: Diagnostic[]): Yaml | null {
+  const policy = builtInPolicy(id);
+  if (policy !== null) return policy;
+  const details = {
+    value: id,
+    suggestion: nearestWord(id, BUILT_IN_IDS),
+    facts: { known: BUILT_IN_IDS },
+  };
+  diagnostics.push(diagnostic("policy/unknown", origin, details));
+  return null;
 }
 
 function policyFile(

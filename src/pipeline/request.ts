@@ -11,6 +11,7 @@ import {
   type Scenario,
 } from "../read/scenario/scenario.ts";
 import { type Override, parseOverride } from "../read/yaml/overrides.ts";
+import type { Path } from "../read/yaml/yaml.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { folderOf, isAbsolute, pathBetween, pathFrom } from "./paths.ts";
 
@@ -21,9 +22,14 @@ export interface Request {
   readonly register: string | null;
   readonly changes: string | null;
   readonly set: readonly string[];
+  /** The reference day in the place of the scenario's. */
+  readonly date: string | null;
   /** Nodes that the search of one place may take; null: the solver's own limit. */
   readonly nodeLimit: number | null;
 }
+
+/** Where `--date` stands. */
+const DATE_OPTION = { file: "--date", line: 0 };
 
 interface FoundRequest {
   /** With all that was given beside it. */
@@ -37,7 +43,12 @@ export function readRequest(files: Files, request: Request, diagnostics: Diagnos
   const found = isScenario(request) ? scenarioOfFile(files, request, diagnostics) : bareScenario(request);
   if (!found) return null;
   const overrides = [...found.scenario.overrides, ...readOverrides(request.set, diagnostics)];
-  return { ...found, scenario: { ...found.scenario, overrides } };
+  const { originOf } = found.scenario;
+  const dated =
+    request.date === null
+      ? {}
+      : { date: request.date, originOf: (at: Path) => (at[0] === "date" ? DATE_OPTION : originOf(at)) };
+  return { ...found, scenario: { ...found.scenario, overrides, ...dated } };
 }
 
 /** A policy given with a path that is no YAML or JSON makes the path a roster. */
@@ -60,6 +71,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       named: [],
       identity: null,
       vacant: [],
+      date: null,
       policy: policy ?? "",
       overrides: [],
       expect: [],

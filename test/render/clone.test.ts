@@ -42,7 +42,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     name: "Thử",
     path: "scenario.yaml",
     parameters,
-    runs: [{ values: ["2"], result, findings }],
+    runs: [{ values: ["2"], policy, result, findings }],
     indicator: "persons",
   };
   const scenario = { letter: "A", name: "Thử", path: "a", policy, inputs, result, findings };

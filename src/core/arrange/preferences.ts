@@ -37,6 +37,6 @@ export function scoresOf(preference: Preference, { holdings, rows }: Roster, pol
 
 /** The day that seniority is counted to: the policy's date, else the latest `since`. */
 export function referenceDay(policy: Policy, { holdings, rows }: Pick<Roster, "holdings" | "rows">): number {
-  if (policy.effective) return policy.effective.day;
+  if (policy.reference) return policy.reference.day;
   return holdings.row.reduce((latest, row) => Math.max(latest, rows.since[row] ?? 0), 0);
 }

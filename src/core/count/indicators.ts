@@ -126,7 +126,7 @@ function sidesOf(
 
 /** Ways to count the people and posts of a side by one policy. */
 function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
-  const filter = rosterFilterOf(arrangement.evidence, policy.effective?.year ?? null);
+  const filter = rosterFilterOf(arrangement.evidence, policy.reference?.year ?? null);
   const ofCommune = policy.titles.map(({ level }) => level === "commune");
   const rules = { ofCommune, dispositions: arrangement.dispositions };
   const tallied = <P extends number>(

@@ -1,7 +1,6 @@
 /** The table of all codes that a diagnostic may have: how grave each is, whose matter, and the facts that it tells. */
 
 import type { Level, Status } from "../model/place.ts";
-import type { PostLevel } from "../model/policy.ts";
 import { badCell, brokenRow, error, info, refusal, warning } from "./code-rule.ts";
 import type {
   BelowStandard,
@@ -21,6 +20,7 @@ import type {
   WrongPercent,
   WrongSum,
 } from "./facts.ts";
+import { MONEY_CODES, POLICY_CODES } from "./policy-codes.ts";
 import { ROSTER_CODES } from "./roster-codes.ts";
 
 /**
@@ -49,13 +49,7 @@ export const CODES = {
   "scenario/no-places": refusal(),
   "scenario/after-alone": refusal(),
   "scenario/after-identity": refusal(),
-  "policy/unknown": refusal<{ known: Words }>(),
-  "policy/unknown-title": refusal<{ path: string }>(),
-  "policy/same-name": refusal<{ title: string; other: string }>(),
-  "policy/indicator-taken": refusal(),
-  "policy/no-effective": refusal(),
-  "policy/too-many-titles": refusal<{ level: PostLevel | "both"; titles: number; most: number }>(),
-  "policy/unknown-region": refusal<{ known: Words }>(),
+  ...POLICY_CODES,
   "set/path": refusal(),
 
   "text/encoding": info<{ words: number | null; percent: number | null }>(),
@@ -198,10 +192,7 @@ export const CODES = {
     unfilled: number;
   }>(),
 
-  "money/unknown-fund": warning<{ places: number; first: string }>(),
-  "money/too-large": warning(),
-  "money/no-coefficient": warning<{ titles: Words }>(),
-  "money/unknown-service": warning<{ people: number }>(),
+  ...MONEY_CODES,
 
   "explain/unknown-id": refusal(),
   "explain/unknown-indicator": refusal(),

@@ -109,7 +109,7 @@ export function postsCounted(
   const way = wayOf(indicator);
   if (way === null || people === null) return NOTHING_COUNTED;
   const { policy } = rules;
-  const tests = rosterFilterOf(arrangement.evidence, policy.effective?.year ?? null);
+  const tests = rosterFilterOf(arrangement.evidence, policy.reference?.year ?? null);
   const filter = filterOf(way.definition, policy, arrangement, tests);
   const setting = { way, filter, arrangement, reorganisation, rules, within };
   const before = people.before.side;

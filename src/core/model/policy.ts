@@ -142,14 +142,28 @@ export type Objective = "fewest-persons" | "fewest-changes";
  */
 export type Preference = "local" | "party_member" | "senior" | "younger";
 
+/** A day in days since 1970-01-01, and its year. */
+export interface ReferenceDay {
+  readonly day: number;
+  readonly year: number;
+}
+
 /** The rules of one rearrangement, as a file in `src/policies` or a user's own writes them down. */
 export interface Policy {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
   readonly basis: string | null;
-  /** Days since 1970-01-01, and the year; null when the policy has no date. */
-  readonly effective: { readonly day: number; readonly year: number } | null;
+  /** The day from which it holds (ngày hiệu lực), and the last one on which it does, in days since 1970-01-01; null: not said. */
+  readonly effective: number | null;
+  readonly until: number | null;
+  /** What ended with its last day, and by which document. */
+  readonly ended: string | null;
+  /**
+   * The reference day (ngày tính), to which ages, rates and standards go, in days since 1970-01-01, and its year: the
+   * scenario's, else the policy's own first day; null: neither has one.
+   */
+  readonly reference: ReferenceDay | null;
   /** Whether the party cells (chi bộ) of units that merge become one, or all stay. */
   readonly branches: "merge" | "keep";
   /** null: households are not judged. */
@@ -168,6 +182,8 @@ export interface Policy {
 
 /** What applies on one day; null: nothing is known of that day. */
 export interface Rates {
+  /** That day, in days since 1970-01-01; null: the policy has no day to go by. */
+  readonly day: number | null;
   /** Base salary (mức lương cơ sở) a month, in đồng. */
   readonly baseSalary: number | null;
   /** Lump sum for allowances (khoán quỹ phụ cấp) that a place gets a month, in base salaries. */

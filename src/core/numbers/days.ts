@@ -7,3 +7,8 @@ export const DAY = 86_400_000;
 export function yearOf(day: number): number {
   return new Date(day * DAY).getUTCFullYear();
 }
+
+/** A day as files have it: 2019-07-01. */
+export function isoDay(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}

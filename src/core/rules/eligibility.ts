@@ -43,7 +43,7 @@ export interface Eligibility {
  */
 export function eligibilityOf(roster: Roster, policy: Policy): Eligibility {
   const { holdings } = roster;
-  const filter = rosterFilterOf(roster, policy.effective?.year ?? null);
+  const filter = rosterFilterOf(roster, policy.reference?.year ?? null);
   const known = new Map<Title, readonly Requirement[]>();
   const of = (title: Title): readonly Requirement[] => {
     const requirements = known.get(title) ?? requirementsOf(title, policy, holdings.title, filter);

@@ -14,11 +14,11 @@ export interface RosterFilter {
   readonly passes: (condition: Condition, holdings: readonly HoldingPosition[]) => boolean;
 }
 
-/** `effectiveYear`: the year that ages are counted to; null: no age is known. */
-export function rosterFilterOf(roster: Roster, effectiveYear: number | null): RosterFilter {
+/** `referenceYear`: the year that ages are counted to; null: no age is known. */
+export function rosterFilterOf(roster: Roster, referenceYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
   const matches = (test: Condition[number]): Uint8Array => {
-    const matched = known.get(test) ?? matchesOf(test, roster, effectiveYear);
+    const matched = known.get(test) ?? matchesOf(test, roster, referenceYear);
     known.set(test, matched);
     return matched;
   };
@@ -36,9 +36,9 @@ export function rosterFilterOf(roster: Roster, effectiveYear: number | null): Ro
 function matchesOf(
   { column, test }: Condition[number],
   roster: Roster,
-  effectiveYear: number | null,
+  referenceYear: number | null,
 ): Uint8Array {
-  const value = personColumn(roster, column, effectiveYear);
+  const value = personColumn(roster, column, referenceYear);
   const matched = new Uint8Array(roster.holdings.size);
   // A column has few distinct values, and equal ones often stand one below the other: each run of them is tested once.
   let last: Value = null;
@@ -61,7 +61,7 @@ function matchesOf(
 function personColumn(
   { rows, holdings, people }: Roster,
   column: string,
-  effectiveYear: number | null,
+  referenceYear: number | null,
 ): (holding: HoldingPosition) => Value {
   const { row, person } = holdings;
   const from =
@@ -72,7 +72,7 @@ function personColumn(
     case "age":
       return (holding) => {
         const year = rows.birthYear[row[holding] ?? -1] ?? null;
-        return year === null || effectiveYear === null ? null : effectiveYear - year;
+        return year === null || referenceYear === null ? null : referenceYear - year;
       };
     case "birth_year":
       return from(rows.birthYear);

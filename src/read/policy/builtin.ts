@@ -16,6 +16,11 @@ const POLICIES = new Map([
 /** The ids of the built-in policies. */
 export const BUILT_IN_IDS: readonly string[] = [...POLICIES.keys()];
 
+/** The text of a built-in policy's file, comments and all; null for an unknown id. */
+export function builtInText(id: string): string | null {
+  return POLICIES.get(id)?.text ?? null;
+}
+
 /**
  * A built-in policy as its file says it; null for an unknown id. Its text is parsed only to find where something
  * stands.

@@ -24,22 +24,24 @@ export function coefficientOf(
 }
 
 /**
- * Of each list the last entry whose `from` is not after the day: `before` and `after`, each by default the policy's
- * date. Without any day to take it is a fault.
+ * Of each list the last entry whose `from` is not after the day: `before` and `after`, each by default the reference
+ * day; `given`: the scenario's own, which goes before those of the policy. Without any day to take it is a fault.
  */
 export function moneyOf(
   entry: PolicyFile["money"],
-  effective: Policy["effective"],
+  reference: Policy["reference"],
+  given: number | null,
   section: Section,
 ): Money | null {
   if (entry === undefined) return null;
   const lists = datedLists(entry, section);
-  const ratesOf = (key: "before" | "after"): Rates => ratesOn(dayOf(key, entry, effective, section), lists);
+  const ratesOf = (key: "before" | "after"): Rates =>
+    ratesOn(given ?? dayOf(key, entry, reference, section), lists);
   return {
     before: ratesOf("before"),
     after: ratesOf("after"),
     allowances: entry.further_posts !== undefined,
-    severance: severanceOf(entry.severance, effective, section),
+    severance: severanceOf(entry.severance, reference, section),
   };
 }
 
@@ -69,11 +71,11 @@ function datedLists(entry: MoneyEntry, section: Section) {
 function dayOf(
   key: "before" | "after",
   entry: MoneyEntry,
-  effective: Policy["effective"],
+  reference: Policy["reference"],
   section: Section,
 ): number | null {
   const path = ["money", key];
-  const day = dateOf(entry[key], path, section) ?? effective?.day ?? null;
+  const day = dateOf(entry[key], path, section) ?? reference?.day ?? null;
   if (day === null && entry[key] === undefined) {
     const origin = section.originOf(["money"]);
     section.diagnostics.push(diagnostic("policy/no-effective", origin, { value: path.join(".") }));
@@ -87,6 +89,7 @@ function ratesOn(day: number | null, lists: ReturnType<typeof datedLists>): Rate
   const furtherPost = lastOf(lists.further, day);
   const official = lastOf(lists.officials, day);
   return {
+    day,
     baseSalary: salary?.dong ?? null,
     funds: fund && { commune: fund.commune, unit: fund.unit },
     furtherPosts: furtherPost?.percent ?? null,
@@ -110,12 +113,12 @@ function lastOf<T extends { readonly day: number }>(list: readonly T[], day: num
 /** What those who leave get (trợ cấp thôi việc), and the day that their service is counted to. */
 function severanceOf(
   entry: MoneyEntry["severance"],
-  effective: Policy["effective"],
+  reference: Policy["reference"],
   section: Section,
 ): Severance | null {
   if (entry === undefined) return null;
   const path = ["money", "severance"];
-  const day = dateOf(entry.until, [...path, "until"], section) ?? effective?.day ?? null;
+  const day = dateOf(entry.until, [...path, "until"], section) ?? reference?.day ?? null;
   if (day === null) {
     const origin = section.originOf(path);
     if (entry.until === undefined)

@@ -26,10 +26,14 @@ export interface PolicyReading {
   readonly plain: Plain;
 }
 
-/** Reads a policy file and lays the overrides over it. The value is null where it has any fault. */
+/**
+ * Reads a policy file and lays the overrides over it. `day`: the scenario's reference day, in days since 1970-01-01; null:
+ * the policy's own first day. The value is null where it has any fault.
+ */
 export function readPolicy(
   yaml: Yaml,
   overrides: readonly Override[],
+  day: number | null = null,
 ): { readonly value: PolicyReading | null; readonly diagnostics: readonly Diagnostic[] } {
   if (yaml.diagnostics.length > 0) return { value: null, diagnostics: yaml.diagnostics };
   const changed = override(yaml.value, overrides);
@@ -38,29 +42,33 @@ export function readPolicy(
   const diagnostics = [...changed.diagnostics, ...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
   const facts: FactColumns = { place: new Map(), person: new Map() };
-  const policy = policyOf(valid.value, sectionOf(valid.value, originOf, diagnostics, facts));
+  const policy = policyOf(valid.value, day, sectionOf(valid.value, originOf, diagnostics, facts));
   const reading = { policy, facts, plain: changed.value };
   return { value: diagnostics.length > 0 ? null : reading, diagnostics };
 }
 
-/** Every section of a policy, one after the other. */
-function policyOf(file: PolicyFile, section: Section): Policy {
+/** Every section of a policy, one after the other. `given`: the reference day of the scenario. */
+function policyOf(file: PolicyFile, given: number | null, section: Section): Policy {
   const titles = titlesOf(file.titles, file.holding?.candidates ?? "place", section);
   const percent = percentOf(file.percent, { decimals: 1, rounding: "half-up" });
   const indicators = indicatorsOf(file.indicators, percent, section);
-  const day = dateOf(file.effective, ["effective"], section);
-  const effective = day === null ? null : { day, year: yearOf(day) };
+  const effective = dateOf(file.effective, ["effective"], section);
+  const day = given ?? effective;
+  const reference = day === null ? null : { day, year: yearOf(day) };
   const holding = holdingOf(file.holding, section);
-  if (file.effective === undefined) checkAges(titles, holding, section);
+  if (file.effective === undefined && given === null) checkAges(titles, holding, section);
   return {
     id: file.id,
     name: file.name,
     nameEn: file.name_en ?? null,
     basis: file.basis ?? null,
     effective,
+    until: dateOf(file.until, ["until"], section),
+    ended: file.ended ?? null,
+    reference,
     branches: file.branches ?? "merge",
-    money: moneyOf(file.money, effective, section),
-    thresholds: thresholdsOf(file.thresholds, effective, section),
+    money: moneyOf(file.money, reference, given, section),
+    thresholds: thresholdsOf(file.thresholds, reference, section),
     consent: consentOf(file.consent),
     titles,
     holding,

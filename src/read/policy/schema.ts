@@ -171,11 +171,16 @@ const money = z.strictObject({
 /** A policy file: every key that it may have. */
 export const policySchema = z.strictObject({
   id: text,
+  /** A built-in policy's id or a path, that this file is laid over. */
+  extends: optional(text),
   name: text,
   name_en: optional(text),
   basis: optional(text),
-  /** The day from which it applies: ages and seniority are counted to it. */
+  /** The day from which it holds: ages and seniority are counted to it where the scenario has no date. */
   effective: optional(text),
+  /** The last day on which it holds, and what ended with it. */
+  until: optional(text),
+  ended: optional(text),
   branches: optional(z.enum(["merge", "keep"])),
   thresholds: optional(thresholds),
   consent: optional(consent),

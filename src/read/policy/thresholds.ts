@@ -9,13 +9,13 @@ import type { PolicyFile, StandardEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
 
 /**
- * The standards whose `from` and `until` hold the policy's date and whose region, if they name one, is the policy's; null
+ * The standards whose `from` and `until` hold the reference day and whose region, if they name one, is the policy's; null
  * where none applies. Dates need a policy with a date; a region that no standard names is a fault. TT 14/2018/TT-BNV sets
  * them by region: for a thôn 150 to 350 households, for a TDP 200 to 400; under half of it a unit must merge.
  */
 export function thresholdsOf(
   entry: PolicyFile["thresholds"],
-  effective: Policy["effective"],
+  reference: Policy["reference"],
   section: Section,
 ): Thresholds | null {
   if (entry === undefined) return null;
@@ -27,13 +27,13 @@ export function thresholdsOf(
     diagnostics.push(diagnostic("policy/unknown-region", originOf(["thresholds", "region"]), details));
   }
   const applies = ({ from, until, ...one }: StandardEntry, path: Path): boolean => {
-    if (effective === null && (from ?? until) !== undefined) {
+    if (reference === null && (from ?? until) !== undefined) {
       const value = [...path, from === undefined ? "until" : "from"].join(".");
       diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value }));
     }
     const first = dateOf(from, [...path, "from"], section);
     const last = dateOf(until, [...path, "until"], section);
-    const day = effective?.day ?? 0;
+    const day = reference?.day ?? 0;
     const inTime = (first === null || first <= day) && (last === null || day <= last);
     return inTime && (one.region === undefined || one.region === region);
   };

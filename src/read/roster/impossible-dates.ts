@@ -12,17 +12,17 @@ const [YOUNGEST, OLDEST] = [18, 100];
 const MOST_TOLD = 200;
 
 /**
- * Tells impossible days against the policy's reference day (`effective`); without one nothing can be said. Born after it
+ * Tells impossible days against the policy's reference day; without one nothing can be said. Born after it
  * or before 1900: a fault; an age under 18 or over 100, a `since` after the day or before the eighteenth birthday: a warning,
  * since the reference day may be the wrong one.
  */
 export function impossibleDates(
   { birthYear, since }: RosterRows,
-  { effective }: Policy,
+  { reference }: Policy,
   originOf: (row: number, column: string) => Origin,
 ): Diagnostic[] {
-  if (effective === null) return [];
-  const { day, year } = effective;
+  if (reference === null) return [];
+  const { day, year } = reference;
   const found: Diagnostic[] = [];
   for (let row = 0; row < birthYear.length && found.length < MOST_TOLD; row++) {
     const [born, from] = [birthYear[row] ?? null, since[row] ?? null];

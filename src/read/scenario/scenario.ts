@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Expectation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { isMap, layOver, originAmong } from "../yaml/layers.ts";
 import type { Override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import { type Path, type Plain, parseYaml } from "../yaml/yaml.ts";
@@ -19,6 +20,8 @@ export interface Scenario {
   readonly identity: readonly string[] | null;
   /** Further words in the place of a person that say that the post is vacant. */
   readonly vacant: readonly string[];
+  /** The reference day as written; null: the policy's first day. */
+  readonly date: string | null;
   /** A built-in policy's id or a path. */
   readonly policy: string;
   readonly overrides: readonly Override[];
@@ -49,18 +52,14 @@ export function readScenario(layers: readonly Layer[]): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const value = layers.reduceRight<Plain>((below, layer) => layOver(below, layer.value), null);
-  const originOf = (path: Path): Origin => {
-    const layer =
-      layers.find((one) => has(one.value, path)) ?? layers.find((one) => has(one.value, path.slice(0, -1)));
-    return (layer ?? layers[0])?.originOf(path) ?? { file: "", line: 1 };
-  };
+  const originOf = originAmong(layers);
   if (!isMap(value)) {
     return { value: null, diagnostics: [diagnostic("scenario/not-a-map", originOf([]))] };
   }
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const { name, inputs, policy, set, expect, identity, vacant } = valid.value;
+  const { name, inputs, policy, date, set, expect, identity, vacant } = valid.value;
   const overrides = Object.entries(set ?? {}).map(
     ([path, plain]): Override => ({
       path: path.split("."),
@@ -106,6 +105,7 @@ export function readScenario(layers: readonly Layer[]): {
       ...read,
       identity: identity === undefined || identity === "person" ? null : identity,
       vacant: vacant ?? [],
+      date: date ?? null,
       policy,
       overrides,
       expect: expectations,
@@ -144,33 +144,6 @@ function readFigure(
   const details = { value: written, facts: { path: key, choices: [] } };
   diagnostics.push(diagnostic("yaml/value", origin, details));
   return null;
-}
-
-function isMap(value: Plain | undefined): value is { [key: string]: Plain } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function has(value: Plain, path: Path): boolean {
-  let at: Plain | undefined = value;
-  for (const step of path) {
-    if (Array.isArray(at)) at = at[Number(step)];
-    else at = isMap(at) && Object.hasOwn(at, step) ? at[String(step)] : undefined;
-  }
-  return at !== undefined;
-}
-
-/** Maps are laid over each other key by key; anything else replaces what is below. */
-function layOver(below: Plain, above: Plain): Plain {
-  if (!isMap(below) || !isMap(above)) return above ?? below;
-  const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
-  return Object.fromEntries(
-    [...keys].map((key) => [
-      key,
-      Object.hasOwn(above, key) && Object.hasOwn(below, key)
-        ? layOver(below[key] ?? null, above[key] ?? null)
-        : ((Object.hasOwn(above, key) ? above[key] : below[key]) ?? null),
-    ]),
-  );
 }
 
 /** A scenario with each of its paths moved. */

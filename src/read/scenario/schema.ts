@@ -52,6 +52,8 @@ export const scenarioSchema = z.strictObject({
   /** Further words in the place of a person that say that the post is vacant. */
   vacant: optional(z.array(text)),
   policy: text,
+  /** The reference day: ages, rates and standards go by it; by default the policy's first day. */
+  date: optional(text),
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
   expect: optional(

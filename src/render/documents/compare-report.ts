@@ -5,7 +5,7 @@ import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { decimalsByIndicator, indicatorRow } from "../tables/figures.ts";
+import { decimalsByIndicator, indicatorRow, referenceText } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportRow, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type CompareDocument, countOf, differingParameters } from "./compare.ts";
@@ -27,7 +27,9 @@ export function compareReport(document: CompareDocument, language: Language): Re
     {
       title: word("compare.scenarios"),
       columns: [left(""), left(word("scenario")), left(word("file")), left(word("policy"))],
-      rows: plainRows(scenarios.map(({ letter, name, path, policy }) => [letter, name, path, policy.id])),
+      rows: plainRows(
+        scenarios.map(({ letter, name, path, policy }) => [letter, name, path, policyCell(policy, language)]),
+      ),
       totals: 1,
     },
     {
@@ -51,6 +53,12 @@ export function compareReport(document: CompareDocument, language: Language): Re
     tables: tables.filter(({ rows }) => rows.length > 0),
     remarks: [],
   };
+}
+
+/** A policy's id, and the day and base salary that a scenario goes by. */
+function policyCell(policy: Policy, language: Language): string {
+  const reference = referenceText(policy, language);
+  return reference === "" ? policy.id : `${policy.id}. ${reference}`;
 }
 
 /** Figures after for every indicator; figures before only where they differ. */

@@ -3,8 +3,8 @@
 import { rootFigures } from "../../core/count/summary.ts";
 import type { Difference, Fate, PlaceDifferenceKind } from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
-import { findingOf, inputOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
-import type { ComparedCounts, CompareResult, PersonFate } from "../formats/json-shapes.ts";
+import { findingOf, inputOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import type { ComparedCounts, CompareResult, PersonFate } from "../formats/json-compare-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
@@ -102,7 +102,7 @@ export function comparisonAsData(document: CompareDocument, language: Language):
     id: letter,
     name,
     path,
-    policy: { id: policy.id, name: policy.name, basis: policy.basis },
+    ...policyAsData(policy),
     inputs: inputs.map(inputOf),
   });
   const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];

@@ -1,17 +1,28 @@
 /** Explanations as JSON. */
 import type { Explanation, NearestExplained } from "../../core/explain/explained.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { isoDay } from "../../core/numbers/days.ts";
 import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import { SCHEMA_VERSION } from "../formats/json.ts";
-import { isoDate } from "../text/dates.ts";
+import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 
-/** `{ schemaVersion, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
-export function renderExplanationsJson(id: string, explanations: readonly Explanation[]): string {
+/** `{ schemaVersion, scenario, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
+export function renderExplanationsJson(
+  id: string,
+  explanations: readonly Explanation[],
+  policy: Policy,
+): string {
   const plain = (key: string, value: unknown): unknown => {
     if (key === "basis" && Array.isArray(value) && value.length === 0) return undefined;
-    if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDate(value);
+    if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDay(value);
     return value;
   };
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, id, explanations: explanations.map(briefly) }, plain, 2)}\n`;
+  const told = {
+    schemaVersion: SCHEMA_VERSION,
+    scenario: policyAsData(policy),
+    id,
+    explanations: explanations.map(briefly),
+  };
+  return `${JSON.stringify(told, plain, 2)}\n`;
 }
 
 /** An explanation with places, titles and rules by their codes, ids and paths. */

@@ -6,9 +6,10 @@ import type {
   TitleExplained,
 } from "../../core/explain/explained.ts";
 import type { Place } from "../../core/model/place.ts";
-import type { Title } from "../../core/model/policy.ts";
+import type { Policy, Title } from "../../core/model/policy.ts";
 import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import type { Terminal } from "../formats/terminal.ts";
+import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -25,6 +26,7 @@ interface Line {
 /** Explanations as lines: headings, and below them items with a dash. */
 export function renderExplanations(
   explanations: readonly Explanation[],
+  policy: Policy,
   language: Language,
   { chalk, width }: Terminal,
 ): string {
@@ -37,8 +39,13 @@ export function renderExplanations(
       return heading ? chalk.bold(whole) : whole;
     });
   };
+  const reference = referenceText(policy, language);
   return explanations
-    .map((one) => `${linesOf(one, language, phrases).flatMap(write).join("\n")}\n`)
+    .map((one) => {
+      const [title, ...rest] = linesOf(one, language, phrases);
+      const lines = [...(title ? [title] : []), ...(reference === "" ? [] : [item(reference)]), ...rest];
+      return `${lines.flatMap(write).join("\n")}\n`;
+    })
     .join("\n");
 }
 

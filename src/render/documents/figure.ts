@@ -1,11 +1,12 @@
 /** A figure explained, as text for a terminal and as JSON. */
 import type { CountedRow } from "../../core/explain/counted-rows.ts";
 import type { FigureExplained } from "../../core/explain/figure.ts";
+import type { Policy } from "../../core/model/policy.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { drawnLabel } from "../formats/depth.ts";
-import { SCHEMA_VERSION } from "../formats/json.ts";
+import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
-import { depthOf } from "../tables/figures.ts";
+import { depthOf, referenceText } from "../tables/figures.ts";
 import { plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -13,9 +14,14 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
 /** What a figure is made of, as lines: headings, and below them items with a dash. */
-export function renderFigure(one: FigureExplained, language: Language, { chalk, width }: Terminal): string {
+export function renderFigure(
+  one: FigureExplained,
+  policy: Policy,
+  language: Language,
+  { chalk, width }: Terminal,
+): string {
   const { place, indicator, figure, titles, below, before, after, steps, basis } = one;
-  const { definition, percent } = indicator;
+  const { definition } = indicator;
   const decimals = definition?.to ? definition.percent.decimals : 0;
   const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
   const head = (text: string): string[] =>
@@ -26,9 +32,9 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
     const more = hidden > 0 ? [language.word("figure.more", { n: language.number(hidden) })] : [];
     return [...list.slice(0, MOST_ROWS).flatMap((one) => item(told(one))), ...more];
   };
+  const reference = referenceText(policy, language);
   const named = place ? `${place.name} (${place.code})` : language.word("total");
   const change = `${language.word("change")} ${number(figure.change)}`;
-  const whole = figure.before ?? 0;
   const section = (word: Word, list: readonly CountedRow[] | null): string[] =>
     list === null
       ? []
@@ -38,19 +44,11 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
         ];
   return `${[
     ...head(`${drawnLabel(language.indicator(indicator), depthOf(indicator))}: ${named}`),
+    ...(reference === "" ? [] : item(reference)),
     ...item(
       `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
     ),
-    ...(figure.percent === null || figure.change === null
-      ? []
-      : item(
-          language.word(`figure.${percent.rounding}`, {
-            part: language.number(figure.change),
-            whole: language.number(whole),
-            exact: language.number((figure.change / whole) * 100, EXACT),
-            percent: language.number(figure.percent, percent.decimals),
-          }),
-        )),
+    ...percentTexts(one, language).flatMap(item),
     ...(definition ? item(language.word("figure.defined", { path: `indicators.${indicator.id}` })) : []),
     ...(titles === null
       ? []
@@ -73,6 +71,24 @@ export function renderFigure(one: FigureExplained, language: Language, { chalk, 
   ].join("\n")}\n`;
 }
 
+/** How the percentage of a figure comes about: the share, and what it is rounded to; nothing where it has none. */
+function percentTexts(
+  { figure: { before, change, percent }, indicator }: FigureExplained,
+  language: Language,
+): string[] {
+  if (percent === null || change === null) return [];
+  const { decimals, rounding } = indicator.percent;
+  const whole = before ?? 0;
+  return [
+    language.word(`figure.${rounding}`, {
+      part: language.number(change),
+      whole: language.number(whole),
+      exact: language.number((change / whole) * 100, EXACT),
+      percent: language.number(percent, decimals),
+    }),
+  ];
+}
+
 /** Decimals with which the share is shown that a percentage was rounded from. */
 const EXACT = 4;
 
@@ -86,8 +102,8 @@ function countedText({ person, rules, posts }: CountedRow, language: Language): 
   return `${holder === null ? "" : `${holder}: `}${posts.map(post).join("; ")}${rules.length > 0 ? ` → ${rules.map(ruleText).join(", ")}` : ""}`;
 }
 
-/** `{ schemaVersion, figure }`: places by code, titles by id. */
-export function renderFigureJson({ place, indicator, ...one }: FigureExplained): string {
+/** `{ schemaVersion, scenario, figure }`: places by code, titles by id. */
+export function renderFigureJson({ place, indicator, ...one }: FigureExplained, policy: Policy): string {
   const counted = (list: readonly CountedRow[] | null) =>
     list?.map(({ person, rules, posts }) => ({
       person,
@@ -112,5 +128,5 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained):
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
   };
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, figure: told }, null, 2)}\n`;
+  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, scenario: policyAsData(policy), figure: told }, null, 2)}\n`;
 }

@@ -3,9 +3,10 @@ import { figureAt } from "../../core/count/figure.ts";
 import type { Result } from "../../core/count/result.ts";
 import { indicatorOf, ROOT, rootFigures } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { findingOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
-import { decimalsByIndicator, shownDecimals } from "../tables/figures.ts";
+import { decimalsByIndicator, referenceText, shownDecimals } from "../tables/figures.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Word } from "../words/labels.ts";
@@ -15,6 +16,7 @@ import type { Language } from "../words/language.ts";
 export interface SweepRun {
   /** One value for each parameter, in the order of `parameters`. */
   readonly values: readonly string[];
+  readonly policy: Policy;
   readonly result: Result;
   readonly findings: readonly Diagnostic[];
 }
@@ -49,9 +51,10 @@ export function sweepReport(document: SweepDocument, language: Language): Report
   const { name, parameters, runs } = document;
   const { word } = language;
   const paths = parameters.map(({ path }) => path);
+  const references = new Set(runs.map(({ policy }) => referenceText(policy, language)).filter((one) => one));
   return {
     title: `${word("sweep")}: ${name}`,
-    subtitle: paths.join(", "),
+    subtitle: [paths.join(", "), ...references].join(". "),
     tables: [
       figuresTable(document, language),
       ...(parameters.length === 2 ? [matrix(document, language)] : []),
@@ -170,6 +173,14 @@ export function sweepTable({ parameters, runs }: SweepDocument): FlatTable {
   };
 }
 
+/** The reference day and the base salary of all runs; none where they differ. */
+function dayIn(runs: readonly SweepRun[]) {
+  const [first, ...others] = runs.map(({ policy }) => policyAsData(policy));
+  if (!first || others.some(({ date, baseSalary }) => date !== first.date || baseSalary !== first.baseSalary))
+    return {};
+  return { date: first.date, baseSalary: first.baseSalary };
+}
+
 /** `{ schemaVersion, scenario, vary, charted, runs, findings }`. */
 export function sweepJson(document: SweepDocument, language: Language): string {
   const { version, name, path, parameters, runs, indicator } = document;
@@ -179,7 +190,7 @@ export function sweepJson(document: SweepDocument, language: Language): string {
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version,
-    scenario: { name, path },
+    scenario: { name, path, ...dayIn(runs) },
     vary: parameters,
     charted: indicator,
     runs: runs.flatMap((run) =>

@@ -129,12 +129,21 @@ export interface PolicyName {
   readonly basis: string | null;
 }
 
+/** What a scenario goes by. */
+export interface Rules {
+  readonly policy: PolicyName;
+  /** The reference day, `2026-07-01`, to which ages, rates and standards go; null: none. */
+  readonly date: string | null;
+  /** The base salary a month that holds on it, in đồng; null: none is known, or the policy has no money. */
+  readonly baseSalary: number | null;
+}
+
 export interface RunResult {
   /** Grows when a key changes its meaning or goes. */
   readonly schemaVersion: number;
   readonly tool: string;
   readonly version: string;
-  readonly scenario: { readonly name: string; readonly policy: PolicyName };
+  readonly scenario: { readonly name: string } & Rules;
   readonly inputs: readonly InputRecord[];
   readonly summary: readonly SummaryRow[];
   readonly places: readonly PlacesRow[];
@@ -166,83 +175,4 @@ export interface CheckResult {
   readonly counts: readonly (Pick<Finding, "code" | "severity"> & { readonly count: number })[];
   /** By code: errors first, then warnings and remarks. */
   readonly findings: readonly Finding[];
-}
-
-/** One scenario of a comparison. */
-export interface ComparedScenario {
-  /** A is the baseline, then B, C … as they were given. */
-  readonly id: string;
-  readonly name: string;
-  readonly path: string;
-  readonly policy: PolicyName;
-  readonly inputs: readonly InputRecord[];
-}
-
-/** A parameter of the policy, or a file (`inputs.roster`), that is not the same in all scenarios: its text in each. */
-export interface DifferingParameter {
-  readonly path: string;
-  /** By the id of the scenario; null where it has no such parameter. */
-  readonly values: Readonly<Record<string, string | null>>;
-}
-
-/** An indicator of the whole: the figures of both, and scenario − baseline. */
-export interface ComparedIndicator {
-  readonly scenario: string;
-  readonly indicator: string;
-  readonly baseline: Figure | null;
-  readonly figures: Figure | null;
-  readonly difference: { readonly before: number | null; readonly after: number | null };
-}
-
-/** How a place differs: on one side only, in what it is, or in who holds its posts. */
-export type PlaceDifference = "only-baseline" | "only-scenario" | "place" | "holders";
-
-export interface ComparedCounts {
-  readonly scenario: string;
-  readonly places: Readonly<Record<PlaceDifference, number>>;
-  /** People whose disposition or posts differ. */
-  readonly people: number;
-}
-
-export interface ComparedPlace {
-  readonly scenario: string;
-  readonly place: string;
-  readonly name: string;
-  readonly level: Level;
-  readonly kind: PlaceDifference;
-}
-
-/** What became of a person: each post held afterwards as `PLACE TITLE`. */
-export interface PersonFate {
-  readonly disposition: "retained" | "reassigned" | "concurrent" | "released";
-  readonly posts: readonly string[];
-}
-
-export interface ComparedPerson {
-  readonly scenario: string;
-  readonly person: string;
-  /** null where the roster of that side does not have the person. */
-  readonly baseline: PersonFate | null;
-  readonly outcome: PersonFate | null;
-}
-
-/** A finding of one of several scenarios, by its id. */
-export interface ScenarioFinding extends Finding {
-  readonly scenario: string;
-}
-
-export interface CompareResult {
-  readonly schemaVersion: number;
-  readonly tool: string;
-  readonly version: string;
-  /** The id of the baseline. */
-  readonly baseline: string;
-  readonly scenarios: readonly ComparedScenario[];
-  readonly parameters: readonly DifferingParameter[];
-  readonly indicators: readonly ComparedIndicator[];
-  readonly differences: readonly ComparedCounts[];
-  /** One by one; only where they were asked for. */
-  readonly places?: readonly ComparedPlace[];
-  readonly people?: readonly ComparedPerson[];
-  readonly findings: readonly ScenarioFinding[];
 }

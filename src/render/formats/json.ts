@@ -5,6 +5,8 @@ import { summaryRows } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import type { InputRecord, RunDocument } from "../../core/document.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { isoDay } from "../../core/numbers/days.ts";
 import type { Language } from "../words/language.ts";
 import type { CheckedRows, CheckResult, Finding, RunResult } from "./json-shapes.ts";
 
@@ -58,7 +60,10 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version: run.version,
-    scenario: { name: run.name, policy: { id: policy.id, name: policy.name, basis: policy.basis } },
+    scenario: {
+      name: run.name,
+      ...policyAsData(policy),
+    },
     inputs: run.inputs.map(inputOf),
     summary: summaryRows(result),
     places: placesOf(result),
@@ -79,6 +84,15 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
         findings: projection.findings.map((one) => findingOf(one, language)),
       },
     }),
+  };
+}
+
+/** A policy by name, with the reference day and the base salary that a scenario goes by. */
+export function policyAsData({ id, name, basis, reference, money }: Policy) {
+  return {
+    policy: { id, name, basis },
+    date: reference && isoDay(reference.day),
+    baseSalary: money?.after.baseSalary ?? null,
   };
 }
 

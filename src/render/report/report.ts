@@ -7,7 +7,7 @@ import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/sum
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
-import { figureCells, indicatorRow, policyName, scopeName } from "../tables/figures.ts";
+import { figureCells, indicatorRow, policyName, referenceText, scopeName } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Language } from "../words/language.ts";
@@ -34,14 +34,15 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
   };
 }
 
-/** What a report is headed with: the scenario, and the policy with its basis. */
+/** What a report is headed with: the scenario, the policy with its basis, the reference day and the base salary. */
 export function headOf(
   { name, policy }: RunDocument,
   language: Language,
 ): Pick<Report, "title" | "subtitle"> {
+  const reference = referenceText(policy, language);
   return {
     title: `${language.word("result")}: ${name}`,
-    subtitle: `${language.word("policy")}: ${policyName(policy, language)}${policy.basis ? ` (${policy.basis})` : ""}`,
+    subtitle: `${language.word("policy")}: ${policyName(policy, language)}${policy.basis ? ` (${policy.basis})` : ""}${reference === "" ? "" : `. ${reference}`}`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import { dateText } from "../text/dates.ts";
 import type { Language } from "../words/language.ts";
 import { figure } from "./columns.ts";
 import type { ReportRow, TableCell } from "./table.ts";
@@ -13,6 +14,17 @@ import type { ReportRow, TableCell } from "./table.ts";
 /** What a policy is called; in English where it has such a name. */
 export function policyName({ name, nameEn }: Policy, { code }: Language): string {
   return (code === "en" ? nameEn : null) ?? name;
+}
+
+/** The reference day (ngày tính), and the base salary (lương cơ sở) that holds on it where the policy has money; "" without a day. */
+export function referenceText({ reference, money }: Policy, language: Language): string {
+  if (reference === null) return "";
+  const date = dateText(reference.day, language.code);
+  const { baseSalary: salary = null, day = null } = money?.after ?? {};
+  if (salary === null) return language.word("reference.day", { date });
+  const values = { date, dong: language.number(salary) };
+  if (day === null || day === reference.day) return language.word("reference.salary", values);
+  return language.word("reference.salary.of", { ...values, day: dateText(day, language.code) });
 }
 
 /** The name of the place of a scope; old ones, which no longer exist, are marked. */

@@ -6,8 +6,8 @@ import { heldBy } from "../../core/model/people.ts";
 import { type Column, LEVELS, type Level, type Register } from "../../core/model/place.ts";
 import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
+import { isoDay } from "../../core/numbers/days.ts";
 import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
-import { isoDate } from "../text/dates.ts";
 import { columnsFor, type FlatTable } from "./flat-tables.ts";
 
 /** A post as positions among places and the policy's titles. */
@@ -153,7 +153,7 @@ function cellWriter(
   read: Register,
   redact: boolean,
 ): (row: AfterRow, column: Column, own: string) => string | null {
-  const referenceDay = policy.effective === null ? null : isoDate(policy.effective.day);
+  const referenceDay = policy.reference === null ? null : isoDay(policy.reference.day);
   return (row, { name }, own) => {
     const kind = after.places[row.place]?.kind;
     switch (name) {

@@ -10,6 +10,7 @@ import type {
 } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
+import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
 const STATUS: Readonly<Record<Status, string>> = {
@@ -147,20 +148,7 @@ export const MESSAGES_EN: Messages = {
     "The scenario has inputs.after and no inputs.roster to compare with. Add the roster before.",
   "scenario/after-identity": () =>
     "inputs.after needs people's ids (column person) in both rosters; identity by other columns does not tell that two rows are one person. Drop identity, add ids.",
-  "policy/unknown": (d, f) =>
-    `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.known.join(", ")}; or give the path of a YAML file.`,
-  "policy/unknown-title": (d) =>
-    `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
-  "policy/same-name": (d, f) =>
-    `"${d.value}" means both ${f.other} and ${f.title}. A name must mean one title: change one of them.`,
-  "policy/indicator-taken": ({ value }) =>
-    `"${value}" is a built-in indicator. Give the policy's own another id.`,
-  "policy/no-effective": ({ value }) =>
-    `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
-  "policy/too-many-titles": (_, f) =>
-    `${f.titles} titles ${f.level === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.level} level`} have posts; ${f.most} is the most. Join or drop some.`,
-  "policy/unknown-region": (d, f) =>
-    `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.known.join(", "))} Mend thresholds.region.`,
+  ...POLICY_MESSAGES_EN,
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 
@@ -434,15 +422,6 @@ export const MESSAGES_EN: Messages = {
     `${whole(f)}: ${f.persons} people where the rules need ${f.needed}, ${f.more} more. To see the best arrangement, leave inputs.after out.`,
   "after/compared": (_, f) =>
     `The roster after has ${f.persons} people and ${f.vacancies} vacant posts; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
-
-  "money/unknown-fund": (_, f) =>
-    `Funds cannot be worked out: the class or households of ${f.places} places are blank (${f.first}${f.places === "1" ? "" : "…"}). Fill them in.`,
-  "money/too-large": () =>
-    "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
-  "money/no-coefficient": (_, f) =>
-    `Allowances cannot be worked out: titles have no coefficient (${f.titles.join(", ")}). Add coefficient in the policy.`,
-  "money/unknown-service": (d, f) =>
-    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.people} people who leave (${d.person}${f.people === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
 
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,

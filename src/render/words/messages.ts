@@ -33,6 +33,9 @@ export type PlanMessages = Pick<
   Extract<Code, `thresholds/${string}` | `neighbours/${string}` | `consultation/${string}`>
 >;
 
+/** The words for policies, their days and their money. */
+export type PolicyMessages = Pick<Messages, Extract<Code, `policy/${string}` | `money/${string}`>>;
+
 /** The message of a finding in a language whose form of numbers is `number`. */
 export function messageOf<C extends Code>(
   one: DiagnosticOf<C>,

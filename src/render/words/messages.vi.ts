@@ -12,6 +12,7 @@ import type {
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
+import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
 const LEVEL: Readonly<Record<Level | "both", string>> = {
@@ -165,20 +166,7 @@ export const MESSAGES_VI: Messages = {
     "Kịch bản có inputs.after nhưng không có inputs.roster để so. Bổ sung danh sách trước sắp xếp.",
   "scenario/after-identity": () =>
     "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
-  "policy/unknown": (d, f) =>
-    `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.known.join(", ")}; hoặc ghi đường dẫn tệp YAML.`,
-  "policy/unknown-title": (d) =>
-    `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
-  "policy/same-name": (d, f) =>
-    `Tên “${d.value}” dùng cho cả hai chức danh ${f.other} và ${f.title}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
-  "policy/indicator-taken": ({ value }) =>
-    `Chỉ tiêu “${value}” đã có sẵn. Đặt mã khác cho chỉ tiêu của chính sách.`,
-  "policy/no-effective": ({ value }) =>
-    `“${value}” tính theo ngày nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
-  "policy/too-many-titles": (_, f) =>
-    `${f.titles} chức danh ${LEVEL[f.level]} có vị trí; nhiều nhất là ${f.most}. Gộp hoặc bỏ bớt chức danh.`,
-  "policy/unknown-region": (d, f) =>
-    `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.known.join(", "))} Sửa thresholds.region.`,
+  ...POLICY_MESSAGES_VI,
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
@@ -448,15 +436,6 @@ export const MESSAGES_VI: Messages = {
     `${whole(f)}: ${f.persons} người, theo quy tắc chỉ cần ${f.needed}, nhiều hơn ${f.more}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
   "after/compared": (_, f) =>
     `Theo danh sách thực tế có ${f.persons} người và ${f.vacancies} khuyết; theo quy tắc cần ${f.needed} người với ${f.unfilled} khuyết: ${more(f.more)}. Xem từng đơn vị bằng --format json.`,
-
-  "money/unknown-fund": (_, f) =>
-    `Không tính được quỹ phụ cấp: ${f.places} đơn vị chưa rõ loại hoặc số hộ (mã ${f.first}${f.places === "1" ? "" : "…"}). Điền cho đủ.`,
-  "money/too-large": () =>
-    "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
-  "money/no-coefficient": (_, f) =>
-    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.titles.join(", ")}). Bổ sung coefficient trong chính sách.`,
-  "money/unknown-service": (d, f) =>
-    `Không ước tính được trợ cấp thôi việc: ${f.people} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.people === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
 
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,

@@ -177,6 +177,6 @@ describe("ages", () => {
     ],
   ])("%s need the policy's date", (_, more, titles, path) => {
     expect(faults(more, titles)).toEqual([`policy/no-effective ${path}`]);
-    expect(policy(more, titles, `${HEAD}effective: 2019-10-01\n`).effective?.year).toBe(2019);
+    expect(policy(more, titles, `${HEAD}effective: 2019-10-01\n`).reference?.year).toBe(2019);
   });
 });

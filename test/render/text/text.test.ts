@@ -1,7 +1,8 @@
 /** Numbers, dates and names as text; text from the input made harmless for each place where it is shown. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { dateText, isoDate } from "../../../src/render/text/dates.ts";
+import { isoDay } from "../../../src/core/numbers/days.ts";
+import { dateText } from "../../../src/render/text/dates.ts";
 import { decimalsOf, formatter } from "../../../src/render/text/numbers.ts";
 import { csvText, htmlText, markdownText, plainText } from "../../../src/render/text/safe.ts";
 import { sourceOf } from "../../../src/render/text/source.ts";
@@ -37,7 +38,7 @@ describe("a number", () => {
 });
 
 test("a day is written as each language does", () => {
-  expect([isoDate(0), dateText(18078, "vi"), dateText(18078, "en")]).toEqual([
+  expect([isoDay(0), dateText(18078, "vi"), dateText(18078, "en")]).toEqual([
     "1970-01-01",
     "01/07/2019",
     "2019-07-01",

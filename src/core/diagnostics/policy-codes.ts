@@ -1,0 +1,27 @@
+/** The parts of the table of codes that policies have: their files, their days, and what their money lacks. */
+import type { PostLevel } from "../model/policy.ts";
+import { refusal, warning } from "./code-rule.ts";
+import type { Words } from "./facts.ts";
+
+/** Faults of a policy file, and days that it is not for. */
+export const POLICY_CODES = {
+  "policy/unknown": refusal<{ known: Words }>(),
+  "policy/unknown-title": refusal<{ path: string }>(),
+  "policy/same-name": refusal<{ title: string; other: string }>(),
+  "policy/indicator-taken": refusal(),
+  "policy/no-effective": refusal(),
+  "policy/too-many-titles": refusal<{ level: PostLevel | "both"; titles: number; most: number }>(),
+  "policy/unknown-region": refusal<{ known: Words }>(),
+  "policy/loop": refusal(),
+  "policy/ended": warning<{ policy: string; until: string; what: string | null }>(),
+  "policy/not-yet": warning<{ policy: string; effective: string }>(),
+  "policy/far-date": warning<{ newest: string }>(),
+};
+
+/** What is not known of money. */
+export const MONEY_CODES = {
+  "money/unknown-fund": warning<{ places: number; first: string }>(),
+  "money/too-large": warning(),
+  "money/no-coefficient": warning<{ titles: Words }>(),
+  "money/unknown-service": warning<{ people: number }>(),
+};

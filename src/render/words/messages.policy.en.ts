@@ -1,0 +1,41 @@
+/** What is said in English of a policy's file, of days that it is not for, and of money that is not known. */
+import type { PolicyMessages } from "./messages.ts";
+
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Did you mean "${suggestion}"?`;
+
+const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
+
+/** The messages about policies and money, in English. */
+export const POLICY_MESSAGES_EN: PolicyMessages = {
+  "policy/unknown": (d, f) =>
+    `There is no policy "${d.value}".${meant(d.suggestion)} Built in: ${f.known.join(", ")}; or give the path of a YAML file.`,
+  "policy/unknown-title": (d) =>
+    `The policy has no title "${d.value}".${meant(d.suggestion)} Use an id declared under titles.`,
+  "policy/same-name": (d, f) =>
+    `"${d.value}" means both ${f.other} and ${f.title}. A name must mean one title: change one of them.`,
+  "policy/indicator-taken": ({ value }) =>
+    `"${value}" is a built-in indicator. Give the policy's own another id.`,
+  "policy/no-effective": ({ value }) =>
+    `"${value}" counts from a date, but the policy has none. Add effective: YYYY-MM-DD.`,
+  "policy/too-many-titles": (_, f) =>
+    `${f.titles} titles ${f.level === "both" ? "of both levels, arranged together (candidates: commune)," : `of the ${f.level} level`} have posts; ${f.most} is the most. Join or drop some.`,
+  "policy/unknown-region": (d, f) =>
+    `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.known.join(", "))} Mend thresholds.region.`,
+  "policy/loop": ({ value }) => `The policy "${value}" extends itself in a loop. Take one link out.`,
+  "policy/ended": (d, f) =>
+    `The policy "${f.policy}" does not hold after ${f.until}, and the reference day is ${d.value}${f.what === "" ? "" : `: ${f.what}`}. Take the policy of that day (tinhgon policy list), or mend date.`,
+  "policy/not-yet": (d, f) =>
+    `The policy "${f.policy}" holds from ${f.effective}, after the reference day ${d.value}. Take the policy of that day, or mend date.`,
+  "policy/far-date": (d, f) =>
+    `The reference day ${d.value} is more than a year from the newest day in the files (${f.newest}): ages, salaries and standards may be those of another year. Write date in the scenario, or use --date.`,
+
+  "money/unknown-fund": (_, f) =>
+    `Funds cannot be worked out: the class or households of ${f.places} places are blank (${f.first}${f.places === "1" ? "" : "…"}). Fill them in.`,
+  "money/too-large": () =>
+    "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
+  "money/no-coefficient": (_, f) =>
+    `Allowances cannot be worked out: titles have no coefficient (${f.titles.join(", ")}). Add coefficient in the policy.`,
+  "money/unknown-service": (d, f) =>
+    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.people} people who leave (${d.person}${f.people === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
+};

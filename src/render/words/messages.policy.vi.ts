@@ -1,0 +1,52 @@
+/** What is said in Vietnamese of a policy's file, of days that it is not for, and of money that is not known. */
+import type { PostLevel } from "../../core/model/policy.ts";
+import type { PolicyMessages } from "./messages.ts";
+
+const LEVEL: Readonly<Record<PostLevel | "both", string>> = {
+  commune: "cấp xã",
+  unit: "thôn, tổ dân phố",
+  both: "cấp xã và thôn, tổ dân phố, xét chung (candidates: commune),",
+};
+
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Có phải là “${suggestion}”?`;
+
+const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
+
+/** A day as offices write it: 31/05/2026. */
+const day = (iso: string | null): string => (iso ?? "").split("-").reverse().join("/");
+
+/** The messages about policies and money, in Vietnamese. */
+export const POLICY_MESSAGES_VI: PolicyMessages = {
+  "policy/unknown": (d, f) =>
+    `Không có chính sách “${d.value}”.${meant(d.suggestion)} Có sẵn: ${f.known.join(", ")}; hoặc ghi đường dẫn tệp YAML.`,
+  "policy/unknown-title": (d) =>
+    `Chính sách không có chức danh “${d.value}”.${meant(d.suggestion)} Dùng mã đã khai trong titles.`,
+  "policy/same-name": (d, f) =>
+    `Tên “${d.value}” dùng cho cả hai chức danh ${f.other} và ${f.title}. Mỗi tên chỉ được chỉ một chức danh: đổi một tên.`,
+  "policy/indicator-taken": ({ value }) =>
+    `Chỉ tiêu “${value}” đã có sẵn. Đặt mã khác cho chỉ tiêu của chính sách.`,
+  "policy/no-effective": ({ value }) =>
+    `“${value}” tính theo ngày nhưng chính sách không có ngày hiệu lực. Bổ sung effective: YYYY-MM-DD.`,
+  "policy/too-many-titles": (_, f) =>
+    `${f.titles} chức danh ${LEVEL[f.level]} có vị trí; nhiều nhất là ${f.most}. Gộp hoặc bỏ bớt chức danh.`,
+  "policy/unknown-region": (d, f) =>
+    `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.known.join(", "))} Sửa thresholds.region.`,
+  "policy/loop": ({ value }) =>
+    `Chính sách “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
+  "policy/ended": (d, f) =>
+    `Chính sách “${f.policy}” không còn hiệu lực sau ngày ${day(f.until)}, ngày tính là ${day(d.value)}${f.what === "" ? "" : `: ${f.what}`}. Dùng chính sách của ngày đó (tinhgon policy list), hoặc sửa date.`,
+  "policy/not-yet": (d, f) =>
+    `Chính sách “${f.policy}” có hiệu lực từ ngày ${day(f.effective)}, sau ngày tính ${day(d.value)}. Dùng chính sách của ngày đó, hoặc sửa date.`,
+  "policy/far-date": (d, f) =>
+    `Ngày tính ${day(d.value)} cách ngày mới nhất trong các tệp (${day(f.newest)}) hơn một năm: tuổi, lương và tiêu chuẩn có thể là của năm khác. Ghi date trong kịch bản, hoặc dùng --date.`,
+
+  "money/unknown-fund": (_, f) =>
+    `Không tính được quỹ phụ cấp: ${f.places} đơn vị chưa rõ loại hoặc số hộ (mã ${f.first}${f.places === "1" ? "" : "…"}). Điền cho đủ.`,
+  "money/too-large": () =>
+    "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
+  "money/no-coefficient": (_, f) =>
+    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.titles.join(", ")}). Bổ sung coefficient trong chính sách.`,
+  "money/unknown-service": (d, f) =>
+    `Không ước tính được trợ cấp thôi việc: ${f.people} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.people === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
+};
