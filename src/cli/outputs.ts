@@ -8,7 +8,11 @@ import { BOM, renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
 import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
-import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
+import type { Context } from "./context.ts";
+import { extensionOf, FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
+import type { Staged } from "./outside/ask.ts";
+import type { Content, OutputFolder } from "./outside/asked.ts";
+import { sealed } from "./sealed.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
@@ -46,15 +50,15 @@ export interface ReportOptions {
   readonly names: boolean;
 }
 
-/** Stages everything. Throws `CannotWrite`, with nothing staged. */
+/** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
 export async function stageOutputs(
   paths: readonly string[],
   run: RunDocument,
   cells: RosterCells,
-  language: Language,
   options: ReportOptions,
+  { language, stage }: Context,
 ): Promise<Staged & { readonly files: number }> {
-  const folders = new Map<string, { readonly folder: string; readonly files: Map<string, Content> }>();
+  const folders = new Map<string, OutputFolder>();
   const add = (folder: string, files: ReadonlyMap<string, Content>): void => {
     const key = wholePath(folder);
     const known = folders.get(key);
@@ -74,23 +78,9 @@ export async function stageOutputs(
     if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, bound));
     else add(path, renderFiles(run, cells, language, options.redact));
   }
-  const staged: Staged[] = [];
-  const discard = (): void => {
-    for (const one of staged) one.discard();
-  };
-  try {
-    for (const { folder, files } of folders.values()) staged.push(stageFiles(folder, files));
-  } catch (failure) {
-    discard();
-    throw failure;
-  }
-  return {
-    files: [...folders.values()].reduce((sum, { files }) => sum + files.size, 0),
-    commit: () => {
-      for (const one of staged) one.commit();
-    },
-    discard,
-  };
+  const set = sealed([...folders.values()], FILES.sha256);
+  const staged = await stage({ folders: set, ...whatWasRead() });
+  return { ...staged, files: set.reduce((sum, { files }) => sum + files.size, 0) };
 }
 
 /** The files of one report: one, or as CSV one a table. */

@@ -101,6 +101,18 @@ export function renderJson(run: RunDocument, language: Language): string {
   return jsonText(runAsData(run, language));
 }
 
+/** A file of a set as its seal names it: by its path from the seal, with the SHA-256 of its bytes in hexadecimal. */
+export interface NamedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A result as text with the other files of its set under `files`, as its last key. */
+export function namedIn(result: string, files: readonly NamedFile[]): string {
+  const [, list] = /^\{\n([\s\S]*)\}\n$/.exec(jsonText({ files })) ?? [];
+  return result.replace(/\n\}\n$/, `,\n${list ?? ""}}\n`);
+}
+
 /** A file that was read, with its checksum made. */
 export function inputOf({ role, path, sha256, rows }: InputRecord): InputRecord {
   return { role, path, sha256, rows };

@@ -104,6 +104,7 @@ export const LABELS_EN: Labels = {
     merging: "Places merged",
     "more.places": "… {n} more places; see all with --format md, or in crosswalk.csv of --out",
     "more.rows": "… {n} more rows; see all with --format md",
+    "set.whole": "The set of results is whole: {n} files, as result.json names them",
     "no.faults": "No faults: {n} rows read",
     "not.conserved": "NOT conserved",
     "of.places": "By {level}",

@@ -63,6 +63,7 @@ export type Word =
   | "money"
   | "more.places"
   | "more.rows"
+  | "set.whole"
   | "no.faults"
   | "not.conserved"
   | "of.places"

@@ -99,6 +99,7 @@ export const LABELS_VI: Labels = {
     merging: "Sáp nhập đơn vị",
     "more.places": "… còn {n} đơn vị; xem đủ bằng --format md, hoặc crosswalk.csv của --out",
     "more.rows": "… còn {n} dòng; xem đủ bằng --format md",
+    "set.whole": "Bộ kết quả nguyên vẹn: {n} tệp, đúng như result.json ghi",
     "no.faults": "Không có lỗi: {n} dòng đã đọc",
     "not.conserved": "KHÔNG bảo toàn",
     "of.places": "Theo {level}",
