@@ -1,7 +1,7 @@
 /** From a request to everything that a run needs; every fault on the way is collected. */
 
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
-import type { InputRecord } from "../core/document.ts";
+import type { CameTo, InputRecord } from "../core/document.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
@@ -22,6 +22,7 @@ import {
   loadRows,
   type Reading,
 } from "./inputs.ts";
+import type { LaidInput } from "./layouts.ts";
 import type { Means } from "./means.ts";
 import { planKey } from "./memo.ts";
 import { loadPolicy } from "./policy.ts";
@@ -29,8 +30,7 @@ import { type Request, readRequest } from "./request.ts";
 import { readInputTables, type Tables } from "./tables.ts";
 
 /** What became of the rows of one input; null where nothing was made of them. */
-export interface InputRows {
-  readonly role: InputRole;
+export interface InputRows extends Omit<LaidInput, "used"> {
   /** All of them, with those that are broken or left out. */
   readonly read: number;
   /** Rows that were of use: of a roster, those that are somebody in a post. */
@@ -39,7 +39,11 @@ export interface InputRows {
   readonly vacant: number | null;
   /** Rows of no use: left out, or with faults; null where none were looked at. */
   readonly leftOut: number | null;
+  /** What the rows came to; null where nothing was made of them, or nothing of this kind. */
+  readonly cameTo: CameTo;
 }
+
+const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, places: null };
 
 /** Everything that was read for a run. */
 export interface Loaded {
@@ -92,6 +96,15 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     roster: roster.value?.held,
   };
   const vacant = { roster: roster.value?.vacant };
+  const cameTo = {
+    ...(register.value && { register: { ...NOTHING_MADE, places: register.value.register.places.length } }),
+    ...(roster.value && { roster: postsOf(roster.value) }),
+  };
+  const ruleColumns = {
+    register: [...(policy?.facts.place.keys() ?? [])],
+    roster: [...(policy?.facts.person.keys() ?? [])],
+    after: [...(policy?.facts.person.keys() ?? [])],
+  };
   return {
     inputs:
       changes.isWhole && policy && placed?.value
@@ -118,7 +131,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
-    rows: rowsOf(tables.inputs, held, vacant, { roster: roster.value?.unused }),
+    rows: rowsOf(tables.inputs, held, vacant, { roster: roster.value?.unused }, cameTo, ruleColumns),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
@@ -145,14 +158,30 @@ function rowsOf(
   held: RowCounts,
   vacant: RowCounts,
   unused: RowCounts,
+  cameTo: Readonly<Partial<Record<InputRole, CameTo>>>,
+  ruleColumns: Readonly<Partial<Record<InputRole, readonly string[]>>>,
 ): InputRows[] {
-  return [...inputs].map(([role, { read, whole }]) => ({
+  return [...inputs].map(([role, { read, whole, tables }]) => ({
     role,
+    tables,
+    whole,
+    ruleColumns: ruleColumns[role] ?? [],
+    cameTo: cameTo[role] ?? NOTHING_MADE,
     read,
     held: held[role] ?? null,
     vacant: vacant[role] ?? null,
     leftOut: leftOutOf(role, read, whole?.size ?? 0, held, unused),
   }));
+}
+
+/** What a roster came to: its people, posts with the vacant ones, and places with a post. */
+export function postsOf({ roster: { holdings, vacant, people } }: RosterReading): CameTo {
+  return {
+    people: people.ids.length,
+    posts: holdings.size + vacant.size,
+    vacancies: vacant.size,
+    places: new Set([...holdings.place, ...vacant.place]).size,
+  };
 }
 
 /** Rows that came to nothing: those that are no data, and those of the data that have faults. */

@@ -40,6 +40,7 @@ export const CODES = {
   "file/too-large": refusal(),
   "file/outside": refusal(),
   "file/stdin-twice": refusal(),
+  "file/copied": error<{ other: string; rows: number }>(),
   "file/skipped": info<{ files: number; list: Words }>(),
 
   "yaml/syntax": refusal<{ problem: string }>(),

@@ -135,6 +135,8 @@ export const MESSAGES_EN: Messages = {
   "file/outside": ({ value }) =>
     `"${value}" is a link that leads out of the folder, and is not read. If it is wanted, write its own path into inputs.`,
   "file/stdin-twice": () => "Standard input (-) can be read once. Name files for the other inputs.",
+  "file/copied": (d, f) =>
+    `“${d.value}” has the same ${f.rows} rows as “${f.other}”: all that is in them would be counted twice. Leave one out.`,
   "file/skipped": (d, f) =>
     `The folder "${d.value}" has ${f.files} file(s) that are no tables and are not read: ${f.list.join(", ")}. If they are data, save them as CSV or XLSX.`,
 

@@ -152,6 +152,8 @@ export const MESSAGES_VI: Messages = {
   "file/outside": ({ value }) =>
     `“${value}” là liên kết ra ngoài thư mục, nên không đọc. Ghi thẳng đường dẫn của tệp vào inputs nếu cần tệp đó.`,
   "file/stdin-twice": () => "Đầu vào chuẩn (-) chỉ đọc được một lần. Ghi tên tệp cho các đầu vào còn lại.",
+  "file/copied": (d, f) =>
+    `“${d.value}” có ${f.rows} dòng giống hệt “${f.other}”: mọi vị trí trong đó sẽ bị tính hai lần. Bỏ một trong hai.`,
   "file/skipped": (d, f) =>
     `Thư mục “${d.value}” có ${f.files} tệp không phải bảng, không đọc: ${f.list.join(", ")}. Nếu là dữ liệu thì lưu thành CSV hoặc XLSX.`,
 
