@@ -1,7 +1,7 @@
 /** From a request to everything that a run needs; every fault on the way is collected. */
 
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
-import type { CameTo, InputRecord } from "../core/document.ts";
+import type { InputRecord } from "../core/document.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
@@ -11,8 +11,8 @@ import { readConsultation } from "../read/inputs/consultation.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
-import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
+import { type InputRows, inputRows } from "./input-rows.ts";
 import {
   afterReader,
   checkPlaces,
@@ -22,28 +22,11 @@ import {
   loadRows,
   type Reading,
 } from "./inputs.ts";
-import type { LaidInput } from "./layouts.ts";
 import type { Means } from "./means.ts";
 import { planKey } from "./memo.ts";
 import { loadPolicy } from "./policy.ts";
 import { type Request, readRequest } from "./request.ts";
-import { readInputTables, type Tables } from "./tables.ts";
-
-/** What became of the rows of one input; null where nothing was made of them. */
-export interface InputRows extends Omit<LaidInput, "used"> {
-  /** All of them, with those that are broken or left out. */
-  readonly read: number;
-  /** Rows that were of use: of a roster, those that are somebody in a post. */
-  readonly held: number | null;
-  /** Vacant posts of a roster. */
-  readonly vacant: number | null;
-  /** Rows of no use: left out, or with faults; null where none were looked at. */
-  readonly leftOut: number | null;
-  /** What the rows came to; null where nothing was made of them, or nothing of this kind. */
-  readonly cameTo: CameTo;
-}
-
-const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, places: null };
+import { readInputTables } from "./tables.ts";
 
 /** Everything that was read for a run. */
 export interface Loaded {
@@ -88,23 +71,6 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   if (policy) diagnostics.push(...policyDays(policy.policy, newestDay(roster.value), dayOrigin(scenario)));
 
   const placed = register.value ? register : hasErrors(diagnostics) ? null : roster;
-  const held: RowCounts = {
-    register: register.value?.register.places.length,
-    changes: changes.value?.length ?? 0,
-    neighbours: neighbours.value?.length,
-    consultation: consultation.value?.length,
-    roster: roster.value?.held,
-  };
-  const vacant = { roster: roster.value?.vacant };
-  const cameTo = {
-    ...(register.value && { register: { ...NOTHING_MADE, places: register.value.register.places.length } }),
-    ...(roster.value && { roster: postsOf(roster.value) }),
-  };
-  const ruleColumns = {
-    register: [...(policy?.facts.place.keys() ?? [])],
-    roster: [...(policy?.facts.person.keys() ?? [])],
-    after: [...(policy?.facts.person.keys() ?? [])],
-  };
   return {
     inputs:
       changes.isWhole && policy && placed?.value
@@ -131,7 +97,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
-    rows: rowsOf(tables.inputs, held, vacant, { roster: roster.value?.unused }, cameTo, ruleColumns),
+    rows: inputRows(tables.inputs, policy, { register, changes, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
@@ -149,52 +115,6 @@ function newestDay(roster: RosterReading | null): number | null {
 /** Where the reference day is given: the scenario's own, else with the policy. */
 function dayOrigin({ date, originOf }: Scenario): Origin {
   return originOf([date === null ? "policy" : "date"]);
-}
-
-type RowCounts = Readonly<Partial<Record<InputRole, number | undefined>>>;
-
-function rowsOf(
-  inputs: Tables["inputs"],
-  held: RowCounts,
-  vacant: RowCounts,
-  unused: RowCounts,
-  cameTo: Readonly<Partial<Record<InputRole, CameTo>>>,
-  ruleColumns: Readonly<Partial<Record<InputRole, readonly string[]>>>,
-): InputRows[] {
-  return [...inputs].map(([role, { read, whole, tables }]) => ({
-    role,
-    tables,
-    whole,
-    ruleColumns: ruleColumns[role] ?? [],
-    cameTo: cameTo[role] ?? NOTHING_MADE,
-    read,
-    held: held[role] ?? null,
-    vacant: vacant[role] ?? null,
-    leftOut: leftOutOf(role, read, whole?.size ?? 0, held, unused),
-  }));
-}
-
-/** What a roster came to: its people, posts with the vacant ones, and places with a post. */
-export function postsOf({ roster: { holdings, vacant, people } }: RosterReading): CameTo {
-  return {
-    people: people.ids.length,
-    posts: holdings.size + vacant.size,
-    vacancies: vacant.size,
-    places: new Set([...holdings.place, ...vacant.place]).size,
-  };
-}
-
-/** Rows that came to nothing: those that are no data, and those of the data that have faults. */
-function leftOutOf(
-  role: InputRole,
-  read: number,
-  data: number,
-  held: RowCounts,
-  unused: RowCounts,
-): number | null {
-  const own = held[role];
-  if (own === undefined) return null;
-  return unused[role] === undefined ? read - own : read - data + unused[role];
 }
 
 function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): Loaded {

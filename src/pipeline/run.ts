@@ -11,7 +11,8 @@ import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Out
 import { suggester } from "../core/text/suggester.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
-import { type InputRows, type Loaded, load, postsOf } from "./load.ts";
+import { type InputRows, postsOf } from "./input-rows.ts";
+import { type Loaded, load } from "./load.ts";
 import type { Means } from "./means.ts";
 import { type Memo, once } from "./memo.ts";
 import type { Request } from "./request.ts";
