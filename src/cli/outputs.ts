@@ -8,11 +8,7 @@ import { BOM, renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
 import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
-import type { Context } from "./context.ts";
-import { extensionOf, FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
-import type { Staged } from "./outside/ask.ts";
-import type { Content, OutputFolder } from "./outside/asked.ts";
-import { sealed } from "./sealed.ts";
+import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
@@ -50,37 +46,71 @@ export interface ReportOptions {
   readonly names: boolean;
 }
 
-/** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
+/** Files of one folder, by name. */
+export interface FolderFiles {
+  readonly folder: string;
+  readonly files: ReadonlyMap<string, Content>;
+}
+
+/** Stages everything. Throws `CannotWrite`, with nothing staged. */
 export async function stageOutputs(
   paths: readonly string[],
   run: RunDocument,
   cells: RosterCells,
+  language: Language,
   options: ReportOptions,
-  { language, stage }: Context,
 ): Promise<Staged & { readonly files: number }> {
-  const folders = new Map<string, OutputFolder>();
-  const add = (folder: string, files: ReadonlyMap<string, Content>): void => {
-    const key = wholePath(folder);
-    const known = folders.get(key);
-    folders.set(key, {
-      folder: known?.folder ?? folder,
-      files: new Map([...(known?.files ?? []), ...files]),
-    });
-  };
   // One book serves all its renderings.
   let book: Promise<Book> | undefined;
   const bound = (): Promise<Book> => {
     book ??= bind(run, cells, language, options);
     return book;
   };
+  const outputs: FolderFiles[] = [];
   for (const path of paths) {
-    const form = REPORTS.find((one) => one === extensionOf(path));
-    if (form) add(folderOf(path), await reportFiles(form, fileNameOf(path), run, language, bound));
-    else add(path, renderFiles(run, cells, language, options.redact));
+    const form = reportFormOf(path);
+    outputs.push(
+      form
+        ? { folder: folderOf(path), files: await reportFiles(form, fileNameOf(path), run, language, bound) }
+        : { folder: path, files: renderFiles(run, cells, language, options.redact) },
+    );
   }
-  const set = sealed([...folders.values()], FILES.sha256);
-  const staged = await stage({ folders: set, ...whatWasRead() });
-  return { ...staged, files: set.reduce((sum, { files }) => sum + files.size, 0) };
+  return stageAll(outputs);
+}
+
+/** The form of report that a path of `--out` ends in; undefined: it is a folder. */
+export function reportFormOf(path: string): ReportForm | undefined {
+  return REPORTS.find((one) => one === extensionOf(path));
+}
+
+/** Stages files of several folders, all or none. Throws `CannotWrite`, with nothing staged. */
+export function stageAll(outputs: readonly FolderFiles[]): Staged & { readonly files: number } {
+  const folders = new Map<string, { readonly folder: string; readonly files: Map<string, Content> }>();
+  for (const { folder, files } of outputs) {
+    const key = wholePath(folder);
+    const known = folders.get(key);
+    folders.set(key, {
+      folder: known?.folder ?? folder,
+      files: new Map([...(known?.files ?? []), ...files]),
+    });
+  }
+  const staged: Staged[] = [];
+  const discard = (): void => {
+    for (const one of staged) one.discard();
+  };
+  try {
+    for (const { folder, files } of folders.values()) staged.push(stageFiles(folder, files));
+  } catch (failure) {
+    discard();
+    throw failure;
+  }
+  return {
+    files: [...folders.values()].reduce((sum, { files }) => sum + files.size, 0),
+    commit: () => {
+      for (const one of staged) one.commit();
+    },
+    discard,
+  };
 }
 
 /** The files of one report: one, or as CSV one a table. */
@@ -119,7 +149,11 @@ async function bind(
   return (await import("../render/book/book.ts")).bookOf(run, language, names && !redact ? before : null);
 }
 
-async function renderBook(form: "xlsx" | "html" | "md", book: Book, language: Language): Promise<Content> {
+export async function renderBook(
+  form: "xlsx" | "html" | "md",
+  book: Book,
+  language: Language,
+): Promise<Content> {
   if (form === "xlsx") return (await import("../render/formats/xlsx.ts")).renderXlsx(book, language);
   if (form === "html") return (await import("../render/formats/html.ts")).renderHtml(book, language);
   return renderMarkdown(book, language);

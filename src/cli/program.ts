@@ -8,12 +8,13 @@ import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
 import { langOption, option } from "./options.ts";
 import { addPolicy } from "./policy.ts";
+import { addPropose } from "./propose.ts";
 import { addRun } from "./run.ts";
 import { addSweep } from "./sweep.ts";
 import { addVerify } from "./verify.ts";
 
 /** Commands in the order in which the help lists them. */
-const COMMANDS = [addRun, addCheck, addCompare, addSweep, addVerify, addExplain, addPolicy];
+const COMMANDS = [addRun, addCheck, addCompare, addSweep, addVerify, addPropose, addExplain, addPolicy];
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {

@@ -134,7 +134,7 @@ export function afterReader(reading: Reading): ((after: Register) => Read<Roster
 }
 
 /** The table of an input, and its key; what there is to say about the table is added to the findings. */
-function tableOf(
+export function tableOf(
   { tables, diagnostics }: Reading,
   role: InputRole,
 ): { readonly table: Table; readonly key: string } | null {

@@ -75,6 +75,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       policy: policy ?? "",
       overrides: [],
       expect: [],
+      propose: null,
       originOf: (at) => ({
         ...origin,
         file: at[0] === "policy" ? "--policy" : at[1] === "roster" ? "" : `--${at[1]}`,

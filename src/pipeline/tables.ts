@@ -9,7 +9,6 @@ import { titleMeanings } from "../read/roster/title-columns.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
-import { copiedTables } from "../read/table/copies.ts";
 import { isWorkbook, readTables } from "../read/table/read-tables.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../read/table/shapes.ts";
 import type { OpenWorkbook } from "../read/table/sheets.ts";
@@ -123,10 +122,6 @@ function readInput(
   });
   const tables = parts.flatMap((part) => part.tables);
   const whole = combine(tables, shown, shape);
-  const copied = copiedTables(
-    parts.flatMap((part, file) => part.tables.map((table) => ({ table, file }))),
-    shape,
-  );
   return {
     tables,
     whole: whole.value,
@@ -135,7 +130,6 @@ function readInput(
     diagnostics: [
       ...input.diagnostics,
       ...parts.flatMap(({ diagnostics }) => diagnostics),
-      ...copied,
       ...whole.diagnostics,
     ],
   };

@@ -21,6 +21,7 @@ import type {
   WrongSum,
 } from "./facts.ts";
 import { MONEY_CODES, POLICY_CODES } from "./policy-codes.ts";
+import { PROPOSE_CODES } from "./propose-codes.ts";
 import { ROSTER_CODES } from "./roster-codes.ts";
 
 /**
@@ -30,17 +31,11 @@ import { ROSTER_CODES } from "./roster-codes.ts";
 export const CODES = {
   "file/missing": refusal<{ among: "file" | "folder" | "pattern" | "quoted" }>(),
   "file/unreadable": refusal<{ reason: string }>(),
-  "file/over-input": refusal<{ input: string }>(),
   "file/unwritable": refusal<{ reason: string }>(),
-  "set/no-seal": error(),
-  "set/unsealed": error(),
-  "set/missing": error(),
-  "set/changed": error(),
   "file/not-text": refusal<{ looks: string | null }>(),
   "file/too-large": refusal(),
   "file/outside": refusal(),
   "file/stdin-twice": refusal(),
-  "file/copied": error<{ other: string; rows: number }>(),
   "file/skipped": info<{ files: number; list: Words }>(),
 
   "yaml/syntax": refusal<{ problem: string }>(),
@@ -159,6 +154,9 @@ export const CODES = {
   "neighbours/unknown-place": error(),
   "neighbours/levels-differ": error<{ other: string }>(),
   "neighbours/itself": info(),
+  "neighbours/several-places": error<{ codes: Words }>(),
+  "neighbours/one-way": info<{ count: number; other: string }>(),
+  "neighbours/across": info<{ count: number; other: string }>("plan"),
   "neighbours/not-connected": warning<{ name: string; groups: Words }>("plan"),
 
   "consultation/unknown-place": error(),
@@ -207,6 +205,8 @@ export const CODES = {
   "expect/unknown-place": refusal(),
   "expect/unknown-indicator": refusal(),
   "expect/not-met": error<NotMet>("expect"),
+
+  ...PROPOSE_CODES,
 
   "sweep/vary": refusal(),
   "sweep/indicator": refusal(),

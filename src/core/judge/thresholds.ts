@@ -7,6 +7,9 @@ import type { NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
 
+/** What a unit is beside its minimum: under the share from which it must merge, under the minimum, met, or not known. */
+export type Tier = "mustMerge" | "below" | "met" | "unknown";
+
 /** Units afterwards by tier, of those that a minimum applies to; `above`: merged ones over the upper guard. */
 export interface Judgement {
   readonly mustMerge: number;
@@ -42,29 +45,20 @@ export function judgeHouseholds(
     basis: standard.basis,
   });
   after.places.forEach((place, at: NewPlace) => {
-    if (place.level !== "unit" || place.status !== "done") return;
-    const made = parts[at]?.length ?? 0;
-    const least = standardFor(minimum, place, made > 0);
-    const most = made > 1 ? standardFor(upper, place, true) : undefined;
-    if (!least && !most) return;
-    const { households } = place;
-    if (households === null) {
-      counts.unknown++;
-      firstUnknown ??= place;
-      return;
-    }
-    if (least && households < least.households) {
-      const must =
-        mustMergeBelow !== null &&
-        households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
-      counts[must ? "mustMerge" : "below"]++;
-      const code = must ? "thresholds/must-merge" : "thresholds/below";
+    const judged = judgeUnit(place, parts[at]?.length ?? 0, { minimum, mustMergeBelow, upper });
+    if (judged === null) return;
+    const { least, most, tier } = judged;
+    if (tier) counts[tier]++;
+    if (tier === "unknown") firstUnknown ??= place;
+    const households = place.households ?? 0;
+    if (least && (tier === "mustMerge" || tier === "below")) {
+      const code = tier === "mustMerge" ? "thresholds/must-merge" : "thresholds/below";
       const share = Math.floor((households * 100) / Math.max(1, least.households));
       const facts = { ...beside(at, place, households, least), share, bar: mustMergeBelow };
       const details = { value: String(households), place: place.code, facts };
       diagnostics.push(diagnostic(code, originOf(at, place), details));
-    } else if (least) counts.met++;
-    if (most && households > most.households) {
+    }
+    if (most && judged.beyond > 0) {
       counts.above++;
       const facts = beside(at, place, households, most);
       const details = { value: String(households), place: place.code, facts };
@@ -73,6 +67,40 @@ export function judgeHouseholds(
   });
   tellUnknown(firstUnknown, counts.unknown, diagnostics);
   return counts;
+}
+
+/** How one unit stands to the standards that fit it. */
+export interface UnitJudgement {
+  /** The minimum that fits; undefined: none, and it is never below. */
+  readonly least: Standard | undefined;
+  /** The upper guard of a unit made by merging. */
+  readonly most: Standard | undefined;
+  /** null: no minimum fits, only an upper guard. */
+  readonly tier: Tier | null;
+  /** Households beyond the upper guard. */
+  readonly beyond: number;
+}
+
+/** Judges a unit that is made of so many parts; null where no standard fits, and for `pending` and `exempt` ones. */
+export function judgeUnit(
+  place: Place,
+  parts: number,
+  { minimum, mustMergeBelow, upper }: Thresholds,
+): UnitJudgement | null {
+  if (place.level !== "unit" || place.status !== "done") return null;
+  const least = standardFor(minimum, place, parts > 0);
+  const most = parts > 1 ? standardFor(upper, place, true) : undefined;
+  if (!least && !most) return null;
+  const { households } = place;
+  if (households === null) return { least, most, tier: "unknown", beyond: 0 };
+  const isBelow = least !== undefined && households < least.households;
+  const must =
+    isBelow &&
+    mustMergeBelow !== null &&
+    households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
+  const beyond = most ? Math.max(0, households - most.households) : 0;
+  const met = least ? "met" : null;
+  return { least, most, tier: must ? "mustMerge" : isBelow ? "below" : met, beyond };
 }
 
 /** The first standard that fits a place; not every one is for places that were not there before. */

@@ -8,6 +8,7 @@ import type { Override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import { type Path, type Plain, parseYaml } from "../yaml/yaml.ts";
 import { type Inputs, type NamedColumn, readInputs } from "./inputs.ts";
+import { type ScenarioWishes, wishesOf } from "./propose.ts";
 import { scenarioSchema } from "./schema.ts";
 
 /** Paths are relative to the first scenario's folder. */
@@ -26,6 +27,8 @@ export interface Scenario {
   readonly policy: string;
   readonly overrides: readonly Override[];
   readonly expect: readonly Expectation[];
+  /** null: it has no such key. */
+  readonly propose: ScenarioWishes | null;
   readonly originOf: (path: Path) => Origin;
 }
 
@@ -59,7 +62,7 @@ export function readScenario(layers: readonly Layer[]): {
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const { name, inputs, policy, date, set, expect, identity, vacant } = valid.value;
+  const { name, inputs, policy, date, set, expect, propose, identity, vacant } = valid.value;
   const overrides = Object.entries(set ?? {}).map(
     ([path, plain]): Override => ({
       path: path.split("."),
@@ -91,7 +94,7 @@ export function readScenario(layers: readonly Layer[]): {
   if (!inputs.register && !inputs.roster) {
     diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
   }
-  const read = readInputs(valid.value, originOf, diagnostics);
+  const read = { ...readInputs(valid.value, originOf, diagnostics), propose: wishesOf(propose, originOf) };
   if (diagnostics.length > 0) return { value: null, diagnostics };
   if (inputs.after && !inputs.roster) {
     diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));

@@ -1,6 +1,7 @@
 /** The schema of a scenario file. */
 
 import * as z from "zod/mini";
+import { AIMS } from "../../core/model/proposal.ts";
 import { ENCODINGS } from "../decode/detect.ts";
 import { lineNumber, optional, text } from "../yaml/scalars.ts";
 
@@ -30,6 +31,25 @@ const input = optional(
 
 const figure = optional(text);
 
+const texts = optional(z.array(text));
+
+const lists = optional(z.array(z.array(text)));
+
+/** What a proposal of mergers is asked for (`tinhgon propose`); other commands pass over it. */
+const propose = optional(
+  z.strictObject({
+    aims: optional(z.array(z.enum(AIMS)).check(z.minLength(1))),
+    /** Units wanted in each commune. */
+    target: optional(lineNumber),
+    most_parts: optional(lineNumber),
+    upper: optional(lineNumber),
+    same: texts,
+    together: lists,
+    apart: lists,
+    keep: texts,
+  }),
+);
+
 export const scenarioSchema = z.strictObject({
   tinhgon: z.literal("1"),
   name: optional(text),
@@ -54,6 +74,7 @@ export const scenarioSchema = z.strictObject({
   policy: text,
   /** The reference day: ages, rates and standards go by it; by default the policy's first day. */
   date: optional(text),
+  propose,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
   expect: optional(

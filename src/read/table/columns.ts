@@ -3,11 +3,6 @@
 /** A column by its English name and its Vietnamese ones; all are folded for matching. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
-/** The first Vietnamese name of each column that has one, by its English one. */
-export function columnNames(names: ColumnNames): ReadonlyMap<string, string> {
-  return new Map(Object.entries(names).flatMap(([name, [first]]) => (first ? [[name, first]] : [])));
-}
-
 /** How a column is known whose header is a title of the policy: with the title's id behind it. */
 export const TITLE_COLUMN = "title:";
 
@@ -22,6 +17,15 @@ export const REGISTER_COLUMNS: ColumnNames = {
   branch: ["chi bộ"],
   status: ["trạng thái", "tình trạng", "tiến độ"],
   tags: ["nhãn", "đặc điểm"],
+  neighbours: [
+    "giáp ranh",
+    "liền kề",
+    "giáp",
+    "giáp với",
+    "đơn vị giáp ranh",
+    "đơn vị liền kề",
+    "các đơn vị liền kề",
+  ],
 };
 
 export const ROSTER_COLUMNS: ColumnNames = {

@@ -29,6 +29,12 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `"${f.other}" and "${d.value}" are of two levels. A pair is two places of one level.`,
   "neighbours/itself": ({ value }) =>
     `"${value}" is given as its own neighbour and was passed over. Take the row out.`,
+  "neighbours/several-places": (d, f) =>
+    `“${d.value}” may be ${f.codes.join("; ")}. Write the code of the one that is meant.`,
+  "neighbours/one-way": (d, f) =>
+    `${f.count} pairs are given from one side only (the first: “${f.other}” names “${d.value}”, not the other way round); they are taken to touch. See whether something is missing.`,
+  "neighbours/across": (d, f) =>
+    `${f.count} pairs of neighbours across a border of communes (the first: “${d.value}” and “${f.other}”) are passed over, since units of two communes cannot merge. Nothing needs to be done.`,
   "neighbours/not-connected": (_, f) =>
     `The parts of ${f.name} do not lie side by side: ${f.groups.join(" | ")}. Only neighbours may merge: mend the plan, or add the missing pair.`,
 

@@ -27,6 +27,12 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `Không có đơn vị mã “${d.value}” trong danh mục cũ.${meant(d.suggestion)} Sửa mã.`,
   "neighbours/levels-differ": (d, f) => `“${f.other}” và “${d.value}” khác cấp. Chỉ ghi hai đơn vị cùng cấp.`,
   "neighbours/itself": ({ value }) => `“${value}” được ghi liền kề chính nó; đã bỏ qua. Bỏ dòng này.`,
+  "neighbours/several-places": (d, f) =>
+    `“${d.value}” có thể là ${f.codes.join("; ")}. Ghi mã để rõ đơn vị nào.`,
+  "neighbours/one-way": (d, f) =>
+    `${f.count} cặp chỉ ghi ở một bên (đầu tiên: “${f.other}” ghi giáp “${d.value}”, không ghi ngược lại); đã hiểu là giáp nhau. Xem có thiếu sót không.`,
+  "neighbours/across": (d, f) =>
+    `${f.count} cặp liền kề qua ranh giới xã (đầu tiên: “${d.value}” và “${f.other}”) không xét vì thôn, tổ dân phố của hai xã không nhập được với nhau. Không cần làm gì.`,
   "neighbours/not-connected": (_, f) =>
     `${f.name} gồm những phần không liền nhau: ${f.groups.join(" | ")}. Chỉ nhập đơn vị liền kề: sửa phương án, hoặc bổ sung cặp liền kề.`,
 

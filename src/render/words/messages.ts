@@ -36,6 +36,9 @@ export type PlanMessages = Pick<
 /** The words for policies, their days and their money. */
 export type PolicyMessages = Pick<Messages, Extract<Code, `policy/${string}` | `money/${string}`>>;
 
+/** The words for proposals of mergers. */
+export type ProposeMessages = Pick<Messages, Extract<Code, `propose/${string}`>>;
+
 /** The message of a finding in a language whose form of numbers is `number`. */
 export function messageOf<C extends Code>(
   one: DiagnosticOf<C>,

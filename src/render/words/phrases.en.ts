@@ -1,4 +1,5 @@
 /** A run explained in English. */
+import { PROPOSAL_EN } from "./phrases.propose.en.ts";
 import type { Phrases } from "./phrases.ts";
 
 const DISPOSITION = {
@@ -97,4 +98,5 @@ export const PHRASES_EN: Phrases = {
   titleAfter: (held, vacant, places, newHolders) =>
     `After: ${held} posts held in ${places} places, ${vacant} vacant; ${newHolders} new holders.`,
   titleRules: "What became of the posts held before",
+  proposal: PROPOSAL_EN,
 };

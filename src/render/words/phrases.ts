@@ -4,6 +4,7 @@ import type { Instead } from "../../core/explain/instead.ts";
 import type { Total } from "../../core/explain/trial.ts";
 import type { RuleId, RuleKind } from "../../core/rules/rule-id.ts";
 import type { Bound } from "../../core/solver/solution.ts";
+import type { ProposalPhrases } from "./phrases.propose.ts";
 
 /** Sentences of one language; titles, places, people and dates come in as text. */
 export interface Phrases {
@@ -51,6 +52,7 @@ export interface Phrases {
   readonly titleBefore: (held: string, vacant: string) => string;
   readonly titleAfter: (held: string, vacant: string, places: string, newHolders: string) => string;
   readonly titleRules: string;
+  readonly proposal: ProposalPhrases;
 }
 
 /** What a rule says; `nameOf`: the name of a title by its id, by default the id. */

@@ -1,4 +1,5 @@
 /** A run explained in Vietnamese. */
+import { PROPOSAL_VI } from "./phrases.propose.vi.ts";
 import type { Phrases } from "./phrases.ts";
 
 const DISPOSITION = {
@@ -96,4 +97,5 @@ export const PHRASES_VI: Phrases = {
   titleAfter: (held, vacant, places, newHolders) =>
     `Sau: ${held} vị trí có người ở ${places} đơn vị, ${vacant} khuyết; ${newHolders} người giữ lần đầu.`,
   titleRules: "Các vị trí trước đây ra sao",
+  proposal: PROPOSAL_VI,
 };

@@ -1,0 +1,113 @@
+/** `tinhgon propose`: which units to merge, commune by commune. */
+
+import { CommanderError, InvalidArgumentError } from "@commander-js/extra-typings";
+import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import type { ProposeDocument } from "../core/document.ts";
+import { type ProposeAsked, propose as proposeFor } from "../pipeline/propose.ts";
+import type { Request } from "../pipeline/request.ts";
+import { proposalTable, renderProposalJson } from "../render/documents/proposal.ts";
+import { renderCsv } from "../render/formats/csv.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
+import { proposalReport } from "../render/report/proposal.ts";
+import { type Context, meansOf } from "./context.ts";
+import {
+  type CommandLine,
+  collect,
+  formatOption,
+  option,
+  requestOf,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
+import { isForeign } from "./outputs.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
+import { watchOf } from "./progress.ts";
+import { stageProposal } from "./proposal-outputs.ts";
+
+interface ProposeOptions {
+  /** Folders, and files whose ending says their form. */
+  readonly out: readonly string[];
+  readonly format: Format;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** Adds the command `propose` to the command line. */
+export function addPropose({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("propose").description(help.propose).argument("<scenario>", help.scenario);
+  withGeneral(withInputs(command, help), help)
+    .addOption(option(help, "--commune <code>", "commune").argParser(collect))
+    .addOption(option(help, "--target <n>", "target").argParser(atLeastOne))
+    .addOption(option(help, "--alternatives <k>", "alternatives").argParser(few))
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
+    .addOption(formatOption(help, FORMATS))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (path, given) => {
+      const { commune = [], target = null, alternatives = 0 } = given;
+      const { out = [], format, strict = false, quiet = false } = given;
+      const foreign = out.find(isForeign);
+      if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
+      const asked = { communes: commune, target, alternatives };
+      ended(await propose(requestOf(path, given), asked, { out, format, strict, quiet }, context));
+    });
+}
+
+function atLeastOne(text: string): number {
+  if (/^0*[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError(text);
+}
+
+/** Plans that may be asked for besides the best. */
+const MOST_ALTERNATIVES = 50;
+
+function few(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) <= MOST_ALTERNATIVES) return Number(text);
+  throw new InvalidArgumentError(text);
+}
+
+async function propose(
+  request: Request,
+  asked: ProposeAsked,
+  options: ProposeOptions,
+  context: Context,
+): Promise<number> {
+  const { language, terminal, version } = context;
+  const { proposal, findings } = await proposeFor(request, asked, meansOf(context, watchOf(context)));
+  if (proposal === null) {
+    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
+    else await context.err(renderFindings(findings, language, terminal.err));
+    return exitOf(findings, options.strict);
+  }
+  const document: ProposeDocument = { ...proposal, version, findings };
+  const staged = options.out.length > 0 ? await stageProposal(options.out, document, language) : null;
+  try {
+    await context.out(shown(document, options.format, context));
+  } catch (failure) {
+    staged?.discard();
+    throw failure;
+  }
+  staged?.commit();
+  if (staged && !options.quiet) {
+    const path = options.out.join(", ");
+    await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
+  }
+  const decisive = (one: Diagnostic): boolean =>
+    one.severity === "error" || (options.strict && one.severity === "warning");
+  const wanted = options.quiet ? findings.filter(decisive) : findings;
+  await context.err(renderFindings(wanted, language, terminal.err));
+  return exitOf(findings, options.strict);
+}
+
+function shown(document: ProposeDocument, format: Format, context: Context): string {
+  const { language } = context;
+  const forms = {
+    report: () => proposalReport(document, language),
+    csv: () => {
+      const { columns, rows } = proposalTable(document);
+      return renderCsv(columns, rows);
+    },
+    json: () => renderProposalJson(document, language),
+  };
+  return printed(forms, format, context);
+}

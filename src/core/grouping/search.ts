@@ -1,0 +1,149 @@
+/**
+ * Searches the partitions of a space by branch and bound: the bound is that of the program over groups, branches are
+ * pairs of neighbours that stand in one group or do not, and where little is left to decide all that is left is tried.
+ */
+import { blocksOf, type Decisions, holds } from "./blocks.ts";
+import { coverings, type Priced } from "./coverings.ts";
+import { beyond, type Master, relax, wholePrices } from "./master.ts";
+import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
+
+export interface Hunt {
+  readonly master: Master;
+  /** Takes groups that may be such, some units in none or in two of them: it looks whether they are a partition of interest. */
+  readonly take: (partition: Partition) => void;
+  /** Partitions that cost more are of no interest; lowered by `take` where it is content. */
+  most: number;
+  /** Partitions that may still be tried one by one. */
+  tries: number;
+}
+
+/** Steps in which all that is left is tried, at the root and below it. */
+const FIRST_STEPS = 1_000_000;
+
+const STEPS = 100_000;
+
+/**
+ * Searches under decisions. Gives what no partition costs less than that was not taken: more than `most` where all were
+ * looked at that could be of interest.
+ */
+export function search(hunt: Hunt, decisions: Decisions, floor: number, isRoot = true): number {
+  const { master } = hunt;
+  const bound = Math.max(
+    floor,
+    relax(master, decisions, (proven) => proven > hunt.most),
+  );
+  if (bound > hunt.most) return bound;
+  hunt.take(roundedSolution(master));
+  if (bound > hunt.most || master.work.left < 0 || hunt.tries < 0) return bound;
+  if (master.pool.complete && tryAll(hunt, isRoot ? FIRST_STEPS : STEPS)) return hunt.most + 1;
+  if (hunt.tries < 0) return bound;
+  const pair = halfJoined(master) ?? undecided(master.space, decisions);
+  if (pair === null) {
+    const left = lastPartition(master.space, decisions);
+    if (left !== null) hunt.take(left);
+    return hunt.most + 1;
+  }
+  const { a, b, share } = pair;
+  const joined: Decisions = { ...decisions, joined: [...decisions.joined, [a, b]] };
+  const parted: Decisions = { ...decisions, parted: [...decisions.parted, [a, b]] };
+  const [first, second] = share >= 0.5 ? [joined, parted] : [parted, joined];
+  const one = search(hunt, first, bound, false);
+  return bound > hunt.most ? bound : Math.min(one, search(hunt, second, bound, false));
+}
+
+/** Tries all partitions out of the open groups by the prices of the program; false where they are too many. */
+function tryAll(hunt: Hunt, most: number): boolean {
+  const { master } = hunt;
+  const { scale, mostGroups, columns, pool, program, space, work } = master;
+  const { prices, sum, least } = wholePrices(master);
+  // A group may cost a little less than nothing: all are raised by as much.
+  const limit = (): number => scale * hunt.most - sum - least * mostGroups;
+  const groups = columns.flatMap((at, column): Priced[] => {
+    const group = pool.groups[at];
+    if (!group || program.columns.open[column] !== 1) return [];
+    const cost = beyond(master, column, prices) - least;
+    return cost <= limit() ? [{ group, cost }] : [];
+  });
+  const steps = { left: Math.min(most, work.left) };
+  const given = steps.left;
+  const tell = (partition: Partition): number => {
+    if (--hunt.tries < 0) steps.left = -1;
+    hunt.take(partition);
+    return limit();
+  };
+  const all = coverings(space, groups, limit(), tell, steps);
+  work.left -= Math.ceil((given - Math.max(0, steps.left)) / 8);
+  return all;
+}
+
+/** The groups that the program's solution has for the most part. */
+function roundedSolution({ program, columns, pool }: Master): Partition {
+  const chosen: Group[] = [];
+  for (let row = 0; row < program.rows; row++) {
+    const variable = program.basis[row] ?? -1;
+    if (variable < 0 || (program.level[row] ?? 0) < 0.6 || program.columns.open[variable] !== 1) continue;
+    const group = pool.groups[columns[variable] ?? 0];
+    if (group) chosen.push(group);
+  }
+  return chosen;
+}
+
+interface HalfPair {
+  readonly a: number;
+  readonly b: number;
+  /** How much of the pair the solution joins. */
+  readonly share: number;
+}
+
+/** The pair of neighbours that the program's solution joins nearest to half; null: all are joined or not. */
+function halfJoined({ program, columns, pool, space }: Master): HalfPair | null {
+  const shares = new Map<number, number>();
+  for (let row = 0; row < program.rows; row++) {
+    const variable = program.basis[row] ?? -1;
+    const level = program.level[row] ?? 0;
+    if (variable < 0 || level < 1e-5) continue;
+    const at = columns[variable] ?? 0;
+    const mask = pool.masks[at] ?? new Uint32Array();
+    for (const unit of pool.groups[at]?.units ?? []) {
+      for (const next of space.beside[unit] ?? []) {
+        if (next < unit || !holds(mask, next)) continue;
+        const key = unit * space.size + next;
+        shares.set(key, (shares.get(key) ?? 0) + level);
+      }
+    }
+  }
+  let best: HalfPair | null = null;
+  let nearest = 0.5 - 1e-4;
+  for (const [key, share] of shares) {
+    const off = Math.abs(share - 0.5);
+    if (off >= nearest) continue;
+    nearest = off;
+    best = { a: Math.floor(key / space.size), b: key % space.size, share };
+  }
+  return best;
+}
+
+/** A pair of neighbours of which nothing is decided; null: there is none. */
+function undecided(space: Space, decisions: Decisions): HalfPair | null {
+  const blocks = blocksOf(space, decisions);
+  if (!blocks) return null;
+  const size = blocks.units.length;
+  for (let block = 0; block < size; block++) {
+    for (const next of blocks.beside[block] ?? []) {
+      if (next < block || blocks.apart[block * size + next] === 1) continue;
+      for (const a of blocks.units[block] ?? []) {
+        const b = blocks.units[next]?.find((other) => space.beside[a]?.includes(other));
+        if (b !== undefined) return { a: Math.min(a, b), b: Math.max(a, b), share: 0 };
+      }
+    }
+  }
+  return null;
+}
+
+/** The one partition that decisions on all pairs of neighbours leave; null where it does not fit. */
+function lastPartition(space: Space, decisions: Decisions): Partition | null {
+  const blocks = blocksOf(space, decisions);
+  if (!blocks || blocks.sizes.length > 0) return null;
+  const fits = blocks.units.every((units) => mayBeGroup(space, units));
+  return fits ? blocks.units.map((units) => groupOf(space, units)) : null;
+}

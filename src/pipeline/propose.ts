@@ -1,0 +1,120 @@
+/** A proposal of mergers: a scenario in, read as a run reads it but for people and plans; the plans of its communes out. */
+import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { inOrderOf } from "../core/diagnostics/findings.ts";
+import type { ProposeDocument } from "../core/document.ts";
+import { checkNeighbours } from "../core/judge/neighbours.ts";
+import { policyDays } from "../core/judge/policy-days.ts";
+import type { Register } from "../core/model/place.ts";
+import type { OldPlace } from "../core/model/positions.ts";
+import { propose as proposeIn } from "../core/propose/propose.ts";
+import { sumUp } from "../core/reorganise/sums.ts";
+import { suggester } from "../core/text/suggester.ts";
+import { UNWISHED } from "../read/scenario/propose.ts";
+import type { Scenario } from "../read/scenario/scenario.ts";
+import type { InputRole } from "../read/table/shapes.ts";
+import { loadRegister, type Reading } from "./inputs.ts";
+import { dayOrigin } from "./load.ts";
+import type { Means } from "./means.ts";
+import { loadNeighbours } from "./neighbours.ts";
+import { loadPolicy } from "./policy.ts";
+import { type Request, readRequest } from "./request.ts";
+import { readInputTables } from "./tables.ts";
+import { foundWishes, placeFinder } from "./wishes.ts";
+
+/** What is asked beside the scenario. */
+export interface ProposeAsked {
+  /** By code or name; none: all. */
+  readonly communes: readonly string[];
+  /** Units wanted in each commune; null: as the scenario has it. */
+  readonly target: number | null;
+  /** How many plans are wanted besides the best. */
+  readonly alternatives: number;
+}
+
+export interface Proposed {
+  /** null where there are faults. */
+  readonly proposal: Omit<ProposeDocument, "version" | "findings"> | null;
+  /** In the order in which they are told. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Inputs that a proposal is made of. */
+const LOOKED_AT: readonly InputRole[] = ["register", "neighbours"];
+
+/** Inputs of plans, which a proposal stands beside. */
+const PASSED_OVER: readonly InputRole[] = ["changes", "after", "consultation"];
+
+/** Reads what a proposal is made of, and makes it. */
+export async function propose(request: Request, asked: ProposeAsked, means: Means): Promise<Proposed> {
+  const diagnostics: Diagnostic[] = [];
+  const found = readRequest(means.files, request, diagnostics);
+  if (!found) return { proposal: null, findings: diagnostics };
+  const { folder } = found;
+  const scenario = withInputs(found.scenario, LOOKED_AT);
+  const policy = loadPolicy(means.files, scenario, folder, diagnostics);
+  const tables = await readInputTables(means, scenario, folder, policy?.policy ?? null);
+  const reading: Reading = { scenario, policy, tables: tables.inputs, memo: means.memo, diagnostics };
+  const register = loadRegister(reading);
+  const neighbours = loadNeighbours(reading, register);
+  const at = scenario.originOf(["inputs"]);
+  if (!scenario.inputs.register) diagnostics.push(diagnostic("propose/no-register", at));
+  const told = PASSED_OVER.filter((role) => found.scenario.inputs[role] !== undefined);
+  if (told.length > 0) diagnostics.push(diagnostic("propose/passed-over", at, { facts: { inputs: told } }));
+  const ended = (proposal: Proposed["proposal"]): Proposed => ({
+    proposal,
+    findings: [...diagnostics].sort(inOrderOf([request.path, scenario.policy, ...tables.files])),
+  });
+  diagnostics.push(...tables.diagnostics);
+  if (policy) diagnostics.push(...policyDays(policy.policy, null, dayOrigin(found.scenario)));
+  if (!register.value || !policy || hasErrors(diagnostics)) return ended(null);
+  const whole = register.value.register;
+  diagnostics.push(...checked(whole, neighbours.value ?? []));
+  const finder = placeFinder(whole, diagnostics);
+  const wished = scenario.propose ?? UNWISHED;
+  const wishes = foundWishes({ ...wished, target: asked.target ?? wished.target }, finder);
+  const communes = asked.communes.length > 0 ? finder.communes(asked.communes) : null;
+  if (hasErrors(diagnostics)) return ended(null);
+  await means.watch.pause();
+  const made = proposeIn({
+    register: whole,
+    neighbours: neighbours.value ?? [],
+    policy: policy.policy,
+    wishes,
+    communes,
+    alternatives: asked.alternatives,
+    steps: request.nodeLimit === null ? null : request.nodeLimit * STEPS_A_NODE,
+  });
+  diagnostics.push(...made.diagnostics);
+  if (made.communes === null) return ended(null);
+  const inputs = [...tables.inputs.values()].flatMap(({ records }) => records);
+  const name = scenario.name ?? request.path;
+  return ended({
+    name,
+    policy: policy.policy,
+    inputs,
+    register: sumUp(whole).value,
+    wishes,
+    communes: made.communes,
+  });
+}
+
+/** Steps of the search for groups that stand for one node of the search for people. */
+const STEPS_A_NODE = 30;
+
+function withInputs(scenario: Scenario, roles: readonly InputRole[]): Scenario {
+  const inputs = Object.fromEntries(
+    roles.flatMap((role) => (scenario.inputs[role] ? [[role, scenario.inputs[role]]] : [])),
+  );
+  const named = scenario.named.filter((one) => one.roles.some((role) => roles.includes(role)));
+  return { ...scenario, inputs, named };
+}
+
+/** What is to be said of the register and of its pairs of neighbours. */
+function checked(
+  register: Register<OldPlace>,
+  pairs: Parameters<typeof checkNeighbours>[1],
+): readonly Diagnostic[] {
+  const { value, diagnostics } = sumUp(register);
+  const suggest = suggester(() => register.places.map(({ code }) => code));
+  return [...diagnostics, ...checkNeighbours(value, pairs, suggest)];
+}

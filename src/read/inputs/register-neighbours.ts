@@ -1,0 +1,98 @@
+/** The column of a register that says what lies beside each place (giáp ranh): codes or names in, pairs of codes out. */
+import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { Neighbours } from "../../core/model/inputs.ts";
+import type { Origin, Place } from "../../core/model/place.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
+import { foundCounter } from "../places/found.ts";
+import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
+import { readersOf } from "../table/column-readers.ts";
+import { REGISTER_COLUMNS } from "../table/columns.ts";
+import { findColumns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+import type { RegisterReading } from "./register.ts";
+
+/** Candidates that a message names. */
+const MOST_NAMED = 5;
+
+/** What parts several places in one cell. */
+const PARTING = /[|,;\n]/;
+
+/**
+ * Reads the column; null where the register has none. A name is looked for in the commune of its row first. A pair that
+ * only one of its two rows gives is read both ways, and told once.
+ */
+export function readRegisterNeighbours(
+  table: Table,
+  { register: { places, position }, refused }: RegisterReading,
+): Read<readonly Neighbours[] | null> {
+  const columns = findColumns(table, REGISTER_COLUMNS, []).value;
+  if (!columns.at.has("neighbours")) return { value: null, diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const { originOf, textOf } = readersOf(table, columns, []);
+  const [codes, cells] = [textOf("code"), textOf("neighbours")];
+  const counter = foundCounter();
+  let ladder: NameLadder | null = null;
+  const value: Neighbours[] = [];
+  for (let row = 0; row < table.size; row++) {
+    const place = places[position.get(codes(row)) ?? -1];
+    const cell = cells(row);
+    if (!place || cell === "") continue;
+    const line = table.line(row);
+    const names = position.has(cell) ? [cell] : cell.split(PARTING).map((one) => one.trim());
+    for (const name of names) {
+      if (name === "") continue;
+      ladder ??= nameLadder(places);
+      const found = findBeside(ladder, name, place);
+      if (found.kind === "found") {
+        counter.add(found.by, line);
+        value.push({ a: place.code, b: places[found.at]?.code ?? "", origin: originIn(table, line) });
+      } else if (!refused.has(name)) {
+        diagnostics.push(notFound(name, found, originOf(line, "neighbours"), places));
+      }
+    }
+  }
+  diagnostics.push(...counter.told((line) => originIn(table, line)), ...oneWay(value));
+  return { value, diagnostics };
+}
+
+/** A place by what its neighbour calls it: one of the same parent, else any. */
+function findBeside(ladder: NameLadder, name: string, { parent }: Place): PlaceFound {
+  const near = parent === null ? ladder.find(name) : ladder.find(name, [parent]);
+  return near.kind === "none" ? ladder.find(name) : near;
+}
+
+function notFound(
+  value: string,
+  found: Exclude<PlaceFound, { readonly kind: "found" }>,
+  origin: Origin,
+  places: readonly Place[],
+): Diagnostic {
+  const shown = (at: number): string => `${places[at]?.code} (${places[at]?.name})`;
+  switch (found.kind) {
+    case "several":
+      return diagnostic("neighbours/several-places", origin, {
+        value,
+        facts: { codes: firstOf(found.among.map(shown), MOST_NAMED) },
+      });
+    case "zeros": {
+      const codes = firstOf(found.among.map(shown), MOST_NAMED);
+      const named = firstOf(found.named.map(shown), MOST_NAMED);
+      return diagnostic("places/zeros-lost", origin, { value, facts: { codes, named } });
+    }
+    case "none": {
+      const known = places.flatMap(({ code, name }) => [code, name]);
+      return diagnostic("neighbours/unknown-place", origin, { value, suggestion: nearestWord(value, known) });
+    }
+  }
+}
+
+/** Tells once how many pairs only one of the two gives, with the first of them. */
+export function oneWay(pairs: readonly Neighbours[]): readonly Diagnostic[] {
+  const given = new Set(pairs.map(({ a, b }) => JSON.stringify([a, b])));
+  const alone = pairs.filter(({ a, b }) => a !== b && !given.has(JSON.stringify([b, a])));
+  const [first] = alone;
+  if (first === undefined) return [];
+  const facts = { other: first.a, count: alone.length };
+  return [diagnostic("neighbours/one-way", first.origin, { value: first.b, place: first.b, facts })];
+}
