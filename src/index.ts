@@ -80,11 +80,11 @@ export async function run({ scenario, by, ...given }: RunGiven): Promise<Answer<
 
 /** Reads and checks the inputs and the plan of a scenario, every fault at once. Rejects as `run` does. */
 export async function check({ scenario, ...given }: CheckGiven): Promise<Answer<CheckResult>> {
-  const { groups, rows } = await checkInputs(
+  const { groups, inputs } = await checkInputs(
     requestOf(SCENARIO, given),
     meansOf([[SCENARIO, scenario]], given),
   );
-  const result = checkAsData(groups, rows, 0, languageOf(given));
+  const result = checkAsData(groups, inputs, 0, languageOf(given));
   const hasFaults = groups.some(({ severity }) => severity === "error");
   return { result: hasFaults ? null : result, findings: result.findings };
 }

@@ -110,9 +110,13 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   "cli-table3": ({ file }) => partOf(file) === "render",
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),
-  "node:fs": ({ file }) => file === "src/cli/io.ts",
-  "node:path": ({ file }) => file === "src/cli/io.ts",
-  "node:crypto": ({ file }) => file === "src/cli/io.ts",
+  "node:fs": ({ file }) => file === "src/cli/io.ts" || file.startsWith("src/cli/outside/"),
+  "node:path": ({ file }) => /^src\/cli\/(?:io|front|outside\/\w+)\.ts$/.test(file),
+  "node:crypto": ({ file }) => file === "src/cli/outside/seal.ts",
+  "node:worker_threads": ({ file }) => file === "src/cli/front.ts" || file.startsWith("src/cli/outside/"),
+  "node:net": ({ file }) => file === "src/cli/outside/pull.ts",
+  "node:stream": ({ file }) => file === "src/cli/outside/pull.ts",
+  "node:tty": ({ file }) => file === "src/cli/outside/pull.ts" || file === "src/cli/io.ts",
 };
 
 /** What core must not look at: what it gives depends on its arguments alone. */

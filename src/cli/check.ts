@@ -1,12 +1,14 @@
 /** `tinhgon check`: reads and validates every input, tells every fault, writes nothing. */
 
 import { exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { groupedByCode } from "../core/diagnostics/findings.ts";
 import { check as checkInputs } from "../pipeline/check.ts";
-import type { InputRows } from "../pipeline/load.ts";
+import { checkSet } from "../pipeline/output-set.ts";
 import type { Request } from "../pipeline/request.ts";
+import { layoutReport } from "../render/documents/check.ts";
 import { renderGroups } from "../render/formats/findings.ts";
 import { checkAsData, jsonText } from "../render/formats/json.ts";
-import type { Language } from "../render/words/language.ts";
+import { renderTable } from "../render/formats/terminal.ts";
 import { type Context, meansOf } from "./context.ts";
 import {
   type CommandLine,
@@ -36,42 +38,43 @@ export function addCheck({ program, help, context, ended }: CommandLine): void {
     .action(async (path, given, self) => {
       const { format, strict = false } = given;
       const max = self.getOptionValueSource("max") === "default" ? null : given.max;
-      ended(await check(requestOf(path, given), { format, strict, max }, context));
+      const options = { format, strict, max };
+      // With a policy a folder is a roster of several files; without, it can only be what a run has written.
+      const isSet = given.policy === undefined && context.files.list(path) !== null;
+      ended(
+        await (isSet ? checkFolder(path, options, context) : check(requestOf(path, given), options, context)),
+      );
     });
 }
 
+/** Whether a folder holds one whole set of results. */
+async function checkFolder(folder: string, options: CheckOptions, context: Context): Promise<number> {
+  const { language, terminal, files } = context;
+  const set = checkSet(folder, files);
+  const groups = groupedByCode(set.findings);
+  if (options.format === "json") {
+    await context.out(jsonText(checkAsData(groups, [], options.max ?? 0, language)));
+  } else {
+    await context.out(renderGroups(groups, options.max ?? MOST_ALIKE, language, terminal.out));
+    const n = language.number(set.files ?? 0);
+    if (set.findings.length === 0) await context.out(`${language.word("set.whole", { n })}\n`);
+  }
+  return exitOf(set.findings, options.strict);
+}
+
 async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
-  const { groups, rows, records } = await checkInputs(request, meansOf(context));
+  const { groups, inputs, records } = await checkInputs(request, meansOf(context));
   const findings = groups.flatMap((group) => group.findings);
   const { language, terminal } = context;
   if (options.format === "json") {
-    await context.out(jsonText(checkAsData(groups, rows, options.max ?? 0, language)));
+    await context.out(jsonText(checkAsData(groups, inputs, options.max ?? 0, language)));
   } else {
     await context.out(renderGroups(groups, options.max ?? MOST_ALIKE, language, terminal.out));
     const n = language.number(records.reduce((sum, record) => sum + record.rows, 0));
     if (!hasErrors(findings)) await context.out(`${language.word("no.faults", { n })}\n`);
-    for (const line of rowLines(rows, language)) await context.out(`${line}\n`);
+    for (const input of inputs) {
+      await context.out(`\n${renderTable(layoutReport(input, language), language, terminal.out)}`);
+    }
   }
   return exitOf(findings, options.strict);
-}
-
-function rowLines(rows: readonly InputRows[], language: Language): string[] {
-  return rows.map(({ role, read, held, vacant, leftOut }) => {
-    const values = {
-      table: language.word(`table.${role}`),
-      n: language.number(read),
-      left: language.number(leftOut),
-      held: language.number(held),
-      vacant: language.number(vacant),
-    };
-    if (held === null) return language.word("rows.unread", values);
-    return language.word(
-      role === "register" || role === "roster"
-        ? `rows.${role}`
-        : role === "after"
-          ? "rows.roster"
-          : "rows.read",
-      values,
-    );
-  });
 }

@@ -5,7 +5,8 @@ import { type Means, UNWATCHED, type Watch } from "../pipeline/means.ts";
 import { emptyMemo } from "../pipeline/memo.ts";
 import type { Terminal } from "../render/formats/terminal.ts";
 import type { Language } from "../render/words/language.ts";
-import type { Content } from "./io.ts";
+import type { Outside } from "./outside/ask.ts";
+import type { Content } from "./outside/asked.ts";
 
 /** The surroundings of every command. */
 export interface Context {
@@ -16,14 +17,14 @@ export interface Context {
   readonly out: (text: Content) => Promise<void>;
   readonly err: (text: string) => Promise<void>;
   readonly progress: Progress;
-  /** Lets an interrupt through between two stages. */
-  readonly breathe: () => Promise<void>;
+  /** Writes files beside their places. Rejects with `CannotWrite`, with nothing left behind. */
+  readonly stage: Outside["stage"];
 }
 
 /** Says what is being done; `heavy`: it is known beforehand that it takes long. */
 export type Progress = (text: string, heavy?: boolean) => void;
 
 /** What one command walks with; `watch`: what it tells of the way. */
-export function meansOf({ files, breathe }: Context, watch: Partial<Watch> = {}): Means {
-  return { files, memo: emptyMemo(), watch: { ...UNWATCHED, pause: breathe, ...watch } };
+export function meansOf({ files }: Context, watch: Partial<Watch> = {}): Means {
+  return { files, memo: emptyMemo(), watch: { ...UNWATCHED, ...watch } };
 }

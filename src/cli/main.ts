@@ -1,4 +1,4 @@
-/** Entry of the bundled file: streams, language, colours and exit codes; the work is in the commands. */
+/** Entry of the working thread: language, colours and exit codes; the work is in the commands. */
 
 import { CommanderError } from "@commander-js/extra-typings";
 import { Chalk } from "chalk";
@@ -9,35 +9,32 @@ import type { Terminal } from "../render/formats/terminal.ts";
 import { plainText } from "../render/text/safe.ts";
 import { LANGUAGES, type LanguageCode } from "../render/words/language.ts";
 import { HELP } from "./help.ts";
-import { CannotWrite, type Content, FILES, writeTo } from "./io.ts";
+import { FILES } from "./io.ts";
+import { type Outside, outsideOfThread } from "./outside/ask.ts";
+import { CannotWrite, type Content } from "./outside/asked.ts";
 import { runProgram } from "./program.ts";
 import { progressLine } from "./progress.ts";
-
-const INTERRUPTED = 130;
 
 const FAULT = 70;
 
 const COULD_NOT = 2;
 
-async function main(args: readonly string[]): Promise<number> {
-  process.on("SIGINT", () => process.exit(INTERRUPTED));
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+async function main({ start, print, tell, stage }: Outside): Promise<number> {
+  const { args, columns } = start;
   const code = languageIn(args);
   const help = HELP[code];
-  const terminal = { out: terminalOf(process.stdout, args), err: terminalOf(process.stderr, args) };
+  const terminal = { out: terminalOf(columns.stdout, args), err: terminalOf(columns.stderr, args) };
   const width = args.includes("--quiet") ? Number.POSITIVE_INFINITY : terminal.err.width;
-  const write = (text: string): boolean => process.stderr.write(text);
-  const progress = progressLine(write, width, () => performance.now());
+  const progress = progressLine(tell, width, () => performance.now());
   const err = (text: Content): Promise<void> => {
     progress.clear();
-    return writeTo(process.stderr, "stderr", text).catch(() => undefined);
+    return print("stderr", text).catch(() => undefined);
   };
   try {
     const out = (text: Content): Promise<void> => {
       progress.clear();
-      return writeTo(process.stdout, "stdout", text);
+      return print("stdout", text);
     };
-    const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
     const context = {
       language: LANGUAGES[code],
       terminal,
@@ -46,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
       out,
       err,
       progress: progress.tell,
-      breathe,
+      stage,
     };
     if (args.length > 0) return await runProgram(args, context);
     return await runProgram(["--help"], { ...context, out: err }); // which ends in a CommanderError
@@ -57,10 +54,12 @@ async function main(args: readonly string[]): Promise<number> {
       return COULD_NOT;
     }
     if (failure instanceof CannotWrite) {
-      const details = { value: failure.path, facts: { reason: failure.reason } };
-      await err(
-        renderFindings([diagnostic("file/unwritable", null, details)], LANGUAGES[code], terminal.err),
-      );
+      const { path: value, ...why } = failure.refused;
+      const refused =
+        "input" in why
+          ? diagnostic("file/over-input", null, { value, facts: { input: why.input } })
+          : diagnostic("file/unwritable", null, { value, facts: { reason: why.reason } });
+      await err(renderFindings([refused], LANGUAGES[code], terminal.err));
       return COULD_NOT;
     }
     const problem = failure instanceof Error ? failure.message : String(failure);
@@ -77,14 +76,14 @@ function languageIn(args: readonly string[]): LanguageCode {
 }
 
 /** Colours on a terminal, unless NO_COLOR or --no-color say no; FORCE_COLOR says yes. */
-function terminalOf(stream: NodeJS.WriteStream, args: readonly string[]): Terminal {
+function terminalOf(columns: number | null, args: readonly string[]): Terminal {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   const refused =
     args.includes("--no-color") || (NO_COLOR !== undefined && NO_COLOR !== "") || TERM === "dumb";
   const forced = FORCE_COLOR !== undefined && FORCE_COLOR !== "0" && FORCE_COLOR !== "";
   return {
-    chalk: new Chalk({ level: !refused && (forced || stream.isTTY) ? 1 : 0 }),
-    width: stream.isTTY && stream.columns > 0 ? stream.columns : Number.POSITIVE_INFINITY,
+    chalk: new Chalk({ level: !refused && (forced || columns !== null) ? 1 : 0 }),
+    width: columns ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -104,5 +103,5 @@ function usageMessage(failure: CommanderError, code: LanguageCode): string {
   return `${text ?? help.seeHelp}${text ? ` ${help.seeHelp}` : ""}`;
 }
 
-// All is written by now, and what Node would take down piece by piece the system takes back at once.
-main(process.argv.slice(2)).then((code) => process.exit(code));
+const outside = outsideOfThread();
+main(outside).then(outside.end);

@@ -8,7 +8,11 @@ import { BOM, renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
 import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
-import { type Content, extensionOf, fileNameOf, folderOf, type Staged, stageFiles, wholePath } from "./io.ts";
+import type { Context } from "./context.ts";
+import { extensionOf, FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
+import type { Staged } from "./outside/ask.ts";
+import type { Content, OutputFolder } from "./outside/asked.ts";
+import { sealed } from "./sealed.ts";
 
 /** Forms of the report that is handed in, by what `--out NAME.…` ends in. */
 const REPORTS = ["xlsx", "html", "md", "csv", "json"] as const;
@@ -46,27 +50,24 @@ export interface ReportOptions {
   readonly names: boolean;
 }
 
-/** Files of one folder, by name. */
-export interface FolderFiles {
-  readonly folder: string;
-  readonly files: ReadonlyMap<string, Content>;
-}
+/** Files that stand beside their names, with how many they are. */
+export type StagedFiles = Staged & { readonly files: number };
 
-/** Stages everything. Throws `CannotWrite`, with nothing staged. */
+/** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
 export async function stageOutputs(
   paths: readonly string[],
   run: RunDocument,
   cells: RosterCells,
-  language: Language,
   options: ReportOptions,
-): Promise<Staged & { readonly files: number }> {
+  { language, stage }: Context,
+): Promise<StagedFiles> {
   // One book serves all its renderings.
   let book: Promise<Book> | undefined;
   const bound = (): Promise<Book> => {
     book ??= bind(run, cells, language, options);
     return book;
   };
-  const outputs: FolderFiles[] = [];
+  const outputs: OutputFolder[] = [];
   for (const path of paths) {
     const form = reportFormOf(path);
     outputs.push(
@@ -75,7 +76,7 @@ export async function stageOutputs(
         : { folder: path, files: renderFiles(run, cells, language, options.redact) },
     );
   }
-  return stageAll(outputs);
+  return stageAll(outputs, stage);
 }
 
 /** The form of report that a path of `--out` ends in; undefined: it is a folder. */
@@ -83,9 +84,12 @@ export function reportFormOf(path: string): ReportForm | undefined {
   return REPORTS.find((one) => one === extensionOf(path));
 }
 
-/** Stages files of several folders, all or none. Throws `CannotWrite`, with nothing staged. */
-export function stageAll(outputs: readonly FolderFiles[]): Staged & { readonly files: number } {
-  const folders = new Map<string, { readonly folder: string; readonly files: Map<string, Content> }>();
+/** Stages files of several folders, all or none. Rejects with `CannotWrite`, with nothing staged. */
+export async function stageAll(
+  outputs: readonly OutputFolder[],
+  stage: Context["stage"],
+): Promise<StagedFiles> {
+  const folders = new Map<string, OutputFolder>();
   for (const { folder, files } of outputs) {
     const key = wholePath(folder);
     const known = folders.get(key);
@@ -94,23 +98,9 @@ export function stageAll(outputs: readonly FolderFiles[]): Staged & { readonly f
       files: new Map([...(known?.files ?? []), ...files]),
     });
   }
-  const staged: Staged[] = [];
-  const discard = (): void => {
-    for (const one of staged) one.discard();
-  };
-  try {
-    for (const { folder, files } of folders.values()) staged.push(stageFiles(folder, files));
-  } catch (failure) {
-    discard();
-    throw failure;
-  }
-  return {
-    files: [...folders.values()].reduce((sum, { files }) => sum + files.size, 0),
-    commit: () => {
-      for (const one of staged) one.commit();
-    },
-    discard,
-  };
+  const set = sealed([...folders.values()], FILES.sha256);
+  const staged = await stage({ folders: set, ...whatWasRead() });
+  return { ...staged, files: set.reduce((sum, { files }) => sum + files.size, 0) };
 }
 
 /** The files of one report: one, or as CSV one a table. */

@@ -4,16 +4,18 @@ import type { Book } from "../render/book/tables.ts";
 import { planFiles, renderProposalJson } from "../render/documents/proposal.ts";
 import { BOM, renderTableCsv } from "../render/formats/csv.ts";
 import type { Language } from "../render/words/language.ts";
-import { type Content, fileNameOf, folderOf, type Staged } from "./io.ts";
-import { type FolderFiles, type ReportForm, renderBook, reportFormOf, stageAll } from "./outputs.ts";
+import type { Context } from "./context.ts";
+import { fileNameOf, folderOf } from "./io.ts";
+import { type ReportForm, renderBook, reportFormOf, type StagedFiles, stageAll } from "./outputs.ts";
+import type { Content, OutputFolder } from "./outside/asked.ts";
 
-/** Stages everything. Throws `CannotWrite`, with nothing staged. */
+/** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
 export async function stageProposal(
   paths: readonly string[],
   document: ProposeDocument,
-  language: Language,
-): Promise<Staged & { readonly files: number }> {
-  const outputs: FolderFiles[] = [];
+  { language, stage }: Context,
+): Promise<StagedFiles> {
+  const outputs: OutputFolder[] = [];
   for (const path of paths) {
     const form = reportFormOf(path);
     outputs.push(
@@ -28,7 +30,7 @@ export async function stageProposal(
           },
     );
   }
-  return stageAll(outputs);
+  return stageAll(outputs, stage);
 }
 
 /** The files of one report: one, or as CSV one a table. */

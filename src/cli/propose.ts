@@ -80,14 +80,14 @@ async function propose(
     return exitOf(findings, options.strict);
   }
   const document: ProposeDocument = { ...proposal, version, findings };
-  const staged = options.out.length > 0 ? await stageProposal(options.out, document, language) : null;
+  const staged = options.out.length > 0 ? await stageProposal(options.out, document, context) : null;
   try {
     await context.out(shown(document, options.format, context));
   } catch (failure) {
-    staged?.discard();
+    await staged?.discard();
     throw failure;
   }
-  staged?.commit();
+  await staged?.commit();
   if (staged && !options.quiet) {
     const path = options.out.join(", ");
     await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);

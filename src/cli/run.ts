@@ -14,7 +14,6 @@ import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
 import { printFaults } from "./findings.ts";
-import type { Content } from "./io.ts";
 import {
   type CommandLine,
   collect,
@@ -25,6 +24,7 @@ import {
   withInputs,
 } from "./options.ts";
 import { isForeign, renderReport, stageOutputs } from "./outputs.ts";
+import type { Content } from "./outside/asked.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
@@ -83,16 +83,15 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   }
   const document = documentOf(ran, context.version);
   if (options.out.length > 0) context.progress(language.word("doing.render"));
-  await context.breathe();
   const staged =
-    options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, language, options) : null;
+    options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, options, context) : null;
   try {
     await context.out(await shown(document, ran.cells, options, context));
   } catch (failure) {
-    staged?.discard();
+    await staged?.discard();
     throw failure;
   }
-  staged?.commit();
+  await staged?.commit();
   if (staged && !options.quiet) {
     const path = options.out.join(", ");
     await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);

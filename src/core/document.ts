@@ -55,6 +55,64 @@ export interface Comparison {
   readonly others: readonly { readonly scenario: Compared; readonly difference: Difference }[];
 }
 
+/** A column, and what it was taken for. */
+export interface LayoutColumn {
+  /** Its letters in a sheet: A, B … AA. Of files put together, in the first that has it. */
+  readonly letters: string;
+  /** As the file has it; "" for none, and where what stands there is most likely a row of data. */
+  readonly header: string;
+  /** A known column, `title:ID` for the holders of a title, a column that rules of the policy look at by their name; null: passed over. */
+  readonly meaning: string | null;
+  /** Its name in Vietnamese lists; null where it has none of its own. */
+  readonly alias: string | null;
+  /** Whether rules look at it that the table alone knows nothing of. */
+  readonly isRuleColumn: boolean;
+  /** Rows of data in which it is not blank. */
+  readonly filled: number;
+}
+
+/** Rows by what they were taken for; together all rows below the header that are not blank. */
+export interface LayoutRows {
+  /** Rows of data that were of use. */
+  readonly data: number;
+  /** Headings above groups of rows. */
+  readonly group: number;
+  readonly total: number;
+  /** Column numbers, repeated headers, running numbers alone, notes and signatures. */
+  readonly leftOut: number;
+  /** Rows that are broken or have a fault for which nothing could be made of them. */
+  readonly faulty: number;
+}
+
+/** One input of a scenario. */
+export interface InputLayout {
+  readonly role: "register" | "roster" | "changes" | "after" | "neighbours" | "consultation";
+  /** Files, and sheets of workbooks, in the order in which they were read. */
+  readonly files: readonly { readonly path: string; readonly sheet: string | null }[];
+  readonly columns: readonly LayoutColumn[];
+  readonly rows: LayoutRows;
+}
+
+/** People, posts with the vacant ones, the vacant ones alone, and places. */
+export interface CameTo {
+  readonly people: number | null;
+  readonly posts: number | null;
+  readonly vacancies: number | null;
+  readonly places: number | null;
+}
+
+/** How an input was understood, and what its rows came to. */
+export interface CheckedInput extends InputLayout {
+  readonly cameTo: CameTo;
+  /** All rows, those with a post or place, vacant ones, and those of no use; null where nothing was made of them. */
+  readonly counts: {
+    readonly read: number;
+    readonly held: number | null;
+    readonly vacant: number | null;
+    readonly leftOut: number | null;
+  };
+}
+
 /** One finished proposal of mergers. */
 export interface ProposeDocument {
   readonly version: string;

@@ -2,7 +2,10 @@
 
 import { CODES } from "../core/diagnostics/codes.ts";
 import { type FindingGroup, groupedByCode } from "../core/diagnostics/findings.ts";
-import type { InputRows, Loaded } from "./load.ts";
+import type { CheckedInput } from "../core/document.ts";
+import type { InputRows } from "./input-rows.ts";
+import { layoutOf } from "./layouts.ts";
+import type { Loaded } from "./load.ts";
 import type { Means } from "./means.ts";
 import type { Request } from "./request.ts";
 import { run } from "./run.ts";
@@ -11,12 +14,17 @@ import { run } from "./run.ts";
 export interface Checked extends Pick<Loaded, "records"> {
   /** By code: errors first, then warnings and remarks. */
   readonly groups: readonly FindingGroup[];
-  readonly rows: readonly InputRows[];
+  readonly inputs: readonly CheckedInput[];
 }
 
 /** Checks the inputs and the plan. What comes of sound inputs is a run's to tell. */
 export async function check(request: Request, means: Means): Promise<Checked> {
   const { findings, rows, records } = await run(request, means);
   const own = findings.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));
-  return { groups: groupedByCode(own), rows, records };
+  return { groups: groupedByCode(own), inputs: rows.map(checkedInput), records };
+}
+
+function checkedInput({ cameTo, read, held, vacant, leftOut, ...laid }: InputRows): CheckedInput {
+  const used = held === null ? null : held + (vacant ?? 0);
+  return { ...layoutOf({ ...laid, used }), cameTo, counts: { read, held, vacant, leftOut } };
 }

@@ -10,8 +10,8 @@ import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
-import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
+import { type InputRows, inputRows } from "./input-rows.ts";
 import {
   afterReader,
   checkPlaces,
@@ -26,20 +26,7 @@ import { planKey } from "./memo.ts";
 import { loadNeighbours } from "./neighbours.ts";
 import { loadPolicy } from "./policy.ts";
 import { type Request, readRequest } from "./request.ts";
-import { readInputTables, type Tables } from "./tables.ts";
-
-/** What became of the rows of one input; null where nothing was made of them. */
-export interface InputRows {
-  readonly role: InputRole;
-  /** All of them, with those that are broken or left out. */
-  readonly read: number;
-  /** Rows that were of use: of a roster, those that are somebody in a post. */
-  readonly held: number | null;
-  /** Vacant posts of a roster. */
-  readonly vacant: number | null;
-  /** Rows of no use: left out, or with faults; null where none were looked at. */
-  readonly leftOut: number | null;
-}
+import { readInputTables } from "./tables.ts";
 
 /** Everything that was read for a run. */
 export interface Loaded {
@@ -84,14 +71,6 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   if (policy) diagnostics.push(...policyDays(policy.policy, newestDay(roster.value), dayOrigin(scenario)));
 
   const placed = register.value ? register : hasErrors(diagnostics) ? null : roster;
-  const held: RowCounts = {
-    register: register.value?.register.places.length,
-    changes: changes.value?.length ?? 0,
-    neighbours: neighbours.listed,
-    consultation: consultation.value?.length,
-    roster: roster.value?.held,
-  };
-  const vacant = { roster: roster.value?.vacant };
   return {
     inputs:
       changes.isWhole && policy && placed?.value
@@ -118,7 +97,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
-    rows: rowsOf(tables.inputs, held, vacant, { roster: roster.value?.unused }),
+    rows: inputRows(tables.inputs, policy, { register, changes, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
@@ -136,36 +115,6 @@ function newestDay(roster: RosterReading | null): number | null {
 /** Where the reference day is given: the scenario's own, else with the policy. */
 export function dayOrigin({ date, originOf }: Scenario): Origin {
   return originOf([date === null ? "policy" : "date"]);
-}
-
-type RowCounts = Readonly<Partial<Record<InputRole, number | undefined>>>;
-
-function rowsOf(
-  inputs: Tables["inputs"],
-  held: RowCounts,
-  vacant: RowCounts,
-  unused: RowCounts,
-): InputRows[] {
-  return [...inputs].map(([role, { read, whole }]) => ({
-    role,
-    read,
-    held: held[role] ?? null,
-    vacant: vacant[role] ?? null,
-    leftOut: leftOutOf(role, read, whole?.size ?? 0, held, unused),
-  }));
-}
-
-/** Rows that came to nothing: those that are no data, and those of the data that have faults. */
-function leftOutOf(
-  role: InputRole,
-  read: number,
-  data: number,
-  held: RowCounts,
-  unused: RowCounts,
-): number | null {
-  const own = held[role];
-  if (own === undefined) return null;
-  return unused[role] === undefined ? read - own : read - data + unused[role];
 }
 
 function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): Loaded {

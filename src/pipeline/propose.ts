@@ -11,11 +11,13 @@ import { sumUp } from "../core/reorganise/sums.ts";
 import { suggester } from "../core/text/suggester.ts";
 import { UNWISHED } from "../read/scenario/propose.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
-import type { InputRole } from "../read/table/shapes.ts";
+import { INPUT_ROLES, type InputRole } from "../read/table/shapes.ts";
+import { expand } from "./expand.ts";
 import { loadRegister, type Reading } from "./inputs.ts";
 import { dayOrigin } from "./load.ts";
 import type { Means } from "./means.ts";
 import { loadNeighbours } from "./neighbours.ts";
+import { pathFrom } from "./paths.ts";
 import { loadPolicy } from "./policy.ts";
 import { type Request, readRequest } from "./request.ts";
 import { readInputTables } from "./tables.ts";
@@ -56,6 +58,7 @@ export async function propose(request: Request, asked: ProposeAsked, means: Mean
   const reading: Reading = { scenario, policy, tables: tables.inputs, memo: means.memo, diagnostics };
   const register = loadRegister(reading);
   const neighbours = loadNeighbours(reading, register);
+  touch(means, found.scenario, folder);
   const at = scenario.originOf(["inputs"]);
   if (!scenario.inputs.register) diagnostics.push(diagnostic("propose/no-register", at));
   const told = PASSED_OVER.filter((role) => found.scenario.inputs[role] !== undefined);
@@ -74,7 +77,6 @@ export async function propose(request: Request, asked: ProposeAsked, means: Mean
   const wishes = foundWishes({ ...wished, target: asked.target ?? wished.target }, finder);
   const communes = asked.communes.length > 0 ? finder.communes(asked.communes) : null;
   if (hasErrors(diagnostics)) return ended(null);
-  await means.watch.pause();
   const made = proposeIn({
     register: whole,
     neighbours: neighbours.value ?? [],
@@ -107,6 +109,17 @@ function withInputs(scenario: Scenario, roles: readonly InputRole[]): Scenario {
   );
   const named = scenario.named.filter((one) => one.roles.some((role) => roles.includes(role)));
   return { ...scenario, inputs, named };
+}
+
+/** Opens what a scenario names and a proposal has no use for, so that nothing is written over it. */
+function touch({ files }: Means, { inputs }: Scenario, folder: string): void {
+  for (const role of INPUT_ROLES) {
+    if (LOOKED_AT.includes(role)) continue;
+    for (const { path } of inputs[role] ?? []) {
+      if (path === "-") continue;
+      for (const file of expand(files, folder, path).paths) files.read(pathFrom(folder, file, files.paths));
+    }
+  }
 }
 
 /** What is to be said of the register and of its pairs of neighbours. */

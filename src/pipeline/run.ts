@@ -11,7 +11,8 @@ import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Out
 import { suggester } from "../core/text/suggester.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
-import { type InputRows, type Loaded, load } from "./load.ts";
+import { type InputRows, postsOf } from "./input-rows.ts";
+import { type Loaded, load } from "./load.ts";
 import type { Means } from "./means.ts";
 import { type Memo, once } from "./memo.ts";
 import type { Request } from "./request.ts";
@@ -115,9 +116,10 @@ function afterOf(
 
 function fateOf(
   { read }: InputRows,
-  { held, vacant }: RosterReading,
-): Pick<InputRows, "held" | "vacant" | "leftOut"> {
-  return { held, vacant, leftOut: read - held - vacant };
+  reading: RosterReading,
+): Pick<InputRows, "held" | "vacant" | "leftOut" | "cameTo"> {
+  const { held, vacant } = reading;
+  return { held, vacant, leftOut: read - held - vacant, cameTo: postsOf(reading) };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */

@@ -9,6 +9,7 @@ import { titleMeanings } from "../read/roster/title-columns.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
+import { copiedTables } from "../read/table/copies.ts";
 import { isWorkbook, readTables } from "../read/table/read-tables.ts";
 import { INPUT_ROLES, type InputRole, type Reading, SHAPES } from "../read/table/shapes.ts";
 import type { OpenWorkbook } from "../read/table/sheets.ts";
@@ -122,6 +123,10 @@ function readInput(
   });
   const tables = parts.flatMap((part) => part.tables);
   const whole = combine(tables, shown, shape);
+  const copied = copiedTables(
+    parts.flatMap((part, file) => part.tables.map((table) => ({ table, file }))),
+    shape,
+  );
   return {
     tables,
     whole: whole.value,
@@ -130,6 +135,7 @@ function readInput(
     diagnostics: [
       ...input.diagnostics,
       ...parts.flatMap(({ diagnostics }) => diagnostics),
+      ...copied,
       ...whole.diagnostics,
     ],
   };

@@ -31,11 +31,17 @@ import { ROSTER_CODES } from "./roster-codes.ts";
 export const CODES = {
   "file/missing": refusal<{ among: "file" | "folder" | "pattern" | "quoted" }>(),
   "file/unreadable": refusal<{ reason: string }>(),
+  "file/over-input": refusal<{ input: string }>(),
   "file/unwritable": refusal<{ reason: string }>(),
+  "set/no-seal": error(),
+  "set/unsealed": error(),
+  "set/missing": error(),
+  "set/changed": error(),
   "file/not-text": refusal<{ looks: string | null }>(),
   "file/too-large": refusal(),
   "file/outside": refusal(),
   "file/stdin-twice": refusal(),
+  "file/copied": error<{ other: string; rows: number }>(),
   "file/skipped": info<{ files: number; list: Words }>(),
 
   "yaml/syntax": refusal<{ problem: string }>(),

@@ -25,5 +25,18 @@ const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 export function vacantWords(further: readonly string[]): (text: string) => boolean {
   const known = new Set([...WORDS, ...further].map(fold));
   const signs = new Set(further.map((word) => word.trim().toLowerCase()));
-  return (text) => SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase());
+  const first = new Set([...known, ...signs].map((word) => word.charAt(0)));
+  const starts = new Map<string, boolean>();
+  /** Whether such a word may begin with a letter: most ids and names are ruled out by it. */
+  const mayStart = (letter: string): boolean => {
+    let may = starts.get(letter);
+    if (may === undefined) {
+      // A sign before the word counts for nothing: "(trống)".
+      may = fold(letter) === "" || first.has(fold(letter).charAt(0)) || first.has(letter.toLowerCase());
+      starts.set(letter, may);
+    }
+    return may;
+  };
+  return (text) =>
+    mayStart(text.charAt(0)) && (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()));
 }

@@ -3,6 +3,11 @@
 /** A column by its English name and its Vietnamese ones; all are folded for matching. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 
+/** The first Vietnamese name of each column that has one, by its English one. */
+export function columnNames(names: ColumnNames): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).flatMap(([name, [first]]) => (first ? [[name, first]] : [])));
+}
+
 /** How a column is known whose header is a title of the policy: with the title's id behind it. */
 export const TITLE_COLUMN = "title:";
 

@@ -28,8 +28,11 @@ export interface Dictionary {
 /** Slots are at most half full. */
 const FIRST_SLOTS = 64;
 
-/** Longest text that is made byte by byte where it is ASCII: longer ones are left to the decoder. */
-const SHORT = 32;
+/** The longest text, in bytes, that is made letter by letter: for those, a call of the decoder costs several times as much. */
+const SHORT = 64;
+
+/** The letters of the text that is being made, as UTF-16 units. */
+const units = new Array<number>(SHORT).fill(0);
 
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
   let slots = new Int32Array(FIRST_SLOTS);
@@ -157,13 +160,19 @@ const SPACE = 0x20;
 
 function decoded(source: Uint8Array, start: number, length: number): string {
   if (length > SHORT) return decoder.decode(source.subarray(start, start + length));
-  let text = "";
-  for (let at = start; at < start + length; at++) {
-    const byte = source[at] ?? 0;
-    if (byte >= 0x80) return decoder.decode(source.subarray(start, start + length));
-    text += String.fromCharCode(byte);
+  let size = 0;
+  for (let at = start; at < start + length; ) {
+    const byte = source[at++] ?? 0;
+    if (byte >= 0xf0) return decoder.decode(source.subarray(start, start + length));
+    // One byte; 110xxxxx 10xxxxxx; or 1110xxxx 10xxxxxx 10xxxxxx.
+    if (byte < 0x80) units[size++] = byte;
+    else if (byte < 0xe0) units[size++] = ((byte & 0x1f) << 6) | ((source[at++] ?? 0) & 0x3f);
+    else {
+      const middle = ((source[at++] ?? 0) & 0x3f) << 6;
+      units[size++] = ((byte & 0x0f) << 12) | middle | ((source[at++] ?? 0) & 0x3f);
+    }
   }
-  return text;
+  return String.fromCharCode(...units.slice(0, size));
 }
 
 /**

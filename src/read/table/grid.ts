@@ -23,6 +23,14 @@ export interface MergedRange {
   readonly right: number;
 }
 
+/** Texts that tell of damage to a file. */
+export interface OddTexts {
+  /** A "?" or U+FFFD where a letter was. */
+  readonly loseLetters: boolean;
+  /** "#N/A" and the like. */
+  readonly fail: boolean;
+}
+
 export interface Grid {
   readonly file: string;
   /** null for a text file. */
@@ -37,6 +45,8 @@ export interface Grid {
   readonly line: (row: number) => number;
   /** How many cells a row of a text file was written with; 0 for a row that could not be read. A sheet's rows have the width of the grid. */
   readonly width: (row: number) => number;
+  /** What some cell may have; false where the file as a whole shows that none has it, so that no cell needs to be looked at. */
+  readonly may: OddTexts;
   readonly merges: readonly MergedRange[];
   /** Numbers of rows that are hidden. */
   readonly hiddenRows: readonly number[];

@@ -113,7 +113,7 @@ export function findColumns(
   // Of tables put together, each has told its own.
   const isWhole = (table.sources?.length ?? 0) > 1;
   const unknown = isWhole ? [] : [...extra.keys()].filter((name) => !WRITTEN.has(name));
-  if (unknown.length > 0 && isData(table, at.size)) {
+  if (unknown.length > 0 && isRowOfData(table)) {
     // What stands where the header should be may be somebody's name.
     const letters = table.columns.filter(({ name }) => name === null).map((column) => column.letters);
     const value = firstOf(letters, MOST_NAMED).join(", ");
@@ -141,10 +141,10 @@ const ENOUGH = 2;
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
-/** Whether a header is most likely a row of data: next to nothing in it is known, or a cell tells who somebody is. */
-function isData({ columns }: Table, known: number): boolean {
+/** Whether a header is most likely a row of data: next to nothing in it is known, and a cell tells who somebody is. */
+export function isRowOfData({ columns }: Table): boolean {
   return (
-    known < ENOUGH &&
+    new Set(columns.flatMap(({ name }) => name ?? [])).size < ENOUGH &&
     columns.some(({ header, name }) => name === null && (looksPersonal(header) || YEAR.test(header)))
   );
 }

@@ -51,14 +51,16 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   }
   const own = alike.columns;
   const within = withinOf(grid, own, rows.kept);
-  diagnostics.push(...lostLetters(own, top, within.lines, within.originOf));
+  if (grid.may.loseLetters) diagnostics.push(...lostLetters(own, top, within.lines, within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
   fillDown(within, how.fillDown, diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, diagnostics);
   tellHidden(grid, header, own, diagnostics);
   tellNameless(grid, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
-  const sound = failedFormulas(data, table.line, within.originOf, diagnostics);
+  const sound = grid.may.fail
+    ? failedFormulas(data, table.line, within.originOf, diagnostics)
+    : data.map(({ column }) => column);
   return {
     table: {
       ...withColumns(table, sound),

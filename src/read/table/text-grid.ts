@@ -2,7 +2,7 @@
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Encoding, utf8Of } from "../decode/detect.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, OddTexts } from "./grid.ts";
 import { CSV_OPTIONS, type Scanned, scan } from "./scan.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -50,14 +50,19 @@ export function gridOfText(
     return { ...nothing, diagnostics: [...diagnostics, fault] };
   }
   return {
-    grid: gridOf(scanned, file),
+    grid: gridOf(scanned, file, mayOf(text)),
     broken: new Set(scanned.broken.flatMap(({ cells }) => cells)),
     lost: scanned.broken.length,
     diagnostics: [...diagnostics, ...oddities(scanned, file)],
   };
 }
 
-function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
+/** What a text may have, by a search for single bytes: "?", the first byte of U+FFFD, "#". */
+function mayOf(text: Uint8Array): OddTexts {
+  return { loseLetters: text.includes(0x3f) || text.includes(0xef), fail: text.includes(0x23) };
+}
+
+function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: OddTexts): Grid {
   const filled = columns.filter(({ dictionary }) => dictionary.size() > 1);
   return {
     file,
@@ -72,6 +77,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     positions: filled.map((column) => columns.indexOf(column)),
     line: (row) => lines[row] ?? 0,
     width: (row) => widths[row] ?? 0,
+    may,
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],

@@ -19,6 +19,7 @@ export function gridOf(sheet: SheetCells, pool: CellPool, file: string, name: st
     positions,
     line: (row) => rows[row] ?? 0,
     width: () => positions.length,
+    may: { loseLetters: true, fail: true },
     merges,
     hiddenRows,
     hiddenColumns,

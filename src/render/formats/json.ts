@@ -4,11 +4,11 @@ import type { Result } from "../../core/count/result.ts";
 import { summaryRows } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
-import type { InputRecord, RunDocument } from "../../core/document.ts";
+import type { CheckedInput, InputRecord, RunDocument } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import type { Language } from "../words/language.ts";
-import type { CheckedRows, CheckResult, Finding, RunResult } from "./json-shapes.ts";
+import type { CheckResult, Finding, RunResult } from "./json-shapes.ts";
 
 /** Grows when a key changes its meaning or goes; new keys leave it. */
 export const SCHEMA_VERSION = 1;
@@ -37,17 +37,24 @@ export function renderFindingsJson(findings: readonly Diagnostic[], language: La
   });
 }
 
-/** What `check` prints: the rows of each input, how many findings each code has, and `most` of each, 0 for all. */
+/** What `check` prints: each input as it was understood, how many findings each code has, and `most` of each, 0 for all. */
 export function checkAsData(
   groups: readonly FindingGroup[],
-  rows: readonly CheckedRows[],
+  inputs: readonly CheckedInput[],
   most: number,
   language: Language,
 ): CheckResult {
   const told = groups.flatMap(({ findings }) => (most === 0 ? findings : findings.slice(0, most)));
   return {
     schemaVersion: SCHEMA_VERSION,
-    rows,
+    inputs: inputs.map(({ role, files, columns, rows, cameTo }) => ({
+      role,
+      files,
+      columns: columns.map(({ letters, header, meaning, filled }) => ({ letters, header, meaning, filled })),
+      rows,
+      ...cameTo,
+    })),
+    rows: inputs.map(({ role, counts }) => ({ role, ...counts })),
     counts: groups.map(({ code, severity, findings }) => ({ code, severity, count: findings.length })),
     findings: told.map((one) => findingOf(one, language)),
   };
@@ -99,6 +106,18 @@ export function policyAsData({ id, name, basis, reference, money }: Policy) {
 /** The same as text. */
 export function renderJson(run: RunDocument, language: Language): string {
   return jsonText(runAsData(run, language));
+}
+
+/** A file of a set as its seal names it: by its path from the seal, with the SHA-256 of its bytes in hexadecimal. */
+export interface NamedFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** A result as text with the other files of its set under `files`, as its last key. */
+export function namedIn(result: string, files: readonly NamedFile[]): string {
+  const [, list] = /^\{\n([\s\S]*)\}\n$/.exec(jsonText({ files })) ?? [];
+  return result.replace(/\n\}\n$/, `,\n${list ?? ""}}\n`);
 }
 
 /** A file that was read, with its checksum made. */

@@ -39,7 +39,8 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
   const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
   for (const table of report.tables) {
-    lines.push(chalk.bold(plainText(table.title)), ...fitted(table, language, chalk, width), "");
+    if (table.title !== "") lines.push(chalk.bold(plainText(table.title)));
+    lines.push(...fitted(table, language, chalk, width), "");
   }
   for (const { text, good } of report.remarks) {
     lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));

@@ -116,9 +116,19 @@ export const MESSAGES_EN: Messages = {
           : `There is no file "${value}". Check the path; paths in a scenario start from its folder.`,
   "file/unreadable": (d, f) => `Cannot read "${d.value}" (${f.reason}). Check the path and its permissions.`,
 
+  "file/over-input": ({ value }, { input }) =>
+    `"${value}" would be written over "${input}", which was read for it; nothing was written. Give --out another name or folder.`,
   "file/unwritable": (d, f) =>
     `Cannot write "${d.value}" (${f.reason}). Check the folder and its permissions; what was there before is untouched.`,
 
+  "set/no-seal": (d) =>
+    `The folder "${d.value}" has no result.json, so it holds no set of results: a run has not written all of it. Run again.`,
+  "set/unsealed": (d) =>
+    `The result.json in "${d.value}" does not name the files of its set (it is damaged, or of an earlier version), so whether the set is whole is not known. Run again.`,
+  "set/missing": (d) =>
+    `The file "${d.value}", which result.json names, is missing: what stands in the folder is not of one run. Run again.`,
+  "set/changed": (d) =>
+    `The file "${d.value}" is not as result.json names it: it is of another run, or was changed. Run again, or keep the changed one elsewhere.`,
   "file/not-text": () => "The configuration is not UTF-8 text. Save it in UTF-8.",
 
   "file/too-large": ({ value }) =>
@@ -126,6 +136,8 @@ export const MESSAGES_EN: Messages = {
   "file/outside": ({ value }) =>
     `"${value}" is a link that leads out of the folder, and is not read. If it is wanted, write its own path into inputs.`,
   "file/stdin-twice": () => "Standard input (-) can be read once. Name files for the other inputs.",
+  "file/copied": (d, f) =>
+    `“${d.value}” has the same ${f.rows} rows as “${f.other}”: all that is in them would be counted twice. Leave one out.`,
   "file/skipped": (d, f) =>
     `The folder "${d.value}" has ${f.files} file(s) that are no tables and are not read: ${f.list.join(", ")}. If they are data, save them as CSV or XLSX.`,
 

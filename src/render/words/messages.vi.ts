@@ -133,9 +133,19 @@ export const MESSAGES_VI: Messages = {
   "file/unreadable": (d, f) =>
     `Không đọc được “${d.value}” (${f.reason}). Kiểm tra quyền truy cập và đường dẫn.`,
 
+  "file/over-input": ({ value }, { input }) =>
+    `“${value}” sẽ ghi đè lên đầu vào “${input}”; chưa ghi gì. Chọn tên hoặc thư mục khác cho --out.`,
   "file/unwritable": (d, f) =>
     `Không ghi được “${d.value}” (${f.reason}). Kiểm tra thư mục và quyền ghi; kết quả cũ còn nguyên.`,
 
+  "set/no-seal": (d) =>
+    `Thư mục “${d.value}” không có result.json nên không phải một bộ kết quả: lần chạy chưa ghi xong. Chạy lại.`,
+  "set/unsealed": (d) =>
+    `Tệp result.json trong “${d.value}” không ghi các tệp của bộ (bị hỏng, hoặc của phiên bản cũ) nên không rõ bộ có nguyên vẹn. Chạy lại.`,
+  "set/missing": (d) =>
+    `Bộ kết quả thiếu tệp “${d.value}” mà result.json ghi: các tệp trong thư mục không thuộc cùng một lần chạy. Chạy lại.`,
+  "set/changed": (d) =>
+    `Tệp “${d.value}” không đúng như result.json ghi: của lần chạy khác, hoặc đã sửa. Chạy lại, hoặc giữ bản đã sửa ở thư mục khác.`,
   "file/not-text": () => "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
 
   "file/too-large": ({ value }) =>
@@ -143,6 +153,8 @@ export const MESSAGES_VI: Messages = {
   "file/outside": ({ value }) =>
     `“${value}” là liên kết ra ngoài thư mục, nên không đọc. Ghi thẳng đường dẫn của tệp vào inputs nếu cần tệp đó.`,
   "file/stdin-twice": () => "Đầu vào chuẩn (-) chỉ đọc được một lần. Ghi tên tệp cho các đầu vào còn lại.",
+  "file/copied": (d, f) =>
+    `“${d.value}” có ${f.rows} dòng giống hệt “${f.other}”: mọi vị trí trong đó sẽ bị tính hai lần. Bỏ một trong hai.`,
   "file/skipped": (d, f) =>
     `Thư mục “${d.value}” có ${f.files} tệp không phải bảng, không đọc: ${f.list.join(", ")}. Nếu là dữ liệu thì lưu thành CSV hoặc XLSX.`,
 

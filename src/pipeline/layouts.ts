@@ -1,0 +1,62 @@
+/**
+ * How each input was understood: what each column was taken for, how many rows of each kind there are, and what they came to.
+ * Made from the tables that were read and from what was made of them, for `check` to show.
+ */
+import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts";
+import { fold } from "../core/text/fold.ts";
+import { columnNames } from "../read/table/columns.ts";
+import { isRowOfData } from "../read/table/headers.ts";
+import { type InputRole, SHAPES } from "../read/table/shapes.ts";
+import type { Table, TableColumn } from "../read/table/table.ts";
+
+/** What an input was read to: its tables one by one and as one, and the columns that rules look at. */
+export interface LaidInput {
+  readonly role: InputRole;
+  readonly tables: readonly Table[];
+  readonly whole: Table | null;
+  /** Columns that rules look at, by the rules' names of them. */
+  readonly ruleColumns: readonly string[];
+  /** Rows of data that were of use; null where none were looked at. */
+  readonly used: number | null;
+}
+
+/** The layout of an input. */
+export function layoutOf({ role, tables, whole, ruleColumns, used }: LaidInput): InputLayout {
+  const rules = new Map(ruleColumns.map((name) => [fold(name), name]));
+  // Without a table of all of them, each has its own columns.
+  const shown = whole === null ? tables : [whole];
+  return {
+    role,
+    files: tables.map(({ file, sources }) => ({ path: file, sheet: sources?.[0]?.sheet ?? null })),
+    columns: shown.flatMap((table) => columnsOf(table, role, rules)),
+    rows: rowsOf(tables, used),
+  };
+}
+
+function columnsOf(table: Table, role: InputRole, rules: ReadonlyMap<string, string>): LayoutColumn[] {
+  const isData = isRowOfData(table);
+  const aliases = columnNames(SHAPES[role].names);
+  const ruled = ({ name, header }: TableColumn): string | null =>
+    name === null ? (rules.get(fold(header)) ?? null) : null;
+  return table.columns.map((column, position) => ({
+    letters: column.letters,
+    header: isData && column.name === null ? "" : column.header,
+    meaning: column.name ?? ruled(column),
+    alias: column.name === null ? null : (aliases.get(column.name) ?? null),
+    isRuleColumn: ruled(column) !== null,
+    filled: table.column(position).codes.reduce((count, code) => count + (code === 0 ? 0 : 1), 0),
+  }));
+}
+
+function rowsOf(tables: readonly Table[], used: number | null): LayoutRows {
+  const sum = (...kinds: readonly (keyof Table["kinds"])[]): number =>
+    tables.reduce((all, table) => all + kinds.reduce((own, kind) => own + table.kinds[kind], 0), 0);
+  const data = sum("data");
+  return {
+    data: used ?? data,
+    group: sum("group"),
+    total: sum("total"),
+    leftOut: sum("numbers", "header", "empty", "note", "signature"),
+    faulty: sum("faulty") + data - (used ?? data),
+  };
+}
