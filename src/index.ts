@@ -36,6 +36,8 @@ export interface Given {
   readonly set?: Readonly<Record<string, unknown>> | readonly string[] | undefined;
   /** The reference day, `2026-07-01`, in the place of the scenario's `date`: ages, rates and standards go by it. */
   readonly date?: string | undefined;
+  /** People who keep all of their posts (true) or leave (false), by id, whatever the roster says. */
+  readonly keep?: Readonly<Record<string, boolean>> | undefined;
   /** The language of messages; Vietnamese where it is left out. */
   readonly lang?: "vi" | "en" | undefined;
 }
@@ -111,7 +113,7 @@ const SCENARIO = "(scenario)";
 
 const LEVELS: readonly Level[] = ["province", "district", "commune", "unit"];
 
-function requestOf(path: string, { set = [], date }: Given): Request {
+function requestOf(path: string, { set = [], keep = {}, date }: Given): Request {
   const texts = Array.isArray(set)
     ? set.map(String)
     : Object.entries(set).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
@@ -121,6 +123,7 @@ function requestOf(path: string, { set = [], date }: Given): Request {
     register: null,
     changes: null,
     set: texts,
+    keep: Object.entries(keep).map(([id, kept]) => `${id}=${kept ? "yes" : "no"}`),
     date: date ?? null,
     nodeLimit: null,
   };

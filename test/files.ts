@@ -25,6 +25,7 @@ export function requestOf(path: string, given: Partial<Request> = {}): Request {
     register: null,
     changes: null,
     set: [],
+    keep: [],
     date: null,
     nodeLimit: null,
     ...given,

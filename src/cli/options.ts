@@ -37,6 +37,7 @@ export function withInputs<Args extends unknown[], Opts extends OptionValues>(
     .addOption(option(help, "--changes <file>", "changes"))
     .addOption(option(help, "--date <day>", "date"))
     .addOption(option(help, "--set <path=value>", "set").argParser(collect))
+    .addOption(option(help, "--keep <id=yes|no>", "keep").argParser(collect))
     .addOption(option(help, "--node-limit <n>", "nodeLimit").argParser(wholeNumber));
 }
 
@@ -72,12 +73,21 @@ interface GivenInputs {
   readonly register?: string;
   readonly changes?: string;
   readonly set?: readonly string[];
+  readonly keep?: readonly string[];
   readonly date?: string;
   readonly nodeLimit?: number;
 }
 
 /** The request for a path with the options that stand in the place of what it names. */
 export function requestOf(path: string, given: GivenInputs): Request {
-  const { policy = null, register = null, changes = null, set = [], date = null, nodeLimit = null } = given;
-  return { path, policy, register, changes, set, date, nodeLimit };
+  const {
+    policy = null,
+    register = null,
+    changes = null,
+    set = [],
+    keep = [],
+    date = null,
+    nodeLimit = null,
+  } = given;
+  return { path, policy, register, changes, set, keep, date, nodeLimit };
 }

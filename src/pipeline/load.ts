@@ -21,6 +21,7 @@ import {
   loadRows,
   type Reading,
 } from "./inputs.ts";
+import { withKeeps } from "./keep-option.ts";
 import type { Means } from "./means.ts";
 import { planKey } from "./memo.ts";
 import { loadNeighbours } from "./neighbours.ts";
@@ -66,6 +67,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const consultation = loadRows(reading, "consultation", readConsultation, memo.consultations);
   if (!changes.isWhole && register.value) checkPlaces(changes.value ?? [], register.value, diagnostics);
   const roster = loadRoster(reading, register, isUnread);
+  const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
   if (policy) diagnostics.push(...policyDays(policy.policy, newestDay(roster.value), dayOrigin(scenario)));
@@ -76,7 +78,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
       changes.isWhole && policy && placed?.value
         ? {
             register: placed.value.register,
-            roster: roster.value?.roster ?? null,
+            roster: people,
             changes: changes.value ?? [],
             neighbours: neighbours.value,
             consultation: consultation.value,

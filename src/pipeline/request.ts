@@ -22,6 +22,8 @@ export interface Request {
   readonly register: string | null;
   readonly changes: string | null;
   readonly set: readonly string[];
+  /** People who keep their posts or leave, each `ID=yes` or `ID=no`. */
+  readonly keep: readonly string[];
   /** The reference day in the place of the scenario's. */
   readonly date: string | null;
   /** Nodes that the search of one place may take; null: the solver's own limit. */

@@ -20,6 +20,7 @@ import type { Chosen } from "../solver/solution.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
 import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
+import { isDropped, type Keeps } from "./keeps.ts";
 import type { Rules } from "./rules.ts";
 
 /**
@@ -104,7 +105,7 @@ export function ruleOver(
   if (!place || !title) return factRule("places.dissolved");
   if (place.status !== "done") return standingRule(place.status, into, reorganisation, policy);
   if (actual !== null) return factRule("roster.after");
-  if (keeps !== null && (keeps.kept[holding] === 1 || keeps.leaving[holdings.person[holding] ?? -1] === 1))
+  if (keeps !== null && isMarked(keeps, holding, holdings.person[holding] ?? -1))
     return factRule("roster.keep");
   if (after.some((seat) => seats.place[seat] === into && seats.title[seat] === own))
     return holdingRule("holding.incumbent", policy.holding);
@@ -116,6 +117,15 @@ export function ruleOver(
   return title.optional && !isFilled()
     ? titleRule("titles.optional", title)
     : holdingRule("holding.objective", policy.holding);
+}
+
+/** Whether the roster says what becomes of a holding: its holder keeps it, gives it up, or leaves. */
+function isMarked(
+  { kept, dropped, leaving }: Keeps,
+  holding: HoldingPosition,
+  person: PersonPosition,
+): boolean {
+  return kept[holding] === 1 || dropped[holding] === 1 || leaving[person] === 1;
 }
 
 /**
@@ -143,12 +153,14 @@ export function reasonAgainst(
   t: CellTitlePosition,
   place: CellPlacePosition,
   candidate: CandidatePosition,
-  { policy, eligibility, keeps }: Rules,
+  { roster, policy, eligibility, keeps }: Rules,
 ): RuleId {
-  const title = policy.titles[problem.titles[t] ?? -1];
+  const position = problem.titles[t] ?? -1;
+  const title = policy.titles[position];
   const held = holdingsOf(problem, candidate);
   const set = sets[candidate] ?? 0;
   if (keeps?.leaving[problem.people[candidate] ?? -1] === 1) return factRule("roster.keep");
+  if (keeps && isDropped(keeps, problem, candidate, position, roster)) return factRule("roster.keep");
   const [unmet] = title ? eligibility.unmet(title, held) : [];
   if (unmet) return unmet;
   if (((problem.cell.candidates.eligible[candidate] ?? 0) >> t) % 2 === 0)

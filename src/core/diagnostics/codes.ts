@@ -58,6 +58,9 @@ export const CODES = {
   "scenario/after-identity": refusal(),
   ...POLICY_CODES,
   "set/path": refusal(),
+  "keep/syntax": refusal(),
+  "keep/twice": refusal(),
+  "keep/unknown-person": error(),
 
   "text/encoding": info<{ words: number | null; percent: number | null }>(),
   "text/letters-lost": error<{ count: number }>(),

@@ -4,6 +4,7 @@
  */
 
 import { type CellProblem, holdingsOf } from "../arrange/cell-problem.ts";
+import { isDropped } from "../arrange/keeps.ts";
 import type { Level } from "../model/place.ts";
 import type { CandidatePosition } from "../model/positions.ts";
 import type { RuleId } from "../rules/rule-id.ts";
@@ -41,7 +42,7 @@ export function factsChanged(
 
 /** The cell in which a candidate satisfies whatever rules ask of one column. */
 function withFact(
-  { policy, eligibility }: RunContext,
+  { policy, eligibility, keeps, roster }: RunContext,
   problem: CellProblem,
   index: CandidatePosition,
   levels: readonly (Level | undefined)[],
@@ -59,7 +60,8 @@ function withFact(
     const unmet = eligibility.unmet(title, held);
     // A title that no rule on facts bars may be barred by a standing post or a mark to leave: it stays barred.
     const isBarredElse = unmet.length === 0 && (((candidates.eligible[index] ?? 0) >> t) & 1) === 0;
-    if (!isBarredElse && unmet.every(isOfColumn)) open |= 1 << t;
+    const isGivenUp = keeps !== null && isDropped(keeps, problem, index, position, roster);
+    if (!isBarredElse && !isGivenUp && unmet.every(isOfColumn)) open |= 1 << t;
   });
   const eligible = candidates.eligible.slice();
   eligible[index] = open;

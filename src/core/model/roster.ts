@@ -28,6 +28,12 @@ export interface Holdings<P extends number = number> extends HeldPosts<P> {
   readonly row: Int32Array;
 }
 
+/**
+ * What a roster says of a post beside its holder: this person keeps this post (giữ lại), leaves altogether (thôi), or gives up
+ * this post alone and stays a candidate for others (thôi chức danh này).
+ */
+export type KeepMark = "keep" | "leave" | "drop";
+
 /** What a roster says of people, by columns: one entry a row of the file; null where the cell is blank. */
 export interface RosterRows {
   readonly birthYear: readonly (number | null)[];
@@ -37,8 +43,8 @@ export interface RosterRows {
   readonly since: readonly (number | null)[];
   /** A full-time cadre: may hold posts, is never counted. */
   readonly official: readonly (boolean | null)[];
-  /** true: this person keeps this post; false: the person leaves. null: the roster has no such column. */
-  readonly keep: readonly (boolean | null)[] | null;
+  /** null: the roster has no such column. */
+  readonly keep: readonly (KeepMark | null)[] | null;
   /** Further columns that rules look at, by the rules' names of them. */
   readonly facts: ReadonlyMap<string, readonly Value[]>;
   readonly origins: RowOrigins;
@@ -64,6 +70,8 @@ export interface Roster<P extends number = number> {
   /** Posts without holder (khuyết). */
   readonly vacant: Posts<P>;
   readonly columns: readonly Column[];
+  /** What is said of people beside the file, for all of their posts: it stands before what the file says. */
+  readonly marks?: ReadonlyMap<PersonPosition, KeepMark>;
 }
 
 /** The people of a roster, told apart by id: each with the posts that they hold. */

@@ -10,7 +10,7 @@ import { parseDate, parseYear } from "../table/dates.ts";
 import type { GridColumn } from "../table/grid.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { parseGender, parseYesNo } from "../table/values.ts";
+import { parseGender, parseKeep, parseYesNo } from "../table/values.ts";
 import { personIds } from "./person-ids.ts";
 import { vacantWords } from "./vacant-words.ts";
 
@@ -31,7 +31,7 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
     partyMember: read("party_member", parseYesNo),
     since: read("since", parseDate),
     official: read("official", parseYesNo),
-    keep: has("keep") ? read("keep", parseYesNo) : null,
+    keep: has("keep") ? read("keep", parseKeep) : null,
     facts: factsOf(facts),
     origins: rowOriginsOf(table),
   };

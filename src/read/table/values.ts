@@ -1,5 +1,6 @@
 /** What cells mean: a cell in, a value or the code of what is wrong with it out; texts in Vietnamese and international forms. */
 import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
+import type { KeepMark } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { type Cell, textOfCell } from "./cell.ts";
@@ -65,6 +66,19 @@ function choice<T>(words: Readonly<Record<string, T>>): (cell: Cell) => Parsed<T
     const value = folded.get(fold(textOfCell(cell)));
     return value === undefined ? fail({ code: "value/choice", choices: Object.keys(words) }) : ok(value);
   };
+}
+
+/** Words for giving up one post, folded. */
+const DROP = /^(?:drop|thoi (?:giu )?(?:chuc danh|chuc vu)(?: nay)?|thoi kiem nhiem)$/;
+
+/** Yes: keeps the post; no: leaves altogether; drop (thôi chức danh này): gives up this post alone. */
+export function parseKeep(cell: Cell): Parsed<KeepMark> {
+  if (cell.kind === "text" && DROP.test(fold(cell.text))) return ok("drop");
+  const read = parseYesNo(cell);
+  if (read.ok) return ok(read.value ? "keep" : "leave");
+  return read.code === "value/yes-no"
+    ? fail({ code: "value/choice", choices: ["có", "không", "thôi chức danh này"] })
+    : read;
 }
 
 export const parseGender = choice<"female" | "male">({

@@ -162,6 +162,9 @@ export const MESSAGES_EN: Messages = {
   "scenario/after-identity": () =>
     "inputs.after needs people's ids (column person) in both rosters; identity by other columns does not tell that two rows are one person. Drop identity, add ids.",
   ...POLICY_MESSAGES_EN,
+  "keep/syntax": (d) => `"${d.value}" is neither ID=yes (keeps all posts) nor ID=no (leaves).`,
+  "keep/twice": (d) => `--keep says of ${d.value} both that they stay and that they leave. Drop one.`,
+  "keep/unknown-person": (d) => `The roster does not have ${d.value}.${meant(d.suggestion)}`,
   "set/path": (d) =>
     `Cannot set "${d.value}".${meant(d.suggestion)} Write --set PATH=VALUE, such as --set holding.max_posts=3.`,
 

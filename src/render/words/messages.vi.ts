@@ -180,6 +180,9 @@ export const MESSAGES_VI: Messages = {
   "scenario/after-identity": () =>
     "inputs.after cần mã người (cột person) ở cả hai danh sách; identity theo cột khác không nhận ra cùng một người. Bỏ identity, bổ sung mã người.",
   ...POLICY_MESSAGES_VI,
+  "keep/syntax": (d) => `“${d.value}” không có dạng ID=yes (giữ mọi vị trí) hoặc ID=no (thôi hẳn).`,
+  "keep/twice": (d) => `--keep vừa giữ người ${d.value} vừa cho thôi. Bỏ một trong hai.`,
+  "keep/unknown-person": (d) => `Danh sách không có người ${d.value}.${meant(d.suggestion)}`,
   "set/path": (d) =>
     `Không đặt được “${d.value}”.${meant(d.suggestion)} Viết --set ĐƯỜNG.DẪN=GIÁ_TRỊ, ví dụ --set holding.max_posts=3.`,
 
