@@ -12,6 +12,7 @@ import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
+import { plainText } from "../render/text/safe.ts";
 import { type Context, meansOf } from "./context.ts";
 import { printFaults } from "./findings.ts";
 import {
@@ -93,7 +94,7 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   }
   await staged?.commit();
   if (staged && !options.quiet) {
-    const path = options.out.join(", ");
+    const path = plainText(options.out.join(", "));
     await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
   }
   const decisive = (one: Diagnostic): boolean =>

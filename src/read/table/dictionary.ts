@@ -151,7 +151,7 @@ function cleaned(written: string): string {
 
 /** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
 function unescapeFormula(text: string): string {
-  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
 }
 
 const APOSTROPHE = 0x27;

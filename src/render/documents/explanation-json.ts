@@ -4,6 +4,7 @@ import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { plainJson } from "../text/safe.ts";
 
 /** `{ schemaVersion, scenario, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
 export function renderExplanationsJson(
@@ -22,7 +23,7 @@ export function renderExplanationsJson(
     id,
     explanations: explanations.map(briefly),
   };
-  return `${JSON.stringify(told, plain, 2)}\n`;
+  return plainJson(`${JSON.stringify(told, plain, 2)}\n`);
 }
 
 /** An explanation with places, titles and rules by their codes, ids and paths. */

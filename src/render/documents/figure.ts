@@ -7,7 +7,7 @@ import { drawnLabel } from "../formats/depth.ts";
 import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
 import { depthOf, referenceText } from "../tables/figures.ts";
-import { plainText } from "../text/safe.ts";
+import { plainJson, plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Word } from "../words/labels.ts";
@@ -128,5 +128,6 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained, 
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
   };
-  return `${JSON.stringify({ schemaVersion: SCHEMA_VERSION, scenario: policyAsData(policy), figure: told }, null, 2)}\n`;
+  const figure = { schemaVersion: SCHEMA_VERSION, scenario: policyAsData(policy), figure: told };
+  return plainJson(`${JSON.stringify(figure, null, 2)}\n`);
 }

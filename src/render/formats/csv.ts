@@ -2,7 +2,7 @@
 
 import { stringify } from "csv-stringify/sync";
 import type { ReportTable } from "../tables/table.ts";
-import { csvText } from "../text/safe.ts";
+import { csvText, QUOTED } from "../text/safe.ts";
 
 /** The byte order mark, without which Excel does not read UTF-8. */
 export const BOM = "\uFEFF";
@@ -13,7 +13,7 @@ export function renderCsv(
   rows: readonly (readonly (string | number | null)[])[],
 ): string {
   const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? csvText(cell) : cell)));
-  return stringify([columns.map(csvText), ...cells], { record_delimiter: "\n" });
+  return stringify([columns.map(csvText), ...cells], { record_delimiter: "\n", quoted_match: QUOTED });
 }
 
 /** A table of the report: heads as one row, plain numbers. */

@@ -1,7 +1,7 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import { cellText, type ReportColumn, type TableCell } from "../tables/table.ts";
-import { htmlText } from "../text/safe.ts";
+import { htmlText, plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { barsSvg, waterfallSvg } from "./charts.ts";
 import { drawnCells } from "./depth.ts";
@@ -105,7 +105,9 @@ function tableSection(table: BookTable, language: Language): string {
     step: FIRST_ROWS,
     sides: columns.map(({ align }) => (align === "right" ? 1 : 0)),
     rows: rows.map((cells) =>
-      cells.map((cell) => (typeof cell === "string" ? cell : [cell.number, cellText(cell, language)])),
+      cells.map((cell) =>
+        typeof cell === "string" ? plainText(cell) : [cell.number, cellText(cell, language)],
+      ),
     ),
   };
   const caption = unit === null ? title : `${title}. ${unit}`;

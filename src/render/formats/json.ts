@@ -7,6 +7,7 @@ import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput, InputRecord, RunDocument } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
+import { plainJson } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import type { CheckResult, Finding, RunResult } from "./json-shapes.ts";
 
@@ -117,7 +118,7 @@ export interface NamedFile {
 /** A result as text with the other files of its set under `files`, as its last key. */
 export function namedIn(result: string, files: readonly NamedFile[]): string {
   const [, list] = /^\{\n([\s\S]*)\}\n$/.exec(jsonText({ files })) ?? [];
-  return result.replace(/\n\}\n$/, `,\n${list ?? ""}}\n`);
+  return result.replace(/\n\}\n$/, () => `,\n${list ?? ""}}\n`);
 }
 
 /** A file that was read, with its checksum made. */
@@ -148,5 +149,5 @@ export function jsonText(value: object): string {
         : JSON.stringify(item);
     return `  ${JSON.stringify(key)}: ${text}`;
   });
-  return `{\n${lines.join(",\n")}\n}\n`;
+  return plainJson(`{\n${lines.join(",\n")}\n}\n`);
 }

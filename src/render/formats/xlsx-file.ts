@@ -196,6 +196,8 @@ function escaped(text: string): string {
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
       .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
+      // What a spreadsheet would take for the code of a character stays as it is written.
+      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
       .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
       .replace(/&/g, "&amp;")
       .replace(/</g, "&lt;")

@@ -2,28 +2,48 @@
 
 // Control characters (C0, C1, DEL), line and paragraph separators, and marks that turn the direction of text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const ACTING = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const ACTING = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** The same but what JSON escapes by itself, and line feeds between its parts. */
+const ACTING_IN_JSON = /[\u007F-\u009F\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** For a terminal: nothing in it moves the cursor, colours or turns the line. */
 export function plainText(text: string): string {
   return text.replace(ACTING, "\uFFFD");
 }
 
-/** For Markdown: pipes, tags and emphasis show as themselves. */
+/** JSON that means the same and moves nothing where it is shown: what could act in its texts is escaped. */
+export function plainJson(json: string): string {
+  return json.replace(
+    ACTING_IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/** For Markdown: pipes, tags, links and emphasis show as themselves. */
 export function markdownText(text: string): string {
   return plainText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
     .replace(/:\/\//g, ":&#47;&#47;")
+    .replace(/\bwww\./gi, (start) => `${start.slice(0, -1)}&#46;`)
+    .replace(/@/g, "&#64;")
     .replace(/[\\`*_[\]|~!]/g, "\\$&")
     .replace(/^(#|\+|-|\d+\.)(?=\s)/, "\\$1");
 }
 
-/** For a text cell of a CSV file: an apostrophe keeps a spreadsheet from running it; reading takes it off again. */
+/**
+ * For a text cell of a CSV file: an apostrophe keeps a spreadsheet from running it, in its full-width forms too; reading
+ * takes it off again.
+ */
 export function csvText(text: string): string {
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
+
+/** What some reader takes for the end of a line or a control: a cell with it stands in quotes. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const QUOTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
 
 /** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
 export function htmlText(text: string): string {

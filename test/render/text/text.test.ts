@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { dateText } from "../../../src/render/text/dates.ts";
 import { decimalsOf, formatter } from "../../../src/render/text/numbers.ts";
-import { csvText, htmlText, markdownText, plainText } from "../../../src/render/text/safe.ts";
+import { csvText, htmlText, markdownText, plainJson, plainText } from "../../../src/render/text/safe.ts";
 import { sourceOf } from "../../../src/render/text/source.ts";
 import { wrapped } from "../../../src/render/text/wrap.ts";
 
@@ -50,8 +50,15 @@ test("a sheet stands behind the name of its file", () => {
   expect(sourceOf({ file: "a.xlsx", sheet: "Tổ 1" })).toBe("a.xlsx[Tổ 1]");
 });
 
+/** Line ends, controls and marks of direction, each of which acts somewhere. */
+const ACTING = [
+  ..."\0\u0007\b\t\n\v\f\r\u001B\u001C\u001D\u001E\u001F\u007F\u0080\u0085\u0090\u009B\u009D\u009F\u2028\u2029",
+  ..."\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069",
+];
+
 describe("text of the input", () => {
   test("moves nothing in a terminal", () => {
+    for (const acting of ACTING) expect(plainText(`a${acting}b`)).toBe("a\uFFFDb");
     expect(plainText("a\u001B[31mb\u202Ec\nd\u2028")).toBe("a\uFFFD[31mb\uFFFDc\uFFFDd\uFFFD");
     expect(plainText("Tổ dân phố số 1")).toBe("Tổ dân phố số 1");
   });
@@ -71,6 +78,18 @@ describe("text of the input", () => {
         expect(shown.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => named[entity] ?? "")).toBe(text);
       }),
     );
+  });
+
+  test("means the same in JSON, and moves nothing where that is shown", () => {
+    for (const acting of ACTING) {
+      const json = plainJson(JSON.stringify({ text: acting }));
+      expect(json).toMatch(/^[ -~]*$/);
+      expect(JSON.parse(json)).toEqual({ text: acting });
+    }
+  });
+
+  test("is no link in Markdown", () => {
+    expect(markdownText("www.a.vn, WWW.b.vn, a@b.vn")).toBe("www&#46;a.vn, WWW&#46;b.vn, a&#64;b.vn");
   });
 
   test("is no markup in Markdown", () => {
