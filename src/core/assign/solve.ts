@@ -1,0 +1,259 @@
+/**
+ * The best choice of a task, by the aims in their order: first the shortages; then the least bound on the greatest load
+ * at which these can be had; under that bound squares and wishes; and of what is left ids decide.
+ *
+ * Mostly nobody has to be short of anything, and the greatest load is what counting says: then one relaxation does.
+ */
+import { type Aims, aimsOf, type Choice } from "./aims.ts";
+import { isLess } from "./cheapest.ts";
+import { firstByIds } from "./ids.ts";
+import { couldBeMet, lowestGreatest } from "./lowest.ts";
+import { raisePrices } from "./prices.ts";
+import { type Purpose, type Relaxation, relaxationOf } from "./relaxation.ts";
+import { withoutHopeless } from "./rule-out.ts";
+import { type Budget, boundOf, type Found, type Goal, type Searched, search, worthOf } from "./search.ts";
+import type { Task } from "./task.ts";
+import { PARTS } from "./unit-costs.ts";
+
+export interface Solution {
+  readonly choice: Choice;
+  readonly aims: Aims;
+  /** Whether the choice is the best by all aims and ids. */
+  readonly proven: boolean;
+  readonly bound: Bound;
+}
+
+/**
+ * What no choice is better than, in the order of the aims: what the choice itself has up to the first aim whose best is
+ * not known; null after it, where a bound would say nothing.
+ */
+export interface Bound {
+  readonly short: number;
+  readonly least: number | null;
+  readonly greatest: number | null;
+  readonly squares: number | null;
+  readonly wishes: readonly (number | null)[];
+}
+
+/** The best known so far. */
+interface State {
+  readonly task: Task;
+  readonly budget: Budget;
+  choice: Choice;
+  aims: Aims;
+  /** What is known of the first aim whose best is not; null as long as all are. */
+  open: Partial<Bound> | null;
+}
+
+export function solveTask(task: Task, budget: Budget): Solution {
+  const nobody = Array.from({ length: task.persons }, () => []);
+  const state: State = { task, budget, choice: nobody, aims: aimsOf(task, nobody), open: null };
+  const relaxation = atOnce(state) ?? step(state);
+  findFollowing(state, relaxation);
+  const { choice, aims, open } = state;
+  return { choice, aims, proven: open === null, bound: boundFrom(aims, open) };
+}
+
+/** The relaxation with its bound raised as far as prices raise it; `known`: shortages that a choice is known for. */
+function pricedRelaxation(
+  task: Task,
+  purpose: Purpose,
+  known: Pick<Aims, "short" | "least"> | null,
+): Relaxation {
+  const relaxation = relaxationOf(task, purpose);
+  const { weights } = relaxation;
+  raisePrices(relaxation, "short", known && weights.triple([PARTS * known.short, known.least]));
+  raisePrices(relaxation, "squares", null);
+  return relaxation;
+}
+
+function take(state: State, choice: Choice): void {
+  state.choice = choice;
+  state.aims = aimsOf(state.task, choice);
+}
+
+/** A search that may take a share of what is left of the budget. */
+function searchWithin(
+  { budget }: State,
+  share: number,
+  relaxation: Relaxation,
+  below: Found["worth"] | null,
+  goal: Goal,
+): Searched {
+  const own = { left: budget.left * share };
+  const before = own.left;
+  const searched = search(relaxation, below, goal, own);
+  budget.left -= before - own.left;
+  return searched;
+}
+
+/** Parts of the budget that the stages before the last may take of what is left. */
+const SHARE = 0.3;
+
+/** How many greatest loads are tried beyond the least that counting leaves. */
+const TRIES = 3;
+
+/**
+ * A choice without any shortage, under the least greatest load with which the network has one; its relaxation, or null
+ * where none is found at once.
+ */
+function atOnce(state: State): Relaxation | null {
+  const { task } = state;
+  if (!couldBeMet(task)) return null;
+  const known = { short: 0, least: 0 };
+  const lowest = lowestGreatest(task, known);
+  if (lowest === Number.POSITIVE_INFINITY) return null;
+  for (let cap = lowest; cap < lowest + TRIES; cap++) {
+    const isShort = (own: Relaxation): boolean => !isLess(boundOf(own), own.weights.triple([0, 1]));
+    // Without wishes it is sooner known whether there is one.
+    if (cap > lowest && isShort(relaxationOf(task, { ...PLAIN, cap }))) continue;
+    const relaxation = pricedRelaxation(task, { ...FULL, cap }, known);
+    if (isShort(relaxation)) continue;
+    const { found } = searchWithin(state, SHARE, relaxation, relaxation.weights.triple([0, 1]), "first");
+    if (!found) return null;
+    take(state, found.choice);
+    return relaxation;
+  }
+  return null;
+}
+
+/** Finds the shortages and the greatest load one after the other; the relaxation under that load. */
+function step(state: State): Relaxation {
+  findLeading(state);
+  if (state.open === null) findGreatest(state);
+  const { aims, task } = state;
+  return pricedRelaxation(task, { ...FULL, cap: aims.greatest }, aims);
+}
+
+/** The least shortage of attendance, then of dues. */
+function findLeading(state: State): void {
+  const { task } = state;
+  const purpose = { ...PLAIN, cap: Number.POSITIVE_INFINITY, hints: true };
+  const relaxation = pricedRelaxation(task, purpose, null);
+  const { found, isWhole } = searchWithin(state, SHARE, relaxation, null, "leading");
+  if (found) take(state, found.choice);
+  const { short, least } = valuesOf(relaxation);
+  const { aims } = state;
+  if (isWhole || (short === aims.short && least === aims.least)) return;
+  state.open = { short, least: short === aims.short ? least : null };
+}
+
+/** The least bound on the greatest load under which the shortages are as small. */
+function findGreatest(state: State): void {
+  const { task } = state;
+  const { short, least } = state.aims;
+  let low = lowestGreatest(task, state.aims);
+  let cap = low;
+  while (low < state.aims.greatest) {
+    const relaxation = pricedRelaxation(task, { ...PLAIN, cap, hints: true }, { short, least: least + 1 });
+    const below = relaxation.weights.triple([PARTS * short, least + 1]);
+    const isOpen = isLess(boundOf(relaxation), below);
+    const { found, isWhole } = isOpen
+      ? searchWithin(state, SHARE, relaxation, below, "first")
+      : { found: null, isWhole: true };
+    if (found) take(state, found.choice);
+    else if (isWhole) low = cap + 1;
+    else {
+      state.open = { short, least, greatest: low };
+      return;
+    }
+    cap = Math.floor((low + state.aims.greatest - 1) / 2);
+  }
+}
+
+/** Squares and wishes under the bound on the greatest load, and then what ids decide. */
+function findFollowing(state: State, start: Relaxation): void {
+  const { budget } = state;
+  let relaxation = start;
+  let isWhole = false;
+  for (let round = 1; round <= ROUNDS && !isWhole; round++) {
+    const share = round === ROUNDS ? 1 : SHARE / 2;
+    const searched = searchWithin(state, share, relaxation, worthOf(relaxation, state.choice), "best");
+    if (searched.found) take(state, searched.found.choice);
+    isWhole = searched.isWhole;
+    if (!isWhole && round < ROUNDS) relaxation = sharper(state, relaxation, true);
+  }
+  if (state.open !== null) return;
+  if (!isWhole && isLess(boundOf(relaxation), worthOf(relaxation, state.choice))) {
+    state.open = followingBound(state.aims, relaxation);
+    return;
+  }
+  relaxation = tightened(state, relaxation);
+  const best = { choice: state.choice, worth: worthOf(relaxation, state.choice) };
+  const first = firstByIds(relaxation, best, budget);
+  take(state, first.choice);
+  if (!first.isWhole) state.open = {};
+}
+
+/** Rounds of searching and of making relaxations sharper. */
+const ROUNDS = 5;
+
+/** A relaxation that knows the clashes which have come up, without the pairs that no choice as good can have. */
+function sharper({ aims, choice, budget }: State, relaxation: Relaxation, hints: boolean): Relaxation {
+  const { clashes, task } = relaxation;
+  const left = withoutHopeless(relaxation, worthOf(relaxation, choice), budget) ?? task;
+  return pricedRelaxation(left, { cap: aims.greatest, wishes: true, hints, clashes }, aims);
+}
+
+/** A relaxation without hints whose bound, if it can be had, is what the best choice is worth. */
+function tightened(state: State, relaxation: Relaxation): Relaxation {
+  const isLoose = (own: Relaxation): boolean => isLess(boundOf(own), worthOf(own, state.choice));
+  let plain =
+    isLoose(relaxation) || hasHints(relaxation.task) ? sharper(state, relaxation, false) : relaxation;
+  for (let round = 1; round < ROUNDS && isLoose(plain); round++) {
+    const known = plain.clashes.length;
+    searchWithin(state, SHARE / 2, plain, worthOf(plain, state.choice), "best");
+    const next = sharper(state, plain, false);
+    const isNoBetter = plain.clashes.length === known && !isLess(boundOf(plain), boundOf(next));
+    plain = next;
+    if (isNoBetter) break;
+  }
+  return plain;
+}
+
+/** A relaxation without wishes, as they follow what is looked for; and one with all. */
+const PLAIN = { wishes: false, hints: false, clashes: [] };
+
+const FULL = { wishes: true, hints: true, clashes: [] };
+
+/** Whether somebody who could be sent would miss a meeting: only then a hint makes a difference. */
+function hasHints({ units, persons, allowed, weight }: Task): boolean {
+  return units.some(({ from, to }, unit) => {
+    for (let person = 0; person < persons; person++) {
+      const pair = person * units.length + unit;
+      if (allowed[pair] === 1 && (weight[pair] ?? 0) < to - from) return true;
+    }
+    return false;
+  });
+}
+
+/** The aims that the bound of a relaxation stands for; a part of a place is a whole one. */
+function valuesOf(relaxation: Relaxation): Omit<Aims, "greatest"> {
+  const { weights, task } = relaxation;
+  const [parts = 0, least = 0, squares = 0, ...rest] = weights.values(boundOf(relaxation));
+  const wishes = task.wishes.map((_, index) => 0 - (rest[index] ?? 0));
+  return { short: Math.ceil(parts / PARTS), least, squares, wishes };
+}
+
+/** What is known of squares and wishes where a search for them was cut short: up to the first that differs. */
+function followingBound(aims: Aims, relaxation: Relaxation): Partial<Bound> {
+  const { short, least, greatest } = aims;
+  const bound = valuesOf(relaxation);
+  const known = { short, least, greatest };
+  if (bound.short !== short || bound.least !== least) return known;
+  if (bound.squares !== aims.squares) return { ...known, squares: bound.squares };
+  const first = bound.wishes.findIndex((wish, index) => wish !== aims.wishes[index]);
+  const wishes = bound.wishes.map((wish, index) => (first < 0 || index <= first ? wish : null));
+  return { ...known, squares: bound.squares, wishes };
+}
+
+function boundFrom(aims: Aims, open: Partial<Bound> | null): Bound {
+  if (open === null || Object.keys(open).length === 0) return aims;
+  return {
+    short: open.short ?? aims.short,
+    least: open.least ?? null,
+    greatest: open.greatest ?? null,
+    squares: open.squares ?? null,
+    wishes: open.wishes ?? aims.wishes.map(() => null),
+  };
+}
