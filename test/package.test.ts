@@ -53,6 +53,7 @@ describe("the package", { timeout: 180_000 }, () => {
         "THIRD-PARTY-NOTICES.txt",
         "index.d.mts",
         "index.mjs",
+        "json-assign-shapes.d.mts",
         "json-compare-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",

@@ -22,6 +22,8 @@ const VI = {
   policyShow: "in tệp YAML của một chính sách, cả chú thích, để làm chính sách riêng",
   policyId: "mã chính sách",
   scenario: "tệp kịch bản YAML hoặc JSON; hoặc danh sách CSV, XLSX kèm --policy; - là đầu vào chuẩn",
+  assign: "phân công ai dự sinh hoạt chi bộ nào: bảng, lịch, thông báo; chứng minh là tốt nhất theo mục tiêu",
+  duty: "tệp phân công YAML hoặc JSON; - là đầu vào chuẩn",
   help: "xem hướng dẫn",
   oneOf: "một trong",
   byDefault: "mặc định",
@@ -52,6 +54,11 @@ const VI = {
     vary: "tham số và các giá trị, ví dụ holding.max_posts=1,2,3 hoặc policy=nd-34-2019,nd-33-2023; nhiều nhất hai lần",
     indicator: "chỉ tiêu vẽ biểu đồ",
     detail: "kê ra từng đơn vị và từng người khác nhau",
+    month: "chỉ in và ghi một tháng, ví dụ 2026-07; vẫn tính cả kế hoạch",
+    assignOut:
+      "ghi các tệp kết quả vào thư mục này, hoặc vào tệp .csv, .json, .md, .ics; dùng được nhiều lần",
+    assignLimit: "số bước tìm tối đa; quá mức thì cảnh báo kèm giới hạn (mặc định 250000000)",
+    assignEach: "mỗi người một tệp lịch: --out 'lich-{code}.ics'",
     max: "số phát hiện cùng loại được in; 0 là tất cả",
   },
   titles: {
@@ -69,6 +76,7 @@ Ví dụ:
   tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3
   tinhgon explain kich-ban.yaml P00016
   tinhgon explain kich-ban.yaml 01 persons
+  tinhgon assign phan-cong.yaml --out lich.ics
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố; 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
   usage: {
@@ -112,6 +120,9 @@ const EN: Help = {
   policyShow: "print the YAML file of a policy, comments and all, to start one's own from",
   policyId: "a policy's id",
   scenario: "a scenario in YAML or JSON; or a roster in CSV or XLSX with --policy; - is standard input",
+  assign:
+    "who attends which party cell's meetings: tables, calendars, notices; proven the best by stated aims",
+  duty: "duty file, YAML or JSON; - is standard input",
   help: "show help",
   oneOf: "one of",
   byDefault: "default",
@@ -143,6 +154,10 @@ const EN: Help = {
     vary: "a parameter and its values, such as holding.max_posts=1,2,3 or policy=nd-34-2019,nd-33-2023; at most twice",
     indicator: "the indicator that is charted",
     detail: "list each place and person that differs",
+    month: "print and write one month alone, for example 2026-07; the whole is planned as ever",
+    assignOut: "write the results into this folder, or into a .csv, .json, .md or .ics file; may be repeated",
+    assignLimit: "steps of the search at most; beyond them a warning with the bound (250000000 by default)",
+    assignEach: "a calendar for each person: --out 'x-{code}.ics'",
     max: "findings of one code that are printed; 0 for all",
   },
   titles: {},

@@ -1,6 +1,7 @@
 /** The command line: arguments in, one command's exit code out. */
 
 import { Command, type Help as HelpLayout } from "@commander-js/extra-typings";
+import { addAssign } from "./assign.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
 import type { Context } from "./context.ts";
@@ -14,7 +15,17 @@ import { addSweep } from "./sweep.ts";
 import { addVerify } from "./verify.ts";
 
 /** Commands in the order in which the help lists them. */
-const COMMANDS = [addRun, addCheck, addCompare, addSweep, addVerify, addPropose, addExplain, addPolicy];
+const COMMANDS = [
+  addRun,
+  addCheck,
+  addCompare,
+  addSweep,
+  addVerify,
+  addPropose,
+  addExplain,
+  addPolicy,
+  addAssign,
+];
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
 export async function runProgram(args: readonly string[], context: Context): Promise<number> {

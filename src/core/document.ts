@@ -1,5 +1,8 @@
 /** What a rendering is made from: the result of a run, or of several side by side, with where it came from. */
 
+import type { Assignment } from "./assign/assign.ts";
+import type { Month } from "./assign/calendar.ts";
+import type { Unmet } from "./assign/unmet.ts";
 import type { Result } from "./count/result.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Difference } from "./difference.ts";
@@ -125,4 +128,18 @@ export interface ProposeDocument {
   readonly register: Register<OldPlace>;
   readonly wishes: Wishes;
   readonly communes: readonly CommuneProposal[];
+}
+
+/** A planned duty: who attends which meetings of party cells. */
+export interface DutyDocument {
+  readonly version: string;
+  readonly name: string;
+  /** The document that its rules come from (căn cứ); null for none. */
+  readonly basis: string | null;
+  readonly inputs: readonly InputRecord[];
+  readonly assignment: Assignment;
+  readonly unmet: readonly Unmet[];
+  /** The month that is shown; null for all. */
+  readonly month: Month | null;
+  readonly findings: readonly Diagnostic[];
 }

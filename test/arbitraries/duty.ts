@@ -64,6 +64,7 @@ export function randomDuty(seed: number, mode: Mode, size: DutySize): Duty {
       days: daysOf(chance, size),
       time: is(size.trouble * 0.2) ? null : one([19 * 60, 19 * 60 + 30, 20 * 60, 20 * 60 + 30, 8 * 60]),
       venue: "",
+      secretary: "",
       tags: is(0.3) ? ["khó khăn"] : [],
       facts: new Map(),
       origin: ORIGIN,

@@ -7,12 +7,14 @@
  */
 import { increase } from "../numbers/increase.ts";
 import type { Aims, Choice } from "./aims.ts";
+import type { Bound } from "./bound.ts";
 import { type Month, monthsBetween, yearOfMonth } from "./calendar.ts";
 import { duesOf, yearsOf } from "./due.ts";
 import type { Duty } from "./duty.ts";
 import { isAwayFrom, type Schedule, scheduleOf } from "./schedule.ts";
-import { type Bound, solveTask } from "./solve.ts";
-import { type Ground, type Task, taskOfAll, taskOfMonth, wishTableOf } from "./task.ts";
+import { solveTask } from "./solve.ts";
+import { type Ground, type Task, taskOfAll, taskOfMonth } from "./task.ts";
+import { wishTableOf } from "./wish-table.ts";
 
 /** What was decided at once: the whole time, or a month. */
 export interface Stage {

@@ -1,5 +1,5 @@
 /** The calendar of meetings: months, weekdays and the days on which a cell meets; rules of days in, days since 1970-01-01 out. */
-import { DAY } from "../numbers/days.ts";
+import { DAY, isoDay } from "../numbers/days.ts";
 
 /** A day as days since 1970-01-01. */
 export type Day = number;
@@ -48,11 +48,6 @@ export function lastDayOf(month: Month): Day {
 export function weekdayOf(day: Day): number {
   // 1970-01-01 was a Thursday.
   return (((day + 4) % 7) + 7) % 7;
-}
-
-/** "2026-07-03". */
-export function isoDay(day: Day): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
 /** "2026-07". */

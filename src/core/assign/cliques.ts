@@ -3,7 +3,8 @@
  * Every unit stands in one set, the largest sets first: a network can see to these clashes, and only the few between
  * sets are left to the search.
  */
-import { type Task, unitsClash } from "./task.ts";
+import { unitsClash } from "./clashes.ts";
+import type { Task } from "./task.ts";
 
 /** The set of each unit. */
 export function cliquesOf(task: Task): Int32Array {

@@ -15,6 +15,8 @@ export interface PartyCell {
   /** Minutes since midnight; null: not known, so that a meeting takes the whole day. */
   readonly time: number | null;
   readonly venue: string;
+  /** Secretary and telephone (bí thư, điện thoại), for the notice alone; "" where none is given. */
+  readonly secretary: string;
   readonly tags: readonly string[];
   /** Values of the further columns that the rules look at. */
   readonly facts: Facts;

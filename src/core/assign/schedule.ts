@@ -77,3 +77,32 @@ export function countMonths(
   }
   return months;
 }
+
+/** Unit × units + unit: 1 where two have meetings that nobody can both attend, were they never away. */
+export function clashesOf(
+  schedule: Schedule,
+  units: readonly { readonly from: number; readonly to: number }[],
+): Uint8Array {
+  const clashing = new Uint8Array(units.length ** 2);
+  const byDay = new Map<number, { readonly unit: number; readonly meeting: number }[]>();
+  units.forEach(({ from, to }, unit) => {
+    for (let meeting = from; meeting < to; meeting++) {
+      const day = schedule.meetings[meeting]?.day ?? 0;
+      const others = byDay.get(day) ?? [];
+      for (const other of others) {
+        if (other.unit === unit || !clash(schedule, meeting, other.meeting)) continue;
+        clashing[unit * units.length + other.unit] = 1;
+        clashing[other.unit * units.length + unit] = 1;
+      }
+      others.push({ unit, meeting });
+      byDay.set(day, others);
+    }
+  });
+  return clashing;
+}
+
+/** Whether two meetings, by position, clash for whoever would attend both. */
+export function clash({ meetings, apartMinutes }: Schedule, a: number, b: number): boolean {
+  const [first, second] = [meetings[a], meetings[b]];
+  return first !== undefined && second !== undefined && meetingsClash(first, second, apartMinutes);
+}

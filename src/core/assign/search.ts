@@ -6,11 +6,12 @@
 import { aimsOf, type Choice, loadOf } from "./aims.ts";
 import { isLess, rebound } from "./cheapest.ts";
 import type { Triple } from "./circulation.ts";
+import { unitsClash } from "./clashes.ts";
 import { gapOf } from "./gaps.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { repair } from "./repair.ts";
 import { forbid, goBack, isOpen, type Mark, mark, settle } from "./settle.ts";
-import { type Task, unitsClash } from "./task.ts";
+import type { Task } from "./task.ts";
 import { PARTS } from "./unit-costs.ts";
 import { type Conflict, conflictOf } from "./violations.ts";
 

@@ -5,9 +5,9 @@
 import { leastShortOf, loadOf, shortOf } from "./aims.ts";
 import { rebound, reprice } from "./cheapest.ts";
 import { addCost, type CirculationMark, markOf, setCost, undoTo } from "./circulation.ts";
+import { unitsClash } from "./clashes.ts";
 import { personCosts } from "./person-costs.ts";
 import { type Chain, chainValues, isThrough, pairValues, type Relaxation, wishValues } from "./relaxation.ts";
-import { unitsClash } from "./task.ts";
 import { PARTS, type UnitCosts, unitCosts } from "./unit-costs.ts";
 
 /** A state of a relaxation that can be gone back to. */

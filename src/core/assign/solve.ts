@@ -5,11 +5,13 @@
  * Mostly nobody has to be short of anything, and the greatest load is what counting says: then one relaxation does.
  */
 import { type Aims, aimsOf, type Choice } from "./aims.ts";
+import { type Bound, boundFrom, followingBound, valuesOf } from "./bound.ts";
 import { isLess } from "./cheapest.ts";
 import { firstByIds } from "./ids.ts";
 import { couldBeMet, lowestGreatest } from "./lowest.ts";
+import { type Purpose, relaxationOf } from "./network.ts";
 import { raisePrices } from "./prices.ts";
-import { type Purpose, type Relaxation, relaxationOf } from "./relaxation.ts";
+import type { Relaxation } from "./relaxation.ts";
 import { withoutHopeless } from "./rule-out.ts";
 import { type Budget, boundOf, type Found, type Goal, type Searched, search, worthOf } from "./search.ts";
 import type { Task } from "./task.ts";
@@ -21,18 +23,6 @@ export interface Solution {
   /** Whether the choice is the best by all aims and ids. */
   readonly proven: boolean;
   readonly bound: Bound;
-}
-
-/**
- * What no choice is better than, in the order of the aims: what the choice itself has up to the first aim whose best is
- * not known; null after it, where a bound would say nothing.
- */
-export interface Bound {
-  readonly short: number;
-  readonly least: number | null;
-  readonly greatest: number | null;
-  readonly squares: number | null;
-  readonly wishes: readonly (number | null)[];
 }
 
 /** The best known so far. */
@@ -225,35 +215,4 @@ function hasHints({ units, persons, allowed, weight }: Task): boolean {
     }
     return false;
   });
-}
-
-/** The aims that the bound of a relaxation stands for; a part of a place is a whole one. */
-function valuesOf(relaxation: Relaxation): Omit<Aims, "greatest"> {
-  const { weights, task } = relaxation;
-  const [parts = 0, least = 0, squares = 0, ...rest] = weights.values(boundOf(relaxation));
-  const wishes = task.wishes.map((_, index) => 0 - (rest[index] ?? 0));
-  return { short: Math.ceil(parts / PARTS), least, squares, wishes };
-}
-
-/** What is known of squares and wishes where a search for them was cut short: up to the first that differs. */
-function followingBound(aims: Aims, relaxation: Relaxation): Partial<Bound> {
-  const { short, least, greatest } = aims;
-  const bound = valuesOf(relaxation);
-  const known = { short, least, greatest };
-  if (bound.short !== short || bound.least !== least) return known;
-  if (bound.squares !== aims.squares) return { ...known, squares: bound.squares };
-  const first = bound.wishes.findIndex((wish, index) => wish !== aims.wishes[index]);
-  const wishes = bound.wishes.map((wish, index) => (first < 0 || index <= first ? wish : null));
-  return { ...known, squares: bound.squares, wishes };
-}
-
-function boundFrom(aims: Aims, open: Partial<Bound> | null): Bound {
-  if (open === null || Object.keys(open).length === 0) return aims;
-  return {
-    short: open.short ?? aims.short,
-    least: open.least ?? null,
-    greatest: open.greatest ?? null,
-    squares: open.squares ?? null,
-    wishes: open.wishes ?? aims.wishes.map(() => null),
-  };
 }

@@ -2,12 +2,12 @@
  * One choice to be made: who is sent to which unit. Under `fixed` a unit is a cell with all its meetings, under `rotate`
  * one meeting of the month. Persons and units are positions, in the order in which ids decide between equals.
  */
-import { satisfies } from "../rules/condition.ts";
-import { fold } from "../text/fold.ts";
 import { type Month, yearOfMonth } from "./calendar.ts";
+import { cellMatches } from "./cell-matches.ts";
 import { boundsOf, duesOf, yearsOf } from "./due.ts";
-import type { AttendanceRule, Charge, Duty, PartyCell, Wish } from "./duty.ts";
-import { countMonths, isAwayFrom, meetingsClash, type Schedule } from "./schedule.ts";
+import type { Duty, Wish } from "./duty.ts";
+import { clashesOf, countMonths, isAwayFrom, type Schedule } from "./schedule.ts";
+import type { WishTable } from "./wish-table.ts";
 
 /** An entry of `each_meeting` at a unit that it fits. */
 export interface Entry {
@@ -54,9 +54,6 @@ export interface Task {
   /** Unit × units + unit: 1 where two units have meetings that nobody can both attend, were they never away. */
   readonly clashing: Uint8Array;
 }
-
-/** For each wish, 1 at person × cells + cell where the two satisfy it. */
-export type WishTable = Readonly<Record<Wish, Uint8Array>>;
 
 /** What a task is made from; made once for a duty, but for `unattended`, which a rotation carries on. */
 export interface Ground {
@@ -108,26 +105,6 @@ function unitOf(duty: Duty, schedule: Schedule, cell: number, from: number, to: 
       most: atMost ?? Number.POSITIVE_INFINITY,
     })),
   };
-}
-
-/** Whether an entry of `each_meeting` fits a cell; a blank fits no test. */
-export function cellMatches({ when }: AttendanceRule, cell: PartyCell): boolean {
-  return when.every(({ column, test }) => {
-    switch (column) {
-      case "tags":
-        return cell.tags.some((tag) => satisfies(fold(tag), test));
-      case "code":
-        return satisfies(cell.code, test);
-      case "name":
-      case "place":
-      case "venue":
-        return cell[column] !== "" && satisfies(fold(cell[column]), test);
-      case "members":
-        return satisfies(cell.members, test);
-      default:
-        return satisfies(cell.facts.get(column) ?? null, test);
-    }
-  });
 }
 
 function taskOf(
@@ -211,73 +188,6 @@ function wishesOf(
     });
     return { wish, satisfying };
   });
-}
-
-/** Which person and cell satisfy which wish, before any meeting of the plan. */
-export function wishTableOf({ cells, leaders, charge, attended }: Duty): WishTable {
-  const people = new Map(leaders.map(({ person }, index) => [person, index]));
-  const codes = new Map(cells.map(({ code }, index) => [code, index]));
-  const marked = (those: readonly Charge[]): Uint8Array => {
-    const table = new Uint8Array(leaders.length * cells.length);
-    for (const one of those) {
-      const [person, cell] = [people.get(one.person), codes.get(one.cell)];
-      if (person !== undefined && cell !== undefined) table[person * cells.length + cell] = 1;
-    }
-    return table;
-  };
-  const inArea = leaders.flatMap(({ person, areas }) =>
-    cells.flatMap(({ code, place }) =>
-      place !== "" && areas.includes(place) ? [{ person, cell: code }] : [],
-    ),
-  );
-  return {
-    charge: marked(charge),
-    area: marked(inArea),
-    unattended: marked(attended ?? []).map((been) => 1 - been),
-  };
-}
-
-function clashesOf(schedule: Schedule, units: readonly Unit[]): Uint8Array {
-  const clashing = new Uint8Array(units.length ** 2);
-  const byDay = new Map<number, { readonly unit: number; readonly meeting: number }[]>();
-  units.forEach(({ from, to }, unit) => {
-    for (let meeting = from; meeting < to; meeting++) {
-      const day = schedule.meetings[meeting]?.day ?? 0;
-      const others = byDay.get(day) ?? [];
-      for (const other of others) {
-        if (other.unit === unit || !clash(schedule, meeting, other.meeting)) continue;
-        clashing[unit * units.length + other.unit] = 1;
-        clashing[other.unit * units.length + unit] = 1;
-      }
-      others.push({ unit, meeting });
-      byDay.set(day, others);
-    }
-  });
-  return clashing;
-}
-
-function clash({ meetings, apartMinutes }: Schedule, a: number, b: number): boolean {
-  const [first, second] = [meetings[a], meetings[b]];
-  return first !== undefined && second !== undefined && meetingsClash(first, second, apartMinutes);
-}
-
-/** Whether a person cannot be sent to both units: two meetings clash that they would both attend. */
-export function unitsClash(
-  { schedule, units, clashing }: Task,
-  person: number,
-  a: number,
-  b: number,
-): boolean {
-  if (clashing[a * units.length + b] === 0) return false;
-  const [first, second] = [units[a], units[b]];
-  if (!first || !second) return false;
-  for (let one = first.from; one < first.to; one++) {
-    if (isAwayFrom(schedule, person, one)) continue;
-    for (let other = second.from; other < second.to; other++) {
-      if (clash(schedule, one, other) && !isAwayFrom(schedule, person, other)) return true;
-    }
-  }
-  return false;
 }
 
 /** Meetings of a unit in one calendar year that the person would attend. */

@@ -1,8 +1,9 @@
 /** Rules that a choice breaks: those that a network of flows cannot see to. */
 import { attending, type Choice, loadOf, personsByUnit } from "./aims.ts";
+import { unitsClash } from "./clashes.ts";
 import { monthsOf } from "./limits.ts";
 import type { Relaxation } from "./relaxation.ts";
-import { type Task, unitsClash } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /** Pairs that cannot all be chosen. */
 export interface Conflict {

@@ -2,6 +2,7 @@
 
 import type { Level, Status } from "../model/place.ts";
 import { badCell, brokenRow, error, info, refusal, warning } from "./code-rule.ts";
+import { DUTY_CODES } from "./duty-codes.ts";
 import type {
   BelowStandard,
   BesideStandard,
@@ -206,6 +207,8 @@ export const CODES = {
   }>(),
 
   ...MONEY_CODES,
+
+  ...DUTY_CODES,
 
   "explain/unknown-id": refusal(),
   "explain/unknown-indicator": refusal(),

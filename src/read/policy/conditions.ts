@@ -12,8 +12,8 @@ import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../
 import type { Path } from "../yaml/yaml.ts";
 import type { ConditionEntry } from "./schema.ts";
 
-/** What a filter looks at: its built-in columns with their forms; all others are columns of the input. */
-export type Subject = "place" | "person";
+/** What a filter looks at: its built-in columns with their forms; all others are columns of the input. `cell`: a party cell. */
+export type Subject = "place" | "person" | "cell";
 
 /** Other words for a column that filters know. */
 const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
@@ -21,6 +21,7 @@ const ALIASES: Readonly<Record<string, string>> = { tag: "tags" };
 /** Columns of the inputs that no filter can look at: what they mean is a title's or a place's. */
 const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
   place: new Set(),
+  cell: new Set(["day", "time", "secretary", "telephone"]),
   person: new Set([
     "place",
     "title",
@@ -74,10 +75,18 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
     ["official", asCell(parseYesNo)],
     ["person", asCode],
   ]),
+  cell: new Map<string, Parse>([
+    ["code", asCode],
+    ["name", asText],
+    ["place", asText],
+    ["members", asNumber],
+    ["venue", asText],
+    ["tags", asText],
+  ]),
 };
 
 /** Further columns that the filters of a policy look at, by subject. */
-export type FactColumns = Readonly<Record<Subject, Map<string, FactType>>>;
+export type FactColumns = Readonly<Record<"place" | "person", Map<string, FactType>>>;
 
 /**
  * Makes a compiler of filters; a word that a column cannot hold is told at its path, and `facts` takes up further
@@ -86,7 +95,7 @@ export type FactColumns = Readonly<Record<Subject, Map<string, FactType>>>;
 export function conditionCompiler(
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],
-  facts: FactColumns,
+  facts: Readonly<Partial<Record<Subject, Map<string, FactType>>>>,
 ) {
   const parsed = (parse: Parse, text: string, path: Path): Value => {
     const result = parse(text);
@@ -99,7 +108,7 @@ export function conditionCompiler(
   return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition => {
     const condition: { column: string; test: Test }[] = [];
     for (const [written, test] of Object.entries(entry ?? {})) {
-      const column = (subject === "place" && ALIASES[written]) || written;
+      const column = (subject !== "person" && ALIASES[written]) || written;
       const at = [...path, written];
       if (UNFIT[subject].has(column)) {
         const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()] };
@@ -110,7 +119,7 @@ export function conditionCompiler(
       const parse =
         BUILT_IN[subject].get(column) ??
         (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asText);
-      if (!BUILT_IN[subject].has(column)) facts[subject].set(column, type);
+      if (!BUILT_IN[subject].has(column)) facts[subject]?.set(column, type);
       if (typeof test === "string") condition.push({ column, test: { oneOf: [parsed(parse, test, at)] } });
       else if (Array.isArray(test))
         condition.push({

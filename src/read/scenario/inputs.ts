@@ -87,7 +87,7 @@ type How = Partial<
 >;
 
 /** Each file that an input names, with what stands beside it. */
-function entriesOf(input: InputEntry): { file: string; how: How; path: Path }[] {
+export function entriesOf(input: InputEntry): { file: string; how: How; path: Path }[] {
   if (input === undefined) return [];
   if (typeof input === "string") return [{ file: input, how: {}, path: [] }];
   if (Array.isArray(input)) {

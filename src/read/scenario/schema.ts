@@ -21,7 +21,8 @@ const reading = {
 /** A file, a folder or a pattern, alone or in a list, with how it is read. */
 const one = z.union([text, z.strictObject({ file: text, ...reading })]);
 
-const input = optional(
+/** What a scenario or a duty says of one input. */
+export const input = optional(
   z.union([
     text,
     z.array(one).check(z.minLength(1)),

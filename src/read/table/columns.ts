@@ -95,3 +95,50 @@ export const FIGURES_COLUMNS: ColumnNames = {
   relation: ["từ ước lượng", "ước lượng", "mức"],
   source: ["nguồn", "căn cứ"],
 };
+
+/** Party cells whose meetings are attended (`tinhgon assign`). */
+export const CELLS_COLUMNS: ColumnNames = {
+  code: ["mã", "mã chi bộ", "mã số"],
+  name: ["tên", "tên chi bộ", "chi bộ"],
+  place: ["địa bàn", "đơn vị", "thôn, tổ dân phố", "thôn", "tổ dân phố", "TDP", "mã đơn vị"],
+  members: ["số đảng viên", "đảng viên", "số lượng", "tổng số đảng viên"],
+  day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp"],
+  time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp"],
+  venue: ["địa điểm", "nơi sinh hoạt", "nơi họp"],
+  tags: ["nhãn", "đặc điểm"],
+  secretary: ["bí thư", "bí thư chi bộ"],
+  telephone: ["điện thoại", "số điện thoại", "điện thoại bí thư"],
+};
+
+/** Those who attend. */
+export const LEADERS_COLUMNS: ColumnNames = {
+  person: ["mã người", "mã cán bộ", "mã định danh", "mã"],
+  full_name: ["họ và tên", "họ tên"],
+  position: ["chức vụ", "chức danh"],
+  group: ["nhóm", "khối", "diện"],
+  own_cell: ["chi bộ sinh hoạt", "sinh hoạt tại chi bộ", "chi bộ của mình", "chi bộ"],
+  areas: ["địa bàn", "địa bàn phụ trách", "phụ trách địa bàn"],
+  most: ["nhiều nhất", "tối đa", "tối đa một tháng"],
+  least: ["ít nhất", "tối thiểu", "tối thiểu một năm"],
+  away: ["vắng", "ngày vắng", "bận", "ngày bận"],
+};
+
+/** Who is in charge of which cell. */
+export const CHARGE_COLUMNS: ColumnNames = {
+  person: ["mã người", "mã cán bộ", "mã định danh", "người phụ trách"],
+  cell: ["chi bộ", "mã chi bộ"],
+};
+
+/** Meetings attended before. */
+export const ATTENDED_COLUMNS: ColumnNames = {
+  ...CHARGE_COLUMNS,
+  date: ["ngày", "ngày dự", "ngày sinh hoạt"],
+};
+
+/** What became of each place, as `run` writes it (`crosswalk.csv`). */
+export const CROSSWALK_COLUMNS: ColumnNames = {
+  from: CHANGES_COLUMNS.from ?? [],
+  into: CHANGES_COLUMNS.into ?? [],
+  households: CHANGES_COLUMNS.households ?? [],
+  holders: CHANGES_COLUMNS.holders ?? [],
+};

@@ -18,6 +18,10 @@ export type CellFault =
         | "value/year"
         | "value/yes-no"
         | "value/percent"
+        | "duty/day"
+        | "duty/time"
+        | "duty/away"
+        | "duty/date"
         | "xlsx/error-cell"
         | "xlsx/no-value";
     }

@@ -9,6 +9,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
+import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { PROPOSE_MESSAGES_EN } from "./messages.propose.en.ts";
@@ -405,6 +406,7 @@ export const MESSAGES_EN: Messages = {
 
   ...PLAN_MESSAGES_EN,
   ...PROPOSE_MESSAGES_EN,
+  ...ASSIGN_MESSAGES_EN,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} post(s) of ${f.title} stay vacant. ${why(f.barred, f.candidates)}`,

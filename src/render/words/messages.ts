@@ -39,6 +39,9 @@ export type PolicyMessages = Pick<Messages, Extract<Code, `policy/${string}` | `
 /** The words for proposals of mergers. */
 export type ProposeMessages = Pick<Messages, Extract<Code, `propose/${string}`>>;
 
+/** The words for duties and what they come to. */
+export type AssignMessages = Pick<Messages, Extract<Code, `duty/${string}` | `assign/${string}`>>;
+
 /** The message of a finding in a language whose form of numbers is `number`. */
 export function messageOf<C extends Code>(
   one: DiagnosticOf<C>,

@@ -11,6 +11,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
+import { ASSIGN_MESSAGES_VI } from "./messages.assign.vi.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { PROPOSE_MESSAGES_VI } from "./messages.propose.vi.ts";
@@ -421,6 +422,7 @@ export const MESSAGES_VI: Messages = {
 
   ...PLAN_MESSAGES_VI,
   ...PROPOSE_MESSAGES_VI,
+  ...ASSIGN_MESSAGES_VI,
 
   "arrange/vacant": (_, f) =>
     `${f.name}: ${f.posts} vị trí ${f.title} khuyết. ${why(f.barred, f.candidates)}`,

@@ -1,7 +1,7 @@
 /** Assignments of small duties against every one that there is. */
 import { expect, test } from "vitest";
 import { assign } from "../../../src/core/assign/assign.ts";
-import { isoDay } from "../../../src/core/assign/calendar.ts";
+import { isoDay } from "../../../src/core/numbers/days.ts";
 import { chanceOf, randomDuty } from "../../arbitraries/duty.ts";
 import { bestOf, countOf } from "../../exhaustive-duty.ts";
 

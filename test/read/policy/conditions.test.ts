@@ -1,11 +1,11 @@
 /** Filters as written and what they ask for: columns, aliases, types of further columns, and words that do not fit. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { conditionCompiler, type FactColumns, type Subject } from "../../../src/read/policy/conditions.ts";
+import { conditionCompiler, type FactColumns } from "../../../src/read/policy/conditions.ts";
 import type { ConditionEntry } from "../../../src/read/policy/schema.ts";
 import { ORIGIN } from "../../make.ts";
 
-function compiled(entry: ConditionEntry | undefined, subject: Subject) {
+function compiled(entry: ConditionEntry | undefined, subject: "place" | "person") {
   const diagnostics: Diagnostic[] = [];
   const facts: FactColumns = { place: new Map(), person: new Map() };
   const condition = conditionCompiler(() => ORIGIN, diagnostics, facts)(entry, subject, ["when"]);
@@ -53,7 +53,7 @@ describe("a further column", () => {
 });
 
 describe("a word that does not fit", () => {
-  test.each<readonly [string, ConditionEntry, Subject, string]>([
+  test.each<readonly [string, ConditionEntry, "place" | "person", string]>([
     ["a kind that there is not", { kind: "ap-x" }, "place", "yaml/value ap-x"],
     ["a number with letters", { households: { min: "35o" } }, "place", "yaml/value 35o"],
     ["a date that there is not", { since: "31/2/2020" }, "person", "yaml/value 31/2/2020"],

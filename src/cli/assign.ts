@@ -1,0 +1,92 @@
+/** `tinhgon assign`: who attends which party cell's meetings. */
+import { CommanderError } from "@commander-js/extra-typings";
+import { exitOf } from "../core/diagnostics/diagnostic.ts";
+import type { DutyDocument } from "../core/document.ts";
+import { assignDuty } from "../pipeline/assign.ts";
+import { assignmentsTable, renderAssignmentJson } from "../render/assign/assignment-json.ts";
+import { assignReport } from "../render/assign/tables.ts";
+import { renderCsv } from "../render/formats/csv.ts";
+import { renderFindings } from "../render/formats/findings.ts";
+import { renderFindingsJson } from "../render/formats/json.ts";
+import { assignFiles, isAssignForm } from "./assign-files.ts";
+import { type Context, meansOf } from "./context.ts";
+import { type CommandLine, collect, formatOption, option, wholeNumber, withGeneral } from "./options.ts";
+import { FORMATS, type Format, printed } from "./print.ts";
+import { watchOf } from "./progress.ts";
+
+interface AssignOptions {
+  /** The month that is shown, `2026-07`; null: all. */
+  readonly month: string | null;
+  /** Folders, and files whose ending says their form. */
+  readonly out: readonly string[];
+  readonly format: Format;
+  /** A calendar file for each person. */
+  readonly each: boolean;
+  /** Steps of the search; null: its own limit. */
+  readonly nodeLimit: number | null;
+  readonly redact: boolean;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+}
+
+/** Adds the command `assign` to the command line. */
+export function addAssign({ program, help, context, ended }: CommandLine): void {
+  const command = program.command("assign").description(help.assign).argument("<duty>", help.duty);
+  withGeneral(command, help)
+    .addOption(option(help, "--month <month>", "month"))
+    .addOption(option(help, "--out <path>", "assignOut").argParser(collect))
+    .addOption(option(help, "--each <what>", "assignEach").choices(["person"]))
+    .addOption(formatOption(help, FORMATS))
+    .addOption(option(help, "--redact", "redact"))
+    .addOption(option(help, "--node-limit <n>", "assignLimit").argParser(wholeNumber))
+    .addOption(option(help, "--quiet", "quiet"))
+    .action(async (path, given) => {
+      const { month = null, out = [], format, each, nodeLimit = null } = given;
+      const { redact = false, strict = false, quiet = false } = given;
+      const foreign = out.find((one) => !isAssignForm(one, each === "person"));
+      if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
+      const options = { month, out, format, each: each === "person", nodeLimit, redact, strict, quiet };
+      ended(await assign(path, options, context));
+    });
+}
+
+async function assign(path: string, options: AssignOptions, context: Context): Promise<number> {
+  const { language, terminal, version } = context;
+  const { value, findings } = await assignDuty(path, options, meansOf(context, watchOf(context)));
+  if (value === null) {
+    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
+    else await context.err(renderFindings(findings, language, terminal.err));
+    return exitOf(findings, options.strict);
+  }
+  const document: DutyDocument = { version, ...value };
+  const files = options.out.length > 0 ? await assignFiles(document, options, context) : null;
+  try {
+    await context.out(shown(document, options, context));
+  } catch (failure) {
+    await files?.discard();
+    throw failure;
+  }
+  await files?.commit();
+  if (files && !options.quiet) {
+    const wrote = { n: language.number(files.files), path: options.out.join(", ") };
+    await context.err(`${language.word("wrote", wrote)}\n`);
+  }
+  const wanted = options.quiet
+    ? findings.filter(({ severity }) => severity === "error" || (options.strict && severity === "warning"))
+    : findings;
+  await context.err(renderFindings(wanted, language, terminal.err));
+  return exitOf(findings, options.strict);
+}
+
+/** What goes to standard output. */
+function shown(document: DutyDocument, { format, redact }: AssignOptions, context: Context): string {
+  const forms = {
+    report: () => assignReport(document, context.language, redact),
+    csv: () => {
+      const { columns, rows } = assignmentsTable(document);
+      return renderCsv(columns, rows);
+    },
+    json: () => renderAssignmentJson(document, context.language),
+  };
+  return printed(forms, format, context);
+}

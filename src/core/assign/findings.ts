@@ -1,0 +1,81 @@
+/** What is to be said of an assignment: meetings short of attendance, people short of what is due, what is not proven. */
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { isoDay } from "../numbers/days.ts";
+import { groupedBy } from "../numbers/groups.ts";
+import type { Aims } from "./aims.ts";
+import type { Assignment, Stage } from "./assign.ts";
+import { isoMonth } from "./calendar.ts";
+import type { Unmet } from "./unmet.ts";
+
+/** One finding for each cell and entry that is short, each person short of what is due, each stage that is not proven. */
+export function assignmentFindings(assignment: Assignment, unmet: readonly Unmet[]): Diagnostic[] {
+  const { duty, loads, stages } = assignment;
+  return [
+    ...shortMonths(assignment),
+    ...shortCells(assignment, unmet),
+    ...duty.leaders.flatMap(({ person, origin }, at) => {
+      const { due = 0, short = 0 } = loads[at] ?? {};
+      return short > 0 ? [diagnostic("assign/least", origin, { person, facts: { due, short } })] : [];
+    }),
+    ...stages.flatMap((stage) => (stage.proven ? [] : [unproven(assignment, stage)])),
+  ];
+}
+
+/** Cells whose day some month does not have, told once. */
+function shortMonths({ duty, schedule: { shortened } }: Assignment): Diagnostic[] {
+  const [first] = shortened;
+  const cell = duty.cells[first?.cell ?? -1];
+  if (!first || !cell) return [];
+  const facts = { meetings: shortened.length, day: isoDay(first.day) };
+  return [diagnostic("assign/last-day", cell.origin, { place: cell.code, facts })];
+}
+
+function shortCells({ duty, schedule }: Assignment, unmet: readonly Unmet[]): Diagnostic[] {
+  const cellOf = ({ meeting }: Unmet): number => schedule.meetings[meeting]?.cell ?? -1;
+  const byEntry = groupedBy(unmet, (one) => JSON.stringify([cellOf(one), one.group, one.asked]));
+  return [...byEntry.values()].flatMap((own) => {
+    const [first] = own;
+    const cell = first && duty.cells[cellOf(first)];
+    if (!cell) return [];
+    const facts = {
+      group: duty.rules.groups.find(({ id }) => id === first.group)?.name ?? null,
+      asked: first.asked,
+      meetings: own.length,
+      places: own.reduce((sum, { asked, attending }) => sum + asked - attending, 0),
+      first: isoDay(schedule.meetings[first.meeting]?.day ?? 0),
+    };
+    return [diagnostic("assign/short", cell.origin, { place: cell.code, facts })];
+  });
+}
+
+/** The aims by name, in their order. */
+export function namedAims({ wishes, ...aims }: Aims, prefer: readonly string[]): [string, number][] {
+  const { short, least, greatest, squares } = aims;
+  return [
+    ...Object.entries({ short, least, greatest, squares }),
+    ...prefer.map((wish, at): [string, number] => [wish, wishes[at] ?? 0]),
+  ];
+}
+
+/** A stage's bound by name, as far as it is known. */
+export function namedBound({ bound }: Stage, prefer: readonly string[]): [string, number | null][] {
+  const { short, least, greatest, squares, wishes } = bound;
+  return [
+    ...Object.entries({ short, least, greatest, squares }),
+    ...prefer.map((wish, at): [string, number | null] => [wish, wishes[at] ?? null]),
+  ];
+}
+
+function unproven({ duty }: Assignment, stage: Stage): Diagnostic {
+  const { prefer } = duty.rules;
+  const bound = new Map(namedBound(stage, prefer));
+  // Where every aim is as good as its bound, ids alone are not proven.
+  const open = namedAims(stage.aims, prefer).find(([name, value]) => bound.get(name) !== value);
+  const facts = {
+    month: stage.month === null ? null : isoMonth(stage.month),
+    aim: open?.[0] ?? null,
+    found: open?.[1] ?? null,
+    bound: open ? (bound.get(open[0]) ?? null) : null,
+  };
+  return diagnostic("assign/unproven", null, { facts });
+}

@@ -1,0 +1,37 @@
+/** The part of the table of codes that duties have, and what they come to. */
+import { badCell, error, info, refusal, warning } from "./code-rule.ts";
+import type { Words } from "./facts.ts";
+
+export const DUTY_CODES = {
+  "duty/months": refusal(),
+  "duty/month": refusal(),
+  "duty/at-least": refusal<{ least: number; most: number }>(),
+  "duty/day": badCell(),
+  "duty/time": badCell(),
+  "duty/away": badCell(),
+  "duty/date": badCell(),
+  "duty/repeated": error(),
+  "duty/unknown-cell": error(),
+  "duty/unknown-person": error(),
+  "duty/unknown-group": error<{ known: Words }>(),
+  "duty/no-day": warning(),
+  "duty/rule-column": warning(),
+  "duty/by-name": info<{ count: number }>(),
+  "duty/former": info<{ rows: number; cells: number; persons: number }>(),
+
+  "assign/last-day": info<{ meetings: number; day: string }>("run"),
+  "assign/short": warning<{
+    group: string | null;
+    asked: number;
+    meetings: number;
+    places: number;
+    first: string;
+  }>("run"),
+  "assign/least": warning<{ due: number; short: number }>("run"),
+  "assign/unproven": warning<{
+    month: string | null;
+    aim: string | null;
+    found: number | null;
+    bound: number | null;
+  }>("run"),
+};

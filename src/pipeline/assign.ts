@@ -1,0 +1,117 @@
+/** `assign`: a duty file in; who attends which meeting, or all that is wrong, out. */
+import { assign } from "../core/assign/assign.ts";
+import type { Month } from "../core/assign/calendar.ts";
+import type { Duty } from "../core/assign/duty.ts";
+import { assignmentFindings } from "../core/assign/findings.ts";
+import { unmetOf } from "../core/assign/unmet.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import { inOrderOf } from "../core/diagnostics/findings.ts";
+import type { DutyDocument } from "../core/document.ts";
+import { decode } from "../read/decode/utf8.ts";
+import { monthFrom } from "../read/duty/calendar.ts";
+import { dutyOf } from "../read/duty/duty.ts";
+import { type DutyRequest, isDuty, readDutyFile } from "../read/duty/duty-file.ts";
+import { readAttended, readCells, readCharge, readLeaders } from "../read/duty/rows.ts";
+import type { DutyRole } from "../read/duty/shapes.ts";
+import type { Table } from "../read/table/table.ts";
+import { type DutyTables, readDutyTables } from "./duty-tables.ts";
+import { bytesOf, type Files } from "./files.ts";
+import type { Means } from "./means.ts";
+import { folderOf } from "./paths.ts";
+
+/** A planned duty; null where there are faults. */
+export interface Assigned {
+  readonly value: Omit<DutyDocument, "version"> | null;
+  /** In the order in which they are told. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What is read before anything is planned. */
+export interface LoadedDuty extends Pick<DutyTables, "records" | "files"> {
+  readonly request: DutyRequest;
+  readonly duty: Duty;
+}
+
+/** What is asked of a duty beside its file. */
+export interface Asked {
+  /** The month that is shown; null for all. */
+  readonly month: string | null;
+  /** Steps of the search; null: its own limit. */
+  readonly nodeLimit: number | null;
+}
+
+/** Reads a duty and plans it. */
+export async function assignDuty(path: string, asked: Asked, { files, watch }: Means): Promise<Assigned> {
+  const { month, nodeLimit } = asked;
+  const diagnostics: Diagnostic[] = [];
+  const loaded = await loadDuty(path, files, diagnostics);
+  const shown = loaded && month !== null ? shownMonth(month, loaded.request, diagnostics) : null;
+  const order = inOrderOf([path, ...(loaded?.files ?? [])]);
+  if (!loaded || hasErrors(diagnostics)) return { value: null, findings: diagnostics.sort(order) };
+  watch.arranging(loaded.duty.cells.length);
+  await watch.pause();
+  const { request, duty, records } = loaded;
+  const assignment = assign(duty, nodeLimit ?? undefined);
+  const unmet = unmetOf(assignment);
+  const findings = [...diagnostics, ...assignmentFindings(assignment, unmet)].sort(order);
+  const { basis } = request;
+  const name = request.name ?? path;
+  return { value: { name, basis, inputs: records, assignment, unmet, month: shown, findings }, findings };
+}
+
+/** Whether a path is a duty file and no scenario. */
+export function namesDuty(path: string, files: Files): boolean {
+  if (!/\.(?:ya?ml|json)$/i.test(path)) return false;
+  const { bytes } = files.read(path);
+  const text = bytes && decode(bytes, path, "file/not-text").value;
+  return text !== null && isDuty(text, path);
+}
+
+/** The duty that a file asks for; null where a fault leaves none. Its other faults are among `diagnostics`. */
+export async function loadDuty(
+  path: string,
+  files: Files,
+  diagnostics: Diagnostic[],
+): Promise<LoadedDuty | null> {
+  const bytes = bytesOf(files, path, path, null, diagnostics);
+  const text = bytes && decode(bytes, path, "file/not-text");
+  diagnostics.push(...(text?.diagnostics ?? []));
+  if (!text || text.value === null) return null;
+  const read = readDutyFile(text.value, path);
+  diagnostics.push(...read.diagnostics);
+  const request = read.value;
+  if (!request) return null;
+  const {
+    tables,
+    records,
+    files: paths,
+  } = await readDutyTables(files, request, folderOf(path, files.paths), diagnostics);
+  const of = <T>(role: DutyRole, make: (table: Table) => Read<readonly T[]>): readonly T[] => {
+    const table = tables.get(role);
+    if (!table) return [];
+    const made = make(table);
+    diagnostics.push(...made.diagnostics);
+    return made.value;
+  };
+  const rows = {
+    cells: of("cells", (table) => readCells(table, request.facts)),
+    leaders: of("leaders", (table) => readLeaders(table, request.rules.groups)),
+    charge: of("charge", readCharge),
+    attended: request.inputs.attended === undefined ? null : of("attended", readAttended),
+    successors: new Map<string, string>(),
+  };
+  // Where one of the two lists could not be read, that its members are unknown is no second fault.
+  const isWhole = tables.has("cells") && tables.has("leaders");
+  return { request, records, files: paths, duty: dutyOf(request, rows, isWhole ? diagnostics : []) };
+}
+
+function shownMonth(
+  text: string,
+  { firstMonth, lastMonth }: DutyRequest,
+  diagnostics: Diagnostic[],
+): Month | null {
+  const month = monthFrom(text);
+  if (month !== null && month >= firstMonth && month <= lastMonth) return month;
+  diagnostics.push(diagnostic("duty/month", { file: "--month", line: 0 }, { value: text }));
+  return null;
+}

@@ -1,0 +1,107 @@
+/** The tables of a duty put together: cells and people that they name must be there. One duty out, or every fault. */
+import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/assign/duty.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
+import { byCodePoint } from "../../core/text/order.ts";
+import { foldTones } from "../../core/text/spelling.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
+import type { DutyRequest } from "./duty-file.ts";
+import type { Row } from "./rows.ts";
+
+/** What the tables of a duty say. */
+export interface DutyRows {
+  readonly cells: readonly PartyCell[];
+  readonly leaders: readonly Row<Leader>[];
+  readonly charge: readonly Row<Charge>[];
+  /** null: no list of what has been attended. */
+  readonly attended: readonly Row<Attended>[] | null;
+  /** Codes of cells that are no more, by which one stands in their place. */
+  readonly successors: ReadonlyMap<string, string>;
+}
+
+/** Finds a cell by its code, or where it is the only one of that name by its name; null for none. */
+function cellFinder(
+  { cells, successors }: DutyRows,
+  diagnostics: Diagnostic[],
+): { readonly find: (written: string) => string | null; readonly tell: () => void } {
+  const codes = new Set(cells.map(({ code }) => code));
+  const named = groupedBy(cells, ({ name }) => foldTones(name));
+  let count = 0;
+  return {
+    find: (written) => {
+      if (codes.has(written)) return written;
+      const successor = successors.get(written);
+      if (successor !== undefined) return successor;
+      const [only, other] = named.get(foldTones(written)) ?? [];
+      if (!only || other) return null;
+      count++;
+      return only.code;
+    },
+    tell: () => {
+      if (count > 0) diagnostics.push(diagnostic("duty/by-name", null, { facts: { count } }));
+    },
+  };
+}
+
+/** The duty that a request and its tables make. Whoever calls looks for faults among the findings. */
+export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagnostic[]): Duty {
+  const { find, tell } = cellFinder(rows, diagnostics);
+  const people = new Set(rows.leaders.map(({ person }) => person));
+  const codes = rows.cells.map(({ code }) => code);
+  const unknownCell = (value: string, origin: Origin): void => {
+    const suggestion = nearestWord(value, codes);
+    diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion }));
+  };
+  const leaders = rows.leaders.map(({ originOf, ...leader }): Leader => {
+    const ownCell = leader.ownCell === null ? null : find(leader.ownCell);
+    if (leader.ownCell !== null && ownCell === null) unknownCell(leader.ownCell, originOf("own_cell"));
+    return { ...leader, ownCell, areas: areasOf(leader, rows.cells) };
+  });
+  const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
+    const code = find(cell);
+    if (!people.has(person)) {
+      const suggestion = nearestWord(person, people);
+      diagnostics.push(diagnostic("duty/unknown-person", originOf("person"), { value: person, suggestion }));
+    }
+    if (code === null) unknownCell(cell, originOf("cell"));
+    return code === null || !people.has(person) ? [] : [{ person, cell: code }];
+  });
+  const attended = rows.attended && attendedOf(rows.attended, codes, people, diagnostics);
+  tell();
+  const { firstMonth, lastMonth, rules } = request;
+  return {
+    cells: [...rows.cells].sort((a, b) => byCodePoint(a.code, b.code)),
+    leaders: leaders.sort((a, b) => byCodePoint(a.person, b.person)),
+    charge,
+    attended,
+    ...{ firstMonth, lastMonth, rules },
+  };
+}
+
+/** The areas of somebody as cells write them: case, spaces and the place of the tone make no other place. */
+function areasOf({ areas }: Leader, cells: readonly PartyCell[]): string[] {
+  const own = new Set(areas.map(foldTones));
+  return [...new Set(cells.flatMap(({ place }) => (own.has(foldTones(place)) ? [place] : [])))];
+}
+
+/** What has been attended, of cells and people that are no more as well; these are told once. */
+function attendedOf(
+  rows: readonly Row<Attended>[],
+  codes: readonly string[],
+  people: ReadonlySet<string>,
+  diagnostics: Diagnostic[],
+): Attended[] {
+  const cells = new Set(codes);
+  const former = rows.filter(({ person, cell }) => !people.has(person) || !cells.has(cell));
+  const [first] = former;
+  if (first) {
+    const facts = {
+      rows: former.length,
+      cells: new Set(former.flatMap(({ cell }) => (cells.has(cell) ? [] : [cell]))).size,
+      persons: new Set(former.flatMap(({ person }) => (people.has(person) ? [] : [person]))).size,
+    };
+    diagnostics.push(diagnostic("duty/former", first.origin, { facts }));
+  }
+  return rows.map(({ person, cell, day }) => ({ person, cell, day }));
+}

@@ -1,0 +1,182 @@
+/** The tables of a duty: rows in; cells, leaders, charges and what has been attended out. */
+import type { DayRule } from "../../core/assign/calendar.ts";
+import type { Attended, Charge, Leader, LeaderGroup, PartyCell } from "../../core/assign/duty.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
+import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
+import { findColumns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { parseCount } from "../table/values.ts";
+import { parseAway, parseDay, parseDays, parseTime, partsOf } from "./calendar.ts";
+import { groupNamed } from "./duty-file.ts";
+import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
+
+/** A row as read, with where each of its cells stands. */
+export type Row<T> = T & { readonly origin: Origin; readonly originOf: (column: string) => Origin };
+
+/** The readers of a table of a role; null where it lacks a column. */
+function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers | null {
+  const { names, required } = DUTY_SHAPES[role];
+  const columns = findColumns(table, names, required);
+  diagnostics.push(...columns.diagnostics);
+  return hasErrors(columns.diagnostics) ? null : readersOf(table, columns.value, diagnostics);
+}
+
+/** The rows of a table; `make` gives what a row is, null for one that lacks what makes it. */
+function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null): T[] {
+  const rows: T[] = [];
+  for (let row = 0; row < table.size; row++) {
+    const made = make(row, originIn(table, table.line(row)));
+    if (made !== null) rows.push(made);
+  }
+  return rows;
+}
+
+/** Cells by code. `facts`: further columns that the rules look at; one that the table lacks is a warning. */
+export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): Read<readonly PartyCell[]> {
+  const diagnostics: Diagnostic[] = [];
+  const readers = open(table, "cells", diagnostics);
+  if (!readers) return { value: [], diagnostics };
+  const { read, textOf, originOf } = readers;
+  const [code, name, place, venue] = [textOf("code"), textOf("name"), textOf("place"), textOf("venue")];
+  const [tags, secretary, telephone] = [textOf("tags"), textOf("secretary"), textOf("telephone")];
+  const members = read("members", parseCount);
+  const before = diagnostics.length;
+  const days = read("day", parseDays);
+  const hasFaultyDays = diagnostics.length > before;
+  const times = read("time", parseTime);
+  const looked = readers.facts(facts);
+  for (const column of facts.keys()) {
+    if (looked.has(column)) continue;
+    diagnostics.push(diagnostic("duty/rule-column", originIn(table, table.headerLine), { value: column }));
+  }
+  const cells = rowsOf(table, (row, origin): PartyCell | null => {
+    if (code(row) === "") {
+      diagnostics.push(
+        diagnostic("value/blank", originOf(origin.line, "code"), { facts: { column: "code" } }),
+      );
+      return null;
+    }
+    const own: readonly DayRule[] = days[row] ?? [];
+    if (own.length === 0 && !hasFaultyDays) {
+      diagnostics.push(diagnostic("duty/no-day", origin, { place: code(row) }));
+    }
+    return {
+      code: code(row),
+      name: name(row) === "" ? code(row) : name(row),
+      place: place(row),
+      members: members[row] ?? null,
+      days: own,
+      time: times[row] ?? null,
+      venue: venue(row),
+      tags: partsOf(tags(row)),
+      secretary: [secretary(row), telephone(row)].filter((one) => one !== "").join(", "),
+      facts: factsAt(looked, row),
+      origin,
+    };
+  });
+  return { value: distinct(cells, ({ code: own }) => own, "code", diagnostics), diagnostics };
+}
+
+/** Leaders by id, each with the group of the rules that their row names. */
+export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<readonly Row<Leader>[]> {
+  const diagnostics: Diagnostic[] = [];
+  const readers = open(table, "leaders", diagnostics);
+  if (!readers) return { value: [], diagnostics };
+  const { read, textOf, originOf, inColumnOf } = readers;
+  const [person, fullName, position] = [textOf("person"), textOf("full_name"), textOf("position")];
+  const [group, ownCell, areas] = [textOf("group"), textOf("own_cell"), textOf("areas")];
+  const [most, least] = [read("most", parseCount), read("least", parseCount)];
+  const away = read("away", parseAway);
+  const known = groups.map(({ id }) => id);
+  const leaders = rowsOf(table, (row, origin): Row<Leader> | null => {
+    if (person(row) === "") {
+      const facts = { column: "person" };
+      diagnostics.push(diagnostic("value/blank", originOf(origin.line, "person"), { facts }));
+      return null;
+    }
+    const own = group(row) === "" ? null : groupNamed(group(row), groups);
+    if (own === undefined) {
+      const details = { value: group(row), suggestion: nearestWord(group(row), known), facts: { known } };
+      diagnostics.push(diagnostic("duty/unknown-group", inColumnOf(origin, "group"), details));
+    }
+    return {
+      person: person(row),
+      fullName: fullName(row),
+      position: position(row),
+      group: own ?? null,
+      ownCell: ownCell(row) === "" ? null : ownCell(row),
+      areas: partsOf(areas(row)),
+      most: most[row] ?? null,
+      least: least[row] ?? null,
+      away: away[row] ?? [],
+      origin,
+      originOf: (column) => inColumnOf(origin, column),
+    };
+  });
+  return { value: distinct(leaders, (one) => one.person, "person", diagnostics), diagnostics };
+}
+
+/** Pairs of person and cell, as they are written. */
+export function readCharge(table: Table): Read<readonly Row<Charge>[]> {
+  const diagnostics: Diagnostic[] = [];
+  const readers = open(table, "charge", diagnostics);
+  return { value: readers ? pairsOf(table, readers, diagnostics) : [], diagnostics };
+}
+
+/** What has been attended; a row without its day is a fault. */
+export function readAttended(table: Table): Read<readonly Row<Attended>[]> {
+  const diagnostics: Diagnostic[] = [];
+  const readers = open(table, "attended", diagnostics);
+  if (!readers) return { value: [], diagnostics };
+  const before = diagnostics.length;
+  const days = readers.read("date", parseDay);
+  const hasFaultyDays = diagnostics.length > before;
+  const value = pairsOf(table, readers, diagnostics).flatMap(({ row, ...pair }) => {
+    const day = days[row] ?? null;
+    if (day !== null) return [{ ...pair, day }];
+    if (!hasFaultyDays) {
+      diagnostics.push(diagnostic("value/blank", pair.originOf("date"), { facts: { column: "date" } }));
+    }
+    return [];
+  });
+  return { value, diagnostics };
+}
+
+function pairsOf(
+  table: Table,
+  { textOf, inColumnOf }: Readers,
+  diagnostics: Diagnostic[],
+): (Row<Charge> & { readonly row: number })[] {
+  const [person, cell] = [textOf("person"), textOf("cell")];
+  return rowsOf(table, (row, origin) => {
+    const pair = { person: person(row), cell: cell(row) };
+    const blank = (["person", "cell"] as const).filter((column) => pair[column] === "");
+    for (const column of blank) {
+      diagnostics.push(diagnostic("value/blank", inColumnOf(origin, column), { facts: { column } }));
+    }
+    if (blank.length > 0) return null;
+    return { ...pair, row, origin, originOf: (column: string) => inColumnOf(origin, column) };
+  });
+}
+
+/** Those whose id no earlier row has; a later row of the same id is a fault. */
+function distinct<T extends { readonly origin: Origin }>(
+  rows: readonly T[],
+  idOf: (row: T) => string,
+  column: string,
+  diagnostics: Diagnostic[],
+): T[] {
+  const first = new Map<string, T>();
+  for (const row of rows) {
+    const id = idOf(row);
+    const known = first.get(id);
+    if (!known) first.set(id, row);
+    else {
+      const origin = { ...row.origin, column };
+      diagnostics.push(diagnostic("duty/repeated", origin, { value: id, related: [known.origin] }));
+    }
+  }
+  return [...first.values()];
+}

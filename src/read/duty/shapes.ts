@@ -1,0 +1,44 @@
+/** What the tables of a duty look like: cells, leaders, who is in charge of what, and what has been attended. */
+import {
+  ATTENDED_COLUMNS,
+  CELLS_COLUMNS,
+  CHARGE_COLUMNS,
+  CROSSWALK_COLUMNS,
+  LEADERS_COLUMNS,
+  REGISTER_COLUMNS,
+} from "../table/columns.ts";
+import type { Shape } from "../table/shapes.ts";
+
+/** Inputs of a duty, in the order in which they are read. `register` and `crosswalk`: those that `run` has written. */
+export const DUTY_ROLES = ["cells", "leaders", "charge", "attended", "register", "crosswalk"] as const;
+
+export type DutyRole = (typeof DUTY_ROLES)[number];
+
+export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
+  cells: {
+    names: CELLS_COLUMNS,
+    required: [["code"], ["day"]],
+    key: ["code"],
+    groups: ["place", "day", "time", "venue"],
+  },
+  leaders: {
+    names: LEADERS_COLUMNS,
+    required: [["person"]],
+    key: ["person"],
+    groups: ["position", "group", "own_cell"],
+  },
+  charge: {
+    names: CHARGE_COLUMNS,
+    required: [["person"], ["cell"]],
+    key: ["person", "cell"],
+    groups: ["person", "cell"],
+  },
+  attended: {
+    names: ATTENDED_COLUMNS,
+    required: [["person"], ["cell"], ["date"]],
+    key: ["person", "cell", "date"],
+    groups: ["person", "cell", "date"],
+  },
+  register: { names: REGISTER_COLUMNS, required: [["code"], ["branch"]], key: ["code"], groups: ["parent"] },
+  crosswalk: { names: CROSSWALK_COLUMNS, required: [["from"], ["into"]], key: ["from", "into"], groups: [] },
+};

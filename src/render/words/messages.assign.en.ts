@@ -1,0 +1,56 @@
+/** What is said in English of duties and of who attends which cell's meeting. */
+import type { AssignMessages } from "./messages.ts";
+
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Did you mean “${suggestion}”?`;
+
+const AIM: Readonly<Record<string, string>> = {
+  short: "places without attendance",
+  least: "meetings short of what is due",
+  greatest: "the most meetings of one person",
+  squares: "the sum of squared meetings",
+  charge: "meetings of cells in one's charge",
+  area: "meetings in one's area",
+  unattended: "meetings of cells not attended before",
+};
+
+/** The messages in English. */
+export const ASSIGN_MESSAGES_EN: AssignMessages = {
+  "duty/months": ({ value }) =>
+    `“${value}”: the last month stands before the first. Put the earlier one first.`,
+  "duty/month": ({ value }) =>
+    `Month “${value}” is none of those planned. Use one of the duty's months, such as 2026-07.`,
+  "duty/at-least": (_, f) =>
+    `at_least ${f.least} is more than at_most ${f.most}, which nothing can meet. Correct one of the two.`,
+  "duty/day": ({ value }) =>
+    `“${value}” is no day of meeting. Use a day of the month (1 to 31), a weekday (T6 tuần 1, CN tuần cuối) or dates (2026-07-03), parted by |.`,
+  "duty/time": ({ value }) =>
+    `“${value}” is no time of day. Use 19:30, or leave it blank where it is not known.`,
+  "duty/away": ({ value }) =>
+    `“${value}” is no time away. Use days (2026-07-10), months (2026-07) or spans from the earlier to the later day (2026-07-10..2026-07-20), parted by |.`,
+  "duty/date": ({ value }) => `“${value}” is no day. Use 2026-07-03 or 03/07/2026.`,
+  "duty/repeated": ({ value, lines }) =>
+    `“${value}” stands in line ${lines} already. Each has one row: remove or correct this one.`,
+  "duty/unknown-cell": ({ value, suggestion }) =>
+    `No cell “${value}” is in the list of cells.${meant(suggestion)} Correct the code, or add the cell.`,
+  "duty/unknown-person": ({ value, suggestion }) =>
+    `Nobody has the id “${value}” in the list of leaders.${meant(suggestion)} Correct the id, or add the person.`,
+  "duty/unknown-group": ({ value, suggestion }, f) =>
+    `No group “${value}” is in rules.groups.${meant(suggestion)}${f.known.length === 0 ? " Name the group there." : ` Use one of: ${f.known.join(", ")}.`}`,
+  "duty/no-day": ({ place }) =>
+    `Cell ${place} has no day of meeting, so that none of it is planned. Fill in day.`,
+  "duty/rule-column": ({ value }) =>
+    `A rule looks at column “${value}”, which the list of cells does not have, so that it fits no cell. Add the column, or correct when.`,
+  "duty/by-name": (_, f) =>
+    `${f.count} cells were found by name instead of code. Write the codes to be sure.`,
+  "duty/former": (_, f) =>
+    `${f.rows} meetings attended name cells (${f.cells}) or people (${f.persons}) that are no longer listed. Those of people who are listed count all the same; check the codes if that is not meant.`,
+  "assign/last-day": ({ place }, f) =>
+    `${f.meetings} meetings fall on a day that the month lacks and are held on its last, first that of cell ${place} on ${f.day}. Write the date if it is another.`,
+  "assign/short": ({ place }, f) =>
+    `Cell ${place}: ${f.meetings} meetings lack ${f.places} attendances${f.group === "" ? "" : ` of ${f.group}`} (${f.asked} asked for at each), first on ${f.first}. See “tinhgon explain” with the cell's code for who is barred by what, and what would help.`,
+  "assign/least": ({ person }, f) =>
+    `${person} is ${f.short} meetings short of the ${f.due} that are due. Add meetings that they can attend, raise at_most or the month's most, or lower the least.`,
+  "assign/unproven": (_, f) =>
+    `${f.month === "" ? "The assignment" : `The assignment of ${f.month}`} is not proven to be the best within the limit of the search${f.aim === "" ? ": only the order of ids is open" : `: ${AIM[f.aim] ?? f.aim} ${f.found === "" ? "" : `come to ${f.found}`}${f.bound === "" ? "" : `, and cannot be better than ${f.bound}`}`}. Plan fewer months or simplify the rules.`,
+};

@@ -1,0 +1,53 @@
+/** What is said in Vietnamese of duties and of who attends which cell's meeting. */
+import type { AssignMessages } from "./messages.ts";
+
+const meant = (suggestion: string | null): string =>
+  suggestion === null ? "" : ` Có phải là “${suggestion}”?`;
+
+const AIM: Readonly<Record<string, string>> = {
+  short: "số chỗ còn thiếu người dự",
+  least: "số buổi thiếu so với mức tối thiểu",
+  greatest: "số buổi của người dự nhiều nhất",
+  squares: "tổng bình phương số buổi",
+  charge: "số buổi ở chi bộ mình phụ trách",
+  area: "số buổi ở địa bàn mình phụ trách",
+  unattended: "số buổi ở chi bộ chưa từng dự",
+};
+
+/** The messages in Vietnamese. */
+export const ASSIGN_MESSAGES_VI: AssignMessages = {
+  "duty/months": ({ value }) => `“${value}”: tháng cuối đứng trước tháng đầu. Ghi tháng sớm hơn trước.`,
+  "duty/month": ({ value }) =>
+    `Tháng “${value}” không thuộc thời gian của kế hoạch. Dùng một tháng trong months, dạng 2026-07.`,
+  "duty/at-least": (_, f) =>
+    `at_least ${f.least} lớn hơn at_most ${f.most} nên không cách nào đáp ứng. Sửa một trong hai số.`,
+  "duty/day": ({ value }) =>
+    `“${value}” không phải lịch sinh hoạt. Dùng ngày trong tháng (1 đến 31), thứ trong tuần (T6 tuần 1, CN tuần cuối) hoặc ngày cụ thể (2026-07-03), cách nhau bằng |.`,
+  "duty/time": ({ value }) => `“${value}” không phải giờ. Dùng dạng 19:30, hoặc để trống nếu chưa biết.`,
+  "duty/away": ({ value }) =>
+    `“${value}” không phải thời gian vắng. Dùng ngày (2026-07-10), tháng (2026-07) hoặc khoảng từ ngày sớm đến ngày muộn (2026-07-10..2026-07-20), cách nhau bằng |.`,
+  "duty/date": ({ value }) => `“${value}” không phải một ngày. Dùng dạng 2026-07-03 hoặc 03/07/2026.`,
+  "duty/repeated": ({ value, lines }) =>
+    `Mã “${value}” đã có ở dòng ${lines}. Mỗi mã chỉ một dòng: bỏ hoặc sửa dòng này.`,
+  "duty/unknown-cell": ({ value, suggestion }) =>
+    `Không có chi bộ “${value}” trong danh sách chi bộ.${meant(suggestion)} Sửa mã, hoặc bổ sung chi bộ.`,
+  "duty/unknown-person": ({ value, suggestion }) =>
+    `Không có mã người “${value}” trong danh sách cán bộ.${meant(suggestion)} Sửa mã, hoặc bổ sung người.`,
+  "duty/unknown-group": ({ value, suggestion }, f) =>
+    `Không có nhóm “${value}” trong rules.groups.${meant(suggestion)}${f.known.length === 0 ? " Khai báo nhóm ở đó." : ` Dùng một trong: ${f.known.join(", ")}.`}`,
+  "duty/no-day": ({ place }) =>
+    `Chi bộ ${place} không có ngày sinh hoạt nên không có buổi nào trong kế hoạch. Điền day.`,
+  "duty/rule-column": ({ value }) =>
+    `Quy tắc xét cột “${value}” nhưng danh sách chi bộ không có cột này nên không chi bộ nào khớp. Bổ sung cột, hoặc sửa when.`,
+  "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
+  "duty/former": (_, f) =>
+    `${f.rows} buổi đã dự nói đến chi bộ (${f.cells}) hoặc người (${f.persons}) không còn trong danh sách. Buổi của người còn trong danh sách vẫn được tính; kiểm tra mã nếu không phải vậy.`,
+  "assign/last-day": ({ place }, f) =>
+    `${f.meetings} buổi rơi vào ngày mà tháng không có nên họp ngày cuối cùng, đầu tiên là chi bộ ${place} ngày ${f.day}. Ghi ngày cụ thể nếu khác.`,
+  "assign/short": ({ place }, f) =>
+    `Chi bộ ${place}: ${f.meetings} buổi thiếu ${f.places} lượt người dự${f.group === "" ? "" : ` thuộc ${f.group}`} (mỗi buổi cần ${f.asked}), buổi đầu ngày ${f.first}. Xem “tinhgon explain” với mã chi bộ để biết ai vướng gì và đổi gì thì đủ.`,
+  "assign/least": ({ person }, f) =>
+    `${person} còn thiếu ${f.short} buổi so với ${f.due} buổi phải dự. Thêm buổi có thể dự, nâng at_most hoặc mức tối đa một tháng, hoặc giảm mức tối thiểu.`,
+  "assign/unproven": (_, f) =>
+    `${f.month === "" ? "Phương án" : `Phương án tháng ${f.month}`} chưa được chứng minh là tốt nhất trong giới hạn tìm kiếm${f.aim === "" ? ": chỉ thứ tự theo mã chưa chắc chắn" : `: ${AIM[f.aim] ?? f.aim} là ${f.found}${f.bound === "" ? "" : `, không thể tốt hơn ${f.bound}`}`}. Bớt tháng hoặc đơn giản hóa quy tắc rồi chạy lại.`,
+};

@@ -1,0 +1,127 @@
+/** Days, times and months as duties write them: each form that is read, and what is refused. */
+import { describe, expect, test } from "vitest";
+import { isoMonth } from "../../../src/core/assign/calendar.ts";
+import { isoDay } from "../../../src/core/numbers/days.ts";
+import { monthSpan, parseAway, parseDay, parseDays, parseTime } from "../../../src/read/duty/calendar.ts";
+import { type Cell, cellOfText } from "../../../src/read/table/cell.ts";
+
+const plain = { kind: "plain" } as const;
+const number = (value: number): Cell => ({ kind: "number", value, format: plain });
+
+describe("when a cell meets", () => {
+  test.each([
+    ["3", [{ kind: "day", day: 3 }]],
+    ["31", [{ kind: "day", day: 31 }]],
+    ["ngày 05 hằng tháng", [{ kind: "day", day: 5 }]],
+    ["T6 tuần 1", [{ kind: "weekday", weekday: 5, week: 1 }]],
+    ["t2 tuan 5", [{ kind: "weekday", weekday: 1, week: 5 }]],
+    ["CN tuần cuối", [{ kind: "weekday", weekday: 0, week: null }]],
+    ["Chủ nhật tuần đầu", [{ kind: "weekday", weekday: 0, week: 1 }]],
+    ["Thứ sáu tuần thứ hai", [{ kind: "weekday", weekday: 5, week: 2 }]],
+    ["Thứ 7 tuần 3", [{ kind: "weekday", weekday: 6, week: 3 }]],
+  ])("%s", (text, rules) => {
+    expect(parseDays(cellOfText(text))).toEqual({ ok: true, value: rules });
+  });
+
+  test("dates, and a rule beside them", () => {
+    const read = parseDays(cellOfText("2026-07-03 | 07/08/2026 | 5"));
+    const days = read.ok
+      ? read.value.map((rule) => (rule.kind === "date" ? isoDay(rule.day) : rule.kind))
+      : [];
+    expect(days).toEqual(["2026-07-03", "2026-08-07", "day"]);
+  });
+
+  test.each([
+    "0",
+    "32",
+    "-3",
+    "3.5",
+    "T1 tuần 1",
+    "T8 tuần 1",
+    "T9 tuần 1",
+    "T6 tuần 6",
+    "T6 tuần 0",
+    "T6",
+    "2026-02-30",
+    "2026-07",
+    "x",
+    "|",
+  ])("%s is refused", (text) => {
+    expect(parseDays(cellOfText(text))).toMatchObject({ ok: false, code: "duty/day" });
+  });
+
+  test("of a workbook: a number, a day, and no day that a number became", () => {
+    expect(parseDays(number(7))).toEqual({ ok: true, value: [{ kind: "day", day: 7 }] });
+    expect(parseDays({ kind: "day", day: 20_637, serial: 46_206 })).toMatchObject({ ok: true });
+    expect(parseDays({ kind: "day", day: -25_562, serial: 7 })).toMatchObject({ ok: false });
+  });
+});
+
+describe("a time of day", () => {
+  test.each([
+    ["19:30", 1170],
+    ["7:05", 425],
+    ["19h30", 1170],
+    ["19h", 1140],
+    ["19 giờ 30", 1170],
+    ["19 giờ 30 phút", 1170],
+    ["19:30:00", 1170],
+    ["00:00", 0],
+  ])("%s", (text, minutes) => {
+    expect(parseTime(cellOfText(text))).toEqual({ ok: true, value: minutes });
+  });
+
+  test.each(["25:00", "24:00", "19:60", "19", "tối", "19:3"])("%s is refused", (text) => {
+    expect(parseTime(cellOfText(text))).toMatchObject({ ok: false, code: "duty/time" });
+  });
+
+  test("of a workbook: a part of a day", () => {
+    expect(parseTime({ kind: "day", day: -25_569, serial: 0.8125 })).toEqual({ ok: true, value: 1170 });
+    expect(parseTime(number(19))).toMatchObject({ ok: false });
+  });
+});
+
+describe("time away", () => {
+  test("days, months and spans, both ends included", () => {
+    const read = parseAway(cellOfText("2026-07-10|2026-08|2026-07-20..2026-08-02|2026-09..2026-10"));
+    const spans = read.ok ? read.value.map(({ first, last }) => `${isoDay(first)} ${isoDay(last)}`) : [];
+    expect(spans).toEqual([
+      "2026-07-10 2026-07-10",
+      "2026-08-01 2026-08-31",
+      "2026-07-20 2026-08-02",
+      "2026-09-01 2026-10-31",
+    ]);
+  });
+
+  test.each([
+    "2026-02-30",
+    "2026-13",
+    "2026",
+    "2026-08-05..2026-08-01",
+    "2026-08-01..",
+    "a",
+    "1..2..3",
+  ])("%s is refused", (text) => {
+    expect(parseAway(cellOfText(text))).toMatchObject({ ok: false, code: "duty/away" });
+  });
+});
+
+test("the day of what has been is a whole day", () => {
+  expect(parseDay(cellOfText("03/07/2026"))).toEqual({ ok: true, value: 20_637 });
+  for (const text of ["2026-07", "2026", "2026-02-30", "46206"]) {
+    expect(parseDay(cellOfText(text))).toMatchObject({ ok: false, code: "duty/date" });
+  }
+});
+
+test("months, and a single one", () => {
+  const months = (text: string): string | undefined => {
+    const span = monthSpan(text);
+    return span ? `${isoMonth(span.first)} ${isoMonth(span.last)}` : undefined;
+  };
+  expect(months("2026-07..2026-09")).toBe("2026-07 2026-09");
+  expect(months("07/2026 .. 09/2026")).toBe("2026-07 2026-09");
+  expect(months("2026-12")).toBe("2026-12 2026-12");
+  for (const text of ["2026-13", "2026-00..2026-02", "2026", "2026-07-01..2026-09-30", "a..b"]) {
+    expect(months(text)).toBeUndefined();
+  }
+});
