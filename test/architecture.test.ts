@@ -89,7 +89,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/places/name-ladder.ts nameLadder": 89,
   "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 85,
-  "src/read/scenario/scenario.ts readScenario": 67,
   "src/read/table/column-readers.ts readersOf": 75,
   "src/read/table/combine.ts combine": 63,
   "src/read/table/dictionary.ts dictionaryOf": 102,
@@ -106,7 +105,10 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   "@commander-js/extra-typings": ({ file }) => partOf(file) === "cli",
   "@noble/hashes": ({ file }) => file === "src/index.ts",
   "csv-parse": ({ file }) => partOf(file) === "read",
-  fflate: ({ file }) => file === "src/read/xlsx/zip.ts" || file === "src/render/formats/xlsx-file.ts",
+  fflate: ({ file }) =>
+    file === "src/read/xlsx/zip.ts" ||
+    file === "src/render/formats/xlsx-file.ts" ||
+    file === "src/render/formats/docx-file.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",

@@ -8,9 +8,9 @@ import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
 import { extensionOf, FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
-import { isForeign } from "./outputs.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { Content } from "./outside/asked.ts";
+import { isForeign } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
 
 interface FileOptions {
@@ -26,7 +26,7 @@ type Form = (typeof FORMS)[number];
 
 /** Whether `--out` can make a path. `each`: with a calendar for each person, whose file names say whose it is. */
 export function isAssignForm(path: string, each: boolean): boolean {
-  if (isForeign(path)) return false;
+  if (isForeign(path) || extensionOf(path) === "docx") return false;
   const isCalendar = extensionOf(path) === "ics";
   return isCalendar ? each === isNamedAfterPerson(path) : !isNamedAfterPerson(path);
 }

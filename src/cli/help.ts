@@ -29,9 +29,11 @@ const VI = {
   byDefault: "mặc định",
   version: "xem phiên bản",
   options: {
-    out: "ghi các tệp kết quả vào thư mục này, hoặc báo cáo vào tệp .xlsx, .html, .md, .csv, .json; dùng được nhiều lần",
+    out: "ghi các tệp kết quả vào thư mục này, hoặc báo cáo vào tệp .xlsx, .docx, .html, .md, .csv, .json; dùng được nhiều lần",
     format: "dạng in ra",
-    by: "cấp nhỏ nhất trong bảng tổng hợp",
+    by: "cấp nhỏ nhất trong các bảng",
+    tables: "các bảng của báo cáo, cách nhau dấu phẩy, ví dụ unit,posts,released",
+    each: "mỗi xã (commune) hoặc mỗi huyện (district) một tệp; --out có {name} hoặc {code}",
     lang: "ngôn ngữ",
     set: "đổi một tham số của chính sách, ví dụ holding.max_posts=3; dùng được nhiều lần",
     keep: "người được giữ mọi vị trí (ID=yes) hoặc thôi hẳn (ID=no) trong lần chạy này; dùng được nhiều lần",
@@ -87,9 +89,11 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
     "commander.optionMissingArgument": (what: string) => `Tùy chọn ${what} cần một giá trị.`,
     "commander.invalidArgument": (what: string) => `Giá trị không dùng được: ${what}.`,
     "tinhgon.form": (what: string) =>
-      `--out không ghi được ${what}. Dùng tệp .xlsx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
+      `--out không ghi được ${what}. Dùng tệp .xlsx, .docx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
+    "tinhgon.each": () =>
+      "--each cần --out tên tệp có {name} hoặc {code}, ví dụ --each commune --out 'bao-cao-{code}.xlsx'; và ngược lại.",
     "tinhgon.binary": () =>
-      "Tệp XLSX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
+      "Tệp XLSX, DOCX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
   } as Record<string, (what: string, near: string) => string>,
   meant: (word: string) => ` Có phải là ${word}?`,
   choices: (words: string) => `dùng một trong ${words}`,
@@ -128,9 +132,11 @@ const EN: Help = {
   byDefault: "default",
   version: "show the version",
   options: {
-    out: "write the result files into this folder, or the report into a file .xlsx, .html, .md, .csv, .json; may be repeated",
+    out: "write the result files into this folder, or the report into a file .xlsx, .docx, .html, .md, .csv, .json; may be repeated",
     format: "form of the output",
-    by: "lowest level in the summary",
+    by: "lowest level in the tables",
+    tables: "tables of the report, parted by commas, such as unit,posts,released",
+    each: "a file for each commune or district; --out has {name} or {code}",
     lang: "language",
     set: "change a parameter of the policy, such as holding.max_posts=3; may be repeated",
     keep: "a person who keeps all posts (ID=yes) or leaves (ID=no) in this run; may be repeated",
@@ -180,9 +186,11 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
     "commander.optionMissingArgument": (what) => `The option ${what} needs a value.`,
     "commander.invalidArgument": (what) => `That value does not do: ${what}.`,
     "tinhgon.form": (what) =>
-      `--out cannot make ${what}. Name a file .xlsx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
+      `--out cannot make ${what}. Name a file .xlsx, .docx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
+    "tinhgon.each": () =>
+      "--each goes with --out and the name of a file with {name} or {code}, such as --each commune --out 'report-{code}.xlsx'.",
     "tinhgon.binary": () =>
-      "An XLSX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
+      "An XLSX or DOCX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
   },
   meant: (word) => ` Did you mean ${word}?`,
   choices: (words) => `use one of ${words}`,

@@ -20,10 +20,10 @@ import {
   withGeneral,
   withInputs,
 } from "./options.ts";
-import { isForeign } from "./outputs.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 import { stageProposal } from "./proposal-outputs.ts";
+import { isForeign } from "./report-files.ts";
 
 interface ProposeOptions {
   /** Folders, and files whose ending says their form. */

@@ -8,12 +8,14 @@ import type { RosterCells } from "../core/model/roster.ts";
 import type { Request } from "../pipeline/request.ts";
 import { documentOf, run as runScenario } from "../pipeline/run.ts";
 import { renderSummaryCsv } from "../render/documents/files.ts";
+import { renderTableCsv } from "../render/formats/csv.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
 import { plainText } from "../render/text/safe.ts";
 import { type Context, meansOf } from "./context.ts";
+import { EACH, isNamedAfterPlace } from "./each.ts";
 import { printFaults } from "./findings.ts";
 import {
   type CommandLine,
@@ -24,21 +26,21 @@ import {
   withGeneral,
   withInputs,
 } from "./options.ts";
-import { isForeign, renderReport, stageOutputs } from "./outputs.ts";
+import { type OutputOptions, stageOutputs } from "./outputs.ts";
 import type { Content } from "./outside/asked.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
+import { bind, isForeign, renderBook, reportFormOf } from "./report-files.ts";
+import { tableList } from "./tables-option.ts";
 
-interface RunOptions {
+interface RunOptions extends OutputOptions {
   /** Folders, and files whose ending says their form. */
   readonly out: readonly string[];
-  readonly format: Format | "xlsx" | "html";
+  readonly format: Format | "xlsx" | "docx" | "html";
   readonly by: Level | null;
   readonly strict: boolean;
-  readonly redact: boolean;
   /** The table of changed places, also where there is a roster. */
   readonly places: boolean;
-  readonly names: boolean;
   /** Also what comes out when all places have finished. */
   readonly complete: boolean;
   readonly quiet: boolean;
@@ -49,8 +51,10 @@ export function addRun({ program, help, context, ended }: CommandLine): void {
   const command = program.command("run").description(help.run).argument("<scenario>", help.scenario);
   withGeneral(withInputs(command, help), help)
     .addOption(option(help, "--out <path>", "out").argParser(collect))
-    .addOption(formatOption(help, [...FORMATS, "xlsx", "html"]))
+    .addOption(formatOption(help, [...FORMATS, "xlsx", "docx", "html"]))
     .addOption(option(help, "--by <level>", "by").choices(["province", "district", "commune", "unit"]))
+    .addOption(option(help, "--tables <list>", "tables").argParser(tableList))
+    .addOption(option(help, "--each <level>", "each").choices(EACH))
     .addOption(option(help, "--places", "places"))
     .addOption(option(help, "--redact", "redact"))
     .addOption(option(help, "--names", "names"))
@@ -59,18 +63,34 @@ export function addRun({ program, help, context, ended }: CommandLine): void {
     .action(async (path, given) => {
       const { out = [], format, by = null, strict = false, quiet = false } = given;
       const { places = false, redact = false, names = false, complete = false } = given;
-      if (format === "xlsx" && Number.isFinite(context.terminal.out.width))
-        throw new CommanderError(2, "tinhgon.binary", "");
-      const foreign = out.find(isForeign);
-      if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
-      const options = { out, format, by, strict, redact, places, names, complete, quiet };
+      const { tables = null, each = null } = given;
+      refuseUnusable(format, out, each, context);
+      const options = { out, format, by, tables, each, strict, redact, places, names, complete, quiet };
       ended(await run(requestOf(path, given), options, context));
     });
 }
 
+/** Throws what commander tells as wrong usage: forms that cannot be made, and names of files that do not say which place. */
+function refuseUnusable(
+  format: RunOptions["format"],
+  out: readonly string[],
+  each: RunOptions["each"],
+  { terminal }: Context,
+): void {
+  if ((format === "xlsx" || format === "docx") && Number.isFinite(terminal.out.width))
+    throw new CommanderError(2, "tinhgon.binary", "");
+  const foreign = out.find(isForeign);
+  if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
+  const named = out.filter(isNamedAfterPlace);
+  if ((each !== null) !== named.length > 0) throw new CommanderError(2, "tinhgon.each", "");
+  const folder = named.find((path) => reportFormOf(path) === undefined);
+  if (folder !== undefined) throw new CommanderError(2, "tinhgon.each", "");
+}
+
 async function run(request: Request, options: RunOptions, context: Context): Promise<number> {
-  const { by, complete } = options;
-  const ran = await runScenario(request, meansOf(context, watchOf(context)), { by, complete });
+  const { by, complete, tables, each } = options;
+  const units = each === "commune" || (tables?.includes("unit") ?? false);
+  const ran = await runScenario(request, meansOf(context, watchOf(context)), { by, complete, units });
   const { outcome, findings, projection } = ran;
   const { language, terminal } = context;
   if (outcome === null) {
@@ -113,7 +133,14 @@ async function shown(
 ): Promise<Content> {
   const { format } = options;
   const { language } = context;
-  if (format === "xlsx" || format === "html") return renderReport(format, document, cells, language, options);
+  const bound = bind(document, cells, language, options);
+  if (format === "xlsx" || format === "docx" || format === "html")
+    return renderBook(format, await bound.book(), language);
+  if (format !== "json" && options.tables !== null) {
+    const book = await bound.book();
+    const csv = (): string => book.tables.map(renderTableCsv).join("\n");
+    return printed({ report: () => book, csv, json: () => "" }, format, context);
+  }
   const places = options.places || document.roster === null;
   const most = format === "table" ? MOST_ROWS : Number.POSITIVE_INFINITY;
   const forms = {

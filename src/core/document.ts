@@ -10,6 +10,7 @@ import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { OldPlace } from "./model/positions.ts";
 import type { Wishes } from "./model/proposal.ts";
+import type { ReportDetails } from "./model/report.ts";
 import type { Roster } from "./model/roster.ts";
 import type { CommuneProposal } from "./propose/proposal.ts";
 import type { Outcome } from "./run.ts";
@@ -31,6 +32,8 @@ export interface RunDocument extends Outcome {
   readonly policy: Policy;
   readonly roster: Roster | null;
   readonly inputs: readonly InputRecord[];
+  /** What the office says of its report. */
+  readonly report: ReportDetails;
   /** In the order in which they are told. */
   readonly findings: readonly Diagnostic[];
   /** What comes out when all places have finished, with its own findings; null where it was not asked for. */

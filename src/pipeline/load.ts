@@ -5,6 +5,7 @@ import type { InputRecord } from "../core/document.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
+import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { RosterCell } from "../core/model/roster.ts";
 import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
@@ -40,6 +41,8 @@ export interface Loaded {
   /** The rows of the roster as text, for what writes them again; null where there is none. */
   readonly cells: RosterCell | null;
   readonly name: string;
+  /** What the office says of its report. */
+  readonly report: ReportDetails;
   /** The policy as its file and the overrides make it. */
   readonly parameters: Plain;
   readonly expectations: readonly Expectation[];
@@ -96,6 +99,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     readAfter,
     cells: roster.value?.cell ?? null,
     name: scenario.name ?? request.path,
+    report: scenario.report,
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
@@ -126,6 +130,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
     readAfter: null,
     cells: null,
     name: "",
+    report: PLAIN_REPORT,
     parameters: null,
     expectations: [],
     records: [],

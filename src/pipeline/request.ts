@@ -1,6 +1,7 @@
 /** What a run is asked for: a scenario's file or a bare roster with a policy, and the overrides given with it. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
+import { PLAIN_REPORT } from "../core/model/report.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { plainFile } from "../read/scenario/inputs.ts";
 import {
@@ -78,6 +79,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       overrides: [],
       expect: [],
       propose: null,
+      report: PLAIN_REPORT,
       originOf: (at) => ({
         ...origin,
         file: at[0] === "policy" ? "--policy" : at[1] === "roster" ? "" : `--${at[1]}`,

@@ -25,6 +25,8 @@ export interface Wanted {
   readonly expectations?: boolean;
   /** Also what comes out when all pending places have finished. */
   readonly complete?: boolean;
+  /** Whether units have figures of their own, wherever the summary ends. */
+  readonly units?: boolean;
 }
 
 /** What the walk came to. */
@@ -39,7 +41,7 @@ export interface Walked {
 }
 
 /** A request from its files to its outcome. */
-export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records"> {
+export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records" | "report"> {
   /** null where it was not wanted, or the run has faults. */
   readonly projection: Walked | null;
 }
@@ -48,22 +50,23 @@ export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "recor
 export async function run(
   request: Request,
   means: Means,
-  { by = null, expectations = true, complete = false }: Wanted = {},
+  { by = null, expectations = true, complete = false, units = false }: Wanted = {},
 ): Promise<Run> {
   const read = await load(request, means);
   const loaded = expectations ? read : { ...read, expectations: [] };
   means.watch.arranging(loaded.records.reduce((sum, { rows }) => sum + rows, 0));
   await means.watch.pause();
-  const walked = walk(loaded, by, means.memo);
+  const isDetailed = units || (loaded.report.tables?.includes("unit") ?? false);
+  const walked = walk(loaded, by, means.memo, isDetailed);
   const projection = complete && walked.outcome ? walk(inWhole(loaded), by, means.memo) : null;
-  const { name, parameters, records } = loaded;
-  return { name, parameters, records, ...walked, projection };
+  const { name, parameters, records, report } = loaded;
+  return { name, parameters, records, report, ...walked, projection };
 }
 
-type Walkable = Omit<Loaded, "name" | "parameters" | "records">;
+type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report">;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
-export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
+export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = false): Walked {
   const { inputs, expectations, rows, files, diagnostics } = loaded;
   const cells = { before: loaded.cells, after: null };
   if (inputs === null)
@@ -87,7 +90,7 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo): Walked {
   const barred = arrangement?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
   if (barred.length > 0) return ended(null, barred);
   const people = arrangement && { roster: arrangement.roster, arrangement };
-  const result = resultOf(reorganisation, policy, people, expectations, by);
+  const result = resultOf(reorganisation, policy, people, expectations, by, units);
   const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
   const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
   const outcome = { reorganisation, arrangement, result, judgement, policy, roster };
@@ -132,7 +135,7 @@ function inWhole(loaded: Loaded): Loaded {
 
 /** What a run is rendered from. Throws where it has no outcome. */
 export function documentOf(
-  { name, records, outcome, findings, projection }: Run,
+  { name, records, report, outcome, findings, projection }: Run,
   version: string,
 ): RunDocument {
   if (outcome === null) throw new Error("a document without an outcome");
@@ -140,5 +143,5 @@ export function documentOf(
     result: projection.outcome.result,
     findings: projection.findings,
   };
-  return { ...outcome, version, name, inputs: records, findings, projection: projected ?? null };
+  return { ...outcome, version, name, inputs: records, report, findings, projection: projected ?? null };
 }

@@ -34,7 +34,7 @@ const languages = fc.constantFrom("vi", "en" as const);
 function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): unknown[] {
   const language = LANGUAGES[code];
   const report = reportOf(run, language, 60);
-  const book = bookOf(run, language, cells.before);
+  const book = bookOf(run, language, { names: cells.before });
   const parameters = [{ path: "holding.max_posts", values: ["2"] }];
   const { result, findings, policy, inputs } = run;
   const swept: SweepDocument = {

@@ -36,16 +36,25 @@ export interface Result {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Counts a rearrangement. `by`: the last level with rows of its own; null: the root and the next level that exists. */
+/**
+ * Counts a rearrangement. `by`: the last level with rows of its own; null: the root and the next level that exists.
+ * `detailed`: units have figures of their own all the same, as they have where there is one commune.
+ */
 export function resultOf(
   reorganisation: Reorganisation,
   policy: Policy,
   people: Arranged | null,
   expectations: readonly Expectation[],
   by: Level | null,
+  detailed = false,
 ): Result {
   const higher = scopesOf(reorganisation, false);
-  const units = by === "unit" || endsInUnits(higher, by) || looksAtUnits(expectations, reorganisation);
+  const units =
+    detailed ||
+    by === "unit" ||
+    endsInUnits(higher, by) ||
+    isOneCommune(reorganisation) ||
+    looksAtUnits(expectations, reorganisation);
   const scopes = units ? scopesOf(reorganisation, true) : higher;
   const counts = count(scopes, reorganisation, policy, people);
   const conservation = conserve(scopes, reorganisation, counts.indicators);
@@ -70,6 +79,11 @@ export function resultOf(
 /** Whether the summary, where no last level is named, goes down to units: nothing else stands in another place. */
 function endsInUnits({ list }: Scopes, by: Level | null): boolean {
   return by === null && list.every((scope) => isTop(list, scope));
+}
+
+/** Whether there is one commune afterwards: what is told of it goes down to its units. */
+function isOneCommune({ after }: Reorganisation): boolean {
+  return after.places.filter(({ level }) => level === "commune").length === 1;
 }
 
 /** Whether an expectation is of a single unit, or of a place that there is not, and near which one may be. */

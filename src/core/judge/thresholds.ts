@@ -11,13 +11,18 @@ import { placeMatches } from "../rules/condition.ts";
 export type Tier = "mustMerge" | "below" | "met" | "unknown";
 
 /** Units afterwards by tier, of those that a minimum applies to; `above`: merged ones over the upper guard. */
-export interface Judgement {
+export interface TierCounts {
   readonly mustMerge: number;
   readonly below: number;
   readonly met: number;
   /** Their households are not known. */
   readonly unknown: number;
   readonly above: number;
+}
+
+/** The counts, and the tier of each unit that is judged. */
+export interface Judgement extends TierCounts {
+  readonly tiers: ReadonlyMap<NewPlace, Tier>;
 }
 
 /**
@@ -31,6 +36,7 @@ export function judgeHouseholds(
   diagnostics: Diagnostic[],
 ): Judgement {
   const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
+  const tiers = new Map<NewPlace, Tier>();
   let firstUnknown: Place | null = null;
   const originOf = (at: NewPlace, place: Place): Origin => ({
     ...(parts[at]?.[0]?.origin ?? place.origin),
@@ -48,7 +54,10 @@ export function judgeHouseholds(
     const judged = judgeUnit(place, parts[at]?.length ?? 0, { minimum, mustMergeBelow, upper });
     if (judged === null) return;
     const { least, most, tier } = judged;
-    if (tier) counts[tier]++;
+    if (tier) {
+      counts[tier]++;
+      tiers.set(at, tier);
+    }
     if (tier === "unknown") firstUnknown ??= place;
     const households = place.households ?? 0;
     if (least && (tier === "mustMerge" || tier === "below")) {
@@ -66,7 +75,7 @@ export function judgeHouseholds(
     }
   });
   tellUnknown(firstUnknown, counts.unknown, diagnostics);
-  return counts;
+  return { ...counts, tiers };
 }
 
 /** How one unit stands to the standards that fit it. */

@@ -3,13 +3,15 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Expectation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import type { ReportDetails } from "../../core/model/report.ts";
 import { isMap, layOver, originAmong } from "../yaml/layers.ts";
 import type { Override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import { type Path, type Plain, parseYaml } from "../yaml/yaml.ts";
 import { type Inputs, type NamedColumn, readInputs } from "./inputs.ts";
 import { type ScenarioWishes, wishesOf } from "./propose.ts";
-import { scenarioSchema } from "./schema.ts";
+import { readReport } from "./report.ts";
+import { type ScenarioFile, scenarioSchema } from "./schema.ts";
 
 /** Paths are relative to the first scenario's folder. */
 export interface Scenario {
@@ -29,6 +31,8 @@ export interface Scenario {
   readonly expect: readonly Expectation[];
   /** null: it has no such key. */
   readonly propose: ScenarioWishes | null;
+  /** What an office says of its report. */
+  readonly report: ReportDetails;
   readonly originOf: (path: Path) => Origin;
 }
 
@@ -70,7 +74,43 @@ export function readScenario(layers: readonly Layer[]): {
       origin: originOf(["set", path]),
     }),
   );
-  const expectations = (expect ?? []).map((entry, index): Expectation => {
+  const expectations = expectationsOf(expect, originOf, diagnostics);
+  if (!inputs.register && !inputs.roster) {
+    diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
+  }
+  const read = { ...readInputs(valid.value, originOf, diagnostics), propose: wishesOf(propose, originOf) };
+  const report = readReport(valid.value.report, originOf, diagnostics);
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  if (inputs.after && !inputs.roster) {
+    diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));
+  } else if (inputs.after && identity !== undefined && identity !== "person") {
+    diagnostics.push(diagnostic("scenario/after-identity", originOf(["inputs", "after"])));
+  }
+  if (diagnostics.length > 0) return { value: null, diagnostics };
+  return {
+    value: {
+      name: name ?? null,
+      ...read,
+      identity: identity === undefined || identity === "person" ? null : identity,
+      vacant: vacant ?? [],
+      date: date ?? null,
+      policy,
+      overrides,
+      expect: expectations,
+      report,
+      originOf,
+    },
+    diagnostics,
+  };
+}
+
+/** The published figures that a scenario expects; each has one at least. */
+function expectationsOf(
+  expect: ScenarioFile["expect"],
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Expectation[] {
+  return (expect ?? []).map((entry, index): Expectation => {
     const number = (key: "before" | "after" | "change" | "percent"): number | null => {
       const text = entry[key];
       if (text === undefined) return null;
@@ -91,31 +131,6 @@ export function readScenario(layers: readonly Layer[]): {
       origin: originOf(["expect", index]),
     };
   });
-  if (!inputs.register && !inputs.roster) {
-    diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
-  }
-  const read = { ...readInputs(valid.value, originOf, diagnostics), propose: wishesOf(propose, originOf) };
-  if (diagnostics.length > 0) return { value: null, diagnostics };
-  if (inputs.after && !inputs.roster) {
-    diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));
-  } else if (inputs.after && identity !== undefined && identity !== "person") {
-    diagnostics.push(diagnostic("scenario/after-identity", originOf(["inputs", "after"])));
-  }
-  if (diagnostics.length > 0) return { value: null, diagnostics };
-  return {
-    value: {
-      name: name ?? null,
-      ...read,
-      identity: identity === undefined || identity === "person" ? null : identity,
-      vacant: vacant ?? [],
-      date: date ?? null,
-      policy,
-      overrides,
-      expect: expectations,
-      originOf,
-    },
-    diagnostics,
-  };
 }
 
 const DECIMAL = /^-?\d+(?:\.\d{1,2}|,\d+)?$/;

@@ -2,6 +2,7 @@
 
 import * as z from "zod/mini";
 import { AIMS } from "../../core/model/proposal.ts";
+import { TABLE_IDS } from "../../core/model/report.ts";
 import { ENCODINGS } from "../decode/detect.ts";
 import { lineNumber, optional, text } from "../yaml/scalars.ts";
 
@@ -51,6 +52,21 @@ const propose = optional(
   }),
 );
 
+/** What an office says of its report. */
+const report = optional(
+  z.strictObject({
+    agency: optional(text),
+    parent_agency: optional(text),
+    place: optional(text),
+    date: optional(text),
+    number: optional(text),
+    attached: optional(text),
+    signers: optional(z.array(z.strictObject({ title: text, name: optional(text) }))),
+    note: optional(text),
+    tables: optional(z.array(z.enum(TABLE_IDS)).check(z.minLength(1))),
+  }),
+);
+
 export const scenarioSchema = z.strictObject({
   tinhgon: z.literal("1"),
   name: optional(text),
@@ -76,6 +92,8 @@ export const scenarioSchema = z.strictObject({
   /** The reference day: ages, rates and standards go by it; by default the policy's first day. */
   date: optional(text),
   propose,
+  /** Who makes the report, where and when, who signs it, and which tables it has. */
+  report,
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
   expect: optional(

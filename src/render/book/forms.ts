@@ -5,42 +5,44 @@
 
 import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
-import type { Result } from "../../core/count/result.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
-import type { RunDocument } from "../../core/document.ts";
+import { figureOf, indicatorOf, summaryScopes } from "../../core/count/summary.ts";
 import type { Level } from "../../core/model/place.ts";
-import { figure, left, measures, right } from "../tables/columns.ts";
+import { figure, left, measures, numbered, right } from "../tables/columns.ts";
 import { figureCells, scopeName } from "../tables/figures.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
-import type { Language } from "../words/language.ts";
+import { isWithin } from "./extent.ts";
 import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
+import type { BookView } from "./view.ts";
 
-/** The scopes of one level below the root, by their positions, in the order of the summary. */
-export function scopesAt(result: Result, level: Level): number[] {
-  return summaryScopes(result, "commune").filter(
-    (scope) => scope !== ROOT && result.scopes[scope]?.level === level,
+/** The scopes of one level below the root of a view, by their positions, in the order of the summary. */
+export function scopesAt(view: BookView, level: Level): ScopePosition[] {
+  const { run, extent } = view;
+  return summaryScopes(run.result, "unit").filter(
+    (scope) =>
+      scope !== extent.root && run.result.scopes[scope]?.level === level && isWithin(run, extent, scope),
   );
 }
 
 /** What stands between the root and the communes: districts, or provinces where there are none. */
-export function upperScopes(result: Result): readonly number[] {
-  const districts = scopesAt(result, "district");
-  return districts.length > 0 ? districts : scopesAt(result, "province");
+export function upperScopes(view: BookView): readonly ScopePosition[] {
+  const districts = scopesAt(view, "district");
+  return districts.length > 0 ? districts : scopesAt(view, "province");
 }
 
 /** The places of one level above the communes, below their total. */
-export function levelForm(level: "province" | "district", run: RunDocument, language: Language): BookTable {
+export function levelForm(level: "province" | "district", view: BookView): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
-  const { result } = run;
   const ids = ["communes", "units", run.roster === null ? "households" : "persons"] as const;
-  const own = scopesAt(result, level);
-  const cells = cellsOf(result, ids);
+  const own = scopesAt(view, level);
+  const cells = cellsOf(view, ids);
+  const nameOf = nameTeller(view);
   return {
-    id: `${level}s`,
-    tab: word(`tab.${level}s`),
-    title: word(`form.${level}s`),
+    id: level,
+    tab: word(`tab.${level}`),
+    title: word(`form.${level}`),
     unit: word(run.roster === null ? "unit.households" : "unit.districts"),
     form: true,
     heads: new Set(),
@@ -48,12 +50,8 @@ export function levelForm(level: "province" | "district", run: RunDocument, lang
     rows:
       own.length > 0
         ? plainRows([
-            ["", word("total"), ...cells(ROOT)],
-            ...own.map((scope, at) => [
-              roman(at + 1),
-              scopeName(result.scopes[scope], language),
-              ...cells(scope),
-            ]),
+            ["", word("total"), ...cells(extent.root)],
+            ...own.map((scope, at) => [roman(at + 1), nameOf(scope), ...cells(scope)]),
           ])
         : [],
     totals: 1,
@@ -61,32 +59,28 @@ export function levelForm(level: "province" | "district", run: RunDocument, lang
 }
 
 /** Communes (cấp xã) under their districts; the districts' rows repeat what the communes come to. */
-export function communeForm(run: RunDocument, language: Language): BookTable {
+export function communeForm(view: BookView): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
-  const { result } = run;
   const ids =
     run.roster === null ? (["units", "households"] as const) : (["units", "households", "persons"] as const);
-  const cells = cellsOf(result, ids);
-  const line = (index: string, scope: number): TableCell[] => [
-    index,
-    scopeName(result.scopes[scope], language),
-    ...cells(scope),
-  ];
-  const rows: TableCell[][] = [["", word("total"), ...cells(ROOT)]];
+  const cells = cellsOf(view, ids);
+  const nameOf = nameTeller(view);
+  const rows: TableCell[][] = [["", word("total"), ...cells(extent.root)]];
   const heads = new Set<number>();
   let number = 0;
-  for (const { district, own } of communesByDistrict(result)) {
+  for (const { district, own } of communesByDistrict(view)) {
     if (district !== null) {
       heads.add(rows.length);
-      rows.push(line(roman(heads.size), district));
+      rows.push([roman(heads.size), nameOf(district), ...cells(district)]);
       number = 0;
     }
-    for (const commune of own) rows.push(line(String(++number), commune));
+    for (const commune of own) rows.push([numbered(++number), nameOf(commune), ...cells(commune)]);
   }
   return {
-    id: "communes",
-    tab: word("tab.communes"),
-    title: word("form.communes"),
+    id: "commune",
+    tab: word("tab.commune"),
+    title: word("form.commune"),
     unit: word(run.roster === null ? "unit.households" : "unit.people"),
     form: true,
     heads,
@@ -96,13 +90,18 @@ export function communeForm(run: RunDocument, language: Language): BookTable {
   };
 }
 
+/** The name of the place of a scope as a form writes it. */
+export function nameTeller({ run, language }: BookView): (scope: ScopePosition) => string {
+  return (scope) => scopeName(run.result.scopes[scope], language);
+}
+
 /** Communes in the order of their districts, new ones before dissolved ones; those that stand in no district last. */
-function communesByDistrict(
-  result: Result,
-): { readonly district: number | null; readonly own: readonly number[] }[] {
-  const communes = scopesAt(result, "commune");
-  const upper = upperScopes(result);
-  const above = (scope: number): number => result.scopes[scope]?.parent ?? -1;
+export function communesByDistrict(
+  view: BookView,
+): { readonly district: ScopePosition | null; readonly own: readonly ScopePosition[] }[] {
+  const communes = scopesAt(view, "commune");
+  const upper = upperScopes(view);
+  const above = (scope: number): number => view.run.result.scopes[scope]?.parent ?? -1;
   return [
     ...upper.map((district) => ({ district, own: communes.filter((scope) => above(scope) === district) })),
     { district: null, own: communes.filter((scope) => !upper.includes(above(scope))) },
@@ -110,15 +109,21 @@ function communesByDistrict(
 }
 
 /** Reads the figures of some indicators at a scope, four cells each. */
-function cellsOf(result: Result, ids: readonly BuiltInIndicator[]): (scope: ScopePosition) => TableCell[] {
-  const indicators = ids.map((id) => indicatorOf(result, id));
+export function cellsOf(
+  { run }: BookView,
+  ids: readonly BuiltInIndicator[],
+): (scope: ScopePosition) => TableCell[] {
+  const indicators = ids.map((id) => indicatorOf(run.result, id));
   return (scope) => indicators.flatMap((one) => figureCells(one, scope));
 }
 
 /** From people before to people after, step by step: the whole, then each district, or each commune where there is none. */
-export function bridgeForm({ result }: RunDocument, language: Language): BookTable {
+export function bridgeForm(view: BookView): BookTable {
+  const { run, language, extent } = view;
+  const { result } = run;
   const { word } = language;
-  const line = (index: string, name: string, scope: number): TableCell[] => {
+  const nameOf = nameTeller(view);
+  const line = (index: TableCell, name: string, scope: number): TableCell[] => {
     const persons = figureOf(result, "persons", scope);
     return [
       index,
@@ -128,9 +133,8 @@ export function bridgeForm({ result }: RunDocument, language: Language): BookTab
       figure(persons?.after ?? null),
     ];
   };
-  const upper = upperScopes(result);
-  const below = upper.length > 0 ? upper : scopesAt(result, "commune");
-  const numeral = upper.length > 0 ? roman : String;
+  const upper = upperScopes(view);
+  const below = upper.length > 0 ? upper : scopesAt(view, "commune");
   const shown = below.filter((scope) => result.scopes[scope]?.register === "new");
   return {
     id: "bridge",
@@ -147,11 +151,11 @@ export function bridgeForm({ result }: RunDocument, language: Language): BookTab
       right(word("bridge.after")),
     ],
     rows:
-      bridgeAt(result, ROOT).length > 0
+      bridgeAt(result, extent.root).length > 0
         ? plainRows([
-            line("", word("total"), ROOT),
+            line("", word("total"), extent.root),
             ...shown.map((scope, at) =>
-              line(numeral(at + 1), scopeName(result.scopes[scope], language), scope),
+              line(upper.length > 0 ? roman(at + 1) : numbered(at + 1), nameOf(scope), scope),
             ),
           ])
         : [],

@@ -1,16 +1,18 @@
 /** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
-import type { RunDocument } from "../../core/document.ts";
-import type { Place } from "../../core/model/place.ts";
-import { figure, left, right } from "../tables/columns.ts";
+import type { Place, Register } from "../../core/model/place.ts";
+import { figure, left, numbered, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
 import { crosswalkTable } from "../tables/flat-tables.ts";
 import type { TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
-import { type BookTable, listOf, nameWithin } from "./tables.ts";
+import { type BookTable, listOf } from "./tables.ts";
+import type { BookView } from "./view.ts";
 
-/** Every old place that does not simply stay, and every created one. */
-export function crosswalkList(run: RunDocument, language: Language): BookTable {
+/** Every old place that does not simply stay, and every created one; with `kept` those that stay too. */
+export function crosswalkList(view: BookView, kept = false): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
+  const { before, after } = run.reorganisation;
   const { columns, rows } = crosswalkTable(run);
   const at = (name: string): number => columns.indexOf(name);
   const text = (row: (typeof rows)[number], name: string): string => String(row[at(name)] ?? "");
@@ -18,34 +20,48 @@ export function crosswalkList(run: RunDocument, language: Language): BookTable {
     const value = row[at("households")];
     return typeof value === "number" ? value : null;
   };
-  const { after } = run.reorganisation;
-  const nameOf = (code: string): string | undefined => after.places[after.position.get(code) ?? -1]?.name;
-  const changed = rows.filter((row) => text(row, "operation") !== "kept");
+  const oldAt = (row: (typeof rows)[number]): number => before.position.get(text(row, "from")) ?? -1;
+  const newAt = (row: (typeof rows)[number]): number => after.position.get(text(row, "into")) ?? -1;
+  const shown = rows.filter(
+    (row) =>
+      (kept || text(row, "operation") !== "kept") &&
+      (newAt(row) >= 0 ? extent.hasNew(newAt(row)) : extent.hasOld(oldAt(row))),
+  );
+  // Codes that were made of names say nothing beside the names.
+  const hasCodes = after.siblings === "code";
+  const code = (row: (typeof rows)[number], name: string): string[] => (hasCodes ? [text(row, name)] : []);
   return listOf(
     "crosswalk",
     word("tab.crosswalk"),
     word("list.crosswalk"),
     [
       left(word("index")),
-      left(word("code.old")),
+      ...(hasCodes ? [left(word("code.old"))] : []),
       left(word("place.old")),
-      left(word("code.new")),
+      left(word("belongs.before")),
+      ...(hasCodes ? [left(word("code.new"))] : []),
       left(word("place.new")),
       left(word("belongs.to")),
       right(word("households")),
       left(word("operation")),
     ],
-    changed.map((row, index) => [
-      String(index + 1),
-      text(row, "from"),
+    shown.map((row, index) => [
+      numbered(index + 1),
+      ...code(row, "from"),
       text(row, "from_name"),
-      text(row, "into"),
+      aboveName(before, oldAt(row)),
+      ...code(row, "into"),
       text(row, "into_name"),
-      nameOf(text(row, "into_parent")) ?? text(row, "into_parent"),
+      aboveName(after, newAt(row)),
       figure(households(row)),
       operationWord(text(row, "operation"), language),
     ]),
   );
+}
+
+/** The name of the place that a place stands in; "" at the top. */
+function aboveName({ places, parents }: Register, at: number): string {
+  return places[parents[at] ?? -1]?.name ?? "";
 }
 
 const OPERATIONS = ["dissolved", "split", "merged", "converted", "renamed", "kept", "created"] as const;
@@ -56,38 +72,38 @@ function operationWord(id: string, { word }: Language): string {
 }
 
 /** Places that stay as they were (chưa hoàn thành), with the reason. */
-export function unfinishedList({ reorganisation, result }: RunDocument, language: Language): BookTable {
+export function unfinishedList({ run, language, extent }: BookView): BookTable {
   const { word } = language;
-  const { after } = reorganisation;
-  const within = ({ code }: Pick<Place, "code">): string => {
-    const parent = after.parents[after.position.get(code) ?? -1] ?? -1;
-    return parent < 0 ? "" : nameWithin(after, parent);
-  };
+  const { after } = run.reorganisation;
+  const at = ({ code }: Pick<Place, "code">): number => after.position.get(code) ?? -1;
+  const hasCodes = after.siblings === "code";
   return listOf(
     "unfinished",
     word("tab.unfinished"),
     word("unfinished"),
     [
       left(word("index")),
-      left(word("code")),
+      ...(hasCodes ? [left(word("code"))] : []),
       left(word("place")),
       left(word("kind")),
       left(word("belongs.to")),
       left(word("reason")),
     ],
-    result.unfinished.map((place, index) => [
-      String(index + 1),
-      place.code,
-      place.name,
-      language.kind(place.kind),
-      within(place),
-      word(`reason.${place.reason}`),
-    ]),
+    run.result.unfinished
+      .filter((place) => extent.hasNew(at(place)))
+      .map((place, index) => [
+        numbered(index + 1),
+        ...(hasCodes ? [place.code] : []),
+        place.name,
+        language.kind(place.kind),
+        aboveName(after, at(place)),
+        word(`reason.${place.reason}`),
+      ]),
   );
 }
 
 /** Every finding with where it was made. */
-export function findingList({ findings }: RunDocument, language: Language): BookTable {
+export function findingList({ run: { findings }, language }: BookView): BookTable {
   const { word } = language;
   return listOf(
     "findings",
@@ -102,7 +118,7 @@ export function findingList({ findings }: RunDocument, language: Language): Book
       left(word("finding")),
     ],
     findings.map((one, index) => [
-      String(index + 1),
+      numbered(index + 1),
       word(one.severity),
       one.code,
       one.origin?.file ?? "",
@@ -113,7 +129,8 @@ export function findingList({ findings }: RunDocument, language: Language): Book
 }
 
 /** Where the figures come from: the policy with its basis, each input with its SHA-256, and the version. */
-export function sourceList({ name, policy, inputs, version }: RunDocument, language: Language): BookTable {
+export function sourceList({ run, language }: BookView): BookTable {
+  const { name, policy, inputs, version } = run;
   const { word } = language;
   const role = (id: string): string => {
     const known = (["register", "roster", "changes", "neighbours", "consultation"] as const).find(

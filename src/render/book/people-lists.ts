@@ -1,110 +1,133 @@
 /** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
-import { rulesBehind } from "../../core/arrange/reasons.ts";
-import { rulesOf } from "../../core/arrange/rules.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
-import type { Posts, RosterCell } from "../../core/model/roster.ts";
-import { titleName } from "../../core/model/titles.ts";
-import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import { left } from "../tables/columns.ts";
-import { fullNamesOf } from "../tables/full-names.ts";
-import type { TableCell } from "../tables/table.ts";
-import type { Language } from "../words/language.ts";
-import { ruleWords } from "../words/phrases.ts";
+import type { PersonPosition } from "../../core/model/positions.ts";
+import type { Posts } from "../../core/model/roster.ts";
+import { left, numbered } from "../tables/columns.ts";
+import type { ReportColumn, TableCell } from "../tables/table.ts";
+import { dateText } from "../text/dates.ts";
+import { personColumns } from "./person-columns.ts";
+import { reasonTeller } from "./reasons.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
+import { titlesIn } from "./titles-of.ts";
+import type { BookView } from "./view.ts";
 
 /** People with two counted posts or more afterwards, officials left out: as many as the indicator `concurrent`. */
-export function concurrentList(run: RunDocument, language: Language, names: RosterCell | null): BookTable {
+export function concurrentList(view: BookView): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
   const { after } = run.reorganisation;
   const rows = peopleOf(run, (arrangement, person) => {
     const { seats } = arrangement;
     const own = seatsOf(arrangement, person);
+    if (own.length < 2 || !own.some((seat) => extent.hasNew(seats.place[seat] ?? -1))) return null;
     if (own.filter((seat) => isCounted(run, seats, seat)).length < 2) return null;
-    return [placesIn(after, seats, own), titlesIn(run, after, seats, own)];
+    return {
+      order: firstOf(seats, own),
+      cells: [placesIn(view, after, seats, own), titlesIn(run, after, seats, own)],
+    };
   });
   const heads = [left(word("place")), left(word("posts.held"))];
-  return peopleList("concurrent", word("list.concurrent"), heads, rows, run, language, names);
+  return peopleList("concurrent", heads, rows, view);
 }
 
 /** People who held a counted post and hold none now, officials left out: as many as the indicator `released`. */
-export function releasedList(run: RunDocument, language: Language, names: RosterCell | null): BookTable {
+export function releasedList(view: BookView): BookTable {
+  const { run, language, extent } = view;
   const { word } = language;
   const { before } = run.reorganisation;
-  const told = ruleTeller(run, language);
-  const deciding = run.arrangement && rulesOf(run.arrangement, run.policy);
+  const reasonFor = reasonTeller(view);
+  const sinceOf = serviceTeller(view);
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
     const held = heldBy(people, person);
+    if (!held.some((holding) => extent.hasOld(holdings.place[holding] ?? -1))) return null;
     if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
-    const rules = deciding ? rulesBehind(person, arrangement, run.reorganisation, deciding) : [];
-    return [
-      placesIn(before, holdings, held),
-      titlesIn(run, before, holdings, held),
-      rules.map(told).join("; "),
-    ];
+    return {
+      order: firstOf(holdings, held),
+      cells: [
+        placesIn(view, before, holdings, held),
+        titlesIn(run, before, holdings, held),
+        ...(sinceOf ? [sinceOf(person)] : []),
+        reasonFor(person),
+      ],
+    };
   });
-  const heads = [left(word("place")), left(word("posts.before")), left(word("rules"))];
-  return peopleList("released", word("list.released"), heads, rows, run, language, names);
+  const heads = [
+    left(word("place")),
+    left(word("posts.before")),
+    ...(sinceOf ? [left(word("service.since"))] : []),
+    left(word("reason")),
+  ];
+  return peopleList("released", heads, rows, view);
 }
 
-/** What a rule says, with the names of titles; each rule is put into words once. */
-function ruleTeller({ policy }: RunDocument, { phrases }: Language): (rule: RuleId) => string {
-  const known = new Map<string, string>();
-  const names = new Map(policy.titles.map((title) => [title.id, titleName(title, undefined)]));
-  return (rule) => {
-    const path = ruleText(rule);
-    const told = known.get(path) ?? ruleWords(phrases, rule, (id) => names.get(id) ?? id);
-    known.set(path, told);
-    return told;
+/** Since when somebody has held a post (thời gian công tác); null where the roster tells it of nobody. */
+function serviceTeller({ run, language }: BookView): ((person: PersonPosition) => string) | null {
+  const roster = run.arrangement?.roster;
+  if (!roster?.rows.since.some((day) => day !== null)) return null;
+  const { people, holdings, rows } = roster;
+  return (person) => {
+    const days = heldBy(people, person).flatMap((holding) => rows.since[holdings.row[holding] ?? -1] ?? []);
+    return days.length === 0 ? "" : dateText(Math.min(...days), language.code);
   };
 }
 
+/** Where somebody stands in a list: by the first place of theirs, then by the rank of its title. */
+type Order = readonly [place: number, title: number];
+
 interface ListedPerson {
-  readonly person: number;
+  readonly person: PersonPosition;
+  readonly order: Order;
   readonly cells: readonly TableCell[];
 }
 
-/** Rows of those that `cellsOf` gives cells for, in the order of ids. */
+function firstOf({ place, title }: Posts, own: readonly number[]): Order {
+  let first: Order = [Number.POSITIVE_INFINITY, 0];
+  for (const post of own) {
+    const order: Order = [place[post] ?? -1, title[post] ?? -1];
+    if (compare(order, first) < 0) first = order;
+  }
+  return first;
+}
+
+function compare([place, title]: Order, [other, otherTitle]: Order): number {
+  return place - other || title - otherTitle;
+}
+
+/** Rows of those that `listed` has something for, by place and title, then in the order of ids. */
 function peopleOf(
   { arrangement }: RunDocument,
-  cellsOf: (arrangement: Arrangement, person: number) => TableCell[] | null,
+  listed: (arrangement: Arrangement, person: PersonPosition) => Omit<ListedPerson, "person"> | null,
 ): ListedPerson[] {
   if (!arrangement) return [];
   const { ids, official } = arrangement.roster.people;
-  return ids.flatMap((_, person) => {
-    const cells = official[person] === 1 ? null : cellsOf(arrangement, person);
-    return cells ? [{ person, cells }] : [];
-  });
+  return ids
+    .flatMap((_, person: PersonPosition) => {
+      const row = official[person] === 1 ? null : listed(arrangement, person);
+      return row ? [{ person, ...row }] : [];
+    })
+    .sort((a, b) => compare(a.order, b.order) || a.person - b.person);
 }
 
 function peopleList(
   id: "concurrent" | "released",
-  title: string,
-  heads: BookTable["columns"],
+  heads: readonly ReportColumn[],
   listed: readonly ListedPerson[],
-  { arrangement }: RunDocument,
-  { word }: Language,
-  names: RosterCell | null,
+  view: BookView,
 ): BookTable {
-  const roster = arrangement?.roster;
-  const namesOf = roster && names && fullNamesOf(roster, names);
-  const named = names ? [left(word("full.name"))] : [];
+  const { word } = view.language;
+  const who = personColumns(view);
   return listOf(
     id,
     word(`tab.${id}`),
-    title,
-    [left(word("index")), left(word("person")), ...named, ...heads],
-    listed.map(({ person, cells }, index) => [
-      String(index + 1),
-      roster?.people.ids[person] ?? "",
-      ...(names ? [namesOf?.(person).join(", ") ?? ""] : []),
-      ...cells,
-    ]),
+    word(`list.${id}`),
+    [left(word("index")), ...who.columns, ...heads],
+    listed.map(({ person, cells }, index) => [numbered(index + 1), ...who.cells(person), ...cells]),
   );
 }
 
@@ -112,14 +135,7 @@ function isCounted({ policy }: RunDocument, posts: Posts, post: number): boolean
   return policy.titles[posts.title[post] ?? -1]?.counted ?? false;
 }
 
-function placesIn(register: Register, posts: Posts, own: readonly number[]): string {
-  return [...new Set(own.map((post) => nameWithin(register, posts.place[post] ?? -1)))].join("; ");
-}
-
-function titlesIn({ policy }: RunDocument, register: Register, posts: Posts, own: readonly number[]): string {
-  return own
-    .map((post) =>
-      titleName(policy.titles[posts.title[post] ?? -1], register.places[posts.place[post] ?? -1]?.kind),
-    )
-    .join("; ");
+function placesIn(view: BookView, register: Register, posts: Posts, own: readonly number[]): string {
+  const places = [...own].sort((a, b) => (posts.place[a] ?? 0) - (posts.place[b] ?? 0));
+  return [...new Set(places.map((post) => nameWithin(register, posts.place[post] ?? -1, view)))].join("; ");
 }

@@ -11,7 +11,7 @@ import { figure } from "../tables/columns.ts";
 import type { ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { aimWord, countIn } from "../words/proposal.ts";
-import type { Book, BookTable } from "./tables.ts";
+import { type Book, type BookTable, PLAIN_BOOK } from "./tables.ts";
 
 /** The tables of a proposal, empty ones left out, with the sums of the aims at the head. */
 export function proposalBook(document: ProposeDocument, language: Language): Book {
@@ -33,9 +33,11 @@ export function proposalBook(document: ProposeDocument, language: Language): Boo
   });
   const { title, subtitle, remarks } = proposalReport(document, language);
   return {
+    ...PLAIN_BOOK,
     title,
     subtitle,
     remarks,
+    about: title,
     tables: [
       bound("summary", summaryTable(document, language)),
       bound("units", unitsTable(document, language)),
@@ -56,8 +58,5 @@ export function proposalBook(document: ProposeDocument, language: Language): Boo
         ),
       ),
     ],
-    waterfall: [],
-    bars: [],
-    barsTitle: "",
   };
 }

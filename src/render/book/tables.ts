@@ -1,6 +1,7 @@
 /** The tables of a book of forms and lists, and what is shared among those who make them. */
 
 import type { Register } from "../../core/model/place.ts";
+import { PLAIN_REPORT, type ReportDetails } from "../../core/model/report.ts";
 import {
   plainRows,
   type Report,
@@ -9,10 +10,12 @@ import {
   type TableCell,
 } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
+import type { Letter } from "./letter-shape.ts";
+import type { BookView } from "./view.ts";
 
 /** A table of the book. */
 export interface BookTable extends ReportTable {
-  /** Names its file. */
+  /** Names its file, and is what `--tables` calls it. */
   readonly id: string;
   /** A short name, for a sheet's tab or a link. */
   readonly tab: string;
@@ -35,9 +38,22 @@ export interface Book extends Report {
     readonly persons: number;
     readonly total: boolean;
   }[];
-  /** People (places, where no people are counted) before and after of each place below the root. */
+  /** What it is about: the scenario, and the one place that it tells of. */
+  readonly about: string;
+  /** What a letter says of it; null: there is no letter, the tables stand alone. */
+  readonly letter: Letter | null;
+  /** What the office says of the report. */
+  readonly details: ReportDetails;
+  /** People (places, where no people are counted) before and after of each place, a chart a level. */
+  readonly charts: readonly BarChart[];
+}
+
+/** Places of one level side by side. */
+export interface BarChart {
+  /** The level that its places are of. */
+  readonly id: string;
+  readonly title: string;
   readonly bars: readonly { readonly label: string; readonly before: number; readonly after: number }[];
-  readonly barsTitle: string;
 }
 
 /** Whether the first column only numbers the rows, so that the second one names them. */
@@ -66,9 +82,37 @@ export function listOf(
   };
 }
 
-/** The name of a place with that of its commune. */
-export function nameWithin({ places, parents }: Register, at: number): string {
+/** The name of a place with that of its commune, which is left out where a view tells of one commune alone. */
+export function nameWithin(register: Register, at: number, { run, communes }: BookView): string {
+  const { places, parents } = register;
   const place = places[at];
-  const commune = place?.level === "unit" ? places[parents[at] ?? -1] : undefined;
+  const isAlone = (register === run.reorganisation.before ? communes.before : communes.after) <= 1;
+  const commune = place?.level === "unit" && !isAlone ? places[parents[at] ?? -1] : undefined;
   return commune ? `${place?.name}, ${commune.name}` : (place?.name ?? "");
+}
+
+/** What a book has beside its tables where it is no run's: no charts, no letter, nothing that an office says of it. */
+export const PLAIN_BOOK: Pick<Book, "headline" | "waterfall" | "charts" | "letter" | "details"> = {
+  headline: [],
+  waterfall: [],
+  charts: [],
+  letter: null,
+  details: PLAIN_REPORT,
+};
+
+/** A report as a book: each table a list. `ids`: what the files of its tables are called, one by one. */
+export function bookOfReport(report: Report, ids: readonly string[]): Book {
+  return {
+    ...report,
+    ...PLAIN_BOOK,
+    about: report.title,
+    tables: report.tables.map((table, at) => ({
+      ...table,
+      id: ids[at] ?? String(at + 1),
+      tab: table.title,
+      unit: null,
+      form: false,
+      heads: new Set<number>(),
+    })),
+  };
 }

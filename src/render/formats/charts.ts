@@ -1,5 +1,5 @@
 /** Charts of the book as SVG: figures in, markup with a text alternative out. Colours are the page's style sheet's. */
-import type { Book } from "../book/tables.ts";
+import type { BarChart, Book } from "../book/tables.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 
@@ -48,10 +48,10 @@ function levels(waterfall: Book["waterfall"]): number[] {
 const PLACES = 10;
 
 /** Before and after of each place, one above the other. */
-export function barsSvg({ bars, barsTitle }: Book, language: Language): string {
+export function barsSvg({ id, title: whole, bars }: BarChart, language: Language): string {
   const most = Math.max(1, ...bars.flatMap(({ before, after }) => [before, after]));
   const row = LABEL + 2 * BAR + GAP;
-  const value = ({ before, after }: Book["bars"][number]): string =>
+  const value = ({ before, after }: BarChart["bars"][number]): string =>
     `${language.number(before)} → ${language.number(after)}`;
   const drawings = Array.from({ length: Math.ceil(bars.length / PLACES) }, (_, at) =>
     bars.slice(at * PLACES, (at + 1) * PLACES),
@@ -65,8 +65,8 @@ export function barsSvg({ bars, barsTitle }: Book, language: Language): string {
         ]),
       );
       const alternative = own.map((one) => `${one.label}: ${value(one)}`).join("; ");
-      const title = drawings.length > 1 ? `${barsTitle} (${at + 1}/${drawings.length})` : barsTitle;
-      return svg(`bars-${at + 1}`, title, alternative, row * own.length, rows);
+      const title = drawings.length > 1 ? `${whole} (${at + 1}/${drawings.length})` : whole;
+      return svg(`bars-${id}-${at + 1}`, title, alternative, row * own.length, rows);
     })
     .join("");
 }

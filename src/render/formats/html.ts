@@ -21,9 +21,9 @@ export function renderHtml(book: Book, language: Language): string {
     ...(book.waterfall.length > 0
       ? [chart("waterfall", word("bridge"), waterfallSvg(book, word("bridge"), language))]
       : []),
-    ...(book.bars.length > 1
-      ? [chart("bars", book.barsTitle, legend(language) + barsSvg(book, language))]
-      : []),
+    ...book.charts.map((one) =>
+      chart(`bars-${one.id}`, one.title, legend(language) + barsSvg(one, language)),
+    ),
     ...book.tables.map((table) => tableSection(table, language)),
   ];
   const links = book.tables.map(({ id, tab }) => `<li><a href="#${id}">${htmlText(tab)}</a></li>`);
@@ -44,7 +44,7 @@ export function renderHtml(book: Book, language: Language): string {
 <header>
 <h1>${htmlText(book.title)}</h1>
 <p>${htmlText(book.subtitle)}</p>
-${remarks(book)}
+${(book.notes ?? []).map((note) => `<p class="note">${htmlText(note)}</p>\n`).join("")}${remarks(book)}
 </header>
 <nav aria-label="${htmlText(word("page.contents"))}"><ul>${links.join("")}</ul></nav>
 <main id="content">

@@ -5,6 +5,7 @@ import { summaryRows } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput, InputRecord, RunDocument } from "../../core/document.ts";
+import type { Judgement, TierCounts } from "../../core/judge/thresholds.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { plainJson } from "../text/safe.ts";
@@ -79,7 +80,7 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
       const { place = null, register = "new" } = result.scopes[scope] ?? {};
       return { place: place?.code ?? null, register, ...row };
     }),
-    thresholds: run.judgement,
+    thresholds: tierCounts(run.judgement),
     bridge: bridgeOf(result),
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
@@ -104,6 +105,13 @@ export function policyAsData({ id, name, basis, reference, money }: Policy) {
   };
 }
 
+/** Units by tier, without the tier of each. */
+function tierCounts(judgement: Judgement | null): TierCounts | null {
+  if (judgement === null) return null;
+  const { mustMerge, below, met, unknown, above } = judgement;
+  return { mustMerge, below, met, unknown, above };
+}
+
 /** The same as text. */
 export function renderJson(run: RunDocument, language: Language): string {
   return jsonText(runAsData(run, language));
@@ -119,6 +127,28 @@ export interface NamedFile {
 export function namedIn(result: string, files: readonly NamedFile[]): string {
   const [, list] = /^\{\n([\s\S]*)\}\n$/.exec(jsonText({ files })) ?? [];
   return result.replace(/\n\}\n$/, () => `,\n${list ?? ""}}\n`);
+}
+
+/** The same of one place with everything in it, by its scope. */
+export function renderJsonAt(run: RunDocument, scope: number, language: Language): string {
+  const { scopes } = run.result;
+  const isWithin = (at: number): boolean => at === scope || (at >= 0 && isWithin(scopes[at]?.parent ?? -1));
+  const codes = new Set(
+    scopes.flatMap(({ place, register }, at) => (isWithin(at) ? [`${register} ${place?.code ?? ""}`] : [])),
+  );
+  const has = (code: string | null, register = "new"): boolean => codes.has(`${register} ${code ?? ""}`);
+  const { projection: _, ...whole } = runAsData(run, language);
+  return jsonText({
+    ...whole,
+    summary: summaryRows({ ...run.result, by: "unit" }).filter((row) => has(row.place, row.register)),
+    places: whole.places.filter((row) => has(row.place)),
+    conservation: whole.conservation.filter((row) => has(row.place, row.register)),
+    thresholds: null,
+    bridge: whole.bridge.filter((row) => has(row.place)),
+    unfinished: whole.unfinished.filter((row) => has(row.place)),
+    findings: whole.findings.filter((row) => has(row.place)),
+    expectations: whole.expectations.filter((row) => has(row.place)),
+  });
 }
 
 /** A file that was read, with its checksum made. */

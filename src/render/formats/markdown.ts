@@ -7,6 +7,7 @@ import { drawnCells } from "./depth.ts";
 /** Headings, tables with totals in bold, and remarks as a list. */
 export function renderMarkdown(report: Report, language: Language): string {
   const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
+  for (const note of report.notes ?? []) lines.push(`*${markdownText(note)}*`, "");
   for (const { title, columns, rows, totals } of report.tables) {
     const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     lines.push(`## ${markdownText(title)}`, "");

@@ -37,7 +37,8 @@ const BARE = {
 /** A report as lines of at most the terminal's columns, as far as its words allow. */
 export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
   const title = wrapped(plainText(report.title), width, "").map((line) => chalk.bold(line));
-  const lines = [...title, ...wrapped(plainText(report.subtitle), width, "  "), ""];
+  const under = [report.subtitle, ...(report.notes ?? [])];
+  const lines = [...title, ...under.flatMap((text) => wrapped(plainText(text), width, "  ")), ""];
   for (const table of report.tables) {
     if (table.title !== "") lines.push(chalk.bold(plainText(table.title)));
     lines.push(...fitted(table, language, chalk, width), "");

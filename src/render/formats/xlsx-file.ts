@@ -4,6 +4,7 @@
  */
 import { strToU8, zipSync } from "fflate/browser";
 import { lettersOf } from "../../core/text/letters.ts";
+import { xmlText } from "../text/safe.ts";
 
 /** How a cell looks; `count` and `text` without borders are for the blocks above and below a table. */
 export type Style = keyof typeof STYLES;
@@ -39,6 +40,10 @@ export interface WorkSheet {
   readonly fixed: number;
   /** Printed on one page, however small. */
   readonly onePage: boolean;
+  /** The row that a new printed page begins with; null: pages end where they are full. */
+  readonly breakAt: number | null;
+  /** The last row of a list that can be filtered by its heads; null: none. */
+  readonly filtered: number | null;
 }
 
 /** How numbers are shown, by Excel's codes of languages: Vietnamese 32.933,5 or English 32,933.5. */
@@ -49,7 +54,9 @@ interface Look {
   readonly border: boolean;
   readonly align: "left" | "center" | "right";
   readonly fill?: true;
+  /** A count, with groups of three; or a running number, without. */
   readonly number?: true;
+  readonly plain?: true;
   readonly wrap?: true;
 }
 
@@ -59,6 +66,8 @@ const STYLES = {
   centre: { font: 0, border: false, align: "center" },
   bold: { font: 1, border: false, align: "center" },
   italic: { font: 2, border: false, align: "center" },
+  office: { font: 0, border: false, align: "center", wrap: true },
+  "office-bold": { font: 1, border: false, align: "center", wrap: true },
   unit: { font: 2, border: false, align: "right" },
   title: { font: 3, border: false, align: "center", wrap: true },
   wide: { font: 2, border: false, align: "center", wrap: true },
@@ -67,6 +76,8 @@ const STYLES = {
   text: { font: 0, border: true, align: "left" },
   index: { font: 0, border: true, align: "center" },
   count: { font: 0, border: true, align: "right", number: true },
+  number: { font: 0, border: true, align: "center", plain: true },
+  "number-bold": { font: 1, border: true, align: "center", plain: true },
   "text-bold": { font: 1, border: true, align: "left" },
   "index-bold": { font: 1, border: true, align: "center" },
   "count-bold": { font: 1, border: true, align: "right", number: true },
@@ -99,13 +110,8 @@ export function workbook(sheets: readonly WorkSheet[], locale: Locale): Uint8Arr
     "[Content_Types].xml": `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override("/xl/workbook.xml", "sheet.main")}${override("/xl/styles.xml", "styles")}${sheets.map((_, at) => override(`/xl/worksheets/sheet${at + 1}.xml`, "worksheet")).join("")}</Types>`,
     "_rels/.rels": relationships(relation("rId1", "officeDocument", "xl/workbook.xml")),
     "xl/workbook.xml": `${HEAD}<workbook ${MAIN} xmlns:r="${DOCUMENT}"><sheets>${names
-      .map((name, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
-      .join("")}</sheets><definedNames>${sheets
-      .map(({ head: [first, last] }, at) => {
-        const name = (names[at] ?? "").replace(/'/g, "''");
-        return `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(`'${name}'!$${first + 1}:$${last + 1}`)}</definedName>`;
-      })
-      .join("")}</definedNames></workbook>`,
+      .map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+      .join("")}</sheets><definedNames>${definedNames(sheets, names)}</definedNames></workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(
       sheets.map((_, at) => relation(`rId${at + 1}`, "worksheet", `worksheets/sheet${at + 1}.xml`)).join("") +
         relation(`rId${sheets.length + 1}`, "styles", "styles.xml"),
@@ -118,6 +124,31 @@ export function workbook(sheets: readonly WorkSheet[], locale: Locale): Uint8Arr
   const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
   // The date as the clock of this machine shows it, which is what a ZIP holds: the same wherever it is made.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** What is filtered, printed, and repeated on each page; by name, as Excel wants them in order. */
+function definedNames(sheets: readonly WorkSheet[], names: readonly string[]): string {
+  const named = (name: string, at: number, range: string, hidden = ""): string => {
+    const sheet = (names[at] ?? "").replace(/'/g, "''");
+    return `<definedName name="_xlnm.${name}" localSheetId="${at}"${hidden}>${xmlText(`'${sheet}'!${range}`)}</definedName>`;
+  };
+  const lastColumn = ({ widths }: WorkSheet): string => lettersOf(Math.max(0, widths.length - 1));
+  return [
+    ...sheets.map((sheet, at) =>
+      sheet.filtered === null
+        ? ""
+        : named(
+            "_FilterDatabase",
+            at,
+            `$A$${sheet.head[1] + 1}:$${lastColumn(sheet)}$${sheet.filtered + 1}`,
+            ' hidden="1"',
+          ),
+    ),
+    ...sheets.map((sheet, at) =>
+      named("Print_Area", at, `$A$1:$${lastColumn(sheet)}$${Math.max(1, sheet.rows.length)}`),
+    ),
+    ...sheets.map(({ head: [first, last] }, at) => named("Print_Titles", at, `$${first + 1}:$${last + 1}`)),
+  ].join("");
 }
 
 /** Names that Excel takes: at most 31 characters, none of []:*?/\, no two alike. */
@@ -144,10 +175,10 @@ function styles(locale: Locale): string {
   const formats = Array.from(
     { length: MOST_DECIMALS + 1 },
     (_, decimals) =>
-      `<numFmt numFmtId="${164 + decimals}" formatCode="${escaped(formatOf(decimals, locale))}"/>`,
+      `<numFmt numFmtId="${164 + decimals}" formatCode="${xmlText(formatOf(decimals, locale))}"/>`,
   );
   const look = (one: Look, decimals: number): string =>
-    `<xf numFmtId="${one.number ? 164 + decimals : 49}" fontId="${one.font}" fillId="${one.fill ? 2 : 0}" borderId="${one.border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${one.align}" vertical="center"${one.wrap || (one.border && !one.number) ? ' wrapText="1"' : ""}/></xf>`;
+    `<xf numFmtId="${one.number ? 164 + decimals : one.plain ? 1 : 49}" fontId="${one.font}" fillId="${one.fill ? 2 : 0}" borderId="${one.border ? 1 : 0}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="${one.align}" vertical="center"${one.wrap || (one.border && !one.number) ? ' wrapText="1"' : ""}/></xf>`;
   // Every look once for each number of decimals: a cell's style is its look's position plus that.
   const looks = NAMES.flatMap((name) => formats.map((_, decimals) => look(STYLES[name], decimals)));
   return `${HEAD}<styleSheet ${MAIN}><numFmts count="${formats.length}">${formats.join("")}</numFmts><fonts count="4">${font("", 11)}${font("<b/>", 11)}${font("<i/>", 11)}${font("<b/>", 14)}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE7ECF3"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${side("left")}${side("right")}${side("top")}${side("bottom")}<diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${looks.length + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${looks.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
@@ -156,7 +187,7 @@ function styles(locale: Locale): string {
 const POSITION = new Map(NAMES.map((name, at) => [name, 1 + at * (MOST_DECIMALS + 1)]));
 
 function sheetXml(
-  { widths, rows, heights, merges, head, fixed, onePage }: WorkSheet,
+  { widths, rows, heights, merges, head, fixed, onePage, breakAt, filtered }: WorkSheet,
   active: boolean,
 ): string {
   const columns = widths.map(
@@ -178,30 +209,25 @@ function sheetXml(
     ({ top, left, bottom, right }) =>
       `<mergeCell ref="${letters[left]}${top + 1}:${letters[right]}${bottom + 1}"/>`,
   );
-  const last = `${letters[letters.length - 1] ?? "A"}${Math.max(1, rows.length)}`;
-  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter></worksheet>`;
+  const end = letters[letters.length - 1] ?? "A";
+  const filter = filtered === null ? "" : `<autoFilter ref="A${head[1] + 1}:${end}${filtered + 1}"/>`;
+  const breaks =
+    breakAt === null
+      ? ""
+      : `<rowBreaks count="1" manualBreakCount="1"><brk id="${breakAt}" max="16383" man="1"/></rowBreaks>`;
+  const last = `${end}${Math.max(1, rows.length)}`;
+  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${filter}${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>${breaks}</worksheet>`;
 }
 
 function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): string {
   const look = (POSITION.get(style) ?? 0) + Math.min(decimals, MOST_DECIMALS);
   if (value === null || value === "") return `<c r="${reference}" s="${look}"/>`;
   if (typeof value === "number") return `<c r="${reference}" s="${look}"><v>${value}</v></c>`;
-  const text = escaped(value.slice(0, MOST_TEXT));
+  const text = sheetText(value.slice(0, MOST_TEXT));
   return `<c r="${reference}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
 }
 
-/** Text as XML takes it; what XML cannot hold is shown as a replacement character. */
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
-      .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
-      // What a spreadsheet would take for the code of a character stays as it is written.
-      .replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")
-      .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "\uFFFD")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-  );
+/** Text of a cell: what a spreadsheet would take for the code of a character stays as it is written. */
+function sheetText(text: string): string {
+  return xmlText(text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_"));
 }

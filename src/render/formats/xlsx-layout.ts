@@ -1,5 +1,6 @@
 /** The layout of a sheet: texts in, widths of its columns and lines of its rows out. */
 import type { BookTable } from "../book/tables.ts";
+import { cellText } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
 import type { SheetCell } from "./xlsx-file.ts";
@@ -7,6 +8,13 @@ import type { SheetCell } from "./xlsx-file.ts";
 /** Widths of columns, in characters. */
 const NARROWEST = 9;
 const WIDEST = 48;
+
+/** A table with more columns has them closer, so that its letters do not become too small on a page. */
+const MANY = 14;
+
+/** What a column has beside its longest text, and how wide columns of figures and of texts are at least. */
+const WIDE = { margin: 3, figures: NARROWEST + 3, texts: NARROWEST };
+const CLOSE = { margin: 1.5, figures: 7.5, texts: 7 };
 
 /** All columns of a form together, at least. */
 const LEAST_FORM = 110;
@@ -28,7 +36,7 @@ export function middleOf(widths: readonly number[]): number {
 /** The most lines that a text of a row is broken into, word by word. */
 export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
   const lines = cells.map((cell, column) => {
-    if (typeof cell?.value !== "string" || cell.style === "numbering") return 1;
+    if (typeof cell?.value !== "string") return 1;
     const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
     let count = 1;
     let used = 0;
@@ -48,19 +56,65 @@ export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly n
 /** Wide enough for the longest word of the head and for the texts, within limits. */
 export function widthsOf({ columns, rows, form }: BookTable, language: Language): number[] {
   const drawn = rows.map(drawnCells);
+  const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
   const widths = columns.map(({ label, align }, column) => {
     let longest = Math.max(...label.split(" ").map((word) => word.length));
     for (const cells of drawn) {
-      const cell = cells[column] ?? "";
-      const text = typeof cell === "string" ? cell : language.number(cell.number, cell.decimals);
+      const text = cellText(cells[column] ?? "", language);
       if (text.length > longest) longest = text.length;
     }
-    const least = column === 0 ? 6 : align === "right" ? NARROWEST + 3 : NARROWEST;
-    return Math.min(WIDEST, Math.max(least, longest + 3));
+    const least = column === 0 ? 6 : align === "right" ? figures : texts;
+    return Math.min(WIDEST, Math.max(least, longest + margin));
   });
   // A title block needs room: its two halves stand beside each other.
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return form && whole < LEAST_FORM
     ? widths.map((width) => Math.round((width * LEAST_FORM) / whole))
     : widths;
+}
+
+/** Columns in parts of about the same width, from left to right: the first and last column of each. */
+export function partsOf(widths: readonly number[], parts: number): (readonly [number, number])[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const count = Math.min(parts, widths.length);
+  const ends: number[] = [];
+  let sum = 0;
+  widths.forEach((width, at) => {
+    sum += width;
+    const isDue = sum >= (whole * (ends.length + 1)) / count - width / 2;
+    const isLeft = widths.length - 1 - at >= count - ends.length - 1;
+    if (ends.length < count - 1 && isDue && isLeft) ends.push(at);
+  });
+  return [...ends, widths.length - 1].map((end, at, all) => [at === 0 ? 0 : (all[at - 1] ?? 0) + 1, end]);
+}
+
+/** The room between the margins of an A4 page across, in points. */
+const PAGE = { width: 765, height: 495 };
+
+/** Points of a column: by Excel's widths of letters, 7 pixels each and 5 beside. */
+const pointsOf = (width: number): number => (width * 7 + 5) * 0.75;
+
+/**
+ * Before which row a new page must begin so that signatures do not stand on a page alone: null where they do not.
+ * `heights`: of all rows, in points; `head`: what each page repeats; `last`: the last row of the table.
+ */
+export function breakBefore(
+  widths: readonly number[],
+  heights: readonly number[],
+  head: readonly [number, number],
+  last: number,
+): number | null {
+  const scale = Math.min(1, PAGE.width / widths.reduce((sum, width) => sum + pointsOf(width), 0));
+  const room = PAGE.height / scale;
+  const sum = (from: number, to: number): number =>
+    heights.slice(from, to + 1).reduce((all, one) => all + one, 0);
+  const repeated = sum(head[0], head[1]);
+  let used = 0;
+  for (let at = 0; at <= last; at++) {
+    const own = heights[at] ?? 0;
+    used = used + own > room ? repeated + own : used + own;
+  }
+  const signed = sum(last + 1, heights.length - 1);
+  // Pages end a little earlier or later in each program: what fits narrowly does not count as fitting.
+  return used + signed * 1.1 + room * 0.06 > room ? Math.max(head[1] + 2, last - 3) : null;
 }

@@ -5,25 +5,45 @@ import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
+import { longDate, signersOf } from "./signature.ts";
 import { type CellRange, type SheetCell, type Style, type WorkSheet, workbook } from "./xlsx-file.ts";
-import { linesOf, middleOf, widthsOf } from "./xlsx-layout.ts";
+import { breakBefore, linesOf, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
 
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
-  let forms = 0;
+  let [forms, lists] = [0, 0];
   return workbook(
     book.tables.flatMap((table) => {
-      const number = table.form ? ++forms : 0;
-      return partsOf(table).map((part) => sheetOf(part, book, language, number));
+      const number = table.form ? ++forms : ++lists;
+      return sheetParts(table).map((part) => sheetOf(part, book, language, number));
     }),
     language.code === "vi" ? "42A" : "409",
   );
 }
 
+/** Rows of lists from which they are a workbook of their own (phụ lục), beside that of the forms (biểu). */
+const MOST_LISTED = 1500;
+
+/** Rows of a form that is printed among the others: longer ones are annexed. */
+const MOST_FORM = 800;
+
+/** The workbooks of a book: one or, where its lists are long, one of forms and one of what is annexed to them. */
+export function volumesOf(book: Book): Book[] {
+  const isForm = ({ form, rows }: BookTable): boolean => form && rows.length <= MOST_FORM;
+  const forms = book.tables.filter(isForm);
+  const others = book.tables.filter((table) => !isForm(table));
+  const listed = others.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (listed <= MOST_LISTED || forms.length === 0) return [book];
+  return [
+    { ...book, tables: forms },
+    { ...book, tables: others },
+  ];
+}
+
 /** Rows of a table that one sheet takes: Excel has room for 1,048,576 with those above and below. */
 const MOST_ROWS = 1_000_000;
 
-function partsOf(table: BookTable): BookTable[] {
+function sheetParts(table: BookTable): BookTable[] {
   const count = Math.max(1, Math.ceil(table.rows.length / MOST_ROWS));
   return Array.from({ length: count }, (_, at) => ({
     ...table,
@@ -57,10 +77,12 @@ type Span = readonly [from: number, to: number, text: string, style: Style];
 function sheetOf(table: BookTable, book: Book, language: Language, number: number): WorkSheet {
   const draft: SheetDraft = { widths: widthsOf(table, language), rows: [], merges: [], heights: new Map() };
   const { widths, rows, merges, heights } = draft;
-  if (table.form) addOffice(draft, language, number);
+  const numbered = { n: String(number).padStart(2, "0") };
+  if (table.form) addOffice(draft, book, language, numbered.n);
+  else addLine(draft, [0, widths.length - 1, language.word("annex.number", numbered), "italic"]);
   addWide(draft, table.title, "title", 20);
   addWide(draft, book.title, "wide", LINE);
-  addWide(draft, book.subtitle, "wide", LINE);
+  for (const text of [book.subtitle, ...(book.notes ?? [])]) addWide(draft, text, "wide", LINE);
   if (table.unit) addLine(draft, [0, widths.length - 1, table.unit, "unit"]);
   const top = rows.length;
   rows.push(...headRows(table.columns, top, merges));
@@ -69,13 +91,18 @@ function sheetOf(table: BookTable, book: Book, language: Language, number: numbe
   for (let at = top; at <= bottom; at++) heights.set(at, LINE * linesOf(rows[at] ?? [], widths));
   const indexed = isIndexed(table, language);
   addRows(draft, table, indexed);
-  if (table.form) addSignatures(draft, language);
+  const last = rows.length - 1;
+  if (table.form) addSignatures(draft, book, language);
+  const all = rows.map((_, at) => heights.get(at) ?? LINE);
+  const onePage = table.form && all.reduce((sum, one) => sum + one, 0) <= ONE_PAGE;
   return {
     ...draft,
     name: table.tab,
     head: [top, bottom],
     fixed: indexed ? 2 : 1,
-    onePage: table.form && rows.reduce((sum, _, at) => sum + (heights.get(at) ?? LINE), 0) <= ONE_PAGE,
+    onePage,
+    breakAt: table.form && !onePage ? breakBefore(widths, all, [top, bottom], last) : null,
+    filtered: table.form || table.rows.length < 2 ? null : last,
   };
 }
 
@@ -98,23 +125,26 @@ function addWide(draft: SheetDraft, text: string, style: Style, lineHeight: numb
   addLine(draft, [0, widths.length - 1, text, style]);
 }
 
-/** The two halves of a form's width: the columns from 0 to `middle`, and those from `right` on. */
-function halvesOf({ widths }: SheetDraft): {
-  readonly middle: number;
-  readonly right: number;
-  readonly last: number;
-} {
-  const last = widths.length - 1;
-  const middle = middleOf(widths);
-  return { middle, right: Math.min(middle + 1, last), last };
-}
-
 /** Adds the office on the left, the national motto (quốc hiệu) on the right, and the number of the form. */
-function addOffice(draft: SheetDraft, { word }: Language, number: number): void {
-  const { middle, right, last } = halvesOf(draft);
-  addLine(draft, [0, middle, word("form.office"), "bold"], [right, last, word("form.motto.1"), "bold"]);
-  addLine(draft, [0, middle, "………………………", "centre"], [right, last, word("form.motto.2"), "bold"]);
-  addLine(draft, [0, middle, word("form.number", { n: String(number).padStart(2, "0") }), "italic"]);
+function addOffice(draft: SheetDraft, { details }: Book, { word }: Language, number: string): void {
+  const { agency, parentAgency } = details;
+  const last = draft.widths.length - 1;
+  const middle = middleOf(draft.widths);
+  const right = Math.min(middle + 1, last);
+  const offices: [string, Style][] = [
+    ...(parentAgency === null ? [] : [[parentAgency.toUpperCase(), "office"] as [string, Style]]),
+    [(agency ?? word("form.office")).toUpperCase(), "office-bold"],
+    ...(agency === null ? [["………………………", "centre"] as [string, Style]] : []),
+    [word("form.number", { n: number }), "italic"],
+  ];
+  offices.forEach(([text, style], at) => {
+    const motto = at === 0 ? "form.motto.1" : "form.motto.2";
+    const beside: Span[] = at < 2 ? [[right, last, word(motto), "bold"]] : [];
+    const room = draft.widths.slice(0, middle + 1).reduce((sum, width) => sum + width, 0);
+    const lines = Math.ceil((text.length * 1.3) / room);
+    if (lines > 1) draft.heights.set(draft.rows.length, LINE * lines);
+    addLine(draft, [0, middle, text, style], ...beside);
+  });
 }
 
 /** Adds the rows of a table, totals and districts in bold. */
@@ -128,13 +158,29 @@ function addRows({ widths, rows, heights }: SheetDraft, table: BookTable, indexe
   });
 }
 
-/** Adds the date, and who prepares and who signs the form (người lập biểu, thủ trưởng đơn vị). */
-function addSignatures(draft: SheetDraft, { word }: Language): void {
-  const { middle, right, last } = halvesOf(draft);
+/** Rows that are left for a signature. */
+const SIGNING_ROWS = 3;
+
+/** Adds place and date, and who signs the form, side by side. */
+function addSignatures(draft: SheetDraft, { details }: Book, language: Language): void {
+  const { word } = language;
+  const { place, date } = details;
+  const signers = signersOf(details, language);
+  const parts =
+    signers.length === 1 ? partsOf(draft.widths, 2).slice(-1) : partsOf(draft.widths, signers.length);
+  const [from = 0, to = 0] = parts.at(-1) ?? [];
+  const dated =
+    place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
+  const across = (textOf: (at: number) => string, style: Style): void => {
+    addLine(draft, ...parts.map(([first, last], at): Span => [first, last, textOf(at), style]));
+  };
   addLine(draft);
-  addLine(draft, [right, last, word("form.date"), "italic"]);
-  addLine(draft, [0, middle, word("form.preparer"), "bold"], [right, last, word("form.head"), "bold"]);
-  addLine(draft, [0, middle, word("form.sign"), "italic"], [right, last, word("form.seal"), "italic"]);
+  addLine(draft, [from, to, dated, "italic"]);
+  across((at) => (signers[at]?.title ?? "").toUpperCase(), "office-bold");
+  across((at) => word(at === signers.length - 1 ? "form.seal" : "form.sign"), "italic");
+  if (signers.every(({ name }) => name === null)) return;
+  for (let row = 0; row < SIGNING_ROWS; row++) addLine(draft);
+  across((at) => signers[at]?.name ?? "", "bold");
 }
 
 /** Groups above their columns; a column without one spans both rows. */
@@ -170,6 +216,11 @@ function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
 
 function cellOf(cell: TableCell, index: boolean, strong: boolean): SheetCell {
   const style = (plain: "text" | "index" | "count"): Style => (strong ? `${plain}-bold` : plain);
-  if (typeof cell !== "string") return { value: cell.number, style: style("count"), decimals: cell.decimals };
+  if (typeof cell !== "string") {
+    const { number: value, decimals, isIndex = false } = cell;
+    return isIndex
+      ? { value, style: strong ? "number-bold" : "number" }
+      : { value, style: style("count"), decimals };
+  }
   return { value: plainText(cell), style: style(index ? "index" : "text") };
 }

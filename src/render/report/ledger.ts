@@ -1,5 +1,6 @@
 /** The ledger of places for reading: a run in, what became of the communes and units of the root out. */
 import type { LedgerRow } from "../../core/count/ledger.ts";
+import type { ScopePosition } from "../../core/count/scopes.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { figure, left, right } from "../tables/columns.ts";
@@ -9,15 +10,15 @@ import type { Language } from "../words/language.ts";
 /** What became of old places: each is counted in one of them. */
 const OPERATIONS = ["kept", "renamed", "converted", "merged", "split", "dissolved"] as const;
 
-/** The root's rows of the ledger, communes first; none where the plan changes no place. */
-export function rootLedger({ result }: RunDocument): LedgerRow[] {
-  const own = result.places.filter(({ scope }) => scope === ROOT);
+/** The rows of a place, by default the root, in the ledger, communes first; none where the plan changes no place. */
+export function rootLedger({ result }: RunDocument, scope: ScopePosition = ROOT): LedgerRow[] {
+  const own = result.places.filter((row) => row.scope === scope);
   return own.some((row) => row.kept < row.before || row.created > 0) ? own : [];
 }
 
 /** Communes and units of the root: before, by what became of them, what was added and taken away, after. */
-export function ledgerTable(run: RunDocument, { word }: Language): ReportTable {
-  const levels = rootLedger(run);
+export function ledgerTable(run: RunDocument, { word }: Language, scope: ScopePosition = ROOT): ReportTable {
+  const levels = rootLedger(run, scope);
   const line = (label: string, depth: number, of: (row: LedgerRow) => number): ReportRow[] => {
     const counts = levels.map(of);
     return counts.every((count) => count === 0)

@@ -3,6 +3,7 @@
 import { bridgeAt } from "../../core/count/bridge.ts";
 import { figureAt } from "../../core/count/figure.ts";
 import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
@@ -34,13 +35,21 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
   };
 }
 
-/** What a report is headed with: the scenario, the policy with its basis, the reference day and the base salary. */
+/**
+ * What a report is headed with: the scenario, the policy with its basis, the reference day and the base salary, what the
+ * report is attached to, and the office's note.
+ */
 export function headOf(
-  { name, policy }: RunDocument,
+  { name, policy, report }: RunDocument,
   language: Language,
-): Pick<Report, "title" | "subtitle"> {
+): Pick<Report, "title" | "subtitle" | "notes"> {
   const reference = referenceText(policy, language);
+  const { attached, note } = report;
+  const isWhole = attached !== null && /^\(?(kèm|attached)/i.test(attached);
+  const attachment =
+    attached === null || isWhole ? attached : language.word("report.attached", { what: attached });
   return {
+    notes: [attachment, note].filter((text) => text !== null),
     title: `${language.word("result")}: ${name}`,
     subtitle: `${language.word("policy")}: ${policyName(policy, language)}${policy.basis ? ` (${policy.basis})` : ""}${reference === "" ? "" : `. ${reference}`}`,
   };
@@ -48,17 +57,22 @@ export function headOf(
 
 const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
 
-/** Every indicator of the root that has a figure; what is in đồng stands in a table of its own. */
-export function rootTable({ result }: RunDocument, language: Language, money = false): ReportTable {
+/** Every indicator of a place, by default the root, that has a figure; what is in đồng stands in a table of its own. */
+export function rootTable(
+  { result }: RunDocument,
+  language: Language,
+  money = false,
+  scope: ScopePosition = ROOT,
+): ReportTable {
   const shown = result.indicators.filter((one) => {
-    const { before, after } = figureAt(one, ROOT);
+    const { before, after } = figureAt(one, scope);
     const isKnown = before !== null || after !== null;
     return MONEY.has(one.id) === money && isKnown && (before !== 0 || after !== 0);
   });
   return {
-    title: money ? language.word("money") : (result.scopes[ROOT]?.place?.name ?? language.word("total")),
+    title: money ? language.word("money") : (result.scopes[scope]?.place?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
-    rows: shown.map((one) => indicatorRow(one, figureCells(one, ROOT), language)),
+    rows: shown.map((one) => indicatorRow(one, figureCells(one, scope), language)),
     totals: 0,
   };
 }

@@ -18,3 +18,6 @@ export const measures = (language: Language, group = ""): ReportColumn[] =>
     ...right(language.word(measure), group),
     measure,
   }));
+
+/** A running number (số thứ tự) as a cell. */
+export const numbered = (number: number): TableCell => ({ number, decimals: 0, isIndex: true });

@@ -3,7 +3,14 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 
 /** A cell: text, or a number with the decimals that it is shown with. */
-export type TableCell = string | { readonly number: number | null; readonly decimals: number };
+export type TableCell =
+  | string
+  | {
+      readonly number: number | null;
+      readonly decimals: number;
+      /** A running number (số thứ tự): without groups of three. */
+      readonly isIndex?: true;
+    };
 
 /** A column of a report, with its heading. */
 export interface ReportColumn {
@@ -44,6 +51,8 @@ export interface ReportTable {
 export interface Report {
   readonly title: string;
   readonly subtitle: string;
+  /** What else stands under the title: what the report is attached to, and the office's note. */
+  readonly notes?: readonly string[];
   readonly tables: readonly ReportTable[];
   /** Remarks below the tables. */
   readonly remarks: readonly { readonly text: string; readonly good: boolean | null }[];
@@ -51,7 +60,8 @@ export interface Report {
 
 /** A cell as text. */
 export function cellText(cell: TableCell, language: Language): string {
-  return typeof cell === "string" ? cell : language.number(cell.number, cell.decimals);
+  if (typeof cell === "string") return cell;
+  return cell.isIndex ? String(cell.number) : language.number(cell.number, cell.decimals);
 }
 
 /** Rows that each stand for themselves. */

@@ -1,17 +1,21 @@
 /** The shape of a language's labels. */
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
+import type { ReportWord } from "./labels.report.ts";
 
 /** Everything that is named in a language. */
 export interface Labels {
   readonly indicators: Readonly<Record<BuiltInIndicator, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
-  readonly words: Readonly<Record<Word, string>>;
+  readonly words: Readonly<Record<LabelWord, string>>;
 }
 
-/** Words of reports and of the command line. `{name}` stands for a value that is filled in. */
-export type Word =
+/** Words of reports and of the command line. */
+export type Word = LabelWord | ReportWord;
+
+/** Words that each language has in its own table. `{name}` stands for a value that is filled in. */
+export type LabelWord =
   | "abolished"
   | "actual"
   | "added"
@@ -180,8 +184,6 @@ export type Word =
   | "released.short"
   | "tab.whole"
   | "tab.bridge"
-  | "tab.districts"
-  | "tab.communes"
   | "tab.concurrent"
   | "tab.released"
   | "tab.crosswalk"
@@ -189,8 +191,8 @@ export type Word =
   | "tab.findings"
   | "tab.sources"
   | "form.whole"
-  | "form.districts"
-  | "form.communes"
+  | "form.district"
+  | "form.commune"
   | "list.concurrent"
   | "list.released"
   | "list.crosswalk"
@@ -259,8 +261,7 @@ export type Word =
   | "doing.arrange"
   | "doing.render"
   | "doing.run"
-  | "tab.provinces"
-  | "form.provinces"
+  | "form.province"
   | "tab.money"
   | "tab.places"
   | "unit.dong"

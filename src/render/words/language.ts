@@ -8,6 +8,7 @@ import { titleName } from "../../core/model/titles.ts";
 import { formatter } from "../text/numbers.ts";
 import { plainText } from "../text/safe.ts";
 import { LABELS_EN } from "./labels.en.ts";
+import { isReportWord, REPORT_WORDS } from "./labels.report.ts";
 import type { Labels, Word } from "./labels.ts";
 import { LABELS_VI } from "./labels.vi.ts";
 import { MESSAGES_EN } from "./messages.en.ts";
@@ -54,7 +55,10 @@ function languageOf(
     level: (level) => labels.levels[level],
     kind: (kind) => labels.kinds[kind],
     word: (key, values = {}) =>
-      labels.words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole),
+      (isReportWord(key) ? REPORT_WORDS[key][code] : labels.words[key]).replace(
+        /\{(\w+)\}/g,
+        (whole, name) => values[name] ?? whole,
+      ),
     phrases,
     message: (one) => plainText(messageOf(one, messages, number)),
   };

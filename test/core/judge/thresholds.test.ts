@@ -32,7 +32,11 @@ describe("standards of households", () => {
       "{ minimum: [{ households: 300 }], must_merge_below: 50 }",
     );
     expect(codes).toEqual(["U1 thresholds/must-merge", "U2 thresholds/below", "U3 thresholds/below"]);
-    expect(counts).toEqual({ mustMerge: 1, below: 2, met: 1, unknown: 0, above: 0 });
+    const tiers = ["mustMerge", "below", "below", "met"].map((tier, at) => [at + 1, tier]);
+    expect(counts).toEqual({
+      ...{ mustMerge: 1, below: 2, met: 1, unknown: 0, above: 0 },
+      tiers: new Map(tiers as [number, "met"][]),
+    });
   });
 
   test("bind with their upper limit only what merging made", () => {
@@ -92,7 +96,10 @@ describe("a unit", () => {
       { households: null },
       { households: null },
     ]);
-    expect(counts).toEqual({ mustMerge: 0, below: 0, met: 0, unknown: 2, above: 0 });
+    expect({ ...counts, tiers: [...counts.tiers.values()] }).toEqual({
+      ...{ mustMerge: 0, below: 0, met: 0, unknown: 2, above: 0 },
+      tiers: ["unknown", "unknown"],
+    });
     expect(codesOf(diagnostics)).toEqual(["thresholds/unknown"]);
     expect(diagnostics[0]?.facts).toEqual({ name: "U2", units: 2 });
   });

@@ -205,6 +205,8 @@ test("the workbooks that are written here are read here", () => {
     head: [0, 0],
     fixed: 1,
     onePage: false,
+    breakAt: null,
+    filtered: null,
   };
   for (const locale of ["42A", "409"] as const) {
     const bytes = workbook([made, { ...made, name: "Bảng 2" }], locale);

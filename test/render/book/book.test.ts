@@ -7,8 +7,8 @@ import { PAID, SMALL } from "../../small.ts";
 
 const EN = LANGUAGES.en;
 const { roster: _, ...PLACES } = SMALL;
-const book = bookOf(finished({ ...SMALL, policy: PAID }).run, EN, null);
-const places = bookOf(finished(PLACES).run, EN, null);
+const book = bookOf(finished({ ...SMALL, policy: PAID }).run, EN);
+const places = bookOf(finished(PLACES).run, EN);
 
 test("forms come before lists, and only tables with rows are there", () => {
   const ids = [
@@ -17,24 +17,24 @@ test("forms come before lists, and only tables with rows are there", () => {
     "projection",
     "places",
     "bridge",
-    "districts",
-    "communes",
+    "district",
+    "commune",
     "concurrent",
     "released",
   ];
-  expect(book.tables.map(({ id }) => id)).toEqual([...ids, "crosswalk", "unfinished", "findings", "sources"]);
+  expect(book.tables.map(({ id }) => id)).toEqual([...ids, "crosswalk", "unfinished"]);
   expect(book.tables.filter(({ form }) => form).map(({ id }) => id)).toEqual(ids.slice(0, 7));
   expect(places.tables.map(({ id }) => id)).not.toContain("bridge");
   expect(places.tables.map(({ id }) => id)).not.toContain("money");
 });
 
 describe("what stands at the head", () => {
-  test("are communes, units, posts and people, as far as they are counted", () => {
+  test("are people, posts, units and communes, as far as they are counted", () => {
     expect(book.headline.map(({ label }) => label)).toEqual([
-      "Commune-level units",
-      "Villages and residential groups",
-      "Posts",
       "Part-time people",
+      "Posts",
+      "Villages and residential groups",
+      "Commune-level units",
     ]);
     expect(places.headline.length).toBe(2);
   });
@@ -49,14 +49,17 @@ describe("what stands at the head", () => {
   });
 
   test("the bars are people of each district, or its units where no people are counted", () => {
-    expect(book.bars).toEqual([
+    expect(book.charts[0]?.bars).toEqual([
       { label: "Quận Một", before: 7, after: 7 },
       { label: "Huyện Hai", before: 3, after: 3 },
     ]);
-    expect(places.bars).toEqual([
+    expect(places.charts[0]?.bars).toEqual([
       { label: "Quận Một", before: 3, after: 3 },
       { label: "Huyện Hai", before: 3, after: 3 },
     ]);
-    expect([book.barsTitle, places.barsTitle]).toEqual(["People: by district", "Units: by district"]);
+    expect([book.charts[0]?.title, places.charts[0]?.title]).toEqual([
+      "People: by district",
+      "Units: by district",
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { bridgeForm, communeForm, levelForm, scopesAt, upperScopes } from "../../../src/render/book/forms.ts";
 import type { BookTable } from "../../../src/render/book/tables.ts";
+import { viewOf } from "../../../src/render/book/view.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
 import { CHANGES_HEADER, cities, REGISTER_HEADER, table, textsOf } from "../../arbitraries/city.ts";
@@ -25,8 +26,8 @@ const placesOf = (register: readonly string[], changes: readonly string[]) =>
 
 describe("communes", () => {
   test("stand under their districts, each numbered from 1, below the total", () => {
-    const { heads, totals, columns } = communeForm(small, VI);
-    expect(linesOf(communeForm(small, VI)).map((row) => row.slice(0, 2))).toEqual([
+    const { heads, totals, columns } = communeForm(viewOf(small, VI));
+    expect(linesOf(communeForm(viewOf(small, VI))).map((row) => row.slice(0, 2))).toEqual([
       ["", "TỔNG SỐ"],
       ["I", "Quận Một"],
       ["1", "Phường A"],
@@ -47,7 +48,7 @@ describe("communes", () => {
     ];
     // The district is renumbered, and one of its communes is gone.
     const run = placesOf(register, ["D,E,,,,Quận,quan,T,", "X,,,,,,,,"]);
-    expect(linesOf(communeForm(run, VI)).map((row) => row.slice(0, 2))).toEqual([
+    expect(linesOf(communeForm(viewOf(run, VI))).map((row) => row.slice(0, 2))).toEqual([
       ["", "TỔNG SỐ"],
       ["I", "Quận"],
       ["1", "Xã Y"],
@@ -58,27 +59,27 @@ describe("communes", () => {
 
   test("of a province without districts stand under the total alone", () => {
     const run = placesOf(["T,,tinh,T,,,,,", "X,T,xa,Xã X,9,,,,", "Y,T,xa,Xã Y,8,,,,"], []);
-    const { heads } = communeForm(run, VI);
-    expect(linesOf(communeForm(run, VI)).map((row) => row.slice(0, 2))).toEqual([
+    const { heads } = communeForm(viewOf(run, VI));
+    expect(linesOf(communeForm(viewOf(run, VI))).map((row) => row.slice(0, 2))).toEqual([
       ["", "TỔNG SỐ"],
       ["1", "Xã X"],
       ["2", "Xã Y"],
     ]);
     expect(heads.size).toBe(0);
-    expect(levelForm("district", run, VI).rows).toEqual([]);
+    expect(levelForm("district", viewOf(run, VI)).rows).toEqual([]);
   });
 
   test("of several provinces stand under these", () => {
     const rows = ["S,,tinh,Tỉnh S,,,,,", "T,,tinh,Tỉnh T,,,,,", "X,S,xa,Xã X,9,,,,", "Y,T,xa,Xã Y,8,,,,"];
     const run = placesOf(rows, []);
-    expect(linesOf(communeForm(run, VI)).map((row) => row.slice(0, 2))).toEqual([
+    expect(linesOf(communeForm(viewOf(run, VI))).map((row) => row.slice(0, 2))).toEqual([
       ["", "TỔNG SỐ"],
       ["I", "Tỉnh S"],
       ["1", "Xã X"],
       ["II", "Tỉnh T"],
       ["1", "Xã Y"],
     ]);
-    expect(linesOf(levelForm("province", run, VI)).map((row) => row.slice(0, 2))).toEqual([
+    expect(linesOf(levelForm("province", viewOf(run, VI))).map((row) => row.slice(0, 2))).toEqual([
       ["", "TỔNG SỐ"],
       ["I", "Tỉnh S"],
       ["II", "Tỉnh T"],
@@ -89,10 +90,10 @@ describe("communes", () => {
     fc.assert(
       fc.property(cities, (city) => {
         const run = runOf(textsOf(city));
-        const { rows, heads } = communeForm(run, VI);
-        const communes = scopesAt(run.result, "commune");
+        const { rows, heads } = communeForm(viewOf(run, VI));
+        const communes = scopesAt(viewOf(run, VI), "commune");
         expect(rows.length).toBe(1 + communes.length + heads.size);
-        expect(heads.size).toBeLessThanOrEqual(upperScopes(run.result).length);
+        expect(heads.size).toBeLessThanOrEqual(upperScopes(viewOf(run, VI)).length);
         const units = (at: number): number => {
           const cell = rows[at]?.cells[3];
           return typeof cell === "object" ? (cell.number ?? 0) : 0;
@@ -110,7 +111,7 @@ describe("communes", () => {
 
 describe("the bridge", () => {
   test("has the whole and each district, people before and after on either side of the steps", () => {
-    expect(linesOf(bridgeForm(small, VI))).toEqual([
+    expect(linesOf(bridgeForm(viewOf(small, VI)))).toEqual([
       ["", "TỔNG SỐ", "10", "-2", "0", "11", "-1", "-6", "-2", "10"],
       ["I", "Quận Một", "7", "-2", "0", "5", "0", "-2", "-1", "7"],
       ["II", "Huyện Hai", "3", "0", "0", "6", "-1", "-4", "-1", "3"],
@@ -119,6 +120,6 @@ describe("the bridge", () => {
 
   test("has no rows where no people are counted", () => {
     const { roster: _, ...places } = SMALL;
-    expect(bridgeForm(runOf(places), VI).rows).toEqual([]);
+    expect(bridgeForm(viewOf(runOf(places), VI)).rows).toEqual([]);
   });
 });

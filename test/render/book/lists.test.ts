@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { crosswalkList, findingList, sourceList, unfinishedList } from "../../../src/render/book/lists.ts";
 import { isIndexed, nameWithin } from "../../../src/render/book/tables.ts";
+import { viewOf } from "../../../src/render/book/view.ts";
+import { numbered } from "../../../src/render/tables/columns.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
@@ -12,8 +14,8 @@ const texts = (rows: readonly { readonly cells: readonly unknown[] }[]): unknown
   rows.map(({ cells }) => [...cells]);
 
 test("the crosswalk leaves out what simply stays, and names the place that each stands in", () => {
-  const { rows } = crosswalkList(run, EN);
-  expect(texts(rows).map((row) => [row[1], row[3], row[5], row[7]])).toEqual([
+  const { rows } = crosswalkList(viewOf(run, EN));
+  expect(texts(rows).map((row) => [row[1], row[4], row[6], row[8]])).toEqual([
     ["A1", "A12", "Phường A", "merged"],
     ["A2", "A12", "Phường A", "merged"],
     ["A3", "A3a", "Phường A", "split"],
@@ -25,23 +27,29 @@ test("the crosswalk leaves out what simply stays, and names the place that each 
 });
 
 test("unfinished places are told with their kind, where they stand, and the reason", () => {
-  expect(texts(unfinishedList(run, EN).rows)).toEqual([
-    ["1", "B3", "Thôn Ba", "villages", "Xã B", "not yet carried out"],
+  expect(texts(unfinishedList(viewOf(run, EN)).rows)).toEqual([
+    [numbered(1), "B3", "Thôn Ba", "villages", "Xã B", "not yet carried out"],
   ]);
 });
 
 test("findings are numbered, with their line where they have one", () => {
-  const { rows } = findingList(run, EN);
+  const { rows } = findingList(viewOf(run, EN));
   expect(rows.length).toBe(run.findings.length);
-  expect(rows[0]?.cells.slice(0, 5)).toEqual(["1", "warning", "changes/split-holders", "changes.csv", "4"]);
+  expect(rows[0]?.cells.slice(0, 5)).toEqual([
+    numbered(1),
+    "warning",
+    "changes/split-holders",
+    "changes.csv",
+    "4",
+  ]);
   const [first] = run.findings;
   const nowhere = { ...run, findings: first ? [{ ...first, origin: null }] : [] };
-  expect(findingList(nowhere, EN).rows[0]?.cells.slice(3, 5)).toEqual(["", ""]);
+  expect(findingList(viewOf(nowhere, EN)).rows[0]?.cells.slice(3, 5)).toEqual(["", ""]);
 });
 
 test("sources name the scenario, the policy with its basis, each input with rows and SHA-256, and the tool", () => {
   const based = { ...run, policy: { ...run.policy, basis: "NĐ 33/2023/NĐ-CP" } };
-  expect(texts(sourceList(based, EN).rows).map((row) => row.slice(0, 2))).toEqual([
+  expect(texts(sourceList(viewOf(based, EN)).rows).map((row) => row.slice(0, 2))).toEqual([
     ["Scenario", "Thử"],
     ["Policy", "Test (test)"],
     ["Basis", "NĐ 33/2023/NĐ-CP"],
@@ -51,16 +59,16 @@ test("sources name the scenario, the policy with its basis, each input with rows
 });
 
 test("a list whose first column numbers its rows is named by the second", () => {
-  expect(isIndexed(crosswalkList(run, EN), EN)).toBe(true);
-  expect(isIndexed(sourceList(run, EN), EN)).toBe(false);
+  expect(isIndexed(crosswalkList(viewOf(run, EN)), EN)).toBe(true);
+  expect(isIndexed(sourceList(viewOf(run, EN)), EN)).toBe(false);
 });
 
 test("a unit is named with its commune, another place alone, and no place not at all", () => {
   const { after } = run.reorganisation;
   const at = (code: string): number => after.position.get(code) ?? -1;
-  expect([nameWithin(after, at("B9")), nameWithin(after, at("B")), nameWithin(after, -1)]).toEqual([
-    "Thôn Mới, Xã B",
-    "Xã B",
-    "",
-  ]);
+  expect([
+    nameWithin(after, at("B9"), viewOf(run, EN)),
+    nameWithin(after, at("B"), viewOf(run, EN)),
+    nameWithin(after, -1, viewOf(run, EN)),
+  ]).toEqual(["Thôn Mới, Xã B", "Xã B", ""]);
 });

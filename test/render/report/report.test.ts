@@ -67,9 +67,11 @@ describe("the report", () => {
   });
 
   test("names the policy with its basis", () => {
-    expect(report.subtitle).toBe("Policy: Test");
+    expect(report.subtitle).toBe("Policy: Test. Reference day: 2019-10-01; base salary: 1,490,000 đồng");
     const based = { ...run, policy: { ...run.policy, basis: "NĐ 33/2023/NĐ-CP" } };
-    expect(reportOf(based, EN, 0).subtitle).toBe("Policy: Test (NĐ 33/2023/NĐ-CP)");
+    expect(reportOf(based, EN, 0).subtitle).toBe(
+      "Policy: Test (NĐ 33/2023/NĐ-CP). Reference day: 2019-10-01; base salary: 1,490,000 đồng",
+    );
   });
 });
 

@@ -1,0 +1,42 @@
+/** How much of a run a book tells of: all of it, or one place with everything in it. */
+
+import type { ScopePosition } from "../../core/count/scopes.ts";
+import { ROOT } from "../../core/count/summary.ts";
+import type { RunDocument } from "../../core/document.ts";
+import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
+
+/** The places that a book tells of. */
+export interface Extent {
+  /** The scope of the place that all the others stand in, or are. */
+  readonly root: ScopePosition;
+  readonly hasNew: (place: NewPlace) => boolean;
+  /** An old place is told of where its successor is; a dissolved one where the place above it is. */
+  readonly hasOld: (place: OldPlace) => boolean;
+}
+
+/** All places of a run. */
+export const WHOLE: Extent = { root: ROOT, hasNew: () => true, hasOld: () => true };
+
+/** One place of the new register, by its scope, with everything in it. */
+export function extentAt(run: RunDocument, root: ScopePosition): Extent {
+  if (root === ROOT) return WHOLE;
+  const { before, after, home } = run.reorganisation;
+  const { place } = run.result.scopes[root] ?? {};
+  const top = after.position.get(place?.code ?? "") ?? -1;
+  const own = new Uint8Array(after.places.length);
+  for (let at: NewPlace = 0; at < own.length; at++) {
+    if (at === top || own[after.parents[at] ?? -1] === 1) own[at] = 1;
+  }
+  const old = new Uint8Array(before.places.length);
+  for (let at: OldPlace = 0; at < old.length; at++) {
+    const successor = home[at] ?? -1;
+    old[at] = successor >= 0 ? (own[successor] ?? 0) : (old[before.parents[at] ?? -1] ?? 0);
+  }
+  return { root, hasNew: (at) => own[at] === 1, hasOld: (at) => old[at] === 1 };
+}
+
+/** Whether a scope is the root of an extent or stands in it. */
+export function isWithin({ result }: RunDocument, { root }: Extent, scope: ScopePosition): boolean {
+  for (let at = scope; at >= 0; at = result.scopes[at]?.parent ?? -1) if (at === root) return true;
+  return false;
+}

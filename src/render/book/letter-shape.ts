@@ -1,0 +1,16 @@
+/** What a letter (báo cáo) says, before it is written in some form. */
+
+/** A chapter of a letter: a heading, and its paragraphs. */
+export interface Chapter {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** A letter between its heading and its signatures. */
+export interface Letter {
+  /** "Căn cứ …" */
+  readonly basis: string | null;
+  readonly opening: string;
+  readonly chapters: readonly Chapter[];
+  readonly closing: string;
+}

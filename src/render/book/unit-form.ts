@@ -1,0 +1,108 @@
+/** The form by unit (biểu theo thôn, tổ dân phố): what each unit was and is, under its commune where there are several. */
+
+import type { ScopePosition } from "../../core/count/scopes.ts";
+import { left, measures, numbered } from "../tables/columns.ts";
+import { plainRows, type TableCell } from "../tables/table.ts";
+import { decimalsOf } from "../text/numbers.ts";
+import type { Word } from "../words/labels.ts";
+import { cellsOf, communesByDistrict, nameTeller, scopesAt } from "./forms.ts";
+import { roman } from "./roman.ts";
+import type { BookTable } from "./tables.ts";
+import type { BookView } from "./view.ts";
+
+/** Figures that a unit's row has before and after the standard: of places, then of people. */
+const OF_PLACES = ["households", "population"] as const;
+const OF_PEOPLE = ["posts", "persons", "concurrent"] as const;
+
+const HEADS: Readonly<Record<(typeof OF_PLACES)[number] | (typeof OF_PEOPLE)[number], Word>> = {
+  households: "households",
+  population: "population",
+  posts: "posts",
+  persons: "persons",
+  concurrent: "concurrent",
+};
+
+/** Units with their kind, households, inhabitants, standard, posts, people and people with several posts. */
+export function unitForm(view: BookView): BookTable {
+  const { run, language, extent } = view;
+  const { word } = language;
+  const people = run.roster === null ? [] : OF_PEOPLE;
+  const [ofPlaces, ofPeople] = [cellsOf(view, OF_PLACES), cellsOf(view, people)];
+  const [nameOf, standardOf] = [nameTeller(view), standardTeller(view)];
+  const line = (index: TableCell, name: string, scope: ScopePosition): TableCell[] => [
+    index,
+    name,
+    run.result.scopes[scope]?.level === "unit" ? kindOf(view, scope) : "",
+    ...ofPlaces(scope),
+    standardOf(scope),
+    ...ofPeople(scope),
+  ];
+  const rows: TableCell[][] = [line("", word("total"), extent.root)];
+  const heads = new Set<number>();
+  const groups = unitsByCommune(view);
+  for (const { commune, units } of groups) {
+    if (commune !== null && groups.length > 1) {
+      heads.add(rows.length);
+      rows.push(line(roman(heads.size), nameOf(commune), commune));
+    }
+    units.forEach((unit, at) => {
+      rows.push(line(numbered(at + 1), nameOf(unit), unit));
+    });
+  }
+  return {
+    id: "unit",
+    tab: word("tab.unit"),
+    title: word("form.unit"),
+    unit: word(run.roster === null ? "unit.households" : "unit.unit"),
+    form: true,
+    heads,
+    columns: [
+      left(word("index")),
+      left(word("place")),
+      left(word("kind")),
+      ...OF_PLACES.flatMap((id) => measures(language, word(HEADS[id]))),
+      left(word("standard")),
+      ...people.flatMap((id) => measures(language, word(HEADS[id]))),
+    ],
+    rows: groups.length > 0 ? plainRows(rows) : [],
+    totals: 1,
+  };
+}
+
+/** Units by their communes, in the order of the form by commune; those that stand in no commune last. */
+function unitsByCommune(
+  view: BookView,
+): { readonly commune: ScopePosition | null; readonly units: readonly ScopePosition[] }[] {
+  const { scopes } = view.run.result;
+  const units = scopesAt(view, "unit");
+  const byParent = new Map<ScopePosition, ScopePosition[]>();
+  for (const unit of units) {
+    const parent = scopes[unit]?.parent ?? -1;
+    const own = byParent.get(parent);
+    if (own) own.push(unit);
+    else byParent.set(parent, [unit]);
+  }
+  const communes = communesByDistrict(view).flatMap(({ own }) => own);
+  const listed = communes.map((commune) => ({ commune, units: byParent.get(commune) ?? [] }));
+  const known = new Set(communes);
+  const others = units.filter((unit) => !known.has(scopes[unit]?.parent ?? -1));
+  return [...listed, { commune: null, units: others }].filter(({ units: own }) => own.length > 0);
+}
+
+function kindOf({ run, language }: BookView, scope: ScopePosition): string {
+  const place = run.result.scopes[scope]?.place;
+  return place ? language.kind(place.kind) : "";
+}
+
+/** Whether a unit meets its standard of households (tiêu chuẩn quy mô số hộ); "" where none is asked of it. */
+function standardTeller({ run, language }: BookView): (scope: ScopePosition) => string {
+  const { judgement, policy, reorganisation, result } = run;
+  const share = policy.thresholds?.mustMergeBelow ?? null;
+  const shareText = share === null ? "" : language.number(share, decimalsOf(share));
+  return (scope) => {
+    const { place, register } = result.scopes[scope] ?? {};
+    const at = register === "new" ? reorganisation.after.position.get(place?.code ?? "") : undefined;
+    const tier = at === undefined ? undefined : judgement?.tiers.get(at);
+    return tier === undefined ? "" : language.word(`standard.${tier}`, { share: shareText });
+  };
+}

@@ -1,0 +1,217 @@
+/** The book as a letter that an office sends (báo cáo), with its forms as annexes (phụ lục): DOCX. */
+
+import type { Letter } from "../book/letter-shape.ts";
+import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
+import { cellText, type ReportColumn } from "../tables/table.ts";
+import { plainText } from "../text/safe.ts";
+import type { Language } from "../words/language.ts";
+import { drawnCells } from "./depth.ts";
+import {
+  type Block,
+  type DocumentCell,
+  type DocumentTable,
+  documentFile,
+  type Paragraph,
+  type Run,
+  type Section,
+  widthOf,
+} from "./docx-file.ts";
+import { longDate, signersOf } from "./signature.ts";
+
+/** Rows of a table that is annexed; longer ones stand in the workbook. */
+const MOST_ROWS = 700;
+
+/** The bytes of the file. */
+export function renderDocx(book: Book, language: Language): Uint8Array {
+  const annexed = book.tables.filter(({ rows }) => rows.length <= MOST_ROWS);
+  const left = book.tables.filter(({ rows }) => rows.length > MOST_ROWS);
+  const sections: Section[] = [
+    ...(book.letter === null
+      ? []
+      : [{ across: false, blocks: letterBlocks(book, book.letter, left, language) }]),
+    ...annexed.map((table, at) => ({ across: true, blocks: annexBlocks(table, at + 1, book, language) })),
+  ];
+  return documentFile(sections, book.title, language.code === "vi" ? "vi-VN" : "en-GB");
+}
+
+const block = (paragraph: Paragraph): Block => ({ paragraph });
+
+function line(text: string, look: Omit<Run, "text"> = {}, rest: Omit<Paragraph, "runs"> = {}): Paragraph {
+  return { runs: [{ text: text.split("\n").map(plainText).join("\n"), ...look }], ...rest };
+}
+
+const CENTRE = { align: "center" } as const;
+
+function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], language: Language): Block[] {
+  const { word } = language;
+  const { details } = book;
+  const elsewhere = word("annex.elsewhere", { lists: left.map(({ title }) => title).join("; ") });
+  return [
+    { table: headTable(book, language) },
+    block(line(word("letter.title"), { bold: true, size: 15 }, { ...CENTRE, space: 6 })),
+    block(line(word("letter.about", { name: book.about }), { bold: true }, CENTRE)),
+    ...(details.note === null ? [] : [block(line(details.note, { italic: true }, CENTRE))]),
+    ...(letter.basis === null ? [] : [block(body(letter.basis, { italic: true }))]),
+    block(body(letter.opening)),
+    ...letter.chapters.flatMap(({ title, paragraphs }) => [
+      block(line(title, { bold: true }, { indent: true, space: 3, keepNext: true, heading: 1 })),
+      ...paragraphs.map((text) => block(body(text))),
+    ]),
+    ...(left.length === 0 ? [] : [block(body(elsewhere))]),
+    block(body(letter.closing)),
+    { table: signTable(book, language) },
+  ];
+}
+
+function body(text: string, look: Omit<Run, "text"> = {}): Paragraph {
+  return line(text, look, { align: "both", indent: true, space: 3 });
+}
+
+/** The office on the left, motto, place and date on the right (NĐ 30/2020/NĐ-CP, Appendix I). */
+function headTable({ details }: Book, language: Language): DocumentTable {
+  const { word } = language;
+  const { agency, parentAgency, number, place, date } = details;
+  const width = widthOf(false);
+  const widths = [Math.round(width * 0.4), width - Math.round(width * 0.4)];
+  const dated =
+    place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
+  return {
+    widths,
+    heads: 0,
+    bordered: false,
+    rows: [
+      [
+        {
+          paragraphs: [
+            ...(parentAgency === null ? [] : [line(parentAgency.toUpperCase(), { size: 12 }, CENTRE)]),
+            line((agency ?? word("form.office")).toUpperCase(), { bold: true, size: 12 }, CENTRE),
+            line("_______", { size: 12 }, CENTRE),
+            line(word("letter.number", { number: number ?? "……/………" }), { size: 13 }, CENTRE),
+          ],
+        },
+        {
+          paragraphs: [
+            line(word("form.motto.1"), { bold: true, size: 12 }, CENTRE),
+            line(word("form.motto.2"), { bold: true, size: 13 }, CENTRE),
+            line("_______________", { size: 12 }, CENTRE),
+            line(dated, { italic: true, size: 13 }, CENTRE),
+          ],
+        },
+      ],
+    ],
+  };
+}
+
+/** To whom it goes on the left, who signs on the right; several who sign stand beside each other. */
+function signTable({ details }: Book, language: Language): DocumentTable {
+  const { word } = language;
+  const signers = details.signers.length > 0 ? details.signers : signersOf(details, language).slice(-1);
+  const parts = signers.length + 1;
+  const width = widthOf(false);
+  const to: DocumentCell = {
+    paragraphs: [
+      line(word("letter.to"), { bold: true, italic: true, size: 12 }),
+      line(word("letter.to.list"), { size: 11 }),
+    ],
+  };
+  const signed = signers.map(
+    ({ title, name }): DocumentCell => ({
+      paragraphs: [
+        line(title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, keepNext: true }),
+        ...[1, 2, 3, 4].map(() => line("", {}, { keepNext: true })),
+        line(name ?? "", { bold: true }, CENTRE),
+      ],
+    }),
+  );
+  return {
+    widths: Array.from({ length: parts }, () => Math.floor(width / parts)),
+    heads: 0,
+    bordered: false,
+    rows: [[to, ...signed]],
+  };
+}
+
+function annexBlocks(table: BookTable, number: number, book: Book, language: Language): Block[] {
+  const { word } = language;
+  const { details } = book;
+  const agency = details.agency ?? word("letter.we");
+  const isOfLetter = book.letter !== null;
+  const own = details.number === null ? "" : word("annex.number.of", { number: details.number });
+  const under = [
+    isOfLetter ? word("annex.of", { number: own, agency }) : book.subtitle,
+    ...(details.note === null ? [] : [details.note]),
+  ];
+  return [
+    block(line(word("annex.number", { n: String(number) }), { bold: true, size: 13 }, CENTRE)),
+    block(line(table.title, { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
+    ...under.map((text) => block(line(text, { italic: true, size: 12 }, CENTRE))),
+    ...(table.unit === null
+      ? []
+      : [block(line(table.unit, { italic: true, size: 11 }, { align: "right", keepNext: true }))]),
+    { table: formTable(table, language) },
+  ];
+}
+
+/** The letters of a form, in points: the more columns, the smaller. */
+function sizeFor(columns: number): number {
+  return columns <= 8 ? 12 : columns <= 12 ? 10 : columns <= 16 ? 9 : 7;
+}
+
+function formTable(table: BookTable, language: Language): DocumentTable {
+  const { columns, rows, totals, heads } = table;
+  const size = sizeFor(columns.length);
+  const isNumbered = isIndexed(table, language);
+  const lines = rows.map((row, at): DocumentCell[] => {
+    const bold = at < totals || heads.has(at);
+    return drawnCells(row).map((cell, column) => {
+      const align = isNumbered && column === 0 ? "center" : (columns[column]?.align ?? "left");
+      return { paragraphs: [line(cellText(cell, language), { bold, size }, { align })] };
+    });
+  });
+  const head = headCells(columns, size);
+  return {
+    widths: columnWidths(table, language),
+    rows: [...head, ...lines],
+    heads: head.length,
+    bordered: true,
+  };
+}
+
+/** One or two rows of heads: groups above their columns. */
+function headCells(columns: readonly ReportColumn[], size: number): DocumentCell[][] {
+  const cell = (text: string): DocumentCell => ({
+    paragraphs: [line(text, { bold: true, size }, CENTRE)],
+    shaded: true,
+  });
+  if (columns.every(({ group }) => group === "")) return [columns.map(({ label }) => cell(label))];
+  const upper = columns.flatMap(({ group, label }, at): DocumentCell[] => {
+    if (group === "") return [{ ...cell(label), down: "first" }];
+    if (columns[at - 1]?.group === group) return [];
+    const end = columns.findIndex((one, index) => index > at && one.group !== group);
+    return [{ ...cell(group), across: (end < 0 ? columns.length : end) - at }];
+  });
+  const lower = columns.map(
+    ({ group, label }): DocumentCell => (group === "" ? { ...cell(""), down: "next" } : cell(label)),
+  );
+  return [upper, lower];
+}
+
+/** Widths by the texts, none narrower than its longest word, made to fit the page. */
+function columnWidths({ columns, rows }: BookTable, language: Language): number[] {
+  const wanted = columns.map(({ label, align }, column) => {
+    let word = longestWord(label);
+    let longest = word;
+    for (const { cells } of rows) {
+      const text = cellText(cells[column] ?? "", language);
+      word = Math.max(word, longestWord(text));
+      longest = Math.max(longest, text.length);
+    }
+    return Math.max(word, Math.min(align === "right" ? 14 : 34, longest)) + 1.5;
+  });
+  const whole = wanted.reduce((sum, one) => sum + one, 0);
+  return wanted.map((one) => Math.floor((one * widthOf(true)) / whole));
+}
+
+function longestWord(text: string): number {
+  return text.split(/[ -]/).reduce((most, one) => Math.max(most, one.length), 0);
+}
