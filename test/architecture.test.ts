@@ -85,7 +85,7 @@ const MOST_LINES_OF_A_FILE = 250;
 
 /** Functions that are longer, with the lines that they may have at most. Nothing may be added. */
 const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
-  "src/read/inputs/register.ts readRegister": 86,
+  "src/read/inputs/register.ts readRegister": 82,
   "src/read/places/name-ladder.ts nameLadder": 89,
   "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 85,

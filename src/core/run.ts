@@ -3,6 +3,7 @@
 import { actualArrangement } from "./arrange/actual.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import { notChecked } from "./arrange/not-checked.ts";
 import type { Result } from "./count/result.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
 import { checkConsultation, notAgreed } from "./judge/consent.ts";
@@ -95,7 +96,9 @@ export function arrangePosts(
   after: Roster | null,
 ): Arrangement | null {
   if (roster === null) return null;
-  return after
+  const arrangement = after
     ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
     : arrange(reorganisation, roster, policy, nodeLimit);
+  const open = notChecked(arrangement, policy, reorganisation);
+  return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open] };
 }

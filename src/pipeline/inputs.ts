@@ -121,15 +121,7 @@ export function afterReader(reading: Reading): ((after: Register) => Read<Roster
   if (!input || !policy) return null;
   return (after) => {
     const options = { identity: null, vacant: reading.scenario.vacant };
-    const { value, diagnostics } = readRoster(
-      input.table,
-      asRead(after),
-      policy.policy,
-      policy.facts.person,
-      options,
-    );
-    // What rules ask for may stand in the roster before.
-    return { value, diagnostics: diagnostics.filter(({ code }) => code !== "roster/rule-column") };
+    return readRoster(input.table, asRead(after), policy.policy, policy.facts.person, options);
   };
 }
 

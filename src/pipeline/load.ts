@@ -9,8 +9,11 @@ import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { RosterCell } from "../core/model/roster.ts";
 import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
+import type { PolicyReading } from "../read/policy/policy.ts";
+import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
+import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
 import { type InputRows, inputRows } from "./input-rows.ts";
 import {
@@ -28,7 +31,7 @@ import { planKey } from "./memo.ts";
 import { loadNeighbours } from "./neighbours.ts";
 import { loadPolicy } from "./policy.ts";
 import { type Request, readRequest } from "./request.ts";
-import { readInputTables } from "./tables.ts";
+import { readInputTables, type Tables } from "./tables.ts";
 
 /** Everything that was read for a run. */
 export interface Loaded {
@@ -73,7 +76,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
-  if (policy) diagnostics.push(...policyDays(policy.policy, newestDay(roster.value), dayOrigin(scenario)));
+  if (policy) diagnostics.push(...beside(policy, scenario, roster.value, tables.inputs));
 
   const placed = register.value ? register : hasErrors(diagnostics) ? null : roster;
   return {
@@ -106,6 +109,31 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     rows: inputRows(tables.inputs, policy, { register, changes, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
+  };
+}
+
+/** What a policy does not fit: days that it is not for, and columns that its filters ask for and no input has. */
+function beside(
+  { policy, filters }: PolicyReading,
+  scenario: Scenario,
+  roster: RosterReading | null,
+  inputs: Tables["inputs"],
+): Diagnostic[] {
+  return [
+    ...policyDays(policy, newestDay(roster), dayOrigin(scenario)),
+    ...unknownColumns(filters, filterColumns(inputs)),
+  ];
+}
+
+/** The columns of the inputs that tell of places and of people; a roster may tell of both, null where none does. */
+function filterColumns(inputs: Tables["inputs"]) {
+  const columnsOf = (...roles: InputRole[]) => {
+    const tables = roles.flatMap((role) => inputs.get(role)?.tables ?? []);
+    return tables.length === 0 ? null : tables.flatMap(({ columns }) => columns);
+  };
+  return {
+    place: columnsOf("register", "changes") ?? (inputs.has("roster") ? [] : null),
+    person: columnsOf("roster", "after"),
   };
 }
 

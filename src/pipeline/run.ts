@@ -8,6 +8,7 @@ import type { Level } from "../core/model/place.ts";
 import type { RosterCells } from "../core/model/roster.ts";
 import { completed } from "../core/reorganise/projection.ts";
 import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
+import { withSurroundings } from "../core/surroundings.ts";
 import { suggester } from "../core/text/suggester.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
@@ -85,7 +86,7 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   });
   if (plan.value === null || hasErrors(planned)) return ended(null, []);
   const { roster, policy } = inputs;
-  const reorganisation = plan.value;
+  const reorganisation = withSurroundings(plan.value, policy.surroundings);
   const arrangement = arrangePosts(reorganisation, inputs, after?.value.roster ?? null);
   const barred = arrangement?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
   if (barred.length > 0) return ended(null, barred);

@@ -1,7 +1,8 @@
 /** Establishment (định biên): places in; the titles with posts there, how many, and which of them go together, out. */
 
+import type { Cases } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
-import type { Cases, Policy, Title } from "../model/policy.ts";
+import type { Policy, Title } from "../model/policy.ts";
 import type { CellTitlePosition, ListBy, TitlePosition } from "../model/positions.ts";
 import { incompatibility } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";

@@ -1,6 +1,7 @@
 /** What is asked for: party cells (chi bộ), the leaders who attend their meetings, and the rules. No behaviour here. */
+
+import type { Condition } from "../model/condition.ts";
 import type { Facts, Origin } from "../model/place.ts";
-import type { Condition } from "../model/policy.ts";
 import type { Day, DayRule, Month } from "./calendar.ts";
 
 /** A party cell (chi bộ) and when it meets. */

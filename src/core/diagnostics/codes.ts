@@ -123,7 +123,6 @@ export const CODES = {
   "register/loop": error(),
   "register/households-differ": warning<{ name: string; column: SummedColumn; own: number; sum: number }>(),
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
-  "register/rule-column": warning(),
 
   ...ROSTER_CODES,
 

@@ -13,6 +13,8 @@ export const POLICY_CODES = {
   "policy/too-many-titles": refusal<{ level: PostLevel | "both"; titles: number; most: number }>(),
   "policy/unknown-region": refusal<{ known: Words }>(),
   "policy/loop": refusal(),
+  "policy/unknown-column": warning<{ of: "place" | "person"; rules: Words }>(),
+  "policy/not-checked": warning<{ people: number; columns: Words; titles: Words }>("run"),
   "policy/ended": warning<{ policy: string; until: string; what: string | null }>(),
   "policy/not-yet": warning<{ policy: string; effective: string }>(),
   "policy/far-date": warning<{ newest: string }>(),

@@ -36,5 +36,4 @@ export const ROSTER_CODES = {
   "roster/too-many-unnamed": error<{ count: number; most: number }>(),
   "roster/born-later": error(),
   "roster/impossible-date": warning<{ why: "young" | "old" | "later" | "before-18" }>(),
-  "roster/rule-column": warning<{ rules: Words }>(),
 };

@@ -3,8 +3,9 @@
  * rule out.
  */
 
+import type { Condition } from "../model/condition.ts";
 import type { Level } from "../model/place.ts";
-import type { Condition, HoldingRules, Policy, PostLevel, Title } from "../model/policy.ts";
+import type { HoldingRules, Policy, PostLevel, Title } from "../model/policy.ts";
 import { incompatibleBasis } from "../rules/concurrency.ts";
 import { basisAt, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
 

@@ -1,5 +1,6 @@
 /** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
-import type { Level, UnitKind, Value } from "./place.ts";
+import type { Cases, Condition } from "./condition.ts";
+import type { Level, UnitKind } from "./place.ts";
 import type { ListBy, TitlePosition } from "./positions.ts";
 
 /**
@@ -17,17 +18,6 @@ export interface ConsentRule {
   readonly onFailure: "hold" | "report";
   readonly basis: string | null;
 }
-
-/** What a filter asks of one column: one of some values, or a range (both ends inclusive). */
-export type Test =
-  | { readonly oneOf: readonly Value[] }
-  | { readonly min: number | null; readonly max: number | null };
-
-/** All tests must hold; a blank fails. */
-export type Condition = readonly { readonly column: string; readonly test: Test }[];
-
-/** A value that depends on the place: the first case that fits. */
-export type Cases = readonly { readonly when: Condition; readonly value: number }[];
 
 /** A catalogue entry (chức danh). The posts of a title are counted per place. */
 export interface Title {
@@ -166,6 +156,8 @@ export interface Policy {
   readonly reference: ReferenceDay | null;
   /** Whether the party cells (chi bộ) of units that merge become one, or all stay. */
   readonly branches: "merge" | "keep";
+  /** Columns of the surroundings of places that some filter looks at: `parent.class`, `was.kind`, `made`. */
+  readonly surroundings: readonly string[];
   /** null: households are not judged. */
   readonly thresholds: Thresholds | null;
   readonly money: Money | null;

@@ -2,8 +2,9 @@
 import type { Asked } from "../grouping/asked.ts";
 import type { Judged, Space, Tier } from "../grouping/space.ts";
 import { judgeUnit, type UnitJudgement } from "../judge/thresholds.ts";
+import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
-import type { Condition, Thresholds } from "../model/policy.ts";
+import type { Thresholds } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { complete } from "../reorganise/drafts.ts";
 import type { Part } from "../reorganise/lineage.ts";

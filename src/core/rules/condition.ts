@@ -2,13 +2,14 @@
  * Filters of the policy on places (`when`, `where`), and the cases that they choose: a condition and a place in, yes
  * or no out.
  */
+
+import type { Cases, Condition, Test } from "../model/condition.ts";
 import type { Place, Value } from "../model/place.ts";
-import type { Cases, Condition, Test } from "../model/policy.ts";
 import { fold } from "../text/fold.ts";
 
-/** Whether a value passes a test: it is one of some, or a number in a range, both ends included. A blank fails. */
+/** Whether a value passes a test: it is one of some, or a number in a range, both ends included. A blank fails, unless it may pass. */
 export function satisfies(value: Value, test: Test): boolean {
-  if (value === null) return false;
+  if (value === null) return test.blank === "pass";
   if ("oneOf" in test) return test.oneOf.includes(value);
   return (
     typeof value === "number" &&
@@ -17,7 +18,7 @@ export function satisfies(value: Value, test: Test): boolean {
   );
 }
 
-/** Whether a place passes all tests; a blank fails. */
+/** Whether a place passes all tests; a blank fails, unless it may pass. */
 export function placeMatches(condition: Condition, place: Place): boolean {
   return passes(condition, place) === true;
 }
@@ -40,18 +41,25 @@ function passesTest({ column, test }: Condition[number], place: Place): boolean 
   if (column === "tags") return someSatisfies(place.tags, test);
   if (column === "branch") return someSatisfies(place.branches, test);
   const value = placeColumn(place, column);
-  return value === null ? null : satisfies(value, test);
+  if (value === null) return test.blank === "pass" ? true : null;
+  if (isListed(column) && typeof value === "string") return someSatisfies(value.split("|"), test);
+  return satisfies(value, test);
 }
 
 function someSatisfies(texts: readonly string[], test: Test): boolean {
   return texts.some((text) => satisfies(fold(text), test));
 }
 
+/** Whether a column of the place above (`parent.tags`) is a list, parted by `|`. */
+function isListed(column: string): boolean {
+  return column === "parent.tags" || column === "parent.branch";
+}
+
 /**
  * The value of a place under a column: one that every filter knows, or a further one of the register; null for a
- * blank.
+ * blank. What `surroundings.ts` wrote down (`parent.class`, `was.kind`, `made`) stands among the further ones.
  */
-function placeColumn(place: Place, column: string): Value {
+export function placeColumn(place: Place, column: string): Value {
   switch (column) {
     case "kind":
     case "level":

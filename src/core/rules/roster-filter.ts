@@ -1,14 +1,14 @@
 /** Conditions on the facts of people (`requires`, `where`): a roster and a test in, the holdings that match it out. */
 
+import type { Condition } from "../model/condition.ts";
 import type { Value } from "../model/place.ts";
-import type { Condition } from "../model/policy.ts";
 import type { HoldingPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { satisfies } from "./condition.ts";
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface RosterFilter {
-  /** 1 for each holding whose row matches a test; a blank fails. */
+  /** 1 for each holding whose row matches a test; a blank as the test says, unless another row of the person tells. */
   readonly matches: (test: Condition[number]) => Uint8Array;
   /** Whether somebody with these holdings passes a condition: each test holds for one of them. */
   readonly passes: (condition: Condition, holdings: readonly HoldingPosition[]) => boolean;
@@ -51,7 +51,34 @@ function matchesOf(
     }
     if (isMatch) matched[holding] = 1;
   }
+  if (test.blank === "pass") withdrawKnown(matched, value, roster);
   return matched;
+}
+
+/** A blank passes only where nothing is known of the person: who is known not to pass in another row does not. */
+function withdrawKnown(
+  matched: Uint8Array,
+  value: (holding: HoldingPosition) => Value,
+  { people: { first, held } }: Roster,
+): void {
+  for (let person = 0; person < first.length - 1; person++) {
+    const own = held.subarray(first[person], first[person + 1]);
+    if (own.length < 2 || own.every((holding) => value(holding) === null)) continue;
+    for (const holding of own) if (value(holding) === null) matched[holding] = 0;
+  }
+}
+
+/** Whether no row of some holdings tells what a column says. */
+export type UnknownFact = (column: string, holdings: readonly HoldingPosition[]) => boolean;
+
+/** Makes that question for one roster; each column is looked up once. */
+export function unknownFact(roster: Roster, referenceYear: number | null): UnknownFact {
+  const known = new Map<string, (holding: HoldingPosition) => Value>();
+  return (column, holdings) => {
+    const value = known.get(column) ?? personColumn(roster, column, referenceYear);
+    known.set(column, value);
+    return holdings.every((holding) => value(holding) === null);
+  };
 }
 
 /**

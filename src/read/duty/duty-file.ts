@@ -5,7 +5,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { conditionCompiler } from "../policy/conditions.ts";
+import { conditionCompiler, noFilterColumns } from "../policy/conditions.ts";
 import { entriesOf, type InputFile } from "../scenario/inputs.ts";
 import type { FactType } from "../table/column-readers.ts";
 import { FOUND_OUT, SKIP } from "../table/shapes.ts";
@@ -124,7 +124,7 @@ function attendanceRules(
   facts: Map<string, FactType>,
   { originOf, diagnostics }: Making,
 ): AttendanceRule[] {
-  const compile = conditionCompiler(originOf, diagnostics, { cell: facts });
+  const compile = conditionCompiler(originOf, diagnostics, noFilterColumns({ cell: facts }));
   return entries.map((entry, index) => {
     const path = ["rules", "each_meeting", index];
     const group = entry.group === undefined ? null : groupNamed(entry.group, groups);

@@ -5,7 +5,7 @@ import { levelOf, mayHold } from "../../core/model/kinds.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { suggester } from "../../core/text/suggester.ts";
-import { type FactType, factsAt, missingFacts, readersOf } from "../table/column-readers.ts";
+import { type FactType, factsAt, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -59,10 +59,6 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
   const branches = textOf("branch");
   const tags = textOf("tags");
   const typed = factsOf(facts);
-  for (const column of missingFacts(facts, columns.value.extra.keys())) {
-    const origin = originIn(table, table.headerLine);
-    diagnostics.push(diagnostic("register/rule-column", origin, { value: column }));
-  }
 
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);

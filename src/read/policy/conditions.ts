@@ -1,14 +1,21 @@
 /** Filters of a policy file: tests as written in; typed tests, and the further columns that they look at, out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Condition, MADE_OF, type Test } from "../../core/model/condition.ts";
 import type { Origin, Value } from "../../core/model/place.ts";
-import type { Condition, Test } from "../../core/model/policy.ts";
 import { fold } from "../../core/text/fold.ts";
 import { type Cell, cellOfText } from "../table/cell.ts";
 import type { FactType } from "../table/column-readers.ts";
 import { parseDate } from "../table/dates.ts";
 import type { Parsed } from "../table/parsed.ts";
-import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../table/values.ts";
+import {
+  parseClass,
+  parseCountText,
+  parseGender,
+  parseKind,
+  parseStatus,
+  parseYesNo,
+} from "../table/values.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { ConditionEntry } from "./schema.ts";
 
@@ -41,10 +48,14 @@ const asText: Parse = (text) => ({ ok: true, value: fold(text) });
 
 const asCode: Parse = (text) => ({ ok: true, value: text });
 
-const asNumber: Parse = (text) =>
-  /^-?\d+(\.\d+)?$/.test(text) && !/^\d{1,3}(\.\d{3})+$/.test(text)
-    ? { ok: true, value: Number(text) }
-    : { ok: false, code: "value/number" };
+/** A whole number as counts are: 1500. What a table would take for thousands (`1.500`) is a fraction to YAML, so it is refused. */
+const asNumber: Parse = (text) => {
+  const reading = GROUPED.test(text) ? text.replace(/\D/g, "") : null;
+  if (reading !== null) return { ok: false, code: "value/ambiguous-number", reading };
+  return parseCountText(text);
+};
+
+const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** What a word of a policy is, read as a cell of a table is. */
 const asCell =
@@ -85,57 +96,133 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
   ]),
 };
 
-/** Further columns that the filters of a policy look at, by subject. */
-export type FactColumns = Readonly<Record<"place" | "person", Map<string, FactType>>>;
+/** Columns that say where a place stands and what it comes from; their values are worked out, no file has them. */
+const MADE: Parse = (text) => {
+  const value = fold(text).replace(/ /g, "-");
+  const choices = MADE_OF;
+  return choices.some((one) => one === value)
+    ? { ok: true, value }
+    : { ok: false, code: "value/choice", choices };
+};
 
-/**
- * Makes a compiler of filters; a word that a column cannot hold is told at its path, and `facts` takes up further
- * columns.
- */
+/** Of what a policy's filters look at the columns. */
+export type PolicySubject = Exclude<Subject, "cell">;
+
+/** The filter on one column of a policy, for telling what no input has. */
+export interface FilterColumn {
+  readonly subject: PolicySubject;
+  /** The column of the input that it looks at. */
+  readonly column: string;
+  readonly path: Path;
+  readonly origin: Origin;
+}
+
+/** Further columns that the filters of a policy look at, by subject. */
+export type FactColumns = Readonly<Record<PolicySubject, Map<string, FactType>>>;
+
+/** Columns that the filters of a policy look at. */
+export interface FilterColumns {
+  /** Further columns of each input that only they look at. */
+  readonly facts: Readonly<Partial<Record<Subject, Map<string, FactType>>>>;
+  /** Each column with where it is asked for, but for those where a blank passes. */
+  readonly asked: FilterColumn[];
+  /** Columns of the surroundings of a place: `parent.class`, `was.kind`, `made`. */
+  readonly surroundings: Set<string>;
+}
+
+/** None yet; further columns go into `facts`. */
+export function noFilterColumns(facts: FilterColumns["facts"]): FilterColumns {
+  return { facts, asked: [], surroundings: new Set() };
+}
+
+/** Makes a compiler of filters; a word that a column cannot hold is told at its path, and `columns` takes up what they look at. */
 export function conditionCompiler(
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],
-  facts: Readonly<Partial<Record<Subject, Map<string, FactType>>>>,
+  columns: FilterColumns,
 ) {
-  const parsed = (parse: Parse, text: string, path: Path): Value => {
-    const result = parse(text);
-    if (result.ok) return result.value;
-    const choices = result.code === "value/choice" ? result.choices : [];
-    const details = { value: text, facts: { path: path.join("."), choices } };
-    diagnostics.push(diagnostic("yaml/value", originOf(path), details));
-    return null;
-  };
-  return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition => {
-    const condition: { column: string; test: Test }[] = [];
-    for (const [written, test] of Object.entries(entry ?? {})) {
+  return (entry: ConditionEntry | undefined, subject: Subject, path: Path): Condition =>
+    Object.entries(entry ?? {}).flatMap(([written, test]) => {
       const column = (subject !== "person" && ALIASES[written]) || written;
       const at = [...path, written];
-      if (UNFIT[subject].has(column)) {
+      const of = columnOf(column, subject, test);
+      if (of === null) {
         const facts = { path: path.join("."), choices: [...BUILT_IN[subject].keys()] };
         diagnostics.push(diagnostic("yaml/value", originOf(at), { value: written, facts }));
-        continue;
+        return [];
       }
-      const type = factType(test);
-      const parse =
-        BUILT_IN[subject].get(column) ??
-        (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asText);
-      if (!BUILT_IN[subject].has(column)) facts[subject]?.set(column, type);
-      if (typeof test === "string") condition.push({ column, test: { oneOf: [parsed(parse, test, at)] } });
-      else if (Array.isArray(test))
-        condition.push({
-          column,
-          test: { oneOf: test.map((one, index) => parsed(parse, one, [...at, index])) },
-        });
-      else {
-        const bound = (text: string | undefined, key: string): number | null => {
-          const value = text === undefined ? null : parsed(parse, text, [...at, key]);
-          return typeof value === "number" ? value : null;
-        };
-        condition.push({ column, test: { min: bound(test.min, "min"), max: bound(test.max, "max") } });
-      }
-    }
-    return condition;
+      const { name, parse, type } = of;
+      const read = testOf(test, at, (text, where) => parsedAt(parse, text, where, originOf, diagnostics));
+      if (type !== null) columns.facts[subject]?.set(name, type);
+      if (subject === "cell") return [{ column, test: read }];
+      if (of.isAround) columns.surroundings.add(column);
+      if (read.blank === undefined)
+        columns.asked.push({ subject, column: name, path: at, origin: originOf(at) });
+      return [{ column, test: read }];
+    });
+}
+
+/** How the values of a filter's column are read. */
+interface FilteredColumn {
+  /** The column of the input: of `parent.class` it is `class`. */
+  readonly name: string;
+  readonly parse: Parse;
+  /** How a further column is read; null for one that every filter knows. */
+  readonly type: FactType | null;
+  /** Whether it is of a place's surroundings. */
+  readonly isAround: boolean;
+}
+
+/** null where no filter can look at such a column. */
+function columnOf(column: string, subject: Subject, test: ConditionEntry[string]): FilteredColumn | null {
+  if (UNFIT[subject].has(column)) return null;
+  if (subject === "place" && column === "made")
+    return { name: column, parse: MADE, type: null, isAround: true };
+  const [, around, inner] = (subject === "place" && /^(parent|was)\.(.+)$/.exec(column)) || [];
+  if (around === "was" && inner !== "kind" && inner !== "code") return null;
+  const name = inner ?? column;
+  const known = BUILT_IN[subject].get(name);
+  const type = factType(test);
+  const parse = known ?? (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asText);
+  return { name, parse, type: known ? null : type, isAround: around !== undefined };
+}
+
+/** A word of a policy as a value of its column; null where it is none, which is told at its path. */
+function parsedAt(
+  parse: Parse,
+  text: string,
+  path: Path,
+  originOf: (path: Path) => Origin,
+  diagnostics: Diagnostic[],
+): Value {
+  const result = parse(text);
+  if (result.ok) return result.value;
+  if (result.code === "value/ambiguous-number") {
+    const facts = { reading: result.reading.replace(/\D/g, "") };
+    diagnostics.push(diagnostic("yaml/ambiguous-number", originOf(path), { value: text, facts }));
+    return null;
+  }
+  const choices = result.code === "value/choice" ? result.choices : [];
+  const details = { value: text, facts: { path: path.join("."), choices } };
+  diagnostics.push(diagnostic("yaml/value", originOf(path), details));
+  return null;
+}
+
+/** A test as written: a value, a list, a range, or one of these with what becomes of a blank. */
+function testOf(
+  entry: ConditionEntry[string],
+  path: Path,
+  parsed: (text: string, path: Path) => Value,
+): Test {
+  if (typeof entry === "string") return { oneOf: [parsed(entry, path)] };
+  if (Array.isArray(entry)) return { oneOf: entry.map((one, index) => parsed(one, [...path, index])) };
+  const blank = entry.blank === "pass" ? ({ blank: "pass" } as const) : {};
+  if (entry.is !== undefined) return { ...testOf(entry.is, [...path, "is"], parsed), ...blank };
+  const bound = (text: string | undefined, key: string): number | null => {
+    const value = text === undefined ? null : parsed(text, [...path, key]);
+    return typeof value === "number" ? value : null;
   };
+  return { min: bound(entry.min, "min"), max: bound(entry.max, "max"), ...blank };
 }
 
 const FLAGS = new Set(["true", "false"]);
@@ -144,5 +231,5 @@ const FLAGS = new Set(["true", "false"]);
 function factType(test: ConditionEntry[string]): FactType {
   if (typeof test === "string") return FLAGS.has(test) ? "flag" : "text";
   if (Array.isArray(test)) return test.length > 0 && test.every((one) => FLAGS.has(one)) ? "flag" : "text";
-  return "number";
+  return test.is === undefined ? "number" : factType(test.is);
 }

@@ -1,6 +1,7 @@
 /** The `holding` of a policy file (kiêm nhiệm): who may hold what together, caps, and what the optimum is after. */
 
-import type { Cases, HoldingRules, Pair } from "../../core/model/policy.ts";
+import type { Cases } from "../../core/model/condition.ts";
+import type { HoldingRules, Pair } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { HoldingEntry, PairEntry } from "./schema.ts";
 import type { Section } from "./section.ts";

@@ -54,13 +54,20 @@ function checkIndicator(
   }
 }
 
+const OF_PLACE = new Set(["kind", "tag", "tags", "class", "households", "population", "branch", "made"]);
+
+/** Whether a column of a filter on people is one of the place where they are. */
+function isOfPlace(column: string): boolean {
+  return OF_PLACE.has(column) || /^(?:parent|was)\./.test(column);
+}
+
 /**
- * A count with its filters: `title`, `level` and `official` are what they say, `kind` and `tag` columns of the place, all
- * others columns of the person.
+ * A count with its filters: `title`, `level` and `official` are what they say; columns of the place are those that only places
+ * have (`kind`, `tag`, `class`, `parent.class` …), all others columns of the person.
  */
 function countOf(entry: CountEntry, path: Path, section: Section): CountDefinition {
   const { originOf, diagnostics, compile, checkTitle } = section;
-  const { title, level, kind, tag, official, ...columns } = entry.where ?? {};
+  const { title, level, official, ...columns } = entry.where ?? {};
   const at = [...path, "where"];
   const ids = typeof title === "string" ? [title] : Array.isArray(title) ? title : null;
   ids?.forEach((id) => {
@@ -71,13 +78,15 @@ function countOf(entry: CountEntry, path: Path, section: Section): CountDefiniti
     const facts = { path: [...at, "level"].join("."), choices: ["commune", "unit"] };
     diagnostics.push(diagnostic("yaml/value", originOf([...at, "level"]), { value: String(level), facts }));
   }
-  const ofPlace = { ...(kind !== undefined && { kind }), ...(tag !== undefined && { tags: tag }) };
+  const asked = Object.entries(columns);
+  const ofPlace = Object.fromEntries(asked.filter(([column]) => isOfPlace(column)));
+  const ofPerson = Object.fromEntries(asked.filter(([column]) => !isOfPlace(column)));
   return {
     count: entry.count,
     titles: ids,
     level: isLevel ? level : null,
     place: compile(ofPlace, "place", at),
-    person: compile(columns, "person", at),
+    person: compile(ofPerson, "person", at),
     officials: official === undefined ? false : official === "any" ? null : official === "true",
   };
 }

@@ -1,7 +1,8 @@
 /** The `money` of a policy file in (kinh phí), the rates that apply before and after out. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Cases, Money, Policy, Rates, Severance } from "../../core/model/policy.ts";
+import type { Cases } from "../../core/model/condition.ts";
+import type { Money, Policy, Rates, Severance } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { dateOf } from "./dates.ts";
 import type { CoefficientEntry, PolicyFile } from "./schema.ts";

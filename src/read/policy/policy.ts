@@ -1,12 +1,13 @@
 /** A policy file in, the rules as the core takes them out; every fault is told at its line. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Condition, HoldingRules, Policy, Title } from "../../core/model/policy.ts";
+import type { Condition } from "../../core/model/condition.ts";
+import type { HoldingRules, Policy, Title } from "../../core/model/policy.ts";
 import { yearOf } from "../../core/numbers/days.ts";
 import { type Override, originWith, override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import type { Plain, Yaml } from "../yaml/yaml.ts";
-import type { FactColumns } from "./conditions.ts";
+import { type FactColumns, type FilterColumn, noFilterColumns } from "./conditions.ts";
 import { consentOf } from "./consent.ts";
 import { dateOf } from "./dates.ts";
 import { holdingOf } from "./holding.ts";
@@ -22,6 +23,8 @@ export interface PolicyReading {
   readonly policy: Policy;
   /** Columns of roster (person) and register (place) that only the policy's rules look at. */
   readonly facts: FactColumns;
+  /** Every column that a filter looks at, with where it stands. */
+  readonly filters: readonly FilterColumn[];
   /** Every value of the file with the overrides laid over it. */
   readonly plain: Plain;
 }
@@ -42,8 +45,10 @@ export function readPolicy(
   const diagnostics = [...changed.diagnostics, ...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
   const facts: FactColumns = { place: new Map(), person: new Map() };
-  const policy = policyOf(valid.value, day, sectionOf(valid.value, originOf, diagnostics, facts));
-  const reading = { policy, facts, plain: changed.value };
+  const columns = noFilterColumns(facts);
+  const read = policyOf(valid.value, day, sectionOf(valid.value, originOf, diagnostics, columns));
+  const policy = { ...read, surroundings: [...columns.surroundings] };
+  const reading = { policy, facts, filters: columns.asked, plain: changed.value };
   return { value: diagnostics.length > 0 ? null : reading, diagnostics };
 }
 
@@ -67,6 +72,7 @@ function policyOf(file: PolicyFile, given: number | null, section: Section): Pol
     ended: file.ended ?? null,
     reference,
     branches: file.branches ?? "merge",
+    surroundings: [],
     money: moneyOf(file.money, reference, given, section),
     thresholds: thresholdsOf(file.thresholds, reference, section),
     consent: consentOf(file.consent),

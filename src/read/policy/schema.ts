@@ -17,8 +17,18 @@ import {
 // Each schema is used once or twice a run: compiling it would take longer than it saves.
 z.config({ jitless: true });
 
-/** A filter on one column: a value, a list of values, or a range. */
-const test = z.union([scalar, z.array(scalar), z.strictObject({ min: optional(text), max: optional(text) })]);
+/** A filter on one column: a value, a list of values, or a range; or one of these with what becomes of a blank. */
+const test = z.union([
+  scalar,
+  z.array(scalar),
+  z.strictObject({
+    is: optional(z.union([scalar, z.array(scalar)])),
+    min: optional(text),
+    max: optional(text),
+    /** A blank cell fails, unless it is to pass. */
+    blank: optional(z.enum(["pass", "fail"])),
+  }),
+]);
 
 /** A filter: all columns named must pass. */
 const condition = z.record(z.string(), test);

@@ -1,11 +1,11 @@
 /** A section of a policy file is read with this: a file in; its filters, paths and faults by functions out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Condition } from "../../core/model/condition.ts";
 import type { Origin } from "../../core/model/place.ts";
-import type { Condition } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import type { Path } from "../yaml/yaml.ts";
-import { conditionCompiler, type FactColumns, type Subject } from "./conditions.ts";
+import { conditionCompiler, type FilterColumns, type Subject } from "./conditions.ts";
 import type { ConditionEntry, PolicyFile } from "./schema.ts";
 
 /** What every section is read with. */
@@ -20,18 +20,18 @@ export interface Section {
   readonly checkTitle: (id: string, path: Path) => void;
 }
 
-/** Faults go into `diagnostics`, further columns that filters look at into `facts`. */
+/** Faults go into `diagnostics`, the columns that filters look at into `columns`. */
 export function sectionOf(
   file: PolicyFile,
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],
-  facts: FactColumns,
+  columns: FilterColumns,
 ): Section {
   const known = Object.keys(file.titles);
   return {
     originOf,
     diagnostics,
-    compile: conditionCompiler(originOf, diagnostics, facts),
+    compile: conditionCompiler(originOf, diagnostics, columns),
     checkTitle: (id, path) => {
       if (known.includes(id)) return;
       const details = { value: id, suggestion: nearestWord(id, known), facts: { path: path.join(".") } };

@@ -1,7 +1,8 @@
 /** The `titles` of a policy file (chức danh): their names, posts and what they ask for, in order of rank. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Cases, HoldingRules, Title } from "../../core/model/policy.ts";
+import type { Cases } from "../../core/model/condition.ts";
+import type { HoldingRules, Title } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Path } from "../yaml/yaml.ts";

@@ -19,7 +19,6 @@ import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
 import { readPosts } from "./posts.ts";
 import { leavingNotes, peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
-import { missingRuleColumns } from "./rule-columns.ts";
 import { withTitleRows } from "./title-columns.ts";
 
 /** Rows read, and what each of them came to. */
@@ -68,7 +67,6 @@ export function readRoster(
   );
   source.finish();
   leavingNotes(table, columns, diagnostics);
-  diagnostics.push(...missingRuleColumns(policy, columns, originIn(table, table.headerLine)));
   if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");

@@ -132,12 +132,6 @@ export function factsAt(columns: ReadonlyMap<string, readonly Value[]>, row: num
   return new Map([...columns].map(([name, values]) => [name, values[row] ?? null]));
 }
 
-/** Further columns that the policy's rules look at and the file does not have. */
-export function missingFacts(types: ReadonlyMap<string, FactType>, extra: Iterable<string>): string[] {
-  const present = new Set([...extra].map(fold));
-  return [...types.keys()].filter((name) => !present.has(fold(name)));
-}
-
 const NO_FACTS: Facts = new Map();
 
 const NO_EXTRA: Extra = new Map();

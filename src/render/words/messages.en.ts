@@ -279,9 +279,6 @@ export const MESSAGES_EN: Messages = {
   "register/unknown-part": (_, f) =>
     `${f.name}: ${f.unknown} of ${f.of} parts have blank ${f.column}, so there is no sum. Fill them in.`,
 
-  "register/rule-column": ({ value }) =>
-    `The register has no column ${value}, by which the policy filters places; a blank fails. Mend the column's name in the policy, or add the column.`,
-
   "roster/no-rows": () =>
     "The roster has a header and no rows, so that every count of people is 0. Check that it is the right file and sheet.",
   "roster/no-place": () => "The row names no place. Fill in its code or name.",
@@ -348,8 +345,6 @@ export const MESSAGES_EN: Messages = {
   "roster/born-later": () =>
     "Born after the day that ages are counted at. Mend the year, or the policy's effective day.",
   "roster/impossible-date": (_, f) => IMPOSSIBLE[f.why],
-  "roster/rule-column": (d, f) =>
-    `The roster has no column ${d.value}, which ${f.rules.join(", ")} needs; a blank fails. Add the column, or drop the rule with --set.`,
 
   "places/by-name": (_, f) => `${f.count} rows give a place by its name instead of its code; found by name.`,
   "places/unmarked": (_, f) =>

@@ -23,6 +23,10 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/unknown-region": (d, f) =>
     `There are no standards of households for the region "${d.value}".${meant(d.suggestion)}${oneOf(f.known.join(", "))} Mend thresholds.region.`,
   "policy/loop": ({ value }) => `The policy "${value}" extends itself in a loop. Take one link out.`,
+  "policy/unknown-column": (d, f) =>
+    `Filters of the policy ask for the column "${d.value}" of a ${f.of}, which no file has (${f.rules.join(", ")}): a blank fails.${meant(d.suggestion)} Add the column, mend its name, or write { is: …, blank: pass }.`,
+  "policy/not-checked": (_, f) =>
+    `${f.people} people hold a post without its condition being checked, since ${f.columns.join(", ")} is blank: ${f.titles.join(", ")}. Add the column to the roster to have it checked.`,
   "policy/ended": (d, f) =>
     `The policy "${f.policy}" does not hold after ${f.until}, and the reference day is ${d.value}${f.what === "" ? "" : `: ${f.what}`}. Take the policy of that day (tinhgon policy list), or mend date.`,
   "policy/not-yet": (d, f) =>

@@ -34,6 +34,10 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
     `Không có mức số hộ nào cho vùng “${d.value}”.${meant(d.suggestion)}${oneOf(f.known.join(", "))} Sửa thresholds.region.`,
   "policy/loop": ({ value }) =>
     `Chính sách “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
+  "policy/unknown-column": (d, f) =>
+    `Bộ lọc của chính sách hỏi cột “${d.value}” của ${f.of === "place" ? "đơn vị" : "người"} mà không tệp nào có (${f.rules.join(", ")}): ô trống là không đạt.${meant(d.suggestion)} Bổ sung cột, sửa tên cột, hoặc ghi { is: …, blank: pass }.`,
+  "policy/not-checked": (_, f) =>
+    `${f.people} người giữ chức danh mà chưa kiểm tra được điều kiện vì để trống ${f.columns.join(", ")}: ${f.titles.join(", ")}. Bổ sung cột trong danh sách để kiểm tra.`,
   "policy/ended": (d, f) =>
     `Chính sách “${f.policy}” không còn hiệu lực sau ngày ${day(f.until)}, ngày tính là ${day(d.value)}${f.what === "" ? "" : `: ${f.what}`}. Dùng chính sách của ngày đó (tinhgon policy list), hoặc sửa date.`,
   "policy/not-yet": (d, f) =>

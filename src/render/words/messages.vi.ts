@@ -294,9 +294,6 @@ export const MESSAGES_VI: Messages = {
   "register/unknown-part": (_, f) =>
     `${f.name}: ${f.unknown} trên ${f.of} đơn vị bên trong để trống ${FIGURE[f.column]}, nên không có tổng. Điền cho đủ.`,
 
-  "register/rule-column": ({ value }) =>
-    `Danh mục không có cột ${value} mà chính sách dùng để lọc đơn vị; ô trống là không đạt. Sửa tên cột trong chính sách, hoặc bổ sung cột.`,
-
   "roster/no-rows": () =>
     "Danh sách chỉ có dòng tiêu đề nên mọi số người bằng 0. Kiểm tra có đúng tệp, đúng trang tính không.",
   "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
@@ -363,8 +360,6 @@ export const MESSAGES_VI: Messages = {
     `Cột số lượng cộng lại là ${f.count} người không tên, nhiều nhất là ${f.most}. Kiểm tra cột count.`,
   "roster/born-later": () => "Năm sinh sau ngày tính tuổi. Sửa năm sinh, hoặc ngày hiệu lực của chính sách.",
   "roster/impossible-date": (_, f) => IMPOSSIBLE[f.why],
-  "roster/rule-column": (d, f) =>
-    `Danh sách không có cột ${d.value} mà quy tắc ${f.rules.join(", ")} cần; ô trống là không đạt. Bổ sung cột, hoặc bỏ quy tắc bằng --set.`,
 
   "places/by-name": (_, f) => `${f.count} dòng ghi tên đơn vị thay cho mã; đã tìm theo tên.`,
   "places/unmarked": (_, f) =>

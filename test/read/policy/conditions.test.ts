@@ -1,14 +1,15 @@
 /** Filters as written and what they ask for: columns, aliases, types of further columns, and words that do not fit. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { conditionCompiler, type FactColumns } from "../../../src/read/policy/conditions.ts";
+import { conditionCompiler, noFilterColumns } from "../../../src/read/policy/conditions.ts";
 import type { ConditionEntry } from "../../../src/read/policy/schema.ts";
 import { ORIGIN } from "../../make.ts";
 
 function compiled(entry: ConditionEntry | undefined, subject: "place" | "person") {
   const diagnostics: Diagnostic[] = [];
-  const facts: FactColumns = { place: new Map(), person: new Map() };
-  const condition = conditionCompiler(() => ORIGIN, diagnostics, facts)(entry, subject, ["when"]);
+  const facts = { place: new Map(), person: new Map() };
+  const columns = noFilterColumns(facts);
+  const condition = conditionCompiler(() => ORIGIN, diagnostics, columns)(entry, subject, ["when"]);
   return {
     condition,
     facts: [...facts[subject]],
@@ -42,7 +43,7 @@ describe("a further column", () => {
     ["yes or no", "true", "flag", { oneOf: [true] }],
     ["yes and no", ["true", "false"], "flag", { oneOf: [true, false] }],
     ["yes or text", ["true", "x"], "text", { oneOf: ["true", "x"] }],
-    ["a number", { max: "3.5" }, "number", { min: null, max: 3.5 }],
+    ["a number", { max: "35" }, "number", { min: null, max: 35 }],
   ])("that a filter reads as %s", (_, written, type, one) => {
     expect(compiled({ "Trình độ": written }, "person")).toEqual({
       condition: [{ column: "Trình độ", test: one }],

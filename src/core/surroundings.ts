@@ -1,0 +1,75 @@
+/**
+ * What filters ask of a place beside its own columns: the place above it (`parent.COLUMN`), what it was (`was.kind`, `was.code`:
+ * its main part before), and how it was made (`made`). A reorganisation in; the same with these written down at its places.
+ */
+
+import type { MADE_OF } from "./model/condition.ts";
+import type { Place, Register, Value } from "./model/place.ts";
+import type { NewPlace, OldPlace } from "./model/positions.ts";
+import { largest } from "./numbers/partial.ts";
+import type { Reorganisation } from "./reorganise/lineage.ts";
+import { placeColumn } from "./rules/condition.ts";
+
+/** Of an old place the class that it has: what was merged, say; of a new one how it came to be. */
+export type Made = (typeof MADE_OF)[number];
+
+/** The reorganisation with some columns of surroundings among the facts of each place; none asked for: as it was. */
+export function withSurroundings(reorganisation: Reorganisation, columns: readonly string[]): Reorganisation {
+  if (columns.length === 0) return reorganisation;
+  const { before, after, operations } = reorganisation;
+  return {
+    ...reorganisation,
+    before: seen(before, columns, (place, at: OldPlace) => ({ was: place, made: operations[at] ?? "kept" })),
+    after: seen(after, columns, (_, at: NewPlace) => originOf(reorganisation, at)),
+  };
+}
+
+/** What a place was and how it was made. */
+interface Origins {
+  /** null: it is new. */
+  readonly was: Place | null;
+  readonly made: Made;
+}
+
+/** The main part of a new place is its largest, the first of equals. */
+function originOf({ before, parts, home, operations }: Reorganisation, at: NewPlace): Origins {
+  const own = parts[at] ?? [];
+  const main = own[largest(own.map(({ households }) => households))];
+  const was = before.places[main?.from ?? -1] ?? null;
+  if (!main || was === null) return { was: null, made: "created" };
+  const continued = own.filter(({ from }) => home[from] === at).map(({ from }) => operations[from] ?? "kept");
+  const other = continued.find((operation) => operation !== "merged" && operation !== "split");
+  if (own.length > 1) return { was, made: other ?? "merged" };
+  return { was, made: continued[0] ?? "split" };
+}
+
+function seen<P extends number>(
+  { places, parents, ...register }: Register<P>,
+  columns: readonly string[],
+  originsOf: (place: Place, at: P) => Origins,
+): Register<P> {
+  const all: readonly Place[] = places.map((place, index) => {
+    const at = index as P;
+    const above = places[parents[at] ?? (-1 as P)] ?? null;
+    const around = { above, ...originsOf(place, at) };
+    const facts = columns.map((column) => [column, facetOf(column, around)] as const);
+    return { ...place, facts: new Map([...place.facts, ...facts]) };
+  });
+  return { ...register, parents, places: all };
+}
+
+/** Where a place stands and what it comes from. */
+interface Surroundings extends Origins {
+  readonly above: Place | null;
+}
+
+function facetOf(column: string, { above, was, made }: Surroundings): Value {
+  if (column === "made") return made;
+  if (column === "was.kind") return was?.kind ?? null;
+  if (column === "was.code") return was?.code ?? null;
+  if (above === null) return null;
+  const of = column.slice("parent.".length);
+  if (of === "tags") return above.tags.join("|");
+  if (of === "branch") return above.branches.join("|");
+  return placeColumn(above, of);
+}
