@@ -137,9 +137,12 @@ test("the examples in docs/policies.md are a policy", async () => {
     join(folder, "documented.yaml"),
     `${head}${title.replace(/^/gm, "  ").trimEnd()}\n${sections.join("")}`,
   );
-  const header = "commune,unit,title,person,gender,party_member,birth_year";
-  writeFileSync(join(folder, "documented.csv"), `${header}\nXã A,Thôn 1,Trưởng thôn,P1,nữ,có,1980\n`);
-  const ended = await tinhgon(["check", "documented.csv", "--policy", "documented.yaml", "--strict"], folder);
+  const header = "place,title,person,gender,party_member,birth_year";
+  writeFileSync(join(folder, "documented.csv"), `${header}\nT1,Trưởng thôn,P1,nữ,có,1980\n`);
+  const places = "code,parent,kind,name,households,class\nX,,xa,Xã A,,1\nT1,X,thon,Thôn 1,400,\n";
+  writeFileSync(join(folder, "documented-places.csv"), places);
+  const args = ["documented.csv", "--register", "documented-places.csv", "--policy", "documented.yaml"];
+  const ended = await tinhgon(["check", ...args, "--strict"], folder);
   expect(ended).toMatchObject({ code: 0, err: "" });
 });
 
