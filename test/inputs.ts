@@ -5,9 +5,10 @@ import type { Inputs, Outcome } from "../src/core/run.ts";
 import type { Loaded } from "../src/pipeline/load.ts";
 import { emptyMemo, type Memo } from "../src/pipeline/memo.ts";
 import { type Walked, walk } from "../src/pipeline/run.ts";
-import { readChanges } from "../src/read/inputs/changes.ts";
 import { readConsultation } from "../src/read/inputs/consultation.ts";
 import { asRead, readRegister } from "../src/read/inputs/register.ts";
+import { readPlan } from "../src/read/plan/plan-rows.ts";
+import { resolvePlan } from "../src/read/plan/resolve.ts";
 import { readPolicy } from "../src/read/policy/policy.ts";
 import { readRoster } from "../src/read/roster/roster.ts";
 import { readTables } from "../src/read/table/read-tables.ts";
@@ -41,7 +42,9 @@ export function read({ register, changes, roster, consultation, after, policy }:
   };
   const rules = keep(readPolicy(parseYaml(policy, "policy.yaml"), []));
   const places = keep(readRegister(table(register, "register.csv", "register"), rules.facts.place));
-  const changed = changes === undefined ? [] : keep(readChanges(table(changes, "changes.csv", "changes")));
+  const plan =
+    changes === undefined ? null : keep(readPlan(table(changes, "changes.csv", "changes"), () => null));
+  const changed = plan === null ? [] : keep(resolvePlan(plan, plan.rows, places));
   const people =
     roster === undefined
       ? null

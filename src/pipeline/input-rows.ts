@@ -2,6 +2,7 @@
 
 import type { CameTo } from "../core/document.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
+import type { PlanReading } from "../read/plan/plan-rows.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { InputRole } from "../read/table/shapes.ts";
@@ -29,7 +30,7 @@ const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, place
 /** What was made of the inputs. */
 export interface MadeInputs {
   readonly register: Made<RegisterReading>;
-  readonly changes: Made<readonly unknown[]>;
+  readonly plan: Made<PlanReading>;
   readonly neighbours: LoadedNeighbours;
   readonly consultation: Made<readonly unknown[]>;
   readonly roster: Made<RosterReading>;
@@ -43,7 +44,7 @@ export function inputRows(
 ): InputRows[] {
   const held: Readonly<Partial<Record<InputRole, number | undefined>>> = {
     register: made.register.value?.register.places.length,
-    changes: made.changes.value?.length ?? 0,
+    changes: made.plan.value?.rows.length ?? 0,
     neighbours: made.neighbours.listed,
     consultation: made.consultation.value?.length,
     roster: made.roster.value?.held,

@@ -1,13 +1,13 @@
 /** The inputs of a scenario one by one: an input's table in, what it says out. */
 
 import { CODES } from "../core/diagnostics/codes.ts";
-import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
-import type { Change } from "../core/model/inputs.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { Register } from "../core/model/place.ts";
-import { rowsOfKnownPlaces } from "../core/reorganise/plan.ts";
-import { suggester } from "../core/text/suggester.ts";
-import { readChanges } from "../read/inputs/changes.ts";
+import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
+import { levelsOf } from "../read/places/group-rows.ts";
+import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
+import { resolvePlan } from "../read/plan/resolve.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { type RosterReading, readRoster } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
@@ -42,53 +42,57 @@ export function loadRegister(reading: Reading): Made<RegisterReading> {
   const input = tableOf(reading, "register");
   if (!input) return NOTHING;
   const facts = policy?.facts.place ?? new Map<string, FactType>();
-  const key = JSON.stringify([input.key, ...facts]);
+  const sum = (reading.scenario.inputs.register ?? []).flatMap((file) => file.reading.sum);
+  const key = JSON.stringify([input.key, sum, ...facts]);
   const { value } = collected(
-    once(memo.registers, key, () => readRegister(input.table, facts)),
+    once(memo.registers, key, () => readRegister(input.table, facts, sum)),
     diagnostics,
   );
+  const headers = new Set(input.table.header.map(fold));
+  for (const header of sum) {
+    if (headers.has(fold(header))) continue;
+    const origin = reading.scenario.originOf(["inputs", "register", "sum"]);
+    diagnostics.push(diagnostic("table/no-such-column", origin, { value: header }));
+  }
   return { value, key };
 }
 
 /** `isWhole`: neither the register nor the plan has faults but in cells of the plan, which leave all of its rows there. */
-export function loadChanges(reading: Reading): Made<readonly Change[]> & { readonly isWhole: boolean } {
+export function loadPlan(
+  reading: Reading,
+  register: Made<Pick<RegisterReading, "register" | "refused">>,
+  isSound: boolean,
+): Made<PlanReading> & { readonly isWhole: boolean } {
   const { memo, diagnostics } = reading;
-  const isSound = !hasErrors(diagnostics);
+  const input = tableOf(reading, "changes");
+  if (!input) return { ...NOTHING, isWhole: isSound };
   const before = diagnostics.length;
-  const changes = loadRows(reading, "changes", readChanges, memo.changes);
+  const key = JSON.stringify([input.key, register.key]);
+  const levelIn = levelsOf(register.value?.register ?? null);
+  const { value } = collected(
+    once(memo.plans, key, () => readPlan(input.table, levelIn)),
+    diagnostics,
+  );
   const inRows = diagnostics.slice(before).filter(({ code }) => CODES[code].lost !== "cell");
-  return { ...changes, isWhole: isSound && !hasErrors(inRows) };
+  const isWhole = isSound && !hasErrors(inRows);
+  if (!isWhole && register.value)
+    diagnostics.push(...resolvePlan(value, value.rows, register.value).diagnostics);
+  return { value, key, isWhole };
 }
 
-/** Of a plan that cannot be checked as a whole: rows of places that the register does not have. */
-export function checkPlaces(
-  changes: readonly Change[],
-  { register, refused }: RegisterReading,
-  diagnostics: Diagnostic[],
-): void {
-  const codes = new Set(register.places.map((place) => place.code));
-  const isKnown = (code: string): boolean => codes.has(code) || refused.has(code);
-  const suggest = suggester(() => codes);
-  rowsOfKnownPlaces(changes, isKnown, suggest, diagnostics);
-}
-
-/** An input whose reading depends on its table alone. */
-export function loadRows<T>(
+/** An input whose places are looked up in a register. */
+export function loadPlacedRows<T>(
   reading: Reading,
   role: InputRole,
-  read: (table: Table) => Read<T>,
+  register: Made<RegisterReading>,
+  read: (table: Table, register: RegisterReading | null) => Read<T>,
   made: Map<string, Read<T>>,
 ): Made<T> {
   const input = tableOf(reading, role);
   if (!input) return NOTHING;
-  const { key, table } = input;
-  return {
-    value: collected(
-      once(made, key, () => read(table)),
-      reading.diagnostics,
-    ).value,
-    key,
-  };
+  const key = JSON.stringify([input.key, register.key]);
+  const rows = once(made, key, () => read(input.table, register.value));
+  return { value: collected(rows, reading.diagnostics).value, key };
 }
 
 /** `isUnread`: the register has no row that could be read. */

@@ -9,6 +9,8 @@ import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { RosterCell } from "../core/model/roster.ts";
 import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
+import { asRead, type RegisterReading } from "../read/inputs/register.ts";
+import type { PlanReading } from "../read/plan/plan-rows.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
@@ -18,11 +20,11 @@ import type { Plain } from "../read/yaml/yaml.ts";
 import { type InputRows, inputRows } from "./input-rows.ts";
 import {
   afterReader,
-  checkPlaces,
-  loadChanges,
+  loadPlacedRows,
+  loadPlan,
   loadRegister,
   loadRoster,
-  loadRows,
+  type Made,
   type Reading,
 } from "./inputs.ts";
 import { withKeeps } from "./keep-option.ts";
@@ -37,6 +39,8 @@ import { readInputTables, type Tables } from "./tables.ts";
 export interface Loaded {
   /** null where a fault leaves no places to apply the plan to; with faults in the roster alone it is there. */
   readonly inputs: Inputs | null;
+  /** The plan as it is written; null where there is none: then the rows of `inputs` are it. */
+  readonly plan: PlanReading | null;
   /** What the plan is applied to and by, as a key. */
   readonly planKey: string;
   /** Reads the roster that really came out against the register that the plan leads to; null where there is none. */
@@ -66,35 +70,32 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const tables = await readInputTables({ files, memo, watch }, scenario, folder, policy?.policy ?? null);
   const reading: Reading = { scenario, policy, tables: tables.inputs, memo, diagnostics };
 
-  const register = loadRegister(reading);
-  const isUnread = register.value?.register.places.length === 0 && hasErrors(diagnostics);
-  const changes = loadChanges(reading);
-  const neighbours = loadNeighbours(reading, register);
-  const consultation = loadRows(reading, "consultation", readConsultation, memo.consultations);
-  if (!changes.isWhole && register.value) checkPlaces(changes.value ?? [], register.value, diagnostics);
-  const roster = loadRoster(reading, register, isUnread);
+  const { register, roster, places, isSound } = loadPlaces(reading);
+  const plan = loadPlan(reading, places, isSound);
+  const neighbours = loadNeighbours(reading, places);
+  const consultation = loadPlacedRows(reading, "consultation", places, readConsultation, memo.consultations);
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
   if (policy) diagnostics.push(...beside(policy, scenario, roster.value, tables.inputs));
 
-  const placed = register.value ? register : hasErrors(diagnostics) ? null : roster;
   return {
     inputs:
-      changes.isWhole && policy && placed?.value
+      plan.isWhole && policy && places.value
         ? {
-            register: placed.value.register,
+            register: places.value.register,
             roster: people,
-            changes: changes.value ?? [],
+            changes: [],
             neighbours: neighbours.value,
             consultation: consultation.value,
             policy: policy.policy,
             ...(request.nodeLimit !== null && { nodeLimit: request.nodeLimit }),
           }
         : null,
+    plan: plan.value,
     planKey: JSON.stringify([
-      placed?.key,
-      changes.key,
+      places.key,
+      plan.key,
       neighbours.key,
       consultation.key,
       policy && planKey(policy.policy),
@@ -106,7 +107,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
-    rows: inputRows(tables.inputs, policy, { register, changes, neighbours, consultation, roster }),
+    rows: inputRows(tables.inputs, policy, { register, plan, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
     diagnostics,
   };
@@ -151,9 +152,28 @@ export function dayOrigin({ date, originOf }: Scenario): Origin {
   return originOf([date === null ? "policy" : "date"]);
 }
 
+/** The register and the roster; `places`: what the plan is laid on, which without a register the roster's own columns name. */
+function loadPlaces(reading: Reading) {
+  const { diagnostics } = reading;
+  const register = loadRegister(reading);
+  const isSound = !hasErrors(diagnostics);
+  const isUnread = register.value?.register.places.length === 0 && !isSound;
+  const roster = loadRoster(reading, register, isUnread);
+  const places = register.value ? register : hasErrors(diagnostics) ? NO_REGISTER : registerOf(roster);
+  return { register, roster, places, isSound };
+}
+
+const NO_REGISTER: Made<RegisterReading> = { value: null, key: null };
+
+/** The places that a roster names, as a register. */
+function registerOf({ value, key }: Made<RosterReading>): Made<RegisterReading> {
+  return value === null ? NO_REGISTER : { value: asRead(value.register), key };
+}
+
 function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): Loaded {
   return {
     inputs: null,
+    plan: null,
     planKey: "",
     readAfter: null,
     cells: null,

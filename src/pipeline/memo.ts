@@ -2,10 +2,11 @@
 
 import type { Diagnostic, Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
-import type { Change, Consultation, Neighbours } from "../core/model/inputs.ts";
+import type { Consultation, Neighbours } from "../core/model/inputs.ts";
 import type { Policy } from "../core/model/policy.ts";
 import type { AppliedPlan } from "../core/run.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
+import type { PlanReading } from "../read/plan/plan-rows.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Table } from "../read/table/table.ts";
 
@@ -26,11 +27,11 @@ export interface InputTables {
 export interface Memo {
   readonly tables: Map<string, InputTables>;
   readonly registers: Map<string, Read<RegisterReading>>;
-  readonly changes: Map<string, Read<readonly Change[]>>;
+  readonly plans: Map<string, Read<PlanReading>>;
   readonly neighbours: Map<string, Read<readonly Neighbours[]>>;
   readonly consultations: Map<string, Read<readonly Consultation[]>>;
   readonly rosters: Map<string, Read<RosterReading>>;
-  readonly plans: Map<string, AppliedPlan>;
+  readonly applied: Map<string, AppliedPlan>;
 }
 
 /** A memo of nothing, with which a command begins. */
@@ -38,11 +39,11 @@ export function emptyMemo(): Memo {
   return {
     tables: new Map(),
     registers: new Map(),
-    changes: new Map(),
+    plans: new Map(),
     neighbours: new Map(),
     consultations: new Map(),
     rosters: new Map(),
-    plans: new Map(),
+    applied: new Map(),
   };
 }
 

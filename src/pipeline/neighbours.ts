@@ -3,7 +3,7 @@ import type { Neighbours } from "../core/model/inputs.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
 import { oneWay, readRegisterNeighbours } from "../read/inputs/register-neighbours.ts";
-import { loadRows, type Made, type Reading, tableOf } from "./inputs.ts";
+import { loadPlacedRows, type Made, type Reading, tableOf } from "./inputs.ts";
 
 /** What lies beside what, and how many rows of the list of pairs were of use. */
 export interface LoadedNeighbours extends Made<readonly Neighbours[]> {
@@ -12,7 +12,7 @@ export interface LoadedNeighbours extends Made<readonly Neighbours[]> {
 
 /** The pairs of both; null where there is neither. */
 export function loadNeighbours(reading: Reading, register: Made<RegisterReading>): LoadedNeighbours {
-  const pairs = loadRows(reading, "neighbours", readNeighbours, reading.memo.neighbours);
+  const pairs = loadPlacedRows(reading, "neighbours", register, readNeighbours, reading.memo.neighbours);
   const listed = pairs.value?.length;
   if (pairs.value && givesBothWays(pairs.value)) reading.diagnostics.push(...oneWay(pairs.value));
   const own = columnOf(reading, register);

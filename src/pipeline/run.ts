@@ -10,6 +10,8 @@ import { completed } from "../core/reorganise/projection.ts";
 import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
 import { withSurroundings } from "../core/surroundings.ts";
 import { suggester } from "../core/text/suggester.ts";
+import { asRead } from "../read/inputs/register.ts";
+import { resolvePlan } from "../read/plan/resolve.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
 import { type InputRows, postsOf } from "./input-rows.ts";
@@ -64,7 +66,8 @@ export async function run(
   return { name, parameters, records, report, ...walked, projection };
 }
 
-type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report">;
+type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "plan"> &
+  Partial<Pick<Loaded, "plan">>;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
 export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = false): Walked {
@@ -101,12 +104,22 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
 /** The plan applied, once for all scenarios that have it. */
 function planOf(
   inputs: Inputs,
-  { planKey, diagnostics }: Pick<Loaded, "planKey" | "diagnostics">,
+  { plan = null, planKey, diagnostics }: Pick<Walkable, "plan" | "planKey" | "diagnostics">,
   memo: Memo,
 ): AppliedPlan {
   const isWhole = !hasErrors(diagnostics);
   const suggest = suggester(() => inputs.register.places.map(({ code }) => code));
-  return once(memo.plans, JSON.stringify([planKey, isWhole]), () => applyPlan(inputs, suggest, isWhole));
+  return once(memo.applied, JSON.stringify([planKey, isWhole]), () => {
+    const ground = asRead(inputs.register);
+    const rows = plan && resolvePlan(plan, plan.rows, ground);
+    const changes = rows?.value ?? inputs.changes;
+    const applied = applyPlan(
+      { ...inputs, changes },
+      suggest,
+      isWhole && !hasErrors(rows?.diagnostics ?? []),
+    );
+    return { ...applied, diagnostics: [...(rows?.diagnostics ?? []), ...applied.diagnostics] };
+  });
 }
 
 /** The roster that really came out; null where there is none, or no register to read it against. */

@@ -115,7 +115,8 @@ function readInput(
   const shape = SHAPES[input.role];
   const parts = input.files.map(({ path, bytes, reading: how }) => {
     reading(path, bytes.length);
-    const { value: tables, diagnostics } = readTables(bytes, path, shape, how, workbooks);
+    const { value, diagnostics } = readTables(bytes, path, shape, how, workbooks);
+    const tables = value.map((table) => inCommune(table, how.commune));
     const rows = tables.reduce((sum, { size }) => sum + size, 0);
     const record = recordOf(port, input.role, path, bytes, rows);
     const read = tables.reduce((sum, { kinds }) => sum + rowsIn(kinds), 0);
@@ -139,6 +140,13 @@ function readInput(
       ...whole.diagnostics,
     ],
   };
+}
+
+/** A table whose rows stand in the commune that the scenario names beside its file. */
+function inCommune(table: Table, commune: string | null): Table {
+  if (commune === null) return table;
+  const whole = { row: 0, text: commune, count: null, line: null, level: "commune" as const };
+  return { ...table, headings: [whole, ...table.headings] };
 }
 
 /** How many rows a table has, whatever they are. */

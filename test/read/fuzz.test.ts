@@ -9,8 +9,8 @@ import { unzipSync, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, hasErrors } from "../../src/core/diagnostics/diagnostic.ts";
 import { groupedByCode } from "../../src/core/diagnostics/findings.ts";
-import { readChanges } from "../../src/read/inputs/changes.ts";
 import { readRegister } from "../../src/read/inputs/register.ts";
+import { readPlan } from "../../src/read/plan/plan-rows.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
 import { parseLayer, readScenario } from "../../src/read/scenario/scenario.ts";
 import { combine } from "../../src/read/table/combine.ts";
@@ -70,7 +70,7 @@ function walk(
   const broken = lost;
   let used = 0;
   if (table && role === "register") used = readRegister(table, facts.place).value.register.places.length;
-  else if (table && role === "changes") diagnostics.push(...readChanges(table).diagnostics);
+  else if (table && role === "changes") diagnostics.push(...readPlan(table, () => null).diagnostics);
   else if (table) {
     const registerTable = withRegister ? tableOf([REGISTER], "register", FOUND_OUT) : null;
     const register = registerTable && readRegister(registerTable, facts.place).value;

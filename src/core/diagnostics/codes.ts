@@ -1,6 +1,6 @@
 /** The table of all codes that a diagnostic may have: how grave each is, whose matter, and the facts that it tells. */
 
-import type { Level, Status } from "../model/place.ts";
+import type { Level } from "../model/place.ts";
 import { badCell, brokenRow, error, info, refusal, warning } from "./code-rule.ts";
 import { DUTY_CODES } from "./duty-codes.ts";
 import type {
@@ -8,7 +8,6 @@ import type {
   BesideStandard,
   ConsultedColumn,
   LeftOut,
-  NotConserved,
   NotMet,
   NotPassed,
   RuleCount,
@@ -21,6 +20,7 @@ import type {
   WrongPercent,
   WrongSum,
 } from "./facts.ts";
+import { PLAN_CODES } from "./plan-codes.ts";
 import { MONEY_CODES, POLICY_CODES } from "./policy-codes.ts";
 import { PROPOSE_CODES } from "./propose-codes.ts";
 import { ROSTER_CODES } from "./roster-codes.ts";
@@ -123,6 +123,7 @@ export const CODES = {
   "register/loop": error(),
   "register/households-differ": warning<{ name: string; column: SummedColumn; own: number; sum: number }>(),
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
+  "register/codes-alike": warning<{ other: string }>(),
 
   ...ROSTER_CODES,
 
@@ -130,30 +131,9 @@ export const CODES = {
   "places/unmarked": info<{ count: number }>(),
   "places/i-and-y": info<{ count: number }>(),
   "places/zeros-lost": error<{ codes: Words; named: Words }>(),
+  "places/ambiguous": error<{ candidates: Words; count: number }>(),
 
-  "changes/no-code": error("plan"),
-  "changes/unknown-place": error(),
-  "changes/covered-twice": error("plan"),
-  "changes/too-many-households": error<{ given: number; households: number }>("plan"),
-  "changes/too-many-people": error<{ given: number; population: number }>("plan"),
-  "changes/rows-disagree": error<{ into: string | null; other: string }>("plan"),
-  "changes/two-holders": error("plan"),
-  "changes/levels-differ": error<{ levels: readonly Level[] }>("plan"),
-  "changes/create-mixed": error("plan"),
-  "changes/code-taken": error<{ name: string }>("plan"),
-  "changes/name-needed": error("plan"),
-  "changes/kind-needed": error("plan"),
-  "changes/parent-needed": error("plan"),
-  "changes/unknown-parent": error("plan"),
-  "changes/parent-level": error<{ level: Level; above: Level }>("plan"),
-  "changes/loop": error("plan"),
-  "changes/crosses-communes": error<{ into: string; communes: Words }>("plan"),
-  "changes/orphan": error<{ parent: string; name: string; fate: "dissolved" | "split" }>("plan"),
-  "changes/held-back": warning<{ into: string | null; status: Status }>("plan"),
-  "changes/part-unassigned": warning<{ households: number }>("plan"),
-  "changes/split-holders": warning<{ name: string; into: string | null; people: number }>("plan"),
-  "changes/same-name": warning<{ codes: Words; commune: string | null }>("plan"),
-  "changes/not-conserved": warning<NotConserved>("plan"),
+  ...PLAN_CODES,
 
   "thresholds/must-merge": warning<BelowStandard>("plan"),
   "thresholds/below": warning<BelowStandard>("plan"),

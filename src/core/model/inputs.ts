@@ -11,17 +11,40 @@ export interface Consultation {
   readonly origin: Origin;
 }
 
+/** How large a place, or a part of one, is; null: not known. */
+export interface Sizes {
+  /** Households (hộ). */
+  readonly households: number | null;
+  /** Inhabitants (nhân khẩu). */
+  readonly population: number | null;
+  /** Area (diện tích) in square metres. */
+  readonly area: number | null;
+}
+
+/** What a row of the plan says that it does (hình thức sắp xếp). */
+export type PlanOperation =
+  | "kept"
+  | "renamed"
+  | "converted"
+  | "merged"
+  | "split"
+  | "dissolved"
+  | "created"
+  | "adjusted"
+  | "moved"
+  | "attached";
+
 /**
  * One row of the plan (phương án sắp xếp). `from` is an old code, `into` a new one: two name spaces. Rows of one `into`
- * merge (sáp nhập), rows of one `from` split (chia tách), a blank `from` creates (thành lập), a blank `into` dissolves
- * (giải thể).
+ * merge (sáp nhập), rows of one `from` split (chia tách), a blank `from` creates (thành lập) or, where its `into` has other
+ * rows or is an old place, attaches what was no unit (ghép); a blank `into` dissolves (giải thể).
+ * Its sizes are those of the part that goes into `into`; blank: all of the place, or what other rows leave of it.
  */
-export interface Change {
+export interface Change extends Sizes {
   readonly from: string | null;
   readonly into: string | null;
-  /** Of the part that goes into `into`; blank: all of the place, or what other rows leave of it. */
-  readonly households: number | null;
-  readonly population: number | null;
+  /** A part of unknown size ("một phần"), or what other rows leave of the place ("phần còn lại"); null: said by the sizes. */
+  readonly part: "unknown" | "rest" | null;
   /** true: the holders of a split unit follow this part. */
   readonly holders: boolean;
   readonly intoName: string | null;
@@ -29,8 +52,16 @@ export interface Change {
   readonly intoKindLabel: string | null;
   readonly intoParent: string | null;
   readonly intoClass: CommuneClass | null;
+  /** What the row says that it does; none: it says nothing. Checked, never used. */
+  readonly operations: readonly PlanOperation[];
+  /** Figures of the old place as printed beside it, and of the new one: checked, never used. */
+  readonly printedOld: Sizes | null;
+  readonly printedNew: Sizes | null;
   readonly origin: Origin;
 }
+
+/** Nothing is known of how large something is. */
+export const NO_SIZES: Sizes = { households: null, population: null, area: null };
 
 /** A published figure (số liệu công bố) that a run must reproduce; null: not printed. */
 export interface Expectation {

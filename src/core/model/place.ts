@@ -76,6 +76,8 @@ export interface Place {
   readonly households: number | null;
   /** Inhabitants (nhân khẩu); null when not known. */
   readonly population: number | null;
+  /** Area (diện tích) in square metres; null when not known. */
+  readonly area: number | null;
   readonly class: CommuneClass | null;
   /** Party cells (chi bộ), each known by its commune and this text. */
   readonly branches: readonly string[];
@@ -91,6 +93,8 @@ export interface Place {
 export interface Column {
   readonly header: string;
   readonly name: string | null;
+  /** Of a further column of a register: it is added up where places merge. */
+  readonly isSummed?: boolean;
 }
 
 /** Places in register order (see `order.ts`); `P`: the positions of the register before or of the one after. */

@@ -1,5 +1,5 @@
 /** Groups of units as rows of a plan (phương án), with the code and the name of each new unit. */
-import type { Change } from "../model/inputs.ts";
+import { type Change, NO_SIZES } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { foldTones } from "../text/spelling.ts";
@@ -35,14 +35,17 @@ function rowOf({ code, origin }: Place, into: string, intoName: string): Change 
   return {
     from: code,
     into,
-    households: null,
-    population: null,
+    ...NO_SIZES,
+    part: null,
     holders: false,
     intoName,
     intoKind: null,
     intoKindLabel: null,
     intoParent: null,
     intoClass: null,
+    operations: [],
+    printedOld: null,
+    printedNew: null,
     origin,
   };
 }

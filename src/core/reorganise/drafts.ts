@@ -148,6 +148,7 @@ export function complete(
     name,
     households: creation ? creation.households : sumUnlessBlank(parts.map((part) => part.households)),
     population: creation ? creation.population : sumUnlessBlank(parts.map((part) => part.population)),
+    area: heir !== null && parts.length === 1 && parts[0]?.of === 1 ? heir.area : null,
     class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",

@@ -3,10 +3,10 @@ import {
   ATTENDED_COLUMNS,
   CELLS_COLUMNS,
   CHARGE_COLUMNS,
-  CROSSWALK_COLUMNS,
   LEADERS_COLUMNS,
   REGISTER_COLUMNS,
 } from "../table/columns.ts";
+import { CROSSWALK_COLUMNS } from "../table/plan-columns.ts";
 import type { Shape } from "../table/shapes.ts";
 
 /** Inputs of a duty, in the order in which they are read. `register` and `crosswalk`: those that `run` has written. */

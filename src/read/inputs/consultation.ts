@@ -2,19 +2,28 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
-import { readersOf } from "../table/column-readers.ts";
-import { CONSULTATION_COLUMNS } from "../table/columns.ts";
 import { parseDate } from "../table/dates.ts";
 import { findColumns } from "../table/headers.ts";
+import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { parseCount } from "../table/values.ts";
+import { codeFinder, placedTable } from "./place-codes.ts";
+import type { RegisterReading } from "./register.ts";
 
-/** Reads the rows; whether the places exist and have agreed is the core's to say. */
-export function readConsultation(table: Table): Read<readonly Consultation[]> {
-  const columns = findColumns(table, CONSULTATION_COLUMNS, [["place"], ["agree"]]);
-  const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
-  const { originOf, read, textOf } = readersOf(table, columns.value, diagnostics);
+/**
+ * Reads the rows, their places by code or by name; whether these have agreed is the core's to say. `register`: null where
+ * none could be read: then names stay as they are.
+ */
+export function readConsultation(
+  written: Table,
+  register: RegisterReading | null = null,
+): Read<readonly Consultation[]> {
+  const found = findColumns(written, CONSULTATION_COLUMNS, [["place"], ["agree"]]);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
+  const { table, readers, above } = placedTable(written, found.value, register, diagnostics);
+  const { originOf, read, textOf } = readers;
+  const finder = codeFinder(register, "consultation/unknown-place", diagnostics);
   const place = textOf("place");
   const households = read("households", parseCount);
   const ballots = read("ballots", parseCount);
@@ -28,13 +37,16 @@ export function readConsultation(table: Table): Read<readonly Consultation[]> {
       diagnostics.push(diagnostic("value/blank", originOf(line, "place"), { facts }));
       continue;
     }
+    const code = finder.codeOf(place(row), above(row), originOf(line, "place"));
+    if (code === null) continue;
     value.push({
-      place: place(row),
+      place: code,
       households: households[row] ?? null,
       ballots: ballots[row] ?? null,
       agree: agree[row] ?? null,
       origin: originIn(table, line),
     });
   }
+  diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
 }

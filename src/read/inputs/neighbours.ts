@@ -1,18 +1,27 @@
-/** Places that share a boundary (liền kề): a table in, its pairs out. Whether the codes exist is the core's to say. */
+/** Places that share a boundary (liền kề): a table in, its pairs by code out. Whether a pair is sound is the core's to say. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
-import { readersOf } from "../table/column-readers.ts";
-import { NEIGHBOURS_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
+import { NEIGHBOURS_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { codeFinder, placedTable } from "./place-codes.ts";
+import type { RegisterReading } from "./register.ts";
 
-/** Reads the pairs; a row that lacks one of its two codes is a fault and left out. */
-export function readNeighbours(table: Table): Read<readonly Neighbours[]> {
-  const columns = findColumns(table, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
-  const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
-  const { originOf, textOf } = readersOf(table, columns.value, diagnostics);
+/**
+ * Reads the pairs, their places by code or by name; a row that lacks one of its two places is a fault and left out.
+ * `register`: null where none could be read: then names stay as they are.
+ */
+export function readNeighbours(
+  written: Table,
+  register: RegisterReading | null = null,
+): Read<readonly Neighbours[]> {
+  const found = findColumns(written, NEIGHBOURS_COLUMNS, [["a"], ["b"]]);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
+  const { table, readers, above } = placedTable(written, found.value, register, diagnostics);
+  const { originOf, textOf } = readers;
+  const finder = codeFinder(register, "neighbours/unknown-place", diagnostics);
   const [a, b] = [textOf("a"), textOf("b")];
   const value: Neighbours[] = [];
   for (let row = 0; row < table.size; row++) {
@@ -22,7 +31,11 @@ export function readNeighbours(table: Table): Read<readonly Neighbours[]> {
     for (const [column] of blank) {
       diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
     }
-    if (blank.length === 0) value.push({ ...pair, origin: originIn(table, line) });
+    if (blank.length > 0) continue;
+    const one = finder.codeOf(pair.a, above(row), originOf(line, "a"));
+    const other = pair.b === pair.a ? one : finder.codeOf(pair.b, above(row), originOf(line, "b"));
+    if (one !== null && other !== null) value.push({ a: one, b: other, origin: originIn(table, line) });
   }
+  diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
 }

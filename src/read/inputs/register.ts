@@ -1,15 +1,20 @@
 /** The register of places before (danh mục đơn vị): a table in, places in register order out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { levelOf, mayHold } from "../../core/model/kinds.ts";
-import type { Place, Register } from "../../core/model/place.ts";
-import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
-import { suggester } from "../../core/text/suggester.ts";
-import { type FactType, factsAt, readersOf } from "../table/column-readers.ts";
+import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
+import type { Origin, Place, Register } from "../../core/model/place.ts";
+import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import { fold } from "../../core/text/fold.ts";
+import { withGroups } from "../places/group-rows.ts";
+import { withoutZeros } from "../places/name-ladder.ts";
+import { areaParser } from "../table/areas.ts";
+import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
-import { findColumns } from "../table/headers.ts";
+import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { parseClass, parseCount, parseKind, parseStatus } from "../table/values.ts";
+import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
+import { checkParents } from "./register-parents.ts";
 
 export interface RegisterReading {
   readonly register: Register;
@@ -22,50 +27,75 @@ export function asRead(register: Register): RegisterReading {
   return { register, refused: new Set() };
 }
 
-const REQUIRED = [["code"], ["parent"], ["kind"], ["name"]];
+/** Columns that must be there; kinds and parents may also be said by the headings above the rows. */
+function requiredOf({ headings }: Table): readonly (readonly string[])[] {
+  return headings.length > 0 ? [["code"], ["name"]] : [["code"], ["parent"], ["kind"], ["name"]];
+}
 
-/** Reads a register. `facts`: further columns that the policy's rules look at. */
-export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>): Read<RegisterReading> {
-  const columns = findColumns(table, REGISTER_COLUMNS, REQUIRED);
-  const diagnostics: Diagnostic[] = [...columns.diagnostics];
-  const refused = new Set(table.broken);
+/**
+ * Reads a register. `facts`: further columns that the policy's rules look at. `sum`: further columns that are added up
+ * where places merge, by header.
+ */
+export function readRegister(
+  written: Table,
+  facts: ReadonlyMap<string, FactType>,
+  sum: readonly string[] = [],
+): Read<RegisterReading> {
+  const found = findColumns(written, REGISTER_COLUMNS, requiredOf(written));
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const refused = new Set(written.broken);
+  if (hasErrors(found.diagnostics)) return madeOf([], found.value, sum, refused, diagnostics);
+  const { table, columns } = withGroups(
+    written,
+    found.value,
+    { levelIn: levelInTable(written, found.value), otherIn: kindHeading },
+    diagnostics,
+  );
+  const readers = readersOf(table, columns, diagnostics);
+  const places = placesIn(table, columns, readers, facts, refused, diagnostics);
+  const position = positionsByCode(places);
+  const find = (code: string): Place | undefined => places[position.get(code) ?? -1];
+  checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
+  codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
+  return madeOf(places, columns, sum, refused, diagnostics);
+}
+
+function madeOf(
+  places: readonly Place[],
+  { all }: Columns,
+  sum: readonly string[],
+  refused: ReadonlySet<string>,
+  diagnostics: readonly Diagnostic[],
+): Read<RegisterReading> {
+  const position = positionsByCode(places);
+  const wanted = new Set(sum.map(fold));
+  const columns = all.map((column) =>
+    column.name === null && wanted.has(fold(column.header)) ? { ...column, isSummed: true } : column,
+  );
+  const { register } = inRegisterOrder(places, parentsByCode(places, position), columns, "code");
+  // With faults, parents may lead in loops: the places then only serve to check other inputs against.
+  const read = hasErrors(diagnostics) ? { ...register, places, position } : register;
+  return { value: { register: read, refused }, diagnostics };
+}
+
+/** The places of the rows that have no fault, in the order of the file. */
+function placesIn(
+  table: Table,
+  columns: Columns,
+  readers: Readers,
+  facts: ReadonlyMap<string, FactType>,
+  refused: Set<string>,
+  diagnostics: Diagnostic[],
+): readonly Place[] {
+  const { originOf } = readers;
   const places: Place[] = [];
-  const met = new Map<string, number>();
-  const reading = (): Read<RegisterReading> => {
-    const parents = parentsByCode(places, met);
-    const { register } = inRegisterOrder(places, parents, columns.value.all, "code");
-    // With faults, parents may lead in loops: the places then only serve to check other inputs against.
-    const read = hasErrors(diagnostics) ? { ...register, places, position: met } : register;
-    return { value: { register: read, refused }, diagnostics };
-  };
-  if (hasErrors(columns.diagnostics)) return reading();
-  const {
-    originOf,
-    inColumnOf,
-    read,
-    textOf,
-    facts: factsOf,
-    extra,
-  } = readersOf(table, columns.value, diagnostics);
-  const codes = textOf("code");
-  const parents = textOf("parent");
-  const names = textOf("name");
-  const kindTexts = textOf("kind");
-  const kinds = read("kind", parseKind);
-  const households = read("households", parseCount);
-  const population = read("population", parseCount);
-  const ranks = read("class", parseClass);
-  const statuses = read("status", parseStatus);
-  const branches = textOf("branch");
-  const tags = textOf("tags");
-  const typed = factsOf(facts);
-
+  const met = new Map<string, Place>();
+  const rowAt = rowReader(table, columns, readers, facts);
+  const headed = headedParents(table, columns);
   for (let row = 0; row < table.size; row++) {
+    const { kind, ...own } = rowAt(row);
+    const { code, name, kindLabel } = own;
     const line = table.line(row);
-    const code = codes(row);
-    const name = names(row);
-    const kind = kinds[row] ?? null;
-    const kindLabel = kindTexts(row);
     if (code === "" || name === "" || kind === null) {
       const required = { code, kind: kindLabel, name };
       for (const [column, value] of Object.entries(required)) {
@@ -75,37 +105,84 @@ export function readRegister(table: Table, facts: ReadonlyMap<string, FactType>)
       refused.add(code);
       continue;
     }
-    const parent = parents(row) || null;
-    const place: Place = {
-      code,
-      parent,
-      kind,
-      kindLabel,
-      level: levelOf(kind, parent !== null),
-      name,
-      households: households[row] ?? null,
-      population: population[row] ?? null,
-      class: ranks[row] ?? null,
-      branches: listOf(branches(row)),
-      status: statuses[row] ?? "done",
-      tags: listOf(tags(row)),
-      extra: extra(row),
-      facts: factsAt(typed, row),
-      origin: originIn(table, line),
-    };
-    const twin = places[met.get(code) ?? -1];
+    const parent = own.parent ?? (isUnitKind(kind) ? headed(row) : null);
+    const place: Place = { ...own, kind, parent, level: levelOf(kind, parent !== null) };
+    const twin = met.get(code);
     if (twin) {
-      const origin = originOf(line, "code");
-      const details = { value: place.code, place: place.code, related: [twin.origin] };
-      diagnostics.push(diagnostic("register/repeated-code", origin, details));
+      const details = { value: code, place: code, related: [twin.origin] };
+      diagnostics.push(diagnostic("register/repeated-code", originOf(line, "code"), details));
       continue;
     }
-    met.set(code, places.length);
+    met.set(code, place);
     places.push(place);
   }
-  const find = (code: string): Place | undefined => places[met.get(code) ?? -1];
-  checkParents(places, find, refused, (place) => inColumnOf(place.origin, "parent"), diagnostics);
-  return reading();
+  return places;
+}
+
+/** Reads what each row says of its place. */
+function rowReader(
+  table: Table,
+  columns: Columns,
+  { read, textOf, facts: factsOf, extra }: Readers,
+  facts: ReadonlyMap<string, FactType>,
+) {
+  const texts = {
+    code: textOf("code"),
+    parent: textOf("parent"),
+    name: textOf("name"),
+    kind: textOf("kind"),
+    branch: textOf("branch"),
+    tags: textOf("tags"),
+  };
+  const kinds = read("kind", parseKind);
+  const households = read("households", parseCount);
+  const population = read("population", parseCount);
+  const areaAt = columns.at.get("area") ?? -1;
+  const area = read("area", areaParser(table.header[areaAt] ?? "", table.column(areaAt)));
+  const ranks = read("class", parseClass);
+  const statuses = read("status", parseStatus);
+  const typed = factsOf(facts);
+  return (row: number) => ({
+    code: texts.code(row),
+    parent: texts.parent(row) || null,
+    kind: kinds[row] ?? null,
+    kindLabel: texts.kind(row),
+    name: texts.name(row),
+    households: households[row] ?? null,
+    population: population[row] ?? null,
+    area: area[row] ?? null,
+    class: ranks[row] ?? null,
+    branches: listOf(texts.branch(row)),
+    status: statuses[row] ?? ("done" as const),
+    tags: listOf(texts.tags(row)),
+    extra: extra(row),
+    facts: factsAt(typed, row),
+    origin: originIn(table, table.line(row)),
+  });
+}
+
+/** Two codes that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in two ways. */
+function codesAlike(
+  places: readonly Place[],
+  originAt: (place: Place) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const met = new Map<string, Place>();
+  for (const place of places) {
+    const bare = place.code
+      .normalize("NFKC")
+      .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
+      .toUpperCase()
+      .replace(/^(\d+)\.0$/, "$1");
+    const key = /^\d+$/.test(bare) ? withoutZeros(bare) : bare;
+    const twin = met.get(key);
+    if (!twin) met.set(key, place);
+    else {
+      const details = { value: place.code, place: place.code, related: [twin.origin] };
+      const facts = { other: twin.code };
+      diagnostics.push(diagnostic("register/codes-alike", originAt(place), { ...details, facts }));
+    }
+  }
 }
 
 /** Several values in one cell are parted by `|`. */
@@ -113,67 +190,4 @@ function listOf(text: string): string[] {
   if (text === "") return [];
   if (!text.includes("|")) return [text];
   return [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
-}
-
-/** Each place must stand in one that is there and may hold it, and none in itself. */
-function checkParents(
-  places: readonly Place[],
-  find: (code: string) => Place | undefined,
-  refused: ReadonlySet<string>,
-  originAt: (place: Place) => Place["origin"],
-  diagnostics: Diagnostic[],
-): void {
-  // Every loop has a step that leads to no wider place.
-  const isSound = ({ parent, level }: Place): boolean => {
-    if (parent === null) return level !== "unit";
-    const above = find(parent);
-    return above !== undefined && mayHold(above.level, level);
-  };
-  if (places.every(isSound)) return;
-  const suggest = suggester(() => places.map(({ code }) => code));
-  const looping = loops(places, find);
-  for (const place of places) {
-    if (place.parent === null) {
-      // A commune or unit on its own is a root; only what must stand in something is told of.
-      if (place.level === "unit") {
-        const facts = { level: place.level, above: null };
-        diagnostics.push(diagnostic("register/parent-level", originAt(place), { place: place.code, facts }));
-      }
-      continue;
-    }
-    const details = { value: place.parent, place: place.code };
-    const above = find(place.parent);
-    if (!above) {
-      if (refused.has(place.parent)) continue;
-      const suggestion = suggest(place.parent);
-      diagnostics.push(diagnostic("register/unknown-parent", originAt(place), { ...details, suggestion }));
-    } else if (looping.has(place.code)) {
-      if (looping.get(place.code)) diagnostics.push(diagnostic("register/loop", originAt(place), details));
-    } else if (!mayHold(above.level, place.level)) {
-      const facts = { level: place.level, above: above.level };
-      diagnostics.push(diagnostic("register/parent-level", originAt(place), { ...details, facts }));
-    }
-  }
-}
-
-/** Codes whose parents lead back to them; true for the one of each loop that is told. */
-function loops(
-  places: readonly Place[],
-  find: (code: string) => Place | undefined,
-): ReadonlyMap<string, boolean> {
-  const found = new Map<string, boolean>();
-  const safe = new Set<string>();
-  for (const start of places) {
-    const path: string[] = [];
-    let at: string | null = start.code;
-    while (at !== null && !safe.has(at) && !found.has(at) && !path.includes(at)) {
-      path.push(at);
-      at = find(at)?.parent ?? null;
-    }
-    const loop: string[] = at !== null && path.includes(at) ? path.slice(path.indexOf(at)) : [];
-    const told = [...loop].sort()[0];
-    for (const code of loop) found.set(code, code === told);
-    for (const code of path) if (!found.has(code)) safe.add(code);
-  }
-  return found;
 }

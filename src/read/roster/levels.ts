@@ -1,6 +1,7 @@
 /** Places named by the columns province, district, commune, unit of a roster: rows in, places and their paths out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { NO_SIZES } from "../../core/model/inputs.ts";
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS, type Level, type Origin, type Place, type Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
@@ -58,8 +59,7 @@ export function placesByLevel(
       kindLabel: found.label,
       level,
       name,
-      households: null,
-      population: null,
+      ...NO_SIZES,
       class: null,
       branches: [],
       status: "done",

@@ -1,19 +1,18 @@
 /** The roster (danh sách): a table and the policy's titles in; holdings, vacant posts and, without a register, places out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { LEVELS, type Level, type Place, type Register } from "../../core/model/place.ts";
+import { LEVELS, type Place, type Register } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
 import type { RegisterReading } from "../inputs/register.ts";
-import { nameLadder } from "../places/name-ladder.ts";
+import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
-import { withGroups } from "./group-rows.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
@@ -52,7 +51,7 @@ export function readRoster(
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
-  const { table, columns } = withGroups(laid, found.value, levelsOf(register), diagnostics);
+  const { table, columns } = withGroups(laid, found.value, { levelIn: levelsOf(register) }, diagnostics);
   const readers = readersOf(table, columns, diagnostics);
   const rows = rowsOf(table, readers, facts);
   const source = sourceOf(table, columns, given, readers, diagnostics);
@@ -124,18 +123,6 @@ function nothingRead(
       unused: table.size,
     },
     diagnostics,
-  };
-}
-
-/** The level of a place that the register has under a name; null without one, or where it has none. */
-function levelsOf(register: Register | null): (name: string) => Level | null {
-  if (register === null) return () => null;
-  let ladder: ReturnType<typeof nameLadder> | null = null;
-  return (name) => {
-    ladder ??= nameLadder(register.places);
-    const found = ladder.find(name);
-    const at = found.kind === "found" ? found.at : found.kind === "several" ? found.among[0] : undefined;
-    return register.places[at ?? -1]?.level ?? null;
   };
 }
 

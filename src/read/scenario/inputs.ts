@@ -70,6 +70,8 @@ export function readInputs(
         sheet: [how.sheet ?? []].flat(),
         header: how.header ?? null,
         fillDown: how.fill_down ?? [],
+        commune: how.commune ?? null,
+        sum: how.sum ?? [],
         meanings: new Map([
           ...[...common].filter(([, column]) => column === SKIP || Object.hasOwn(SHAPES[role].names, column)),
           ...meanings(how.columns, [role], ["inputs", role, ...path, "columns"]),
@@ -82,7 +84,7 @@ export function readInputs(
 type How = Partial<
   Pick<
     Exclude<InputEntry, string | unknown[] | undefined>,
-    "encoding" | "sheet" | "header" | "columns" | "fill_down"
+    "encoding" | "sheet" | "header" | "columns" | "fill_down" | "commune" | "sum"
   >
 >;
 

@@ -17,6 +17,10 @@ const reading = {
   fill_down: optional(z.array(text)),
   /** Columns of the role by the header that the file gives them; `skip` passes one over. */
   columns: optional(z.record(z.string(), text)),
+  /** The commune whose places the file names. */
+  commune: optional(text),
+  /** Of a register: further columns that are added up where places merge. */
+  sum: optional(z.array(text)),
 };
 
 /** A file, a folder or a pattern, alone or in a list, with how it is read. */

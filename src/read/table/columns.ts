@@ -18,6 +18,7 @@ export const REGISTER_COLUMNS: ColumnNames = {
   name: ["tên", "tên đơn vị"],
   households: ["số hộ", "hộ", "số hộ gia đình"],
   population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân"],
+  area: ["diện tích", "diện tích tự nhiên"],
   class: ["phân loại", "loại ĐVHC", "loại đơn vị hành chính", "hạng"],
   branch: ["chi bộ"],
   status: ["trạng thái", "tình trạng", "tiến độ"],
@@ -56,33 +57,6 @@ export const ROSTER_COLUMNS: ColumnNames = {
   count: ["số lượng", "số người"],
   note: ["ghi chú"],
   number: ["stt", "số thứ tự", "tt"],
-};
-
-export const CHANGES_COLUMNS: ColumnNames = {
-  from: ["từ", "mã cũ", "đơn vị cũ", "từ đơn vị"],
-  into: ["thành", "vào", "mã mới", "đơn vị mới"],
-  households: ["số hộ", "hộ"],
-  population: ["dân số", "nhân khẩu"],
-  holders: ["người theo", "giữ người"],
-  into_name: ["tên mới"],
-  into_kind: ["loại mới"],
-  into_parent: ["cấp trên mới", "trực thuộc mới"],
-  into_class: ["phân loại mới"],
-  date: ["ngày", "ngày hiệu lực"],
-  basis: ["căn cứ"],
-};
-
-export const NEIGHBOURS_COLUMNS: ColumnNames = {
-  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị"],
-  b: ["liền kề", "giáp", "giáp với", "đơn vị liền kề", "đơn vị 2", "mã 2"],
-};
-
-export const CONSULTATION_COLUMNS: ColumnNames = {
-  place: ["đơn vị", "mã", "mã đơn vị"],
-  households: ["số hộ", "tổng số hộ", "số cử tri", "cử tri", "cử tri đại diện hộ"],
-  ballots: ["số phiếu", "số phiếu thu về", "tham gia"],
-  agree: ["đồng ý", "số phiếu đồng ý", "tán thành"],
-  date: ["ngày", "ngày lấy ý kiến"],
 };
 
 /** Published figures (`tinhgon verify`). */
@@ -133,12 +107,4 @@ export const CHARGE_COLUMNS: ColumnNames = {
 export const ATTENDED_COLUMNS: ColumnNames = {
   ...CHARGE_COLUMNS,
   date: ["ngày", "ngày dự", "ngày sinh hoạt"],
-};
-
-/** What became of each place, as `run` writes it (`crosswalk.csv`). */
-export const CROSSWALK_COLUMNS: ColumnNames = {
-  from: CHANGES_COLUMNS.from ?? [],
-  into: CHANGES_COLUMNS.into ?? [],
-  households: CHANGES_COLUMNS.households ?? [],
-  holders: CHANGES_COLUMNS.holders ?? [],
 };

@@ -35,7 +35,7 @@ export function tableOf(
   const { columns, names, headers, lines, size } = within;
   const at = (wanted: readonly string[]): number[] =>
     wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
-  const key = shape.key.every((name) => names.includes(name)) ? at(shape.key) : [];
+  const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
   const text = (row: number, column: number): string =>
     columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
   const { kinds, words } = judgeRows(
@@ -46,9 +46,11 @@ export function tableOf(
       beside: at(shape.beside ?? []),
       people: at(shape.people ?? []),
       number: names.indexOf("number"),
+      isWorded: shape.headed === "worded",
     },
   );
-  if (!shape.headed) for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
+  if (shape.headed === undefined)
+    for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
   tellLeftOut(kinds, words, within, diagnostics);
   const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
   const headings = headingsOf(kinds, columns, lines);

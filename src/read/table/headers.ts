@@ -8,6 +8,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
+import { usualHeader } from "./plan-columns.ts";
 import { originIn, type Table } from "./table.ts";
 
 export interface Columns {
@@ -44,7 +45,9 @@ export function meaningsOf(
   const words = lookup(names);
   const meant = (cell: string): string | undefined => {
     const word = fold(cell);
-    return word === "" ? undefined : (own?.get(word) ?? words.get(word));
+    if (word === "") return undefined;
+    const known = own?.get(word) ?? words.get(word);
+    return known ?? words.get(usualHeader(names, word) ?? "");
   };
   return (cell) => meant(cell) ?? meant(withoutNote(cell));
 }

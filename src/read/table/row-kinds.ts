@@ -3,6 +3,8 @@
  * number alone, a note, a signature. What can be read as data never becomes anything else.
  */
 import { fold } from "../../core/text/fold.ts";
+import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { HEADING_NUMBER, isWordedHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [
   "data",
@@ -16,28 +18,6 @@ export const ROW_KINDS = [
 ] as const;
 
 export type RowKind = (typeof ROW_KINDS)[number];
-
-/** The rows to judge, by columns as the table has them. */
-export interface Rows {
-  readonly size: number;
-  readonly header: readonly string[];
-  readonly cell: (row: number, column: number) => string;
-  /** The code of a cell, and the texts of a column by code: 0 is blank. */
-  readonly code: (row: number, column: number) => number;
-}
-
-export interface KeyColumns {
-  /** A row that is blank in all of these is none of the table: a total, a signature, a heading, or a fault. */
-  readonly key: readonly number[];
-  /** Whether the key is words, never a code: then a total's count or a signature may stand in it. */
-  readonly hasTitles: boolean;
-  /** Columns of which each row fills one beside such words. */
-  readonly beside: readonly number[];
-  /** Columns that name somebody: a row with one of them filled is no heading. */
-  readonly people: readonly number[];
-  /** The column of running numbers; -1 for none. */
-  readonly number: number;
-}
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
 const FOLLOWS =
@@ -65,9 +45,6 @@ const MOST_SIGNERS = 3;
 /** A total's number where words are wanted: "5", "1.144 người". */
 const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;
 
-/** Running numbers: Roman, Arabic or a letter, with or without a point or a bracket. */
-const RUNNING = /^\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)]?$/iu;
-
 export interface JudgedRows {
   /** The kind of each row, as a position in ROW_KINDS. */
   readonly kinds: Uint8Array;
@@ -83,7 +60,11 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
   const judge = judgeOf(rows, columns);
   let signed = false;
   for (let row = 0; row < rows.size; row++) {
-    const isData = judge.hasDatum(row);
+    const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, columns.key));
+    if (isData && columns.isWorded && isWordedHeading(rows, row, columns)) {
+      kinds[row] = ROW_KINDS.indexOf("group");
+      continue;
+    }
     if (isData && row > 0 && !signed) continue;
     const kind = judge.kindOf(row, isData, signed);
     signed = kind === "signature" || (signed && !isData);
@@ -92,6 +73,11 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
     if (word !== undefined) words.set(row, word);
   }
   return { kinds, words };
+}
+
+/** Whether a key cell says that the row is a total, whatever the others say. */
+function hasTotal(rows: Rows, row: number, key: readonly number[]): boolean {
+  return key.some((at) => rows.code(row, at) !== 0 && isTotal(rows.cell(row, at)));
 }
 
 function judgeOf(rows: Rows, columns: KeyColumns) {
@@ -154,7 +140,11 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
 }
 
 /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
-function kindOfBare(cells: readonly string[], isBelow: boolean, { people, number }: KeyColumns): RowKind {
+function kindOfBare(
+  cells: readonly string[],
+  isBelow: boolean,
+  { people, number, isWorded }: KeyColumns,
+): RowKind {
   const filled = cells.flatMap((cell, at) => (cell === "" ? [] : [at]));
   const [first = -1, second] = filled;
   const isNumber = (at: number): boolean => RUNNING.test(cells[at] ?? "");
@@ -165,7 +155,8 @@ function kindOfBare(cells: readonly string[], isBelow: boolean, { people, number
   if (heading < 0 || !/\p{L}/u.test(word)) return "data";
   if (NOTE.test(fold(word)) || (isBelow && (word.length > 60 || word.startsWith("(*")))) return "note";
   if (people.includes(heading) && !isHeadingWord(word)) return "data";
-  return "group";
+  const lead = second === undefined ? "" : (cells[first] ?? "");
+  return isWorded && !HEADING_NUMBER.test(lead) && !WORDED.test(word) ? "data" : "group";
 }
 
 /** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */

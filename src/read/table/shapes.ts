@@ -2,16 +2,9 @@
 
 import { LEVELS } from "../../core/model/place.ts";
 import type { Encoding } from "../decode/detect.ts";
-import {
-  CHANGES_COLUMNS,
-  CONSULTATION_COLUMNS,
-  type ColumnNames,
-  NEIGHBOURS_COLUMNS,
-  REGISTER_COLUMNS,
-  ROSTER_COLUMNS,
-  TITLE_COLUMN,
-} from "./columns.ts";
+import { type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS, TITLE_COLUMN } from "./columns.ts";
 import { meaningsOf } from "./headers.ts";
+import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "./plan-columns.ts";
 
 export const INPUT_ROLES = ["register", "roster", "changes", "after", "neighbours", "consultation"] as const;
 
@@ -23,12 +16,17 @@ export interface Shape {
   readonly required: readonly (readonly string[])[];
   /** A row that is blank in all of these is none of the table: a total, a signature, or a fault. */
   readonly key: readonly string[];
+  /** The same where a table may have one of several forms: the first of them whose columns are all there. */
+  readonly keys?: readonly (readonly string[])[];
   /** Where the key is words, never a code: columns of which each row fills one beside it. */
   readonly beside?: readonly string[];
   /** Columns in which a merged cell of a workbook stands for each row that it spans. */
   readonly groups: readonly string[];
-  /** Whether rows of one cell of words head the rows below them; else they are data, and so a fault. */
-  readonly headed?: boolean;
+  /**
+   * Which rows of one cell of words head the rows below them: of those without a key `any`, and those with one too where
+   * they are `worded` as headings are ("Xã Mẫu", "II. Giữ nguyên", "Tổ dân phố (14)"); else they are data, and so a fault.
+   */
+  readonly headed?: "any" | "worded";
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }
@@ -41,7 +39,7 @@ const ROSTER: Shape = {
   ],
   key: ["title"],
   beside: ["place", ...LEVELS],
-  headed: true,
+  headed: "any",
   groups: ["place", ...LEVELS],
   people: [
     "person",
@@ -55,27 +53,62 @@ const ROSTER: Shape = {
   ],
 };
 
+/** Levels that a row of units may name beside them. */
+const PLACE_LEVELS = ["province", "district", "commune"] as const;
+
 export const SHAPES: Readonly<Record<InputRole, Shape>> = {
   register: {
     names: REGISTER_COLUMNS,
     required: [["code"], ["parent"], ["kind"], ["name"]],
     key: ["code"],
+    headed: "worded",
     groups: ["parent"],
   },
   roster: ROSTER,
   after: ROSTER,
   changes: {
     names: CHANGES_COLUMNS,
-    required: [["from"], ["into"]],
+    required: [
+      ["from", "parts"],
+      ["into", "into_name"],
+    ],
     key: ["from", "into"],
-    groups: ["from", "into", "into_name", "into_kind", "into_parent", "into_class", "date", "basis"],
+    keys: [
+      ["into_name", "parts"],
+      ["from", "parts"],
+      ["from", "into"],
+      ["from", "into_name"],
+    ],
+    headed: "worded",
+    groups: [
+      "from",
+      "into",
+      "into_name",
+      "into_kind",
+      "into_parent",
+      "into_class",
+      "households_after",
+      "population_after",
+      "area_after",
+      "operation",
+      ...PLACE_LEVELS,
+      "date",
+      "basis",
+    ],
   },
-  neighbours: { names: NEIGHBOURS_COLUMNS, required: [["a"], ["b"]], key: ["a", "b"], groups: ["a", "b"] },
+  neighbours: {
+    names: NEIGHBOURS_COLUMNS,
+    required: [["a"], ["b"]],
+    key: ["a", "b"],
+    headed: "worded",
+    groups: ["a", "b", ...PLACE_LEVELS],
+  },
   consultation: {
     names: CONSULTATION_COLUMNS,
     required: [["place"], ["agree"]],
     key: ["place"],
-    groups: ["date"],
+    headed: "worded",
+    groups: ["date", ...PLACE_LEVELS],
   },
 };
 
@@ -93,6 +126,10 @@ export interface Reading {
   readonly meanings: ReadonlyMap<string, string>;
   /** Columns whose blank cells stand for the cell above, by header or known name. */
   readonly fillDown: readonly string[];
+  /** The commune that all rows stand in which name none; null: not said. */
+  readonly commune: string | null;
+  /** Further columns of a register that are added up where places merge, by header. */
+  readonly sum: readonly string[];
 }
 
 export const FOUND_OUT: Reading = {
@@ -101,6 +138,8 @@ export const FOUND_OUT: Reading = {
   header: null,
   meanings: new Map(),
   fillDown: [],
+  commune: null,
+  sum: [],
 };
 
 /** Rows before a header that are looked through for it. */

@@ -1,6 +1,6 @@
 /** Rows of data with the columns that they have: what an input is read from, whatever kind of file it was. */
 import type { RowOrigins } from "../../core/model/origins.ts";
-import type { Origin } from "../../core/model/place.ts";
+import type { Level, Origin } from "../../core/model/place.ts";
 import type { Cell } from "./cell.ts";
 import { blankColumn, type GridColumn } from "./grid.ts";
 import type { RowKind } from "./row-kinds.ts";
@@ -13,8 +13,10 @@ export interface Heading {
   readonly text: string;
   /** How many rows it says that there are below; null for nothing said. */
   readonly count: number | null;
-  /** Where it stands: a line of the table, as `Table.line` counts; null for the name of a sheet. */
+  /** Where it stands: a line of the table, as `Table.line` counts; null for the name of a sheet, or for what the scenario says. */
   readonly line: number | null;
+  /** The level of the place that it names, where that is known without asking. */
+  readonly level?: Level;
 }
 
 /** A column as it was understood. */

@@ -12,6 +12,7 @@ import type { Status } from "../../core/model/place.ts";
 import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
+import { PRINTED_PLAN_MESSAGES_EN } from "./messages.printed.en.ts";
 import { PROPOSE_MESSAGES_EN } from "./messages.propose.en.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
@@ -400,6 +401,7 @@ export const MESSAGES_EN: Messages = {
     `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
   ...PLAN_MESSAGES_EN,
+  ...PRINTED_PLAN_MESSAGES_EN,
   ...PROPOSE_MESSAGES_EN,
   ...ASSIGN_MESSAGES_EN,
 

@@ -36,6 +36,17 @@ export type PlanMessages = Pick<
 /** The words for policies, their days and their money. */
 export type PolicyMessages = Pick<Messages, Extract<Code, `policy/${string}` | `money/${string}`>>;
 
+/** The words for plans as they are printed: names, lists, what stands beside them. */
+export type PrintedPlanMessages = Pick<
+  Messages,
+  | "places/ambiguous"
+  | "register/codes-alike"
+  | "changes/words-left"
+  | "changes/blank-name"
+  | "changes/no-parts"
+  | "changes/name-twice"
+>;
+
 /** The words for proposals of mergers. */
 export type ProposeMessages = Pick<Messages, Extract<Code, `propose/${string}`>>;
 

@@ -14,6 +14,7 @@ import type { Level, Status } from "../../core/model/place.ts";
 import { ASSIGN_MESSAGES_VI } from "./messages.assign.vi.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
+import { PRINTED_PLAN_MESSAGES_VI } from "./messages.printed.vi.ts";
 import { PROPOSE_MESSAGES_VI } from "./messages.propose.vi.ts";
 import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
 
@@ -416,6 +417,7 @@ export const MESSAGES_VI: Messages = {
     `${f.name}: ${FIGURE[f.column]} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
 
   ...PLAN_MESSAGES_VI,
+  ...PRINTED_PLAN_MESSAGES_VI,
   ...PROPOSE_MESSAGES_VI,
   ...ASSIGN_MESSAGES_VI,
 

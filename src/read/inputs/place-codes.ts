@@ -1,0 +1,58 @@
+/** Inputs that name places of a register beside figures: headings and columns of communes, and codes for names. */
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { levelsOf, withGroups } from "../places/group-rows.ts";
+import { placeFinder, type UnknownCode } from "../places/place-finder.ts";
+import { type Readers, readersOf } from "../table/column-readers.ts";
+import type { Columns } from "../table/headers.ts";
+import type { Table } from "../table/table.ts";
+import type { RegisterReading } from "./register.ts";
+
+/** A table with its headings in the columns of levels. */
+export interface PlacedTable {
+  readonly table: Table;
+  readonly readers: Readers;
+  /** The places that a row names above its own, the widest first. */
+  readonly above: (row: number) => readonly string[];
+}
+
+const LEVELS_ABOVE = ["province", "district", "commune"] as const;
+
+export function placedTable(
+  written: Table,
+  columns: Columns,
+  register: RegisterReading | null,
+  diagnostics: Diagnostic[],
+): PlacedTable {
+  const levelIn = levelsOf(register?.register ?? null);
+  const laid = withGroups(written, columns, { levelIn }, diagnostics);
+  const readers = readersOf(laid.table, laid.columns, diagnostics);
+  const levels = LEVELS_ABOVE.filter((level) => laid.columns.at.has(level)).map(readers.textOf);
+  return {
+    table: laid.table,
+    readers,
+    above: (row) => levels.map((text) => text(row)).filter((text) => text !== ""),
+  };
+}
+
+/** Finds the codes of places that an input names. */
+export interface CodeFinder {
+  /** The code of a place by its code or name; null, told, where there is none, or several. */
+  readonly codeOf: (written: string, above: readonly string[], origin: Origin) => string | null;
+  readonly told: (originOf: (line: number) => Origin) => Diagnostic[];
+}
+
+/** `register`: null where none could be read: then every text is a code. */
+export function codeFinder(
+  register: RegisterReading | null,
+  unknown: UnknownCode,
+  diagnostics: Diagnostic[],
+): CodeFinder {
+  if (register === null) return { codeOf: (written) => written, told: () => [] };
+  const { places } = register.register;
+  const finder = placeFinder(register.register, register.refused, unknown, diagnostics);
+  return {
+    codeOf: (written, above, origin) => places[finder.find(written, above, origin)]?.code ?? null,
+    told: finder.told,
+  };
+}

@@ -1,0 +1,189 @@
+/**
+ * Rows that head a group ("I. Thôn Đông (5 người)", "Tổ dân phố (14)"), and names of sheets: the rows below belong to what
+ * they name, until the next heading of the same rank or a wider one. They become cells of the columns of levels, or of
+ * the column of what else they name.
+ */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { levelOf } from "../../core/model/kinds.ts";
+import { LEVELS, type Level, type Register } from "../../core/model/place.ts";
+import { placeName } from "../../core/text/place-name.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+import { cellOfText } from "../table/cell.ts";
+import type { GridColumn } from "../table/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import { type Heading, originIn, type Table, withColumns } from "../table/table.ts";
+import { kindOfName } from "../table/values.ts";
+import { nameLadder } from "./name-ladder.ts";
+
+/** Headings that a message names. */
+const MOST_NAMED = 5;
+
+/** What a heading other than a place names: the column that it fills, and the cell that the column gets. */
+export interface OtherHeading {
+  readonly column: string;
+  readonly text: string;
+}
+
+/** What headings may name. */
+export interface HeadingNames {
+  /** The level of a place that the register has under a name; null for none. */
+  readonly levelIn: (name: string) => Level | null;
+  /** What is no place: kinds, operations; null for none of these. */
+  readonly otherIn?: (text: string) => OtherHeading | null;
+  /** How many things the rows from one to another are, where a heading says a number that is not that of the rows. */
+  readonly countIn?: (table: Table, from: number, to: number) => number;
+}
+
+interface Placed extends OtherHeading {
+  readonly heading: Heading;
+  /** Of a place, its level among LEVELS; what is no place stands below all of them. */
+  readonly rank: number;
+}
+
+/** The rank of what is no place. */
+const BELOW = LEVELS.length;
+
+/** The table with what its headings name in the columns that they fill. */
+export function withGroups(
+  table: Table,
+  columns: Columns,
+  names: HeadingNames,
+  diagnostics: Diagnostic[],
+): { readonly table: Table; readonly columns: Columns } {
+  if (table.headings.length === 0) return { table, columns };
+  const placed: Placed[] = [];
+  const unknown = (heading: Heading): void => {
+    if (heading.line === null) return;
+    diagnostics.push(diagnostic("table/heading", originIn(table, heading.line), { value: heading.text }));
+  };
+  for (const heading of table.headings) {
+    const found = meaningOf(heading, names);
+    if (found === null) unknown(heading);
+    else placed.push({ heading, ...found });
+  }
+  const heads = placed.filter((one, at) => endOf(placed, at, table.size) > one.heading.row || isUnseen(one));
+  for (const one of placed) if (!isUnseen(one) && !heads.includes(one)) unknown(one.heading);
+  tellGroups(table, heads, names, diagnostics);
+  return filled(table, columns, heads, diagnostics);
+}
+
+/** Whether a heading is no row: the name of a sheet, or what the scenario says beside the file. */
+function isUnseen({ heading }: Placed): boolean {
+  return heading.line === null;
+}
+
+function meaningOf(
+  { text, level, line }: Heading,
+  { levelIn, otherIn }: HeadingNames,
+): Omit<Placed, "heading"> | null {
+  const other = line === null ? null : (otherIn?.(text) ?? null);
+  if (other !== null) return { ...other, rank: BELOW };
+  const own = level ?? levelIn(text) ?? levelOfName(text);
+  return own === null ? null : { column: own, text, rank: LEVELS.indexOf(own) };
+}
+
+/** Where the rows of a heading end: at the next one that is wider, or of its own rank and column. */
+function endOf(placed: readonly Placed[], at: number, size: number): number {
+  const own = placed[at];
+  if (!own) return 0;
+  const next = placed
+    .slice(at + 1)
+    .find(({ rank, column }) => rank < own.rank || (rank === own.rank && column === own.column));
+  return next?.heading.row ?? size;
+}
+
+function levelOfName(name: string): Level | null {
+  const kind = kindOfName(name)?.kind;
+  return kind === undefined ? null : levelOf(kind, kind !== "tinh");
+}
+
+/** The levels of the places that a register has, by name; null without a register, or where it has no such place. */
+export function levelsOf(register: Register | null): (name: string) => Level | null {
+  if (register === null) return () => null;
+  let ladder: ReturnType<typeof nameLadder> | null = null;
+  return (name) => {
+    ladder ??= nameLadder(register.places);
+    const found = ladder.find(name);
+    const at = found.kind === "found" ? found.at : found.kind === "several" ? found.among[0] : undefined;
+    return register.places[at ?? -1]?.level ?? null;
+  };
+}
+
+function tellGroups(
+  table: Table,
+  placed: readonly Placed[],
+  { countIn }: HeadingNames,
+  diagnostics: Diagnostic[],
+): void {
+  const rows = placed.filter((one) => !isUnseen(one));
+  const [first] = rows;
+  if (!first) return;
+  const facts = {
+    count: rows.length,
+    names: firstOf(
+      rows.map(({ heading }) => heading.text),
+      MOST_NAMED,
+    ),
+  };
+  diagnostics.push(diagnostic("table/groups", originIn(table, first.heading.line ?? 1), { facts }));
+  placed.forEach(({ heading }, at) => {
+    if (heading.count === null || heading.line === null) return;
+    const end = endOf(placed, at, table.size);
+    const below = end - heading.row;
+    if (below === heading.count || countIn?.(table, heading.row, end) === heading.count) return;
+    const facts = { name: heading.text, said: heading.count, rows: below };
+    diagnostics.push(diagnostic("table/group-count", originIn(table, heading.line), { facts }));
+  });
+}
+
+/** Writes the headings into blank cells of the columns of what they name; a row's own cell stands, and is told where it differs. */
+function filled(
+  table: Table,
+  columns: Columns,
+  placed: readonly Placed[],
+  diagnostics: Diagnostic[],
+): { readonly table: Table; readonly columns: Columns } {
+  const at = new Map(columns.at);
+  const made = new Map<number, GridColumn>();
+  let width = table.header.length;
+  for (const column of new Set(placed.map((one) => one.column))) {
+    const position = at.get(column) ?? width++;
+    at.set(column, position);
+    made.set(position, columnOfGroups(table, table.column(position), placed, column, diagnostics));
+  }
+  const all = Array.from({ length: width }, (_, position) => made.get(position) ?? table.column(position));
+  return { table: withColumns(table, all), columns: { ...columns, at } };
+}
+
+function columnOfGroups(
+  table: Table,
+  own: GridColumn,
+  placed: readonly Placed[],
+  column: string,
+  diagnostics: Diagnostic[],
+): GridColumn {
+  const codes = own.codes.slice();
+  const texts: string[] = [];
+  placed.forEach((one, index) => {
+    if (one.column !== column) return;
+    const end = endOf(placed, index, table.size);
+    const code = own.size + texts.push(one.text) - 1;
+    const key = placeName(one.text).numbered;
+    for (let row = one.heading.row; row < end; row++) {
+      const written = codes[row] ?? 0;
+      if (written === 0) codes[row] = code;
+      else if (one.heading.line !== null && placeName(own.text(written)).numbered !== key) {
+        const facts = { heading: one.text };
+        const origin = originIn(table, table.line(row));
+        diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
+      }
+    }
+  });
+  const cells = texts.map(cellOfText);
+  return {
+    codes,
+    size: own.size + texts.length,
+    cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
+    text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),
+  };
+}

@@ -1,0 +1,78 @@
+/** Words for what a row of a plan does (hình thức sắp xếp): a text in, operations out. */
+import type { PlanOperation } from "../../core/model/inputs.ts";
+import { fold } from "../../core/text/fold.ts";
+import { type Cell, textOfCell } from "../table/cell.ts";
+import { errorIn, fail, ok, type Parsed } from "../table/parsed.ts";
+
+/** Longer words first: "chuyển đến" is no "chuyển". */
+const WORDS: readonly (readonly [string, PlanOperation])[] = [
+  ["giữ nguyên", "kept"],
+  ["giữ ổn định", "kept"],
+  ["không sắp xếp", "kept"],
+  ["đổi tên", "renamed"],
+  ["sáp nhập", "merged"],
+  ["hợp nhất", "merged"],
+  ["nhập", "merged"],
+  ["chia tách", "split"],
+  ["chia", "split"],
+  ["tách", "split"],
+  ["thành lập mới", "created"],
+  ["thành lập", "created"],
+  ["giải thể", "dissolved"],
+  ["chuyển đổi", "converted"],
+  ["chuyển đến", "moved"],
+  ["điều chuyển", "moved"],
+  ["điều chỉnh", "adjusted"],
+  ["ghép", "attached"],
+  ["kept", "kept"],
+  ["renamed", "renamed"],
+  ["converted", "converted"],
+  ["merged", "merged"],
+  ["split", "split"],
+  ["dissolved", "dissolved"],
+  ["created", "created"],
+  ["adjusted", "adjusted"],
+  ["moved", "moved"],
+  ["attached", "attached"],
+];
+
+const FOLDED = WORDS.map(([word, operation]) => [fold(word), operation] as const);
+
+/** The words that a fault names. */
+const CHOICES = [
+  "giữ nguyên",
+  "đổi tên",
+  "sáp nhập",
+  "chia tách",
+  "thành lập mới",
+  "giải thể",
+  "chuyển đổi",
+  "điều chỉnh",
+  "ghép",
+  "chuyển đến",
+];
+
+/** The operation that a text begins with: "Sáp nhập Thôn A và Thôn B" is a merger; null for none. */
+export function operationAt(text: string): PlanOperation | null {
+  const word = fold(text);
+  const found = FOLDED.find(([known]) => word === known || word.startsWith(`${known} `));
+  return found?.[1] ?? null;
+}
+
+/** The operations of a cell: one, or several parted by a comma, a plus sign, a slash or "và". */
+export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
+  const failed = errorIn(cell);
+  if (failed) return failed;
+  const text = textOfCell(cell);
+  const first = operationAt(text);
+  if (first === null) return fail({ code: "value/choice", choices: CHOICES });
+  const pieces = text.split(/\s*[,;+/\n]\s*|\s+và\s+/u).map(operationAt);
+  // What follows an operation in prose is no second one.
+  return ok(pieces.every((one) => one !== null) ? [...new Set(pieces)] : [first]);
+}
+
+/** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
+export function operationAlone(text: string): PlanOperation | null {
+  const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
+  return FOLDED.find(([known]) => word === known)?.[1] ?? null;
+}

@@ -1,0 +1,169 @@
+/** One item of a list cell of a plan: a piece of text in, what it may mean out, the likeliest reading first. */
+import { parseCountText } from "../table/values.ts";
+
+/** One way to read an item. */
+export interface ItemReading {
+  readonly name: string;
+  readonly households: number | null;
+  readonly population: number | null;
+  /** A part of unknown size ("một phần"), the rest ("phần còn lại"), or what the sizes say. */
+  readonly part: "unknown" | "rest" | null;
+  /** Words that this reading makes nothing of: where it is the one, they are a fault. */
+  readonly leftOver: string | null;
+}
+
+export interface PartItem {
+  /** As written. */
+  readonly text: string;
+  /** The separator before it, as written; "" for the first. */
+  readonly joint: string;
+  readonly readings: readonly ItemReading[];
+  /** What is no unit and is attached ("ghép khu tập thể X (65 hộ)"). */
+  readonly isAttached: boolean;
+}
+
+/** Words before a name that say only that it is taken. */
+const LEAD =
+  /^(?:giữ nguyên(?:\s+trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?hình thành từ|thành lập từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+
+const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
+
+const UNKNOWN =
+  /^(?:một|1)\s+(?:phần|bộ phận)(?:\s+(?:diện tích|dân số|hộ dân|số hộ|và))*(?:\s+(?:của|thuộc|từ))?\s+(?=\S)/iu;
+
+const REST =
+  /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
+
+const COUNT =
+  "(\\d[\\d.]*)\\s*hộ(?:\\s+(?:dân|gia đình))?(?:\\s*[–,;/-]\\s*(\\d[\\d.]*)\\s*(?:người|nhân khẩu|khẩu))?";
+
+/** "40 hộ của Thôn A". */
+const AMOUNT_FIRST = new RegExp(`^${COUNT}(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`, "iu");
+
+/** "Thôn A: 40 hộ". */
+const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:–-]\\s*|\\s+)${COUNT}$`, "iu");
+
+const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
+
+const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?${COUNT}$`, "iu");
+
+/** "(339-1660)": households and people. */
+const PAIR = /^(\d[\d.]*)\s*[-–—]\s*(\d[\d.]*)$/u;
+
+/** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
+const SIDE =
+  /^(?:phía|bên|dãy|số\s+(?:chẵn|lẻ)|từ\s+(?:số|nhà|ngõ|đường|phố|đầu)|đoạn|khu vực|ngõ|ngách|đường|các hộ)(?!\p{L})/iu;
+
+const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
+
+/** A number or letter that tells units of one name apart: "4", "17B", "IV", "A". */
+const ID = "(?:\\d{1,4}\\s?\\p{L}?|[IVXL]{1,5}|\\p{Lu})";
+
+const BARE_ID = new RegExp(`^(?:số\\s*)?(${ID})$`, "u");
+
+const WITH_ID = new RegExp(`^(.*?)(${ID})$`, "u");
+
+const KIND_WORD = /^(?:thôn|tổ dân phố|tdp|tổ|khu phố|khu dân cư|khu|ấp|bản|khóm|xóm|buôn|làng|khối)(?=\s)/iu;
+
+/** What a name has before its number, for the names left out behind it ("Nguyễn Huệ 3 + 4"); null for one without. */
+export function stemOf(name: string): string | null {
+  const stem = WITH_ID.exec(name)?.[1] ?? "";
+  if (/(?:^|[\s.])$/.test(stem) && /\p{L}/u.test(stem)) return stem;
+  // "TDP4": a number may follow the letters at once; a letter may not.
+  if (/\d/.test(name.slice(stem.length)) && /\p{L}$/u.test(stem)) return stem;
+  const kind = KIND_WORD.exec(name)?.[0];
+  return kind === undefined ? null : `${kind} `;
+}
+
+type Said = Omit<ItemReading, "name" | "leftOver">;
+
+const NOTHING: Said = { households: null, population: null, part: null };
+
+/** What an item may mean; `stem`: of the item before it. null where nothing can be made of it. */
+export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "joint"> | null {
+  const raw = named(atom, stem);
+  let rest = atom;
+  for (let lead = LEAD.exec(rest); lead; lead = LEAD.exec(rest)) rest = rest.slice(lead[0].length);
+  const isAttached = ATTACH.test(rest);
+  if (isAttached) rest = rest.replace(ATTACH, "");
+  rest = rest.replace(/^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\s+số)?)\s*:\s*/iu, "$1 ");
+  let said: Said = NOTHING;
+  for (const [form, part] of [
+    [UNKNOWN, "unknown"],
+    [REST, "rest"],
+  ] as const) {
+    if (!form.test(rest)) continue;
+    said = { ...said, part };
+    rest = rest.replace(form, "");
+  }
+  const first = AMOUNT_FIRST.exec(rest);
+  if (first) {
+    const sizes = sizesOf(first[1], first[2]);
+    if (sizes === null) return null;
+    said = { ...said, ...sizes };
+    rest = rest.slice(first[0].length);
+  }
+  if (/^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
+  const readings = nameReadings(rest, stem, said);
+  if (readings === null) return null;
+  const isPlain = rest === atom && !isAttached;
+  return { text: atom, readings: isPlain ? readings : [...readings, ...raw], isAttached };
+}
+
+/** The ways to read a name with what stands behind it. */
+function nameReadings(text: string, stem: string | null, said: Said): ItemReading[] | null {
+  const bracket = IN_BRACKETS.exec(text);
+  if (bracket) {
+    const [, name = "", content = ""] = bracket;
+    const meant = inBrackets(content, said);
+    if (meant !== null) return named(name, stem, meant);
+    // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
+    return [
+      ...named(text, stem, said),
+      ...named(name, stem, said).map((one) => ({ ...one, leftOver: `(${content})` })),
+    ];
+  }
+  const last = AMOUNT_LAST.exec(text);
+  const sizes = last ? sizesOf(last[2], last[3]) : null;
+  if (last && sizes) return named(last[1] ?? "", stem, { ...said, ...sizes });
+  const side = SIDE_BEHIND.exec(text);
+  const [whole, behind] = [
+    named(text, stem, said),
+    side ? named(side[1] ?? "", stem, { ...said, part: "unknown" }) : [],
+  ];
+  return [...whole, ...behind];
+}
+
+/** What brackets behind a name say of its size; null where they say nothing of it. */
+function inBrackets(content: string, said: Said): Said | null {
+  const amount = AMOUNT.exec(content) ?? PAIR.exec(content);
+  if (amount) {
+    const sizes = sizesOf(amount[1], amount[2]);
+    return sizes && { ...said, ...sizes };
+  }
+  if (/^(?:một|1)\s+phần$/iu.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
+  if (/^(?:phần\s+)?còn lại(?!\p{L})|^(?:sau khi\s+)?trừ(?!\p{L})/iu.test(content))
+    return { ...said, part: "rest" };
+  return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) ? said : null;
+}
+
+function sizesOf(households: string | undefined, people: string | undefined): Partial<Said> | null {
+  const count = parseCountText(households ?? "");
+  if (!count.ok) return null;
+  if (people === undefined || people === "") return { households: count.value };
+  const second = parseCountText(people);
+  return second.ok ? { households: count.value, population: second.value } : null;
+}
+
+/** A name as written, and with what was left out behind the item before it. */
+function named(written: string, stem: string | null, said: Said = NOTHING): ItemReading[] {
+  const name = written.trim();
+  const reading = (text: string): ItemReading => ({ name: text, ...said, leftOver: null });
+  const id = BARE_ID.exec(name)?.[1];
+  if (stem === null) return [reading(name)];
+  if (id !== undefined) return [reading(`${stem}${id}`)];
+  const kind = KIND_WORD.exec(stem)?.[0];
+  return kind === undefined || KIND_WORD.test(name)
+    ? [reading(name)]
+    : [reading(name), reading(`${kind} ${name}`)];
+}

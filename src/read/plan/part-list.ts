@@ -1,0 +1,148 @@
+/**
+ * The grammar of a list cell of a plan ("Gồm": "Nguyễn Huệ 3 + 4 + 5", "TDP số 1 đến số 6, 8", "một phần Thôn A; 40 hộ của
+ * Thôn B"): a text in, its items and the words that are left over out. Nothing is looked up here and nothing dropped:
+ * what an item may mean is given as readings, of which the first that names a place is it.
+ */
+import { type ItemReading, type PartItem, readingsOf, stemOf } from "./part-item.ts";
+
+export interface PartList {
+  readonly items: readonly PartItem[];
+  /** Words that mean nothing in a list. */
+  readonly leftOver: readonly string[];
+}
+
+/** A piece of a list between two separators, with the separator before it. */
+interface Atom {
+  readonly text: string;
+  readonly joint: string;
+}
+
+/** Members of one range at most: a commune has no more units. */
+const MOST_IN_RANGE = 300;
+
+/** "40 hộ, 160 người của X": the comma parts no items. */
+const SIZE_PAIR = /(\d[\d.]*\s*hộ(?:\s+dân)?)\s*(?:[,;/–-]|và)\s*(\d[\d.]*\s*(?:người|nhân khẩu|khẩu))/giu;
+
+/** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
+const WHOLE =
+  /toàn bộ(?:\s*,|\s+(?:diện tích(?:\s+tự nhiên)?|dân số|quy mô|số hộ|hộ dân|nhân khẩu|và)(?!\p{L}))+(?:\s+(?:của|thuộc))?/giu;
+
+/** "3 thôn: A, B, C": how many there are to be. */
+const SAID =
+  /^(\d{1,3})\s+(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị|khu)(?!\p{L}))(?!.*\d+\s*hộ)/iu;
+
+/** Reads a list. */
+export function parsePartList(written: string): PartList {
+  const text = written.normalize("NFC").replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
+  const said = SAID.exec(text.trim());
+  const { atoms, leftOver } = atomsOf(
+    said
+      ? text
+          .trim()
+          .slice(said[0].length)
+          .replace(/^([^:,+;]*):/u, "$1")
+      : text,
+  );
+  const items: PartItem[] = [];
+  let stem: string | null = null;
+  for (const { text: atom, joint } of atoms) {
+    const range = rangeOf(atom, stem);
+    if (range !== null) {
+      if (range.names.length === 0) leftOver.push(atom);
+      range.names.forEach((name, at) => {
+        items.push({
+          text: at === 0 ? atom : name,
+          joint,
+          readings: [{ name, ...NOTHING_SAID }],
+          isAttached: false,
+        });
+      });
+      stem = range.stem;
+      continue;
+    }
+    const item = readingsOf(atom, stem);
+    if (item === null) {
+      leftOver.push(atom);
+      continue;
+    }
+    items.push({ ...item, joint });
+    stem = stemOf(item.readings[0]?.name ?? "") ?? stem;
+  }
+  if (said && Number(said[1]) !== items.length) leftOver.push(said[0].trim());
+  return { items, leftOver };
+}
+
+const NOTHING_SAID: Omit<ItemReading, "name"> = {
+  households: null,
+  population: null,
+  part: null,
+  leftOver: null,
+};
+
+/** The pieces of a list: parted by + , ; & line ends, "và" and "với" outside of brackets. */
+function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: string[] } {
+  const atoms: Atom[] = [];
+  const leftOver: string[] = [];
+  let depth = 0;
+  let from = 0;
+  let joint = "";
+  const add = (to: number, next: string): void => {
+    const piece = text.slice(from, to).replace(/^[\s.:]+|[\s.:]+$/g, "");
+    if (piece !== "") atoms.push({ text: piece.replace(/\s+/g, " "), joint });
+    else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
+    joint = next;
+  };
+  for (const found of text.matchAll(SEPARATOR)) {
+    const [mark] = found;
+    if (mark === "(" || mark === "[") depth++;
+    else if (mark === ")" || mark === "]") depth--;
+    else if (depth === 0) {
+      add(found.index, mark);
+      from = found.index + mark.length;
+    }
+    if (depth < 0) break;
+  }
+  if (depth !== 0) return { atoms: [], leftOver: [text.trim()] };
+  add(text.length, "");
+  return { atoms, leftOver };
+}
+
+const SEPARATOR = /[()[\]]|[+,;&\n]|\s+(?:và|với|cùng)\s+/giu;
+
+interface Range {
+  /** None where it leads nowhere: "6 đến 1". */
+  readonly names: readonly string[];
+  readonly stem: string;
+}
+
+/** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6": the names between; null where a piece is no range. */
+function rangeOf(atom: string, stem: string | null): Range | null {
+  const words = /^(?:từ\s+)?(.*?)(\d{1,4})\s+(?:đến|tới|->|→)\s+(?:hết\s+)?(.*?)(\d{1,4})$/iu.exec(atom);
+  const dash = words ? null : /^(?:từ\s+)?(.*?)(\d{1,4})\s*[-–—]\s*()(\d{1,4})$/iu.exec(atom);
+  const [, before = "", first = "", between = "", last = ""] = words ?? dash ?? [];
+  // "Tổ 5 từ số nhà 2 đến số nhà 90": a part of a place.
+  if (first === "" || /\p{L}.*\stừ\s/iu.test(before)) return null;
+  const own = /\p{L}/u.test(before) && !/^số\s*$/iu.test(before) ? before : (stem ?? before);
+  const isAlike = between.trim() === "" || /^số\s*$/iu.test(between) || sameWords(between, own);
+  if (!isAlike && dash === null) return { names: [], stem: own };
+  const [from, to] = [Number(first), Number(last)];
+  // "Khu 12-3" may be a name: only what rises is a range.
+  if (dash && from >= to) return null;
+  if (from > to || to - from >= MOST_IN_RANGE) return { names: [], stem: own };
+  const names = Array.from({ length: to - from + 1 }, (_, at) =>
+    `${own}${from + at}`.replace(/\s+/g, " ").trim(),
+  );
+  return { names, stem: own };
+}
+
+/** Whether two stems are one but for spaces, case and "số". */
+function sameWords(one: string, other: string): boolean {
+  const bare = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/(?:^|\s)(?:tdp|tổ dân phố|tổ)(?=\s|$)/gu, " tdp")
+      .replace(/(?:^|\s)số(?=\s|$)/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim();
+  return bare(one) === bare(other);
+}

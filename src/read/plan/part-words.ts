@@ -1,0 +1,34 @@
+/** Words for how much of a place a row is about (một phần, phần còn lại): a cell in; the word, or a number of households, out. */
+import { fold } from "../../core/text/fold.ts";
+import { type Cell, textOfCell } from "../table/cell.ts";
+import { fail, ok, type Parsed } from "../table/parsed.ts";
+import { parseCount } from "../table/values.ts";
+
+/** A part of unknown size, what other rows leave, or all of a place. */
+export type PartWord = "unknown" | "rest" | "whole";
+
+const WORDS: Readonly<Record<string, PartWord>> = {
+  unknown: "unknown",
+  "một phần": "unknown",
+  "chưa rõ": "unknown",
+  "không rõ": "unknown",
+  rest: "rest",
+  "còn lại": "rest",
+  "phần còn lại": "rest",
+  whole: "whole",
+  "toàn bộ": "whole",
+};
+
+const FOLDED = new Map(Object.entries(WORDS).map(([word, part]) => [fold(word), part]));
+
+/** A cell of the column `part`. */
+export function parsePart(cell: Cell): Parsed<PartWord> {
+  const word = FOLDED.get(fold(textOfCell(cell)));
+  return word === undefined ? fail({ code: "value/choice", choices: Object.keys(WORDS) }) : ok(word);
+}
+
+/** A cell of households: a count, or a word for a part. */
+export function parseHouseholds(cell: Cell): Parsed<number | PartWord> {
+  const word = cell.kind === "text" ? FOLDED.get(fold(cell.text)) : undefined;
+  return word === undefined ? parseCount(cell) : ok(word);
+}

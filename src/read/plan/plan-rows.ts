@@ -1,0 +1,215 @@
+/**
+ * The plan (phương án sắp xếp) as it is written, in any of its three forms: a table in, its rows out. Which places its
+ * codes and names mean, a register says (`resolve.ts`).
+ */
+import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { PlanOperation, Sizes } from "../../core/model/inputs.ts";
+import type { CommuneClass, Kind, Level, Origin } from "../../core/model/place.ts";
+import { type OtherHeading, withGroups } from "../places/group-rows.ts";
+import { areaParser } from "../table/areas.ts";
+import { type Readers, readersOf } from "../table/column-readers.ts";
+import { parseDate } from "../table/dates.ts";
+import { type Columns, findColumns } from "../table/headers.ts";
+import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { kindOfName, parseClass, parseCount, parseKind, parseYesNo } from "../table/values.ts";
+import { operationAlone, parseOperations } from "./operations.ts";
+import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
+
+/** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
+export type PlanForm = "codes" | "old" | "new";
+
+/** One row as it is written. Texts are "" where they are blank. */
+export interface PlanRow {
+  readonly from: string;
+  readonly fromName: string;
+  readonly into: string;
+  readonly intoName: string;
+  readonly intoKind: Kind | null;
+  readonly intoKindLabel: string;
+  readonly intoParent: string;
+  readonly intoClass: CommuneClass | null;
+  readonly parts: string;
+  readonly part: PartWord | null;
+  /** The figures of the row, of the part in the form by codes, of the old unit in that by old units, of the new one in that by new units. */
+  readonly sizes: Sizes;
+  /** Figures that are headed as those afterwards. */
+  readonly after: Sizes;
+  readonly holders: boolean;
+  readonly operations: readonly PlanOperation[];
+  /** Days since 1970-01-01. */
+  readonly day: number | null;
+  readonly basis: string;
+  /** Names of the places that its units stand in, the widest first. */
+  readonly above: readonly string[];
+  readonly number: string;
+  readonly note: string;
+  readonly origin: Origin;
+}
+
+/** A plan as it is written. */
+export interface PlanReading {
+  readonly form: PlanForm;
+  readonly rows: readonly PlanRow[];
+  /** The kind of unit that the header of old or new names is about ("Tên thôn hiện nay"); null for none or several. */
+  readonly headedKind: Kind | null;
+  /** The origin of a row in one of its columns, by the column's name. */
+  readonly inColumn: (origin: Origin, column: string) => Origin;
+}
+
+const LEVELS_ABOVE = ["province", "district", "commune"] as const;
+
+/** Reads a plan; a cell with a fault is told and blank in its row. `levelIn`: the level of a place by its name. */
+export function readPlan(written: Table, levelIn: (name: string) => Level | null): Read<PlanReading> {
+  const found = findColumns(written, CHANGES_COLUMNS, [
+    ["from", "parts"],
+    ["into", "into_name"],
+  ]);
+  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const nothing = {
+    form: "codes",
+    rows: [],
+    headedKind: null,
+    inColumn: (origin: Origin) => origin,
+  } as const;
+  if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
+  const named = withNameColumn(found.value);
+  const form = formOf(named);
+  const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
+  const { table, columns } = withGroups(
+    written,
+    named,
+    { levelIn, otherIn: otherHeading, ...(countIn && { countIn }) },
+    diagnostics,
+  );
+  const readers = readersOf(table, columns, diagnostics);
+  const rows = rowsOf(table, columns, readers);
+  const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
+  const kinds = new Set(headers.flatMap(kindsInHeader));
+  const [only = null] = kinds;
+  return {
+    value: {
+      form,
+      rows,
+      headedKind: kinds.size === 1 ? only : null,
+      inColumn: readers.inColumnOf,
+    },
+    diagnostics,
+  };
+}
+
+/** In the form by new units a column headed "Tên thôn" is the new name. */
+function withNameColumn(columns: Columns): Columns {
+  const { at } = columns;
+  const from = at.get("from");
+  if (!at.has("parts") || at.has("into_name") || from === undefined) return columns;
+  const moved = new Map(at);
+  moved.delete("from");
+  moved.set("into_name", from);
+  return { ...columns, at: moved };
+}
+
+function formOf({ at }: Columns): PlanForm {
+  if (at.has("parts")) return "new";
+  return at.has("into") ? "codes" : "old";
+}
+
+/** What is no place in the headings of plans: kinds ("Tổ dân phố (14)") and operations ("II. Đổi tên"). */
+function otherHeading(text: string): OtherHeading | null {
+  const kind = kindOfName(text.replace(/^các\s+/iu, ""));
+  if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnit(kind.kind))
+    return { column: "into_kind", text: kind.label };
+  return operationAlone(text) === null ? null : { column: "operation", text: operationWord(text) };
+}
+
+function isUnit(kind: Kind): boolean {
+  return kind === "thon" || kind === "tdp";
+}
+
+function operationWord(text: string): string {
+  return operationAlone(text) ?? text;
+}
+
+/** How many new names stand in some rows: a heading over a list by old units may say the number of either. */
+function newNamesIn(column: number | undefined): ((table: Table, from: number, to: number) => number) | null {
+  if (column === undefined) return null;
+  return (table, from, to) => {
+    const names = new Set<string>();
+    for (let row = from; row < to; row++) names.add(table.cell(row, column));
+    names.delete("");
+    return names.size;
+  };
+}
+
+/** The kinds of unit that a header names. */
+function kindsInHeader(header: string): Kind[] {
+  return [
+    ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
+    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối)(?!\p{L})/iu.test(header) ? (["tdp"] as const) : []),
+  ];
+}
+
+function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" | "_after") {
+  const households = read(`households${suffix}`, parseHouseholds);
+  const population = read(`population${suffix}`, parseCount);
+  const at = columns.at.get(`area${suffix}`) ?? -1;
+  const area = read(`area${suffix}`, areaParser(table.header[at] ?? "", table.column(at)));
+  return (row: number): Sizes & { readonly word: PartWord | null } => {
+    const written = households[row] ?? null;
+    const figures = { population: population[row] ?? null, area: area[row] ?? null };
+    return typeof written === "string"
+      ? { households: null, word: written, ...figures }
+      : { households: written, word: null, ...figures };
+  };
+}
+
+function rowsOf(table: Table, columns: Columns, readers: Readers): readonly PlanRow[] {
+  const { read, textOf } = readers;
+  const texts = {
+    from: textOf("from"),
+    fromName: textOf("from_name"),
+    into: textOf("into"),
+    intoName: textOf("into_name"),
+    intoKindLabel: textOf("into_kind"),
+    intoParent: textOf("into_parent"),
+    parts: textOf("parts"),
+    basis: textOf("basis"),
+    number: textOf("number"),
+    note: textOf("note"),
+  };
+  const above = LEVELS_ABOVE.filter((level) => columns.at.has(level)).map(textOf);
+  const kind = read("into_kind", parseKind);
+  const rank = read("into_class", parseClass);
+  const part = read("part", parsePart);
+  const sizes = sizesOf(table, columns, readers, "");
+  const after = sizesOf(table, columns, readers, "_after");
+  const holders = read("holders", parseYesNo);
+  const operations = read("operation", parseOperations);
+  const dates = read("date", parseDate);
+  return Array.from({ length: table.size }, (_, row): PlanRow => {
+    const { word, ...own } = sizes(row);
+    const { households, population, area } = after(row);
+    return {
+      from: texts.from(row),
+      fromName: texts.fromName(row),
+      into: texts.into(row),
+      intoName: texts.intoName(row),
+      intoKind: kind[row] ?? null,
+      intoKindLabel: texts.intoKindLabel(row),
+      intoParent: texts.intoParent(row),
+      intoClass: rank[row] ?? null,
+      parts: texts.parts(row),
+      part: part[row] ?? word,
+      sizes: own,
+      after: { households, population, area },
+      holders: holders[row] ?? false,
+      operations: operations[row] ?? [],
+      day: dates[row] ?? null,
+      basis: texts.basis(row),
+      above: above.map((text) => text(row)).filter((text) => text !== ""),
+      number: texts.number(row),
+      note: texts.note(row),
+      origin: originIn(table, table.line(row)),
+    };
+  });
+}

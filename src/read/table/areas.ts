@@ -1,0 +1,60 @@
+/** Areas (diện tích): cells in hectares, or in square kilometres where the header says so, in; whole square metres out. */
+import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
+import { type Cell, digitsOf, textOfCell } from "./cell.ts";
+import type { GridColumn } from "./grid.ts";
+import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
+
+const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
+
+const ENGLISH = /^(\d{1,3}(?:,\d{3})*|\d+)\.(\d+)$/;
+
+const VIETNAMESE = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d+))?$/;
+
+/**
+ * How the areas of a column are read. "1.546" is 1546 where some cell of the column has a decimal comma, 1,546 where one
+ * has a decimal point beyond doubt; else nobody knows, and it is a fault with both readings.
+ */
+export function areaParser(header: string, column: GridColumn): (cell: Cell) => Parsed<number> {
+  const places = decimalsOf(areaUnitOf(header));
+  let usesComma = false;
+  let usesPoint = false;
+  for (let code = 1; code < column.size; code++) {
+    const text = bare(column.text(code));
+    if (/^\d[\d.]*,\d+$/.test(text) && !/^\d{1,3}(?:,\d{3})+$/.test(text)) usesComma = true;
+    else if (/^[\d,]+\.\d+$/.test(text) && !GROUPED.test(text)) usesPoint = true;
+  }
+  return (cell) => {
+    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", places);
+    const failed = errorIn(cell);
+    if (failed) return failed;
+    const text = bare(textOfCell(cell));
+    if (GROUPED.test(text)) {
+      if (usesComma && !usesPoint) return inMetres(text.replace(/\./g, ""), "", places);
+      if (usesPoint && !usesComma) return inMetres(text, "", places);
+      // Two groups are thousands whatever the others are.
+      if ((text.match(/\./g) ?? []).length > 1) return inMetres(text.replace(/\./g, ""), "", places);
+      return fail({
+        code: "value/ambiguous-number",
+        reading: `${text.replace(/\./g, "")}, ${text.replace(".", ",")}`,
+      });
+    }
+    const [, whole, rest] = VIETNAMESE.exec(text) ?? ENGLISH.exec(text) ?? [];
+    return whole === undefined
+      ? fail({ code: "value/number" })
+      : inMetres(whole.replace(/[.,]/g, ""), rest ?? "", places);
+  };
+}
+
+/** A text without a unit behind the number. */
+function bare(text: string): string {
+  return text.replace(/\s*(?:ha|km2|km²|m2|m²)$/iu, "").replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "");
+}
+
+/** Whole square metres; what is finer is rounded, half up. */
+function inMetres(written: string, decimals: string, places: number): Parsed<number> {
+  const [whole = "", fraction = decimals] = written.split(".");
+  if (!/^\d{1,12}$/.test(whole) || !/^\d*$/.test(fraction)) return fail({ code: "value/number" });
+  const digits = `${fraction}${"0".repeat(places + 1)}`;
+  const metres = Number(whole + digits.slice(0, places)) + (Number(digits[places]) >= 5 ? 1 : 0);
+  return Number.isSafeInteger(metres) ? ok(metres) : fail({ code: "value/number" });
+}

@@ -1,0 +1,171 @@
+/** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
+import type { ColumnNames } from "./columns.ts";
+
+/** The places that the units of a row stand in. */
+const LEVEL_COLUMNS: ColumnNames = {
+  province: ["tỉnh", "tỉnh, thành phố"],
+  district: ["quận", "huyện", "quận, huyện, thị xã", "cấp huyện"],
+  commune: [
+    "xã",
+    "phường",
+    "xã, phường",
+    "xã, phường, thị trấn",
+    "xã, phường, đặc khu",
+    "cấp xã",
+    "tên xã",
+    "tên phường",
+  ],
+};
+
+const NUMBER = ["stt", "số thứ tự", "tt"];
+
+export const CHANGES_COLUMNS: ColumnNames = {
+  from: [
+    "từ",
+    "mã cũ",
+    "đơn vị cũ",
+    "từ đơn vị",
+    "tên cũ",
+    "thôn cũ",
+    "tên thôn",
+    "tên thôn cũ",
+    "tên hiện nay",
+    "thôn hiện nay",
+    "tên thôn hiện nay",
+    "trước sắp xếp",
+    "tên trước sắp xếp",
+    "thôn trước sắp xếp",
+    "tên thôn trước sắp xếp",
+    "trước đổi tên",
+  ],
+  from_name: ["tên theo mã cũ"],
+  into: ["thành", "vào", "mã mới", "đơn vị mới"],
+  into_name: [
+    "tên mới",
+    "tên gọi mới",
+    "thôn mới",
+    "tên thôn mới",
+    "sau sắp xếp",
+    "tên sau sắp xếp",
+    "thôn sau sắp xếp",
+    "tên thôn sau sắp xếp",
+    "sau đổi tên",
+  ],
+  parts: [
+    "gồm",
+    "bao gồm",
+    "gồm các thôn",
+    "hình thành từ",
+    "hình thành từ các thôn",
+    "trên cơ sở",
+    "trên cơ sở các thôn",
+    "sáp nhập từ",
+    "các thôn sáp nhập",
+    "các thôn được sáp nhập",
+  ],
+  part: ["phần"],
+  operation: [
+    "hình thức",
+    "phương án",
+    "nội dung sắp xếp",
+    "hình thức sắp xếp",
+    "phương án sắp xếp",
+    "loại hình sắp xếp",
+  ],
+  households: [
+    "số hộ",
+    "hộ",
+    "tổng số hộ",
+    "số hộ gia đình",
+    "số hộ dân",
+    "số hộ trước sắp xếp",
+    "số hộ hiện nay",
+  ],
+  population: [
+    "dân số",
+    "nhân khẩu",
+    "số nhân khẩu",
+    "số dân",
+    "số khẩu",
+    "nhân khẩu trước sắp xếp",
+    "nhân khẩu hiện nay",
+  ],
+  area: ["diện tích", "diện tích tự nhiên", "diện tích trước sắp xếp", "diện tích hiện nay"],
+  households_after: ["số hộ sau", "số hộ sau sắp xếp", "số hộ mới"],
+  population_after: [
+    "nhân khẩu sau",
+    "nhân khẩu sau sắp xếp",
+    "dân số sau",
+    "dân số sau sắp xếp",
+    "nhân khẩu mới",
+  ],
+  area_after: ["diện tích sau", "diện tích sau sắp xếp", "diện tích mới"],
+  holders: ["người theo", "giữ người"],
+  into_kind: ["loại mới"],
+  into_parent: ["cấp trên mới", "trực thuộc mới"],
+  into_class: ["phân loại mới"],
+  ...LEVEL_COLUMNS,
+  date: ["ngày", "ngày hiệu lực", "thời điểm"],
+  basis: ["căn cứ", "nghị quyết", "văn bản"],
+  number: NUMBER,
+  note: ["ghi chú"],
+};
+
+export const NEIGHBOURS_COLUMNS: ColumnNames = {
+  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị", "tên thôn"],
+  b: ["liền kề", "giáp", "giáp với", "giáp ranh", "đơn vị liền kề", "đơn vị 2", "mã 2"],
+  ...LEVEL_COLUMNS,
+  number: NUMBER,
+};
+
+export const CONSULTATION_COLUMNS: ColumnNames = {
+  place: ["đơn vị", "mã", "mã đơn vị", "thôn", "tên thôn"],
+  households: ["số hộ", "tổng số hộ", "số cử tri", "cử tri", "cử tri đại diện hộ"],
+  ballots: ["số phiếu", "số phiếu thu về", "tham gia"],
+  agree: ["đồng ý", "số phiếu đồng ý", "tán thành"],
+  ...LEVEL_COLUMNS,
+  date: ["ngày", "ngày lấy ý kiến"],
+  number: NUMBER,
+};
+
+/** Inputs whose headers are written in many ways, of which the tables above have one each. */
+const SPELLED: ReadonlySet<ColumnNames> = new Set([
+  CHANGES_COLUMNS,
+  NEIGHBOURS_COLUMNS,
+  CONSULTATION_COLUMNS,
+]);
+
+/** Words for a unit, folded; longer ones first. */
+const UNIT_WORDS =
+  /(?<![a-z0-9])(?:thon,? (?:va )?to dan pho|thon tdp|to dan pho|tdp|khu pho|khu dan cu|khu|ap|ban|khom|xom|to|don vi)(?![a-z0-9])/;
+
+/** Ways to say when, folded, and the one that stands for them. */
+const WHEN: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<![a-z])(?:truoc khi|truoc) (?:sap xep|sap nhap)(?![a-z])|(?<![a-z])hien tai(?![a-z])/,
+    "truoc sap xep",
+  ],
+  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap)(?![a-z])/, "sau sap xep"],
+];
+
+/**
+ * The usual spelling of a header of these inputs, folded: "TDP hiện tại" as "thôn trước sắp xếp", and "Trước sắp xếp: Số
+ * hộ", a header of two levels, as "số hộ trước sắp xếp". null: it has no other spelling.
+ */
+export function usualHeader(names: ColumnNames, folded: string): string | null {
+  if (!SPELLED.has(names)) return null;
+  let header = folded;
+  for (const [form, usual] of WHEN) header = header.replace(form, usual);
+  header = header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
+  // "Đơn vị cũ", "Đơn vị mới" are said of codes.
+  if (!/^(?:ma )?don vi(?: (?:cu|moi))?$/.test(header)) header = header.replace(UNIT_WORDS, "thon");
+  return header === folded ? null : header;
+}
+
+/** What became of each place, as `run` writes it (`crosswalk.csv`). */
+export const CROSSWALK_COLUMNS: ColumnNames = {
+  from: CHANGES_COLUMNS.from ?? [],
+  into: CHANGES_COLUMNS.into ?? [],
+  households: CHANGES_COLUMNS.households ?? [],
+  holders: CHANGES_COLUMNS.holders ?? [],
+};

@@ -1,0 +1,89 @@
+/** The grammar of list cells: a test for each form, and for what cannot be read. */
+import { describe, expect, test } from "vitest";
+import { parsePartList } from "../../../src/read/plan/part-list.ts";
+
+/** Each item by its first reading: name, households/people, part. */
+const read = (text: string): string[] =>
+  parsePartList(text).items.map(({ readings: [first], isAttached }) => {
+    if (!first) return "";
+    const { name, households, population, part, leftOver } = first;
+    const sizes = households === null ? "" : ` #${households}${population === null ? "" : `/${population}`}`;
+    return `${isAttached ? "@" : ""}${name}${sizes}${part === null ? "" : ` ~${part}`}${leftOver ?? ""}`;
+  });
+
+const leftOver = (text: string): readonly string[] => parsePartList(text).leftOver;
+
+describe("lists", () => {
+  test.each<[form: string, text: string, items: string[]]>([
+    ["by +", "Mỹ Cụ 1 + Mỹ Cụ 2 + La Dương", ["Mỹ Cụ 1", "Mỹ Cụ 2", "La Dương"]],
+    ["by , ; and line ends", "Đông, Tây; Nam\nBắc", ["Đông", "Tây", "Nam", "Bắc"]],
+    ["by và", "Thôn Đông, Thôn Tây và Thôn Nam", ["Thôn Đông", "Thôn Tây", "Thôn Nam"]],
+    [
+      "names left out after the first",
+      "Nguyễn Huệ 3 + 4 + 5",
+      ["Nguyễn Huệ 3", "Nguyễn Huệ 4", "Nguyễn Huệ 5"],
+    ],
+    ["numbers with letters", "TDP 17A, 17B và 22", ["TDP 17A", "TDP 17B", "TDP 22"]],
+    ["letters", "Khu A, B", ["Khu A", "Khu B"]],
+    ["the kind once", "các thôn: Đông, Tây", ["thôn Đông", "Tây"]],
+    ["a range", "TDP số 1 đến số 3, 8", ["TDP số 1", "TDP số 2", "TDP số 3", "TDP số 8"]],
+    ["a range of whole names", "Tổ dân phố số 1 đến Tổ dân phố số 2", ["Tổ dân phố số 1", "Tổ dân phố số 2"]],
+    ["a range with từ", "từ TDP 9 đến 11", ["TDP 9", "TDP 10", "TDP 11"]],
+    ["a range with a dash", "TDP 1 - 3", ["TDP 1", "TDP 2", "TDP 3"]],
+    ["giữ nguyên", "Giữ nguyên Thôn Đông", ["Thôn Đông"]],
+    ["toàn bộ", "Toàn bộ diện tích tự nhiên, dân số của Thôn Đông", ["Thôn Đông"]],
+    ["how many there are", "2 thôn: Đông và Tây", ["thôn Đông", "Tây"]],
+  ])("%s", (_, text, items) => {
+    expect([read(text), leftOver(text)]).toEqual([items, []]);
+  });
+});
+
+describe("parts", () => {
+  test.each<[text: string, item: string]>([
+    ["một phần Thôn Đông", "Thôn Đông ~unknown"],
+    ["Thôn Đông (một phần)", "Thôn Đông ~unknown"],
+    ["Thôn Đông (phía Bắc)", "Thôn Đông ~unknown"],
+    ["phần còn lại của Thôn Đông", "Thôn Đông ~rest"],
+    ["Thôn Đông (phần còn lại)", "Thôn Đông ~rest"],
+    ["Thôn Đông (trừ 100 hộ sang Thôn Tây)", "Thôn Đông ~rest"],
+    ["Thôn Đông (40 hộ)", "Thôn Đông #40"],
+    ["Thôn Đông (40 hộ, 160 người)", "Thôn Đông #40/160"],
+    ["40 hộ của Thôn Đông", "Thôn Đông #40"],
+    ["40 hộ, 160 nhân khẩu của Thôn Đông", "Thôn Đông #40/160"],
+    ["cộng 350 hộ của Thôn Đông", "Thôn Đông #350"],
+    ["Thôn Đông: 1.040 hộ", "Thôn Đông #1040"],
+    ["Trung Tiến (339-1660)", "Trung Tiến #339/1660"],
+    ["ghép khu tập thể Hồ Tây (65 hộ)", "@khu tập thể Hồ Tây #65"],
+  ])("%s", (text, item) => {
+    expect([read(text), leftOver(text)]).toEqual([[item], []]);
+  });
+
+  test("a part by streets is read so only where the whole is no name", () => {
+    const [item] = parsePartList("Tổ 5 từ số nhà 2 đến số nhà 90").items;
+    expect(item?.readings.map(({ name, part }) => [name, part])).toEqual([
+      ["Tổ 5 từ số nhà 2 đến số nhà 90", null],
+      ["Tổ 5", "unknown"],
+    ]);
+  });
+});
+
+describe("what is left over", () => {
+  test.each<[text: string, words: string[]]>([
+    ["40 hộ", ["40 hộ"]],
+    ["TDP 6 đến 1", ["TDP 6 đến 1"]],
+    ["Thôn Đông (40 hộ", ["Thôn Đông (40 hộ"]],
+    ["Thôn Đông + + Thôn Tây", ["+ +"]],
+    ["3 thôn: Đông và Tây", ["3"]],
+    ["Thôn Đông + (5-23)", ["(5-23)"]],
+  ])("%s", (text, words) => {
+    expect(leftOver(text)).toEqual(words);
+  });
+
+  test("brackets that say nothing are left over where the name is known without them alone", () => {
+    const [item] = parsePartList("Thôn Đông (nhà văn hoá)").items;
+    expect(item?.readings.map(({ name, leftOver: words }) => [name, words])).toEqual([
+      ["Thôn Đông (nhà văn hoá)", null],
+      ["Thôn Đông", "(nhà văn hoá)"],
+    ]);
+  });
+});
