@@ -13,7 +13,9 @@ export function indicatorsOf(
   percent: PercentRule,
   section: Section,
 ): IndicatorDefinition[] {
-  return Object.entries(entries ?? {}).map(([id, entry]) => {
+  return section.keysAt(["indicators"]).flatMap((id) => {
+    const entry = entries?.[id];
+    if (entry === undefined) return [];
     const path = ["indicators", id];
     checkIndicator(id, entry, path, section);
     const of = entry.ratio?.of ?? { count: entry.count ?? "persons", where: entry.where };

@@ -46,7 +46,11 @@ export function readPolicy(
   if (!valid.value) return { value: null, diagnostics };
   const facts: FactColumns = { place: new Map(), person: new Map() };
   const columns = noFilterColumns(facts);
-  const read = policyOf(valid.value, day, sectionOf(valid.value, originOf, diagnostics, columns));
+  const read = policyOf(
+    valid.value,
+    day,
+    sectionOf(valid.value, originOf, diagnostics, columns, changed.value),
+  );
   const policy = { ...read, surroundings: [...columns.surroundings] };
   const reading = { policy, facts, filters: columns.asked, plain: changed.value };
   return { value: diagnostics.length > 0 ? null : reading, diagnostics };

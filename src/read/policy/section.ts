@@ -4,7 +4,8 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Condition } from "../../core/model/condition.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import type { Path } from "../yaml/yaml.ts";
+import { keysAt } from "../yaml/maps.ts";
+import type { Path, Plain } from "../yaml/yaml.ts";
 import { conditionCompiler, type FilterColumns, type Subject } from "./conditions.ts";
 import type { ConditionEntry, PolicyFile } from "./schema.ts";
 
@@ -12,6 +13,8 @@ import type { ConditionEntry, PolicyFile } from "./schema.ts";
 export interface Section {
   /** Where the value at a path stands. */
   readonly originOf: (path: Path) => Origin;
+  /** The keys of the map at a path, in the order in which they are written. */
+  readonly keysAt: (path: Path) => readonly string[];
   /** Takes up the faults of all sections, in their order. */
   readonly diagnostics: Diagnostic[];
   /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place or a person. */
@@ -26,10 +29,12 @@ export function sectionOf(
   originOf: (path: Path) => Origin,
   diagnostics: Diagnostic[],
   columns: FilterColumns,
+  plain: Plain,
 ): Section {
   const known = Object.keys(file.titles);
   return {
     originOf,
+    keysAt: (path) => keysAt(plain, path),
     diagnostics,
     compile: conditionCompiler(originOf, diagnostics, columns),
     checkTitle: (id, path) => {

@@ -25,7 +25,10 @@ export function titlesOf(
   candidates: HoldingRules["candidates"],
   section: Section,
 ): Title[] {
-  const titles = Object.entries(entries).map(([id, entry]) => titleOf(id, entry, section));
+  const titles = section.keysAt(["titles"]).flatMap((id) => {
+    const entry = entries[id];
+    return entry ? [titleOf(id, entry, section)] : [];
+  });
   checkNames(titles, section);
   checkNumber(titles, candidates, section);
   return titles;

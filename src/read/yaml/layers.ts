@@ -1,6 +1,7 @@
 /** Files laid over each other (`extends`): plain values in, the one that they make out. */
 
 import type { Origin } from "../../core/model/place.ts";
+import { entriesOf, keysOf, mapOf } from "./maps.ts";
 import type { Path, Plain } from "./yaml.ts";
 
 /** One file of several that are laid over each other. */
@@ -15,8 +16,8 @@ export interface Layered {
  */
 export function layOver(below: Plain, above: Plain, empties = false): Plain {
   if (!isMap(below) || !isMap(above)) return empties ? withoutEmpties(above ?? below) : (above ?? below);
-  const keys = new Set([...Object.keys(below), ...Object.keys(above)]);
-  return Object.fromEntries(
+  const keys = new Set([...keysOf(below), ...keysOf(above)]);
+  return mapOf(
     [...keys].flatMap((key): [string, Plain][] => {
       const own = Object.hasOwn(above, key) ? (above[key] ?? null) : undefined;
       if (own === undefined) return [[key, below[key] ?? null]];
@@ -29,8 +30,8 @@ export function layOver(below: Plain, above: Plain, empties = false): Plain {
 /** A map without its empty keys, at any depth: there is nothing below that they could take away. */
 function withoutEmpties(value: Plain): Plain {
   if (!isMap(value)) return value;
-  const kept = Object.entries(value).filter(([, own]) => own !== null);
-  return Object.fromEntries(kept.map(([key, own]) => [key, withoutEmpties(own)]));
+  const kept = entriesOf(value).filter(([, own]) => own !== null);
+  return mapOf(kept.map(([key, own]) => [key, withoutEmpties(own)]));
 }
 
 /** Where a path of laid-over files stands: in the topmost that has it, else in the one that has the key above it. */

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
+import { entriesOf, mapOf } from "./maps.ts";
 import { type Path, type Plain, parseYaml } from "./yaml.ts";
 
 export interface Override {
@@ -19,7 +20,7 @@ export function parseOverride(text: string): {
   const origin = { file: `--set ${text}`, line: 0 };
   const equals = text.indexOf("=");
   const path = text.slice(0, equals).trim();
-  if (equals <= 0 || path === "")
+  if (equals <= 0 || path === "" || path.split(".").includes("__proto__"))
     return { value: null, diagnostics: [diagnostic("set/path", origin, { value: text })] };
   const yaml = parseYaml(text.slice(equals + 1), origin.file);
   return { value: { path: path.split("."), value: yaml.value, origin }, diagnostics: yaml.diagnostics };
@@ -71,7 +72,7 @@ function put(value: Plain, path: readonly string[], leaf: Plain): Put {
   const known = Object.hasOwn(map, step) ? (map[step] ?? null) : null;
   const inner = put(known, rest, leaf);
   if (!inner.ok) return { ok: false, suggestion: inner.suggestion ?? nearestWord(step, Object.keys(map)) };
-  return { ok: true, value: Object.fromEntries([...Object.entries(map), [step, inner.value]]) };
+  return { ok: true, value: mapOf([...entriesOf(map), [step, inner.value]]) };
 }
 
 /** Where a path of the overridden policy stands: the override that set it, else the policy's file. */

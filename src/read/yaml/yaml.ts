@@ -6,6 +6,7 @@
 import {
   isAlias,
   isMap,
+  isNode,
   isScalar,
   isSeq,
   LineCounter,
@@ -16,6 +17,7 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { mapOf } from "./maps.ts";
 
 export type Path = readonly (string | number)[];
 
@@ -51,10 +53,8 @@ export function parseYaml(text: string, file: string): Yaml {
   diagnostics.push(...hardSpaces(text, file));
   let nodes = 0;
   let aliases = 0;
-  const repeated = (key: unknown, at: number): void => {
-    const origin = originAt(at);
-    const problem = "DUPLICATE_KEY";
-    diagnostics.push(diagnostic("yaml/syntax", origin, { value: String(key), facts: { problem } }));
+  const wrongKey = (key: Keyed, problem: string): void => {
+    diagnostics.push(diagnostic("yaml/syntax", originAt(key.at), { value: key.name, facts: { problem } }));
   };
   const plain = (node: unknown, depth = 0): Plain => {
     if (++nodes > MOST_NODES || depth > MOST_DEEP) throw new TooLarge();
@@ -64,12 +64,13 @@ export function parseYaml(text: string, file: string): Yaml {
     }
     if (isMap(node)) {
       const met = new Set<string>();
-      return Object.fromEntries(
+      return mapOf(
         node.items.map(({ key, value }) => {
-          const name = isScalar(key) ? String(key.value) : "";
-          if (met.has(name)) repeated(name, isScalar(key) && key.range ? key.range[0] : 0);
-          met.add(name);
-          return [name, plain(value, depth + 1)];
+          const keyed = keyedBy(key);
+          const problem = problemOf(keyed, met);
+          if (problem !== null) wrongKey(keyed, problem);
+          met.add(keyed.name);
+          return [keyed.name, plain(value, depth + 1)];
         }),
       );
     }
@@ -103,6 +104,25 @@ export function parseYaml(text: string, file: string): Yaml {
 }
 
 class TooLarge extends Error {}
+
+/** A key of a map and where it stands; without a name it is none that a text could name. */
+interface Keyed {
+  readonly name: string;
+  readonly at: number;
+  readonly isText: boolean;
+}
+
+function keyedBy(key: unknown): Keyed {
+  const range = isNode(key) ? key.range : null;
+  return { name: isScalar(key) ? String(key.value) : "", at: range?.[0] ?? 0, isText: isScalar(key) };
+}
+
+/** What is wrong with a key beside those of its map that were met before it. */
+function problemOf({ name, isText }: Keyed, met: ReadonlySet<string>): string | null {
+  if (!isText) return "COMPLEX_KEY";
+  if (name === "__proto__") return "PROTO_KEY";
+  return met.has(name) ? "DUPLICATE_KEY" : null;
+}
 
 /** Lines that begin with a space that does not break: it looks like indentation and is part of the key. */
 function hardSpaces(text: string, file: string): Diagnostic[] {

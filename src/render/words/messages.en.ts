@@ -100,6 +100,8 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
   BAD_INDENT: "the indentation is wrong, or a { or [ is not closed",
   BAD_SCALAR_START: "a value begins with a reserved character; put the whole value in quotes",
   BLOCK_AS_IMPLICIT_KEY: 'two ": " on one line; put a value with a colon in quotes',
+  COMPLEX_KEY: "a key is a list, a map or an alias (? key); a key is a plain word",
+  PROTO_KEY: 'the key "__proto__" is none that can be used',
   DUPLICATE_KEY: "this key stands above already",
   MISSING_CHAR: "a closing quote, bracket or a separator is missing",
   MULTIPLE_DOCS: "the file has several parts divided by ---; only one is allowed",

@@ -55,6 +55,8 @@ const YAML_PROBLEM: Readonly<Record<string, string>> = {
   BAD_INDENT: "thụt lề sai, hoặc ngoặc { [ chưa đóng",
   BAD_SCALAR_START: "giá trị bắt đầu bằng ký tự dành riêng; đặt cả giá trị trong ngoặc kép",
   BLOCK_AS_IMPLICIT_KEY: "hai dấu “: ” trên một dòng; đặt giá trị có dấu hai chấm trong ngoặc kép",
+  COMPLEX_KEY: "khóa là danh sách, bảng hoặc bí danh (? khóa); khóa phải là một từ",
+  PROTO_KEY: "khóa “__proto__” không dùng được",
   DUPLICATE_KEY: "khóa này đã có ở trên",
   MISSING_CHAR: "thiếu dấu ngoặc đóng hoặc dấu phân cách",
   MULTIPLE_DOCS: "tệp có nhiều phần cách nhau bằng ---; chỉ được một",
