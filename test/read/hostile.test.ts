@@ -29,6 +29,37 @@ describe("text files", () => {
     expect([code, codes]).toEqual([2, ["file/too-large"]]);
   });
 
+  test.each([
+    ["a title", `Xã A,Thôn 1,a${" ".repeat(100_000)}b,P1`],
+    ["a line below the table", `Xã A,Thôn 1,Trưởng thôn,P1\n${"ngày tháng ".repeat(5000)},,,`],
+  ])("%s of 100.000 characters takes no time", { timeout: 20_000 }, async (_, row) => {
+    const { code } = await checked("roster.csv", (path) => writeFile(path, `${HEADER}\n${row}\n`));
+    expect(code).toBe(1);
+  });
+
+  test("codes of 20.000 characters that nobody knows are told within seconds", {
+    timeout: 20_000,
+  }, async () => {
+    const code = "x".repeat(20_000);
+    const rows = (count: number, of: (at: number) => string): string =>
+      Array.from({ length: count }, (_, at) => of(at)).join("\n");
+    await inCopyOf(EMPTY, async (copy) => {
+      await writeFile(
+        join(copy, "register.csv"),
+        `code,parent,kind,name\nX,,xã,Xã A\n${rows(200, (at) => `${code}${at},X,thôn,Thôn ${at}`)}`,
+      );
+      await writeFile(
+        join(copy, "roster.csv"),
+        `place,title,person\n${rows(20, (at) => `${code}z${at},Bí thư chi bộ,P${at}`)}`,
+      );
+      const ended = await tinhgon(["check", "roster.csv", "--register", "register.csv", ...CHECK], copy);
+      expect([ended.code, JSON.parse(ended.out).counts[0]]).toEqual([
+        1,
+        { code: "roster/unknown-place", severity: "error", count: 20 },
+      ]);
+    });
+  });
+
   test("a line of millions of characters is told with its number", async () => {
     const { code, findings } = await checked("roster.csv", (path) =>
       writeFile(path, `${HEADER}\nXã A,Thôn 1,Trưởng thôn,P1\n${"x".repeat(3_000_000)}\n`),

@@ -75,7 +75,7 @@ export function placeReader(
     } else if (!refused.has(path[0] ?? "") || path.length > 1) {
       const name = path.at(-1) ?? "";
       const suggestion =
-        (path.length === 1 ? suggest(name) : null) ?? (/\p{L}.*\s/u.test(name) ? suggestName(name) : null);
+        (path.length === 1 ? suggest(name) : null) ?? (isOfWords(name) ? suggestName(name) : null);
       diagnostics.push(diagnostic("roster/unknown-place", origin, { value, suggestion }));
     }
     return -1;
@@ -122,4 +122,10 @@ export function placeReader(
     return found.at;
   };
   return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
+}
+
+/** Whether a text is a name of several words rather than a code: a space stands behind a letter. */
+function isOfWords(text: string): boolean {
+  const letter = text.search(/\p{L}/u);
+  return letter >= 0 && /\s/.test(text.slice(letter + 1));
 }

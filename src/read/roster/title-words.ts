@@ -103,6 +103,7 @@ function titleWords({ titles }: Policy): TitleWords {
     const whole = find(written);
     if (whole >= 0) return [whole];
     const parts = written
+      .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
       .split(PARTING)
       .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
       .filter((part) => part !== "");

@@ -32,9 +32,9 @@ const TOTAL = new RegExp(
 /** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
 const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
 
-/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)", "…, ngày … tháng … năm …". */
+/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)". */
 const SIGNATURE =
-  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan|.*\bngay\b.*\bthang\b.*\bnam\b)/;
+  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan)/;
 
 /** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Note". */
 const NOTE = /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co)|note|nb)\b/;
@@ -190,7 +190,15 @@ export function isTotal(cell: string): boolean {
 }
 
 function isSignature(cell: string): boolean {
-  return SIGNATURE.test(fold(cell));
+  const folded = fold(cell);
+  return SIGNATURE.test(folded) || isDated(folded);
+}
+
+/** Whether a text is "…, ngày … tháng … năm …", folded: the three words in this order, each looked for once. */
+function isDated(folded: string): boolean {
+  const day = folded.search(/\bngay\b/);
+  const month = day < 0 ? -1 : folded.slice(day).search(/\bthang\b/);
+  return month >= 0 && /\bnam\b/.test(folded.slice(day + month));
 }
 
 /**
