@@ -93,7 +93,7 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/table/combine.ts combine": 63,
   "src/read/table/dictionary.ts dictionaryOf": 102,
   "src/read/table/sheets.ts chooseSheets": 76,
-  "src/read/yaml/yaml.ts parseYaml": 63,
+  "src/read/yaml/yaml.ts parseYaml": 62,
 };
 
 /** Files that are longer, with the lines that they may have at most. Nothing may be added. Tables of words are as long as there are words. */
