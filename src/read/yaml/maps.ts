@@ -1,6 +1,10 @@
 /** Maps of YAML files in the order in which their keys are written: an object of JavaScript puts keys like "10" first. */
 
-import type { Path, Plain } from "./yaml.ts";
+/** Keys and positions from the top of a file down. */
+export type Path = readonly (string | number)[];
+
+/** Text, null for nothing, lists and maps of them. */
+export type Plain = string | null | Plain[] | { [key: string]: Plain };
 
 /** The keys of a map in their order, beside those maps that would lose it. */
 const ORDERS = new WeakMap<object, readonly string[]>();

@@ -17,12 +17,9 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { mapOf } from "./maps.ts";
+import { mapOf, type Path, type Plain } from "./maps.ts";
 
-export type Path = readonly (string | number)[];
-
-/** Text, null for nothing, lists and maps of them. */
-export type Plain = string | null | Plain[] | { [key: string]: Plain };
+export type { Path, Plain };
 
 export interface Yaml {
   readonly value: Plain;
