@@ -8,15 +8,22 @@ import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
 import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
-import { type CommandLine, formatOption, option, requestOf, withGeneral, withInputs } from "./options.ts";
-import { FORMATS, type Format, printed } from "./print.ts";
+import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
+import {
+  type CommandLine,
+  collect,
+  formatOption,
+  option,
+  requestOf,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
+import { FORMATS } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
-interface CompareOptions {
-  readonly format: Format;
+interface CompareOptions extends HandOutOptions {
   readonly detail: boolean;
   readonly strict: boolean;
-  readonly quiet: boolean;
 }
 
 /** Adds the command `compare` to the command line. */
@@ -25,13 +32,15 @@ export function addCompare({ program, help, context, ended }: CommandLine): void
   withGeneral(withInputs(command.argument("<scenario...>", help.scenarios), help), help)
     .addOption(option(help, "--baseline <scenario>", "baseline"))
     .addOption(option(help, "--detail", "detail"))
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (paths, given) => {
-      const { baseline, format, detail = false, strict = false, quiet = false } = given;
+      const { baseline, out = [], format, detail = false, strict = false, quiet = false } = given;
+      refuseForeign(out);
       const all = baseline === undefined ? paths : [baseline, ...paths.filter((path) => path !== baseline)];
       const requests = all.map((path) => requestOf(path, given));
-      ended(await compare(requests, { format, detail, strict, quiet }, context));
+      ended(await compare(requests, { out, format, detail, strict, quiet }, context));
     });
 }
 
@@ -64,7 +73,7 @@ async function compare(
     },
     json: () => compareJson(document, language),
   };
-  await context.out(printed(forms, options.format, context));
+  await handOut("compare", forms, options, context);
   await printFindings(byScenario, options, context);
   return exit;
 }

@@ -16,6 +16,7 @@ import {
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
 import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
+import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
 import {
   type CommandLine,
   collect,
@@ -25,17 +26,15 @@ import {
   withGeneral,
   withInputs,
 } from "./options.ts";
-import { FORMATS, type Format, printed } from "./print.ts";
+import { FORMATS } from "./print.ts";
 import { watchOf } from "./progress.ts";
 
-interface SweepOptions {
-  readonly format: Format;
+interface SweepOptions extends HandOutOptions {
   /** `PATH=V1,V2,…`, one or two. */
   readonly vary: readonly string[];
   /** The indicator that is charted; null: people, or units where there is no roster. */
   readonly indicator: string | null;
   readonly strict: boolean;
-  readonly quiet: boolean;
 }
 
 /** Adds the command `sweep` to the command line. */
@@ -44,11 +43,13 @@ export function addSweep({ program, help, context, ended }: CommandLine): void {
   withGeneral(withInputs(command, help), help)
     .addOption(option(help, "--vary <path=values>", "vary").argParser(collect))
     .addOption(option(help, "--indicator <id>", "indicator"))
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
-      const { vary = [], indicator = null, format, strict = false, quiet = false } = given;
-      ended(await sweep(requestOf(path, given), { vary, indicator, format, strict, quiet }, context));
+      const { vary = [], indicator = null, out = [], format, strict = false, quiet = false } = given;
+      refuseForeign(out);
+      ended(await sweep(requestOf(path, given), { vary, indicator, out, format, strict, quiet }, context));
     });
 }
 
@@ -63,7 +64,9 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
   const wanted = hasErrors(diagnostics) ? [] : combinations(parameters);
   for (const [index, values] of wanted.entries()) {
     means.watch.running(index + 1, wanted.length);
-    const ran = await run(variedRequest(request, parameters, values), means, { expectations: false });
+    const ran = await run(variedRequest(request, parameters, values, context.files), means, {
+      expectations: false,
+    });
     const { outcome, findings } = ran;
     byScenario.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
     name = ran.name;
@@ -84,7 +87,7 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
     },
     json: () => sweepJson(document, language),
   };
-  await context.out(printed(forms, options.format, context));
+  await handOut("sweep", forms, options, context);
   await printFindings(byScenario.slice(1), options, context, 1);
   return exitOf(all, options.strict);
 }

@@ -7,23 +7,24 @@ import { renderCsv } from "../render/formats/csv.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Context } from "./context.ts";
-import { type CommandLine, formatOption, option, withGeneral } from "./options.ts";
-import { FORMATS, type Format, printed } from "./print.ts";
+import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
+import { type CommandLine, collect, formatOption, option, withGeneral } from "./options.ts";
+import { FORMATS } from "./print.ts";
 
-interface VerifyOptions {
-  readonly format: Format;
+interface VerifyOptions extends HandOutOptions {
   readonly strict: boolean;
-  readonly quiet: boolean;
 }
 
 /** Adds the command `verify` to the command line. */
 export function addVerify({ program, help, context, ended }: CommandLine): void {
   const command = program.command("verify").description(help.verify).argument("<figures>", help.figures);
   withGeneral(command, help)
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
-    .action(async (path, { format, strict = false, quiet = false }) => {
-      ended(await verify(path, { format, strict, quiet }, context));
+    .action(async (path, { out = [], format, strict = false, quiet = false }) => {
+      refuseForeign(out);
+      ended(await verify(path, { out, format, strict, quiet }, context));
     });
 }
 
@@ -46,7 +47,7 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
     csv,
     json: () => verifyJson(document, language),
   };
-  await context.out(printed(forms, options.format, context));
+  await handOut("verify", forms, options, context);
   const wanted = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
   await context.err(renderFindings(wanted, language, terminal.err, 0));
   return exitOf(findings, options.strict);

@@ -12,6 +12,7 @@ import type { OldPlace } from "./model/positions.ts";
 import type { Wishes } from "./model/proposal.ts";
 import type { ReportDetails } from "./model/report.ts";
 import type { Roster } from "./model/roster.ts";
+import type { PlanMeasures } from "./plan-measures.ts";
 import type { CommuneProposal } from "./propose/proposal.ts";
 import type { Outcome } from "./run.ts";
 
@@ -51,6 +52,8 @@ export interface Compared {
   /** Values of the policy by path. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly result: Result;
+  /** What tells its plan apart from others. */
+  readonly measures: PlanMeasures;
   readonly findings: readonly Diagnostic[];
 }
 

@@ -2,30 +2,9 @@
 
 import { percentOf } from "./count/percent.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
-import type { Origin } from "./model/place.ts";
 import type { Rounding } from "./model/policy.ts";
-
-/** A printed percentage: 44,2 is 442 with 1 decimal; `sign` is 0 where none is printed. */
-export interface PrintedPercent {
-  readonly scaled: number;
-  readonly decimals: number;
-  readonly sign: -1 | 0 | 1;
-}
-
-/** Words of approximation as open bounds (hơn, gần, khoảng). */
-export type Relation = "over" | "nearly" | "about";
-
-/** One row of published figures; null is not printed. Counts are whole, `change` with its sign. */
-export interface PublishedRow {
-  readonly label: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly change: number | null;
-  readonly percent: PrintedPercent | null;
-  readonly relation: Relation | null;
-  readonly source: string;
-  readonly origin: Origin;
-}
+import type { PrintedPercent, PublishedRow, Relation } from "./published.ts";
+import { type TotalVerdict, verifyProducts, verifySources, verifyTotals } from "./verify-rows.ts";
 
 /**
  * Of before + change = after: `bound` holds as the relation says, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
@@ -57,15 +36,19 @@ export interface Verdict {
   readonly change: number | null;
   readonly truncated: number | null;
   readonly halfUp: number | null;
+  /** Whether a total is what its parts come to; null: the row is no total, or a part is not printed. */
+  readonly total: TotalVerdict;
 }
 
-/** Verifies rows one by one; each disagreement is an error of its row. */
+/** Verifies rows one by one, then totals and sources among them; each disagreement is an error of its row. */
 export function verifyFigures(rows: readonly PublishedRow[]): {
   readonly verdicts: readonly Verdict[];
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const verdicts = rows.map((row): Verdict => {
+  const totals = verifyTotals(rows);
+  const verdicts = rows.map((printed, at): Verdict => {
+    const row = inUnits(printed);
     const change = changeOf(row);
     const base = row.before ?? (row.after !== null && change !== null ? row.after - change : null);
     const sum = sumVerdict(row);
@@ -73,11 +56,25 @@ export function verifyFigures(rows: readonly PublishedRow[]): {
     const decimals = row.percent?.decimals ?? 1;
     const by = (rounding: Rounding): number | null =>
       change === null || base === null ? null : percentOf(change, base, { decimals, rounding });
-    const verdict = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
-    diagnostics.push(...findingsOf(verdict, base));
-    return verdict;
+    const own = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
+    diagnostics.push(...findingsOf(own, base));
+    const total = totals.verdicts[at] ?? null;
+    return { ...own, row: printed, change: fromUnits(change, printed), total };
   });
+  diagnostics.push(...totals.diagnostics, ...verifySources(rows), ...verifyProducts(rows));
   return { verdicts, diagnostics };
+}
+
+/** A row in the last unit that it is printed with, so that all of it is whole: 34,2 is 342. */
+function inUnits(row: PublishedRow): PublishedRow {
+  const whole = (value: number | null): number | null =>
+    value === null ? null : Math.round(value * 10 ** row.decimals);
+  return { ...row, before: whole(row.before), after: whole(row.after), change: whole(row.change) };
+}
+
+/** Such a figure as it is printed. */
+function fromUnits(value: number | null, { decimals }: Pick<PublishedRow, "decimals">): number | null {
+  return value === null ? null : Number((value / 10 ** decimals).toFixed(decimals));
 }
 
 /** The change that the row's own counts come to; the printed one only where a count is missing. */
@@ -182,13 +179,21 @@ function boundHolds(relation: Relation, percent: PrintedPercent, change: number,
   return apart < BigInt(lastUnit(scaled)) * whole;
 }
 
-function findingsOf(verdict: Verdict, base: number | null): Diagnostic[] {
+function findingsOf(verdict: Omit<Verdict, "total">, base: number | null): Diagnostic[] {
   const { row, sum, follows, hint, change } = verdict;
   const { label, before, after, origin, percent, relation } = row;
   const found: Diagnostic[] = [];
   if (sum !== null && sum !== "agrees" && sum !== "bound") {
     const total = (before ?? 0) + (row.change ?? 0);
-    const facts = { kind: sum, before, change: row.change, after, total, actual: change };
+    const shown = (value: number | null): number | null => fromUnits(value, row);
+    const facts = {
+      kind: sum,
+      before: shown(before),
+      change: shown(row.change),
+      after: shown(after),
+      total: fromUnits(total, row) ?? 0,
+      actual: shown(change),
+    };
     found.push(diagnostic("verify/sum", origin, { value: label, facts }));
   }
   if (follows === "neither" && hint !== "bound") {
@@ -207,7 +212,12 @@ function findingsOf(verdict: Verdict, base: number | null): Diagnostic[] {
         : null,
     ].filter((one) => one !== null);
     if (held.length > 0 && !held.includes(true))
-      found.push(diagnostic("verify/relation", origin, { value: label, facts: { relation, change } }));
+      found.push(
+        diagnostic("verify/relation", origin, {
+          value: label,
+          facts: { relation, change: fromUnits(change, row) },
+        }),
+      );
   }
   return found;
 }

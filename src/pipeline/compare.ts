@@ -4,6 +4,7 @@ import { compare as differenceOf } from "../core/compare.ts";
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Compared, Comparison } from "../core/document.ts";
+import { planMeasures } from "../core/plan-measures.ts";
 import type { Outcome } from "../core/run.ts";
 import { lettersOf } from "../core/text/letters.ts";
 import { parametersOf } from "../read/yaml/parameters.ts";
@@ -56,7 +57,9 @@ async function sideOf(letter: string, request: Request, means: Means): Promise<S
   if (outcome === null) return { letter, path, findings, compared: null };
   const { policy, result } = outcome;
   const values = parametersOf(parameters);
-  const of = { letter, name, path, policy, inputs: records, parameters: values, result, findings, outcome };
+  const measures = planMeasures(outcome, findings);
+  const side = { letter, name, path, policy, inputs: records, parameters: values };
+  const of = { ...side, result, measures, findings, outcome };
   return { letter, path, findings, compared: of };
 }
 

@@ -2,6 +2,8 @@
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { parseVariation, type VariedParameter } from "../read/yaml/variation.ts";
+import type { Files } from "./files.ts";
+import { folderOf, pathFrom } from "./paths.ts";
 import type { Request } from "./request.ts";
 
 /** A table and a chart show two. */
@@ -35,14 +37,31 @@ export function combinations(parameters: readonly VariedParameter[]): string[][]
   );
 }
 
-/** A request with one value of each parameter in the place of what it had. */
+/** Parameters that are no part of a policy: the policy itself, and inputs that stand in the place of a scenario's. */
+const OTHERS = ["policy", "inputs.changes", "inputs.register"];
+
+/** A request with one value of each parameter in the place of what it had. A file is looked for here, then beside the scenario. */
 export function variedRequest(
   request: Request,
   parameters: readonly VariedParameter[],
   values: readonly string[],
+  files: Pick<Files, "isFile" | "paths">,
 ): Request {
-  const given = parameters.map(({ path }, at) => ({ path, value: values[at] ?? "" }));
-  const set = given.filter(({ path }) => path !== "policy").map(({ path, value }) => `${path}=${value}`);
-  const policy = given.find(({ path }) => path === "policy")?.value ?? request.policy;
-  return { ...request, policy, set: [...request.set, ...set] };
+  const given = new Map(parameters.map(({ path }, at) => [path, values[at] ?? ""]));
+  const set = [...given]
+    .filter(([path]) => !OTHERS.includes(path))
+    .map(([path, value]) => `${path}=${value}`);
+  const fileOf = (path: string): string | null => {
+    const value = given.get(path);
+    if (value === undefined || value === "-" || files.isFile(value)) return value ?? null;
+    const beside = pathFrom(folderOf(request.path, files.paths), value, files.paths);
+    return files.isFile(beside) ? beside : value;
+  };
+  return {
+    ...request,
+    policy: given.get("policy") ?? request.policy,
+    changes: fileOf("inputs.changes") ?? request.changes,
+    register: fileOf("inputs.register") ?? request.register,
+    set: [...request.set, ...set],
+  };
 }

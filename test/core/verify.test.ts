@@ -2,10 +2,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { percentOf } from "../../src/core/count/percent.ts";
-import { type PublishedRow, verifyFigures } from "../../src/core/verify.ts";
+import type { PublishedRow } from "../../src/core/published.ts";
+import { verifyFigures } from "../../src/core/verify.ts";
 
 const row = (figures: Partial<PublishedRow>): PublishedRow => ({
   label: "x",
+  group: "",
+  decimals: 0,
+  isPercent: false,
+  products: [],
   before: null,
   after: null,
   change: null,

@@ -36,15 +36,28 @@ describe("a sweep", () => {
     expect(variationsOf([`a=${numbers(40)}`, `b=${numbers(25)}`]).diagnostics).toEqual([]);
   });
 
+  const paths = { windows: false, here: "/work" };
+  const nowhere = { paths, isFile: () => false };
+
+  test("puts a plan in the place of the scenario's, looked for here and then beside the scenario", () => {
+    const { parameters } = variationsOf(["inputs.changes=a.csv,b.csv"]);
+    const asked = requestOf("in/s.yaml", {});
+    const beside = { paths, isFile: (path: string) => path === "in/b.csv" };
+    const here = { paths, isFile: () => true };
+    expect(variedRequest(asked, parameters, ["b.csv"], beside).changes).toBe("in/b.csv");
+    expect(variedRequest(asked, parameters, ["b.csv"], here).changes).toBe("b.csv");
+    expect(variedRequest(asked, parameters, ["b.csv"], nowhere)).toEqual({ ...asked, changes: "b.csv" });
+  });
+
   test("sets each value behind what was set already; a policy takes the place of the one given", () => {
     const { parameters } = variationsOf(["holding.max_posts=1,2", "policy=nd-34-2019,nd-33-2023"]);
     const asked = requestOf("s.yaml", { policy: "p.yaml", set: ["percent.decimals=2"] });
-    expect(variedRequest(asked, parameters, ["2", "nd-33-2023"])).toEqual({
+    expect(variedRequest(asked, parameters, ["2", "nd-33-2023"], nowhere)).toEqual({
       ...asked,
       policy: "nd-33-2023",
       set: ["percent.decimals=2", "holding.max_posts=2"],
     });
-    expect(variedRequest(asked, parameters.slice(0, 1), ["2"]).policy).toBe("p.yaml");
+    expect(variedRequest(asked, parameters.slice(0, 1), ["2"], nowhere).policy).toBe("p.yaml");
   });
 });
 

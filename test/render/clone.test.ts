@@ -4,11 +4,13 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RunDocument } from "../../src/core/document.ts";
 import type { RosterCells } from "../../src/core/model/roster.ts";
+import { planMeasures } from "../../src/core/plan-measures.ts";
 import { bookOf } from "../../src/render/book/book.ts";
 import { type CompareDocument, compareJson, compareTable } from "../../src/render/documents/compare.ts";
 import { renderFiles } from "../../src/render/documents/files.ts";
 import { type SweepDocument, sweepJson, sweepReport, sweepTable } from "../../src/render/documents/sweep.ts";
 import { renderTableCsv } from "../../src/render/formats/csv.ts";
+import { renderDocx } from "../../src/render/formats/docx.ts";
 import { renderHtml } from "../../src/render/formats/html.ts";
 import { renderMarkdown } from "../../src/render/formats/markdown.ts";
 import { renderTable } from "../../src/render/formats/terminal.ts";
@@ -45,7 +47,8 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     runs: [{ values: ["2"], policy, result, findings }],
     indicator: "persons",
   };
-  const scenario = { letter: "A", name: "Thử", path: "a", policy, inputs, result, findings };
+  const measures = planMeasures(run, findings);
+  const scenario = { letter: "A", name: "Thử", path: "a", policy, inputs, result, measures, findings };
   const compared: CompareDocument = {
     version: "0.0.0",
     baseline: { ...scenario, parameters: new Map() },
@@ -60,6 +63,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     renderMarkdown(book, language),
     renderHtml(book, language),
     Buffer.from(renderXlsx(book, language)).toString("base64"),
+    Buffer.from(renderDocx(book, language)).toString("base64"),
     book.tables.map(renderTableCsv),
     renderMarkdown(sweepReport(swept, language), language),
     sweepTable(swept),

@@ -204,6 +204,19 @@ export const CODES = {
 
   "verify/sum": error<WrongSum>(),
   "verify/percent": error<WrongPercent>(),
+  "verify/total": error<{
+    column: "before" | "after" | "change";
+    printed: number;
+    due: number;
+    parts: number;
+  }>(),
+  "verify/sources": error<{
+    column: "before" | "after" | "change";
+    printed: number | null;
+    other: number | null;
+    source: string;
+  }>(),
+  "verify/product": error<{ printed: number; due: number }>(),
   "verify/relation": error<{ relation: "over" | "nearly"; change: number | null }>(),
 };
 

@@ -1,8 +1,8 @@
 /** Published figures to be verified: a table in, its rows as printed out. */
 
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { PrintedPercent, PublishedRow, Relation } from "../../core/published.ts";
 import { fold } from "../../core/text/fold.ts";
-import type { PrintedPercent, PublishedRow, Relation } from "../../core/verify.ts";
 import { type Cell, digitsOf, textOfCell } from "../table/cell.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { FIGURES_COLUMNS } from "../table/columns.ts";
@@ -30,18 +30,18 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
   const label = textOf("label");
   const source = textOf("source");
-  const before = read("before", parsePrintedCount);
-  const after = read("after", parsePrintedCount);
-  const change = read("change", parseChange);
+  const group = textOf("group");
+  const before = read("before", parsePrinted);
+  const after = read("after", parsePrinted);
+  const change = read("change", parsePrinted);
   const percent = read("percent", parsePercent);
   const relation = read("relation", parseRelation);
   const value = Array.from(
     { length: table.size },
     (_, row): PublishedRow => ({
       label: label(row),
-      before: before[row] ?? null,
-      after: after[row] ?? null,
-      change: change[row] ?? null,
+      group: group(row),
+      ...countsOf(before[row] ?? null, after[row] ?? null, change[row] ?? null),
       percent: percent[row] ?? null,
       relation: relation[row] ?? null,
       source: source(row),
@@ -51,27 +51,102 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   return { value, diagnostics };
 }
 
-/** A count; what 1.68 may stand for is told in the form of print, 1.680. */
-function parsePrintedCount(cell: Cell): Parsed<number> {
-  return inPrint(parseCount(cell));
+/** A figure as printed: its value, the decimals that it is printed with, and whether it is in per cent. */
+interface PrintedFigure {
+  readonly value: number;
+  readonly decimals: number;
+  readonly isPercent: boolean;
+  /** What the factors of a product come to where it is printed as something else. */
+  readonly due?: number;
 }
 
+/** The three figures of a row, with the most decimals among them. */
+function countsOf(
+  before: PrintedFigure | null,
+  after: PrintedFigure | null,
+  change: PrintedFigure | null,
+): Pick<PublishedRow, "before" | "after" | "change" | "decimals" | "isPercent" | "products"> {
+  const all = [before, after, change].filter((one) => one !== null);
+  return {
+    products: all.flatMap(({ value, due }) => (due === undefined ? [] : [{ printed: value, due }])),
+    before: before?.value ?? null,
+    after: after?.value ?? null,
+    change: change?.value ?? null,
+    decimals: Math.max(0, ...all.map(({ decimals }) => decimals)),
+    isPercent: all.some(({ isPercent }) => isPercent),
+  };
+}
+
+/** What 1.68 may stand for is told in the form of print, 1.680. */
 function inPrint(parsed: Parsed<number>): Parsed<number> {
   if (parsed.ok || parsed.code !== "value/ambiguous-number") return parsed;
   return { ...parsed, reading: parsed.reading.replace(/(?=\d{3}$)/, ".") };
 }
 
-/** A count with its sign: minus signs of every kind, or a plus. */
-function parseChange(cell: Cell): Parsed<number> {
-  if (cell.kind === "number" && cell.format.kind !== "percent" && Number.isSafeInteger(cell.value)) {
-    return { ok: true, value: cell.value };
+/**
+ * A figure with its sign (minus signs of every kind, or a plus): a count, with a decimal comma a figure that is not whole
+ * (1.546,3), in per cent (64,2%), or a product (16,0 × 1.490.000).
+ */
+function parsePrinted(cell: Cell): Parsed<PrintedFigure> {
+  if (cell.kind === "number") return numberAsPrinted(cell);
+  if (cell.kind !== "text") return asFigure(parseCount(cell));
+  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(.*)$/.exec(cell.text.trim()) ?? [];
+  const parsed = printedText(rest);
+  if (!parsed.ok || sign === "" || sign === "+") return parsed;
+  const { value, ...look } = parsed.value;
+  return { ok: true, value: { ...look, value: value === 0 ? 0 : -value } };
+}
+
+/** A number of a workbook: whole, in per cent, or with the decimals that its format shows. */
+function numberAsPrinted({ value, format }: Extract<Cell, { kind: "number" }>): Parsed<PrintedFigure> {
+  if (format.kind === "percent")
+    return figureOf(Number((value * 100).toFixed(format.decimals)), format.decimals, true);
+  if (Number.isSafeInteger(value)) return figureOf(value, 0);
+  if (format.kind === "fixed" && format.decimals > 0)
+    return figureOf(Number(value.toFixed(format.decimals)), format.decimals);
+  return asFigure(inPrint(parseCountText(digitsOf(value))));
+}
+
+function figureOf(value: number, decimals: number, isPercent = false): Parsed<PrintedFigure> {
+  return { ok: true, value: { value, decimals, isPercent } };
+}
+
+function asFigure(parsed: Parsed<number>): Parsed<PrintedFigure> {
+  return parsed.ok ? { ...parsed, value: { value: parsed.value, decimals: 0, isPercent: false } } : parsed;
+}
+
+const DECIMAL_COMMA = /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,2}|\d{4,6})$/;
+
+const PRODUCT = /^([\d.,]+)\s*[×xX*]\s*([\d.,]+)(?:\s*=\s*([\d.,]+))?$/;
+
+function printedText(text: string): Parsed<PrintedFigure> {
+  const share = /^(.*\d)\s*%$/.exec(text)?.[1];
+  if (share !== undefined) {
+    const parsed = printedText(share.replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"));
+    return parsed.ok ? { ok: true, value: { ...parsed.value, isPercent: true } } : parsed;
   }
-  if (cell.kind !== "text") return parsePrintedCount(cell);
-  const [, sign = "", digits = ""] = /^([-+\u2212\u2013]?)\s*(.*)$/.exec(cell.text) ?? [];
-  const parsed = inPrint(parseCountText(digits));
-  return parsed.ok && sign !== "" && sign !== "+" && parsed.value > 0
-    ? { ok: true, value: -parsed.value }
-    : parsed;
+  const [, whole, rest] = DECIMAL_COMMA.exec(text) ?? [];
+  if (whole !== undefined && rest !== undefined)
+    return figureOf(Number(`${whole.replace(/\./g, "")}.${rest}`), rest.length);
+  const [, one, other, said] = PRODUCT.exec(text) ?? [];
+  if (one === undefined || other === undefined) return asFigure(inPrint(parseCountText(text)));
+  return productOf(printedText(one), printedText(other), said === undefined ? null : printedText(said));
+}
+
+/** What two factors come to; where the product is printed too, that, with what it should be. */
+function productOf(
+  one: Parsed<PrintedFigure>,
+  other: Parsed<PrintedFigure>,
+  said: Parsed<PrintedFigure> | null,
+): Parsed<PrintedFigure> {
+  if (!one.ok) return one;
+  if (!other.ok) return other;
+  if (said !== null && !said.ok) return said;
+  const decimals = one.value.decimals + other.value.decimals;
+  const value = Number((one.value.value * other.value.value).toFixed(decimals));
+  const own = { value, decimals: Number.isInteger(value) ? 0 : decimals, isPercent: false };
+  if (said === null || said.value.value === value) return { ok: true, value: own };
+  return { ok: true, value: { ...said.value, due: value } };
 }
 
 /** A number of a workbook as the sheet shows it. */

@@ -68,6 +68,7 @@ export const FIGURES_COLUMNS: ColumnNames = {
   percent: ["tỷ lệ %", "tỷ lệ", "phần trăm", "%"],
   relation: ["từ ước lượng", "ước lượng", "mức"],
   source: ["nguồn", "căn cứ"],
+  group: ["nhóm", "thuộc nhóm"],
 };
 
 /** Party cells whose meetings are attended (`tinhgon assign`). */

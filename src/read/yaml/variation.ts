@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 
 export interface VariedParameter {
-  /** A path of the policy as `--set` writes it, or `policy` for the policy itself. */
+  /** A path of the policy as `--set` writes it, `policy` for the policy itself, or `inputs.changes` for the plan. */
   readonly path: string;
   /** In the order given; each is what `--set` would be given. */
   readonly values: readonly string[];

@@ -4,6 +4,7 @@ import { type Fate, type PersonDifference, PLACE_DIFFERENCES } from "../../core/
 import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
+import { PLAN_MEASURES } from "../../core/plan-measures.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator, indicatorRow, referenceText } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportRow, type ReportTable, type TableCell } from "../tables/table.ts";
@@ -43,6 +44,7 @@ export function compareReport(document: CompareDocument, language: Language): Re
     ...(["after", "before"] as const).flatMap((side) =>
       groups.map((group) => indicatorTable(side, baseline, group, language)),
     ),
+    measureTable(scenarios, language),
     placeCounts(document, language),
     personCounts(document, language),
     ...(detail ? [placeList(document, language), personList(document, language)] : []),
@@ -98,6 +100,19 @@ function indicatorTable(
       ]),
     ],
     rows,
+    totals: 0,
+  };
+}
+
+/** What tells plans apart: only what is known of some plan, and not 0 in all. */
+function measureTable(scenarios: readonly Compared[], { word }: Language): ReportTable {
+  const shown = PLAN_MEASURES.filter((key) => scenarios.some(({ measures }) => (measures[key] ?? 0) !== 0));
+  return {
+    title: word("compare.measures"),
+    columns: [left(word("indicator")), ...scenarios.map(({ letter }) => right(letter))],
+    rows: plainRows(
+      shown.map((key) => [word(`measure.${key}`), ...scenarios.map(({ measures }) => figure(measures[key]))]),
+    ),
     totals: 0,
   };
 }

@@ -125,6 +125,7 @@ export function comparisonAsData(document: CompareDocument, language: Language):
         difference: { before, after },
       })),
     ),
+    measures: scenarios.map(({ letter, measures }) => ({ scenario: letter, ...measures })),
     differences: others.map(({ scenario, difference }) => ({
       scenario: scenario.letter,
       places: countsOf(difference),

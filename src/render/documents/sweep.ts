@@ -34,6 +34,7 @@ export interface SweepDocument {
 
 /** Indicators beside the charted one, where they have figures, with short heads: five fit 80 columns. */
 const BESIDE: Readonly<Partial<Record<string, Word>>> = {
+  units: "units",
   persons: "persons",
   posts: "posts",
   vacancies: "vacant",
@@ -71,9 +72,11 @@ function afterOf({ result }: SweepRun, indicator: string): number | null {
 
 function figuresTable({ parameters, runs, indicator }: SweepDocument, language: Language): ReportTable {
   const decimals = decimalsByIndicator(runs.map(({ result }) => result));
-  const shown = [...new Set([indicator, ...Object.keys(BESIDE)])].filter((id) =>
-    runs.some((run) => afterOf(run, id) !== null),
-  );
+  // Plans are told apart by the units that they leave.
+  const ofPlans = parameters.some(({ path }) => path === "inputs.changes") ? ["units"] : [];
+  const shown = [
+    ...new Set([indicator, ...ofPlans, ...Object.keys(BESIDE).filter((id) => id !== "units")]),
+  ].filter((id) => runs.some((run) => afterOf(run, id) !== null));
   const label = (id: string): string => {
     const short = BESIDE[id];
     return short ? language.word(short) : labelIn(runs, id, language);

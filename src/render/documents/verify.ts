@@ -2,7 +2,8 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import type { PrintedPercent, Verdict } from "../../core/verify.ts";
+import type { PrintedPercent } from "../../core/published.ts";
+import type { Verdict } from "../../core/verify.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
@@ -24,7 +25,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   const faulty = new Set(
     findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
   );
-  const checked = verdicts.filter(({ sum, follows }) => sum !== null || follows !== null);
+  const checked = verdicts.filter((one) => one.sum !== null || one.follows !== null || one.total !== null);
   const agreeing = checked.filter(({ row }) => !faulty.has(row.origin.line)).length;
   const unchecked = verdicts.length - checked.length;
   return {
@@ -42,13 +43,13 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
           left(language.word("verify.percent")),
         ],
         rows: plainRows(
-          verdicts.map(({ row, sum, follows, hint }) => [
+          verdicts.map(({ row, sum, total, follows, hint }) => [
             row.label,
-            figure(row.before),
-            figure(row.after),
-            figure(row.change),
+            figure(row.before, row.decimals),
+            figure(row.after, row.decimals),
+            figure(row.change, row.decimals),
             figure(numberOf(row.percent), row.percent?.decimals ?? 0),
-            sum === null ? NONE : language.word(`sum.${sum}`),
+            sumWord(sum, total, language),
             follows === null
               ? NONE
               : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
@@ -72,6 +73,12 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   };
 }
 
+/** What adding up says: of the row, or of its parts where it is a total that they do not come to. */
+function sumWord(sum: Verdict["sum"], total: Verdict["total"], { word }: Language): string {
+  const shown = total === "differs" || sum === null ? total : sum;
+  return shown === null ? NONE : word(`sum.${shown}`);
+}
+
 /** One row a published figure. */
 export function verifyTable({ verdicts }: VerifyDocument): FlatTable {
   const rows = verdicts.map(figuresOf);
@@ -90,6 +97,7 @@ export function verifyTable({ verdicts }: VerifyDocument): FlatTable {
     "actualChange",
     "truncated",
     "halfUp",
+    "total",
   ] as const;
   return { columns, rows: rows.map((row) => columns.map((column) => row[column])) };
 }
@@ -106,7 +114,7 @@ export function verifyJson(document: VerifyDocument, language: Language): string
   });
 }
 
-function figuresOf({ row, sum, follows, hint, change, truncated, halfUp }: Verdict) {
+function figuresOf({ row, sum, follows, hint, change, truncated, halfUp, total }: Verdict) {
   return {
     line: row.origin.line,
     label: row.label,
@@ -122,6 +130,7 @@ function figuresOf({ row, sum, follows, hint, change, truncated, halfUp }: Verdi
     actualChange: change,
     truncated,
     halfUp,
+    total,
   };
 }
 

@@ -59,6 +59,25 @@ export interface ComparedPerson {
   readonly outcome: PersonFate | null;
 }
 
+/** What a plan leaves: units by the standard of households, their sizes, mergers of what does not touch, money, people. */
+export interface ComparedMeasures {
+  readonly met: number | null;
+  readonly below: number | null;
+  readonly far_below: number | null;
+  readonly above: number | null;
+  readonly smallest: number | null;
+  readonly largest: number | null;
+  readonly spread: number | null;
+  readonly not_connected: number | null;
+  readonly not_agreed: number | null;
+  readonly fund_year: number | null;
+  readonly allowances_year: number | null;
+  readonly severance: number | null;
+  readonly persons: number | null;
+  readonly concurrent: number | null;
+  readonly released: number | null;
+}
+
 /** A finding of one of several scenarios, by its id. */
 export interface ScenarioFinding extends Finding {
   readonly scenario: string;
@@ -73,6 +92,8 @@ export interface CompareResult {
   readonly scenarios: readonly ComparedScenario[];
   readonly parameters: readonly DifferingParameter[];
   readonly indicators: readonly ComparedIndicator[];
+  /** What tells the plan of each scenario apart; null: not known. */
+  readonly measures: readonly ({ readonly scenario: string } & ComparedMeasures)[];
   readonly differences: readonly ComparedCounts[];
   /** One by one; only where they were asked for. */
   readonly places?: readonly ComparedPlace[];

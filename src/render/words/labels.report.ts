@@ -139,6 +139,25 @@ export const REPORT_WORDS = {
     vi: "Các danh sách dài ({lists}) có trong bảng tính kèm theo.",
     en: "Long lists ({lists}) stand in the workbook that goes with this report.",
   },
+  "compare.measures": { vi: "Điều phân biệt các phương án", en: "What tells the plans apart" },
+  "measure.met": { vi: "Đơn vị đạt tiêu chuẩn số hộ", en: "Units that meet the standard" },
+  "measure.below": { vi: "Đơn vị chưa đạt", en: "Units below the standard" },
+  "measure.far_below": { vi: "- trong đó phải sắp xếp", en: "- of them far below" },
+  "measure.above": { vi: "Đơn vị vượt mức tối đa", en: "Units above the upper limit" },
+  "measure.smallest": { vi: "Đơn vị nhỏ nhất (hộ)", en: "Smallest unit (households)" },
+  "measure.largest": { vi: "Đơn vị lớn nhất (hộ)", en: "Largest unit (households)" },
+  "measure.spread": {
+    vi: "Độ chênh (tổng bình phương khoảng cách đến trung bình)",
+    en: "Spread (squared distances from the mean)",
+  },
+  "measure.not_connected": { vi: "Sáp nhập không liền kề", en: "Mergers of units that do not touch" },
+  "measure.not_agreed": { vi: "Đơn vị chưa đủ đồng ý", en: "Places that did not agree" },
+  "measure.fund_year": { vi: "Quỹ phụ cấp một năm (đồng)", en: "Fund a year (đồng)" },
+  "measure.allowances_year": { vi: "Phụ cấp một năm (đồng)", en: "Allowances a year (đồng)" },
+  "measure.severance": { vi: "Trợ cấp thôi việc (đồng)", en: "Severance (đồng)" },
+  "measure.persons": { vi: "Người sau sắp xếp", en: "People afterwards" },
+  "measure.concurrent": { vi: "Người kiêm nhiệm", en: "People with several posts" },
+  "measure.released": { vi: "Người thôi tham gia", en: "People released" },
 } as const satisfies Readonly<Record<string, Pair>>;
 
 /** Names a word of what is handed in. */

@@ -468,6 +468,12 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": ${f.before} ${signed(f.change)} = ${f.total}, printed ${f.after}; after less before is ${f.actual}. ${SUM[f.kind]} Check the source.`,
   "verify/percent": (d, f) =>
     `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
+  "verify/total": (d, f) =>
+    `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} rows come to ${f.due}. Check the source.`,
+  "verify/sources": (d, f) =>
+    `"${d.value}": ${f.column} is printed as ${f.printed}, but as ${f.other} in ${f.source} (row ${d.lines}). See which source is right.`,
+  "verify/product": (d, f) =>
+    `"${d.value}": the product is printed as ${f.printed}, its factors come to ${f.due}. Check the source.`,
   "verify/relation": (d, f) =>
     `"${d.value}": printed as "${f.relation}", but the figure is ${f.change}, not ${
       f.relation === "over" ? "more" : "less"

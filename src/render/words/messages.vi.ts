@@ -482,6 +482,12 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: ${f.before} ${signed(f.change)} = ${f.total}, in ${f.after}; sau trừ trước là ${f.actual}. ${SUM[f.kind]} Đối chiếu với nguồn.`,
   "verify/percent": (d, f) =>
     `“${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "Không cách làm tròn nào cho số này." : PERCENT[f.kind]} Đối chiếu với nguồn.`,
+  "verify/total": (d, f) =>
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} dòng cộng lại là ${f.due}. Đối chiếu với nguồn.`,
+  "verify/sources": (d, f) =>
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, nguồn ${f.source} (dòng ${d.lines}) in ${f.other}. Xem lại nguồn nào đúng.`,
+  "verify/product": (d, f) =>
+    `“${d.value}”: tích in ${f.printed}, nhân lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/relation": (d, f) =>
     `“${d.value}”: in “${f.relation === "over" ? "hơn" : "gần"}” nhưng số thực là ${f.change}, không ${
       f.relation === "over" ? "lớn" : "nhỏ"

@@ -1,0 +1,81 @@
+/** Results that are printed and, with `--out`, written too: files staged first, put in place once all is printed. */
+
+import { CommanderError } from "@commander-js/extra-typings";
+import { BOM } from "../render/formats/csv.ts";
+import type { Language } from "../render/words/language.ts";
+import type { Context } from "./context.ts";
+import { fileNameOf, folderOf } from "./io.ts";
+import { type StagedFiles, stageAll } from "./outputs.ts";
+import type { OutputFolder } from "./outside/asked.ts";
+import { type Format, printed, type Renderable } from "./print.ts";
+import { bookFiles, isForeign, reportFormOf } from "./report-files.ts";
+
+/** Where a result goes, and in which form it is printed. */
+export interface HandOutOptions {
+  /** Folders, and files whose ending says their form. */
+  readonly out: readonly string[];
+  readonly format: Format;
+  readonly quiet: boolean;
+}
+
+/** Throws what commander tells as wrong usage where a path of `--out` is in a form that is not made here. */
+export function refuseForeign(out: readonly string[]): void {
+  const foreign = out.find(isForeign);
+  if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
+}
+
+/** Prints a result and writes its files; `name`: what its CSV is called in a folder. */
+export async function handOut(
+  name: string,
+  result: Renderable,
+  options: HandOutOptions,
+  context: Context,
+): Promise<void> {
+  const { language } = context;
+  const staged = options.out.length === 0 ? null : await stage(name, result, options.out, context);
+  try {
+    await context.out(printed(result, options.format, context));
+  } catch (failure) {
+    await staged?.discard();
+    throw failure;
+  }
+  await staged?.commit();
+  if (!staged || options.quiet) return;
+  const path = options.out.join(", ");
+  await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
+}
+
+async function stage(
+  name: string,
+  result: Renderable,
+  paths: readonly string[],
+  { language, stage: stageSet }: Context,
+): Promise<StagedFiles> {
+  const outputs: OutputFolder[] = [];
+  for (const path of paths) outputs.push(await outputOf(path, name, result, language));
+  return stageAll(outputs, stageSet);
+}
+
+async function outputOf(
+  path: string,
+  name: string,
+  result: Renderable,
+  language: Language,
+): Promise<OutputFolder> {
+  const form = reportFormOf(path);
+  const csv = (): string => BOM + result.csv();
+  if (form === undefined) {
+    const files = new Map([
+      [`${name}.csv`, csv()],
+      ["result.json", result.json()],
+    ]);
+    return { folder: path, files };
+  }
+  if (form === "csv") return { folder: folderOf(path), files: new Map([[fileNameOf(path), csv()]]) };
+  const { bookOfReport } = await import("../render/book/tables.ts");
+  const book = async () => bookOfReport(result.report(), []);
+  return {
+    folder: folderOf(path),
+    files: await bookFiles(form, fileNameOf(path), book, result.json, language),
+  };
+}

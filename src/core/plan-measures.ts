@@ -1,0 +1,77 @@
+/** What tells plans apart: an outcome and its findings in, a few numbers about the units and people that it leaves out. */
+
+import { figureOf } from "./count/summary.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import type { Outcome } from "./run.ts";
+
+/** In the order in which they are told; null: not known. Less is better, but for `smallest`. */
+export const PLAN_MEASURES = [
+  /** Units that meet their standard of households (đạt tiêu chuẩn). */
+  "met",
+  /** Units under it, and of those the ones under the share from which they must merge. */
+  "below",
+  "far_below",
+  /** Units above what merging may make. */
+  "above",
+  /** Households of the smallest and of the largest unit that is done. */
+  "smallest",
+  "largest",
+  /** Sum of squared distances from their mean, of the households of units that are done. */
+  "spread",
+  /** Mergers of units that do not touch, and places that did not agree. */
+  "not_connected",
+  "not_agreed",
+  /** Money a year in đồng: funds, allowances; severance once. */
+  "fund_year",
+  "allowances_year",
+  "severance",
+  "persons",
+  "concurrent",
+  "released",
+] as const;
+
+/** Names a measure. */
+export type PlanMeasure = (typeof PLAN_MEASURES)[number];
+
+/** Each measure of one plan. */
+export type PlanMeasures = Readonly<Record<PlanMeasure, number | null>>;
+
+/** The measures of an outcome. */
+export function planMeasures(
+  { result, judgement, reorganisation }: Outcome,
+  findings: readonly Diagnostic[],
+): PlanMeasures {
+  const sizes = reorganisation.after.places.flatMap(({ level, status, households }) =>
+    level === "unit" && status === "done" && households !== null ? [households] : [],
+  );
+  const after = (id: Parameters<typeof figureOf>[1]): number | null => figureOf(result, id)?.after ?? null;
+  const told = (code: Diagnostic["code"]): number => findings.filter((one) => one.code === code).length;
+  return {
+    met: judgement?.met ?? null,
+    below: judgement && judgement.below + judgement.mustMerge,
+    far_below: judgement?.mustMerge ?? null,
+    above: judgement?.above ?? null,
+    smallest: sizes.length === 0 ? null : sizes.reduce((least, one) => Math.min(least, one)),
+    largest: sizes.length === 0 ? null : sizes.reduce((most, one) => Math.max(most, one)),
+    spread: spreadOf(sizes),
+    not_connected: told("neighbours/not-connected"),
+    not_agreed: result.unfinished.filter(({ reason }) => reason === "not-agreed").length,
+    fund_year: after("fund.year"),
+    allowances_year: after("allowances.year"),
+    severance: after("severance"),
+    persons: after("persons"),
+    concurrent: after("concurrent"),
+    released: after("released"),
+  };
+}
+
+/** n·Σh² − (Σh)² over n, rounded: exact as long as the sums are. */
+function spreadOf(sizes: readonly number[]): number | null {
+  if (sizes.length === 0) return null;
+  const [sum, squares] = sizes.reduce<[bigint, bigint]>(
+    ([all, squared], one) => [all + BigInt(one), squared + BigInt(one) * BigInt(one)],
+    [0n, 0n],
+  );
+  const n = BigInt(sizes.length);
+  return Number((2n * (n * squares - sum * sum) + n) / (2n * n));
+}

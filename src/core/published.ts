@@ -1,0 +1,33 @@
+/** Published figures as a source prints them. */
+
+import type { Origin } from "./model/place.ts";
+
+/** A printed percentage: 44,2 is 442 with 1 decimal; `sign` is 0 where none is printed. */
+export interface PrintedPercent {
+  readonly scaled: number;
+  readonly decimals: number;
+  readonly sign: -1 | 0 | 1;
+}
+
+/** Words of approximation as open bounds (hơn, gần, khoảng). */
+export type Relation = "over" | "nearly" | "about";
+
+/** One row of published figures; null is not printed. `change` has its sign. */
+export interface PublishedRow {
+  readonly label: string;
+  /** What a total adds up (nhóm); "": the rows above it. */
+  readonly group: string;
+  /** Decimals that the figures are printed with, at most: 0 where they are counts. */
+  readonly decimals: number;
+  /** Whether before and after are percentages: then their change is in points. */
+  readonly isPercent: boolean;
+  /** Products that are printed as something else than their factors come to. */
+  readonly products: readonly { readonly printed: number; readonly due: number }[];
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly change: number | null;
+  readonly percent: PrintedPercent | null;
+  readonly relation: Relation | null;
+  readonly source: string;
+  readonly origin: Origin;
+}
