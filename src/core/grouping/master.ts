@@ -6,7 +6,7 @@
 import { agrees, type Blocks, blocksOf, type Decisions } from "./blocks.ts";
 import { costOf, keyOf } from "./partition.ts";
 import { addGroup, type Pool } from "./pool.ts";
-import { cheapGroups, type Tariff, type Work } from "./pricing.ts";
+import { cheapGroups, type Priced, type Tariff, type Work } from "./pricing.ts";
 import { addColumn, beyondPrices, isShort, type Program } from "./program.ts";
 import { entryOf, type SideRow, type Stage, sideRows } from "./side-rows.ts";
 import { optimise, programOf } from "./simplex.ts";
@@ -135,6 +135,11 @@ function raise(program: Program): boolean {
 /** Groups that are added to the program at once. */
 const MOST_AT_ONCE = 150;
 
+/** Steps for the groups of one first unit while a few that gain will do, and how many will. */
+const QUICK = 300;
+
+const ENOUGH = 20;
+
 /** What the prices prove, and the groups beyond the pool that gain by them. */
 function prove(
   master: Master,
@@ -146,16 +151,20 @@ function prove(
   const found: number[] = [];
   if (blocks) {
     const tariff = tariffOf(master, whole.prices, blocks);
-    const priced = cheapGroups(blocks, tariff, -1, MOST_AT_ONCE, master.work);
-    if (priced.limit === Number.NEGATIVE_INFINITY) return { found, value: Number.NEGATIVE_INFINITY };
-    for (const { group, cost } of priced.groups) {
+    const add = ({ group, cost }: Priced): void => {
       addGroup(pool, group);
       const at = pool.position.get(keyOf(group)) ?? -1;
       // Of those of an excluded partition the price of its row was left out.
-      if (master.entered.has(at)) continue;
+      if (master.entered.has(at)) return;
       found.push(at);
       least = Math.min(least, cost);
-    }
+    };
+    // While groups that gain are easily found, what the prices prove is little.
+    cheapGroups(blocks, tariff, -1, MOST_AT_ONCE, master.work, QUICK).groups.forEach(add);
+    if (found.length >= ENOUGH) return { found, value: Number.NEGATIVE_INFINITY };
+    const priced = cheapGroups(blocks, tariff, -1, MOST_AT_ONCE, master.work);
+    if (priced.limit === Number.NEGATIVE_INFINITY) return { found, value: Number.NEGATIVE_INFINITY };
+    priced.groups.forEach(add);
   }
   return { found, value: Math.ceil((whole.sum + mostGroups * least) / scale) };
 }

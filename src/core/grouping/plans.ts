@@ -11,10 +11,9 @@ import type { Group, Partition } from "./space.ts";
 import { householdsOf, taskOf } from "./task.ts";
 import { valuesOf } from "./values.ts";
 
-/** Finds the best plans. `steps`: how much work may be done. */
-export function bestPlans(asked: Asked, steps: number): Plans {
+/** Finds the best plans. `work`: how much may be done. */
+export function bestPlans(asked: Asked, work: Work): Plans {
   const { aims, target } = asked;
-  const work: Work = { left: steps };
   const [mergers, spread] = [aims.indexOf("mergers"), aims.indexOf("spread")];
   // The mean in the spread depends on how many units there are, and so does the distance from a target.
   const isCoupled = target !== null || (spread >= 0 && (mergers < 0 || mergers > spread));
@@ -38,7 +37,10 @@ function separatePlans(asked: Asked, work: Work): Plans {
   // Units that stand together but hang together nowhere.
   if (whole < space.together.length) return { plans: [], proven: true, complete: true, bound: null };
   for (const component of components) {
-    const own = { left: Math.ceil((steps * component.units.length) / Math.max(1, space.size)) };
+    const own: Work = {
+      ...work,
+      left: Math.ceil((steps * component.units.length) / Math.max(1, space.size)),
+    };
     const found = bestOf(taskOf(component.space, aims, null, count, own));
     proven &&= found.proven;
     complete &&= found.complete;

@@ -28,7 +28,10 @@ export function addGroup(pool: Pool, group: Group): boolean {
   return true;
 }
 
-/** Groups of up to three units beyond which there is no hope of having all groups. */
+/** Units of a small group. */
+const SMALL_PARTS = 3;
+
+/** Small groups beyond which there is no hope of having all groups. */
 const MOST_SMALL = 300;
 
 /** A pool is complete where a space has fewer groups, found in fewer steps. */
@@ -46,18 +49,20 @@ const FREE: Omit<Tariff, "prices"> = {
   group: 0,
 };
 
-/** All groups of a space where there are not too many, else those of up to three units. */
+/** All groups of a space where there are not too many, else those of up to three units, or of one where none are wanted. */
 export function poolOf(space: Space, work: Work): Pool {
+  const most = work.listed ?? MOST;
   const pool = emptyPool(space, true);
   const blocks = blocksOf(space, UNDECIDED);
   if (!blocks) return pool;
   const free: Tariff = { ...FREE, prices: new Float64Array(blocks.units.length) };
-  const few = { ...blocks, space: { ...space, mostParts: Math.min(3, space.mostParts) } };
+  const parts = most > 0 ? SMALL_PARTS : 1;
+  const few = { ...blocks, space: { ...space, mostParts: Math.min(parts, space.mostParts) } };
   let { groups } = cheapGroups(few, free, 0, Number.POSITIVE_INFINITY, work);
-  pool.complete = space.mostParts <= 3 && work.left >= 0;
-  if (!pool.complete && groups.length <= MOST_SMALL) {
+  pool.complete = space.mostParts <= parts && work.left >= 0;
+  if (!pool.complete && groups.length <= MOST_SMALL && most > 0) {
     const steps = { left: STEPS };
-    const all = cheapGroups(blocks, free, 0, MOST, steps);
+    const all = cheapGroups(blocks, free, 0, most, steps);
     pool.complete = all.limit >= 0;
     if (pool.complete) groups = all.groups;
   }

@@ -26,6 +26,8 @@ export interface Tariff {
 /** Steps that may still be taken; below 0: they are used up. */
 export interface Work {
   left: number;
+  /** Groups of a space beyond which they are not listed beforehand; left out: the usual number, 0: never. */
+  readonly listed?: number;
 }
 
 export interface Priced {
@@ -43,6 +45,8 @@ interface Search {
   /** The place of each block in the order in which they are first in a group: those with most households first. */
   readonly rank: Int32Array;
   limit: number;
+  /** Steps for the groups of each first block, and what is left of them. */
+  readonly quota: { readonly each: number; left: number };
   found: Priced[];
   /** The blocks of the group that is being made. */
   readonly chosen: number[];
@@ -61,8 +65,18 @@ export interface Cheap {
   readonly limit: number;
 }
 
-/** The groups that cost at most `limit`, about the `most` cheapest of them where there are more. */
-export function cheapGroups(blocks: Blocks, tariff: Tariff, limit: number, most: number, work: Work): Cheap {
+/**
+ * The groups that cost at most `limit`, about the `most` cheapest of them where there are more. `quota`: steps for the
+ * groups of one first block; with it not all are found, and the limit is not to be relied on.
+ */
+export function cheapGroups(
+  blocks: Blocks,
+  tariff: Tariff,
+  limit: number,
+  most: number,
+  work: Work,
+  quota = Number.POSITIVE_INFINITY,
+): Cheap {
   const size = blocks.units.length;
   const order = blocksBySize(blocks);
   const rank = new Int32Array(size);
@@ -79,6 +93,7 @@ export function cheapGroups(blocks: Blocks, tariff: Tariff, limit: number, most:
     limit,
     found: [],
     chosen: [],
+    quota: { each: quota, left: quota },
     list: new Int32Array(size + 1),
     seen: new Uint8Array(size),
     inSet: new Int32Array(blocks.sizes.length),
@@ -87,6 +102,7 @@ export function cheapGroups(blocks: Blocks, tariff: Tariff, limit: number, most:
   for (let root = 0; root < size && work.left >= 0; root++) {
     const block = order[root] ?? 0;
     search.root = root;
+    search.quota.left = search.quota.each;
     search.seen[block] = 1;
     search.list[0] = block;
     grow(search, 0, 1, NOTHING);
@@ -118,7 +134,7 @@ const NOTHING: Made = { households: 0, parts: 0, income: 0, heir: -1 };
 function grow(search: Search, from: number, to: number, made: Made): void {
   const { blocks, tariff, list, seen, work, rank, inSet } = search;
   for (let at = from; at < to; at++) {
-    if (--work.left < 0) return;
+    if (--work.left < 0 || --search.quota.left < 0) return;
     const block = list[at] ?? 0;
     const parts = made.parts + (blocks.units[block]?.length ?? 0);
     if (parts > blocks.space.mostParts || clashes(search, block)) continue;

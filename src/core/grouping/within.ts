@@ -2,7 +2,7 @@
 import { blocksOf, UNDECIDED } from "./blocks.ts";
 import { coverOf } from "./cover.ts";
 import { leastList } from "./least-list.ts";
-import { beyond, type Master, masterOf, relax, tariffOf, wholePrices } from "./master.ts";
+import { beyond, type Master, masterOf, relax, tariffOf, type WholePrices, wholePrices } from "./master.ts";
 import { type Limits, NO_WEIGHTS, weightOf } from "./partition.ts";
 import { addGroup, type Pool } from "./pool.ts";
 import { cheapGroups } from "./pricing.ts";
@@ -124,14 +124,17 @@ function enumerated(task: Task, stage: Stage, start: Partition, count: number): 
     relax(master, UNDECIDED, () => false),
   );
   if (work.left < 0) return { ...NOTHING, floor, seen: start };
-  const { prices, sum } = wholePrices(master);
+  const whole = wholePrices(master);
+  const { prices, sum } = whole;
   const { scale } = master;
   const most = Math.max(0, scale * known - sum);
+  // Beyond the prices no partition costs more.
+  const worst = scale * worstSquares(space, stage.weights) - sum;
   let sure: readonly Partition[] = [];
   for (let gap = Math.max(scale * 2, Math.ceil(most / 40)); ; gap *= 4) {
-    const isAll = pool.complete && gap >= largestSum(master, prices);
     const wanted = count === 1 ? Math.min(gap, most) : gap;
-    const { groups, limit } = groupsUpTo(master, prices, wanted);
+    const { groups, limit } = groupsUpTo(master, whole, wanted);
+    const isAll = limit >= wanted && gap >= (pool.complete ? largestSum(master, prices) : worst);
     const reach = isAll ? LAST : Math.floor((Math.min(limit, wanted) + sum) / scale);
     const cover = coverOf(task, stage, groups, reach, count, start);
     const seen = cover.partitions[0] ?? start;
@@ -160,19 +163,19 @@ interface UpTo {
 }
 
 /** Groups that cost at most `limit` beyond whole prices; where they are too many those up to the limit given back. */
-function groupsUpTo(master: Master, prices: Float64Array, limit: number): UpTo {
+function groupsUpTo(master: Master, { prices, least }: WholePrices, limit: number): UpTo {
   const { pool, space, work, columns } = master;
   // A group may cost a little less than nothing, and others as much more.
-  const own = limit + master.mostGroups;
+  const margin = master.mostGroups * Math.max(1, -least);
   if (pool.complete) {
     const groups = columns.flatMap((at, column) => {
       const group = pool.groups[at];
-      return group && beyond(master, column, prices) <= own ? [group] : [];
+      return group && beyond(master, column, prices) <= limit + margin ? [group] : [];
     });
     return { groups, limit };
   }
   const blocks = blocksOf(space, UNDECIDED);
   if (!blocks) return { groups: [], limit };
-  const cheap = cheapGroups(blocks, tariffOf(master, prices, blocks), own, MOST_GROUPS, work);
-  return { groups: cheap.groups.map(({ group }) => group), limit: cheap.limit - master.mostGroups };
+  const cheap = cheapGroups(blocks, tariffOf(master, prices, blocks), limit + margin, MOST_GROUPS, work);
+  return { groups: cheap.groups.map(({ group }) => group), limit: cheap.limit - margin };
 }

@@ -63,9 +63,9 @@ export function propose(inputs: ProposeInputs): Proposal {
 const NO_THRESHOLDS: Thresholds = { minimum: [], mustMergeBelow: null, upper: [] };
 
 /** Steps that a commune may take, fewer where there are many communes; a second has about ten million. */
-const MOST_STEPS = 60_000_000;
+const MOST_STEPS = 40_000_000;
 
-const STEPS_OF_ALL = 240_000_000;
+const STEPS_OF_ALL = 200_000_000;
 
 const LEAST_STEPS = 4_000_000;
 
@@ -95,7 +95,7 @@ function searched(
     own.map(({ units }) => units),
     count,
   );
-  const found = bestPlans(asked.asked, steps);
+  const found = bestPlans(asked.asked, { left: steps });
   const place = ground.before.places[commune];
   const about = { place: place?.code ?? null };
   const named = { name: place?.name ?? "" };
@@ -103,7 +103,9 @@ function searched(
   if (found.plans.length === 0) {
     diagnostics.push(
       ...(found.proven
-        ? notHeld(ground, own, (set) => bestPlans(askedOf(ground, commune, [set.units], 1).asked, steps))
+        ? notHeld(ground, own, (set) =>
+            bestPlans(askedOf(ground, commune, [set.units], 1).asked, { left: steps }),
+          )
         : [diagnostic("propose/not-found", null, { ...about, facts: named })]),
     );
   } else if (!found.proven) {
