@@ -32,6 +32,7 @@ const REQUEST = {
   changes: null,
   date: null,
   set: [],
+  keep: [],
   nodeLimit: null,
 };
 
