@@ -204,7 +204,7 @@ function counted(one: MadeCommune, groups: readonly (readonly string[])[]): Coun
     merged += group.length - 1;
     const own = one.units.filter(({ code }) => group.includes(code));
     const [first] = own;
-    if (!first || first.status !== "done" || first.households === null) continue;
+    if (first?.status !== "done" || first.households === null) continue;
     const households = own.reduce((sum, unit) => sum + (unit.households ?? 0), 0);
     const heir = own.reduce((best, unit) => ((unit.households ?? 0) > (best.households ?? 0) ? unit : best));
     sizes.push(BigInt(households));
