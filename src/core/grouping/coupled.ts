@@ -7,9 +7,9 @@ import { spreadOf, wholeSpreadBelow } from "../numbers/spread.ts";
 import { compareNumbers, countsOf, listOf } from "./aims.ts";
 import type { Asked, Plans } from "./asked.ts";
 import { bestOf, type Found, leastCounts } from "./best.ts";
-import type { Work } from "./pricing.ts";
 import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
 import { improved } from "./start.ts";
+import type { Work } from "./tariff.ts";
 import { householdsOf, type Task, taskOf } from "./task.ts";
 import { compareValues, type Values, valuesOf } from "./values.ts";
 

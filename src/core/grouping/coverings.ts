@@ -2,8 +2,9 @@
  * Partitions out of given groups whose costs come to little: every way to have each unit once, unit by unit, with what
  * has been paid so far as bound.
  */
-import type { Work } from "./pricing.ts";
+
 import type { Group, Space } from "./space.ts";
+import type { Work } from "./tariff.ts";
 
 /** A group with what it costs; never below 0. */
 export interface Priced {

@@ -2,10 +2,10 @@
 import { listOf } from "./aims.ts";
 import { agrees, type Decisions, maskOf, type Pair } from "./blocks.ts";
 import { addGroup, emptyPool, type Pool } from "./pool.ts";
-import type { Work } from "./pricing.ts";
 import type { Stage } from "./side-rows.ts";
 import type { Partition, Space } from "./space.ts";
 import { solveStage } from "./stage.ts";
+import type { Work } from "./tariff.ts";
 
 /**
  * The partition with the least list of those that cost less than `ceiling`; `known` is one of them. Proven where the

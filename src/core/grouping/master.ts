@@ -6,11 +6,12 @@
 import { agrees, type Blocks, blocksOf, type Decisions } from "./blocks.ts";
 import { costOf, keyOf } from "./partition.ts";
 import { addGroup, type Pool } from "./pool.ts";
-import { cheapGroups, type Priced, type Tariff, type Work } from "./pricing.ts";
+import { cheapGroups, type Priced } from "./pricing.ts";
 import { addColumn, beyondPrices, isShort, type Program } from "./program.ts";
 import { entryOf, type SideRow, type Stage, sideRows } from "./side-rows.ts";
 import { optimise, programOf } from "./simplex.ts";
 import type { Space } from "./space.ts";
+import type { Tariff, Work } from "./tariff.ts";
 
 export interface Master {
   readonly space: Space;

@@ -3,9 +3,9 @@
 import { smallestMet } from "./packing.ts";
 import { NO_LIMITS, NO_WEIGHTS } from "./partition.ts";
 import { addGroup, emptyPool } from "./pool.ts";
-import type { Work } from "./pricing.ts";
 import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
 import { solveStage } from "./stage.ts";
+import type { Work } from "./tariff.ts";
 
 export interface MostMet {
   /** No partition has more groups that meet the standard. */

@@ -1,7 +1,8 @@
 /** How many groups of a space can meet the standard: the smallest groups that do, and the most of them side by side. */
 import { type Blocks, blocksOf, UNDECIDED } from "./blocks.ts";
-import { blocksBySize, type Work } from "./pricing.ts";
+import { blocksBySize } from "./pricing.ts";
 import { type Group, groupOf, isLarger, type Space, tierOf } from "./space.ts";
+import type { Work } from "./tariff.ts";
 
 interface Search {
   readonly blocks: Blocks;

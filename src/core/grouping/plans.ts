@@ -6,8 +6,8 @@ import type { Asked, Plans } from "./asked.ts";
 import { bestOf } from "./best.ts";
 import { type Component, componentsOf, inWhole } from "./components.ts";
 import { coupledPlans } from "./coupled.ts";
-import type { Work } from "./pricing.ts";
 import type { Group, Partition } from "./space.ts";
+import type { Work } from "./tariff.ts";
 import { householdsOf, taskOf } from "./task.ts";
 import { valuesOf } from "./values.ts";
 

@@ -1,8 +1,9 @@
 /** The groups of a space that were met on the way, each once. */
 import { blocksOf, maskOf, UNDECIDED } from "./blocks.ts";
 import { keyOf } from "./partition.ts";
-import { cheapGroups, type Tariff, type Work } from "./pricing.ts";
+import { cheapGroups } from "./pricing.ts";
 import type { Group, Space } from "./space.ts";
+import type { Tariff, Work } from "./tariff.ts";
 
 export interface Pool {
   readonly size: number;

@@ -3,10 +3,10 @@ import { type Decisions, UNDECIDED } from "./blocks.ts";
 import { masterOf } from "./master.ts";
 import { isSame, keepsLimits, weightOf } from "./partition.ts";
 import { addGroup, type Pool } from "./pool.ts";
-import type { Work } from "./pricing.ts";
 import { type Hunt, search } from "./search.ts";
 import type { Stage } from "./side-rows.ts";
 import type { Partition, Space } from "./space.ts";
+import type { Work } from "./tariff.ts";
 
 /** What is asked of a stage. */
 export interface Question {

@@ -4,9 +4,9 @@ import { compareNumbers, countsOf } from "./aims.ts";
 import { mostMet } from "./most-met.ts";
 import { type Limits, NO_WEIGHTS, type Weights } from "./partition.ts";
 import { type Pool, poolOf } from "./pool.ts";
-import type { Work } from "./pricing.ts";
 import type { Group, Partition, Space } from "./space.ts";
 import { improved, startOf } from "./start.ts";
+import type { Work } from "./tariff.ts";
 
 export interface Task {
   readonly space: Space;
