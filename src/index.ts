@@ -6,6 +6,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { version } from "../package.json";
+import { assignDuty } from "./pipeline/assign.ts";
 import { check as checkInputs } from "./pipeline/check.ts";
 import { compareScenarios } from "./pipeline/compare.ts";
 import { type Means, UNWATCHED } from "./pipeline/means.ts";
@@ -13,12 +14,15 @@ import { emptyMemo } from "./pipeline/memo.ts";
 import { memoryFiles } from "./pipeline/memory-files.ts";
 import type { Request } from "./pipeline/request.ts";
 import { documentOf, run as runScenario } from "./pipeline/run.ts";
+import { assignmentAsData } from "./render/assign/assignment-json.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
 import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
+import type { AssignResult } from "./render/formats/json-assign-shapes.ts";
 import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
 import type { CheckResult, Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
 import { LANGUAGES } from "./render/words/language.ts";
 
+export type * from "./render/formats/json-assign-shapes.ts";
 export type * from "./render/formats/json-compare-shapes.ts";
 export type * from "./render/formats/json-shapes.ts";
 
@@ -57,6 +61,15 @@ export interface CompareGiven extends Given {
   readonly scenarios: readonly ScenarioSource[];
   /** Whether the places and people that differ are listed, not only counted. */
   readonly detail?: boolean | undefined;
+}
+
+/** A duty and the bytes of its files. */
+export interface AssignGiven extends Pick<Given, "files" | "lang"> {
+  /** The duty: its value, its text in YAML or JSON, or the bytes of that text. `scenario` is another name for it. */
+  readonly duty?: ScenarioSource;
+  readonly scenario?: ScenarioSource;
+  /** The month that is shown, `2026-07`; left out: all. The whole is planned in any case. */
+  readonly month?: string | undefined;
 }
 
 /** `result`: the object that the command prints with `--format json`; null where there are faults. */
@@ -107,6 +120,27 @@ export async function compare({
   const result = comparison && comparisonAsData({ ...comparison, version, detail }, language);
   return { result, findings };
 }
+
+/** Plans a duty: who attends which party cell's meetings. Rejects as `run` does. */
+export async function assign({
+  duty,
+  scenario,
+  month,
+  ...given
+}: AssignGiven): Promise<Answer<AssignResult>> {
+  const source = duty ?? scenario;
+  if (source === undefined) throw new TypeError("duty: a value, a text or bytes");
+  const language = languageOf(given);
+  const asked = { month: month ?? null, nodeLimit: null };
+  const { value, findings } = await assignDuty(DUTY, asked, meansOf([[DUTY, source]], given));
+  return {
+    result: value && assignmentAsData({ version, ...value }, language),
+    findings: findings.map((one) => findingOf(one, language)),
+  };
+}
+
+/** Where a duty stands among its files. */
+const DUTY = "(duty)";
 
 /** Where a scenario stands among its files. */
 const SCENARIO = "(scenario)";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { check, compare, type RunGiven, run } from "../src/index.ts";
+import { assign, check, compare, type RunGiven, run } from "../src/index.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 /** All files of a fixture that are inputs, by their paths in it. */
@@ -34,6 +34,36 @@ function named<T extends { readonly file: string | null }>(
 ): T[] {
   return findings.map((one) => (one.file === path ? { ...one, file: "(scenario)" } : one));
 }
+
+describe("assign", () => {
+  test.each([
+    "assign/rotate",
+    "assign/cannot-be-met",
+    "assign/faults",
+  ])("of %s gives the object that the command prints, or its faults", async (name) => {
+    const { files, command } = fixture(name);
+    const printed = await command("assign", "duty.yaml");
+    const { result, findings } = await assign({ duty: files["duty.yaml"] ?? "", files });
+    expect(findings).toEqual(
+      printed.findings.map((one: { file: string | null }) =>
+        one.file === "duty.yaml" ? { ...one, file: "(duty)" } : one,
+      ),
+    );
+    if (printed.meetings === undefined) expect(result).toBeNull();
+    else expect(JSON.parse(JSON.stringify(result))).toEqual(printed);
+  });
+
+  test("one month of the whole, and no month outside it", async () => {
+    const { files } = fixture("assign/rotate");
+    const duty = new TextDecoder().decode(files["duty.yaml"]);
+    const shown = await assign({ duty, files, month: "2026-08" });
+    expect(shown.result?.meetings.every(({ date }) => date.startsWith("2026-08"))).toBe(true);
+    const whole = await assign({ scenario: duty, files });
+    expect(shown.result?.aims).toEqual(whole.result?.aims);
+    expect((await assign({ duty, files, month: "2027-01" })).result).toBeNull();
+    await expect(assign({ files })).rejects.toThrow(TypeError);
+  });
+});
 
 describe("run", () => {
   test.each([

@@ -4,6 +4,7 @@ import { diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
 import { nearestWord } from "../core/text/suggest.ts";
+import { namesDuty } from "../pipeline/assign.ts";
 import type { Request } from "../pipeline/request.ts";
 import { run } from "../pipeline/run.ts";
 import { renderExplanations } from "../render/documents/explanation.ts";
@@ -12,6 +13,7 @@ import { renderFigure, renderFigureJson } from "../render/documents/figure.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import { type Context, meansOf } from "./context.ts";
+import { explainAssignment } from "./explain-assignment.ts";
 import { type CommandLine, formatOption, requestOf, withGeneral, withInputs } from "./options.ts";
 
 interface ExplainOptions {
@@ -32,6 +34,10 @@ export function addExplain({ program, help, context, ended }: CommandLine): void
     .addOption(formatOption(help, ["table", "json"]))
     .action(async (path, id, indicator, given) => {
       const options = { indicator: indicator ?? null, format: given.format };
+      if (namesDuty(path, context.files)) {
+        ended(await explainAssignment(path, id, given.format, given.nodeLimit ?? null, context));
+        return;
+      }
       ended(await explain(requestOf(path, given), id, options, context));
     });
 }

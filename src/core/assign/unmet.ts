@@ -29,25 +29,35 @@ interface Diary {
 /** All that is unmet, by meeting and in the order of entries. */
 export function unmetOf(assignment: Assignment): Unmet[] {
   const { duty, schedule, attending } = assignment;
-  const entriesOf = duty.cells.map((cell) =>
-    duty.rules.eachMeeting.filter((rule) => cellMatches(rule, cell)),
-  );
-  const diaries = diariesOf(assignment);
-  return schedule.meetings.flatMap(({ cell }, meeting) => {
-    const entries = entriesOf[cell] ?? [];
-    return entries.flatMap(({ group, atLeast }): Unmet[] => {
+  const entriesOf = entriesByCell(assignment);
+  const reasonAt = reasonsIn(assignment);
+  return schedule.meetings.flatMap(({ cell }, meeting) =>
+    (entriesOf[cell] ?? []).flatMap(({ group, atLeast }): Unmet[] => {
       const isAsked = (leader: Leader | undefined): boolean => group === null || leader?.group === group;
       const there = attending[meeting] ?? [];
       const count = there.filter((person) => isAsked(duty.leaders[person])).length;
       if (count >= atLeast) return [];
       const barred = duty.leaders.flatMap((leader, person) =>
-        isAsked(leader) && !there.includes(person)
-          ? [{ person, reason: reasonOf(assignment, entries, diaries, person, meeting) }]
-          : [],
+        isAsked(leader) && !there.includes(person) ? [{ person, reason: reasonAt(person, meeting) }] : [],
       );
       return [{ meeting, group, asked: atLeast, attending: count, barred }];
-    });
-  });
+    }),
+  );
+}
+
+/** The entries of `each_meeting` that fit each cell. */
+function entriesByCell({ duty }: Assignment): AttendanceRule[][] {
+  return duty.cells.map((cell) => duty.rules.eachMeeting.filter((rule) => cellMatches(rule, cell)));
+}
+
+/** Tells why somebody, by position, does not attend a meeting. */
+export function reasonsIn(assignment: Assignment): (person: number, meeting: number) => BarReason {
+  const entriesOf = entriesByCell(assignment);
+  const diaries = diariesOf(assignment);
+  return (person, meeting) => {
+    const entries = entriesOf[assignment.schedule.meetings[meeting]?.cell ?? -1] ?? [];
+    return reasonOf(assignment, entries, diaries, person, meeting);
+  };
 }
 
 function diariesOf({ duty, schedule, attending }: Assignment): Diary[] {

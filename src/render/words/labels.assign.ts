@@ -43,6 +43,7 @@ const VI = {
   barred: "Vì sao không dự được",
   total: "TỔNG SỐ",
   everybody: "mọi người",
+  anyGroup: "nhóm bất kỳ",
   nobody: "chưa có người",
   proven: "Đã chứng minh là tốt nhất theo thứ tự mục tiêu.",
   provenByMonth:
@@ -68,6 +69,26 @@ const VI = {
   "reason.most": "đủ số buổi tối đa một tháng",
   "reason.at_most": "buổi đủ người",
   "reason.free": "không vướng gì",
+  most: "Tối đa một tháng",
+  because: "Vì",
+  attends: "Dự",
+  attendsNot: "Không dự",
+  freeWhy: "không vướng gì; dự thêm thì số buổi kém đều hoặc không cần",
+  nobodyToAsk: "không có ai thuộc nhóm này",
+  "wish.charge": "phụ trách chi bộ",
+  "wish.area": "phụ trách địa bàn",
+  "wish.unattended": "chưa từng dự",
+  enough: "Đủ số buổi phải dự.",
+  shortHelp:
+    "Chưa đủ số buổi phải dự: thêm buổi có thể dự, bớt ngày vắng, nâng at_most hoặc mức tối đa một tháng, hoặc giảm mức tối thiểu.",
+  allMet: "Mọi buổi đều đủ người dự.",
+  notMet: "Có buổi chưa đủ người dự.",
+  noRemedy:
+    "Thêm một người, đổi ngày hay thêm một buổi mỗi tháng đều không giúp được: xem lại yêu cầu của buổi.",
+  "help.leader": "Thêm một người thuộc {group}: số lượt thiếu của cả kế hoạch từ {before} còn {after}.",
+  "help.day": "Chuyển sang họp ngày {day} hằng tháng: số lượt thiếu của cả kế hoạch từ {before} còn {after}.",
+  "help.most":
+    "Cho những người đã đủ số buổi tối đa ({group}) dự thêm một buổi mỗi tháng: số lượt thiếu của cả kế hoạch từ {before} còn {after}.",
 };
 
 /** A word of assignments. */
@@ -114,6 +135,7 @@ const EN: Readonly<Record<AssignWord, string>> = {
   barred: "Why others do not attend",
   total: "TOTAL",
   everybody: "everybody",
+  anyGroup: "any group",
   nobody: "nobody",
   proven: "Proven to be the best by the aims in their order.",
   provenByMonth:
@@ -139,6 +161,27 @@ const EN: Readonly<Record<AssignWord, string>> = {
   "reason.most": "the month's most is reached",
   "reason.at_most": "the meeting has its most",
   "reason.free": "nothing stands against it",
+  most: "A month's most",
+  because: "Because",
+  attends: "Attends",
+  attendsNot: "Does not attend",
+  freeWhy: "nothing stands against it; one more would be less even, or is not needed",
+  nobodyToAsk: "nobody is in this group",
+  "wish.charge": "in charge of the cell",
+  "wish.area": "in one's area",
+  "wish.unattended": "not attended before",
+  enough: "All that is due is attended.",
+  shortHelp:
+    "Short of what is due: add meetings that can be attended, fewer days away, raise at_most or the month's most, or lower the least.",
+  allMet: "Every meeting has the attendance asked for.",
+  notMet: "Some meetings lack attendance.",
+  noRemedy:
+    "One more person, another day or one more meeting a month would not help: look at what the meetings ask for.",
+  "help.leader": "One more of {group}: places without attendance in the whole go from {before} to {after}.",
+  "help.day":
+    "Meeting on day {day} of the month: places without attendance in the whole go from {before} to {after}.",
+  "help.most":
+    "One more meeting a month for those who have reached their most ({group}): places without attendance in the whole go from {before} to {after}.",
 };
 
 const WORDS = { vi: VI, en: EN };
