@@ -98,6 +98,10 @@ export async function loadDuty(
     leaders: of("leaders", (table) => readLeaders(table, request.rules.groups)),
     charge: of("charge", readCharge),
     attended: request.inputs.attended === undefined ? null : of("attended", readAttended),
+    broken: {
+      cells: tables.get("cells")?.broken ?? new Set<string>(),
+      leaders: tables.get("leaders")?.broken ?? new Set<string>(),
+    },
     successors: new Map<string, string>(),
   };
   // Where one of the two lists could not be read, that its members are unknown is no second fault.

@@ -29,7 +29,9 @@ export function followingBound(aims: Aims, relaxation: Relaxation): Partial<Boun
   const { short, least, greatest } = aims;
   const bound = valuesOf(relaxation);
   const known = { short, least, greatest };
-  if (bound.short !== short || bound.least !== least) return known;
+  // Where the bound has but a part of a place, what comes after it bounds nothing.
+  const [parts = 0] = relaxation.weights.values(boundOf(relaxation));
+  if (parts !== short * PARTS || bound.least !== least) return known;
   if (bound.squares !== aims.squares) return { ...known, squares: bound.squares };
   const first = bound.wishes.findIndex((wish, index) => wish !== aims.wishes[index]);
   const wishes = bound.wishes.map((wish, index) => (first < 0 || index <= first ? wish : null));

@@ -122,10 +122,13 @@ function findLeading(state: State): void {
   const relaxation = pricedRelaxation(task, purpose, null);
   const { found, isWhole } = searchWithin(state, SHARE, relaxation, null, "leading");
   if (found) take(state, found.choice);
-  const { short, least } = valuesOf(relaxation);
+  if (isWhole) return;
   const { aims } = state;
-  if (isWhole || (short === aims.short && least === aims.least)) return;
-  state.open = { short, least: short === aims.short ? least : null };
+  const { short, least } = valuesOf(relaxation);
+  // Where the bound has but a part of a place, the dues after it are not bounded.
+  const isExact = relaxation.weights.values(boundOf(relaxation))[0] === PARTS * aims.short;
+  if (isExact && least === aims.least) return;
+  state.open = { short, least: isExact ? least : null };
 }
 
 /** The least bound on the greatest load under which the shortages are as small. */

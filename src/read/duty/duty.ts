@@ -16,6 +16,8 @@ export interface DutyRows {
   readonly charge: readonly Row<Charge>[];
   /** null: no list of what has been attended. */
   readonly attended: readonly Row<Attended>[] | null;
+  /** Cells of rows that could not be read: codes and ids among them exist, though nothing is known of them. */
+  readonly broken: { readonly cells: ReadonlySet<string>; readonly leaders: ReadonlySet<string> };
   /** Codes of cells that are no more, by which one stands in their place. */
   readonly successors: ReadonlyMap<string, string>;
 }
@@ -50,6 +52,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
   const people = new Set(rows.leaders.map(({ person }) => person));
   const codes = rows.cells.map(({ code }) => code);
   const unknownCell = (value: string, origin: Origin): void => {
+    if (rows.broken.cells.has(value)) return;
     const suggestion = nearestWord(value, codes);
     diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion }));
   };
@@ -60,7 +63,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
   });
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
     const code = find(cell);
-    if (!people.has(person)) {
+    if (!people.has(person) && !rows.broken.leaders.has(person)) {
       const suggestion = nearestWord(person, people);
       diagnostics.push(diagnostic("duty/unknown-person", originOf("person"), { value: person, suggestion }));
     }
