@@ -21,6 +21,7 @@ export const ROSTER_CODES = {
   "roster/keep-barred": error<{ title: string; name: string; rule: string }>(),
   "roster/person-differs": warning<{ column: string }>(),
   "roster/same-person": warning<{ other: string; otherPlace: string }>(),
+  "roster/more-same-person": warning<{ count: number }>(),
   "roster/not-identified": warning<{ columns: Words }>(),
   "roster/two-places": warning<{ places: Words; together: boolean }>(),
   "roster/ids-alike": warning<{ other: string; same: boolean }>(),

@@ -182,6 +182,7 @@ function columnOfGroups(
   const cells = texts.map(cellOfText);
   return {
     codes,
+    isText: false,
     size: own.size + texts.length,
     cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),

@@ -50,62 +50,73 @@ export function checkPeople(
   }
 }
 
-/** People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city. */
+/** Namesakes that are told one by one: in a whole country most names have several. */
+const MOST_NAMESAKES = 1000;
+
+/**
+ * People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city; those
+ * beyond the first thousand are counted. `names`: a number for each full name, by row; 0 for none.
+ */
 export function namesakes(
   { people, holdings, rows }: Roster,
-  fullName: FullName,
+  names: Int32Array,
   places: readonly Place[],
 ): Diagnostic[] {
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
   const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
-  const nameOf = (person: number): string => fullName(rowOf(person));
   const placeOf = (person: number): string => places[holdings.place[firstHeld(person)] ?? -1]?.code ?? "";
-  return twins(people.ids.length, (person) => rows.birthYear[rowOf(person)] ?? null, nameOf).map(
-    ([person, other]) => {
-      const details = {
-        person: people.ids[person] ?? null,
-        place: placeOf(person),
-        related: [originOfRow(rows.origins, rowOf(other))],
-        facts: { other: people.ids[other] ?? "", otherPlace: placeOf(other) },
-      };
-      return diagnostic("roster/same-person", originOfRow(rows.origins, rowOf(person)), details);
-    },
+  const { told, count } = twins(
+    Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
+    Int32Array.from(people.ids, (_, person) => rows.birthYear[rowOf(person)] ?? NO_YEAR),
   );
+  const found = told.map(([person, other]): Diagnostic => {
+    const details = {
+      person: people.ids[person] ?? null,
+      place: placeOf(person),
+      related: [originOfRow(rows.origins, rowOf(other))],
+      facts: { other: people.ids[other] ?? "", otherPlace: placeOf(other) },
+    };
+    return diagnostic("roster/same-person", originOfRow(rows.origins, rowOf(person)), details);
+  });
+  const [last] = told.at(-1) ?? [];
+  if (last === undefined || count === told.length) return found;
+  const facts = { count: count - told.length };
+  return [...found, diagnostic("roster/more-same-person", originOfRow(rows.origins, rowOf(last)), { facts })];
 }
 
-/** Those of `size` people who have the year and the name of one before them, each with the first one of these. */
+/**
+ * Those who have the name and the year of one before them, each with the first one of these, as far as they are told one
+ * by one, and how many there are. An open table of people, at most half full: a map grows time and again.
+ */
 function twins(
-  size: number,
-  yearOf: (person: number) => number | null,
-  nameOf: (person: number) => string,
-): (readonly [person: number, other: number])[] {
-  const found: (readonly [person: number, other: number])[] = [];
-  // An open table of people, at most half full: a map of all names grows time and again, and takes twice as long.
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * size + 2))).fill(NOBODY);
+  names: Int32Array,
+  years: Int32Array,
+): { readonly told: readonly (readonly [person: number, other: number])[]; readonly count: number } {
+  const told: (readonly [person: number, other: number])[] = [];
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * names.length + 2))).fill(NOBODY);
   const last = slots.length - 1;
-  for (let person = 0; person < size; person++) {
-    const year = yearOf(person);
-    const name = nameOf(person);
-    if (year === null || name === "") continue;
-    let slot = hashOf(name, year) & last;
+  let count = 0;
+  for (let person = 0; person < names.length; person++) {
+    const [name = 0, year = NO_YEAR] = [names[person], years[person]];
+    if (name === 0 || year === NO_YEAR) continue;
+    let slot = spread(name, year) & last;
     let other = slots[slot] ?? NOBODY;
-    while (other !== NOBODY && (yearOf(other) !== year || nameOf(other) !== name)) {
+    while (other !== NOBODY && (years[other] !== year || names[other] !== name)) {
       slot = (slot + 1) & last;
       other = slots[slot] ?? NOBODY;
     }
     if (other === NOBODY) slots[slot] = person;
-    else found.push([person, other]);
+    else if (count++ < MOST_NAMESAKES) told.push([person, other]);
   }
-  return found;
+  return { told, count };
 }
 
-const NOBODY = -1;
+const [NOBODY, NO_YEAR] = [-1, -1];
 
-/** A number that a text and its seed make, spread over 32 bits (FNV-1a). */
-function hashOf(text: string, seed: number): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash ^ (hash >>> 15);
+/** A number that two numbers make, spread over 32 bits. */
+function spread(a: number, b: number): number {
+  const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }
 
 /** The column in which two rows of one person disagree; null for none. */

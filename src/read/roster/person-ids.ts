@@ -4,7 +4,6 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import type { Cell } from "../table/cell.ts";
 import type { GridColumn } from "../table/grid.ts";
 
 export interface PersonIds {
@@ -42,9 +41,8 @@ export function personIds(
   for (let code = 1; code < column.size; code++) {
     // The file's column also has cells above and beside the rows: its header, totals.
     if (used[code] !== 1) continue;
-    const cell = column.cell(code);
     const text = column.text(code);
-    if (faultOf(cell, text) !== null) faulty.add(code);
+    if (faultAt(column, code, text) !== null) faulty.add(code);
     else if (isVacantWord(text)) vacant.add(code);
     else {
       ids[code] = POINT_ZERO.exec(text)?.[1] ?? text;
@@ -70,7 +68,7 @@ export function personIds(
   tellAlike(column, ids, originOf, diagnostics);
   for (let row = 0; faulty.size > 0 && row < column.codes.length; row++) {
     const code = column.codes[row] ?? 0;
-    const fault = faulty.has(code) ? faultOf(column.cell(code), column.text(code)) : null;
+    const fault = faulty.has(code) ? faultAt(column, code, column.text(code)) : null;
     if (fault !== null) diagnostics.push(diagnostic(fault, originOf(row), { value: column.text(code) }));
   }
   return {
@@ -89,14 +87,20 @@ function usedCodes({ codes, size }: GridColumn): Uint8Array {
 
 type IdFault = "xlsx/error-cell" | "roster/scientific-id" | "roster/no-id";
 
-/** What is wrong with the cell of an id; null for nothing. */
-function faultOf(cell: Cell, text: string): IdFault | null {
+/** What is wrong with the cell of an id; null for nothing. A text file's cell is looked at as a text, unless it may be an error. */
+function faultAt(column: GridColumn, code: number, text: string): IdFault | null {
+  if (column.isText && !text.startsWith("#")) return faultOfText(text);
+  const cell = column.cell(code);
   if (cell.kind === "error") return "xlsx/error-cell";
   if (cell.kind === "day" || cell.kind === "yes-no") return "roster/no-id";
   if (cell.kind === "number") {
     if (cell.format.kind === "id") return null;
     return Number.isSafeInteger(cell.value) && cell.format.kind === "plain" ? null : "roster/no-id";
   }
+  return faultOfText(text);
+}
+
+function faultOfText(text: string): IdFault | null {
   return SCIENTIFIC.test(text) ? "roster/scientific-id" : null;
 }
 

@@ -70,7 +70,7 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    for (const one of namesakes(roster, fullName, source.places)) diagnostics.push(one);
+    for (const one of namesakes(roster, readers.codesOf("full_name"), source.places)) diagnostics.push(one);
   }
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   diagnostics.push(

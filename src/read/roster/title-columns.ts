@@ -73,6 +73,7 @@ function holdersOf(table: Table, posts: readonly number[], size: number): GridCo
     return { part: parts[index], code: code - (starts[index] ?? 0) + 1 };
   };
   return {
+    isText: false,
     codes,
     size: distinct,
     cell: (code) => (code === 0 ? BLANK : (at(code).part?.cell(at(code).code) ?? BLANK)),

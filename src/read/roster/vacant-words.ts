@@ -26,6 +26,9 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
   const known = new Set([...WORDS, ...further].map(fold));
   const signs = new Set(further.map((word) => word.trim().toLowerCase()));
   const first = new Set([...known, ...signs].map((word) => word.charAt(0)));
+  const longest = Math.max(
+    ...[...known, ...signs].filter((word) => /\d/.test(word)).map((word) => word.length),
+  );
   const starts = new Map<string, boolean>();
   /** Whether such a word may begin with a letter: most ids and names are ruled out by it. */
   const mayStart = (letter: string): boolean => {
@@ -37,6 +40,10 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
     }
     return may;
   };
+  // Ids have digits, of which these words have next to none: "0", perhaps with signs on both sides.
+  const isTooLong = (text: string): boolean => text.length > longest + 6 && /\d/.test(text);
   return (text) =>
-    mayStart(text.charAt(0)) && (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()));
+    mayStart(text.charAt(0)) &&
+    !isTooLong(text) &&
+    (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()));
 }

@@ -50,6 +50,7 @@ function areApart(a: GridColumn, b: GridColumn): boolean {
 function both(a: GridColumn, b: GridColumn): GridColumn {
   const from = a.size - 1;
   return {
+    isText: false,
     codes: a.codes.map((code, row) => {
       const other = b.codes[row] ?? 0;
       return code !== 0 ? code : other === 0 ? 0 : other + from;

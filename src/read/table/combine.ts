@@ -117,6 +117,7 @@ function joined(tables: readonly Table[], positions: readonly number[], size: nu
   }
   const partOf = (code: number) => (code === 0 ? undefined : parts.findLast((one) => one.from <= code));
   return {
+    isText: false,
     codes,
     size: from,
     cell: (code) => {

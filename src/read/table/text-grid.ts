@@ -69,6 +69,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: Od
     sheet: null,
     size,
     columns: filled.map(({ codes, dictionary }) => ({
+      isText: true,
       codes,
       size: dictionary.size(),
       cell: dictionary.cell,

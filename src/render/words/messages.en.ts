@@ -317,6 +317,8 @@ export const MESSAGES_EN: Messages = {
     `${d.person} has another ${d.column ?? f.column} than on line ${d.lines}. It may be two people: check the id.`,
   "roster/same-person": (d, f) =>
     `${d.person} (${d.place}) has the same full name and birth year as ${f.other} (${f.otherPlace}, line ${d.lines}). If they are one person, give them one id, or set identity in the scenario.`,
+  "roster/more-same-person": (_, f) =>
+    `${f.count} more people share a full name and birth year with somebody else. If they are one person, give one id, or set identity in the scenario.`,
   "roster/not-identified": (_, f) =>
     `One of the columns that tell who a person is (${f.columns.join(", ")}) is blank here, so the row counts as a person of its own. Fill it in.`,
   "roster/two-places": (d, f) =>

@@ -332,6 +332,8 @@ export const MESSAGES_VI: Messages = {
     `Người ${d.person} có ${d.column ?? f.column} khác với dòng ${d.lines}. Có thể là hai người: kiểm tra mã.`,
   "roster/same-person": (d, f) =>
     `Người ${d.person} (${d.place}) trùng họ tên và năm sinh với người ${f.other} (${f.otherPlace}, dòng ${d.lines}). Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
+  "roster/more-same-person": (_, f) =>
+    `Còn ${f.count} người nữa trùng họ tên và năm sinh với người khác. Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
   "roster/not-identified": (_, f) =>
     `Dòng để trống một trong các cột nhận biết người (${f.columns.join(", ")}), nên được tính là một người riêng. Điền cho đủ.`,
   "roster/two-places": (d, f) =>
