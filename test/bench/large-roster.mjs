@@ -58,7 +58,8 @@ export function writeLarge(folder, rows, seed = 2026) {
   const register = ["code,parent,kind,name,households,population,branch"];
   const changes = ["from,into,into_name"];
   const codes = [];
-  for (let province = 0; province < 34; province++) register.push(`P${province},,tinh,Tỉnh ${province + 1},,,`);
+  for (let province = 0; province < 34; province++)
+    register.push(`P${province},,tinh,Tỉnh ${province + 1},,,`);
   for (let commune = 0; commune < communes; commune++) {
     const isWard = commune % 5 === 0;
     register.push(`C${commune},P${commune % 34},${isWard ? "phuong" : "xa"},Xã số ${commune},,,`);
@@ -68,7 +69,9 @@ export function writeLarge(folder, rows, seed = 2026) {
       const code = `C${commune}-${unit}`;
       const households = 60 + draw(500);
       const kind = isWard ? "tdp,Tổ dân phố" : "thon,Thôn";
-      register.push(`${code},C${commune},${kind} ${unit + 1},${households},${households * 3},Chi bộ ${unit + 1}`);
+      register.push(
+        `${code},C${commune},${kind} ${unit + 1},${households},${households * 3},Chi bộ ${unit + 1}`,
+      );
       codes.push(code);
       const head = unit - (unit % 3);
       if (head + 2 < size) changes.push(`${code},C${commune}-${head},`);

@@ -4,7 +4,7 @@ import type { Origin } from "../../core/model/place.ts";
 import { fromTcvn3, fromUtf8AsLatin, fromVni, fromWindows1258, latinOf } from "./legacy.ts";
 import { countLines } from "./lines.ts";
 import { looksForeign, type Share, shareOf } from "./syllables.ts";
-import { decode, normalised } from "./utf8.ts";
+import { decode, isUtf8, normalised } from "./utf8.ts";
 
 /** What `encoding:` in a scenario may say. `utf-8-as-latin` is UTF-8 that was read as Latin and saved again. */
 export const ENCODINGS = ["utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "utf-8-as-latin"] as const;
@@ -62,9 +62,6 @@ export function decodeTable(bytes: Uint8Array, file: string, forced: Encoding | 
   return { value: chosen.read(latin), diagnostics: [told({ file, line: 1 }, chosen.encoding, chosen)] };
 }
 
-/** Bytes that are looked at in one go when a file is tried as UTF-8. */
-const PIECE = 1 << 20;
-
 /**
  * The bytes of a table as UTF-8, without a mark of byte order and without the U+001A by which DOS programs end a text:
  * the same bytes where they are UTF-8 already, else `decodeTable` made anew. So that a large file is never one text.
@@ -81,18 +78,6 @@ export function utf8Of(
   }
   const { value, diagnostics } = decodeTable(bytes, file, forced);
   return { value: value === null ? null : trimmedBytes(new TextEncoder().encode(value)), diagnostics };
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE) {
-      decoder.decode(bytes.subarray(at, at + PIECE), { stream: at + PIECE < bytes.length });
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function trimmedBytes(bytes: Uint8Array): Uint8Array {

@@ -33,6 +33,26 @@ export function decode(
   return { value: normalised(text), diagnostics: [] };
 }
 
+/**
+ * Whether bytes are UTF-8 (RFC 3629): what `TextDecoder` takes, without the text that it would make of a whole file.
+ * Neither forms longer than need be, nor halves of pairs, nor what is beyond U+10FFFF.
+ */
+export function isUtf8(bytes: Uint8Array): boolean {
+  const end = bytes.length;
+  for (let at = 0; at < end; ) {
+    const first = bytes[at++] ?? 0;
+    if (first < 0x80) continue;
+    const further = first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first < 0xf5 ? 3 : 0;
+    if (further === 0 || at + further > end) return false;
+    const second = bytes[at] ?? 0;
+    const least = first === 0xe0 ? 0xa0 : first === 0xf0 ? 0x90 : 0x80;
+    const most = first === 0xed ? 0x9f : first === 0xf4 ? 0x8f : 0xbf;
+    if (second < least || second > most) return false;
+    for (const last = at++ + further; at < last; at++) if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return false;
+  }
+  return true;
+}
+
 /** What most texts have none of: they are made of Latin letters in one piece, which are in NFC as they stand. */
 const BEYOND_LATIN = /[\u0300-\u1DFF\u1F00-\uFFFF]/;
 

@@ -183,6 +183,7 @@ function columnOfGroups(
   return {
     codes,
     isText: false,
+    isDistinct: false,
     size: own.size + texts.length,
     cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),

@@ -50,7 +50,7 @@ export function personIds(
       isLevel &&= ids[code] === text && LEVEL.test(text);
     }
   }
-  const merged = isLevel ? [] : joinSpellings(ids);
+  const merged = isLevel ? [] : joinSpellings(ids, column.text);
   const rows = firstRows(column, new Set([...faulty, ...merged.flat(), ...written.keys()]));
   for (const [code, other] of merged) {
     const isNumber = written.has(code) !== written.has(other);
@@ -105,7 +105,10 @@ function faultOfText(text: string): IdFault | null {
 }
 
 /** Gives ids that differ only in case, spaces or forms of letters the one that was met first; each such pair of codes. */
-function joinSpellings(ids: string[]): (readonly [code: number, first: number])[] {
+function joinSpellings(
+  ids: string[],
+  written: (code: number) => string,
+): (readonly [code: number, first: number])[] {
   const first = new Map<string, number>();
   const joined: (readonly [number, number])[] = [];
   for (let code = 1; code < ids.length; code++) {
@@ -114,7 +117,7 @@ function joinSpellings(ids: string[]): (readonly [code: number, first: number])[
     const key = LEVEL.test(id) ? id : levelled(id);
     const known = first.get(key);
     if (known === undefined) first.set(key, code);
-    else {
+    else if (written(known) !== written(code)) {
       joined.push([code, known]);
       ids[code] = ids[known] ?? id;
     }

@@ -74,6 +74,7 @@ function holdersOf(table: Table, posts: readonly number[], size: number): GridCo
   };
   return {
     isText: false,
+    isDistinct: false,
     codes,
     size: distinct,
     cell: (code) => (code === 0 ? BLANK : (at(code).part?.cell(at(code).code) ?? BLANK)),

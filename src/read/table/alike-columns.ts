@@ -51,6 +51,7 @@ function both(a: GridColumn, b: GridColumn): GridColumn {
   const from = a.size - 1;
   return {
     isText: false,
+    isDistinct: false,
     codes: a.codes.map((code, row) => {
       const other = b.codes[row] ?? 0;
       return code !== 0 ? code : other === 0 ? 0 : other + from;

@@ -89,8 +89,8 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   };
   /** A number for each text of a column, by row: 0 where it is blank or absent, the same only for the same text. */
   const codesOf = (column: string): Int32Array => {
-    const { isText, codes, size, text } = table.column(positionOf(column) ?? -1);
-    if (isText) return codes;
+    const { isDistinct, codes, size, text } = table.column(positionOf(column) ?? -1);
+    if (isDistinct) return codes;
     const first = new Map<string, number>();
     const same = Int32Array.from({ length: size }, (_, code) => {
       const met = code === 0 ? 0 : first.get(text(code));

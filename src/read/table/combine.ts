@@ -118,6 +118,7 @@ function joined(tables: readonly Table[], positions: readonly number[], size: nu
   const partOf = (code: number) => (code === 0 ? undefined : parts.findLast((one) => one.from <= code));
   return {
     isText: false,
+    isDistinct: false,
     codes,
     size: from,
     cell: (code) => {

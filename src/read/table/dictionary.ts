@@ -2,18 +2,17 @@
  * The distinct cells of one column of a text file, by the bytes that they are written with: each is found by a hash of
  * its bytes and kept as a place in the file, so that a text is made only of cells that somebody asks for.
  */
-import { enlarged } from "../../core/numbers/buffers.ts";
 import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-
-/** Start of FNV-1a, and its factor: `hash = Math.imul(hash ^ byte, FACTOR)` for each byte of a cell. */
-export const SEED = 0x811c9dc5 | 0;
-export const FACTOR = 0x01000193;
+import { entriesOf, entryAt, hashOf } from "./entries.ts";
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
-/** Codes of the distinct cells of a column. Code 0 is the blank cell. Texts that are alike once cleaned have one code. */
+/**
+ * Codes of the distinct cells of a column. Code 0 is the blank cell. Texts that are alike once cleaned have one code, unless
+ * nearly all of the first cells were distinct: then each cell has a code of its own, and nothing is looked up.
+ */
 export interface Dictionary {
   /** The code of a cell written in the file from `start` to `end`, by the hash of those bytes. */
   readonly codeAt: (start: number, end: number, hash: number) => number;
@@ -21,12 +20,11 @@ export interface Dictionary {
   readonly codeOf: (text: string) => number;
   /** Codes are below it. */
   readonly size: () => number;
+  /** Whether no two codes stand for one text. */
+  readonly isDistinct: () => boolean;
   readonly text: (code: number) => string;
   readonly cell: (code: number) => Cell;
 }
-
-/** Slots are at most half full. */
-const FIRST_SLOTS = 64;
 
 /** The longest text, in bytes, that is made letter by letter: for those, a call of the decoder costs several times as much. */
 const SHORT = 64;
@@ -35,95 +33,39 @@ const SHORT = 64;
 const units = new Array<number>(SHORT).fill(0);
 
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
-  let slots = new Int32Array(FIRST_SLOTS);
-  // Entries: bytes of the file (start at 0 and above), or texts of their own (start below 0: ~start is their position).
-  let starts = new Int32Array(FIRST_SLOTS >> 1);
-  let lengths = new Int32Array(FIRST_SLOTS >> 1);
-  let hashes = new Int32Array(FIRST_SLOTS >> 1);
-  /** The code that an entry stands for: its own, or that of the entry with the same text once cleaned. */
-  let codes = new Int32Array(FIRST_SLOTS >> 1);
-  let size = 1;
-  const own: Uint8Array[] = [];
+  const entries = entriesOf(bytes);
   let cells: Cell[] | null = null;
-  const spread = (hash: number): number => (hash ^ (hash >>> 15)) & (slots.length - 1);
-
-  const isEntry = (entry: number, from: Uint8Array, start: number, length: number): boolean => {
-    const at = starts[entry] ?? 0;
-    const source = at < 0 ? own[~at] : bytes;
-    if (!source || lengths[entry] !== length) return false;
-    const offset = at < 0 ? 0 : at;
-    for (let index = 0; index < length; index++) {
-      if (source[offset + index] !== from[start + index]) return false;
-    }
-    return true;
-  };
-
-  const grow = (): void => {
-    starts = enlarged(starts, size);
-    lengths = enlarged(lengths, size);
-    hashes = enlarged(hashes, size);
-    codes = enlarged(codes, size);
-    slots = new Int32Array(slots.length * 2);
-    for (let entry = 1; entry < size; entry++) {
-      let slot = spread(hashes[entry] ?? 0);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = entry;
-    }
-  };
-
-  /** The entry of some bytes; made where there is none. */
-  const entryOf = (from: Uint8Array, start: number, end: number, hash: number): number => {
-    let slot = spread(hash);
-    for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
-      if (hashes[entry] === hash && isEntry(entry, from, start, end - start)) return entry;
-      slot = (slot + 1) & (slots.length - 1);
-    }
-    if (size === starts.length) {
-      grow();
-      slot = spread(hash);
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    }
-    const entry = size++;
-    slots[slot] = entry;
-    hashes[entry] = hash;
-    lengths[entry] = end - start;
-    starts[entry] = from === bytes ? start : ~(own.push(from) - 1);
-    codes[entry] = entry;
-    return entry;
-  };
-
   const textOf = (entry: number): string => {
-    const at = starts[entry] ?? 0;
-    const length = lengths[entry] ?? 0;
-    const source = (at < 0 ? own[~at] : bytes) ?? bytes;
-    return decoded(source, Math.max(at, 0), length);
+    const at = entries.starts[entry] ?? 0;
+    const source = (at < 0 ? entries.own[~at] : bytes) ?? bytes;
+    return decoded(source, Math.max(at, 0), entries.lengths[entry] ?? 0);
   };
-
   const codeOf = (written: string): number => {
     const text = cleaned(written);
     if (text === "") return 0;
     const from = encoder.encode(text);
-    return codes[entryOf(from, 0, from.length, hashOf(from, 0, from.length))] ?? 0;
+    const entry = entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length));
+    return entries.codes[entry] ?? 0;
   };
-
   return {
     codeAt: (start, end, hash) => {
       if (start === end) return 0;
-      const before = size;
-      const entry = entryOf(bytes, start, end, hash);
-      if (size > before && mayBeUnclean(bytes, start, end)) {
+      const before = entries.size;
+      const entry = entryAt(entries, bytes, start, end, hash);
+      if (entries.size > before && mayBeUnclean(bytes, start, end)) {
         const written = textOf(entry);
         const text = cleaned(written);
         if (text !== written) {
           const code = codeOf(text);
-          codes[entry] = code;
+          entries.codes[entry] = code;
           return code;
         }
       }
-      return codes[entry] ?? 0;
+      return entries.codes[entry] ?? 0;
     },
     codeOf,
-    size: () => size,
+    size: () => entries.size,
+    isDistinct: () => entries.isDistinct,
     text: (code) => (code === 0 ? "" : textOf(code)),
     cell: (code) => {
       if (code === 0) return BLANK;
@@ -135,13 +77,6 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       return cell;
     },
   };
-}
-
-/** FNV-1a of some bytes. */
-export function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = SEED;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FACTOR);
-  return hash;
 }
 
 /** A cell's text as it is kept: in NFC, trimmed, without what nobody sees and without the mark that keeps it from acting. */

@@ -4,10 +4,12 @@
  */
 import { BLANK, type Cell, textOfCell } from "./cell.ts";
 
-/** One column of a grid. Code 0 is a blank cell; two codes may stand for cells of one text, but where `isText`. */
+/** One column of a grid. Code 0 is a blank cell; two codes may stand for cells of one text, but where `isDistinct`. */
 export interface GridColumn {
-  /** Whether it is a text file's: its cells are texts or the texts of errors, and no two codes stand for one text. */
+  /** Whether it is a text file's: its cells are texts, or the texts of errors. */
   readonly isText: boolean;
+  /** Whether no two codes stand for cells of one text. */
+  readonly isDistinct: boolean;
   /** The code of the cell of each row. */
   readonly codes: Int32Array;
   /** Codes are below it. */
@@ -58,13 +60,21 @@ export interface Grid {
 
 /** A column of no cells but blank ones. */
 export function blankColumn(rows: number): GridColumn {
-  return { isText: true, codes: new Int32Array(rows), size: 1, cell: () => BLANK, text: () => "" };
+  return {
+    isText: true,
+    isDistinct: true,
+    codes: new Int32Array(rows),
+    size: 1,
+    cell: () => BLANK,
+    text: () => "",
+  };
 }
 
 /** A column out of its cells by code, of which the first is blank. */
 export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn {
   return {
     isText: false,
+    isDistinct: false,
     codes,
     size: cells.length,
     cell: (code) => cells[code] ?? BLANK,

@@ -1,5 +1,5 @@
 /** One cell of a text file: unquoted, quoted, or ="00115"; whatever is none of these is for csv-parse to judge. */
-import { FACTOR, hashOf, SEED } from "./dictionary.ts";
+import { FACTOR, hashOf, SEED } from "./entries.ts";
 import {
   CARRIAGE_RETURN,
   columnAt,

@@ -70,6 +70,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: Od
     size,
     columns: filled.map(({ codes, dictionary }) => ({
       isText: true,
+      isDistinct: dictionary.isDistinct(),
       codes,
       size: dictionary.size(),
       cell: dictionary.cell,
@@ -113,10 +114,9 @@ function usualWidth(widths: Int32Array, size: number): number {
 /** The first line that is far too long; null for none. */
 function lineTooLong(text: Uint8Array): number | null {
   for (let at = 0; at + MOST_IN_LINE < text.length; ) {
-    const end = Math.max(
-      text.lastIndexOf(0x0a, at + MOST_IN_LINE),
-      text.lastIndexOf(0x0d, at + MOST_IN_LINE),
-    );
+    // Only this piece is searched: a text has one kind of line ends, and a search for the other would go back to its start.
+    const piece = text.subarray(at, at + MOST_IN_LINE + 1);
+    const end = at + Math.max(piece.lastIndexOf(0x0a), piece.lastIndexOf(0x0d));
     if (end < at) {
       let line = 1;
       for (let index = text.indexOf(0x0a); index >= 0 && index < at; index = text.indexOf(0x0a, index + 1))

@@ -117,3 +117,16 @@ test("cells of one text have one code, however they are written", () => {
   const { columns } = scan(bytes, 0x2c, 0, 1);
   expect([...(columns[0]?.codes ?? [])]).toEqual([1, 1, 1, 1, 1, 1]);
 });
+
+test("a column of ids is not looked up any more, and its cells stay what they are", () => {
+  const ids = Array.from({ length: 6000 }, (_, n) =>
+    n % 100 === 99 ? `  N${n - 1}  ` : n % 97 === 5 ? "" : `N${n}`,
+  );
+  const bytes = new TextEncoder().encode(ids.map((id) => `${id},x\n`).join(""));
+  const [first, second] = scan(bytes, 0x2c, 0, 1).columns;
+  expect(ids.map((_, row) => first?.dictionary.text(first.codes[row] ?? 0))).toEqual(
+    ids.map((id) => id.trim()),
+  );
+  expect([first?.dictionary.isDistinct(), second?.dictionary.isDistinct()]).toEqual([false, true]);
+  expect(second?.dictionary.size()).toBe(2);
+});
