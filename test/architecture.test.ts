@@ -91,7 +91,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/roster/levels.ts placesByLevel": 84,
   "src/read/table/column-readers.ts readersOf": 75,
   "src/read/table/combine.ts combine": 63,
-  "src/read/table/dictionary.ts dictionaryOf": 102,
   "src/read/table/sheets.ts chooseSheets": 76,
   "src/read/yaml/yaml.ts parseYaml": 62,
 };
