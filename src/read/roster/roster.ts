@@ -9,6 +9,7 @@ import type { RegisterReading } from "../inputs/register.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
+import { distinctCodes } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
@@ -70,7 +71,12 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    for (const one of namesakes(roster, readers.codesOf("full_name"), source.places)) diagnostics.push(one);
+    for (const one of namesakes(
+      roster,
+      distinctCodes(table.column(columns.at.get("full_name") ?? -1)),
+      source.places,
+    ))
+      diagnostics.push(one);
   }
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   diagnostics.push(

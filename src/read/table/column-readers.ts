@@ -87,18 +87,6 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     const { codes, text } = table.column(position);
     return (row) => text(codes[row] ?? 0);
   };
-  /** A number for each text of a column, by row: 0 where it is blank or absent, the same only for the same text. */
-  const codesOf = (column: string): Int32Array => {
-    const { isDistinct, codes, size, text } = table.column(positionOf(column) ?? -1);
-    if (isDistinct) return codes;
-    const first = new Map<string, number>();
-    const same = Int32Array.from({ length: size }, (_, code) => {
-      const met = code === 0 ? 0 : first.get(text(code));
-      if (met === undefined) first.set(text(code), code);
-      return met ?? code;
-    });
-    return codes.map((code) => same[code] ?? 0);
-  };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {
     const byFold = new Map([
@@ -118,7 +106,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, table.cell(row, position)]));
   const has = (column: string): boolean => positionOf(column) !== undefined;
-  return { has, originOf, inColumnOf, read, textOf, codesOf, facts, extra };
+  return { has, originOf, inColumnOf, read, textOf, facts, extra };
 }
 
 /** The text of a faulty cell, where a message may show it: a row that is shifted has a name where a year belongs. */

@@ -81,3 +81,15 @@ export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn 
     text: (code) => textOfCell(cells[code] ?? BLANK),
   };
 }
+
+/** A number for each text of a column, by row: 0 where it is blank, the same only for the same text. */
+export function distinctCodes({ isDistinct, codes, size, text }: GridColumn): Int32Array {
+  if (isDistinct) return codes;
+  const first = new Map<string, number>();
+  const same = Int32Array.from({ length: size }, (_, code) => {
+    const met = code === 0 ? 0 : first.get(text(code));
+    if (met === undefined) first.set(text(code), code);
+    return met ?? code;
+  });
+  return codes.map((code) => same[code] ?? 0);
+}
