@@ -71,7 +71,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "render/report": ["tables", "words", "text"],
   "render/book": ["report", "tables", "words", "text"],
   "render/formats": ["book", "tables", "words", "text"],
-  "render/assign": ["formats", "tables", "words", "text"],
+  "render/assign": ["book", "formats", "tables", "words", "text"],
   "render/documents": ["formats", "tables", "words", "text"],
 };
 

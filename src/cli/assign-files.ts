@@ -1,34 +1,34 @@
-/** Where the files of an assignment go: the folders and files that `--out` names, all written or none. */
+/** The files of an assignment: the folders and files that `--out` names, all written or none. */
 import type { DutyDocument } from "../core/document.ts";
 import { assignmentsTable, renderAssignmentJson } from "../render/assign/assignment-json.ts";
 import { calendarOf } from "../render/assign/calendar-file.ts";
-import { assignReport } from "../render/assign/tables.ts";
+import type { Book } from "../render/book/tables.ts";
 import { BOM, renderCsv } from "../render/formats/csv.ts";
-import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
-import { extensionOf, FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
-import type { Staged } from "./outside/ask.ts";
-import type { Content } from "./outside/asked.ts";
-import { isForeign } from "./report-files.ts";
-import { sealed } from "./sealed.ts";
+import { fileText } from "./each.ts";
+import { extensionOf, fileNameOf, folderOf } from "./io.ts";
+import { type StagedFiles, stageAll } from "./outputs.ts";
+import type { Content, OutputFolder } from "./outside/asked.ts";
+import { bookFiles, isForeign, reportFormOf } from "./report-files.ts";
 
-interface FileOptions {
+/** How an assignment is written. */
+export interface AssignFileOptions {
   readonly out: readonly string[];
+  /** A calendar for each person, in files named after them. */
   readonly each: boolean;
+  /** Ids stand for names. */
   readonly redact: boolean;
 }
 
-/** Forms of files, by what `--out NAME.…` ends in. */
-const FORMS = ["csv", "json", "md", "ics"] as const;
-
-type Form = (typeof FORMS)[number];
-
 /** Whether `--out` can make a path. `each`: with a calendar for each person, whose file names say whose it is. */
 export function isAssignForm(path: string, each: boolean): boolean {
-  if (isForeign(path) || extensionOf(path) === "docx") return false;
-  const isCalendar = extensionOf(path) === "ics";
-  return isCalendar ? each === isNamedAfterPerson(path) : !isNamedAfterPerson(path);
+  if (isCalendar(path)) return each === isNamedAfterPerson(path);
+  return !isForeign(path) && !isNamedAfterPerson(path);
+}
+
+function isCalendar(path: string): boolean {
+  return extensionOf(path) === "ics";
 }
 
 function isNamedAfterPerson(path: string): boolean {
@@ -36,65 +36,63 @@ function isNamedAfterPerson(path: string): boolean {
 }
 
 /** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
-export async function assignFiles(
+export async function stageAssignment(
   document: DutyDocument,
-  options: FileOptions,
+  options: AssignFileOptions,
   { language, stage }: Context,
-): Promise<Staged & { readonly files: number }> {
-  const folders = new Map<string, { readonly folder: string; readonly files: Map<string, Content> }>();
+): Promise<StagedFiles> {
+  const outputs: OutputFolder[] = [];
   for (const path of options.out) {
-    const form = FORMS.find((one) => one === extensionOf(path));
-    const folder = form ? folderOf(path) : path;
-    const files = form
-      ? fileOf(form, fileNameOf(path), document, options, language)
-      : folderFiles(document, options, language);
-    const key = wholePath(folder);
-    const known = folders.get(key) ?? { folder, files: new Map<string, Content>() };
-    for (const [name, content] of files) known.files.set(name, content);
-    folders.set(key, known);
+    const isFile = isCalendar(path) || reportFormOf(path) !== undefined;
+    outputs.push({
+      folder: isFile ? folderOf(path) : path,
+      files: isFile
+        ? await filesFor(fileNameOf(path), document, options, language)
+        : folderFiles(document, options, language),
+    });
   }
-  const set = sealed([...folders.values()], FILES.sha256);
-  const staged = await stage({ folders: set, ...whatWasRead() });
-  return { ...staged, files: set.reduce((sum, { files }) => sum + files.size, 0) };
+  return stageAll(outputs, stage);
 }
 
-/** What a folder is given: the assignments, what is handed in, a calendar, and everything as data. */
+/** What a folder is given: the assignments, a calendar, and everything as data. */
 function folderFiles(
   document: DutyDocument,
-  options: FileOptions,
+  { redact }: AssignFileOptions,
   language: Language,
 ): ReadonlyMap<string, Content> {
   return new Map<string, Content>([
-    ["assignments.csv", csvOf(document)],
-    ["calendar.ics", calendarOf(document, null, language.code, options.redact)],
+    ["assignments.csv", assignmentsCsv(document)],
+    ["calendar.ics", calendarOf(document, null, language.code, redact)],
     ["result.json", renderAssignmentJson(document, language)],
   ]);
 }
 
-function csvOf(document: DutyDocument): string {
+function assignmentsCsv(document: DutyDocument): string {
   const { columns, rows } = assignmentsTable(document);
   return BOM + renderCsv(columns, rows);
 }
 
-function fileOf(
-  form: Form,
+/** The files of one path: one, or a calendar for each person. */
+async function filesFor(
   name: string,
   document: DutyDocument,
-  { each, redact }: FileOptions,
+  { each, redact }: AssignFileOptions,
   language: Language,
-): ReadonlyMap<string, Content> {
-  switch (form) {
-    case "csv":
-      return new Map([[name, csvOf(document)]]);
-    case "json":
-      return new Map([[name, renderAssignmentJson(document, language)]]);
-    case "md":
-      return new Map([[name, renderMarkdown(assignReport(document, language, redact), language)]]);
-    case "ics":
-      return each
-        ? calendarsByPerson(name, document, language, redact)
-        : new Map([[name, calendarOf(document, null, language.code, redact)]]);
+): Promise<ReadonlyMap<string, Content>> {
+  const form = reportFormOf(name);
+  if (form === undefined) {
+    return each
+      ? calendarsByPerson(name, document, language, redact)
+      : new Map([[name, calendarOf(document, null, language.code, redact)]]);
   }
+  if (form === "csv") return new Map([[name, assignmentsCsv(document)]]);
+  if (form === "html") {
+    const { renderAssignmentHtml } = await import("../render/assign/page.ts");
+    return new Map([[name, renderAssignmentHtml(document, language, redact)]]);
+  }
+  const book = async (): Promise<Book> =>
+    (await import("../render/assign/book.ts")).assignBook(document, language, redact);
+  return bookFiles(form, name, book, () => renderAssignmentJson(document, language), language);
 }
 
 /** A calendar for each person who attends any meeting. */
@@ -109,18 +107,12 @@ function calendarsByPerson(
   const files = new Map<string, Content>();
   duty.leaders.forEach(({ person, fullName }, at) => {
     if (!attends.has(at)) return;
-    const named = redact || fullName === "" ? person : fullName;
+    // Two people may have one name.
+    const named = redact || fullName === "" ? person : `${fullName} ${person}`;
     const own = name.replace(/\{(code|name)\}/g, (_, key: string) =>
       fileText(key === "code" ? person : named),
     );
     files.set(own, calendarOf(document, at, code, redact));
   });
   return files;
-}
-
-/** A text as a part of a file's name on every system. */
-function fileText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plain = text.normalize("NFC").replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, "-");
-  return plain.replace(/^[\s.]+|[\s.]+$/g, "").slice(0, 100) || "-";
 }

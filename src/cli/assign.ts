@@ -8,7 +8,7 @@ import { assignReport } from "../render/assign/tables.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
-import { assignFiles, isAssignForm } from "./assign-files.ts";
+import { isAssignForm, stageAssignment } from "./assign-files.ts";
 import { type Context, meansOf } from "./context.ts";
 import { type CommandLine, collect, formatOption, option, wholeNumber, withGeneral } from "./options.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
@@ -59,7 +59,7 @@ async function assign(path: string, options: AssignOptions, context: Context): P
     return exitOf(findings, options.strict);
   }
   const document: DutyDocument = { version, ...value };
-  const files = options.out.length > 0 ? await assignFiles(document, options, context) : null;
+  const files = options.out.length > 0 ? await stageAssignment(document, options, context) : null;
   try {
     await context.out(shown(document, options, context));
   } catch (failure) {

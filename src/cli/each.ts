@@ -42,7 +42,7 @@ export function pathFor(path: string, { name, code }: EachPlace): string {
 }
 
 /** A text as a part of a file's name on every system: no separators, no control characters, no dot at its ends. */
-function fileText(text: string): string {
+export function fileText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const plain = text.normalize("NFC").replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, "-");
   return plain.replace(/^[\s.]+|[\s.]+$/g, "").slice(0, 100) || "-";

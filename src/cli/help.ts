@@ -58,7 +58,7 @@ const VI = {
     detail: "kê ra từng đơn vị và từng người khác nhau",
     month: "chỉ in và ghi một tháng, ví dụ 2026-07; vẫn tính cả kế hoạch",
     assignOut:
-      "ghi các tệp kết quả vào thư mục này, hoặc vào tệp .csv, .json, .md, .ics; dùng được nhiều lần",
+      "ghi các tệp kết quả vào thư mục này, hoặc vào tệp .xlsx, .docx, .html, .md, .csv, .json, .ics; dùng được nhiều lần",
     assignLimit: "số bước tìm tối đa; quá mức thì cảnh báo kèm giới hạn (mặc định 250000000)",
     assignEach: "mỗi người một tệp lịch: --out 'lich-{code}.ics'",
     max: "số phát hiện cùng loại được in; 0 là tất cả",
@@ -161,7 +161,8 @@ const EN: Help = {
     indicator: "the indicator that is charted",
     detail: "list each place and person that differs",
     month: "print and write one month alone, for example 2026-07; the whole is planned as ever",
-    assignOut: "write the results into this folder, or into a .csv, .json, .md or .ics file; may be repeated",
+    assignOut:
+      "write the results into this folder, or into a .xlsx, .docx, .html, .md, .csv, .json or .ics file; may be repeated",
     assignLimit: "steps of the search at most; beyond them a warning with the bound (250000000 by default)",
     assignEach: "a calendar for each person: --out 'x-{code}.ics'",
     max: "findings of one code that are printed; 0 for all",

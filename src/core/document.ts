@@ -142,6 +142,7 @@ export interface DutyDocument {
   readonly name: string;
   /** The document that its rules come from (căn cứ); null for none. */
   readonly basis: string | null;
+  readonly report: ReportDetails;
   readonly inputs: readonly InputRecord[];
   readonly assignment: Assignment;
   readonly unmet: readonly Unmet[];

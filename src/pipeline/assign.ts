@@ -54,9 +54,10 @@ export async function assignDuty(path: string, asked: Asked, { files, watch }: M
   const assignment = assign(duty, nodeLimit ?? undefined);
   const unmet = unmetOf(assignment);
   const findings = [...diagnostics, ...assignmentFindings(assignment, unmet)].sort(order);
-  const { basis } = request;
+  const { basis, report } = request;
   const name = request.name ?? path;
-  return { value: { name, basis, inputs: records, assignment, unmet, month: shown, findings }, findings };
+  const value = { name, basis, report, inputs: records, assignment, unmet, month: shown, findings };
+  return { value, findings };
 }
 
 /** Whether a path is a duty file and no scenario. */

@@ -3,10 +3,12 @@ import type { Month } from "../../core/assign/calendar.ts";
 import type { AttendanceRule, DutyRules, LeaderGroup } from "../../core/assign/duty.ts";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import type { ReportDetails } from "../../core/model/report.ts";
 import { fold } from "../../core/text/fold.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { conditionCompiler, noFilterColumns } from "../policy/conditions.ts";
 import { entriesOf, type InputFile } from "../scenario/inputs.ts";
+import { readReport } from "../scenario/report.ts";
 import type { FactType } from "../table/column-readers.ts";
 import { FOUND_OUT, SKIP } from "../table/shapes.ts";
 import { validate } from "../yaml/validate.ts";
@@ -24,6 +26,8 @@ export interface DutyRequest {
   readonly rules: DutyRules;
   /** The document that the rules come from (căn cứ); null for none. */
   readonly basis: string | null;
+  /** What the office says of the notice. */
+  readonly report: ReportDetails;
   /** Further columns of cells that the rules look at. */
   readonly facts: ReadonlyMap<string, FactType>;
   readonly originOf: (path: Path) => Origin;
@@ -66,6 +70,7 @@ export function readDutyFile(
   const span = monthsOf(months, making);
   const made = rulesOf(rules, facts, making);
   const files = inputsOf(inputs, making);
+  const report = readReport(valid.value.report, originOf, diagnostics);
   if (diagnostics.length > 0 || !span) return { value: null, diagnostics };
   const value: DutyRequest = {
     name: name ?? null,
@@ -74,6 +79,7 @@ export function readDutyFile(
     lastMonth: span.last,
     rules: made,
     basis: rules.basis ?? null,
+    report,
     facts,
     originOf,
   };

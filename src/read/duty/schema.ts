@@ -1,6 +1,6 @@
 /** The schema of a duty file. */
 import * as z from "zod/mini";
-import { input } from "../scenario/schema.ts";
+import { input, report } from "../scenario/schema.ts";
 import { optional, preprocess, scalar, text, whole } from "../yaml/scalars.ts";
 
 /** A filter on one column of a cell: a value, a list of values, or a range. */
@@ -43,6 +43,8 @@ export const dutySchema = z.strictObject({
   }),
   /** `2026-07..2026-09` */
   months: text,
+  /** Who makes the notice, where and when, and who signs it. */
+  report,
   rules: optional(
     z.strictObject({
       mode: optional(z.enum(["fixed", "rotate"])),

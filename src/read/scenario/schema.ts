@@ -57,7 +57,7 @@ const propose = optional(
 );
 
 /** What an office says of its report. */
-const report = optional(
+export const report = optional(
   z.strictObject({
     agency: optional(text),
     parent_agency: optional(text),

@@ -17,12 +17,13 @@ import {
 } from "./lists.ts";
 import { dayText, monthText, personText, shownMeetings, shownMonths } from "./shown.ts";
 
+/** A report whose tables have names of their own. */
+export interface AssignReport extends Report {
+  readonly tables: readonly AssignTable[];
+}
+
 /** An assignment as a report. `redact`: ids stand for names, and secretaries are left out. */
-export function assignReport(
-  document: DutyDocument,
-  language: Language,
-  redact: boolean,
-): Report & { readonly tables: readonly AssignTable[] } {
+export function assignReport(document: DutyDocument, language: Language, redact: boolean): AssignReport {
   const { code } = language;
   const { assignment, basis, name } = document;
   const { firstMonth, lastMonth, rules } = assignment.duty;

@@ -13,11 +13,20 @@ const FIRST_ROWS = 100;
 /** Rows of a table that scrolls within itself, its head staying; a shorter one stands there in full. */
 const LONG = 40;
 
-/** The page; scripts and styles stand in it. */
-export function renderHtml(book: Book, language: Language): string {
+/** A section of a page that is no table: its HTML, where nothing of the input acts. */
+export interface PageSection {
+  readonly id: string;
+  /** A short name, for the link to it. */
+  readonly tab: string;
+  readonly html: string;
+}
+
+/** The page; scripts and styles stand in it. `first`: sections before the tables. */
+export function renderHtml(book: Book, language: Language, first: readonly PageSection[] = []): string {
   const { word } = language;
   const sections = [
-    headline(book, language),
+    ...(book.headline.length > 0 ? [headline(book, language)] : []),
+    ...first.map(({ html }) => html),
     ...(book.waterfall.length > 0
       ? [chart("waterfall", word("bridge"), waterfallSvg(book, word("bridge"), language))]
       : []),
@@ -26,7 +35,9 @@ export function renderHtml(book: Book, language: Language): string {
     ),
     ...book.tables.map((table) => tableSection(table, language)),
   ];
-  const links = book.tables.map(({ id, tab }) => `<li><a href="#${id}">${htmlText(tab)}</a></li>`);
+  const links = [...first, ...book.tables].map(
+    ({ id, tab }) => `<li><a href="#${id}">${htmlText(tab)}</a></li>`,
+  );
   // What the page may load is nothing at all; style and script stand in it.
   const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
   return `<!doctype html>

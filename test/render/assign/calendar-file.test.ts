@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { assign } from "../../../src/core/assign/assign.ts";
 import { unmetOf } from "../../../src/core/assign/unmet.ts";
 import type { DutyDocument } from "../../../src/core/document.ts";
+import { PLAIN_REPORT } from "../../../src/core/model/report.ts";
 import { assignmentsTable } from "../../../src/render/assign/assignment-json.ts";
 import { calendarOf } from "../../../src/render/assign/calendar-file.ts";
 import { randomDuty } from "../../arbitraries/duty.ts";
@@ -21,6 +22,7 @@ function documentOf(seed: number): DutyDocument {
     version: "0.0.0",
     name: "Phân công, quý III",
     basis: null,
+    report: PLAIN_REPORT,
     inputs: [],
     assignment,
     unmet: unmetOf(assignment),
