@@ -107,7 +107,8 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   fflate: ({ file }) =>
     file === "src/read/xlsx/zip.ts" ||
     file === "src/render/formats/xlsx-file.ts" ||
-    file === "src/render/formats/docx-file.ts",
+    file === "src/render/formats/docx-file.ts" ||
+    file === "src/render/formats/packed.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",

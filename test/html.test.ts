@@ -63,28 +63,29 @@ describe.skipIf(!executable)("the HTML report", () => {
       expect(told).toBe(
         "Người trước sắp xếp: 1.030; Sáp nhập đơn vị: -240; Bỏ chức danh: -141; Thêm vị trí: 3; Vị trí khuyết thay đổi: -3; Kiêm nhiệm: -25; Người sau sắp xếp: 624",
       );
-      expect(await page.locator("svg rect.before").count()).toBe(14);
+      expect(await page.locator(".track i.before").count()).toBe(14);
       expect(faults).toEqual([]);
     });
   });
 
   test("sorts by figures and by names, down, up and back, totals staying on top", async () => {
     await open("long-bien-2019", {}, async (page) => {
+      // People stand right behind the name: before, after, change, per cent.
       const button = (label: string) =>
-        page.locator("section[aria-labelledby=communes] thead button", { hasText: label }).last();
-      const before = await cells(page, "communes", 2);
+        page.locator("section[aria-labelledby=commune] thead button", { hasText: label }).first();
+      const before = await cells(page, "commune", 2);
       const figures = async () =>
-        (await cells(page, "communes", 12)).slice(1).map((text) => Number(text.replace(".", "")));
+        (await cells(page, "commune", 4)).slice(1).map((text) => Number(text.replace(".", "")));
       const sorted = [...(await figures())].sort((a, b) => b - a);
       await button("Sau").click();
-      expect((await cells(page, "communes", 2))[0]).toBe("TỔNG SỐ");
+      expect((await cells(page, "commune", 2))[0]).toBe("TỔNG SỐ");
       expect(await figures()).toEqual(sorted);
       await button("Sau").click();
       expect(await figures()).toEqual(sorted.reverse());
       await button("Sau").click();
-      expect(await cells(page, "communes", 2)).toEqual(before);
+      expect(await cells(page, "commune", 2)).toEqual(before);
       await button("Đơn vị").click();
-      const names = (await cells(page, "communes", 2)).slice(1);
+      const names = (await cells(page, "commune", 2)).slice(1);
       expect(names).toEqual([...names].sort(new Intl.Collator("vi").compare));
       expect(await page.locator("[aria-sort=ascending]").count()).toBe(1);
     });
@@ -104,10 +105,73 @@ describe.skipIf(!executable)("the HTML report", () => {
     });
   });
 
+  test("keeps communes with their districts while sorting and searching", async () => {
+    await open("report/names", {}, async (page) => {
+      const section = page.locator("section[aria-labelledby=commune]");
+      await section.locator("thead .name button").click();
+      const sorted = ["TỔNG SỐ", "Huyện <b>Hai|", "=Xã Khác", "Huyện Một", "Xã Mẫu"];
+      expect(await cells(page, "commune", 2)).toEqual(sorted);
+      await section.locator("input").fill("xa mau");
+      expect(await cells(page, "commune", 2)).toEqual(["Huyện Một", "Xã Mẫu"]);
+    });
+  });
+
+  test("is a page for citizens where the crosswalk alone is asked for: every unit, found with and without marks", async () => {
+    await open("report/names", { args: ["--tables", "crosswalk"] }, async (page, faults) => {
+      expect(await page.locator("section").count()).toBe(1);
+      expect(await cells(page, "crosswalk", 3)).toContain("Thôn 3");
+      const search = page.locator("input");
+      for (const text of ["thôn đoàn kết", "thon doan ket"]) {
+        await search.fill(text);
+        expect(await cells(page, "crosswalk", 3)).toEqual(["Thôn 1", "Thôn 2"]);
+      }
+      await search.fill("thôn đoán kết");
+      expect(await cells(page, "crosswalk", 3)).toEqual(["Thôn 1", "Thôn 2"]);
+      expect(await page.content()).not.toMatch(/A1|Người Mẫu/);
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test.each([
+    360, 768, 1280, 1920,
+  ])("at %i pixels nothing is cut off without a sign, under a name that stays", async (width) => {
+    await open("report/xa-mau", { width }, async (page) => {
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      const boxes = page.locator("section.table .scroll");
+      for (const box of await boxes.all()) {
+        const cut = await box.evaluate((one) => one.scrollWidth - one.clientWidth >= 2);
+        expect(await box.evaluate((one) => one.classList.contains("beyond"))).toBe(cut);
+      }
+      const units = page.locator("section[aria-labelledby=unit] .scroll");
+      await units.evaluate((one) => {
+        one.scrollLeft = 150;
+      });
+      const edge = (await units.boundingBox())?.x ?? 0;
+      const right = edge + ((await units.boundingBox())?.width ?? 0);
+      const row = units.locator("tbody tr").nth(1);
+      const name = await row.locator("th").boundingBox();
+      expect((name?.x ?? -1) >= edge).toBe(true);
+      // People after and their change, right behind the name.
+      const change = await row.locator("td").nth(3).boundingBox();
+      expect((change?.x ?? 0) + (change?.width ?? 0)).toBeLessThanOrEqual(right);
+    });
+  });
+
+  test("unpacks the long lists of a city, and sorts them", { timeout: 120_000 }, async () => {
+    await open("hanoi-2019", {}, async (page, faults) => {
+      const section = page.locator("section[aria-labelledby=released][data-ready]");
+      await section.locator("thead button").first().click();
+      expect(await section.locator(".status").textContent()).toMatch(/^100 trên 1\d\.\d{3} dòng$/);
+      await section.locator(".more").click();
+      expect(await section.locator("tbody tr").count()).toBe(600);
+      expect(faults).toEqual([]);
+    });
+  });
+
   test("shows what stands in the input as text, in the right order of districts and communes", async () => {
     await open("report/names", {}, async (page, faults) => {
       const expected = ["TỔNG SỐ", "Huyện Một", "Xã Mẫu", "Huyện <b>Hai|", "=Xã Khác"];
-      expect(await cells(page, "communes", 2)).toEqual(expected);
+      expect(await cells(page, "commune", 2)).toEqual(expected);
       expect(await page.locator("main b").count()).toBe(0);
       expect(await page.content()).not.toContain("Người Mẫu Một");
       expect(faults).toEqual([]);
@@ -131,7 +195,7 @@ describe.skipIf(!executable)("the HTML report", () => {
           .evaluate((box) => box.scrollHeight - box.clientHeight > 20);
       expect(await hidden("whole")).toBe(false);
       expect(await hidden("released")).toBe(true);
-      const boxes = await page.locator("section[aria-labelledby=bars] svg").all();
+      const boxes = await page.locator("section[aria-labelledby=bars-commune] .bar").all();
       const [first, second] = await Promise.all(boxes.map((box) => box.boundingBox()));
       expect(second?.y).toBe(first?.y);
       expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));

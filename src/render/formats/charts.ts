@@ -1,101 +1,80 @@
-/** Charts of the book as SVG: figures in, markup with a text alternative out. Colours are the page's style sheet's. */
+/** Charts of the book as markup: figures in, bars with a text alternative out. Colours are the page's style sheet's. */
 import type { BarChart, Book } from "../book/tables.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 
-/** Units of the drawing: as wide as a phone's screen, so that its text is legible there. */
-const WIDTH = 400;
-
-const LABEL = 16;
-
-const BAR = 14;
-
-const GAP = 12;
-
-/** From people before to people after: each step begins where the one before ended. */
-export function waterfallSvg({ waterfall }: Book, title: string, language: Language): string {
-  const most = Math.max(
-    1,
-    ...waterfall.map(({ persons, total }) => (total ? persons : 0)),
-    ...levels(waterfall),
-  );
-  const row = LABEL + BAR + GAP;
-  let level = 0;
-  const bars = waterfall.map(({ label, persons, total }, at) => {
-    const from = total ? 0 : level;
-    level = total ? persons : level + persons;
-    const [low, high] = [Math.min(from, level), Math.max(from, level)];
-    const kind = total ? "total" : persons < 0 ? "down" : "up";
-    const value = `${!total && persons > 0 ? "+" : ""}${language.number(persons)}`;
-    return barRow(at * row, label, value, [{ kind, from: low / most, to: high / most }]);
-  });
-  const alternative = waterfall
-    .map(({ label, persons }) => `${label}: ${language.number(persons)}`)
-    .join("; ");
-  return svg("waterfall", title, alternative, row * waterfall.length, bars);
-}
-
-/** What the running sum comes to after each step. */
-function levels(waterfall: Book["waterfall"]): number[] {
-  let level = 0;
-  return waterfall.map(({ persons, total }) => {
-    level = total ? persons : level + persons;
-    return level;
-  });
-}
-
-/** Places of one drawing: a long list is several, so that it can go over a page's end. */
-const PLACES = 10;
-
-/** Before and after of each place, one above the other. */
-export function barsSvg({ id, title: whole, bars }: BarChart, language: Language): string {
-  const most = Math.max(1, ...bars.flatMap(({ before, after }) => [before, after]));
-  const row = LABEL + 2 * BAR + GAP;
-  const value = ({ before, after }: BarChart["bars"][number]): string =>
-    `${language.number(before)} → ${language.number(after)}`;
-  const drawings = Array.from({ length: Math.ceil(bars.length / PLACES) }, (_, at) =>
-    bars.slice(at * PLACES, (at + 1) * PLACES),
-  );
-  return drawings
-    .map((own, at) => {
-      const rows = own.map((one, place) =>
-        barRow(place * row, one.label, value(one), [
-          { kind: "before", from: 0, to: one.before / most },
-          { kind: "after", from: 0, to: one.after / most },
-        ]),
-      );
-      const alternative = own.map((one) => `${one.label}: ${value(one)}`).join("; ");
-      const title = drawings.length > 1 ? `${whole} (${at + 1}/${drawings.length})` : whole;
-      return svg(`bars-${id}-${at + 1}`, title, alternative, row * own.length, rows);
-    })
-    .join("");
-}
-
+/** A bar, in shares of the whole width. */
 interface Bar {
   readonly kind: "total" | "down" | "up" | "before" | "after";
-  /** Shares of the width. */
   readonly from: number;
   readonly to: number;
 }
 
-function barRow(top: number, label: string, value: string, bars: readonly Bar[]): string {
-  const shapes = bars.map(({ kind, from, to }, at) => {
-    const width = Math.max(1, (to - from) * WIDTH);
-    return `<rect class="${kind}" x="${place(from * WIDTH)}" y="${top + LABEL + at * BAR}" width="${place(width)}" height="${BAR - 2}"/>`;
+/** From people before to people after: each step begins where the one before ended. */
+export function waterfall({ waterfall: steps }: Book, title: string, language: Language): string {
+  const { number, word } = language;
+  const levels: number[] = [];
+  for (const { persons, total } of steps) levels.push(total ? persons : (levels.at(-1) ?? 0) + persons);
+  const most = Math.max(1, ...levels);
+  const rows = steps.map(({ label, persons, total }, at) => {
+    const level = levels[at] ?? 0;
+    const from = total ? 0 : (levels[at - 1] ?? 0);
+    const kind = total ? "total" : persons < 0 ? "down" : "up";
+    const value = `${!total && persons > 0 ? "+" : ""}${number(persons)}`;
+    const [low, high] = [Math.min(from, level), Math.max(from, level)];
+    return barRow(label, value, [{ kind, from: low / most, to: high / most }]);
   });
-  return `<text x="0" y="${top + LABEL - 4}">${htmlText(label)}</text><text class="value" x="${WIDTH}" y="${top + LABEL - 4}">${htmlText(value)}</text>${shapes.join("")}`;
+  const alternative = steps.map(({ label, persons }) => `${label}: ${number(persons)}`).join("; ");
+  const key = legend([
+    ["total", word("persons")],
+    ["down", word("chart.down")],
+    ["up", word("chart.up")],
+  ]);
+  return `${key}${figure("waterfall", "wide", title, alternative, rows)}`;
 }
 
-function place(length: number): string {
-  return String(Math.round(length * 10) / 10);
+/** Before and after of each place, one above the other. */
+export function placeBars({ id, title, bars }: BarChart, { number, word }: Language): string {
+  const most = bars.reduce((all, { before, after }) => Math.max(all, before, after), 1);
+  const value = ({ before, after }: BarChart["bars"][number]): string =>
+    `${number(before)} → ${number(after)}`;
+  const rows = bars.map((one) =>
+    barRow(one.label, value(one), [
+      { kind: "before", from: 0, to: one.before / most },
+      { kind: "after", from: 0, to: one.after / most },
+    ]),
+  );
+  const alternative = bars.map((one) => `${one.label}: ${value(one)}`).join("; ");
+  const key = legend([
+    ["before", word("before")],
+    ["after", word("after")],
+  ]);
+  return `${key}${figure(`bars-${id}`, "columns", title, alternative, rows)}`;
 }
 
-function svg(
+function legend(keys: readonly (readonly [Bar["kind"], string])[]): string {
+  const items = keys.map(([kind, text]) => `<span><i class="${kind}"></i>${htmlText(text)}</span>`);
+  return `<figcaption class="legend">${items.join("")}</figcaption>`;
+}
+
+function figure(
   id: string,
+  look: "wide" | "columns",
   title: string,
   alternative: string,
-  height: number,
   rows: readonly string[],
 ): string {
-  return `<svg role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${height}"><title id="${id}-title">${htmlText(title)}</title><desc id="${id}-text">${htmlText(alternative)}</desc><g aria-hidden="true">${rows.join("")}</g></svg>`;
+  return `<div class="bars ${look}" role="img" aria-label="${htmlText(title)}" aria-describedby="${id}-text">${rows.join("")}</div><p class="hidden" id="${id}-text">${htmlText(alternative)}</p>`;
+}
+
+function barRow(label: string, value: string, bars: readonly Bar[]): string {
+  const shapes = bars.map(({ kind, from, to }) => {
+    const width = Math.max(0.2, (to - from) * 100);
+    return `<i class="${kind}" style="left:${share(from * 100)}%;width:${share(width)}%"></i>`;
+  });
+  return `<div class="bar"><span>${htmlText(label)}</span><span class="value">${htmlText(value)}</span><span class="track">${shapes.join("")}</span></div>`;
+}
+
+function share(percent: number): string {
+  return String(Math.round(percent * 10) / 10);
 }

@@ -1,17 +1,22 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
-import { cellText, type ReportColumn, type TableCell } from "../tables/table.ts";
-import { htmlText, plainText } from "../text/safe.ts";
+import { cellText, type ReportColumn, type ReportRow, type TableCell } from "../tables/table.ts";
+import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
-import { barsSvg, waterfallSvg } from "./charts.ts";
+import { placeBars, waterfall } from "./charts.ts";
 import { drawnCells } from "./depth.ts";
-import { SCRIPT, STYLE } from "./page.ts";
+import { dataElement } from "./packed.ts";
+import { STYLE } from "./page.ts";
+import { SCRIPT } from "./page-script.ts";
 
 /** Rows of a table that stand in the page from the start; the others are shown when they are asked for. */
 const FIRST_ROWS = 100;
 
 /** Rows of a table that scrolls within itself, its head staying; a shorter one stands there in full. */
 const LONG = 40;
+
+/** Places of a chart that is shown at once; a longer one is opened when it is asked for. */
+const SHOWN_BARS = 60;
 
 /** A section of a page that is no table: its HTML, where nothing of the input acts. */
 export interface PageSection {
@@ -28,16 +33,13 @@ export function renderHtml(book: Book, language: Language, first: readonly PageS
     ...(book.headline.length > 0 ? [headline(book, language)] : []),
     ...first.map(({ html }) => html),
     ...(book.waterfall.length > 0
-      ? [chart("waterfall", word("bridge"), waterfallSvg(book, word("bridge"), language))]
+      ? [chart("waterfall", word("bridge"), waterfall(book, word("bridge"), language), true)]
       : []),
     ...book.charts.map((one) =>
-      chart(`bars-${one.id}`, one.title, legend(language) + barsSvg(one, language)),
+      chart(`bars-${one.id}`, one.title, placeBars(one, language), one.bars.length <= SHOWN_BARS),
     ),
-    ...book.tables.map((table) => tableSection(table, language)),
+    ...book.tables.map((table) => tableSection(peopleFirst(table, language), language)),
   ];
-  const links = [...first, ...book.tables].map(
-    ({ id, tab }) => `<li><a href="#${id}">${htmlText(tab)}</a></li>`,
-  );
   // What the page may load is nothing at all; style and script stand in it.
   const policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
   return `<!doctype html>
@@ -57,14 +59,23 @@ export function renderHtml(book: Book, language: Language, first: readonly PageS
 <p>${htmlText(book.subtitle)}</p>
 ${(book.notes ?? []).map((note) => `<p class="note">${htmlText(note)}</p>\n`).join("")}${remarks(book)}
 </header>
-<nav aria-label="${htmlText(word("page.contents"))}"><ul>${links.join("")}</ul></nav>
-<main id="content">
+${contents([...first, ...book.tables], language)}<main id="content">
 ${sections.join("\n")}
 </main>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `;
+}
+
+/** Links to sections; none where there is but one. */
+function contents(
+  sections: readonly { readonly id: string; readonly tab: string }[],
+  { word }: Language,
+): string {
+  if (sections.length < 2) return "";
+  const links = sections.map(({ id, tab }) => `<li><a href="#${id}">${htmlText(tab)}</a></li>`);
+  return `<nav aria-label="${htmlText(word("page.contents"))}"><ul>${links.join("")}</ul></nav>\n`;
 }
 
 function remarks({ remarks: all }: Book): string {
@@ -79,24 +90,49 @@ function remarks({ remarks: all }: Book): string {
 
 function headline({ headline: figures }: Book, language: Language): string {
   const { word } = language;
-  const cards = figures.map(({ label, cells }) => {
+  const cards = figures.map(({ label, cells }, at) => {
     const [before = "", after = "", change = "", percent = ""] = cells.map((cell) =>
       cellText(cell, language),
     );
     const share = percent === "" ? "" : ` (${percent}%)`;
-    return `<div class="card"><dt>${htmlText(label)}</dt><dd><span class="big">${htmlText(after)}</span> <span>${htmlText(`${word("before").toLowerCase()} ${before}`)}</span> <span>${htmlText(change + share)}</span></dd></div>`;
+    return `<div class="card${at === 0 ? " first" : ""}"><dt>${htmlText(label)}</dt><dd><span class="big">${htmlText(after)}</span> <span>${htmlText(`${word("before").toLowerCase()} ${before}`)}</span> <span>${htmlText(change + share)}</span></dd></div>`;
   });
   return `<section aria-labelledby="headline"><h2 id="headline">${htmlText(word("page.headline"))}</h2><dl class="cards">${cards.join("")}</dl></section>`;
 }
 
-function chart(id: string, title: string, drawing: string): string {
-  return `<section class="chart" aria-labelledby="${id}"><h2 id="${id}">${htmlText(title)}</h2><figure>${drawing}</figure></section>`;
+function chart(id: string, title: string, drawing: string, isOpen: boolean): string {
+  const inner = `<figure>${drawing}</figure>`;
+  const body = isOpen ? inner : `<details><summary>${htmlText(title)}</summary>${inner}</details>`;
+  return `<section class="chart" aria-labelledby="${id}"><h2 id="${id}">${htmlText(title)}</h2>${body}</section>`;
 }
 
-function legend({ word }: Language): string {
-  const key = (kind: "before" | "after"): string =>
-    `<span><i class="${kind}"></i>${htmlText(word(kind))}</span>`;
-  return `<figcaption class="legend">${key("before")}${key("after")}</figcaption>`;
+/** A table with the columns on people right behind the name: what most readers came for is in view on a phone. */
+function peopleFirst(table: BookTable, language: Language): BookTable {
+  const people = language.word("persons");
+  const order = table.columns
+    .map(({ group }, at) => ({ at, rank: group === people ? 0 : 1 }))
+    .filter(({ at }) => table.columns[at]?.group !== "");
+  const first = table.columns.findIndex(({ group }) => group !== "");
+  if (first < 0 || order.every(({ rank }) => rank === 1)) return table;
+  const lead = isIndexed(table, language) ? 2 : 1;
+  const moved = order.filter(({ rank }) => rank === 0).map(({ at }) => at);
+  const others = table.columns.flatMap((_, at) => (at >= lead && !moved.includes(at) ? [at] : []));
+  const columns = [...Array.from({ length: lead }, (_, at) => at), ...moved, ...others];
+  const pick = <T>(list: readonly T[]): T[] =>
+    columns.flatMap((at) => {
+      const one = list[at];
+      return one === undefined ? [] : [one];
+    });
+  return {
+    ...table,
+    columns: pick(table.columns),
+    rows: table.rows.map((row) => ({ ...row, cells: pick(row.cells) })),
+  };
+}
+
+/** How deep each row stands below others: rows of districts above their communes, parts of figures below them. */
+function levelsOf({ rows, heads }: BookTable): number[] {
+  return rows.map(({ depth }: ReportRow, at) => (heads.has(at) ? 0 : heads.size > 0 ? 1 : depth));
 }
 
 /** A table with its search field; all rows stand as data beside it, for sorting, searching and showing more. */
@@ -109,31 +145,33 @@ function tableSection(table: BookTable, language: Language): string {
   const body = shown.map((cells, at) =>
     rowHtml(cells, columns, name, at < totals || heads.has(at), language),
   );
+  const levels = levelsOf(table);
   const data = {
     name,
     totals,
     heads: [...heads],
+    levels: levels.some((level) => level > 0) ? levels : [],
     step: FIRST_ROWS,
     sides: columns.map(({ align }) => (align === "right" ? 1 : 0)),
     rows: rows.map((cells) =>
-      cells.map((cell) =>
-        typeof cell === "string" ? plainText(cell) : [cell.number, cellText(cell, language)],
-      ),
+      cells.map((cell) => (typeof cell === "string" ? cell : [cell.number, cellText(cell, language)])),
     ),
   };
   const caption = unit === null ? title : `${title}. ${unit}`;
   const status = word("page.rows", { n: language.number(shown.length), all: language.number(rows.length) });
   return `<section class="table" aria-labelledby="${id}" data-rows="${htmlText(word("page.rows"))}" data-group="${language.code === "vi" ? "." : ","}"><h2 id="${id}">${htmlText(title)}</h2>
-<p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span></p>
-<div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns)}</thead><tbody>${body.join("")}</tbody></table></div>
+<p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span> <span class="hint" hidden>${htmlText(word("page.swipe"))}</span></p>
+<div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns, name)}</thead><tbody>${body.join("")}</tbody></table></div>
 <p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
-<script type="application/json">${JSON.stringify(data).replace(/</g, "\\u003c")}</script></section>`;
+${dataElement(data)}</section>`;
 }
 
 /** One or two rows of heads; those above a single column sort by it. */
-function headHtml(columns: readonly ReportColumn[]): string {
-  const button = ({ label, align }: ReportColumn, at: number, span: string): string =>
-    `<th scope="col"${span}${align === "right" ? ' class="number"' : ""}><button type="button" data-column="${at}">${htmlText(label)}</button></th>`;
+function headHtml(columns: readonly ReportColumn[], name: number): string {
+  const button = ({ label, align }: ReportColumn, at: number, span: string): string => {
+    const look = [...(align === "right" ? ["number"] : []), ...(at === name ? ["name"] : [])].join(" ");
+    return `<th scope="col"${span}${look === "" ? "" : ` class="${look}"`}><button type="button" data-column="${at}">${htmlText(label)}</button></th>`;
+  };
   if (columns.every(({ group }) => group === "")) {
     return `<tr>${columns.map((column, at) => button(column, at, "")).join("")}</tr>`;
   }

@@ -8,6 +8,9 @@ interface Pair {
 
 /** The words by their keys. */
 export const REPORT_WORDS = {
+  "page.swipe": { vi: "Vuốt ngang để xem thêm cột →", en: "Swipe sideways for more columns →" },
+  "chart.down": { vi: "Giảm", en: "Fewer" },
+  "chart.up": { vi: "Tăng", en: "More" },
   "report.annex.file": { vi: "phu-luc", en: "annex" },
   "report.attached": { vi: "(Kèm theo {what})", en: "(Attached to {what})" },
   "tab.province": { vi: "Cấp tỉnh", en: "Provinces" },
