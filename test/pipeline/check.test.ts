@@ -80,3 +80,17 @@ test("a register is told by its places, and each file by its path", async () => 
   expect(files).toEqual([{ path: "places.csv", sheet: null }]);
   expect(rows).toEqual({ data: 3, group: 0, total: 0, leftOut: 0, faulty: 0 });
 });
+
+test("a list without a header shows nobody, whatever title its first row has", async () => {
+  const roster =
+    "X1,Trưởng thôn,001085012345,Nguyễn Văn Mẫu,1970,0912345678\nX2,Trưởng thôn,M2,Trần Thị Mẫu,1980,\n";
+  const means = {
+    files: textFiles({ ...FILES, "roster.csv": roster }),
+    memo: emptyMemo(),
+    watch: UNWATCHED,
+  };
+  const { inputs, groups } = await check(requestOf("s.yaml"), means);
+  const shown = JSON.stringify([inputs, groups]);
+  for (const personal of ["Nguyễn", "001085012345", "1970", "0912345678"])
+    expect(shown).not.toContain(personal);
+});

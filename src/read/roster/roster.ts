@@ -10,7 +10,7 @@ import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
 import { distinctCodes } from "../table/grid.ts";
-import { type Columns, findColumns } from "../table/headers.ts";
+import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
@@ -48,7 +48,8 @@ export function readRoster(
   options: RosterOptions = BY_PERSON,
 ): Read<RosterReading> {
   const register = given?.register ?? null;
-  const laid = withTitleRows(written, policy);
+  // Somebody's title in the first row of a list without a header is no column of that title.
+  const laid = isRowOfData(written) ? written : withTitleRows(written, policy);
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
