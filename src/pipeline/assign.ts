@@ -2,7 +2,8 @@
 import { assign } from "../core/assign/assign.ts";
 import type { Month } from "../core/assign/calendar.ts";
 import type { Duty } from "../core/assign/duty.ts";
-import { assignmentFindings } from "../core/assign/findings.ts";
+import { assignmentFindings, rearrangementFindings } from "../core/assign/findings.ts";
+import { rearrange } from "../core/assign/rearranged.ts";
 import { unmetOf } from "../core/assign/unmet.ts";
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import { inOrderOf } from "../core/diagnostics/findings.ts";
@@ -11,6 +12,7 @@ import { decode } from "../read/decode/utf8.ts";
 import { monthFrom } from "../read/duty/calendar.ts";
 import { dutyOf } from "../read/duty/duty.ts";
 import { type DutyRequest, isDuty, readDutyFile } from "../read/duty/duty-file.ts";
+import { readMoves, readUnitsAfter } from "../read/duty/rearrangement.ts";
 import { readAttended, readCells, readCharge, readLeaders } from "../read/duty/rows.ts";
 import type { DutyRole } from "../read/duty/shapes.ts";
 import type { Table } from "../read/table/table.ts";
@@ -94,8 +96,13 @@ export async function loadDuty(
     diagnostics.push(...made.diagnostics);
     return made.value;
   };
+  const before = of("cells", (table) => readCells(table, request.facts));
+  const rearranged = tables.has("crosswalk")
+    ? rearrange(before, of("register", readUnitsAfter), of("crosswalk", readMoves))
+    : null;
+  if (rearranged) diagnostics.push(...rearrangementFindings(before, rearranged));
   const rows = {
-    cells: of("cells", (table) => readCells(table, request.facts)),
+    cells: rearranged?.cells ?? before,
     leaders: of("leaders", (table) => readLeaders(table, request.rules.groups)),
     charge: of("charge", readCharge),
     attended: request.inputs.attended === undefined ? null : of("attended", readAttended),
@@ -103,7 +110,7 @@ export async function loadDuty(
       cells: tables.get("cells")?.broken ?? new Set<string>(),
       leaders: tables.get("leaders")?.broken ?? new Set<string>(),
     },
-    successors: new Map<string, string>(),
+    rearranged,
   };
   // Where one of the two lists could not be read, that its members are unknown is no second fault.
   const isWhole = tables.has("cells") && tables.has("leaders");

@@ -5,6 +5,8 @@ import { groupedBy } from "../numbers/groups.ts";
 import type { Aims } from "./aims.ts";
 import type { Assignment, Stage } from "./assign.ts";
 import { isoMonth } from "./calendar.ts";
+import type { PartyCell } from "./duty.ts";
+import type { Rearranged } from "./rearranged.ts";
 import type { Unmet } from "./unmet.ts";
 
 /** One finding for each cell and entry that is short, each person short of what is due, each stage that is not proven. */
@@ -18,6 +20,22 @@ export function assignmentFindings(assignment: Assignment, unmet: readonly Unmet
       return short > 0 ? [diagnostic("assign/least", origin, { person, facts: { due, short } })] : [];
     }),
     ...stages.flatMap((stage) => (stage.proven ? [] : [unproven(assignment, stage)])),
+  ];
+}
+
+/** What is to be said of cells after a rearrangement; `before`: those of the list. */
+export function rearrangementFindings(before: readonly PartyCell[], after: Rearranged): Diagnostic[] {
+  const { cells, successors, without, ended } = after;
+  const facts = { before: before.length, after: cells.length, followed: successors.size };
+  const [first] = before;
+  return [
+    diagnostic("duty/rearranged", first ? { file: first.origin.file, line: 1 } : null, { facts }),
+    ...without.map(({ unit, branch }) =>
+      diagnostic("duty/no-cell", null, { place: unit, facts: { branch } }),
+    ),
+    ...ended.map(({ code, place, origin }) =>
+      diagnostic("duty/cell-ended", origin, { place: code, facts: { unit: place } }),
+    ),
   ];
 }
 

@@ -17,6 +17,9 @@ export const DUTY_CODES = {
   "duty/no-day": warning(),
   "duty/rule-column": warning(),
   "duty/by-name": info<{ count: number }>(),
+  "duty/rearranged": info<{ before: number; after: number; followed: number }>(),
+  "duty/no-cell": warning<{ branch: string }>(),
+  "duty/cell-ended": warning<{ unit: string }>(),
   "duty/former": info<{ rows: number; cells: number; persons: number }>(),
 
   "assign/last-day": info<{ meetings: number; day: string }>("run"),

@@ -66,6 +66,14 @@ export function readDutyFile(
     if (inputs[role] !== undefined) continue;
     diagnostics.push(diagnostic("yaml/missing-key", originOf(["inputs"]), { value: `inputs.${role}` }));
   }
+  // One without the other says where units are, or where they went, but not both.
+  for (const [given, other] of [
+    ["register", "crosswalk"],
+    ["crosswalk", "register"],
+  ] as const) {
+    if (inputs[given] === undefined || inputs[other] !== undefined) continue;
+    diagnostics.push(diagnostic("yaml/missing-key", originOf(["inputs"]), { value: `inputs.${other}` }));
+  }
   const facts = new Map<string, FactType>();
   const span = monthsOf(months, making);
   const made = rulesOf(rules, facts, making);

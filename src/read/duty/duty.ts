@@ -1,5 +1,6 @@
 /** The tables of a duty put together: cells and people that they name must be there. One duty out, or every fault. */
 import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/assign/duty.ts";
+import type { Rearranged } from "../../core/assign/rearranged.ts";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
@@ -18,13 +19,13 @@ export interface DutyRows {
   readonly attended: readonly Row<Attended>[] | null;
   /** Cells of rows that could not be read: codes and ids among them exist, though nothing is known of them. */
   readonly broken: { readonly cells: ReadonlySet<string>; readonly leaders: ReadonlySet<string> };
-  /** Codes of cells that are no more, by which one stands in their place. */
-  readonly successors: ReadonlyMap<string, string>;
+  /** What a rearrangement has made of cells and places; null: there was none. */
+  readonly rearranged: Rearranged | null;
 }
 
 /** Finds a cell by its code, or where it is the only one of that name by its name; null for none. */
 function cellFinder(
-  { cells, successors }: DutyRows,
+  { cells, rearranged }: DutyRows,
   diagnostics: Diagnostic[],
 ): { readonly find: (written: string) => string | null; readonly tell: () => void } {
   const codes = new Set(cells.map(({ code }) => code));
@@ -33,7 +34,7 @@ function cellFinder(
   return {
     find: (written) => {
       if (codes.has(written)) return written;
-      const successor = successors.get(written);
+      const successor = rearranged?.successors.get(written);
       if (successor !== undefined) return successor;
       const [only, other] = named.get(foldTones(written)) ?? [];
       if (!only || other) return null;
@@ -59,7 +60,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
   const leaders = rows.leaders.map(({ originOf, ...leader }): Leader => {
     const ownCell = leader.ownCell === null ? null : find(leader.ownCell);
     if (leader.ownCell !== null && ownCell === null) unknownCell(leader.ownCell, originOf("own_cell"));
-    return { ...leader, ownCell, areas: areasOf(leader, rows.cells) };
+    return { ...leader, ownCell, areas: areasOf(leader, rows) };
   });
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
     const code = find(cell);
@@ -83,8 +84,9 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
 }
 
 /** The areas of somebody as cells write them: case, spaces and the place of the tone make no other place. */
-function areasOf({ areas }: Leader, cells: readonly PartyCell[]): string[] {
-  const own = new Set(areas.map(foldTones));
+function areasOf({ areas }: Leader, { cells, rearranged }: DutyRows): string[] {
+  const now = areas.flatMap((area) => [area, rearranged?.places.get(area) ?? []].flat());
+  const own = new Set(now.map(foldTones));
   return [...new Set(cells.flatMap(({ place }) => (own.has(foldTones(place)) ? [place] : [])))];
 }
 

@@ -165,6 +165,7 @@ export function usualHeader(names: ColumnNames, folded: string): string | null {
 /** What became of each place, as `run` writes it (`crosswalk.csv`). */
 export const CROSSWALK_COLUMNS: ColumnNames = {
   from: CHANGES_COLUMNS.from ?? [],
+  from_name: ["tên cũ"],
   into: CHANGES_COLUMNS.into ?? [],
   households: CHANGES_COLUMNS.households ?? [],
   holders: CHANGES_COLUMNS.holders ?? [],

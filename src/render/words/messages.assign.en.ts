@@ -43,6 +43,12 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `A rule looks at column “${value}”, which the list of cells does not have, so that it fits no cell. Add the column, or correct when.`,
   "duty/by-name": (_, f) =>
     `${f.count} cells were found by name instead of code. Write the codes to be sure.`,
+  "duty/rearranged": (_, f) =>
+    `After the rearrangement ${f.before} cells are ${f.after}; ${f.followed} former ones are followed by others, and charges follow by the crosswalk.`,
+  "duty/no-cell": ({ place }, f) =>
+    `Unit ${place} has the party cell “${f.branch}”, of which the list of cells has no day, so that none of it is planned. Add it to the list of cells.`,
+  "duty/cell-ended": ({ place }, f) =>
+    `Cell ${place} of unit ${f.unit} is no more, and none follows it. Check the column branch of the register after the rearrangement.`,
   "duty/former": (_, f) =>
     `${f.rows} meetings attended name cells (${f.cells}) or people (${f.persons}) that are no longer listed. Those of people who are listed count all the same; check the codes if that is not meant.`,
   "assign/last-day": ({ place }, f) =>

@@ -40,6 +40,12 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
   "duty/rule-column": ({ value }) =>
     `Quy tắc xét cột “${value}” nhưng danh sách chi bộ không có cột này nên không chi bộ nào khớp. Bổ sung cột, hoặc sửa when.`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
+  "duty/rearranged": (_, f) =>
+    `Sau sắp xếp, ${f.before} chi bộ còn ${f.after}; ${f.followed} chi bộ cũ được nối vào chi bộ mới, người phụ trách theo bảng chuyển đổi.`,
+  "duty/no-cell": ({ place }, f) =>
+    `Đơn vị ${place} có chi bộ “${f.branch}” nhưng danh sách chi bộ không có ngày giờ của chi bộ này nên không có buổi nào. Bổ sung vào danh sách chi bộ.`,
+  "duty/cell-ended": ({ place }, f) =>
+    `Chi bộ ${place} thuộc đơn vị ${f.unit} không còn và không chi bộ nào nối tiếp. Kiểm tra cột branch của danh mục sau sắp xếp.`,
   "duty/former": (_, f) =>
     `${f.rows} buổi đã dự nói đến chi bộ (${f.cells}) hoặc người (${f.persons}) không còn trong danh sách. Buổi của người còn trong danh sách vẫn được tính; kiểm tra mã nếu không phải vậy.`,
   "assign/last-day": ({ place }, f) =>
