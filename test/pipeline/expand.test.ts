@@ -1,6 +1,7 @@
 /** Which files an input means, over a port of a few names: folders, patterns, either system's paths. */
 import { describe, expect, test } from "vitest";
 import { expand } from "../../src/pipeline/expand.ts";
+import { leadsInto, type PathStyle } from "../../src/pipeline/paths.ts";
 import { textFiles } from "../files.ts";
 
 const NAMES = [
@@ -49,6 +50,27 @@ describe("an input", () => {
   test("does not lead out of its folder by a link", () => {
     const linked = { ...files, isInside: (_: string, path: string) => path !== "in/b.csv" };
     expect(expand(linked, ".", "in/*.csv")).toMatchObject({ paths: ["in/a[1].csv"], outside: ["in/b.csv"] });
+  });
+
+  test.each([
+    ["C:\\Users\\An\\in\\sub\\thật.csv", true],
+    ["c:\\users\\an\\IN\\thật.csv", true],
+    ["C:\\Users\\An\\in2\\thật.csv", false],
+    ["C:\\Users\\An\\thật.csv", false],
+    ["D:\\in\\thật.csv", false],
+    ["\\\\may\\chung\\in\\thật.csv", false],
+  ])("does not lead out of its folder by a link on Windows: to %s", (real, isWithin) => {
+    const windows: PathStyle = { windows: true, here: "C:\\Users\\An" };
+    // b.csv is a link, as the port of this machine follows it.
+    const linked = {
+      ...textFiles(NAMES, windows),
+      isInside: (within: string, path: string) =>
+        leadsInto(within, /b\.csv$/.test(path) ? real : path, windows),
+    };
+    for (const pattern of ["in\\*.csv", "in/*.csv", ".\\in\\*.csv"]) {
+      const { paths: found, outside } = expand(linked, ".", pattern);
+      expect([found.length, outside.length], pattern).toEqual(isWithin ? [2, 0] : [1, 1]);
+    }
   });
 
   test("may be written with either separator on Windows, and with / alone elsewhere", () => {
