@@ -6,7 +6,8 @@ import { solver } from "../../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
 import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
 
-const RUNS = 2000;
+/** `npm run mutation` is content with fewer. */
+const RUNS = Number(process.env.CELLS ?? 2000);
 const TIMEOUT = { timeout: 600_000 };
 
 describe("titles that nobody may hold", () => {

@@ -1,0 +1,14 @@
+/** The tests of one room of core (`ROOM`), for the run of mutants of that room. */
+import { resolve } from "node:path";
+import { defineConfig } from "vitest/config";
+import config from "../vitest.config.mts";
+
+export default defineConfig({
+  ...config,
+  root: resolve(import.meta.dirname, ".."),
+  test: {
+    ...config.test,
+    include: [`test/core/${process.env.ROOM}/**/*.test.ts`],
+    testTimeout: 600_000,
+  },
+});
