@@ -12,19 +12,23 @@ import { compareScenarios } from "./pipeline/compare.ts";
 import { type Means, UNWATCHED } from "./pipeline/means.ts";
 import { emptyMemo } from "./pipeline/memo.ts";
 import { memoryFiles } from "./pipeline/memory-files.ts";
+import { propose as proposeFor } from "./pipeline/propose.ts";
 import type { Request } from "./pipeline/request.ts";
 import { documentOf, run as runScenario } from "./pipeline/run.ts";
 import { assignmentAsData } from "./render/assign/assignment-json.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
+import { proposalAsData } from "./render/documents/proposal.ts";
 import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
 import type { AssignResult } from "./render/formats/json-assign-shapes.ts";
 import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
 import type { CheckResult, Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
+import type { ProposeResult } from "./render/formats/json-shapes-propose.ts";
 import { LANGUAGES } from "./render/words/language.ts";
 
 export type * from "./render/formats/json-assign-shapes.ts";
 export type * from "./render/formats/json-compare-shapes.ts";
 export type * from "./render/formats/json-shapes.ts";
+export type * from "./render/formats/json-shapes-propose.ts";
 
 /** A scenario: its value, its text in YAML or JSON, or the bytes of that text in UTF-8. */
 export type ScenarioSource = object | string | Uint8Array;
@@ -70,6 +74,16 @@ export interface AssignGiven extends Pick<Given, "files" | "lang"> {
   readonly scenario?: ScenarioSource;
   /** The month that is shown, `2026-07`; left out: all. The whole is planned in any case. */
   readonly month?: string | undefined;
+}
+
+export interface ProposeGiven extends Given {
+  readonly scenario: ScenarioSource;
+  /** By code or name; left out: all of them. */
+  readonly communes?: readonly string[] | undefined;
+  /** Units wanted in each commune; left out: as the scenario has it. */
+  readonly target?: number | null | undefined;
+  /** How many of the next best plans are wanted besides the best. */
+  readonly alternatives?: number | undefined;
 }
 
 /** `result`: the object that the command prints with `--format json`; null where there are faults. */
@@ -141,6 +155,28 @@ export async function assign({
 
 /** Where a duty stands among its files. */
 const DUTY = "(duty)";
+
+/**
+ * Proposes which units of each commune to merge, the plan that is best by the aims of the scenario (key `propose`).
+ * Rejects as `run` does.
+ */
+export async function propose({
+  scenario,
+  communes = [],
+  target = null,
+  alternatives = 0,
+  ...given
+}: ProposeGiven): Promise<Answer<ProposeResult>> {
+  const isWhole = (number: number, least: number): boolean => Number.isInteger(number) && number >= least;
+  if (target !== null && !isWhole(target, 1)) throw new TypeError("target: a whole number from 1 on");
+  if (!isWhole(alternatives, 0)) throw new TypeError("alternatives: a whole number from 0 on");
+  const language = languageOf(given);
+  const asked = { communes, target, alternatives };
+  const means = meansOf([[SCENARIO, scenario]], given);
+  const { proposal, findings } = await proposeFor(requestOf(SCENARIO, given), asked, means);
+  const result = proposal && proposalAsData({ ...proposal, version, findings }, language);
+  return { result, findings: findings.map((one) => findingOf(one, language)) };
+}
 
 /** Where a scenario stands among its files. */
 const SCENARIO = "(scenario)";

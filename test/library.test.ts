@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { assign, check, compare, type RunGiven, run } from "../src/index.ts";
+import { assign, check, compare, propose, type RunGiven, run } from "../src/index.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 /** All files of a fixture that are inputs, by their paths in it. */
@@ -169,6 +169,33 @@ describe("check", () => {
     });
     expect(result).toBeNull();
     expect(findings.map(({ code }) => code)).toContain("csv/missing-column");
+  });
+});
+
+describe("propose", () => {
+  test("gives the object that the command prints, with communes, a target and alternatives as there", async () => {
+    const { files, command, scenario } = fixture("propose/ward");
+    const args = ["propose", "scenario.yaml", "--commune", "X1", "--target", "6", "--alternatives", "2"];
+    const printed = await command(...args);
+    const { result, findings } = await propose({
+      scenario,
+      files,
+      communes: ["X1"],
+      target: 6,
+      alternatives: 2,
+    });
+    expect(result).toEqual(printed);
+    expect(findings).toEqual(printed.findings);
+    expect(structuredClone(result)).toEqual(result);
+  });
+
+  test("has faults and no result where nothing can be proposed, and refuses what is no number", async () => {
+    const { files, scenario } = fixture("propose/impossible");
+    const { result, findings } = await propose({ scenario, files });
+    expect(result).toBe(null);
+    expect(findings.map(({ code }) => code)).toContain("propose/together-impossible");
+    await expect(propose({ scenario, files, target: 0 })).rejects.toThrow(TypeError);
+    await expect(propose({ scenario, files, alternatives: 1.5 })).rejects.toThrow(TypeError);
   });
 });
 

@@ -3,13 +3,20 @@
 import { diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
+import type { Reorganisation } from "../core/reorganise/lineage.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { namesDuty } from "../pipeline/assign.ts";
+import { propose } from "../pipeline/propose.ts";
 import type { Request } from "../pipeline/request.ts";
 import { run } from "../pipeline/run.ts";
 import { renderExplanations } from "../render/documents/explanation.ts";
 import { renderExplanationsJson } from "../render/documents/explanation-json.ts";
 import { renderFigure, renderFigureJson } from "../render/documents/figure.ts";
+import {
+  type ProposedUnitOf,
+  proposedUnitAsData,
+  renderProposedUnit,
+} from "../render/documents/proposed-unit.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
 import { type Context, meansOf } from "./context.ts";
@@ -49,7 +56,7 @@ async function explain(
   options: ExplainOptions,
   context: Context,
 ): Promise<number> {
-  const { outcome, findings } = await run(request, meansOf(context), { expectations: false });
+  const { outcome, findings, wishes } = await run(request, meansOf(context), { expectations: false });
   const { language, terminal } = context;
   const faults = findings.filter(({ severity }) => severity === "error");
   const printFaults = async (shown: typeof faults): Promise<number> => {
@@ -73,13 +80,40 @@ async function explain(
     else await context.out(renderFigure(found, policy, language, terminal.out));
     return 0;
   }
-  if (arrangement === null) return printFaults([diagnostic("explain/no-roster", null)]);
-  const found = explainIn(id, reorganisation, arrangement, policy, request.nodeLimit ?? undefined);
-  if (found.length === 0) {
+  // Where the scenario wishes a proposal, a unit is told of under it as well.
+  const under = wishes ? await underProposal(request, id, reorganisation, context) : null;
+  if (arrangement === null && under === null) return printFaults([diagnostic("explain/no-roster", null)]);
+  const found = arrangement
+    ? explainIn(id, reorganisation, arrangement, policy, request.nodeLimit ?? undefined)
+    : [];
+  if (arrangement !== null && found.length === 0 && under === null) {
     const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
     return printFaults([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
   }
-  if (options.format === "json") await context.out(renderExplanationsJson(id, found, policy));
-  else await context.out(renderExplanations(found, policy, language, terminal.out));
+  if (options.format === "json") {
+    const more = under ? [proposedUnitAsData(under, language)] : [];
+    await context.out(renderExplanationsJson(id, found, policy, more));
+  } else {
+    const parts = [
+      ...(found.length > 0 ? [renderExplanations(found, policy, language, terminal.out)] : []),
+      ...(under ? [renderProposedUnit(under, language, terminal.out)] : []),
+    ];
+    await context.out(parts.join("\n"));
+  }
   return 0;
+}
+
+/** What a proposal says of a unit of the register before; null where the id is none, or nothing can be proposed. */
+async function underProposal(
+  request: Request,
+  id: string,
+  { before }: Reorganisation,
+  context: Context,
+): Promise<ProposedUnitOf | null> {
+  const at = before.position.get(id) ?? -1;
+  const commune = before.places[before.parents[at] ?? -1];
+  if (before.places[at]?.level !== "unit" || !commune) return null;
+  const asked = { communes: [commune.code], target: null, alternatives: 0 };
+  const { proposal, findings } = await propose(request, asked, meansOf(context));
+  return proposal && { document: { ...proposal, version: context.version, findings }, unit: at };
 }

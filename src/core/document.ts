@@ -13,6 +13,7 @@ import type { Wishes } from "./model/proposal.ts";
 import type { ReportDetails } from "./model/report.ts";
 import type { Roster } from "./model/roster.ts";
 import type { PlanMeasures } from "./plan-measures.ts";
+import type { AimSums } from "./propose/aims-of.ts";
 import type { CommuneProposal } from "./propose/proposal.ts";
 import type { Outcome } from "./run.ts";
 
@@ -52,6 +53,8 @@ export interface Compared {
   /** Values of the policy by path. */
   readonly parameters: ReadonlyMap<string, string>;
   readonly result: Result;
+  /** What its plan comes to in the aims of a proposal, over all communes; null where the policy has no standards. */
+  readonly aims: AimSums | null;
   /** What tells its plan apart from others. */
   readonly measures: PlanMeasures;
   readonly findings: readonly Diagnostic[];

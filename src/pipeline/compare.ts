@@ -4,7 +4,9 @@ import { compare as differenceOf } from "../core/compare.ts";
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Compared, Comparison } from "../core/document.ts";
+import { NO_WISHES } from "../core/model/proposal.ts";
 import { planMeasures } from "../core/plan-measures.ts";
+import { aimsOf } from "../core/propose/aims-of.ts";
 import type { Outcome } from "../core/run.ts";
 import { lettersOf } from "../core/text/letters.ts";
 import { parametersOf } from "../read/yaml/parameters.ts";
@@ -53,13 +55,16 @@ export async function compareScenarios(
 
 async function sideOf(letter: string, request: Request, means: Means): Promise<Side> {
   const { path } = request;
-  const { outcome, findings, name, records, parameters } = await run(request, means, { expectations: false });
+  const ran = await run(request, means, { expectations: false });
+  const { outcome, findings, name, records, parameters } = ran;
   if (outcome === null) return { letter, path, findings, compared: null };
   const { policy, result } = outcome;
   const values = parametersOf(parameters);
   const measures = planMeasures(outcome, findings);
+  const { thresholds } = policy;
+  const aims = thresholds && aimsOf(outcome.reorganisation, thresholds, ran.wishes ?? NO_WISHES);
   const side = { letter, name, path, policy, inputs: records, parameters: values };
-  const of = { ...side, result, measures, findings, outcome };
+  const of = { ...side, result, aims, measures, findings, outcome };
   return { letter, path, findings, compared: of };
 }
 

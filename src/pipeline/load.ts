@@ -14,6 +14,7 @@ import type { PlanReading } from "../read/plan/plan-rows.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
+import type { ScenarioWishes } from "../read/scenario/propose.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
@@ -53,6 +54,8 @@ export interface Loaded {
   /** The policy as its file and the overrides make it. */
   readonly parameters: Plain;
   readonly expectations: readonly Expectation[];
+  /** What the scenario wishes of a proposal; null: it does not have the key. */
+  readonly wishes: ScenarioWishes | null;
   readonly records: readonly InputRecord[];
   readonly rows: readonly InputRows[];
   /** Files in the order in which their findings are reported. */
@@ -106,6 +109,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     report: scenario.report,
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
+    wishes: scenario.propose,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
     rows: inputRows(tables.inputs, policy, { register, plan, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
@@ -181,6 +185,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
     report: PLAIN_REPORT,
     parameters: null,
     expectations: [],
+    wishes: null,
     records: [],
     rows: [],
     files: [path],

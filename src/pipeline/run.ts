@@ -44,7 +44,7 @@ export interface Walked {
 }
 
 /** A request from its files to its outcome. */
-export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records" | "report"> {
+export interface Run extends Walked, Pick<Loaded, "name" | "parameters" | "records" | "report" | "wishes"> {
   /** null where it was not wanted, or the run has faults. */
   readonly projection: Walked | null;
 }
@@ -62,11 +62,11 @@ export async function run(
   const isDetailed = units || (loaded.report.tables?.includes("unit") ?? false);
   const walked = walk(loaded, by, means.memo, isDetailed);
   const projection = complete && walked.outcome ? walk(inWhole(loaded), by, means.memo) : null;
-  const { name, parameters, records, report } = loaded;
-  return { name, parameters, records, report, ...walked, projection };
+  const { name, parameters, records, report, wishes } = loaded;
+  return { name, parameters, records, report, wishes, ...walked, projection };
 }
 
-type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "plan"> &
+type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "wishes" | "plan"> &
   Partial<Pick<Loaded, "plan">>;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */

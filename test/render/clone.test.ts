@@ -48,7 +48,17 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     indicator: "persons",
   };
   const measures = planMeasures(run, findings);
-  const scenario = { letter: "A", name: "Thử", path: "a", policy, inputs, result, measures, findings };
+  const scenario = {
+    letter: "A",
+    name: "Thử",
+    path: "a",
+    policy,
+    inputs,
+    result,
+    aims: null,
+    measures,
+    findings,
+  };
   const compared: CompareDocument = {
     version: "0.0.0",
     baseline: { ...scenario, parameters: new Map() },

@@ -3,8 +3,14 @@
 import { rootFigures } from "../../core/count/summary.ts";
 import type { Difference, Fate, PlaceDifferenceKind } from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
+import type { AimSums } from "../../core/propose/aims-of.ts";
 import { findingOf, inputOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
-import type { ComparedCounts, CompareResult, PersonFate } from "../formats/json-compare-shapes.ts";
+import type {
+  ComparedAims,
+  ComparedCounts,
+  CompareResult,
+  PersonFate,
+} from "../formats/json-compare-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 
@@ -125,6 +131,9 @@ export function comparisonAsData(document: CompareDocument, language: Language):
         difference: { before, after },
       })),
     ),
+    aims: scenarios.flatMap(({ letter, aims }) =>
+      aims ? [{ scenario: letter, ...aimsAsData(aims, baseline.aims) }] : [],
+    ),
     measures: scenarios.map(({ letter, measures }) => ({ scenario: letter, ...measures })),
     differences: others.map(({ scenario, difference }) => ({
       scenario: scenario.letter,
@@ -148,6 +157,20 @@ export function comparisonAsData(document: CompareDocument, language: Language):
       findings.map((one) => ({ scenario: letter, ...findingOf(one, language) })),
     ),
   };
+}
+
+/** The aims of one plan, and how much they are beside those of the baseline. */
+function aimsAsData(own: AimSums, baseline: AimSums | null) {
+  const data = ({ belowHalf, ...rest }: AimSums): ComparedAims => ({ below_half: belowHalf, ...rest });
+  const difference = baseline && {
+    belowHalf: own.belowHalf - baseline.belowHalf,
+    below: own.below - baseline.below,
+    mergers: own.mergers - baseline.mergers,
+    above: own.above - baseline.above,
+    spread: own.spread - baseline.spread,
+    units: own.units - baseline.units,
+  };
+  return { aims: data(own), difference: difference && data(difference) };
 }
 
 /** The same as text. */

@@ -6,11 +6,12 @@ import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { plainJson } from "../text/safe.ts";
 
-/** `{ schemaVersion, scenario, id, explanations }`; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
+/** `{ schemaVersion, scenario, id, explanations }`, `more` at the end of them; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
 export function renderExplanationsJson(
   id: string,
   explanations: readonly Explanation[],
   policy: Policy,
+  more: readonly object[] = [],
 ): string {
   const plain = (key: string, value: unknown): unknown => {
     if (key === "basis" && Array.isArray(value) && value.length === 0) return undefined;
@@ -21,7 +22,7 @@ export function renderExplanationsJson(
     schemaVersion: SCHEMA_VERSION,
     scenario: policyAsData(policy),
     id,
-    explanations: explanations.map(briefly),
+    explanations: [...explanations.map(briefly), ...more],
   };
   return plainJson(`${JSON.stringify(told, plain, 2)}\n`);
 }

@@ -83,6 +83,18 @@ export interface ScenarioFinding extends Finding {
   readonly scenario: string;
 }
 
+/** What a plan comes to in each aim of `propose`, over all communes; less is better. */
+export interface ComparedAims {
+  readonly below_half: number;
+  readonly below: number;
+  /** Units merged away; with a target how far the number of units is from it. */
+  readonly mergers: number;
+  /** Households beyond the upper guard. */
+  readonly above: number;
+  readonly spread: number;
+  readonly units: number;
+}
+
 export interface CompareResult {
   readonly schemaVersion: number;
   readonly tool: string;
@@ -92,6 +104,12 @@ export interface CompareResult {
   readonly scenarios: readonly ComparedScenario[];
   readonly parameters: readonly DifferingParameter[];
   readonly indicators: readonly ComparedIndicator[];
+  /** What each plan comes to in the aims of `propose`, and scenario − baseline; none where a policy has no standards. */
+  readonly aims: readonly {
+    readonly scenario: string;
+    readonly aims: ComparedAims;
+    readonly difference: ComparedAims | null;
+  }[];
   /** What tells the plan of each scenario apart; null: not known. */
   readonly measures: readonly ({ readonly scenario: string } & ComparedMeasures)[];
   readonly differences: readonly ComparedCounts[];
