@@ -10,6 +10,7 @@ import { decimalsByIndicator, indicatorRow, referenceText } from "../tables/figu
 import { plainRows, type Report, type ReportRow, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type CompareDocument, countOf, differingParameters } from "./compare.ts";
+import { aimTable } from "./compare-aims.ts";
 
 const NONE = "–";
 
@@ -104,37 +105,6 @@ function indicatorTable(
     totals: 0,
   };
 }
-
-/** What each plan comes to in the aims of a proposal (`propose`), and how much that is beside the baseline; only where they differ. */
-function aimTable({ baseline, others }: CompareDocument, language: Language): ReportTable {
-  const { aims, costs, columns } = language.phrases.proposal;
-  const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];
-  const rows = AIMS_AND_UNITS.filter((key) => new Set(scenarios.map((one) => one.aims?.[key])).size > 1);
-  return {
-    title: costs,
-    columns: [
-      left(language.word("indicator")),
-      right(baseline.letter),
-      ...others.flatMap(({ scenario: { letter } }) => [
-        right(letter),
-        right(`${letter} − ${baseline.letter}`),
-      ]),
-    ],
-    rows: plainRows(
-      rows.map((key) => [
-        key === "units" ? columns.units : aims[key === "belowHalf" ? "below_half" : key],
-        figure(baseline.aims?.[key] ?? null),
-        ...others.flatMap(({ scenario }) => {
-          const [own, base] = [scenario.aims?.[key] ?? null, baseline.aims?.[key] ?? null];
-          return [figure(own), figure(own === null || base === null ? null : own - base)];
-        }),
-      ]),
-    ),
-    totals: 0,
-  };
-}
-
-const AIMS_AND_UNITS = ["belowHalf", "below", "mergers", "above", "spread", "units"] as const;
 
 /** What tells plans apart: only what is known of some plan, and not 0 in all. */
 function measureTable(scenarios: readonly Compared[], { word }: Language): ReportTable {

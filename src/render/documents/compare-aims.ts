@@ -1,0 +1,36 @@
+/** Plans side by side in the aims of a proposal: what each comes to, and what it costs beside the baseline. */
+import { figure, left, right } from "../tables/columns.ts";
+import { plainRows, type ReportTable } from "../tables/table.ts";
+import type { Language } from "../words/language.ts";
+import type { CompareDocument } from "./compare.ts";
+
+/** What each plan comes to in the aims of a proposal (`propose`), and how much that is beside the baseline; only where they differ. */
+export function aimTable({ baseline, others }: CompareDocument, language: Language): ReportTable {
+  const { aims, costs, columns } = language.phrases.proposal;
+  const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];
+  const rows = AIMS_AND_UNITS.filter((key) => new Set(scenarios.map((one) => one.aims?.[key])).size > 1);
+  return {
+    title: costs,
+    columns: [
+      left(language.word("indicator")),
+      right(baseline.letter),
+      ...others.flatMap(({ scenario: { letter } }) => [
+        right(letter),
+        right(`${letter} − ${baseline.letter}`),
+      ]),
+    ],
+    rows: plainRows(
+      rows.map((key) => [
+        key === "units" ? columns.units : aims[key === "belowHalf" ? "below_half" : key],
+        figure(baseline.aims?.[key] ?? null),
+        ...others.flatMap(({ scenario }) => {
+          const [own, base] = [scenario.aims?.[key] ?? null, baseline.aims?.[key] ?? null];
+          return [figure(own), figure(own === null || base === null ? null : own - base)];
+        }),
+      ]),
+    ),
+    totals: 0,
+  };
+}
+
+const AIMS_AND_UNITS = ["belowHalf", "below", "mergers", "above", "spread", "units"] as const;
