@@ -12,10 +12,12 @@ export interface Extent {
   readonly hasNew: (place: NewPlace) => boolean;
   /** An old place is told of where its successor is; a dissolved one where the place above it is. */
   readonly hasOld: (place: OldPlace) => boolean;
+  /** Whether a scope is the root or stands in it. */
+  readonly hasScope: (scope: ScopePosition) => boolean;
 }
 
 /** All places of a run. */
-export const WHOLE: Extent = { root: ROOT, hasNew: () => true, hasOld: () => true };
+export const WHOLE: Extent = { root: ROOT, hasNew: () => true, hasOld: () => true, hasScope: () => true };
 
 /** One place of the new register, by its scope, with everything in it. */
 export function extentAt(run: RunDocument, root: ScopePosition): Extent {
@@ -32,11 +34,15 @@ export function extentAt(run: RunDocument, root: ScopePosition): Extent {
     const successor = home[at] ?? -1;
     old[at] = successor >= 0 ? (own[successor] ?? 0) : (old[before.parents[at] ?? -1] ?? 0);
   }
-  return { root, hasNew: (at) => own[at] === 1, hasOld: (at) => old[at] === 1 };
-}
-
-/** Whether a scope is the root of an extent or stands in it. */
-export function isWithin({ result }: RunDocument, { root }: Extent, scope: ScopePosition): boolean {
-  for (let at = scope; at >= 0; at = result.scopes[at]?.parent ?? -1) if (at === root) return true;
-  return false;
+  const { scopes } = run.result;
+  const within = new Uint8Array(scopes.length);
+  for (let at: ScopePosition = root; at < within.length; at++) {
+    if (at === root || within[scopes[at]?.parent ?? -1] === 1) within[at] = 1;
+  }
+  return {
+    root,
+    hasNew: (at) => own[at] === 1,
+    hasOld: (at) => old[at] === 1,
+    hasScope: (at) => within[at] === 1,
+  };
 }

@@ -4,8 +4,8 @@ import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
-import type { PersonPosition } from "../../core/model/positions.ts";
-import type { Posts } from "../../core/model/roster.ts";
+import type { HoldingPosition, PersonPosition } from "../../core/model/positions.ts";
+import type { People, Posts } from "../../core/model/roster.ts";
 import { left, numbered } from "../tables/columns.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { dateText } from "../text/dates.ts";
@@ -22,8 +22,10 @@ export function concurrentList(view: BookView): BookTable {
   const { after } = run.reorganisation;
   const rows = peopleOf(run, (arrangement, person) => {
     const { seats } = arrangement;
+    const { first } = arrangement.seatsByPerson;
+    if ((first[person + 1] ?? 0) - (first[person] ?? 0) < 2) return null;
     const own = seatsOf(arrangement, person);
-    if (own.length < 2 || !own.some((seat) => extent.hasNew(seats.place[seat] ?? -1))) return null;
+    if (!own.some((seat) => extent.hasNew(seats.place[seat] ?? -1))) return null;
     if (own.filter((seat) => isCounted(run, seats, seat)).length < 2) return null;
     return {
       order: firstOf(seats, own),
@@ -44,8 +46,8 @@ export function releasedList(view: BookView): BookTable {
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
+    if (!isAnyIn(people, person, (holding) => extent.hasOld(holdings.place[holding] ?? -1))) return null;
     const held = heldBy(people, person);
-    if (!held.some((holding) => extent.hasOld(holdings.place[holding] ?? -1))) return null;
     if (!held.some((holding) => isCounted(run, holdings, holding))) return null;
     return {
       order: firstOf(holdings, held),
@@ -64,6 +66,18 @@ export function releasedList(view: BookView): BookTable {
     left(word("reason")),
   ];
   return peopleList("released", heads, rows, view);
+}
+
+/** Whether a test holds for any post that a person held; no list is made of them. */
+function isAnyIn(
+  { first, held }: People,
+  person: PersonPosition,
+  test: (holding: HoldingPosition) => boolean,
+): boolean {
+  for (let at = first[person] ?? 0; at < (first[person + 1] ?? 0); at++) {
+    if (test(held[at] ?? -1)) return true;
+  }
+  return false;
 }
 
 /** Since when somebody has held a post (thời gian công tác); null where the roster tells it of nobody. */
@@ -106,12 +120,12 @@ function peopleOf(
 ): ListedPerson[] {
   if (!arrangement) return [];
   const { ids, official } = arrangement.roster.people;
-  return ids
-    .flatMap((_, person: PersonPosition) => {
-      const row = official[person] === 1 ? null : listed(arrangement, person);
-      return row ? [{ person, ...row }] : [];
-    })
-    .sort((a, b) => compare(a.order, b.order) || a.person - b.person);
+  const rows: ListedPerson[] = [];
+  for (let person: PersonPosition = 0; person < ids.length; person++) {
+    const row = official[person] === 1 ? null : listed(arrangement, person);
+    if (row) rows.push({ person, ...row });
+  }
+  return rows.sort((a, b) => compare(a.order, b.order) || a.person - b.person);
 }
 
 function peopleList(

@@ -3,6 +3,7 @@
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { HoldingPosition } from "../../core/model/positions.ts";
+import type { Posts } from "../../core/model/roster.ts";
 import { byCodePoint } from "../../core/text/order.ts";
 import { left, numbered } from "../tables/columns.ts";
 import type { TableCell } from "../tables/table.ts";
@@ -55,24 +56,23 @@ export function postsList(view: BookView): BookTable {
 
 function postsOf({ extent }: BookView, { seats, vacant, roster }: Arrangement): Post[] {
   const { ids } = roster.people;
-  const held = Array.from(
-    { length: seats.size },
-    (_, seat): Post => ({ place: seats.place[seat] ?? -1, title: seats.title[seat] ?? -1, seat }),
-  );
-  const open = Array.from(
-    { length: vacant.size },
-    (_, at): Post => ({ place: vacant.place[at] ?? -1, title: vacant.title[at] ?? -1, seat: null }),
-  );
+  const posts: Post[] = [];
+  const add = (of: Posts, isHeld: boolean): void => {
+    for (let at = 0; at < of.size; at++) {
+      const place = of.place[at] ?? -1;
+      if (extent.hasNew(place)) posts.push({ place, title: of.title[at] ?? -1, seat: isHeld ? at : null });
+    }
+  };
+  add(seats, true);
+  add(vacant, false);
   const idOf = ({ seat }: Post): string => ids[seats.person[seat ?? -1] ?? -1] ?? "";
-  return [...held, ...open]
-    .filter(({ place }) => extent.hasNew(place))
-    .sort(
-      (a, b) =>
-        a.place - b.place ||
-        a.title - b.title ||
-        Number(a.seat === null) - Number(b.seat === null) ||
-        byCodePoint(idOf(a), idOf(b)),
-    );
+  return posts.sort(
+    (a, b) =>
+      a.place - b.place ||
+      a.title - b.title ||
+      Number(a.seat === null) - Number(b.seat === null) ||
+      byCodePoint(idOf(a), idOf(b)),
+  );
 }
 
 /** What the holder of a seat held before: "Trưởng thôn (Thôn Đông)", the place where it is not this one kept as it was. */

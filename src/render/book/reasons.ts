@@ -4,6 +4,7 @@ import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { ruleOver } from "../../core/arrange/reasons.ts";
 import { type Rules, rulesOf } from "../../core/arrange/rules.ts";
 import { heldBy } from "../../core/model/people.ts";
+import type { Policy } from "../../core/model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../../core/model/positions.ts";
 import type { RuleId } from "../../core/rules/rule-id.ts";
 import { isReportWord } from "../words/labels.report.ts";
@@ -15,8 +16,7 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
   const { run } = view;
   const { arrangement } = run;
   if (!arrangement) return () => "";
-  const rules = rulesOf(arrangement, run.policy);
-  const holders = holdersByPost(arrangement, run.policy.titles.length);
+  const { rules, holders } = groundsOf(arrangement, run.policy);
   return (person) => {
     const { people, holdings } = arrangement.roster;
     const before = heldBy(people, person).sort(
@@ -27,6 +27,23 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
     const told = before.flatMap((holding) => reasonsOver(holding, before, view, arrangement, rules, holders));
     return [...new Set(told)].join("; ");
   };
+}
+
+/** What reasons are looked up in; made once for all books of a run. */
+interface Grounds {
+  readonly rules: Rules;
+  readonly holders: Holders;
+}
+
+const grounds = new WeakMap<Arrangement, Grounds>();
+
+function groundsOf(arrangement: Arrangement, policy: Policy): Grounds {
+  const known = grounds.get(arrangement) ?? {
+    rules: rulesOf(arrangement, policy),
+    holders: holdersByPost(arrangement, policy.titles.length),
+  };
+  grounds.set(arrangement, known);
+  return known;
 }
 
 /** Who holds a title at a new place afterwards. */

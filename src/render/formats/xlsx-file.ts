@@ -118,10 +118,11 @@ export function workbook(sheets: readonly WorkSheet[], locale: Locale): Uint8Arr
     ),
     "xl/styles.xml": styles(locale),
   };
+  const entries = Object.entries(files).map(([path, text]): [string, Uint8Array] => [path, strToU8(text)]);
+  // The text of a large sheet is let go as soon as it is bytes.
   sheets.forEach((sheet, at) => {
-    files[`xl/worksheets/sheet${at + 1}.xml`] = sheetXml(sheet, at === 0);
+    entries.push([`xl/worksheets/sheet${at + 1}.xml`, strToU8(sheetXml(sheet, at === 0))]);
   });
-  const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
   // The date as the clock of this machine shows it, which is what a ZIP holds: the same wherever it is made.
   return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
 }
