@@ -258,7 +258,9 @@ function spoilt(bytes: Uint8Array, changes: readonly Mutation[]): Uint8Array {
   return new Uint8Array(now);
 }
 
-const TIME = 300_000;
+/** How many times as much is tried: `npm run fuzz` tries 550.000 inputs. */
+const TIMES = Number(process.env.FUZZ_TIMES ?? 1);
+const TIME = 300_000 * TIMES;
 /** Fixed, so that a red run means a change, not chance; change it to look further. */
 const SEED = 5;
 
@@ -268,7 +270,7 @@ describe("reading at random", () => {
       fc.property(anyBytes, fc.constantFrom("roster", "register", "changes"), (bytes, role) => {
         walk([bytes], role as InputRole);
       }),
-      { numRuns: 2000, seed: SEED },
+      { numRuns: 2000 * TIMES, seed: SEED },
     );
   });
 
@@ -277,7 +279,7 @@ describe("reading at random", () => {
       fc.property(tables, fc.boolean(), (made, withRegister) => {
         expectNoSilentLoss(walk([csvOf(made)], "roster", withRegister));
       }),
-      { numRuns: 4000, seed: SEED },
+      { numRuns: 4000 * TIMES, seed: SEED },
     );
   });
 
@@ -286,7 +288,7 @@ describe("reading at random", () => {
       fc.property(fc.array(tables, { minLength: 2, maxLength: 4 }), fc.boolean(), (made, withRegister) => {
         expectNoSilentLoss(walk(made.map(csvOf), "roster", withRegister));
       }),
-      { numRuns: 1000, seed: SEED },
+      { numRuns: 1000 * TIMES, seed: SEED },
     );
   });
 
@@ -299,7 +301,7 @@ describe("reading at random", () => {
           expectNoSilentLoss(walk([spoilt(bytes, changes)]));
         },
       ),
-      { numRuns: 2000, seed: SEED },
+      { numRuns: 2000 * TIMES, seed: SEED },
     );
   });
 
@@ -325,7 +327,7 @@ describe("reading at random", () => {
           expectNoSilentLoss(walk([zip], "roster", false, { ...FOUND_OUT, sheet: which % 2 ? ["*"] : [] }));
         },
       ),
-      { numRuns: 1000, seed: SEED },
+      { numRuns: 1000 * TIMES, seed: SEED },
     );
   });
 
@@ -339,7 +341,7 @@ describe("reading at random", () => {
         const { diagnostics } = layer.diagnostics.length > 0 ? layer : readScenario([layer]);
         for (const language of Object.values(LANGUAGES)) renderFindingsJson(diagnostics, language);
       }),
-      { numRuns: 1000, seed: SEED },
+      { numRuns: 1000 * TIMES, seed: SEED },
     );
   });
 });
