@@ -284,7 +284,8 @@ export const MESSAGES_EN: Messages = {
 
   "roster/no-rows": () =>
     "The roster has a header and no rows, so that every count of people is 0. Check that it is the right file and sheet.",
-  "roster/no-place": () => "The row names no place. Fill in its code or name.",
+  "roster/no-place": () =>
+    "The row names no place. Fill in its code or name; where the name stands in a row above, since a merged cell was lost, add fill_down (the column) beside file in the scenario.",
   "roster/unknown-place": (d) =>
     `There is no place "${d.value}" in the register.${meant(d.suggestion)} Mend the code or the name.`,
   "roster/ambiguous-place": (d, f) =>

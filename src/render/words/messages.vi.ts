@@ -299,7 +299,8 @@ export const MESSAGES_VI: Messages = {
 
   "roster/no-rows": () =>
     "Danh sách chỉ có dòng tiêu đề nên mọi số người bằng 0. Kiểm tra có đúng tệp, đúng trang tính không.",
-  "roster/no-place": () => "Dòng không có đơn vị. Điền mã hoặc tên đơn vị.",
+  "roster/no-place": () =>
+    "Dòng không có đơn vị. Điền mã hoặc tên đơn vị; nếu tên đứng ở dòng trên vì ô gộp đã mất, thêm fill_down (tên cột) cạnh file trong kịch bản.",
   "roster/unknown-place": (d) =>
     `Không có đơn vị “${d.value}” trong danh mục.${meant(d.suggestion)} Sửa mã hoặc tên.`,
   "roster/ambiguous-place": (d, f) =>
