@@ -8,6 +8,8 @@ import {
   addPrice,
   type Circulation,
   forgetLog,
+  LESS,
+  MORE,
   setBounds,
   setCost,
   type Triple,
@@ -37,7 +39,8 @@ export function solveFrom(state: Circulation, room: Walk, source: number, sink: 
 
 /** The first prices: how far each node is from the source along arcs that carry nothing yet. */
 function pricesDownstream(state: Circulation, source: number): void {
-  const { nodes, first, incident, head, capacity, cost, price } = state;
+  const { nodes, first, incident, head, capacity, costOf, price } = state;
+  const { values } = state.costs;
   const known = new Uint8Array(nodes);
   known[source] = 1;
   for (let node = source; node < nodes; node++) {
@@ -46,9 +49,10 @@ function pricesDownstream(state: Circulation, source: number): void {
       const arc = incident[at] ?? 0;
       if (arc < 0 || (capacity[arc] ?? 0) === 0) continue;
       const to = (head[arc] ?? 0) * 3;
-      const x0 = (price[node * 3] ?? 0) + (cost[arc * 3] ?? 0);
-      const x1 = (price[node * 3 + 1] ?? 0) + (cost[arc * 3 + 1] ?? 0);
-      const x2 = (price[node * 3 + 2] ?? 0) + (cost[arc * 3 + 2] ?? 0);
+      const own = (costOf[arc] ?? 0) * 3;
+      const x0 = (price[node * 3] ?? 0) + (values[own] ?? 0);
+      const x1 = (price[node * 3 + 1] ?? 0) + (values[own + 1] ?? 0);
+      const x2 = (price[node * 3 + 2] ?? 0) + (values[own + 2] ?? 0);
       if (known[head[arc] ?? 0] === 1) {
         const [y0, y1] = [price[to] ?? 0, price[to + 1] ?? 0];
         if (x0 > y0 || (x0 === y0 && (x1 > y1 || (x1 === y1 && x2 >= (price[to + 2] ?? 0))))) continue;
@@ -115,7 +119,7 @@ function augment(state: Circulation, room: Walk, source: number, sink: number): 
     const end = first[node + 1] ?? 0;
     let at = next[node] ?? 0;
     const before = at;
-    while (at < end && !isOpen(state, room, node, ~(incident[at] ?? 0), round)) at++;
+    while (at < end && !isOpen(state, room, node, at, round)) at++;
     work.steps += at - before + 1;
     next[node] = at;
     if (at < end) {
@@ -139,23 +143,29 @@ export function headOf({ tail, head }: Circulation, code: number): number {
 }
 
 /** Whether an arc that leads to a node could carry more (or less) at a reduced cost of 0, from a node not yet reached. */
-function isOpen(state: Circulation, room: Walk, node: number, code: number, round: number): boolean {
-  const other = headOf(state, ~code);
-  return room.reached[other] !== round && isFree(state, other, node, code);
+function isOpen(state: Circulation, room: Walk, node: number, at: number, round: number): boolean {
+  const other = state.ends[at] ?? 0;
+  return room.reached[other] !== round && isFree(state, other, node, ~(state.incident[at] ?? 0));
 }
 
 /** Whether an arc could carry more (or less, where backward) at a reduced cost of 0. */
 export function isFree(state: Circulation, node: number, other: number, code: number): boolean {
   const arc = code < 0 ? ~code : code;
-  const units = state.flow[arc] ?? 0;
-  if (code < 0 ? units <= (state.low[arc] ?? 0) : units >= (state.capacity[arc] ?? 0)) return false;
+  if (((state.open[arc] ?? 0) & (code < 0 ? LESS : MORE)) === 0) return false;
   return code < 0 ? !hasReducedCost(state, other, node, arc) : !hasReducedCost(state, node, other, arc);
 }
 
 /** Whether the reduced cost of an arc between two nodes is not 0. */
-export function hasReducedCost({ cost, price }: Circulation, from: number, to: number, arc: number): boolean {
+export function hasReducedCost(
+  { costOf, costs, price }: Circulation,
+  from: number,
+  to: number,
+  arc: number,
+): boolean {
+  const { values } = costs;
+  const own = (costOf[arc] ?? 0) * 3;
   for (let part = 0; part < 3; part++) {
-    if ((cost[arc * 3 + part] ?? 0) + (price[from * 3 + part] ?? 0) !== (price[to * 3 + part] ?? 0))
+    if ((values[own + part] ?? 0) + (price[from * 3 + part] ?? 0) !== (price[to * 3 + part] ?? 0))
       return true;
   }
   return false;

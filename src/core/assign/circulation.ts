@@ -17,13 +17,18 @@ export interface Circulation {
   /** Arcs at node n: `incident[first[n]]` up to `incident[first[n + 1]]`; an arc that enters it is told as its complement (~arc). */
   readonly first: Int32Array;
   readonly incident: Int32Array;
-  /** Three numbers for each arc. */
-  readonly cost: Float64Array;
+  /** The node at the other end of each entry of `incident`. */
+  readonly ends: Int32Array;
+  /** What each arc costs, as the position of its cost among all that there are: few differ, which keeps them near. */
+  readonly costOf: Int32Array;
+  readonly costs: CostTable;
   /** Three numbers for each node. */
   readonly price: Float64Array;
   readonly low: Int32Array;
   readonly capacity: Int32Array;
   readonly flow: Int32Array;
+  /** By arc: 1 where it could carry more, 2 where it could carry less, 3 where both. */
+  readonly open: Uint8Array;
   /** What the circulation costs. */
   readonly total: Float64Array;
   readonly log: Log;
@@ -31,6 +36,38 @@ export interface Circulation {
   readonly work: { steps: number };
   /** `now` is another number whenever prices or costs are others; `last`: the last one given. */
   readonly version: { now: number; last: number };
+}
+
+/** Costs that arcs have, each once: three numbers at a position. */
+export interface CostTable {
+  values: Float64Array;
+  readonly positionOf: (cost: Triple) => number;
+}
+
+function costTable(): CostTable {
+  const known = new Map<number, Map<number, Map<number, number>>>();
+  let size = 0;
+  const table: CostTable = {
+    values: new Float64Array(192),
+    positionOf: ([c0, c1, c2]) => {
+      const first = getOrAdd(known, c0, () => new Map());
+      const second = getOrAdd(first, c1, () => new Map());
+      return getOrAdd(second, c2, () => {
+        if (size * 3 + 3 > table.values.length) table.values = enlargedNumbers(table.values, size * 3 + 3);
+        table.values.set([c0, c1, c2], size * 3);
+        return size++;
+      });
+    },
+  };
+  return table;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** What was before each change. */
@@ -61,12 +98,11 @@ export interface ArcList {
 
 export function arcList(expected: number): ArcList {
   const [tail, head, capacity] = [wholeNumbers(expected), wholeNumbers(expected), wholeNumbers(expected)];
-  let costs = new Float64Array(expected * 3);
+  const costOf = wholeNumbers(expected);
+  const costs = costTable();
   return {
     add: (from, to, room, cost) => {
-      const at = tail.size() * 3;
-      if (at + 3 > costs.length) costs = enlargedNumbers(costs, at + 3);
-      costs.set(cost, at);
+      costOf.push(costs.positionOf(cost));
       tail.push(from);
       head.push(to);
       capacity.push(room);
@@ -79,11 +115,13 @@ export function arcList(expected: number): ArcList {
         nodes,
         ...ends,
         ...incidence(nodes, ends.tail, ends.head),
-        cost: costs.slice(0, size * 3),
+        costOf: costOf.done().slice(),
+        costs,
         price: new Float64Array(nodes * 3),
         low: new Int32Array(size),
         capacity: capacity.done().slice(),
         flow: new Int32Array(size),
+        open: Uint8Array.from(capacity.done(), (most) => (most > 0 ? MORE : 0)),
         total: new Float64Array(3),
         log: { kind: [], at: [], values: [] },
         work: { steps: 0 },
@@ -98,7 +136,7 @@ function incidence(
   nodes: number,
   tail: Int32Array,
   head: Int32Array,
-): Pick<Circulation, "first" | "incident"> {
+): Pick<Circulation, "first" | "incident" | "ends"> {
   const first = new Int32Array(nodes + 1);
   for (const ends of [tail, head]) for (const node of ends) increase(first, node + 1);
   for (let node = 0; node < nodes; node++) increase(first, node + 1, first[node] ?? 0);
@@ -112,7 +150,8 @@ function incidence(
     place(tail[arc] ?? 0, arc);
     place(head[arc] ?? 0, ~arc);
   }
-  return { first, incident };
+  const ends = incident.map((code) => (code < 0 ? (tail[~code] ?? 0) : (head[code] ?? 0)));
+  return { first, incident, ends };
 }
 
 /** What can be gone back to: how much had been logged, and the version then. */
@@ -145,34 +184,51 @@ function logged(
   log.values.push(a ?? 0, b ?? 0, c ?? 0);
 }
 
+/** Bits of `open`. */
+export const MORE = 1;
+
+export const LESS = 2;
+
+/** Sees to it that `open` says what flow and bounds of an arc leave. */
+function noteOpen({ open, flow, low, capacity }: Circulation, arc: number): void {
+  const units = flow[arc] ?? 0;
+  open[arc] = (units < (capacity[arc] ?? 0) ? MORE : 0) | (units > (low[arc] ?? 0) ? LESS : 0);
+}
+
 /** Adds units to an arc, and what they cost to the total. */
 export function addFlow(state: Circulation, arc: number, units: number): void {
-  const { flow, cost, total } = state;
+  const { flow, costOf, costs, total } = state;
+  const { values } = costs;
+  const at = (costOf[arc] ?? 0) * 3;
   logged(state, FLOW, arc, flow[arc], 0, 0);
   flow[arc] = (flow[arc] ?? 0) + units;
+  noteOpen(state, arc);
   logged(state, TOTAL, 0, total[0], total[1], total[2]);
-  for (let part = 0; part < 3; part++) increase(total, part, units * (cost[arc * 3 + part] ?? 0));
+  for (let part = 0; part < 3; part++) increase(total, part, units * (values[at + part] ?? 0));
 }
 
 export function setBounds(state: Circulation, arc: number, low: number, capacity: number): void {
   logged(state, BOUNDS, arc, state.low[arc], state.capacity[arc], 0);
   state.low[arc] = low;
   state.capacity[arc] = capacity;
+  noteOpen(state, arc);
 }
 
 /** Sets what a unit costs on an arc; the total follows. */
 export function setCost(state: Circulation, arc: number, cost: Triple): void {
-  const { cost: all, flow, total, version } = state;
-  const [c0, c1, c2] = [all[arc * 3] ?? 0, all[arc * 3 + 1] ?? 0, all[arc * 3 + 2] ?? 0];
+  const { costOf, costs, flow, total, version } = state;
+  const was = costOf[arc] ?? 0;
+  const { values } = costs;
+  const [c0, c1, c2] = [values[was * 3] ?? 0, values[was * 3 + 1] ?? 0, values[was * 3 + 2] ?? 0];
   if (c0 === cost[0] && c1 === cost[1] && c2 === cost[2]) return;
   version.now = ++version.last;
   logged(state, TOTAL, 0, total[0], total[1], total[2]);
-  logged(state, COST, arc, c0, c1, c2);
+  logged(state, COST, arc, was, 0, 0);
   const units = flow[arc] ?? 0;
   increase(total, 0, units * (cost[0] - c0));
   increase(total, 1, units * (cost[1] - c1));
   increase(total, 2, units * (cost[2] - c2));
-  all.set(cost, arc * 3);
+  costOf[arc] = costs.positionOf(cost);
 }
 
 /** Adds to the total what no arc costs. */
@@ -204,13 +260,15 @@ export function undoTo(state: Circulation, { entries, version }: CirculationMark
     switch (kind[entry]) {
       case FLOW:
         state.flow[where] = a;
+        noteOpen(state, where);
         break;
       case BOUNDS:
         state.low[where] = a;
         state.capacity[where] = b;
+        noteOpen(state, where);
         break;
       case COST:
-        state.cost.set([a, b, c], where * 3);
+        state.costOf[where] = a;
         break;
       case PRICE:
         state.price.set([a, b, c], where * 3);

@@ -4,7 +4,7 @@
  */
 
 import { hasReducedCost, headOf } from "./cheapest.ts";
-import { addFlow, type Circulation } from "./circulation.ts";
+import { addFlow, type Circulation, LESS, MORE } from "./circulation.ts";
 
 export interface FreePaths {
   readonly label: Int32Array;
@@ -114,7 +114,7 @@ function start(first: Int32Array, side: Side, node: number, round: number): void
 
 /** Looks at some further arcs; a node that the other end has reached too, NONE, or END where none is left. */
 function step(state: Circulation, paths: FreePaths, side: Side, other: Side): number {
-  const { flow, low, capacity, work } = state;
+  const { open, work } = state;
   const { first, incident } = faceOf(state, paths);
   const { label, behind } = paths;
   const { round } = paths.count;
@@ -133,8 +133,7 @@ function step(state: Circulation, paths: FreePaths, side: Side, other: Side): nu
     // Towards the other end an arc is used as it stands; from behind, against it.
     const arc = code < 0 ? ~code : code;
     const isMore = code >= 0 !== isBehind;
-    const units = flow[arc] ?? 0;
-    if (isMore ? units >= (capacity[arc] ?? 0) : units <= (low[arc] ?? 0)) continue;
+    if (((open[arc] ?? 0) & (isMore ? MORE : LESS)) === 0) continue;
     side.reached[next] = round;
     side.via[next] = isBehind ? ~code : code;
     side.nodes[side.size++] = next;

@@ -2,7 +2,7 @@
  * Shortest paths in what is left of a network (forward where an arc can carry more, backward where it can carry less),
  * by Dijkstra's walk over reduced costs, which are never negative in a cheapest circulation.
  */
-import type { Circulation } from "./circulation.ts";
+import { type Circulation, LESS, MORE } from "./circulation.ts";
 
 /** The room of a walk, used again by each one. */
 export interface Walk {
@@ -69,7 +69,8 @@ export function walk(state: Circulation, room: Walk, from: number, to: number, a
 
 /** Reaches the nodes beside one that is settled. */
 function look(state: Circulation, room: Walk, node: number, to: number, against: boolean): void {
-  const { first, incident, head, tail, flow, capacity, low, work, cost, price } = state;
+  const { first, incident, ends, open, work, costOf, price } = state;
+  const { values } = state.costs;
   const { d0, d1, d2, reached, settled, count } = room;
   const { round } = count;
   const turn = against ? -1 : 1;
@@ -83,18 +84,18 @@ function look(state: Circulation, room: Walk, node: number, to: number, against:
   const start = first[node] ?? 0;
   work.steps += end - start;
   for (let at = start; at < end; at++) {
+    const other = ends[at] ?? 0;
+    if (settled[other] === round) continue;
     const code = incident[at] ?? 0;
     const arc = code < 0 ? ~code : code;
-    const other = (code < 0 ? tail[arc] : head[arc]) ?? 0;
-    if (settled[other] === round) continue;
     // An arc is used to carry more in its own direction, or to carry less against it.
     const isMore = code >= 0 !== against;
-    const units = flow[arc] ?? 0;
-    if (isMore ? units >= (capacity[arc] ?? 0) : units <= (low[arc] ?? 0)) continue;
+    if (((open[arc] ?? 0) & (isMore ? MORE : LESS)) === 0) continue;
+    const own = (costOf[arc] ?? 0) * 3;
     const sign = isMore ? 1 : -1;
-    const x0 = b0 + sign * (cost[arc * 3] ?? 0) - turn * (price[other * 3] ?? 0);
-    const x1 = b1 + sign * (cost[arc * 3 + 1] ?? 0) - turn * (price[other * 3 + 1] ?? 0);
-    const x2 = b2 + sign * (cost[arc * 3 + 2] ?? 0) - turn * (price[other * 3 + 2] ?? 0);
+    const x0 = b0 + sign * (values[own] ?? 0) - turn * (price[other * 3] ?? 0);
+    const x1 = b1 + sign * (values[own + 1] ?? 0) - turn * (price[other * 3 + 1] ?? 0);
+    const x2 = b2 + sign * (values[own + 2] ?? 0) - turn * (price[other * 3 + 2] ?? 0);
     // Nothing beyond the node that is looked for is of use.
     const known = reached[other] === round ? other : reached[to] === round ? to : -1;
     if (known >= 0) {
