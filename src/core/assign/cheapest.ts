@@ -12,8 +12,8 @@ import {
   MORE,
   setBounds,
   setCost,
-  type Triple,
 } from "./circulation.ts";
+import type { Triple } from "./cost-table.ts";
 import { type Walk, walk } from "./shortest-path.ts";
 
 /** Joins sink and source: as much as flows out of the one may flow back into the other. */

@@ -4,11 +4,9 @@
  * could carry more has a reduced cost (cost + price of its tail − price of its head) of at least 0, and every arc that
  * could carry less one of at most 0. Whatever is changed is logged, so that it can be taken back.
  */
-import { enlargedNumbers, wholeNumbers } from "../numbers/buffers.ts";
+import { wholeNumbers } from "../numbers/buffers.ts";
 import { increase } from "../numbers/increase.ts";
-
-/** A cost in its three parts. */
-export type Triple = readonly [number, number, number];
+import { type CostTable, costTable, type Triple } from "./cost-table.ts";
 
 export interface Circulation {
   readonly nodes: number;
@@ -36,38 +34,6 @@ export interface Circulation {
   readonly work: { steps: number };
   /** `now` is another number whenever prices or costs are others; `last`: the last one given. */
   readonly version: { now: number; last: number };
-}
-
-/** Costs that arcs have, each once: three numbers at a position. */
-export interface CostTable {
-  values: Float64Array;
-  readonly positionOf: (cost: Triple) => number;
-}
-
-function costTable(): CostTable {
-  const known = new Map<number, Map<number, Map<number, number>>>();
-  let size = 0;
-  const table: CostTable = {
-    values: new Float64Array(192),
-    positionOf: ([c0, c1, c2]) => {
-      const first = getOrAdd(known, c0, () => new Map());
-      const second = getOrAdd(first, c1, () => new Map());
-      return getOrAdd(second, c2, () => {
-        if (size * 3 + 3 > table.values.length) table.values = enlargedNumbers(table.values, size * 3 + 3);
-        table.values.set([c0, c1, c2], size * 3);
-        return size++;
-      });
-    },
-  };
-  return table;
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 /** What was before each change. */

@@ -5,7 +5,8 @@
  */
 import type { Choice } from "./aims.ts";
 import { isLess } from "./cheapest.ts";
-import { addFlow, type Triple } from "./circulation.ts";
+import { addFlow } from "./circulation.ts";
+import type { Triple } from "./cost-table.ts";
 import { type FreePaths, freePathsFor, sendFree } from "./free-path.ts";
 import { isThrough, type Relaxation } from "./relaxation.ts";
 import { type Budget, boundOf, choiceOf, type Found, search, worthOf } from "./search.ts";

@@ -4,7 +4,8 @@
  */
 import { personsByUnit } from "./aims.ts";
 import { isLess } from "./cheapest.ts";
-import { forgetLog, type Triple } from "./circulation.ts";
+import { forgetLog } from "./circulation.ts";
+import type { Triple } from "./cost-table.ts";
 import { type Chain, isThrough, type Relaxation } from "./relaxation.ts";
 import { isAwayFrom } from "./schedule.ts";
 import { boundOf, choiceOf } from "./search.ts";

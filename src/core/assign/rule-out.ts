@@ -3,7 +3,7 @@
  * what the known choice is worth. What is left is more alike, and its bound is higher.
  */
 import { isLess } from "./cheapest.ts";
-import type { Triple } from "./circulation.ts";
+import type { Triple } from "./cost-table.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { type Budget, boundOf, missedBy } from "./search.ts";
 import { forbid, goBack, isOpen, mark, settle } from "./settle.ts";

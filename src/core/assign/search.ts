@@ -5,8 +5,8 @@
  */
 import { aimsOf, type Choice, loadOf } from "./aims.ts";
 import { isLess, rebound } from "./cheapest.ts";
-import type { Triple } from "./circulation.ts";
 import { unitsClash } from "./clashes.ts";
+import type { Triple } from "./cost-table.ts";
 import { gapOf } from "./gaps.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { repair } from "./repair.ts";
