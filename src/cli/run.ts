@@ -136,7 +136,7 @@ async function shown(
   const bound = bind(document, cells, language, options);
   if (format === "xlsx" || format === "docx" || format === "html")
     return renderBook(format, await bound.book(), language);
-  if (format !== "json" && options.tables !== null) {
+  if (format !== "json" && (options.tables ?? document.report.tables) !== null) {
     const book = await bound.book();
     const csv = (): string => book.tables.map(renderTableCsv).join("\n");
     return printed({ report: () => book, csv, json: () => "" }, format, context);

@@ -75,16 +75,20 @@ export function widthsOf({ columns, rows, form }: BookTable, language: Language)
 
 /** Columns in parts of about the same width, from left to right: the first and last column of each. */
 export function partsOf(widths: readonly number[], parts: number): (readonly [number, number])[] {
-  const whole = widths.reduce((sum, width) => sum + width, 0);
   const count = Math.min(parts, widths.length);
   const ends: number[] = [];
-  let sum = 0;
-  widths.forEach((width, at) => {
-    sum += width;
-    const isDue = sum >= (whole * (ends.length + 1)) / count - width / 2;
-    const isLeft = widths.length - 1 - at >= count - ends.length - 1;
-    if (ends.length < count - 1 && isDue && isLeft) ends.push(at);
-  });
+  let left = widths.reduce((sum, width) => sum + width, 0);
+  for (let part = 1; part < count; part++) {
+    const first = (ends.at(-1) ?? -1) + 1;
+    const share = left / (count - part + 1);
+    // Each part has a column, those to come too.
+    const last = widths.length - 1 - (count - part);
+    let end = first;
+    let sum = widths[first] ?? 0;
+    while (end < last && sum + (widths[end + 1] ?? 0) / 2 <= share) sum += widths[++end] ?? 0;
+    ends.push(end);
+    left -= sum;
+  }
   return [...ends, widths.length - 1].map((end, at, all) => [at === 0 ? 0 : (all[at - 1] ?? 0) + 1, end]);
 }
 

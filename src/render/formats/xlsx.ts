@@ -1,4 +1,6 @@
 /** The book as a workbook in the form of official tables: a sheet a table, ready to print on A4 landscape. */
+
+import type { Signer } from "../../core/model/report.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
@@ -161,23 +163,36 @@ function addRows({ widths, rows, heights }: SheetDraft, table: BookTable, indexe
 /** Rows that are left for a signature. */
 const SIGNING_ROWS = 3;
 
-/** Adds place and date, and who signs the form, side by side. */
+/** Adds place and date, and who signs the form, side by side; those for whom there is no column stand below. */
 function addSignatures(draft: SheetDraft, { details }: Book, language: Language): void {
   const { word } = language;
   const { place, date } = details;
-  const signers = signersOf(details, language);
-  const parts =
-    signers.length === 1 ? partsOf(draft.widths, 2).slice(-1) : partsOf(draft.widths, signers.length);
-  const [from = 0, to = 0] = parts.at(-1) ?? [];
   const dated =
     place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
+  const all = signersOf(details, language);
+  const abreast = draft.widths.length;
+  const [from = 0, to = 0] = partsOf(draft.widths, Math.max(2, Math.min(all.length, abreast))).at(-1) ?? [];
+  addLine(draft);
+  addLine(draft, [from, to, dated, "italic"]);
+  for (let at = 0; at < all.length; at += abreast) {
+    addSigners(draft, all.slice(at, at + abreast), at + abreast >= all.length, language);
+  }
+}
+
+/** Adds signers in one row; the last of all, who heads the office, seals it. */
+function addSigners(
+  draft: SheetDraft,
+  signers: readonly Signer[],
+  isLast: boolean,
+  { word }: Language,
+): void {
+  const parts =
+    signers.length === 1 ? partsOf(draft.widths, 2).slice(-1) : partsOf(draft.widths, signers.length);
   const across = (textOf: (at: number) => string, style: Style): void => {
     addLine(draft, ...parts.map(([first, last], at): Span => [first, last, textOf(at), style]));
   };
-  addLine(draft);
-  addLine(draft, [from, to, dated, "italic"]);
   across((at) => (signers[at]?.title ?? "").toUpperCase(), "office-bold");
-  across((at) => word(at === signers.length - 1 ? "form.seal" : "form.sign"), "italic");
+  across((at) => word(isLast && at === signers.length - 1 ? "form.seal" : "form.sign"), "italic");
   if (signers.every(({ name }) => name === null)) return;
   for (let row = 0; row < SIGNING_ROWS; row++) addLine(draft);
   across((at) => signers[at]?.name ?? "", "bold");
