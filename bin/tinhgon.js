@@ -1,3 +1,5 @@
 #!/usr/bin/env node
-require("node:module").enableCompileCache?.(); // Node 22.1 and later keep the code that they compiled
+// Node 22.1 and later keep the code that they compiled, by this also that of the thread that works.
+const kept = require("node:module").enableCompileCache?.();
+if (kept?.directory) process.env.NODE_COMPILE_CACHE ??= kept.directory;
 require("../dist/tinhgon.cjs");

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FIXTURES, inCopyOf, ROOT, tinhgon } from "../tinhgon.ts";
 
-const KILLS = Number(process.env.KILLS ?? 12);
+const KILLS = Number(process.env.KILLS ?? 8);
 const PAIRS = Math.ceil(KILLS / 5);
 const CASE = join(FIXTURES, "arrange/two-posts");
 const OUTS = ["out", "out/b.xlsx", "out/b.html", "out/b.md", "out2/c.csv"].flatMap((path) => ["--out", path]);
@@ -38,7 +38,8 @@ describe(`${KILLS} runs that are ended`, { timeout: 3_600_000 }, () => {
         if (fits) expect([before, after]).toContain(now);
         if (signal !== "SIGKILL") {
           expect(fits).toBe(true);
-          expect([0, EXITS[signal]]).toContain(exit);
+          // null: the signal came before the first line of the program, and the system itself ended it.
+          expect([0, EXITS[signal], null]).toContain(exit);
           expect(hiddenIn(folder)).toEqual([]);
         }
         if (exit !== 0) met.ended++;
