@@ -2,6 +2,7 @@
 import type { ProposeDocument } from "../core/document.ts";
 import type { Book } from "../render/book/tables.ts";
 import { planFiles, renderProposalJson } from "../render/documents/proposal.ts";
+import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
 import { fileNameOf, folderOf } from "./io.ts";
 import { type StagedFiles, stageAll } from "./outputs.ts";
@@ -20,6 +21,11 @@ export async function stageProposal(
   const outputs: OutputFolder[] = [];
   for (const path of paths) {
     const form = reportFormOf(path);
+    if (form === "html") {
+      const files = new Map([[fileNameOf(path), await page(await book(), document, language)]]);
+      outputs.push({ folder: folderOf(path), files });
+      continue;
+    }
     outputs.push(
       form
         ? { folder: folderOf(path), files: await bookFiles(form, fileNameOf(path), book, json, language) }
@@ -30,4 +36,11 @@ export async function stageProposal(
     );
   }
   return stageAll(outputs, stage);
+}
+
+/** The page of a proposal, with the graph of each commune's units before and after. */
+async function page(book: Book, document: ProposeDocument, language: Language): Promise<string> {
+  const { renderHtml } = await import("../render/formats/html.ts");
+  const { graphSections } = await import("../render/documents/proposal-graph.ts");
+  return renderHtml(book, language, graphSections(document, language));
 }

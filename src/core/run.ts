@@ -35,6 +35,8 @@ export interface Inputs {
 
 /** What a run came to. */
 export interface Outcome {
+  /** What lies beside what before; null: not given. */
+  readonly neighbours: readonly Neighbours[] | null;
   readonly reorganisation: Reorganisation;
   readonly arrangement: Arrangement | null;
   readonly result: Result;

@@ -97,7 +97,15 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   const result = resultOf(reorganisation, policy, people, expectations, by, units);
   const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
   const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
-  const outcome = { reorganisation, arrangement, result, judgement, policy, roster };
+  const outcome = {
+    neighbours: inputs.neighbours,
+    reorganisation,
+    arrangement,
+    result,
+    judgement,
+    policy,
+    roster,
+  };
   return ended(hasFaults(found) ? null : outcome, found);
 }
 

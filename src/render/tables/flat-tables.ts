@@ -1,7 +1,12 @@
 /** The register afterwards and what became of each place: a run in, columns and rows out. */
 
 import type { RunDocument } from "../../core/document.ts";
+import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Column, Place } from "../../core/model/place.ts";
+import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
+import { addTo } from "../../core/numbers/groups.ts";
+import type { Reorganisation } from "../../core/reorganise/lineage.ts";
+import { byCodeUnit } from "../../core/text/order.ts";
 
 /** A table as a file has it: headers; texts, numbers and null for blank in its rows. */
 export interface FlatTable {
@@ -36,15 +41,41 @@ const PLACE_CELLS: Readonly<Record<string, (place: Place) => string | number | n
 };
 
 /** The register afterwards. Figures of a place with parts are its parts' sum. */
-export function registerTable({ reorganisation: { after } }: RunDocument): FlatTable {
+export function registerTable({ reorganisation, neighbours }: RunDocument): FlatTable {
+  const { after } = reorganisation;
+  const beside = besideAfter(reorganisation, neighbours ?? []);
   const columns = columnsFor(after.columns, PLACE_CELLS, after.places);
   return {
     columns: columns.map((column) => column.header),
-    rows: after.places.map((place) =>
-      columns.map(({ header, name }) =>
-        name === null ? (place.extra.get(header) ?? "") : (PLACE_CELLS[name]?.(place) ?? null),
-      ),
+    rows: after.places.map((place, at: NewPlace) =>
+      columns.map(({ header, name }) => {
+        if (name === "neighbours") return beside(at);
+        return name === null ? (place.extra.get(header) ?? "") : (PLACE_CELLS[name]?.(place) ?? null);
+      }),
     ),
+  };
+}
+
+/**
+ * The codes of what lies beside a place afterwards, for a register that has a column of them. Of a place that was split it
+ * is not known which part touches what: there it is blank.
+ */
+function besideAfter(
+  { before, after, parts, home, operations }: Reorganisation,
+  pairs: readonly Neighbours[],
+): (at: NewPlace) => string {
+  const beside = new Map<OldPlace, OldPlace[]>();
+  for (const { a, b } of pairs) {
+    const [one, other] = [before.position.get(a) ?? -1, before.position.get(b) ?? -1];
+    if (one < 0 || other < 0) continue;
+    addTo(beside, one, other);
+    addTo(beside, other, one);
+  }
+  return (at) => {
+    const old = (parts[at] ?? []).filter(({ of }) => of === 1).flatMap(({ from }) => beside.get(from) ?? []);
+    const next = old.filter((from) => operations[from] !== "split").map((from) => home[from] ?? -1);
+    const codes = next.filter((to) => to >= 0 && to !== at).map((to) => after.places[to]?.code ?? "");
+    return [...new Set(codes)].sort(byCodeUnit).join("|");
   };
 }
 

@@ -100,6 +100,7 @@ export const PROPOSAL_EN: ProposalPhrases = {
     met: "meets the standard",
     unknown: "households not known",
   },
+  map: "Graph before and after",
   graph: (name) => `Units that touch: ${name}`,
   unitUnder: (name, code) => `Under the proposal: ${name} (${code})`,
   becomes: (name, code, parts) => `becomes ${name} (${code}), made of ${parts}`,

@@ -65,6 +65,7 @@ export interface ProposalPhrases {
   readonly after: string;
   readonly standing: Readonly<Record<"mustMerge" | "below" | "met" | "unknown", string>>;
   readonly graph: (name: string) => string;
+  readonly map: string;
   readonly unitUnder: (name: string, code: string) => string;
   readonly becomes: (name: string, code: string, parts: string) => string;
   readonly staysAs: string;

@@ -97,6 +97,7 @@ export const PROPOSAL_VI: ProposalPhrases = {
     met: "đạt chuẩn",
     unknown: "chưa rõ số hộ",
   },
+  map: "Sơ đồ trước, sau",
   graph: (name) => `Đơn vị giáp nhau: ${name}`,
   unitUnder: (name, code) => `Theo đề xuất: ${name} (${code})`,
   becomes: (name, code, parts) => `thành ${name} (${code}), gồm ${parts}`,
