@@ -58,9 +58,11 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
   const words = new Map<number, string>();
   if (columns.key.length === 0) return { kinds, words };
   const judge = judgeOf(rows, columns);
+  // "Tổng cộng" may stand under the running numbers, beside how many new units there are ("6 thôn").
+  const summing = columns.number < 0 ? columns.key : [...columns.key, columns.number];
   let signed = false;
   for (let row = 0; row < rows.size; row++) {
-    const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, columns.key));
+    const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, summing));
     if (isData && columns.isWorded && isWordedHeading(rows, row, columns)) {
       kinds[row] = ROW_KINDS.indexOf("group");
       continue;
