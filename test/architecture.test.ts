@@ -64,6 +64,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "read/policy": ["table", "yaml"],
   "read/scenario": ["table", "yaml", "decode"],
   "read/duty": ["policy", "scenario", "table", "yaml"],
+  "read/schemas": ["duty", "policy", "scenario"],
   "read/roster": ["inputs", "places", "table"],
   "render/text": [],
   "render/words": ["text"],
@@ -72,6 +73,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "render/book": ["report", "tables", "words", "text"],
   "render/formats": ["book", "tables", "words", "text"],
   "render/assign": ["book", "formats", "tables", "words", "text"],
+  "render/starter": ["formats", "tables", "words", "text"],
   "render/documents": ["formats", "tables", "words", "text"],
 };
 

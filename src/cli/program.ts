@@ -7,6 +7,7 @@ import { addCompare } from "./compare.ts";
 import type { Context } from "./context.ts";
 import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
+import { addInit } from "./init.ts";
 import { langOption, option } from "./options.ts";
 import { addPolicy } from "./policy.ts";
 import { addPropose } from "./propose.ts";
@@ -24,6 +25,7 @@ const COMMANDS = [
   addPropose,
   addExplain,
   addPolicy,
+  addInit,
   addAssign,
 ];
 

@@ -21,7 +21,12 @@ export interface Checked extends Pick<Loaded, "records"> {
 export async function check(request: Request, means: Means): Promise<Checked> {
   const { findings, rows, records } = await run(request, means);
   const own = findings.filter(({ code }) => ["read", "plan"].includes(CODES[code].stage));
-  return { groups: groupedByCode(own), inputs: rows.map(checkedInput), records };
+  return { groups: groupedByCode(own), inputs: checkedInputs(rows), records };
+}
+
+/** How each input was understood, and what it came to. */
+export function checkedInputs(rows: readonly InputRows[]): CheckedInput[] {
+  return rows.map(checkedInput);
 }
 
 function checkedInput({ cameTo, read, held, vacant, leftOut, ...laid }: InputRows): CheckedInput {

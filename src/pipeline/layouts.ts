@@ -52,11 +52,13 @@ function rowsOf(tables: readonly Table[], used: number | null): LayoutRows {
   const sum = (...kinds: readonly (keyof Table["kinds"])[]): number =>
     tables.reduce((all, table) => all + kinds.reduce((own, kind) => own + table.kinds[kind], 0), 0);
   const data = sum("data");
+  // A row with a column for each title comes to a post in each of them.
+  const sound = Math.min(used ?? data, data);
   return {
-    data: used ?? data,
+    data: sound,
     group: sum("group"),
     total: sum("total"),
     leftOut: sum("numbers", "header", "empty", "note", "signature"),
-    faulty: sum("faulty") + data - (used ?? data),
+    faulty: sum("faulty") + data - sound,
   };
 }

@@ -20,6 +20,7 @@ import type {
   WrongPercent,
   WrongSum,
 } from "./facts.ts";
+import { INIT_CODES } from "./init-codes.ts";
 import { PLAN_CODES } from "./plan-codes.ts";
 import { MONEY_CODES, POLICY_CODES } from "./policy-codes.ts";
 import { PROPOSE_CODES } from "./propose-codes.ts";
@@ -198,6 +199,8 @@ export const CODES = {
   "expect/not-met": error<NotMet>("expect"),
 
   ...PROPOSE_CODES,
+
+  ...INIT_CODES,
 
   "sweep/vary": refusal(),
   "sweep/indicator": refusal(),

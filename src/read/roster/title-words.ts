@@ -102,13 +102,21 @@ function titleWords({ titles }: Policy): TitleWords {
   const findAll = (written: string): readonly TitlePosition[] | null => {
     const whole = find(written);
     if (whole >= 0) return [whole];
-    const parts = written
-      .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
-      .split(PARTING)
-      .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
-      .filter((part) => part !== "");
-    const found = parts.map(find);
+    const found = piecesOf(written).map(find);
     return found.length > 0 && found.every((position) => position >= 0) ? found : null;
   };
   return { find, findAll, all };
+}
+
+function piecesOf(written: string): string[] {
+  return written
+    .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
+    .split(PARTING)
+    .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))
+    .filter((part) => part !== "");
+}
+
+/** The words for titles that a cell is made of: the whole of it where that is one of the policy, else its pieces. */
+export function titlePieces(written: string, policy: Policy): readonly string[] {
+  return titleWords(policy).find(written) >= 0 ? [written] : piecesOf(written);
 }

@@ -5,6 +5,7 @@
 import { strToU8, zipSync } from "fflate/browser";
 import { lettersOf } from "../../core/text/letters.ts";
 import { xmlText } from "../text/safe.ts";
+import { type Choice, choicesXml } from "./xlsx-choices.ts";
 
 /** How a cell looks; `count` and `text` without borders are for the blocks above and below a table. */
 export type Style = keyof typeof STYLES;
@@ -44,6 +45,8 @@ export interface WorkSheet {
   readonly breakAt: number | null;
   /** The last row of a list that can be filtered by its heads; null: none. */
   readonly filtered: number | null;
+  /** Cells that take a value out of a list alone. */
+  readonly choices?: readonly Choice[];
 }
 
 /** How numbers are shown, by Excel's codes of languages: Vietnamese 32.933,5 or English 32,933.5. */
@@ -188,7 +191,7 @@ function styles(locale: Locale): string {
 const POSITION = new Map(NAMES.map((name, at) => [name, 1 + at * (MOST_DECIMALS + 1)]));
 
 function sheetXml(
-  { widths, rows, heights, merges, head, fixed, onePage, breakAt, filtered }: WorkSheet,
+  { widths, rows, heights, merges, head, fixed, onePage, breakAt, filtered, choices = [] }: WorkSheet,
   active: boolean,
 ): string {
   const columns = widths.map(
@@ -217,7 +220,7 @@ function sheetXml(
       ? ""
       : `<rowBreaks count="1" manualBreakCount="1"><brk id="${breakAt}" max="16383" man="1"/></rowBreaks>`;
   const last = `${end}${Math.max(1, rows.length)}`;
-  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${filter}${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>${breaks}</worksheet>`;
+  return `${HEAD}<worksheet ${MAIN}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/><sheetViews><sheetView${active ? ' tabSelected="1"' : ""} showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join("")}</cols><sheetData>${body.join("")}</sheetData>${filter}${merged.length > 0 ? `<mergeCells count="${merged.length}">${merged.join("")}</mergeCells>` : ""}${choicesXml(choices)}<printOptions horizontalCentered="1"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="${onePage ? 1 : 0}"/><headerFooter><oddFooter>&amp;C&amp;P/&amp;N</oddFooter></headerFooter>${breaks}</worksheet>`;
 }
 
 function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): string {

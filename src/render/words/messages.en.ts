@@ -10,6 +10,7 @@ import type {
 } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
 import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
+import { INIT_MESSAGES_EN } from "./messages.init.en.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { PRINTED_PLAN_MESSAGES_EN } from "./messages.printed.en.ts";
@@ -408,6 +409,7 @@ export const MESSAGES_EN: Messages = {
   ...PLAN_MESSAGES_EN,
   ...PRINTED_PLAN_MESSAGES_EN,
   ...PROPOSE_MESSAGES_EN,
+  ...INIT_MESSAGES_EN,
   ...ASSIGN_MESSAGES_EN,
 
   "arrange/vacant": (_, f) =>

@@ -47,6 +47,9 @@ export type PrintedPlanMessages = Pick<
   | "changes/name-twice"
 >;
 
+/** The words for making a working folder. */
+export type InitMessages = Pick<Messages, Extract<Code, `init/${string}`>>;
+
 /** The words for proposals of mergers. */
 export type ProposeMessages = Pick<Messages, Extract<Code, `propose/${string}`>>;
 

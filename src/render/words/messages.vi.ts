@@ -12,6 +12,7 @@ import type {
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
 import { ASSIGN_MESSAGES_VI } from "./messages.assign.vi.ts";
+import { INIT_MESSAGES_VI } from "./messages.init.vi.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { PRINTED_PLAN_MESSAGES_VI } from "./messages.printed.vi.ts";
@@ -424,6 +425,7 @@ export const MESSAGES_VI: Messages = {
   ...PLAN_MESSAGES_VI,
   ...PRINTED_PLAN_MESSAGES_VI,
   ...PROPOSE_MESSAGES_VI,
+  ...INIT_MESSAGES_VI,
   ...ASSIGN_MESSAGES_VI,
 
   "arrange/vacant": (_, f) =>

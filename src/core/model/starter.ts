@@ -1,0 +1,82 @@
+/** A working folder as it is to be written: its places, inputs and titles, and what somebody has still to decide. */
+
+/** A place of the register that is written. Figures are null where no file says them. */
+export interface StarterPlace {
+  readonly code: string;
+  readonly parent: string | null;
+  /** As the register writes it: "thon", "ấp". */
+  readonly kind: string;
+  readonly name: string;
+  readonly households: number | null;
+  readonly population: number | null;
+  /** In square metres. */
+  readonly area: number | null;
+  readonly tags: readonly string[];
+}
+
+/** What an input of the scenario may be. */
+export type StarterRole = "register" | "roster" | "changes" | "neighbours" | "consultation";
+
+/** A file that the scenario names, from its folder, with what the reader has to be told of it. */
+export interface StarterInput {
+  readonly role: StarterRole;
+  readonly path: string;
+  /** Sheets by name; none where the file has but one. */
+  readonly sheets: readonly string[];
+  /** The commune that its title names, where the files are of several. */
+  readonly commune: string | null;
+  /** Columns by header that the reader does not know by itself. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/**
+ * Where a title comes from: the policy that is extended has it under this very word (`known`) or another (`alias`); it has it
+ * and nobody holds it (`unheld`); another built-in policy has it (`other`); none has (`new`).
+ */
+export type TitleSource = "known" | "alias" | "unheld" | "other" | "new";
+
+/** A title of the policy that is written. */
+export interface StarterTitle {
+  readonly id: string;
+  readonly name: string;
+  /** Names where thôn and TDP differ. */
+  readonly names: Readonly<Partial<Record<"thon" | "tdp", string>>>;
+  readonly aliases: readonly string[];
+  readonly level: "commune" | "unit";
+  readonly source: TitleSource;
+  /** The words that the files have for it. */
+  readonly words: readonly string[];
+  /** How many rows hold it. */
+  readonly rows: number;
+  /** The tag of the places that keep one post of it; null: all do, or the policy that is extended says it. */
+  readonly tag: string | null;
+}
+
+/** What the files do not say, and somebody has to. */
+export type StarterQuestion =
+  | {
+      readonly kind: "commune-name" | "no-plan" | "no-roster" | "no-households";
+      readonly names: readonly string[];
+    }
+  | { readonly kind: "title"; readonly title: StarterTitle }
+  | { readonly kind: "not-in-plan"; readonly name: string; readonly near: string | null }
+  | { readonly kind: "no-holders"; readonly names: readonly string[] }
+  | {
+      readonly kind: "unread";
+      readonly path: string;
+      readonly sheet: string | null;
+      readonly headers: readonly string[];
+    };
+
+/** The whole folder. */
+export interface StarterFolder {
+  readonly name: string;
+  readonly places: readonly StarterPlace[];
+  /** Whether the register is written; else an input is it. */
+  readonly writesRegister: boolean;
+  readonly inputs: readonly StarterInput[];
+  /** The id of the policy that is extended. */
+  readonly policy: string;
+  readonly titles: readonly StarterTitle[];
+  readonly questions: readonly StarterQuestion[];
+}

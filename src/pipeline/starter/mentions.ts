@@ -1,0 +1,158 @@
+/** Which places the rows of tables name: each row of a plan, a roster or a list as the mention of a unit. */
+
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Kind, Level } from "../../core/model/place.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import { placeName } from "../../core/text/place-name.ts";
+import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
+import { parsePartList } from "../../read/plan/part-list.ts";
+import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
+import { withTitleRows } from "../../read/roster/title-columns.ts";
+import { areaParser } from "../../read/table/areas.ts";
+import { readersOf } from "../../read/table/column-readers.ts";
+import { ROSTER_COLUMNS } from "../../read/table/columns.ts";
+import { findColumns } from "../../read/table/headers.ts";
+import type { Table } from "../../read/table/table.ts";
+import { kindOfName, parseCount, parseKind } from "../../read/table/values.ts";
+import { LIST_SHAPE } from "./roles.ts";
+
+/** A place as a row names it. */
+export interface Mention {
+  readonly role: "changes" | "roster" | "list";
+  /** The words for its commune; "" where the row has none. */
+  readonly commune: string;
+  /** Its own name; "" for the commune itself. */
+  readonly name: string;
+  readonly code: string | null;
+  readonly communeCode: string | null;
+  /** The kind that something else than its name says. */
+  readonly kind: Kind | null;
+  readonly sizes: Sizes;
+}
+
+const BARE = { code: null, communeCode: null, kind: null, sizes: NO_SIZES } as const;
+
+/** Old units of a plan; the figures of a whole one, or those of all its parts. */
+export function mentionsOfPlan(table: Table): Mention[] {
+  const { value } = readPlan(table, () => null);
+  const { form, rows, headedKind } = value;
+  const times = new Map<string, number>();
+  for (const { from } of rows) times.set(from, (times.get(from) ?? 0) + 1);
+  return rows.flatMap((row) =>
+    form === "new"
+      ? partsOf(row, row.parts, headedKind)
+      : oldUnitOf(row, form, headedKind, (times.get(row.from) ?? 0) > 1),
+  );
+}
+
+function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, isParted: boolean): Mention[] {
+  if (row.from === "") return [];
+  const commune = row.above.at(-1) ?? "";
+  const isCode = form === "codes" && (row.fromName !== "" || !/\p{L}.*\s/u.test(row.from));
+  if (isCode) {
+    const sizes = isParted ? NO_SIZES : row.sizes;
+    return [
+      { ...BARE, role: "changes", commune, name: row.fromName || row.from, code: row.from, kind, sizes },
+    ];
+  }
+  const [one, ...others] = partsOf(row, row.from, kind);
+  const isWhole = one !== undefined && others.length === 0;
+  const name = isWhole ? one.name : row.from;
+  const isPart = isParted || (isWhole && one.sizes.households !== null) || row.part !== null;
+  return [{ ...BARE, role: "changes", commune, name, kind, sizes: isPart ? NO_SIZES : row.sizes }];
+}
+
+/** The units of a list cell. What it says of their sizes is of parts, but where nothing else says how large they are. */
+function partsOf(row: PlanRow, text: string, kind: Kind | null): Mention[] {
+  const commune = row.above.at(-1) ?? "";
+  return parsePartList(text).items.flatMap(({ readings: [reading], isAttached }) => {
+    if (isAttached || !reading) return [];
+    const { name, households, population, part } = reading;
+    const sizes = part === null ? { households, population, area: null } : NO_SIZES;
+    return [{ ...BARE, role: "changes" as const, commune, name, kind, sizes }];
+  });
+}
+
+/** Units of a list. */
+export function mentionsOfList(written: Table): Mention[] {
+  const found = findColumns(written, LIST_SHAPE.names, LIST_SHAPE.required);
+  const { table, columns } = withGroups(
+    written,
+    found.value,
+    { levelIn: () => null, otherIn: kindAlone },
+    [],
+  );
+  const readers = readersOf(table, columns, []);
+  const [name, code, commune, communeCode] = ["name", "code", "commune", "commune_code"].map(readers.textOf);
+  const kinds = readers.read("kind", parseKind);
+  const households = readers.read("households", parseCount);
+  const population = readers.read("population", parseCount);
+  const areaAt = columns.at.get("area") ?? -1;
+  const area = readers.read("area", areaParser(table.header[areaAt] ?? "", table.column(areaAt)));
+  return Array.from(
+    { length: table.size },
+    (_, row): Mention => ({
+      role: "list",
+      commune: commune?.(row) ?? "",
+      name: name?.(row) ?? "",
+      code: code?.(row) || null,
+      communeCode: communeCode?.(row) || null,
+      kind: kinds[row] ?? null,
+      sizes: {
+        households: households[row] ?? null,
+        population: population[row] ?? null,
+        area: area[row] ?? null,
+      },
+    }),
+  ).filter((one) => one.name !== "");
+}
+
+/** A heading that is a kind of unit alone: "Tổ dân phố (14)". */
+function kindAlone(text: string): { readonly column: string; readonly text: string } | null {
+  const found = kindOfName(text);
+  return found !== null && found.label.length === text.length ? { column: "kind", text: found.label } : null;
+}
+
+/** A row of a roster: the place that it names, and the words for its titles. */
+export interface RosterMention extends Mention {
+  readonly titles: readonly string[];
+}
+
+/** Rows of a roster. `known`: names of units that other files have, as keys: headings without a word for a kind may be they. */
+export function mentionsOfRoster(
+  written: Table,
+  policy: Policy,
+  known: ReadonlySet<string>,
+): RosterMention[] {
+  const laid = withTitleRows(written, policy);
+  const found = findColumns(laid, ROSTER_COLUMNS, []);
+  const isKnown = (name: string): Level | null => (known.has(placeName(name).numbered) ? "unit" : null);
+  const levelIn = (name: string): Level | null => isKnown(name) ?? levelsOf(null)(name);
+  const { table, columns } = withGroups(laid, found.value, { levelIn }, []);
+  const textOf = (name: string) => {
+    const at = columns.at.get(name) ?? -1;
+    return (row: number): string => table.cell(row, at);
+  };
+  const [place, placeNames, unit, commune] = [
+    textOf("place"),
+    textOf("place_name"),
+    textOf("unit"),
+    textOf("commune"),
+  ];
+  const titles = [textOf("title"), textOf("further_titles")];
+  return Array.from({ length: table.size }, (_, row): RosterMention => {
+    const own = { ...BARE, role: "roster" as const, titles: titles.map((text) => text(row)).filter(Boolean) };
+    const written = place(row);
+    if (written === "") return { ...own, commune: commune(row), name: unit(row) };
+    const kind = kindOfName(written)?.kind ?? null;
+    const isCommune = kind !== null && ["xa", "phuong", "thi_tran", "dac_khu"].includes(kind);
+    if (isCommune) return { ...own, commune: written, name: "" };
+    const isCode = kind === null && !/\s/.test(written) && !known.has(placeName(written).numbered);
+    return {
+      ...own,
+      commune: commune(row),
+      name: isCode ? placeNames(row) || written : written,
+      code: isCode ? written : null,
+    };
+  }).filter(({ titles: own }) => own.length > 0);
+}

@@ -1,0 +1,178 @@
+/** The register out of what the rows of all files mention: one place for each unit, with a code of its own. */
+
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Kind } from "../../core/model/place.ts";
+import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts";
+import { placeName } from "../../core/text/place-name.ts";
+import { nearestWord } from "../../core/text/suggest.ts";
+import { kindOfName } from "../../read/table/values.ts";
+import type { Mention } from "./mentions.ts";
+
+/** A unit as it is gathered. */
+export interface Unit {
+  readonly name: string;
+  readonly commune: string;
+  readonly roles: ReadonlySet<Mention["role"]>;
+  readonly sizes: Sizes;
+  readonly code: string | null;
+  readonly kind: Kind | null;
+}
+
+interface Gathered extends Omit<Unit, "roles"> {
+  readonly roles: Set<Mention["role"]>;
+}
+
+/** Units of communes, told apart by their names. */
+export interface UnitList {
+  readonly units: readonly Unit[];
+  /** Communes by key, with their names and codes; the key "" is that of rows that no commune is known of. */
+  readonly communes: ReadonlyMap<string, { readonly name: string; readonly code: string | null }>;
+  /** The unit of a mention; null for none, as for the commune itself. */
+  readonly unitOf: (mention: Mention) => Unit | null;
+  readonly communeOf: (mention: Mention) => string;
+}
+
+/** Gathers the units. Of figures, a list's come before a plan's. */
+export function unitsOf(mentions: readonly Mention[]): UnitList {
+  const communes = communesOf(mentions);
+  const [only] = communes.size === 1 ? communes.keys() : [];
+  const communeOf = ({ commune }: Mention): string => (commune === "" ? (only ?? "") : keyOf(commune));
+  const units: Gathered[] = [];
+  const byName = new Map<string, Gathered[]>();
+  const find = (mention: Mention): Gathered | undefined => {
+    const own = byName.get(`${communeOf(mention)}\u0000${placeName(mention.name).plain}`) ?? [];
+    return (
+      own.find((one) => mention.code !== null && one.code === mention.code) ??
+      own.find((one) => isSame(one, mention)) ??
+      own.find((one) => isSame(one, mention, "plain"))
+    );
+  };
+  const order = ["list", "changes", "roster"] as const;
+  for (const role of order) {
+    for (const mention of mentions) {
+      if (mention.role !== role || mention.name === "") continue;
+      const known = find(mention);
+      if (known) {
+        known.roles.add(role);
+        Object.assign(known, filled(known, mention));
+        continue;
+      }
+      const { name, code, kind, sizes } = mention;
+      const unit = { name, code, kind, sizes, commune: communeOf(mention), roles: new Set([role]) };
+      units.push(unit);
+      const key = `${unit.commune}\u0000${placeName(name).plain}`;
+      byName.set(key, [...(byName.get(key) ?? []), unit]);
+    }
+  }
+  if (units.some(({ commune }) => commune === "") || communes.size === 0)
+    communes.set("", { name: "", code: null });
+  return {
+    units,
+    communes,
+    communeOf,
+    unitOf: (mention) => (mention.name === "" ? null : (find(mention) ?? null)),
+  };
+}
+
+function communesOf(mentions: readonly Mention[]) {
+  const communes = new Map<string, { name: string; code: string | null }>();
+  for (const { commune, communeCode } of mentions) {
+    if (commune === "") continue;
+    const known = communes.get(keyOf(commune));
+    if (!known) communes.set(keyOf(commune), { name: commune, code: communeCode });
+    else if (known.code === null) known.code = communeCode;
+  }
+  return communes;
+}
+
+/** Communes of one name are one, whatever word for the kind stands before it. */
+function keyOf(commune: string): string {
+  return placeName(commune).numbered;
+}
+
+/** What is not known of a unit yet, out of a further mention. */
+function filled(known: Gathered, { code, kind, sizes, name }: Mention): Partial<Gathered> {
+  const isFuller = placeName(known.name).kind === "" && placeName(name).kind !== "";
+  return {
+    code: known.code ?? code,
+    kind: known.kind ?? kind,
+    name: isFuller ? name : known.name,
+    sizes: {
+      households: known.sizes.households ?? sizes.households,
+      population: known.sizes.population ?? sizes.population,
+      area: known.sizes.area ?? sizes.area,
+    },
+  };
+}
+
+/** Whether two names are of one unit, as the readers take them: one may leave out the kind, and one all marks. */
+function isSame(one: Gathered, { name, code }: Mention, by: "numbered" | "plain" = "numbered"): boolean {
+  const [a, b] = [placeName(one.name), placeName(name)];
+  if (one.code !== null && code !== null && one.code !== code) return false;
+  if (a.kind !== b.kind && a.kind !== "" && b.kind !== "") return false;
+  return by === "numbered" ? a.numbered === b.numbered : a.numbered === a.plain || b.numbered === b.plain;
+}
+
+/** The register: communes first, then their units, in the order in which they were met. `codeOf`: the code of a unit. */
+export function registerOf(
+  { units, communes }: UnitList,
+  tagsOf: (unit: Unit) => readonly string[],
+): { readonly places: readonly StarterPlace[]; readonly questions: readonly StarterQuestion[] } {
+  const places: StarterPlace[] = [];
+  const taken = new Set(units.flatMap(({ code }) => code ?? []));
+  const isShared = taken.size < units.filter(({ code }) => code !== null).length;
+  let number = 0;
+  for (const [key, { name, code }] of communes) {
+    const own = units.filter(({ commune }) => commune === key);
+    const kind = kindOfName(name)?.kind ?? (own.every(({ kind: one }) => one === "tdp") ? "phuong" : "xa");
+    const home = code ?? `X${++number}`;
+    places.push({
+      code: home,
+      parent: null,
+      kind,
+      name: name === "" ? UNNAMED[kind === "phuong" ? "phuong" : "xa"] : named(name, kind),
+      ...NO_SIZES,
+      tags: [],
+    });
+    const digits = Math.max(2, String(own.length).length);
+    own.forEach((unit, at) => {
+      const said = kindOfName(unit.name);
+      const written = isShared && unit.code !== null ? `${home}-${unit.code}` : unit.code;
+      places.push({
+        code: written ?? `${home}-${String(at + 1).padStart(digits, "0")}`,
+        parent: home,
+        kind: said?.label.toLowerCase() ?? unit.kind ?? (kind === "xa" ? "thon" : "tdp"),
+        name: unit.name,
+        ...unit.sizes,
+        tags: tagsOf(unit),
+      });
+    });
+  }
+  return { places, questions: questionsOf({ units, communes }) };
+}
+
+/** What a commune is called that no file names. */
+const UNNAMED = { xa: "Xã (chưa rõ tên)", phuong: "Phường (chưa rõ tên)" } as const;
+
+function named(name: string, kind: Kind): string {
+  return kindOfName(name) === null ? `${kind === "phuong" ? "Phường" : "Xã"} ${name}` : name;
+}
+
+/** Names that a question lists. */
+const MOST_NAMED = 20;
+
+function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">): StarterQuestion[] {
+  const hasPlan = units.some(({ roles }) => roles.has("changes"));
+  const hasRoster = units.some(({ roles }) => roles.has("roster"));
+  const inPlan = units.filter(({ roles }) => roles.has("changes")).map(({ name }) => name);
+  const odd = units.filter(({ roles }) => hasPlan && roles.has("roster") && !roles.has("changes"));
+  const empty = units.filter(({ roles }) => hasRoster && !roles.has("roster"));
+  const blank = units.filter(({ sizes }) => sizes.households === null);
+  const names = (of: readonly Unit[]): readonly string[] => of.slice(0, MOST_NAMED).map(({ name }) => name);
+  return [
+    ...(communes.has("") ? [{ kind: "commune-name" as const, names: [] }] : []),
+    ...odd.map(({ name }) => ({ kind: "not-in-plan" as const, name, near: nearestWord(name, inPlan) })),
+    ...(empty.length > 0 ? [{ kind: "no-holders" as const, names: names(empty) }] : []),
+    ...(blank.length > 0 ? [{ kind: "no-households" as const, names: names(blank) }] : []),
+  ];
+}

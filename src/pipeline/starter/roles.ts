@@ -1,0 +1,154 @@
+/** What each sheet that somebody has is taken for, by the columns of its header. */
+
+import type { StarterRole } from "../../core/model/starter.ts";
+import { fold } from "../../core/text/fold.ts";
+import { type ColumnNames, TITLE_COLUMN } from "../../read/table/columns.ts";
+import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
+import type { Table } from "../../read/table/table.ts";
+import type { LooseSheet } from "./sheets.ts";
+
+/** A list of units that is no register as it stands: their codes, kinds or communes are still to be made out. */
+export type LooseRole = StarterRole | "list";
+
+/** A sheet with what it was taken for. */
+export interface RoledSheet extends LooseSheet {
+  readonly role: LooseRole;
+  readonly table: Table;
+  /** Headers that the reader does not know by itself, with what they mean. */
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+/** A sheet that was taken for nothing, with its header. */
+export interface UnreadSheet extends LooseSheet {
+  readonly headers: readonly string[];
+}
+
+const UNIT_NAMES = [
+  "tên",
+  "tên đơn vị",
+  "tên thôn",
+  "tên tdp",
+  "tên tổ",
+  "tên tổ dân phố",
+  "tên thôn, tổ dân phố",
+  "tên thôn, TDP",
+  "tên tổ, tổ dân phố, TDP",
+  "tên thôn hiện nay",
+  "thôn",
+  "tổ dân phố",
+  "TDP",
+  "thôn, tổ dân phố",
+  "thôn, TDP",
+];
+
+const LIST_COLUMNS: ColumnNames = {
+  code: ["mã", "mã đơn vị", "mã thôn", "mã TDP", "mã tổ dân phố", "mã thôn, tổ dân phố", "mã thôn, TDP"],
+  name: UNIT_NAMES,
+  commune_code: ["mã xã", "mã phường", "mã xã, phường", "mã cấp xã"],
+  commune: [
+    "tên xã",
+    "tên phường",
+    "xã",
+    "phường",
+    "xã, phường",
+    "xã, phường, đặc khu",
+    "cấp xã",
+    "tên xã, phường",
+  ],
+  province: ["tỉnh", "tỉnh, thành phố", "tên tỉnh"],
+  kind: ["loại", "loại đơn vị", "loại hình"],
+  households: [
+    "số hộ",
+    "hộ",
+    "tổng số hộ",
+    "số hộ gia đình",
+    "số hộ dân",
+    "tổng số hộ của thôn, tổ dân phố",
+    "tổng số hộ của thôn, TDP",
+  ],
+  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân", "số khẩu", "nhân khẩu, số nhân khẩu"],
+  area: ["diện tích", "diện tích tự nhiên"],
+  number: ["stt", "số thứ tự", "tt"],
+  note: ["ghi chú", "ghi chú, mô tả"],
+};
+
+/** Lists of units, whatever they are called. */
+export const LIST_SHAPE: Shape = {
+  names: LIST_COLUMNS,
+  required: [["name"]],
+  key: ["name"],
+  headed: "worded",
+  groups: ["commune", "commune_code", "province"],
+};
+
+/** Each sheet with its role, and those that have none. `titles`: headers that are titles, folded. */
+export function rolesOf(
+  sheets: readonly LooseSheet[],
+  titles: ReadonlyMap<string, string>,
+): { readonly known: readonly RoledSheet[]; readonly unread: readonly UnreadSheet[] } {
+  const known: RoledSheet[] = [];
+  const unread: UnreadSheet[] = [];
+  for (const sheet of sheets) {
+    const found = roleOf(sheet, titles);
+    if (found) known.push({ ...sheet, ...found });
+    else unread.push({ ...sheet, headers: sheet.tableAs(LIST_SHAPE, new Map())?.header ?? [] });
+  }
+  return { known, unread };
+}
+
+type Role = Pick<RoledSheet, "role" | "table" | "columns">;
+
+const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
+
+function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | null {
+  const as = (role: Exclude<InputRole, "after">): Role | null => {
+    const table = sheet.tableAs(SHAPES[role], NO_COLUMNS);
+    return table && { role, table, columns: NO_COLUMNS };
+  };
+  const plan = as("changes");
+  if (plan && hasAll(plan.table, SHAPES.changes.required)) return plan;
+  const roster = rosterOf(sheet, titles);
+  if (roster) return roster;
+  const register = as("register");
+  if (register && hasAll(register.table, registerColumns(register.table))) return register;
+  for (const role of ["neighbours", "consultation"] as const) {
+    const found = as(role);
+    if (found && hasAll(found.table, SHAPES[role].required)) return found;
+  }
+  const list = sheet.tableAs(LIST_SHAPE, NO_COLUMNS);
+  const beside = [["households", "population", "code", "commune"]];
+  return list && hasAll(list, [["name"], ...beside])
+    ? { role: "list", table: list, columns: NO_COLUMNS }
+    : null;
+}
+
+/** Kinds and parents may be said by headings. */
+function registerColumns({ headings }: Table): readonly (readonly string[])[] {
+  return headings.length > 0 ? [["code"], ["name"], ["kind", "parent"]] : SHAPES.register.required;
+}
+
+/** A roster: a column of titles, or a column for each title, with a place in each row or above it. */
+function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | null {
+  const table = sheet.tableAs(SHAPES.roster, titles);
+  if (table === null) return null;
+  const names = new Set(table.columns.map(({ name }) => name ?? ""));
+  const hasTitle = names.has("title") || [...names].some((name) => name.startsWith(TITLE_COLUMN));
+  if (!hasTitle) return null;
+  const isPlaced = ["place", "unit", "commune"].some((name) => names.has(name)) || table.headings.length > 0;
+  if (isPlaced) return { role: "roster", table, columns: NO_COLUMNS };
+  const words = new Set(UNIT_NAMES.map(fold));
+  const header = table.columns.find(
+    (column) => column.name === null && words.has(fold(column.header)),
+  )?.header;
+  // The names of sheets may be the places.
+  if (header === undefined)
+    return sheet.isOneOfSeveral ? { role: "roster", table, columns: NO_COLUMNS } : null;
+  const columns = new Map([[header, "unit"]]);
+  const again = sheet.tableAs(SHAPES.roster, new Map([...titles, [fold(header), "unit"]]));
+  return again && { role: "roster", table: again, columns };
+}
+
+function hasAll({ columns }: Table, required: readonly (readonly string[])[]): boolean {
+  const names = new Set(columns.map(({ name }) => name));
+  return required.every((alternatives) => alternatives.some((name) => names.has(name)));
+}

@@ -1,0 +1,102 @@
+/** The sheets of files that somebody has: each read as a table of whatever shape it is asked for, and the texts above it. */
+
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Grid } from "../../read/table/grid.ts";
+import { textsOf } from "../../read/table/header-rows.ts";
+import { isWorkbook, readTables } from "../../read/table/read-tables.ts";
+import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
+import type { OpenWorkbook } from "../../read/table/sheets.ts";
+import type { Table } from "../../read/table/table.ts";
+import { gridOfText } from "../../read/table/text-grid.ts";
+import { bytesOf } from "../files.ts";
+import type { Means } from "../means.ts";
+import { workbookReader } from "../tables.ts";
+
+/** One sheet of a workbook, or a text file. */
+export interface LooseSheet {
+  /** As it was given. */
+  readonly path: string;
+  /** null for a text file. */
+  readonly sheet: string | null;
+  /** Whether its workbook has others, so that it has to be named. */
+  readonly isOneOfSeveral: boolean;
+  /** The sheet as a table; null where it has no header. `meanings`: further words for columns, by folded header. */
+  readonly tableAs: (shape: Shape, meanings: ReadonlyMap<string, string>) => Table | null;
+  /** The texts of the rows above a line, row by row. */
+  readonly above: (line: number) => readonly string[];
+}
+
+/** Sheets of a workbook that are looked at. */
+const MOST_SHEETS = 100;
+
+/** Rows above a header that are looked at. */
+const MOST_ABOVE = 15;
+
+/** Opens all files; one that cannot be read is told. */
+export async function looseSheets(
+  paths: readonly string[],
+  { files }: Means,
+  diagnostics: Diagnostic[],
+): Promise<readonly LooseSheet[]> {
+  const read = paths.flatMap((path) => {
+    const bytes = bytesOf(files, path, path, null, diagnostics);
+    return bytes ? [{ path, bytes }] : [];
+  });
+  const open = await workbookReader(read);
+  return read.flatMap(({ path, bytes }) =>
+    open && isWorkbook(bytes)
+      ? sheetsOfWorkbook(path, bytes, open, diagnostics)
+      : [sheetOfText(path, bytes, diagnostics)],
+  );
+}
+
+function sheetsOfWorkbook(
+  path: string,
+  bytes: Uint8Array,
+  open: OpenWorkbook,
+  diagnostics: Diagnostic[],
+): LooseSheet[] {
+  const book = open(bytes, path);
+  diagnostics.push(...book.diagnostics);
+  const shown = book.value.filter(({ hidden }) => !hidden).slice(0, MOST_SHEETS);
+  return shown.flatMap((sheet): LooseSheet[] => {
+    const grid = sheet.grid().value;
+    if (grid === null || grid.size === 0) return [];
+    const only: OpenWorkbook = () => ({ value: [sheet], diagnostics: [] });
+    return [
+      {
+        path,
+        sheet: sheet.name,
+        isOneOfSeveral: book.value.length > 1,
+        tableAs: (shape, meanings) =>
+          readTables(bytes, path, shape, { ...FOUND_OUT, meanings }, only).value[0] ?? null,
+        above: (line) => textsAbove(grid, line),
+      },
+    ];
+  });
+}
+
+function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[]): LooseSheet {
+  const text = gridOfText(bytes, path, null, (rows) =>
+    rows.reduce((most, { length }) => Math.max(most, length), 0),
+  );
+  if (text.grid === null) diagnostics.push(...text.diagnostics);
+  return {
+    path,
+    sheet: null,
+    isOneOfSeveral: false,
+    tableAs: (shape, meanings) =>
+      text.grid === null
+        ? null
+        : (readTables(bytes, path, shape, { ...FOUND_OUT, meanings }).value[0] ?? null),
+    above: (line) => (text.grid === null ? [] : textsAbove(text.grid, line)),
+  };
+}
+
+function textsAbove(grid: Grid, line: number): string[] {
+  const texts: string[] = [];
+  for (let row = 0; row < Math.min(grid.size, MOST_ABOVE) && grid.line(row) < line; row++) {
+    texts.push(...textsOf(grid, row).filter((text) => text !== ""));
+  }
+  return texts;
+}

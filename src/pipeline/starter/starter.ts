@@ -1,0 +1,244 @@
+/**
+ * A working folder out of files that somebody has: each sheet taken for what its columns say, its places and titles
+ * gathered, and what nobody has said yet as questions. Nothing is written here.
+ */
+
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { CheckedInput } from "../../core/document.ts";
+import type { Policy } from "../../core/model/policy.ts";
+import type { StarterFolder, StarterInput, StarterQuestion } from "../../core/model/starter.ts";
+import { placeName } from "../../core/text/place-name.ts";
+import { titleMeanings } from "../../read/roster/title-columns.ts";
+import { TITLE_COLUMN } from "../../read/table/columns.ts";
+import { combine } from "../../read/table/combine.ts";
+import { SHAPES, type Shape } from "../../read/table/shapes.ts";
+import type { Table } from "../../read/table/table.ts";
+import { layoutOf } from "../layouts.ts";
+import type { Means } from "../means.ts";
+import { pathBetween } from "../paths.ts";
+import { builtInPolicies } from "../policies.ts";
+import { communeIn } from "./communes.ts";
+import {
+  type Mention,
+  mentionsOfList,
+  mentionsOfPlan,
+  mentionsOfRoster,
+  type RosterMention,
+} from "./mentions.ts";
+import { registerOf, type Unit, type UnitList, unitsOf } from "./places.ts";
+import { LIST_SHAPE, type LooseRole, type RoledSheet, rolesOf, type UnreadSheet } from "./roles.ts";
+import { looseSheets } from "./sheets.ts";
+import { shortMeanings, type TitleUse, tagOf, titlesOf } from "./titles.ts";
+
+/** What is to be made: where, out of what, and by which built-in policy. */
+export interface StarterRequest {
+  readonly folder: string;
+  readonly from: readonly string[];
+  readonly policy: string;
+}
+
+/** What the files came to. */
+export interface StarterReading {
+  /** null, with what keeps it from being made, where no file says anything of use. */
+  readonly value: StarterFolder | null;
+  /** How lists were understood that the register is made from, and that no run reads. */
+  readonly lists: readonly CheckedInput[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The folder to be written. */
+export async function starterFolder(
+  { folder, from, policy: id }: StarterRequest,
+  means: Means,
+): Promise<StarterReading> {
+  const diagnostics: Diagnostic[] = [];
+  const policies = builtInPolicies();
+  const base = policies.find((one) => one.id === id);
+  if (!base) {
+    const facts = { known: policies.map((one) => one.id) };
+    return {
+      value: null,
+      lists: [],
+      diagnostics: [diagnostic("policy/unknown", null, { value: id, facts })],
+    };
+  }
+  const sheets = await looseSheets(from, means, diagnostics);
+  const { known, unread } = rolesOf(sheets, new Map([...shortMeanings(base), ...titleMeanings(base)]));
+  if (!known.some(({ role }) => ["register", "roster", "changes", "list"].includes(role))) {
+    if (diagnostics.length === 0)
+      diagnostics.push(diagnostic("init/nothing-found", null, { facts: { files: [...from] } }));
+    return { value: null, lists: [], diagnostics };
+  }
+  const others = policies.filter((one) => one !== base);
+  const path = (file: string): string => pathBetween(folder, file, means.files.paths).replaceAll("\\", "/");
+  return { value: folderOf(known, unread, base, others, path), lists: listsOf(known), diagnostics };
+}
+
+/** How each list was understood. */
+function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
+  return known
+    .filter(({ role }) => role === "list")
+    .map(({ table, sheet }) => {
+      const tables = [{ ...table, sources: [{ file: table.file, sheet, before: 0, headers: new Map() }] }];
+      const laid = layoutOf({
+        role: "register",
+        tables,
+        whole: tables[0] ?? null,
+        ruleColumns: [],
+        used: null,
+      });
+      const cameTo = { people: null, posts: null, vacancies: null, places: table.size };
+      const counts = { read: table.size, held: table.size, vacant: null, leftOut: null };
+      return { ...laid, cameTo, counts };
+    });
+}
+
+function folderOf(
+  known: readonly RoledSheet[],
+  unread: readonly UnreadSheet[],
+  base: Policy,
+  others: readonly Policy[],
+  path: (file: string) => string,
+): StarterFolder {
+  const rosters = rosterMentions(known, base);
+  const list = unitsOf([...placesIn(known), ...rosters]);
+  const uses = [
+    ...rosters.map((one): TitleUse => ({ words: one.titles, unit: keyOf(list.unitOf(one)) })),
+    ...titleHeaders(known).map((header): TitleUse => ({ words: [header], unit: null, isHeader: true })),
+  ];
+  const held = new Set(uses.flatMap(({ unit }) => unit ?? []));
+  const titles = uses.length === 0 ? [] : titlesOf(uses, base, others, held.size);
+  const tags = tagsBy(rosters, list, titles);
+  const writesRegister = !known.some(({ role }) => role === "register");
+  const register = registerOf(list, (unit) => tags.get(unit) ?? []);
+  const several = list.communes.size > 1;
+  const has = (role: LooseRole): boolean => known.some((one) => one.role === role);
+  const questions: StarterQuestion[] = [
+    ...unread.map(({ path: file, sheet, headers }) => ({
+      kind: "unread" as const,
+      path: path(file),
+      sheet,
+      headers: headers.slice(0, MOST_HEADERS),
+    })),
+    ...(writesRegister ? register.questions : []),
+    ...titles
+      .filter(({ source, level }) => source !== "known" && (source !== "unheld" || level === "unit"))
+      .map((title) => ({ kind: "title" as const, title })),
+    ...(has("changes") ? [] : [{ kind: "no-plan" as const, names: [] }]),
+    ...(has("roster") ? [] : [{ kind: "no-roster" as const, names: [] }]),
+  ];
+  const [first] = register.places;
+  return {
+    name: first?.name ?? "",
+    places: writesRegister ? register.places : [],
+    writesRegister,
+    inputs: inputsOf(known, several, path),
+    policy: base.id,
+    titles,
+    questions,
+  };
+}
+
+/** Headers of a sheet that was taken for nothing that are shown. */
+const MOST_HEADERS = 12;
+
+/** The tables of a role as one, each row in the commune that its paper names. */
+function tableOf(known: readonly RoledSheet[], role: LooseRole, shape: Shape): Table | null {
+  const own = known.filter((one) => one.role === role);
+  return combine(own.map(inItsCommune), own.map((one) => one.path).join(", "), shape).value;
+}
+
+function inItsCommune(sheet: RoledSheet): Table {
+  const { table } = sheet;
+  const text = communeOf(sheet);
+  if (text === null) return table;
+  return {
+    ...table,
+    headings: [{ row: 0, text, count: null, line: null, level: "commune" }, ...table.headings],
+  };
+}
+
+/** The commune that the title of a sheet names. */
+function communeOf({ above, table }: RoledSheet): string | null {
+  return communeIn(above(table.headerLine));
+}
+
+/** The headers of columns that have the holders of a title. */
+function titleHeaders(known: readonly RoledSheet[]): string[] {
+  const columns = known.filter(({ role }) => role === "roster").flatMap(({ table }) => table.columns);
+  return columns.filter(({ name }) => name?.startsWith(TITLE_COLUMN)).map(({ header }) => header);
+}
+
+/** The places that plans and lists name. */
+function placesIn(known: readonly RoledSheet[]): readonly Mention[] {
+  const plan = tableOf(known, "changes", SHAPES.changes);
+  const list = tableOf([...known, ...listsWithin(known)], "list", LIST_SHAPE);
+  return [...(list ? mentionsOfList(list) : []), ...(plan ? mentionsOfPlan(plan) : [])];
+}
+
+/** Rosters with a row a unit, which may say its households too. */
+function listsWithin(known: readonly RoledSheet[]): RoledSheet[] {
+  return known.flatMap((sheet) => {
+    const hasTitles = sheet.table.columns.some(({ name }) => name?.startsWith(TITLE_COLUMN));
+    const table = sheet.role === "roster" && hasTitles ? sheet.tableAs(LIST_SHAPE, new Map()) : null;
+    const names = new Set(table?.columns.map(({ name }) => name));
+    return table && names.has("name") && names.has("households") ? [{ ...sheet, role: "list", table }] : [];
+  });
+}
+
+function rosterMentions(known: readonly RoledSheet[], base: Policy): readonly RosterMention[] {
+  const table = tableOf(known, "roster", SHAPES.roster);
+  if (table === null) return [];
+  const names = placesIn(known).map(({ name }) => placeName(name).numbered);
+  return mentionsOfRoster(table, base, new Set(names));
+}
+
+function keyOf(unit: Unit | null): string | null {
+  return unit && `${unit.commune}\u0000${unit.name}`;
+}
+
+/** The tags of units that have somebody in a title which is kept where it is. */
+function tagsBy(
+  rosters: readonly RosterMention[],
+  list: UnitList,
+  titles: StarterFolder["titles"],
+): ReadonlyMap<Unit, readonly string[]> {
+  const tags = new Map<Unit, Set<string>>();
+  const tagged = titles.filter(({ tag }) => tag !== null);
+  for (const one of rosters) {
+    const unit = list.unitOf(one);
+    if (unit === null) continue;
+    for (const title of tagged) {
+      const isHeld = one.titles.some((written) => title.words.some((word) => written.includes(word)));
+      if (isHeld) tags.set(unit, (tags.get(unit) ?? new Set()).add(title.tag ?? tagOf(title)));
+    }
+  }
+  return new Map([...tags].map(([unit, own]) => [unit, [...own]]));
+}
+
+/** The inputs of the scenario; sheets of one file under one entry. */
+function inputsOf(
+  known: readonly RoledSheet[],
+  several: boolean,
+  path: (file: string) => string,
+): readonly StarterInput[] {
+  const inputs = new Map<string, StarterInput>();
+  for (const sheet of known) {
+    const { role } = sheet;
+    if (role === "list") continue;
+    const commune = several && role !== "register" ? communeOf(sheet) : null;
+    const key = JSON.stringify([role, sheet.path, commune]);
+    const met = inputs.get(key);
+    inputs.set(key, {
+      role,
+      path: path(sheet.path),
+      commune,
+      sheets: [
+        ...(met?.sheets ?? []),
+        ...(sheet.isOneOfSeveral && sheet.sheet !== null ? [sheet.sheet] : []),
+      ],
+      columns: new Map([...(met?.columns ?? []), ...sheet.columns]),
+    });
+  }
+  return [...inputs.values()];
+}

@@ -1,0 +1,53 @@
+/** A working folder tried out before it is written: its inputs read and checked as if it stood there. */
+
+import type { FindingGroup } from "../../core/diagnostics/findings.ts";
+import { groupedByCode } from "../../core/diagnostics/findings.ts";
+import type { CheckedInput } from "../../core/document.ts";
+import { checkedInputs } from "../check.ts";
+import type { Files } from "../files.ts";
+import type { Means } from "../means.ts";
+import { pathFrom } from "../paths.ts";
+import type { Request } from "../request.ts";
+import { run } from "../run.ts";
+
+/** What running the folder would come to. */
+export interface TriedOut {
+  readonly groups: readonly FindingGroup[];
+  readonly inputs: readonly CheckedInput[];
+}
+
+/** Runs the scenario of a folder that is not there yet. `texts`: its files by name. */
+export async function tryOut(
+  folder: string,
+  texts: ReadonlyMap<string, Uint8Array>,
+  means: Means,
+): Promise<TriedOut> {
+  const files = laidOver(means.files, folder, texts);
+  const request: Request = {
+    path: pathFrom(folder, "scenario.yaml", files.paths),
+    policy: null,
+    register: null,
+    changes: null,
+    set: [],
+    keep: [],
+    date: null,
+    nodeLimit: null,
+  };
+  const { findings, rows } = await run(request, { ...means, files });
+  return { groups: groupedByCode(findings), inputs: checkedInputs(rows) };
+}
+
+/** The files of the machine with those of a folder laid over them. */
+function laidOver(files: Files, folder: string, texts: ReadonlyMap<string, Uint8Array>): Files {
+  const own = new Map([...texts].map(([name, bytes]) => [pathFrom(folder, name, files.paths), bytes]));
+  const bytesAt = (path: string): Uint8Array | undefined =>
+    own.get(pathFrom(".", path, files.paths)) ?? own.get(path);
+  return {
+    ...files,
+    read: (path) => {
+      const bytes = bytesAt(path);
+      return bytes ? { bytes } : files.read(path);
+    },
+    isFile: (path) => bytesAt(path) !== undefined || files.isFile(path),
+  };
+}

@@ -1,0 +1,117 @@
+/** A working folder as files by their names; sheets, schemas and findings are made by whoever calls. */
+
+import type { Policy } from "../../core/model/policy.ts";
+import type { StarterFolder, StarterQuestion } from "../../core/model/starter.ts";
+import { areaText } from "../../core/text/area.ts";
+import { BOM, renderCsv } from "../formats/csv.ts";
+import { template } from "./template.ts";
+import { filledIn, type StarterWords } from "./words.ts";
+import { nowOf, policyYaml, scenarioYaml } from "./yaml.ts";
+
+/** Files by name. */
+export type FolderFiles = Map<string, string | Uint8Array>;
+
+/** What the reader reads: scenario, register and policy. */
+export function readableFiles(folder: StarterFolder, words: StarterWords): FolderFiles {
+  const files: FolderFiles = new Map();
+  files.set("scenario.yaml", scenarioYaml(folder, words));
+  files.set("policy.yaml", policyYaml(folder, words));
+  if (folder.writesRegister) files.set("register.csv", registerCsv(folder));
+  return files;
+}
+
+function registerCsv({ places }: StarterFolder): string {
+  const has = (of: "area" | "tags"): boolean =>
+    places.some((place) => (of === "area" ? place.area !== null : place.tags.length > 0));
+  const columns = [
+    "code",
+    "parent",
+    "kind",
+    "name",
+    "households",
+    "population",
+    ...(has("area") ? ["area"] : []),
+    ...(has("tags") ? ["tags"] : []),
+  ];
+  const rows = places.map(({ code, parent, kind, name, households, population, area, tags }) => [
+    code,
+    parent ?? "",
+    kind,
+    name,
+    households,
+    population,
+    ...(has("area") ? [area === null ? null : areaText(area, "ha")] : []),
+    ...(has("tags") ? [tags.join("|")] : []),
+  ]);
+  return BOM + renderCsv(columns, rows);
+}
+
+/** The page of what to do next, with what is still to be decided. */
+export function nextPage(
+  { name, policy, questions }: Pick<StarterFolder, "name" | "policy" | "questions" | "places">,
+  list: readonly string[],
+  words: StarterWords,
+): string {
+  const page = filledIn(words.nextPage, { name, policy, files: "" });
+  const decisions =
+    list.length === 0 ? `${words.nothingToDecide}\n` : list.map((one) => `- [ ] ${one}\n`).join("");
+  return `${page}\n## ${words.decide}\n\n${questions.length + list.length === 0 ? `${words.nothingToDecide}\n` : decisions}`;
+}
+
+/** The page of the example. */
+export function examplePage(name: string, policy: string, words: StarterWords): string {
+  return filledIn(words.nextPage, { name, policy, files: words.exampleFiles }) + words.examplePage;
+}
+
+/** The template workbook. */
+export function templateFile(policy: Policy, words: StarterWords): Uint8Array {
+  return template(policy, words);
+}
+
+/** What is to be decided, one sentence each. */
+export function questionTexts(
+  { questions, places, policy }: StarterFolder,
+  words: StarterWords,
+): readonly string[] {
+  return questions.map((one) => questionText(one, places[0]?.code ?? "", policy, words));
+}
+
+function questionText(one: StarterQuestion, code: string, policy: string, words: StarterWords): string {
+  switch (one.kind) {
+    case "commune-name":
+      return filledIn(words.communeName, { code });
+    case "no-plan":
+      return `${words.noPlan}: scenario.yaml.`;
+    case "no-roster":
+      return `${words.noRoster}: scenario.yaml.`;
+    case "no-households":
+      return filledIn(words.noHouseholds, { names: one.names.join(", ") });
+    case "no-holders":
+      return filledIn(words.noHolders, { names: one.names.join(", ") });
+    case "not-in-plan": {
+      const near = one.near === null ? "" : ` ${filledIn(words.near, { near: one.near })}`;
+      return filledIn(words.notInPlan, { name: one.name }) + near;
+    }
+    case "unread": {
+      const file = one.sheet === null ? one.path : `${one.path} [${one.sheet}]`;
+      return filledIn(words.unread, { file, headers: one.headers.join(", ") });
+    }
+    case "title": {
+      const { title } = one;
+      const said = {
+        words: title.words.map((word) => `“${word}”`).join(", "),
+        title: title.name,
+        rows: String(title.rows),
+        policy,
+        now: nowOf(title, words),
+      };
+      const text =
+        title.source === "alias"
+          ? words.titleAlias
+          : title.source === "unheld"
+            ? words.titleUnheld
+            : words.titleOther;
+      return filledIn(text, said);
+    }
+  }
+}

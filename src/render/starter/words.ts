@@ -1,0 +1,183 @@
+/** What stands in the files of a working folder beside the data: comments, the page of what comes next, headings of the template. */
+
+import type { LanguageCode } from "../words/language.ts";
+
+const VI = {
+  scenario: [
+    "Kịch bản: tinhgon đọc gì, theo chính sách nào. Chạy: tinhgon run scenario.yaml --out ket-qua",
+    "Đường dẫn tính từ thư mục của tệp này. Dòng có dấu # ở đầu là chú thích: bỏ dấu # để dùng.",
+  ],
+  register: "Danh mục đơn vị trước sắp xếp: xã và các thôn, tổ dân phố",
+  roster: "Danh sách người hoạt động không chuyên trách: mỗi dòng một người ở một chức danh",
+  changes: "Phương án: thôn nào nhập vào thôn nào",
+  noPlan: "Chưa có phương án: mọi đơn vị giữ nguyên. Có tệp thì ghi vào đây",
+  noRoster: "Chưa có danh sách người: chỉ đếm đơn vị. Có tệp thì ghi vào đây",
+  policy: "Chính sách: quy định có sẵn và phần riêng của địa phương",
+  date: "Ngày tính tuổi, lương, tiêu chuẩn; không ghi thì là ngày hiệu lực của chính sách",
+  identity: "Một người ở hai dòng mà không có mã: các cột này giống nhau thì là một người",
+  expect: "Số đã công bố mà lần chạy này phải ra đúng",
+  report: "Ai lập báo cáo, ai ký; in trong tệp .xlsx, .docx, .html",
+  agency: "ỦY BAN NHÂN DÂN",
+  place: "Nơi lập",
+  signer: "CHỦ TỊCH",
+  policyFile: [
+    "Chính sách riêng: dùng lại toàn bộ {policy} (xem: tinhgon policy show {policy}), chỉ ghi phần khác.",
+    "Bảng ghép từng khóa, danh sách thay cả danh sách, null bỏ một khóa.",
+  ],
+  policyName: "Chính sách của địa phương, theo {policy}",
+  titles: "Chức danh, theo thứ tự",
+  known: "{rows} dòng trong danh sách",
+  alias: "{rows} dòng; danh sách ghi {words}: coi là chức danh này. Không đúng thì bỏ khỏi aliases",
+  unheld: "không ai trong danh sách giữ: tạm để 0 vị trí. Nếu có chức danh này thì ghi posts: 1",
+  other: "{rows} dòng; {policy} không có chức danh này. QUYẾT ĐỊNH: giữ bao nhiêu vị trí sau sắp xếp?",
+  tagged: "tạm giữ 1 vị trí ở nơi đang có người (nhãn “{tag}” trong register.csv)",
+  everywhere: "tạm giữ 1 vị trí ở mỗi đơn vị, như hiện nay",
+  abolished: "chức danh cấp xã kết thúc từ 31/5/2026: 0 vị trí",
+  setHolding: "Ví dụ về phần riêng: số chức danh nhiều nhất của một người",
+  decide: "Cần quyết định",
+  nothingToDecide: "Không có gì phải quyết định thêm.",
+  taken: "Các tệp được hiểu như thế nào",
+  communeName: "Không tệp nào ghi tên xã, phường: sửa dòng {code} của register.csv.",
+  noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
+  noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
+  notInPlan: "“{name}” có trong danh sách mà không có trong phương án: đang để nguyên như một đơn vị riêng.",
+  near: "Có phải là “{near}”? Nếu phải thì sửa tên trong danh sách và xóa dòng của nó ở register.csv.",
+  unread: "{file}: không nhận ra là bảng gì (các cột: {headers}); chưa dùng đến.",
+  titleAlias: "{words}: coi là “{title}”. Không đúng thì sửa aliases trong policy.yaml.",
+  titleUnheld: "“{title}”: không ai giữ, tạm để 0 vị trí trong policy.yaml.",
+  titleOther:
+    "“{title}” ({rows} dòng): {policy} không có. Quyết định posts của nó trong policy.yaml ({now}).",
+  findings: "Chương trình còn báo",
+  next: "Việc tiếp theo",
+  nextPage: `# {name}
+
+Thư mục này đã chạy được. Mở cửa sổ lệnh tại đây rồi gõ:
+
+    tinhgon check scenario.yaml
+    tinhgon run scenario.yaml --out ket-qua --out bao-cao.xlsx
+
+\`ket-qua\` là các bảng CSV, \`bao-cao.xlsx\` là báo cáo. Vì sao một người, một thôn ra như vậy:
+
+    tinhgon explain scenario.yaml MÃ
+
+| tệp | là gì |
+| --- | --- |
+| \`scenario.yaml\` | đọc những tệp nào, theo chính sách nào |
+| \`register.csv\` | danh mục xã và các thôn, tổ dân phố |
+{files}| \`policy.yaml\` | chính sách riêng, dựa trên \`{policy}\` |
+| \`datapackage.json\`, \`schema/\` | mô tả các cột và các khóa, để trình soạn thảo gợi ý và kiểm tra |
+`,
+  exampleFiles: `| \`roster.csv\` | danh sách người: thay bằng danh sách của mình |
+| \`changes.csv\` | phương án: thay bằng phương án của mình |
+| \`template.xlsx\` | mẫu Excel có danh sách chọn; điền rồi ghi tên nó vào \`scenario.yaml\` |
+`,
+  examplePage: `
+## Thay bằng số liệu của mình
+
+1. Điền \`template.xlsx\` (mỗi trang có sẵn một ví dụ: xóa đi khi điền). Trong \`scenario.yaml\`, thay \`register.csv\`, \`roster.csv\`,
+   \`changes.csv\` bằng \`{ file: template.xlsx, sheet: "Đơn vị" }\` và tương tự với “Danh sách”, “Phương án”.
+2. Hoặc giao thẳng các tệp đang có: \`tinhgon init THƯ-MỤC --from danh-sach.xlsx phuong-an.xlsx\`.
+3. Sửa \`policy.yaml\` nếu địa phương có quy định khác. Người trong ví dụ là bịa ra.
+`,
+  sheets: { register: "Đơn vị", roster: "Danh sách", changes: "Phương án", lists: "Danh mục" },
+  templateTitles: {
+    register: "DANH MỤC XÃ VÀ CÁC THÔN, TỔ DÂN PHỐ TRƯỚC SẮP XẾP",
+    roster: "DANH SÁCH NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH",
+    changes: "PHƯƠNG ÁN SẮP XẾP THÔN, TỔ DÂN PHỐ",
+    lists: "Danh mục để chọn",
+  },
+  yes: "có",
+  no: "không",
+};
+
+export type StarterWords = typeof VI;
+
+const EN: StarterWords = {
+  scenario: [
+    "The scenario: what tinhgon reads, and by which policy. Run: tinhgon run scenario.yaml --out result",
+    "Paths start from the folder of this file. A line with # in front is a comment: take the # away to use it.",
+  ],
+  register: "The register of places before: the commune and its units",
+  roster: "The roster: a row is one person in one post",
+  changes: "The plan: which unit goes into which",
+  noPlan: "No plan yet: every unit stays. Once there is a file, name it here",
+  noRoster: "No roster yet: only places are counted. Once there is a file, name it here",
+  policy: "The policy: a built-in one with what is different here",
+  date: "The day that ages, rates and standards go by; without it, the policy's first day",
+  identity: "Somebody in two rows without an id: where these columns agree it is one person",
+  expect: "Published figures that this run must reproduce",
+  report: "Who makes the report and who signs it; shown in .xlsx, .docx, .html",
+  agency: "ỦY BAN NHÂN DÂN",
+  place: "Place",
+  signer: "CHỦ TỊCH",
+  policyFile: [
+    "A policy of one's own: all of {policy} (see: tinhgon policy show {policy}), here only what differs.",
+    "Maps are laid over key by key, lists replaced, null takes a key away.",
+  ],
+  policyName: "The policy of this place, after {policy}",
+  titles: "Titles, in order of rank",
+  known: "{rows} rows of the roster",
+  alias: "{rows} rows; the roster writes {words}: taken for this title. If it is not, take it out of aliases",
+  unheld: "nobody in the roster holds it: 0 posts for now. If there is such a title, write posts: 1",
+  other: "{rows} rows; {policy} has no such title. TO DECIDE: how many posts afterwards?",
+  tagged: "for now 1 post where somebody holds it (the tag “{tag}” in register.csv)",
+  everywhere: "for now 1 post in each unit, as it is today",
+  abolished: "titles of the commune ended on 31 May 2026: 0 posts",
+  setHolding: "An example of what may differ: how many titles one person may hold",
+  decide: "To decide",
+  nothingToDecide: "There is nothing more to decide.",
+  taken: "What the files were taken for",
+  communeName: "No file names the commune: write its name in the row {code} of register.csv.",
+  noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
+  noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",
+  notInPlan: "“{name}” is in the roster and not in the plan: for now it is a unit of its own that stays.",
+  near: "Is it “{near}”? Then write that name in the roster, and take its row out of register.csv.",
+  unread: "{file}: not known as any table (its columns: {headers}); not used.",
+  titleAlias: "{words}: taken for “{title}”. If it is not, change aliases in policy.yaml.",
+  titleUnheld: "“{title}”: nobody holds it, 0 posts for now in policy.yaml.",
+  titleOther: "“{title}” ({rows} rows): {policy} has none. Decide its posts in policy.yaml ({now}).",
+  findings: "The program also tells",
+  next: "What to do next",
+  nextPage: `# {name}
+
+This folder works as it is. Open a shell here and write:
+
+    tinhgon check scenario.yaml
+    tinhgon run scenario.yaml --out result --out report.xlsx
+
+\`result\` has the tables in CSV, \`report.xlsx\` is the report. Why a person or a unit came out as it did:
+
+    tinhgon explain scenario.yaml ID
+
+| file | what it is |
+| --- | --- |
+| \`scenario.yaml\` | which files are read, by which policy |
+| \`register.csv\` | the commune and its units |
+{files}| \`policy.yaml\` | a policy of one's own, after \`{policy}\` |
+| \`datapackage.json\`, \`schema/\` | the columns and keys described, for editors to suggest and check |
+`,
+  exampleFiles: `| \`roster.csv\` | the roster: put your own in its place |
+| \`changes.csv\` | the plan: put your own in its place |
+| \`template.xlsx\` | an Excel template with drop-downs; fill it in and name it in \`scenario.yaml\` |
+`,
+  examplePage: `
+## Your own data
+
+1. Fill in \`template.xlsx\` (each sheet has an example: take it out). In \`scenario.yaml\`, write \`{ file: template.xlsx, sheet: "Đơn vị" }\`
+   in the place of \`register.csv\`, and likewise “Danh sách” and “Phương án”.
+2. Or hand over the files that you have: \`tinhgon init FOLDER --from roster.xlsx plan.xlsx\`.
+3. Change \`policy.yaml\` where your province has other rules. The people of the example are made up.
+`,
+  sheets: VI.sheets,
+  templateTitles: VI.templateTitles,
+  yes: "có",
+  no: "không",
+};
+
+/** The words by language. */
+export const STARTER_WORDS: Readonly<Record<LanguageCode, StarterWords>> = { vi: VI, en: EN };
+
+/** A text with its `{names}` filled in. */
+export function filledIn(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}

@@ -1,0 +1,133 @@
+/** The scenario and the policy of a working folder as commented YAML. */
+
+import type { StarterFolder, StarterInput, StarterRole, StarterTitle } from "../../core/model/starter.ts";
+import { filledIn, type StarterWords } from "./words.ts";
+
+/** Where the JSON Schemas stand, from the folder. */
+export const SCHEMA_FOLDER = "schema";
+
+/** A text as YAML takes it whatever is in it. */
+function quoted(text: string): string {
+  return /^[\p{L}][\p{L}\p{N} ./_-]*$/u.test(text) &&
+    !/^(?:yes|no|true|false|null|y|n|on|off)$/i.test(text) &&
+    !/\s$/.test(text)
+    ? text
+    : JSON.stringify(text);
+}
+
+function comments(lines: readonly string[]): string {
+  return lines.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("");
+}
+
+/** The name of a language server's schema, which editors look for in the first line. */
+function schemaLine(name: string): string {
+  return `# yaml-language-server: $schema=${SCHEMA_FOLDER}/${name}.json\n`;
+}
+
+/** `scenario.yaml`. */
+export function scenarioYaml(folder: StarterFolder, words: StarterWords): string {
+  const of = (role: StarterRole) => folder.inputs.filter((input) => input.role === role);
+  const [notes, rosters, plans] = [of("register"), of("roster"), of("changes")];
+  const rest = [...of("neighbours"), ...of("consultation")];
+  const register = folder.writesRegister ? "  register: register.csv\n" : inputYaml("register", notes);
+  const commentOut = (text: string, example: string): string => `  # ${text}:\n  # ${example}\n`;
+  const others = ["neighbours", "consultation"] as const;
+  return [
+    schemaLine("scenario"),
+    comments(words.scenario),
+    `tinhgon: 1\nname: ${quoted(folder.name)}\n\ninputs:\n`,
+    `  # ${words.register}\n${register}`,
+    rosters.length > 0
+      ? `  # ${words.roster}\n${inputYaml("roster", rosters)}`
+      : commentOut(words.noRoster, "roster: roster.csv"),
+    plans.length > 0
+      ? `  # ${words.changes}\n${inputYaml("changes", plans)}`
+      : commentOut(words.noPlan, "changes: changes.csv"),
+    ...others.map((role) => (rest.some((one) => one.role === role) ? inputYaml(role, of(role)) : "")),
+    `\n# ${words.policy}\npolicy: policy.yaml\n`,
+    `\n# ${words.date}\n# date: 2026-07-01\n`,
+    `\n# ${words.identity}\n# identity: [full_name, birth_year]\n`,
+    `\n# ${words.expect}\n# expect:\n#   - { indicator: units, before: 4, after: 2 }\n`,
+    `\n# ${words.report}\n# report:\n#   agency: ${words.agency}\n#   place: ${words.place}\n#   date: 2026-07-01\n#   signers: [{ title: ${words.signer} }]\n`,
+  ].join("");
+}
+
+function inputYaml(role: StarterRole, inputs: readonly StarterInput[]): string {
+  const [only] = inputs;
+  if (inputs.length === 1 && only && isPlain(only)) return `  ${role}: ${quoted(only.path)}\n`;
+  return `  ${role}:\n${inputs.map(entryYaml).join("")}`;
+}
+
+function isPlain({ sheets, columns, commune }: StarterInput): boolean {
+  return sheets.length === 0 && columns.size === 0 && commune === null;
+}
+
+function entryYaml({ path, sheets, columns, commune }: StarterInput): string {
+  const lines = [
+    `file: ${quoted(path)}`,
+    ...(sheets.length > 0 ? [`sheet: [${sheets.map((name) => JSON.stringify(name)).join(", ")}]`] : []),
+    ...(commune === null ? [] : [`commune: ${quoted(commune)}`]),
+    ...(columns.size > 0
+      ? [
+          `columns: { ${[...columns].map(([header, name]) => `${JSON.stringify(header)}: ${name}`).join(", ")} }`,
+        ]
+      : []),
+  ];
+  return lines.map((line, at) => `    ${at === 0 ? "- " : "  "}${line}\n`).join("");
+}
+
+/** `policy.yaml`. */
+export function policyYaml(folder: StarterFolder, words: StarterWords): string {
+  const said = { policy: folder.policy };
+  return [
+    schemaLine("policy"),
+    comments(words.policyFile.map((line) => filledIn(line, said))),
+    `id: dia-phuong\nextends: ${folder.policy}\nname: ${quoted(filledIn(words.policyName, said))}\n`,
+    folder.titles.length === 0
+      ? ""
+      : `\n# ${words.titles}\ntitles:\n${folder.titles.map((title) => titleYaml(title, folder.policy, words)).join("")}`,
+    `\n# ${words.setHolding}\n# holding:\n#   max_posts: 2\n`,
+  ].join("");
+}
+
+function titleYaml(title: StarterTitle, policy: string, words: StarterWords): string {
+  const names = Object.entries(title.names).map(([kind, name]) => `${kind}: ${quoted(name ?? "")}`);
+  const lines = [
+    ...(names.length > 0 ? [`names: { ${names.join(", ")} }`] : [`name: ${quoted(title.name)}`]),
+    ...(title.aliases.length > 0
+      ? [`aliases: [${title.aliases.map((one) => JSON.stringify(one)).join(", ")}]`]
+      : []),
+    `level: ${title.level}`,
+    ...postsLines(title),
+  ];
+  return [
+    `  # ${remarkOn(title, policy, words).replace(/\s+/g, " ")}\n`,
+    `  ${quoted(title.id)}:\n`,
+    ...lines.map((line) => `    ${line}\n`),
+  ].join("");
+}
+
+function postsLines({ source, level, tag }: StarterTitle): string[] {
+  if (source === "unheld") return ["posts: 0"];
+  if (source === "known" || source === "alias") return [];
+  if (level === "commune") return ["posts: 0"];
+  return tag === null ? ["posts: 1"] : [`posts: [{ when: { tags: ${JSON.stringify(tag)} }, posts: 1 }]`];
+}
+
+/** What has been done for now with a title that the policy does not have. */
+export function nowOf({ level, tag }: StarterTitle, words: StarterWords): string {
+  if (level === "commune") return words.abolished;
+  return tag === null ? words.everywhere : filledIn(words.tagged, { tag });
+}
+
+function remarkOn(title: StarterTitle, policy: string, words: StarterWords): string {
+  const said = { rows: String(title.rows), words: title.words.map((one) => `“${one}”`).join(", "), policy };
+  switch (title.source) {
+    case "known":
+    case "alias":
+    case "unheld":
+      return filledIn(words[title.source], said);
+    default:
+      return `${filledIn(words.other, said)} ${nowOf(title, words)}`;
+  }
+}

@@ -1,0 +1,209 @@
+/** `tinhgon init`: the example, and a folder made from the workbooks that a commune has, run as a user runs them. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type CellRange, type WorkSheet, workbook } from "../../src/render/formats/xlsx-file.ts";
+import { tinhgon } from "../tinhgon.ts";
+
+type Value = string | number | null;
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tinhgon-init-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A sheet as an office makes it: merged cells are given as [top, left, bottom, right]. */
+function sheetOf(
+  name: string,
+  rows: readonly (readonly Value[])[],
+  merges: readonly [number, number, number, number][],
+): WorkSheet {
+  return {
+    name,
+    widths: rows.reduce<number[]>(
+      (widths, row) => (row.length > widths.length ? row.map(() => 14) : widths),
+      [],
+    ),
+    rows: rows.map((row) =>
+      row.map((value) => ({ value, style: typeof value === "number" ? "number" : "plain" }) as const),
+    ),
+    heights: new Map(),
+    merges: merges.map(([top, left, bottom, right]): CellRange => ({ top, left, bottom, right })),
+    head: [0, 0],
+    fixed: 0,
+    onePage: false,
+    breakAt: null,
+    filtered: null,
+  };
+}
+
+function saveWorkbook(name: string, ...sheets: WorkSheet[]): void {
+  writeFileSync(join(folder, name), workbook(sheets, "42A"));
+}
+
+/** The roster of a commune: group rows, years under Nam and Nữ, "kiêm" in a cell, a total row, signatures. */
+const ROSTER: readonly (readonly Value[])[] = [
+  ["ỦY BAN NHÂN DÂN XÃ ĐÔNG SƠN"],
+  ["DANH SÁCH NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH Ở THÔN"],
+  [
+    "STT",
+    "Họ và tên",
+    "Năm sinh",
+    null,
+    "Chức vụ chính",
+    "Chức vụ kiêm nhiệm",
+    "Đảng viên",
+    "Hệ số phụ cấp",
+    "Ghi chú",
+  ],
+  [null, null, "Nam", "Nữ", null, null, null, null, null],
+  ["I", "Thôn Đông (3 người)"],
+  [1, "Người Một", 1965, null, "Bí thư chi bộ", null, "x", 1.5, null],
+  [2, "Người Hai", null, 1978, "Trưởng thôn", null, "x", 1.5, null],
+  [3, "Người Ba", 1961, null, "Trưởng ban CTMT", null, null, 1.2, null],
+  ["II", "Thôn Đoài (2 người)"],
+  [4, "Người Bốn", null, 1972, "Bí thư chi bộ kiêm Trưởng thôn", null, "x", 1.5, null],
+  [5, "Người Năm", 1959, null, "Trưởng ban công tác Mặt trận thôn", null, "x", 1.2, null],
+  ["III", "Thôn Thượng (2 người)"],
+  [6, "Người Sáu", 1968, null, "Bí thư chi bộ", "Trưởng ban CTMT", "x", 1.5, null],
+  [7, "Người Bảy", null, 1983, "Trưởng thôn", null, null, 1.5, null],
+  ["IV", "Thôn Hạ (3 người)"],
+  [8, "Người Tám", 1963, null, "Bí thư chi bộ", null, "x", 1.5, null],
+  [9, "Người Chín", 1980, null, "Trưởng thôn", null, null, 1.5, null],
+  [10, "Người Mười", 1966, null, "Trưởng ban CTMT", null, null, 1.2, null],
+  [11],
+  ["Tổng cộng", "10 người"],
+  [null, null, null, null, null, "TM. ỦY BAN NHÂN DÂN"],
+];
+
+/** The plan: the new name merged over its old rows, a total row. */
+const PLAN: readonly (readonly Value[])[] = [
+  ["PHƯƠNG ÁN SẮP XẾP THÔN"],
+  ["STT", "Tên thôn hiện nay", "Số hộ", "Nhân khẩu", "Tên thôn mới", "Số hộ sau", "Ghi chú"],
+  [1, "Thôn Đông", 142, 520, "Thôn Đông Đoài", 260, null],
+  [2, "Thôn Đoài", 118, 431, null, null, null],
+  [3, "Thôn Thượng", 265, 987, "Thôn Thượng", 265, "Giữ nguyên"],
+  [4, "Thôn Hạ", 1096, 4350, "Thôn Hạ", 1096, "Giữ nguyên"],
+  ["Tổng cộng", null, 1621, 6288, "3 thôn", 1621, null],
+];
+
+function saveTwoWorkbooks(): void {
+  saveWorkbook(
+    "danh sách.xlsx",
+    sheetOf("Danh sách", ROSTER, [
+      [2, 2, 2, 3],
+      [4, 1, 4, 8],
+    ]),
+  );
+  saveWorkbook(
+    "phuong-an.xlsx",
+    sheetOf("PA", PLAN, [
+      [2, 4, 3, 4],
+      [2, 5, 3, 5],
+    ]),
+  );
+}
+
+interface Row {
+  readonly indicator: string;
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+async function figuresOf(scenario: string): Promise<Record<string, [number | null, number | null]>> {
+  const { out, code, err } = await tinhgon(["run", scenario, "--format", "json"], folder);
+  expect([code, err]).toEqual([0, expect.any(String)]);
+  const { summary } = JSON.parse(out) as { summary: readonly Row[] };
+  const first = summary.slice(
+    0,
+    summary.findLastIndex(({ indicator }) => indicator === summary[0]?.indicator) || undefined,
+  );
+  return Object.fromEntries(
+    first.toReversed().map(({ indicator, before, after }) => [indicator, [before, after]]),
+  );
+}
+
+describe("init DIR", () => {
+  test("makes an example that runs at once, without a warning", async () => {
+    const made = await tinhgon(["init", "xa"], folder);
+    expect([made.code, made.out]).toEqual([0, ""]);
+    const run = await tinhgon(["run", "xa/scenario.yaml", "--strict", "--format", "json"], folder);
+    expect(run.code).toBe(0);
+    const figures = await figuresOf("xa/scenario.yaml");
+    expect(figures).toMatchObject({
+      units: [4, 3],
+      persons: [10, 6],
+      vacancies: [0, 0],
+      households: [621, 621],
+    });
+  });
+
+  test("never writes over anything, and names what is in the way", async () => {
+    await tinhgon(["init", "xa"], folder);
+    rmSync(join(folder, "xa/roster.csv"));
+    const before = readFileSync(join(folder, "xa/scenario.yaml"), "utf8");
+    const again = await tinhgon(["init", "xa"], folder);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain("[init/in-the-way]");
+    expect(again.err).toContain("scenario.yaml");
+    expect(existsSync(join(folder, "xa/roster.csv"))).toBe(false);
+    expect(readFileSync(join(folder, "xa/scenario.yaml"), "utf8")).toBe(before);
+  });
+
+  test("the template is read as its sheets are named", async () => {
+    await tinhgon(["init", "xa"], folder);
+    const scenario = readFileSync(join(folder, "xa/scenario.yaml"), "utf8")
+      .replace("register.csv", '{ file: template.xlsx, sheet: "Đơn vị" }')
+      .replace("roster.csv", '{ file: template.xlsx, sheet: "Danh sách" }')
+      .replace("changes.csv", '{ file: template.xlsx, sheet: "Phương án" }');
+    writeFileSync(join(folder, "xa/scenario.yaml"), scenario);
+    expect(await figuresOf("xa/scenario.yaml")).toMatchObject({
+      units: [1, 1],
+      "units.thon": [1, 1],
+      persons: [1, 1],
+    });
+  });
+});
+
+describe("init DIR --from", () => {
+  test("makes the two workbooks of a commune a folder that runs, with every figure right", async () => {
+    saveTwoWorkbooks();
+    const made = await tinhgon(["init", "xa", "--from", "danh sách.xlsx", "phuong-an.xlsx"], folder);
+    expect(made.err).not.toContain("[");
+    expect(made.code).toBe(0);
+    expect(made.out).toMatch(/Chức vụ kiêm nhiệm\s.*further_titles/);
+    expect(made.out).toMatch(/Tên thôn mới\s.*into_name/);
+    const figures = await figuresOf("xa/scenario.yaml");
+    expect(figures).toMatchObject({
+      communes: [1, 1],
+      units: [4, 3],
+      households: [1621, 1621],
+      population: [6288, 6288],
+      posts: [12, 9],
+      holdings: [12, 9],
+      vacancies: [0, 0],
+      persons: [10, 6],
+    });
+  });
+
+  test("writes codes, the commune's name, and each title with the words that were found", async () => {
+    saveTwoWorkbooks();
+    await tinhgon(["init", "xa", "--from", "danh sách.xlsx", "phuong-an.xlsx"], folder);
+    const register = readFileSync(join(folder, "xa/register.csv"), "utf8").slice(1).split("\n");
+    expect(register.slice(0, 3)).toEqual([
+      "code,parent,kind,name,households,population",
+      "X1,,xa,Xã Đông Sơn,,",
+      "X1-01,X1,thôn,Thôn Đông,142,520",
+    ]);
+    expect(readFileSync(join(folder, "xa/policy.yaml"), "utf8")).toContain(
+      '"Trưởng ban công tác Mặt trận thôn"',
+    );
+    const scenario = readFileSync(join(folder, "xa/scenario.yaml"), "utf8");
+    expect(scenario.startsWith("# yaml-language-server: $schema=schema/scenario.json\n")).toBe(true);
+    expect(scenario).toContain(
+      'roster: "../danh sách.xlsx"'.replaceAll('"', scenario.includes('"../danh') ? '"' : ""),
+    );
+  });
+});
