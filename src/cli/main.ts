@@ -69,10 +69,13 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
   }
 }
 
-/** The language that the arguments ask for, known before they are parsed so that usage errors speak it. */
+/** The language that the arguments ask for, or else TINHGON_LANG, known before they are parsed so that usage errors speak it. */
 function languageIn(args: readonly string[]): LanguageCode {
   const at = args.indexOf("--lang");
-  return args.includes("--lang=en") || (at >= 0 && args[at + 1] === "en") ? "en" : "vi";
+  const asked =
+    args.find((one) => one.startsWith("--lang="))?.slice("--lang=".length) ??
+    (at >= 0 ? args[at + 1] : undefined);
+  return (asked ?? process.env.TINHGON_LANG)?.toLowerCase() === "en" ? "en" : "vi";
 }
 
 /** Colours on a terminal, unless NO_COLOR or --no-color say no; FORCE_COLOR says yes. */

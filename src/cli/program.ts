@@ -4,6 +4,7 @@ import { Command, type Help as HelpLayout } from "@commander-js/extra-typings";
 import { addAssign } from "./assign.ts";
 import { addCheck } from "./check.ts";
 import { addCompare } from "./compare.ts";
+import { addCompletion } from "./completion.ts";
 import type { Context } from "./context.ts";
 import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
@@ -12,6 +13,7 @@ import { langOption, option } from "./options.ts";
 import { addPolicy } from "./policy.ts";
 import { addPropose } from "./propose.ts";
 import { addRun } from "./run.ts";
+import { addSchema } from "./schema.ts";
 import { addSweep } from "./sweep.ts";
 import { addVerify } from "./verify.ts";
 
@@ -27,6 +29,8 @@ const COMMANDS = [
   addPolicy,
   addInit,
   addAssign,
+  addSchema,
+  addCompletion,
 ];
 
 /** Runs the command that the arguments name. Throws `CommanderError` for wrong usage, help and version. */
@@ -51,12 +55,25 @@ export async function runProgram(args: readonly string[], context: Context): Pro
     exit = code;
   };
   for (const add of COMMANDS) add({ program, help, context, ended });
+  for (const command of program.commands) {
+    const examples = help.examples[command.name()] ?? [];
+    command.addHelpText("after", `\n${help.example}\n${examples.map((one) => `  ${one}\n`).join("")}`);
+  }
   try {
-    await program.parseAsync([...args], { from: "user" });
+    const names = program.commands.map((command) => command.name());
+    await program.parseAsync(withHelp(args, names), { from: "user" });
   } finally {
     await Promise.all(printed);
   }
   return exit;
+}
+
+/** `help COMMAND` is `COMMAND --help`, and `help` alone `--help`; an unknown command stays, to be told. */
+function withHelp(args: readonly string[], commands: readonly string[]): string[] {
+  const [first, command, ...others] = args;
+  if (first !== "help") return [...args];
+  if (command === undefined || command.startsWith("-")) return ["--help", ...args.slice(1)];
+  return commands.includes(command) ? [command, ...others, "--help"] : [command];
 }
 
 /** How commander lays out its help, in the words of a language. */
