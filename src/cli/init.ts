@@ -127,7 +127,8 @@ async function tell(
 /** Writes the folder, all or nothing; what stands in the way is told, and nothing written. */
 async function write(dir: string, files: FolderFiles, context: Context, quiet: boolean): Promise<number> {
   const { language, stage, err } = context;
-  files.set("datapackage.json", jsonText(datapackage([...files.keys()])));
+  const tables = headersOf(files);
+  if (tables.size > 0) files.set("datapackage.json", jsonText(datapackage(tables)));
   const schemas = new Map(
     (["scenario", "policy"] as const).map((name) => [`${name}.json`, jsonText(schemaNamed(name))]),
   );
@@ -150,6 +151,17 @@ async function write(dir: string, files: FolderFiles, context: Context, quiet: b
     await err(`${language.word("wrote", { n, path: dir })}\n${next}`);
   }
   return 0;
+}
+
+/** The headers of the tables among some files; no header of ours has a comma. */
+function headersOf(files: FolderFiles): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    [...files].flatMap(([name, text]) => {
+      if (typeof text !== "string" || !name.endsWith(".csv")) return [];
+      const [first = ""] = text.replace(/^\uFEFF/, "").split("\n");
+      return [[name, first.split(",")] as const];
+    }),
+  );
 }
 
 function stands(path: string, { files }: Context): boolean {

@@ -19,6 +19,7 @@ import {
   REGISTER_COLUMNS,
   ROSTER_COLUMNS,
 } from "../read/table/columns.ts";
+import { meaningsOf } from "../read/table/headers.ts";
 import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../read/table/plan-columns.ts";
 import { resultJsonSchema } from "./result-schema.ts";
 
@@ -84,22 +85,36 @@ function tableSchema(columns: ColumnNames, required: readonly string[]): JsonSch
   };
 }
 
-/** The data package of a folder: each table in it that has columns by our own names. */
-export function datapackage(names: readonly string[]): JsonSchema {
-  const tables = names.filter(
-    (name) => Object.hasOwn(TABLES, name.replace(/\.csv$/, "")) && name.endsWith(".csv"),
-  );
-  const resources = tables.map((path) => {
+/** The data package of a folder; `tables`: the header of each file that is a table, by its name. */
+export function datapackage(tables: ReadonlyMap<string, readonly string[]>): JsonSchema {
+  const resources = [...tables].flatMap(([path, header]) => {
     const name = path.replace(/\.csv$/, "");
-    return {
-      name,
-      type: "table",
-      path,
-      format: "csv",
-      mediatype: "text/csv",
-      encoding: "utf-8",
-      schema: schemaNamed(name),
-    };
+    const table = TABLES[name];
+    if (!table) return [];
+    return [
+      {
+        name,
+        type: "table",
+        path,
+        format: "csv",
+        mediatype: "text/csv",
+        schema: schemaOf(header, table.columns),
+      },
+    ];
   });
-  return { $schema: "https://datapackage.org/profiles/2.0/datapackage.json", name: "tinhgon", resources };
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "tinhgon",
+    resources,
+  };
+}
+
+/** The Table Schema of a file by its own header; the title of a field is the column that it is taken for. */
+function schemaOf(header: readonly string[], columns: ColumnNames): JsonSchema {
+  const meaning = meaningsOf(columns, undefined);
+  const fields = header.map((name) => {
+    const known = meaning(name);
+    return { name, type: WHOLE.has(known ?? "") ? "integer" : "string", ...(known && { title: known }) };
+  });
+  return { fields, missingValues: [""] };
 }

@@ -152,6 +152,26 @@ describe("init DIR", () => {
     expect(readFileSync(join(folder, "xa/scenario.yaml"), "utf8")).toBe(before);
   });
 
+  test("names its schemas, and describes its tables by their own headers", async () => {
+    await tinhgon(["init", "xa"], folder);
+    const textOf = (name: string): string => readFileSync(join(folder, "xa", name), "utf8");
+    for (const name of ["scenario", "policy"]) {
+      expect(textOf(`${name}.yaml`)).toContain(`# yaml-language-server: $schema=schema/${name}.json`);
+      expect(JSON.parse(textOf(`schema/${name}.json`))).toMatchObject({ type: "object" });
+    }
+    interface Resource {
+      readonly name: string;
+      readonly path: string;
+      readonly schema: { readonly fields: readonly { readonly name: string }[] };
+    }
+    const { resources } = JSON.parse(textOf("datapackage.json")) as { resources: readonly Resource[] };
+    expect(resources.map(({ name }) => name).toSorted()).toEqual(["changes", "register", "roster"]);
+    for (const { path, schema } of resources) {
+      const header = textOf(path).slice(1).split("\n")[0];
+      expect(schema.fields.map(({ name }) => name).join(",")).toBe(header);
+    }
+  });
+
   test("the template is read as its sheets are named", async () => {
     await tinhgon(["init", "xa"], folder);
     const scenario = readFileSync(join(folder, "xa/scenario.yaml"), "utf8")
