@@ -1,5 +1,6 @@
 /** What `--help` says, and what wrong usage is answered with, in both languages. */
 import type { LanguageCode } from "../render/words/language.ts";
+import { EXAMPLES_EN, EXAMPLES_VI } from "./help-examples.ts";
 
 const VI = {
   about:
@@ -31,27 +32,7 @@ const VI = {
   completion: "in phần gợi ý lệnh cho bash, zsh hoặc fish",
   shell: "vỏ lệnh",
   example: "Ví dụ:",
-  examples: {
-    run: [
-      "tinhgon run kich-ban.yaml --out ket-qua --out bao-cao.xlsx",
-      "tinhgon run danh-sach.csv --policy nd-34-2019",
-      "tinhgon run kich-ban.yaml --by unit --set holding.max_posts=1",
-    ],
-    check: ["tinhgon check kich-ban.yaml", "tinhgon check ket-qua"],
-    compare: ["tinhgon compare goc.yaml khac.yaml --out so-sanh.xlsx"],
-    sweep: ["tinhgon sweep kich-ban.yaml --vary holding.max_posts=1,2,3"],
-    verify: ["tinhgon verify so-lieu.csv"],
-    propose: ["tinhgon propose kich-ban.yaml --out phuong-an"],
-    explain: ["tinhgon explain kich-ban.yaml P00016", "tinhgon explain kich-ban.yaml 01 persons"],
-    policy: ["tinhgon policy list", "tinhgon policy show nd-33-2023"],
-    init: ["tinhgon init xa", "tinhgon init xa --from danh-sach.xlsx phuong-an.xlsx"],
-    assign: ["tinhgon assign phan-cong.yaml --month 2026-07 --out lich.ics"],
-    schema: ["tinhgon schema scenario", "tinhgon schema roster --example"],
-    completion: [
-      'eval "$(tinhgon completion bash)"',
-      "tinhgon completion fish > ~/.config/fish/completions/tinhgon.fish",
-    ],
-  } as Record<string, readonly string[]>,
+  examples: EXAMPLES_VI,
   help: "xem hướng dẫn",
   oneOf: "một trong",
   byDefault: "mặc định",
@@ -165,27 +146,7 @@ const EN: Help = {
   completion: "print what bash, zsh or fish completes the command line with",
   shell: "the shell",
   example: "Examples:",
-  examples: {
-    run: [
-      "tinhgon run scenario.yaml --out result --out report.xlsx",
-      "tinhgon run roster.csv --policy nd-34-2019",
-      "tinhgon run scenario.yaml --by unit --set holding.max_posts=1",
-    ],
-    check: ["tinhgon check scenario.yaml", "tinhgon check result"],
-    compare: ["tinhgon compare baseline.yaml other.yaml --out comparison.xlsx"],
-    sweep: ["tinhgon sweep scenario.yaml --vary holding.max_posts=1,2,3"],
-    verify: ["tinhgon verify figures.csv"],
-    propose: ["tinhgon propose scenario.yaml --out plan"],
-    explain: ["tinhgon explain scenario.yaml P00016", "tinhgon explain scenario.yaml 01 persons"],
-    policy: ["tinhgon policy list", "tinhgon policy show nd-33-2023"],
-    init: ["tinhgon init xa", "tinhgon init xa --from roster.xlsx plan.xlsx"],
-    assign: ["tinhgon assign duty.yaml --month 2026-07 --out calendar.ics"],
-    schema: ["tinhgon schema scenario", "tinhgon schema roster --example"],
-    completion: [
-      'eval "$(tinhgon completion bash)"',
-      "tinhgon completion fish > ~/.config/fish/completions/tinhgon.fish",
-    ],
-  },
+  examples: EXAMPLES_EN,
   help: "show help",
   oneOf: "one of",
   byDefault: "default",

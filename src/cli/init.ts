@@ -4,7 +4,7 @@ import { Option } from "@commander-js/extra-typings";
 import { type Diagnostic, diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { CheckedInput } from "../core/document.ts";
 import { pathFrom } from "../pipeline/paths.ts";
-import { builtInPolicies, policyText } from "../pipeline/policies.ts";
+import { builtInPolicies, newestPolicy, policyText } from "../pipeline/policies.ts";
 import { datapackage, schemaNamed } from "../pipeline/schemas.ts";
 import { starterFolder } from "../pipeline/starter/starter.ts";
 import { type TriedOut, tryOut } from "../pipeline/starter/try-out.ts";
@@ -27,9 +27,6 @@ import { type Context, meansOf } from "./context.ts";
 import { whatWasRead } from "./io.ts";
 import { type CommandLine, langOption, option } from "./options.ts";
 
-/** The policy that is extended where none is named. */
-const POLICY = "nd-33-2023";
-
 /** Findings of one code that are shown. */
 const MOST_ALIKE = 10;
 
@@ -46,7 +43,7 @@ export function addInit({ program, help, context, ended }: CommandLine): void {
     .description(help.init)
     .argument("<dir>", help.initDir)
     .addOption(new Option("--from <file...>", help.options.from))
-    .addOption(option(help, "--policy <id>", "basePolicy").default(POLICY))
+    .addOption(option(help, "--policy <id>", "basePolicy").default(newestPolicy()))
     .addOption(option(help, "--quiet", "quiet"))
     .addOption(langOption(help))
     .addOption(option(help, "--no-color", "noColor"))

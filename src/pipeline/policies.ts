@@ -5,6 +5,7 @@ import type { Policy } from "../core/model/policy.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { BUILT_IN_IDS, builtInPolicy, builtInText } from "../read/policy/builtin.ts";
 import { readPolicy } from "../read/policy/policy.ts";
+import { isMap } from "../read/yaml/layers.ts";
 
 /** All of them, in the order in which they are listed; throws where one has a fault. */
 export function builtInPolicies(): Policy[] {
@@ -26,4 +27,17 @@ export function policyText(id: string): {
   const suggestion = nearestWord(id, BUILT_IN_IDS);
   const facts = { known: BUILT_IN_IDS };
   return { value, diagnostics: [diagnostic("policy/unknown", null, { value: id, suggestion, facts })] };
+}
+
+/** The id of the built-in policy that holds from the latest day: what somebody starts from who names none. */
+export function newestPolicy(): string {
+  const days = BUILT_IN_IDS.map((id) => ({ id, day: effectiveDay(id) }));
+  return days.reduce((newest, one) => (one.day > newest.day ? one : newest), { id: "", day: "" }).id;
+}
+
+/** The day as its file has it, YYYY-MM-DD; "" for none. The file is looked at, not read as a policy: every start asks for it. */
+function effectiveDay(id: string): string {
+  const value = builtInPolicy(id)?.value;
+  const day = isMap(value) ? value.effective : null;
+  return typeof day === "string" ? day : "";
 }

@@ -14,7 +14,7 @@ const UNITS = [
   ["MAU-01", "Thôn Đông", 142, 520],
   ["MAU-02", "Thôn Đoài", 118, 431],
   ["MAU-03", "Thôn Thượng", 265, 987],
-  ["MAU-04", "Thôn Hạ", 96, 350],
+  ["MAU-04", "Thôn Hạ", 196, 750],
 ] as const;
 
 const [SECRETARY, HEAD, FRONT] = ["Bí thư chi bộ", "Trưởng thôn", "Trưởng Ban công tác Mặt trận"] as const;
@@ -80,16 +80,16 @@ export const ROSTER_HEADER: Row = [
 
 export const ROSTER_ROWS: readonly Row[] = [
   ["Thôn Đông", SECRETARY, "A01", "Người Mẫu Một", 1965, "nam", "có", "2020-05-15", null, null],
-  ["Thôn Đông", HEAD, "A02", "Người Mẫu Hai", 1978, "nam", "có", "2022-11-20", null, null],
+  ["Thôn Đông", HEAD, "A02", "Người Mẫu Hai", 1978, "nam", "có", "2025-11-20", null, null],
   ["Thôn Đông", FRONT, "A03", "Người Mẫu Ba", 1961, "nữ", "không", "2019-03-10", null, null],
   ["Thôn Đoài", SECRETARY, "A04", "Người Mẫu Bốn", 1972, "nữ", "có", "2021-06-01", null, null],
-  ["Thôn Đoài", HEAD, "A04", "Người Mẫu Bốn", 1972, "nữ", "có", "2022-11-20", null, "kiêm"],
+  ["Thôn Đoài", HEAD, "A04", "Người Mẫu Bốn", 1972, "nữ", "có", "2025-11-20", null, "kiêm"],
   ["Thôn Đoài", FRONT, "A05", "Người Mẫu Năm", 1959, "nam", "có", "2018-04-02", null, null],
   ["Thôn Thượng", SECRETARY, "A06", "Người Mẫu Sáu", 1968, "nam", "có", "2020-05-15", null, null],
-  ["Thôn Thượng", HEAD, "A07", "Người Mẫu Bảy", 1983, "nữ", "có", "2022-11-20", null, null],
+  ["Thôn Thượng", HEAD, "A07", "Người Mẫu Bảy", 1983, "nữ", "có", "2025-11-20", null, null],
   ["Thôn Thượng", FRONT, "A08", "Người Mẫu Tám", 1966, "nam", "không", "2019-03-10", null, null],
   ["Thôn Hạ", SECRETARY, "A09", "Người Mẫu Chín", 1963, "nam", "có", "2015-07-01", null, null],
-  ["Thôn Hạ", HEAD, "A10", "Người Mẫu Mười", 1980, "nam", "không", "2022-11-20", null, null],
+  ["Thôn Hạ", HEAD, "A10", "Người Mẫu Mười", 1980, "nam", "không", "2025-11-20", null, null],
   ["Thôn Hạ", FRONT, "A09", "Người Mẫu Chín", 1963, "nam", "có", "2019-03-10", null, "kiêm"],
 ];
 
@@ -106,7 +106,7 @@ export const CHANGES_ROWS: readonly Row[] = [
   ["Thôn Đông", "Thôn Đông Đoài", "sáp nhập", 142, 520, null],
   ["Thôn Đoài", "Thôn Đông Đoài", "sáp nhập", 118, 431, null],
   ["Thôn Thượng", "Thôn Thượng", "giữ nguyên", 265, 987, null],
-  ["Thôn Hạ", "Thôn Hạ", "giữ nguyên", 96, 350, null],
+  ["Thôn Hạ", "Thôn Hạ", "giữ nguyên", 196, 750, null],
 ];
 
 export const REGISTER_HEADER: Row = ["Mã", "Mã cha", "Loại", "Tên", "Số hộ", "Dân số", "Trạng thái"];

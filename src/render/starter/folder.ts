@@ -76,6 +76,13 @@ export function questionTexts(
   return questions.map((one) => questionText(one, places[0]?.code ?? "", policy, words));
 }
 
+/** Words for a title that a question names. */
+const MOST_WORDS = 10;
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(", ");
+}
+
 function questionText(one: StarterQuestion, code: string, policy: string, words: StarterWords): string {
   switch (one.kind) {
     case "commune-name":
@@ -99,7 +106,7 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
     case "title": {
       const { title } = one;
       const said = {
-        words: title.words.map((word) => `“${word}”`).join(", "),
+        words: quoted(title.aliases.filter((word) => title.words.includes(word)).slice(0, MOST_WORDS)),
         title: title.name,
         rows: String(title.rows),
         policy,
