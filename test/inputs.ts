@@ -77,7 +77,8 @@ export function walkFrom(
     memo = emptyMemo(),
   }: Partial<Pick<Loaded, "readAfter" | "cells">> & { memo?: Memo } = {},
 ): Walked {
-  const nothing = { expectations: [], rows: [], files: [], diagnostics: [] };
+  const nothing = { expectations: [],
+    findingBounds: [], rows: [], files: [], diagnostics: [] };
   return walk({ inputs, readAfter, cells, planKey: "", ...nothing }, by, memo);
 }
 

@@ -26,6 +26,7 @@ interface AssignOptions {
   readonly nodeLimit: number | null;
   readonly redact: boolean;
   readonly strict: boolean;
+  readonly failOn: readonly string[];
   readonly quiet: boolean;
 }
 
@@ -42,10 +43,20 @@ export function addAssign({ program, help, context, ended }: CommandLine): void 
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
       const { month = null, out = [], format, each, nodeLimit = null } = given;
-      const { redact = false, strict = false, quiet = false } = given;
+      const { redact = false, strict = false, failOn = [], quiet = false } = given;
       const foreign = out.find((one) => !isAssignForm(one, each === "person"));
       if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
-      const options = { month, out, format, each: each === "person", nodeLimit, redact, strict, quiet };
+      const options = {
+        month,
+        out,
+        format,
+        each: each === "person",
+        nodeLimit,
+        redact,
+        strict,
+        failOn,
+        quiet,
+      };
       ended(await assign(path, options, context));
     });
 }
@@ -56,7 +67,7 @@ async function assign(path: string, options: AssignOptions, context: Context): P
   if (value === null) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
-    return exitOf(findings, options.strict);
+    return exitOf(findings, options.strict, options.failOn);
   }
   const document: DutyDocument = { version, ...value };
   const files = options.out.length > 0 ? await stageAssignment(document, options, context) : null;
@@ -75,7 +86,7 @@ async function assign(path: string, options: AssignOptions, context: Context): P
     ? findings.filter(({ severity }) => severity === "error" || (options.strict && severity === "warning"))
     : findings;
   await context.err(renderFindings(wanted, language, terminal.err));
-  return exitOf(findings, options.strict);
+  return exitOf(findings, options.strict, options.failOn);
 }
 
 /** What goes to standard output. */

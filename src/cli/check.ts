@@ -23,6 +23,7 @@ import {
 interface CheckOptions {
   readonly format: "table" | "json";
   readonly strict: boolean;
+  readonly failOn: readonly string[];
   /** Findings of one code that are printed one by one, 0 for all; null: ten in a table, all in JSON. */
   readonly max: number | null;
 }
@@ -36,9 +37,9 @@ export function addCheck({ program, help, context, ended }: CommandLine): void {
     .addOption(formatOption(help, ["table", "json"]))
     .addOption(option(help, "--max <n>", "max").argParser(wholeNumber).default(MOST_ALIKE))
     .action(async (path, given, self) => {
-      const { format, strict = false } = given;
+      const { format, strict = false, failOn = [] } = given;
       const max = self.getOptionValueSource("max") === "default" ? null : given.max;
-      const options = { format, strict, max };
+      const options = { format, strict, failOn, max };
       // With a policy a folder is a roster of several files; without, it can only be what a run has written.
       const isSet = given.policy === undefined && context.files.list(path) !== null;
       ended(
@@ -59,7 +60,7 @@ async function checkFolder(folder: string, options: CheckOptions, context: Conte
     const n = language.number(set.files ?? 0);
     if (set.findings.length === 0) await context.out(`${language.word("set.whole", { n })}\n`);
   }
-  return exitOf(set.findings, options.strict);
+  return exitOf(set.findings, options.strict, options.failOn);
 }
 
 async function check(request: Request, options: CheckOptions, context: Context): Promise<number> {
@@ -76,5 +77,5 @@ async function check(request: Request, options: CheckOptions, context: Context):
       await context.out(`\n${renderTable(layoutReport(input, language), language, terminal.out)}`);
     }
   }
-  return exitOf(findings, options.strict);
+  return exitOf(findings, options.strict, options.failOn);
 }

@@ -24,6 +24,7 @@ import { watchOf } from "./progress.ts";
 interface CompareOptions extends HandOutOptions {
   readonly detail: boolean;
   readonly strict: boolean;
+  readonly failOn: readonly string[];
 }
 
 /** Adds the command `compare` to the command line. */
@@ -36,11 +37,11 @@ export function addCompare({ program, help, context, ended }: CommandLine): void
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (paths, given) => {
-      const { baseline, out = [], format, detail = false, strict = false, quiet = false } = given;
+      const { baseline, out = [], format, detail = false, strict = false, failOn = [], quiet = false } = given;
       refuseForeign(out);
       const all = baseline === undefined ? paths : [baseline, ...paths.filter((path) => path !== baseline)];
       const requests = all.map((path) => requestOf(path, given));
-      ended(await compare(requests, { out, format, detail, strict, quiet }, context));
+      ended(await compare(requests, { out, format, detail, strict, failOn, quiet }, context));
     });
 }
 
@@ -59,6 +60,7 @@ async function compare(
   const exit = exitOf(
     byScenario.flatMap(({ findings }) => findings),
     options.strict,
+    options.failOn,
   );
   if (comparison === null) {
     await printFaults(byScenario, options, context);

@@ -48,6 +48,8 @@ const VI = {
     keep: "người được giữ mọi vị trí (ID=yes) hoặc thôi hẳn (ID=no) trong lần chạy này; dùng được nhiều lần",
     date: "ngày tính tuổi, lương, tiêu chuẩn, ví dụ 2026-07-01; mặc định là date của kịch bản, rồi ngày hiệu lực của chính sách",
     nodeLimit: "số bước tìm tối đa cho một đơn vị; quá mức thì cảnh báo kèm giới hạn (mặc định 2000000)",
+    failOn:
+      "có phát hiện mang một trong các mã này cũng kết thúc bằng mã 1, ví dụ thresholds/must-merge,arrange/vacant",
     strict: "có cảnh báo cũng kết thúc bằng mã 1",
     places: "in cả bảng đơn vị có thay đổi (không có danh sách thì luôn in)",
     redact: "bỏ họ tên, năm sinh và các cột ngoài mẫu trong mọi tệp",
@@ -58,7 +60,7 @@ const VI = {
     basePolicy: "chính sách có sẵn để dựa vào",
     quiet: "chỉ báo lỗi",
     noColor: "không dùng màu",
-    policy: "chính sách có sẵn (de-an-21, de-an-15, nd-34-2019, nd-33-2023) hoặc tệp YAML",
+    policy: "chính sách có sẵn (de-an-21, de-an-15, nd-34-2019, nd-33-2023, nd-185-2026) hoặc tệp YAML",
     register: "danh mục đơn vị trước sắp xếp",
     changes: "phương án sắp xếp",
     baseline: "kịch bản gốc để so sánh",
@@ -163,6 +165,8 @@ const EN: Help = {
     date: "the day that ages, rates and standards go by, such as 2026-07-01; by default the scenario's date, then the policy's first day",
     nodeLimit:
       "steps that the search of one place may take; beyond, a warning with the bound (default 2000000)",
+    failOn:
+      "findings with one of these codes end with exit 1 too, such as thresholds/must-merge,arrange/vacant",
     strict: "end with code 1 on warnings too",
     places: "print the table of places that change too (always so without a roster)",
     redact: "leave names, birth years and further columns out of all files",
@@ -173,7 +177,7 @@ const EN: Help = {
     basePolicy: "the built-in policy to start from",
     quiet: "tell errors only",
     noColor: "no colours",
-    policy: "a built-in policy (de-an-21, de-an-15, nd-34-2019, nd-33-2023) or a YAML file",
+    policy: "a built-in policy (de-an-21, de-an-15, nd-34-2019, nd-33-2023, nd-185-2026) or a YAML file",
     register: "the register of places before",
     changes: "the merger plan",
     baseline: "the scenario to compare with",

@@ -1,6 +1,7 @@
 /** What the commands of the command line have in common: options, and the request that they come to. */
 
 import { type Command, InvalidArgumentError, Option, type OptionValues } from "@commander-js/extra-typings";
+import { CODES } from "../core/diagnostics/codes.ts";
 import type { Request } from "../pipeline/request.ts";
 import type { Context } from "./context.ts";
 import type { Help } from "./help.ts";
@@ -48,6 +49,7 @@ export function withGeneral<Args extends unknown[], Opts extends OptionValues>(
 ) {
   return command
     .addOption(option(help, "--strict", "strict"))
+    .addOption(option(help, "--fail-on <codes>", "failOn").argParser(codes))
     .addOption(langOption(help))
     .addOption(option(help, "--no-color", "noColor"));
 }
@@ -60,6 +62,13 @@ export function langOption(help: Help) {
 /** Values of an option that may be repeated, one by one. */
 export function collect(value: string, all: readonly string[] = []): readonly string[] {
   return [...all, value];
+}
+
+/** Codes of findings, parted by commas; throws where one is none. */
+export function codes(text: string, all: readonly string[] = []): readonly string[] {
+  const named = text.split(",").map((code) => code.trim());
+  for (const code of named) if (!Object.hasOwn(CODES, code)) throw new InvalidArgumentError(code);
+  return [...all, ...named];
 }
 
 /** The value of an option that counts; throws what commander tells as a value that does not do. */

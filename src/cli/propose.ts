@@ -30,6 +30,7 @@ interface ProposeOptions {
   readonly out: readonly string[];
   readonly format: Format;
   readonly strict: boolean;
+  readonly failOn: readonly string[];
   readonly quiet: boolean;
 }
 
@@ -45,11 +46,11 @@ export function addPropose({ program, help, context, ended }: CommandLine): void
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
       const { commune = [], target = null, alternatives = 0 } = given;
-      const { out = [], format, strict = false, quiet = false } = given;
+      const { out = [], format, strict = false, failOn = [], quiet = false } = given;
       const foreign = out.find(isForeign);
       if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
       const asked = { communes: commune, target, alternatives };
-      ended(await propose(requestOf(path, given), asked, { out, format, strict, quiet }, context));
+      ended(await propose(requestOf(path, given), asked, { out, format, strict, failOn, quiet }, context));
     });
 }
 
@@ -77,7 +78,7 @@ async function propose(
   if (proposal === null) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
-    return exitOf(findings, options.strict);
+    return exitOf(findings, options.strict, options.failOn);
   }
   const document: ProposeDocument = { ...proposal, version, findings };
   const staged = options.out.length > 0 ? await stageProposal(options.out, document, context) : null;
@@ -96,7 +97,7 @@ async function propose(
     one.severity === "error" || (options.strict && one.severity === "warning");
   const wanted = options.quiet ? findings.filter(decisive) : findings;
   await context.err(renderFindings(wanted, language, terminal.err));
-  return exitOf(findings, options.strict);
+  return exitOf(findings, options.strict, options.failOn);
 }
 
 function shown(document: ProposeDocument, format: Format, context: Context): string {

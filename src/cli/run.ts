@@ -39,6 +39,7 @@ interface RunOptions extends OutputOptions {
   readonly format: Format | "xlsx" | "docx" | "html";
   readonly by: Level | null;
   readonly strict: boolean;
+  readonly failOn: readonly string[];
   /** The table of changed places, also where there is a roster. */
   readonly places: boolean;
   /** Also what comes out when all places have finished. */
@@ -61,11 +62,24 @@ export function addRun({ program, help, context, ended }: CommandLine): void {
     .addOption(option(help, "--complete", "complete"))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
-      const { out = [], format, by = null, strict = false, quiet = false } = given;
+      const { out = [], format, by = null, strict = false, failOn = [], quiet = false } = given;
       const { places = false, redact = false, names = false, complete = false } = given;
       const { tables = null, each = null } = given;
       refuseUnusable(format, out, each, context);
-      const options = { out, format, by, tables, each, strict, redact, places, names, complete, quiet };
+      const options = {
+        out,
+        format,
+        by,
+        tables,
+        each,
+        strict,
+        failOn,
+        redact,
+        places,
+        names,
+        complete,
+        quiet,
+      };
       ended(await run(requestOf(path, given), options, context));
     });
 }
@@ -96,11 +110,11 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   if (outcome === null) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
-    return exitOf(findings, options.strict);
+    return exitOf(findings, options.strict, options.failOn);
   }
   if (projection && projection.outcome === null) {
     await printFaults([{ name: request.path, findings: projection.findings }], options, context);
-    return exitOf(projection.findings, options.strict);
+    return exitOf(projection.findings, options.strict, options.failOn);
   }
   const document = documentOf(ran, context.version);
   if (options.out.length > 0) context.progress(language.word("doing.render"));
@@ -121,7 +135,7 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
     one.severity === "error" || (options.strict && one.severity === "warning");
   const wanted = options.quiet ? findings.filter(decisive) : findings;
   await context.err(renderFindings(wanted, language, terminal.err));
-  return exitOf(findings, options.strict);
+  return exitOf(findings, options.strict, options.failOn);
 }
 
 /** What goes to standard output. */

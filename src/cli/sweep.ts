@@ -35,6 +35,7 @@ interface SweepOptions extends HandOutOptions {
   /** The indicator that is charted; null: people, or units where there is no roster. */
   readonly indicator: string | null;
   readonly strict: boolean;
+  readonly failOn: readonly string[];
 }
 
 /** Adds the command `sweep` to the command line. */
@@ -47,9 +48,9 @@ export function addSweep({ program, help, context, ended }: CommandLine): void {
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
-      const { vary = [], indicator = null, out = [], format, strict = false, quiet = false } = given;
+      const { vary = [], indicator = null, out = [], format, strict = false, failOn = [], quiet = false } = given;
       refuseForeign(out);
-      ended(await sweep(requestOf(path, given), { vary, indicator, out, format, strict, quiet }, context));
+      ended(await sweep(requestOf(path, given), { vary, indicator, out, format, strict, failOn, quiet }, context));
     });
 }
 
@@ -76,7 +77,7 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
   const all = byScenario.flatMap(({ findings }) => findings);
   if (hasErrors(all)) {
     await printFaults(byScenario, options, context);
-    return exitOf(all, options.strict);
+    return exitOf(all, options.strict, options.failOn);
   }
   const document: SweepDocument = { version, name, path: request.path, parameters, runs, indicator };
   const forms = {
@@ -89,7 +90,7 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
   };
   await handOut("sweep", forms, options, context);
   await printFindings(byScenario.slice(1), options, context, 1);
-  return exitOf(all, options.strict);
+  return exitOf(all, options.strict, options.failOn);
 }
 
 function chartedIndicator(

@@ -13,6 +13,7 @@ import { FORMATS } from "./print.ts";
 
 interface VerifyOptions extends HandOutOptions {
   readonly strict: boolean;
+  readonly failOn: readonly string[];
 }
 
 /** Adds the command `verify` to the command line. */
@@ -22,9 +23,9 @@ export function addVerify({ program, help, context, ended }: CommandLine): void 
     .addOption(option(help, "--out <path>", "out").argParser(collect))
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
-    .action(async (path, { out = [], format, strict = false, quiet = false }) => {
+    .action(async (path, { out = [], format, strict = false, failOn = [], quiet = false }) => {
       refuseForeign(out);
-      ended(await verify(path, { out, format, strict, quiet }, context));
+      ended(await verify(path, { out, format, strict, failOn, quiet }, context));
     });
 }
 
@@ -35,7 +36,7 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
   if (value === null) {
     if (options.format === "json") await context.out(renderFindingsJson(findings, language));
     else await context.err(renderFindings(findings, language, terminal.err));
-    return exitOf(findings, options.strict);
+    return exitOf(findings, options.strict, options.failOn);
   }
   const document: VerifyDocument = { version, ...value, findings };
   const csv = (): string => {
@@ -50,5 +51,5 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
   await handOut("verify", forms, options, context);
   const wanted = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
   await context.err(renderFindings(wanted, language, terminal.err, 0));
-  return exitOf(findings, options.strict);
+  return exitOf(findings, options.strict, options.failOn);
 }

@@ -3,7 +3,7 @@
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
-import type { Expectation } from "../core/model/inputs.ts";
+import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { RosterCell } from "../core/model/roster.ts";
@@ -56,6 +56,8 @@ export interface Loaded {
   readonly expectations: readonly Expectation[];
   /** What the scenario wishes of a proposal; null: it does not have the key. */
   readonly wishes: ScenarioWishes | null;
+  /** How many findings of some codes the run may make. */
+  readonly findingBounds: readonly FindingBounds[];
   readonly records: readonly InputRecord[];
   readonly rows: readonly InputRows[];
   /** Files in the order in which their findings are reported. */
@@ -110,6 +112,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     parameters: policy?.plain ?? null,
     expectations: scenario.expect,
     wishes: scenario.propose,
+    findingBounds: scenario.expectFindings,
     records: [...tables.inputs.values()].flatMap(({ records }) => records),
     rows: inputRows(tables.inputs, policy, { register, plan, neighbours, consultation, roster }),
     files: [request.path, scenario.policy, ...tables.files],
@@ -186,6 +189,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
     parameters: null,
     expectations: [],
     wishes: null,
+    findingBounds: [],
     records: [],
     rows: [],
     files: [path],

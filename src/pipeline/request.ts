@@ -78,6 +78,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       policy: policy ?? "",
       overrides: [],
       expect: [],
+      expectFindings: [],
       propose: null,
       report: PLAIN_REPORT,
       originOf: (at) => ({

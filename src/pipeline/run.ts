@@ -1,5 +1,6 @@
 /** The whole walk: a request in; what was read, reorganised, arranged, counted and judged out, with every finding. */
 
+import { compareFindings } from "../core/count/expectations.ts";
 import { resultOf } from "../core/count/result.ts";
 import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import { inOrderOf } from "../core/diagnostics/findings.ts";
@@ -56,7 +57,7 @@ export async function run(
   { by = null, expectations = true, complete = false, units = false }: Wanted = {},
 ): Promise<Run> {
   const read = await load(request, means);
-  const loaded = expectations ? read : { ...read, expectations: [] };
+  const loaded = expectations ? read : { ...read, ...NOTHING_EXPECTED };
   means.watch.arranging(loaded.records.reduce((sum, { rows }) => sum + rows, 0));
   await means.watch.pause();
   const isDetailed = units || (loaded.report.tables?.includes("unit") ?? false);
@@ -65,6 +66,9 @@ export async function run(
   const { name, parameters, records, report, wishes } = loaded;
   return { name, parameters, records, report, wishes, ...walked, projection };
 }
+
+/** Nothing is compared with what came out. */
+const NOTHING_EXPECTED = { expectations: [], findingBounds: [] };
 
 type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "wishes" | "plan"> &
   Partial<Pick<Loaded, "plan">>;
@@ -97,16 +101,18 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   const result = resultOf(reorganisation, policy, people, expectations, by, units);
   const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
   const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
+  const bound = compareFindings(loaded.findingBounds, [...planned, ...found]);
+  const expected = { ...result, expectations: [...result.expectations, ...bound.rows] };
   const outcome = {
     neighbours: inputs.neighbours,
     reorganisation,
     arrangement,
-    result,
+    result: expected,
     judgement,
     policy,
     roster,
   };
-  return ended(hasFaults(found) ? null : outcome, found);
+  return ended(hasFaults(found) ? null : outcome, [...found, ...bound.diagnostics]);
 }
 
 /** The plan applied, once for all scenarios that have it. */
@@ -152,7 +158,7 @@ function inWhole(loaded: Loaded): Loaded {
   const { inputs, planKey } = loaded;
   if (inputs === null) return loaded;
   const register = completed(inputs.register);
-  return { ...loaded, inputs: { ...inputs, register }, planKey: `${planKey} completed`, expectations: [] };
+  return { ...loaded, inputs: { ...inputs, register }, planKey: `${planKey} completed`, ...NOTHING_EXPECTED };
 }
 
 /** What a run is rendered from. Throws where it has no outcome. */

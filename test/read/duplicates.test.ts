@@ -25,6 +25,8 @@ function rosterOf(rows: readonly Row[]): Roster {
       birthYear: rows.map(({ year }) => year),
       gender: nothing,
       partyMember: nothing,
+      birthMonth: [],
+      until: [],
       since: nothing,
       official: nothing,
       keep: null,
@@ -36,6 +38,7 @@ function rosterOf(rows: readonly Row[]): Roster {
     },
     people,
     vacant: { size: 0, place: new Int32Array(), title: new Int32Array() },
+    past: new Map(),
     columns: [],
   };
 }

@@ -99,7 +99,9 @@ function bothRows(one: RosterRows, other: RosterRows): RosterRows {
     birthYear: [...one.birthYear, ...other.birthYear],
     gender: [...one.gender, ...other.gender],
     partyMember: [...one.partyMember, ...other.partyMember],
+    birthMonth: [...one.birthMonth, ...other.birthMonth],
     since: [...one.since, ...other.since],
+    until: [...one.until, ...other.until],
     official: [...one.official, ...other.official],
     keep: null,
     facts: new Map(

@@ -3,7 +3,8 @@
  * the median of a person's, in đồng a month, out.
  */
 
-import type { Policy, Rates } from "../model/policy.ts";
+import type { Rates } from "../model/money.ts";
+import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, TitlePosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { firstKnown } from "../rules/condition.ts";

@@ -3,8 +3,8 @@
  * and NĐ 33/2023/NĐ-CP set them in base salaries, by class of commune, and by kind, households and place of a unit.
  */
 
+import type { Rates } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
-import type { Rates } from "../model/policy.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
@@ -12,7 +12,7 @@ import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
 
 /**
  * Funds by scope; null where the class or the households of a place that they depend on are blank. Such places are
- * added to `blank`, unless no place of that kind has a known fund: no sum was to be expected then.
+ * added to `blank`.
  */
 export function fundsOf(
   scopes: Scopes,
@@ -24,7 +24,6 @@ export function fundsOf(
   if (baseSalary === null || funds === null) return null;
   const sums = zeros(scopes);
   const unknown = zeros(scopes);
-  const known = new Set<string>();
   const lacking: Place[] = [];
   for (let at = 0; at < places.length; at++) {
     const place = places[at];
@@ -38,10 +37,9 @@ export function fundsOf(
       lacking.push(place);
     } else {
       increase(sums, scope, tenThousandths(value));
-      known.add(place.kind);
     }
   }
-  for (const { code, kind } of lacking) if (known.has(kind)) blank.add(code);
+  for (const { code } of lacking) blank.add(code);
   rollUp(scopes, sums);
   rollUp(scopes, unknown);
   return Array.from(sums, (sum, scope) =>

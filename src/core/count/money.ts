@@ -4,10 +4,12 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Money } from "../model/money.ts";
 import type { Register } from "../model/place.ts";
-import type { Money, Policy } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
 import type { TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
+import { isoDay } from "../numbers/days.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowancesOf } from "./allowances.ts";
 import { exactly } from "./dong.ts";
@@ -57,8 +59,7 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
     fundsOf(scopes, places, scopeOf, rates, blank);
   const was = side(before, scopes.ofOld, money.before);
   const is = side(after, scopes.ofNew, money.after);
-  const [first] = blank;
-  const hasFunds = money.before.funds !== null || money.after.funds !== null;
+  const hasFunds = money.funds;
   return {
     figures: hasFunds
       ? [
@@ -66,10 +67,12 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
           ["fund.year", yearOf(was), yearOf(is)],
         ]
       : [],
-    diagnostics:
-      first === undefined
-        ? []
-        : [diagnostic("money/unknown-fund", null, { facts: { places: blank.size, first } })],
+    diagnostics: hasFunds
+      ? [
+          ...noRates("fund", money, ({ funds }) => funds === null),
+          ...lacking("fund", "places", blank.size, [...blank]),
+        ]
+      : [],
   };
 }
 
@@ -92,8 +95,46 @@ function countAllowances(
       ["income.mean", was?.mean ?? null, is?.mean ?? null],
       ["income.median", was?.median ?? null, is?.median ?? null],
     ],
-    diagnostics: titles.length === 0 ? [] : [diagnostic("money/no-coefficient", null, { facts: { titles } })],
+    diagnostics:
+      people === null
+        ? []
+        : [
+            ...noRates("allowances", money, () => false),
+            ...lacking("allowances", "titles", titles.length, titles),
+          ],
   };
+}
+
+/** Entries of what is lacking that are named. */
+const MOST_NAMED = 5;
+
+/** What is told of a figure of money that is not known; nothing where nothing is lacking. */
+export function lacking(
+  figure: "fund" | "allowances" | "severance",
+  lacks: "base-salary" | "rates" | "places" | "titles" | "people",
+  count: number,
+  list: readonly string[],
+): Diagnostic[] {
+  if (count === 0) return [];
+  const facts = { figure, lacks, count, list: list.slice(0, MOST_NAMED) };
+  const person = lacks === "people" ? (list[0] ?? null) : null;
+  return [diagnostic("money/unknown", null, { person, facts })];
+}
+
+/** The days of which no base salary is known, else those without a rate. */
+export function noRates(
+  figure: "fund" | "allowances" | "severance",
+  { before, after }: Money,
+  isMissing: (rates: Money["before"]) => boolean,
+): Diagnostic[] {
+  const sides = figure === "severance" ? [after] : [before, after];
+  const daysOf = (of: (rates: Money["before"]) => boolean): string[] => [
+    ...new Set(sides.filter(of).map(({ day }) => (day === null ? "?" : isoDay(day)))),
+  ];
+  const unsalaried = daysOf(({ baseSalary }) => baseSalary === null);
+  if (unsalaried.length > 0) return lacking(figure, "base-salary", unsalaried.length, unsalaried);
+  const days = daysOf(isMissing);
+  return lacking(figure, "rates", days.length, days);
 }
 
 /** The figures of a year out of those of a month. */

@@ -7,7 +7,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { type Bridge, bridge } from "./bridge.ts";
 import { type ConservationRow, conserve } from "./conservation.ts";
-import { compareFigure, type ExpectationRow } from "./expectations.ts";
+import { compareFigure, type ExpectationRow, type FindingRow } from "./expectations.ts";
 import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
 import type { Arranged } from "./people.ts";
@@ -32,7 +32,7 @@ export interface Result {
   /** By scope; null where no people are counted. */
   readonly bridge: Bridge | null;
   readonly unfinished: readonly Unfinished[];
-  readonly expectations: readonly ExpectationRow[];
+  readonly expectations: readonly (ExpectationRow | FindingRow)[];
   readonly diagnostics: readonly Diagnostic[];
 }
 

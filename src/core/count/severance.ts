@@ -3,17 +3,18 @@
  * scope out. NĐ 154/2025/NĐ-CP counts it on the allowance of the main title; who only drops a second post gets none.
  */
 
-import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Policy, Severance } from "../model/policy.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Severance, SeveranceGroup } from "../model/money.ts";
+import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, OldPlace } from "../model/positions.ts";
-import type { Roster } from "../model/roster.ts";
-import { DAY } from "../numbers/days.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
+import { lacking, noRates } from "./money.ts";
 import { type Arranged, eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
+import { type Leaving, leavingOf } from "./service.ts";
 
 const MONTHS = 12;
 
@@ -33,15 +34,13 @@ export function countSeverance(
   const { severance = null, after = null } = policy.money ?? {};
   if (severance === null) return { figures: [], diagnostics: [] };
   const baseSalary = after?.baseSalary ?? null;
-  if (people === null || side === null || baseSalary === null)
-    return { figures: [["severance", null, null]], diagnostics: [] };
+  if (people === null || side === null || baseSalary === null) {
+    const open = people && policy.money ? noRates("severance", policy.money, () => false) : [];
+    return { figures: [["severance", null, null]], diagnostics: open };
+  }
   const { figures, unknown } = severanceOf(scopes, side, people, policy, severance, baseSalary);
   const known = exactly([["severance", null, figures]] as const);
-  const [first = null] = unknown;
-  const open =
-    first === null
-      ? []
-      : [diagnostic("money/unknown-service", null, { person: first, facts: { people: unknown.length } })];
+  const open = lacking("severance", "people", unknown.length, unknown);
   return { figures: known.figures, diagnostics: [...known.diagnostics, ...open] };
 }
 
@@ -64,10 +63,10 @@ function severanceOf(
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
     if (!posts.some(isCounted)) return;
     const coefficient = bestPaid(posts, side, titles);
-    const since = earliest(posts, roster);
-    const isKnown = coefficient !== null && since !== null;
+    const months = allowances(leavingOf(roster, person, posts, severance.day), severance);
+    const isKnown = coefficient !== null && months !== null;
     if (!isKnown) unknown.push(ids[person] ?? "");
-    const sum = isKnown ? coefficient * allowances(since, severance) : 0;
+    const sum = isKnown ? coefficient * months : 0;
     eachScopeAbove(
       scopes,
       posts,
@@ -98,31 +97,56 @@ function bestPaid(
   return best;
 }
 
-/** The first day of somebody's service, in days since 1970-01-01; null where no row tells it. */
-function earliest(posts: readonly HoldingPosition[], { holdings, rows }: Roster): number | null {
-  let first: number | null = null;
-  for (const post of posts) {
-    const start = rows.since[holdings.row[post] ?? -1] ?? null;
-    if (start !== null) first = Math.min(first ?? start, start);
+/** What somebody gets who leaves so, in twelfths of a ten-thousandth of the monthly allowance; null: what it hangs on is not known. */
+export function allowances({ service, early }: Leaving, { groups }: Severance): number | null {
+  for (const group of groups) {
+    const fits = both(
+      under(service, service, group.serviceUnder),
+      under(early?.least, early?.most, group.earlyUnder),
+    );
+    if (fits === null) return null;
+    if (fits) return paidIn(group, service, early);
   }
-  return first;
+  return 0;
 }
 
-/** What somebody with such service gets, in twelfths of a ten-thousandth of the monthly allowance. */
-function allowances(since: number, { perMonth, mostMonths, perYear, fixed, day }: Severance): number {
-  const months = monthsBetween(since, day);
-  const counted = mostMonths === null ? months : Math.min(months, mostMonths);
+/** Whether a number between two bounds is below a limit, 0: not above it; null: that is not known. */
+function under(
+  least: number | null | undefined,
+  most: number | null | undefined,
+  limit: number | null,
+): boolean | null {
+  if (limit === null) return true;
+  if (least === undefined || least === null || most === undefined || most === null) return null;
+  const isUnder = (value: number): boolean => (limit === 0 ? value <= 0 : value < limit);
+  return isUnder(least) === isUnder(most) ? isUnder(least) : null;
+}
+
+function both(one: boolean | null, other: boolean | null): boolean | null {
+  if (one === false || other === false) return false;
+  return one === null || other === null ? null : true;
+}
+
+function paidIn(group: SeveranceGroup, service: number | null, early: Leaving["early"]): number | null {
+  const months = monthsOf(group, service, early);
+  const years = group.wholeYears && service !== null ? Math.floor(service / MONTHS) * MONTHS : service;
+  if (months === null && group.perMonth > 0) return null;
+  if (years === null && group.perYear > 0) return null;
   return (
-    MONTHS * tenThousandths(perMonth) * counted +
-    tenThousandths(perYear) * months +
-    MONTHS * tenThousandths(fixed)
+    MONTHS * tenThousandths(group.perMonth) * (months ?? 0) +
+    tenThousandths(group.perYear) * (years ?? 0) +
+    MONTHS * tenThousandths(group.fixed)
   );
 }
 
-/** Whole months from one day to another, both in days since 1970-01-01; 0 where the first is the later one. */
-function monthsBetween(from: number, to: number): number {
-  const [start, end] = [new Date(from * DAY), new Date(to * DAY)];
-  const months =
-    (end.getUTCFullYear() - start.getUTCFullYear()) * MONTHS + end.getUTCMonth() - start.getUTCMonth();
-  return Math.max(0, end.getUTCDate() < start.getUTCDate() ? months - 1 : months);
+/** The months that are paid for. */
+function monthsOf(
+  { months, mostMonths }: SeveranceGroup,
+  service: number | null,
+  early: Leaving["early"],
+): number | null {
+  if (typeof months === "number") return months;
+  const all =
+    months === "worked" ? service : early !== null && early.least === early.most ? early.least : null;
+  return all === null || mostMonths === null ? all : Math.min(all, mostMonths);
 }

@@ -139,6 +139,7 @@ export const CODES = {
   "thresholds/must-merge": warning<BelowStandard>("plan"),
   "thresholds/below": warning<BelowStandard>("plan"),
   "thresholds/above": warning<BesideStandard>("plan"),
+  "thresholds/not-to-merge": warning<BesideStandard>("plan"),
   "thresholds/unknown": info<{ name: string; units: number }>("plan"),
 
   "neighbours/unknown-place": error(),

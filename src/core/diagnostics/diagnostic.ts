@@ -84,14 +84,21 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((one) => one.severity === "error");
 }
 
-/** The exit code that a list of diagnostics asks for: 0, 1 or 2; `strict` counts warnings as findings. */
-export function exitOf(diagnostics: readonly Diagnostic[], strict: boolean): 0 | 1 | 2 {
+/**
+ * The exit code that a list of diagnostics asks for: 0, 1 or 2; `strict` counts warnings as findings, `failOn` those of some
+ * codes, whatever their severity.
+ */
+export function exitOf(
+  diagnostics: readonly Diagnostic[],
+  strict: boolean,
+  failOn: readonly string[] = [],
+): 0 | 1 | 2 {
   let exit: 0 | 1 | 2 = 0;
   for (const { code, severity } of diagnostics) {
     if (severity === "error") {
       if (CODES[code].exit === 2) return 2;
       exit = 1;
-    } else if (severity === "warning" && strict) exit = 1;
+    } else if ((severity === "warning" && strict) || failOn.includes(code)) exit = 1;
   }
   return exit;
 }

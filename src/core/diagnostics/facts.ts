@@ -80,8 +80,9 @@ export type TooLarge = Unproven & { posts: number; candidates: number };
 /** A published figure beside the one of the result. */
 export type NotMet = {
   indicator: string;
-  figure: "before" | "after" | "change" | "percent";
-  expected: number | null;
+  figure: "before" | "after" | "change" | "percent" | "count";
+  /** A figure, or bounds in signs. */
+  expected: number | string | null;
   actual: number | null;
 };
 

@@ -22,8 +22,11 @@ export const POLICY_CODES = {
 
 /** What is not known of money. */
 export const MONEY_CODES = {
-  "money/unknown-fund": warning<{ places: number; first: string }>(),
+  "money/unknown": warning<{
+    figure: "fund" | "allowances" | "severance";
+    lacks: "base-salary" | "rates" | "places" | "titles" | "people";
+    count: number;
+    list: Words;
+  }>(),
   "money/too-large": warning(),
-  "money/no-coefficient": warning<{ titles: Words }>(),
-  "money/unknown-service": warning<{ people: number }>(),
 };

@@ -1,7 +1,8 @@
 /** The documents behind a figure (căn cứ): the indicator, the rates of its money, and how its percentage is rounded. */
 
 import type { Indicator } from "../count/indicators.ts";
-import type { Money, Policy, Rates } from "../model/policy.ts";
+import type { Money, Rates } from "../model/money.ts";
+import type { Policy } from "../model/policy.ts";
 import { type Basis, basisAt } from "../rules/rule-id.ts";
 
 /** The names of rates in the model, by their keys in the policy's file. */

@@ -23,6 +23,8 @@ export interface TierCounts {
 /** The counts, and the tier of each unit that is judged. */
 export interface Judgement extends TierCounts {
   readonly tiers: ReadonlyMap<NewPlace, Tier>;
+  /** The standards that some unit was judged by, by their paths in the policy. */
+  readonly standards: ReadonlySet<string>;
 }
 
 /**
@@ -31,10 +33,13 @@ export interface Judgement extends TierCounts {
  * under 100%). The upper guard is for units made by merging.
  */
 export function judgeHouseholds(
-  { after, parts }: Reorganisation,
-  { minimum, mustMergeBelow, upper }: Thresholds,
+  reorganisation: Reorganisation,
+  thresholds: Thresholds,
   diagnostics: Diagnostic[],
 ): Judgement {
+  const { after, parts } = reorganisation;
+  const { mustMergeBelow } = thresholds;
+  const standards = new Set<string>();
   const counts = { mustMerge: 0, below: 0, met: 0, unknown: 0, above: 0 };
   const tiers = new Map<NewPlace, Tier>();
   let firstUnknown: Place | null = null;
@@ -51,9 +56,10 @@ export function judgeHouseholds(
     basis: standard.basis,
   });
   after.places.forEach((place, at: NewPlace) => {
-    const judged = judgeUnit(place, parts[at]?.length ?? 0, { minimum, mustMergeBelow, upper });
+    const judged = judgeUnit(place, parts[at]?.length ?? 0, thresholds);
     if (judged === null) return;
     const { least, most, tier } = judged;
+    for (const one of [least, most]) if (one) standards.add(one.path);
     if (tier) {
       counts[tier]++;
       tiers.set(at, tier);
@@ -75,7 +81,10 @@ export function judgeHouseholds(
     }
   });
   tellUnknown(firstUnknown, counts.unknown, diagnostics);
-  return { ...counts, tiers };
+  const merged = tooLargeToMerge(reorganisation, thresholds);
+  for (const { path } of merged.used) standards.add(path);
+  diagnostics.push(...merged.diagnostics);
+  return { ...counts, tiers, standards };
 }
 
 /** How one unit stands to the standards that fit it. */
@@ -114,7 +123,35 @@ export function judgeUnit(
 
 /** The first standard that fits a place; not every one is for places that were not there before. */
 function standardFor(standards: readonly Standard[], place: Place, existed: boolean): Standard | undefined {
-  return standards.find(({ when, created }) => (created || existed) && placeMatches(when, place));
+  const fits = (created: Standard["created"]): boolean =>
+    created === "yes" || (created === "only" ? !existed : existed);
+  return standards.find(({ when, created }) => fits(created) && placeMatches(when, place));
+}
+
+/** Old units that are merged though they have too many households for it (`merge_below`): each is told. */
+function tooLargeToMerge(
+  { before, after, parts }: Reorganisation,
+  { mergeBelow }: Thresholds,
+): { readonly used: readonly Standard[]; readonly diagnostics: readonly Diagnostic[] } {
+  const used = new Set<Standard>();
+  const diagnostics: Diagnostic[] = [];
+  after.places.forEach((place, at: NewPlace) => {
+    const made = parts[at] ?? [];
+    if (place.level !== "unit" || place.status !== "done" || made.length < 2) return;
+    for (const { from, of, origin } of made) {
+      const old = before.places[from];
+      const standard = old && of === 1 ? standardFor(mergeBelow, old, true) : undefined;
+      if (!old || !standard) continue;
+      used.add(standard);
+      if (old.households === null || old.households < standard.households) continue;
+      const commune = before.places[before.parents[from] ?? -1]?.name ?? null;
+      const { name, households } = old;
+      const facts = { name, commune, households, standard: standard.households, basis: standard.basis };
+      const details = { value: String(households), place: old.code, facts };
+      diagnostics.push(diagnostic("thresholds/not-to-merge", { ...origin, column: "from" }, details));
+    }
+  });
+  return { used: [...used], diagnostics };
 }
 
 /** Tells once how many units could not be judged, with the first of them. */

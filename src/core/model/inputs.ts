@@ -63,15 +63,29 @@ export interface Change extends Sizes {
 /** Nothing is known of how large something is. */
 export const NO_SIZES: Sizes = { households: null, population: null, area: null };
 
-/** A published figure (số liệu công bố) that a run must reproduce; null: not printed. */
+/** Between which numbers a figure must lie, both included; null: no bound on that side. */
+export interface Bounds {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** A published figure (số liệu công bố) that a run must reproduce, or the bounds that it must keep; null: not asked for. */
 export interface Expectation {
   /** null: the root. */
   readonly place: string | null;
   readonly indicator: string;
-  readonly before: number | null;
-  readonly after: number | null;
-  readonly change: number | null;
-  readonly percent: number | null;
+  readonly before: number | Bounds | null;
+  readonly after: number | Bounds | null;
+  readonly change: number | Bounds | null;
+  readonly percent: number | Bounds | null;
+  readonly origin: Origin;
+}
+
+/** How many findings of one code a run may make. */
+export interface FindingBounds extends Bounds {
+  readonly finding: string;
+  /** Findings at this place alone; null: all of them. */
+  readonly place: string | null;
   readonly origin: Origin;
 }
 

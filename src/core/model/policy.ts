@@ -1,5 +1,6 @@
 /** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
 import type { Cases, Condition } from "./condition.ts";
+import type { Money } from "./money.ts";
 import type { Level, UnitKind } from "./place.ts";
 import type { ListBy, TitlePosition } from "./positions.ts";
 
@@ -132,6 +133,13 @@ export type Objective = "fewest-persons" | "fewest-changes";
  */
 export type Preference = "local" | "party_member" | "senior" | "younger";
 
+/** What a policy takes to be so (giả định): believed, not read in a source, or one reading of a source. */
+export interface Assumption {
+  /** A path of the policy's file (`titles.bi-thu-chi-bo.posts`), or of a section of it. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A day in days since 1970-01-01, and its year. */
 export interface ReferenceDay {
   readonly day: number;
@@ -167,58 +175,22 @@ export interface Policy {
   readonly titles: ListBy<TitlePosition, Title>;
   readonly holding: HoldingRules;
   readonly indicators: readonly IndicatorDefinition[];
+  /** What in it is no law but a reading or a belief (giả định), each by the path that it is about. */
+  readonly assumptions: readonly Assumption[];
   readonly percent: PercentRule;
   /** The document that rounds as `percent` does. */
   readonly percentBasis: string | null;
 }
 
-/** What applies on one day; null: nothing is known of that day. */
-export interface Rates {
-  /** That day, in days since 1970-01-01; null: the policy has no day to go by. */
-  readonly day: number | null;
-  /** Base salary (mức lương cơ sở) a month, in đồng. */
-  readonly baseSalary: number | null;
-  /** Lump sum for allowances (khoán quỹ phụ cấp) that a place gets a month, in base salaries. */
-  readonly funds: { readonly commune: Cases; readonly unit: Cases } | null;
-  /** What each post beside the best paid one adds (phụ cấp kiêm nhiệm), in per cent of its allowance: 100 under NĐ 33/2023/NĐ-CP. */
-  readonly furtherPosts: number | null;
-  /** What a full-time official (cán bộ, công chức) gets for the best paid post, in per cent of its allowance: 50 under NĐ 33/2023/NĐ-CP. */
-  readonly officials: number | null;
-  /** The document behind each of them. */
-  readonly basis: Readonly<Record<"baseSalary" | "funds" | "furtherPosts" | "officials", string | null>>;
-}
-
-/** The rates that apply on either side of the reorganisation, and what is worked out by them. */
-export interface Money {
-  readonly before: Rates;
-  readonly after: Rates;
-  /** Whether allowances and incomes are worked out beside funds. */
-  readonly allowances: boolean;
-  /** null: what those who leave get is not estimated. */
-  readonly severance: Severance | null;
-}
-
-/** What somebody who leaves gets (trợ cấp thôi việc, NĐ 154/2025/NĐ-CP), in months of the allowance of the best paid title. */
-export interface Severance {
-  /** For each month of service, for at most so many months; null: for all. */
-  readonly perMonth: number;
-  readonly mostMonths: number | null;
-  /** For each year of service, parts of a year by the month. */
-  readonly perYear: number;
-  /** Besides, whatever the service. */
-  readonly fixed: number;
-  /** Days since 1970-01-01: service is counted to it. */
-  readonly day: number;
-  readonly basis: string | null;
-}
-
 /** One standard of households for some places (tiêu chuẩn số hộ), with the document behind it. */
 export interface Standard {
   readonly when: Condition;
-  /** Whether it is for newly created places too. */
-  readonly created: boolean;
+  /** Whether it is for newly created places too, for them alone, or not for them. */
+  readonly created: "yes" | "no" | "only";
   readonly households: number;
   readonly basis: string | null;
+  /** Where it stands in the policy's file: `thresholds.minimum.0`. */
+  readonly path: string;
 }
 
 /** The standards that apply to units (TT 14/2018/TT-BNV); of each list the first one that fits a place, none: not judged. */
@@ -229,4 +201,6 @@ export interface Thresholds {
   readonly mustMergeBelow: number | null;
   /** Most households of a unit made by merging. */
   readonly upper: readonly Standard[];
+  /** A unit with so many households or more is not to be merged: it says what may be merged, not what may be made. */
+  readonly mergeBelow: readonly Standard[];
 }

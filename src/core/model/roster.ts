@@ -39,8 +39,12 @@ export interface RosterRows {
   readonly birthYear: readonly (number | null)[];
   readonly gender: readonly ("female" | "male" | null)[];
   readonly partyMember: readonly (boolean | null)[];
+  /** The month of birth, in months since the year 0; null also where only the year is known. */
+  readonly birthMonth: readonly (number | null)[];
   /** Days since 1970-01-01. */
   readonly since: readonly (number | null)[];
+  /** The last day in the post (đến ngày); null: it goes on. */
+  readonly until: readonly (number | null)[];
   /** A full-time cadre: may hold posts, is never counted. */
   readonly official: readonly (boolean | null)[];
   /** null: the roster has no such column. */
@@ -62,11 +66,19 @@ export interface RosterCells {
   readonly after: RosterCell | null;
 }
 
+/** Time in a post (thời gian công tác), in days since 1970-01-01; `since` null: not known from when. */
+export interface Service {
+  readonly since: number | null;
+  readonly until: number;
+}
+
 /** Who holds which posts before, which posts are vacant, and what the rows say of people. */
 export interface Roster<P extends number = number> {
   readonly holdings: Holdings<P>;
   readonly rows: RosterRows;
   readonly people: People;
+  /** Posts that people of it had held before and no longer hold, by person: their service counts. */
+  readonly past: ReadonlyMap<PersonPosition, readonly Service[]>;
   /** Posts without holder (khuyết). */
   readonly vacant: Posts<P>;
   readonly columns: readonly Column[];

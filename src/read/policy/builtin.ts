@@ -4,6 +4,7 @@ import * as deAn15 from "../../policies/de-an-15.yaml";
 import * as deAn21 from "../../policies/de-an-21.yaml";
 import * as nd33 from "../../policies/nd-33-2023.yaml";
 import * as nd34 from "../../policies/nd-34-2019.yaml";
+import * as nd185 from "../../policies/nd-185-2026.yaml";
 import { parseYaml, type Yaml } from "../yaml/yaml.ts";
 
 const POLICIES = new Map([
@@ -11,6 +12,7 @@ const POLICIES = new Map([
   ["de-an-15", deAn15],
   ["nd-34-2019", nd34],
   ["nd-33-2023", nd33],
+  ["nd-185-2026", nd185],
 ]);
 
 /** The ids of the built-in policies. */

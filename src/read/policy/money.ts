@@ -2,7 +2,8 @@
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Cases } from "../../core/model/condition.ts";
-import type { Money, Policy, Rates, Severance } from "../../core/model/policy.ts";
+import type { Money, Rates, Severance, SeveranceGroup } from "../../core/model/money.ts";
+import type { Policy } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { dateOf } from "./dates.ts";
 import type { CoefficientEntry, PolicyFile } from "./schema.ts";
@@ -41,6 +42,7 @@ export function moneyOf(
   return {
     before: ratesOf("before"),
     after: ratesOf("after"),
+    funds: (entry.funds ?? []).length > 0,
     allowances: entry.further_posts !== undefined,
     severance: severanceOf(entry.severance, reference, section),
   };
@@ -89,8 +91,10 @@ function ratesOn(day: number | null, lists: ReturnType<typeof datedLists>): Rate
   const fund = lastOf(lists.funds, day);
   const furtherPost = lastOf(lists.further, day);
   const official = lastOf(lists.officials, day);
+  const used = [salary, fund, furtherPost, official].flatMap((one) => one ?? []);
   return {
     day,
+    paths: used.map(({ path }) => path.join(".")),
     baseSalary: salary?.dong ?? null,
     funds: fund && { commune: fund.commune, unit: fund.unit },
     furtherPosts: furtherPost?.percent ?? null,
@@ -126,13 +130,37 @@ function severanceOf(
       section.diagnostics.push(diagnostic("policy/no-effective", origin, { value: "money.severance.until" }));
     return null;
   }
-  const { per_month, most_months, per_year, fixed, basis } = entry;
-  return {
-    perMonth: per_month,
-    mostMonths: most_months ?? null,
-    perYear: per_year,
-    fixed,
-    day,
-    basis: basis ?? null,
-  };
+  return { groups: groupsOf(entry), day, basis: entry.basis ?? null };
+}
+
+const MONTHS = 12;
+
+/** Groups as written, or the one that a file without groups has. */
+function groupsOf(entry: NonNullable<MoneyEntry["severance"]>): SeveranceGroup[] {
+  if ("groups" in entry) {
+    return entry.groups.map((one) => ({
+      serviceUnder: one.service ? one.service.max_years * MONTHS : null,
+      earlyUnder: one.early ? one.early.max_years * MONTHS : null,
+      perMonth: one.per_month ?? 0,
+      months: one.months ?? "worked",
+      mostMonths: null,
+      perYear: one.per_year ?? 0,
+      wholeYears: true,
+      fixed: one.fixed ?? 0,
+      basis: one.basis ?? null,
+    }));
+  }
+  return [
+    {
+      serviceUnder: null,
+      earlyUnder: null,
+      perMonth: entry.per_month,
+      months: "worked",
+      mostMonths: entry.most_months ?? null,
+      perYear: entry.per_year,
+      wholeYears: false,
+      fixed: entry.fixed,
+      basis: null,
+    },
+  ];
 }

@@ -75,6 +75,7 @@ function policyOf(file: PolicyFile, given: number | null, section: Section): Pol
     until: dateOf(file.until, ["until"], section),
     ended: file.ended ?? null,
     reference,
+    assumptions: file.assumptions ?? [],
     branches: file.branches ?? "merge",
     surroundings: [],
     money: moneyOf(file.money, reference, given, section),

@@ -2,42 +2,20 @@
 import * as z from "zod/mini";
 import {
   atLeastOne,
-  baseSalaries,
   decimals,
   fewPosts,
   flag,
   optional,
   preprocess,
-  scalar,
   share,
   text,
   whole,
 } from "../yaml/scalars.ts";
+import { coefficient, condition } from "./filter-schema.ts";
+import { money } from "./money-schema.ts";
 
 // Each schema is used once or twice a run: compiling it would take longer than it saves.
 z.config({ jitless: true });
-
-/** A filter on one column: a value, a list of values, or a range; or one of these with what becomes of a blank. */
-const test = z.union([
-  scalar,
-  z.array(scalar),
-  z.strictObject({
-    is: optional(z.union([scalar, z.array(scalar)])),
-    min: optional(text),
-    max: optional(text),
-    /** A blank cell fails, unless it is to pass. */
-    blank: optional(z.enum(["pass", "fail"])),
-  }),
-]);
-
-/** A filter: all columns named must pass. */
-const condition = z.record(z.string(), test);
-
-/** A number of base salaries, or the first case that fits the place. */
-const coefficient = z.union([
-  baseSalaries,
-  z.array(z.strictObject({ when: optional(condition), value: baseSalaries })),
-]);
 
 const title = z.strictObject({
   /** Vietnamese name, shown and matched. */
@@ -118,18 +96,20 @@ const standard = z.strictObject({
   region: optional(text),
   from: optional(text),
   until: optional(text),
-  /** `no`: not for places that are newly created. */
-  created: optional(flag),
+  /** `no`: not for places that are newly created; `only`: for them alone. */
+  created: optional(z.union([flag, z.literal("only")])),
   households: whole,
   basis: optional(text),
 });
 
 const thresholds = z.strictObject({
-  /** Of standards that name a region, those of this one apply. */
-  region: optional(text),
+  /** Of standards that name a region, those of this one apply, or of these. */
+  region: optional(z.union([text, z.array(text)])),
   minimum: optional(z.array(standard)),
   must_merge_below: optional(share),
   upper: optional(z.array(standard)),
+  /** Units with so many households or more are not to be merged. */
+  merge_below: optional(z.array(standard)),
   basis: optional(text),
 });
 
@@ -140,42 +120,6 @@ const consent = z.strictObject({
   levels: optional(z.array(z.enum(["unit", "commune"]))),
   on_failure: optional(z.enum(["hold", "report"])),
   basis: optional(text),
-});
-
-/** Per cent of an allowance, from a day on. */
-const rate = z.strictObject({ from: text, percent: whole, basis: optional(text) });
-
-const money = z.strictObject({
-  /** Days whose rates apply before and after; by default the policy's date. */
-  before: optional(text),
-  after: optional(text),
-  base_salary: optional(z.array(z.strictObject({ from: text, dong: whole, basis: optional(text) }))),
-  funds: optional(
-    z.array(
-      z.strictObject({
-        from: text,
-        commune: optional(coefficient),
-        unit: optional(coefficient),
-        basis: optional(text),
-      }),
-    ),
-  ),
-  /** What each post beside the best paid one adds. */
-  further_posts: optional(z.array(rate)),
-  /** What a full-time official gets for the best paid post. */
-  officials: optional(z.array(rate)),
-  /** Estimates what those who leave get, in months of the allowance of their best paid title. */
-  severance: optional(
-    z.strictObject({
-      per_month: baseSalaries,
-      most_months: optional(whole),
-      per_year: baseSalaries,
-      fixed: baseSalaries,
-      /** The day to which service is counted; by default the policy's date. */
-      until: optional(text),
-      basis: optional(text),
-    }),
-  ),
 });
 
 /** A policy file: every key that it may have. */
@@ -191,6 +135,8 @@ export const policySchema = z.strictObject({
   /** The last day on which it holds, and what ended with it. */
   until: optional(text),
   ended: optional(text),
+  /** What is believed, not read in a source, by the path that it is about. */
+  assumptions: optional(z.array(z.strictObject({ path: text, text }))),
   branches: optional(z.enum(["merge", "keep"])),
   thresholds: optional(thresholds),
   consent: optional(consent),

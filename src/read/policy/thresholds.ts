@@ -20,9 +20,10 @@ export function thresholdsOf(
 ): Thresholds | null {
   if (entry === undefined) return null;
   const { originOf, diagnostics, compile } = section;
-  const { region, minimum = [], upper = [] } = entry;
-  const regions = [...new Set([...minimum, ...upper].flatMap((one) => one.region ?? []))];
-  if (region !== undefined && !regions.includes(region)) {
+  const { minimum = [], upper = [], merge_below: mergeBelow = [] } = entry;
+  const chosen = [entry.region ?? []].flat();
+  const regions = [...new Set([...minimum, ...upper, ...mergeBelow].flatMap((one) => one.region ?? []))];
+  for (const region of chosen.filter((one) => !regions.includes(one))) {
     const details = { value: region, suggestion: nearestWord(region, regions), facts: { known: regions } };
     diagnostics.push(diagnostic("policy/unknown-region", originOf(["thresholds", "region"]), details));
   }
@@ -35,17 +36,27 @@ export function thresholdsOf(
     const last = dateOf(until, [...path, "until"], section);
     const day = reference?.day ?? 0;
     const inTime = (first === null || first <= day) && (last === null || day <= last);
-    return inTime && (one.region === undefined || one.region === region);
+    return inTime && (one.region === undefined || chosen.includes(one.region));
   };
   const standards = (list: readonly StandardEntry[], key: string): Standard[] =>
     list.flatMap((one, index) => {
       const path = ["thresholds", key, index];
       const when = compile(one.when, "place", [...path, "when"]);
       if (!applies(one, path)) return [];
-      const { households, created = true, basis = entry.basis ?? null } = one;
-      return [{ when, created, households, basis }];
+      const { households, basis = entry.basis ?? null } = one;
+      return [{ when, created: createdOf(one.created), households, basis, path: path.join(".") }];
     });
-  const applying = { minimum: standards(minimum, "minimum"), upper: standards(upper, "upper") };
-  if (applying.minimum.length + applying.upper.length === 0) return null;
+  const applying = {
+    minimum: standards(minimum, "minimum"),
+    upper: standards(upper, "upper"),
+    mergeBelow: standards(mergeBelow, "merge_below"),
+  };
+  if (Object.values(applying).every((list) => list.length === 0)) return null;
   return { ...applying, mustMergeBelow: entry.must_merge_below ?? null };
+}
+
+/** Whether a standard is for newly created places: it is, where nothing is said. */
+function createdOf(entry: StandardEntry["created"]): Standard["created"] {
+  if (entry === undefined || entry === "only") return entry ?? "yes";
+  return entry ? "yes" : "no";
 }

@@ -1,7 +1,7 @@
 /** Posts and their holders of a roster, column by column. */
 
 import { peopleOf } from "../../core/model/people.ts";
-import type { Roster, RosterRows } from "../../core/model/roster.ts";
+import type { Roster, RosterRows, Service } from "../../core/model/roster.ts";
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
 
 /** Posts as they are met: positions of places and titles. */
@@ -35,10 +35,60 @@ export function rosterOf(
     place: place.done(),
     title: title.done(),
   });
-  const row = holders.row.done();
+  const all = { ...posts(holders), person: holders.person, row: holders.row.done() };
+  const ended = endedIn(all.person, all.row, rows);
+  const held = ended.size === 0 ? all : without(all, ended);
   const { people, person } = peopleOf(
-    holders.person,
-    (holding) => rows.official[row[holding] ?? -1] === true,
+    held.person,
+    (holding) => rows.official[held.row[holding] ?? -1] === true,
   );
-  return { holdings: { ...posts(holders), person, row }, rows, people, vacant: posts(vacant), columns };
+  const past = new Map<number, Service[]>();
+  const position = new Map(ended.size === 0 ? [] : people.ids.map((id, at) => [id, at] as const));
+  for (const holding of ended) {
+    const row = all.row[holding] ?? -1;
+    const service = { since: rows.since[row] ?? null, until: rows.until[row] ?? 0 };
+    const at = position.get(all.person[holding] ?? "");
+    if (at !== undefined) past.set(at, [...(past.get(at) ?? []), service]);
+  }
+  return { holdings: { ...held, person }, rows, people, past, vacant: posts(vacant), columns };
+}
+
+/** Rows that tell of a post no longer held: they have a last day (`until_day`), and the person began in another one after it. */
+function endedIn(
+  person: readonly string[],
+  row: Int32Array,
+  { since, until }: RosterRows,
+): ReadonlySet<number> {
+  const ended = new Set<number>();
+  if (until.every((day) => day === null)) return ended;
+  const latest = new Map<string, number>();
+  row.forEach((at, holding) => {
+    const id = person[holding] ?? "";
+    latest.set(
+      id,
+      Math.max(latest.get(id) ?? Number.NEGATIVE_INFINITY, since[at] ?? Number.NEGATIVE_INFINITY),
+    );
+  });
+  row.forEach((at, holding) => {
+    const last = until[at] ?? null;
+    const begun = latest.get(person[holding] ?? "") ?? Number.NEGATIVE_INFINITY;
+    if (last !== null && begun >= last && (since[at] ?? Number.NEGATIVE_INFINITY) < last) ended.add(holding);
+  });
+  return ended;
+}
+
+/** Holders without some of them. */
+function without<T extends Omit<Roster["holdings"], "person"> & { readonly person: readonly string[] }>(
+  { place, title, person, row }: T,
+  ended: ReadonlySet<number>,
+) {
+  const kept = (_: unknown, holding: number): boolean => !ended.has(holding);
+  const rest = row.filter(kept);
+  return {
+    size: rest.length,
+    place: place.filter(kept),
+    title: title.filter(kept),
+    person: person.filter(kept),
+    row: rest,
+  };
 }

@@ -1,6 +1,7 @@
 /** What the rows of a roster say of people, and which columns tell who they are. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { RosterRows } from "../../core/model/roster.ts";
+import { monthOf } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { stableId } from "../../core/text/stable-id.ts";
@@ -25,16 +26,34 @@ export interface RosterOptions {
 export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string, FactType>): RosterRows {
   const { has, read, facts: factsOf } = readers;
   const { birthYear, gender } = bornAndGender(readers, table.size);
+  const columnOf = (name: string): number => table.columns.findIndex((column) => column.name === name);
   return {
     birthYear,
     gender,
     partyMember: read("party_member", parseYesNo),
+    birthMonth: birthMonths(table, columnOf("birth_year")),
     since: read("since", parseDate),
+    until: read("until_day", parseDate),
     official: read("official", parseYesNo),
     keep: has("keep") ? read("keep", parseKeep) : null,
     facts: factsOf(facts),
     origins: rowOriginsOf(table),
   };
+}
+
+/** Months of birth, where a whole day of birth is written; a fault in the cell is told where its year is read. */
+function birthMonths(table: Table, position: number): (number | null)[] {
+  const { codes, cell, text } = table.column(position);
+  const known = new Map<number, number | null>();
+  return Array.from({ length: table.size }, (_, row) => {
+    const code = codes[row] ?? 0;
+    const met = known.get(code);
+    if (met !== undefined) return met;
+    const day = code === 0 || /^\d{4}$/.test(text(code)) ? null : parseDate(cell(code));
+    const month = day?.ok ? monthOf(day.value) : null;
+    known.set(code, month);
+    return month;
+  });
 }
 
 /** Years of birth and genders; in the usual form of lists the year stands under "Nam" or under "Nữ", which says both. */

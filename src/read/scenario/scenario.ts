@@ -1,17 +1,18 @@
 /** A scenario file in, what it asks for out; layers (`extends`) are laid over each other before it is checked. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Expectation } from "../../core/model/inputs.ts";
+import type { Expectation, FindingBounds } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { ReportDetails } from "../../core/model/report.ts";
 import { isMap, layOver, originAmong } from "../yaml/layers.ts";
 import type { Override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import { type Path, type Plain, parseYaml } from "../yaml/yaml.ts";
+import { expectationsOf } from "./expectations.ts";
 import { type Inputs, type NamedColumn, readInputs } from "./inputs.ts";
 import { type ScenarioWishes, wishesOf } from "./propose.ts";
 import { readReport } from "./report.ts";
-import { type ScenarioFile, scenarioSchema } from "./schema.ts";
+import { scenarioSchema } from "./schema.ts";
 
 /** Paths are relative to the first scenario's folder. */
 export interface Scenario {
@@ -29,6 +30,7 @@ export interface Scenario {
   readonly policy: string;
   readonly overrides: readonly Override[];
   readonly expect: readonly Expectation[];
+  readonly expectFindings: readonly FindingBounds[];
   /** null: it has no such key. */
   readonly propose: ScenarioWishes | null;
   /** What an office says of its report. */
@@ -74,7 +76,7 @@ export function readScenario(layers: readonly Layer[]): {
       origin: originOf(["set", path]),
     }),
   );
-  const expectations = expectationsOf(expect, originOf, diagnostics);
+  const { figures, findings } = expectationsOf(expect, originOf, diagnostics);
   if (!inputs.register && !inputs.roster) {
     diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
   }
@@ -96,72 +98,13 @@ export function readScenario(layers: readonly Layer[]): {
       date: date ?? null,
       policy,
       overrides,
-      expect: expectations,
+      expect: figures,
+      expectFindings: findings,
       report,
       originOf,
     },
     diagnostics,
   };
-}
-
-/** The published figures that a scenario expects; each has one at least. */
-function expectationsOf(
-  expect: ScenarioFile["expect"],
-  originOf: (path: Path) => Origin,
-  diagnostics: Diagnostic[],
-): Expectation[] {
-  return (expect ?? []).map((entry, index): Expectation => {
-    const number = (key: "before" | "after" | "change" | "percent"): number | null => {
-      const text = entry[key];
-      if (text === undefined) return null;
-      return readFigure(text, key === "percent", originOf(["expect", index, key]), key, diagnostics);
-    };
-    const { before, after, change, percent } = entry;
-    if ([before, after, change, percent].every((figure) => figure === undefined)) {
-      const value = "before | after | change | percent";
-      diagnostics.push(diagnostic("yaml/missing-key", originOf(["expect", index]), { value }));
-    }
-    return {
-      place: entry.place ?? null,
-      indicator: entry.indicator,
-      before: number("before"),
-      after: number("after"),
-      change: number("change"),
-      percent: number("percent"),
-      origin: originOf(["expect", index]),
-    };
-  });
-}
-
-const DECIMAL = /^-?\d+(?:\.\d{1,2}|,\d+)?$/;
-
-const GROUPED = /^-?\d{1,3}(?:[.,]\d{3})+$/;
-
-/**
- * A published figure. Per cent may have a decimal comma or point; a figure with groups of three (32.933) is refused
- * with what it may stand for, since YAML would read it as a fraction.
- */
-function readFigure(
-  written: string,
-  percent: boolean,
-  origin: Origin,
-  key: string,
-  diagnostics: Diagnostic[],
-): number | null {
-  const text = written
-    .trim()
-    .replace(/^[\u2212\u2013]/, "-")
-    .replace(/^\+/, "")
-    .replace(/\s*%$/, percent ? "" : "$&");
-  if (!percent && GROUPED.test(text)) {
-    const details = { value: written, facts: { reading: text.replace(/[.,]/g, "") } };
-    diagnostics.push(diagnostic("yaml/ambiguous-number", origin, details));
-    return null;
-  }
-  if (DECIMAL.test(text)) return Number(text.replace(",", "."));
-  const details = { value: written, facts: { path: key, choices: [] } };
-  diagnostics.push(diagnostic("yaml/value", origin, details));
-  return null;
 }
 
 /** A scenario with each of its paths moved. */

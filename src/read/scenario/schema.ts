@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { AIMS } from "../../core/model/proposal.ts";
 import { TABLE_IDS } from "../../core/model/report.ts";
 import { ENCODINGS } from "../decode/detect.ts";
-import { lineNumber, optional, text } from "../yaml/scalars.ts";
+import { lineNumber, optional, text, whole } from "../yaml/scalars.ts";
 
 /** How a file is read, where that is not to be found out. */
 const reading = {
@@ -35,7 +35,8 @@ export const input = optional(
   ]),
 );
 
-const figure = optional(text);
+/** A published figure, or the bounds that it must keep. */
+const figure = optional(z.union([text, z.strictObject({ min: optional(text), max: optional(text) })]));
 
 const texts = optional(z.array(text));
 
@@ -102,14 +103,18 @@ export const scenarioSchema = z.strictObject({
   set: optional(z.record(z.string(), z.unknown())),
   expect: optional(
     z.array(
-      z.strictObject({
-        place: optional(text),
-        indicator: text,
-        before: figure,
-        after: figure,
-        change: figure,
-        percent: figure,
-      }),
+      z.union([
+        z.strictObject({
+          place: optional(text),
+          indicator: text,
+          before: figure,
+          after: figure,
+          change: figure,
+          percent: figure,
+        }),
+        /** How many findings of a code there may be. */
+        z.strictObject({ place: optional(text), finding: text, min: optional(whole), max: optional(whole) }),
+      ]),
     ),
   ),
 });

@@ -52,6 +52,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
   gender: ["giới tính", "giới"],
   party_member: ["đảng viên", "là đảng viên"],
   since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
+  until_day: ["đến ngày", "thôi giữ chức từ", "kết thúc"],
   official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
   keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
   count: ["số lượng", "số người"],

@@ -15,7 +15,7 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 import { bridgeForm, communeForm, levelForm, scopesAt } from "./forms.ts";
 import { letterOf } from "./letter.ts";
-import { crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
+import { assumptionList, crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
 import { concurrentList, releasedList } from "./people-lists.ts";
 import { postsList } from "./posts-list.ts";
 import type { BarChart, Book, BookTable } from "./tables.ts";
@@ -95,6 +95,7 @@ const MAKERS: Readonly<Partial<Record<TableId, (view: BookView) => BookTable>>> 
   // Who asks for nothing else looks places up, also those that stay.
   crosswalk: (view) => crosswalkList(view, isLookup(view)),
   unfinished: unfinishedList,
+  assumptions: assumptionList,
   findings: findingList,
   sources: sourceList,
 };

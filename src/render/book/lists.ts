@@ -1,5 +1,6 @@
 /** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
 import type { RunDocument } from "../../core/document.ts";
+import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
@@ -161,5 +162,17 @@ export function sourceList({ run, language }: BookView): BookTable {
       ...inputs.map((input): TableCell[] => [role(input.role), input.path, figure(input.rows), input.sha256]),
       line(word("tool"), `tinhgon ${version}`),
     ],
+  );
+}
+
+/** What the policy takes to be so and the figures rest on (giả định), without the words of its file. */
+export function assumptionList({ run, language }: BookView): BookTable {
+  const { word } = language;
+  return listOf(
+    "assumptions",
+    word("tab.assumptions"),
+    word("list.assumptions"),
+    [left(word("content"))],
+    textsOf(assumptionsOf(run)).map((text): TableCell[] => [text]),
   );
 }

@@ -94,14 +94,36 @@ export interface UnfinishedPlace {
   readonly reason: "pending" | "not-agreed";
 }
 
-/** A published figure that the scenario expects, and what came out. */
-export interface ExpectationRow {
+/** Between which numbers a figure must lie, both included. */
+export interface Bounds {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A figure that the scenario expects, or its bounds, and what came out. */
+export interface FigureExpectation {
   readonly place: string | null;
   readonly indicator: string;
-  readonly expected: Partial<Figure>;
+  readonly expected: {
+    readonly before?: number | Bounds;
+    readonly after?: number | Bounds;
+    readonly change?: number | Bounds;
+    readonly percent?: number | Bounds;
+  };
   readonly actual: Figure;
   readonly met: boolean;
 }
+
+/** How many findings of a code there may be, and how many there are. */
+export interface FindingExpectation {
+  readonly place: string | null;
+  readonly finding: string;
+  readonly expected: Bounds;
+  readonly actual: { readonly count: number };
+  readonly met: boolean;
+}
+
+export type ExpectationRow = FigureExpectation | FindingExpectation;
 
 /** Units afterwards by the policy's standards of households (tiêu chuẩn số hộ). */
 export interface ThresholdCounts {
@@ -153,6 +175,8 @@ export interface RunResult {
   readonly unfinished: readonly UnfinishedPlace[];
   readonly findings: readonly Finding[];
   readonly expectations: readonly ExpectationRow[];
+  /** What the policy takes to be so (giả định) and this result rests on, by the path that it is about. */
+  readonly assumptions: readonly { readonly path: string; readonly text: string }[];
   /** What comes out when all pending places have finished; only where it was asked for. */
   readonly projection?: Pick<RunResult, "summary" | "places" | "bridge" | "findings">;
 }

@@ -1,4 +1,6 @@
 /** A run as JSON (`--format json`, `result.json`), and findings alone where there is no result. */
+
+import { assumptionsOf } from "../../core/assumptions.ts";
 import { bridgeAt } from "../../core/count/bridge.ts";
 import type { Result } from "../../core/count/result.ts";
 import { summaryRows } from "../../core/count/summary.ts";
@@ -85,6 +87,7 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
+    assumptions: assumptionsOf(run),
     ...(projection && {
       projection: {
         summary: summaryRows(projection.result),

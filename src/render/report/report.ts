@@ -1,8 +1,17 @@
 /** The report as tables of values: a run in, what the terminal and Markdown both show out. */
 
+import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
 import { bridgeAt } from "../../core/count/bridge.ts";
+import {
+  type AskedBounds,
+  askedText,
+  type ExpectationRow,
+  type FindingRow,
+  isMet,
+} from "../../core/count/expectations.ts";
 import { figureAt } from "../../core/count/figure.ts";
 import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
+import type { Indicator } from "../../core/count/indicators.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
@@ -30,8 +39,19 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
       bridgeTable(run, language),
       rootTable(run, language, true),
       missedTable(run, language),
+      assumptionTable(run, language),
     ].filter((table) => table.rows.length > 0),
     remarks: remarksOf(run, language),
+  };
+}
+
+/** What the policy takes to be so and the result rests on (giả định). */
+function assumptionTable(run: RunDocument, { word }: Language): ReportTable {
+  return {
+    title: word("list.assumptions"),
+    columns: [{ ...left(word("content")), wide: true }],
+    rows: plainRows(textsOf(assumptionsOf(run)).map((text): TableCell[] => [text])),
+    totals: 0,
   };
 }
 
@@ -59,22 +79,49 @@ const MONEY: ReadonlySet<string> = new Set(MONEY_INDICATORS);
 
 /** Every indicator of a place, by default the root, that has a figure; what is in đồng stands in a table of its own. */
 export function rootTable(
-  { result }: RunDocument,
+  run: RunDocument,
   language: Language,
   money = false,
   scope: ScopePosition = ROOT,
 ): ReportTable {
+  const { result } = run;
+  const unknown = money ? unknownMoney(run) : new Set<string>();
   const shown = result.indicators.filter((one) => {
     const { before, after } = figureAt(one, scope);
     const isKnown = before !== null || after !== null;
-    return MONEY.has(one.id) === money && isKnown && (before !== 0 || after !== 0);
+    if (MONEY.has(one.id) !== money) return false;
+    return unknown.has(one.id) || (isKnown && (before !== 0 || after !== 0));
   });
+  const cellsOf = (one: Indicator): TableCell[] =>
+    figureCells(one, scope).map((cell, at) =>
+      unknown.has(one.id) && isBlank(cell) && (at === 1 || (at === 0 && one.id !== "severance"))
+        ? language.word("unknown")
+        : cell,
+    );
   return {
     title: money ? language.word("money") : (result.scopes[scope]?.place?.name ?? language.word("total")),
     columns: [left(language.word("indicator")), ...measures(language)],
-    rows: shown.map((one) => indicatorRow(one, figureCells(one, scope), language)),
+    rows: shown.map((one) => indicatorRow(one, cellsOf(one), language)),
     totals: 0,
   };
+}
+
+function isBlank(cell: TableCell): boolean {
+  return typeof cell !== "string" && cell.number === null;
+}
+
+/** Sums of money by the figure that a finding names as not known. */
+const SUMS = {
+  fund: ["fund.month", "fund.year"],
+  allowances: ["allowances.month", "allowances.year", "income.mean", "income.median"],
+  severance: ["severance"],
+} as const;
+
+/** Sums of money that should be known and are not, each of which is told (`money/unknown`). */
+function unknownMoney({ result }: RunDocument): ReadonlySet<string> {
+  return new Set(
+    result.diagnostics.flatMap((one) => (one.code === "money/unknown" ? SUMS[one.facts.figure] : [])),
+  );
 }
 
 /** One table a level below the root: places, and what the reports lead with; households where there is no roster. */
@@ -157,24 +204,24 @@ function missedTable({ result }: RunDocument, language: Language): ReportTable {
       right(language.word("actual")),
     ],
     rows: plainRows(
-      result.expectations.flatMap(({ place, indicator, expected, actual }) =>
-        (["before", "after", "change", "percent"] as const).flatMap((key): TableCell[][] => {
-          const wanted = expected[key] ?? null;
-          if (wanted === null || wanted === actual[key]) return [];
-          return [
-            [
-              place ?? language.word("total"),
-              indicator,
-              language.word(key),
-              cellOf(wanted),
-              cellOf(actual[key]),
-            ],
-          ];
-        }),
-      ),
+      result.expectations.filter(({ met }) => !met).flatMap((one) => missedRows(one, language)),
     ),
     totals: 0,
   };
+}
+
+/** The figures of an expectation that are others than asked for; of findings how many there are. */
+function missedRows(one: ExpectationRow | FindingRow, { word }: Language): TableCell[][] {
+  const place = one.place ?? word("total");
+  const asked = (wanted: number | AskedBounds): TableCell =>
+    typeof wanted === "number" ? cellOf(wanted) : String(askedText(wanted));
+  if ("finding" in one)
+    return [[place, one.finding, word("findings"), asked(one.expected), cellOf(one.actual.count)]];
+  return (["before", "after", "change", "percent"] as const).flatMap((key): TableCell[][] => {
+    const wanted = one.expected[key] ?? null;
+    if (wanted === null || isMet(one.actual[key], wanted)) return [];
+    return [[place, one.indicator, word(key), asked(wanted), cellOf(one.actual[key])]];
+  });
 }
 
 function cellOf(number: number | null): TableCell {

@@ -20,6 +20,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.name}, ${f.commune}: ${f.households} households, ${f.share}% of the minimum of ${f.standard}${f.bar === "" ? "" : `, from ${f.bar}% to under 100%: merging is encouraged`}${cited(f.basis)}. Consider a merger with a neighbour, or keep it for a reason.`,
   "thresholds/above": (_, f) =>
     `${f.name}, ${f.commune}: ${f.households} households after merging, over the upper limit of ${f.standard}${cited(f.basis)}. Consider dividing it otherwise.`,
+  "thresholds/not-to-merge": (_, f) =>
+    `${f.name}, ${f.commune}: ${f.households} households, and only units under ${f.standard} are merged${cited(f.basis)}. Keep it, or say why.`,
   "thresholds/unknown": (_, f) =>
     `The households of ${f.units} unit(s) are blank, so they cannot be judged; the first is ${f.name}. Fill in households.`,
 

@@ -20,6 +20,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.name}, ${f.commune}: ${f.households} hộ, bằng ${f.share}% mức tối thiểu ${f.standard}${f.bar === "" ? "" : `, từ ${f.bar}% đến dưới 100%: khuyến khích sáp nhập`}${cited(f.basis)}. Xét nhập với đơn vị liền kề, hoặc giữ nguyên có lý do.`,
   "thresholds/above": (_, f) =>
     `${f.name}, ${f.commune}: ${f.households} hộ sau sáp nhập, vượt mức tối đa ${f.standard}${cited(f.basis)}. Xét chia lại.`,
+  "thresholds/not-to-merge": (_, f) =>
+    `${f.name}, ${f.commune}: ${f.households} hộ, chỉ sáp nhập đơn vị dưới ${f.standard} hộ${cited(f.basis)}. Giữ nguyên, hoặc ghi rõ lý do.`,
   "thresholds/unknown": (_, f) =>
     `${f.units} đơn vị để trống số hộ nên chưa xét được mức tối thiểu, đầu tiên là ${f.name}. Điền households.`,
 

@@ -6,6 +6,29 @@ const meant = (suggestion: string | null): string =>
 
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Use one of: ${choices}.`);
 
+const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
+  fund: "funds",
+  allowances: "allowances",
+  severance: "severance",
+};
+
+type Lack = "base-salary" | "rates" | "places" | "titles" | "people";
+
+/** What is lacking, and what to do. */
+const LACKS: Readonly<Record<Lack, (count: string, list: string) => string>> = {
+  "base-salary": (_, list) =>
+    `There is no base salary for ${list}. Add money.base_salary in the policy, or mend date.`,
+  rates: (_, list) => `There is no rate for ${list}. Add it under money in the policy, or mend date.`,
+  places: (count, list) => `The class or households of ${count} places are blank (${list}). Fill them in.`,
+  titles: (_, list) => `Titles have no coefficient (${list}). Add coefficient in the policy.`,
+  people: (count, list) =>
+    `Since when, the month of birth, the gender or the coefficient is not known of ${count} people who leave (${list}). Fill in since, the day of birth and gender, and coefficient in the policy.`,
+};
+
+/** Some of a list, which may be longer. */
+const listed = (list: readonly string[], count: string): string =>
+  `${list.join(", ")}${count === String(list.length) ? "" : ", …"}`;
+
 /** The messages about policies and money, in English. */
 export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/unknown": (d, f) =>
@@ -34,12 +57,7 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `The reference day ${d.value} is more than a year from the newest day in the files (${f.newest}): ages, salaries and standards may be those of another year. Write date in the scenario, or use --date.`,
 
-  "money/unknown-fund": (_, f) =>
-    `Funds cannot be worked out: the class or households of ${f.places} places are blank (${f.first}${f.places === "1" ? "" : "…"}). Fill them in.`,
+  "money/unknown": (_, f) => `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/too-large": () =>
     "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
-  "money/no-coefficient": (_, f) =>
-    `Allowances cannot be worked out: titles have no coefficient (${f.titles.join(", ")}). Add coefficient in the policy.`,
-  "money/unknown-service": (d, f) =>
-    `Severance cannot be estimated: since when, or on what coefficient, is not known of ${f.people} people who leave (${d.person}${f.people === "1" ? "" : "…"}). Fill in since, and coefficient in the policy.`,
 };

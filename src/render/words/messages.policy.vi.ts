@@ -13,6 +13,30 @@ const meant = (suggestion: string | null): string =>
 
 const oneOf = (choices: string): string => (choices === "" ? "" : ` Dùng một trong: ${choices}.`);
 
+const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
+  fund: "quỹ phụ cấp",
+  allowances: "phụ cấp chi trả",
+  severance: "trợ cấp thôi việc",
+};
+
+type Lack = "base-salary" | "rates" | "places" | "titles" | "people";
+
+/** What is lacking, and what to do. */
+const LACKS: Readonly<Record<Lack, (count: string, list: string) => string>> = {
+  "base-salary": (_, list) =>
+    `không có mức lương cơ sở ngày ${list}. Bổ sung money.base_salary trong chính sách, hoặc sửa date.`,
+  rates: (_, list) => `không có mức áp dụng ngày ${list}. Bổ sung trong money của chính sách, hoặc sửa date.`,
+  places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
+  titles: (_, list) =>
+    `chức danh chưa có hệ số (${list}). Bổ sung coefficient trong chính sách.`,
+  people: (count, list) =>
+    `${count} người thôi chưa rõ ngày bắt đầu, tháng sinh, giới tính hoặc hệ số phụ cấp (${list}). Điền since, ngày sinh, giới tính; bổ sung coefficient trong chính sách.`,
+};
+
+/** Some of a list, which may be longer. */
+const listed = (list: readonly string[], count: string): string =>
+  `${list.join(", ")}${count === String(list.length) ? "" : ", …"}`;
+
 /** A day as offices write it: 31/05/2026. */
 const day = (iso: string | null): string => (iso ?? "").split("-").reverse().join("/");
 
@@ -45,12 +69,7 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `Ngày tính ${day(d.value)} cách ngày mới nhất trong các tệp (${day(f.newest)}) hơn một năm: tuổi, lương và tiêu chuẩn có thể là của năm khác. Ghi date trong kịch bản, hoặc dùng --date.`,
 
-  "money/unknown-fund": (_, f) =>
-    `Không tính được quỹ phụ cấp: ${f.places} đơn vị chưa rõ loại hoặc số hộ (mã ${f.first}${f.places === "1" ? "" : "…"}). Điền cho đủ.`,
+  "money/unknown": (_, f) => `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/too-large": () =>
     "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
-  "money/no-coefficient": (_, f) =>
-    `Không tính được phụ cấp: chức danh chưa có hệ số (${f.titles.join(", ")}). Bổ sung coefficient trong chính sách.`,
-  "money/unknown-service": (d, f) =>
-    `Không ước tính được trợ cấp thôi việc: ${f.people} người thôi chưa rõ ngày bắt đầu hoặc hệ số phụ cấp (${d.person}${f.people === "1" ? "" : "…"}). Điền cột since, bổ sung coefficient trong chính sách.`,
 };

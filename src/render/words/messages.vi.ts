@@ -45,6 +45,7 @@ const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   after: "sau",
   change: "tăng, giảm",
   percent: "tỷ lệ %",
+  count: "số phát hiện",
   households: "số hộ",
   population: "nhân khẩu",
 };

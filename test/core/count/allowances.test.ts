@@ -38,7 +38,7 @@ function paid(roster: readonly string[], rules: string = policy(RATES)) {
     year: before("allowances.year"),
     mean: before("income.mean"),
     median: before("income.median"),
-    told: diagnostics.filter(({ code }) => code === "money/no-coefficient"),
+    told: diagnostics.filter(({ code }) => code === "money/unknown"),
   };
 }
 
@@ -77,5 +77,5 @@ test("the median is that of the person in the middle, or half of two; of nobody 
 test("a counted title without a coefficient leaves the sums open and is told once", () => {
   const { month, told } = paid(["X,office,A,,,,,", "X,office,B,,,,,", "X,radio,C,,,,,"], policy(RATES, ""));
   expect(month).toBeNull();
-  expect(told).toMatchObject([{ facts: { titles: ["Office"] } }]);
+  expect(told).toMatchObject([{ facts: { figure: "allowances", lacks: "titles", count: 1, list: ["Office"] } }]);
 });

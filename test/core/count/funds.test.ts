@@ -23,7 +23,7 @@ const ABOVE = ["T,,tinh,T,,,,,", "X,T,phuong,X,,,1,,"];
 function fundOf(register: readonly string[], changes: readonly string[] = []) {
   const texts = { register: table(REGISTER_HEADER, register), changes: table(CHANGES_HEADER, changes) };
   const { result, diagnostics } = run({ ...texts, policy: POLICY });
-  const told = diagnostics.filter(({ code }) => code === "money/unknown-fund");
+  const told = diagnostics.filter(({ code }) => code === "money/unknown");
   return { ...figureOf(result, "fund.month"), year: figureOf(result, "fund.year")?.after, told };
 }
 
@@ -38,14 +38,16 @@ test("two TDP of 300 households have 4,5 each, and 6 as one: 3 base salaries are
 test("a blank that decides leaves the sum open and is told; one that cannot does not", () => {
   const lacking = fundOf([...ABOVE, "X1,X,tdp,1,300,,,,", "X2,X,tdp,2,,,,,"]);
   expect([lacking.before, lacking.after]).toEqual([null, null]);
-  expect(lacking.told).toMatchObject([{ facts: { places: 1, first: "X2" } }]);
+  expect(lacking.told).toMatchObject([
+    { facts: { figure: "fund", lacks: "places", count: 1, list: ["X2"] } },
+  ]);
   // A thôn has 4,5 whatever its households.
   const thon = fundOf(["T,,tinh,T,,,,,", "X,T,xa,X,,,2,,", "X1,X,thon,1,,,,,"]);
   expect(thon.before).toBe(22.5 * SALARY);
 });
 
-test("where no place of a kind has what its fund depends on, none was to be expected, and nothing is told", () => {
+test("where no place of a kind has what its fund depends on, that is told as well: no total vanishes", () => {
   const { before, told } = fundOf([...ABOVE, "X1,X,tdp,1,,,,,", "X2,X,tdp,2,,,,,"]);
   expect(before).toBeNull();
-  expect(told).toEqual([]);
+  expect(told).toMatchObject([{ facts: { lacks: "places", count: 2, list: ["X1", "X2"] } }]);
 });

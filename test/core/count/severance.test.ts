@@ -30,7 +30,7 @@ function severance(roster: readonly string[], policy = POLICY) {
     roster: table(ROSTER_HEADER, roster),
     policy,
   });
-  const told = diagnostics.filter(({ code }) => code === "money/unknown-service");
+  const told = diagnostics.filter(({ code }) => code === "money/unknown");
   return { ...figureOf(result, "severance"), told };
 }
 
@@ -68,5 +68,5 @@ test("nobody else gets any: who stays in another post, who is an official, who h
 test("service that is not known leaves the sum open and is told with one of those people", () => {
   const { after, told } = severance(["X1,head,A,,,,,", "X1,radio,B,,,,,"]);
   expect(after).toBeNull();
-  expect(told).toMatchObject([{ person: "A", facts: { people: 2 } }]);
+  expect(told).toMatchObject([{ person: "A", facts: { lacks: "people", count: 2, list: ["A", "B"] } }]);
 });

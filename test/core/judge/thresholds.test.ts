@@ -36,6 +36,7 @@ describe("standards of households", () => {
     expect(counts).toEqual({
       ...{ mustMerge: 1, below: 2, met: 1, unknown: 0, above: 0 },
       tiers: new Map(tiers as [number, "met"][]),
+      standards: new Set(["thresholds.minimum.0"]),
     });
   });
 
@@ -62,7 +63,15 @@ describe("standards of households", () => {
 });
 
 describe("a unit", () => {
-  const minimum = [{ when: [], created: true, households: 300, basis: "TT 14/2018/TT-BNV" }];
+  const minimum = [
+    {
+      when: [],
+      created: "yes",
+      households: 300,
+      basis: "TT 14/2018/TT-BNV",
+      path: "thresholds.minimum.0",
+    } as const,
+  ];
   const judge = (units: readonly Partial<Place>[]) => {
     const before = register([
       place("C", null, { kind: "xa", name: "Commune" }),
@@ -72,7 +81,7 @@ describe("a unit", () => {
     const diagnostics: Diagnostic[] = [];
     if (!value) throw new Error("the plan of this test has faults");
     return {
-      counts: judgeHouseholds(value, { minimum, mustMergeBelow: 50, upper: [] }, diagnostics),
+      counts: judgeHouseholds(value, { minimum, mustMergeBelow: 50, upper: [], mergeBelow: [] }, diagnostics),
       diagnostics,
     };
   };
@@ -96,9 +105,10 @@ describe("a unit", () => {
       { households: null },
       { households: null },
     ]);
-    expect({ ...counts, tiers: [...counts.tiers.values()] }).toEqual({
+    expect({ ...counts, tiers: [...counts.tiers.values()], standards: [...counts.standards] }).toEqual({
       ...{ mustMerge: 0, below: 0, met: 0, unknown: 2, above: 0 },
       tiers: ["unknown", "unknown"],
+      standards: ["thresholds.minimum.0"],
     });
     expect(codesOf(diagnostics)).toEqual(["thresholds/unknown"]);
     expect(diagnostics[0]?.facts).toEqual({ name: "U2", units: 2 });

@@ -63,10 +63,19 @@ describe("money", () => {
       "policy/no-effective money.severance.until",
     ]);
     expect(read(`${DATED}money: { ${severance} }\n`).policy?.money?.severance).toEqual({
-      perMonth: 1,
-      mostMonths: null,
-      perYear: 1,
-      fixed: 1,
+      groups: [
+        {
+          serviceUnder: null,
+          earlyUnder: null,
+          perMonth: 1,
+          months: "worked",
+          mostMonths: null,
+          perYear: 1,
+          wholeYears: false,
+          fixed: 1,
+          basis: null,
+        },
+      ],
       day: Date.UTC(2023, 7, 1) / 86_400_000,
       basis: null,
     });
@@ -105,8 +114,8 @@ describe("standards", () => {
     const { minimum } =
       standards("{ households: 1, basis: Own }, { households: 2, created: no }").policy?.thresholds ?? {};
     expect(minimum?.map(({ basis, created }) => [basis, created])).toEqual([
-      ["Own", true],
-      ["Whole", false],
+      ["Own", "yes"],
+      ["Whole", "no"],
     ]);
   });
 

@@ -1,0 +1,71 @@
+/**
+ * Service (thời gian công tác) and the months before the age of retirement of somebody who leaves: the rows of a roster in; months,
+ * as far as they are known, out.
+ */
+
+import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
+import type { Roster } from "../model/roster.ts";
+import { monthOf, monthsBetween } from "../numbers/days.ts";
+import { retirementMonth } from "./retirement.ts";
+
+const MONTHS = 12;
+
+/** What is known of somebody's leaving. */
+export interface Leaving {
+  /** Whole months of service, gaps left out; null: not known since when. */
+  readonly service: number | null;
+  /**
+   * Months from that of leaving to that in which the age of retirement is reached, both included; 0 or less: reached before. Between two
+   * bounds where the month of birth or the gender is not known; null: nothing is known.
+   */
+  readonly early: { readonly least: number; readonly most: number } | null;
+}
+
+/** `day`: the day that service is counted to where a post has no last day; posts: those that are held. */
+export function leavingOf(
+  { rows, holdings, past }: Roster,
+  person: PersonPosition,
+  posts: readonly HoldingPosition[],
+  day: number,
+): Leaving {
+  const own = posts.map((post) => holdings.row[post] ?? -1);
+  const ends = own.map((row) => rows.until[row] ?? day);
+  const last = Math.min(day, Math.max(...ends));
+  const spans = [
+    ...own.map((row) => ({ since: rows.since[row] ?? null, until: Math.min(rows.until[row] ?? day, last) })),
+    ...(past.get(person) ?? []),
+  ].flatMap(({ since, until }) => (since === null ? [] : [{ since, until: Math.min(until, last) }]));
+  const birth = own.map((row) => rows.birthMonth[row] ?? null).find((month) => month !== null) ?? null;
+  const year = own.map((row) => rows.birthYear[row] ?? null).find((one) => one !== null) ?? null;
+  const gender = own.map((row) => rows.gender[row] ?? null).find((one) => one !== null) ?? null;
+  return {
+    service: spans.length === 0 ? null : monthsIn(spans),
+    early: earlyFrom(monthOf(last), birth, year, gender),
+  };
+}
+
+/** Whole months of some spans together: what overlaps, or follows at once, is one. */
+function monthsIn(spans: readonly { readonly since: number; readonly until: number }[]): number {
+  let months = 0;
+  let open: { since: number; until: number } | null = null;
+  for (const span of [...spans].sort((a, b) => a.since - b.since)) {
+    if (open && span.since <= open.until + 1) open.until = Math.max(open.until, span.until);
+    else {
+      if (open) months += monthsBetween(open.since, open.until);
+      open = { ...span };
+    }
+  }
+  return open ? months + monthsBetween(open.since, open.until) : months;
+}
+
+function earlyFrom(
+  leaving: number,
+  birth: number | null,
+  year: number | null,
+  gender: "female" | "male" | null,
+): Leaving["early"] {
+  const births = birth !== null ? [birth] : year !== null ? [year * MONTHS, year * MONTHS + MONTHS - 1] : [];
+  const genders = gender === null ? (["male", "female"] as const) : [gender];
+  const all = births.flatMap((month) => genders.map((one) => retirementMonth(one, month) - leaving + 1));
+  return all.length === 0 ? null : { least: Math.min(...all), most: Math.max(...all) };
+}
