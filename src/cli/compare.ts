@@ -37,7 +37,15 @@ export function addCompare({ program, help, context, ended }: CommandLine): void
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (paths, given) => {
-      const { baseline, out = [], format, detail = false, strict = false, failOn = [], quiet = false } = given;
+      const {
+        baseline,
+        out = [],
+        format,
+        detail = false,
+        strict = false,
+        failOn = [],
+        quiet = false,
+      } = given;
       refuseForeign(out);
       const all = baseline === undefined ? paths : [baseline, ...paths.filter((path) => path !== baseline)];
       const requests = all.map((path) => requestOf(path, given));

@@ -48,9 +48,19 @@ export function addSweep({ program, help, context, ended }: CommandLine): void {
     .addOption(formatOption(help, FORMATS))
     .addOption(option(help, "--quiet", "quiet"))
     .action(async (path, given) => {
-      const { vary = [], indicator = null, out = [], format, strict = false, failOn = [], quiet = false } = given;
+      const {
+        vary = [],
+        indicator = null,
+        out = [],
+        format,
+        strict = false,
+        failOn = [],
+        quiet = false,
+      } = given;
       refuseForeign(out);
-      ended(await sweep(requestOf(path, given), { vary, indicator, out, format, strict, failOn, quiet }, context));
+      ended(
+        await sweep(requestOf(path, given), { vary, indicator, out, format, strict, failOn, quiet }, context),
+      );
     });
 }
 

@@ -26,17 +26,17 @@ export function dong(units: number | bigint, perCoefficient: number, baseSalary:
 }
 
 /** Figures with those left out that no number can tell exactly, which is told once. */
-export function exactly<Row extends readonly [id: string, before: Figures | null, after: Figures | null]>(
+export function exactly<Row extends readonly [id: string, ...sides: (Figures | null | undefined)[]]>(
   rows: readonly Row[],
 ): { readonly figures: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
   let isTooLarge = false;
-  const known = (side: Figures | null): Figures | null =>
+  const known = (side: Figures | null | undefined): Figures | null | undefined =>
     side &&
     Array.from(side, (figure) => {
       if (figure === null || Number.isSafeInteger(figure)) return figure;
       isTooLarge = true;
       return null;
     });
-  const figures = rows.map(([id, before, after]) => [id, known(before), known(after)] as unknown as Row);
+  const figures = rows.map(([id, ...sides]) => [id, ...sides.map(known)] as unknown as Row);
   return { figures, diagnostics: isTooLarge ? [diagnostic("money/too-large", null)] : [] };
 }

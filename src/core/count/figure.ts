@@ -12,15 +12,39 @@ export interface Figure {
   readonly change: number | null;
   /** In per cent with its sign; null where before is 0 or unknown, and for ratios. */
   readonly percent: number | null;
+  /** Of money whose prices differ on the two sides: the change at the old price, and what the new price adds; together the change. */
+  readonly byNumber?: number | null;
+  readonly byPrice?: number | null;
 }
 
 /** The figure of an indicator at a scope, by its position. */
-export function figureAt({ before, after, percent, definition }: Indicator, scope: ScopePosition): Figure {
+export function figureAt(indicator: Indicator, scope: ScopePosition): Figure {
+  const { before, after, percent, definition, atOldPrice } = indicator;
   const old = before?.[scope] ?? null;
   const now = after?.[scope] ?? null;
   if (definition?.to) {
     return { before: old, after: now, change: pointsBetween(old, now, percent.decimals), percent: null };
   }
-  if (old === null || now === null) return { before: old, after: now, change: null, percent: null };
-  return { before: old, after: now, change: now - old, percent: percentOf(now - old, old, percent) };
+  if (old === null || now === null)
+    return { before: old, after: now, change: null, percent: null, ...apart(null, null, null, atOldPrice) };
+  const parts = apart(old, now, atOldPrice?.[scope] ?? null, atOldPrice);
+  return {
+    before: old,
+    after: now,
+    change: now - old,
+    percent: percentOf(now - old, old, percent),
+    ...parts,
+  };
+}
+
+/** The change in what comes of number and what of price; nothing where they are not told apart. */
+function apart(
+  old: number | null,
+  now: number | null,
+  between: number | null,
+  atOldPrice: Indicator["atOldPrice"],
+): Pick<Figure, "byNumber" | "byPrice"> {
+  if (atOldPrice === undefined) return {};
+  if (old === null || now === null || between === null) return { byNumber: null, byPrice: null };
+  return { byNumber: between - old, byPrice: now - between };
 }

@@ -29,6 +29,8 @@ export type IndicatorName =
 export type Indicator = IndicatorName & {
   readonly before: Figures | null;
   readonly after: Figures | null;
+  /** Of money: what there is afterwards at the prices before; present where number and price are told apart. */
+  readonly atOldPrice?: Figures | null;
   /** How its change, or the ratio that it is, is put into per cent. */
   readonly percent: PercentRule;
 };
@@ -73,7 +75,14 @@ export function count(
     ...money.figures,
     ...severance.figures,
   ].map(
-    ([id, before, after]): Indicator => ({ id, definition: null, before, after, percent: policy.percent }),
+    ([id, before, after, atOldPrice]): Indicator => ({
+      id,
+      definition: null,
+      before,
+      after,
+      ...(atOldPrice !== undefined && { atOldPrice }),
+      percent: policy.percent,
+    }),
   );
   const own = policy.indicators.map((one): Indicator => {
     const figuresOf = (side: PeopleSide | undefined): Figures | null =>

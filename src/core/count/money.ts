@@ -59,12 +59,13 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
     fundsOf(scopes, places, scopeOf, rates, blank);
   const was = side(before, scopes.ofOld, money.before);
   const is = side(after, scopes.ofNew, money.after);
+  const between = money.apart ? side(after, scopes.ofNew, money.before) : undefined;
   const hasFunds = money.funds;
   return {
     figures: hasFunds
       ? [
-          ["fund.month", was, is],
-          ["fund.year", yearOf(was), yearOf(is)],
+          rowOf("fund.month", was, is, between),
+          rowOf("fund.year", yearOf(was), yearOf(is), between && yearOf(between)),
         ]
       : [],
     diagnostics: hasFunds
@@ -87,13 +88,22 @@ function countAllowances(
   const side = (key: "before" | "after") =>
     people && allowancesOf(scopes, people[key], people.official, policy, money[key], unknown);
   const [was, is] = [side("before"), side("after")];
+  const between =
+    people && money.apart
+      ? allowancesOf(scopes, people.after, people.official, policy, money.before, unknown)
+      : undefined;
   const titles = [...unknown].sort((a, b) => a - b).map((at) => titleName(policy.titles[at], undefined));
   return {
     figures: [
-      ["allowances.month", was?.paid ?? null, is?.paid ?? null],
-      ["allowances.year", yearOf(was?.paid ?? null), yearOf(is?.paid ?? null)],
-      ["income.mean", was?.mean ?? null, is?.mean ?? null],
-      ["income.median", was?.median ?? null, is?.median ?? null],
+      rowOf("allowances.month", was?.paid ?? null, is?.paid ?? null, between?.paid),
+      rowOf(
+        "allowances.year",
+        yearOf(was?.paid ?? null),
+        yearOf(is?.paid ?? null),
+        between && yearOf(between.paid),
+      ),
+      rowOf("income.mean", was?.mean ?? null, is?.mean ?? null, between?.mean),
+      rowOf("income.median", was?.median ?? null, is?.median ?? null, between?.median),
     ],
     diagnostics:
       people === null
@@ -103,6 +113,16 @@ function countAllowances(
             ...lacking("allowances", "titles", titles.length, titles),
           ],
   };
+}
+
+/** The figures of an indicator; `between`: those afterwards at the prices before, where number and price are told apart. */
+function rowOf(
+  id: MoneyIndicator,
+  was: Figures | null,
+  is: Figures | null,
+  between: Figures | null | undefined,
+): FigureRow<MoneyIndicator> {
+  return between === undefined ? [id, was, is] : [id, was, is, between];
 }
 
 /** Entries of what is lacking that are named. */

@@ -22,6 +22,8 @@ export type FigureRow<Id extends BuiltInIndicator = BuiltInIndicator> = readonly
   id: Id,
   before: Figures | null,
   after: Figures | null,
+  /** What there is afterwards, at the prices before; only where the two are told apart. */
+  atOldPrice?: Figures | null,
 ];
 
 /** A tree of places: each position after its parent's; new places in register order, then dissolved ones. */

@@ -24,6 +24,8 @@ export interface Rates {
 export interface Money {
   readonly before: Rates;
   readonly after: Rates;
+  /** Whether the effect of number is told apart from that of price (`before_date`). */
+  readonly apart: boolean;
   /** Whether places get lump sums, of which the rates may be of other days. */
   readonly funds: boolean;
   /** Whether allowances and incomes are worked out beside funds. */

@@ -43,6 +43,8 @@ export const money = z.strictObject({
   /** Days whose rates apply before and after; by default the policy's date. */
   before: optional(text),
   after: optional(text),
+  /** The same as `before`, and the change of each figure is told in what comes of number and what of price. */
+  before_date: optional(text),
   base_salary: optional(z.array(z.strictObject({ from: text, dong: whole, basis: optional(text) }))),
   funds: optional(
     z.array(

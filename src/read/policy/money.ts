@@ -37,11 +37,13 @@ export function moneyOf(
 ): Money | null {
   if (entry === undefined) return null;
   const lists = datedLists(entry, section);
+  const dated = dateOf(entry.before_date, ["money", "before_date"], section);
   const ratesOf = (key: "before" | "after"): Rates =>
     ratesOn(given ?? dayOf(key, entry, reference, section), lists);
   return {
-    before: ratesOf("before"),
+    before: dated === null ? ratesOf("before") : ratesOn(dated, lists),
     after: ratesOf("after"),
+    apart: entry.before_date !== undefined,
     funds: (entry.funds ?? []).length > 0,
     allowances: entry.further_posts !== undefined,
     severance: severanceOf(entry.severance, reference, section),

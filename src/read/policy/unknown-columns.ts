@@ -20,7 +20,8 @@ const COUNTED_FROM: Readonly<Record<string, string>> = { age: "birth_year" };
 
 /** Whether a filter asks for a known column of places in a rate of money: an unknown total says itself what it lacks. */
 function isMoney({ subject, column, path }: FilterColumn): boolean {
-  return path[0] === "money" && subject === "place" && ["class", "households", "population"].includes(column);
+  const isRate = path[0] === "money" || path.includes("coefficient");
+  return isRate && subject === "place" && ["class", "households", "population"].includes(column);
 }
 
 /** `columns`: those of the inputs that tell of places and of people; null: there is no such input, and nothing is asked of it. */

@@ -36,6 +36,9 @@ export interface Figure {
   readonly change: number | null;
   /** change / before in per cent, rounded as the policy says; null where before is 0 or unknown. */
   readonly percent: number | null;
+  /** Of money under `before_date`: the change at the old prices, and what the new ones add; together `change`. */
+  readonly byNumber?: number | null;
+  readonly byPrice?: number | null;
 }
 
 /** An indicator of a place; `register`: whether the place stands in the register before (dissolved) or after. */

@@ -2,13 +2,6 @@
 
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
 import { bridgeAt } from "../../core/count/bridge.ts";
-import {
-  type AskedBounds,
-  askedText,
-  type ExpectationRow,
-  type FindingRow,
-  isMet,
-} from "../../core/count/expectations.ts";
 import { figureAt } from "../../core/count/figure.ts";
 import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
@@ -19,10 +12,10 @@ import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts
 import { figure, left, measures, right } from "../tables/columns.ts";
 import { figureCells, indicatorRow, policyName, referenceText, scopeName } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
-import { decimalsOf } from "../text/numbers.ts";
 import type { Language } from "../words/language.ts";
 import { changedTable } from "./changed-places.ts";
 import { ledgerTable } from "./ledger.ts";
+import { missedTable } from "./missed.ts";
 import { placeRemarks } from "./place-remarks.ts";
 import { projectionTable } from "./projection.ts";
 
@@ -92,6 +85,7 @@ export function rootTable(
     if (MONEY.has(one.id) !== money) return false;
     return unknown.has(one.id) || (isKnown && (before !== 0 || after !== 0));
   });
+  const isApart = shown.some(({ atOldPrice }) => atOldPrice !== undefined);
   const cellsOf = (one: Indicator): TableCell[] =>
     figureCells(one, scope).map((cell, at) =>
       unknown.has(one.id) && isBlank(cell) && (at === 1 || (at === 0 && one.id !== "severance"))
@@ -100,10 +94,22 @@ export function rootTable(
     );
   return {
     title: money ? language.word("money") : (result.scopes[scope]?.place?.name ?? language.word("total")),
-    columns: [left(language.word("indicator")), ...measures(language)],
-    rows: shown.map((one) => indicatorRow(one, cellsOf(one), language)),
+    columns: [
+      left(language.word("indicator")),
+      ...measures(language),
+      ...(isApart ? [right(language.word("by.number")), right(language.word("by.price"))] : []),
+    ],
+    rows: shown.map((one) =>
+      indicatorRow(one, [...cellsOf(one), ...(isApart ? partsOf(one, scope) : [])], language),
+    ),
     totals: 0,
   };
+}
+
+/** The change of a sum of money in what comes of number and what of price. */
+function partsOf(one: Indicator, scope: ScopePosition): TableCell[] {
+  const { byNumber = null, byPrice = null } = figureAt(one, scope);
+  return [figure(byNumber), figure(byPrice)];
 }
 
 function isBlank(cell: TableCell): boolean {
@@ -190,42 +196,6 @@ function bridgeTable({ result }: RunDocument, { word }: Language): ReportTable {
           ]),
     totals: 0,
   };
-}
-
-/** Published figures that were not met. */
-function missedTable({ result }: RunDocument, language: Language): ReportTable {
-  return {
-    title: language.word("expectations"),
-    columns: [
-      left(language.word("place")),
-      left(language.word("indicator")),
-      left(language.word("figure")),
-      right(language.word("expected")),
-      right(language.word("actual")),
-    ],
-    rows: plainRows(
-      result.expectations.filter(({ met }) => !met).flatMap((one) => missedRows(one, language)),
-    ),
-    totals: 0,
-  };
-}
-
-/** The figures of an expectation that are others than asked for; of findings how many there are. */
-function missedRows(one: ExpectationRow | FindingRow, { word }: Language): TableCell[][] {
-  const place = one.place ?? word("total");
-  const asked = (wanted: number | AskedBounds): TableCell =>
-    typeof wanted === "number" ? cellOf(wanted) : String(askedText(wanted));
-  if ("finding" in one)
-    return [[place, one.finding, word("findings"), asked(one.expected), cellOf(one.actual.count)]];
-  return (["before", "after", "change", "percent"] as const).flatMap((key): TableCell[][] => {
-    const wanted = one.expected[key] ?? null;
-    if (wanted === null || isMet(one.actual[key], wanted)) return [];
-    return [[place, one.indicator, word(key), asked(wanted), cellOf(one.actual[key])]];
-  });
-}
-
-function cellOf(number: number | null): TableCell {
-  return { number, decimals: number === null ? 0 : decimalsOf(number) };
 }
 
 /** What is said below the tables: conservation, standards of households, what is unfinished, published figures met. */

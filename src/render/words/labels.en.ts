@@ -113,6 +113,8 @@ export const LABELS_EN: Labels = {
     "percent.short": "%",
     persons: "People",
     place: "Place",
+    "by.number": "By number",
+    "by.price": "By price",
     policies: "BUILT-IN POLICIES",
     "policies.show": "To see one: tinhgon policy show ID; to start your own from it: extends: ID",
     policy: "Policy",

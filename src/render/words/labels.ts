@@ -76,6 +76,8 @@ export type LabelWord =
   | "percent.short"
   | "persons"
   | "place"
+  | "by.number"
+  | "by.price"
   | "policies"
   | "policies.show"
   | "policy"

@@ -108,6 +108,8 @@ export const LABELS_VI: Labels = {
     "percent.short": "%",
     persons: "Người",
     place: "Đơn vị",
+    "by.number": "Do số lượng",
+    "by.price": "Do mức giá",
     policies: "CHÍNH SÁCH CÓ SẴN",
     "policies.show": "Xem một chính sách: tinhgon policy show MÃ; làm chính sách riêng: extends: MÃ",
     policy: "Chính sách",
