@@ -77,8 +77,7 @@ export function walkFrom(
     memo = emptyMemo(),
   }: Partial<Pick<Loaded, "readAfter" | "cells">> & { memo?: Memo } = {},
 ): Walked {
-  const nothing = { expectations: [],
-    findingBounds: [], rows: [], files: [], diagnostics: [] };
+  const nothing = { expectations: [], findingBounds: [], rows: [], files: [], diagnostics: [] };
   return walk({ inputs, readAfter, cells, planKey: "", ...nothing }, by, memo);
 }
 

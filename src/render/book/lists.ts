@@ -1,6 +1,7 @@
 /** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
-import type { RunDocument } from "../../core/document.ts";
+
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
+import type { RunDocument } from "../../core/document.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";

@@ -57,7 +57,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `The reference day ${d.value} is more than a year from the newest day in the files (${f.newest}): ages, salaries and standards may be those of another year. Write date in the scenario, or use --date.`,
 
-  "money/unknown": (_, f) => `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
+  "money/unknown": (_, f) =>
+    `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/too-large": () =>
     "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
 };

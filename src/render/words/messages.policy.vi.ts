@@ -27,8 +27,7 @@ const LACKS: Readonly<Record<Lack, (count: string, list: string) => string>> = {
     `không có mức lương cơ sở ngày ${list}. Bổ sung money.base_salary trong chính sách, hoặc sửa date.`,
   rates: (_, list) => `không có mức áp dụng ngày ${list}. Bổ sung trong money của chính sách, hoặc sửa date.`,
   places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
-  titles: (_, list) =>
-    `chức danh chưa có hệ số (${list}). Bổ sung coefficient trong chính sách.`,
+  titles: (_, list) => `chức danh chưa có hệ số (${list}). Bổ sung coefficient trong chính sách.`,
   people: (count, list) =>
     `${count} người thôi chưa rõ ngày bắt đầu, tháng sinh, giới tính hoặc hệ số phụ cấp (${list}). Điền since, ngày sinh, giới tính; bổ sung coefficient trong chính sách.`,
 };
@@ -69,7 +68,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `Ngày tính ${day(d.value)} cách ngày mới nhất trong các tệp (${day(f.newest)}) hơn một năm: tuổi, lương và tiêu chuẩn có thể là của năm khác. Ghi date trong kịch bản, hoặc dùng --date.`,
 
-  "money/unknown": (_, f) => `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
+  "money/unknown": (_, f) =>
+    `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/too-large": () =>
     "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
 };

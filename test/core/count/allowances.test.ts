@@ -77,5 +77,7 @@ test("the median is that of the person in the middle, or half of two; of nobody 
 test("a counted title without a coefficient leaves the sums open and is told once", () => {
   const { month, told } = paid(["X,office,A,,,,,", "X,office,B,,,,,", "X,radio,C,,,,,"], policy(RATES, ""));
   expect(month).toBeNull();
-  expect(told).toMatchObject([{ facts: { figure: "allowances", lacks: "titles", count: 1, list: ["Office"] } }]);
+  expect(told).toMatchObject([
+    { facts: { figure: "allowances", lacks: "titles", count: 1, list: ["Office"] } },
+  ]);
 });
