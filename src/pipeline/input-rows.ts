@@ -12,7 +12,7 @@ import type { LoadedNeighbours } from "./neighbours.ts";
 import type { Tables } from "./tables.ts";
 
 /** What became of the rows of one input; null where nothing was made of them. */
-export interface InputRows extends Omit<LaidInput, "used"> {
+export interface InputRows extends LaidInput {
   /** All of them, with those that are broken or left out. */
   readonly read: number;
   /** Rows that were of use: of a roster, those that are somebody in a post. */
@@ -59,6 +59,7 @@ export function inputRows(
       tables,
       whole,
       ruleColumns: ruleColumnsOf(role, policy),
+      used: roster?.used ?? own,
       cameTo: cameToOf(role, made),
       read,
       held: own,

@@ -148,9 +148,9 @@ function afterOf(
 function fateOf(
   { read }: InputRows,
   reading: RosterReading,
-): Pick<InputRows, "held" | "vacant" | "leftOut" | "cameTo"> {
-  const { held, vacant } = reading;
-  return { held, vacant, leftOut: read - held - vacant, cameTo: postsOf(reading) };
+): Pick<InputRows, "used" | "held" | "vacant" | "leftOut" | "cameTo"> {
+  const { held, vacant, used } = reading;
+  return { used, held, vacant, leftOut: read - held - vacant, cameTo: postsOf(reading) };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */

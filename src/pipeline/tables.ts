@@ -178,7 +178,9 @@ function missingNames(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTa
   return scenario.named.flatMap(({ header, roles, origin }) => {
     const tables = roles.flatMap((role) => inputs.get(role)?.tables ?? []);
     const word = fold(header);
-    const isThere = tables.some((table) => table.header.some((cell) => fold(cell) === word));
+    const isThere = tables.some(({ header, skipped = [] }) =>
+      [...header, ...skipped].some((cell) => fold(cell) === word),
+    );
     // Where no table could be read, that is reported already.
     if (tables.length === 0 || isThere) return [];
     return [diagnostic("table/no-such-column", origin, { value: header })];

@@ -36,12 +36,16 @@ interface Nameless {
   readonly place: OldPlace;
   readonly titles: readonly TitlePosition[];
   readonly count: number;
+  /** The row above with which it shares its name, and so its person; null for none. */
+  readonly sameAs: number | null;
 }
 
 /** Rows that are somebody in a post, or several, and rows that are vacant posts; the others have faults. */
 export interface RowsCounted {
   readonly held: number;
   readonly vacant: number;
+  /** Rows of the file that are one or the other: those with a column for each title may be both. */
+  readonly used: number;
 }
 
 /** Reads all rows into holdings and vacant posts. */
@@ -56,7 +60,7 @@ export function readPosts(
   const counts = readers.read("count", parseCount);
   const nameless: Nameless[] = [];
   let unnamed = 0;
-  let [heldRows, vacantRows] = [0, 0];
+  let [heldRows, vacantRows, used, lastUsed] = [0, 0, 0, -1];
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
     const place = placeOf(row, line);
@@ -68,9 +72,12 @@ export function readPosts(
     if (!at) continue;
     const fitting = held.filter((title) => fits(policy, title, at, row, sources, diagnostics));
     if (fitting.length === 0) continue;
-    const id = people.idOf(row);
+    const sameAs = table.sameAs.get(row) ?? null;
+    const id = people.idOf(row) || (sameAs === null ? "" : people.idOf(sameAs));
     if (id !== "" || isNamed || hasCount(sources, row)) heldRows++;
     else vacantRows++;
+    if (line !== lastUsed) used++;
+    lastUsed = line;
     if (id !== "") for (const title of fitting) hold(holders, id, row, place, title);
     else if (!isNamed && !hasCount(sources, row)) {
       for (const title of fitting) {
@@ -80,7 +87,7 @@ export function readPosts(
     } else {
       const count = counts[row] ?? 1;
       unnamed += count;
-      nameless.push({ row, place, titles: fitting, count });
+      nameless.push({ row, place, titles: fitting, count, sameAs });
     }
   }
   titles.finish();
@@ -89,7 +96,7 @@ export function readPosts(
     const facts = { count: unnamed, most: MOST_UNNAMED };
     diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
   } else identify(nameless, sources, holders);
-  return { held: heldRows, vacant: vacantRows };
+  return { held: heldRows, vacant: vacantRows, used };
 }
 
 function hold(holders: Holders, id: string, row: number, place: OldPlace, title: TitlePosition): void {
@@ -138,7 +145,7 @@ function fits(
 /**
  * Gives people without an id one of their own. Somebody named: made of place, title and name, so that it is the same in
  * every file and run. Somebody only counted: `place#title#n`. Rows are taken in the order of their cells, not of the file, so that
- * shuffled rows give the same ids; an id that the file uses itself is passed over.
+ * shuffled rows give the same ids; an id that the file uses itself is passed over. Rows that share one name are one person.
  */
 function identify(
   nameless: readonly Nameless[],
@@ -155,7 +162,12 @@ function identify(
     next.set(stem, number + 1);
     return idAt(number);
   };
+  const isShared = table.sameAs.size > 0;
+  const rows = new Set(isShared ? nameless.map(({ row }) => row) : []);
+  const isFirst = ({ sameAs }: Nameless): boolean => sameAs === null || !rows.has(sameAs);
+  const idOfRow = new Map<number, string>();
   const inOrder = nameless
+    .filter(isFirst)
     .map((one) => ({
       ...one,
       key: table.header.map((_, column) => table.cell(one.row, column)).join("\u0000"),
@@ -171,6 +183,11 @@ function identify(
       const stem = `${code}#${title}#`;
       const id = name === "" ? free(stem, `${stem}1`) : free(`${named}-`, named);
       for (const own of titles) hold(holders, id, row, place, own);
+      if (isShared) idOfRow.set(row, id);
     }
+  }
+  for (const one of nameless) {
+    const id = isFirst(one) ? undefined : idOfRow.get(one.sameAs ?? -1);
+    if (id !== undefined) for (const own of one.titles) hold(holders, id, one.row, one.place, own);
   }
 }

@@ -32,6 +32,8 @@ export interface RosterReading {
   readonly held: number;
   readonly vacant: number;
   readonly unused: number;
+  /** Rows of the file that are either; a row with a column for each title may be several of them. */
+  readonly used: number;
 }
 
 const BY_PERSON: RosterOptions = { identity: null, vacant: [] };
@@ -128,6 +130,7 @@ function nothingRead(
       held: 0,
       vacant: 0,
       unused: table.size,
+      used: 0,
     },
     diagnostics,
   };

@@ -47,6 +47,7 @@ export function withTitleRows(table: Table, { titles }: Policy): Table {
     header: columns.map(({ header }) => header),
     columns,
     line: (row) => table.line(Math.floor(row / posts.length)),
+    sameAs: new Map(),
     headings: table.headings.map((one) => ({
       ...one,
       row: one.row * posts.length,

@@ -17,7 +17,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   if (!only || tables.length === 1) return { value: only ?? null, diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
   const sound = tables.filter((table) => {
-    const found = findColumns(table, shape.names, shape.required).diagnostics;
+    const found = findColumns(table, shape.names, requiredOf(table, shape)).diagnostics;
     diagnostics.push(...found);
     return !hasErrors(found);
   });
@@ -25,6 +25,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
   const sources: Source[] = [];
+  const sameAs = new Map<number, number>();
   const headings: Heading[] = [];
   const starts: number[] = [];
   let [before, size] = [0, 0];
@@ -34,10 +35,13 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
       (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
     );
     sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
+    const [said, seen] = [table.headings.filter(isSaid), table.headings.filter((one) => !isSaid(one))];
+    for (const one of said) headings.push({ ...one, row: one.row + size });
     if (own?.sheet) headings.push({ row: size, text: own.sheet, count: null, line: null });
-    for (const one of table.headings) {
+    for (const one of seen) {
       headings.push({ ...one, row: one.row + size, line: one.line === null ? null : one.line + before });
     }
+    for (const [row, first] of table.sameAs) sameAs.set(row + size, first + size);
     starts.push(size);
     size += table.size;
     before += Math.max(table.headerLine, table.line(table.size - 1));
@@ -70,10 +74,25 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     broken: new Set(tables.flatMap((table) => [...table.broken])),
     sources,
     ...(first.meanings && { meanings: first.meanings }),
+    sameAs,
     headings,
     kinds,
   };
   return { value, diagnostics };
+}
+
+/** Whether a heading is what the scenario says beside the file: the place of a sheet stands in it. */
+function isSaid({ line }: Heading): boolean {
+  return line === null;
+}
+
+/** Columns that a table must have; headings, and the names of sheets, say where rows stand as columns of places do. */
+function requiredOf(
+  { headings, sources }: Table,
+  { required, beside = [], headed }: Shape,
+): Shape["required"] {
+  const isPlaced = headings.length > 0 || (headed && sources?.[0]?.sheet != null);
+  return isPlaced ? required.filter((one) => !one.some((name) => beside.includes(name))) : required;
 }
 
 /** The columns of all tables, and the position in them of each column of each table. */

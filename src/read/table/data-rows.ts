@@ -1,9 +1,11 @@
 /** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { TITLE_COLUMN } from "./columns.ts";
 import type { Within } from "./fill.ts";
 import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
+import type { KeyColumns } from "./judged-rows.ts";
 import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
 import type { Reading, Shape } from "./shapes.ts";
 import { type Heading, type Table, type TableColumn, withColumns } from "./table.ts";
@@ -22,6 +24,23 @@ export function picked(column: GridColumn | undefined, rows: Int32Array): GridCo
   return { ...column, codes };
 }
 
+/** The columns that tell what a row is. In a roster with a column for each title these are the places: what else is filled are names. */
+function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
+  const at = (wanted: readonly string[]): number[] =>
+    wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
+  const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
+  const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
+  const isByTitle = key.length === 0 && holders.length > 0;
+  return {
+    key: isByTitle ? at(shape.beside ?? []) : key,
+    words: shape.beside === undefined ? "codes" : isByTitle ? "places" : "titles",
+    beside: isByTitle ? [] : at(shape.beside ?? []),
+    people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
+    number: names.indexOf("number"),
+    isWorded: isByTitle || shape.headed === "worded",
+  };
+}
+
 /** The table of the rows that are data. */
 export function tableOf(
   grid: Grid,
@@ -33,21 +52,11 @@ export function tableOf(
   diagnostics: Diagnostic[],
 ): Table {
   const { columns, names, headers, lines, size } = within;
-  const at = (wanted: readonly string[]): number[] =>
-    wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
-  const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
   const text = (row: number, column: number): string =>
     columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
   const { kinds, words } = judgeRows(
     { size, header: headers, cell: text, code: (row, column) => columns[column]?.codes[row] ?? 0 },
-    {
-      key,
-      hasTitles: shape.beside !== undefined,
-      beside: at(shape.beside ?? []),
-      people: at(shape.people ?? []),
-      number: names.indexOf("number"),
-      isWorded: shape.headed === "worded",
-    },
+    keyColumnsOf(names, shape),
   );
   if (shape.headed === undefined)
     for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
@@ -72,9 +81,22 @@ export function tableOf(
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
     }),
     meanings: how.meanings,
+    sameAs: amongData(within.sameAs, data),
     headings,
     kinds: counts,
   };
+}
+
+/** Rows that are one person with a row above, told by their positions among the rows of data. */
+function amongData(sameAs: ReadonlyMap<number, number>, data: Int32Array): ReadonlyMap<number, number> {
+  if (sameAs.size === 0) return sameAs;
+  const positions = new Map(Array.from(data, (row, at) => [row, at]));
+  return new Map(
+    [...sameAs].flatMap(([row, first]) => {
+      const [at, from] = [positions.get(row), positions.get(first)];
+      return at === undefined || from === undefined ? [] : [[at, from] as const];
+    }),
+  );
 }
 
 /** The rows that head others, each with the first row of data below it. */

@@ -6,6 +6,9 @@ import { lettersOf } from "../../core/text/letters.ts";
 import type { GridColumn, MergedRange } from "./grid.ts";
 import type { Shape } from "./shapes.ts";
 
+/** The column of names: a name that stands for several rows is one person in all of these. */
+const NAME = "full_name";
+
 /** What the rows below a header are made of, before they are judged. */
 export interface Within {
   readonly columns: GridColumn[];
@@ -16,6 +19,8 @@ export interface Within {
   readonly lines: (row: number) => number;
   readonly size: number;
   readonly originOf: (line: number, column?: string) => Origin;
+  /** Of rows that are given the name of a row above: that row. Those who fill cells add to it. */
+  readonly sameAs: Map<number, number>;
 }
 
 /**
@@ -68,12 +73,18 @@ function rowsUpTo(within: Within, start: number, bottom: number): number[] {
   return rows;
 }
 
-function fillFrom({ columns }: Within, column: number, from: number, rows: readonly number[]): void {
+function fillFrom(
+  { columns, names, sameAs }: Within,
+  column: number,
+  from: number,
+  rows: readonly number[],
+): void {
   const own = columns[column];
   if (!own) return;
   const codes = own.codes.slice();
   for (const row of rows) codes[row] = codes[from] ?? 0;
   columns[column] = { ...own, codes };
+  if (names[column] === NAME) for (const row of rows) sameAs.set(row, from);
 }
 
 /** Fills blank cells of the columns that `wanted` names, by header or by the known column, from the cell above. Told by column. */
@@ -89,6 +100,7 @@ export function fillDown(within: Within, wanted: readonly string[], diagnostics:
     for (let row = 1; row < codes.length; row++) {
       if (codes[row] !== 0 || codes[row - 1] === 0) continue;
       codes[row] = codes[row - 1] ?? 0;
+      if (within.names[column] === NAME) within.sameAs.set(row, within.sameAs.get(row - 1) ?? row - 1);
       count++;
     }
     within.columns[column] = { ...own, codes };

@@ -64,11 +64,15 @@ export function namesOfColumns(
   const meaning = meaningsOf(names, own);
   const counts = new Map<string, number>();
   for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
+  /** Meanings of columns that stand below no other header. */
+  const plain = new Set(headers.flatMap((header, at) => (above[at] ? [] : (meaning(header) ?? []))));
   return headers.map((header, at) => {
     const over = above[at] ?? "";
     const both = over === "" ? header : `${over}: ${header}`;
     const own = meaning(header);
-    const name = meaning(both) ?? own ?? null;
+    // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
+    const alone = own !== undefined && over !== "" && plain.has(own) ? undefined : own;
+    const name = meaning(both) ?? alone ?? null;
     // What only both words say, or only both tell apart, stands under both.
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
     return { header: needsBoth ? both : header, name };

@@ -12,8 +12,11 @@ export interface Rows {
 export interface KeyColumns {
   /** A row that is blank in all of these is none of the table: a total, a signature, a heading, or a fault. */
   readonly key: readonly number[];
-  /** Whether the key is words, never a code: then a total's count or a signature may stand in it. */
-  readonly hasTitles: boolean;
+  /**
+   * What the key is: where it is titles, never a code, a total's count or a signature may stand in it; where it is places
+   * that rosters name, a signature.
+   */
+  readonly words: "titles" | "places" | "codes";
   /** Columns of which each row fills one beside such words. */
   readonly beside: readonly number[];
   /** Columns that name somebody: a row with one of them filled is no heading. */

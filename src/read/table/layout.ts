@@ -43,7 +43,8 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     const facts = { rows: header.before };
     diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
   }
-  const wanted = ownColumns(grid, columnsOf(grid, header, shape, how), shape, how, diagnostics);
+  const all = columnsOf(grid, header, shape, how);
+  const wanted = ownColumns(grid, all, shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted, diagnostics);
   const alike = joinAlike(wanted.map((own) => ({ ...own, column: picked(grid.columns[own.at], rows.kept) })));
   for (const headers of alike.joined) {
@@ -64,6 +65,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   return {
     table: {
       ...withColumns(table, sound),
+      skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
       broken: new Set([...broken, ...rows.broken]),
       kinds: { ...table.kinds, faulty: lost + rows.ragged },
     },
@@ -81,6 +83,7 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: I
     lines: (row) => grid.line(kept[row] ?? 0),
     size: kept.length,
     originOf: (line, column) => originOf(grid, line, column),
+    sameAs: new Map(),
   };
 }
 

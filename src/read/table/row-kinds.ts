@@ -83,8 +83,10 @@ function hasTotal(rows: Rows, row: number, key: readonly number[]): boolean {
 }
 
 function judgeOf(rows: Rows, columns: KeyColumns) {
-  const { key, hasTitles, beside, number } = columns;
-  const isNoTitle = (cell: string): boolean => hasTitles && (COUNT.test(cell) || isSignature(cell));
+  const { key, words, beside, number } = columns;
+  const hasTitles = words === "titles";
+  const isNoTitle = (cell: string): boolean =>
+    (hasTitles && COUNT.test(cell)) || (words !== "codes" && isSignature(cell));
   /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
   const known = key.map((): (boolean | undefined)[] => []);
   const isDatum = (cell: string, at: number): boolean =>
@@ -116,6 +118,19 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     for (last = rows.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
     return last;
   };
+  /** Whether a row below signatures is of them too: names and offices, fewer cells than any row of data above has, no number, and no such row below. */
+  const isSparse = (row: number, cells: readonly string[]): boolean => {
+    const filled = cells.filter((cell) => cell !== "");
+    if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
+    let least = Number.POSITIVE_INFINITY;
+    for (let other = 0; other < rows.size; other++) {
+      if (!hasDatum(other) || hasSignature(rows, other)) continue;
+      const there = filledIn(rows, other);
+      if (other < row) least = Math.min(least, there);
+      else if (there >= least) return false;
+    }
+    return filled.length < least;
+  };
   const kindOf = (row: number, isData: boolean, signed: boolean): RowKind => {
     const cells = textsOf(rows, row);
     const isDoubtful = key.some((at) => isNoTitle(rows.cell(row, at)));
@@ -124,7 +139,7 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
       const why = isDoubtful ? kindOfDoubtful(cells) : null;
       if (why !== null) return why;
       const isBelow = hasTitles && isSigning(cells, signed) && isBare(row) && row > lastRow();
-      return isBelow ? "signature" : "data";
+      return isBelow || (words !== "codes" && signed && isSparse(row, cells)) ? "signature" : "data";
     }
     if (cells.some(isTotal)) return "total";
     if (cells.every((cell, at) => cell === rows.header[at])) return "header";
@@ -167,6 +182,14 @@ function isHeadingWord(word: string): boolean {
   return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)\s-]+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
     word,
   );
+}
+
+function filledIn({ header, code }: Rows, row: number): number {
+  return header.reduce((count, _, at) => count + (code(row, at) === 0 ? 0 : 1), 0);
+}
+
+function hasSignature(rows: Rows, row: number): boolean {
+  return textsOf(rows, row).some(isSignature);
 }
 
 function textsOf({ header, cell }: Rows, row: number): string[] {

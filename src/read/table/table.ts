@@ -50,6 +50,13 @@ export interface Table {
   readonly sources?: readonly Source[];
   /** Columns that the scenario names itself, by folded header. */
   readonly meanings?: ReadonlyMap<string, string>;
+  /** Headers of columns that the scenario passes over. */
+  readonly skipped?: readonly string[];
+  /**
+   * Of a row whose name is that of a row above, since its cell was merged with that one or filled from it: the first of
+   * these rows. Both are one person.
+   */
+  readonly sameAs: ReadonlyMap<number, number>;
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
   /** How many rows of each kind the file has, and how many could not be read. */

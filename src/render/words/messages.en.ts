@@ -298,7 +298,7 @@ export const MESSAGES_EN: Messages = {
   "roster/unknown-kind": (d, f) =>
     `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
-    `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in.`,
+    `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in; where the cell above stands for it, as one that was merged did, write fill_down beside the file.`,
   "roster/spellings": (d, f) =>
     `"${d.value}" is also written ${f.others.join(", ")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>

@@ -314,7 +314,7 @@ export const MESSAGES_VI: Messages = {
   "roster/unknown-kind": (d, f) =>
     `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
   "roster/level-gap": (d, f) =>
-    `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó.`,
+    `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp.`,
   "roster/spellings": (d, f) =>
     `“${d.value}” còn được viết là ${f.others.join(", ")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>
