@@ -35,12 +35,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
       (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
     );
     sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
-    const [said, seen] = [table.headings.filter(isSaid), table.headings.filter((one) => !isSaid(one))];
-    for (const one of said) headings.push({ ...one, row: one.row + size });
-    if (own?.sheet) headings.push({ row: size, text: own.sheet, count: null, line: null });
-    for (const one of seen) {
-      headings.push({ ...one, row: one.row + size, line: one.line === null ? null : one.line + before });
-    }
+    headings.push(...headingsFrom(table, size, before));
     for (const [row, first] of table.sameAs) sameAs.set(row + size, first + size);
     starts.push(size);
     size += table.size;
@@ -79,6 +74,21 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     kinds,
   };
   return { value, diagnostics };
+}
+
+/** The headings of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */
+function headingsFrom({ headings, sources }: Table, size: number, before: number): Heading[] {
+  const sheet = sources?.[0]?.sheet;
+  const moved = headings.map((one) => ({
+    ...one,
+    row: one.row + size,
+    line: one.line === null ? null : one.line + before,
+  }));
+  return [
+    ...moved.filter(isSaid),
+    ...(sheet ? [{ row: size, text: sheet, count: null, line: null }] : []),
+    ...moved.filter((one) => !isSaid(one)),
+  ];
 }
 
 /** Whether a heading is what the scenario says beside the file: the place of a sheet stands in it. */

@@ -4,6 +4,7 @@
  */
 import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
 import { HEADING_NUMBER, isWordedHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [
@@ -32,18 +33,8 @@ const TOTAL = new RegExp(
 /** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
 const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
 
-/** What stands below a table, folded: "Người lập biểu", "TM. UBND xã", "(Ký, đóng dấu)". */
-const SIGNATURE =
-  /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan)/;
-
 /** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Note". */
 const NOTE = /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co)|note|nb)\b/;
-
-/** People who sign side by side. */
-const MOST_SIGNERS = 3;
-
-/** A total's number where words are wanted: "5", "1.144 người". */
-const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;
 
 export interface JudgedRows {
   /** The kind of each row, as a position in ROW_KINDS. */
@@ -84,9 +75,7 @@ function hasTotal(rows: Rows, row: number, key: readonly number[]): boolean {
 
 function judgeOf(rows: Rows, columns: KeyColumns) {
   const { key, words, beside, number } = columns;
-  const hasTitles = words === "titles";
-  const isNoTitle = (cell: string): boolean =>
-    (hasTitles && COUNT.test(cell)) || (words !== "codes" && isSignature(cell));
+  const isNoTitle = (cell: string): boolean => isNoKey(cell, words);
   /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
   const known = key.map((): (boolean | undefined)[] => []);
   const isDatum = (cell: string, at: number): boolean =>
@@ -118,19 +107,7 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     for (last = rows.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
     return last;
   };
-  /** Whether a row below signatures is of them too: names and offices, fewer cells than any row of data above has, no number, and no such row below. */
-  const isSparse = (row: number, cells: readonly string[]): boolean => {
-    const filled = cells.filter((cell) => cell !== "");
-    if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
-    let least = Number.POSITIVE_INFINITY;
-    for (let other = 0; other < rows.size; other++) {
-      if (!hasDatum(other) || hasSignature(rows, other)) continue;
-      const there = filledIn(rows, other);
-      if (other < row) least = Math.min(least, there);
-      else if (there >= least) return false;
-    }
-    return filled.length < least;
-  };
+  const isSparse = sparseRows(rows, hasDatum);
   const kindOf = (row: number, isData: boolean, signed: boolean): RowKind => {
     const cells = textsOf(rows, row);
     const isDoubtful = key.some((at) => isNoTitle(rows.cell(row, at)));
@@ -138,7 +115,7 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
       if (row === 0 && isNumbered(cells)) return "numbers";
       const why = isDoubtful ? kindOfDoubtful(cells) : null;
       if (why !== null) return why;
-      const isBelow = hasTitles && isSigning(cells, signed) && isBare(row) && row > lastRow();
+      const isBelow = words === "titles" && isSigning(cells, signed) && isBare(row) && row > lastRow();
       return isBelow || (words !== "codes" && signed && isSparse(row, cells)) ? "signature" : "data";
     }
     if (cells.some(isTotal)) return "total";
@@ -184,12 +161,9 @@ function isHeadingWord(word: string): boolean {
   );
 }
 
-function filledIn({ header, code }: Rows, row: number): number {
-  return header.reduce((count, _, at) => count + (code(row, at) === 0 ? 0 : 1), 0);
-}
-
-function hasSignature(rows: Rows, row: number): boolean {
-  return textsOf(rows, row).some(isSignature);
+/** Whether a cell of the key is none: a signature, or a total's count where titles are wanted. */
+function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
+  return (words === "titles" && COUNT.test(cell)) || (words !== "codes" && isSignature(cell));
 }
 
 function textsOf({ header, cell }: Rows, row: number): string[] {
@@ -204,27 +178,8 @@ function kindOfDoubtful(cells: readonly string[]): RowKind | null {
   return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
 }
 
-/** Whether a row may be of a block of signatures: few cells of words, one of them telling, or such a row above. */
-function isSigning(cells: readonly string[], signed: boolean): boolean {
-  const filled = cells.filter((cell) => cell !== "");
-  if (filled.length > MOST_SIGNERS || filled.some((cell) => COUNT.test(cell))) return false;
-  return signed || filled.some(isSignature);
-}
-
 export function isTotal(cell: string): boolean {
   return MAY_BE_TOTAL.test(cell) && TOTAL.test(cell);
-}
-
-function isSignature(cell: string): boolean {
-  const folded = fold(cell);
-  return SIGNATURE.test(folded) || isDated(folded);
-}
-
-/** Whether a text is "…, ngày … tháng … năm …", folded: the three words in this order, each looked for once. */
-function isDated(folded: string): boolean {
-  const day = folded.search(/\bngay\b/);
-  const month = day < 0 ? -1 : folded.slice(day).search(/\bthang\b/);
-  return month >= 0 && /\bnam\b/.test(folded.slice(day + month));
 }
 
 /**
