@@ -47,6 +47,7 @@ const VI = {
     set: "đổi một tham số của chính sách, ví dụ holding.max_posts=3; dùng được nhiều lần",
     keep: "người được giữ mọi vị trí (ID=yes) hoặc thôi hẳn (ID=no) trong lần chạy này; dùng được nhiều lần",
     date: "ngày tính tuổi, lương, tiêu chuẩn, ví dụ 2026-07-01; mặc định là date của kịch bản, rồi ngày hiệu lực của chính sách",
+    asOf: "dừng phương án nhiều bước ở ngày này",
     nodeLimit: "số bước tìm tối đa cho một đơn vị; quá mức thì cảnh báo kèm giới hạn (mặc định 2000000)",
     failOn:
       "có phát hiện mang một trong các mã này cũng kết thúc bằng mã 1, ví dụ thresholds/must-merge,arrange/vacant",
@@ -163,6 +164,7 @@ const EN: Help = {
     set: "change a parameter of the policy, such as holding.max_posts=3; may be repeated",
     keep: "a person who keeps all posts (ID=yes) or leaves (ID=no) in this run; may be repeated",
     date: "the day that ages, rates and standards go by, such as 2026-07-01; by default the scenario's date, then the policy's first day",
+    asOf: "stop a plan of several steps at this day",
     nodeLimit:
       "steps that the search of one place may take; beyond, a warning with the bound (default 2000000)",
     failOn:

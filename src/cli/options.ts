@@ -37,6 +37,7 @@ export function withInputs<Args extends unknown[], Opts extends OptionValues>(
     .addOption(option(help, "--register <file>", "register"))
     .addOption(option(help, "--changes <file>", "changes"))
     .addOption(option(help, "--date <day>", "date"))
+    .addOption(option(help, "--as-of <day>", "asOf"))
     .addOption(option(help, "--set <path=value>", "set").argParser(collect))
     .addOption(option(help, "--keep <id=yes|no>", "keep").argParser(collect))
     .addOption(option(help, "--node-limit <n>", "nodeLimit").argParser(wholeNumber));
@@ -84,6 +85,7 @@ interface GivenInputs {
   readonly set?: readonly string[];
   readonly keep?: readonly string[];
   readonly date?: string;
+  readonly asOf?: string;
   readonly nodeLimit?: number;
 }
 
@@ -96,7 +98,8 @@ export function requestOf(path: string, given: GivenInputs): Request {
     set = [],
     keep = [],
     date = null,
+    asOf = null,
     nodeLimit = null,
   } = given;
-  return { path, policy, register, changes, set, keep, date, nodeLimit };
+  return { path, policy, register, changes, set, keep, date, asOf, nodeLimit };
 }

@@ -17,6 +17,7 @@ import type { Roster } from "./model/roster.ts";
 import type { Reorganisation } from "./reorganise/lineage.ts";
 import type { RefusedIn } from "./reorganise/plan.ts";
 import { reorganise } from "./reorganise/reorganise.ts";
+import type { PlanStep } from "./reorganise/steps.ts";
 import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
 /** What a run is made from. */
@@ -42,12 +43,16 @@ export interface Outcome {
   readonly result: Result;
   /** The units by the policy's standards of households; null where it has none. */
   readonly judgement: Judgement | null;
+  /** What each step of the plan leaves; left out where its rows have no days. */
+  readonly steps?: readonly PlanStep[];
 }
 
 /** A plan applied; null where it, or what was given beside it, has faults. */
 export interface AppliedPlan {
   readonly value: Reorganisation | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** What each step leaves, where the rows have days. */
+  readonly steps?: readonly PlanStep[];
 }
 
 /**

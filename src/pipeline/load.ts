@@ -1,6 +1,6 @@
 /** From a request to everything that a run needs; every fault on the way is collected. */
 
-import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
@@ -16,6 +16,7 @@ import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { ScenarioWishes } from "../read/scenario/propose.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
+import { parseDate } from "../read/table/dates.ts";
 import type { InputRole } from "../read/table/shapes.ts";
 import type { Plain } from "../read/yaml/yaml.ts";
 import { type InputRows, inputRows } from "./input-rows.ts";
@@ -42,6 +43,8 @@ export interface Loaded {
   readonly inputs: Inputs | null;
   /** The plan as it is written; null where there is none: then the rows of `inputs` are it. */
   readonly plan: PlanReading | null;
+  /** The last day whose steps of the plan are applied, in days since 1970-01-01; null: all. */
+  readonly asOf: number | null;
   /** What the plan is applied to and by, as a key. */
   readonly planKey: string;
   /** Reads the roster that really came out against the register that the plan leads to; null where there is none. */
@@ -98,6 +101,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
           }
         : null,
     plan: plan.value,
+    asOf: asOfOf(request, diagnostics),
     planKey: JSON.stringify([
       places.key,
       plan.key,
@@ -170,6 +174,15 @@ function loadPlaces(reading: Reading) {
   return { register, roster, places, isSound };
 }
 
+/** The day of `--as-of`; one that is no date is a fault. */
+function asOfOf({ asOf = null }: Request, diagnostics: Diagnostic[]): number | null {
+  if (asOf === null) return null;
+  const read = parseDate({ kind: "text", text: asOf });
+  if (read.ok) return read.value;
+  diagnostics.push(diagnostic("value/date", { file: "--as-of", line: 0 }, { value: asOf }));
+  return null;
+}
+
 const NO_REGISTER: Made<RegisterReading> = { value: null, key: null };
 
 /** The places that a roster names, as a register. */
@@ -181,6 +194,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
   return {
     inputs: null,
     plan: null,
+    asOf: null,
     planKey: "",
     readAfter: null,
     cells: null,

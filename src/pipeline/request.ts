@@ -27,6 +27,8 @@ export interface Request {
   readonly keep: readonly string[];
   /** The reference day in the place of the scenario's. */
   readonly date: string | null;
+  /** The last day whose steps of the plan are applied; left out or null: all. */
+  readonly asOf?: string | null;
   /** Nodes that the search of one place may take; null: the solver's own limit. */
   readonly nodeLimit: number | null;
 }

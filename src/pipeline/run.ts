@@ -8,17 +8,15 @@ import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
 import type { RosterCells } from "../core/model/roster.ts";
 import { completed } from "../core/reorganise/projection.ts";
-import { type AppliedPlan, applyPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
+import { type AppliedPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
 import { withSurroundings } from "../core/surroundings.ts";
-import { suggester } from "../core/text/suggester.ts";
-import { asRead } from "../read/inputs/register.ts";
-import { resolvePlan } from "../read/plan/resolve.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
 import { type InputRows, postsOf } from "./input-rows.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Means } from "./means.ts";
 import { type Memo, once } from "./memo.ts";
+import { applySteps } from "./plan.ts";
 import type { Request } from "./request.ts";
 
 /** What is wanted of a run. */
@@ -70,8 +68,8 @@ export async function run(
 /** Nothing is compared with what came out. */
 const NOTHING_EXPECTED = { expectations: [], findingBounds: [] };
 
-type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "wishes" | "plan"> &
-  Partial<Pick<Loaded, "plan">>;
+type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "wishes" | "plan" | "asOf"> &
+  Partial<Pick<Loaded, "plan" | "asOf">>;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
 export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = false): Walked {
@@ -103,6 +101,7 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
   const bound = compareFindings(loaded.findingBounds, [...planned, ...found]);
   const expected = { ...result, expectations: [...result.expectations, ...bound.rows] };
+  const steps = plan.steps && plan.steps.length > 0 ? { steps: plan.steps } : {};
   const outcome = {
     neighbours: inputs.neighbours,
     reorganisation,
@@ -111,6 +110,7 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
     judgement,
     policy,
     roster,
+    ...steps,
   };
   return ended(hasFaults(found) ? null : outcome, [...found, ...bound.diagnostics]);
 }
@@ -118,22 +118,18 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
 /** The plan applied, once for all scenarios that have it. */
 function planOf(
   inputs: Inputs,
-  { plan = null, planKey, diagnostics }: Pick<Walkable, "plan" | "planKey" | "diagnostics">,
+  {
+    plan = null,
+    asOf = null,
+    planKey,
+    diagnostics,
+  }: Pick<Walkable, "plan" | "asOf" | "planKey" | "diagnostics">,
   memo: Memo,
 ): AppliedPlan {
   const isWhole = !hasErrors(diagnostics);
-  const suggest = suggester(() => inputs.register.places.map(({ code }) => code));
-  return once(memo.applied, JSON.stringify([planKey, isWhole]), () => {
-    const ground = asRead(inputs.register);
-    const rows = plan && resolvePlan(plan, plan.rows, ground);
-    const changes = rows?.value ?? inputs.changes;
-    const applied = applyPlan(
-      { ...inputs, changes },
-      suggest,
-      isWhole && !hasErrors(rows?.diagnostics ?? []),
-    );
-    return { ...applied, diagnostics: [...(rows?.diagnostics ?? []), ...applied.diagnostics] };
-  });
+  return once(memo.applied, JSON.stringify([planKey, isWhole, asOf]), () =>
+    applySteps(inputs, plan, isWhole, asOf),
+  );
 }
 
 /** The roster that really came out; null where there is none, or no register to read it against. */

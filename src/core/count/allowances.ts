@@ -9,7 +9,7 @@ import type { HoldingPosition, TitlePosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { eachHolder, type PeopleSide } from "./people.ts";
+import { aboveIn, eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type Scopes } from "./scopes.ts";
 
 const PER_CENT = 100;
@@ -63,6 +63,7 @@ export function allowancesOf(
           if (!isOfficial && own.some(isCounted)) incomes[scope]?.push(pay);
         }
       },
+      aboveIn(held),
     );
   });
   const known = <T>(value: (own: readonly number[], scope: number) => T): (T | null)[] =>

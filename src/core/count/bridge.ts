@@ -8,7 +8,7 @@ import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Tally } from "./people.ts";
-import { noCounts, rollUp, type Scope, type ScopePosition, type Scopes } from "./scopes.ts";
+import { increaseOld, noCounts, rollUp, type Scope, type ScopePosition, type Scopes } from "./scopes.ts";
 
 /** Steps in the order of the tables. */
 export const BRIDGE_STEPS = [
@@ -20,6 +20,8 @@ export const BRIDGE_STEPS = [
   "added",
   /** Giải thể đơn vị. */
   "dissolved",
+  /** Chuyển đơn vị: posts of places that come from another place, or leave for one. */
+  "moved",
   /** Tăng, giảm khuyết. */
   "vacancies",
   /** Kiêm nhiệm: posts that somebody holds beside another. */
@@ -32,6 +34,11 @@ export type BridgeStep = (typeof BRIDGE_STEPS)[number];
 /** The change of people that each step makes, by scope. */
 export type Bridge = Readonly<Record<BridgeStep, Int32Array>>;
 
+/** The steps that a bridge tells, in the order of the tables: that of places that move only where one does. */
+export function bridgeSteps(steps: Bridge | null): readonly BridgeStep[] {
+  return BRIDGE_STEPS.filter((step) => step !== "moved" || steps?.moved.some((persons) => persons !== 0));
+}
+
 /** The steps of the bridge of one scope; none for a unit. */
 export function bridgeAt(
   { bridge: steps, scopes }: { readonly bridge: Bridge | null; readonly scopes: readonly Scope[] },
@@ -39,13 +46,13 @@ export function bridgeAt(
 ): { readonly step: BridgeStep; readonly persons: number }[] {
   const scope = scopes[at];
   if (steps === null || !scope || scope.level === "unit") return [];
-  return BRIDGE_STEPS.map((step) => ({ step, persons: steps[step][at] ?? 0 }));
+  return bridgeSteps(steps).map((step) => ({ step, persons: steps[step][at] ?? 0 }));
 }
 
 /**
  * Per new place and counted title: B = posts before over its predecessors, M = the largest single predecessor's,
  * A = posts after. merging = −(B − M); abolished = −max(0, M − A); added = max(0, A − M); dissolved = −B of
- * dissolved places; vacancies and concurrent = −(change of vacancies; of holdings less persons).
+ * dissolved places; moved = B of places that moved in, less that of those that moved out; vacancies and concurrent = −(change of vacancies; of holdings less persons).
  * Throws where the steps do not lead from persons before to persons after: that is a fault of this program.
  */
 export function bridge(
@@ -75,15 +82,16 @@ export function bridge(
 /** The steps that posts make: where places become one, where titles have fewer or more posts, where places end. */
 function postSteps(
   scopes: Scopes,
-  { home }: Reorganisation,
+  { home, isMoved }: Reorganisation,
   people: PeopleCounts,
   policy: Policy,
-): Pick<Bridge, "merging" | "abolished" | "added" | "dissolved"> {
+): Pick<Bridge, "merging" | "abolished" | "added" | "dissolved" | "moved"> {
   const steps = {
     merging: noCounts(scopes),
     abolished: noCounts(scopes),
     added: noCounts(scopes),
     dissolved: noCounts(scopes),
+    moved: noCounts(scopes),
   };
   const old = postsByTitle(people.before, policy);
   const made = postsByTitle(people.after, policy);
@@ -96,8 +104,12 @@ function postSteps(
     let to = made.first[at] ?? 0;
     for (let index = old.first[from] ?? 0; index < end; index++, to++) {
       const posts = old.posts[index] ?? 0;
-      if (at < 0) increase(steps.dissolved, scopes.ofOld[from] ?? 0, -posts);
+      if (at < 0) increaseOld(scopes, steps.dissolved, from, -posts);
       else {
+        if (isMoved[from] === 1) {
+          increase(steps.moved, scopes.ofNew[at] ?? 0, posts);
+          increaseOld(scopes, steps.moved, from, -posts);
+        }
         increase(all, to, posts);
         if (posts > (most[to] ?? 0)) most[to] = posts;
       }

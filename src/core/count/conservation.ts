@@ -1,20 +1,27 @@
 /** Conservation of households and population: a reorganisation in, what became of them commune by commune out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Indicator } from "./indicators.ts";
-import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
+import { increaseOld, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
+import { hasAreas, movesOf, type Size } from "./sizes.ts";
 
-/** Households or population of one scope: before − dissolved + created − unassigned = after. */
+/** Households, people or area of one scope: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {
   readonly scope: ScopePosition;
-  readonly indicator: "households" | "population";
+  readonly indicator: Size;
   readonly before: number | null;
   /** Of places without successor. */
   readonly dissolved: number;
   /** Of places without predecessor. */
   readonly created: number;
+  /** Of what was no unit (ghép). */
+  readonly attached: number;
+  /** Of places that come from another place, and that leave for one. */
+  readonly movedIn: number;
+  readonly movedOut: number;
   /** What a plan maps to no part of a split place. */
   readonly unassigned: number;
   readonly after: number | null;
@@ -33,21 +40,33 @@ export function conserve(
 ): { readonly rows: readonly ConservationRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const rows: ConservationRow[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const indicator of ["households", "population"] as const) {
+  const told: readonly Size[] = hasAreas(reorganisation)
+    ? ["households", "population", "area"]
+    : ["households", "population"];
+  for (const indicator of told) {
     const figures = indicators.find(({ id }) => id === indicator);
-    const { dissolved, created, unassigned } = flows(scopes, reorganisation, indicator);
+    const all = flows(scopes, reorganisation, indicator);
     scopes.list.forEach(({ place, level }, scope) => {
       const before = figures?.before?.[scope] ?? null;
       const after = figures?.after?.[scope] ?? null;
       if (level === "unit" || (before === null && after === null)) return;
-      const gone = dissolved[scope] ?? 0;
-      const born = created[scope] ?? 0;
-      const rest = unassigned[scope] ?? 0;
-      const holds = before === null || after === null ? null : before - gone + born - rest === after;
-      const sum = { before, dissolved: gone, created: born, unassigned: rest, after };
-      rows.push({ scope, indicator, ...sum, holds });
+      const flow = (kind: Flow): number => all.sums[kind][scope] ?? 0;
+      const own = {
+        dissolved: flow("dissolved"),
+        created: flow("created"),
+        attached: flow("attached"),
+        movedIn: flow("movedIn"),
+        movedOut: flow("movedOut"),
+        unassigned: flow("unassigned"),
+      };
+      const come = own.created + own.attached + own.movedIn;
+      const gone = own.dissolved + own.movedOut + own.unassigned;
+      const isKnown = before !== null && after !== null && all.isOpen[scope] !== 1;
+      const holds = isKnown ? before + come - gone === after : null;
+      rows.push({ scope, indicator, before, ...own, after, holds });
       if (holds !== false || level !== "commune" || !place) return;
-      const facts = { name: place.name, column: indicator, ...sum };
+      const { dissolved, created, unassigned } = own;
+      const facts = { name: place.name, column: indicator, before, dissolved, created, unassigned, after };
       diagnostics.push(
         diagnostic(
           "changes/not-conserved",
@@ -60,34 +79,76 @@ export function conserve(
   return { rows, diagnostics };
 }
 
-/** What went, came, and was left over, by scope. */
-function flows(
-  scopes: Scopes,
-  { before, own, after, parts, operations }: Reorganisation,
-  column: "households" | "population",
-): Readonly<Record<"dissolved" | "created" | "unassigned", Float64Array>> {
-  const dissolved = zeros(scopes);
-  const created = zeros(scopes);
-  const unassigned = zeros(scopes);
+const FLOWS = ["dissolved", "created", "attached", "movedIn", "movedOut", "unassigned"] as const;
+
+type Flow = (typeof FLOWS)[number];
+
+/** What went, came, and was left over, by scope; `isOpen`: some of it is not known. */
+interface Flows {
+  readonly sums: Readonly<Record<Flow, Float64Array>>;
+  readonly isOpen: Uint8Array;
+}
+
+function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Flows {
+  const { before, own, after, parts, attached, operations } = reorganisation;
+  const sums = Object.fromEntries(FLOWS.map((flow) => [flow, zeros(scopes)])) as Record<Flow, Float64Array>;
   const assigned = new Float64Array(before.places.length);
+  /** Old places of which some part is not known: nothing of them is left over. */
+  const isOpen = new Uint8Array(before.places.length);
   /** New places with units whose figure is known: they have none beside them. */
   const summed = new Uint8Array(after.places.length);
   after.places.forEach((place, at) => {
     const above = after.parents[at] ?? -1;
     if (above >= 0 && place[column] !== null) summed[above] = 1;
-    for (const part of parts[at] ?? []) increase(assigned, part.from, part[column] ?? 0);
-  });
-  after.places.forEach((place, at) => {
-    if (parts[at]?.length === 0 && summed[at] === 0) {
-      increase(created, scopes.ofNew[at] ?? 0, place[column] ?? 0);
+    for (const part of parts[at] ?? []) {
+      increase(assigned, part.from, part[column] ?? 0);
+      if (part[column] === null) isOpen[part.from] = 1;
     }
   });
-  before.places.forEach((_, at) => {
-    const scope = scopes.ofOld[at] ?? 0;
-    const rest = (own[at]?.[column] ?? 0) - (assigned[at] ?? 0);
-    if (operations[at] === "dissolved") increase(dissolved, scope, own[at]?.[column] ?? 0);
-    else if (rest > 0) increase(unassigned, scope, rest);
+  after.places.forEach((place, at) => {
+    const scope = scopes.ofNew[at] ?? 0;
+    if (parts[at]?.length === 0 && summed[at] === 0) increase(sums.created, scope, place[column] ?? 0);
+    increase(sums.attached, scope, attached[at]?.[column] ?? 0);
   });
-  for (const figures of [dissolved, created, unassigned]) rollUp(scopes, figures);
-  return { dissolved, created, unassigned };
+  before.places.forEach((_, at: OldPlace) => {
+    const whole = own[at]?.[column] ?? 0;
+    const rest = whole - (assigned[at] ?? 0);
+    if (operations[at] === "dissolved") increaseOld(scopes, sums.dissolved, at, rest);
+    else if (rest > 0 && isOpen[at] !== 1) increaseOld(scopes, sums.unassigned, at, rest);
+  });
+  for (const flow of FLOWS) rollUp(scopes, sums[flow]);
+  const open = countMoves(scopes, reorganisation, column, sums);
+  return { sums, isOpen: open };
+}
+
+/** Adds what moved to and from each scope, which is no sum of what is below; gives the scopes where that is not known. */
+function countMoves(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  column: Size,
+  { movedIn, movedOut }: Pick<Flows["sums"], "movedIn" | "movedOut">,
+): Uint8Array {
+  const open = new Uint8Array(scopes.list.length);
+  const scopeOf = new Map(scopes.nodes.map((node, scope) => [node, scope]));
+  for (const { from, into, size } of movesOf(scopes, reorganisation, column)) {
+    const [left, reached] = [from, into].map((node) => pathIn(scopes, scopeOf.get(node) ?? -1));
+    if (!left || !reached) continue;
+    for (const scope of left) {
+      if (reached.includes(scope)) continue;
+      if (size === null) open[scope] = 1;
+      else increase(movedOut, scope, size);
+    }
+    for (const scope of reached) {
+      if (left.includes(scope)) continue;
+      if (size === null) open[scope] = 1;
+      else increase(movedIn, scope, size);
+    }
+  }
+  return open;
+}
+
+function pathIn({ parents }: Scopes, start: ScopePosition): ScopePosition[] {
+  const path: ScopePosition[] = [];
+  for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
+  return path;
 }

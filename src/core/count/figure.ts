@@ -1,5 +1,7 @@
 /** A figure of an indicator at a scope: before, after, and what lies between. */
 
+import type { PercentRule } from "../model/policy.ts";
+import { hectares } from "../text/area.ts";
 import type { Indicator } from "./indicators.ts";
 import { percentOf, pointsBetween } from "./percent.ts";
 import type { ScopePosition } from "./scopes.ts";
@@ -19,9 +21,10 @@ export interface Figure {
 
 /** The figure of an indicator at a scope, by its position. */
 export function figureAt(indicator: Indicator, scope: ScopePosition): Figure {
-  const { before, after, percent, definition, atOldPrice } = indicator;
+  const { id, before, after, percent, definition, atOldPrice } = indicator;
   const old = before?.[scope] ?? null;
   const now = after?.[scope] ?? null;
+  if (id === "area" && !definition) return inHectares(old, now, percent);
   if (definition?.to) {
     return { before: old, after: now, change: pointsBetween(old, now, percent.decimals), percent: null };
   }
@@ -47,4 +50,16 @@ function apart(
   if (atOldPrice === undefined) return {};
   if (old === null || now === null || between === null) return { byNumber: null, byPrice: null };
   return { byNumber: between - old, byPrice: now - between };
+}
+
+/** An area in hectares; the difference is made in whole square metres. */
+function inHectares(old: number | null, now: number | null, rule: PercentRule): Figure {
+  const shown = (metres: number | null): number | null => (metres === null ? null : hectares(metres));
+  const change = old === null || now === null ? null : now - old;
+  return {
+    before: shown(old),
+    after: shown(now),
+    change: shown(change),
+    percent: change === null || old === null ? null : percentOf(change, old, rule),
+  };
 }

@@ -5,19 +5,18 @@
 
 import type { Rates } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
-import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
+import { rollUp, type Scopes, zeros } from "./scopes.ts";
 
 /**
  * Funds by scope; null where the class or the households of a place that they depend on are blank. Such places are
- * added to `blank`.
+ * added to `blank`. `count`: adds to the scope of a place.
  */
 export function fundsOf(
   scopes: Scopes,
   places: ArrayLike<Place>,
-  scopeOf: ArrayLike<ScopePosition>,
+  count: (figures: Float64Array, place: number, by: number) => void,
   { baseSalary, funds }: Rates,
   blank: Set<string>,
 ): (number | null)[] | null {
@@ -31,12 +30,11 @@ export function fundsOf(
     const cases = funds[place.level];
     if (cases.length === 0) continue;
     const value = firstKnown(cases, place);
-    const scope = scopeOf[at] ?? 0;
     if (value === null) {
-      increase(unknown, scope);
+      count(unknown, at, 1);
       lacking.push(place);
     } else {
-      increase(sums, scope, tenThousandths(value));
+      count(sums, at, tenThousandths(value));
     }
   }
   for (const { code } of lacking) blank.add(code);

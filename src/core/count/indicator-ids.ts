@@ -15,7 +15,9 @@ export type PlaceIndicator =
   /** Số hộ. */
   | "households"
   /** Nhân khẩu. */
-  | "population";
+  | "population"
+  /** Diện tích, in square metres; shown in hectares. Only where a file gives it. */
+  | "area";
 
 /** Counts of posts and of the people who hold them: of counted titles, full-time officials left out. */
 export const TALLY_INDICATORS = [
@@ -82,6 +84,7 @@ const BUILT_IN_INDICATORS: readonly BuiltInIndicator[] = [
   "branches",
   "households",
   "population",
+  "area",
   ...TALLY_INDICATORS,
   ...DISPOSITION_INDICATORS,
   ...MONEY_INDICATORS,

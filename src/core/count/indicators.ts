@@ -128,7 +128,14 @@ function sidesOf(
   { roster: { people, holdings, vacant }, arrangement: { seats, seatsByPerson, vacant: empty } }: Arranged,
 ): { readonly before: PeopleSide<OldPlace>; readonly after: PeopleSide<NewPlace> } {
   return {
-    before: sideOf(before, holdings, { first: people.first, sorted: people.held }, vacant, scopes.ofOld),
+    before: sideOf(
+      before,
+      holdings,
+      { first: people.first, sorted: people.held },
+      vacant,
+      scopes.ofOld,
+      scopes.aboveOld,
+    ),
     after: sideOf(after, seats, seatsByPerson, empty, scopes.ofNew),
   };
 }

@@ -1,10 +1,11 @@
 /** The ledger of places: what became of the places of one level, in numbers that add up. */
 import type { Level } from "../model/place.ts";
+import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
+import { increaseOld, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
 
-/** Places of one level: before + splitAdded − mergedAway − dissolved + created = after. */
+/** Places of one level: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
 export interface LedgerRow {
   readonly scope: ScopePosition;
   readonly level: Level;
@@ -14,6 +15,8 @@ export interface LedgerRow {
   readonly renamed: number;
   readonly converted: number;
   readonly merged: number;
+  readonly adjusted: number;
+  readonly moved: number;
   readonly split: number;
   readonly dissolved: number;
   /** How many fewer places merging leaves: of the parts of a new place all but one. */
@@ -22,6 +25,11 @@ export interface LedgerRow {
   readonly splitAdded: number;
   /** New places that are made of no old one. */
   readonly created: number;
+  /** New places to which something that was no unit is attached (ghép); no place more and none fewer. */
+  readonly attached: number;
+  /** Places that come from another place than what theirs became, and that leave for one. */
+  readonly movedIn: number;
+  readonly movedOut: number;
   readonly after: number;
 }
 
@@ -37,11 +45,14 @@ export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRo
   const figures = LEVELS_TOLD.map((level) => [level, countersOf(scopes, reorganisation, level)] as const);
   const rows: LedgerRow[] = [];
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
-    if (register === "old" || !(parent < 0 || scopes.list[parent]?.place === null || level === "district"))
-      return;
+    const isTold = parent < 0 || scopes.list[parent]?.place === null || level === "district";
     for (const [one, own] of figures) {
       const row = eachCounter((counter) => own[counter][scope] ?? 0);
-      if (row.before + row.splitAdded - row.mergedAway - row.dissolved + row.created !== row.after) {
+      // Of a commune, or of a place that ended, only what left it or came to it is told.
+      const isTouched = one === "unit" && level === "commune" && row.movedIn + row.movedOut > 0;
+      if (!(isTold && register === "new") && !isTouched) continue;
+      const gained = row.splitAdded + row.created + row.movedIn;
+      if (row.before + gained - row.mergedAway - row.dissolved - row.movedOut !== row.after) {
         throw new Error(`the ledger of ${place?.code ?? "the sum"} does not add up for ${one}`);
       }
       rows.push({ scope, level: one, ...row });
@@ -53,27 +64,54 @@ export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRo
 /** Each counter of the places of one level, by scope. */
 function countersOf(
   scopes: Scopes,
-  { before, after, parts, operations }: Reorganisation,
+  { before, after, parts, operations, attached, home, isMoved }: Reorganisation,
   level: Level,
 ): Record<Counter, Int32Array> {
   const own = eachCounter(() => noCounts(scopes));
-  before.places.forEach((place, at) => {
+  before.places.forEach((place, at: OldPlace) => {
     if (place.level !== level) return;
-    const scope = scopes.ofOld[at] ?? 0;
-    increase(own.before, scope);
-    increase(own[operations[at] ?? "kept"], scope);
+    increaseOld(scopes, own.before, at);
+    increaseOld(scopes, own[operations[at] ?? "kept"], at);
+    if (isMoved[at] === 1) countMove(scopes, own, at, scopes.ofNew[home[at] ?? -1] ?? 0);
   });
   after.places.forEach((place, at) => {
     if (place.level !== level) return;
     const scope = scopes.ofNew[at] ?? 0;
-    const made = parts[at] ?? [];
+    const made = (parts[at] ?? []).filter((part) => !part.isTransfer);
     increase(own.after, scope);
+    if (attached[at]) increase(own.attached, scope);
     if (made.length === 0) increase(own.created, scope);
     else increase(own.mergedAway, scope, made.length - 1);
     for (const { main } of made) if (!main) increase(own.splitAdded, scope);
   });
   for (const counter of Object.values(own)) rollUp(scopes, counter);
   return own;
+}
+
+/** Counts a place that moved out of each place that it stood in and does not any more, and into each that it stands in now. */
+function countMove(
+  { parents, ofOld, aboveOld, list }: Scopes,
+  own: Record<Counter, Int32Array>,
+  at: OldPlace,
+  into: ScopePosition,
+): void {
+  const pathFrom = (start: ScopePosition): ScopePosition[] => {
+    const path: ScopePosition[] = [];
+    for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
+    return path;
+  };
+  const from = ofOld[at] ?? 0;
+  const isOwn = from === into && list[from]?.place !== null;
+  const left = pathFrom(isOwn ? (aboveOld[at] ?? -1) : from);
+  const reached = pathFrom(isOwn ? (parents[into] ?? -1) : into);
+  // Figures are rolled up later: each scope is counted alone.
+  const count = (counter: Int32Array, scope: ScopePosition): void => {
+    increase(counter, scope);
+    const up = parents[scope] ?? -1;
+    if (up >= 0) increase(counter, up, -1);
+  };
+  for (const scope of left) if (!reached.includes(scope)) count(own.movedOut, scope);
+  for (const scope of reached) if (!left.includes(scope)) count(own.movedIn, scope);
 }
 
 function eachCounter<T>(value: (counter: Counter) => T): Record<Counter, T> {
@@ -83,11 +121,16 @@ function eachCounter<T>(value: (counter: Counter) => T): Record<Counter, T> {
     renamed: value("renamed"),
     converted: value("converted"),
     merged: value("merged"),
+    adjusted: value("adjusted"),
+    moved: value("moved"),
     split: value("split"),
     dissolved: value("dissolved"),
     mergedAway: value("mergedAway"),
     splitAdded: value("splitAdded"),
     created: value("created"),
+    attached: value("attached"),
+    movedIn: value("movedIn"),
+    movedOut: value("movedOut"),
     after: value("after"),
   };
 }

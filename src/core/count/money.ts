@@ -10,13 +10,14 @@ import type { Policy } from "../model/policy.ts";
 import type { TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import { isoDay } from "../numbers/days.ts";
+import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowancesOf } from "./allowances.ts";
 import { exactly } from "./dong.ts";
 import { fundsOf } from "./funds.ts";
 import type { MoneyIndicator } from "./indicator-ids.ts";
 import type { PeopleSide } from "./people.ts";
-import type { FigureRow, Figures, Scopes } from "./scopes.ts";
+import { type FigureRow, type Figures, increaseOld, type Scopes } from "./scopes.ts";
 
 /** What money comes to: no figure under a policy without money. */
 export interface MoneyCount {
@@ -55,11 +56,14 @@ const NOTHING: MoneyCount = { figures: [], diagnostics: [] };
 /** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP Article 2(6), NĐ 33/2023/NĐ-CP Article 34). */
 function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Money): MoneyCount {
   const blank = new Set<string>();
-  const side = ({ places }: Register, scopeOf: Scopes["ofOld"] | Scopes["ofNew"], rates: Money["before"]) =>
-    fundsOf(scopes, places, scopeOf, rates, blank);
-  const was = side(before, scopes.ofOld, money.before);
-  const is = side(after, scopes.ofNew, money.after);
-  const between = money.apart ? side(after, scopes.ofNew, money.before) : undefined;
+  type Add = (figures: Float64Array, at: number, by: number) => void;
+  const old: Add = (figures, at, by) => increaseOld(scopes, figures, at, by);
+  const made: Add = (figures, at, by) => increase(figures, scopes.ofNew[at] ?? 0, by);
+  const side = ({ places }: Register, add: Add, rates: Money["before"]) =>
+    fundsOf(scopes, places, add, rates, blank);
+  const was = side(before, old, money.before);
+  const is = side(after, made, money.after);
+  const between = money.apart ? side(after, made, money.before) : undefined;
   const hasFunds = money.funds;
   return {
     figures: hasFunds

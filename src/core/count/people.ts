@@ -18,6 +18,8 @@ export interface Arranged {
 /** The scope that each post is counted in. */
 interface Scoped {
   readonly scope: Positions<ScopePosition>;
+  /** The scope above that one, by post; null: the one above it in the tree, of every post. */
+  readonly above: Positions<ScopePosition> | null;
 }
 
 /** One side of the rearrangement: posts that are held, by position also those of each person, and vacant posts. */
@@ -27,17 +29,19 @@ export interface PeopleSide<P extends number = number> {
   readonly empty: Posts<P> & Scoped;
 }
 
-/** Puts a side together: held posts, the same by person, and vacant posts; `scopeOf`: the scope of each place. */
+/** Puts a side together: held posts, the same by person, and vacant posts. `scopeOf`: the scope of each place; `aboveOf`: the one above that, where it is not the tree's. */
 export function sideOf<P extends number>(
   register: Register<P>,
   held: HeldPosts<P>,
   byPerson: Groups,
   empty: Posts<P>,
   scopeOf: ArrayLike<ScopePosition>,
+  aboveOf: ArrayLike<ScopePosition> | null = null,
 ): PeopleSide<P> {
   const scoped = <T extends Posts<P>>(posts: T): T & Scoped => ({
     ...posts,
     scope: scopesAt(posts.place, scopeOf),
+    above: aboveOf && scopesAt(posts.place, aboveOf),
   });
   return { register, held: { ...scoped(held), ...byPerson }, empty: scoped(empty) };
 }
@@ -106,7 +110,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   tallyPeople(scopes, side, counted.held, rules, own);
   const { empty } = side;
   for (let post = 0; post < empty.size; post++) {
-    if (counted.empty[post] === 1) increase(own.vacancies, empty.scope[post] ?? 0);
+    if (counted.empty[post] === 1) increasePost(scopes, own.vacancies, empty, post);
   }
   const { byDisposition, ...counts } = own;
   for (const figures of [...Object.values(counts), ...Object.values(byDisposition)]) rollUp(scopes, figures);
@@ -115,6 +119,26 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
     posts: combined(own.holdings, own.vacancies, 1),
     personsUnit: combined(own.persons, own.personsCommune, -1),
   };
+}
+
+/** Counts a post at its scope, so that it rolls up to what stands above it. */
+function increasePost(
+  { parents }: Scopes,
+  figures: Int32Array,
+  { scope, above }: Scoped,
+  post: HoldingPosition,
+): void {
+  const at = scope[post] ?? 0;
+  increase(figures, at);
+  const [up, own] = [parents[at] ?? -1, above?.[post] ?? parents[at] ?? -1];
+  if (up === own) return;
+  if (up >= 0) increase(figures, up, -1);
+  if (own >= 0) increase(figures, own);
+}
+
+/** Reads the scope above that of a post; undefined: of every post it is the one above in the tree. */
+export function aboveIn({ above }: Scoped): ((post: HoldingPosition) => ScopePosition) | undefined {
+  return above === null ? undefined : (post) => above[post] ?? -1;
 }
 
 /** What somebody holds in a scope: how many counted posts, and whether one of them is of the commune level. */
@@ -131,7 +155,7 @@ function tallyPeople(
   { ofCommune, dispositions }: TallyRules,
   own: Omit<Tally, "posts" | "personsUnit">,
 ): void {
-  const { scope, title, first, sorted } = held;
+  const { scope, above, title, first, sorted } = held;
   const add = (at: ScopePosition, person: PersonPosition, { posts, isOfCommune }: Held, by: number): void => {
     increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
@@ -148,10 +172,11 @@ function tallyPeople(
       if (isCounted[post] !== 1) continue;
       const here = scope[post] ?? 0;
       if (found.posts > 0 && here !== at) isInOneScope = false;
+      if (above !== null && above[post] !== (scopes.parents[here] ?? -1)) isInOneScope = false;
       at = here;
       found.posts++;
       if (ofCommune[title[post] ?? -1]) found.isOfCommune = true;
-      increase(own.holdings, here);
+      increasePost(scopes, own.holdings, held, post);
     }
     if (found.posts === 0) continue;
     if (isInOneScope) add(at, person, found, 1);
@@ -162,24 +187,26 @@ function tallyPeople(
 /** Somebody with posts in several scopes counts once in each scope above: what rolls up from below is taken off. */
 function addApart(
   scopes: Scopes,
-  { scope, title, ...byPerson }: PeopleSide["held"],
+  held: PeopleSide["held"],
   isCounted: Uint8Array,
   ofCommune: readonly boolean[],
   person: PersonPosition,
   add: (at: ScopePosition, person: PersonPosition, held: Held, by: number) => void,
 ): void {
-  const posts = [...groupOf(byPerson, person)].filter((post) => isCounted[post] === 1);
+  const { scope, title } = held;
+  const posts = [...groupOf(held, person)].filter((post) => isCounted[post] === 1);
   const isOfCommune = (post: HoldingPosition): boolean => ofCommune[title[post] ?? -1] ?? false;
   eachScopeAbove(
     scopes,
     posts,
     (post) => scope[post] ?? -1,
     (at, among) => {
-      const held = { posts: among.length, isOfCommune: among.some(isOfCommune) };
-      add(at, person, held, 1);
+      const own = { posts: among.length, isOfCommune: among.some(isOfCommune) };
+      add(at, person, own, 1);
       const above = scopes.parents[at] ?? -1;
-      if (above >= 0) add(above, person, held, -1);
+      if (above >= 0) add(above, person, own, -1);
     },
+    aboveIn(held),
   );
 }
 

@@ -50,13 +50,18 @@ export interface Scope {
 /** The tree of scopes. A place without figures of its own is counted in the scope above it. */
 export interface Scopes extends Tree<ScopePosition> {
   readonly list: readonly Scope[];
+  /** The scope above the one that each old place is counted in: of a place that moved (chuyển đến), where it stood before. */
+  readonly aboveOld: PositionsBy<OldPlace, ScopePosition>;
   /** All places, and the node of each scope among them. */
   readonly tree: Tree<NodePosition>;
   readonly nodes: readonly NodePosition[];
 }
 
 /** The tree of all places. */
-function treeOf({ before, after, home }: Reorganisation): Tree<NodePosition> {
+function treeOf({ before, after, home, isMoved }: Reorganisation): Tree<NodePosition> & {
+  /** The node above each old place before. */
+  readonly above: Positions<NodePosition>;
+} {
   const roots = after.parents.reduce((count, parent) => (parent < 0 ? count + 1 : count), 0);
   const sums = roots > 1 ? 1 : 0;
   const top = sums - 1;
@@ -76,7 +81,12 @@ function treeOf({ before, after, home }: Reorganisation): Tree<NodePosition> {
     ofOld[at] = parents.length;
     parents.push(ofOld[before.parents[at] ?? -1] ?? top);
   }
-  return { parents: new Int32Array(parents), ofNew, ofOld };
+  const above = new Int32Array(ofOld.length);
+  for (let at: OldPlace = 0; at < above.length; at++) {
+    const isElsewhere = isMoved[at] === 1;
+    above[at] = isElsewhere ? (ofOld[before.parents[at] ?? -1] ?? top) : (parents[ofOld[at] ?? -1] ?? top);
+  }
+  return { parents: new Int32Array(parents), ofNew, ofOld, above };
 }
 
 /** The scopes of a reorganisation. `units`: whether each unit that stands in another place has figures of its own. */
@@ -105,7 +115,16 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
   });
   const scopesAt = (nodeOf: Omit<Int32Array, number>): Int32Array => nodeOf.map((node) => ofNode[node] ?? 0);
   const parents = Int32Array.from(list, ({ parent }) => parent);
-  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld: scopesAt(tree.ofOld), tree, nodes };
+  const ofOld = scopesAt(tree.ofOld);
+  const aboveOld = new Int32Array(ofOld.length);
+  for (let at: OldPlace = 0; at < ofOld.length; at++) {
+    const above = ofNode[tree.above[at] ?? -1] ?? -1;
+    const isOwn = nodes[ofOld[at] ?? -1] === tree.ofOld[at];
+    // A place without figures of its own is counted right where it stood.
+    if (!isOwn && above >= 0) ofOld[at] = above;
+    aboveOld[at] = isOwn ? above : (parents[ofOld[at] ?? -1] ?? -1);
+  }
+  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld, aboveOld, tree, nodes };
 }
 
 /** Whether a scope is a root, or the sum of several. */
@@ -134,6 +153,24 @@ export function increaseAlone(
   if (above >= 0) increase(figures, above, -1);
 }
 
+/**
+ * Adds to the scope that an old place is counted in, though figures are rolled up later: of a place that moved, what would
+ * reach the scope where it ends reaches the one where it stood.
+ */
+export function increaseOld(
+  { parents, ofOld, aboveOld }: Scopes,
+  figures: Float64Array | Int32Array,
+  at: OldPlace,
+  by = 1,
+): void {
+  const scope = ofOld[at] ?? 0;
+  increase(figures, scope, by);
+  const [up, above] = [parents[scope] ?? -1, aboveOld[at] ?? -1];
+  if (up === above) return;
+  if (up >= 0) increase(figures, up, -by);
+  if (above >= 0) increase(figures, above, by);
+}
+
 /** Adds each scope's own figure to all scopes above it, in place. */
 export function rollUp<T extends Float64Array | Int32Array>({ parents }: Scopes, figures: T): T {
   for (let scope = parents.length - 1; scope >= 0; scope--) {
@@ -146,22 +183,26 @@ export function rollUp<T extends Float64Array | Int32Array>({ parents }: Scopes,
 
 /**
  * Counts one thing whose members (a person's posts, say) may stand in several scopes once in each scope at or above
- * them: `visit` is called with each such scope and the members that stand in it or below.
+ * them: `visit` is called with each such scope and the members that stand in it or below. `aboveOf`: the scope above that
+ * of a member, where that is not the one above in the tree.
  */
 export function eachScopeAbove<T>(
   { parents }: Scopes,
   members: readonly T[],
   scopeOf: (member: T) => ScopePosition,
   visit: (scope: ScopePosition, members: readonly T[]) => void,
+  aboveOf: (member: T) => ScopePosition = (member) => parents[scopeOf(member)] ?? -1,
 ): void {
   const [first] = members;
   if (first !== undefined && members.length === 1) {
-    for (let scope = scopeOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
+    visit(scopeOf(first), members);
+    for (let scope = aboveOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
     return;
   }
   const within = new Map<ScopePosition, T[]>();
   for (const member of members) {
-    for (let scope = scopeOf(member); scope >= 0; scope = parents[scope] ?? -1) addTo(within, scope, member);
+    addTo(within, scopeOf(member), member);
+    for (let scope = aboveOf(member); scope >= 0; scope = parents[scope] ?? -1) addTo(within, scope, member);
   }
   for (const [scope, among] of within) visit(scope, among);
 }

@@ -21,7 +21,7 @@ export type FactsByName = Readonly<Record<string, Fact>>;
 export type NoFacts = Readonly<Record<string, never>>;
 
 /** The figures of a place that the figures of its parts add up to. */
-export type SummedColumn = "households" | "population";
+export type SummedColumn = "households" | "population" | "area";
 
 /** Households or population of a place of which before − dissolved + created − unassigned is not what is there after. */
 export type NotConserved = {

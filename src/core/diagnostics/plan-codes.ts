@@ -1,6 +1,6 @@
 /** The part of the table of codes that plans have: what their rows make of places, and what is printed beside them. */
 import type { Level, Status } from "../model/place.ts";
-import { error, warning } from "./code-rule.ts";
+import { error, info, warning } from "./code-rule.ts";
 import type { NotConserved, Words } from "./facts.ts";
 
 export const PLAN_CODES = {
@@ -23,7 +23,7 @@ export const PLAN_CODES = {
   "changes/crosses-communes": error<{ into: string; communes: Words }>("plan"),
   "changes/orphan": error<{ parent: string; name: string; fate: "dissolved" | "split" }>("plan"),
   "changes/held-back": warning<{ into: string | null; status: Status }>("plan"),
-  "changes/part-unassigned": warning<{ households: number }>("plan"),
+  "changes/part-unassigned": warning<{ households: number | null }>("plan"),
   "changes/split-holders": warning<{ name: string; into: string | null; people: number }>("plan"),
   "changes/same-name": warning<{ codes: Words; commune: string | null }>("plan"),
   "changes/not-conserved": warning<NotConserved>("plan"),
@@ -31,4 +31,8 @@ export const PLAN_CODES = {
   "changes/blank-name": error(),
   "changes/no-parts": error(),
   "changes/name-twice": error(),
+  "changes/date-missing": error(),
+  "changes/later-steps": info<{ rows: number }>(),
+  "changes/rest-alone": error("plan"),
+  "changes/unknown-part": warning<{ name: string; parts: number }>("plan"),
 };

@@ -2,7 +2,7 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesOf } from "../arrange/rules.ts";
-import { BRIDGE_STEPS, type BridgeStep, bridge } from "../count/bridge.ts";
+import { type BridgeStep, bridge, bridgeSteps } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
 import { count, type Indicator, type IndicatorCounts, type IndicatorName } from "../count/indicators.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
@@ -108,7 +108,7 @@ function stepsAt(
   policy: Policy,
 ): FigureExplained["steps"] {
   const steps = bridge(scopes, reorganisation, people, policy);
-  return BRIDGE_STEPS.map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
+  return bridgeSteps(steps).map((step) => ({ step, persons: (steps[step][scope] ?? 0) + 0 }));
 }
 
 /** What an indicator counts: places of some kinds, or people and their posts. */

@@ -132,8 +132,8 @@ export function mergedPlace(ground: Ground, group: UnitGroup): Place | null {
   const parts = group.flatMap((from): Part[] => {
     const place = own[from];
     if (!place) return [];
-    const { households, population, origin } = place;
-    return [{ from, households, population, main: true, of: 1, origin }];
+    const { households, population, area, origin } = place;
+    return [{ from, households, population, area, main: true, of: 1, origin }];
   });
   const draft = {
     code: heir.code,

@@ -34,7 +34,7 @@ export function nameBranches(
   const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
   const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
     const having = own.filter((part) => part.main && branchesOf(part).length > 0);
-    const one = own.length > 1 && rule === "merge";
+    const one = own.filter((part) => !part.isTransfer).length > 1 && rule === "merge";
     const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
     const branches = new Set<string>();
     for (const part of one ? (biggest ? [biggest] : []) : having) {

@@ -4,11 +4,12 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Change } from "../model/inputs.ts";
+import type { Change, Sizes } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
-import type { Kind, Level, Place, Register } from "../model/place.ts";
+import type { Column, Kind, Level, Place, Register } from "../model/place.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
 import { shared, sumUnlessBlank } from "../numbers/partial.ts";
+import { keptColumns } from "./kept-columns.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
 
@@ -41,15 +42,15 @@ export function draftPlaces(
   const drafts: Draft[] = [];
   places.forEach((place, from: OldPlace) => {
     if (plan.fate[from] !== UNTOUCHED) return;
-    const { code, level, households, population, origin } = place;
-    const part = { from, households, population, main: true, of: 1, origin };
+    const { code, level, households, population, area, origin } = place;
+    const part = { from, households, population, area, main: true, of: 1, origin };
     const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
     const heir: Place = waits ? { ...place, status: "pending" } : place;
     drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
   });
   for (const { code, rows, parts } of plan.targets.values()) {
     const [first] = rows;
-    const creates = rows.some((row) => row.from === null);
+    const creates = parts.length === 0 && rows.every((row) => row.from === null);
     if (!first || (parts.length === 0 && !creates)) continue; // its rows are faulty and were reported
     const origin = { ...first.origin, column: "into" };
     const about = { value: code, related: rows.slice(1).map((row) => row.origin) };
@@ -113,17 +114,23 @@ function checkAgreement(rows: readonly Change[], diagnostics: Diagnostic[]): voi
   });
 }
 
+/** The name of a new place; null where no row says it and it inherits none. */
+export function nameOf({ rows, heir }: Pick<Draft, "rows" | "heir">): string | null {
+  return stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
+}
+
 /** A new place out of its parts and rows; null where something is missing, which is reported. */
 export function complete(
   { code, parts, rows, heir, level }: Draft,
   parent: string | null,
   places: ListBy<OldPlace, Place>,
   diagnostics: Diagnostic[],
+  columns: readonly Column[] = [],
 ): Place | null {
   const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const about = { value: code, place: code, related: rows.slice(1).map((row) => row.origin) };
-  const name = stated(rows, (row) => row.intoName) ?? heir?.name ?? null;
+  const name = nameOf({ rows, heir });
   if (name === null) {
     diagnostics.push(diagnostic("changes/name-needed", { ...origin, column: "into_name" }, about));
   }
@@ -136,7 +143,6 @@ export function complete(
     diagnostics.push(diagnostic("changes/levels-differ", atKind, { ...about, facts }));
   }
   if (name === null || kind === null) return null;
-  const source = heir ?? (from.length === 1 ? from[0] : undefined);
   const sameKind = heir?.kind === kind ? heir : from.find((place) => place.kind === kind);
   const creation = parts.length === 0 ? rows[0] : undefined;
   return {
@@ -146,16 +152,31 @@ export function complete(
     kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
     level,
     name,
-    households: creation ? creation.households : sumUnlessBlank(parts.map((part) => part.households)),
-    population: creation ? creation.population : sumUnlessBlank(parts.map((part) => part.population)),
-    area: heir !== null && parts.length === 1 && parts[0]?.of === 1 ? heir.area : null,
+    ...(creation ? sizesOf(creation) : sumOf([...parts, ...attachedTo(rows, parts)])),
     class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",
     tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
-    extra: source?.extra ?? new Map(),
-    facts: source?.facts ?? new Map(),
+    ...keptColumns(parts, places, columns),
     origin: heir?.origin ?? origin,
+  };
+}
+
+function sizesOf({ households, population, area }: Sizes): Sizes {
+  return { households, population, area };
+}
+
+/** Rows that attach what was no unit (ghép) to a new place that has parts. */
+export function attachedTo(rows: readonly Change[], parts: readonly Part[]): readonly Change[] {
+  return parts.length === 0 ? [] : rows.filter((row) => row.from === null);
+}
+
+/** The sum of some sizes; null where one is not known. */
+export function sumOf(sizes: readonly Sizes[]): Sizes {
+  return {
+    households: sumUnlessBlank(sizes.map((one) => one.households)),
+    population: sumUnlessBlank(sizes.map((one) => one.population)),
+    area: sumUnlessBlank(sizes.map((one) => one.area)),
   };
 }
 

@@ -1,6 +1,8 @@
 /** Lineage: which old places each new place comes from, where each old place went, and by which operation. */
+
+import type { Sizes } from "../model/inputs.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
-import type { ListBy, NewPlace, OldPlace, PositionsBy } from "../model/positions.ts";
+import type { ListBy, MarksBy, NewPlace, OldPlace, PositionsBy } from "../model/positions.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
@@ -8,19 +10,33 @@ export interface Part {
   readonly from: OldPlace;
   readonly households: number | null;
   readonly population: number | null;
+  readonly area: number | null;
   /** Whether this is the main part of the old place: people, posts, branches and the place itself go with that one. */
   readonly main: boolean;
   /** How many new places the old place goes into. */
   readonly of: number;
+  /** Whether a row says that the holders follow this part. */
+  readonly isMarked?: boolean;
+  /** Whether an old place that goes on gives this part to one that goes on as well (điều chỉnh): no split and no merger. */
+  readonly isTransfer?: boolean;
   /** The plan's row, or the place's own where the plan has none. */
   readonly origin: Origin;
 }
 
 /**
- * What became of an old place, the first that fits: dissolved (giải thể), split (chia tách), merged (sáp nhập),
- * converted (chuyển đổi, another kind: thôn to TDP), renamed (đổi tên), kept (giữ nguyên).
+ * What became of an old place, the first that fits: dissolved (giải thể), split (chia tách), merged (sáp nhập), adjusted
+ * (điều chỉnh: it goes on and gives or gets parts), moved (chuyển đến: it stands where its parent did not go), converted
+ * (chuyển đổi, another kind: thôn to TDP), renamed (đổi tên), kept (giữ nguyên).
  */
-export type Operation = "dissolved" | "split" | "merged" | "converted" | "renamed" | "kept";
+export type Operation =
+  | "dissolved"
+  | "split"
+  | "merged"
+  | "adjusted"
+  | "moved"
+  | "converted"
+  | "renamed"
+  | "kept";
 
 /** Old and new places by their positions in the two registers. */
 export interface Reorganisation {
@@ -30,10 +46,14 @@ export interface Reorganisation {
   readonly after: Register<NewPlace>;
   /** The parts of old places that each new place is made of; none for a created one. */
   readonly parts: ListBy<NewPlace, readonly Part[]>;
+  /** What was no unit and is attached to each new place (ghép); null for nothing. */
+  readonly attached: ListBy<NewPlace, Sizes | null>;
   /** The new place that the main part of each old place goes into, and with it its people and posts; -1: dissolved. */
   readonly home: PositionsBy<OldPlace, NewPlace>;
   /** By old place. */
   readonly operations: ListBy<OldPlace, Operation>;
+  /** 1 for each old place whose main part ends elsewhere than in what its parent became. */
+  readonly isMoved: MarksBy<OldPlace>;
 }
 
 /** Where old places went, and what became of them. */
@@ -41,27 +61,78 @@ export function lineage(
   before: Register<OldPlace>,
   after: Register<NewPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
-): Pick<Reorganisation, "home" | "operations"> {
-  const home = new Int32Array(before.places.length).fill(-1);
+): Pick<Reorganisation, "home" | "operations" | "isMoved"> {
+  const { home, ways, gives } = waysOf(before, parts);
+  const isMoved = movedMarks(before, after, parts, home);
   const operations = new Array<Operation>(before.places.length).fill("dissolved");
-  for (let at = 0; at < parts.length; at++) {
+  for (let from = 0; from < home.length; from++) {
+    const at = home[from] ?? -1;
+    const [old, into] = [before.places[from], after.places[at]];
+    if (!old || !into) continue;
     const own = parts[at] ?? [];
-    const into = after.places[at];
-    for (let index = 0; index < own.length; index++) {
-      const part = own[index];
-      const from = before.places[part?.from ?? -1];
-      if (!part?.main || !from || !into) continue;
-      home[part.from] = at;
-      operations[part.from] = operationOn(from, into, part.of, own.length);
+    const made = own.reduce((count, part) => (part.isTransfer ? count : count + 1), 0);
+    const isAdjusted = gives[from] === 1 || made < own.length;
+    operations[from] = operationOn(old, into, ways[from] ?? 1, made, isAdjusted, isMoved[from] === 1);
+  }
+  return { home, operations, isMoved };
+}
+
+/** By old place: where its main part goes, into how many places it goes but for what it only hands over, and whether it does that. */
+function waysOf({ places }: Register<OldPlace>, parts: ListBy<NewPlace, readonly Part[]>) {
+  const home = new Int32Array(places.length).fill(-1);
+  const ways = new Int32Array(places.length);
+  const gives = new Uint8Array(places.length);
+  for (let at = 0; at < parts.length; at++) {
+    for (const part of parts[at] ?? []) {
+      if (part.main) home[part.from] = at;
+      if (part.isTransfer) gives[part.from] = 1;
+      else ways[part.from] = (ways[part.from] ?? 0) + 1;
     }
   }
-  return { home, operations };
+  return { home, ways, gives };
 }
 
 /** The operation on an old place. `ways`: into how many new places it goes; `made`: of how many parts the new one is made. */
-function operationOn(from: Place, into: Place, ways: number, made: number): Operation {
+function operationOn(
+  from: Place,
+  into: Place,
+  ways: number,
+  made: number,
+  isAdjusted: boolean,
+  isMoved: boolean,
+): Operation {
   if (ways > 1) return "split";
   if (made > 1) return "merged";
+  if (isAdjusted) return "adjusted";
+  if (isMoved) return "moved";
   if (into.kind !== from.kind) return "converted";
   return into.name === from.name ? "kept" : "renamed";
+}
+
+/** Whether the place that an old one went to took over a part of another: what it became, but for what that only handed over. */
+export function becameOf(
+  parts: ListBy<NewPlace, readonly Part[]>,
+): (from: OldPlace, into: NewPlace) => boolean {
+  return (from, into) => (parts[into] ?? []).some((part) => part.from === from && !part.isTransfer);
+}
+
+/** 1 for each old place whose main part stands in what is none of the places that its parent became. */
+function movedMarks(
+  before: Register<OldPlace>,
+  after: Register<NewPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  home: Int32Array,
+): Uint8Array {
+  const became = becameOf(parts);
+  const marks = new Uint8Array(home.length);
+  for (let from = 0; from < marks.length; from++) {
+    const parent = before.parents[from] ?? -1;
+    const at = home[from] ?? -1;
+    if (parent < 0 || at < 0) continue;
+    const into = after.parents[at] ?? -1;
+    // Mostly the parent's main part is where the place stands.
+    if (into === home[parent] && into >= 0) continue;
+    if (into < 0 || !became(parent, into)) marks[from] = 1;
+  }
+  return marks;
 }

@@ -5,13 +5,12 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Change } from "../model/inputs.ts";
-import type { Origin, Place, Register } from "../model/place.ts";
+import { type Change, NO_SIZES } from "../model/inputs.ts";
+import type { Place, Register } from "../model/place.ts";
 import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
-import { largest, sumOfKnown } from "../numbers/partial.ts";
-import { byCodeUnit } from "../text/order.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
 import type { Part } from "./lineage.ts";
+import { partsOf } from "./parts.ts";
 
 /** The rows and parts of one new place. */
 export interface Target {
@@ -81,6 +80,12 @@ export function checkPlan(
     if (known) known.push(row);
     else rowsFrom[from] = [row];
   }
+  for (const from of hosts(targets, position, rowsFrom)) {
+    const { code, households, population, area, origin } = own[from] ?? NOWHERE;
+    fate[from] = COVERED;
+    const whole: Part = { from, households, population, area, main: true, of: 1, origin };
+    targets.get(code)?.parts.push(whole);
+  }
   rowsFrom.forEach((fromRows, from: OldPlace) => {
     const place = places[from];
     const alone = own[from];
@@ -91,6 +96,22 @@ export function checkPlan(
     });
   });
   return { targets, fate, notAgreed: waiting, diagnostics };
+}
+
+const NOWHERE = { code: "", ...NO_SIZES, origin: { file: "", line: 0 } };
+
+/** Old places that no row names as `from`, to which rows attach what was no unit (ghép): these rows make no place of their own. */
+function hosts(
+  targets: ReadonlyMap<string, Target>,
+  position: Register<OldPlace>["position"],
+  rowsFrom: readonly (readonly Change[] | undefined)[],
+): OldPlace[] {
+  return [...targets.values()].flatMap(({ code, rows }) => {
+    const at = position.get(code);
+    if (at === undefined || rowsFrom[at] !== undefined) return [];
+    const creates = rows.some((row) => row.from !== null || row.intoName !== null || row.intoKind !== null);
+    return creates ? [] : [at];
+  });
 }
 
 /** The rows whose old place exists; each other row is reported, as is one that names no place at all. */
@@ -110,112 +131,6 @@ export function rowsOfKnownPlaces(
     diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
     return false;
   });
-}
-
-/** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
-function partsOf(
-  place: Place,
-  own: Place,
-  from: OldPlace,
-  rows: readonly Change[],
-  diagnostics: Diagnostic[],
-): Part[] {
-  const only = rows.length === 1 ? rows[0] : undefined;
-  if (!only || !takesAll(only, place)) return sharesOf(place, from, rows, diagnostics);
-  if (only.into === null) return [];
-  const households = own.households ?? only.households;
-  const population = own.population ?? only.population;
-  return [{ from, households, population, main: true, of: 1, origin: only.origin }];
-}
-
-/**
- * The parts of a place that is split (chia tách): households as the rows give them, at most one row taking the rest;
- * the main part, with which people and posts are counted, is the one marked `holders`, else the largest.
- */
-function sharesOf(place: Place, from: OldPlace, rows: readonly Change[], diagnostics: Diagnostic[]): Part[] {
-  const last = rows[rows.length - 1];
-  if (!last) return [];
-  const about = (row: Change) => ({
-    value: place.code,
-    place: place.code,
-    related: rows.filter((other) => other !== row).map((other) => other.origin),
-  });
-  const refuse = (found: Diagnostic): Part[] => {
-    diagnostics.push(found);
-    return [];
-  };
-  const at = (row: Change): Origin => ({ ...row.origin, column: "from" });
-  const whole = rows.filter((row) => row.into === null || row.households === null);
-  const repeated = rows.find((row, index) => rows.findIndex((other) => other.into === row.into) < index);
-  const ends = rows.some((row) => row.into === null);
-  if (whole.length > 1 || (rows.length > 1 && ends) || repeated) {
-    const row = repeated ?? last;
-    return refuse(diagnostic("changes/covered-twice", at(row), about(row)));
-  }
-  if (ends) return [];
-
-  const given = sumOfKnown(rows.map((row) => row.households));
-  if (place.households !== null && given > place.households) {
-    const facts = { given, households: place.households };
-    return refuse(diagnostic("changes/too-many-households", at(last), { ...about(last), facts }));
-  }
-  const people = sumOfKnown(rows.map((row) => row.population));
-  if (place.population !== null && people > place.population) {
-    const facts = { given: people, population: place.population };
-    return refuse(diagnostic("changes/too-many-people", at(last), { ...about(last), facts }));
-  }
-  const holders = rows.filter((row) => row.holders);
-  if (holders.length > 1) return refuse(diagnostic("changes/two-holders", at(last), about(last)));
-  const rest = place.households === null ? null : place.households - given;
-  if (whole.length === 0 && rest !== null && rest > 0) {
-    const facts = { households: rest };
-    diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about(last), facts }));
-  }
-  const households = rows.map((row) => row.households ?? rest);
-  const population = shares(place, rows, households);
-  const main = holders[0] ? rows.indexOf(holders[0]) : largest(households);
-  return rows.map((row, index) => ({
-    from,
-    households: households[index] ?? null,
-    population: population[index] ?? null,
-    main: index === main,
-    of: rows.length,
-    origin: row.origin,
-  }));
-}
-
-/** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */
-function takesAll({ households, population }: Change, place: Place): boolean {
-  if (households === null || place.households === null) return true;
-  const everyone = population === null || place.population === null || population === place.population;
-  return households === place.households && everyone;
-}
-
-/** The population of each part: as given, the others pro rata to households, in whole people that add up. */
-function shares(
-  { population, households: all }: Place,
-  rows: readonly Change[],
-  households: readonly (number | null)[],
-): (number | null)[] {
-  if (population === null || all === null) return rows.map((row) => row.population);
-  const open = population - sumOfKnown(rows.map((row) => row.population));
-  const unassigned = all - sumOfKnown(households);
-  const weights = rows.map((row, index) => (row.population === null ? (households[index] ?? 0) : 0));
-  const whole = sumOfKnown(weights) + unassigned;
-  let weightSoFar = 0;
-  let peopleSoFar = 0;
-  const figures = rows.map((row) => row.population);
-  // Who gets what rounding leaves must not depend on the order of the rows.
-  const byCode = rows.map((_, index) => index);
-  byCode.sort((a, b) => byCodeUnit(rows[a]?.into ?? "", rows[b]?.into ?? ""));
-  for (const index of byCode) {
-    if (figures[index] !== null) continue;
-    weightSoFar += weights[index] ?? 0;
-    const upTo = whole === 0 ? 0 : Math.round((open * weightSoFar) / whole);
-    figures[index] = upTo - peopleSoFar;
-    peopleSoFar = upTo;
-  }
-  return figures;
 }
 
 /** The first value that some row states; null where none does. */

@@ -4,17 +4,18 @@
  */
 
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
-import type { Change } from "../model/inputs.ts";
+import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
+import { withTransfers } from "./adjustments.ts";
 import { nameBranches } from "./branches.ts";
-import { complete, draftPlaces } from "./drafts.ts";
+import { attachedTo, complete, draftPlaces, sumOf } from "./drafts.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { withSums } from "./open-sums.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
-import { summed } from "./sums.ts";
 
 /**
  * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it
@@ -31,13 +32,13 @@ export function reorganise(
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
-  const drafts = draftPlaces(own, before.position, plan, diagnostics);
+  const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), before);
   const parents = findParents(before, plan, drafts, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
     const { rows, heir, taken } = draft;
     if (taken) return null;
-    if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics);
+    if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics, before.columns);
     return heir.parent === parent ? heir : { ...heir, parent };
   });
   const places = completed.filter((place) => place !== null);
@@ -45,10 +46,14 @@ export function reorganise(
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
   const parts: (readonly Part[])[] = new Array(places.length);
-  for (let index = 0; index < drafts.length; index++) {
-    parts[positions[index] ?? -1] = drafts[index]?.parts ?? [];
-  }
+  const attached: (Sizes | null)[] = new Array<Sizes | null>(places.length).fill(null);
+  drafts.forEach((draft, index) => {
+    const at = positions[index] ?? -1;
+    parts[at] = draft.parts;
+    const added = attachedTo(draft.rows, draft.parts);
+    if (added.length > 0) attached[at] = sumOf(added);
+  });
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
-  const after = { ...named, places: summed(named).places };
-  return { value: { before, own, after, parts, ...lineage(before, after, parts) }, diagnostics };
+  const after = withSums(named, own, parts, attached);
+  return { value: { before, own, after, parts, attached, ...lineage(before, after, parts) }, diagnostics };
 }

@@ -27,30 +27,31 @@ export function sumUp(register: Register): Read<Register> {
 }
 
 /** The columns of which a higher place has the sum of its parts. */
-const SUMMED = ["households", "population"] as const;
+export const SUMMED = ["households", "population", "area"] as const;
 
-type Summed = (typeof SUMMED)[number];
+export type Summed = (typeof SUMMED)[number];
 
 /** The places of a register with their sums, and how these came about. */
 export function summed({ places, parents }: Register): {
   readonly places: readonly Place[];
   readonly sums: Readonly<Record<Summed, Sums>>;
 } {
+  const sumsOf = (column: Summed): Sums =>
+    sumOfParts(
+      parents,
+      places.map((place) => place[column]),
+    );
   const sums = {
-    households: sumOfParts(
-      parents,
-      places.map((place) => place.households),
-    ),
-    population: sumOfParts(
-      parents,
-      places.map((place) => place.population),
-    ),
+    households: sumsOf("households"),
+    population: sumsOf("population"),
+    area: sumsOf("area"),
   };
   const own = places.map((place, at) => {
     const households = sums.households.figures[at] ?? null;
     const population = sums.population.figures[at] ?? null;
-    const same = place.households === households && place.population === population;
-    return same ? place : { ...place, households, population };
+    const area = sums.area.figures[at] ?? null;
+    const same = place.households === households && place.population === population && place.area === area;
+    return same ? place : { ...place, households, population, area };
   });
   return { places: own, sums };
 }
@@ -61,20 +62,23 @@ export function summed({ places, parents }: Register): {
  * register with its sums.
  */
 export function ownFigures({ places, parents }: Register, summed: Register): readonly Place[] {
-  const households = new Uint8Array(places.length);
-  const population = new Uint8Array(places.length);
+  const hasParts = SUMMED.map(() => new Uint8Array(places.length));
   summed.places.forEach((place, at) => {
     const above = parents[at] ?? -1;
-    if (above >= 0 && place.households !== null) households[above] = 1;
-    if (above >= 0 && place.population !== null) population[above] = 1;
+    if (above < 0) return;
+    SUMMED.forEach((column, index) => {
+      const marks = hasParts[index];
+      if (marks && place[column] !== null) marks[above] = 1;
+    });
   });
-  return places.map((place, at) =>
-    households[at] === 0 && population[at] === 0
-      ? place
-      : {
-          ...place,
-          households: households[at] === 1 ? 0 : place.households,
-          population: population[at] === 1 ? 0 : place.population,
-        },
-  );
+  return places.map((place, at) => {
+    const [households, population, area] = hasParts.map((marks) => marks[at] === 1);
+    if (!households && !population && !area) return place;
+    return {
+      ...place,
+      households: households ? 0 : place.households,
+      population: population ? 0 : place.population,
+      area: area ? 0 : place.area,
+    };
+  });
 }

@@ -2,11 +2,13 @@
 import type { Change } from "../../core/model/inputs.ts";
 import { NO_SIZES } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
 import type { Known } from "./named-rows.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 /** Rows by codes; one whose old place is not known is told and left out. */
 export function codedRows(rows: readonly PlanRow[], known: Known): readonly Change[] {
+  const parentOf = parentFinder(rows, known);
   return rows.flatMap((row) => {
     const origin = known.inColumn(row.origin, "from");
     const isAttached = row.operations.includes("attached");
@@ -22,7 +24,7 @@ export function codedRows(rows: readonly PlanRow[], known: Known): readonly Chan
       intoName: row.intoName || null,
       intoKind: row.intoKind,
       intoKindLabel: row.intoKindLabel || null,
-      intoParent: row.intoParent === "" ? null : parentOf(row.intoParent, rows, known),
+      intoParent: row.intoParent === "" ? null : parentOf(row.intoParent),
       intoClass: row.intoClass,
       operations: row.operations,
       printedOld: null,
@@ -49,16 +51,21 @@ function intoOf(written: string, row: PlanRow, { register, finder, inColumn }: K
   return register.places[found.at]?.code ?? written;
 }
 
-/** The code of the place that a new one stands in: as written where it is one; else of the place of that name, before or after. */
-export function parentOf(written: string, rows: readonly PlanRow[], { register, finder }: Known): string {
-  if (register.position.has(written) || rows.some(({ into }) => into === written)) return written;
-  const named = rows.find(({ intoName, into }) => intoName === written && into !== "");
-  if (named) return named.into;
-  const found = finder.look(written);
-  const place = found.kind === "found" ? register.places[found.at] : undefined;
-  if (!place) return written;
-  // Where the plan changes the place, the new one stands in what it became.
-  const went = new Set(rows.filter(({ from }) => from === place.code && from !== "").map(({ into }) => into));
-  const [only] = went;
-  return went.size === 1 && only ? only : place.code;
+/** Finds the code of the place that a new one stands in: as written where it is one; else of the place of that name, before or after. */
+function parentFinder(rows: readonly PlanRow[], { register, finder }: Known): (written: string) => string {
+  const codes = new Set(rows.map(({ into }) => into));
+  const named = new Map(rows.filter(({ into }) => into !== "").map(({ intoName, into }) => [intoName, into]));
+  const went = groupedBy(rows, ({ from }) => from || null);
+  return (written) => {
+    if (register.position.has(written) || codes.has(written)) return written;
+    const made = named.get(written);
+    if (made !== undefined) return made;
+    const found = finder.look(written);
+    const place = found.kind === "found" ? register.places[found.at] : undefined;
+    if (!place) return written;
+    // Where the plan changes the place, the new one stands in what it became.
+    const into = new Set((went.get(place.code) ?? []).map((row) => row.into));
+    const [only] = into;
+    return into.size === 1 && only ? only : place.code;
+  };
 }

@@ -3,7 +3,7 @@
  * first (TỔNG SỐ), districts in Roman and communes in Arabic numerals, before, after, change and per cent of each indicator.
  */
 
-import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
+import { bridgeAt, bridgeSteps } from "../../core/count/bridge.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
@@ -151,7 +151,7 @@ export function bridgeForm(view: BookView): BookTable {
       left(word("index")),
       left(word("place")),
       right(word("bridge.before")),
-      ...BRIDGE_STEPS.map((step) => right(word(step))),
+      ...bridgeSteps(result.bridge).map((step) => right(word(step))),
       right(word("bridge.after")),
     ],
     rows:

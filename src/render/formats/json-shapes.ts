@@ -51,7 +51,7 @@ export interface SummaryRow extends Figure {
   readonly indicator: string;
 }
 
-/** What became of places of a level within a place: before + splitAdded − mergedAway − dissolved + created = after. */
+/** What became of places of a level within a place: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
 export interface PlacesRow {
   readonly place: string | null;
   readonly level: Level;
@@ -60,22 +60,30 @@ export interface PlacesRow {
   readonly renamed: number;
   readonly converted: number;
   readonly merged: number;
+  readonly adjusted: number;
+  readonly moved: number;
   readonly split: number;
   readonly dissolved: number;
   readonly mergedAway: number;
   readonly splitAdded: number;
   readonly created: number;
+  readonly attached: number;
+  readonly movedIn: number;
+  readonly movedOut: number;
   readonly after: number;
 }
 
-/** Households or people within a place: before − dissolved + created − unassigned = after. */
+/** Households, people or hectares within a place: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {
   readonly place: string | null;
   readonly register: "old" | "new";
-  readonly indicator: "households" | "population";
+  readonly indicator: "households" | "population" | "area";
   readonly before: number | null;
   readonly dissolved: number;
   readonly created: number;
+  readonly attached: number;
+  readonly movedIn: number;
+  readonly movedOut: number;
   readonly unassigned: number;
   readonly after: number | null;
   readonly holds: boolean | null;
@@ -84,8 +92,21 @@ export interface ConservationRow {
 /** One step from the people before to the people after; the steps of a place add up. */
 export interface BridgeRow {
   readonly place: string | null;
-  readonly step: "merging" | "abolished" | "added" | "dissolved" | "vacancies" | "concurrent";
+  readonly step: "merging" | "abolished" | "added" | "dissolved" | "moved" | "vacancies" | "concurrent";
   readonly persons: number;
+}
+
+/** A step of a plan: its day, the acts behind it, and what there is after it. Areas in hectares. */
+export interface StepRow {
+  readonly day: string;
+  readonly act: string | null;
+  readonly communes: number;
+  readonly units: number;
+  readonly "units.thon": number;
+  readonly "units.tdp": number;
+  readonly households: number | null;
+  readonly population: number | null;
+  readonly area?: number;
 }
 
 /** A place that stays as it was, since it was `pending` or those who live there did not agree. */
@@ -175,6 +196,8 @@ export interface RunResult {
   readonly conservation: readonly ConservationRow[];
   readonly thresholds: ThresholdCounts | null;
   readonly bridge: readonly BridgeRow[];
+  /** What each step of the plan leaves, in the order of days; left out where its rows have none. */
+  readonly steps?: readonly StepRow[];
   readonly unfinished: readonly UnfinishedPlace[];
   readonly findings: readonly Finding[];
   readonly expectations: readonly ExpectationRow[];

@@ -10,6 +10,8 @@ import type { CheckedInput, InputRecord, RunDocument } from "../../core/document
 import type { Judgement, TierCounts } from "../../core/judge/thresholds.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
+import type { PlanStep } from "../../core/reorganise/steps.ts";
+import { hectares } from "../../core/text/area.ts";
 import { plainJson } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import type { CheckResult, Finding, RunResult } from "./json-shapes.ts";
@@ -78,12 +80,10 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
     inputs: run.inputs.map(inputOf),
     summary: summaryRows(result),
     places: placesOf(result),
-    conservation: result.conservation.map(({ scope, ...row }) => {
-      const { place = null, register = "new" } = result.scopes[scope] ?? {};
-      return { place: place?.code ?? null, register, ...row };
-    }),
+    conservation: conservationOf(result),
     thresholds: tierCounts(run.judgement),
     bridge: bridgeOf(result),
+    ...(run.steps && { steps: run.steps.map(stepOf) }),
     unfinished: result.unfinished.map(({ code, ...place }) => ({ place: code, ...place })),
     findings: run.findings.map((one) => findingOf(one, language)),
     expectations: result.expectations,
@@ -165,6 +165,38 @@ function codeAt({ scopes }: Result, scope: number): string | null {
 
 function placesOf(result: Result) {
   return result.places.map(({ scope, ...row }) => ({ place: codeAt(result, scope), ...row }));
+}
+
+function stepOf({ day, act, communes, units, thon, tdp, households, population, area }: PlanStep) {
+  return {
+    day: isoDay(day),
+    act: act || null,
+    communes,
+    units,
+    "units.thon": thon,
+    "units.tdp": tdp,
+    households,
+    population,
+    ...(area !== null && { area: hectares(area) }),
+  };
+}
+
+/** What went and came, scope by scope; areas in hectares. */
+function conservationOf(result: Result) {
+  return result.conservation.map(({ scope, indicator, before, after, holds, ...flows }) => {
+    const { place = null, register = "new" } = result.scopes[scope] ?? {};
+    const shown = (figure: number): number => (indicator === "area" ? hectares(figure) : figure);
+    const told = Object.entries(flows).map(([flow, figure]) => [flow, shown(figure)]);
+    return {
+      place: place?.code ?? null,
+      register,
+      indicator,
+      before: before === null ? null : shown(before),
+      ...(Object.fromEntries(told) as typeof flows),
+      after: after === null ? null : shown(after),
+      holds,
+    };
+  });
 }
 
 function bridgeOf(result: Result) {

@@ -8,12 +8,21 @@ import type { ReportRow, ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
 /** What became of old places: each is counted in one of them. */
-const OPERATIONS = ["kept", "renamed", "converted", "merged", "split", "dissolved"] as const;
+const OPERATIONS = [
+  "kept",
+  "renamed",
+  "converted",
+  "moved",
+  "adjusted",
+  "merged",
+  "split",
+  "dissolved",
+] as const;
 
 /** The rows of a place, by default the root, in the ledger, communes first; none where the plan changes no place. */
 export function rootLedger({ result }: RunDocument, scope: ScopePosition = ROOT): LedgerRow[] {
   const own = result.places.filter((row) => row.scope === scope);
-  return own.some((row) => row.kept < row.before || row.created > 0) ? own : [];
+  return own.some((row) => row.kept < row.before || row.created > 0 || row.attached > 0) ? own : [];
 }
 
 /** Communes and units of the root: before, by what became of them, what was added and taken away, after. */
@@ -38,6 +47,9 @@ export function ledgerTable(run: RunDocument, { word }: Language, scope: ScopePo
       line(word("ledger.mergedAway"), 0, (row) => 0 - row.mergedAway),
       line(word("ledger.dissolved"), 0, (row) => 0 - row.dissolved),
       line(word("ledger.created"), 0, (row) => row.created),
+      line(word("ledger.movedIn"), 0, (row) => row.movedIn),
+      line(word("ledger.movedOut"), 0, (row) => 0 - row.movedOut),
+      line(word("ledger.attached"), 0, (row) => row.attached),
       line(word("after"), 0, (row) => row.after),
     ].flat(),
     totals: 0,

@@ -1,7 +1,9 @@
 /** Remarks on places below a report: whether households and population were conserved, and the standards of units. */
+
 import type { ConservationRow } from "../../core/count/conservation.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
+import { hectares } from "../../core/text/area.ts";
 import type { Report } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Word } from "../words/labels.ts";
@@ -24,17 +26,29 @@ export function placeRemarks(run: RunDocument, language: Language): Remark[] {
 
 /** The sum of the root; it is good where the sum of every place holds. */
 function conservationRemark(
-  { indicator, before, dissolved, created, unassigned, after }: ConservationRow,
+  { indicator, before, dissolved, created, attached, movedIn, movedOut, unassigned, after }: ConservationRow,
   all: readonly ConservationRow[],
   language: Language,
 ): Remark {
-  const { word, number } = language;
+  const { word } = language;
+  const number = (value: number | null): string => {
+    const shown = value !== null && indicator === "area" ? hectares(value) : value;
+    return language.number(shown, shown === null ? 0 : decimalsOf(shown));
+  };
   const flow = (sign: string, value: number, name: Word): string =>
     value === 0 ? "" : ` ${sign} ${number(value)} ${word(name)}`;
+  const flows = [
+    flow("−", dissolved, "flow.dissolved"),
+    flow("+", created, "flow.created"),
+    flow("+", attached, "flow.attached"),
+    flow("+", movedIn, "flow.movedIn"),
+    flow("−", movedOut, "flow.movedOut"),
+    flow("−", unassigned, "flow.unassigned"),
+  ].join("");
   const good = all.every((one) => one.indicator !== indicator || one.holds !== false);
   const figure = language.indicator({ id: indicator, definition: null });
   const [old, now] = [word("before").toLowerCase(), word("after").toLowerCase()];
-  const sum = `${old} ${number(before)}${flow("−", dissolved, "flow.dissolved")}${flow("+", created, "flow.created")}${flow("−", unassigned, "flow.unassigned")}`;
+  const sum = `${old} ${number(before)}${flows}`;
   const text = `${figure} ${word(good ? "conserved" : "not.conserved")}: ${sum} ${good ? "=" : "≠"} ${now} ${number(after)}`;
   return { text, good };
 }

@@ -53,8 +53,15 @@ export function depthOf({ id, definition }: IndicatorName): number {
 }
 
 /** The decimals that the figures of an indicator are shown with: ratios have some. */
-export function shownDecimals({ definition }: IndicatorName): number {
-  return definition?.to ? definition.percent.decimals : 0;
+export function shownDecimals(one: IndicatorName & Partial<Pick<Indicator, "before" | "after">>): number {
+  if (one.definition?.to) return one.definition.percent.decimals;
+  return one.id === "area" ? decimalsOfAreas([one.before, one.after]) : 0;
+}
+
+/** Decimal places of hectares that show all of some areas, given in square metres, to the last one. */
+function decimalsOfAreas(sides: readonly (Indicator["before"] | undefined)[]): number {
+  const metres = sides.flatMap((side) => Array.from(side ?? [])).filter((one) => one !== null);
+  return [0, 1, 2, 3].find((places) => metres.every((one) => one % 10 ** (4 - places) === 0)) ?? 4;
 }
 
 /** The decimals of each indicator in several results; where they do not agree those of the last. */

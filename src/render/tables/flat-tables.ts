@@ -5,7 +5,8 @@ import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Column, Place } from "../../core/model/place.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 import { addTo } from "../../core/numbers/groups.ts";
-import type { Reorganisation } from "../../core/reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
+import { areaText, areaUnitOf } from "../../core/text/area.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 
 /** A table as a file has it: headers; texts, numbers and null for blank in its rows. */
@@ -34,6 +35,7 @@ const PLACE_CELLS: Readonly<Record<string, (place: Place) => string | number | n
   name: (place) => place.name,
   households: (place) => place.households,
   population: (place) => place.population,
+  area: (place) => (place.area === null ? null : areaText(place.area, "ha")),
   class: (place) => place.class,
   branch: (place) => place.branches.join("|"),
   status: (place) => (place.status === "done" ? null : place.status),
@@ -50,7 +52,7 @@ export function registerTable({ reorganisation, neighbours }: RunDocument): Flat
     rows: after.places.map((place, at: NewPlace) =>
       columns.map(({ header, name }) => {
         if (name === "neighbours") return beside(at);
-        return name === null ? (place.extra.get(header) ?? "") : (PLACE_CELLS[name]?.(place) ?? null);
+        return name === null ? (place.extra.get(header) ?? "") : placeCell(place, name, header);
       }),
     ),
   };
@@ -79,51 +81,89 @@ function besideAfter(
   };
 }
 
+/** A cell of a known column; an area in the unit that its header names. */
+function placeCell(place: Place, name: string, header: string): string | number | null {
+  if (name !== "area") return PLACE_CELLS[name]?.(place) ?? null;
+  return place.area === null ? null : areaText(place.area, areaUnitOf(header));
+}
+
+type CrosswalkRow = readonly (string | number | null)[];
+
+/** Cells behind the columns that a crosswalk always has: the area, and how much of an old place a row takes. */
+type MoreCells = (area: number | null, part: string | null) => CrosswalkRow;
+
+const CROSSWALK_HEADERS = [
+  "from",
+  "from_name",
+  "into",
+  "into_name",
+  "into_kind",
+  "into_parent",
+  "into_class",
+  "households",
+  "population",
+  "holders",
+  "operation",
+];
+
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
 export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
-  const { before, after, parts, operations } = reorganisation;
-  const rows: (string | number | null)[][] = [];
-  after.places.forEach((place, at) => {
-    const target = [place.code, place.name, place.kindLabel, place.parent, place.class];
-    const own = parts[at] ?? [];
-    if (own.length === 0) {
-      rows.push([null, null, ...target, place.households, place.population, null, "created"]);
-    }
-    for (const { from, of, main, ...part } of own) {
-      const old = before.places[from];
-      // A part of a place has what the plan gives it; a place with units all that stands in it.
-      const { households = null, population = null } = of > 1 || old?.level === "unit" ? part : (old ?? part);
-      const holders = of > 1 && main ? "x" : null;
-      const operation = operations[from] ?? null;
-      rows.push([
-        old?.code ?? null,
-        old?.name ?? null,
-        ...target,
-        households,
-        population,
-        holders,
-        operation,
-      ]);
-    }
-  });
-  before.places.forEach((place, at) => {
-    if (operations[at] !== "dissolved") return;
-    rows.push([place.code, place.name, null, null, null, null, null, null, null, null, "dissolved"]);
-  });
+  const { before, after, own, parts, operations } = reorganisation;
+  const hasAreas = [...after.places, ...before.places].some(({ area }) => area !== null);
+  const isOpen = parts.some((made) => made.some((part) => isUnknown(part, own)));
+  const more: MoreCells = (area, part) => [
+    ...(hasAreas ? [area === null ? null : areaText(area, "ha")] : []),
+    ...(isOpen ? [part] : []),
+  ];
+  const made = after.places.flatMap((place, at) => rowsInto(place, at, reorganisation, more));
+  const ended = before.places.flatMap(({ code, name }, at) =>
+    operations[at] === "dissolved"
+      ? [[code, name, ...new Array<null>(8).fill(null), "dissolved", ...more(null, null)]]
+      : [],
+  );
   return {
-    columns: [
-      "from",
-      "from_name",
-      "into",
-      "into_name",
-      "into_kind",
-      "into_parent",
-      "into_class",
-      "households",
-      "population",
-      "holders",
-      "operation",
-    ],
-    rows,
+    columns: [...CROSSWALK_HEADERS, ...(hasAreas ? ["area"] : []), ...(isOpen ? ["part"] : [])],
+    rows: [...made, ...ended],
   };
+}
+
+/** The rows of one new place: each of its parts, and what is attached to it. */
+function rowsInto(
+  place: Place,
+  at: number,
+  { before, own: alone, parts, attached, operations }: Reorganisation,
+  more: MoreCells,
+): CrosswalkRow[] {
+  const target = [place.code, place.name, place.kindLabel, place.parent, place.class];
+  const made = parts[at] ?? [];
+  if (made.length === 0) {
+    const { households, population, area } = place;
+    return [[null, null, ...target, households, population, null, "created", ...more(area, null)]];
+  }
+  const rows = made.map((part): CrosswalkRow => {
+    const old = before.places[part.from];
+    // A part of a place has what the plan gives it; a place with units all that stands in it.
+    const { households, population, area } = part.of > 1 || old?.level === "unit" ? part : (old ?? part);
+    const holders = part.of > 1 && part.main ? "x" : null;
+    const how = isUnknown(part, alone) ? "unknown" : null;
+    const source = [old?.code ?? null, old?.name ?? null];
+    const operation = operations[part.from] ?? null;
+    return [...source, ...target, households, population, holders, operation, ...more(area, how)];
+  });
+  const added = attached[at];
+  if (!added) return rows;
+  const { households, population, area } = added;
+  const blank = new Array<null>(4).fill(null);
+  return [
+    ...rows,
+    [null, null, place.code, ...blank, households, population, null, "attached", ...more(area, null)],
+  ];
+}
+
+/** Whether nobody knows how much of an old place, whose households are known, a part is. */
+function isUnknown(
+  { from, households }: Pick<Part, "from" | "households">,
+  alone: Reorganisation["own"],
+): boolean {
+  return households === null && (alone[from]?.households ?? null) !== null;
 }

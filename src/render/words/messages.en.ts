@@ -397,7 +397,7 @@ export const MESSAGES_EN: Messages = {
   "changes/held-back": (d, f) =>
     `The row is held back: it touches "${d.place}" (${STATUS[f.status]}). ${WAITING[f.status]}`,
   "changes/part-unassigned": (d, f) =>
-    `${f.households} households of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
+    `${f.households === "" ? "The rest" : `${f.households} households`} of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
     `${f.people} people with posts in ${f.name} go with "${f.into}". To send them with another part, write holders = yes on that one.`,
 

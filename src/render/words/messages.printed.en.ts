@@ -14,4 +14,12 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
   "changes/name-twice": (d) =>
     `"${d.value}" is the name of two new places of one commune (line ${d.lines}). Give one of them another name, or put their parts in one row.`,
+  "changes/rest-alone": ({ value }) =>
+    `The rest of "${value}" is given away, but no row takes another part of it. Add the other parts, or take all of it.`,
+  "changes/unknown-part": (_, f) =>
+    `${f.parts} part(s) of ${f.name} have no households: the figures of the new places are unknown, those of the commune known. Add the households where they are known.`,
+  "changes/date-missing": () =>
+    "Other rows of the plan have a day, this one has none. Give all rows a day, or none: rows of different days are steps.",
+  "changes/later-steps": (_, f) =>
+    `${f.rows} row(s) of later steps are left out: the plan is applied up to the day asked for.`,
 };

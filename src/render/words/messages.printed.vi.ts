@@ -14,4 +14,11 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `Đơn vị mới${value === null ? "" : ` “${value}”`} không ghi gồm những đơn vị nào. Liệt kê, hoặc ghi “giữ nguyên” hay “thành lập mới”.`,
   "changes/name-twice": (d) =>
     `“${d.value}” là tên của hai đơn vị mới trong một xã (dòng ${d.lines}). Đặt tên khác cho một đơn vị, hoặc gộp vào một dòng.`,
+  "changes/rest-alone": ({ value }) =>
+    `Phần còn lại của “${value}” được chuyển đi, nhưng không dòng nào lấy phần khác của đơn vị này. Bổ sung các phần kia, hoặc lấy toàn bộ.`,
+  "changes/unknown-part": (_, f) =>
+    `${f.parts} phần của ${f.name} chưa có số hộ: số liệu của đơn vị mới chưa biết, của xã thì biết. Bổ sung số hộ nếu có.`,
+  "changes/date-missing": () =>
+    "Các dòng khác của phương án có ngày, dòng này không có. Ghi ngày cho mọi dòng, hoặc không dòng nào: các ngày khác nhau là các bước.",
+  "changes/later-steps": (_, f) => `Không tính ${f.rows} dòng của các bước sau ngày được chọn.`,
 };

@@ -45,6 +45,10 @@ export type PrintedPlanMessages = Pick<
   | "changes/blank-name"
   | "changes/no-parts"
   | "changes/name-twice"
+  | "changes/date-missing"
+  | "changes/later-steps"
+  | "changes/rest-alone"
+  | "changes/unknown-part"
 >;
 
 /** The words for making a working folder. */

@@ -48,6 +48,7 @@ const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   count: "số phát hiện",
   households: "số hộ",
   population: "nhân khẩu",
+  area: "diện tích",
 };
 
 /** What the YAML reader found, by its own codes; the others are told in general words. */
@@ -414,7 +415,7 @@ export const MESSAGES_VI: Messages = {
   "changes/held-back": (d, f) =>
     `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.status]}). ${WAITING[f.status]}`,
   "changes/part-unassigned": (d, f) =>
-    `${f.households} hộ của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
+    `${f.households === "" ? "Phần còn lại" : `${f.households} hộ`} của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
     `${f.people} người giữ chức danh ở ${f.name} theo về “${f.into}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
 

@@ -32,9 +32,9 @@ test("places are counted by kind, each where it was and where it is", () => {
   expect(of("T", "communes.xa")).toEqual([1, 1]);
   expect(of("T", "units.thon")).toEqual([2, 1]);
   expect(of("T", "units.tdp")).toEqual([1, 2]);
-  // An old place is counted where its successor stands, so that both sides are of the same ground.
-  expect(of("X", "units")).toEqual([1, 1]);
-  expect(of("Y", "units")).toEqual([2, 2]);
+  // Before, of a commune, is what it had: a unit that moves in counts where it was.
+  expect(of("X", "units")).toEqual([2, 1]);
+  expect(of("Y", "units")).toEqual([1, 2]);
 });
 
 describe("households", () => {

@@ -110,7 +110,7 @@ describe("a draft", () => {
     ],
     [
       "is created by one row alone",
-      [change(null, "M", named("M")), change("C1", "M")],
+      [change(null, "M", named("M")), change(null, "M")],
       "changes/create-mixed",
     ],
     ["needs a name", [change("C1", "M"), change("C2", "M")], "changes/name-needed"],
@@ -155,7 +155,7 @@ describe("branches (chi bộ)", () => {
   });
 });
 
-test("an operation is the first that fits: dissolved, split, merged, converted, renamed, kept", () => {
+test("an operation is the first that fits: dissolved, split, merged, adjusted, converted, renamed, kept", () => {
   const operationsOf = (rows: readonly Change[]): string => {
     const { value } = apply(rows);
     return ["C1", "C2"].map((code) => value?.operations[value.before.position.get(code) ?? -1]).join(" ");
@@ -165,6 +165,9 @@ test("an operation is the first that fits: dissolved, split, merged, converted, 
   expect(operationsOf([change("C1", "C1", { intoName: "New" })])).toBe("renamed kept");
   expect(operationsOf([change("C1", "C1", { intoName: "New", intoKind: "tdp" })])).toBe("converted kept");
   expect(operationsOf([change("C1", "C1"), change("C2", "C1")])).toBe("merged merged");
-  const split = [change("C1", "C1", { households: 40 }), change("C1", "C2"), change("C2", "C2")];
-  expect(operationsOf(split)).toBe("split merged");
+  const split = [change("C1", "C1", { households: 40 }), change("C1", "C9", { intoName: "New" })];
+  expect(operationsOf(split)).toBe("split kept");
+  // A part that one that goes on gives to another one that goes on is no split and no merger.
+  const adjusted = [change("C1", "C1", { households: 40 }), change("C1", "C2"), change("C2", "C2")];
+  expect(operationsOf(adjusted)).toBe("adjusted adjusted");
 });

@@ -1,0 +1,156 @@
+/**
+ * Sums of new places of which some parts are not known: the parts of one old place are not known one by one, but all of them
+ * together are, so that the place that holds all of them has a known sum.
+ */
+import type { Sizes } from "../model/inputs.ts";
+import type { Place, Register } from "../model/place.ts";
+import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
+import { groupedBy } from "../numbers/groups.ts";
+import { sumOfParts } from "../numbers/tree-sums.ts";
+import type { Part } from "./lineage.ts";
+import { SUMMED, type Summed } from "./sums.ts";
+
+/** An amount that several nodes of a tree share, nobody knows how. `isWhole`: none of it is anywhere else. */
+export interface SharedAmount {
+  readonly nodes: readonly number[];
+  readonly amount: number;
+  readonly isWhole: boolean;
+}
+
+/** Sums over a tree with amounts that nodes share: known only where all of an amount is. `own`: without those amounts. */
+export function sumWithShared(
+  parents: ArrayLike<number>,
+  own: readonly (number | null)[],
+  shared: readonly SharedAmount[],
+): readonly (number | null)[] {
+  const { figures } = sumOfParts(parents, own);
+  if (shared.length === 0) return figures;
+  const sums = figures.slice();
+  const open = new Set<number>();
+  for (const { nodes, amount, isWhole } of shared) {
+    const meeting = isWhole ? meetingOf(nodes, parents) : -1;
+    for (let node = meeting; node >= 0; node = parents[node] ?? -1) {
+      const sum = sums[node] ?? null;
+      if (sum !== null) sums[node] = sum + amount;
+    }
+    for (const from of nodes) {
+      for (let node = from; node >= 0 && node !== meeting; node = parents[node] ?? -1) open.add(node);
+    }
+  }
+  for (const node of open) sums[node] = null;
+  return sums;
+}
+
+/**
+ * Sums over a tree of amounts at its nodes (null: unknown, as is then all above) and of amounts that nodes share. `above`: of an
+ * amount that is summed up along another way than the tree's.
+ */
+export function rolledSums(
+  parents: ArrayLike<number>,
+  leaves: readonly { readonly node: number; readonly size: number | null; readonly above?: number }[],
+  shared: readonly SharedAmount[],
+): readonly (number | null)[] {
+  const sums = new Float64Array(parents.length);
+  const isOpen = new Uint8Array(parents.length);
+  const add = (node: number, size: number): void => {
+    if (node >= 0) sums[node] = (sums[node] ?? 0) + size;
+  };
+  for (const { node, size, above } of leaves) {
+    const up = parents[node] ?? -1;
+    if (size === null) isOpen[node] = 1;
+    else add(node, size);
+    if (above === undefined || above === up) continue;
+    if (size === null && above >= 0) isOpen[above] = 1;
+    add(above, size ?? 0);
+    add(up, -(size ?? 0));
+  }
+  const inside: number[] = [];
+  for (const { nodes, amount, isWhole } of shared) {
+    const meeting = isWhole ? meetingOf(nodes, parents) : -1;
+    if (meeting >= 0) sums[meeting] = (sums[meeting] ?? 0) + amount;
+    for (const from of nodes) {
+      for (let node = from; node >= 0 && node !== meeting; node = parents[node] ?? -1) inside.push(node);
+    }
+  }
+  for (let node = sums.length - 1; node >= 0; node--) {
+    const above = parents[node] ?? -1;
+    if (above < 0) continue;
+    sums[above] = (sums[above] ?? 0) + (sums[node] ?? 0);
+    if (isOpen[node] === 1) isOpen[above] = 1;
+  }
+  for (const node of inside) isOpen[node] = 1;
+  return Array.from(sums, (sum, node) => (isOpen[node] === 1 ? null : sum));
+}
+
+/** The lowest node at or above all of some nodes; -1 for none. */
+function meetingOf(nodes: readonly number[], parents: ArrayLike<number>): number {
+  let common: number[] | null = null;
+  for (const from of nodes) {
+    const path: number[] = [];
+    for (let node = from; node >= 0; node = parents[node] ?? -1) path.push(node);
+    common = common === null ? path : common.filter((node) => path.includes(node));
+  }
+  return common?.[0] ?? -1;
+}
+
+/** The places of a register after, with the sums of their households, people and area. */
+export function withSums(
+  register: Register<NewPlace>,
+  own: ListBy<OldPlace, Place>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  attached: ListBy<NewPlace, Sizes | null>,
+): Register<NewPlace> {
+  const { places, parents } = register;
+  const sums = new Map(
+    SUMMED.map((column) => {
+      const shared = sharedAmounts(own, parts, column);
+      const base = shared.length === 0 ? null : new Set(shared.flatMap(({ nodes }) => nodes));
+      const known = places.map((place, at) =>
+        base?.has(at) ? knownIn(parts[at] ?? [], attached[at] ?? null, column) : place[column],
+      );
+      return [column, sumWithShared(parents as Int32Array, known, shared)] as const;
+    }),
+  );
+  const figure = (column: Summed, at: number): number | null => sums.get(column)?.[at] ?? null;
+  return {
+    ...register,
+    places: places.map((place, at) => {
+      const [households, population, area] = SUMMED.map((column) => figure(column, at));
+      const isSame =
+        place.households === households && place.population === population && place.area === area;
+      return isSame
+        ? place
+        : { ...place, households: households ?? null, population: population ?? null, area: area ?? null };
+    }),
+  };
+}
+
+/** What is known of the parts of a new place, and of what was attached to it. */
+function knownIn(parts: readonly Part[], attached: Sizes | null, column: Summed): number | null {
+  const added = attached === null ? 0 : attached[column];
+  return added === null ? null : parts.reduce((sum, part) => sum + (part[column] ?? 0), added);
+}
+
+/** The amounts of old places whose parts are not all known; `nodes`: the new places of those that are not. */
+function sharedAmounts(
+  own: ListBy<OldPlace, Place>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  column: Summed,
+): SharedAmount[] {
+  const open: { readonly part: Part; readonly at: number }[] = [];
+  const given = new Map<OldPlace, number>();
+  for (let at = 0; at < parts.length; at++) {
+    for (const part of parts[at] ?? []) {
+      if (part.of === 1 && part[column] !== null) continue;
+      const whole = own[part.from]?.[column] ?? null;
+      if (whole === null) continue;
+      if (part[column] === null) open.push({ part, at });
+      else given.set(part.from, (given.get(part.from) ?? 0) + part[column]);
+    }
+  }
+  return [...groupedBy(open, ({ part }) => part.from)].map(([from, members]) => ({
+    nodes: members.map(({ at }) => at),
+    amount: (own[from]?.[column] ?? 0) - (given.get(from) ?? 0),
+    isWhole: members.some(({ part }) => part.of > 1),
+  }));
+}

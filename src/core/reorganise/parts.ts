@@ -1,0 +1,198 @@
+/**
+ * The parts of one old place as the rows of the plan make them: all of it into one new place, or a split (chia tách) into
+ * several; rows in, parts with their households, people and area out.
+ */
+
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change, Sizes } from "../model/inputs.ts";
+import type { Origin, Place } from "../model/place.ts";
+import type { OldPlace } from "../model/positions.ts";
+import { largest, sumOfKnown } from "../numbers/partial.ts";
+import { byCodeUnit } from "../text/order.ts";
+import type { Part } from "./lineage.ts";
+
+/** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
+export function partsOf(
+  place: Place,
+  own: Place,
+  from: OldPlace,
+  rows: readonly Change[],
+  diagnostics: Diagnostic[],
+): Part[] {
+  const [only] = rows;
+  if (!only || rows.length > 1 || !takesAll(only, place))
+    return sharesOf(place, own, from, rows, diagnostics);
+  if (only.into === null) return [];
+  const { origin } = only;
+  return [{ from, ...given(own, only), main: true, of: 1, origin }];
+}
+
+/** Figure by figure what is known of a place by itself, else what its row says. */
+function given(own: Place, row: Change): Sizes {
+  return {
+    households: own.households ?? row.households,
+    population: own.population ?? row.population,
+    area: own.area ?? row.area,
+  };
+}
+
+/** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */
+function takesAll({ households, population, part }: Change, place: Place): boolean {
+  if (part !== null) return false;
+  if (households === null || place.households === null) return true;
+  const everyone = population === null || place.population === null || population === place.population;
+  return households === place.households && everyone;
+}
+
+/**
+ * The parts of a place that is split (chia tách): households as the rows give them, at most one row taking the rest, any
+ * number of unknown size; the main part, with which people and posts are counted, is the one marked `holders`, else the largest.
+ */
+function sharesOf(
+  place: Place,
+  own: Place,
+  from: OldPlace,
+  rows: readonly Change[],
+  diagnostics: Diagnostic[],
+): Part[] {
+  const fault = faultIn(place, rows);
+  if (fault) {
+    diagnostics.push(fault);
+    return [];
+  }
+  if (rows.some((row) => row.into === null)) return [];
+  tellParts(place, rows, diagnostics);
+  const unknown = rows.some(isUnknown);
+  const left =
+    place.households === null || unknown
+      ? null
+      : place.households - sumOfKnown(rows.map((row) => row.households));
+  const households = rows.map((row) => row.households ?? (isUnknown(row) ? null : left));
+  const population = shares(place, rows, households);
+  const area = areas(own, rows);
+  const marked = rows.findIndex((row) => row.holders);
+  const main = marked < 0 ? largest(households) : marked;
+  return rows.map((row, index) => ({
+    from,
+    households: households[index] ?? null,
+    population: population[index] ?? null,
+    area: area[index] ?? null,
+    main: index === main,
+    of: rows.length,
+    ...(index === marked && { isMarked: true }),
+    origin: row.origin,
+  }));
+}
+
+/** Whether a row takes a part of unknown size: it says so, or says "chia tách" and no figure. */
+function isUnknown(row: Change): boolean {
+  return row.households === null && (row.part === "unknown" || (row.part === null && saysSplit(row)));
+}
+
+function saysSplit({ operations }: Change): boolean {
+  return operations.includes("split");
+}
+
+/** What is wrong with the rows of one old place taken together; null for nothing. */
+function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
+  const last = all[all.length - 1];
+  if (!last) return null;
+  // Rows that all say "chia tách" split a place; one alone among others takes the rest.
+  const whole = all.filter((row) => row.into === null || (row.households === null && !isUnknown(row)));
+  const repeated = all.find((row, index) => all.findIndex((other) => other.into === row.into) < index);
+  const ends = all.some((row) => row.into === null);
+  if (whole.length > 1 || (all.length > 1 && ends) || repeated) {
+    const row = repeated ?? last;
+    return diagnostic("changes/covered-twice", at(row), about(place, all, row));
+  }
+  if (last.part === "rest" && all.length === 1) {
+    return diagnostic("changes/rest-alone", at(last), about(place, all, last));
+  }
+  if (ends) return null;
+  const households = sumOfKnown(all.map((row) => row.households));
+  if (place.households !== null && households > place.households) {
+    const facts = { given: households, households: place.households };
+    return diagnostic("changes/too-many-households", at(last), { ...about(place, all, last), facts });
+  }
+  const people = sumOfKnown(all.map((row) => row.population));
+  if (place.population !== null && people > place.population) {
+    const facts = { given: people, population: place.population };
+    return diagnostic("changes/too-many-people", at(last), { ...about(place, all, last), facts });
+  }
+  return all.filter((row) => row.holders).length > 1
+    ? diagnostic("changes/two-holders", at(last), about(place, all, last))
+    : null;
+}
+
+/** Tells what the parts leave over, and parts of unknown size. */
+function tellParts(place: Place, rows: readonly Change[], diagnostics: Diagnostic[]): void {
+  const last = rows[rows.length - 1];
+  if (!last) return;
+  const unknown = rows.filter(isUnknown).length;
+  if (unknown > 0) {
+    const facts = { name: place.name, parts: unknown };
+    diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...about(place, rows, last), facts }));
+    if (rows.length > 1) return;
+    diagnostics.push(
+      diagnostic("changes/part-unassigned", at(last), {
+        ...about(place, rows, last),
+        facts: { households: null },
+      }),
+    );
+    return;
+  }
+  if (place.households === null || rows.some((row) => row.households === null)) return;
+  const rest = place.households - sumOfKnown(rows.map((row) => row.households));
+  if (rest > 0) {
+    const facts = { households: rest };
+    diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about(place, rows, last), facts }));
+  }
+}
+
+function at(row: Change): Origin {
+  return { ...row.origin, column: "from" };
+}
+
+function about(place: Place, rows: readonly Change[], row: Change) {
+  return {
+    value: place.code,
+    place: place.code,
+    related: rows.filter((other) => other !== row).map((other) => other.origin),
+  };
+}
+
+/** The population of each part: as given, the others pro rata to households, in whole people that add up; null where these are not known. */
+function shares(
+  { population, households: all }: Place,
+  rows: readonly Change[],
+  households: readonly (number | null)[],
+): (number | null)[] {
+  if (population === null || all === null) return rows.map((row) => row.population);
+  const open = population - sumOfKnown(rows.map((row) => row.population));
+  const unassigned = all - sumOfKnown(households);
+  const weights = rows.map((row, index) => (row.population === null ? (households[index] ?? 0) : 0));
+  const whole = sumOfKnown(weights) + unassigned;
+  let weightSoFar = 0;
+  let peopleSoFar = 0;
+  const figures = rows.map((row) => row.population);
+  // Who gets what rounding leaves must not depend on the order of the rows.
+  const byCode = rows.map((_, index) => index);
+  byCode.sort((a, b) => byCodeUnit(rows[a]?.into ?? "", rows[b]?.into ?? ""));
+  for (const index of byCode) {
+    if (figures[index] !== null || households[index] === null) continue;
+    weightSoFar += weights[index] ?? 0;
+    const upTo = whole === 0 ? 0 : Math.round((open * weightSoFar) / whole);
+    figures[index] = upTo - peopleSoFar;
+    peopleSoFar = upTo;
+  }
+  return figures;
+}
+
+/** The area of each part: as given, and of the only one without it what is left; an area is never shared out by households. */
+function areas({ area }: Place, rows: readonly Change[]): (number | null)[] {
+  const open = rows.filter((row) => row.area === null);
+  const left = area === null ? null : area - sumOfKnown(rows.map((row) => row.area));
+  const canTake =
+    open.length === 1 && rows.length > 1 && left !== null && left >= 0 && open[0]?.part !== "unknown";
+  return rows.map((row) => row.area ?? (canTake ? left : null));
+}

@@ -1,0 +1,75 @@
+/** The counts after each step of a plan: the register that it leads to in; places and sizes out. */
+import type { Place, Register } from "../model/place.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
+import { sumUnlessBlank } from "../numbers/partial.ts";
+
+/** A step of a plan, and what there is after it; an area in square metres. */
+export interface PlanStep {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  /** The acts behind its rows; "" for none. */
+  readonly act: string;
+  readonly communes: number;
+  readonly units: number;
+  readonly thon: number;
+  readonly tdp: number;
+  readonly households: number | null;
+  readonly population: number | null;
+  readonly area: number | null;
+}
+
+/** The counts of a register, as a step leaves it. */
+export function stepOf(day: number, act: string, { places, parents }: Register<NewPlace>): PlanStep {
+  const roots: Place[] = [];
+  const counts = { communes: 0, units: 0, thon: 0, tdp: 0 };
+  places.forEach((place, at: NewPlace) => {
+    if ((parents[at] ?? -1) < 0) roots.push(place);
+    if (place.level === "commune") counts.communes++;
+    if (place.level === "unit") counts.units++;
+    if (place.kind === "thon" || place.kind === "tdp") counts[place.kind]++;
+  });
+  return {
+    day,
+    act,
+    ...counts,
+    households: sumUnlessBlank(roots.map((root) => root.households)),
+    population: sumUnlessBlank(roots.map((root) => root.population)),
+    area: sumUnlessBlank(roots.map((root) => root.area)),
+  };
+}
+
+/** The old and new codes that the rows of one day touch. */
+export interface TouchedPlaces {
+  readonly day: number;
+  readonly act: string;
+  readonly from: ReadonlySet<string>;
+  readonly into: ReadonlySet<string>;
+}
+
+/**
+ * The counts after each of several days whose rows touch no place of one another, so that all of them were applied at once:
+ * what each day takes away and adds, from the first state on.
+ */
+export function stepsApart(
+  before: Register<OldPlace>,
+  after: Register<NewPlace>,
+  days: readonly TouchedPlaces[],
+): readonly PlanStep[] {
+  const start = stepOf(0, "", before as Register);
+  const counts = { ...start };
+  const add = (place: Place | undefined, by: 1 | -1): void => {
+    if (place?.level === "commune") counts.communes += by;
+    if (place?.level !== "unit") return;
+    counts.units += by;
+    if (place.kind === "thon" || place.kind === "tdp") counts[place.kind] += by;
+    for (const size of ["households", "population", "area"] as const) {
+      const [sum, own] = [counts[size], place[size]];
+      counts[size] = sum === null || own === null ? null : sum + by * own;
+    }
+  };
+  return days.map(({ day, act, from, into }) => {
+    for (const code of from) add(before.places[before.position.get(code) ?? -1], -1);
+    for (const code of into) add(after.places[after.position.get(code) ?? -1], 1);
+    return { ...counts, day, act };
+  });
+}

@@ -1,0 +1,146 @@
+/**
+ * A plan applied: rows as they are written and the register in; the reorganisation that they lead to out. Rows of different
+ * days are steps in the order of days, each read and applied on the result of the one before.
+ */
+import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import type { Register } from "../core/model/place.ts";
+import { groupedBy } from "../core/numbers/groups.ts";
+import { composed } from "../core/reorganise/compose.ts";
+import type { Reorganisation } from "../core/reorganise/lineage.ts";
+import { reorganise } from "../core/reorganise/reorganise.ts";
+import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
+import { ownFigures } from "../core/reorganise/sums.ts";
+import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
+import { suggester } from "../core/text/suggester.ts";
+import { asRead } from "../read/inputs/register.ts";
+import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
+import { resolvePlan } from "../read/plan/resolve.ts";
+
+/** A plan applied, with what each of its steps leaves; no steps where its rows have no day. */
+export interface PlannedSteps extends AppliedPlan {
+  readonly steps: readonly PlanStep[];
+}
+
+/** Applies a plan. `isWhole`: all inputs could be read. `asOf`: the last day whose steps are applied; null: all. */
+export function applySteps(
+  inputs: Inputs,
+  plan: PlanReading | null,
+  isWhole: boolean,
+  asOf: number | null,
+): PlannedSteps {
+  if (plan === null) return { ...applyPlan(inputs, suggesterOf(inputs.register), isWhole), steps: [] };
+  const { days, diagnostics } = daysOf(plan, asOf);
+  const [first, ...later] = batchesOf(plan, days, inputs.register);
+  const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics));
+  diagnostics.push(...applied.diagnostics);
+  let value = applied.value;
+  const steps: PlanStep[] = value && first ? [...stepsIn(first, value)] : [];
+  for (const batch of later) {
+    if (value === null) break;
+    const next = laterStep(inputs, plan, batch.rows, value.after);
+    diagnostics.push(...next.diagnostics);
+    if (next.value) steps.push(...stepsIn(batch, next.value));
+    value = next.value && composed(value, next.value);
+  }
+  return { value: hasErrors(diagnostics) ? null : value, diagnostics, steps };
+}
+
+/** Days whose rows are applied at once. */
+interface Batch {
+  readonly rows: readonly PlanRow[];
+  /** None where the rows have no day. */
+  readonly days: readonly TouchedPlaces[];
+}
+
+/** The steps of a batch: its last day leaves what there is after it. */
+function stepsIn({ days }: Batch, { before, after }: Reorganisation): readonly PlanStep[] {
+  const last = days.at(-1);
+  if (!last) return [];
+  return [...stepsApart(before, after, days.slice(0, -1)), stepOf(last.day, last.act, after)];
+}
+
+function suggesterOf({ places }: Register): (code: string) => string | null {
+  return suggester(() => places.map(({ code }) => code));
+}
+
+function firstStep(
+  inputs: Inputs,
+  plan: PlanReading,
+  rows: readonly PlanRow[],
+  isWhole: boolean,
+): AppliedPlan {
+  const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(inputs.register));
+  const suggest = suggesterOf(inputs.register);
+  const applied = applyPlan({ ...inputs, changes }, suggest, isWhole && !hasErrors(diagnostics));
+  return { ...applied, diagnostics: [...diagnostics, ...applied.diagnostics] };
+}
+
+/** A step on the result of the one before; `before` has its sums. */
+function laterStep(
+  { policy }: Inputs,
+  plan: PlanReading,
+  rows: readonly PlanRow[],
+  before: Register,
+): AppliedPlan {
+  const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
+  const own = ownFigures(before, before);
+  const made = reorganise(before, own, changes, policy.branches, suggesterOf(before));
+  return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] };
+}
+
+/**
+ * Days that follow each other and touch no place of one another, units alone, come to the same at once; any other day is
+ * applied by itself, as is each where names have to be looked up in the state before it.
+ */
+function batchesOf(
+  { form }: PlanReading,
+  days: ReadonlyMap<number | null, readonly PlanRow[]>,
+  { places, position }: Register,
+): readonly Batch[] {
+  const batches: { rows: PlanRow[]; days: TouchedPlaces[]; met: Set<string>; isAlone: boolean }[] = [];
+  for (const [day, rows] of days) {
+    const codes = (of: (row: PlanRow) => string): Set<string> =>
+      new Set(rows.map(of).filter((code) => code !== ""));
+    const [from, into] = [codes((row) => row.from), codes((row) => row.into)];
+    const own = new Set([...from, ...into, ...codes((row) => row.intoParent)]);
+    const isUnit = (code: string): boolean => places[position.get(code) ?? -1]?.level === "unit";
+    const isAlone = form !== "codes" || ![...from].every(isUnit) || rows.some((row) => row.from === "");
+    const last = batches.at(-1);
+    const batch =
+      last && !last.isAlone && !isAlone && ![...own].some((code) => last.met.has(code))
+        ? last
+        : { rows: [], days: [], met: new Set<string>(), isAlone };
+    if (batch !== last) batches.push(batch);
+    batch.rows.push(...rows);
+    for (const code of own) batch.met.add(code);
+    if (day !== null) batch.days.push({ day, act: actOf(rows), from, into });
+  }
+  return batches;
+}
+
+/** The acts behind the rows of a step, each once. */
+function actOf(rows: readonly PlanRow[]): string {
+  return [...new Set(rows.map(({ basis }) => basis))].filter((act) => act !== "").join("; ");
+}
+
+/** The rows of each day, in the order of days; one group of all rows where none has a day. */
+function daysOf(
+  { rows, inColumn }: PlanReading,
+  asOf: number | null,
+): { readonly days: ReadonlyMap<number | null, readonly PlanRow[]>; readonly diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const dated = rows.filter(({ day }) => day !== null);
+  if (dated.length === 0) return { days: new Map([[null, rows]]), diagnostics };
+  for (const row of rows) {
+    if (row.day === null) diagnostics.push(diagnostic("changes/date-missing", inColumn(row.origin, "date")));
+  }
+  const wanted = asOf === null ? dated : dated.filter(({ day }) => (day ?? 0) <= asOf);
+  const left = dated.length - wanted.length;
+  if (left > 0 && asOf !== null) {
+    const origin = dated.find(({ day }) => (day ?? 0) > asOf)?.origin ?? null;
+    diagnostics.push(diagnostic("changes/later-steps", origin, { facts: { rows: left } }));
+  }
+  const byDay = groupedBy(wanted, ({ day }) => day);
+  const days = new Map<number | null, readonly PlanRow[]>([...byDay].sort(([a], [b]) => a - b));
+  return { days: days.size === 0 ? new Map([[null, []]]) : days, diagnostics };
+}
