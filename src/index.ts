@@ -20,12 +20,14 @@ import { comparisonAsData } from "./render/documents/compare.ts";
 import { proposalAsData } from "./render/documents/proposal.ts";
 import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
 import type { AssignResult } from "./render/formats/json-assign-shapes.ts";
+import type { CheckResult } from "./render/formats/json-check-shapes.ts";
 import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
-import type { CheckResult, Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
+import type { Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
 import type { ProposeResult } from "./render/formats/json-shapes-propose.ts";
 import { LANGUAGES } from "./render/words/language.ts";
 
 export type * from "./render/formats/json-assign-shapes.ts";
+export type * from "./render/formats/json-check-shapes.ts";
 export type * from "./render/formats/json-compare-shapes.ts";
 export type * from "./render/formats/json-shapes.ts";
 export type * from "./render/formats/json-shapes-propose.ts";

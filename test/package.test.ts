@@ -54,6 +54,7 @@ describe("the package", { timeout: 180_000 }, () => {
         "index.d.mts",
         "index.mjs",
         "json-assign-shapes.d.mts",
+        "json-check-shapes.d.mts",
         "json-compare-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",

@@ -6,6 +6,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 const SOURCES = [
   "src/index.ts",
   "src/render/formats/json-shapes.ts",
+  "src/render/formats/json-check-shapes.ts",
   "src/render/formats/json-compare-shapes.ts",
   "src/render/formats/json-assign-shapes.ts",
 ];

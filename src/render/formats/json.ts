@@ -14,7 +14,8 @@ import type { PlanStep } from "../../core/reorganise/steps.ts";
 import { hectares } from "../../core/text/area.ts";
 import { plainJson } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
-import type { CheckResult, Finding, RunResult } from "./json-shapes.ts";
+import type { CheckResult } from "./json-check-shapes.ts";
+import type { Finding, RunResult } from "./json-shapes.ts";
 
 /** Grows when a key changes its meaning or goes; new keys leave it. */
 export const SCHEMA_VERSION = 1;

@@ -1,7 +1,7 @@
 /** The bridge from people before to people after, step by step and against its definition. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { bridgeSteps, bridgeAt } from "../../../src/core/count/bridge.ts";
+import { bridgeAt, bridgeSteps } from "../../../src/core/count/bridge.ts";
 import { figureOf, ROOT, summaryScopes } from "../../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";
