@@ -161,7 +161,10 @@ function rowReader(
   });
 }
 
-/** Two codes that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in two ways. */
+/**
+ * Two codes of one level that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in
+ * two ways. Codes of several levels are no doubt: district 001 has the commune 00001 by the General Statistics Office.
+ */
 function codesAlike(
   places: readonly Place[],
   originAt: (place: Place) => Origin,
@@ -174,7 +177,7 @@ function codesAlike(
       .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
       .toUpperCase()
       .replace(/^(\d+)\.0$/, "$1");
-    const key = /^\d+$/.test(bare) ? withoutZeros(bare) : bare;
+    const key = `${place.level} ${/^\d+$/.test(bare) ? withoutZeros(bare) : bare}`;
     const twin = met.get(key);
     if (!twin) met.set(key, place);
     else {

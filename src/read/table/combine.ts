@@ -39,7 +39,9 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     for (const [row, first] of table.sameAs) sameAs.set(row + size, first + size);
     starts.push(size);
     size += table.size;
-    before += Math.max(table.headerLine, table.line(table.size - 1));
+    // Lines of the next table begin behind all of this one's, headings without rows below them included.
+    const last = table.headings.reduce((most, { line }) => Math.max(most, line ?? 0), table.headerLine);
+    before += Math.max(last, table.size === 0 ? 0 : table.line(table.size - 1));
   }
   const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
   const made = columns.map((_, at) =>
