@@ -56,6 +56,7 @@ describe("the package", { timeout: 180_000 }, () => {
         "json-assign-shapes.d.mts",
         "json-check-shapes.d.mts",
         "json-compare-shapes.d.mts",
+        "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",
         "tinhgon.cjs",

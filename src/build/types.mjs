@@ -1,4 +1,4 @@
-/** The declarations of the library: written by the compiler file by file, so that of all of src three files come. */
+/** The declarations of the library: written by the compiler file by file, so that of all of src few files come. */
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
@@ -9,6 +9,7 @@ const SOURCES = [
   "src/render/formats/json-check-shapes.ts",
   "src/render/formats/json-compare-shapes.ts",
   "src/render/formats/json-assign-shapes.ts",
+  "src/render/formats/json-propose-shapes.ts",
 ];
 
 const FLAGS = [
