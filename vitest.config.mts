@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     maxConcurrency: 4,
-    testTimeout: 30_000,
+    maxWorkers: "100%",
+    testTimeout: 120_000,
   },
 });

@@ -21,14 +21,14 @@ import { proposalAsData } from "./render/documents/proposal.ts";
 import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
 import type { AssignResult } from "./render/formats/json-assign-shapes.ts";
 import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
+import type { ProposeResult } from "./render/formats/json-propose-shapes.ts";
 import type { CheckResult, Finding, Level, RunResult } from "./render/formats/json-shapes.ts";
-import type { ProposeResult } from "./render/formats/json-shapes-propose.ts";
 import { LANGUAGES } from "./render/words/language.ts";
 
 export type * from "./render/formats/json-assign-shapes.ts";
 export type * from "./render/formats/json-compare-shapes.ts";
+export type * from "./render/formats/json-propose-shapes.ts";
 export type * from "./render/formats/json-shapes.ts";
-export type * from "./render/formats/json-shapes-propose.ts";
 
 /** A scenario: its value, its text in YAML or JSON, or the bytes of that text in UTF-8. */
 export type ScenarioSource = object | string | Uint8Array;

@@ -55,6 +55,7 @@ describe("the package", { timeout: 180_000 }, () => {
         "index.mjs",
         "json-assign-shapes.d.mts",
         "json-compare-shapes.d.mts",
+        "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",
         "tinhgon.cjs",

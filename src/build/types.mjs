@@ -8,6 +8,7 @@ const SOURCES = [
   "src/render/formats/json-shapes.ts",
   "src/render/formats/json-compare-shapes.ts",
   "src/render/formats/json-assign-shapes.ts",
+  "src/render/formats/json-propose-shapes.ts",
 ];
 
 const FLAGS = [

@@ -216,8 +216,8 @@ function readFrozen(texts: Parameters<typeof read>[0], freeze: <T>(value: T) => 
   const { inputs } = read(texts);
   const memo = emptyMemo();
   walkFrom(freeze(inputs), null, { memo });
-  expect(memo.plans.size).toBe(1);
-  for (const plan of memo.plans.values()) freeze(plan);
+  expect(memo.applied.size).toBe(1);
+  for (const plan of memo.applied.values()) freeze(plan);
   walkFrom(inputs, null, { memo });
   return { inputs };
 }

@@ -161,7 +161,7 @@ function rowReader(
   });
 }
 
-/** Two codes that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in two ways. */
+/** Two codes of one level that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in two ways. */
 function codesAlike(
   places: readonly Place[],
   originAt: (place: Place) => Origin,
@@ -174,7 +174,7 @@ function codesAlike(
       .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
       .toUpperCase()
       .replace(/^(\d+)\.0$/, "$1");
-    const key = /^\d+$/.test(bare) ? withoutZeros(bare) : bare;
+    const key = `${place.level} ${/^\d+$/.test(bare) ? withoutZeros(bare) : bare}`;
     const twin = met.get(key);
     if (!twin) met.set(key, place);
     else {

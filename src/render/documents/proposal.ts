@@ -10,7 +10,7 @@ import type {
   ProposedCommune,
   ProposedUnit,
   ProposeResult,
-} from "../formats/json-shapes-propose.ts";
+} from "../formats/json-propose-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 import { whyText } from "../words/proposal.ts";
