@@ -13,7 +13,7 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
   .map(({ name }) => name);
 const WARDS = CASES.filter((name) => name.startsWith("ward-"));
 /** What tells one form from another: the files read and what there was to say about them. */
-const OF_THE_FORM = /^ {2}"(?:inputs|findings)": [\s\S]*?(?=^ {2}"|^\})/gm;
+const OF_THE_FORM = /^ {2}"(?:inputs|findings|files)": [\s\S]*?(?=^ {2}"|^\})/gm;
 
 test("there are at least forty awkward cases", () => {
   expect(CASES.length).toBeGreaterThanOrEqual(40);
