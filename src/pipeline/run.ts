@@ -120,13 +120,12 @@ function planOf(
   return once(memo.applied, JSON.stringify([planKey, isWhole]), () => {
     const ground = asRead(inputs.register);
     const rows = plan && resolvePlan(plan, plan.rows, ground);
+    const unresolved = rows?.diagnostics ?? [];
+    const isResolved = !hasErrors(unresolved);
     const changes = rows?.value ?? inputs.changes;
-    const applied = applyPlan(
-      { ...inputs, changes },
-      suggest,
-      isWhole && !hasErrors(rows?.diagnostics ?? []),
-    );
-    return { ...applied, diagnostics: [...(rows?.diagnostics ?? []), ...applied.diagnostics] };
+    const { value, diagnostics: found } = applyPlan({ ...inputs, changes }, suggest, isWhole && isResolved);
+    // Without the rows that name no place it is another plan, which leads to other places.
+    return { value: isResolved ? value : null, diagnostics: [...unresolved, ...found] };
   });
 }
 
