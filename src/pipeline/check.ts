@@ -31,5 +31,5 @@ export function checkedInputs(rows: readonly InputRows[]): CheckedInput[] {
 
 function checkedInput({ cameTo, read, held, vacant, leftOut, ...laid }: InputRows): CheckedInput {
   const used = held === null ? null : held + (vacant ?? 0);
-  return { ...layoutOf({ ...laid, used }), cameTo, counts: { read, held, vacant, leftOut } };
+  return { ...layoutOf({ ...laid, used }), cameTo: cameTo(), counts: { read, held, vacant, leftOut } };
 }

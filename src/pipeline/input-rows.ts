@@ -21,8 +21,8 @@ export interface InputRows extends Omit<LaidInput, "used"> {
   readonly vacant: number | null;
   /** Rows of no use: left out, or with faults; null where none were looked at. */
   readonly leftOut: number | null;
-  /** What the rows came to; null where nothing was made of them, or nothing of this kind. */
-  readonly cameTo: CameTo;
+  /** Counts what the rows came to, which only `check` tells; null where nothing was made of them, or nothing of this kind. */
+  readonly cameTo: () => CameTo;
 }
 
 const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, places: null };
@@ -59,7 +59,7 @@ export function inputRows(
       tables,
       whole,
       ruleColumns: ruleColumnsOf(role, policy),
-      cameTo: cameToOf(role, made),
+      cameTo: () => cameToOf(role, made),
       read,
       held: own,
       vacant: roster?.vacant ?? null,

@@ -143,7 +143,7 @@ function fateOf(
   reading: RosterReading,
 ): Pick<InputRows, "held" | "vacant" | "leftOut" | "cameTo"> {
   const { held, vacant } = reading;
-  return { held, vacant, leftOut: read - held - vacant, cameTo: postsOf(reading) };
+  return { held, vacant, leftOut: read - held - vacant, cameTo: () => postsOf(reading) };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */
