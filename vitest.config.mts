@@ -13,6 +13,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     maxConcurrency: 4,
     maxWorkers: "100%",
-    testTimeout: 120_000,
+    testTimeout: 30_000,
   },
 });

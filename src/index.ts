@@ -13,7 +13,7 @@ import { type Means, UNWATCHED } from "./pipeline/means.ts";
 import { emptyMemo } from "./pipeline/memo.ts";
 import { memoryFiles } from "./pipeline/memory-files.ts";
 import { propose as proposeFor } from "./pipeline/propose.ts";
-import type { Request } from "./pipeline/request.ts";
+import { type Request, requestFor } from "./pipeline/request.ts";
 import { documentOf, run as runScenario } from "./pipeline/run.ts";
 import { assignmentAsData } from "./render/assign/assignment-json.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
@@ -189,16 +189,11 @@ function requestOf(path: string, { set = [], keep = {}, date }: Given): Request 
   const texts = Array.isArray(set)
     ? set.map(String)
     : Object.entries(set).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
-  return {
-    path,
-    policy: null,
-    register: null,
-    changes: null,
+  return requestFor(path, {
     set: texts,
     keep: Object.entries(keep).map(([id, kept]) => `${id}=${kept ? "yes" : "no"}`),
     date: date ?? null,
-    nodeLimit: null,
-  };
+  });
 }
 
 function meansOf(scenarios: readonly (readonly [string, ScenarioSource])[], { files }: Given): Means {

@@ -150,8 +150,8 @@ describe("a report of a district and one with a projection", () => {
           .find((text) => text.includes(`>${title}<`));
       expect(sheet("KẾT QUẢ SẮP XẾP CHUNG")).toContain('fitToHeight="1"');
       expect(sheet("Chức danh sau sắp xếp")).toContain('fitToHeight="0"');
-      // "Mã người" in bold needs two lines in a column of nine letters.
-      expect(sheet("Chức danh sau sắp xếp")).toMatch(/<row r="5" ht="30" customHeight="1">/);
+      // "Mã người" in bold needs two lines in a column of nine letters; it stands below title, policy and note.
+      expect(sheet("Chức danh sau sắp xếp")).toMatch(/<row r="6" ht="30" customHeight="1">/);
     });
   });
 

@@ -30,5 +30,5 @@ export function checkedInputs(rows: readonly InputRows[]): CheckedInput[] {
 }
 
 function checkedInput({ cameTo, read, held, vacant, leftOut, ...laid }: InputRows): CheckedInput {
-  return { ...layoutOf(laid), cameTo, counts: { read, held, vacant, leftOut } };
+  return { ...layoutOf(laid), cameTo: cameTo(), counts: { read, held, vacant, leftOut } };
 }

@@ -21,8 +21,8 @@ export interface InputRows extends LaidInput {
   readonly vacant: number | null;
   /** Rows of no use: left out, or with faults; null where none were looked at. */
   readonly leftOut: number | null;
-  /** What the rows came to; null where nothing was made of them, or nothing of this kind. */
-  readonly cameTo: CameTo;
+  /** Counts what the rows came to, which only `check` tells; null where nothing was made of them, or nothing of this kind. */
+  readonly cameTo: () => CameTo;
 }
 
 const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, places: null };
@@ -60,7 +60,7 @@ export function inputRows(
       whole,
       ruleColumns: ruleColumnsOf(role, policy),
       used: roster?.used ?? own,
-      cameTo: cameToOf(role, made),
+      cameTo: () => cameToOf(role, made),
       read,
       held: own,
       vacant: roster?.vacant ?? null,

@@ -33,6 +33,20 @@ export interface Request {
   readonly nodeLimit: number | null;
 }
 
+/** A request for one path: with nothing beside it but what is given. */
+export function requestFor(path: string, given: Partial<Omit<Request, "path">> = {}): Request {
+  const nothing = {
+    policy: null,
+    register: null,
+    changes: null,
+    set: [],
+    keep: [],
+    date: null,
+    nodeLimit: null,
+  };
+  return { path, ...nothing, ...given };
+}
+
 /** Where `--date` stands. */
 const DATE_OPTION = { file: "--date", line: 0 };
 

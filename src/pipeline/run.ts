@@ -146,7 +146,7 @@ function fateOf(
   reading: RosterReading,
 ): Pick<InputRows, "used" | "held" | "vacant" | "leftOut" | "cameTo"> {
   const { held, vacant, used } = reading;
-  return { used, held, vacant, leftOut: read - held - vacant, cameTo: postsOf(reading) };
+  return { used, held, vacant, leftOut: read - held - vacant, cameTo: () => postsOf(reading) };
 }
 
 /** What was loaded with every pending place as done; published figures are of the state now. */

@@ -14,6 +14,8 @@ const CASES = readdirSync(FOLDER, { withFileTypes: true })
 const WARDS = CASES.filter((name) => name.startsWith("ward-"));
 /** What tells one form from another: the files read and what there was to say about them. */
 const OF_THE_FORM = /^ {2}"(?:inputs|findings)": [\s\S]*?(?=^ {2}"|^\})/gm;
+/** The seal names the findings by their checksum; every other file is the same. */
+const CHECKSUM_OF_FINDINGS = /^ {4}\{"path":"findings\.csv","sha256":"[0-9a-f]{64}"\},?\n/gm;
 
 test("there are at least forty awkward cases", () => {
   expect(CASES.length).toBeGreaterThanOrEqual(40);
@@ -44,7 +46,8 @@ describe("the same ward", () => {
       const { out, code } = await tinhgon(["run", "scenario.yaml", "--by", "unit", "--out", "out"], copy);
       const files = textsIn(join(copy, "out"));
       files.delete("findings.csv");
-      files.set("result.json", (files.get("result.json") ?? "").replace(OF_THE_FORM, ""));
+      const result = (files.get("result.json") ?? "").replace(OF_THE_FORM, "");
+      files.set("result.json", result.replace(CHECKSUM_OF_FINDINGS, ""));
       return new Map([["stdout", out], ["code", String(code)], ...files]);
     });
 

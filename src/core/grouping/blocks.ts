@@ -152,3 +152,18 @@ export function maskOf(size: number, units: readonly number[]): Uint32Array {
   for (const unit of units) mask[unit >> 5] = ((mask[unit >> 5] ?? 0) | (1 << (unit & 31))) >>> 0;
   return mask;
 }
+
+/** Blocks in the order in which they are first in a group, those with most households first; and the place of each in it. */
+export function bySize({ units, households }: Blocks): {
+  readonly order: readonly number[];
+  readonly rank: Int32Array;
+} {
+  const order = units
+    .map((_, block) => block)
+    .sort((a, b) => (households[b] ?? 0) - (households[a] ?? 0) || a - b);
+  const rank = new Int32Array(order.length);
+  order.forEach((block, at) => {
+    rank[block] = at;
+  });
+  return { order, rank };
+}

@@ -1,6 +1,5 @@
 /** How many groups of a space can meet the standard: the smallest groups that do, and the most of them side by side. */
-import { type Blocks, blocksOf, UNDECIDED } from "./blocks.ts";
-import { blocksBySize } from "./pricing.ts";
+import { type Blocks, blocksOf, bySize, UNDECIDED } from "./blocks.ts";
 import { type Group, groupOf, isLarger, type Space, tierOf } from "./space.ts";
 import type { Work } from "./tariff.ts";
 
@@ -24,11 +23,7 @@ export function smallestMet(space: Space, most: number, work: Work): readonly Gr
   const blocks = blocksOf(space, UNDECIDED);
   if (!blocks) return [];
   const size = blocks.units.length;
-  const order = blocksBySize(blocks);
-  const rank = new Int32Array(size);
-  order.forEach((block, at) => {
-    rank[block] = at;
-  });
+  const { order, rank } = bySize(blocks);
   const search: Search = {
     blocks,
     work,

@@ -2,7 +2,7 @@
  * Groups that cost least beyond the prices of their units: every set of blocks that hangs together is looked at, but
  * for those that a bound shows to be too dear, however they are added to. All numbers are whole.
  */
-import type { Blocks } from "./blocks.ts";
+import { type Blocks, bySize } from "./blocks.ts";
 import { type Group, isLarger, type Judged, judged, tierOf } from "./space.ts";
 import { leastBeyond, type Tariff, type Work } from "./tariff.ts";
 
@@ -54,11 +54,7 @@ export function cheapGroups(
   quota = Number.POSITIVE_INFINITY,
 ): Cheap {
   const size = blocks.units.length;
-  const order = blocksBySize(blocks);
-  const rank = new Int32Array(size);
-  order.forEach((block, at) => {
-    rank[block] = at;
-  });
+  const { order, rank } = bySize(blocks);
   const search: Search = {
     blocks,
     tariff,
@@ -86,11 +82,6 @@ export function cheapGroups(
   }
   if (search.found.length > most) shorten(search);
   return { groups: search.found, limit: work.left < 0 ? Number.NEGATIVE_INFINITY : search.limit };
-}
-
-/** Blocks by their households, most first. */
-export function blocksBySize({ units, households }: Blocks): number[] {
-  return units.map((_, block) => block).sort((a, b) => (households[b] ?? 0) - (households[a] ?? 0) || a - b);
 }
 
 /** What is known of the group that is being made. */

@@ -7,7 +7,7 @@ import { checkedInputs } from "../check.ts";
 import type { Files } from "../files.ts";
 import type { Means } from "../means.ts";
 import { pathFrom } from "../paths.ts";
-import type { Request } from "../request.ts";
+import { requestFor } from "../request.ts";
 import { run } from "../run.ts";
 
 /** What running the folder would come to. */
@@ -23,16 +23,7 @@ export async function tryOut(
   means: Means,
 ): Promise<TriedOut> {
   const files = laidOver(means.files, folder, texts);
-  const request: Request = {
-    path: pathFrom(folder, "scenario.yaml", files.paths),
-    policy: null,
-    register: null,
-    changes: null,
-    set: [],
-    keep: [],
-    date: null,
-    nodeLimit: null,
-  };
+  const request = requestFor(pathFrom(folder, "scenario.yaml", files.paths));
   const { findings, rows } = await run(request, { ...means, files });
   return { groups: groupedByCode(findings), inputs: checkedInputs(rows) };
 }

@@ -5,6 +5,7 @@ import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
 import { fold } from "../../core/text/fold.ts";
+import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
 import { areaParser } from "../table/areas.ts";
@@ -172,11 +173,7 @@ function codesAlike(
 ): void {
   const met = new Map<string, Place>();
   for (const place of places) {
-    const bare = place.code
-      .normalize("NFKC")
-      .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
-      .toUpperCase()
-      .replace(/^(\d+)\.0$/, "$1");
+    const bare = levelled(place.code).replace(/^(\d+)\.0$/, "$1");
     const key = `${place.level} ${/^\d+$/.test(bare) ? withoutZeros(bare) : bare}`;
     const twin = met.get(key);
     if (!twin) met.set(key, place);

@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { levelled } from "../../core/text/levelled.ts";
 import type { GridColumn } from "../table/grid.ts";
 
 export interface PersonIds {
@@ -123,14 +124,6 @@ function joinSpellings(
     }
   }
   return joined;
-}
-
-/** An id in capitals, without spaces and characters that nobody sees, full-width letters as plain ones. */
-export function levelled(id: string): string {
-  return id
-    .normalize("NFKC")
-    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
-    .toUpperCase();
 }
 
 /** Tells ids of digits that are one number: only zeros before it tell them apart. */

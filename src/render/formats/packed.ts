@@ -1,5 +1,6 @@
 /** Large data inside a page: packed by DEFLATE and written in base 64, which browsers unpack by themselves. */
 import { deflateSync, strToU8 } from "fflate/browser";
+import { plainJson } from "../text/safe.ts";
 
 /** Characters from which data is packed. */
 const LARGE = 100_000;
@@ -8,7 +9,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Data as an element that a script of the page reads: plain JSON, or packed where it is large. */
 export function dataElement(data: object): string {
-  const json = JSON.stringify(data).replace(/</g, "\\u003c");
+  const json = plainJson(JSON.stringify(data)).replace(/</g, "\\u003c");
   if (json.length < LARGE) return `<script type="application/json">${json}</script>`;
   return `<script type="application/json" data-packed="deflate-raw">"${base64(deflateSync(strToU8(json), { level: 6 }))}"</script>`;
 }
