@@ -9,7 +9,7 @@ import type { HoldingPosition, TitlePosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { aboveIn, eachHolder, type PeopleSide } from "./people.ts";
+import { detoursIn, eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type Scopes } from "./scopes.ts";
 
 const PER_CENT = 100;
@@ -63,7 +63,7 @@ export function allowancesOf(
           if (!isOfficial && own.some(isCounted)) incomes[scope]?.push(pay);
         }
       },
-      aboveIn(held),
+      detoursIn(held),
     );
   });
   const known = <T>(value: (own: readonly number[], scope: number) => T): (T | null)[] =>

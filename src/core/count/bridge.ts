@@ -82,7 +82,7 @@ export function bridge(
 /** The steps that posts make: where places become one, where titles have fewer or more posts, where places end. */
 function postSteps(
   scopes: Scopes,
-  { home, isMoved }: Reorganisation,
+  { home }: Reorganisation,
   people: PeopleCounts,
   policy: Policy,
 ): Pick<Bridge, "merging" | "abolished" | "added" | "dissolved" | "moved"> {
@@ -106,7 +106,7 @@ function postSteps(
       const posts = old.posts[index] ?? 0;
       if (at < 0) increaseOld(scopes, steps.dissolved, from, -posts);
       else {
-        if (isMoved[from] === 1) {
+        if (scopes.detours.has(from)) {
           increase(steps.moved, scopes.ofNew[at] ?? 0, posts);
           increaseOld(scopes, steps.moved, from, -posts);
         }

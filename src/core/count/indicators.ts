@@ -134,7 +134,7 @@ function sidesOf(
       { first: people.first, sorted: people.held },
       vacant,
       scopes.ofOld,
-      scopes.aboveOld,
+      scopes.detours,
     ),
     after: sideOf(after, seats, seatsByPerson, empty, scopes.ofNew),
   };

@@ -3,7 +3,7 @@ import type { Level } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { increaseOld, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
+import { increaseAlone, increaseOld, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
 
 /** Places of one level: before + splitAdded − mergedAway − dissolved + created + movedIn − movedOut = after. */
 export interface LedgerRow {
@@ -64,7 +64,7 @@ export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRo
 /** Each counter of the places of one level, by scope. */
 function countersOf(
   scopes: Scopes,
-  { before, after, parts, operations, attached, home, isMoved }: Reorganisation,
+  { before, after, parts, operations, attached, home }: Reorganisation,
   level: Level,
 ): Record<Counter, Int32Array> {
   const own = eachCounter(() => noCounts(scopes));
@@ -72,7 +72,8 @@ function countersOf(
     if (place.level !== level) return;
     increaseOld(scopes, own.before, at);
     increaseOld(scopes, own[operations[at] ?? "kept"], at);
-    if (isMoved[at] === 1) countMove(scopes, own, at, scopes.ofNew[home[at] ?? -1] ?? 0);
+    const into = home[at] ?? -1;
+    if (into >= 0) countMove(scopes, own, at, scopes.ofNew[into] ?? 0);
   });
   after.places.forEach((place, at) => {
     if (place.level !== level) return;
@@ -88,30 +89,28 @@ function countersOf(
   return own;
 }
 
-/** Counts a place that moved out of each place that it stood in and does not any more, and into each that it stands in now. */
+/**
+ * Counts a place that moved, by itself or with one that it stands in, out of each place that it stood in and does not any
+ * more, and into each that it stands in now.
+ */
 function countMove(
-  { parents, ofOld, aboveOld, list }: Scopes,
+  scopes: Scopes,
   own: Record<Counter, Int32Array>,
   at: OldPlace,
   into: ScopePosition,
 ): void {
+  const { parents, ofOld, detours } = scopes;
   const pathFrom = (start: ScopePosition): ScopePosition[] => {
     const path: ScopePosition[] = [];
     for (let scope = start; scope >= 0; scope = parents[scope] ?? -1) path.push(scope);
     return path;
   };
-  const from = ofOld[at] ?? 0;
-  const isOwn = from === into && list[from]?.place !== null;
-  const left = pathFrom(isOwn ? (aboveOld[at] ?? -1) : from);
-  const reached = pathFrom(isOwn ? (parents[into] ?? -1) : into);
-  // Figures are rolled up later: each scope is counted alone.
-  const count = (counter: Int32Array, scope: ScopePosition): void => {
-    increase(counter, scope);
-    const up = parents[scope] ?? -1;
-    if (up >= 0) increase(counter, up, -1);
-  };
-  for (const scope of left) if (!reached.includes(scope)) count(own.movedOut, scope);
-  for (const scope of reached) if (!left.includes(scope)) count(own.movedIn, scope);
+  const detour = detours.get(at);
+  if (!detour && ofOld[at] === into) return;
+  const left = detour ?? pathFrom(ofOld[at] ?? 0);
+  const reached = pathFrom(into);
+  for (const scope of left) if (!reached.includes(scope)) increaseAlone(scopes, own.movedOut, scope);
+  for (const scope of reached) if (!left.includes(scope)) increaseAlone(scopes, own.movedIn, scope);
 }
 
 function eachCounter<T>(value: (counter: Counter) => T): Record<Counter, T> {

@@ -7,7 +7,14 @@ import type { HoldingPosition, OldPlace, PersonPosition, Positions } from "../mo
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import { type Groups, groupOf } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
-import { eachScopeAbove, noCounts, rollUp, type ScopePosition, type Scopes } from "./scopes.ts";
+import {
+  eachScopeAbove,
+  increaseAlone,
+  noCounts,
+  rollUp,
+  type ScopePosition,
+  type Scopes,
+} from "./scopes.ts";
 
 /** Who is counted: the roster before, and who holds what afterwards. */
 export interface Arranged {
@@ -18,9 +25,11 @@ export interface Arranged {
 /** The scope that each post is counted in. */
 interface Scoped {
   readonly scope: Positions<ScopePosition>;
-  /** The scope above that one, by post; null: the one above it in the tree, of every post. */
-  readonly above: Positions<ScopePosition> | null;
+  /** The scopes of the posts of old places that are counted elsewhere than at and above that one; null: there are none. */
+  readonly detours: Scopes["detours"] | null;
 }
+
+type ScopedPosts = Posts & Scoped;
 
 /** One side of the rearrangement: posts that are held, by position also those of each person, and vacant posts. */
 export interface PeopleSide<P extends number = number> {
@@ -29,19 +38,19 @@ export interface PeopleSide<P extends number = number> {
   readonly empty: Posts<P> & Scoped;
 }
 
-/** Puts a side together: held posts, the same by person, and vacant posts. `scopeOf`: the scope of each place; `aboveOf`: the one above that, where it is not the tree's. */
+/** Puts a side together: held posts, the same by person, and vacant posts. `scopeOf`: the scope of each place; `detours`: of old places. */
 export function sideOf<P extends number>(
   register: Register<P>,
   held: HeldPosts<P>,
   byPerson: Groups,
   empty: Posts<P>,
   scopeOf: ArrayLike<ScopePosition>,
-  aboveOf: ArrayLike<ScopePosition> | null = null,
+  detours: Scopes["detours"] | null = null,
 ): PeopleSide<P> {
   const scoped = <T extends Posts<P>>(posts: T): T & Scoped => ({
     ...posts,
     scope: scopesAt(posts.place, scopeOf),
-    above: aboveOf && scopesAt(posts.place, aboveOf),
+    detours: detours && detours.size > 0 ? detours : null,
   });
   return { register, held: { ...scoped(held), ...byPerson }, empty: scoped(empty) };
 }
@@ -123,22 +132,32 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
 
 /** Counts a post at its scope, so that it rolls up to what stands above it. */
 function increasePost(
-  { parents }: Scopes,
+  scopes: Scopes,
   figures: Int32Array,
-  { scope, above }: Scoped,
+  { place, scope, detours }: ScopedPosts,
   post: HoldingPosition,
 ): void {
-  const at = scope[post] ?? 0;
-  increase(figures, at);
-  const [up, own] = [parents[at] ?? -1, above?.[post] ?? parents[at] ?? -1];
-  if (up === own) return;
-  if (up >= 0) increase(figures, up, -1);
-  if (own >= 0) increase(figures, own);
+  const detour = detours?.get(place[post] ?? -1);
+  if (detour) for (const own of detour) increaseAlone(scopes, figures, own);
+  else increase(figures, scope[post] ?? 0);
 }
 
-/** Reads the scope above that of a post; undefined: of every post it is the one above in the tree. */
-export function aboveIn({ above }: Scoped): ((post: HoldingPosition) => ScopePosition) | undefined {
-  return above === null ? undefined : (post) => above[post] ?? -1;
+/** Reads the scopes that a post is counted in; undefined where they are those at and above its own, for one post or all. */
+export function detoursIn({
+  place,
+  detours,
+}: ScopedPosts): ((post: HoldingPosition) => readonly ScopePosition[] | undefined) | undefined {
+  return detours === null ? undefined : (post) => detours.get(place[post] ?? -1);
+}
+
+/** Whether a post is counted in a scope; `within`: 1 for that scope and each below it. */
+export function isCountedIn(
+  { place, scope, detours }: ScopedPosts,
+  post: HoldingPosition,
+  asked: ScopePosition,
+  within: Uint8Array,
+): boolean {
+  return detours?.get(place[post] ?? -1)?.includes(asked) ?? within[scope[post] ?? -1] === 1;
 }
 
 /** What somebody holds in a scope: how many counted posts, and whether one of them is of the commune level. */
@@ -155,7 +174,7 @@ function tallyPeople(
   { ofCommune, dispositions }: TallyRules,
   own: Omit<Tally, "posts" | "personsUnit">,
 ): void {
-  const { scope, above, title, first, sorted } = held;
+  const { place, scope, detours, title, first, sorted } = held;
   const add = (at: ScopePosition, person: PersonPosition, { posts, isOfCommune }: Held, by: number): void => {
     increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
@@ -172,7 +191,7 @@ function tallyPeople(
       if (isCounted[post] !== 1) continue;
       const here = scope[post] ?? 0;
       if (found.posts > 0 && here !== at) isInOneScope = false;
-      if (above !== null && above[post] !== (scopes.parents[here] ?? -1)) isInOneScope = false;
+      if (detours?.has(place[post] ?? -1)) isInOneScope = false;
       at = here;
       found.posts++;
       if (ofCommune[title[post] ?? -1]) found.isOfCommune = true;
@@ -206,7 +225,7 @@ function addApart(
       const above = scopes.parents[at] ?? -1;
       if (above >= 0) add(above, person, own, -1);
     },
-    aboveIn(held),
+    detoursIn(held),
   );
 }
 

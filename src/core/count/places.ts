@@ -32,7 +32,7 @@ export function countPlaces(scopes: Scopes, reorganisation: Reorganisation): Fig
     ),
     [
       "branches",
-      hasBranches ? countBranches(scopes, before, scopes.ofOld, scopes.aboveOld) : null,
+      hasBranches ? countBranches(scopes, before, scopes.ofOld, scopes.detours) : null,
       hasBranches ? countBranches(scopes, after, scopes.ofNew) : null,
     ],
     sizesByScope(scopes, reorganisation, "households"),
@@ -79,9 +79,8 @@ function countBranches(
   scopes: Scopes,
   { places, parents }: Register,
   scopeOf: ArrayLike<ScopePosition>,
-  aboveOf: ArrayLike<ScopePosition> | null = null,
+  detours: Scopes["detours"] | null = null,
 ): Figures {
-  const above = (at: number): ScopePosition => aboveOf?.[at] ?? scopes.parents[scopeOf[at] ?? -1] ?? -1;
   /** By commune and text: the units that name the branch. */
   const met = new Map<number, Map<string, number[]>>();
   const rolled = noCounts(scopes);
@@ -99,7 +98,7 @@ function countBranches(
         units,
         (at) => scopeOf[at] ?? 0,
         (scope) => increaseAlone(scopes, rolled, scope),
-        above,
+        (at) => detours?.get(at),
       );
     }
   }

@@ -6,7 +6,7 @@ import type { Level, Place } from "../model/place.ts";
 import type { NewPlace, OldPlace, Position, Positions, PositionsBy } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { becameOf, type Reorganisation } from "../reorganise/lineage.ts";
 import type { BuiltInIndicator } from "./indicator-ids.ts";
 
 /** A node of the tree of all places. */
@@ -50,18 +50,18 @@ export interface Scope {
 /** The tree of scopes. A place without figures of its own is counted in the scope above it. */
 export interface Scopes extends Tree<ScopePosition> {
   readonly list: readonly Scope[];
-  /** The scope above the one that each old place is counted in: of a place that moved (chuyển đến), where it stood before. */
-  readonly aboveOld: PositionsBy<OldPlace, ScopePosition>;
+  /**
+   * The scopes, upwards, that an old place is counted in, where these are not those at and above `ofOld` in the tree: what
+   * stood above a place that moved (chuyển đến), or above one that it stood in, counts it before.
+   */
+  readonly detours: ReadonlyMap<OldPlace, readonly ScopePosition[]>;
   /** All places, and the node of each scope among them. */
   readonly tree: Tree<NodePosition>;
   readonly nodes: readonly NodePosition[];
 }
 
 /** The tree of all places. */
-function treeOf({ before, after, home, isMoved }: Reorganisation): Tree<NodePosition> & {
-  /** The node above each old place before. */
-  readonly above: Positions<NodePosition>;
-} {
+function treeOf({ before, after, home }: Reorganisation): Tree<NodePosition> {
   const roots = after.parents.reduce((count, parent) => (parent < 0 ? count + 1 : count), 0);
   const sums = roots > 1 ? 1 : 0;
   const top = sums - 1;
@@ -81,12 +81,29 @@ function treeOf({ before, after, home, isMoved }: Reorganisation): Tree<NodePosi
     ofOld[at] = parents.length;
     parents.push(ofOld[before.parents[at] ?? -1] ?? top);
   }
-  const above = new Int32Array(ofOld.length);
-  for (let at: OldPlace = 0; at < above.length; at++) {
-    const isElsewhere = isMoved[at] === 1;
-    above[at] = isElsewhere ? (ofOld[before.parents[at] ?? -1] ?? top) : (parents[ofOld[at] ?? -1] ?? top);
-  }
-  return { parents: new Int32Array(parents), ofNew, ofOld, above };
+  return { parents: new Int32Array(parents), ofNew, ofOld };
+}
+
+/**
+ * Finds the nodes, upwards, at and above an old place before: what its parent became, as far as that is what the place
+ * stands in now; else what its parent became in the main.
+ */
+function pathsBefore(
+  { ofNew, ofOld }: Tree<NodePosition>,
+  { before, after, parts, home }: Reorganisation,
+): (at: OldPlace) => NodePosition[] {
+  const became = becameOf(parts);
+  const top = (ofNew[0] ?? 0) > 0 ? [0] : [];
+  return (at) => {
+    const path = [ofOld[at] ?? 0];
+    let into = home[at] ?? -1;
+    for (let old = before.parents[at] ?? -1; old >= 0; old = before.parents[old] ?? -1) {
+      const parent = after.parents[into] ?? -1;
+      into = parent >= 0 && became(old, parent) ? parent : (home[old] ?? -1);
+      path.push((into >= 0 ? ofNew[into] : ofOld[old]) ?? 0);
+    }
+    return [...path, ...top];
+  };
 }
 
 /** The scopes of a reorganisation. `units`: whether each unit that stands in another place has figures of its own. */
@@ -116,15 +133,19 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
   const scopesAt = (nodeOf: Omit<Int32Array, number>): Int32Array => nodeOf.map((node) => ofNode[node] ?? 0);
   const parents = Int32Array.from(list, ({ parent }) => parent);
   const ofOld = scopesAt(tree.ofOld);
-  const aboveOld = new Int32Array(ofOld.length);
+  const detours = new Map<OldPlace, readonly ScopePosition[]>();
+  const pathOf = pathsBefore(tree, reorganisation);
   for (let at: OldPlace = 0; at < ofOld.length; at++) {
-    const above = ofNode[tree.above[at] ?? -1] ?? -1;
-    const isOwn = nodes[ofOld[at] ?? -1] === tree.ofOld[at];
-    // A place without figures of its own is counted right where it stood.
-    if (!isOwn && above >= 0) ofOld[at] = above;
-    aboveOld[at] = isOwn ? above : (parents[ofOld[at] ?? -1] ?? -1);
+    const path = pathOf(at).flatMap((node) => {
+      const scope = ofNode[node] ?? 0;
+      // A place without figures of its own is counted right where it stood.
+      return nodes[scope] === node ? [scope] : [];
+    });
+    ofOld[at] = path[0] ?? 0;
+    if (path.some((scope, index) => (parents[scope] ?? -1) !== (path[index + 1] ?? -1)))
+      detours.set(at, path);
   }
-  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld, aboveOld, tree, nodes };
+  return { list, parents, ofNew: scopesAt(tree.ofNew), ofOld, detours, tree, nodes };
 }
 
 /** Whether a scope is a root, or the sum of several. */
@@ -147,28 +168,18 @@ export function increaseAlone(
   { parents }: Scopes,
   figures: Float64Array | Int32Array,
   at: ScopePosition,
-): void {
-  increase(figures, at);
-  const above = parents[at] ?? -1;
-  if (above >= 0) increase(figures, above, -1);
-}
-
-/**
- * Adds to the scope that an old place is counted in, though figures are rolled up later: of a place that moved, what would
- * reach the scope where it ends reaches the one where it stood.
- */
-export function increaseOld(
-  { parents, ofOld, aboveOld }: Scopes,
-  figures: Float64Array | Int32Array,
-  at: OldPlace,
   by = 1,
 ): void {
-  const scope = ofOld[at] ?? 0;
-  increase(figures, scope, by);
-  const [up, above] = [parents[scope] ?? -1, aboveOld[at] ?? -1];
-  if (up === above) return;
-  if (up >= 0) increase(figures, up, -by);
-  if (above >= 0) increase(figures, above, by);
+  increase(figures, at, by);
+  const above = parents[at] ?? -1;
+  if (above >= 0) increase(figures, above, -by);
+}
+
+/** Adds to the scopes that an old place is counted in, though figures are rolled up later. */
+export function increaseOld(scopes: Scopes, figures: Float64Array | Int32Array, at: OldPlace, by = 1): void {
+  const detour = scopes.detours.get(at);
+  if (detour) for (const scope of detour) increaseAlone(scopes, figures, scope, by);
+  else increase(figures, scopes.ofOld[at] ?? 0, by);
 }
 
 /** Adds each scope's own figure to all scopes above it, in place. */
@@ -183,26 +194,28 @@ export function rollUp<T extends Float64Array | Int32Array>({ parents }: Scopes,
 
 /**
  * Counts one thing whose members (a person's posts, say) may stand in several scopes once in each scope at or above
- * them: `visit` is called with each such scope and the members that stand in it or below. `aboveOf`: the scope above that
- * of a member, where that is not the one above in the tree.
+ * them: `visit` is called with each such scope and the members that stand in it or below. `detourOf`: the scopes of a
+ * member, upwards, where they are not those of the tree.
  */
 export function eachScopeAbove<T>(
   { parents }: Scopes,
   members: readonly T[],
   scopeOf: (member: T) => ScopePosition,
   visit: (scope: ScopePosition, members: readonly T[]) => void,
-  aboveOf: (member: T) => ScopePosition = (member) => parents[scopeOf(member)] ?? -1,
+  detourOf: (member: T) => readonly ScopePosition[] | undefined = () => undefined,
 ): void {
   const [first] = members;
-  if (first !== undefined && members.length === 1) {
-    visit(scopeOf(first), members);
-    for (let scope = aboveOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
+  if (first !== undefined && members.length === 1 && detourOf(first) === undefined) {
+    for (let scope = scopeOf(first); scope >= 0; scope = parents[scope] ?? -1) visit(scope, members);
     return;
   }
   const within = new Map<ScopePosition, T[]>();
   for (const member of members) {
-    addTo(within, scopeOf(member), member);
-    for (let scope = aboveOf(member); scope >= 0; scope = parents[scope] ?? -1) addTo(within, scope, member);
+    const detour = detourOf(member);
+    if (detour) for (const scope of detour) addTo(within, scope, member);
+    else
+      for (let scope = scopeOf(member); scope >= 0; scope = parents[scope] ?? -1)
+        addTo(within, scope, member);
   }
   for (const [scope, among] of within) visit(scope, among);
 }

@@ -12,7 +12,7 @@ import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { lacking, noRates } from "./money.ts";
-import { type Arranged, aboveIn, eachHolder, type PeopleSide } from "./people.ts";
+import { type Arranged, detoursIn, eachHolder, type PeopleSide } from "./people.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
 import { type Leaving, leavingOf } from "./service.ts";
 
@@ -72,7 +72,7 @@ function severanceOf(
       posts,
       (post) => held.scope[post] ?? 0,
       (scope) => (isKnown ? addExactly(sums, scope, sum) : increase(open, scope)),
-      aboveIn(held),
+      detoursIn(held),
     );
   });
   const scale = TEN_THOUSANDTHS * TEN_THOUSANDTHS * MONTHS;

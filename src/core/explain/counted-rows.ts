@@ -8,7 +8,8 @@ import { rulesBehind } from "../arrange/reasons.ts";
 import type { Rules } from "../arrange/rules.ts";
 import { filterOf, type PostFilter } from "../count/filter.ts";
 import type { Indicator, PeopleCounts } from "../count/indicators.ts";
-import type { PeopleSide } from "../count/people.ts";
+import { isCountedIn, type PeopleSide } from "../count/people.ts";
+import type { ScopePosition } from "../count/scopes.ts";
 import { originOfRow } from "../model/origins.ts";
 import type { Kind, Origin, Place, Register } from "../model/place.ts";
 import type { Count, CountDefinition, Title } from "../model/policy.ts";
@@ -43,15 +44,14 @@ export interface CountedRows {
 /** Where an indicator lists nothing. */
 export const NOTHING_COUNTED: CountedRows = { before: null, after: null, titles: null };
 
-/** Places of some kinds; `within`: 1 for each scope that is looked at. */
+/** Places of some kinds; `isCounted`: whether the scope asked for counts a place. */
 export function placesCounted(
   { places }: Register,
   kinds: readonly Kind[],
-  scopeOf: Int32Array,
-  within: Uint8Array,
+  isCounted: (at: number) => boolean,
 ): CountedRow[] {
   return places.flatMap((place, at) =>
-    kinds.includes(place.kind) && within[scopeOf[at] ?? -1] === 1
+    kinds.includes(place.kind) && isCounted(at)
       ? [{ person: null, rules: [], posts: [{ place, title: null, origin: place.origin }] }]
       : [],
   );
@@ -94,24 +94,30 @@ interface Setting {
   readonly arrangement: Arrangement;
   readonly reorganisation: Reorganisation;
   readonly rules: Rules;
+  readonly asked: Asked;
+}
+
+/** The scope that is looked at; `within`: 1 for it and each below it. */
+export interface Asked {
+  readonly scope: ScopePosition;
   readonly within: Uint8Array;
 }
 
-/** People and posts that an indicator counts; `within`: 1 for each scope that is looked at. */
+/** People and posts that an indicator counts in a scope. */
 export function postsCounted(
   indicator: Indicator,
   people: PeopleCounts | null,
   arrangement: Arrangement,
   reorganisation: Reorganisation,
   rules: Rules,
-  within: Uint8Array,
+  asked: Asked,
 ): CountedRows {
   const way = wayOf(indicator);
   if (way === null || people === null) return NOTHING_COUNTED;
   const { policy } = rules;
   const tests = rosterFilterOf(arrangement.evidence, policy.reference?.year ?? null);
   const filter = filterOf(way.definition, policy, arrangement, tests);
-  const setting = { way, filter, arrangement, reorganisation, rules, within };
+  const setting = { way, filter, arrangement, reorganisation, rules, asked };
   const before = people.before.side;
   const after = people.after.side;
   return {
@@ -146,13 +152,15 @@ interface CountedPerson extends CountedRow {
 function peopleCounted(
   side: PeopleSide,
   isBefore: boolean,
-  { filter, arrangement, reorganisation, rules, within }: Setting,
+  { filter, arrangement, reorganisation, rules, asked }: Setting,
 ): CountedPerson[] {
   const { held, register } = side;
   const { roster, policy } = rules;
   const isHeld = filter.held(side);
   const byPerson = groupedBy(held.sorted, (post) =>
-    within[held.scope[post] ?? -1] === 1 && isHeld[post] === 1 ? (held.person[post] ?? -1) : null,
+    isCountedIn(held, post, asked.scope, asked.within) && isHeld[post] === 1
+      ? (held.person[post] ?? -1)
+      : null,
   );
   const originOf = (holding: HoldingPosition): Origin =>
     originOfRow(roster.rows.origins, roster.holdings.row[holding] ?? -1);
@@ -177,11 +185,11 @@ function isOfWay({ position, posts }: CountedPerson, { way, arrangement }: Setti
 }
 
 /** Counted posts without holder. */
-function vacantRows(side: PeopleSide, { filter, rules, within }: Setting): CountedRow[] {
+function vacantRows(side: PeopleSide, { filter, rules, asked }: Setting): CountedRow[] {
   const { empty, register } = side;
   const isEmpty = filter.empty(side);
   const counted = Array.from(isEmpty.keys()).filter(
-    (post) => within[empty.scope[post] ?? -1] === 1 && isEmpty[post] === 1,
+    (post) => isCountedIn(empty, post, asked.scope, asked.within) && isEmpty[post] === 1,
   );
   return counted.map((post) => {
     const place = register.places[empty.place[post] ?? -1];

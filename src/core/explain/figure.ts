@@ -9,10 +9,12 @@ import { KINDS_COUNTED } from "../count/places.ts";
 import { type Scopes, scopesOf } from "../count/scopes.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy, Title } from "../model/policy.ts";
+import type { OldPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { type Basis, basesOf } from "../rules/rule-id.ts";
 import { nearestWord } from "../text/suggest.ts";
 import {
+  type Asked,
   type CountedRow,
   type CountedRows,
   NOTHING_COUNTED,
@@ -79,7 +81,7 @@ export function explainFigure(
       ? [{ place, before: indicator.before?.[at] ?? null, after: indicator.after?.[at] ?? null }]
       : [],
   );
-  const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, within);
+  const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, { scope, within });
   const figure = figureAt(indicator, scope);
   return {
     found: {
@@ -119,18 +121,23 @@ function countedRows(
   arrangement: Arrangement | null,
   reorganisation: Reorganisation,
   policy: Policy,
-  within: Uint8Array,
+  asked: Asked,
 ): CountedRows {
   const kinds = KINDS_COUNTED.find(([counted]) => counted === indicator.id)?.[1];
   if (kinds) {
     const { before, after } = reorganisation;
     return {
-      before: placesCounted(before, kinds, scopes.ofOld, within),
-      after: placesCounted(after, kinds, scopes.ofNew, within),
+      before: placesCounted(before, kinds, (at) => stoodIn(scopes, at, asked)),
+      after: placesCounted(after, kinds, (at) => asked.within[scopes.ofNew[at] ?? -1] === 1),
       titles: null,
     };
   }
   if (arrangement === null) return NOTHING_COUNTED;
   const rules = rulesOf(arrangement, policy);
-  return postsCounted(indicator, counts.people, arrangement, reorganisation, rules, within);
+  return postsCounted(indicator, counts.people, arrangement, reorganisation, rules, asked);
+}
+
+/** Whether an old place is counted in the scope asked for. */
+function stoodIn({ ofOld, detours }: Scopes, at: OldPlace, { scope, within }: Asked): boolean {
+  return detours.get(at)?.includes(scope) ?? within[ofOld[at] ?? -1] === 1;
 }

@@ -39,9 +39,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     for (const [row, first] of table.sameAs) sameAs.set(row + size, first + size);
     starts.push(size);
     size += table.size;
-    // Lines of the next table begin behind all of this one's, headings without rows below them included.
-    const last = table.headings.reduce((most, { line }) => Math.max(most, line ?? 0), table.headerLine);
-    before += Math.max(last, table.size === 0 ? 0 : table.line(table.size - 1));
+    before += lastLine(table);
   }
   const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
   const made = columns.map((_, at) =>
@@ -76,6 +74,12 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     kinds,
   };
   return { value, diagnostics };
+}
+
+/** The last line of a table, headings without rows below them included: lines of the next one begin behind it. */
+function lastLine({ headings, headerLine, size, line }: Table): number {
+  const last = headings.reduce((most, heading) => Math.max(most, heading.line ?? 0), headerLine);
+  return Math.max(last, size === 0 ? 0 : line(size - 1));
 }
 
 /** The headings of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */

@@ -49,7 +49,8 @@ test("an empty plan merges and dissolves nothing", () => {
 test("the steps add up at every place but units, which have none; steps of a place are those of its parts", () => {
   fc.assert(
     fc.property(cities, (city) => {
-      const { result } = run(textsOf(city));
+      const { result, reorganisation } = run(textsOf(city));
+      const hasMoved = reorganisation.isMoved.includes(1);
       for (const scope of summaryScopes(result, "unit")) {
         const steps = bridgeAt(result, scope);
         if (result.scopes[scope]?.level === "unit") {
@@ -63,6 +64,8 @@ test("the steps add up at every place but units, which have none; steps of a pla
         const below = result.scopes.flatMap(({ parent }, at) => (parent === scope ? [at] : []));
         if (below.length === 0 || below.some((at) => result.scopes[at]?.level === "unit")) continue;
         for (const step of ["merging", "abolished", "added", "dissolved"] as const) {
+          // What a commune that moves leaves behind is counted above where the commune stood.
+          if (step === "dissolved" && hasMoved) continue;
           const own = bridgeAt(result, scope).find((one) => one.step === step)?.persons ?? 0;
           const parts = below.map((at) => result.bridge?.[step][at] ?? 0);
           expect(own).toBe(parts.reduce((sum, one) => sum + one, 0));

@@ -24,32 +24,44 @@ test("each person counts once in each place at or above the posts, whatever the 
         const own = result.scopes[scope];
         return own?.place?.code === code && own?.register === register;
       };
-      /** The scope of a post: of an old place that of its successor. */
-      const scopeOf = (place: number, isOld: boolean): ScopePosition => {
-        const into = isOld ? (home[place] ?? -1) : place;
-        const [found, register] =
-          into < 0 ? ([before.places[place], "old"] as const) : ([after.places[into], "new"] as const);
-        return result.scopes.findIndex((_, scope) => isAt(scope, found?.code, register));
-      };
-      const isWithin = (scope: ScopePosition, inner: ScopePosition): boolean => {
-        for (let at = inner; at >= 0; at = result.scopes[at]?.parent ?? -1) if (at === scope) return true;
-        return false;
+      const scopeOf = (code: string | undefined, register: "old" | "new"): ScopePosition =>
+        result.scopes.findIndex((_, scope) => isAt(scope, code, register));
+      const newAbove = (at: number): number[] => (at < 0 ? [] : [at, ...newAbove(after.parents[at] ?? -1)]);
+      const top = result.scopes.flatMap(({ place }, scope) => (place === null ? [scope] : []));
+      /** The scopes of a new place, and those above it. */
+      const standsIn = (place: number): ScopePosition[] => [
+        ...newAbove(place).map((at) => scopeOf(after.places[at]?.code, "new")),
+        ...top,
+      ];
+      /** The scopes of an old place: of what it and each place above it became, as far as its successor stands there. */
+      const stoodIn = (place: number): ScopePosition[] => {
+        const line = new Set(newAbove(home[place] ?? -1));
+        const scopes: ScopePosition[] = [];
+        for (let old = place; old >= 0; old = before.parents[old] ?? -1) {
+          const became = reorganisation.parts.flatMap((parts, at) =>
+            parts.some(({ from, isTransfer }) => from === old && !isTransfer) ? [at] : [],
+          );
+          const into = (old === place ? undefined : became.find((at) => line.has(at))) ?? home[old] ?? -1;
+          if (into >= 0) scopes.push(scopeOf(after.places[into]?.code, "new"));
+          else scopes.push(scopeOf(before.places[old]?.code, "old"));
+        }
+        return [...scopes, ...top];
       };
       const isCounted = (title: number | undefined): boolean => titles[title ?? -1]?.counted ?? false;
       for (const scope of summaryScopes(result, "unit")) {
         for (const side of ["before", "after"] as const) {
           const isOld = side === "before";
+          const scopesOfPost = isOld ? stoodIn : standsIn;
           const held = isOld ? roster.holdings : seats;
           const empty: Posts = isOld ? roster.vacant : vacant;
           const own = Array.from(held.person.keys()).filter(
             (post) =>
               isCounted(held.title[post]) &&
               roster.people.official[held.person[post] ?? -1] !== 1 &&
-              isWithin(scope, scopeOf(held.place[post] ?? -1, isOld)),
+              scopesOfPost(held.place[post] ?? -1).includes(scope),
           );
           const vacancies = Array.from(empty.place.keys()).filter(
-            (post) =>
-              isCounted(empty.title[post]) && isWithin(scope, scopeOf(empty.place[post] ?? -1, isOld)),
+            (post) => isCounted(empty.title[post]) && scopesOfPost(empty.place[post] ?? -1).includes(scope),
           ).length;
           const people = new Map<number, number[]>();
           for (const post of own) {
