@@ -89,8 +89,8 @@ describe("text files", () => {
       writeFile(path, `${HEADER},${more}\nXã A,Thôn 1,Trưởng thôn,P1${",".repeat(10_000)}\n`),
     );
     expect(code).toBe(0);
-    expect(findings.map((one) => one.code)).toEqual(["money/unknown", "csv/unknown-column"]);
-    expect(findings[1]?.message.length).toBeLessThan(1000);
+    expect(findings.map((one) => one.code)).toEqual(["csv/unknown-column"]);
+    expect(findings[0]?.message.length).toBeLessThan(1000);
   });
 
   test("hundreds of thousands of faults are told, not stumbled over", async () => {

@@ -27,6 +27,6 @@ export const MONEY_CODES = {
     lacks: "base-salary" | "rates" | "places" | "titles" | "people";
     count: number;
     list: Words;
-  }>(),
-  "money/too-large": warning(),
+  }>("run"),
+  "money/too-large": warning("run"),
 };
