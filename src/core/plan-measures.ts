@@ -1,10 +1,13 @@
 /** What tells plans apart: an outcome and its findings in, a few numbers about the units and people that it leaves out. */
 
+import { percentOf } from "./count/percent.ts";
 import { figureOf } from "./count/summary.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { consentTo } from "./judge/consent.ts";
+import type { Policy } from "./model/policy.ts";
 import type { Outcome } from "./run.ts";
 
-/** In the order in which they are told; null: not known. Less is better, but for `smallest`. */
+/** In the order in which they are told; null: not known. Less is better, but for `met`, `smallest`, `agreed` and `consent`. */
 export const PLAN_MEASURES = [
   /** Units that meet their standard of households (đạt tiêu chuẩn). */
   "met",
@@ -18,9 +21,15 @@ export const PLAN_MEASURES = [
   "largest",
   /** Sum of squared distances from their mean, of the households of units that are done. */
   "spread",
-  /** Mergers of units that do not touch, and places that did not agree. */
+  /** Mergers of units that do not touch. */
   "not_connected",
+  /**
+   * Of the places that are merged or split, those that agreed and those that did not, and of those who were asked in them the per
+   * cent that agree, to one decimal.
+   */
+  "agreed",
   "not_agreed",
+  "consent",
   /** Money a year in đồng: funds, allowances; severance once. */
   "fund_year",
   "allowances_year",
@@ -38,12 +47,16 @@ export type PlanMeasures = Readonly<Record<PlanMeasure, number | null>>;
 
 /** The measures of an outcome. */
 export function planMeasures(
-  { result, judgement, reorganisation }: Outcome,
+  { result, judgement, reorganisation, neighbours, consultation }: Outcome,
+  { consent: rule }: Pick<Policy, "consent">,
   findings: readonly Diagnostic[],
 ): PlanMeasures {
   const sizes = reorganisation.after.places.flatMap(({ level, status, households }) =>
     level === "unit" && status === "done" && households !== null ? [households] : [],
   );
+  const waiting = result.unfinished.filter(({ reason }) => reason === "not-agreed");
+  const codes = new Set(waiting.map(({ code }) => code));
+  const consent = consentTo(reorganisation, codes, consultation, rule);
   const after = (id: Parameters<typeof figureOf>[1]): number | null => figureOf(result, id)?.after ?? null;
   const told = (code: Diagnostic["code"]): number => findings.filter((one) => one.code === code).length;
   return {
@@ -54,8 +67,10 @@ export function planMeasures(
     smallest: sizes.length === 0 ? null : sizes.reduce((least, one) => Math.min(least, one)),
     largest: sizes.length === 0 ? null : sizes.reduce((most, one) => Math.max(most, one)),
     spread: spreadOf(sizes),
-    not_connected: told("neighbours/not-connected"),
-    not_agreed: result.unfinished.filter(({ reason }) => reason === "not-agreed").length,
+    not_connected: neighbours && told("neighbours/not-connected"),
+    agreed: consent?.agreed ?? null,
+    not_agreed: consent?.notAgreed ?? null,
+    consent: consent && percentOf(consent.agree, consent.base, { decimals: 1, rounding: "half-up" }),
     fund_year: after("fund.year"),
     allowances_year: after("allowances.year"),
     severance: after("severance"),

@@ -38,6 +38,8 @@ export interface Inputs {
 export interface Outcome {
   /** What lies beside what before; null: not given. */
   readonly neighbours: readonly Neighbours[] | null;
+  /** What the places said to the plan; null: not given. */
+  readonly consultation: readonly Consultation[] | null;
   readonly reorganisation: Reorganisation;
   readonly arrangement: Arrangement | null;
   readonly result: Result;

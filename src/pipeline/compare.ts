@@ -60,7 +60,7 @@ async function sideOf(letter: string, request: Request, means: Means): Promise<S
   if (outcome === null) return { letter, path, findings, compared: null };
   const { policy, result } = outcome;
   const values = parametersOf(parameters);
-  const measures = planMeasures(outcome, findings);
+  const measures = planMeasures(outcome, policy, findings);
   const { thresholds } = policy;
   const aims = thresholds && aimsOf(outcome.reorganisation, thresholds, ran.wishes ?? NO_WISHES);
   const side = { letter, name, path, policy, inputs: records, parameters: values };

@@ -104,6 +104,7 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   const steps = plan.steps && plan.steps.length > 0 ? { steps: plan.steps } : {};
   const outcome = {
     neighbours: inputs.neighbours,
+    consultation: inputs.consultation,
     reorganisation,
     arrangement,
     result: expected,

@@ -47,7 +47,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     runs: [{ values: ["2"], policy, result, findings }],
     indicator: "persons",
   };
-  const measures = planMeasures(run, findings);
+  const measures = planMeasures(run, run.policy, findings);
   const scenario = {
     letter: "A",
     name: "Thử",

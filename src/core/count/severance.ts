@@ -5,8 +5,10 @@
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Severance, SeveranceGroup } from "../model/money.ts";
+import type { Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
-import type { HoldingPosition, OldPlace } from "../model/positions.ts";
+import type { HoldingPosition, ListBy, OldPlace, PersonPosition } from "../model/positions.ts";
+import type { Posts, Roster } from "../model/roster.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { firstKnown } from "../rules/condition.ts";
@@ -49,11 +51,11 @@ function severanceOf(
   scopes: Scopes,
   side: PeopleSide<OldPlace>,
   { roster, arrangement }: Arranged,
-  { titles }: Policy,
+  { titles }: Pick<Policy, "titles">,
   severance: Severance,
   baseSalary: number,
 ): { readonly figures: Figures; readonly unknown: readonly string[] } {
-  const { held } = side;
+  const { held, register } = side;
   const { official, ids } = roster.people;
   const sums = exactSums(scopes.list.length);
   const open = noCounts(scopes);
@@ -62,7 +64,7 @@ function severanceOf(
   eachHolder(held, (person, posts) => {
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
     if (!posts.some(isCounted)) return;
-    const coefficient = bestPaid(posts, side, titles);
+    const coefficient = bestPaid(posts, held, register.places, titles);
     const months = allowances(leavingOf(roster, person, posts, severance.day), severance);
     const isKnown = coefficient !== null && months !== null;
     if (!isKnown) unknown.push(ids[person] ?? "");
@@ -75,23 +77,54 @@ function severanceOf(
       detoursIn(held),
     );
   });
-  const scale = TEN_THOUSANDTHS * TEN_THOUSANDTHS * MONTHS;
   const figures = Array.from(open, (people, scope) =>
-    people > 0 ? null : dong(exactSum(sums, scope), scale, baseSalary),
+    people > 0 ? null : dong(exactSum(sums, scope), SCALE, baseSalary),
   );
   return { figures, unknown };
+}
+
+/** What makes a base salary: coefficients and months each in ten-thousandths, months in twelfths of them. */
+const SCALE = TEN_THOUSANDTHS * TEN_THOUSANDTHS * MONTHS;
+
+/** What one person leaves with. */
+export interface LeavesWith {
+  /** Whole months of service (thời gian công tác); null: not known since when. */
+  readonly service: number | null;
+  /** Severance in đồng; null: not known, or the policy does not estimate it. */
+  readonly severance: number | null;
+}
+
+/** Reads what somebody leaves with: the posts that they held in. null: nothing of it is known of anybody. */
+export function leavesWith(
+  { titles, money, reference }: Pick<Policy, "titles" | "money" | "reference">,
+  roster: Roster<OldPlace>,
+  places: ListBy<OldPlace, Place>,
+): ((person: PersonPosition, posts: readonly HoldingPosition[]) => LeavesWith) | null {
+  const severance = money?.severance ?? null;
+  const baseSalary = money?.after.baseSalary ?? null;
+  const day = severance?.day ?? reference?.day ?? null;
+  if (day === null) return null;
+  return (person, posts) => {
+    const leaving = leavingOf(roster, person, posts, day);
+    const coefficient = bestPaid(posts, roster.holdings, places, titles);
+    const months = severance && allowances(leaving, severance);
+    const isKnown = coefficient !== null && months !== null && baseSalary !== null;
+    const sum = isKnown ? dong(coefficient * months, SCALE, baseSalary) : null;
+    return { service: leaving.service, severance: Number.isFinite(sum) ? sum : null };
+  };
 }
 
 /** The largest known coefficient of somebody's counted posts, in ten-thousandths; null where none is known. */
 function bestPaid(
   posts: readonly HoldingPosition[],
-  { held, register }: PeopleSide<OldPlace>,
+  held: Pick<Posts, "place" | "title">,
+  places: ListBy<OldPlace, Place>,
   titles: Policy["titles"],
 ): number | null {
   let best: number | null = null;
   for (const post of posts) {
     const title = titles[held.title[post] ?? -1];
-    const place = register.places[held.place[post] ?? -1];
+    const place = places[held.place[post] ?? -1];
     const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
     if (title?.counted && value !== null) best = Math.max(best ?? 0, tenThousandths(value));
   }

@@ -6,10 +6,11 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Consultation } from "../model/inputs.ts";
-import type { Register } from "../model/place.ts";
+import type { Place, Register } from "../model/place.ts";
 import type { ConsentRule } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
@@ -69,8 +70,7 @@ export function notAgreed(
     const place = places[position.get(code) ?? -1];
     if (!place || !rule.levels.includes(place.level)) continue;
     const own = said.get(code);
-    const base = (rule.of === "ballots" ? own?.ballots : (own?.households ?? place.households)) ?? null;
-    const agree = own?.agree ?? null;
+    const { agree, base } = voteOf(own, place, rule);
     if (own && agree !== null && base !== null && passes(agree, base, rule)) continue;
     refused.add(code);
     const { share, bar, of, onFailure } = rule;
@@ -85,6 +85,50 @@ export function notAgreed(
     }
   }
   return rule.onFailure === "hold" ? refused : new Set();
+}
+
+/** How many agree, and of how many; null: not known. */
+function voteOf(
+  own: Consultation | undefined,
+  { households }: Place,
+  { of }: ConsentRule,
+): { readonly agree: number | null; readonly base: number | null } {
+  const base = (of === "ballots" ? own?.ballots : (own?.households ?? households)) ?? null;
+  return { agree: own?.agree ?? null, base };
+}
+
+/** What the places that a plan merges or splits said to it. */
+export interface Consent {
+  /** Places that agreed, and those that did not, or of which that is not known. */
+  readonly agreed: number;
+  readonly notAgreed: number;
+  /** Those who agree in all of these places, and of how many. */
+  readonly agree: number;
+  readonly base: number;
+}
+
+/** The consent of the places that are merged or split, or wait because they did not agree; null where nobody was asked. */
+export function consentTo(
+  { before, operations }: Reorganisation,
+  waiting: ReadonlySet<string>,
+  consultation: readonly Consultation[] | null,
+  rule: ConsentRule | null,
+): Consent | null {
+  if (consultation === null || rule === null) return null;
+  const said = new Map(consultation.map((row) => [row.place, row]));
+  const sums = { agreed: 0, notAgreed: 0, agree: 0, base: 0 };
+  before.places.forEach((place, at: OldPlace) => {
+    const isConcerned = operations[at] === "merged" || operations[at] === "split" || waiting.has(place.code);
+    if (!isConcerned || !rule.levels.includes(place.level)) return;
+    const { agree, base } = voteOf(said.get(place.code), place, rule);
+    const isKnown = said.has(place.code) && agree !== null && base !== null;
+    if (isKnown && passes(agree, base, rule)) sums.agreed++;
+    else sums.notAgreed++;
+    if (!isKnown) return;
+    sums.agree += agree;
+    sums.base += base;
+  });
+  return sums;
 }
 
 /** Whether the share of those who agree reaches the bar, in whole numbers: percentages with two decimals, times the base. */

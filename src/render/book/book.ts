@@ -15,7 +15,7 @@ import type { Word } from "../words/labels.ts";
 import type { Language } from "../words/language.ts";
 import { bridgeForm, communeForm, levelForm, scopesAt } from "./forms.ts";
 import { letterOf } from "./letter.ts";
-import { assumptionList, crosswalkList, findingList, sourceList, unfinishedList } from "./lists.ts";
+import { assumptionList, crosswalkList, findingList, sourceList, stepList, unfinishedList } from "./lists.ts";
 import { concurrentList, releasedList } from "./people-lists.ts";
 import { postsList } from "./posts-list.ts";
 import type { BarChart, Book, BookTable } from "./tables.ts";
@@ -30,7 +30,7 @@ export function bookOf(run: RunDocument, language: Language, telling: Telling = 
   const view = viewOf(run, language, telling);
   const { extent, tables } = view;
   const wanted = TABLE_IDS.filter((id) => (tables ? tables.includes(id) : isUsual(id, view)));
-  const made = wanted.flatMap((id) => MAKERS[id]?.(view) ?? []);
+  const made = wanted.map((id) => MAKERS[id](view));
   const filled = made.filter(({ rows }) => rows.length > 0);
   const place = extent.root === ROOT ? null : (run.result.scopes[extent.root]?.place ?? null);
   const head = headOf(run, language);
@@ -74,8 +74,8 @@ function shows({ tables }: BookView, id: TableId): boolean {
   return tables === null || tables.includes(id);
 }
 
-/** What makes each table; those of inputs that a run does not have yet are not made. */
-const MAKERS: Readonly<Partial<Record<TableId, (view: BookView) => BookTable>>> = {
+/** What makes each table. */
+const MAKERS: Readonly<Record<TableId, (view: BookView) => BookTable>> = {
   whole: (view) =>
     form(rootTable(view.run, view.language, false, view.extent.root), "whole", "unit.whole", view),
   money: (view) =>
@@ -95,6 +95,7 @@ const MAKERS: Readonly<Partial<Record<TableId, (view: BookView) => BookTable>>> 
   // Who asks for nothing else looks places up, also those that stay.
   crosswalk: (view) => crosswalkList(view, isLookup(view)),
   unfinished: unfinishedList,
+  steps: stepList,
   assumptions: assumptionList,
   findings: findingList,
   sources: sourceList,

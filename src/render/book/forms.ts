@@ -35,12 +35,23 @@ export function upperScopes(view: BookView): readonly ScopePosition[] {
   return districts.length > 0 ? districts : scopesAt(view, "province");
 }
 
+/**
+ * The scopes of one level as a form lists them. Where nothing of the level stands below the root and its table is asked for by
+ * name, the root itself is listed if it is of that level: the table of communes of a single commune.
+ */
+function listedAt(view: BookView, level: Level): readonly ScopePosition[] {
+  const below = scopesAt(view, level);
+  const { root } = view.extent;
+  const isRoot = view.run.result.scopes[root]?.level === level && (view.tables?.includes(level) ?? false);
+  return below.length === 0 && isRoot ? [root] : below;
+}
+
 /** The places of one level above the communes, below their total. */
 export function levelForm(level: "province" | "district", view: BookView): BookTable {
   const { run, language, extent } = view;
   const { word } = language;
   const ids = ["communes", "units", run.roster === null ? "households" : "persons"] as const;
-  const own = scopesAt(view, level);
+  const own = listedAt(view, level);
   const cells = cellsOf(view, ids);
   const nameOf = nameTeller(view);
   return {
@@ -103,7 +114,7 @@ export function nameTeller({ run, language }: BookView): (scope: ScopePosition) 
 export function communesByDistrict(
   view: BookView,
 ): { readonly district: ScopePosition | null; readonly own: readonly ScopePosition[] }[] {
-  const communes = scopesAt(view, "commune");
+  const communes = listedAt(view, "commune");
   const upper = upperScopes(view);
   const above = (scope: number): number => view.run.result.scopes[scope]?.parent ?? -1;
   return [

@@ -1,8 +1,10 @@
 /** Lists at the end of the book: the plan as carried out, what is unfinished, findings and sources. */
 
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
+import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Place, Register } from "../../core/model/place.ts";
+import { stepTable } from "../report/steps.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
 import { crosswalkTable, type FlatTable } from "../tables/flat-tables.ts";
@@ -76,7 +78,18 @@ function aboveName({ places, parents }: Register, at: number): string {
   return places[parents[at] ?? -1]?.name ?? "";
 }
 
-const OPERATIONS = ["dissolved", "split", "merged", "converted", "renamed", "kept", "created"] as const;
+const OPERATIONS = [
+  "dissolved",
+  "split",
+  "merged",
+  "adjusted",
+  "moved",
+  "converted",
+  "renamed",
+  "kept",
+  "created",
+  "attached",
+] as const;
 
 function operationWord(id: string, { word }: Language): string {
   const known = OPERATIONS.find((one) => one === id);
@@ -164,6 +177,15 @@ export function sourceList({ run, language }: BookView): BookTable {
       line(word("tool"), `tinhgon ${version}`),
     ],
   );
+}
+
+/** What each step of the plan leaves; of the whole alone, since no step is counted by place. */
+export function stepList({ run, language, extent }: BookView): BookTable {
+  const { title, columns, rows } = stepTable(run, language);
+  return {
+    ...listOf("steps", language.word("tab.steps"), title, columns, []),
+    rows: extent.root === ROOT ? rows : [],
+  };
 }
 
 /** What the policy takes to be so and the figures rest on (giả định), without the words of its file. */

@@ -1,14 +1,16 @@
 /** Lists of people in the book: who holds several posts, and who is released; the same people that the figures count. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
+import { leavesWith } from "../../core/count/severance.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
 import type { HoldingPosition, PersonPosition } from "../../core/model/positions.ts";
 import type { People, Posts } from "../../core/model/roster.ts";
-import { left, numbered } from "../tables/columns.ts";
+import { figure, left, numbered, right } from "../tables/columns.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { dateText } from "../text/dates.ts";
+import type { Language } from "../words/language.ts";
 import { personColumns } from "./person-columns.ts";
 import { reasonTeller } from "./reasons.ts";
 import { type BookTable, listOf, nameWithin } from "./tables.ts";
@@ -43,6 +45,7 @@ export function releasedList(view: BookView): BookTable {
   const { before } = run.reorganisation;
   const reasonFor = reasonTeller(view);
   const sinceOf = serviceTeller(view);
+  const leaving = leavingColumns(view);
   const rows = peopleOf(run, (arrangement, person) => {
     if (arrangement.dispositions[person] !== "released") return null;
     const { holdings, people } = arrangement.roster;
@@ -55,6 +58,7 @@ export function releasedList(view: BookView): BookTable {
         placesIn(view, before, holdings, held),
         titlesIn(run, before, holdings, held),
         ...(sinceOf ? [sinceOf(person)] : []),
+        ...leaving.cells(person, held),
         reasonFor(person),
       ],
     };
@@ -63,6 +67,7 @@ export function releasedList(view: BookView): BookTable {
     left(word("place")),
     left(word("posts.before")),
     ...(sinceOf ? [left(word("service.since"))] : []),
+    ...leaving.columns,
     left(word("reason")),
   ];
   return peopleList("released", heads, rows, view);
@@ -89,6 +94,45 @@ function serviceTeller({ run, language }: BookView): ((person: PersonPosition) =
     const days = heldBy(people, person).flatMap((holding) => rows.since[holdings.row[holding] ?? -1] ?? []);
     return days.length === 0 ? "" : dateText(Math.min(...days), language.code);
   };
+}
+
+/**
+ * The columns of what those who leave leave with: service, where the roster tells of anybody since when, and severance, where
+ * the policy estimates it. What is not known of one person is blank.
+ */
+function leavingColumns({ run, language }: BookView): {
+  readonly columns: readonly ReportColumn[];
+  readonly cells: (person: PersonPosition, held: readonly HoldingPosition[]) => readonly TableCell[];
+} {
+  const { word } = language;
+  const roster = run.arrangement?.roster;
+  const of = roster ? leavesWith(run.policy, roster, run.reorganisation.before.places) : null;
+  if (!roster || !of) return { columns: [], cells: () => [] };
+  const hasService = roster.rows.since.some((day) => day !== null) || roster.past.size > 0;
+  const hasPay = (run.policy.money?.severance ?? null) !== null;
+  return {
+    columns: [
+      ...(hasService ? [left(word("service"))] : []),
+      ...(hasPay ? [right(word("severance.dong"))] : []),
+    ],
+    cells: (person, held) => {
+      const { service, severance } = of(person, held);
+      return [
+        ...(hasService ? [service === null ? "" : serviceText(service, language)] : []),
+        ...(hasPay ? [figure(severance)] : []),
+      ];
+    },
+  };
+}
+
+/** Months of service as an office writes them: "12 năm 4 tháng". */
+function serviceText(months: number, { word }: Language): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12];
+  const parts = [
+    ...(years > 0 ? [word("service.years", { n: String(years) })] : []),
+    ...(rest > 0 || years === 0 ? [word("service.months", { n: String(rest) })] : []),
+  ];
+  return parts.join(" ");
 }
 
 /** Where somebody stands in a list: by the first place of theirs, then by the rank of its title. */

@@ -113,7 +113,10 @@ function measureTable(scenarios: readonly Compared[], { word }: Language): Repor
     title: word("compare.measures"),
     columns: [left(word("indicator")), ...scenarios.map(({ letter }) => right(letter))],
     rows: plainRows(
-      shown.map((key) => [word(`measure.${key}`), ...scenarios.map(({ measures }) => figure(measures[key]))]),
+      shown.map((key) => [
+        word(`measure.${key}`),
+        ...scenarios.map(({ measures }) => figure(measures[key], key === "consent" ? 1 : 0)),
+      ]),
     ),
     totals: 0,
   };

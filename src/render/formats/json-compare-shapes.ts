@@ -59,7 +59,7 @@ export interface ComparedPerson {
   readonly outcome: PersonFate | null;
 }
 
-/** What a plan leaves: units by the standard of households, their sizes, mergers of what does not touch, money, people. */
+/** What a plan leaves: units by the standard of households, their sizes, mergers of what does not touch, consent, money, people. */
 export interface ComparedMeasures {
   readonly met: number | null;
   readonly below: number | null;
@@ -69,7 +69,10 @@ export interface ComparedMeasures {
   readonly largest: number | null;
   readonly spread: number | null;
   readonly not_connected: number | null;
+  readonly agreed: number | null;
   readonly not_agreed: number | null;
+  /** In per cent. */
+  readonly consent: number | null;
   readonly fund_year: number | null;
   readonly allowances_year: number | null;
   readonly severance: number | null;

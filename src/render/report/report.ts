@@ -18,6 +18,7 @@ import { ledgerTable } from "./ledger.ts";
 import { missedTable } from "./missed.ts";
 import { placeRemarks } from "./place-remarks.ts";
 import { projectionTable } from "./projection.ts";
+import { stepTable } from "./steps.ts";
 
 /** `places`: how many rows the table of places that the plan changes, made from what, has at most; 0 for no such table. */
 export function reportOf(run: RunDocument, language: Language, places: number): Report {
@@ -32,6 +33,7 @@ export function reportOf(run: RunDocument, language: Language, places: number): 
       bridgeTable(run, language),
       rootTable(run, language, true),
       missedTable(run, language),
+      stepTable(run, language),
       assumptionTable(run, language),
     ].filter((table) => table.rows.length > 0),
     remarks: remarksOf(run, language),

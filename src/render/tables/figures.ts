@@ -59,7 +59,7 @@ export function shownDecimals(one: IndicatorName & Partial<Pick<Indicator, "befo
 }
 
 /** Decimal places of hectares that show all of some areas, given in square metres, to the last one. */
-function decimalsOfAreas(sides: readonly (Indicator["before"] | undefined)[]): number {
+export function decimalsOfAreas(sides: readonly (Indicator["before"] | undefined)[]): number {
   const metres = sides.flatMap((side) => Array.from(side ?? [])).filter((one) => one !== null);
   return [0, 1, 2, 3].find((places) => metres.every((one) => one % 10 ** (4 - places) === 0)) ?? 4;
 }

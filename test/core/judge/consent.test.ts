@@ -1,9 +1,11 @@
 /** Consent (lấy ý kiến): faults of the rows by themselves, and who has not agreed, each bar at its edge. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
-import { checkConsultation, notAgreed } from "../../../src/core/judge/consent.ts";
+import { checkConsultation, consentTo, notAgreed } from "../../../src/core/judge/consent.ts";
 import type { Consultation } from "../../../src/core/model/inputs.ts";
 import type { ConsentRule } from "../../../src/core/model/policy.ts";
+import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
+import { run } from "../../inputs.ts";
 import { change, codesOf, ORIGIN, place, register } from "../../make.ts";
 
 const places = register([
@@ -106,5 +108,36 @@ describe("consent", () => {
     expect([...notAgreed(places, split, [], { ...RULE, levels: ["commune"] }, told)]).toEqual([]);
     expect([...notAgreed(places, split, [], { ...RULE, onFailure: "report" }, told)]).toEqual([]);
     expect(told.map(({ code }) => code)).toEqual(["consultation/missing", "consultation/missing"]);
+  });
+});
+
+describe("the consent to a plan", () => {
+  const of = (onFailure: "report" | "hold", rule: ConsentRule | null = RULE) => {
+    const { reorganisation, result, consultation } = run({
+      register: table(REGISTER_HEADER, [
+        "X,,xa,X,,,,,",
+        "X1,X,thon,1,100,,,,",
+        "X2,X,thon,2,100,,,,",
+        "X3,X,thon,3,100,,,,",
+      ]),
+      changes: table(CHANGES_HEADER, ["X1,X1,,,,Một Hai,,,", "X2,X1,,,,Một Hai,,,"]),
+      consultation: "place,households,ballots,agree\nX1,100,,80\nX2,100,,40\nX3,100,,1\n",
+      policy: `
+id: t
+name: T
+titles: { a: { name: A, level: unit, posts: 1 } }
+consent: { levels: [unit], share: 50, bar: more-than, of: households, on_failure: ${onFailure} }
+`,
+    });
+    const codes = new Set(result.unfinished.map(({ code }) => code));
+    return consentTo(reorganisation, codes, consultation, rule);
+  };
+
+  test.each(["report", "hold"] as const)("counts what is merged, or waits for it, under %s", (onFailure) => {
+    expect(of(onFailure)).toEqual({ agreed: 1, notAgreed: 1, agree: 120, base: 200 });
+  });
+
+  test("is not told where the policy asks nobody", () => {
+    expect(of("hold", null)).toBeNull();
   });
 });

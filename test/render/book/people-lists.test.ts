@@ -8,7 +8,7 @@ import { numbered } from "../../../src/render/tables/columns.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
 import { cities, textsOf } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
-import { SMALL } from "../../small.ts";
+import { PAID, SMALL } from "../../small.ts";
 
 const EN = LANGUAGES.en;
 const { run, cells } = finished(SMALL);
@@ -27,8 +27,21 @@ describe("the list", () => {
   test("of who leaves tells the posts before and what the rule says", () => {
     const { rows } = releasedList(viewOf(run, EN));
     expect(rows.map((row) => row.cells)).toEqual([
-      [numbered(1), "P09", "Thôn Hai, Xã B", "Head", "2005-01-01", "Thôn Hai was dissolved"],
+      [numbered(1), "P09", "Thôn Hai, Xã B", "Head", "2005-01-01", "14 y 9 m", "Thôn Hai was dissolved"],
     ]);
+  });
+
+  test("of who leaves has the severance of each, which adds up to the figure; blank where it is not known", () => {
+    const policy = `${PAID}  severance: { per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3, until: 2019-10-01 }\n`;
+    const one = finished({ ...SMALL, policy }).run;
+    const { rows, columns } = releasedList(viewOf(one, EN));
+    const at = columns.findIndex(({ label }) => label.startsWith("Severance"));
+    expect(rows.map((row) => row.cells[at])).toEqual([
+      { number: figureOf(one.result, "severance")?.after, decimals: 0 },
+    ]);
+    const since = SMALL.roster?.replace("1968,không,2005,", "1968,không,,") ?? "";
+    const { rows: open } = releasedList(viewOf(finished({ ...SMALL, roster: since, policy }).run, EN));
+    expect(open.map((row) => row.cells.slice(at - 1, at + 1))).toEqual([["", { number: null, decimals: 0 }]]);
   });
 
   test("has names beside the ids where they are wanted", () => {
