@@ -3,7 +3,7 @@
  * days are steps in the order of days, each read and applied on the result of the one before.
  */
 import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
-import type { Register } from "../core/model/place.ts";
+import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
@@ -89,33 +89,71 @@ function laterStep(
 }
 
 /**
- * Days that follow each other and touch no place of one another, units alone, come to the same at once; any other day is
- * applied by itself, as is each where names have to be looked up in the state before it.
+ * Days that follow each other and touch no place of one another come to the same at once; any other day is applied by
+ * itself, as is each where names have to be looked up in the state before it. A day touches the places that its rows lead
+ * from and into, and leans on those above them.
  */
 function batchesOf(
   { form }: PlanReading,
   days: ReadonlyMap<number | null, readonly PlanRow[]>,
-  { places, position }: Register,
+  register: Register,
 ): readonly Batch[] {
-  const batches: { rows: PlanRow[]; days: TouchedPlaces[]; met: Set<string>; isAlone: boolean }[] = [];
+  const batches: { rows: PlanRow[]; days: TouchedPlaces[]; reach: Reach; isAlone: boolean }[] = [];
   for (const [day, rows] of days) {
     const codes = (of: (row: PlanRow) => string): Set<string> =>
       new Set(rows.map(of).filter((code) => code !== ""));
     const [from, into] = [codes((row) => row.from), codes((row) => row.into)];
-    const own = new Set([...from, ...into, ...codes((row) => row.intoParent)]);
-    const isUnit = (code: string): boolean => places[position.get(code) ?? -1]?.level === "unit";
-    const isAlone = form !== "codes" || ![...from].every(isUnit) || rows.some((row) => row.from === "");
+    const reach = reachOf(
+      [...from, ...into],
+      codes((row) => row.intoParent),
+      register,
+    );
+    const isAlone = form !== "codes" || !rows.every((row) => isOfUnitsOrConserves(row, register));
     const last = batches.at(-1);
     const batch =
-      last && !last.isAlone && !isAlone && ![...own].some((code) => last.met.has(code))
+      last && !last.isAlone && !isAlone && !doMeet(last.reach, reach)
         ? last
-        : { rows: [], days: [], met: new Set<string>(), isAlone };
+        : { rows: [], days: [], reach: { touched: new Set<string>(), leans: new Set<string>() }, isAlone };
     if (batch !== last) batches.push(batch);
     batch.rows.push(...rows);
-    for (const code of own) batch.met.add(code);
+    for (const code of reach.touched) batch.reach.touched.add(code);
+    for (const code of reach.leans) batch.reach.leans.add(code);
     if (day !== null) batch.days.push({ day, act: actOf(rows), from, into });
   }
   return batches;
+}
+
+/** Codes that rows lead from and into, and codes of what stands above these. */
+interface Reach {
+  readonly touched: Set<string>;
+  readonly leans: Set<string>;
+}
+
+function reachOf(
+  touched: readonly string[],
+  parents: ReadonlySet<string>,
+  { places, parents: above, position }: Register,
+): Reach {
+  const leans = new Set(parents);
+  for (const code of [...touched, ...parents]) {
+    const at = position.get(code) ?? -1;
+    for (let up = above[at] ?? -1; up >= 0; up = above[up] ?? -1) leans.add(places[up]?.code ?? "");
+  }
+  return { touched: new Set(touched), leans };
+}
+
+function doMeet(a: Reach, b: Reach): boolean {
+  const has = (set: ReadonlySet<string>, codes: ReadonlySet<string>): boolean =>
+    [...codes].some((code) => set.has(code));
+  return has(a.touched, b.touched) || has(a.leans, b.touched) || has(a.touched, b.leans);
+}
+
+/** Whether the sizes after a row are those of units: it is about a unit, or makes of places above units another one as large. */
+function isOfUnitsOrConserves(row: PlanRow, { places, position }: Register): boolean {
+  if (row.from === "") return row.intoKind !== null && UNIT_KINDS.some((kind) => kind === row.intoKind);
+  if (places[position.get(row.from) ?? -1]?.level === "unit") return true;
+  const { households, population, area } = row.sizes;
+  return row.into !== "" && row.part === null && households === null && population === null && area === null;
 }
 
 /** The acts behind the rows of a step, each once. */

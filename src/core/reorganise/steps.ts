@@ -69,7 +69,11 @@ export function stepsApart(
   };
   return days.map(({ day, act, from, into }) => {
     for (const code of from) add(before.places[before.position.get(code) ?? -1], -1);
-    for (const code of into) add(after.places[after.position.get(code) ?? -1], 1);
+    for (const code of into) {
+      // An old place that rows lead into and none from goes on.
+      if (!from.has(code)) add(before.places[before.position.get(code) ?? -1], -1);
+      add(after.places[after.position.get(code) ?? -1], 1);
+    }
     return { ...counts, day, act };
   });
 }

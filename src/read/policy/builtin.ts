@@ -30,9 +30,13 @@ export function builtInText(id: string): string | null {
 export function builtInPolicy(id: string): Yaml | null {
   const policy = POLICIES.get(id);
   if (!policy) return null;
+  let parsed: Yaml | null = null;
   return {
     value: policy.value,
     diagnostics: [],
-    originOf: (path) => parseYaml(policy.text, id).originOf(path),
+    originOf: (path) => {
+      parsed ??= parseYaml(policy.text, id);
+      return parsed.originOf(path);
+    },
   };
 }

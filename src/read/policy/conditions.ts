@@ -114,7 +114,8 @@ export interface FilterColumn {
   /** The column of the input that it looks at. */
   readonly column: string;
   readonly path: Path;
-  readonly origin: Origin;
+  /** Finds where it is asked for, which only a fault is told with. */
+  readonly originOf: () => Origin;
 }
 
 /** Further columns that the filters of a policy look at, by subject. */
@@ -157,7 +158,7 @@ export function conditionCompiler(
       if (subject === "cell") return [{ column, test: read }];
       if (of.isAround) columns.surroundings.add(column);
       if (read.blank === undefined)
-        columns.asked.push({ subject, column: name, path: at, origin: originOf(at) });
+        columns.asked.push({ subject, column: name, path: at, originOf: () => originOf(at) });
       return [{ column, test: read }];
     });
 }

@@ -48,6 +48,6 @@ export function unknownColumns(
     );
     const rules = [...new Set(asked.map(({ path }) => path.join(".")))];
     const facts = { of: first.subject, rules };
-    return [diagnostic("policy/unknown-column", first.origin, { value, suggestion, facts })];
+    return [diagnostic("policy/unknown-column", first.originOf(), { value, suggestion, facts })];
   });
 }
