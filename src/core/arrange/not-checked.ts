@@ -4,11 +4,11 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Condition } from "../model/condition.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
-import type { NewPlace, PersonPosition } from "../model/positions.ts";
+import type { PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { unknownFact } from "../rules/roster-filter.ts";
-import { type Arrangement, seatsOf } from "./arrangement.ts";
+import type { Arrangement } from "./arrangement.ts";
 
 /**
  * One warning that counts the people who hold a post, or several, by a test that a blank passes (`blank: pass`), with the
@@ -20,25 +20,30 @@ export function notChecked(
   { after }: Pick<Reorganisation, "after">,
 ): Diagnostic[] {
   const { seats, seatsByPerson, evidence } = arrangement;
-  const isDone = (at: NewPlace): boolean => after.places[at]?.status === "done";
+  const { first, sorted } = seatsByPerson;
   const people = new Set<PersonPosition>();
   const columns = new Set<string>();
   const titles = new Set<string>();
   const isUnknown = unknownFact(evidence, policy.reference?.year ?? null);
-  const note = (person: PersonPosition, condition: Condition, title: string): void => {
-    for (const column of blankPasses(condition)) {
+  const alone = policy.titles.map(({ requires }) => blankPasses(requires));
+  const several = blankPasses(policy.holding.concurrentRequires);
+  const note = (person: PersonPosition, asked: readonly string[], title: TitlePosition): void => {
+    for (const column of asked) {
       if (!isUnknown(column, heldBy(evidence.people, person))) continue;
       people.add(person);
       columns.add(column);
-      titles.add(title);
+      titles.add(titleName(policy.titles[title], undefined));
     }
   };
-  for (let person = 0; person < seatsByPerson.first.length - 1; person++) {
-    const own = seatsOf(arrangement, person).filter((seat) => isDone(seats.place[seat] ?? -1));
-    const held = own.flatMap((seat) => policy.titles[seats.title[seat] ?? -1] ?? []);
-    for (const title of held) note(person, title.requires, titleName(title, undefined));
-    if (held.length < 2) continue;
-    for (const title of held) note(person, policy.holding.concurrentRequires, titleName(title, undefined));
+  const held: TitlePosition[] = [];
+  for (let person = 0; person < first.length - 1; person++) {
+    held.length = 0;
+    for (let index = first[person] ?? 0; index < (first[person + 1] ?? 0); index++) {
+      const seat = sorted[index] ?? 0;
+      if (after.places[seats.place[seat] ?? -1]?.status === "done") held.push(seats.title[seat] ?? -1);
+    }
+    for (const title of held) note(person, alone[title] ?? [], title);
+    if (held.length > 1) for (const title of held) note(person, several, title);
   }
   if (people.size === 0) return [];
   const facts = { people: people.size, columns: [...columns], titles: [...titles] };

@@ -12,7 +12,7 @@ import {
 
 type Row = readonly (string | number | null)[];
 
-const csv = (header: Row, rows: readonly Row[]): string => renderCsv(header.map(String), rows);
+const csv = (header: Row, rows: readonly Row[]) => (): string => renderCsv(header.map(String), rows);
 
 const SCENARIO = `tinhgon: 1
 name: Xã Mẫu
@@ -62,11 +62,12 @@ const RESULT = `{
 }
 `;
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  scenario: SCENARIO,
-  policy: POLICY,
-  duty: DUTY,
-  result: RESULT,
+/** Writes each example when it is asked for. */
+const EXAMPLES: Readonly<Record<string, () => string>> = {
+  scenario: () => SCENARIO,
+  policy: () => POLICY,
+  duty: () => DUTY,
+  result: () => RESULT,
   register: csv(REGISTER_HEADER, REGISTER_ROWS),
   roster: csv(ROSTER_HEADER, ROSTER_ROWS),
   changes: csv(CHANGES_HEADER, CHANGES_ROWS),
@@ -93,7 +94,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** An example of what `tinhgon schema` describes; throws for a name that there is not. */
 export function exampleOf(name: string): string {
-  const text = EXAMPLES[name];
-  if (text === undefined) throw new Error(`there is no example of ${name}`);
-  return text;
+  const write = EXAMPLES[name];
+  if (write === undefined) throw new Error(`there is no example of ${name}`);
+  return write();
 }
