@@ -63,6 +63,24 @@ describe("left out", () => {
   });
 });
 
+test("signatures below the names of a plan", () => {
+  const lines = [
+    "STT,Tên thôn hiện nay,Số hộ,Tên thôn mới,Số hộ sau",
+    "1,Thôn A,100,Thôn AB,190",
+    "2,Thôn B,90,Thôn AB,190",
+    'Tổng cộng,2 thôn,190,1 thôn,190',
+    ',,,,"Xã Mẫu, ngày 05 tháng 6 năm 2026"',
+    ",NGƯỜI LẬP BIỂU,,,TM. ỦY BAN NHÂN DÂN",
+    ",,,,CHỦ TỊCH",
+    ",Mẫu Một,,,Mẫu Hai",
+  ];
+  const plan = (...rows: readonly string[]): number | undefined =>
+    readTables(new TextEncoder().encode(rows.join("\n")), "a.csv", SHAPES.changes).value[0]?.size;
+  expect(plan(...lines)).toBe(2);
+  // Data below signatures, and names as rows of data have them, stay.
+  expect(plan(...lines, "3,Thôn C,50,Thôn C,50")).toBe(4);
+});
+
 describe("never left out", () => {
   test.each([
     "Xã A,Cộng tác viên dân số,,P1",

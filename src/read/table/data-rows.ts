@@ -24,6 +24,9 @@ export function picked(column: GridColumn | undefined, rows: Int32Array): GridCo
   return { ...column, codes };
 }
 
+/** Key columns of plans and lists that hold names, never codes: below such a table signatures may stand in them. */
+const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
+
 /** The columns that tell what a row is. In a roster with a column for each title these are the places: what else is filled are names. */
 function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
   const at = (wanted: readonly string[]): number[] =>
@@ -31,9 +34,11 @@ function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColum
   const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
   const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
   const isByTitle = key.length === 0 && holders.length > 0;
+  const isNamed = key.some((column) => NAMED.has(names[column] ?? ""));
+  const ofPlaces = isByTitle || isNamed ? "places" : "codes";
   return {
     key: isByTitle ? at(shape.beside ?? []) : key,
-    words: shape.beside === undefined ? "codes" : isByTitle ? "places" : "titles",
+    words: shape.beside === undefined || isByTitle ? ofPlaces : "titles",
     beside: isByTitle ? [] : at(shape.beside ?? []),
     people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
     number: names.indexOf("number"),

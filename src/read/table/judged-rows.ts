@@ -13,8 +13,8 @@ export interface KeyColumns {
   /** A row that is blank in all of these is none of the table: a total, a signature, a heading, or a fault. */
   readonly key: readonly number[];
   /**
-   * What the key is: where it is titles, never a code, a total's count or a signature may stand in it; where it is places
-   * that rosters name, a signature.
+   * What the key is: where it is titles, never a code, a total's count or a signature may stand in it; where it is names of
+   * places, a signature.
    */
   readonly words: "titles" | "places" | "codes";
   /** Columns of which each row fills one beside such words. */

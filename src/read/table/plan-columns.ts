@@ -142,10 +142,23 @@ const UNIT_WORDS =
 /** Ways to say when, folded, and the one that stands for them. */
 const WHEN: readonly (readonly [RegExp, string])[] = [
   [
-    /(?<![a-z])(?:truoc khi|truoc) (?:sap xep|sap nhap)(?![a-z])|(?<![a-z])hien tai(?![a-z])/,
+    /(?<![a-z])(?:truoc khi|truoc) (?:sap xep|sap nhap|to chuc lai)(?![a-z])|(?<![a-z])hien (?:tai|trang|co)(?![a-z])/,
     "truoc sap xep",
   ],
-  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap)(?![a-z])/, "sau sap xep"],
+  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai)(?![a-z])/, "sau sap xep"],
+];
+
+/** Ways to say what, folded, and the one that stands for them. */
+const WHAT: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])ten goi(?![a-z])/, "ten"],
+  [/(?<![a-z])(?:tong )?so ho (?:gia dinh|dan)(?![a-z])|(?<![a-z])tong so ho(?![a-z])/, "so ho"],
+  [/(?<![a-z])(?:tong )?so (?:nhan khau|khau|dan)(?![a-z])|(?<![a-z])dan so(?![a-z])/, "nhan khau"],
+  // "Thôn mới" over "Số hộ" says when, as "Sau sắp xếp" does.
+  [/^(?:ten )?thon (?:moi|sau sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "sau sap xep "],
+  [/^(?:ten )?thon (?:cu|hien nay|truoc sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "truoc sap xep "],
+  [/^thon (moi|cu|hien nay) ten(?: thon)?$/, "ten thon $1"],
+  // What is expected is of the new units only where the header says so.
+  [/(?<=(?:moi|sau sap xep)) du kien$|^du kien (?=.*(?:moi|sau sap xep)$)/, ""],
 ];
 
 /**
@@ -156,9 +169,10 @@ export function usualHeader(names: ColumnNames, folded: string): string | null {
   if (!SPELLED.has(names)) return null;
   let header = folded;
   for (const [form, usual] of WHEN) header = header.replace(form, usual);
-  header = header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
   // "Đơn vị cũ", "Đơn vị mới" are said of codes.
   if (!/^(?:ma )?don vi(?: (?:cu|moi))?$/.test(header)) header = header.replace(UNIT_WORDS, "thon");
+  for (const [form, usual] of WHAT) header = header.replace(form, usual);
+  header = header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
   return header === folded ? null : header;
 }
 
