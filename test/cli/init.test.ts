@@ -239,6 +239,53 @@ describe("init DIR --from", () => {
     });
   });
 
+  test("fills what merged cells said before they were saved as text, and lists it to be decided", async () => {
+    const lines = [
+      "UBND XÃ MẪU SƠN;;;;",
+      "STT;Thôn;Họ và tên;Chức vụ;Đảng viên",
+      "1;Thôn Đông;Người A;Bí thư chi bộ/Trưởng thôn;có",
+      "2;;Người B;Trưởng ban CTMT;không",
+      "3;Thôn Đoài;Người C;Bí thư chi bộ;có",
+      "4;;Người D;Trưởng thôn;có",
+      "5;;Khuyết;Trưởng ban CTMT;",
+      "Tổng;;4 người;;",
+    ];
+    writeFileSync(join(folder, "ds.csv"), `\uFEFF${lines.join("\r\n")}\r\n`);
+    const plan = [
+      "STT;Hiện trạng;;Phương án;;",
+      ";Tên thôn;Số hộ;Tên gọi thôn mới;Số hộ sau sáp nhập;Ghi chú",
+      "1;Thôn Đông;100;Thôn Đông Đoài;220;",
+      "2;Thôn Đoài;120;;;",
+      "Tổng cộng;2 thôn;220;1 thôn;220;",
+      ';;;;"Xã Mẫu Sơn, ngày 05 tháng 6 năm 2026";',
+      ";NGƯỜI LẬP BIỂU;;;TM. ỦY BAN NHÂN DÂN;",
+      ";Người E;;;Người F;",
+    ];
+    writeFileSync(join(folder, "pa.csv"), `\uFEFF${plan.join("\r\n")}\r\n`);
+    const made = await tinhgon(["init", "xa", "--from", "ds.csv", "pa.csv"], folder);
+    expect(made.code).toBe(0);
+    expect(made.out).toContain("ô trống ở cột “Thôn” được điền theo ô phía trên");
+    expect(made.out).toContain("ô trống ở cột “Tên gọi thôn mới” được điền theo ô phía trên");
+    expect(await figuresOf("xa/scenario.yaml")).toMatchObject({
+      units: [2, 1],
+      households: [220, 220],
+      posts: [6, 3],
+      vacancies: [1, 0],
+      persons: [4, 2],
+    });
+  });
+
+  test("does not fill down what rows say by themselves: posts of the commune, units that stay", async () => {
+    const roster =
+      "Xã,Thôn,Họ và tên,Chức vụ\nXã Mẫu,Thôn Đông,Người A,Trưởng thôn\nXã Mẫu,,Người B,Văn thư\n";
+    const plan =
+      "Tên thôn hiện nay,Số hộ,Tên thôn mới,Ghi chú\nThôn Đông,100,Thôn Nam,\nThôn Đoài,120,,Giữ nguyên\n";
+    writeFileSync(join(folder, "ds.csv"), roster);
+    writeFileSync(join(folder, "pa.csv"), plan);
+    await tinhgon(["init", "xa", "--from", "ds.csv", "pa.csv"], folder);
+    expect(readFileSync(join(folder, "xa/scenario.yaml"), "utf8")).not.toContain("fill_down");
+  });
+
   test("writes codes, the commune's name, and each title with the words that were found", async () => {
     saveTwoWorkbooks();
     await tinhgon(["init", "xa", "--from", "danh sách.xlsx", "phuong-an.xlsx"], folder);

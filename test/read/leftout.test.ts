@@ -68,7 +68,7 @@ test("signatures below the names of a plan", () => {
     "STT,Tên thôn hiện nay,Số hộ,Tên thôn mới,Số hộ sau",
     "1,Thôn A,100,Thôn AB,190",
     "2,Thôn B,90,Thôn AB,190",
-    'Tổng cộng,2 thôn,190,1 thôn,190',
+    "Tổng cộng,2 thôn,190,1 thôn,190",
     ',,,,"Xã Mẫu, ngày 05 tháng 6 năm 2026"',
     ",NGƯỜI LẬP BIỂU,,,TM. ỦY BAN NHÂN DÂN",
     ",,,,CHỦ TỊCH",

@@ -22,6 +22,7 @@ export const ROSTER_CODES = {
   "roster/person-differs": warning<{ column: string }>(),
   "roster/same-person": warning<{ other: string; otherPlace: string }>(),
   "roster/more-same-person": warning<{ count: number }>(),
+  "roster/same-name": warning<{ count: number }>(),
   "roster/not-identified": warning<{ columns: Words }>(),
   "roster/two-places": warning<{ places: Words; together: boolean }>(),
   "roster/ids-alike": warning<{ other: string; same: boolean }>(),

@@ -27,6 +27,8 @@ export interface StarterInput {
   readonly commune: string | null;
   /** Columns by header that the reader does not know by itself. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Headers of columns whose blank cells stand for the one above. */
+  readonly fillDown: readonly string[];
 }
 
 /**
@@ -61,6 +63,7 @@ export type StarterQuestion =
   | { readonly kind: "title"; readonly title: StarterTitle }
   | { readonly kind: "not-in-plan"; readonly name: string; readonly near: string | null }
   | { readonly kind: "no-holders"; readonly names: readonly string[] }
+  | { readonly kind: "filled-down"; readonly path: string; readonly header: string }
   | {
       readonly kind: "unread";
       readonly path: string;

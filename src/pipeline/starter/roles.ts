@@ -5,6 +5,7 @@ import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, TITLE_COLUMN } from "../../read/table/columns.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
+import { lostMerges } from "./lost-merges.ts";
 import type { LooseSheet } from "./sheets.ts";
 
 /** A list of units that is no register as it stands: their codes, kinds or communes are still to be made out. */
@@ -16,6 +17,8 @@ export interface RoledSheet extends LooseSheet {
   readonly table: Table;
   /** Headers that the reader does not know by itself, with what they mean. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Headers of columns whose merged cells were lost: blank cells stand for the one above. */
+  readonly fillDown: readonly string[];
 }
 
 /** A sheet that was taken for nothing, with its header. */
@@ -90,13 +93,23 @@ export function rolesOf(
   const unread: UnreadSheet[] = [];
   for (const sheet of sheets) {
     const found = roleOf(sheet, titles);
-    if (found) known.push({ ...sheet, ...found });
+    if (found) known.push(filledSheet(sheet, found, titles));
     else unread.push({ ...sheet, headers: sheet.tableAs(LIST_SHAPE, new Map())?.header ?? [] });
   }
   return { known, unread };
 }
 
 type Role = Pick<RoledSheet, "role" | "table" | "columns">;
+
+/** A sheet with its role, read anew where merged cells were lost. */
+function filledSheet(sheet: LooseSheet, found: Role, titles: ReadonlyMap<string, string>): RoledSheet {
+  const { role, table, columns } = found;
+  const lost = role === "list" ? [] : lostMerges(role, table);
+  const own = [...columns].map(([header, name]) => [fold(header), name] as const);
+  const meanings = role === "roster" ? new Map([...titles, ...own]) : NO_COLUMNS;
+  const again = lost.length === 0 || role === "list" ? null : sheet.tableAs(SHAPES[role], meanings, lost);
+  return { ...sheet, role, columns, table: again ?? table, fillDown: again === null ? [] : lost };
+}
 
 const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 

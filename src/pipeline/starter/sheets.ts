@@ -20,8 +20,15 @@ export interface LooseSheet {
   readonly sheet: string | null;
   /** Whether its workbook has others, so that it has to be named. */
   readonly isOneOfSeveral: boolean;
-  /** The sheet as a table; null where it has no header. `meanings`: further words for columns, by folded header. */
-  readonly tableAs: (shape: Shape, meanings: ReadonlyMap<string, string>) => Table | null;
+  /**
+   * The sheet as a table; null where it has no header. `meanings`: further words for columns, by folded header.
+   * `fillDown`: headers of columns whose blank cells stand for the one above.
+   */
+  readonly tableAs: (
+    shape: Shape,
+    meanings: ReadonlyMap<string, string>,
+    fillDown?: readonly string[],
+  ) => Table | null;
   /** The texts of the rows above a line, row by row. */
   readonly above: (line: number) => readonly string[];
 }
@@ -68,8 +75,8 @@ function sheetsOfWorkbook(
         path,
         sheet: sheet.name,
         isOneOfSeveral: book.value.length > 1,
-        tableAs: (shape, meanings) =>
-          readTables(bytes, path, shape, { ...FOUND_OUT, meanings }, only).value[0] ?? null,
+        tableAs: (shape, meanings, fillDown = []) =>
+          readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }, only).value[0] ?? null,
         above: (line) => textsAbove(grid, line),
       },
     ];
@@ -85,10 +92,10 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
     path,
     sheet: null,
     isOneOfSeveral: false,
-    tableAs: (shape, meanings) =>
+    tableAs: (shape, meanings, fillDown = []) =>
       text.grid === null
         ? null
-        : (readTables(bytes, path, shape, { ...FOUND_OUT, meanings }).value[0] ?? null),
+        : (readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }).value[0] ?? null),
     above: (line) => (text.grid === null ? [] : textsAbove(text.grid, line)),
   };
 }

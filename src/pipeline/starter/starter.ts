@@ -18,6 +18,7 @@ import type { Means } from "../means.ts";
 import { pathBetween } from "../paths.ts";
 import { builtInPolicies } from "../policies.ts";
 import { communeIn } from "./communes.ts";
+import { filledDownIn } from "./lost-merges.ts";
 import {
   type Mention,
   mentionsOfList,
@@ -120,6 +121,7 @@ function folderOf(
       sheet,
       headers: headers.slice(0, MOST_HEADERS),
     })),
+    ...filledDownIn(known, path),
     ...(writesRegister ? register.questions : []),
     ...titles
       .filter(({ source, level }) => source !== "known" && (source !== "unheld" || level === "unit"))
@@ -238,6 +240,7 @@ function inputsOf(
         ...(sheet.isOneOfSeveral && sheet.sheet !== null ? [sheet.sheet] : []),
       ],
       columns: new Map([...(met?.columns ?? []), ...sheet.columns]),
+      fillDown: [...new Set([...(met?.fillDown ?? []), ...sheet.fillDown])],
     });
   }
   return [...inputs.values()];

@@ -85,6 +85,36 @@ export function namesakes(
 }
 
 /**
+ * People of one name in one place of whom a birth year is not known: without an id each of their rows is a person of its own,
+ * and most likely they are one. Told once, with the first of them; no name is shown.
+ */
+export function sameNames(
+  { people, holdings, rows }: Roster,
+  names: Int32Array,
+  places: readonly Place[],
+): Diagnostic[] {
+  const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
+  const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
+  const isUndated = (person: number): boolean => rows.birthYear[rowOf(person)] == null;
+  if (!people.ids.some((_, person) => names[rowOf(person)] !== 0 && isUndated(person))) return [];
+  const { told } = twins(
+    Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
+    Int32Array.from(people.ids, (_, person) => holdings.place[firstHeld(person)] ?? NO_YEAR),
+  );
+  const undated = told.filter((pair) => pair.some(isUndated));
+  const [first] = undated;
+  if (!first) return [];
+  const [person, other] = first;
+  const place = places[holdings.place[firstHeld(person)] ?? -1]?.code ?? null;
+  const details = {
+    place,
+    related: [originOfRow(rows.origins, rowOf(other))],
+    facts: { count: undated.length },
+  };
+  return [diagnostic("roster/same-name", originOfRow(rows.origins, rowOf(person)), details)];
+}
+
+/**
  * Those who have the name and the year of one before them, each with the first one of these, as far as they are told one
  * by one, and how many there are. An open table of people, at most half full: a map grows time and again.
  */

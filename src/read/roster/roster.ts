@@ -12,7 +12,7 @@ import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
 import { distinctCodes } from "../table/grid.ts";
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { checkPeople, namesakes } from "./duplicates.ts";
+import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
@@ -74,12 +74,9 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    for (const one of namesakes(
-      roster,
-      distinctCodes(table.column(columns.at.get("full_name") ?? -1)),
-      source.places,
-    ))
-      diagnostics.push(one);
+    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1));
+    for (const one of namesakes(roster, names, source.places)) diagnostics.push(one);
+    diagnostics.push(...sameNames(roster, names, source.places));
   }
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   diagnostics.push(

@@ -117,15 +117,19 @@ export function peopleColumns(
     diagnostics.push(diagnostic("roster/no-people", originIn(table, table.headerLine), { facts }));
   }
   let [vacantRows, firstLine] = [0, 0];
+  // A word for nobody in the column of names is nobody, whatever columns tell who people are.
+  const isNobody = (row: number): boolean => nameless.has(names.codes[row] ?? 0);
   const person = columnOf("person").codes;
   const isVacantRow = (row: number): boolean => {
-    const word = ids.isVacant(person[row] ?? 0) || nameless.has(names.codes[row] ?? 0);
+    const word = ids.isVacant(person[row] ?? 0) || isNobody(row);
     if (word && vacantRows++ === 0) firstLine = table.line(row);
     return word;
   };
   const hasName = (row: number): boolean => names.codes[row] !== 0 && !nameless.has(names.codes[row] ?? 0);
   const own = identity === null ? null : identityOf(identity, table, columns, diagnostics);
-  const idOf = own ?? ((row: number): string => ids.idOf(person[row] ?? 0));
+  const idOf = own
+    ? (row: number): string => (isNobody(row) ? "" : own(row))
+    : (row: number): string => ids.idOf(person[row] ?? 0);
   return {
     idOf,
     isNamed: (row) => {

@@ -4,7 +4,9 @@ import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import type { GridColumn, MergedRange } from "./grid.ts";
+import { isTotal } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
+import { isSigning } from "./signatures.ts";
 
 /** The column of names: a name that stands for several rows is one person in all of these. */
 const NAME = "full_name";
@@ -87,8 +89,17 @@ function fillFrom(
   if (names[column] === NAME) for (const row of rows) sameAs.set(row, from);
 }
 
-/** Fills blank cells of the columns that `wanted` names, by header or by the known column, from the cell above. Told by column. */
+/**
+ * Fills blank cells of the columns that `wanted` names, by header or by the known column, from the cell above. Told by column.
+ * Totals are not filled, nor what stands from the first row of signatures on.
+ */
 export function fillDown(within: Within, wanted: readonly string[], diagnostics: Diagnostic[]): void {
+  if (wanted.length === 0) return;
+  const rows = Array.from({ length: within.size }, (_, row) =>
+    within.columns.map(({ codes, text }) => text(codes[row] ?? 0)),
+  );
+  const signed = rows.findIndex((cells) => isSigning(cells, false));
+  const end = signed < 0 ? within.size : signed;
   for (const word of wanted) {
     const column = within.headers.findIndex(
       (header, at) => fold(header) === fold(word) || within.names[at] === word,
@@ -97,8 +108,8 @@ export function fillDown(within: Within, wanted: readonly string[], diagnostics:
     if (!own) continue;
     const codes = own.codes.slice();
     let count = 0;
-    for (let row = 1; row < codes.length; row++) {
-      if (codes[row] !== 0 || codes[row - 1] === 0) continue;
+    for (let row = 1; row < end; row++) {
+      if (codes[row] !== 0 || codes[row - 1] === 0 || rows[row]?.some(isTotal)) continue;
       codes[row] = codes[row - 1] ?? 0;
       if (within.names[column] === NAME) within.sameAs.set(row, within.sameAs.get(row - 1) ?? row - 1);
       count++;

@@ -1,13 +1,20 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
 import type { Grid, MergedRange } from "./grid.ts";
 import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
-import { headerAmong, type Reading, type Shape } from "./shapes.ts";
+import { meaningsOf } from "./headers.ts";
+import { headerAmong, knownIn, type Reading, type Shape } from "./shapes.ts";
 
 /** Rows that are looked at for a header. */
 const MOST_LOOKED_AT = 60;
 
 /** Rows of a second level that a merged header cell may span. */
 const MOST_LEVELS = 3;
+
+/** Known columns that make a row below a header its second level, however many cells it has. */
+const MANY = 2;
+
+/** Whether cells name columns that are known. */
+type IsHeader = (cells: readonly string[]) => boolean;
 
 /** The texts of a row of a grid. */
 export function textsOf({ columns }: Grid, row: number): string[] {
@@ -31,7 +38,9 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
     }
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
-  const bottom = grid.sheet === null ? bottomOfText(grid, top) : bottomOfSheet(grid, top);
+  const meaning = meaningsOf(shape.names, how.meanings);
+  const isHeader = (cells: readonly string[]): boolean => knownIn([cells], meaning) >= MANY;
+  const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
   return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
 }
 
@@ -44,26 +53,27 @@ function rowsAbove(grid: Grid, top: number): number {
 }
 
 /** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
-function bottomOfSheet(grid: Grid, top: number): number {
+function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader): number {
   const line = grid.line(top);
   const last = grid.merges
     .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
     .reduce((most, merge) => Math.max(most, merge.bottom), line);
   let bottom = top;
   while (bottom + 1 < grid.size && grid.line(bottom + 1) <= last) bottom++;
-  return bottom === top && isSplitBelow(grid, top) ? top + 1 : bottom;
+  return bottom === top && isSplitBelow(grid, top, isHeader) ? top + 1 : bottom;
 }
 
 /** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. */
-function bottomOfText(grid: Grid, top: number): number {
-  return isSplitBelow(grid, top) ? top + 1 : top;
+function bottomOfText(grid: Grid, top: number, isHeader: IsHeader): number {
+  return isSplitBelow(grid, top, isHeader) ? top + 1 : top;
 }
 
 /**
  * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
- * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), and at least one stands under a blank one.
+ * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), and at least one stands under a blank one. It has fewer
+ * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
  */
-function isSplitBelow(grid: Grid, top: number): boolean {
+function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
   if (top + 1 >= grid.size) return false;
   const heads = textsOf(grid, top);
   const cells = textsOf(grid, top + 1);
@@ -71,7 +81,7 @@ function isSplitBelow(grid: Grid, top: number): boolean {
   const isUnderBlank = (column: number): boolean => heads[column] === "";
   return (
     filled.some(isUnderBlank) &&
-    filled.length < heads.filter((head) => head !== "").length &&
+    (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
     filled.every((column) => /^\p{L}/u.test(cells[column] ?? "")) &&
     filled.every((column) => isUnderBlank(column) || heads[column + 1] === "") &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))

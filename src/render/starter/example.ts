@@ -39,7 +39,7 @@ function unheldTitles({ titles }: Policy): StarterTitle[] {
 
 /** The folder of the example; `policy`: the built-in one that is extended. */
 export function exampleFolder(policy: Policy): StarterFolder {
-  const plain = { sheets: [], commune: null, columns: new Map<string, string>() };
+  const plain = { sheets: [], commune: null, columns: new Map<string, string>(), fillDown: [] };
   return {
     name: "Xã Mẫu (ví dụ)",
     places: [

@@ -95,6 +95,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return filledIn(words.noHouseholds, { names: one.names.join(", ") });
     case "no-holders":
       return filledIn(words.noHolders, { names: one.names.join(", ") });
+    case "filled-down":
+      return filledIn(words.filledDown, { file: one.path, header: one.header });
     case "not-in-plan": {
       const near = one.near === null ? "" : ` ${filledIn(words.near, { near: one.near })}`;
       return filledIn(words.notInPlan, { name: one.name }) + near;

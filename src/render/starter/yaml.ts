@@ -58,11 +58,11 @@ function inputYaml(role: StarterRole, inputs: readonly StarterInput[]): string {
   return `  ${role}:\n${inputs.map(entryYaml).join("")}`;
 }
 
-function isPlain({ sheets, columns, commune }: StarterInput): boolean {
-  return sheets.length === 0 && columns.size === 0 && commune === null;
+function isPlain({ sheets, columns, commune, fillDown }: StarterInput): boolean {
+  return sheets.length === 0 && columns.size === 0 && commune === null && fillDown.length === 0;
 }
 
-function entryYaml({ path, sheets, columns, commune }: StarterInput): string {
+function entryYaml({ path, sheets, columns, commune, fillDown }: StarterInput): string {
   const lines = [
     `file: ${quoted(path)}`,
     ...(sheets.length > 0 ? [`sheet: [${sheets.map((name) => JSON.stringify(name)).join(", ")}]`] : []),
@@ -72,6 +72,7 @@ function entryYaml({ path, sheets, columns, commune }: StarterInput): string {
           `columns: { ${[...columns].map(([header, name]) => `${JSON.stringify(header)}: ${name}`).join(", ")} }`,
         ]
       : []),
+    ...(fillDown.length > 0 ? [`fill_down: [${fillDown.map((one) => JSON.stringify(one)).join(", ")}]`] : []),
   ];
   return lines.map((line, at) => `    ${at === 0 ? "- " : "  "}${line}\n`).join("");
 }

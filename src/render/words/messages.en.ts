@@ -321,6 +321,8 @@ export const MESSAGES_EN: Messages = {
     `${d.person} (${d.place}) has the same full name and birth year as ${f.other} (${f.otherPlace}, line ${d.lines}). If they are one person, give them one id, or set identity in the scenario.`,
   "roster/more-same-person": (_, f) =>
     `${f.count} more people share a full name and birth year with somebody else. If they are one person, give one id, or set identity in the scenario.`,
+  "roster/same-name": (d, f) =>
+    `${f.count} people share a full name with somebody else in their unit, without the birth years that would tell them apart (the first in ${d.place}, named as on line ${d.lines}): each row and each cell counts as a person. If they are one person, give them one id, or set identity in the scenario, for instance [full_name, unit].`,
   "roster/not-identified": (_, f) =>
     `One of the columns that tell who a person is (${f.columns.join(", ")}) is blank here, so the row counts as a person of its own. Fill it in.`,
   "roster/two-places": (d, f) =>

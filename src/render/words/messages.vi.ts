@@ -338,6 +338,8 @@ export const MESSAGES_VI: Messages = {
     `Người ${d.person} (${d.place}) trùng họ tên và năm sinh với người ${f.other} (${f.otherPlace}, dòng ${d.lines}). Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
   "roster/more-same-person": (_, f) =>
     `Còn ${f.count} người nữa trùng họ tên và năm sinh với người khác. Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản.`,
+  "roster/same-name": (d, f) =>
+    `${f.count} người trùng họ tên với người khác trong cùng đơn vị, không đủ năm sinh để phân biệt (đầu tiên ở ${d.place}, cùng tên với dòng ${d.lines}): đang tính mỗi dòng, mỗi ô một người. Nếu là một người thì ghi cùng mã người, hoặc đặt identity trong kịch bản, ví dụ [full_name, unit].`,
   "roster/not-identified": (_, f) =>
     `Dòng để trống một trong các cột nhận biết người (${f.columns.join(", ")}), nên được tính là một người riêng. Điền cho đủ.`,
   "roster/two-places": (d, f) =>

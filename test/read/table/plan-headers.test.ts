@@ -1,11 +1,14 @@
 /** Headers of plans as offices word them: what each is taken for, of one level and of two. */
 import { expect, test } from "vitest";
-import { CHANGES_COLUMNS } from "../../../src/read/table/plan-columns.ts";
 import { namesOfColumns } from "../../../src/read/table/headers.ts";
+import { CHANGES_COLUMNS } from "../../../src/read/table/plan-columns.ts";
 
 const meaningOf = (header: string, above = ""): string | null =>
-  namesOfColumns({ top: 0, bottom: 0, before: 0, names: [header], above: [above] }, CHANGES_COLUMNS, new Map())[0]
-    ?.name ?? null;
+  namesOfColumns(
+    { top: 0, bottom: 0, before: 0, names: [header], above: [above] },
+    CHANGES_COLUMNS,
+    new Map(),
+  )[0]?.name ?? null;
 
 test.each([
   ["Thôn hiện trạng", "from"],
