@@ -3,14 +3,13 @@
  * blank below. They are filled down, and that is told as something to decide.
  */
 
-import type { StarterQuestion } from "../../core/model/starter.ts";
+import type { StarterQuestion, StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Table } from "../../read/table/table.ts";
-import type { LooseRole, RoledSheet } from "./roles.ts";
 
 /** What is to be decided of each column that is filled down. */
 export function filledDownIn(
-  sheets: readonly RoledSheet[],
+  sheets: readonly { readonly path: string; readonly fillDown: readonly string[] }[],
   path: (file: string) => string,
 ): readonly StarterQuestion[] {
   return sheets.flatMap((sheet) =>
@@ -22,7 +21,7 @@ export function filledDownIn(
 const LEAST_SHARE = 5;
 
 /** Headers of the columns of a sheet that are to be filled down. */
-export function lostMerges(role: LooseRole, table: Table): readonly string[] {
+export function lostMerges(role: StarterRole, table: Table): readonly string[] {
   if (table.headings.length > 0 || table.size === 0) return [];
   if (role === "roster") return lostPlaces(table);
   return role === "changes" ? lostNames(table) : [];
