@@ -37,11 +37,13 @@ export function mentionsOfPlan(table: Table): Mention[] {
   const { value } = readPlan(table, () => null);
   const { form, rows, headedKind } = value;
   const times = new Map<string, number>();
-  for (const { from } of rows) times.set(from, (times.get(from) ?? 0) + 1);
+  // Each commune has its own "Thôn 1".
+  const keyOf = ({ from, above }: PlanRow): string => [...above, from].join("\u0000");
+  for (const row of rows) times.set(keyOf(row), (times.get(keyOf(row)) ?? 0) + 1);
   return rows.flatMap((row) =>
     form === "new"
       ? partsOf(row, row.parts, headedKind)
-      : oldUnitOf(row, form, headedKind, (times.get(row.from) ?? 0) > 1),
+      : oldUnitOf(row, form, headedKind, (times.get(keyOf(row)) ?? 0) > 1),
   );
 }
 

@@ -90,13 +90,20 @@ function keyOf(commune: string): string {
   return placeName(commune).numbered;
 }
 
+/** A name with its kind, as the other one is written where the fuller one is all capitals: a heading "THÔN ĐÔNG" of Đông. */
+function fuller(name: string, full: string): string {
+  const label = kindOfName(full)?.label ?? "";
+  const isLoud = full === full.toUpperCase() && name !== name.toUpperCase();
+  return isLoud ? `${label.charAt(0).toUpperCase()}${label.slice(1).toLowerCase()} ${name}` : full;
+}
+
 /** What is not known of a unit yet, out of a further mention. */
 function filled(known: Gathered, { code, kind, sizes, name }: Mention): Partial<Gathered> {
   const isFuller = placeName(known.name).kind === "" && placeName(name).kind !== "";
   return {
     code: known.code ?? code,
     kind: known.kind ?? kind,
-    name: isFuller ? name : known.name,
+    name: isFuller ? fuller(known.name, name) : known.name,
     sizes: {
       households: known.sizes.households ?? sizes.households,
       population: known.sizes.population ?? sizes.population,
