@@ -9,6 +9,7 @@ import type { Level } from "../core/model/place.ts";
 import type { RosterCells } from "../core/model/roster.ts";
 import { completed } from "../core/reorganise/projection.ts";
 import { type AppliedPlan, arrangePosts, type Inputs, judge, type Outcome } from "../core/run.ts";
+import { withServed } from "../core/served-there.ts";
 import { withSurroundings } from "../core/surroundings.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
@@ -91,7 +92,8 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   });
   if (plan.value === null || hasErrors(planned)) return ended(null, []);
   const { roster, policy } = inputs;
-  const reorganisation = withSurroundings(plan.value, policy.surroundings);
+  const surrounded = withSurroundings(plan.value, policy.surroundings);
+  const reorganisation = withServed(surrounded, roster, policy);
   const arrangement = arrangePosts(reorganisation, inputs, after?.value.roster ?? null);
   const barred = arrangement?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
   if (barred.length > 0) return ended(null, barred);

@@ -3,18 +3,19 @@
  * the median of a person's, in đồng a month, out.
  */
 
-import type { Rates } from "../model/money.ts";
-import type { Policy } from "../model/policy.ts";
-import type { HoldingPosition, TitlePosition } from "../model/positions.ts";
+import type { Arrangement } from "../arrange/arrangement.ts";
+import type { FurtherPosts, Rates } from "../model/money.ts";
+import type { Policy, Title } from "../model/policy.ts";
+import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
-import { firstKnown } from "../rules/condition.ts";
-import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
+import { dong, TEN_THOUSANDTHS } from "./dong.ts";
 import { detoursIn, eachHolder, type PeopleSide } from "./people.ts";
+import { amountOf, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type Scopes } from "./scopes.ts";
 
 const PER_CENT = 100;
 
-/** Pay is summed in hundredths of a ten-thousandth of the base salary. */
+/** Pay is summed in hundredths of a ten-thousandth of the base salary, and in hundredths of a đồng. */
 const SCALE = TEN_THOUSANDTHS * PER_CENT;
 
 /** By scope; null where a coefficient or a rate is not known there. */
@@ -26,29 +27,41 @@ export interface Allowances {
   readonly median: readonly (number | null)[];
 }
 
+/** Who is paid, and what is known of them. */
+export interface PaidSide {
+  readonly side: PeopleSide;
+  /** 1 for each person who is a full-time official. */
+  readonly official: Uint8Array;
+  readonly arrangement: Pick<Arrangement, "evidence">;
+}
+
 /**
- * Of each person's posts in a scope the best paid counts in full, the others at the rate for further posts (phụ cấp kiêm
+ * Of each person's posts in a scope the best paid counts in full, each other at the rate for further posts (phụ cấp kiêm
  * nhiệm: 30% in Hà Nội under QĐ 31/2013, 100% under NĐ 33/2023/NĐ-CP Article 34); of a full-time official the best paid
- * one counts at the rate for officials. A title that is not counted and has no coefficient is paid by nobody; counted titles without one are
- * added to `withoutCoefficient`. null where the base salary is not known.
+ * one counts at the rate for officials. A title that is not counted and has no coefficient is paid by nobody; what else is
+ * lacking goes into `open`.
  */
 export function allowancesOf(
   scopes: Scopes,
-  side: PeopleSide,
-  official: Uint8Array,
-  { titles }: Policy,
+  { side, official, arrangement }: PaidSide,
+  policy: Policy,
   rates: Rates,
-  withoutCoefficient: Set<TitlePosition>,
-): Allowances | null {
-  const { baseSalary } = rates;
-  if (baseSalary === null) return null;
+  open: OpenRates,
+): Allowances {
   const { held } = side;
-  const sums = exactSums(scopes.list.length);
+  const sums = paySums(scopes.list.length);
   const unknown = new Uint8Array(scopes.list.length);
   /** What each counted person gets, by scope. */
-  const incomes: number[][] = scopes.list.map(() => []);
-  const coefficientOf = coefficientsOf(side, titles, withoutCoefficient);
-  const isCounted = (post: HoldingPosition): boolean => titles[held.title[post] ?? -1]?.counted ?? false;
+  const incomes: Rate[][] = scopes.list.map(() => []);
+  const payOf = payReader(
+    rateReader(held, side.register.places, policy, arrangement, open),
+    held,
+    policy,
+    rates,
+    open,
+  );
+  const isCounted = (post: HoldingPosition): boolean =>
+    policy.titles[held.title[post] ?? -1]?.counted ?? false;
   eachHolder(held, (person, posts) => {
     const isOfficial = official[person] === 1;
     eachScopeAbove(
@@ -56,79 +69,109 @@ export function allowancesOf(
       posts,
       (post) => held.scope[post] ?? 0,
       (scope, own) => {
-        const pay = payOf(own, coefficientOf, isOfficial, rates);
+        const pay = payOf(own, isOfficial, person);
         if (pay === null) unknown[scope] = 1;
         else {
-          addExactly(sums, scope, pay);
+          sums.add(scope, pay);
           if (!isOfficial && own.some(isCounted)) incomes[scope]?.push(pay);
         }
       },
       detoursIn(held),
     );
   });
-  const known = <T>(value: (own: readonly number[], scope: number) => T): (T | null)[] =>
+  const base = rates.baseSalary ?? 0;
+  const known = <T>(value: (own: readonly Rate[], scope: number) => T): (T | null)[] =>
     incomes.map((own, scope) => (unknown[scope] === 1 ? null : value(own, scope)));
   return {
-    paid: known((_, scope) => dong(exactSum(sums, scope), SCALE, baseSalary)),
-    mean: known((own) => meanOf(own, baseSalary)),
-    median: known((own) => medianOf(own, baseSalary)),
+    paid: known((_, scope) => sums.dong(scope, SCALE, base)),
+    mean: known((own) => meanOf(own, base)),
+    median: known((own) => medianOf(own, base)),
   };
 }
 
-/** Reads the coefficient of a post (hệ số phụ cấp) in ten-thousandths; null where it is not known. */
-function coefficientsOf(
-  { held, register }: PeopleSide,
-  titles: Policy["titles"],
-  withoutCoefficient: Set<TitlePosition>,
-): (post: HoldingPosition) => number | null {
-  return (post) => {
-    const position = held.title[post] ?? -1;
-    const title = titles[position];
-    const place = register.places[held.place[post] ?? -1];
-    if (!title || !place) return null;
-    if (title.coefficient === null) {
-      if (!title.counted) return 0;
-      withoutCoefficient.add(position);
-      return null;
-    }
-    const value = firstKnown(title.coefficient, place);
-    return value === null ? null : tenThousandths(value);
+/** Sums of pay by position, exact whatever they come to. */
+function paySums(size: number) {
+  const [units, flat] = [exactSums(size), exactSums(size)];
+  return {
+    add: (at: number, pay: Rate): void => {
+      addExactly(units, at, pay.units);
+      addExactly(flat, at, pay.flat);
+    },
+    dong: (at: number, scale: number, base: number): number =>
+      dong(exactSum(units, at), scale, base, exactSum(flat, at) * BigInt(TEN_THOUSANDTHS)),
   };
 }
 
-/** What somebody is paid for some posts, in hundredths of a ten-thousandth of the base salary; null where it is not known. */
-function payOf(
+/** What somebody is paid for some posts, in hundredths of what a rate is in; null where it is not known. */
+type PayReader = (
   posts: readonly HoldingPosition[],
-  coefficientOf: (post: HoldingPosition) => number | null,
   isOfficial: boolean,
-  { furtherPosts, officials }: Rates,
-): number | null {
-  let most = 0;
-  let all = 0;
-  let paid = 0;
-  for (const post of posts) {
-    const coefficient = coefficientOf(post);
-    if (coefficient === null) return null;
-    if (coefficient > 0) paid++;
-    most = Math.max(most, coefficient);
-    all += coefficient;
-  }
-  if (isOfficial) return paid === 0 ? 0 : officials === null ? null : most * officials;
-  if (paid > 1 && furtherPosts === null) return null;
-  return most * PER_CENT + (all - most) * (furtherPosts ?? 0);
+  person: PersonPosition,
+) => Rate | null;
+
+function payReader(
+  rateOf: (post: HoldingPosition) => Rate | null,
+  held: PeopleSide["held"],
+  { titles }: Policy,
+  { baseSalary, furtherPosts, officials }: Rates,
+  open: OpenRates,
+): PayReader {
+  return (posts, isOfficial, person) => {
+    const paid: { readonly rate: Rate; readonly amount: number; readonly title: number }[] = [];
+    for (const post of posts) {
+      const rate = rateOf(post);
+      if (rate === null) return null;
+      const amount = amountOf(rate, baseSalary);
+      if (amount === null) open.needsSalary = true;
+      if (amount === null) return null;
+      if (amount > 0) paid.push({ rate, amount, title: held.title[post] ?? -1 });
+    }
+    // Of two that are paid alike the higher in rank is the main one.
+    const [main, ...further] = paid.sort((a, b) => b.amount - a.amount || a.title - b.title);
+    if (!main) return { units: 0, flat: 0 };
+    if (isOfficial) {
+      if (officials === null) open.officials.add(person);
+      return officials === null ? null : times(main.rate, officials);
+    }
+    let sum = times(main.rate, PER_CENT);
+    for (const { rate, title } of further) {
+      const percent = percentOf(furtherPosts, titles[title]);
+      if (percent === null) open.further.add(title);
+      if (percent === null) return null;
+      const own = times(rate, percent);
+      sum = { units: sum.units + own.units, flat: sum.flat + own.flat };
+    }
+    return sum;
+  };
 }
 
-function meanOf(incomes: readonly number[], baseSalary: number): number | null {
+function times({ units, flat }: Rate, by: number): Rate {
+  return { units: units * by, flat: flat * by };
+}
+
+/** What a further post adds: the first entry that fits its title; null where none does. */
+function percentOf(further: readonly FurtherPosts[] | null, title: Title | undefined): number | null {
+  if (further === null || !title) return null;
+  const fitting = further.find(
+    ({ level, titles }) =>
+      (level === null || level === title.level) && (titles === null || titles.includes(title.id)),
+  );
+  return fitting?.percent ?? null;
+}
+
+function meanOf(incomes: readonly Rate[], baseSalary: number): number | null {
   if (incomes.length === 0) return null;
-  const sum = exactSums(1);
-  for (const one of incomes) addExactly(sum, 0, one);
-  return dong(exactSum(sum, 0), SCALE * incomes.length, baseSalary);
+  const sum = paySums(1);
+  for (const one of incomes) sum.add(0, one);
+  return sum.dong(0, SCALE * incomes.length, baseSalary);
 }
 
 /** The income in the middle, or half the sum of the two there. */
-function medianOf(incomes: readonly number[], baseSalary: number): number | null {
+function medianOf(incomes: readonly Rate[], baseSalary: number): number | null {
   if (incomes.length === 0) return null;
-  const sorted = Float64Array.from(incomes).sort();
-  const [low = 0, high = 0] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
-  return dong(low + high, SCALE * 2, baseSalary);
+  const amount = (one: Rate): number => amountOf(one, baseSalary) ?? 0;
+  const sorted = [...incomes].sort((a, b) => amount(a) - amount(b));
+  const sum = paySums(1);
+  for (const one of [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]) if (one) sum.add(0, one);
+  return sum.dong(0, SCALE * 2, baseSalary);
 }

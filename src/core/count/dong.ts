@@ -12,15 +12,20 @@ export function tenThousandths(value: number): number {
 }
 
 /**
- * `units` of which so many make one coefficient, in whole đồng, half up; exact whatever the size. What is more than a
- * number can tell exactly comes out as infinite.
+ * `units` of which so many make one coefficient, and beside them `flat`, of which as many make one đồng; in whole đồng, half up,
+ * exact whatever the size. What is more than a number can tell exactly comes out as infinite.
  */
-export function dong(units: number | bigint, perCoefficient: number, baseSalary: number): number {
-  if (typeof units === "number") {
+export function dong(
+  units: number | bigint,
+  perCoefficient: number,
+  baseSalary: number,
+  flat: number | bigint = 0,
+): number {
+  if (typeof units === "number" && flat === 0) {
     const product = units * baseSalary;
     if (product <= Number.MAX_SAFE_INTEGER && product % perCoefficient === 0) return product / perCoefficient;
   }
-  const twice = BigInt(units) * BigInt(baseSalary) * 2n + BigInt(perCoefficient);
+  const twice = (BigInt(units) * BigInt(baseSalary) + BigInt(flat)) * 2n + BigInt(perCoefficient);
   const whole = Number(twice / (2n * BigInt(perCoefficient)));
   return Number.isSafeInteger(whole) ? whole : Number.POSITIVE_INFINITY;
 }

@@ -5,42 +5,53 @@
 
 import type { Rates } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
-import { firstKnown } from "../rules/condition.ts";
+import { firstRate } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { rollUp, type Scopes, zeros } from "./scopes.ts";
 
+/** What is lacking of funds. */
+export interface OpenFunds {
+  /** Codes of places whose class or households are blank, or that no case fits. */
+  readonly places: Set<string>;
+  /** Whether a base salary is needed that is not known. */
+  needsSalary: boolean;
+}
+
 /**
- * Funds by scope; null where the class or the households of a place that they depend on are blank. Such places are
- * added to `blank`. `count`: adds to the scope of a place.
+ * Funds by scope; null where the class or the households of a place that they depend on are blank, which goes into `open`.
+ * `count`: adds to the scope of a place.
  */
 export function fundsOf(
   scopes: Scopes,
   places: ArrayLike<Place>,
   count: (figures: Float64Array, place: number, by: number) => void,
   { baseSalary, funds }: Rates,
-  blank: Set<string>,
+  open: OpenFunds,
 ): (number | null)[] | null {
-  if (baseSalary === null || funds === null) return null;
-  const sums = zeros(scopes);
-  const unknown = zeros(scopes);
+  if (funds === null) return null;
+  const [units, flats, unknown] = [zeros(scopes), zeros(scopes), zeros(scopes)];
   const lacking: Place[] = [];
   for (let at = 0; at < places.length; at++) {
     const place = places[at];
     if (place?.level !== "commune" && place?.level !== "unit") continue;
     const cases = funds[place.level];
     if (cases.length === 0) continue;
-    const value = firstKnown(cases, place);
-    if (value === null) {
+    // A fund is the place's: no case of it asks for a person.
+    const rate = firstRate(cases, place, () => true);
+    if (rate === null) lacking.push(place);
+    if (rate === null || (rate.value > 0 && baseSalary === null)) {
+      if (rate !== null) open.needsSalary = true;
       count(unknown, at, 1);
-      lacking.push(place);
     } else {
-      count(sums, at, tenThousandths(value));
+      count(units, at, tenThousandths(rate.value));
+      count(flats, at, rate.flat);
     }
   }
-  for (const { code } of lacking) blank.add(code);
-  rollUp(scopes, sums);
-  rollUp(scopes, unknown);
-  return Array.from(sums, (sum, scope) =>
-    (unknown[scope] ?? 0) > 0 ? null : dong(sum, TEN_THOUSANDTHS, baseSalary),
+  for (const { code } of lacking) open.places.add(code);
+  for (const figures of [units, flats, unknown]) rollUp(scopes, figures);
+  return Array.from(units, (sum, scope) =>
+    (unknown[scope] ?? 0) > 0
+      ? null
+      : dong(sum, TEN_THOUSANDTHS, baseSalary ?? 0, (flats[scope] ?? 0) * TEN_THOUSANDTHS),
   );
 }

@@ -66,8 +66,12 @@ export function count(
   const sides = people && sidesOf(scopes, reorganisation, people);
   const counter = people && counterOf(scopes, policy, people.arrangement);
   const counted = sides && counter && { before: counter.all(sides.before), after: counter.all(sides.after) };
-  const official = people?.roster.people.official ?? new Uint8Array();
-  const money = countMoney(scopes, reorganisation, policy, sides && { ...sides, official });
+  const money = countMoney(
+    scopes,
+    reorganisation,
+    policy,
+    sides && people && { ...sides, ...paidBy(people) },
+  );
   const severance = countSeverance(scopes, policy, people, sides?.before ?? null);
   const builtIn = [
     ...countPlaces(scopes, reorganisation),
@@ -95,6 +99,11 @@ export function count(
     people: counted,
     diagnostics: [...money.diagnostics, ...severance.diagnostics],
   };
+}
+
+/** What is known of the people who are paid. */
+function paidBy({ roster: { people }, arrangement }: Arranged) {
+  return { official: people.official, ids: people.ids, arrangement };
 }
 
 const TALLY_KEYS: Readonly<Record<TallyIndicator, Exclude<keyof Tally, "byDisposition">>> = {

@@ -3,20 +3,23 @@
  * Sums are made in whole ten-thousandths of a coefficient, so that no fraction is lost before the end.
  */
 
+import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Money } from "../model/money.ts";
+import type { MoneyLack } from "../diagnostics/facts.ts";
+import type { Money, Rates } from "../model/money.ts";
 import type { Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
-import type { TitlePosition } from "../model/positions.ts";
+import type { ListBy, PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import { isoDay } from "../numbers/days.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowancesOf } from "./allowances.ts";
 import { exactly } from "./dong.ts";
-import { fundsOf } from "./funds.ts";
+import { fundsOf, type OpenFunds } from "./funds.ts";
 import type { MoneyIndicator } from "./indicator-ids.ts";
 import type { PeopleSide } from "./people.ts";
+import { nothingOpen, type OpenRates } from "./rates.ts";
 import { type FigureRow, type Figures, increaseOld, type Scopes } from "./scopes.ts";
 
 /** What money comes to: no figure under a policy without money. */
@@ -31,6 +34,8 @@ export interface PaidPeople {
   readonly after: PeopleSide;
   /** 1 for each person who is a full-time official. */
   readonly official: Uint8Array;
+  readonly ids: ListBy<PersonPosition, string>;
+  readonly arrangement: Pick<Arrangement, "evidence">;
 }
 
 /** Counts the money of both sides. `people` is null where there is no roster: only funds are known then. */
@@ -55,12 +60,11 @@ const NOTHING: MoneyCount = { figures: [], diagnostics: [] };
 
 /** The lump sums that places get (khoán quỹ phụ cấp: NĐ 34/2019/NĐ-CP Article 2(6), NĐ 33/2023/NĐ-CP Article 34). */
 function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Money): MoneyCount {
-  const blank = new Set<string>();
+  const open: OpenFunds = { places: new Set(), needsSalary: false };
   type Add = (figures: Float64Array, at: number, by: number) => void;
   const old: Add = (figures, at, by) => increaseOld(scopes, figures, at, by);
   const made: Add = (figures, at, by) => increase(figures, scopes.ofNew[at] ?? 0, by);
-  const side = ({ places }: Register, add: Add, rates: Money["before"]) =>
-    fundsOf(scopes, places, add, rates, blank);
+  const side = ({ places }: Register, add: Add, rates: Rates) => fundsOf(scopes, places, add, rates, open);
   const was = side(before, old, money.before);
   const is = side(after, made, money.after);
   const between = money.apart ? side(after, made, money.before) : undefined;
@@ -74,8 +78,9 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
       : [],
     diagnostics: hasFunds
       ? [
+          ...(open.needsSalary ? noSalary("fund", money) : []),
           ...noRates("fund", money, ({ funds }) => funds === null),
-          ...lacking("fund", "places", blank.size, [...blank]),
+          ...lacking("fund", "places", open.places.size, [...open.places]),
         ]
       : [],
   };
@@ -88,15 +93,11 @@ function countAllowances(
   money: Money,
   people: PaidPeople | null,
 ): MoneyCount {
-  const unknown = new Set<TitlePosition>();
-  const side = (key: "before" | "after") =>
-    people && allowancesOf(scopes, people[key], people.official, policy, money[key], unknown);
-  const [was, is] = [side("before"), side("after")];
-  const between =
-    people && money.apart
-      ? allowancesOf(scopes, people.after, people.official, policy, money.before, unknown)
-      : undefined;
-  const titles = [...unknown].sort((a, b) => a - b).map((at) => titleName(policy.titles[at], undefined));
+  const open = nothingOpen();
+  const side = (key: "before" | "after", rates: Rates) =>
+    people && allowancesOf(scopes, { ...people, side: people[key] }, policy, rates, open);
+  const [was, is] = [side("before", money.before), side("after", money.after)];
+  const between = people && money.apart ? side("after", money.before) : undefined;
   return {
     figures: [
       rowOf("allowances.month", was?.paid ?? null, is?.paid ?? null, between?.paid),
@@ -109,14 +110,38 @@ function countAllowances(
       rowOf("income.mean", was?.mean ?? null, is?.mean ?? null, between?.mean),
       rowOf("income.median", was?.median ?? null, is?.median ?? null, between?.median),
     ],
-    diagnostics:
-      people === null
-        ? []
-        : [
-            ...noRates("allowances", money, () => false),
-            ...lacking("allowances", "titles", titles.length, titles),
-          ],
+    diagnostics: people === null ? [] : openAllowances(open, policy, money, people.ids),
   };
+}
+
+/** What is lacking of allowances. */
+function openAllowances(
+  open: OpenRates,
+  { titles }: Policy,
+  money: Money,
+  ids: PaidPeople["ids"],
+): Diagnostic[] {
+  const namesOf = (positions: ReadonlySet<TitlePosition>): string[] =>
+    [...positions].sort((a, b) => a - b).map((at) => titleName(titles[at], undefined));
+  const told = (lacks: "titles" | "further-posts" | "officials", list: readonly string[]): Diagnostic[] =>
+    lacking("allowances", lacks, list.length, list);
+  return [
+    ...(open.needsSalary ? noSalary("allowances", money) : []),
+    ...told("titles", namesOf(open.titles)),
+    ...told("further-posts", namesOf(open.further)),
+    ...told(
+      "officials",
+      [...open.officials].map((at) => ids[at] ?? ""),
+    ),
+    ...byBlank("allowances", open),
+  ];
+}
+
+/** People whose allowance goes by a later case since a blank fails an earlier one. */
+export function byBlank(figure: "allowances" | "severance", { blank }: OpenRates): Diagnostic[] {
+  if (blank.people.size === 0) return [];
+  const facts = { figure, people: blank.people.size, columns: [...blank.columns] };
+  return [diagnostic("money/by-blank", null, { value: String(blank.people.size), facts })];
 }
 
 /** The figures of an indicator; `between`: those afterwards at the prices before, where number and price are told apart. */
@@ -135,30 +160,36 @@ const MOST_NAMED = 5;
 /** What is told of a figure of money that is not known; nothing where nothing is lacking. */
 export function lacking(
   figure: "fund" | "allowances" | "severance",
-  lacks: "base-salary" | "rates" | "places" | "titles" | "people",
+  lacks: MoneyLack,
   count: number,
   list: readonly string[],
 ): Diagnostic[] {
   if (count === 0) return [];
   const facts = { figure, lacks, count, list: list.slice(0, MOST_NAMED) };
-  const person = lacks === "people" ? (list[0] ?? null) : null;
+  const person = lacks === "people" || lacks === "officials" ? (list[0] ?? null) : null;
   return [diagnostic("money/unknown", null, { person, facts })];
 }
 
-/** The days of which no base salary is known, else those without a rate. */
-export function noRates(
+/** The days of which no base salary is known, of a figure that needs one. */
+export function noSalary(figure: "fund" | "allowances" | "severance", money: Money): Diagnostic[] {
+  const days = daysWithout(figure, money, ({ baseSalary }) => baseSalary === null);
+  return lacking(figure, "base-salary", days.length, days);
+}
+
+/** The days without a rate. */
+function noRates(figure: "fund", money: Money, isMissing: (rates: Rates) => boolean): Diagnostic[] {
+  const days = daysWithout(figure, money, isMissing);
+  return lacking(figure, "rates", days.length, days);
+}
+
+/** The days, of those that a figure is worked out at, of which something is not known. */
+function daysWithout(
   figure: "fund" | "allowances" | "severance",
   { before, after }: Money,
-  isMissing: (rates: Money["before"]) => boolean,
-): Diagnostic[] {
+  isMissing: (rates: Rates) => boolean,
+): string[] {
   const sides = figure === "severance" ? [after] : [before, after];
-  const daysOf = (of: (rates: Money["before"]) => boolean): string[] => [
-    ...new Set(sides.filter(of).map(({ day }) => (day === null ? "?" : isoDay(day)))),
-  ];
-  const unsalaried = daysOf(({ baseSalary }) => baseSalary === null);
-  if (unsalaried.length > 0) return lacking(figure, "base-salary", unsalaried.length, unsalaried);
-  const days = daysOf(isMissing);
-  return lacking(figure, "rates", days.length, days);
+  return [...new Set(sides.filter(isMissing).map(({ day }) => (day === null ? "?" : isoDay(day))))];
 }
 
 /** The figures of a year out of those of a month. */

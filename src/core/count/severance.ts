@@ -8,13 +8,13 @@ import type { Severance, SeveranceGroup } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, ListBy, OldPlace, PersonPosition } from "../model/positions.ts";
-import type { Posts, Roster } from "../model/roster.ts";
+import type { Roster } from "../model/roster.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
-import { firstKnown } from "../rules/condition.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { lacking, noRates } from "./money.ts";
+import { byBlank, lacking, noSalary } from "./money.ts";
 import { type Arranged, detoursIn, eachHolder, type PeopleSide } from "./people.ts";
+import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
 import { type Leaving, leavingOf } from "./service.ts";
 
@@ -26,7 +26,7 @@ export interface SeveranceCount {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Severance of those who leave, counted where they were; null where there is no roster or no base salary. */
+/** Severance of those who leave, counted where they were; null where there is no roster. */
 export function countSeverance(
   scopes: Scopes,
   policy: Policy,
@@ -35,15 +35,28 @@ export function countSeverance(
 ): SeveranceCount {
   const { severance = null, after = null } = policy.money ?? {};
   if (severance === null) return { figures: [], diagnostics: [] };
-  const baseSalary = after?.baseSalary ?? null;
-  if (people === null || side === null || baseSalary === null) {
-    const open = people && policy.money ? noRates("severance", policy.money, () => false) : [];
-    return { figures: [["severance", null, null]], diagnostics: open };
-  }
-  const { figures, unknown } = severanceOf(scopes, side, people, policy, severance, baseSalary);
+  if (people === null || side === null) return { figures: [["severance", null, null]], diagnostics: [] };
+  const open = nothingOpen();
+  const { figures, unknown } = severanceOf(
+    scopes,
+    side,
+    people,
+    policy,
+    severance,
+    after?.baseSalary ?? null,
+    open,
+  );
   const known = exactly([["severance", null, figures]] as const);
-  const open = lacking("severance", "people", unknown.length, unknown);
-  return { figures: known.figures, diagnostics: [...known.diagnostics, ...open] };
+  const unsalaried = open.needsSalary && policy.money ? noSalary("severance", policy.money) : [];
+  return {
+    figures: known.figures,
+    diagnostics: [
+      ...known.diagnostics,
+      ...unsalaried,
+      ...lacking("severance", "people", unknown.length, unknown),
+      ...byBlank("severance", open),
+    ],
+  };
 }
 
 /** By scope in đồng; null where the service or the allowance of one who leaves from there is not known: the `unknown`. */
@@ -51,34 +64,47 @@ function severanceOf(
   scopes: Scopes,
   side: PeopleSide<OldPlace>,
   { roster, arrangement }: Arranged,
-  { titles }: Pick<Policy, "titles">,
+  policy: Policy,
   severance: Severance,
-  baseSalary: number,
+  baseSalary: number | null,
+  open: OpenRates,
 ): { readonly figures: Figures; readonly unknown: readonly string[] } {
   const { held, register } = side;
   const { official, ids } = roster.people;
-  const sums = exactSums(scopes.list.length);
-  const open = noCounts(scopes);
+  const sums = { units: exactSums(scopes.list.length), flat: exactSums(scopes.list.length) };
+  const lacks = noCounts(scopes);
   const unknown: string[] = [];
-  const isCounted = (post: HoldingPosition): boolean => titles[held.title[post] ?? -1]?.counted ?? false;
+  const isCounted = (post: HoldingPosition): boolean =>
+    policy.titles[held.title[post] ?? -1]?.counted ?? false;
+  const rateOf = rateReader(held, register.places, policy, arrangement, open);
   eachHolder(held, (person, posts) => {
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
     if (!posts.some(isCounted)) return;
-    const coefficient = bestPaid(posts, held, register.places, titles);
+    const rate = bestPaid(posts.filter(isCounted).map(rateOf), baseSalary, open);
     const months = allowances(leavingOf(roster, person, posts, severance.day), severance);
-    const isKnown = coefficient !== null && months !== null;
-    if (!isKnown) unknown.push(ids[person] ?? "");
-    const sum = isKnown ? coefficient * months : 0;
+    const isKnown = rate !== null && months !== null;
+    if (months === null || (rate === null && !open.needsSalary)) unknown.push(ids[person] ?? "");
     eachScopeAbove(
       scopes,
       posts,
       (post) => held.scope[post] ?? 0,
-      (scope) => (isKnown ? addExactly(sums, scope, sum) : increase(open, scope)),
+      (scope) => {
+        if (!isKnown) return increase(lacks, scope);
+        addExactly(sums.units, scope, rate.units * months);
+        addExactly(sums.flat, scope, rate.flat * months);
+      },
       detoursIn(held),
     );
   });
-  const figures = Array.from(open, (people, scope) =>
-    people > 0 ? null : dong(exactSum(sums, scope), SCALE, baseSalary),
+  const figures = Array.from(lacks, (people, scope) =>
+    people > 0
+      ? null
+      : dong(
+          exactSum(sums.units, scope),
+          SCALE,
+          baseSalary ?? 0,
+          exactSum(sums.flat, scope) * BigInt(TEN_THOUSANDTHS),
+        ),
   );
   return { figures, unknown };
 }
@@ -96,37 +122,45 @@ export interface LeavesWith {
 
 /** Reads what somebody leaves with: the posts that they held in. null: nothing of it is known of anybody. */
 export function leavesWith(
-  { titles, money, reference }: Pick<Policy, "titles" | "money" | "reference">,
+  policy: Pick<Policy, "titles" | "money" | "reference">,
   roster: Roster<OldPlace>,
   places: ListBy<OldPlace, Place>,
 ): ((person: PersonPosition, posts: readonly HoldingPosition[]) => LeavesWith) | null {
+  const { titles, money, reference } = policy;
   const severance = money?.severance ?? null;
   const baseSalary = money?.after.baseSalary ?? null;
   const day = severance?.day ?? reference?.day ?? null;
   if (day === null) return null;
+  const open = nothingOpen();
+  const rateOf = rateReader(roster.holdings, places, policy, { evidence: roster }, open);
   return (person, posts) => {
     const leaving = leavingOf(roster, person, posts, day);
-    const coefficient = bestPaid(posts, roster.holdings, places, titles);
+    const counted = posts.filter((post) => titles[roster.holdings.title[post] ?? -1]?.counted);
+    const rate = counted.length === 0 ? null : bestPaid(counted.map(rateOf), baseSalary, open);
     const months = severance && allowances(leaving, severance);
-    const isKnown = coefficient !== null && months !== null && baseSalary !== null;
-    const sum = isKnown ? dong(coefficient * months, SCALE, baseSalary) : null;
+    const isKnown = rate !== null && months !== null;
+    const sum = isKnown
+      ? dong(
+          rate.units * months,
+          SCALE,
+          baseSalary ?? 0,
+          BigInt(rate.flat * months) * BigInt(TEN_THOUSANDTHS),
+        )
+      : null;
     return { service: leaving.service, severance: Number.isFinite(sum) ? sum : null };
   };
 }
 
-/** The largest known coefficient of somebody's counted posts, in ten-thousandths; null where none is known. */
-function bestPaid(
-  posts: readonly HoldingPosition[],
-  held: Pick<Posts, "place" | "title">,
-  places: ListBy<OldPlace, Place>,
-  titles: Policy["titles"],
-): number | null {
-  let best: number | null = null;
-  for (const post of posts) {
-    const title = titles[held.title[post] ?? -1];
-    const place = places[held.place[post] ?? -1];
-    const value = title?.coefficient && place ? firstKnown(title.coefficient, place) : null;
-    if (title?.counted && value !== null) best = Math.max(best ?? 0, tenThousandths(value));
+/** The best of the rates of somebody's counted posts (mức phụ cấp của chức danh chính); null where one of them is not known. */
+function bestPaid(rates: readonly (Rate | null)[], baseSalary: number | null, open: OpenRates): Rate | null {
+  let best: Rate | null = null;
+  let most = -1;
+  for (const rate of rates) {
+    if (rate === null) return null;
+    const amount = amountOf(rate, baseSalary);
+    if (amount === null) open.needsSalary = true;
+    if (amount === null) return null;
+    if (amount > most) [best, most] = [rate, amount];
   }
   return best;
 }

@@ -17,6 +17,16 @@ export interface RuleCount {
 /** Facts by name. */
 export type FactsByName = Readonly<Record<string, Fact>>;
 
+/** What a figure of money lacks: a base salary, a rate, or what it hangs on of places, titles or people. */
+export type MoneyLack =
+  | "base-salary"
+  | "rates"
+  | "places"
+  | "titles"
+  | "further-posts"
+  | "officials"
+  | "people";
+
 /** The facts of a code whose message needs none beside the value, the place and the person of the finding. */
 export type NoFacts = Readonly<Record<string, never>>;
 

@@ -1,7 +1,7 @@
 /** The parts of the table of codes that policies have: their files, their days, and what their money lacks. */
 import type { PostLevel } from "../model/policy.ts";
 import { refusal, warning } from "./code-rule.ts";
-import type { Words } from "./facts.ts";
+import type { MoneyLack, Words } from "./facts.ts";
 
 /** Faults of a policy file, and days that it is not for. */
 export const POLICY_CODES = {
@@ -24,9 +24,10 @@ export const POLICY_CODES = {
 export const MONEY_CODES = {
   "money/unknown": warning<{
     figure: "fund" | "allowances" | "severance";
-    lacks: "base-salary" | "rates" | "places" | "titles" | "people";
+    lacks: MoneyLack;
     count: number;
     list: Words;
   }>("run"),
+  "money/by-blank": warning<{ figure: "allowances" | "severance"; people: number; columns: Words }>("run"),
   "money/too-large": warning("run"),
 };

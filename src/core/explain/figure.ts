@@ -6,7 +6,7 @@ import { type BridgeStep, bridge, bridgeSteps } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
 import { count, type Indicator, type IndicatorCounts, type IndicatorName } from "../count/indicators.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
-import { type Scopes, scopesOf } from "../count/scopes.ts";
+import { type ScopePosition, type Scopes, scopesOf } from "../count/scopes.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy, Title } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
@@ -32,11 +32,12 @@ export interface FigureExplained {
   /** Titles that the figure is about; null where it is not about posts. */
   readonly titles: readonly Title[] | null;
   /** The figures of the places right below. */
-  readonly below: readonly {
-    readonly place: Place;
-    readonly before: number | null;
-    readonly after: number | null;
-  }[];
+  readonly below: readonly (FigureShare & { readonly place: Place })[];
+  /**
+   * What the place itself has beside those below (a commune's own fund, its own people), less what several of them count: with them
+   * it comes to the figure. null where there is nothing below, or the figure is no sum (a ratio, a mean).
+   */
+  readonly own: FigureShare | null;
   /** What is counted in the place and below it; null where the indicator is a sum or a ratio of other figures. */
   readonly before: readonly CountedRow[] | null;
   readonly after: readonly CountedRow[] | null;
@@ -44,6 +45,12 @@ export interface FigureExplained {
   readonly steps: readonly { readonly step: BridgeStep; readonly persons: number }[];
   /** The documents behind the indicator, its rates and rounding, and behind the rules that are told (căn cứ). */
   readonly basis: readonly Basis[];
+}
+
+/** A share of a figure on both sides; null where it is not known or not counted. */
+export interface FigureShare {
+  readonly before: number | null;
+  readonly after: number | null;
 }
 
 /** The answer where a figure is asked for: the figure, or which part of the question names nothing. */
@@ -77,9 +84,7 @@ export function explainFigure(
     if (at === scope || within[parent] === 1) within[at] = 1;
   });
   const below = scopes.list.flatMap(({ place, parent }, at) =>
-    place && parent === scope
-      ? [{ place, before: indicator.before?.[at] ?? null, after: indicator.after?.[at] ?? null }]
-      : [],
+    place && parent === scope ? [{ place, ...shareAt(indicator, at) }] : [],
   );
   const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, { scope, within });
   const figure = figureAt(indicator, scope);
@@ -89,6 +94,7 @@ export function explainFigure(
       indicator,
       figure,
       below,
+      own: below.length === 0 || !isSum(indicator) ? null : ownShare(figure, below),
       ...rows,
       steps:
         id === "persons" && counts.people
@@ -101,6 +107,33 @@ export function explainFigure(
     },
   };
 }
+
+function shareAt(indicator: Indicator, at: ScopePosition): FigureShare {
+  const { before, after } = figureAt(indicator, at);
+  return { before, after };
+}
+
+/** Whether an indicator adds up over places. */
+function isSum({ id, definition }: IndicatorName): boolean {
+  return definition ? definition.to === null : id !== "income.mean" && id !== "income.median";
+}
+
+/** A figure less what stands below, in whole numbers: of areas in square metres. */
+function ownShare(figure: Figure, below: readonly FigureShare[]): FigureShare {
+  const left = (side: keyof FigureShare): number | null => {
+    const whole = figure[side];
+    const parts = below.map((one) => one[side]);
+    const known = parts.filter((part) => part !== null);
+    if (whole === null || known.length < parts.length) return null;
+    const scale = [whole, ...known].every(Number.isInteger) ? 1 : METRES_A_HECTARE;
+    const rest = known.reduce((sum, part) => sum - Math.round(part * scale), Math.round(whole * scale));
+    return rest / scale;
+  };
+  return { before: left("before"), after: left("after") };
+}
+
+/** Areas are told in hectares, of four decimals. */
+const METRES_A_HECTARE = 10_000;
 
 function stepsAt(
   scope: number,

@@ -32,3 +32,15 @@ export type Condition = readonly { readonly column: string; readonly test: Test 
 
 /** A value that depends on the place: the first case that fits. */
 export type Cases = readonly { readonly when: Condition; readonly value: number }[];
+
+/** A rate of money (mức): the first case that fits the place, and the person who is paid. */
+export type RateCases = readonly RateCase[];
+
+/** Base salaries (hệ số), and đồng beside them (mức cố định); the two are added up. */
+export interface RateCase {
+  readonly when: Condition;
+  /** Tests on the person who is paid; none: anybody. */
+  readonly person: Condition;
+  readonly value: number;
+  readonly flat: number;
+}

@@ -1,6 +1,7 @@
 /** Money of a policy (kinh phí): rates by day, and what those who leave get. Values only. */
 
-import type { Cases } from "./condition.ts";
+import type { RateCases } from "./condition.ts";
+import type { PostLevel } from "./policy.ts";
 
 /** What applies on one day; null: nothing is known of that day. */
 export interface Rates {
@@ -11,13 +12,22 @@ export interface Rates {
   /** Base salary (mức lương cơ sở) a month, in đồng. */
   readonly baseSalary: number | null;
   /** Lump sum for allowances (khoán quỹ phụ cấp) that a place gets a month, in base salaries. */
-  readonly funds: { readonly commune: Cases; readonly unit: Cases } | null;
-  /** What each post beside the best paid one adds (phụ cấp kiêm nhiệm), in per cent of its allowance: 100 under NĐ 33/2023/NĐ-CP. */
-  readonly furtherPosts: number | null;
+  readonly funds: { readonly commune: RateCases; readonly unit: RateCases } | null;
+  /** What each post beside the best paid one adds (phụ cấp kiêm nhiệm): the first that fits it; null: nothing is known. */
+  readonly furtherPosts: readonly FurtherPosts[] | null;
   /** What a full-time official (cán bộ, công chức) gets for the best paid post, in per cent of its allowance: 50 under NĐ 33/2023/NĐ-CP. */
   readonly officials: number | null;
   /** The document behind each of them. */
   readonly basis: Readonly<Record<"baseSalary" | "funds" | "furtherPosts" | "officials", string | null>>;
+}
+
+/** What some posts add beside the best paid one, in per cent of their allowance: 100 under NĐ 33/2023/NĐ-CP, Article 34. */
+export interface FurtherPosts {
+  /** null: of either level. */
+  readonly level: PostLevel | null;
+  /** Ids; null: of any title. */
+  readonly titles: readonly string[] | null;
+  readonly percent: number;
 }
 
 /** The rates that apply on either side of the reorganisation, and what is worked out by them. */

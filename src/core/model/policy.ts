@@ -1,5 +1,5 @@
 /** A policy as read: titles, rules of holding, indicators, standards, consent, money. Each number from law carries its basis. */
-import type { Cases, Condition } from "./condition.ts";
+import type { Cases, Condition, RateCases } from "./condition.ts";
 import type { Money } from "./money.ts";
 import type { Level, UnitKind } from "./place.ts";
 import type { ListBy, TitlePosition } from "./positions.ts";
@@ -38,12 +38,19 @@ export interface Title {
   readonly openTo: readonly string[] | null;
   /** false: its posts and holders are in no figure, as of titles without an allowance. */
   readonly counted: boolean;
-  /** Hệ số phụ cấp, times the base salary; null: not known. */
-  readonly coefficient: Cases | null;
+  /** Hệ số phụ cấp, times the base salary, and đồng beside it; null: not known. */
+  readonly coefficient: RateCases | null;
   /** Its posts are filled only where no further person is needed for them; unfilled, they are not established. */
   readonly optional: boolean;
   /** The document and article behind the title. */
   readonly basis: string | null;
+}
+
+/** Whether somebody who held a post of a level in what a place is made of passes a condition: `column` tells of the place. */
+export interface ServedTest {
+  readonly column: string;
+  readonly level: PostLevel;
+  readonly condition: Condition;
 }
 
 /** Counts of people and posts that an indicator can be made of. */
@@ -166,6 +173,8 @@ export interface Policy {
   readonly branches: "merge" | "keep";
   /** Columns of the surroundings of places that some filter looks at: `parent.class`, `was.kind`, `made`. */
   readonly surroundings: readonly string[];
+  /** What the posts of some titles ask of those who served in a place, by the columns that `posts` looks at. */
+  readonly servedThere: readonly ServedTest[];
   /** null: households are not judged. */
   readonly thresholds: Thresholds | null;
   readonly money: Money | null;

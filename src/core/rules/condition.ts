@@ -3,7 +3,7 @@
  * or no out.
  */
 
-import type { Cases, Condition, Test } from "../model/condition.ts";
+import type { Cases, Condition, RateCase, RateCases, Test } from "../model/condition.ts";
 import type { Place, Value } from "../model/place.ts";
 import { fold } from "../text/fold.ts";
 
@@ -83,13 +83,19 @@ export function firstFitting(cases: Cases, place: Place): number | null {
 }
 
 /**
- * The value of the first case that fits a place; null where none does, and where a blank cell leaves open whether an
- * earlier one would.
+ * The rate of the first case that fits a place and who is paid there; null where none does, and where a blank cell of the
+ * place leaves open whether an earlier one would. `fitsPerson`: whether that person passes a condition; a blank fails.
  */
-export function firstKnown(cases: Cases, place: Place): number | null {
-  for (const { when, value } of cases) {
-    const passed = passes(when, place);
-    if (passed !== false) return passed ? value : null;
+export function firstRate(
+  cases: RateCases,
+  place: Place,
+  fitsPerson: (condition: Condition) => boolean,
+): RateCase | null {
+  for (const one of cases) {
+    const passed = passes(one.when, place);
+    if (passed === false) continue;
+    if (one.person.length > 0 && !fitsPerson(one.person)) continue;
+    return passed ? one : null;
   }
   return null;
 }

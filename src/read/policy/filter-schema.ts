@@ -1,6 +1,6 @@
 /** The shape of filters in a policy file, and of numbers that depend on one. Scalars arrive as text. */
 import * as z from "zod/mini";
-import { baseSalaries, optional, scalar, text } from "../yaml/scalars.ts";
+import { baseSalaries, optional, scalar, text, whole } from "../yaml/scalars.ts";
 
 /** A filter on one column: a value, a list of values, or a range; or one of these with what becomes of a blank. */
 const test = z.union([
@@ -18,8 +18,18 @@ const test = z.union([
 /** A filter: all columns named must pass. */
 export const condition = z.record(z.string(), test);
 
-/** A number of base salaries, or the first case that fits the place. */
-export const coefficient = z.union([
-  baseSalaries,
-  z.array(z.strictObject({ when: optional(condition), value: baseSalaries })),
-]);
+/** Which places a case is for: `when` and `place` say the same, and where both stand both must pass. */
+export const ofPlace = { when: optional(condition), place: optional(condition) };
+
+/** How much: base salaries, đồng beside them, or both. */
+const rate = { value: optional(baseSalaries), flat: optional(whole) };
+
+const fundCase = z.strictObject({ ...ofPlace, ...rate });
+
+/** A lump sum: a number of base salaries, or one case or the first of several that fits the place. */
+export const fund = z.union([baseSalaries, fundCase, z.array(fundCase)]);
+
+const allowanceCase = z.strictObject({ ...ofPlace, person: optional(condition), ...rate });
+
+/** An allowance: the same, by place and by the person who holds the post. */
+export const coefficient = z.union([baseSalaries, allowanceCase, z.array(allowanceCase)]);

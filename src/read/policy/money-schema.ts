@@ -1,7 +1,7 @@
 /** The shape of the section `money` of a policy file. Scalars arrive as text. */
 import * as z from "zod/mini";
 import { baseSalaries, optional, text, whole } from "../yaml/scalars.ts";
-import { coefficient } from "./filter-schema.ts";
+import { fund } from "./filter-schema.ts";
 
 /** Per cent of an allowance, from a day on. */
 const rate = z.strictObject({ from: text, percent: whole, basis: optional(text) });
@@ -50,14 +50,24 @@ export const money = z.strictObject({
     z.array(
       z.strictObject({
         from: text,
-        commune: optional(coefficient),
-        unit: optional(coefficient),
+        commune: optional(fund),
+        unit: optional(fund),
         basis: optional(text),
       }),
     ),
   ),
-  /** What each post beside the best paid one adds. */
-  further_posts: optional(z.array(rate)),
+  /** What each post beside the best paid one adds: of those that hold on the day the first that fits it. */
+  further_posts: optional(
+    z.array(
+      z.strictObject({
+        level: optional(z.enum(["commune", "unit"])),
+        titles: optional(z.union([text, z.array(text)])),
+        percent: whole,
+        from: optional(text),
+        basis: optional(text),
+      }),
+    ),
+  ),
   /** What a full-time official gets for the best paid post. */
   officials: optional(z.array(rate)),
   /** Estimates what those who leave get, in months of the allowance of their best paid title. */

@@ -1,29 +1,15 @@
 /** The `money` of a policy file in (kinh phí), the rates that apply before and after out. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Cases } from "../../core/model/condition.ts";
 import type { Money, Rates, Severance, SeveranceGroup } from "../../core/model/money.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { dateOf } from "./dates.ts";
-import type { CoefficientEntry, PolicyFile } from "./schema.ts";
+import { type DatedFurtherPosts, furtherPostsOf, furtherPostsOn, rateCasesOf, titlesIn } from "./rates.ts";
+import type { PolicyFile } from "./schema.ts";
 import type { Section } from "./section.ts";
 
 type MoneyEntry = NonNullable<PolicyFile["money"]>;
-
-/** A number of base salaries (hệ số): the same everywhere, or the first case that fits the place. */
-export function coefficientOf(
-  entry: CoefficientEntry | undefined,
-  path: Path,
-  { compile }: Section,
-): Cases | null {
-  if (entry === undefined) return null;
-  if (typeof entry === "number") return [{ when: [], value: entry }];
-  return entry.map(({ when, value }, index) => ({
-    when: compile(when, "place", [...path, index, "when"]),
-    value,
-  }));
-}
 
 /**
  * Of each list the last entry whose `from` is not after the day: `before` and `after`, each by default the reference
@@ -62,14 +48,23 @@ function datedLists(entry: MoneyEntry, section: Section) {
     });
   return {
     salaries: dated(entry.base_salary, "base_salary"),
-    further: dated(entry.further_posts, "further_posts"),
+    further: datedFurtherPosts(entry, section),
     officials: dated(entry.officials, "officials"),
     funds: dated(entry.funds, "funds").map((one) => ({
       ...one,
-      commune: coefficientOf(one.commune, [...one.path, "commune"], section) ?? [],
-      unit: coefficientOf(one.unit, [...one.path, "unit"], section) ?? [],
+      commune: rateCasesOf(one.commune, [...one.path, "commune"], section) ?? [],
+      unit: rateCasesOf(one.unit, [...one.path, "unit"], section) ?? [],
     })),
   };
+}
+
+/** Entries without a day hold from any; ids that no title has are told. */
+function datedFurtherPosts(entry: MoneyEntry, section: Section): DatedFurtherPosts[] {
+  return (entry.further_posts ?? []).map((one, index) => {
+    const path = ["money", "further_posts", index];
+    for (const id of titlesIn(one.titles) ?? []) section.checkTitle(id, [...path, "titles"]);
+    return { ...one, path, day: dateOf(one.from, [...path, "from"], section) ?? Number.NEGATIVE_INFINITY };
+  });
 }
 
 /** The day whose rates apply on one side; null where there is none, which is told. */
@@ -91,23 +86,29 @@ function dayOf(
 function ratesOn(day: number | null, lists: ReturnType<typeof datedLists>): Rates {
   const salary = lastOf(lists.salaries, day);
   const fund = lastOf(lists.funds, day);
-  const furtherPost = lastOf(lists.further, day);
+  const furtherPosts = furtherPostsOn(lists.further, day);
   const official = lastOf(lists.officials, day);
-  const used = [salary, fund, furtherPost, official].flatMap((one) => one ?? []);
+  const used = [salary, fund, ...(furtherPosts ?? []), official].flatMap((one) => one ?? []);
   return {
     day,
     paths: used.map(({ path }) => path.join(".")),
     baseSalary: salary?.dong ?? null,
     funds: fund && { commune: fund.commune, unit: fund.unit },
-    furtherPosts: furtherPost?.percent ?? null,
+    furtherPosts: furtherPosts?.map(furtherPostsOf) ?? null,
     officials: official?.percent ?? null,
     basis: {
       baseSalary: salary?.basis ?? null,
       funds: fund?.basis ?? null,
-      furtherPosts: furtherPost?.basis ?? null,
+      furtherPosts: basesOf(furtherPosts ?? []),
       officials: official?.basis ?? null,
     },
   };
+}
+
+/** The documents behind some entries, each once; null: none is named. */
+function basesOf(list: readonly DatedFurtherPosts[]): string | null {
+  const texts = new Set(list.flatMap(({ basis }) => basis ?? []));
+  return texts.size === 0 ? null : [...texts].join("; ");
 }
 
 /** The last entry that applies on a day; of two of one day the one that stands behind. */

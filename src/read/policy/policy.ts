@@ -78,6 +78,7 @@ function policyOf(file: PolicyFile, given: number | null, section: Section): Pol
     assumptions: file.assumptions ?? [],
     branches: file.branches ?? "merge",
     surroundings: [],
+    servedThere: section.servedTests,
     money: moneyOf(file.money, reference, given, section),
     thresholds: thresholdsOf(file.thresholds, reference, section),
     consent: consentOf(file.consent),

@@ -11,11 +11,14 @@ import {
   text,
   whole,
 } from "../yaml/scalars.ts";
-import { coefficient, condition } from "./filter-schema.ts";
+import { coefficient, condition, ofPlace } from "./filter-schema.ts";
 import { money } from "./money-schema.ts";
 
 // Each schema is used once or twice a run: compiling it would take longer than it saves.
 z.config({ jitless: true });
+
+/** Posts of a title in the places that a case is for; `person`: where somebody who served there passes. */
+const postsCase = z.strictObject({ ...ofPlace, person: optional(condition), posts: fewPosts });
 
 const title = z.strictObject({
   /** Vietnamese name, shown and matched. */
@@ -26,9 +29,7 @@ const title = z.strictObject({
   aliases: optional(z.array(text)),
   level: z.enum(["commune", "unit"]),
   /** Posts in each place afterwards, or the first case that fits. */
-  posts: optional(
-    z.union([fewPosts, z.array(z.strictObject({ when: optional(condition), posts: fewPosts }))]),
-  ),
+  posts: optional(z.union([fewPosts, postsCase, z.array(postsCase)])),
   requires: optional(condition),
   /** `any`, or titles of which one must have been held before. */
   open_to: optional(z.union([z.literal("any"), z.array(text)])),
@@ -155,8 +156,11 @@ export type PolicyFile = z.infer<typeof policySchema>;
 /** One of `titles`. */
 export type TitleEntry = z.infer<typeof title>;
 
-/** A `coefficient` of a title, and what a fund of `money` is: base salaries. */
+/** A `coefficient` of a title; what a fund of `money` is has the same shape, but for the person. */
 export type CoefficientEntry = z.infer<typeof coefficient>;
+
+/** One of `money.further_posts`. */
+export type FurtherPostsEntry = NonNullable<z.infer<typeof money>["further_posts"]>[number];
 
 /** A filter as written: tests by column. */
 export type ConditionEntry = z.infer<typeof condition>;

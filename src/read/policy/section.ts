@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Condition } from "../../core/model/condition.ts";
 import type { Origin } from "../../core/model/place.ts";
+import type { ServedTest } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { keysAt } from "../yaml/maps.ts";
 import type { Path, Plain } from "../yaml/yaml.ts";
@@ -19,6 +20,8 @@ export interface Section {
   readonly diagnostics: Diagnostic[];
   /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place or a person. */
   readonly compile: (entry: ConditionEntry | undefined, subject: Subject, path: Path) => Condition;
+  /** Takes up what posts ask of those who served in a place. */
+  readonly servedTests: ServedTest[];
   /** Tells of an id, at its path, that no title of the policy has. */
   readonly checkTitle: (id: string, path: Path) => void;
 }
@@ -36,6 +39,7 @@ export function sectionOf(
     originOf,
     keysAt: (path) => keysAt(plain, path),
     diagnostics,
+    servedTests: [],
     compile: conditionCompiler(originOf, diagnostics, columns),
     checkTitle: (id, path) => {
       if (known.includes(id)) return;

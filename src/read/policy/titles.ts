@@ -1,13 +1,13 @@
 /** The `titles` of a policy file (chức danh): their names, posts and what they ask for, in order of rank. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Cases } from "../../core/model/condition.ts";
+import type { Cases, Condition } from "../../core/model/condition.ts";
 import type { HoldingRules, Title } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Path } from "../yaml/yaml.ts";
-import { coefficientOf } from "./money.ts";
-import type { PolicyFile, TitleEntry } from "./schema.ts";
+import { placesOf, rateCasesOf } from "./rates.ts";
+import type { ConditionEntry, PolicyFile, TitleEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
 
 /**
@@ -54,24 +54,40 @@ function titleOf(id: string, entry: TitleEntry, section: Section): Title {
     nameEn: entry.name_en ?? null,
     aliases: entry.aliases ?? [],
     level: entry.level,
-    posts: postsOf(entry.posts, [...path, "posts"], section),
+    posts: postsOf(entry, [...path, "posts"], section),
     requires: compile(entry.requires, "person", [...path, "requires"]),
     openTo: open,
     counted: entry.counted ?? true,
-    coefficient: coefficientOf(entry.coefficient, [...path, "coefficient"], section),
+    coefficient: rateCasesOf(entry.coefficient, [...path, "coefficient"], section),
     optional: entry.optional ?? false,
     basis: entry.basis ?? null,
   };
 }
 
 /** How many posts of a title a place has (định biên): one where the policy does not say. */
-function postsOf(posts: TitleEntry["posts"], path: Path, { compile }: Section): Cases {
+function postsOf({ posts, level }: TitleEntry, path: Path, section: Section): Cases {
   if (posts === undefined) return [{ when: [], value: 1 }];
   if (typeof posts === "number") return [{ when: [], value: posts }];
-  return posts.map((one, index) => ({
-    when: compile(one.when, "place", [...path, index, "when"]),
-    value: one.posts,
-  }));
+  const cases = Array.isArray(posts) ? posts : [posts];
+  return cases.map((one, index) => {
+    const at = Array.isArray(posts) ? [...path, index] : path;
+    const when = placesOf(one, at, section);
+    return { when: [...when, ...servedThere(one.person, level, at, section)], value: one.posts };
+  });
+}
+
+/** What a case asks of those who served in the place: a test on a column of the place that the run writes down. */
+function servedThere(
+  entry: ConditionEntry | undefined,
+  level: TitleEntry["level"],
+  path: Path,
+  { compile, servedTests }: Section,
+): Condition {
+  const condition = compile(entry, "person", [...path, "person"]);
+  if (condition.length === 0) return [];
+  const column = [...path, "person"].join(".");
+  servedTests.push({ column, level, condition });
+  return [{ column, test: { oneOf: [true] } }];
 }
 
 /** Two titles must not share a word: a roster that used it would mean either. */

@@ -6,7 +6,7 @@ import { ruleText } from "../../core/rules/rule-id.ts";
 import { drawnLabel } from "../formats/depth.ts";
 import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
-import { depthOf, referenceText } from "../tables/figures.ts";
+import { depthOf, referenceText, shownDecimals } from "../tables/figures.ts";
 import { plainJson, plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -20,9 +20,9 @@ export function renderFigure(
   language: Language,
   { chalk, width }: Terminal,
 ): string {
-  const { place, indicator, figure, titles, below, before, after, steps, basis } = one;
+  const { place, indicator, figure, titles, below, own, before, after, steps, basis } = one;
   const { definition } = indicator;
-  const decimals = definition?.to ? definition.percent.decimals : 0;
+  const decimals = shownDecimals(one.indicator);
   const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
   const head = (text: string): string[] =>
     wrapped(plainText(text), width, "").map((line) => chalk.bold(line));
@@ -49,6 +49,7 @@ export function renderFigure(
       `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
     ),
     ...percentTexts(one, language).flatMap(item),
+    ...priceTexts(figure, number, language).flatMap(item),
     ...(definition ? item(language.word("figure.defined", { path: `indicators.${indicator.id}` })) : []),
     ...(titles === null
       ? []
@@ -64,11 +65,35 @@ export function renderFigure(
       below,
       (part) => `${part.place.name} (${part.place.code}): ${number(part.before)} → ${number(part.after)}`,
     ),
+    ...ownTexts(own, number, language).flatMap(item),
     ...section("figure.before", before),
     ...section("figure.after", after),
     ...(basis.length > 0 ? head(language.word("basis")) : []),
     ...basis.flatMap(({ path, text }) => item(`${path}: ${text}`)),
   ].join("\n")}\n`;
+}
+
+/** What the place itself has beside those below, or what is taken off since several of them count it; nothing where they make up all. */
+function ownTexts(
+  own: FigureExplained["own"],
+  number: (value: number | null) => string,
+  { word }: Language,
+): string[] {
+  if (own === null || ((own.before ?? 0) === 0 && (own.after ?? 0) === 0)) return [];
+  const isTakenOff = (own.before ?? 0) < 0 || (own.after ?? 0) < 0;
+  return [
+    `${word(isTakenOff ? "figure.several" : "figure.own")}: ${number(own.before)} → ${number(own.after)}`,
+  ];
+}
+
+/** What of a change of money comes of number, and what of price. */
+function priceTexts(
+  { byNumber, byPrice }: FigureExplained["figure"],
+  number: (value: number | null) => string,
+  { word }: Language,
+): string[] {
+  if (byNumber === undefined || byPrice === undefined) return [];
+  return [`${word("by.number")} ${number(byNumber)}, ${word("by.price").toLowerCase()} ${number(byPrice)}`];
 }
 
 /** How the percentage of a figure comes about: the share, and what it is rounded to; nothing where it has none. */
@@ -81,8 +106,8 @@ function percentTexts(
   const whole = before ?? 0;
   return [
     language.word(`figure.${rounding}`, {
-      part: language.number(change),
-      whole: language.number(whole),
+      part: language.number(change, shownDecimals(indicator)),
+      whole: language.number(whole, shownDecimals(indicator)),
       exact: language.number((change / whole) * 100, EXACT),
       percent: language.number(percent, decimals),
     }),
@@ -125,6 +150,7 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained, 
     titles: one.titles?.map(({ id }) => id) ?? null,
     steps: one.steps,
     below: one.below.map(({ place: at, before, after }) => ({ place: at.code, before, after })),
+    ...(one.own !== null && { own: one.own }),
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
   };

@@ -78,6 +78,8 @@ export const LABELS_EN: Labels = {
     "figure.below": "By place right below",
     "figure.defined": "Counted by {path} of the policy",
     "figure.half-up": "Per cent: {part} / {whole} = {exact}%, rounded to {percent}%",
+    "figure.own": "The place's own share",
+    "figure.several": "The place's own share, less what several places count",
     "figure.more": "… {n} more rows; see all with --format json",
     "figure.titles": "Titles counted",
     "figure.truncate": "Per cent: {part} / {whole} = {exact}%, truncated to {percent}%",

@@ -42,6 +42,8 @@ export type LabelWord =
   | "figure.defined"
   | "figure.half-up"
   | "figure.more"
+  | "figure.own"
+  | "figure.several"
   | "figure.titles"
   | "figure.truncate"
   | "findings"

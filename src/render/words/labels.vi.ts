@@ -74,6 +74,8 @@ export const LABELS_VI: Labels = {
     "figure.below": "Theo đơn vị ngay bên dưới",
     "figure.defined": "Cách tính: {path} trong chính sách",
     "figure.half-up": "Tỷ lệ: {part} / {whole} = {exact}%, làm tròn thành {percent}%",
+    "figure.own": "Phần của chính đơn vị",
+    "figure.several": "Phần của chính đơn vị, trừ phần nhiều đơn vị cùng tính",
     "figure.more": "… còn {n} dòng; xem đủ bằng --format json",
     "figure.titles": "Chức danh được tính",
     "figure.truncate": "Tỷ lệ: {part} / {whole} = {exact}%, cắt bỏ phần thừa còn {percent}%",

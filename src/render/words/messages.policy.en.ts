@@ -1,4 +1,5 @@
 /** What is said in English of a policy's file, of days that it is not for, and of money that is not known. */
+import type { MoneyLack } from "../../core/diagnostics/facts.ts";
 import type { PolicyMessages } from "./messages.ts";
 
 const meant = (suggestion: string | null): string =>
@@ -12,15 +13,18 @@ const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
   severance: "severance",
 };
 
-type Lack = "base-salary" | "rates" | "places" | "titles" | "people";
-
 /** What is lacking, and what to do. */
-const LACKS: Readonly<Record<Lack, (count: string, list: string) => string>> = {
+const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>> = {
   "base-salary": (_, list) =>
     `There is no base salary for ${list}. Add money.base_salary in the policy, or mend date.`,
   rates: (_, list) => `There is no rate for ${list}. Add it under money in the policy, or mend date.`,
   places: (count, list) => `The class or households of ${count} places are blank (${list}). Fill them in.`,
-  titles: (_, list) => `Titles have no coefficient (${list}). Add coefficient in the policy.`,
+  titles: (_, list) =>
+    `Titles have no coefficient, or none for their place (${list}). Add coefficient in the policy, or fill in what it asks for.`,
+  "further-posts": (_, list) =>
+    `Nothing says what a further post adds (${list}). Add money.further_posts in the policy.`,
+  officials: (count, list) =>
+    `Nothing says what ${count} full-time officials get (${list}). Add money.officials in the policy.`,
   people: (count, list) =>
     `Since when, the month of birth, the gender or the coefficient is not known of ${count} people who leave (${list}). Fill in since, the day of birth and gender, and coefficient in the policy.`,
 };
@@ -59,6 +63,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
 
   "money/unknown": (_, f) =>
     `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
+  "money/by-blank": (_, f) =>
+    `Of ${FIGURE[f.figure]}: ${f.people} people fail a case since ${f.columns.join(", ")} is blank, and go by a later one. Fill the column in.`,
   "money/too-large": () =>
     "Some sums of money are larger than can be told exactly (9,007,199,254,740,991 đ); they are left blank. Check coefficients, base salary and counts.",
 };

@@ -1,4 +1,5 @@
 /** What is said in Vietnamese of a policy's file, of days that it is not for, and of money that is not known. */
+import type { MoneyLack } from "../../core/diagnostics/facts.ts";
 import type { PostLevel } from "../../core/model/policy.ts";
 import type { PolicyMessages } from "./messages.ts";
 
@@ -19,15 +20,18 @@ const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
   severance: "trợ cấp thôi việc",
 };
 
-type Lack = "base-salary" | "rates" | "places" | "titles" | "people";
-
 /** What is lacking, and what to do. */
-const LACKS: Readonly<Record<Lack, (count: string, list: string) => string>> = {
+const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>> = {
   "base-salary": (_, list) =>
     `không có mức lương cơ sở ngày ${list}. Bổ sung money.base_salary trong chính sách, hoặc sửa date.`,
   rates: (_, list) => `không có mức áp dụng ngày ${list}. Bổ sung trong money của chính sách, hoặc sửa date.`,
   places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
-  titles: (_, list) => `chức danh chưa có hệ số (${list}). Bổ sung coefficient trong chính sách.`,
+  titles: (_, list) =>
+    `chức danh chưa có hệ số, hoặc chưa có cho đơn vị của mình (${list}). Bổ sung coefficient trong chính sách, hoặc điền cột mà hệ số dựa vào.`,
+  "further-posts": (_, list) =>
+    `chưa rõ mức hưởng khi kiêm nhiệm (${list}). Bổ sung money.further_posts trong chính sách.`,
+  officials: (count, list) =>
+    `chưa rõ mức hưởng của ${count} cán bộ, công chức (${list}). Bổ sung money.officials trong chính sách.`,
   people: (count, list) =>
     `${count} người thôi chưa rõ ngày bắt đầu, tháng sinh, giới tính hoặc hệ số phụ cấp (${list}). Điền since, ngày sinh, giới tính; bổ sung coefficient trong chính sách.`,
 };
@@ -70,6 +74,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
 
   "money/unknown": (_, f) =>
     `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
+  "money/by-blank": (_, f) =>
+    `Về ${FIGURE[f.figure]}: ${f.people} người không đạt một trường hợp vì để trống ${f.columns.join(", ")} nên tính theo trường hợp sau. Điền cột đó.`,
   "money/too-large": () =>
     "Có tổng tiền lớn hơn mức tính được chính xác (9.007.199.254.740.991 đ) nên để trống. Kiểm tra hệ số, mức lương cơ sở và số lượng.",
 };

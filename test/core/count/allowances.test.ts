@@ -81,3 +81,76 @@ test("a counted title without a coefficient leaves the sums open and is told onc
     { facts: { figure: "allowances", lacks: "titles", count: 1, list: ["Office"] } },
   ]);
 });
+
+describe("a rate by place and person, with đồng beside it", () => {
+  const COLUMNS = "place,title,person,gender,party_member";
+  /** Titles with the coefficients given; a unit thôn and a unit TDP. */
+  function month(coefficient: string, roster: readonly string[], further = "") {
+    const { result, diagnostics } = run({
+      register: table(REGISTER_HEADER, [
+        "T,,tinh,T,,,,,",
+        "X,T,xa,X,,,1,,",
+        "X1,X,thon,1,9,,,,",
+        "X2,X,tdp,2,9,,,,",
+      ]),
+      roster: table(COLUMNS, roster),
+      policy: `
+id: test
+name: Test
+effective: 2020-01-01
+titles:
+  head: { coefficient: ${coefficient}, name: Head, level: unit, posts: 9 }
+  deputy: { coefficient: 1, name: Deputy, level: unit, posts: 9 }
+  office: { coefficient: { flat: 200000 }, name: Office, level: commune, posts: 9 }
+money:
+  base_salary: [{ from: 2019-01-01, dong: ${SALARY} }]
+  further_posts: [${further}]
+`,
+    });
+    const told = diagnostics.filter(({ code }) => code.startsWith("money/"));
+    return { month: figureOf(result, "allowances.month")?.before ?? null, told };
+  }
+
+  test("is the first case whose place and person both fit", () => {
+    const cases =
+      "[{ place: { kind: thon }, person: { gender: female }, value: 3 }, { when: { kind: tdp }, value: 2.0001 }, { value: 1 }]";
+    expect(month(cases, ["X1,head,A,nữ,"]).month).toBe(3_000_000);
+    expect(month(cases, ["X1,head,A,nam,"]).month).toBe(1_000_000);
+    expect(month(cases, ["X2,head,A,nữ,"]).month).toBe(2_000_100);
+  });
+
+  test("adds đồng to base salaries, and may be đồng alone", () => {
+    expect(month("{ value: 2, flat: 1 }", ["X1,head,A,,"]).month).toBe(2_000_001);
+    expect(month("[{ flat: 300000 }]", ["X1,head,A,,"]).month).toBe(300_000);
+  });
+
+  test("fails by a blank, which is told with a count; with blank: pass it does not", () => {
+    const cases = "[{ person: { party_member: true }, value: 3 }, { value: 1 }]";
+    const { month: sum, told } = month(cases, ["X1,head,A,,", "X1,head,B,,không"]);
+    expect(sum).toBe(2_000_000);
+    expect(told).toMatchObject([{ code: "money/by-blank", facts: { people: 1, columns: ["party_member"] } }]);
+    const pass = cases.replace("true", "{ is: true, blank: pass }");
+    expect(month(pass, ["X1,head,A,,", "X1,head,B,,không"])).toMatchObject({ month: 4_000_000, told: [] });
+  });
+
+  test("that no case gives leaves the sum open, and the title is named", () => {
+    expect(month("[{ place: { kind: tdp }, value: 3 }]", ["X1,head,A,,"])).toMatchObject({
+      month: null,
+      told: [{ code: "money/unknown", facts: { lacks: "titles", list: ["Head"] } }],
+    });
+  });
+
+  test("of a further post counts by the first entry for its level and title", () => {
+    const further = "{ titles: [deputy], percent: 100 }, { level: commune, percent: 50 }";
+    expect(month("2", ["X1,head,A,,", "X1,deputy,A,,"], further).month).toBe(3_000_000);
+    expect(month("2", ["X1,head,A,,", "X,office,A,,"], further).month).toBe(2_100_000);
+    // The main title is the best paid one in đồng, whatever it is paid in.
+    expect(month("{ flat: 900000 }", ["X1,head,A,,", "X1,deputy,A,,"], "{ percent: 30 }").month).toBe(
+      1_270_000,
+    );
+    expect(month("2", ["X1,head,A,,", "X1,head,B,,", "X2,head,A,,"], further)).toMatchObject({
+      month: null,
+      told: [{ facts: { lacks: "further-posts", list: ["Head"] } }],
+    });
+  });
+});

@@ -1,6 +1,8 @@
 /** Filters on places, and the cases that they choose: edges and blanks. */
 import { describe, expect, test } from "vitest";
-import { firstFitting, firstKnown, placeMatches, satisfies } from "../../../src/core/rules/condition.ts";
+import type { Cases } from "../../../src/core/model/condition.ts";
+import type { Place } from "../../../src/core/model/place.ts";
+import { firstFitting, firstRate, placeMatches, satisfies } from "../../../src/core/rules/condition.ts";
 import { place } from "../../make.ts";
 
 describe("a test", () => {
@@ -51,6 +53,14 @@ describe("a place", () => {
     expect(placeMatches([], at)).toBe(true);
   });
 });
+
+/** The value of the rate of some cases of base salaries alone, whoever is paid. */
+const firstKnown = (cases: Cases, at: Place): number | null =>
+  firstRate(
+    cases.map((one) => ({ ...one, person: [], flat: 0 })),
+    at,
+    () => true,
+  )?.value ?? null;
 
 describe("cases", () => {
   const cases = [

@@ -49,6 +49,43 @@ describe("money", () => {
     expect(money?.after.basis).toEqual({ baseSalary: null, funds: "F", furtherPosts: null, officials: null });
   });
 
+  test("takes of further posts the entries that hold, in their order, less those that a later one replaces", () => {
+    const further = (list: string, day = "2024-01-01") =>
+      read(
+        `${HEAD}effective: ${day}\nmoney: { further_posts: [${list}] }\n`,
+      ).policy?.money?.after.furtherPosts?.map(({ level, titles, percent }) => [level, titles, percent]);
+    const list =
+      "{ level: unit, percent: 30 }, { level: unit, percent: 100, from: 2023-08-01 }, { titles: [head], percent: 50 }, { percent: 1, from: 2030-01-01 }";
+    expect(further(list)).toEqual([
+      ["unit", null, 100],
+      [null, ["head"], 50],
+    ]);
+    expect(further(list, "2023-07-31")).toEqual([
+      ["unit", null, 30],
+      [null, ["head"], 50],
+    ]);
+    // Whichever of the two is written first.
+    expect(further("{ percent: 100, from: 2023-08-01 }, { percent: 30, from: 2013-01-01 }")).toEqual([
+      [null, null, 100],
+    ]);
+    expect(read(`${DATED}money: { further_posts: [{ titles: haed, percent: 1 }] }\n`).told).toEqual([
+      "policy/unknown-title haed",
+    ]);
+  });
+
+  test("refuses negative rates, ones of five decimals, and a case without an amount", () => {
+    const told = (coefficient: string) =>
+      read(`id: t\nname: T\ntitles: { a: { name: A, level: unit, coefficient: ${coefficient} } }\n`).told.map(
+        (one) => one.split(" ")[0],
+      );
+    expect(told("-1")).toEqual(["yaml/value"]);
+    expect(told("0.33333")).toEqual(["yaml/value"]);
+    expect(told("{ flat: -1 }")).toEqual(["yaml/value"]);
+    expect(told("{ flat: 1.5 }")).toEqual(["yaml/value"]);
+    expect(told("[{ person: { gender: female } }]")).toEqual(["yaml/missing-key"]);
+    expect(told("[{ person: { gender: female }, value: 0.3333, flat: 1 }]")).toEqual([]);
+  });
+
   test("works allowances out only where it says what further posts add", () => {
     expect(read(`${DATED}${MONEY}`).policy?.money?.allowances).toBe(false);
     expect(read(`${DATED}money: { further_posts: [] }\n`).policy?.money?.allowances).toBe(true);
