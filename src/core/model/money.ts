@@ -1,7 +1,7 @@
 /** Money of a policy (kinh phí): rates by day, and what those who leave get. Values only. */
 
 import type { RateCases } from "./condition.ts";
-import type { PostLevel } from "./policy.ts";
+import type { Level } from "./place.ts";
 
 /** What applies on one day; null: nothing is known of that day. */
 export interface Rates {
@@ -24,7 +24,7 @@ export interface Rates {
 /** What some posts add beside the best paid one, in per cent of their allowance: 100 under NĐ 33/2023/NĐ-CP, Article 34. */
 export interface FurtherPosts {
   /** null: of either level. */
-  readonly level: PostLevel | null;
+  readonly level: Extract<Level, "commune" | "unit"> | null;
   /** Ids; null: of any title. */
   readonly titles: readonly string[] | null;
   readonly percent: number;
