@@ -6,6 +6,7 @@ import type { Unmet } from "./assign/unmet.ts";
 import type { Result } from "./count/result.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Difference } from "./difference.ts";
+import type { Area } from "./model/area.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { OldPlace } from "./model/positions.ts";
@@ -137,6 +138,8 @@ export interface ProposeDocument {
   readonly register: Register<OldPlace>;
   readonly wishes: Wishes;
   readonly communes: readonly CommuneProposal[];
+  /** Of places that a map has. */
+  readonly areas: ReadonlyMap<OldPlace, Area>;
 }
 
 /** A planned duty: who attends which meetings of party cells. */

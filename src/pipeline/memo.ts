@@ -5,10 +5,12 @@ import type { InputRecord } from "../core/document.ts";
 import type { Consultation, Neighbours } from "../core/model/inputs.ts";
 import type { Policy } from "../core/model/policy.ts";
 import type { AppliedPlan } from "../core/run.ts";
+import type { AreaFile } from "../read/inputs/area-units.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
 import type { PlanReading } from "../read/plan/plan-rows.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
 import type { Table } from "../read/table/table.ts";
+import type { MapReading } from "./maps.ts";
 
 /** The tables of one input, as every scenario has them that reads the same files in the same way. */
 export interface InputTables {
@@ -17,6 +19,8 @@ export interface InputTables {
   readonly tables: readonly Table[];
   /** All of them as one; null where none could be read. */
   readonly whole: Table | null;
+  /** Maps among the files, which are no tables. */
+  readonly maps: readonly AreaFile[];
   readonly records: readonly InputRecord[];
   /** Rows, with those that are broken or left out. */
   readonly read: number;
@@ -29,6 +33,7 @@ export interface Memo {
   readonly registers: Map<string, Read<RegisterReading>>;
   readonly plans: Map<string, Read<PlanReading>>;
   readonly neighbours: Map<string, Read<readonly Neighbours[]>>;
+  readonly maps: Map<string, Read<MapReading>>;
   readonly consultations: Map<string, Read<readonly Consultation[]>>;
   readonly rosters: Map<string, Read<RosterReading>>;
   readonly applied: Map<string, AppliedPlan>;
@@ -41,6 +46,7 @@ export function emptyMemo(): Memo {
     registers: new Map(),
     plans: new Map(),
     neighbours: new Map(),
+    maps: new Map(),
     consultations: new Map(),
     rosters: new Map(),
     applied: new Map(),

@@ -1,31 +1,61 @@
-/** What lies beside what: the list of pairs and the register's own column, both together. */
+/** What lies beside what: the list of pairs, maps of areas, and the register's own column, all together. */
+
+import { hasErrors } from "../core/diagnostics/diagnostic.ts";
+import type { Area } from "../core/model/area.ts";
 import type { Neighbours } from "../core/model/inputs.ts";
+import type { OldPlace } from "../core/model/positions.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
 import { oneWay, readRegisterNeighbours } from "../read/inputs/register-neighbours.ts";
 import { loadPlacedRows, type Made, type Reading, tableOf } from "./inputs.ts";
+import { areasOf, islandsOf, type MapReading, neighboursOnMaps } from "./maps.ts";
+import { once } from "./memo.ts";
 
-/** What lies beside what, and how many rows of the list of pairs were of use. */
+/** What lies beside what, and how many rows of the list of pairs, or features of maps, were of use. */
 export interface LoadedNeighbours extends Made<readonly Neighbours[]> {
   readonly listed: number | undefined;
+  /** Of places that a map has. */
+  readonly areas: ReadonlyMap<OldPlace, Area>;
 }
 
-/** The pairs of both; null where there is neither. */
+/** The pairs of all; null where there is none of them. */
 export function loadNeighbours(reading: Reading, register: Made<RegisterReading>): LoadedNeighbours {
+  const told = reading.diagnostics.length;
   const pairs = loadPlacedRows(reading, "neighbours", register, readNeighbours, reading.memo.neighbours);
-  const listed = pairs.value?.length;
   if (pairs.value && givesBothWays(pairs.value)) reading.diagnostics.push(...oneWay(pairs.value));
+  const onMaps = mapsOf(reading, register);
   const own = columnOf(reading, register);
-  if (own === null) return { ...pairs, listed };
-  // Where there is a column, both come of the register as well.
-  const key = JSON.stringify([pairs.key, register.key]);
-  return { value: [...(pairs.value ?? []), ...own], key, listed };
+  const listed = pairs.value || onMaps ? (pairs.value?.length ?? 0) + (onMaps?.found ?? 0) : undefined;
+  const areas = onMaps ? areasOf(onMaps) : NO_AREAS;
+  if (own === null && onMaps === null) return { ...pairs, listed, areas };
+  const value = [...(pairs.value ?? []), ...(onMaps?.pairs ?? []), ...(own ?? [])];
+  // Of a map with faults it is not known what touches what.
+  const isWhole = !hasErrors(reading.diagnostics.slice(told));
+  if (onMaps && register.value && isWhole)
+    reading.diagnostics.push(...islandsOf(onMaps, register.value, value));
+  // Where there is a column or a map, all of it comes of the register as well.
+  const key = JSON.stringify([reading.tables.get("neighbours")?.key, register.key]);
+  return { value, key, listed, areas };
 }
+
+const NO_AREAS: ReadonlyMap<OldPlace, Area> = new Map();
 
 /** Whether a list gives pairs from both sides: then one that it gives from one side only may be a slip. */
 function givesBothWays(pairs: readonly Neighbours[]): boolean {
   const given = new Set(pairs.map(({ a, b }) => JSON.stringify([a, b])));
   return pairs.some(({ a, b }) => a !== b && given.has(JSON.stringify([b, a])));
+}
+
+/** What the maps among the files say; null where there are none, or no register to find their places in. */
+function mapsOf({ tables, memo, diagnostics }: Reading, register: Made<RegisterReading>): MapReading | null {
+  const input = tables.get("neighbours");
+  if (!input || input.maps.length === 0) return null;
+  const { value } = register;
+  if (!value || value.register.places.length === 0) return null;
+  const key = JSON.stringify([input.key, register.key]);
+  const read = once(memo.maps, key, () => neighboursOnMaps(input.maps, value, !hasErrors(input.diagnostics)));
+  diagnostics.push(...read.diagnostics);
+  return read.value;
 }
 
 function columnOf(reading: Reading, { value }: Made<RegisterReading>): readonly Neighbours[] | null {

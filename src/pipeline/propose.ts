@@ -97,6 +97,7 @@ export async function propose(request: Request, asked: ProposeAsked, means: Mean
     register: sumUp(whole).value,
     wishes,
     communes: made.communes,
+    areas: neighbours.areas,
   });
 }
 

@@ -5,6 +5,7 @@ import type { InputRecord } from "../core/document.ts";
 import type { Policy } from "../core/model/policy.ts";
 import { fold } from "../core/text/fold.ts";
 import { firstOf } from "../core/text/shorten.ts";
+import { isMap } from "../read/inputs/areas.ts";
 import { titleMeanings } from "../read/roster/title-columns.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
@@ -16,6 +17,7 @@ import type { OpenWorkbook } from "../read/table/sheets.ts";
 import type { Table } from "../read/table/table.ts";
 import { expand } from "./expand.ts";
 import { bytesOf, type Files } from "./files.ts";
+import { readMap } from "./maps.ts";
 import type { Means } from "./means.ts";
 import { type InputTables, once } from "./memo.ts";
 import { pathFrom } from "./paths.ts";
@@ -115,12 +117,23 @@ function readInput(
   const shape = SHAPES[input.role];
   const parts = input.files.map(({ path, bytes, reading: how }) => {
     reading(path, bytes.length);
+    if (input.role === "neighbours" && isMap(bytes, path)) {
+      const { value: map, diagnostics } = readMap(bytes, path, how);
+      const read = map.features.length;
+      return {
+        tables: [],
+        maps: [map],
+        diagnostics,
+        record: recordOf(port, input.role, path, bytes, read),
+        read,
+      };
+    }
     const { value, diagnostics } = readTables(bytes, path, shape, how, workbooks);
     const tables = value.map((table) => inCommune(table, how.commune));
     const rows = tables.reduce((sum, { size }) => sum + size, 0);
     const record = recordOf(port, input.role, path, bytes, rows);
     const read = tables.reduce((sum, { kinds }) => sum + rowsIn(kinds), 0);
-    return { tables, diagnostics, record, read };
+    return { tables, maps: [], diagnostics, record, read };
   });
   const tables = parts.flatMap((part) => part.tables);
   const whole = combine(tables, shown, shape);
@@ -131,6 +144,7 @@ function readInput(
   return {
     tables,
     whole: whole.value,
+    maps: parts.flatMap(({ maps }) => maps),
     records: parts.map(({ record }) => record),
     read: parts.reduce((sum, { read }) => sum + read, 0),
     diagnostics: [

@@ -149,6 +149,15 @@ export const CODES = {
   "neighbours/one-way": info<{ count: number; other: string }>(),
   "neighbours/across": info<{ count: number; other: string }>("plan"),
   "neighbours/not-connected": warning<{ name: string; groups: Words }>("plan"),
+  "neighbours/no-map": error(),
+  "neighbours/geometry": error<{
+    why: "feature" | "kind" | "number" | "short" | "open" | "crossing" | "flat";
+    feature: number;
+  }>(),
+  "neighbours/no-property": error<{ properties: Words }>(),
+  "neighbours/area-twice": warning(),
+  "neighbours/no-area": warning<{ units: Words; count: number }>(),
+  "neighbours/island": warning<{ name: string }>(),
 
   "consultation/unknown-place": error(),
   "consultation/repeated-place": error(),

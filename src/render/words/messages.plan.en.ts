@@ -12,6 +12,17 @@ const meant = (suggestion: string | null): string =>
 
 const cited = (basis: string): string => (basis === "" ? "" : ` (${basis})`);
 
+/** Why a feature of a map is no area. */
+const GEOMETRY = {
+  feature: "it is no Feature",
+  kind: "its geometry is neither a Polygon nor a MultiPolygon",
+  number: "a position is not two numbers",
+  short: "a ring has fewer than four positions",
+  open: "a ring does not end where it begins",
+  crossing: "a ring crosses itself",
+  flat: "a ring encloses nothing",
+} as const;
+
 /** The messages about standards of households, neighbours and consent, in English. */
 export const PLAN_MESSAGES_EN: PlanMessages = {
   "thresholds/must-merge": (_, f) =>
@@ -39,6 +50,18 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.count} pairs of neighbours across a border of communes (the first: “${d.value}” and “${f.other}”) are passed over, since units of two communes cannot merge. Nothing needs to be done.`,
   "neighbours/not-connected": (_, f) =>
     `The parts of ${f.name} do not lie side by side: ${f.groups.join(" | ")}. Only neighbours may merge: mend the plan, or add the missing pair.`,
+  "neighbours/no-map": ({ value }) =>
+    `A map of units is a GeoJSON FeatureCollection, and this file is ${value === null ? "none" : `of the type "${value}"`}. Save the map as GeoJSON again.`,
+  "neighbours/geometry": (_, f) =>
+    `Feature ${f.feature} of the map is no area: ${GEOMETRY[f.why]}. Mend the drawing and save the map again.`,
+  "neighbours/no-property": (_, f) =>
+    `No property of the map holds codes or names of the register's units${f.properties.length > 0 ? ` (there are: ${f.properties.join(", ")})` : ""}. Add a property code, or name it under columns.`,
+  "neighbours/area-twice": ({ value }) =>
+    `"${value}" has a feature of the map already; both are taken for its area. See whether one of them is another unit.`,
+  "neighbours/no-area": (_, f) =>
+    `${f.count} unit(s) of communes on the map have no area there: ${f.units.join(", ")}. Add them, or give their neighbours in a list beside the map.`,
+  "neighbours/island": (d, f) =>
+    `${f.name} (${d.value}) shares a border with no other unit, so it can merge with none. Mend the map where its border does not meet the next one's, or add the pair to a list beside the map.`,
 
   "consultation/unknown-place": (d) =>
     `There is no place "${d.value}" in the old register.${meant(d.suggestion)} Mend the code.`,

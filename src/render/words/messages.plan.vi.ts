@@ -12,6 +12,17 @@ const meant = (suggestion: string | null): string =>
 
 const cited = (basis: string): string => (basis === "" ? "" : ` (${basis})`);
 
+/** Why a feature of a map is no area, in Vietnamese. */
+const GEOMETRY = {
+  feature: "không phải Feature",
+  kind: "hình không phải Polygon hay MultiPolygon",
+  number: "có vị trí không phải hai số",
+  short: "có vòng dưới bốn vị trí",
+  open: "có vòng không khép kín",
+  crossing: "có vòng tự cắt",
+  flat: "có vòng không bao phần đất nào",
+} as const;
+
 /** The messages about standards of households, neighbours and consent, in Vietnamese. */
 export const PLAN_MESSAGES_VI: PlanMessages = {
   "thresholds/must-merge": (_, f) =>
@@ -37,6 +48,18 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.count} cặp liền kề qua ranh giới xã (đầu tiên: “${d.value}” và “${f.other}”) không xét vì thôn, tổ dân phố của hai xã không nhập được với nhau. Không cần làm gì.`,
   "neighbours/not-connected": (_, f) =>
     `${f.name} gồm những phần không liền nhau: ${f.groups.join(" | ")}. Chỉ nhập đơn vị liền kề: sửa phương án, hoặc bổ sung cặp liền kề.`,
+  "neighbours/no-map": ({ value }) =>
+    `Bản đồ đơn vị phải là GeoJSON kiểu FeatureCollection, tệp này ${value === null ? "không phải" : `có kiểu “${value}”`}. Lưu lại bản đồ ở dạng GeoJSON.`,
+  "neighbours/geometry": (_, f) =>
+    `Đối tượng thứ ${f.feature} của bản đồ không phải vùng: ${GEOMETRY[f.why]}. Sửa hình vẽ rồi lưu lại bản đồ.`,
+  "neighbours/no-property": (_, f) =>
+    `Không có thuộc tính nào của bản đồ ghi mã hay tên đơn vị trong danh mục${f.properties.length > 0 ? ` (đang có: ${f.properties.join(", ")})` : ""}. Thêm thuộc tính mã, hoặc chỉ rõ ở columns.`,
+  "neighbours/area-twice": ({ value }) =>
+    `“${value}” đã có một đối tượng trên bản đồ; đã gộp cả hai làm địa giới. Xem có phải đơn vị khác không.`,
+  "neighbours/no-area": (_, f) =>
+    `${f.count} đơn vị của các xã có trên bản đồ không có địa giới: ${f.units.join(", ")}. Bổ sung, hoặc ghi các cặp liền kề vào danh sách đi cùng bản đồ.`,
+  "neighbours/island": (d, f) =>
+    `${f.name} (${d.value}) không chung ranh giới với đơn vị nào nên không nhập được với đơn vị nào. Sửa bản đồ ở chỗ ranh giới chưa khớp, hoặc ghi cặp liền kề vào danh sách đi cùng bản đồ.`,
 
   "consultation/unknown-place": (d) =>
     `Không có đơn vị mã “${d.value}” trong danh mục cũ.${meant(d.suggestion)} Sửa mã.`,
