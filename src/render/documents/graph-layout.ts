@@ -7,6 +7,9 @@ export interface Point {
 
 const ROUNDS = 250;
 
+/** How strongly everything is drawn to the middle, beside a push of 1 by all others together. */
+const TO_THE_MIDDLE = 4;
+
 /** Positions from 0 to 1 by springs between neighbours and a push between all (Fruchterman and Reingold 1991). */
 export function layoutOf(size: number, borders: readonly (readonly [number, number])[]): readonly Point[] {
   const reach = Math.sqrt(1 / Math.max(1, size));
@@ -34,6 +37,11 @@ export function layoutOf(size: number, borders: readonly (readonly [number, numb
       for (let b = a + 1; b < size; b++) move(a, b, (distance) => (reach * reach) / distance);
     }
     for (const [a, b] of borders) move(a, b, (distance) => -(distance * distance) / reach);
+    // What touches nothing does not drift away from all others.
+    for (let at = 0; at < size; at++) {
+      dx[at] = (dx[at] ?? 0) - ((x[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
+      dy[at] = (dy[at] ?? 0) - ((y[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
+    }
     const step = 0.1 * (1 - round / ROUNDS);
     for (let at = 0; at < size; at++) {
       const length = Math.max(1e-9, Math.hypot(dx[at] ?? 0, dy[at] ?? 0));
