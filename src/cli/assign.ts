@@ -6,10 +6,10 @@ import { assignDuty } from "../pipeline/assign.ts";
 import { assignmentsTable, renderAssignmentJson } from "../render/assign/assignment-json.ts";
 import { assignReport } from "../render/assign/tables.ts";
 import { renderCsv } from "../render/formats/csv.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
 import { isAssignForm, stageAssignment } from "./assign-files.ts";
 import { type Context, meansOf } from "./context.ts";
+import { tellFaults, tellFindings } from "./findings.ts";
+import { printAndCommit } from "./hand-out.ts";
 import { type CommandLine, collect, formatOption, option, wholeNumber, withGeneral } from "./options.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
@@ -62,30 +62,16 @@ export function addAssign({ program, help, context, ended }: CommandLine): void 
 }
 
 async function assign(path: string, options: AssignOptions, context: Context): Promise<number> {
-  const { language, terminal, version } = context;
+  const { version } = context;
   const { value, findings } = await assignDuty(path, options, meansOf(context, watchOf(context)));
   if (value === null) {
-    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
-    else await context.err(renderFindings(findings, language, terminal.err));
+    await tellFaults(findings, options.format, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: DutyDocument = { version, ...value };
   const files = options.out.length > 0 ? await stageAssignment(document, options, context) : null;
-  try {
-    await context.out(shown(document, options, context));
-  } catch (failure) {
-    await files?.discard();
-    throw failure;
-  }
-  await files?.commit();
-  if (files && !options.quiet) {
-    const wrote = { n: language.number(files.files), path: options.out.join(", ") };
-    await context.err(`${language.word("wrote", wrote)}\n`);
-  }
-  const wanted = options.quiet
-    ? findings.filter(({ severity }) => severity === "error" || (options.strict && severity === "warning"))
-    : findings;
-  await context.err(renderFindings(wanted, language, terminal.err));
+  await printAndCommit(files, () => shown(document, options, context), options, context);
+  await tellFindings(findings, options, context);
   return exitOf(findings, options.strict, options.failOn);
 }
 

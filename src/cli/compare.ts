@@ -7,7 +7,6 @@ import { type CompareDocument, compareJson, compareTable } from "../render/docum
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
-import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
 import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
 import {
   type CommandLine,
@@ -20,6 +19,7 @@ import {
 } from "./options.ts";
 import { FORMATS } from "./print.ts";
 import { watchOf } from "./progress.ts";
+import { printFaults, printFindings, type ScenarioFindings } from "./scenario-findings.ts";
 
 interface CompareOptions extends HandOutOptions {
   readonly detail: boolean;

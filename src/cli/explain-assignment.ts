@@ -5,10 +5,9 @@ import type { DutyDocument } from "../core/document.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { assignDuty } from "../pipeline/assign.ts";
 import { explanationReport, explanationsJson } from "../render/assign/explanation.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
 import { renderTable } from "../render/formats/terminal.ts";
 import { type Context, meansOf } from "./context.ts";
+import { tellFaults } from "./findings.ts";
 import { watchOf } from "./progress.ts";
 
 /** Prints what is to be said of an id; faults alone of the findings: the others are the matter of `assign`. */
@@ -21,8 +20,7 @@ export async function explainAssignment(
 ): Promise<number> {
   const { language, terminal, version } = context;
   const faults = async (shown: readonly Diagnostic[]): Promise<number> => {
-    if (format === "json") await context.out(renderFindingsJson(shown, language));
-    else await context.err(renderFindings(shown, language, terminal.err));
+    await tellFaults(shown, format, context);
     return exitOf(shown, false);
   };
   const means = meansOf(context, watchOf(context));

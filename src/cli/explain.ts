@@ -17,10 +17,9 @@ import {
   proposedUnitAsData,
   renderProposedUnit,
 } from "../render/documents/proposed-unit.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
 import { type Context, meansOf } from "./context.ts";
 import { explainAssignment } from "./explain-assignment.ts";
+import { tellFaults } from "./findings.ts";
 import { type CommandLine, formatOption, requestOf, withGeneral, withInputs } from "./options.ts";
 
 interface ExplainOptions {
@@ -60,8 +59,7 @@ async function explain(
   const { language, terminal } = context;
   const faults = findings.filter(({ severity }) => severity === "error");
   const printFaults = async (shown: typeof faults): Promise<number> => {
-    if (options.format === "json") await context.out(renderFindingsJson(shown, language));
-    else await context.err(renderFindings(shown, language, terminal.err));
+    await tellFaults(shown, options.format, context);
     return exitOf(shown, false);
   };
   if (outcome === null) return printFaults(faults);

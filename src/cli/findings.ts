@@ -1,52 +1,42 @@
-/** Findings of several scenarios on standard error: what all have once, then what each has beside. */
-import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+/** Findings of one scenario: faults where a result was asked for, and what is told beside a result. */
+import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { renderFindings } from "../render/formats/findings.ts";
 import { renderFindingsJson } from "../render/formats/json.ts";
-import { plainText } from "../render/text/safe.ts";
 import type { Context } from "./context.ts";
 
-/** The findings of one scenario under its name. */
-export interface ScenarioFindings {
-  readonly name: string;
-  readonly findings: readonly Diagnostic[];
+/** Which findings are told. */
+export interface TellOptions {
+  /** Warnings end the command as faults do, and are told as these. */
+  readonly strict: boolean;
+  /** Only what decides how the command ends. */
+  readonly quiet: boolean;
 }
 
-/** Faults that stop the work: those of every scenario that has any, each printed once. */
-export async function printFaults(
-  scenarios: readonly ScenarioFindings[],
-  options: { readonly format: string; readonly strict: boolean; readonly quiet: boolean },
-  context: Context,
+/** Tells faults in place of a result: as JSON where that was asked for, else on standard error. */
+export async function tellFaults(
+  findings: readonly Diagnostic[],
+  format: string,
+  { language, terminal, out, err }: Context,
 ): Promise<void> {
-  const faulty = scenarios.filter(({ findings }) => hasErrors(findings));
-  if (options.format !== "json") return printFindings(faulty, options, context);
-  const findings = distinct(faulty.flatMap((one) => one.findings));
-  await context.out(renderFindingsJson(findings, context.language));
+  if (format === "json") await out(renderFindingsJson(findings, language));
+  else await err(renderFindings(findings, language, terminal.err));
 }
 
-/** Prints what all scenarios have in common, then what each has beside. `most`: findings of one code; null for the usual number. */
-export async function printFindings(
-  scenarios: readonly ScenarioFindings[],
-  { strict, quiet }: { readonly strict: boolean; readonly quiet: boolean },
+/** Tells on standard error what was found beside a result. `most`: findings of one code; null for the usual number. */
+export async function tellFindings(
+  findings: readonly Diagnostic[],
+  options: TellOptions,
   { language, terminal, err }: Context,
   most: number | null = null,
 ): Promise<void> {
-  const wanted = ({ severity }: Diagnostic): boolean =>
-    !quiet || severity === "error" || (strict && severity === "warning");
-  const keys = scenarios.map(({ findings }) => new Set(findings.map(keyOf)));
-  const common = (one: Diagnostic): boolean => keys.every((own) => own.has(keyOf(one)));
-  const show = (findings: readonly Diagnostic[]): string =>
-    renderFindings(distinct(findings.filter(wanted)), language, terminal.err, most);
-  await err(show((scenarios[0]?.findings ?? []).filter(common)));
-  for (const { name, findings } of scenarios) {
-    const own = show(findings.filter((one) => !common(one)));
-    if (own !== "") await err(`${terminal.err.chalk.bold(plainText(name))}\n${own}`);
-  }
+  await err(renderFindings(toldOf(findings, options), language, terminal.err, most));
 }
 
-function distinct(findings: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(findings.map((one) => [keyOf(one), one])).values()];
-}
-
-function keyOf({ code, origin, place, person, value, facts }: Diagnostic): string {
-  return JSON.stringify([code, origin, place, person, value, facts]);
+/** The findings that are told. */
+export function toldOf(
+  findings: readonly Diagnostic[],
+  { strict, quiet }: TellOptions,
+): readonly Diagnostic[] {
+  if (!quiet) return findings;
+  return findings.filter(({ severity }) => severity === "error" || (strict && severity === "warning"));
 }

@@ -2,11 +2,12 @@
 
 import { CommanderError } from "@commander-js/extra-typings";
 import { BOM } from "../render/formats/csv.ts";
+import { plainText } from "../render/text/safe.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
 import { fileNameOf, folderOf } from "./io.ts";
 import { type StagedFiles, stageAll } from "./outputs.ts";
-import type { OutputFolder } from "./outside/asked.ts";
+import type { Content, OutputFolder } from "./outside/asked.ts";
 import { type Format, printed, type Renderable } from "./print.ts";
 import { bookFiles, isForeign, reportFormOf } from "./report-files.ts";
 
@@ -31,18 +32,27 @@ export async function handOut(
   options: HandOutOptions,
   context: Context,
 ): Promise<void> {
-  const { language } = context;
   const staged = options.out.length === 0 ? null : await stage(name, result, options.out, context);
+  await printAndCommit(staged, () => printed(result, options.format, context), options, context);
+}
+
+/** Prints a result, then puts its files in place and says how many; where it cannot be printed nothing stays. */
+export async function printAndCommit(
+  staged: StagedFiles | null,
+  print: () => Content | Promise<Content>,
+  { out, quiet }: Pick<HandOutOptions, "out" | "quiet">,
+  { language, out: write, err }: Context,
+): Promise<void> {
   try {
-    await context.out(printed(result, options.format, context));
+    await write(await print());
   } catch (failure) {
     await staged?.discard();
     throw failure;
   }
   await staged?.commit();
-  if (!staged || options.quiet) return;
-  const path = options.out.join(", ");
-  await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
+  if (!staged || quiet) return;
+  const wrote = { n: language.number(staged.files), path: plainText(out.join(", ")) };
+  await err(`${language.word("wrote", wrote)}\n`);
 }
 
 async function stage(

@@ -1,16 +1,16 @@
 /** `tinhgon propose`: which units to merge, commune by commune. */
 
 import { CommanderError, InvalidArgumentError } from "@commander-js/extra-typings";
-import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { ProposeDocument } from "../core/document.ts";
 import { type ProposeAsked, propose as proposeFor } from "../pipeline/propose.ts";
 import type { Request } from "../pipeline/request.ts";
 import { proposalTable, renderProposalJson } from "../render/documents/proposal.ts";
 import { renderCsv } from "../render/formats/csv.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
 import { proposalReport } from "../render/report/proposal.ts";
 import { type Context, meansOf } from "./context.ts";
+import { tellFaults, tellFindings } from "./findings.ts";
+import { printAndCommit } from "./hand-out.ts";
 import {
   type CommandLine,
   collect,
@@ -73,30 +73,16 @@ async function propose(
   options: ProposeOptions,
   context: Context,
 ): Promise<number> {
-  const { language, terminal, version } = context;
+  const { version } = context;
   const { proposal, findings } = await proposeFor(request, asked, meansOf(context, watchOf(context)));
   if (proposal === null) {
-    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
-    else await context.err(renderFindings(findings, language, terminal.err));
+    await tellFaults(findings, options.format, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: ProposeDocument = { ...proposal, version, findings };
   const staged = options.out.length > 0 ? await stageProposal(options.out, document, context) : null;
-  try {
-    await context.out(shown(document, options.format, context));
-  } catch (failure) {
-    await staged?.discard();
-    throw failure;
-  }
-  await staged?.commit();
-  if (staged && !options.quiet) {
-    const path = options.out.join(", ");
-    await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
-  }
-  const decisive = (one: Diagnostic): boolean =>
-    one.severity === "error" || (options.strict && one.severity === "warning");
-  const wanted = options.quiet ? findings.filter(decisive) : findings;
-  await context.err(renderFindings(wanted, language, terminal.err));
+  await printAndCommit(staged, () => shown(document, options.format, context), options, context);
+  await tellFindings(findings, options, context);
   return exitOf(findings, options.strict, options.failOn);
 }
 

@@ -1,7 +1,7 @@
 /** `tinhgon run`: the whole walk, from files to files. */
 
 import { CommanderError } from "@commander-js/extra-typings";
-import { type Diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { RunDocument } from "../core/document.ts";
 import type { Level } from "../core/model/place.ts";
 import type { RosterCells } from "../core/model/roster.ts";
@@ -9,14 +9,13 @@ import type { Request } from "../pipeline/request.ts";
 import { documentOf, run as runScenario } from "../pipeline/run.ts";
 import { renderSummaryCsv } from "../render/documents/files.ts";
 import { renderTableCsv } from "../render/formats/csv.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson, renderJson } from "../render/formats/json.ts";
+import { renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/terminal.ts";
 import { reportOf } from "../render/report/report.ts";
-import { plainText } from "../render/text/safe.ts";
 import { type Context, meansOf } from "./context.ts";
 import { EACH, isNamedAfterPlace } from "./each.ts";
-import { printFaults } from "./findings.ts";
+import { tellFaults, tellFindings } from "./findings.ts";
+import { printAndCommit } from "./hand-out.ts";
 import {
   type CommandLine,
   collect,
@@ -31,6 +30,7 @@ import type { Content } from "./outside/asked.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 import { bind, isForeign, renderBook, reportFormOf } from "./report-files.ts";
+import { printFaults } from "./scenario-findings.ts";
 import { tableList } from "./tables-option.ts";
 
 interface RunOptions extends OutputOptions {
@@ -106,10 +106,9 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   const units = each === "commune" || (tables?.includes("unit") ?? false);
   const ran = await runScenario(request, meansOf(context, watchOf(context)), { by, complete, units });
   const { outcome, findings, projection } = ran;
-  const { language, terminal } = context;
+  const { language } = context;
   if (outcome === null) {
-    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
-    else await context.err(renderFindings(findings, language, terminal.err));
+    await tellFaults(findings, options.format, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   if (projection && projection.outcome === null) {
@@ -120,21 +119,8 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
   if (options.out.length > 0) context.progress(language.word("doing.render"));
   const staged =
     options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, options, context) : null;
-  try {
-    await context.out(await shown(document, ran.cells, options, context));
-  } catch (failure) {
-    await staged?.discard();
-    throw failure;
-  }
-  await staged?.commit();
-  if (staged && !options.quiet) {
-    const path = plainText(options.out.join(", "));
-    await context.err(`${language.word("wrote", { n: language.number(staged.files), path })}\n`);
-  }
-  const decisive = (one: Diagnostic): boolean =>
-    one.severity === "error" || (options.strict && one.severity === "warning");
-  const wanted = options.quiet ? findings.filter(decisive) : findings;
-  await context.err(renderFindings(wanted, language, terminal.err));
+  await printAndCommit(staged, () => shown(document, ran.cells, options, context), options, context);
+  await tellFindings(findings, options, context);
   return exitOf(findings, options.strict, options.failOn);
 }
 

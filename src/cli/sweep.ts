@@ -15,7 +15,6 @@ import {
 } from "../render/documents/sweep.ts";
 import { renderCsv } from "../render/formats/csv.ts";
 import { type Context, meansOf } from "./context.ts";
-import { printFaults, printFindings, type ScenarioFindings } from "./findings.ts";
 import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
 import {
   type CommandLine,
@@ -28,6 +27,7 @@ import {
 } from "./options.ts";
 import { FORMATS } from "./print.ts";
 import { watchOf } from "./progress.ts";
+import { printFaults, printFindings, type ScenarioFindings } from "./scenario-findings.ts";
 
 interface SweepOptions extends HandOutOptions {
   /** `PATH=V1,V2,…`, one or two. */

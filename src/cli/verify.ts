@@ -4,9 +4,8 @@ import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import { verify as verifyFile } from "../pipeline/verify.ts";
 import { type VerifyDocument, verifyJson, verifyReport, verifyTable } from "../render/documents/verify.ts";
 import { renderCsv } from "../render/formats/csv.ts";
-import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
 import type { Context } from "./context.ts";
+import { tellFaults, tellFindings } from "./findings.ts";
 import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
 import { type CommandLine, collect, formatOption, option, withGeneral } from "./options.ts";
 import { FORMATS } from "./print.ts";
@@ -31,11 +30,10 @@ export function addVerify({ program, help, context, ended }: CommandLine): void 
 
 /** Prints the verdict on every figure; where one cannot be read there is no table, only all that is wrong. */
 async function verify(path: string, options: VerifyOptions, context: Context): Promise<number> {
-  const { language, terminal, version } = context;
+  const { language, version } = context;
   const { value, findings } = await verifyFile(path, context.files);
   if (value === null) {
-    if (options.format === "json") await context.out(renderFindingsJson(findings, language));
-    else await context.err(renderFindings(findings, language, terminal.err));
+    await tellFaults(findings, options.format, context);
     return exitOf(findings, options.strict, options.failOn);
   }
   const document: VerifyDocument = { version, ...value, findings };
@@ -49,7 +47,6 @@ async function verify(path: string, options: VerifyOptions, context: Context): P
     json: () => verifyJson(document, language),
   };
   await handOut("verify", forms, options, context);
-  const wanted = options.quiet ? findings.filter((one) => one.severity === "error") : findings;
-  await context.err(renderFindings(wanted, language, terminal.err, 0));
+  await tellFindings(findings, options, context, 0);
   return exitOf(findings, options.strict, options.failOn);
 }

@@ -52,13 +52,13 @@ export function inputRows(
   return [...inputs].map(([role, { read, whole, tables }]) => {
     const own = held[role] ?? null;
     const roster = role === "roster" ? made.roster.value : null;
-    // Of a roster, vacant posts are of use as well.
     const noData = read - (whole?.size ?? 0);
     return {
       role,
       tables,
       whole,
       ruleColumns: ruleColumnsOf(role, policy),
+      // Of a roster, vacant posts are of use as well.
       used: roster?.used ?? own,
       cameTo: () => cameToOf(role, made),
       read,

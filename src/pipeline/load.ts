@@ -85,7 +85,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
-  if (policy) diagnostics.push(...beside(policy, scenario, roster.value, tables.inputs));
+  if (policy) diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
 
   return {
     inputs:
@@ -125,7 +125,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
 }
 
 /** What a policy does not fit: days that it is not for, and columns that its filters ask for and no input has. */
-function beside(
+function misfitsOf(
   { policy, filters }: PolicyReading,
   scenario: Scenario,
   roster: RosterReading | null,

@@ -14,6 +14,7 @@ import { eachFilled, type Solution, vacanciesOf } from "../solver/solution.ts";
 import { solver } from "../solver/solve.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { type HeldFinder, heldFinder } from "./candidates.ts";
+import { findingsOn } from "./cell-findings.ts";
 import { type CellMaker, cellMaker } from "./cell-maker.ts";
 import { type CellPlaces, cellPlaces } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
@@ -21,7 +22,6 @@ import { dispositionsOf } from "./disposition.ts";
 import { checkKeeps, checkKeepsAt } from "./keep-checks.ts";
 import { keepsOf } from "./keeps.ts";
 import { type PostList, postList } from "./post-list.ts";
-import { remarksOn } from "./remarks.ts";
 import type { Rules } from "./rules.ts";
 import { splitHolders, twoPlaces } from "./split-holders.ts";
 
@@ -123,7 +123,7 @@ function settle(places: CellPlaces, work: Work): void {
   const { cap } = problem.cell;
   const isAllWell = solution.proven && (cap === null || solution.persons <= cap);
   if (!isAllWell || vacanciesOf(solution) > 0)
-    diagnostics.push(...remarksOn(problem, solution, reorganisation, rules));
+    diagnostics.push(...findingsOn(problem, solution, reorganisation, rules));
 }
 
 /** Writes down who holds what in a cell, and which of its posts stay vacant. */

@@ -66,7 +66,7 @@ export function resultOf(
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
     bridge: counts.people && bridge(scopes, reorganisation, counts.people, policy),
-    unfinished: unfinishedIn(reorganisation),
+    unfinished: unfinishedPlaces(reorganisation),
     expectations: compared.flatMap(({ row }) => row ?? []),
     diagnostics: [
       ...conservation.diagnostics,
@@ -95,10 +95,11 @@ function looksAtUnits(expectations: readonly Expectation[], { after }: Reorganis
   });
 }
 
-function unfinishedIn({ before, after, parts }: Reorganisation): Unfinished[] {
+/** Places that are not done afterwards: pending before, or held back since the people did not agree. */
+function unfinishedPlaces({ before, after, parts }: Reorganisation): Unfinished[] {
   return after.places.flatMap(({ code, level, kind, name, status }, at) => {
     if (status !== "pending") return [];
-    const agreed = before.places[parts[at]?.[0]?.from ?? -1]?.status === "pending";
-    return [{ code, level, kind, name, reason: agreed ? "pending" : "not-agreed" }];
+    const wasPending = before.places[parts[at]?.[0]?.from ?? -1]?.status === "pending";
+    return [{ code, level, kind, name, reason: wasPending ? "pending" : "not-agreed" }];
   });
 }

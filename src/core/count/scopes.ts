@@ -6,7 +6,7 @@ import type { Level, Place } from "../model/place.ts";
 import type { NewPlace, OldPlace, Position, Positions, PositionsBy } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
-import { becameOf, type Reorganisation } from "../reorganise/lineage.ts";
+import { type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import type { BuiltInIndicator } from "./indicator-ids.ts";
 
 /** A node of the tree of all places. */
@@ -92,14 +92,14 @@ function pathsBefore(
   { ofNew, ofOld }: Tree<NodePosition>,
   { before, after, parts, home }: Reorganisation,
 ): (at: OldPlace) => NodePosition[] {
-  const became = becameOf(parts);
+  const takesOver = takerOf(parts);
   const top = (ofNew[0] ?? 0) > 0 ? [0] : [];
   return (at) => {
     const path = [ofOld[at] ?? 0];
     let into = home[at] ?? -1;
     for (let old = before.parents[at] ?? -1; old >= 0; old = before.parents[old] ?? -1) {
       const parent = after.parents[into] ?? -1;
-      into = parent >= 0 && became(old, parent) ? parent : (home[old] ?? -1);
+      into = parent >= 0 && takesOver(old, parent) ? parent : (home[old] ?? -1);
       path.push((into >= 0 ? ofNew[into] : ofOld[old]) ?? 0);
     }
     return [...path, ...top];
@@ -163,7 +163,7 @@ export function zeros({ list }: Scopes): Float64Array {
   return new Float64Array(list.length);
 }
 
-/** Adds one to a scope alone, though figures are rolled up later: what would reach the scope above is taken off there. */
+/** Adds to a scope alone, though figures are rolled up later: what would reach the scope above is taken off there. */
 export function increaseAlone(
   { parents }: Scopes,
   figures: Float64Array | Int32Array,

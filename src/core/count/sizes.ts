@@ -8,7 +8,7 @@ import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
-import { becameOf, type Part, type Reorganisation } from "../reorganise/lineage.ts";
+import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import { rolledSums, type SharedAmount } from "../reorganise/open-sums.ts";
 import type { FigureRow, NodePosition, Scopes } from "./scopes.ts";
 
@@ -151,7 +151,7 @@ interface Standings {
 /** Where old places are counted before. */
 function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: Size): Standings {
   const { before, after, own, parts, home, isMoved } = reorganisation;
-  const became = becameOf(parts);
+  const takesOver = takerOf(parts);
   const several = severalParts(reorganisation);
   const isUnit = (at: OldPlace): boolean =>
     before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
@@ -165,7 +165,7 @@ function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: S
     const above = before.parents[from] ?? -1;
     const parent = after.parents[into] ?? -1;
     // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
-    const node = parent >= 0 && became(above, parent) ? tree.ofNew[parent] : tree.ofOld[above];
+    const node = parent >= 0 && takesOver(above, parent) ? tree.ofNew[parent] : tree.ofOld[above];
     return inside(above, node ?? 0, size);
   };
   const whole = (at: OldPlace): Standing => {

@@ -5,7 +5,7 @@
 import type { Place, Register } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
-import { placeName } from "../text/place-name.ts";
+import { isSameName } from "../text/place-name.ts";
 import { type Draft, nameOf } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
 
@@ -51,7 +51,7 @@ function continuationOf(from: OldPlace, into: readonly Draft[], places: readonly
   return byCode ?? into.find((draft) => isNamedAs(draft, old)) ?? null;
 }
 
-/** Whether a new place goes on as one of its parts other than `from`, which goes nowhere else than there in the main. */
+/** Whether a new place keeps the code or the name of one of its parts other than `from`. */
 function continuesAnother(draft: Draft, from: OldPlace, places: readonly Place[]): boolean {
   return draft.parts.some((part) => {
     const old = places[part.from];
@@ -61,7 +61,5 @@ function continuesAnother(draft: Draft, from: OldPlace, places: readonly Place[]
 
 function isNamedAs(draft: Draft, old: Place): boolean {
   const name = nameOf(draft);
-  if (name === null) return false;
-  const [a, b] = [placeName(name), placeName(old.name)];
-  return a.numbered === b.numbered && (a.kind === b.kind || a.kind === "" || b.kind === "");
+  return name !== null && isSameName(name, old.name);
 }

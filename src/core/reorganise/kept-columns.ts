@@ -38,6 +38,9 @@ export function keptColumns(
   return { extra, facts };
 }
 
+/** Decimals that a number which is added up may have. */
+const DECIMALS = 6;
+
 const NUMBER = /^-?(?:\d{1,12}|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,6}))?$|^-?\d{1,12}\.(\d{1,6})$/;
 
 /** The sum of a column over some places, exact; null as soon as one of them has no number in it. */
@@ -55,10 +58,10 @@ function sumIn(
     const plain = isVietnamese ? text.replace(/\./g, "").replace(",", ".") : text;
     const [whole = "", fraction = ""] = plain.split(".");
     decimals.push(fraction.length);
-    scaled.push(BigInt(whole + fraction.padEnd(6, "0")));
+    scaled.push(BigInt(whole + fraction.padEnd(DECIMALS, "0")));
   }
-  const places6 = Math.max(...decimals);
+  const mostDecimals = Math.max(...decimals);
   const sum = scaled.reduce((total, one) => total + one, 0n);
-  const value = Number(sum) / 1_000_000;
-  return { text: value.toFixed(places6), value };
+  const value = Number(sum) / 10 ** DECIMALS;
+  return { text: value.toFixed(mostDecimals), value };
 }

@@ -77,7 +77,7 @@ export function lineage(
   return { home, operations, isMoved };
 }
 
-/** By old place: where its main part goes, into how many places it goes but for what it only hands over, and whether it does that. */
+/** By old place: where its main part goes, how many places take it or a part of it over, and whether it hands over a part (`isTransfer`). */
 function waysOf({ places }: Register<OldPlace>, parts: ListBy<NewPlace, readonly Part[]>) {
   const home = new Int32Array(places.length).fill(-1);
   const ways = new Int32Array(places.length);
@@ -109,8 +109,8 @@ function operationOn(
   return into.name === from.name ? "kept" : "renamed";
 }
 
-/** Whether the place that an old one went to took over a part of another: what it became, but for what that only handed over. */
-export function becameOf(
+/** Whether a new place takes over an old place, or a part of it; what that only hands over to another (`isTransfer`) does not count. */
+export function takerOf(
   parts: ListBy<NewPlace, readonly Part[]>,
 ): (from: OldPlace, into: NewPlace) => boolean {
   return (from, into) => (parts[into] ?? []).some((part) => part.from === from && !part.isTransfer);
@@ -123,7 +123,7 @@ function movedMarks(
   parts: ListBy<NewPlace, readonly Part[]>,
   home: Int32Array,
 ): Uint8Array {
-  const became = becameOf(parts);
+  const takesOver = takerOf(parts);
   const marks = new Uint8Array(home.length);
   for (let from = 0; from < marks.length; from++) {
     const parent = before.parents[from] ?? -1;
@@ -132,7 +132,7 @@ function movedMarks(
     const into = after.parents[at] ?? -1;
     // Mostly the parent's main part is where the place stands.
     if (into === home[parent] && into >= 0) continue;
-    if (into < 0 || !became(parent, into)) marks[from] = 1;
+    if (into < 0 || !takesOver(parent, into)) marks[from] = 1;
   }
   return marks;
 }

@@ -1,10 +1,10 @@
-/** Households (hộ) and population (nhân khẩu) of communes and what stands above them, as sums of their units. */
+/** Households (hộ), population (nhân khẩu) and area (diện tích) of communes and what stands above them, as sums of their units. */
 
 import { type Diagnostic, diagnostic, type Read } from "../diagnostics/diagnostic.ts";
 import type { Place, Register } from "../model/place.ts";
 import { type Sums, sumOfParts } from "../numbers/tree-sums.ts";
 
-/** The same register with the households and population of higher places summed up; disagreements are told. */
+/** The same register with the sizes of higher places summed up; disagreements are told. */
 export function sumUp(register: Register): Read<Register> {
   const diagnostics: Diagnostic[] = [];
   const { places, sums } = summed(register);

@@ -157,3 +157,9 @@ function numberOf(roman: string): number {
     return value < next ? sum - value : sum + value;
   }, 0);
 }
+
+/** Whether two names are one; one of them may leave out the word for its kind. */
+export function isSameName(one: string, other: string): boolean {
+  const [a, b] = [placeName(one), placeName(other)];
+  return a.numbered === b.numbered && (a.kind === b.kind || a.kind === "" || b.kind === "");
+}

@@ -6,7 +6,7 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
-import { placeName } from "../../core/text/place-name.ts";
+import { isSameName, placeName } from "../../core/text/place-name.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
@@ -35,12 +35,6 @@ export interface NewUnit {
 export function nameKey(name: string): string {
   const { kind, numbered } = placeName(name);
   return `${kind}:${numbered}`;
-}
-
-/** Whether two names are one; one of them may leave out the word for its kind. */
-export function isSameName(one: string, other: string): boolean {
-  const [a, b] = [placeName(one), placeName(other)];
-  return a.numbered === b.numbered && (a.kind === b.kind || a.kind === "" || b.kind === "");
 }
 
 /** The code of each new unit. */

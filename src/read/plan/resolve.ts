@@ -7,12 +7,13 @@ import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { isSameName } from "../../core/text/place-name.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { kindOfName } from "../table/values.ts";
 import { codedRows } from "./coded-rows.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
-import { codesOf, isSameName, type NewUnit, nameKey, type UnitRow } from "./new-units.ts";
+import { codesOf, type NewUnit, nameKey, type UnitRow } from "./new-units.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** A register to lay a plan on; `refused`: codes of its faulty rows, of which nothing more is told. */

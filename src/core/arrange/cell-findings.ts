@@ -16,7 +16,7 @@ import { reasonAgainst } from "./reasons.ts";
 import type { Rules } from "./rules.ts";
 
 /** Everything to be said of a cell; nothing where each post is filled, the optimum proven and the cap kept. */
-export function remarksOn(
+export function findingsOn(
   problem: CellProblem,
   solution: Solution,
   reorganisation: Pick<Reorganisation, "after" | "parts">,
