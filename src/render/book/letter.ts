@@ -4,7 +4,8 @@ import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
 import type { Figure } from "../../core/count/figure.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import { figureOf, indicatorOf, ROOT } from "../../core/count/summary.ts";
+import { dateText } from "../text/dates.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
@@ -95,16 +96,34 @@ function placesChapter(view: BookView): Chapter {
         change("households", word("letter.households"), view),
         change("population", word("letter.population"), view),
       ]),
+      ...stepSentences(view),
     ].filter((text) => text !== null),
   };
+}
+
+/** The steps of a plan, each with its act and what it leaves. */
+function stepSentences(view: BookView): string[] {
+  const { run, language, extent } = view;
+  const { word, number } = language;
+  const steps = extent.root === ROOT ? (run.steps ?? []) : [];
+  if (steps.length < 2) return [];
+  const told = steps.map(({ day, act, units }) =>
+    word(act === "" ? "letter.step" : "letter.step.act", {
+      day: dateText(day, language.code),
+      act,
+      n: number(units),
+      noun: unitNoun(view),
+    }),
+  );
+  return [`${word("letter.by-steps", { n: number(steps.length) })} ${told.join("; ")}.`];
 }
 
 function peopleChapter(view: BookView): Chapter {
   const { word, number } = view.language;
   const { result } = view.run;
   const count = (id: BuiltInIndicator, key: ReportWord): string | null => {
-    const after = figureOf(result, id, view.extent.root)?.after ?? null;
-    return after === null ? null : word(key, { n: number(after) });
+    const after = figureOf(result, id, view.extent.root)?.after ?? 0;
+    return after === 0 || after === null ? null : word(key, { n: number(after) });
   };
   const steps = bridgeAt(result, view.extent.root).filter(({ persons }) => persons !== 0);
   const told = BRIDGE_STEPS.flatMap((step) => {

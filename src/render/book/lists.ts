@@ -195,7 +195,7 @@ export function assumptionList({ run, language }: BookView): BookTable {
     "assumptions",
     word("tab.assumptions"),
     word("list.assumptions"),
-    [left(word("content"))],
-    textsOf(assumptionsOf(run)).map((text): TableCell[] => [text]),
+    [left(word("index")), left(word("content"))],
+    textsOf(assumptionsOf(run)).map((text, at): TableCell[] => [numbered(at + 1), text]),
   );
 }

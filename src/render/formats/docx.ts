@@ -16,6 +16,7 @@ import {
   type Section,
   widthOf,
 } from "./docx-file.ts";
+import { fitColumns } from "./docx-layout.ts";
 import { longDate, signersOf } from "./signature.ts";
 
 /** Rows of a table that is annexed; longer ones stand in the workbook. */
@@ -152,14 +153,9 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
   ];
 }
 
-/** The letters of a form, in points: the more columns, the smaller. */
-function sizeFor(columns: number): number {
-  return columns <= 8 ? 12 : columns <= 12 ? 10 : columns <= 16 ? 9 : 7;
-}
-
 function formTable(table: BookTable, language: Language): DocumentTable {
   const { columns, rows, totals, heads } = table;
-  const size = sizeFor(columns.length);
+  const { size, widths } = fitColumns(table, language);
   const isNumbered = isIndexed(table, language);
   const lines = rows.map((row, at): DocumentCell[] => {
     const bold = at < totals || heads.has(at);
@@ -170,7 +166,7 @@ function formTable(table: BookTable, language: Language): DocumentTable {
   });
   const head = headCells(columns, size);
   return {
-    widths: columnWidths(table, language),
+    widths,
     rows: [...head, ...lines],
     heads: head.length,
     bordered: true,
@@ -194,24 +190,4 @@ function headCells(columns: readonly ReportColumn[], size: number): DocumentCell
     ({ group, label }): DocumentCell => (group === "" ? { ...cell(""), down: "next" } : cell(label)),
   );
   return [upper, lower];
-}
-
-/** Widths by the texts, none narrower than its longest word, made to fit the page. */
-function columnWidths({ columns, rows }: BookTable, language: Language): number[] {
-  const wanted = columns.map(({ label, align }, column) => {
-    let word = longestWord(label);
-    let longest = word;
-    for (const { cells } of rows) {
-      const text = cellText(cells[column] ?? "", language);
-      word = Math.max(word, longestWord(text));
-      longest = Math.max(longest, text.length);
-    }
-    return Math.max(word, Math.min(align === "right" ? 14 : 34, longest)) + 1.5;
-  });
-  const whole = wanted.reduce((sum, one) => sum + one, 0);
-  return wanted.map((one) => Math.floor((one * widthOf(true)) / whole));
-}
-
-function longestWord(text: string): number {
-  return text.split(/[ -]/).reduce((most, one) => Math.max(most, one.length), 0);
 }

@@ -135,16 +135,39 @@ function levelsOf({ rows, heads }: BookTable): number[] {
   return rows.map(({ depth }: ReportRow, at) => (heads.has(at) ? 0 : heads.size > 0 ? 1 : depth));
 }
 
+/** What stands in a column: texts, figures, or texts some of which are long. */
+type Side = 0 | 1 | 2;
+
+/** The class of a cell, by what stands in its column; the script has the same. */
+const LOOKS = ["", "number", "wide"] as const;
+
+/** A text of a column from which it is a column of long ones: it has lines of its own, and is not squeezed. */
+const WIDE = 44;
+
+function sidesOf({ columns, rows }: BookTable): Side[] {
+  return columns.map(({ align }, at) => {
+    if (align === "right") return 1;
+    return rows.some(({ cells }) => String(cells[at] ?? "").length > WIDE) ? 2 : 0;
+  });
+}
+
+/** The column that names a row, and stays while others scroll: of people the name, where it stands beside the id. */
+function nameColumn(table: BookTable, language: Language): number {
+  if (!isIndexed(table, language)) return 0;
+  const [, first, second] = table.columns;
+  const isOfPeople = first?.label === language.word("person") && second?.label === language.word("full.name");
+  return isOfPeople ? 2 : 1;
+}
+
 /** A table with its search field; all rows stand as data beside it, for sorting, searching and showing more. */
 function tableSection(table: BookTable, language: Language): string {
   const { word } = language;
   const { id, title, unit, columns, totals, heads } = table;
   const rows = table.rows.map(drawnCells);
   const shown = rows.slice(0, FIRST_ROWS);
-  const name = isIndexed(table, language) ? 1 : 0;
-  const body = shown.map((cells, at) =>
-    rowHtml(cells, columns, name, at < totals || heads.has(at), language),
-  );
+  const name = nameColumn(table, language);
+  const sides = sidesOf(table);
+  const body = shown.map((cells, at) => rowHtml(cells, sides, name, at < totals || heads.has(at), language));
   const levels = levelsOf(table);
   const data = {
     name,
@@ -152,7 +175,7 @@ function tableSection(table: BookTable, language: Language): string {
     heads: [...heads],
     levels: levels.some((level) => level > 0) ? levels : [],
     step: FIRST_ROWS,
-    sides: columns.map(({ align }) => (align === "right" ? 1 : 0)),
+    sides,
     rows: rows.map((cells) =>
       cells.map((cell) => (typeof cell === "string" ? cell : [cell.number, cellText(cell, language)])),
     ),
@@ -189,7 +212,7 @@ function headHtml(columns: readonly ReportColumn[], name: number): string {
 
 function rowHtml(
   cells: readonly TableCell[],
-  columns: readonly ReportColumn[],
+  sides: readonly Side[],
   name: number,
   strong: boolean,
   language: Language,
@@ -197,7 +220,8 @@ function rowHtml(
   const inner = cells.map((cell, at) => {
     const text = htmlText(cellText(cell, language));
     if (at === name) return `<th scope="row">${text}</th>`;
-    return columns[at]?.align === "right" ? `<td class="number">${text}</td>` : `<td>${text}</td>`;
+    const look = LOOKS[sides[at] ?? 0];
+    return look === "" ? `<td>${text}</td>` : `<td class="${look}">${text}</td>`;
   });
   return `<tr${strong ? ' class="strong"' : ""}>${inner.join("")}</tr>`;
 }

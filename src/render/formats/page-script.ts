@@ -51,7 +51,7 @@ const tr=document.createElement("tr");
 if(r.at<data.totals||heads.has(r.at))tr.className="strong";
 r.cells.forEach((c,i)=>{
 const cell=document.createElement(i===data.name?"th":"td");
-if(i===data.name)cell.scope="row";else if(data.sides[i]===1)cell.className="number";
+if(i===data.name)cell.scope="row";else if(data.sides[i])cell.className=["","number","wide"][data.sides[i]];
 cell.textContent=textOf(c);tr.append(cell)});
 return tr}));
 more.hidden=all.length<=limit;

@@ -42,13 +42,13 @@ th,td{border:0 solid var(--line);border-width:0 1px 1px 0;padding:.3rem .6rem;te
 thead{position:sticky;top:0;z-index:2}
 thead th{background:var(--card);font-weight:600;text-align:center}
 thead button{border:0;background:none;padding:0;font-weight:600;cursor:pointer;text-align:inherit;min-height:1.5rem}
-thead button::after{content:" ↕";color:var(--soft)}
-[aria-sort=ascending] button::after{content:" ↑"}[aria-sort=descending] button::after{content:" ↓"}
+thead button::after{content:"\\a0↕";color:var(--soft)}
+[aria-sort=ascending] button::after{content:"\\a0↑"}[aria-sort=descending] button::after{content:"\\a0↓"}
 tbody th,thead .name{position:sticky;left:0;z-index:1;background:var(--paper);min-width:8rem;max-width:18rem;border-right-width:2px}
 thead .name{background:var(--card)}
-td:not(.number):not(:first-child){min-width:6rem}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+td:not(.number):not(:first-child){min-width:6rem}td.wide:not(:first-child){min-width:15rem}
+.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal}
 .strong>*{font-weight:700;background:var(--card)}
-@media (max-width:40rem){th,td{padding:.25rem .35rem}table{font-size:.85rem}tbody th,thead .name{min-width:7rem;max-width:8.5rem}thead button::after{content:""}[aria-sort=ascending] button::after{content:" ↑"}[aria-sort=descending] button::after{content:" ↓"}}
-@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{padding:0;font-size:11px}nav,.tools label,.hint,.more,.skip{display:none}.scroll,.scroll.beyond{overflow:visible;max-height:none;border:0;box-shadow:none}thead,tbody th,thead .name{position:static}tbody th,thead .name{min-width:0}table{font-size:9px;border-top:1px solid var(--line);border-left:1px solid var(--line)}th,td,td:not(.number):not(:first-child){padding:.1rem .25rem;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.bar{break-inside:avoid}h2,figcaption{break-after:avoid}thead button{display:contents}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
+@media (max-width:40rem){th,td{padding:.25rem .35rem}table{font-size:.85rem}tbody th,thead .name{min-width:7rem;max-width:8.5rem}thead button::after{content:""}[aria-sort=ascending] button::after{content:"\\a0↑"}[aria-sort=descending] button::after{content:"\\a0↓"}}
+@media print{@page{size:A4 landscape;margin:12mm}:root{--paper:#fff;--ink:#000;--soft:#444;--line:#999;--card:#f2f2f2}body{padding:0;font-size:11px}nav,.tools label,.hint,.more,.skip{display:none}.scroll,.scroll.beyond{overflow:visible;max-height:none;border:0;box-shadow:none}thead,tbody th,thead .name{position:static}tbody th,thead .name{min-width:0}table{font-size:9px;border-top:1px solid var(--line);border-left:1px solid var(--line)}th,td,td:not(.number):not(:first-child),td.wide:not(:first-child){padding:.1rem .25rem;min-width:0}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}.bar{break-inside:avoid}h2,figcaption{break-after:avoid}thead button{display:contents}thead button::after{content:""}tr{break-inside:avoid}section.table{break-before:page}}
 `;

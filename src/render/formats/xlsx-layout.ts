@@ -9,8 +9,11 @@ import type { SheetCell } from "./xlsx-file.ts";
 const NARROWEST = 9;
 const WIDEST = 48;
 
+/** The widest column of a table of few columns: a text that has the page to itself. */
+const WIDEST_OF_FEW = { columns: 3, width: 105 };
+
 /** A table with more columns has them closer, so that its letters do not become too small on a page. */
-const MANY = 14;
+export const MANY = 14;
 
 /** What a column has beside its longest text, and how wide columns of figures and of texts are at least. */
 const WIDE = { margin: 3, figures: NARROWEST + 3, texts: NARROWEST };
@@ -57,6 +60,7 @@ export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly n
 export function widthsOf({ columns, rows, form }: BookTable, language: Language): number[] {
   const drawn = rows.map(drawnCells);
   const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
+  const widest = columns.length <= WIDEST_OF_FEW.columns ? WIDEST_OF_FEW.width : WIDEST;
   const widths = columns.map(({ label, align }, column) => {
     let longest = Math.max(...label.split(" ").map((word) => word.length));
     for (const cells of drawn) {
@@ -64,7 +68,7 @@ export function widthsOf({ columns, rows, form }: BookTable, language: Language)
       if (text.length > longest) longest = text.length;
     }
     const least = column === 0 ? 6 : align === "right" ? figures : texts;
-    return Math.min(WIDEST, Math.max(least, longest + margin));
+    return Math.min(widest, Math.max(least, longest + margin));
   });
   // A title block needs room: its two halves stand beside each other.
   const whole = widths.reduce((sum, width) => sum + width, 0);

@@ -9,7 +9,7 @@ import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
 import { longDate, signersOf } from "./signature.ts";
 import { type CellRange, type SheetCell, type Style, type WorkSheet, workbook } from "./xlsx-file.ts";
-import { breakBefore, linesOf, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
+import { breakBefore, linesOf, MANY, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
 
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
@@ -225,7 +225,8 @@ function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
     const n = ++figures;
     const of =
       measure === "change" ? ` = ${n - 1} − ${n - 2}` : measure === "percent" ? ` = ${n - 1} : ${n - 3}` : "";
-    return { value: `${n}${of}`, style: "numbering" };
+    // Close columns have no room for spaces.
+    return { value: `${n}${columns.length > MANY ? of.replaceAll(" ", "") : of}`, style: "numbering" };
   });
 }
 
