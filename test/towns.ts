@@ -1,6 +1,6 @@
 /** A small town for tests of arranging: a register, a plan and a policy with few words, run in memory. */
 import type { Arrangement } from "../src/core/arrange/arrangement.ts";
-import { type Rules, rulesOf } from "../src/core/arrange/rules.ts";
+import { type Rules, rulesOf } from "../src/core/arrange/rules-in-force.ts";
 import type { Policy } from "../src/core/model/policy.ts";
 import type { NewPlace } from "../src/core/model/positions.ts";
 import type { Reorganisation } from "../src/core/reorganise/lineage.ts";

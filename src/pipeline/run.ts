@@ -12,12 +12,12 @@ import { type AppliedPlan, arrangePosts, type Inputs, judge, type Outcome } from
 import { withServed } from "../core/served-there.ts";
 import { withSurroundings } from "../core/surroundings.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
+import { applySteps } from "./apply-plan.ts";
 import { hasFaults, isOfSoundRows } from "./faults.ts";
 import { type InputRows, postsOf } from "./input-rows.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Means } from "./means.ts";
 import { type Memo, once } from "./memo.ts";
-import { applySteps } from "./plan.ts";
 import type { Request } from "./request.ts";
 
 /** What is wanted of a run. */

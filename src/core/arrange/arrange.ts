@@ -22,7 +22,7 @@ import { dispositionsOf } from "./disposition.ts";
 import { checkKeeps, checkKeepsAt } from "./keep-checks.ts";
 import { keepsOf } from "./keeps.ts";
 import { type PostList, postList } from "./post-list.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 import { splitHolders, twoPlaces } from "./split-holders.ts";
 
 /** Arranges every place that has titles, each on its own, to the proven optimum of the policy. */

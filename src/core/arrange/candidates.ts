@@ -19,7 +19,7 @@ import { type CellPlaces, cellPlaceOf } from "./cell-places.ts";
 import { holdingsOf } from "./cell-problem.ts";
 import { type Establishment, mask } from "./establishment.ts";
 import { BLANK, scoresOf } from "./preferences.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 
 /**
  * Finds the holdings, in the order of people, that make their holders candidates in a cell of these places: those in

@@ -13,7 +13,7 @@ import { byCodeUnit } from "../text/order.ts";
 import { communeOf, unitsIn } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
 import { reasonAgainst } from "./reasons.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 
 /** Everything to be said of a cell; nothing where each post is filled, the optimum proven and the cap kept. */
 export function findingsOn(

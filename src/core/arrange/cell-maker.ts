@@ -13,7 +13,7 @@ import { type CellPlaces, capOf } from "./cell-places.ts";
 import type { CellProblem } from "./cell-problem.ts";
 import { establishments, mask } from "./establishment.ts";
 import { applyKeeps } from "./keeps.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 import { leaveRoom } from "./standing.ts";
 
 /** Makes the cell of places that are arranged together, from the holdings that make somebody a candidate there. */

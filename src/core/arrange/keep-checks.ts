@@ -20,7 +20,7 @@ import { holdingRule, type RuleId, ruleText } from "../rules/rule-id.ts";
 import { cellPlaceOf } from "./cell-places.ts";
 import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
 import type { Keeps } from "./keeps.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 
 /** People who are to keep a post and to leave, and posts to be kept in a place that is dissolved. */
 export function checkKeeps(

@@ -21,7 +21,7 @@ import { type Arrangement, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
 import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
 import { isDropped, type Keeps } from "./keeps.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 
 /**
  * The rules that led to a person's disposition, each once: those over each post held before, what the plan did with its

@@ -11,7 +11,7 @@ import { incompatibility } from "../rules/concurrency.ts";
 import type { Entered } from "./candidates.ts";
 import { communeAt } from "./cell-places.ts";
 import { mask } from "./establishment.ts";
-import type { Rules } from "./rules.ts";
+import type { Rules } from "./rules-in-force.ts";
 
 /**
  * Takes from each candidate of a cell the titles, and from `maxPosts` the posts, for which standing titles leave no

@@ -9,7 +9,7 @@ import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
-import { rolledSums, type SharedAmount } from "../reorganise/open-sums.ts";
+import { rolledSums, type SharedAmount } from "../reorganise/sums-after.ts";
 import type { FigureRow, NodePosition, Scopes } from "./scopes.ts";
 
 /** What is counted; an area in square metres. */

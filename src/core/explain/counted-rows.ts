@@ -5,7 +5,7 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { rulesBehind } from "../arrange/reasons.ts";
-import type { Rules } from "../arrange/rules.ts";
+import type { Rules } from "../arrange/rules-in-force.ts";
 import { filterOf, type PostFilter } from "../count/filter.ts";
 import type { Indicator, PeopleCounts } from "../count/indicators.ts";
 import { isCountedIn, type PeopleSide } from "../count/people.ts";

@@ -2,7 +2,7 @@
 
 import { type Arrangement, seatsOf } from "../arrange/arrangement.ts";
 import { ruleOver } from "../arrange/reasons.ts";
-import { rulesOf } from "../arrange/rules.ts";
+import { rulesOf } from "../arrange/rules-in-force.ts";
 import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { Positions, TitlePosition } from "../model/positions.ts";

@@ -1,7 +1,7 @@
 /** A figure down to what it is made of: a place and an indicator in; what is counted there, before and after, out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { rulesOf } from "../arrange/rules.ts";
+import { rulesOf } from "../arrange/rules-in-force.ts";
 import { type BridgeStep, bridge, bridgeSteps } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
 import { count, type Indicator, type IndicatorCounts, type IndicatorName } from "../count/indicators.ts";

@@ -5,7 +5,7 @@ import { heldFinder } from "../arrange/candidates.ts";
 import { cellMaker } from "../arrange/cell-maker.ts";
 import { type CellPlaces, cellPlaces } from "../arrange/cell-places.ts";
 import type { CellProblem } from "../arrange/cell-problem.ts";
-import type { Rules } from "../arrange/rules.ts";
+import type { Rules } from "../arrange/rules-in-force.ts";
 import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";

@@ -12,10 +12,10 @@ import { withTransfers } from "./adjustments.ts";
 import { nameBranches } from "./branches.ts";
 import { attachedTo, complete, draftPlaces, sumOf } from "./drafts.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
-import { withSums } from "./open-sums.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
+import { withSums } from "./sums-after.ts";
 
 /**
  * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it

@@ -2,7 +2,7 @@
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { ruleOver } from "../../core/arrange/reasons.ts";
-import { type Rules, rulesOf } from "../../core/arrange/rules.ts";
+import { type Rules, rulesOf } from "../../core/arrange/rules-in-force.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../../core/model/positions.ts";

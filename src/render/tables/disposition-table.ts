@@ -2,7 +2,7 @@
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { rulesBehind } from "../../core/arrange/reasons.ts";
-import { rulesOf } from "../../core/arrange/rules.ts";
+import { rulesOf } from "../../core/arrange/rules-in-force.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import type { Register } from "../../core/model/place.ts";
