@@ -44,13 +44,18 @@ describe("the package", { timeout: 180_000 }, () => {
   }, 120_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test("holds the two faces, their documents and licences, and nothing of the sources", () => {
+  test("holds the three faces, their documents and licences, and nothing of the sources", () => {
     expect(readdirSync(installed()).sort()).toEqual(
       ["CHANGELOG.md", "LICENSE", "README.md", "README.vi.md", "bin", "dist", "docs", "package.json"].sort(),
     );
     expect(readdirSync(installed("dist")).sort()).toEqual(
       [
         "THIRD-PARTY-NOTICES.txt",
+        "archive.d.mts",
+        "documents-shapes.d.mts",
+        "documents.d.mts",
+        "explain.d.mts",
+        "given.d.mts",
         "index.d.mts",
         "index.mjs",
         "json-assign-shapes.d.mts",
@@ -59,7 +64,11 @@ describe("the package", { timeout: 180_000 }, () => {
         "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",
+        "policies.d.mts",
+        "recognise-shapes.d.mts",
+        "recognise.d.mts",
         "tinhgon.cjs",
+        "tinhgon.html",
       ].sort(),
     );
   });

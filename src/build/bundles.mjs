@@ -12,6 +12,12 @@ const COMMON = {
   plugins: [policies],
 };
 
+/** Packages in the form that needs no Buffer of Node. */
+const IN_A_BROWSER = {
+  "csv-parse/sync": "csv-parse/browser/esm/sync",
+  "csv-stringify/sync": "csv-stringify/browser/esm/sync",
+};
+
 /**
  * The command: one CommonJS file for each thread, with every package in it, which starts in half the time of modules.
  * @satisfies {import("esbuild").BuildOptions}
@@ -39,5 +45,23 @@ export const LIBRARY = {
   target: "es2022",
   format: "esm",
   packages: "external",
-  alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" }, // which needs no Buffer of Node
+  alias: IN_A_BROWSER,
 };
+
+/** What runs in the page beside the one who looks at it, and the page itself: each one script with every package in it. */
+const PAGE_PART = {
+  ...COMMON,
+  alias: IN_A_BROWSER,
+  minify: true,
+  platform: "browser",
+  target: "es2022",
+  format: "iife",
+  metafile: true,
+  write: false,
+};
+
+/** @satisfies {import("esbuild").BuildOptions} */
+export const PAGE_WORKER = { ...PAGE_PART, entryPoints: { worker: "src/page/worker.ts" } };
+
+/** @satisfies {import("esbuild").BuildOptions} */
+export const PAGE = { ...PAGE_PART, entryPoints: { page: "src/page/page.ts" } };

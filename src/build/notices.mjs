@@ -15,5 +15,5 @@ export function noticesOf({ inputs }) {
     const texts = files.map((file) => readFileSync(`${folder}/${file}`, "utf8").trim());
     return [`${name} ${version} (${license})`, ...texts].join("\n\n");
   });
-  return `tinhgon.cjs contains code of these packages.\n\n${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+  return `tinhgon.cjs and tinhgon.html contain code of these packages.\n\n${notices.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

@@ -5,6 +5,14 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 /** Files that say what the library takes and gives; they import none but each other. */
 const SOURCES = [
   "src/index.ts",
+  "src/library/archive.ts",
+  "src/library/documents.ts",
+  "src/library/documents-shapes.ts",
+  "src/library/explain.ts",
+  "src/library/given.ts",
+  "src/library/policies.ts",
+  "src/library/recognise.ts",
+  "src/library/recognise-shapes.ts",
   "src/render/formats/json-shapes.ts",
   "src/render/formats/json-check-shapes.ts",
   "src/render/formats/json-compare-shapes.ts",
@@ -29,7 +37,10 @@ export function writeTypes(folder) {
   for (const source of SOURCES) {
     const [path = "", name = ""] = /^src\/(.*?([\w-]+))\.ts$/.exec(source)?.slice(1) ?? [];
     const text = readFileSync(`${beside}/${path}.d.ts`, "utf8");
-    writeFileSync(`${folder}/${name}.d.mts`, text.replace(/"\.\/(?:\w+\/)*([\w-]+)\.ts"/g, '"./$1.mjs"'));
+    writeFileSync(
+      `${folder}/${name}.d.mts`,
+      text.replace(/"\.{1,2}\/(?:\w+\/)*([\w-]+)\.ts"/g, '"./$1.mjs"'),
+    );
   }
   rmSync(beside, { recursive: true });
 }

@@ -1,16 +1,14 @@
 /** The files of an assignment: the folders and files that `--out` names, all written or none. */
 import type { DutyDocument } from "../core/document.ts";
-import { assignmentsTable, renderAssignmentJson } from "../render/assign/assignment-json.ts";
 import { calendarOf } from "../render/assign/calendar-file.ts";
-import type { Book } from "../render/book/tables.ts";
-import { BOM, renderCsv } from "../render/formats/csv.ts";
+import { assignmentFiles, assignmentFolder } from "../render/assign/files.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
 import { fileText } from "./each.ts";
 import { extensionOf, fileNameOf, folderOf } from "./io.ts";
 import { type StagedFiles, stageAll } from "./outputs.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
-import { bookFiles, isForeign, reportFormOf } from "./report-files.ts";
+import { isForeign, reportFormOf } from "./report-files.ts";
 
 /** How an assignment is written. */
 export interface AssignFileOptions {
@@ -48,28 +46,10 @@ export async function stageAssignment(
       folder: isFile ? folderOf(path) : path,
       files: isFile
         ? await filesFor(fileNameOf(path), document, options, language)
-        : folderFiles(document, options, language),
+        : assignmentFolder(document, options.redact, language),
     });
   }
   return stageAll(outputs, stage);
-}
-
-/** What a folder is given: the assignments, a calendar, and everything as data. */
-function folderFiles(
-  document: DutyDocument,
-  { redact }: AssignFileOptions,
-  language: Language,
-): ReadonlyMap<string, Content> {
-  return new Map<string, Content>([
-    ["assignments.csv", assignmentsCsv(document)],
-    ["calendar.ics", calendarOf(document, null, language.code, redact)],
-    ["result.json", renderAssignmentJson(document, language)],
-  ]);
-}
-
-function assignmentsCsv(document: DutyDocument): string {
-  const { columns, rows } = assignmentsTable(document);
-  return BOM + renderCsv(columns, rows);
 }
 
 /** The files of one path: one, or a calendar for each person. */
@@ -85,14 +65,7 @@ async function filesFor(
       ? calendarsByPerson(name, document, language, redact)
       : new Map([[name, calendarOf(document, null, language.code, redact)]]);
   }
-  if (form === "csv") return new Map([[name, assignmentsCsv(document)]]);
-  if (form === "html") {
-    const { renderAssignmentHtml } = await import("../render/assign/page.ts");
-    return new Map([[name, renderAssignmentHtml(document, language, redact)]]);
-  }
-  const book = async (): Promise<Book> =>
-    (await import("../render/assign/book.ts")).assignBook(document, language, redact);
-  return bookFiles(form, name, book, () => renderAssignmentJson(document, language), language);
+  return assignmentFiles(form, name, document, redact, language);
 }
 
 /** A calendar for each person who attends any meeting. */

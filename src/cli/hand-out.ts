@@ -2,6 +2,7 @@
 
 import { CommanderError } from "@commander-js/extra-typings";
 import { BOM } from "../render/formats/csv.ts";
+import { bookFiles } from "../render/formats/report-files.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";
@@ -9,7 +10,7 @@ import { fileNameOf, folderOf } from "./io.ts";
 import { type StagedFiles, stageAll } from "./outputs.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
 import { type Format, printed, type Renderable } from "./print.ts";
-import { bookFiles, isForeign, reportFormOf } from "./report-files.ts";
+import { isForeign, reportFormOf } from "./report-files.ts";
 
 /** Where a result goes, and in which form it is printed. */
 export interface HandOutOptions {

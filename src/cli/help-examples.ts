@@ -18,6 +18,7 @@ export const EXAMPLES_VI: Examples = {
   policy: ["tinhgon policy list", "tinhgon policy show nd-33-2023"],
   init: ["tinhgon init xa", "tinhgon init xa --from danh-sach.xlsx phuong-an.xlsx"],
   assign: ["tinhgon assign phan-cong.yaml --month 2026-07 --out lich.ics"],
+  page: ["tinhgon page --out tinhgon.html"],
   schema: ["tinhgon schema scenario", "tinhgon schema roster --example"],
   completion: [
     'eval "$(tinhgon completion bash)"',
@@ -40,6 +41,7 @@ export const EXAMPLES_EN: Examples = {
   policy: ["tinhgon policy list", "tinhgon policy show nd-33-2023"],
   init: ["tinhgon init xa", "tinhgon init xa --from roster.xlsx plan.xlsx"],
   assign: ["tinhgon assign duty.yaml --month 2026-07 --out calendar.ics"],
+  page: ["tinhgon page --out tinhgon.html"],
   schema: ["tinhgon schema scenario", "tinhgon schema roster --example"],
   completion: [
     'eval "$(tinhgon completion bash)"',

@@ -129,6 +129,13 @@ export const FILES: Files = {
   sha256: checksumOf,
 };
 
+/** The page that is packed beside the built command. Throws where it is not there. */
+export function readPage(): Uint8Array {
+  const { bytes } = readBytes(join(__dirname, "tinhgon.html"));
+  if (bytes === null) throw new Error("the package has no page");
+  return bytes;
+}
+
 /** The name of a file without its folder. */
 export function fileNameOf(path: string): string {
   return basename(path);

@@ -3,12 +3,13 @@
 import type { RunDocument } from "../core/document.ts";
 import type { RosterCells } from "../core/model/roster.ts";
 import { renderFiles } from "../render/documents/files.ts";
+import { type Bound, bind, type ReportOptions, reportFiles } from "../render/formats/report-files.ts";
 import type { Context } from "./context.ts";
 import { type EACH, isNamedAfterPlace, pathFor, placesOf } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { OutputFolder } from "./outside/asked.ts";
-import { type Bound, bind, type ReportOptions, reportFiles, reportFormOf } from "./report-files.ts";
+import { reportFormOf } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
 
 /** What a run writes, and how. */

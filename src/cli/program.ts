@@ -10,6 +10,7 @@ import { addExplain } from "./explain.ts";
 import { HELP, type Help } from "./help.ts";
 import { addInit } from "./init.ts";
 import { langOption, option } from "./options.ts";
+import { addPage } from "./page.ts";
 import { addPolicy } from "./policy.ts";
 import { addPropose } from "./propose.ts";
 import { addRun } from "./run.ts";
@@ -29,6 +30,7 @@ const COMMANDS = [
   addPolicy,
   addInit,
   addAssign,
+  addPage,
   addSchema,
   addCompletion,
 ];

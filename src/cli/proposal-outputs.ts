@@ -1,13 +1,11 @@
-/** The files of a proposal: the plans that `run` takes, and the report in each form. */
+/** Where the files of a proposal go: the folders and files that `--out` names. */
 import type { ProposeDocument } from "../core/document.ts";
-import type { Book } from "../render/book/tables.ts";
-import { planFiles, renderProposalJson } from "../render/documents/proposal.ts";
-import type { Language } from "../render/words/language.ts";
+import { proposalFiles, proposalFolder } from "../render/documents/proposal-files.ts";
 import type { Context } from "./context.ts";
 import { fileNameOf, folderOf } from "./io.ts";
 import { type StagedFiles, stageAll } from "./outputs.ts";
 import type { OutputFolder } from "./outside/asked.ts";
-import { bookFiles, reportFormOf } from "./report-files.ts";
+import { reportFormOf } from "./report-files.ts";
 
 /** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
 export async function stageProposal(
@@ -15,32 +13,14 @@ export async function stageProposal(
   document: ProposeDocument,
   { language, stage }: Context,
 ): Promise<StagedFiles> {
-  const book = async (): Promise<Book> =>
-    (await import("../render/book/proposal.ts")).proposalBook(document, language);
-  const json = (): string => renderProposalJson(document, language);
   const outputs: OutputFolder[] = [];
   for (const path of paths) {
     const form = reportFormOf(path);
-    if (form === "html") {
-      const files = new Map([[fileNameOf(path), await page(await book(), document, language)]]);
-      outputs.push({ folder: folderOf(path), files });
-      continue;
-    }
     outputs.push(
       form
-        ? { folder: folderOf(path), files: await bookFiles(form, fileNameOf(path), book, json, language) }
-        : {
-            folder: path,
-            files: new Map([...planFiles(document), ["result.json", json()] as const]),
-          },
+        ? { folder: folderOf(path), files: await proposalFiles(form, fileNameOf(path), document, language) }
+        : { folder: path, files: proposalFolder(document, language) },
     );
   }
   return stageAll(outputs, stage);
-}
-
-/** The page of a proposal, with the graph of each commune's units before and after. */
-async function page(book: Book, document: ProposeDocument, language: Language): Promise<string> {
-  const { renderHtml } = await import("../render/formats/html.ts");
-  const { graphSections } = await import("../render/documents/proposal-graph.ts");
-  return renderHtml(book, language, graphSections(document, language));
 }

@@ -10,7 +10,8 @@ import { documentOf, run as runScenario } from "../pipeline/run.ts";
 import { renderSummaryCsv } from "../render/documents/files.ts";
 import { renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
-import { MOST_ROWS } from "../render/formats/terminal.ts";
+import { MOST_ROWS } from "../render/formats/lines.ts";
+import { bind, renderBook } from "../render/formats/report-files.ts";
 import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
 import { EACH, isNamedAfterPlace } from "./each.ts";
@@ -29,7 +30,7 @@ import { type OutputOptions, stageOutputs } from "./outputs.ts";
 import type { Content } from "./outside/asked.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
-import { bind, isForeign, renderBook, reportFormOf } from "./report-files.ts";
+import { isForeign, reportFormOf } from "./report-files.ts";
 import { printFaults } from "./scenario-findings.ts";
 import { tableList } from "./tables-option.ts";
 

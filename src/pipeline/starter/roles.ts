@@ -11,6 +11,14 @@ import type { LooseSheet } from "./sheets.ts";
 /** A list of units that is no register as it stands: their codes, kinds or communes are still to be made out. */
 export type LooseRole = StarterRole | "list";
 
+/** What each sheet is to be taken for, by `sheetKey`; null: for nothing, it is passed over. Others are found out. */
+export type GivenRoles = ReadonlyMap<string, LooseRole | null>;
+
+/** A sheet by its file and its name in it, null for a text file. */
+export function sheetKey(path: string, sheet: string | null): string {
+  return JSON.stringify([path, sheet]);
+}
+
 /** A sheet with what it was taken for. */
 export interface RoledSheet extends LooseSheet {
   readonly role: LooseRole;
@@ -23,6 +31,14 @@ export interface RoledSheet extends LooseSheet {
 
 /** A sheet that was taken for nothing, with its header. */
 export interface UnreadSheet extends LooseSheet {
+  readonly headers: readonly string[];
+}
+
+/** A sheet and what it was taken for; null: for nothing. */
+export interface SheetRole {
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly role: LooseRole | null;
   readonly headers: readonly string[];
 }
 
@@ -88,11 +104,14 @@ export const LIST_SHAPE: Shape = {
 export function rolesOf(
   sheets: readonly LooseSheet[],
   titles: ReadonlyMap<string, string>,
+  given: GivenRoles = new Map(),
 ): { readonly known: readonly RoledSheet[]; readonly unread: readonly UnreadSheet[] } {
   const known: RoledSheet[] = [];
   const unread: UnreadSheet[] = [];
   for (const sheet of sheets) {
-    const found = roleOf(sheet, titles);
+    const wanted = given.get(sheetKey(sheet.path, sheet.sheet));
+    if (wanted === null) continue;
+    const found = wanted === undefined ? roleOf(sheet, titles) : roleAs(sheet, wanted, titles);
     if (found) known.push(filledSheet(sheet, found, titles));
     else unread.push({ ...sheet, headers: sheet.tableAs(LIST_SHAPE, new Map())?.header ?? [] });
   }
@@ -135,6 +154,14 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
     : null;
 }
 
+/** A sheet as what somebody says that it is; null where it has no header. */
+function roleAs(sheet: LooseSheet, role: LooseRole, titles: ReadonlyMap<string, string>): Role | null {
+  const found = role === "roster" ? rosterOf(sheet, titles) : null;
+  if (found) return found;
+  const table = sheet.tableAs(role === "list" ? LIST_SHAPE : SHAPES[role], NO_COLUMNS);
+  return table && { role, table, columns: NO_COLUMNS };
+}
+
 /** Kinds and parents may be said by headings. */
 function registerColumns({ headings }: Table): readonly (readonly string[])[] {
   return headings.length > 0 ? [["code"], ["name"], ["kind", "parent"]] : SHAPES.register.required;
@@ -164,4 +191,20 @@ function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role 
 function hasAll({ columns }: Table, required: readonly (readonly string[])[]): boolean {
   const names = new Set(columns.map(({ name }) => name));
   return required.every((alternatives) => alternatives.some((name) => names.has(name)));
+}
+
+/** What each sheet was taken for, in the order of the files. */
+export function sheetRoles(
+  sheets: readonly LooseSheet[],
+  known: readonly RoledSheet[],
+  unread: readonly UnreadSheet[],
+): SheetRole[] {
+  const isOf = (one: LooseSheet, { path, sheet }: LooseSheet): boolean =>
+    one.path === path && one.sheet === sheet;
+  return sheets.map((one) => {
+    const { path, sheet } = one;
+    const own = known.find((other) => isOf(other, one));
+    const headers = own?.table.header ?? unread.find((other) => isOf(other, one))?.headers ?? [];
+    return { path, sheet, role: own?.role ?? null, headers };
+  });
 }

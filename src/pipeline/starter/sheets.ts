@@ -31,6 +31,14 @@ export interface LooseSheet {
   ) => Table | null;
   /** The texts of the rows above a line, row by row. */
   readonly above: (line: number) => readonly string[];
+  /** Rows of some lines, both ends included, as texts. */
+  readonly rows: (from: number, to: number) => readonly SheetRow[];
+}
+
+/** A row as it stands in a file. */
+export interface SheetRow {
+  readonly line: number;
+  readonly cells: readonly string[];
 }
 
 /** Sheets of a workbook that are looked at. */
@@ -78,6 +86,7 @@ function sheetsOfWorkbook(
         tableAs: (shape, meanings, fillDown = []) =>
           readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }, only).value[0] ?? null,
         above: (line) => textsAbove(grid, line),
+        rows: (from, to) => rowsOf(grid, from, to),
       },
     ];
   });
@@ -97,7 +106,16 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
         ? null
         : (readTables(bytes, path, shape, { ...FOUND_OUT, meanings, fillDown }).value[0] ?? null),
     above: (line) => (text.grid === null ? [] : textsAbove(text.grid, line)),
+    rows: (from, to) => (text.grid === null ? [] : rowsOf(text.grid, from, to)),
   };
+}
+
+function rowsOf(grid: Grid, from: number, to: number): SheetRow[] {
+  const rows: SheetRow[] = [];
+  for (let row = 0; row < grid.size && grid.line(row) <= to; row++) {
+    if (grid.line(row) >= from) rows.push({ line: grid.line(row), cells: textsOf(grid, row) });
+  }
+  return rows;
 }
 
 function textsAbove(grid: Grid, line: number): string[] {

@@ -6,7 +6,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { CheckedInput } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import type { StarterFolder, StarterInput, StarterQuestion } from "../../core/model/starter.ts";
+import type { StarterFolder, StarterQuestion } from "../../core/model/starter.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { titleMeanings } from "../../read/roster/title-columns.ts";
 import { TITLE_COLUMN } from "../../read/table/columns.ts";
@@ -17,7 +17,7 @@ import { layoutOf } from "../layouts.ts";
 import type { Means } from "../means.ts";
 import { pathBetween } from "../paths.ts";
 import { builtInPolicies } from "../policies.ts";
-import { communeIn } from "./communes.ts";
+import { communeOf, inputsOf } from "./inputs-of.ts";
 import { filledDownIn } from "./lost-merges.ts";
 import {
   type Mention,
@@ -27,7 +27,16 @@ import {
   type RosterMention,
 } from "./mentions.ts";
 import { registerOf, type Unit, type UnitList, unitsOf } from "./places.ts";
-import { LIST_SHAPE, type LooseRole, type RoledSheet, rolesOf, type UnreadSheet } from "./roles.ts";
+import {
+  type GivenRoles,
+  LIST_SHAPE,
+  type LooseRole,
+  type RoledSheet,
+  rolesOf,
+  type SheetRole,
+  sheetRoles,
+  type UnreadSheet,
+} from "./roles.ts";
 import { looseSheets } from "./sheets.ts";
 import { shortMeanings, type TitleUse, tagOf, titlesOf } from "./titles.ts";
 
@@ -36,6 +45,8 @@ export interface StarterRequest {
   readonly folder: string;
   readonly from: readonly string[];
   readonly policy: string;
+  /** What sheets are taken for where that is not to be found out. */
+  readonly roles?: GivenRoles;
 }
 
 /** What the files came to. */
@@ -44,12 +55,14 @@ export interface StarterReading {
   readonly value: StarterFolder | null;
   /** How lists were understood that the register is made from, and that no run reads. */
   readonly lists: readonly CheckedInput[];
+  /** Every sheet that has a header. */
+  readonly sheets: readonly SheetRole[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The folder to be written. */
 export async function starterFolder(
-  { folder, from, policy: id }: StarterRequest,
+  { folder, from, policy: id, roles }: StarterRequest,
   means: Means,
 ): Promise<StarterReading> {
   const diagnostics: Diagnostic[] = [];
@@ -60,19 +73,23 @@ export async function starterFolder(
     return {
       value: null,
       lists: [],
+      sheets: [],
       diagnostics: [diagnostic("policy/unknown", null, { value: id, facts })],
     };
   }
   const sheets = await looseSheets(from, means, diagnostics);
-  const { known, unread } = rolesOf(sheets, new Map([...shortMeanings(base), ...titleMeanings(base)]));
+  const titles = new Map([...shortMeanings(base), ...titleMeanings(base)]);
+  const { known, unread } = rolesOf(sheets, titles, roles);
+  const found = sheetRoles(sheets, known, unread);
   if (!known.some(({ role }) => ["register", "roster", "changes", "list"].includes(role))) {
     if (diagnostics.length === 0)
       diagnostics.push(diagnostic("init/nothing-found", null, { facts: { files: [...from] } }));
-    return { value: null, lists: [], diagnostics };
+    return { value: null, lists: [], sheets: found, diagnostics };
   }
   const others = policies.filter((one) => one !== base);
   const path = (file: string): string => pathBetween(folder, file, means.files.paths).replaceAll("\\", "/");
-  return { value: folderOf(known, unread, base, others, path), lists: listsOf(known), diagnostics };
+  const value = folderOf(known, unread, base, others, path);
+  return { value, lists: listsOf(known), sheets: found, diagnostics };
 }
 
 /** How each list was understood. */
@@ -160,11 +177,6 @@ function inItsCommune(sheet: RoledSheet): Table {
   };
 }
 
-/** The commune that the title of a sheet names. */
-function communeOf({ above, table }: RoledSheet): string | null {
-  return communeIn(above(table.headerLine));
-}
-
 /** The headers of columns that have the holders of a title. */
 function titleHeaders(known: readonly RoledSheet[]): string[] {
   const columns = known.filter(({ role }) => role === "roster").flatMap(({ table }) => table.columns);
@@ -216,32 +228,4 @@ function tagsBy(
     }
   }
   return new Map([...tags].map(([unit, own]) => [unit, [...own]]));
-}
-
-/** The inputs of the scenario; sheets of one file under one entry. */
-function inputsOf(
-  known: readonly RoledSheet[],
-  several: boolean,
-  path: (file: string) => string,
-): readonly StarterInput[] {
-  const inputs = new Map<string, StarterInput>();
-  for (const sheet of known) {
-    const { role } = sheet;
-    if (role === "list") continue;
-    const commune = several && role !== "register" ? communeOf(sheet) : null;
-    const key = JSON.stringify([role, sheet.path, commune]);
-    const met = inputs.get(key);
-    inputs.set(key, {
-      role,
-      path: path(sheet.path),
-      commune,
-      sheets: [
-        ...(met?.sheets ?? []),
-        ...(sheet.isOneOfSeveral && sheet.sheet !== null ? [sheet.sheet] : []),
-      ],
-      columns: new Map([...(met?.columns ?? []), ...sheet.columns]),
-      fillDown: [...new Set([...(met?.fillDown ?? []), ...sheet.fillDown])],
-    });
-  }
-  return [...inputs.values()];
 }

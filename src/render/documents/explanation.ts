@@ -8,7 +8,7 @@ import type {
 import type { Place } from "../../core/model/place.ts";
 import type { Policy, Title } from "../../core/model/policy.ts";
 import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import type { Terminal } from "../formats/terminal.ts";
+import type { Lines } from "../formats/lines.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import { plainText } from "../text/safe.ts";
@@ -28,7 +28,7 @@ export function renderExplanations(
   explanations: readonly Explanation[],
   policy: Policy,
   language: Language,
-  { chalk, width }: Terminal,
+  { chalk, width }: Lines,
 ): string {
   const { phrases } = language;
   const write = ({ text, depth, heading }: Line): string[] => {

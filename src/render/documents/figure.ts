@@ -5,7 +5,7 @@ import type { Policy } from "../../core/model/policy.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { drawnLabel } from "../formats/depth.ts";
 import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
-import { MOST_ROWS, type Terminal } from "../formats/terminal.ts";
+import { type Lines, MOST_ROWS } from "../formats/lines.ts";
 import { depthOf, referenceText, shownDecimals } from "../tables/figures.ts";
 import { plainJson, plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
@@ -18,7 +18,7 @@ export function renderFigure(
   one: FigureExplained,
   policy: Policy,
   language: Language,
-  { chalk, width }: Terminal,
+  { chalk, width }: Lines,
 ): string {
   const { place, indicator, figure, titles, below, own, before, after, steps, basis } = one;
   const { definition } = indicator;

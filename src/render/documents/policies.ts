@@ -69,16 +69,18 @@ export function policiesTable(policies: readonly Policy[]): FlatTable {
 
 /** `{ schemaVersion, policies: [{ id, name, basis, effective, until, levels }] }`; days as 2026-07-01, null for none. */
 export function policiesJson(policies: readonly Policy[]): string {
-  return jsonText({
-    schemaVersion: SCHEMA_VERSION,
-    policies: policies.map((one) => ({
-      id: one.id,
-      name: one.name,
-      nameEn: one.nameEn,
-      basis: one.basis,
-      effective: one.effective === null ? null : isoDay(one.effective),
-      until: one.until === null ? null : isoDay(one.until),
-      levels: levelsOf(one),
-    })),
-  });
+  return jsonText({ schemaVersion: SCHEMA_VERSION, policies: policiesAsData(policies) });
+}
+
+/** Each policy in short. */
+export function policiesAsData(policies: readonly Policy[]) {
+  return policies.map((one) => ({
+    id: one.id,
+    name: one.name,
+    nameEn: one.nameEn,
+    basis: one.basis,
+    effective: one.effective === null ? null : isoDay(one.effective),
+    until: one.until === null ? null : isoDay(one.until),
+    levels: levelsOf(one),
+  }));
 }

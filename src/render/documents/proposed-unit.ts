@@ -2,7 +2,7 @@
 import type { ProposeDocument } from "../../core/document.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import type { NewUnit, Stay } from "../../core/propose/proposal.ts";
-import type { Terminal } from "../formats/terminal.ts";
+import type { Lines } from "../formats/lines.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -30,11 +30,7 @@ function toldOf({ document, unit }: ProposedUnitOf): Told {
 }
 
 /** As lines for a terminal: a heading, and below it items with a dash. */
-export function renderProposedUnit(
-  of: ProposedUnitOf,
-  language: Language,
-  { chalk, width }: Terminal,
-): string {
+export function renderProposedUnit(of: ProposedUnitOf, language: Language, { chalk, width }: Lines): string {
   const words = language.phrases.proposal;
   const { document, unit } = of;
   const place = document.register.places[unit];

@@ -6,9 +6,7 @@ import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
-
-/** Rows of one table that a terminal shows. */
-export const MOST_ROWS = 60;
+import { MOST_ROWS } from "./lines.ts";
 
 /** What is written to: its colours, and its columns (Infinity where it is no terminal). */
 export interface Terminal {

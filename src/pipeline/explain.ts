@@ -1,0 +1,82 @@
+/** What is told of one id of a scenario: what became of it and why, or what a figure is made of. */
+
+import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
+import type { ProposeDocument } from "../core/document.ts";
+import { explainable, explain as explainIn } from "../core/explain/explain.ts";
+import type { Explanation } from "../core/explain/explained.ts";
+import { explainFigure, type FigureExplained } from "../core/explain/figure.ts";
+import type { Policy } from "../core/model/policy.ts";
+import type { OldPlace } from "../core/model/positions.ts";
+import type { Reorganisation } from "../core/reorganise/lineage.ts";
+import { nearestWord } from "../core/text/suggest.ts";
+import type { Means } from "./means.ts";
+import { emptyMemo } from "./memo.ts";
+import { propose } from "./propose.ts";
+import type { Request } from "./request.ts";
+import { run } from "./run.ts";
+
+/** What is asked for: an id, or the figure of an indicator at the place of that id. */
+export interface ExplainAsked {
+  readonly id: string;
+  readonly indicator: string | null;
+}
+
+/** An answer: a figure, or what the run and, where the scenario wishes one, a proposal say of an id. */
+export type Explained =
+  | { readonly kind: "figure"; readonly figure: FigureExplained; readonly policy: Policy }
+  | {
+      readonly kind: "id";
+      readonly found: readonly Explanation[];
+      readonly policy: Policy;
+      /** Under a proposal; null where there is none. */
+      readonly under: { readonly document: ProposeDocument; readonly unit: OldPlace } | null;
+    };
+
+/** `value` null where there are faults, which alone are told: other findings are the matter of a run. */
+export async function explainId(
+  request: Request,
+  { id, indicator }: ExplainAsked,
+  means: Means,
+  version: string,
+): Promise<{ readonly value: Explained | null; readonly faults: readonly Diagnostic[] }> {
+  const { outcome, findings, wishes } = await run(request, means, { expectations: false });
+  const refused = (...faults: readonly Diagnostic[]) => ({ value: null, faults });
+  if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
+  const { reorganisation, arrangement, policy } = outcome;
+  if (indicator !== null) {
+    const asked = explainFigure(id, indicator, reorganisation, arrangement, policy);
+    if (asked.found !== null) return { value: { kind: "figure", figure: asked.found, policy }, faults: [] };
+    const [code, value] =
+      asked.unknown === "place"
+        ? (["explain/unknown-id", id] as const)
+        : (["explain/unknown-indicator", indicator] as const);
+    return refused(diagnostic(code, null, { value, suggestion: asked.suggestion }));
+  }
+  // Where the scenario wishes a proposal, a unit is told of under it as well.
+  const under = wishes ? await underProposal(request, id, reorganisation, means, version) : null;
+  if (arrangement === null && under === null) return refused(diagnostic("explain/no-roster", null));
+  const found = arrangement
+    ? explainIn(id, reorganisation, arrangement, policy, request.nodeLimit ?? undefined)
+    : [];
+  if (arrangement !== null && found.length === 0 && under === null) {
+    const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
+    return refused(diagnostic("explain/unknown-id", null, { value: id, suggestion }));
+  }
+  return { value: { kind: "id", found, policy, under }, faults: [] };
+}
+
+/** What a proposal says of a unit of the register before; null where the id is none, or nothing can be proposed. */
+async function underProposal(
+  request: Request,
+  id: string,
+  { before }: Reorganisation,
+  { files, watch }: Means,
+  version: string,
+): Promise<{ readonly document: ProposeDocument; readonly unit: OldPlace } | null> {
+  const at = before.position.get(id) ?? -1;
+  const commune = before.places[before.parents[at] ?? -1];
+  if (before.places[at]?.level !== "unit" || !commune) return null;
+  const asked = { communes: [commune.code], target: null, alternatives: 0 };
+  const { proposal, findings } = await propose(request, asked, { files, memo: emptyMemo(), watch });
+  return proposal && { document: { ...proposal, version, findings }, unit: at };
+}
