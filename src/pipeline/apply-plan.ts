@@ -3,9 +3,12 @@
  * days are steps in the order of days, each read and applied on the result of the one before.
  */
 import { type Diagnostic, diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { newFigures, notListed, oldFigures } from "../core/judge/printed-list.ts";
+import type { Change } from "../core/model/inputs.ts";
 import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import { composed } from "../core/reorganise/compose.ts";
+import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
 import { reorganise } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
@@ -21,28 +24,46 @@ export interface PlannedSteps extends AppliedPlan {
   readonly steps: readonly PlanStep[];
 }
 
-/** Applies a plan. `isWhole`: all inputs could be read. `asOf`: the last day whose steps are applied; null: all. */
+/** How a plan is to be applied. */
+export interface PlanWishes {
+  /** All inputs could be read. */
+  readonly isWhole: boolean;
+  /** The last day whose steps are applied; null: all. */
+  readonly asOf: number | null;
+  /** Whether every unit of its communes has to be in a row. */
+  readonly coversAll: boolean;
+}
+
+/** Applies a plan. */
 export function applySteps(
   inputs: Inputs,
   plan: PlanReading | null,
-  isWhole: boolean,
-  asOf: number | null,
+  { isWhole, asOf, coversAll }: PlanWishes,
 ): PlannedSteps {
   if (plan === null) return { ...applyPlan(inputs, suggesterOf(inputs.register), isWhole), steps: [] };
   const { days, diagnostics } = daysOf(plan, asOf);
   const [first, ...later] = batchesOf(plan, days, inputs.register);
   const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics));
   diagnostics.push(...applied.diagnostics);
+  const changes = [...applied.changes];
   let value = applied.value;
   const steps: PlanStep[] = value && first ? [...stepsIn(first, value)] : [];
   for (const batch of later) {
     if (value === null) break;
     const next = laterStep(inputs, plan, batch.rows, value.after);
     diagnostics.push(...next.diagnostics);
+    for (const change of next.changes) changes.push(change);
     if (next.value) steps.push(...stepsIn(batch, next.value));
     value = next.value && composed(value, next.value);
   }
+  if (plan.rows.length > 0 && asOf === null)
+    diagnostics.push(...notListed(inputs.register, changes, coversAll));
   return { value: hasErrors(diagnostics) ? null : value, diagnostics, steps };
+}
+
+/** A step applied, with its rows by codes. */
+interface AppliedStep extends AppliedPlan {
+  readonly changes: readonly Change[];
 }
 
 /** Days whose rows are applied at once. */
@@ -68,11 +89,12 @@ function firstStep(
   plan: PlanReading,
   rows: readonly PlanRow[],
   isWhole: boolean,
-): AppliedPlan {
+): AppliedStep {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(inputs.register));
-  const suggest = suggesterOf(inputs.register);
-  const applied = applyPlan({ ...inputs, changes }, suggest, isWhole && !hasErrors(diagnostics));
-  return { ...applied, diagnostics: [...diagnostics, ...applied.diagnostics] };
+  const register = withGivenFigures(inputs.register, changes);
+  const suggest = suggesterOf(register);
+  const applied = applyPlan({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
+  return checked(inputs.register, changes, applied, diagnostics);
 }
 
 /** A step on the result of the one before; `before` has its sums. */
@@ -81,11 +103,22 @@ function laterStep(
   plan: PlanReading,
   rows: readonly PlanRow[],
   before: Register,
-): AppliedPlan {
+): AppliedStep {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
   const own = ownFigures(before, before);
   const made = reorganise(before, own, changes, policy.branches, suggesterOf(before));
-  return { value: made.value, diagnostics: [...diagnostics, ...made.diagnostics] };
+  return checked(before, changes, made, diagnostics);
+}
+
+/** A step with what its rows print beside places compared with what these have. */
+function checked(
+  before: Register,
+  changes: readonly Change[],
+  { value, diagnostics }: AppliedPlan,
+  read: readonly Diagnostic[],
+): AppliedStep {
+  const printed = [...oldFigures(before, changes), ...(value ? newFigures(value.after, changes) : [])];
+  return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
 }
 
 /**

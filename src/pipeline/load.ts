@@ -45,6 +45,8 @@ export interface Loaded {
   readonly plan: PlanReading | null;
   /** The last day whose steps of the plan are applied, in days since 1970-01-01; null: all. */
   readonly asOf: number | null;
+  /** Whether every unit of the communes of the plan has to be in a row of it. */
+  readonly coversAll: boolean;
   /** What the plan is applied to and by, as a key. */
   readonly planKey: string;
   /** Reads the roster that really came out against the register that the plan leads to; null where there is none. */
@@ -102,6 +104,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
         : null,
     plan: plan.value,
     asOf: asOfOf(request, diagnostics),
+    coversAll: scenario.coversAll,
     planKey: JSON.stringify([
       places.key,
       plan.key,
@@ -195,6 +198,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
     inputs: null,
     plan: null,
     asOf: null,
+    coversAll: false,
     planKey: "",
     readAfter: null,
     cells: null,

@@ -91,6 +91,7 @@ function bareScenario({ path, policy, register, changes }: Request): FoundReques
       identity: null,
       vacant: [],
       date: null,
+      coversAll: false,
       policy: policy ?? "",
       overrides: [],
       expect: [],

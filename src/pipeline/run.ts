@@ -69,8 +69,11 @@ export async function run(
 /** Nothing is compared with what came out. */
 const NOTHING_EXPECTED = { expectations: [], findingBounds: [] };
 
-type Walkable = Omit<Loaded, "name" | "parameters" | "records" | "report" | "wishes" | "plan" | "asOf"> &
-  Partial<Pick<Loaded, "plan" | "asOf">>;
+type Walkable = Omit<
+  Loaded,
+  "name" | "parameters" | "records" | "report" | "wishes" | "plan" | "asOf" | "coversAll"
+> &
+  Partial<Pick<Loaded, "plan" | "asOf" | "coversAll">>;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
 export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = false): Walked {
@@ -124,14 +127,15 @@ function planOf(
   {
     plan = null,
     asOf = null,
+    coversAll = false,
     planKey,
     diagnostics,
-  }: Pick<Walkable, "plan" | "asOf" | "planKey" | "diagnostics">,
+  }: Pick<Walkable, "plan" | "asOf" | "coversAll" | "planKey" | "diagnostics">,
   memo: Memo,
 ): AppliedPlan {
   const isWhole = !hasErrors(diagnostics);
-  return once(memo.applied, JSON.stringify([planKey, isWhole, asOf]), () =>
-    applySteps(inputs, plan, isWhole, asOf),
+  return once(memo.applied, JSON.stringify([planKey, isWhole, asOf, coversAll]), () =>
+    applySteps(inputs, plan, { isWhole, asOf, coversAll }),
   );
 }
 

@@ -44,6 +44,9 @@ export type NotConserved = {
   after: number | null;
 };
 
+/** A figure printed beside a place, and the one that stands or comes out; areas in square metres. */
+export type PrintedFigure = { name: string; column: SummedColumn; printed: number; own: number };
+
 /** A unit beside a standard of households (tiêu chuẩn số hộ); `standard`: the households that it asks for. */
 export type BesideStandard = {
   name: string;

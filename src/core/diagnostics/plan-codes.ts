@@ -1,7 +1,7 @@
 /** The part of the table of codes that plans have: what their rows make of places, and what is printed beside them. */
 import type { Level, Status } from "../model/place.ts";
 import { error, info, warning } from "./code-rule.ts";
-import type { NotConserved, Words } from "./facts.ts";
+import type { NotConserved, PrintedFigure, Words } from "./facts.ts";
 
 export const PLAN_CODES = {
   "changes/no-code": error("plan"),
@@ -9,6 +9,7 @@ export const PLAN_CODES = {
   "changes/covered-twice": error("plan"),
   "changes/too-many-households": error<{ given: number; households: number }>("plan"),
   "changes/too-many-people": error<{ given: number; population: number }>("plan"),
+  "changes/too-much-area": error<{ given: number; area: number }>("plan"),
   "changes/rows-disagree": error<{ into: string | null; other: string }>("plan"),
   "changes/two-holders": error("plan"),
   "changes/levels-differ": error<{ levels: readonly Level[] }>("plan"),
@@ -34,5 +35,13 @@ export const PLAN_CODES = {
   "changes/date-missing": error(),
   "changes/later-steps": info<{ rows: number }>(),
   "changes/rest-alone": error("plan"),
+  "changes/operation-differs": error<{ said: Words; done: Words }>("plan"),
+  "changes/not-listed": info<{ name: string; units: Words; of: number }>("plan"),
+  "changes/small-unit": warning<{ name: string; households: number; median: number }>("plan"),
+  "changes/old-figures": warning<PrintedFigure>("plan"),
+  "changes/new-figures": warning<PrintedFigure>("plan"),
+  "changes/number-missing": warning<{ numbers: Words }>(),
+  "changes/number-twice": warning(),
+  "changes/said-count": warning<{ said: number; rows: number }>(),
   "changes/unknown-part": warning<{ name: string; parts: number }>("plan"),
 };

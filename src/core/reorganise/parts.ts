@@ -119,6 +119,11 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
     const facts = { given: people, population: place.population };
     return diagnostic("changes/too-many-people", at(last), { ...about(place, all, last), facts });
   }
+  const area = sumOfKnown(all.map((row) => row.area));
+  if (place.area !== null && area > place.area) {
+    const facts = { given: area, area: place.area };
+    return diagnostic("changes/too-much-area", at(last), { ...about(place, all, last), facts });
+  }
   return all.filter((row) => row.holders).length > 1
     ? diagnostic("changes/two-holders", at(last), about(place, all, last))
     : null;

@@ -11,6 +11,7 @@ import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
 import type { Part } from "./lineage.ts";
 import { partsOf } from "./parts.ts";
+import { tellDissolving } from "./row-operation.ts";
 
 /** The rows and parts of one new place. */
 export interface Target {
@@ -69,7 +70,8 @@ export function checkPlan(
   const fate = new Uint8Array(places.length);
   const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
   for (const row of rows) {
-    if (row.into !== null) {
+    if (row.into === null) tellDissolving(row, diagnostics);
+    else {
       const target = targets.get(row.into);
       if (target) target.rows.push(row);
       else targets.set(row.into, { code: row.into, rows: [row], parts: [] });

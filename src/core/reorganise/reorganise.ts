@@ -15,6 +15,8 @@ import { lineage, type Part, type Reorganisation } from "./lineage.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
+import { tellRepeatedNames } from "./repeated-names.ts";
+import { tellOperations } from "./said-operations.ts";
 import { withSums } from "./sums-after.ts";
 
 /**
@@ -34,6 +36,8 @@ export function reorganise(
   const diagnostics = [...plan.diagnostics];
   const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), before);
   const parents = findParents(before, plan, drafts, diagnostics);
+  tellRepeatedNames(drafts, parents, own, diagnostics);
+  tellOperations(drafts, parents, own, before.parents, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
     const { rows, heir, taken } = draft;

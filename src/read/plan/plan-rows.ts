@@ -13,8 +13,10 @@ import { type Columns, findColumns } from "../table/headers.ts";
 import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { kindOfName, parseClass, parseCount, parseKind, parseYesNo } from "../table/values.ts";
+import { tellItemNumbers } from "./item-numbers.ts";
 import { operationAlone, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
+import { tellSaidCounts } from "./said-counts.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
 export type PlanForm = "codes" | "old" | "new";
@@ -84,6 +86,8 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   );
   const readers = readersOf(table, columns, diagnostics);
   const rows = rowsOf(table, columns, readers);
+  tellItemNumbers(rows, readers.inColumnOf, diagnostics);
+  tellSaidCounts(written, rows, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;

@@ -28,6 +28,8 @@ export interface Scenario {
   readonly date: string | null;
   /** A built-in policy's id or a path. */
   readonly policy: string;
+  /** Whether every unit of the communes of the plan has to be in a row of it. */
+  readonly coversAll: boolean;
   readonly overrides: readonly Override[];
   readonly expect: readonly Expectation[];
   readonly expectFindings: readonly FindingBounds[];
@@ -68,7 +70,7 @@ export function readScenario(layers: readonly Layer[]): {
   const valid = validate(scenarioSchema, value, originOf);
   const diagnostics = [...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
-  const { name, inputs, policy, date, set, expect, propose, identity, vacant } = valid.value;
+  const { name, inputs, policy, date, set, expect, propose, identity, vacant, coverage } = valid.value;
   const overrides = Object.entries(set ?? {}).map(
     ([path, plain]): Override => ({
       path: path.split("."),
@@ -97,6 +99,7 @@ export function readScenario(layers: readonly Layer[]): {
       vacant: vacant ?? [],
       date: date ?? null,
       policy,
+      coversAll: coverage === "all",
       overrides,
       expect: figures,
       expectFindings: findings,

@@ -96,6 +96,8 @@ export const scenarioSchema = z.strictObject({
   policy: text,
   /** The reference day: ages, rates and standards go by it; by default the policy's first day. */
   date: optional(text),
+  /** `all`: every unit of the communes that the plan is about has to be in one of its rows. */
+  coverage: optional(z.literal("all")),
   propose,
   /** Who makes the report, where and when, who signs it, and which tables it has. */
   report,

@@ -6,7 +6,7 @@ import type { GridColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
-import { type Heading, type Source, type Table, type TableColumn, withColumns } from "./table.ts";
+import { type Heading, type Source, type Table, type TableColumn, type Title, withColumns } from "./table.ts";
 
 /**
  * Puts tables together by the meaning of their columns; a column that a table lacks is blank in its rows. A table
@@ -71,9 +71,20 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     ...(first.meanings && { meanings: first.meanings }),
     sameAs,
     headings,
+    titles: sound.flatMap((table, at) => titlesFrom(table, starts[at] ?? 0, sources[at]?.before ?? 0)),
     kinds,
   };
   return { value, diagnostics };
+}
+
+/** The titles of a table that stands behind others. */
+function titlesFrom({ titles = [] }: Table, size: number, before: number): readonly Title[] {
+  return titles.map(({ text, line, from, to }) => ({
+    text,
+    line: line + before,
+    from: from + size,
+    to: to + size,
+  }));
 }
 
 /** The last line of a table, headings without rows below them included: lines of the next one begin behind it. */

@@ -3,12 +3,13 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { TITLE_COLUMN } from "./columns.ts";
 import type { Within } from "./fill.ts";
 import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
+import { textsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
 import type { KeyColumns } from "./judged-rows.ts";
 import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
 import type { Reading, Shape } from "./shapes.ts";
-import { type Heading, type Table, type TableColumn, withColumns } from "./table.ts";
+import { type Heading, type Table, type TableColumn, type Title, withColumns } from "./table.ts";
 
 /** Rows left out that are told one by one, of each kind. */
 const MOST_TOLD = 20;
@@ -88,9 +89,21 @@ export function tableOf(
     meanings: how.meanings,
     sameAs: amongData(within.sameAs, data),
     headings,
+    titles: titlesOf(grid, header.top, data.length),
     kinds: counts,
   };
 }
+
+/** Texts above the header that have a number: how many rows there are to be. */
+function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
+  return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
+    const texts = textsOf(grid, row).filter((text) => /\d/.test(text) && /\p{L}/u.test(text));
+    return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
+  });
+}
+
+/** Rows above a header that may be its title. */
+const MOST_TITLES = 20;
 
 /** Rows that are one person with a row above, told by their positions among the rows of data. */
 function amongData(sameAs: ReadonlyMap<number, number>, data: Int32Array): ReadonlyMap<number, number> {

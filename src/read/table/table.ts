@@ -19,6 +19,14 @@ export interface Heading {
   readonly level?: Level;
 }
 
+/** What stands above the header of a table ("Danh sách 65 tổ dân phố"), and the rows that it is about. */
+export interface Title {
+  readonly text: string;
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A column as it was understood. */
 export interface TableColumn {
   readonly header: string;
@@ -59,6 +67,8 @@ export interface Table {
   readonly sameAs: ReadonlyMap<number, number>;
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
+  /** Texts above the header, or the headers. */
+  readonly titles?: readonly Title[];
   /** How many rows of each kind the file has, and how many could not be read. */
   readonly kinds: Readonly<Record<RowKind | "faulty", number>>;
 }

@@ -1,5 +1,33 @@
 /** What is said in English of plans as they are printed: names of places, list cells, what stands beside them. */
+import type { SummedColumn } from "../../core/diagnostics/facts.ts";
+import { firstOf } from "../../core/text/shorten.ts";
 import type { PrintedPlanMessages } from "./messages.ts";
+
+/** Operations as lists write them, with what they are called. */
+const DONE: Readonly<Record<string, string>> = {
+  kept: "giữ nguyên (kept)",
+  renamed: "đổi tên (renamed)",
+  converted: "chuyển đổi (converted)",
+  merged: "sáp nhập (merged)",
+  split: "chia tách (split)",
+  dissolved: "giải thể (dissolved)",
+  created: "thành lập mới (created)",
+  adjusted: "điều chỉnh (adjusted)",
+  moved: "chuyển đến (moved)",
+  attached: "ghép (attached)",
+};
+
+const operations = (list: readonly string[]): string => list.map((one) => DONE[one] ?? one).join(", ");
+
+/** Figures that a list may give of a place. */
+const FIGURE: Readonly<Record<SummedColumn, string>> = {
+  households: "households",
+  population: "people",
+  area: "m² of area",
+};
+
+/** Units that a message names. */
+const MOST_UNITS = 60;
 
 export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
   "places/ambiguous": (d, f) =>
@@ -22,4 +50,22 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     "Other rows of the plan have a day, this one has none. Give all rows a day, or none: rows of different days are steps.",
   "changes/later-steps": (_, f) =>
     `${f.rows} row(s) of later steps are left out: the plan is applied up to the day asked for.`,
+  "changes/too-much-area": (d, f) =>
+    `The parts of "${d.value}" have ${f.given} m², but it has only ${f.area}. Mend area.`,
+  "changes/operation-differs": (d, f) =>
+    `The row of "${d.value}" says ${operations(f.said)}, but what it does is ${operations(f.done)}. Mend the operation, or the names and parts.`,
+  "changes/not-listed": (_, f) =>
+    `${f.name}: ${f.units.length} of ${f.of} units stand in no row of the plan: ${firstOf(f.units, MOST_UNITS).join(", ")}. They stay as they are; where that is not meant, add rows.`,
+  "changes/small-unit": (_, f) =>
+    `${f.name} has ${f.households} households, under a tenth of the median of the new units of its commune (${f.median}). Check its parts and figures.`,
+  "changes/old-figures": (_, f) =>
+    `${f.name}: the plan prints ${f.printed} ${FIGURE[f.column]} before, the register has ${f.own}. The register's are counted; mend one of the two.`,
+  "changes/new-figures": (_, f) =>
+    `${f.name}: the plan prints ${f.printed} ${FIGURE[f.column]} afterwards, its parts come to ${f.own}. Check the parts and the figure.`,
+  "changes/number-missing": (_, f) =>
+    `Running numbers (STT) that the list does not have: ${f.numbers.join(", ")}. See whether rows are missing.`,
+  "changes/number-twice": (d) =>
+    `The running number (STT) ${d.value} stands twice (line ${d.lines}). See whether a row was repeated.`,
+  "changes/said-count": (d, f) =>
+    `"${d.value}" says ${f.said}, the list has ${f.rows}. See whether rows are missing, or mend the number.`,
 };

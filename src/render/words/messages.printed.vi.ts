@@ -1,5 +1,33 @@
 /** Lời về phương án như bản in: tên đơn vị, ô liệt kê, những gì ghi bên cạnh. */
+import type { SummedColumn } from "../../core/diagnostics/facts.ts";
+import { firstOf } from "../../core/text/shorten.ts";
 import type { PrintedPlanMessages } from "./messages.ts";
+
+/** Hình thức sắp xếp. */
+const DONE: Readonly<Record<string, string>> = {
+  kept: "giữ nguyên",
+  renamed: "đổi tên",
+  converted: "chuyển đổi",
+  merged: "sáp nhập",
+  split: "chia tách",
+  dissolved: "giải thể",
+  created: "thành lập mới",
+  adjusted: "điều chỉnh",
+  moved: "chuyển đến",
+  attached: "ghép",
+};
+
+const operations = (list: readonly string[]): string => list.map((one) => DONE[one] ?? one).join(", ");
+
+/** Số liệu ghi bên cạnh một đơn vị. */
+const FIGURE: Readonly<Record<SummedColumn, string>> = {
+  households: "hộ",
+  population: "nhân khẩu",
+  area: "m² diện tích",
+};
+
+/** Số đơn vị nêu tên trong một thông báo. */
+const MOST_UNITS = 60;
 
 export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
   "places/ambiguous": (d, f) =>
@@ -21,4 +49,21 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
   "changes/date-missing": () =>
     "Các dòng khác của phương án có ngày, dòng này không có. Ghi ngày cho mọi dòng, hoặc không dòng nào: các ngày khác nhau là các bước.",
   "changes/later-steps": (_, f) => `Không tính ${f.rows} dòng của các bước sau ngày được chọn.`,
+  "changes/too-much-area": (d, f) =>
+    `Các phần của “${d.value}” cộng lại ${f.given} m², đơn vị chỉ có ${f.area}. Sửa area.`,
+  "changes/operation-differs": (d, f) =>
+    `Dòng của “${d.value}” ghi ${operations(f.said)}, nhưng thực tế là ${operations(f.done)}. Sửa hình thức, hoặc sửa tên và các phần.`,
+  "changes/not-listed": (_, f) =>
+    `${f.name}: ${f.units.length} trên ${f.of} đơn vị không có trong dòng nào của phương án: ${firstOf(f.units, MOST_UNITS).join(", ")}. Các đơn vị này giữ nguyên; nếu không phải vậy thì thêm dòng.`,
+  "changes/small-unit": (_, f) =>
+    `${f.name} có ${f.households} hộ, chưa bằng một phần mười trung vị của các đơn vị mới trong xã (${f.median}). Kiểm tra các phần và số liệu.`,
+  "changes/old-figures": (_, f) =>
+    `${f.name}: phương án ghi ${f.printed} ${FIGURE[f.column]} trước sắp xếp, danh mục ghi ${f.own}. Đã tính theo danh mục; sửa một trong hai số.`,
+  "changes/new-figures": (_, f) =>
+    `${f.name}: phương án ghi ${f.printed} ${FIGURE[f.column]} sau sắp xếp, các phần cộng lại ${f.own}. Kiểm tra các phần và số liệu.`,
+  "changes/number-missing": (_, f) =>
+    `Danh sách thiếu số thứ tự: ${f.numbers.join(", ")}. Xem có thiếu dòng không.`,
+  "changes/number-twice": (d) => `Số thứ tự ${d.value} có hai lần (dòng ${d.lines}). Xem có lặp dòng không.`,
+  "changes/said-count": (d, f) =>
+    `“${d.value}” ghi ${f.said}, danh sách có ${f.rows}. Xem có thiếu dòng không, hoặc sửa số.`,
 };

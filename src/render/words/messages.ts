@@ -49,6 +49,15 @@ export type PrintedPlanMessages = Pick<
   | "changes/later-steps"
   | "changes/rest-alone"
   | "changes/unknown-part"
+  | "changes/too-much-area"
+  | "changes/operation-differs"
+  | "changes/not-listed"
+  | "changes/small-unit"
+  | "changes/old-figures"
+  | "changes/new-figures"
+  | "changes/number-missing"
+  | "changes/number-twice"
+  | "changes/said-count"
 >;
 
 /** The words for making a working folder. */

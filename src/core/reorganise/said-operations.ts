@@ -1,0 +1,97 @@
+/**
+ * What the rows of a plan say that they do (hình thức sắp xếp), against what they do: new places and their parents in; a fault
+ * for each row that says something else, or leaves out what matters, out.
+ */
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Change, PlanOperation } from "../model/inputs.ts";
+import type { Place, Register } from "../model/place.ts";
+import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
+import { groupedBy } from "../numbers/groups.ts";
+import { placeName } from "../text/place-name.ts";
+import { attachedTo, type Draft, type DraftPosition, nameOf } from "./drafts.ts";
+import type { Part } from "./lineage.ts";
+import { stated } from "./plan.ts";
+import { saysOperation, tellOperation } from "./row-operation.ts";
+
+/** Faults of the rows that make new places. `parents`: by draft the position of its parent. */
+export function tellOperations(
+  drafts: ListBy<DraftPosition, Draft>,
+  parents: Positions<DraftPosition>,
+  places: ListBy<OldPlace, Place>,
+  above: Register<OldPlace>["parents"],
+  diagnostics: Diagnostic[],
+): void {
+  if (!drafts.some(({ rows }) => rows.some(saysOperation))) return;
+  const done = doneByPlan(drafts, parents, places, above);
+  for (const { rows } of drafts) {
+    // In a list by new units all parts of a unit have its one row.
+    for (const own of groupedBy(rows, ({ origin }) => origin).values()) {
+      const [first] = own;
+      const all = new Set(own.flatMap((row) => [...(done.get(row.from ?? row) ?? [])]));
+      if (first && all.size > 0) tellOperation(first, all, diagnostics);
+    }
+  }
+}
+
+/** What the rows of each old place do, by its code, and what each row without one does: a row may be said to do what its place undergoes. */
+function doneByPlan(
+  drafts: ListBy<DraftPosition, Draft>,
+  parents: Positions<DraftPosition>,
+  places: ListBy<OldPlace, Place>,
+  above: Register<OldPlace>["parents"],
+): ReadonlyMap<string | Change, ReadonlySet<PlanOperation>> {
+  const giving = new Set(drafts.flatMap(({ parts }) => parts.filter(isTransfer).map(({ from }) => from)));
+  const found = new Map<string | Change, Set<PlanOperation>>();
+  drafts.forEach((draft, at) => {
+    const stands = drafts[parents[at] ?? -1];
+    const isMoved = (from: OldPlace): boolean =>
+      (above[from] ?? -1) >= 0 &&
+      !(stands?.parts.some((part) => part.from === above[from] && !isTransfer(part)) ?? false);
+    const partOf = new Map(draft.parts.map((part) => [places[part.from]?.code, part]));
+    for (const row of draft.rows) {
+      const part = partOf.get(row.from ?? undefined) ?? null;
+      if (row.from !== null && part === null) continue;
+      const done = doneBy(row, part, draft, places, part !== null && giving.has(part.from));
+      if (part !== null && isMoved(part.from)) done.add("moved");
+      const all = found.get(row.from ?? row) ?? new Set();
+      found.set(row.from ?? row, all);
+      for (const one of done.size === 0 ? (["kept"] as const) : done) all.add(one);
+    }
+  });
+  return found;
+}
+
+function isTransfer(part: Part): boolean {
+  return part.isTransfer === true;
+}
+
+/** What a row does; nothing where the old place is kept. */
+function doneBy(
+  row: Change,
+  part: Part | null,
+  draft: Draft,
+  places: ListBy<OldPlace, Place>,
+  gives: boolean,
+): Set<PlanOperation> {
+  const done = new Set<PlanOperation>();
+  const made = draft.parts.filter((one) => !isTransfer(one));
+  const adds = attachedTo(draft.rows, draft.parts).length > 0;
+  if (draft.parts.length === 0) return done.add("created");
+  if (made.length > 1 && !(part && isTransfer(part))) done.add("merged");
+  if (draft.parts.length > made.length || gives) done.add("adjusted");
+  if (adds && row.from === null) return done.add("attached");
+  const old = places[part?.from ?? -1];
+  if (!part || !old) return done;
+  if (part.of > 1 && !gives) done.add("split");
+  const kind = stated(draft.rows, ({ intoKind }) => intoKind) ?? draft.heir?.kind ?? old.kind;
+  if (kind !== old.kind) done.add("converted");
+  if (!isTransfer(part) && !isCalled(nameOf(draft) ?? old.name, old.name)) done.add("renamed");
+  // An old unit to which something is attached may be said to be kept, or to get it.
+  if (adds && row.operations.includes("attached")) done.add("attached");
+  return done;
+}
+
+function isCalled(name: string, old: string): boolean {
+  const [a, b] = [placeName(name), placeName(old)];
+  return a.kind === b.kind && a.numbered === b.numbered;
+}

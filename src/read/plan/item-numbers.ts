@@ -1,0 +1,78 @@
+/** Running numbers (STT) of a printed list: rows of a plan in, numbers that are missing or stand twice out. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+
+/** Numbers that a message names. */
+const MOST_NAMED = 10;
+
+/** What is looked at of a row of a plan. */
+interface NumberedRow {
+  readonly number: string;
+  readonly into: string;
+  readonly intoName: string;
+  readonly origin: Origin;
+}
+
+/** An item of a list: rows that follow each other with one number and one new name are one, as where cells were merged. */
+interface Item {
+  readonly number: number;
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** Tells numbers that are missing between the first and the last of a list, and those of two items. */
+export function tellItemNumbers(
+  rows: readonly NumberedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  for (const list of listsOf(itemsOf(rows))) {
+    const met = new Map<number, Item>();
+    for (const item of list) {
+      const first = met.get(item.number);
+      if (!first) {
+        met.set(item.number, item);
+        continue;
+      }
+      const details = { value: String(item.number), related: [first.origin] };
+      diagnostics.push(diagnostic("changes/number-twice", inColumn(item.origin, "number"), details));
+    }
+    const last = list.at(-1);
+    const most = Math.max(...met.keys());
+    if (!last || most > list.length * 2 + MOST_NAMED) continue;
+    const missing = Array.from({ length: most }, (_, at) => at + 1).filter((number) => !met.has(number));
+    if (missing.length === 0) continue;
+    const facts = { numbers: firstOf(missing.map(String), MOST_NAMED) };
+    diagnostics.push(diagnostic("changes/number-missing", inColumn(last.origin, "number"), { facts }));
+  }
+}
+
+/** Items with a whole number; others have none that could be counted. */
+function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
+  const items: Item[] = [];
+  for (const { number, into, intoName, origin } of rows) {
+    if (!/^\d{1,6}[.)]?$/.test(number)) continue;
+    const item = { number: Number.parseInt(number, 10), name: `${into}\u0000${intoName}`, origin };
+    const last = items.at(-1);
+    if (last?.number !== item.number || last.name !== item.name || intoName + into === "") items.push(item);
+  }
+  return items;
+}
+
+/** Lists of their own: another file or sheet, and numbers that begin anew at 1 behind a higher one. */
+function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const lists: Item[][] = [];
+  let before: Item | null = null;
+  for (const item of items) {
+    const isNew =
+      before === null ||
+      (item.number === 1 && before.number > 1) ||
+      item.origin.file !== before.origin.file ||
+      item.origin.sheet !== before.origin.sheet;
+    if (isNew) lists.push([item]);
+    else lists.at(-1)?.push(item);
+    before = item;
+  }
+  return lists;
+}
