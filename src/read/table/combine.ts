@@ -26,8 +26,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const { columns, placed } = placeColumns(sound);
   const sources: Source[] = [];
   const sameAs = new Map<number, number>();
-  const headings: Heading[] = [];
-  const starts: number[] = [];
+  const [headings, starts]: [Heading[], number[]] = [[], []];
   let [before, size] = [0, 0];
   for (const [index, table] of sound.entries()) {
     const own = table.sources?.[0];
