@@ -275,6 +275,27 @@ describe("init DIR --from", () => {
     });
   });
 
+  test("keeps units of one name in two communes apart, and writes a unit as the plan does under a heading in capitals", async () => {
+    const roster = [
+      "STT,Họ và tên,Chức danh nhiệm vụ",
+      "I,XÃ ĐÔNG SƠN,",
+      ",THÔN MỘT (1 người),",
+      "1,Người A,Trưởng thôn",
+      "II,XÃ TÂY SƠN,",
+      ",THÔN MỘT (1 người),",
+      "2,Người B,Trưởng thôn",
+    ];
+    const plan =
+      "Xã,Tên thôn hiện nay,Số hộ,Khẩu,Tên thôn mới\nXã Đông Sơn,Một,100,300,Một\nXã Đông Sơn,Hai,50,150,Một\nXã Tây Sơn,Một,80,240,Một\n";
+    writeFileSync(join(folder, "ds.csv"), roster.join("\n"));
+    writeFileSync(join(folder, "pa.csv"), plan);
+    await tinhgon(["init", "xa", "--from", "ds.csv", "pa.csv"], folder);
+    expect(readFileSync(join(folder, "xa/register.csv"), "utf8").slice(1)).toBe(
+      "code,parent,kind,name,households,population\nX1,,xa,Xã Đông Sơn,,\nX1-01,X1,thôn,Thôn Một,100,300\n" +
+        "X1-02,X1,thon,Hai,50,150\nX2,,xa,Xã Tây Sơn,,\nX2-01,X2,thôn,Thôn Một,80,240\n",
+    );
+  });
+
   test("does not fill down what rows say by themselves: posts of the commune, units that stay", async () => {
     const roster =
       "Xã,Thôn,Họ và tên,Chức vụ\nXã Mẫu,Thôn Đông,Người A,Trưởng thôn\nXã Mẫu,,Người B,Văn thư\n";

@@ -85,7 +85,7 @@ const LIST_COLUMNS: ColumnNames = {
     "tổng số hộ của thôn, tổ dân phố",
     "tổng số hộ của thôn, TDP",
   ],
-  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân", "số khẩu", "nhân khẩu, số nhân khẩu"],
+  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân", "số khẩu", "khẩu", "nhân khẩu, số nhân khẩu"],
   area: ["diện tích", "diện tích tự nhiên"],
   number: ["stt", "số thứ tự", "tt"],
   note: ["ghi chú", "ghi chú, mô tả"],

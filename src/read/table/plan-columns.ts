@@ -87,6 +87,7 @@ export const CHANGES_COLUMNS: ColumnNames = {
     "số nhân khẩu",
     "số dân",
     "số khẩu",
+    "khẩu",
     "nhân khẩu trước sắp xếp",
     "nhân khẩu hiện nay",
   ],
