@@ -1,6 +1,15 @@
 /** The documents against the program: what they list is what there is, and what they show is what it prints. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -46,16 +55,19 @@ describe("docs/diagnostics.md", () => {
   });
 });
 
-describe("docs/files.md", () => {
-  const sections = textOf("docs/files.md").split(/^## /m);
+describe.each([
+  ["docs/files.md", ["Register", "Roster", "Changes", "Neighbours", "Consultation", "Figures"]],
+  ["docs/vi/files.md", ["Danh mục", "Danh sách", "Phương án", "Liền kề", "Lấy ý kiến", "Số công bố"]],
+] as const)("%s", (page, titles) => {
+  const sections = textOf(page).split(/^## /m);
 
   test.each([
-    ["Register", REGISTER_COLUMNS],
-    ["Roster", ROSTER_COLUMNS],
-    ["Changes", CHANGES_COLUMNS],
-    ["Neighbours", NEIGHBOURS_COLUMNS],
-    ["Consultation", CONSULTATION_COLUMNS],
-    ["Figures", FIGURES_COLUMNS],
+    [titles[0], REGISTER_COLUMNS],
+    [titles[1], ROSTER_COLUMNS],
+    [titles[2], CHANGES_COLUMNS],
+    [titles[3], NEIGHBOURS_COLUMNS],
+    [titles[4], CONSULTATION_COLUMNS],
+    [titles[5], FIGURES_COLUMNS],
   ])("names every column of the %s and its Vietnamese headers, and no other", (title, columns) => {
     const section = sections.find((one) => one.startsWith(title)) ?? "";
     const rows = [...section.matchAll(/^\| `(\w+)` \| (\*.*?\*) \|/gm)];
@@ -84,34 +96,103 @@ describe("CONTRIBUTING.md", () => {
   });
 });
 
-test("both READMEs have the same commands, samples and outputs in the same order", () => {
-  const blocks = blocksOf("README.md");
-  expect(blocks.filter((block) => block.language === "sh").length).toBeGreaterThan(5);
-  expect(blocksOf("README.vi.md")).toEqual(blocks);
+/** Documents whose commands are run, in both languages. */
+const SHOWN = [
+  ["README.md", "README.vi.md"],
+  ["docs/tutorial.md", "docs/vi/tutorial.md"],
+  ["docs/howto.md", "docs/vi/howto.md"],
+  ["docs/explanation.md", "docs/vi/explanation.md"],
+] as const;
+
+test.each(
+  SHOWN,
+)("both languages have the same commands, samples and outputs in the same order: %s", (en, vi) => {
+  const blocks = blocksOf(en);
+  expect(blocks.length).toBeGreaterThan(0);
+  expect(blocksOf(vi)).toEqual(blocks);
 });
 
-describe("README.md", () => {
+test("both READMEs show commands", () => {
+  expect(blocksOf("README.md").filter((block) => block.language === "sh").length).toBeGreaterThan(5);
+});
+
+describe.each(SHOWN)("%s", (path) => {
   const SETUP = /\bnpm (ci && npm test|run build|pack|install)\b/;
-  const blocks = blocksOf("README.md");
+  const blocks = blocksOf(path);
   const examples = blocks.flatMap(({ language, text }, index) => {
-    const next = blocks[index + 1];
+    const next = blocks.slice(index + 1).find((block) => block.language !== "powershell");
     return language === "sh" && !SETUP.test(text)
       ? [{ script: text, shown: next?.language === "text" ? next.text : null }]
       : [];
   });
-
-  test("shows a policy", () => {
-    expect(
-      examples.some(({ script }) => script.includes("policy.yaml <<") && script.includes("titles:")),
-    ).toBe(true);
+  let own = "";
+  beforeAll(() => {
+    own = mkdtempSync(join(tmpdir(), "tinhgon-shown-"));
+    cpSync(join(ROOT, "docs/tutorial"), join(own, "docs/tutorial"), { recursive: true });
   });
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
 
   // In order and in one folder, as a reader pastes them; later ones need the files of earlier ones.
   test.each(examples)("prints what it shows: $script", ({ script, shown }) => {
-    const printed = runScript(script);
+    const printed = runScript(script, own);
     if (shown !== null) expect(shownIn(printed, shown)).toEqual([]);
   });
+
+  test("has for Windows no command of the program that is not run", () => {
+    const commands = (language: string): string[] =>
+      blocks
+        .filter((block) => block.language === language)
+        .flatMap(({ text }) => text.split("\n").filter((line) => line.startsWith("tinhgon ")));
+    expect(commands("powershell").filter((line) => !commands("sh").includes(line))).toEqual([]);
+  });
 });
+
+test("docs/howto.md shows a policy", () => {
+  const isPolicy = ({ text }: Block): boolean => text.includes("policy.yaml <<") && text.includes("titles:");
+  expect(blocksOf("docs/howto.md").some(isPolicy)).toBe(true);
+});
+
+describe("links", () => {
+  const pages = ["README.md", "README.vi.md", "CONTRIBUTING.md"].concat(
+    ["docs", "docs/vi"].flatMap((path) =>
+      readdirSync(join(ROOT, path))
+        .filter((name) => name.endsWith(".md"))
+        .map((name) => `${path}/${name}`),
+    ),
+  );
+
+  test.each(pages)("of %s lead to files and headings that there are", (page) => {
+    const text = textOf(page).replace(/^```[\s\S]*?^```$/gm, "");
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+    expect(links.filter((link) => !/^https?:/.test(link) && !leads(page, link))).toEqual([]);
+  });
+
+  test("pictures are small", () => {
+    const pictures = readdirSync(join(ROOT, "docs/pictures"));
+    expect(pictures.length).toBeGreaterThan(0);
+    const sizes = pictures.map((name) => statSync(join(ROOT, "docs/pictures", name)).size);
+    expect(Math.max(...sizes)).toBeLessThan(60_000);
+  });
+});
+
+/** Whether a link of a page leads to a file, and to a heading of it where it names one. */
+function leads(page: string, link: string): boolean {
+  const [path = "", anchor] = decodeURIComponent(link).split("#");
+  const file = path === "" ? page : join(dirname(page), path);
+  if (!existsSync(join(ROOT, file))) return false;
+  if (anchor === undefined || !file.endsWith(".md")) return true;
+  const headings = [...textOf(file).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => slugOf(heading));
+  return headings.includes(anchor);
+}
+
+/** The anchor that a heading gets: small letters, no marks of punctuation, dashes for spaces. */
+function slugOf(heading: string): string {
+  const bare = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").toLowerCase();
+  return bare
+    .replace(/[^\p{L}\p{N}\p{M}\s_-]/gu, "")
+    .trim()
+    .replace(/\s/g, "-");
+}
 
 test("the examples in docs/policies.md are a policy", async () => {
   const [title = "", ...sections] = blocksOf("docs/policies.md")
@@ -141,13 +222,13 @@ test("the examples in docs/policies.md are a policy", async () => {
 });
 
 /** Runs a block as a shell would, with the built program as `tinhgon`; both streams. Throws on any other exit than 0. */
-function runScript(script: string): string {
+function runScript(script: string, cwd: string): string {
   const program = `tinhgon() { '${process.execPath}' '${join(ROOT, "bin/tinhgon.js")}' "$@"; }`;
   const main = `tinhgon run '${join(FIXTURES, "hanoi-2019/scenario.yaml")}' --out out`;
   const text = script.replace("npm ci && npm start", main);
   const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
   return execFileSync("sh", ["-e", "-c", `${program}\nexec 2>&1\n${text}`], {
-    cwd: folder,
+    cwd,
     env: { PATH },
     encoding: "utf8",
     maxBuffer: 1 << 26,
