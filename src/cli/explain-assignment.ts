@@ -5,20 +5,24 @@ import type { DutyDocument } from "../core/document.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { assignDuty } from "../pipeline/assign.ts";
 import { explanationReport, explanationsJson } from "../render/assign/explanation.ts";
+import { renderTableCsv } from "../render/formats/csv.ts";
 import { renderTable } from "../render/formats/terminal.ts";
+import type { Report } from "../render/tables/table.ts";
 import { type Context, meansOf } from "./context.ts";
 import { tellFaults } from "./findings.ts";
+import { type HandOutOptions, handOut } from "./hand-out.ts";
 import { watchOf } from "./progress.ts";
 
 /** Prints what is to be said of an id; faults alone of the findings: the others are the matter of `assign`. */
 export async function explainAssignment(
   path: string,
   id: string,
-  format: "table" | "json",
+  options: HandOutOptions & { readonly format: "table" | "json" },
   nodeLimit: number | null,
   context: Context,
 ): Promise<number> {
   const { language, terminal, version } = context;
+  const { format } = options;
   const faults = async (shown: readonly Diagnostic[]): Promise<number> => {
     await tellFaults(shown, format, context);
     return exitOf(shown, false);
@@ -35,12 +39,14 @@ export async function explainAssignment(
     const suggestion = nearestWord(id, known);
     return faults([diagnostic("explain/unknown-id", null, { value: id, suggestion })]);
   }
-  if (format === "json") await context.out(explanationsJson(document, id, found));
-  else {
-    const reports = found.map((one) =>
-      renderTable(explanationReport(document, one, language), language, terminal.out),
-    );
-    await context.out(reports.join("\n"));
-  }
+  const reports = found.map((one) => explanationReport(document, one, language));
+  const json = (): string => explanationsJson(document, id, found);
+  const shown = (): string =>
+    format === "json" ? json() : reports.map((one) => renderTable(one, language, terminal.out)).join("\n");
+  const tables = reports.flatMap((one) => one.tables);
+  const remarks = reports.flatMap((one) => one.remarks);
+  const report = (): Report => ({ title: id, subtitle: "", ...reports[0], tables, remarks });
+  const result = { report, csv: () => tables.map(renderTableCsv).join("\n"), json };
+  await handOut("explanation", result, options, context, shown);
   return 0;
 }

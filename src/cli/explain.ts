@@ -5,10 +5,26 @@ import { namesDuty } from "../pipeline/assign.ts";
 import { type ExplainAsked, explainId } from "../pipeline/explain.ts";
 import type { Request } from "../pipeline/request.ts";
 import { explainedJson, explainedText } from "../render/documents/explained.ts";
+import { csvOfLines, reportOfLines } from "../render/documents/told-report.ts";
+import type { Report } from "../render/tables/table.ts";
 import { type Context, meansOf } from "./context.ts";
 import { explainAssignment } from "./explain-assignment.ts";
 import { tellFaults } from "./findings.ts";
-import { type CommandLine, formatOption, requestOf, withGeneral, withInputs } from "./options.ts";
+import { type HandOutOptions, handOut, refuseForeign } from "./hand-out.ts";
+import {
+  type CommandLine,
+  collect,
+  formatOption,
+  option,
+  requestOf,
+  withGeneral,
+  withInputs,
+} from "./options.ts";
+
+/** Where explanations go: lines on a terminal, or JSON; files in every form. */
+interface ExplainOptions extends HandOutOptions {
+  readonly format: "table" | "json";
+}
 
 /** Adds the command `explain` to the command line. */
 export function addExplain({ program, help, context, ended }: CommandLine): void {
@@ -19,30 +35,41 @@ export function addExplain({ program, help, context, ended }: CommandLine): void
     .argument("<id>", help.id)
     .argument("[indicator]", help.indicator);
   withGeneral(withInputs(command, help), help)
+    .addOption(option(help, "--out <path>", "out").argParser(collect))
     .addOption(formatOption(help, ["table", "json"]))
     .action(async (path, id, indicator, given) => {
+      const { out = [], format } = given;
+      refuseForeign(out);
+      const options = { out, format, quiet: false };
       if (namesDuty(path, context.files)) {
-        ended(await explainAssignment(path, id, given.format, given.nodeLimit ?? null, context));
+        ended(await explainAssignment(path, id, options, given.nodeLimit ?? null, context));
         return;
       }
       const asked = { id, indicator: indicator ?? null };
-      ended(await explain(requestOf(path, given), asked, given.format, context));
+      ended(await explain(requestOf(path, given), asked, options, context));
     });
 }
 
 async function explain(
   request: Request,
   asked: ExplainAsked,
-  format: "table" | "json",
+  options: ExplainOptions,
   context: Context,
 ): Promise<number> {
   const { language, terminal, version } = context;
   const { value, faults } = await explainId(request, asked, meansOf(context), version);
   if (value === null) {
-    await tellFaults(faults, format, context);
+    await tellFaults(faults, options.format, context);
     return exitOf(faults, false);
   }
-  if (format === "json") await context.out(explainedJson(asked.id, value, language));
-  else await context.out(explainedText(value, language, terminal.out));
+  const about = [asked.id, asked.indicator].filter((text) => text !== null).join(" ");
+  const whole = { ...terminal.out, width: Number.POSITIVE_INFINITY };
+  const title = `${language.word("explanation")}: ${about}`;
+  const report = (): Report => reportOfLines(explainedText(value, language, whole), title, language);
+  const json = (): string => explainedJson(asked.id, value, language);
+  const shown = (): string =>
+    options.format === "json" ? json() : explainedText(value, language, terminal.out);
+  const result = { report, csv: () => csvOfLines(report(), language), json };
+  await handOut("explanation", result, options, context, shown);
   return 0;
 }

@@ -26,15 +26,20 @@ export function refuseForeign(out: readonly string[]): void {
   if (foreign !== undefined) throw new CommanderError(2, "tinhgon.form", `'${foreign}'`);
 }
 
-/** Prints a result and writes its files; `name`: what its CSV is called in a folder. */
+/**
+ * Prints a result and writes its files; `name`: what its CSV is called in a folder; `shown`: what is printed where that is no form
+ * of the result.
+ */
 export async function handOut(
   name: string,
   result: Renderable,
   options: HandOutOptions,
   context: Context,
+  shown?: () => string,
 ): Promise<void> {
   const staged = options.out.length === 0 ? null : await stage(name, result, options.out, context);
-  await printAndCommit(staged, () => printed(result, options.format, context), options, context);
+  const print = shown ?? ((): string => printed(result, options.format, context));
+  await printAndCommit(staged, print, options, context);
 }
 
 /** Prints a result, then puts its files in place and says how many; where it cannot be printed nothing stays. */

@@ -117,10 +117,20 @@ function asFigure(parsed: Parsed<number>): Parsed<PrintedFigure> {
 
 const DECIMAL_COMMA = /^(\d{1,3}(?:\.\d{3})*|\d+),(\d{1,2}|\d{4,6})$/;
 
-const PRODUCT = /^([\d.,]+)\s*[×xX*]\s*([\d.,]+)(?:\s*=\s*([\d.,]+))?$/;
+/** Factors with a sign of multiplication between them, each with a word for what it counts; the product may stand behind them. */
+const FACTOR = /[\d.,]+(?:\s*(?:đồng|đ|người|tháng|năm|hộ))?/u;
+const PRODUCT = new RegExp(
+  `^(${FACTOR.source}(?:\\s*[×xX*]\\s*${FACTOR.source})+)(?:\\s*=\\s*(${FACTOR.source}))?$`,
+  "u",
+);
+
+/** A factor without the word behind it. */
+function bare(factor: string): string {
+  return factor.trim().replace(/[^\d.,]+$/u, "");
+}
 
 function printedText(text: string): Parsed<PrintedFigure> {
-  const share = /^(.*\d)\s*%$/.exec(text)?.[1];
+  const share = /^(.*\d)\s*(?:điểm\s*)?(?:%|phần trăm)$/u.exec(text)?.[1];
   if (share !== undefined) {
     const parsed = printedText(share.replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"));
     return parsed.ok ? { ok: true, value: { ...parsed.value, isPercent: true } } : parsed;
@@ -128,22 +138,26 @@ function printedText(text: string): Parsed<PrintedFigure> {
   const [, whole, rest] = DECIMAL_COMMA.exec(text) ?? [];
   if (whole !== undefined && rest !== undefined)
     return figureOf(Number(`${whole.replace(/\./g, "")}.${rest}`), rest.length);
-  const [, one, other, said] = PRODUCT.exec(text) ?? [];
-  if (one === undefined || other === undefined) return asFigure(inPrint(parseCountText(text)));
-  return productOf(printedText(one), printedText(other), said === undefined ? null : printedText(said));
+  const [, factors, said] = PRODUCT.exec(text) ?? [];
+  if (factors === undefined) return asFigure(inPrint(parseCountText(text)));
+  return productOf(
+    factors.split(/[×xX*]/).map((factor) => printedText(bare(factor).replace(/^(\d+)\.(\d{1,2})$/, "$1,$2"))),
+    said === undefined ? null : printedText(bare(said)),
+  );
 }
 
-/** What two factors come to; where the product is printed too, that, with what it should be. */
+/** What factors come to; where the product is printed too, that, with what it should be. */
 function productOf(
-  one: Parsed<PrintedFigure>,
-  other: Parsed<PrintedFigure>,
+  factors: readonly Parsed<PrintedFigure>[],
   said: Parsed<PrintedFigure> | null,
 ): Parsed<PrintedFigure> {
-  if (!one.ok) return one;
-  if (!other.ok) return other;
+  let [value, decimals] = [1, 0];
+  for (const factor of factors) {
+    if (!factor.ok) return factor;
+    decimals += factor.value.decimals;
+    value = Number((value * factor.value.value).toFixed(decimals));
+  }
   if (said !== null && !said.ok) return said;
-  const decimals = one.value.decimals + other.value.decimals;
-  const value = Number((one.value.value * other.value.value).toFixed(decimals));
   const own = { value, decimals: Number.isInteger(value) ? 0 : decimals, isPercent: false };
   if (said === null || said.value.value === value) return { ok: true, value: own };
   return { ok: true, value: { ...said.value, due: value } };

@@ -8,6 +8,8 @@ interface Pair {
 
 /** The words by their keys. */
 export const REPORT_WORDS = {
+  explanation: { vi: "Giải thích", en: "Explanation" },
+  about: { vi: "Về", en: "About" },
   "page.swipe": { vi: "Vuốt ngang để xem thêm cột →", en: "Swipe sideways for more columns →" },
   "chart.down": { vi: "Giảm", en: "Fewer" },
   "chart.up": { vi: "Tăng", en: "More" },
