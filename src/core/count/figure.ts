@@ -2,7 +2,7 @@
 
 import type { PercentRule } from "../model/policy.ts";
 import { hectares } from "../text/area.ts";
-import type { Indicator } from "./indicators.ts";
+import type { Indicator, IndicatorName } from "./indicators.ts";
 import { percentOf, pointsBetween } from "./percent.ts";
 import type { ScopePosition } from "./scopes.ts";
 
@@ -21,10 +21,10 @@ export interface Figure {
 
 /** The figure of an indicator at a scope, by its position. */
 export function figureAt(indicator: Indicator, scope: ScopePosition): Figure {
-  const { id, before, after, percent, definition, atOldPrice } = indicator;
+  const { before, after, percent, definition, atOldPrice } = indicator;
   const old = before?.[scope] ?? null;
   const now = after?.[scope] ?? null;
-  if (id === "area" && !definition) return inHectares(old, now, percent);
+  if (isArea(indicator)) return inHectares(old, now, percent);
   if (definition?.to) {
     return { before: old, after: now, change: pointsBetween(old, now, percent.decimals), percent: null };
   }
@@ -34,10 +34,16 @@ export function figureAt(indicator: Indicator, scope: ScopePosition): Figure {
   return {
     before: old,
     after: now,
-    change: now - old,
-    percent: percentOf(now - old, old, percent),
+    change: difference(now, old),
+    percent: percentOf(difference(now, old), old, percent),
     ...parts,
   };
+}
+
+/** Whether an indicator counts square metres, which are told in hectares. */
+export function isArea({ id, definition }: IndicatorName): boolean {
+  if (definition === null) return id === "area";
+  return definition.to === null && "counts" in definition.of && definition.of.counts === "area";
 }
 
 /** The change in what comes of number and what of price; nothing where they are not told apart. */
@@ -50,6 +56,12 @@ function apart(
   if (atOldPrice === undefined) return {};
   if (old === null || now === null || between === null) return { byNumber: null, byPrice: null };
   return { byNumber: between - old, byPrice: now - between };
+}
+
+/** The difference of two sums of six decimals at most. */
+function difference(now: number, old: number): number {
+  const change = now - old;
+  return Number.isInteger(change) ? change : Number(change.toFixed(6));
 }
 
 /** An area in hectares; the difference is made in whole square metres. */

@@ -1,6 +1,7 @@
 /** The filters of an indicator over titles, places and people (`where` of a policy), made ready to ask of posts. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
+import type { Condition } from "../model/condition.ts";
 import { heldBy } from "../model/people.ts";
 import type { Register } from "../model/place.ts";
 import type { CountDefinition, Policy } from "../model/policy.ts";
@@ -9,6 +10,13 @@ import type { Posts } from "../model/roster.ts";
 import { placeMatches } from "../rules/condition.ts";
 import type { RosterFilter } from "../rules/roster-filter.ts";
 import type { PeopleSide } from "./people.ts";
+
+/** Columns of people that every roster is read for. */
+const OF_PEOPLE = new Set(["age", "birth_year", "gender", "party_member", "since", "official", "person"]);
+
+function isFurther({ column }: Condition[number]): boolean {
+  return !OF_PEOPLE.has(column);
+}
 
 /** Which posts an indicator counts. */
 export interface PostFilter {
@@ -32,13 +40,17 @@ export function filterOf(
 ): PostFilter {
   const { official } = roster.people;
   const { titles: ids = null, level = null, place = [], person = [], officials = false } = definition ?? {};
+  // What the roster has no column for is asked of the place.
+  const asPlaces = person.filter(isFurther).filter(({ column }) => !evidence.rows.facts.has(column));
+  const ofPerson = person.filter((test) => !asPlaces.includes(test));
   const fitting = titles.map(
     (title) =>
       (ids === null ? title.counted : ids.includes(title.id)) && (level ?? title.level) === title.level,
   );
   /** The posts whose titles and places are counted. */
   const standing = ({ places }: Register, posts: Posts): Uint8Array => {
-    const stands = place.length > 0 ? places.map((one) => placeMatches(place, one)) : null;
+    const asked = [...place, ...asPlaces];
+    const stands = asked.length > 0 ? places.map((one) => placeMatches(asked, one)) : null;
     const counted = new Uint8Array(posts.size);
     for (let post = 0; post < counted.length; post++) {
       const isThere = stands === null || stands[posts.place[post] ?? -1];
@@ -53,12 +65,12 @@ export function filterOf(
       for (let post = 0; post < counted.length; post++) {
         const owner = held.person[post] ?? -1;
         if (officials !== null && (official[owner] === 1) !== officials) counted[post] = 0;
-        else if (person.length === 0 || counted[post] === 0) continue;
-        else if (!filter.passes(person, heldBy(evidence.people, owner))) counted[post] = 0;
+        else if (ofPerson.length === 0 || counted[post] === 0) continue;
+        else if (!filter.passes(ofPerson, heldBy(evidence.people, owner))) counted[post] = 0;
       }
       return counted;
     },
     empty: ({ register, empty }) =>
-      person.length > 0 || officials === true ? new Uint8Array(empty.size) : standing(register, empty),
+      ofPerson.length > 0 || officials === true ? new Uint8Array(empty.size) : standing(register, empty),
   };
 }

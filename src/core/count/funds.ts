@@ -28,6 +28,7 @@ export function fundsOf(
   { baseSalary, funds }: Rates,
   open: OpenFunds,
 ): (number | null)[] | null {
+  if (baseSalary === null && funds === null) open.needsSalary = true;
   if (funds === null) return null;
   const [units, flats, unknown] = [zeros(scopes), zeros(scopes), zeros(scopes)];
   const lacking: Place[] = [];
@@ -38,11 +39,10 @@ export function fundsOf(
     if (cases.length === 0) continue;
     // A fund is the place's: no case of it asks for a person.
     const rate = firstRate(cases, place, () => true);
+    if (baseSalary === null && cases.some(({ value }) => value > 0)) open.needsSalary = true;
     if (rate === null) lacking.push(place);
-    if (rate === null || (rate.value > 0 && baseSalary === null)) {
-      if (rate !== null) open.needsSalary = true;
-      count(unknown, at, 1);
-    } else {
+    if (rate === null || (rate.value > 0 && baseSalary === null)) count(unknown, at, 1);
+    else {
       count(units, at, tenThousandths(rate.value));
       count(flats, at, rate.flat);
     }

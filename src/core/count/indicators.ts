@@ -1,8 +1,16 @@
 /** The indicators (chỉ tiêu): both sides of a rearrangement in, a figure before and after for every scope out. */
 
 import type { Arrangement } from "../arrange/arrangement.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { CountDefinition, IndicatorDefinition, PercentRule, Policy } from "../model/policy.ts";
+import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import {
+  type AnyCount,
+  type CountDefinition,
+  type IndicatorDefinition,
+  isOfPlaces,
+  type PercentRule,
+  type PlaceCountDefinition,
+  type Policy,
+} from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { rosterFilterOf } from "../rules/roster-filter.ts";
@@ -14,6 +22,7 @@ import {
   type TallyIndicator,
 } from "./indicator-ids.ts";
 import { countMoney } from "./money.ts";
+import { countOwnPlaces, type PlaceFigures } from "./own-places.ts";
 import { type Arranged, type CountedPosts, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
 import { percentOf } from "./percent.ts";
 import { countPlaces } from "./places.ts";
@@ -88,17 +97,65 @@ export function count(
       percent: policy.percent,
     }),
   );
+  const places = new Map<PlaceCountDefinition, PlaceFigures>();
+  const placesBy = (definition: PlaceCountDefinition): PlaceFigures => {
+    const figures = places.get(definition) ?? countOwnPlaces(scopes, reorganisation, definition);
+    places.set(definition, figures);
+    return figures;
+  };
   const own = policy.indicators.map((one): Indicator => {
-    const figuresOf = (side: PeopleSide | undefined): Figures | null =>
-      (side && counter?.defined(side, one)) ?? null;
-    const figures = { before: figuresOf(sides?.before), after: figuresOf(sides?.after) };
+    const figuresOf = (key: "before" | "after"): Figures | null => {
+      const counted = (definition: AnyCount): Figures | null => {
+        if (isOfPlaces(definition)) return placesBy(definition)[key];
+        return (sides && counter?.defined(sides[key], definition)) ?? null;
+      };
+      return definedBy(one, scopes, counted);
+    };
+    const figures = { before: figuresOf("before"), after: figuresOf("after") };
     return { id: one.id, definition: one, ...figures, percent: one.percent };
   });
   return {
     indicators: [...builtIn, ...own],
     people: counted,
-    diagnostics: [...money.diagnostics, ...severance.diagnostics],
+    diagnostics: [
+      ...money.diagnostics,
+      ...severance.diagnostics,
+      ...policy.indicators.flatMap((one) => unknownParts(one, places)),
+    ],
   };
+}
+
+/** The figures of an indicator out of those of its counts; a ratio is in per cent, null where its base is 0 or not known. */
+function definedBy(
+  { of, to, percent }: IndicatorDefinition,
+  { list }: Scopes,
+  counted: (definition: AnyCount) => Figures | null,
+): Figures | null {
+  const part = counted(of);
+  if (to === null) return part;
+  const whole = counted(to);
+  if (part === null || whole === null) return null;
+  return list.map((_, scope) => {
+    const [one, all] = [part[scope] ?? null, whole[scope] ?? null];
+    return one === null || all === null ? null : percentOf(one, all, percent);
+  });
+}
+
+/** Places that a count of an indicator lacks something of, a warning for the whole. */
+function unknownParts(
+  { id, name, nameEn, of, to }: IndicatorDefinition,
+  places: ReadonlyMap<PlaceCountDefinition, PlaceFigures>,
+): Diagnostic[] {
+  const all = [of, to].flatMap((one) => (one && isOfPlaces(one) ? (places.get(one)?.unknown ?? []) : []));
+  const codes = [...new Set(all)];
+  if (codes.length === 0) return [];
+  const columns = [of, to].flatMap((one) => (one && isOfPlaces(one) ? [columnOf(one)] : []));
+  const facts = { name, nameEn, column: columns.join(", "), count: codes.length, list: codes.slice(0, 5) };
+  return [diagnostic("indicators/unknown", null, { value: id, facts })];
+}
+
+function columnOf({ counts }: PlaceCountDefinition): string {
+  return typeof counts === "string" ? counts : counts.sum;
 }
 
 /** What is known of the people who are paid. */
@@ -165,12 +222,8 @@ function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
   return {
     /** The counts of built-in indicators. */
     all: <P extends number>(side: PeopleSide<P>): SideCounts<P> => tallied(side, null),
-    /** The figures of an indicator that the policy defines; a ratio is in per cent, null where its base is 0. */
-    defined: (side: PeopleSide, { of, to, percent }: IndicatorDefinition): Figures => {
-      const part = tallied(side, of).tally[of.count];
-      if (to === null) return part;
-      const whole = tallied(side, to).tally[to.count];
-      return scopes.list.map((_, scope) => percentOf(part[scope] ?? 0, whole[scope] ?? 0, percent));
-    },
+    /** The figures of a count that the policy defines. */
+    defined: (side: PeopleSide, definition: CountDefinition): Figures =>
+      tallied(side, definition).tally[definition.count],
   };
 }

@@ -78,8 +78,9 @@ function countFunds(scopes: Scopes, { before, after }: Reorganisation, money: Mo
       : [],
     diagnostics: hasFunds
       ? [
-          ...(open.needsSalary ? noSalary("fund", money) : []),
-          ...noRates("fund", money, ({ funds }) => funds === null),
+          ...(open.needsSalary
+            ? noSalary("fund", money)
+            : noRates("fund", money, ({ funds }) => funds === null)),
           ...lacking("fund", "places", open.places.size, [...open.places]),
         ]
       : [],

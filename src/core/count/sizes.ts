@@ -52,7 +52,7 @@ function sizesAfter(
 }
 
 /** By node: of a unit the parts that it is made of, of what stands above what stood in it. */
-function sizesBefore(scopes: Scopes, reorganisation: Reorganisation, column: Size): (number | null)[] {
+export function sizesBefore(scopes: Scopes, reorganisation: Reorganisation, column: Size): (number | null)[] {
   const { tree } = scopes;
   const { before, after, own, home } = reorganisation;
   const figures = [...sumsBefore(scopes, reorganisation, column)];

@@ -20,8 +20,15 @@ export const POLICY_CODES = {
   "policy/far-date": warning<{ newest: string }>(),
 };
 
-/** What is not known of money. */
+/** What is not known of money, and of a policy's own indicators. */
 export const MONEY_CODES = {
+  "indicators/unknown": warning<{
+    name: string;
+    nameEn: string | null;
+    column: string;
+    count: number;
+    list: Words;
+  }>("run"),
   "money/unknown": warning<{
     figure: "fund" | "allowances" | "severance";
     lacks: MoneyLack;

@@ -11,8 +11,8 @@ import type { Indicator, PeopleCounts } from "../count/indicators.ts";
 import { isCountedIn, type PeopleSide } from "../count/people.ts";
 import type { ScopePosition } from "../count/scopes.ts";
 import { originOfRow } from "../model/origins.ts";
-import type { Kind, Origin, Place, Register } from "../model/place.ts";
-import type { Count, CountDefinition, Title } from "../model/policy.ts";
+import type { Origin, Place, Register } from "../model/place.ts";
+import { type Count, type CountDefinition, isOfPlaces, type Title } from "../model/policy.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -44,14 +44,14 @@ export interface CountedRows {
 /** Where an indicator lists nothing. */
 export const NOTHING_COUNTED: CountedRows = { before: null, after: null, titles: null };
 
-/** Places of some kinds; `isCounted`: whether the scope asked for counts a place. */
+/** Places that are counted; `isThere`: whether the scope asked for counts a place. */
 export function placesCounted(
   { places }: Register,
-  kinds: readonly Kind[],
-  isCounted: (at: number) => boolean,
+  isCounted: (place: Place) => boolean,
+  isThere: (at: number) => boolean,
 ): CountedRow[] {
   return places.flatMap((place, at) =>
-    kinds.includes(place.kind) && isCounted(at)
+    isCounted(place) && isThere(at)
       ? [{ person: null, rules: [], posts: [{ place, title: null, origin: place.origin }] }]
       : [],
   );
@@ -66,7 +66,10 @@ interface Way {
 }
 
 function wayOf({ id, definition }: Indicator): Way | null {
-  if (definition) return definition.to ? null : { count: definition.of.count, definition: definition.of };
+  if (definition) {
+    const { of, to } = definition;
+    return to || isOfPlaces(of) ? null : { count: of.count, definition: of };
+  }
   switch (id) {
     case "posts":
     case "holdings":

@@ -5,10 +5,11 @@ import { rulesOf } from "../arrange/rules-in-force.ts";
 import { type BridgeStep, bridge, bridgeSteps } from "../count/bridge.ts";
 import { type Figure, figureAt } from "../count/figure.ts";
 import { count, type Indicator, type IndicatorCounts, type IndicatorName } from "../count/indicators.ts";
+import { placeTestOf } from "../count/own-places.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type ScopePosition, type Scopes, scopesOf } from "../count/scopes.ts";
 import type { Place } from "../model/place.ts";
-import type { Policy, Title } from "../model/policy.ts";
+import { isOfPlaces, type Policy, type Title } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { type Basis, basesOf } from "../rules/rule-id.ts";
@@ -156,18 +157,31 @@ function countedRows(
   policy: Policy,
   asked: Asked,
 ): CountedRows {
-  const kinds = KINDS_COUNTED.find(([counted]) => counted === indicator.id)?.[1];
-  if (kinds) {
+  const isCounted = placesOf(indicator, reorganisation);
+  if (isCounted) {
     const { before, after } = reorganisation;
     return {
-      before: placesCounted(before, kinds, (at) => stoodIn(scopes, at, asked)),
-      after: placesCounted(after, kinds, (at) => asked.within[scopes.ofNew[at] ?? -1] === 1),
+      before: placesCounted(before, isCounted, (at) => stoodIn(scopes, at, asked)),
+      after: placesCounted(after, isCounted, (at) => asked.within[scopes.ofNew[at] ?? -1] === 1),
       titles: null,
     };
   }
   if (arrangement === null) return NOTHING_COUNTED;
   const rules = rulesOf(arrangement, policy);
   return postsCounted(indicator, counts.people, arrangement, reorganisation, rules, asked);
+}
+
+/** Which places an indicator counts, or adds up by the policy's own definition; null: it is about something else. */
+function placesOf(
+  { id, definition }: Indicator,
+  reorganisation: Reorganisation,
+): ((place: Place) => boolean) | null {
+  if (definition === null) {
+    const kinds = KINDS_COUNTED.find(([counted]) => counted === id)?.[1];
+    return kinds ? (place) => kinds.includes(place.kind) : null;
+  }
+  const { of, to } = definition;
+  return to === null && isOfPlaces(of) ? placeTestOf(of, reorganisation) : null;
 }
 
 /** Whether an old place is counted in the scope asked for. */

@@ -20,18 +20,22 @@ export type Level = "province" | "district" | "commune" | "unit";
 export const LEVELS: readonly Level[] = ["province", "district", "commune", "unit"];
 
 /** Kinds of place (loại đơn vị). `thanh_pho` stands for both levels: without a parent it is a province. */
-export type Kind =
-  | "tinh"
-  | "thanh_pho"
-  | "quan"
-  | "huyen"
-  | "thi_xa"
-  | "phuong"
-  | "xa"
-  | "thi_tran"
-  | "dac_khu"
-  | "thon"
-  | "tdp";
+export const KINDS = [
+  "tinh",
+  "thanh_pho",
+  "quan",
+  "huyen",
+  "thi_xa",
+  "phuong",
+  "xa",
+  "thi_tran",
+  "dac_khu",
+  "thon",
+  "tdp",
+] as const;
+
+/** One of them. */
+export type Kind = (typeof KINDS)[number];
 
 /** Kinds at commune level (cấp xã): phường, xã, thị trấn, đặc khu. */
 export type CommuneKind = "phuong" | "xa" | "thi_tran" | "dac_khu";

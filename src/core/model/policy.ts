@@ -54,7 +54,10 @@ export interface ServedTest {
 }
 
 /** Counts of people and posts that an indicator can be made of. */
-export type Count = "persons" | "holdings" | "posts" | "vacancies" | "concurrent";
+export const PEOPLE_COUNTS = ["persons", "holdings", "posts", "vacancies", "concurrent"] as const;
+
+/** One of them. */
+export type Count = (typeof PEOPLE_COUNTS)[number];
 
 /** A count with its filters on titles, places and persons. */
 export interface CountDefinition {
@@ -63,10 +66,30 @@ export interface CountDefinition {
   readonly level: "commune" | "unit" | null;
   /** Tests on the columns of the place. */
   readonly place: Condition;
-  /** Tests on the columns of the person. */
+  /** Tests on the columns of the person; one on a further column that the roster lacks is a test on the place. */
   readonly person: Condition;
   /** Whether full-time officials count: not (false), only they (true), or both (null). */
   readonly officials: boolean | null;
+}
+
+/** Counts of places, and sums of what they have. */
+export const PLACE_COUNTS = ["units", "communes", "households", "population", "area"] as const;
+
+/** A count of places with its filters: how many there are, or the sum of what they have. */
+export interface PlaceCountDefinition {
+  /** `sum`: of a further column of the register, by the name that the policy has for it. */
+  readonly counts: (typeof PLACE_COUNTS)[number] | { readonly sum: string };
+  /** Places of which level are looked at; null: units, or whatever is lowest of what there is. */
+  readonly level: Level | null;
+  readonly place: Condition;
+}
+
+/** What an indicator is made of. */
+export type AnyCount = CountDefinition | PlaceCountDefinition;
+
+/** Whether it is places that are counted. */
+export function isOfPlaces(definition: AnyCount): definition is PlaceCountDefinition {
+  return "counts" in definition;
 }
 
 /** An indicator (chỉ tiêu) that a policy adds to the built-in ones. */
@@ -74,9 +97,9 @@ export interface IndicatorDefinition {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string | null;
-  readonly of: CountDefinition;
+  readonly of: AnyCount;
   /** Present for a ratio: the count that `of` is divided by; the result is in per cent. */
-  readonly to: CountDefinition | null;
+  readonly to: AnyCount | null;
   readonly percent: PercentRule;
   /** The document that publishes or asks for it. */
   readonly basis: string | null;

@@ -67,6 +67,7 @@ export function placeColumn(place: Place, column: string): Value {
     case "class":
     case "households":
     case "population":
+    case "area":
     case "status":
     case "parent":
       return place[column];

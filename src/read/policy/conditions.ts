@@ -55,6 +55,14 @@ const asNumber: Parse = (text) => {
   return parseCountText(text);
 };
 
+/** Hectares, of four decimals at most, in square metres. */
+const asArea: Parse = (text) => {
+  const [, whole = "", rest = ""] = /^(\d{1,9})(?:[.,](\d{1,4}))?$/.exec(text) ?? [];
+  if (GROUPED.test(text)) return asNumber(text);
+  if (whole === "") return { ok: false, code: "value/number" };
+  return { ok: true, value: Number(whole + rest.padEnd(4, "0")) };
+};
+
 const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** What a word of a policy is, read as a cell of a table is. */
@@ -71,6 +79,7 @@ const BUILT_IN: Readonly<Record<Subject, ReadonlyMap<string, Parse>>> = {
     ["class", asCell(parseClass)],
     ["households", asNumber],
     ["population", asNumber],
+    ["area", asArea],
     ["status", asCell(parseStatus)],
     ["tags", asText],
     ["name", asText],
@@ -114,6 +123,8 @@ export interface FilterColumn {
   /** The column of the input that it looks at. */
   readonly column: string;
   readonly path: Path;
+  /** Whether a column of the place will do where there is none of the person. */
+  readonly isEither?: boolean;
   /** Finds where it is asked for, which only a fault is told with. */
   readonly originOf: () => Origin;
 }
@@ -125,7 +136,7 @@ export type FactColumns = Readonly<Record<PolicySubject, Map<string, FactType>>>
 export interface FilterColumns {
   /** Further columns of each input that only they look at. */
   readonly facts: Readonly<Partial<Record<Subject, Map<string, FactType>>>>;
-  /** Each column with where it is asked for, but for those where a blank passes. */
+  /** Each column with where it is asked for, but for requirements that a blank meets. */
   readonly asked: FilterColumn[];
   /** Columns of the surroundings of a place: `parent.class`, `was.kind`, `made`. */
   readonly surroundings: Set<string>;
@@ -157,10 +168,15 @@ export function conditionCompiler(
       if (type !== null) columns.facts[subject]?.set(name, type);
       if (subject === "cell") return [{ column, test: read }];
       if (of.isAround) columns.surroundings.add(column);
-      if (read.blank === undefined)
+      if (read.blank === undefined || !isRequirement(path))
         columns.asked.push({ subject, column: name, path: at, originOf: () => originOf(at) });
       return [{ column, test: read }];
     });
+}
+
+/** Whether a filter says who may hold a title, or several: who holds one by a blank is counted (`policy/not-checked`). */
+function isRequirement(path: Path): boolean {
+  return path.includes("requires") || path.includes("concurrent_requires");
 }
 
 /** How the values of a filter's column are read. */

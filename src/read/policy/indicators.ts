@@ -2,7 +2,19 @@
 
 import { isBuiltIn } from "../../core/count/indicator-ids.ts";
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { CountDefinition, IndicatorDefinition, PercentRule } from "../../core/model/policy.ts";
+import type { Condition } from "../../core/model/condition.ts";
+import { fitsLevel } from "../../core/model/kinds.ts";
+import { KINDS, LEVELS, type Level, type Value } from "../../core/model/place.ts";
+import {
+  type AnyCount,
+  type Count,
+  type CountDefinition,
+  type IndicatorDefinition,
+  PEOPLE_COUNTS,
+  type PercentRule,
+  PLACE_COUNTS,
+  type PlaceCountDefinition,
+} from "../../core/model/policy.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { CountEntry, IndicatorEntry, PolicyFile } from "./schema.ts";
 import type { Section } from "./section.ts";
@@ -18,7 +30,7 @@ export function indicatorsOf(
     if (entry === undefined) return [];
     const path = ["indicators", id];
     checkIndicator(id, entry, path, section);
-    const of = entry.ratio?.of ?? { count: entry.count ?? "persons", where: entry.where };
+    const of = entry.ratio?.of ?? entry;
     return {
       id,
       name: entry.name,
@@ -39,38 +51,129 @@ export function percentOf(
   return { decimals: entry?.decimals ?? otherwise.decimals, rounding: entry?.rounding ?? otherwise.rounding };
 }
 
-/** An indicator must have a name of its own, and either a count or a ratio. */
-function checkIndicator(
-  id: string,
-  { count, ratio }: IndicatorEntry,
+/** An indicator must have a name of its own, and one of a count, a sum or a ratio; each count of a ratio a count or a sum. */
+function checkIndicator(id: string, entry: IndicatorEntry, path: Path, section: Section): void {
+  if (isBuiltIn(id))
+    section.diagnostics.push(diagnostic("policy/indicator-taken", section.originOf(path), { value: id }));
+  checkOneOf(entry, ["count", "sum", "ratio"], path, section);
+  for (const key of ["of", "to"] as const)
+    if (entry.ratio) checkOneOf(entry.ratio[key], ["count", "sum"], [...path, "ratio", key], section);
+}
+
+/** Just one of some keys must stand in a map. */
+function checkOneOf(
+  entry: Readonly<Record<string, unknown>>,
+  keys: readonly string[],
   path: Path,
   { originOf, diagnostics }: Section,
 ): void {
-  if (isBuiltIn(id)) diagnostics.push(diagnostic("policy/indicator-taken", originOf(path), { value: id }));
-  if (count === undefined && ratio === undefined) {
-    const value = `${id}.count | ${id}.ratio`;
+  const own = keys.filter((key) => entry[key] !== undefined);
+  if (own.length === 0) {
+    const value = keys.map((key) => `${path.at(-1)}.${key}`).join(" | ");
     diagnostics.push(diagnostic("yaml/missing-key", originOf(path), { value }));
-  } else if (count !== undefined && ratio !== undefined) {
-    const facts = { path: path.join("."), choices: ["count", "ratio"] };
-    diagnostics.push(diagnostic("yaml/value", originOf(path), { value: "count, ratio", facts }));
+  } else if (own.length > 1) {
+    const facts = { path: path.join("."), choices: keys };
+    diagnostics.push(diagnostic("yaml/value", originOf(path), { value: own.join(", "), facts }));
   }
 }
 
-const OF_PLACE = new Set(["kind", "tag", "tags", "class", "households", "population", "branch", "made"]);
+const OF_PLACE = new Set([
+  "kind",
+  "tag",
+  "tags",
+  "class",
+  "households",
+  "population",
+  "area",
+  "branch",
+  "code",
+  "status",
+  "parent",
+  "made",
+]);
 
 /** Whether a column of a filter on people is one of the place where they are. */
 function isOfPlace(column: string): boolean {
   return OF_PLACE.has(column) || /^(?:parent|was)\./.test(column);
 }
 
+/** A count of people and posts, or of places. */
+function countOf({ count, sum, where }: CountEntry, path: Path, section: Section): AnyCount {
+  const of = PLACE_COUNTS.find((one) => one === count);
+  const at = [...path, "where"];
+  if (sum !== undefined) return placeCountOf(sumOf(sum, [...path, "sum"], section), where ?? {}, at, section);
+  if (of !== undefined) return placeCountOf(of, where ?? {}, at, section);
+  return peopleCountOf(peopleCount(count), where ?? {}, at, section);
+}
+
+function peopleCount(count: CountEntry["count"]): Count {
+  return PEOPLE_COUNTS.find((one) => one === count) ?? "persons";
+}
+
+/** The columns of a place that can be added up under their own names. */
+const SUMS = ["households", "population", "area"] as const;
+
+/** What `sum` adds up: a figure that every register knows, or a further column, which is then read as numbers. */
+function sumOf(column: string, path: Path, section: Section): PlaceCountDefinition["counts"] {
+  const known = SUMS.find((one) => one === column);
+  if (known !== undefined) return known;
+  if (OF_PLACE.has(column) || isOfPlace(column) || column === "level" || column === "name") {
+    const facts = { path: path.join("."), choices: SUMS };
+    section.diagnostics.push(diagnostic("yaml/value", section.originOf(path), { value: column, facts }));
+  } else section.addUp(column, path);
+  return { sum: column };
+}
+
+/** `level` says which places are looked at; without it what else is asked for may: kinds, and classes, are of one level. */
+function placeCountOf(
+  counts: PlaceCountDefinition["counts"],
+  { level, ...columns }: NonNullable<CountEntry["where"]>,
+  at: Path,
+  section: Section,
+): PlaceCountDefinition {
+  for (const column of ["title", "official"].filter((one) => columns[one] !== undefined)) {
+    const facts = { path: at.join("."), choices: ["level", ...OF_PLACE] };
+    section.diagnostics.push(
+      diagnostic("yaml/value", section.originOf([...at, column]), { value: column, facts }),
+    );
+  }
+  const place = section.compile(columns, "place", at);
+  const named = level === undefined ? undefined : LEVELS.find((one) => one === level);
+  if (level !== undefined && named === undefined) {
+    const facts = { path: [...at, "level"].join("."), choices: LEVELS };
+    section.diagnostics.push(
+      diagnostic("yaml/value", section.originOf([...at, "level"]), { value: String(level), facts }),
+    );
+  }
+  return { counts, level: named ?? levelIn(place), place };
+}
+
+/** The level that a filter is about by its kinds or class; null: it does not say. */
+function levelIn(place: Condition): Level | null {
+  const kinds = place.find(({ column }) => column === "kind")?.test;
+  if (kinds && "oneOf" in kinds) {
+    const levels = new Set(LEVELS.filter((level) => kinds.oneOf.some((one) => isKindOf(one, level))));
+    const [only = null] = levels;
+    if (levels.size === 1) return only;
+  }
+  return place.some(({ column }) => column === "class") ? "commune" : null;
+}
+
+function isKindOf(value: Value, level: Level): boolean {
+  return KINDS.some((kind) => kind === value && fitsLevel(kind, level));
+}
+
 /**
  * A count with its filters: `title`, `level` and `official` are what they say; columns of the place are those that only places
- * have (`kind`, `tag`, `class`, `parent.class` …), all others columns of the person.
+ * have (`kind`, `tag`, `class`, `parent.class` …), all others columns of the person, or of the place where the roster has none.
  */
-function countOf(entry: CountEntry, path: Path, section: Section): CountDefinition {
+function peopleCountOf(
+  count: Count,
+  { title, level, official, ...columns }: NonNullable<CountEntry["where"]>,
+  at: Path,
+  section: Section,
+): CountDefinition {
   const { originOf, diagnostics, compile, checkTitle } = section;
-  const { title, level, official, ...columns } = entry.where ?? {};
-  const at = [...path, "where"];
   const ids = typeof title === "string" ? [title] : Array.isArray(title) ? title : null;
   ids?.forEach((id) => {
     checkTitle(id, [...at, "title"]);
@@ -84,11 +187,11 @@ function countOf(entry: CountEntry, path: Path, section: Section): CountDefiniti
   const ofPlace = Object.fromEntries(asked.filter(([column]) => isOfPlace(column)));
   const ofPerson = Object.fromEntries(asked.filter(([column]) => !isOfPlace(column)));
   return {
-    count: entry.count,
+    count,
     titles: ids,
     level: isLevel ? level : null,
     place: compile(ofPlace, "place", at),
-    person: compile(ofPerson, "person", at),
+    person: section.compileEither(ofPerson, at),
     officials: official === undefined ? false : official === "any" ? null : official === "true",
   };
 }

@@ -1,5 +1,6 @@
 /** The shape of a policy file, strict: a key that is not named here is refused. Scalars arrive as text. */
 import * as z from "zod/mini";
+import { PEOPLE_COUNTS, PLACE_COUNTS } from "../../core/model/policy.ts";
 import {
   atLeastOne,
   decimals,
@@ -74,16 +75,19 @@ const holding = z.strictObject({
   basis: optional(text),
 });
 
-const countName = z.enum(["persons", "holdings", "posts", "vacancies", "concurrent"]);
+const countName = z.enum([...PEOPLE_COUNTS, ...PLACE_COUNTS]);
 
 const where = optional(condition);
 
-const counted = z.strictObject({ count: countName, where });
+/** A count, or the sum of a column of the register. */
+const counted = z.strictObject({ count: optional(countName), sum: optional(text), where });
 
 const indicator = z.strictObject({
   name: text,
   name_en: optional(text),
   count: optional(countName),
+  /** A further column of the register, added up over its places. */
+  sum: optional(text),
   where,
   ratio: optional(z.strictObject({ of: counted, to: counted })),
   decimals: optional(decimals),

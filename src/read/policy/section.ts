@@ -20,6 +20,10 @@ export interface Section {
   readonly diagnostics: Diagnostic[];
   /** Compiles a filter (`requires`, `when`, `where`) on the columns of a place or a person. */
   readonly compile: (entry: ConditionEntry | undefined, subject: Subject, path: Path) => Condition;
+  /** Compiles a filter on people whose further columns may be of the person or of the place. */
+  readonly compileEither: (entry: ConditionEntry, path: Path) => Condition;
+  /** Has a further column of the register read as numbers, to be added up. */
+  readonly addUp: (column: string, path: Path) => void;
   /** Takes up what posts ask of those who served in a place. */
   readonly servedTests: ServedTest[];
   /** Tells of an id, at its path, that no title of the policy has. */
@@ -35,12 +39,27 @@ export function sectionOf(
   plain: Plain,
 ): Section {
   const known = Object.keys(file.titles);
+  const compile = conditionCompiler(originOf, diagnostics, columns);
   return {
     originOf,
     keysAt: (path) => keysAt(plain, path),
     diagnostics,
+    compileEither: (entry, path) => {
+      const before = columns.asked.length;
+      const compiled = compile(entry, "person", path);
+      for (const one of columns.asked.splice(before)) {
+        const type = columns.facts.person?.get(one.column);
+        if (type !== undefined) columns.facts.place?.set(one.column, type);
+        columns.asked.push({ ...one, isEither: type !== undefined });
+      }
+      return compiled;
+    },
+    addUp: (column, path) => {
+      columns.facts.place?.set(column, "decimal");
+      columns.asked.push({ subject: "place", column, path, originOf: () => originOf(path) });
+    },
     servedTests: [],
-    compile: conditionCompiler(originOf, diagnostics, columns),
+    compile,
     checkTitle: (id, path) => {
       if (known.includes(id)) return;
       const details = { value: id, suggestion: nearestWord(id, known), facts: { path: path.join(".") } };

@@ -34,7 +34,9 @@ export function unknownColumns(
     const own = columns[one.subject];
     if (own === null || isMoney(one) || ALWAYS[one.subject].has(one.column)) continue;
     const name = COUNTED_FROM[one.column] ?? one.column;
-    if (own.some((column) => column.name === name || fold(column.header) === fold(name))) continue;
+    const has = (among: readonly Column[] | null): boolean =>
+      among?.some((column) => column.name === name || fold(column.header) === fold(name)) ?? false;
+    if (has(own) || (one.isEither && has(columns.place))) continue;
     const key = `${one.subject} ${name}`;
     missing.set(key, [...(missing.get(key) ?? []), one]);
   }

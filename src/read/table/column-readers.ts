@@ -8,10 +8,10 @@ import { type Cell, textOfCell } from "./cell.ts";
 import type { Columns } from "./headers.ts";
 import type { CellFault, Note, Parsed } from "./parsed.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
-import { parseCount, parseYesNo } from "./values.ts";
+import { parseCount, parseDecimal, parseYesNo } from "./values.ts";
 
-/** How a rule looks at a further column: as yes or no, as a number, or as folded text. */
-export type FactType = "flag" | "number" | "text";
+/** How a rule looks at a further column: as yes or no, as a whole number, as one that may have decimals, or as folded text. */
+export type FactType = "decimal" | "flag" | "number" | "text";
 
 /** Columns whose values no message may show. */
 const PRIVATE = new Set([
@@ -139,6 +139,7 @@ const NO_EXTRA: Extra = new Map();
 function parserOf(type: FactType): (cell: Cell) => Parsed<Value> {
   if (type === "flag") return parseYesNo;
   if (type === "number") return parseCount;
+  if (type === "decimal") return parseDecimal;
   return parseWords;
 }
 

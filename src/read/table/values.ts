@@ -38,6 +38,21 @@ export function parseCountText(text: string): Parsed<number> {
   return fail({ code: "value/number" });
 }
 
+const FRACTION = /^(\d{1,9}|\d{1,3}(?:\.\d{3})+)(?:,(\d{1,6})|\.(\d{1,2}|\d{4,6}))$/;
+
+/** A number that may have decimals: a count, or a decimal comma or point ("34,2", "34.25"); three digits behind a point are thousands. */
+export function parseDecimal(cell: Cell): Parsed<number> {
+  if (cell.kind === "number") {
+    const isPlain = cell.format.kind !== "percent" && Number.isFinite(cell.value) && cell.value >= 0;
+    return isPlain ? ok(Number(cell.value.toFixed(6))) : fail({ code: "value/number" });
+  }
+  if (cell.kind !== "text") return errorIn(cell) ?? fail({ code: "value/number" });
+  const [, whole, comma, point] = FRACTION.exec(cell.text) ?? [];
+  const isGrouped = whole?.includes(".") ?? false;
+  if (whole === undefined || (isGrouped && comma === undefined)) return parseCountText(cell.text);
+  return ok(Number(`${whole.replace(/\./g, "")}.${comma ?? point}`));
+}
+
 const YES = new Set(["co", "x", "yes", "y", "true", "1", "dung"]);
 
 const NO = new Set(["khong", "no", "n", "false", "0", "k", "sai"]);

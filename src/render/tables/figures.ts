@@ -1,12 +1,13 @@
 /** Figures of a result as cells, each with the decimals that its indicator is shown with. */
 
-import { figureAt } from "../../core/count/figure.ts";
+import { figureAt, isArea } from "../../core/count/figure.ts";
 import { isPart } from "../../core/count/indicator-ids.ts";
 import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { dateText } from "../text/dates.ts";
+import { decimalsOf } from "../text/numbers.ts";
 import type { Language } from "../words/language.ts";
 import { figure } from "./columns.ts";
 import type { ReportRow, TableCell } from "./table.ts";
@@ -55,12 +56,19 @@ export function depthOf({ id, definition }: IndicatorName): number {
 /** The decimals that the figures of an indicator are shown with: ratios have some. */
 export function shownDecimals(one: IndicatorName & Partial<Pick<Indicator, "before" | "after">>): number {
   if (one.definition?.to) return one.definition.percent.decimals;
-  return one.id === "area" ? decimalsOfAreas([one.before, one.after]) : 0;
+  const sides = [one.before, one.after];
+  if (isArea(one)) return decimalsOfAreas(sides);
+  return one.definition ? Math.max(0, ...known(sides).map(decimalsOf)) : 0;
+}
+
+/** The figures of some sides that are known. */
+function known(sides: readonly (Indicator["before"] | undefined)[]): number[] {
+  return sides.flatMap((side) => Array.from(side ?? [])).filter((one) => one !== null);
 }
 
 /** Decimal places of hectares that show all of some areas, given in square metres, to the last one. */
 export function decimalsOfAreas(sides: readonly (Indicator["before"] | undefined)[]): number {
-  const metres = sides.flatMap((side) => Array.from(side ?? [])).filter((one) => one !== null);
+  const metres = known(sides);
   return [0, 1, 2, 3].find((places) => metres.every((one) => one % 10 ** (4 - places) === 0)) ?? 4;
 }
 

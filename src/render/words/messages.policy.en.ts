@@ -61,6 +61,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `The reference day ${d.value} is more than a year from the newest day in the files (${f.newest}): ages, salaries and standards may be those of another year. Write date in the scenario, or use --date.`,
 
+  "indicators/unknown": (d, f) =>
+    `Not known: ${f.nameEn ?? f.name} (${d.value}), since ${f.column} is blank at ${f.count} places (${listed(f.list, f.count)}). Fill it in; of places that merge, name the column under sum beside the register's file.`,
   "money/unknown": (_, f) =>
     `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>

@@ -72,6 +72,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
   "policy/far-date": (d, f) =>
     `Ngày tính ${day(d.value)} cách ngày mới nhất trong các tệp (${day(f.newest)}) hơn một năm: tuổi, lương và tiêu chuẩn có thể là của năm khác. Ghi date trong kịch bản, hoặc dùng --date.`,
 
+  "indicators/unknown": (d, f) =>
+    `Chưa rõ ${f.name} (${d.value}) vì ${f.count} đơn vị để trống ${f.column} (${listed(f.list, f.count)}). Điền cho đủ; với đơn vị sáp nhập thì ghi cột đó trong sum cạnh file của danh mục.`,
   "money/unknown": (_, f) =>
     `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>

@@ -34,7 +34,10 @@ export type PlanMessages = Pick<
 >;
 
 /** The words for policies, their days and their money. */
-export type PolicyMessages = Pick<Messages, Extract<Code, `policy/${string}` | `money/${string}`>>;
+export type PolicyMessages = Pick<
+  Messages,
+  Extract<Code, `policy/${string}` | `money/${string}` | `indicators/${string}`>
+>;
 
 /** The words for plans as they are printed: names, lists, what stands beside them. */
 export type PrintedPlanMessages = Pick<

@@ -1,5 +1,6 @@
 /** Indicators of a policy: counts and ratios, filters parted by what they look at, and how they round. */
 import { describe, expect, test } from "vitest";
+import { type AnyCount, isOfPlaces } from "../../../src/core/model/policy.ts";
 import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
 
@@ -11,8 +12,12 @@ function indicator(written: string) {
     parseYaml(`${HEAD}indicators: { own: ${written} }\n`, "p.yaml"),
     [],
   );
+  const one = value?.policy.indicators[0];
+  const people = (count: AnyCount | null | undefined) => (count && !isOfPlaces(count) ? count : undefined);
   return {
-    one: value?.policy.indicators[0],
+    one,
+    of: people(one?.of),
+    to: people(one?.to),
     facts: value?.facts,
     told: diagnostics.map(({ code, value }) => `${code} ${value}`),
   };
@@ -43,9 +48,9 @@ describe("a count", () => {
     ["false", ", official: false", false],
     ["any", ", official: any", null],
   ])("with official %s", (_, official, officials) => {
-    expect(
-      indicator(`{ name: Own, count: persons, where: { title: head${official} } }`).one?.of.officials,
-    ).toBe(officials);
+    expect(indicator(`{ name: Own, count: persons, where: { title: head${official} } }`).of?.officials).toBe(
+      officials,
+    );
   });
 
   test("rounds as the policy does, but for what it says itself", () => {
@@ -61,20 +66,15 @@ describe("a count", () => {
 });
 
 test("a ratio has two counts", () => {
-  const { one } = indicator(
+  const { of, to } = indicator(
     "{ name: Own, ratio: { of: { count: persons, where: { title: head } }, to: { count: posts } } }",
   );
-  expect([one?.of.count, one?.of.titles, one?.to?.count, one?.to?.titles]).toEqual([
-    "persons",
-    ["head"],
-    "posts",
-    null,
-  ]);
+  expect([of?.count, of?.titles, to?.count, to?.titles]).toEqual(["persons", ["head"], "posts", null]);
 });
 
 describe("faults", () => {
   test.each([
-    ["neither count nor ratio", "{ name: Own }", "yaml/missing-key own.count | own.ratio"],
+    ["neither count nor ratio", "{ name: Own }", "yaml/missing-key own.count | own.sum | own.ratio"],
     [
       "both",
       "{ name: Own, count: persons, ratio: { of: { count: persons }, to: { count: posts } } }",
