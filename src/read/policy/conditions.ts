@@ -8,15 +8,9 @@ import { type Cell, cellOfText } from "../table/cell.ts";
 import type { FactType } from "../table/column-readers.ts";
 import { parseDate } from "../table/dates.ts";
 import type { Parsed } from "../table/parsed.ts";
-import {
-  parseClass,
-  parseCountText,
-  parseGender,
-  parseKind,
-  parseStatus,
-  parseYesNo,
-} from "../table/values.ts";
+import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../table/values.ts";
 import type { Path } from "../yaml/yaml.ts";
+import { asArea, asNumber, type Parse } from "./filter-numbers.ts";
 import type { ConditionEntry } from "./schema.ts";
 
 /** What a filter looks at: its built-in columns with their forms; all others are columns of the input. `cell`: a party cell. */
@@ -42,28 +36,9 @@ const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
   ]),
 };
 
-type Parse = (text: string) => Parsed<Value>;
-
 const asText: Parse = (text) => ({ ok: true, value: fold(text) });
 
 const asCode: Parse = (text) => ({ ok: true, value: text });
-
-/** A whole number as counts are: 1500. What a table would take for thousands (`1.500`) is a fraction to YAML, so it is refused. */
-const asNumber: Parse = (text) => {
-  const reading = GROUPED.test(text) ? text.replace(/\D/g, "") : null;
-  if (reading !== null) return { ok: false, code: "value/ambiguous-number", reading };
-  return parseCountText(text);
-};
-
-/** Hectares, of four decimals at most, in square metres. */
-const asArea: Parse = (text) => {
-  const [, whole = "", rest = ""] = /^(\d{1,9})(?:[.,](\d{1,4}))?$/.exec(text) ?? [];
-  if (GROUPED.test(text)) return asNumber(text);
-  if (whole === "") return { ok: false, code: "value/number" };
-  return { ok: true, value: Number(whole + rest.padEnd(4, "0")) };
-};
-
-const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** What a word of a policy is, read as a cell of a table is. */
 const asCell =
