@@ -178,7 +178,11 @@ export function noSalary(figure: "fund" | "allowances" | "severance", money: Mon
 }
 
 /** The days without a rate. */
-function noRates(figure: "fund", money: Money, isMissing: (rates: Rates) => boolean): Diagnostic[] {
+function noRates(
+  figure: "fund",
+  money: Money,
+  isMissing: (rates: Pick<Rates, "baseSalary" | "funds">) => boolean,
+): Diagnostic[] {
   const days = daysWithout(figure, money, isMissing);
   return lacking(figure, "rates", days.length, days);
 }
@@ -186,10 +190,15 @@ function noRates(figure: "fund", money: Money, isMissing: (rates: Rates) => bool
 /** The days, of those that a figure is worked out at, of which something is not known. */
 function daysWithout(
   figure: "fund" | "allowances" | "severance",
-  { before, after }: Money,
-  isMissing: (rates: Rates) => boolean,
+  { before, after, severance }: Money,
+  isMissing: (rates: Pick<Rates, "baseSalary" | "funds">) => boolean,
 ): string[] {
-  const sides = figure === "severance" ? [after] : [before, after];
+  const leaving = severance && {
+    day: severance.day,
+    baseSalary: severance.baseSalary?.dong ?? null,
+    funds: null,
+  };
+  const sides = figure === "severance" && leaving ? [leaving] : [before, after];
   return [...new Set(sides.filter(isMissing).map(({ day }) => (day === null ? "?" : isoDay(day))))];
 }
 

@@ -21,12 +21,18 @@ export interface Leaving {
   readonly early: { readonly least: number; readonly most: number } | null;
 }
 
-/** `day`: the day that service is counted to where a post has no last day; posts: those that are held. */
+/** The day that service is counted to where a post has no last day, and whether that day is worked in full. */
+export interface LeavingDay {
+  readonly day: number;
+  readonly isWorked: boolean;
+}
+
+/** `posts`: those that are held. */
 export function leavingOf(
   { rows, holdings, past }: Roster,
   person: PersonPosition,
   posts: readonly HoldingPosition[],
-  day: number,
+  { day, isWorked }: LeavingDay,
 ): Leaving {
   const own = posts.map((post) => holdings.row[post] ?? -1);
   const ends = own.map((row) => rows.until[row] ?? day);
@@ -39,23 +45,31 @@ export function leavingOf(
   const year = own.map((row) => rows.birthYear[row] ?? null).find((one) => one !== null) ?? null;
   const gender = own.map((row) => rows.gender[row] ?? null).find((one) => one !== null) ?? null;
   return {
-    service: spans.length === 0 ? null : monthsIn(spans),
+    service: spans.length === 0 ? null : monthsIn(spans, isWorked || last < day ? last : null),
     early: earlyFrom(monthOf(last), birth, year, gender),
   };
 }
 
-/** Whole months of some spans together: what overlaps, or follows at once, is one. */
-function monthsIn(spans: readonly { readonly since: number; readonly until: number }[]): number {
+/**
+ * Whole months of some spans together: what overlaps, or follows at once, is one. Where the last day of all is worked in full
+ * (`worked`), 1/6/2022 to 31/5/2026 are 48 months; any other span ends on a day on which it is over.
+ */
+function monthsIn(
+  spans: readonly { readonly since: number; readonly until: number }[],
+  worked: number | null,
+): number {
+  const lengthOf = ({ since, until }: { since: number; until: number }): number =>
+    monthsBetween(since, until === worked ? until + 1 : until);
   let months = 0;
   let open: { since: number; until: number } | null = null;
   for (const span of [...spans].sort((a, b) => a.since - b.since)) {
     if (open && span.since <= open.until + 1) open.until = Math.max(open.until, span.until);
     else {
-      if (open) months += monthsBetween(open.since, open.until);
+      if (open) months += lengthOf(open);
       open = { ...span };
     }
   }
-  return open ? months + monthsBetween(open.since, open.until) : months;
+  return open ? months + lengthOf(open) : months;
 }
 
 function earlyFrom(

@@ -33,7 +33,7 @@ export function countSeverance(
   people: Arranged | null,
   side: PeopleSide<OldPlace> | null,
 ): SeveranceCount {
-  const { severance = null, after = null } = policy.money ?? {};
+  const severance = policy.money?.severance ?? null;
   if (severance === null) return { figures: [], diagnostics: [] };
   if (people === null || side === null) return { figures: [["severance", null, null]], diagnostics: [] };
   const open = nothingOpen();
@@ -43,7 +43,7 @@ export function countSeverance(
     people,
     policy,
     severance,
-    after?.baseSalary ?? null,
+    severance.baseSalary?.dong ?? null,
     open,
   );
   const known = exactly([["severance", null, figures]] as const);
@@ -81,7 +81,7 @@ function severanceOf(
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
     if (!posts.some(isCounted)) return;
     const rate = bestPaid(posts.filter(isCounted).map(rateOf), baseSalary, open);
-    const months = allowances(leavingOf(roster, person, posts, severance.day), severance);
+    const months = allowances(leavingOf(roster, person, posts, severance), severance);
     const isKnown = rate !== null && months !== null;
     if (months === null || (rate === null && !open.needsSalary)) unknown.push(ids[person] ?? "");
     eachScopeAbove(
@@ -128,13 +128,13 @@ export function leavesWith(
 ): ((person: PersonPosition, posts: readonly HoldingPosition[]) => LeavesWith) | null {
   const { titles, money, reference } = policy;
   const severance = money?.severance ?? null;
-  const baseSalary = money?.after.baseSalary ?? null;
+  const baseSalary = severance?.baseSalary?.dong ?? null;
   const day = severance?.day ?? reference?.day ?? null;
   if (day === null) return null;
   const open = nothingOpen();
   const rateOf = rateReader(roster.holdings, places, policy, { evidence: roster }, open);
   return (person, posts) => {
-    const leaving = leavingOf(roster, person, posts, day);
+    const leaving = leavingOf(roster, person, posts, { day, isWorked: severance?.isWorked ?? false });
     const counted = posts.filter((post) => titles[roster.holdings.title[post] ?? -1]?.counted);
     const rate = counted.length === 0 ? null : bestPaid(counted.map(rateOf), baseSalary, open);
     const months = severance && allowances(leaving, severance);

@@ -42,7 +42,7 @@ export function figureBasis(
 function moneyBasis(id: string, { before, after, severance }: Money): (Basis | null)[] {
   if (id === "severance") {
     return [
-      basisAt("money.base_salary", after.basis.baseSalary),
+      basisAt("money.base_salary", severance?.baseSalary?.basis ?? null),
       basisAt("money.severance", severance?.basis ?? null),
     ];
   }

@@ -50,6 +50,10 @@ export interface Severance {
   readonly groups: readonly SeveranceGroup[];
   /** Days since 1970-01-01: service is counted to it. */
   readonly day: number;
+  /** Whether that day is worked in full: one that the policy names is, on the reference day people are gone. */
+  readonly isWorked: boolean;
+  /** The base salary on that day, in đồng, and the document behind it; null: not known. */
+  readonly baseSalary: { readonly dong: number; readonly basis: string | null } | null;
   readonly basis: string | null;
 }
 

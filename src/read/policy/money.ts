@@ -32,7 +32,7 @@ export function moneyOf(
     apart: entry.before_date !== undefined,
     funds: (entry.funds ?? []).length > 0,
     allowances: entry.further_posts !== undefined,
-    severance: severanceOf(entry.severance, reference, section),
+    severance: severanceOf(entry.severance, reference, lists.salaries, section),
   };
 }
 
@@ -118,10 +118,11 @@ function lastOf<T extends { readonly day: number }>(list: readonly T[], day: num
     .reduce<T | null>((last, one) => (last === null || one.day >= last.day ? one : last), null);
 }
 
-/** What those who leave get (trợ cấp thôi việc), and the day that their service is counted to. */
+/** What those who leave get (trợ cấp thôi việc), the day that their service is counted to, and the base salary of that day. */
 function severanceOf(
   entry: MoneyEntry["severance"],
   reference: Policy["reference"],
+  salaries: ReturnType<typeof datedLists>["salaries"],
   section: Section,
 ): Severance | null {
   if (entry === undefined) return null;
@@ -133,7 +134,10 @@ function severanceOf(
       section.diagnostics.push(diagnostic("policy/no-effective", origin, { value: "money.severance.until" }));
     return null;
   }
-  return { groups: groupsOf(entry), day, basis: entry.basis ?? null };
+  const salary = lastOf(salaries, day);
+  const baseSalary = salary && { dong: salary.dong, basis: salary.basis ?? null };
+  const isWorked = entry.until !== undefined;
+  return { groups: groupsOf(entry), day, isWorked, baseSalary, basis: entry.basis ?? null };
 }
 
 const MONTHS = 12;

@@ -46,7 +46,8 @@ describe("whoever leaves", () => {
   });
 
   test("gets no month that is not whole, and three months on the first day", () => {
-    const dayBefore = POLICY.replace("until: 2026-05-31", "until: 2026-05-30");
+    // The day of leaving counts: 31/5/2022 to 30/5/2026 are 48 months, a day less are 47.
+    const dayBefore = POLICY.replace("until: 2026-05-31", "until: 2026-05-29");
     // 47 months: 0,8 × 47 + 1,5 × 47 / 12 + 3.
     expect(severance(["X1,head,A,,,,2022-05-31,"], dayBefore).after).toBe(3_510_000 * 46.475);
     expect(severance(["X1,head,A,,,,2026-05-02,"]).after).toBe(3 * 3_510_000);
@@ -57,6 +58,21 @@ describe("whoever leaves", () => {
     const { after } = severance(["X1,radio,A,,,,2022-05-31,", "X1,head,A,,,,2024-01-01,", "X1,women,A,,,,,"]);
     expect(after).toBe(166_374_000);
   });
+});
+
+test("five years to the day are no longer under five", () => {
+  const groups = `severance: { until: 2026-05-31, groups: [{ service: { max_years: 5 }, fixed: 1 }, { fixed: 2 }] }`;
+  const policy = POLICY.replace(/severance: .*/, groups);
+  expect(severance(["X1,head,A,,,,2021-06-01,"], policy).after).toBe(2 * 3_510_000);
+  expect(severance(["X1,head,A,,,,2021-06-02,"], policy).after).toBe(3_510_000);
+});
+
+test("the allowance is of the base salary on the day of leaving, whatever the reference day", () => {
+  const rise = POLICY.replace("effective: 2026-05-31", "effective: 2026-07-01").replace(
+    "base_salary: [",
+    "base_salary: [{ from: 2026-07-01, dong: 2530000 }, ",
+  );
+  expect(severance(["X1,head,A,,,,2022-06-01,"], rise).after).toBe(166_374_000);
 });
 
 test("nobody else gets any: who stays in another post, who is an official, who held only what is not counted", () => {

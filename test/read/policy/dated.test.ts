@@ -114,6 +114,8 @@ describe("money", () => {
         },
       ],
       day: Date.UTC(2023, 7, 1) / 86_400_000,
+      baseSalary: null,
+      isWorked: false,
       basis: null,
     });
   });
