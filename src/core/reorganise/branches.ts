@@ -33,14 +33,13 @@ export function nameBranches(
   };
   const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
   const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
-    const having = own.filter((part) => part.main && branchesOf(part).length > 0);
-    const one = own.filter((part) => !part.isTransfer).length > 1 && rule === "merge";
-    const biggest = one ? having[largest(having.map((part) => part.households))] : undefined;
+    const withBranches = own.filter((part) => part.main && branchesOf(part).length > 0);
+    const becomesOne = rule === "merge" && own.filter((part) => !part.isTransfer).length > 1;
+    const biggest = withBranches[largest(withBranches.map((part) => part.households))];
     const branches = new Set<string>();
-    for (const part of one ? (biggest ? [biggest] : []) : having) {
-      for (const text of one ? branchesOf(part).slice(0, 1) : branchesOf(part)) {
-        branches.add(rename(commune, text, before.parents[part.from] ?? NONE));
-      }
+    for (const part of becomesOne ? (biggest ? [biggest] : []) : withBranches) {
+      const texts = becomesOne ? branchesOf(part).slice(0, 1) : branchesOf(part);
+      for (const text of texts) branches.add(rename(commune, text, before.parents[part.from] ?? NONE));
     }
     const same =
       place.branches.length === branches.size && place.branches.every((text) => branches.has(text));

@@ -33,7 +33,7 @@ interface Sources {
 /** A row of people without an id. */
 interface Nameless {
   readonly row: number;
-  readonly place: OldPlace;
+  readonly at: OldPlace;
   readonly titles: readonly TitlePosition[];
   readonly count: number;
   /** The row above with which it shares its name, and so its person; null for none. */
@@ -63,14 +63,14 @@ export function readPosts(
   let [heldRows, vacantRows, used, lastUsed] = [0, 0, 0, -1];
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
-    const place = placeOf(row, line);
-    const held = titles.titlesOf(row, line);
+    const at = placeOf(row, line);
+    const named = titles.titlesOf(row, line);
     const isNamed = people.isNamed(row);
     if (isNamed) people.checkIdentified(row, line);
     if (people.isFaulty(row) || !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
-    const at = places[place];
-    if (!at) continue;
-    const fitting = held.filter((title) => fits(policy, title, at, row, sources, diagnostics));
+    const place = places[at];
+    if (!place) continue;
+    const fitting = named.filter((title) => fits(policy, title, place, row, sources, diagnostics));
     if (fitting.length === 0) continue;
     const sameAs = table.sameAs.get(row) ?? null;
     const id = people.idOf(row) || (sameAs === null ? "" : people.idOf(sameAs));
@@ -78,16 +78,16 @@ export function readPosts(
     else vacantRows++;
     if (line !== lastUsed) used++;
     lastUsed = line;
-    if (id !== "") for (const title of fitting) hold(holders, id, row, place, title);
+    if (id !== "") for (const title of fitting) hold(holders, id, row, at, title);
     else if (!isNamed && !hasCount(sources, row)) {
       for (const title of fitting) {
-        vacant.place.push(place);
+        vacant.place.push(at);
         vacant.title.push(title);
       }
     } else {
       const count = counts[row] ?? 1;
       unnamed += count;
-      nameless.push({ row, place, titles: fitting, count, sameAs });
+      nameless.push({ row, at, titles: fitting, count, sameAs });
     }
   }
   titles.finish();
@@ -99,10 +99,10 @@ export function readPosts(
   return { held: heldRows, vacant: vacantRows, used };
 }
 
-function hold(holders: Holders, id: string, row: number, place: OldPlace, title: TitlePosition): void {
+function hold(holders: Holders, id: string, row: number, at: OldPlace, title: TitlePosition): void {
   holders.person.push(id);
   holders.row.push(row);
-  holders.place.push(place);
+  holders.place.push(at);
   holders.title.push(title);
 }
 
@@ -129,16 +129,16 @@ function isCountSound(
 function fits(
   { titles }: Policy,
   title: TitlePosition,
-  at: Place,
+  place: Place,
   row: number,
   { table, readers }: Sources,
   diagnostics: Diagnostic[],
 ): boolean {
   const post = titles[title];
-  if (!post || at.level === post.level) return post !== undefined;
-  const facts = { level: post.level, at: at.level, name: at.name };
+  if (!post || place.level === post.level) return post !== undefined;
+  const facts = { level: post.level, at: place.level, name: place.name };
   const origin = readers.originOf(table.line(row), "title");
-  diagnostics.push(diagnostic("roster/title-level", origin, { value: post.id, place: at.code, facts }));
+  diagnostics.push(diagnostic("roster/title-level", origin, { value: post.id, place: place.code, facts }));
   return false;
 }
 
@@ -157,10 +157,10 @@ function identify(
   const next = new Map<string, number>();
   const free = (stem: string, first: string): string => {
     let number = next.get(stem) ?? 1;
-    const idAt = (at: number): string => (at === 1 ? first : `${stem}${at}`);
-    while (taken.has(idAt(number))) number++;
+    const idAs = (which: number): string => (which === 1 ? first : `${stem}${which}`);
+    while (taken.has(idAs(number))) number++;
     next.set(stem, number + 1);
-    return idAt(number);
+    return idAs(number);
   };
   const isShared = table.sameAs.size > 0;
   const rows = new Set(isShared ? nameless.map(({ row }) => row) : []);
@@ -173,21 +173,21 @@ function identify(
       key: table.header.map((_, column) => table.cell(one.row, column)).join("\u0000"),
     }))
     .sort((a, b) => byCodeUnit(a.key, b.key));
-  for (const { row, place, titles, count } of inOrder) {
+  for (const { row, at, titles, count } of inOrder) {
     const [main = -1] = titles;
-    const code = places[place]?.code ?? "";
+    const code = places[at]?.code ?? "";
     const title = policy.titles[main]?.id ?? "";
     const name = people.nameOf(row);
     for (let n = 0; n < count; n++) {
       const named = `N${stableId([code, title, name])}`;
       const stem = `${code}#${title}#`;
       const id = name === "" ? free(stem, `${stem}1`) : free(`${named}-`, named);
-      for (const own of titles) hold(holders, id, row, place, own);
+      for (const own of titles) hold(holders, id, row, at, own);
       if (isShared) idOfRow.set(row, id);
     }
   }
   for (const one of nameless) {
     const id = isFirst(one) ? undefined : idOfRow.get(one.sameAs ?? -1);
-    if (id !== undefined) for (const own of one.titles) hold(holders, id, one.row, one.place, own);
+    if (id !== undefined) for (const own of one.titles) hold(holders, id, one.row, one.at, own);
   }
 }

@@ -1,11 +1,11 @@
-/** The register afterwards and what became of each place: a run in, columns and rows out. */
+/** The register afterwards as a table: a run in, columns and rows out. */
 
 import type { RunDocument } from "../../core/document.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Column, Place } from "../../core/model/place.ts";
 import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 import { addTo } from "../../core/numbers/groups.ts";
-import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
+import type { Reorganisation } from "../../core/reorganise/lineage.ts";
 import { areaText, areaUnitOf } from "../../core/text/area.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 
@@ -85,85 +85,4 @@ function besideAfter(
 function placeCell(place: Place, name: string, header: string): string | number | null {
   if (name !== "area") return PLACE_CELLS[name]?.(place) ?? null;
   return place.area === null ? null : areaText(place.area, areaUnitOf(header));
-}
-
-type CrosswalkRow = readonly (string | number | null)[];
-
-/** Cells behind the columns that a crosswalk always has: the area, and how much of an old place a row takes. */
-type MoreCells = (area: number | null, part: string | null) => CrosswalkRow;
-
-const CROSSWALK_HEADERS = [
-  "from",
-  "from_name",
-  "into",
-  "into_name",
-  "into_kind",
-  "into_parent",
-  "into_class",
-  "households",
-  "population",
-  "holders",
-  "operation",
-];
-
-/** From each old place to each new one, kept places included; a plan that gives the same places again. */
-export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
-  const { before, after, own, parts, operations } = reorganisation;
-  const hasAreas = [...after.places, ...before.places].some(({ area }) => area !== null);
-  const isOpen = parts.some((made) => made.some((part) => isUnknown(part, own)));
-  const more: MoreCells = (area, part) => [
-    ...(hasAreas ? [area === null ? null : areaText(area, "ha")] : []),
-    ...(isOpen ? [part] : []),
-  ];
-  const made = after.places.flatMap((place, at) => rowsInto(place, at, reorganisation, more));
-  const ended = before.places.flatMap(({ code, name }, at) =>
-    operations[at] === "dissolved"
-      ? [[code, name, ...new Array<null>(8).fill(null), "dissolved", ...more(null, null)]]
-      : [],
-  );
-  return {
-    columns: [...CROSSWALK_HEADERS, ...(hasAreas ? ["area"] : []), ...(isOpen ? ["part"] : [])],
-    rows: [...made, ...ended],
-  };
-}
-
-/** The rows of one new place: each of its parts, and what is attached to it. */
-function rowsInto(
-  place: Place,
-  at: number,
-  { before, own: alone, parts, attached, operations }: Reorganisation,
-  more: MoreCells,
-): CrosswalkRow[] {
-  const target = [place.code, place.name, place.kindLabel, place.parent, place.class];
-  const made = parts[at] ?? [];
-  if (made.length === 0) {
-    const { households, population, area } = place;
-    return [[null, null, ...target, households, population, null, "created", ...more(area, null)]];
-  }
-  const rows = made.map((part): CrosswalkRow => {
-    const old = before.places[part.from];
-    // A part of a place has what the plan gives it; a place with units all that stands in it.
-    const { households, population, area } = part.of > 1 || old?.level === "unit" ? part : (old ?? part);
-    const holders = part.of > 1 && part.main ? "x" : null;
-    const how = isUnknown(part, alone) ? "unknown" : null;
-    const source = [old?.code ?? null, old?.name ?? null];
-    const operation = operations[part.from] ?? null;
-    return [...source, ...target, households, population, holders, operation, ...more(area, how)];
-  });
-  const added = attached[at];
-  if (!added) return rows;
-  const { households, population, area } = added;
-  const blank = new Array<null>(4).fill(null);
-  return [
-    ...rows,
-    [null, null, place.code, ...blank, households, population, null, "attached", ...more(area, null)],
-  ];
-}
-
-/** Whether nobody knows how much of an old place, whose households are known, a part is. */
-function isUnknown(
-  { from, households }: Pick<Part, "from" | "households">,
-  alone: Reorganisation["own"],
-): boolean {
-  return households === null && (alone[from]?.households ?? null) !== null;
 }

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT, summaryRows } from "../../../src/core/count/summary.ts";
 import { applyPlan } from "../../../src/core/run.ts";
 import { renderCsv } from "../../../src/render/formats/csv.ts";
-import { crosswalkTable } from "../../../src/render/tables/flat-tables.ts";
+import { crosswalkTable } from "../../../src/render/tables/crosswalk-table.ts";
 import { PLACES_HEADER, PLAN_HEADER, type Plan, plans } from "../../arbitraries/plan.ts";
 import { read, run } from "../../inputs.ts";
 import { FIXTURES } from "../../tinhgon.ts";

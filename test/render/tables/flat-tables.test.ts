@@ -1,6 +1,7 @@
 /** The register afterwards and the crosswalk: columns of the input, and what became of each place. */
 import { describe, expect, test } from "vitest";
-import { columnsFor, crosswalkTable, registerTable } from "../../../src/render/tables/flat-tables.ts";
+import { crosswalkTable } from "../../../src/render/tables/crosswalk-table.ts";
+import { columnsFor, registerTable } from "../../../src/render/tables/flat-tables.ts";
 import { finished } from "../../documents.ts";
 import { SMALL } from "../../small.ts";
 
