@@ -88,6 +88,7 @@ const VI = {
   } as Record<string, string>,
   after: `
 Ví dụ:
+  tinhgon init xa --from danh-sach.xlsx phuong-an.xlsx
   tinhgon run kich-ban.yaml --out ket-qua --out bao-cao.xlsx
   tinhgon run danh-sach.csv --policy nd-34-2019
   tinhgon check kich-ban.yaml
@@ -203,6 +204,7 @@ const EN: Help = {
   titles: {},
   after: `
 Examples:
+  tinhgon init xa --from roster.xlsx plan.xlsx
   tinhgon run scenario.yaml --out result --out report.xlsx
   tinhgon run roster.csv --policy nd-34-2019
   tinhgon check scenario.yaml

@@ -2,6 +2,7 @@
 
 import { Option } from "@commander-js/extra-typings";
 import { type Diagnostic, diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import type { FindingGroup } from "../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../core/document.ts";
 import { pathFrom } from "../pipeline/paths.ts";
 import { builtInPolicies, newestPolicy, policyText } from "../pipeline/policies.ts";
@@ -92,13 +93,16 @@ async function initFrom(dir: string, options: InitOptions, context: Context): Pr
 
 /** What trying the folder out came to, as lines of the page: faults and warnings. */
 function toldOf({ groups }: TriedOut, { language }: Context): readonly string[] {
-  return groups
-    .filter(({ severity }) => severity !== "info")
-    .map(({ code, findings }) => {
-      const [first] = findings;
-      const more = findings.length > 1 ? ` (${language.number(findings.length)})` : "";
-      return `[${code}]${more} ${first ? language.message(first) : ""}`;
-    });
+  return groups.filter(isForDecision).map(({ code, findings }) => {
+    const [first] = findings;
+    const more = findings.length > 1 ? ` (${language.number(findings.length)})` : "";
+    return `[${code}]${more} ${first ? language.message(first) : ""}`;
+  });
+}
+
+/** Faults, warnings, and notes that somebody wants to leave: that they do is for somebody to say. */
+function isForDecision({ severity, code }: FindingGroup): boolean {
+  return severity !== "info" || code === "roster/leaving-note";
 }
 
 /** Shows what the files were taken for, column by column, and what is to be decided. */
@@ -115,7 +119,7 @@ async function tell(
     await out(`${renderTable(layoutReport(input, language), language, terminal.out)}\n`);
   const list = questions.length === 0 ? [words.nothingToDecide] : questions.map((one) => `- ${one}`);
   await out(`${words.decide.toUpperCase()}\n${list.join("\n")}\n`);
-  const graves = groups.filter(({ severity }) => severity !== "info");
+  const graves = groups.filter(isForDecision);
   if (graves.length === 0) return;
   await out(`\n${words.findings.toUpperCase()}\n`);
   await out(renderGroups(graves, MOST_ALIKE, language, terminal.out));

@@ -12,7 +12,11 @@ import { FORMATS, type Format, printed } from "./print.ts";
 
 /** Adds the command `policy` to the command line. */
 export function addPolicy({ program, help, context, ended }: CommandLine): void {
-  const command = program.command("policy").description(help.policy).usage(help.policyUsage);
+  const command = program
+    .command("policy")
+    .description(help.policy)
+    .usage(help.policyUsage)
+    .helpCommand(false);
   command
     .command("list")
     .description(help.policyList)

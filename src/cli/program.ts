@@ -84,6 +84,8 @@ function helpForm(help: Help): Partial<HelpLayout> {
     // Every command has options; without the word there is room for what the command does.
     subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options] ", "")}`,
     styleTitle: (title) => help.titles[title] ?? title,
+    argumentDescription: ({ description, argChoices }) =>
+      argChoices ? `${description} (${help.oneOf} ${argChoices.join(", ")})` : description,
     optionDescription: ({ description, argChoices, defaultValue }) => {
       const value: unknown = defaultValue;
       const more = [

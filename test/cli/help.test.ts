@@ -35,6 +35,13 @@ describe("help", () => {
     expect(unknown.err).toContain("check");
   });
 
+  test("Vietnamese help has none of the English that the parser brings along", async () => {
+    const helps = await Promise.all(
+      ["policy", "completion", "schema", "init"].map((name) => tinhgon(["help", name], ROOT)),
+    );
+    for (const { out } of helps) expect(out).not.toMatch(/display help|choices:|default:|Usage:|Options:/);
+  });
+
   test("TINHGON_LANG stands for --lang", () => {
     const speak = (...args: string[]): string =>
       execFileSync(process.execPath, [join(ROOT, "bin/tinhgon.js"), ...args, "--help"], {

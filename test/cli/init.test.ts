@@ -296,6 +296,43 @@ describe("init DIR --from", () => {
     );
   });
 
+  test("takes one name in two rows or cells of a unit for one person, and lists it to be decided", async () => {
+    const rows = ["XÃ MẪU SƠN;;;", "STT;Họ và tên;Năm sinh;Chức vụ", "I;Thôn Đông;;"];
+    const people = [
+      "1;Người A;1960;Bí thư chi bộ",
+      "2;Người A;1960;Trưởng thôn",
+      "3;Người B;1971;Trưởng ban CTMT",
+    ];
+    writeFileSync(join(folder, "ds.csv"), [...rows, ...people].join("\n"));
+    writeFileSync(
+      join(folder, "cot.csv"),
+      "Tên thôn;Bí thư;Trưởng thôn;Trưởng ban CTMT\nThôn Đông;Người A;Người A;trống\n",
+    );
+    for (const [file, persons, vacancies, identity] of [
+      ["ds.csv", 2, 0, "[full_name, birth_year, unit]"],
+      ["cot.csv", 1, 1, "[full_name, unit]"],
+    ] as const) {
+      const dir = `xa-${file}`;
+      const made = await tinhgon(["init", dir, "--from", file], folder);
+      expect(made.out).toContain("1 người có tên ở hai dòng hoặc hai ô");
+      expect(readFileSync(join(folder, dir, "scenario.yaml"), "utf8")).toContain(`\nidentity: ${identity}\n`);
+      const { persons: people, vacancies: empty } = await figuresOf(`${dir}/scenario.yaml`);
+      expect([people?.[0], empty?.[0]]).toEqual([persons, vacancies]);
+    }
+  });
+
+  test("leaves two people of one name two: of two years of birth, or with ids", async () => {
+    const write = (name: string, lines: readonly string[]): void =>
+      writeFileSync(join(folder, name), ["Xã,Thôn,Họ và tên,Năm sinh,Mã người,Chức vụ", ...lines].join("\n"));
+    const row = "Xã Mẫu,Thôn Đông,Người A";
+    write("nam.csv", [`${row},1960,,Bí thư chi bộ`, `${row},1971,,Trưởng thôn`]);
+    write("ma.csv", [`${row},,P1,Bí thư chi bộ`, `${row},,P2,Trưởng thôn`]);
+    for (const file of ["nam.csv", "ma.csv"]) {
+      await tinhgon(["init", `xa-${file}`, "--from", file], folder);
+      expect((await figuresOf(`xa-${file}/scenario.yaml`)).persons?.[0]).toBe(2);
+    }
+  });
+
   test("does not fill down what rows say by themselves: posts of the commune, units that stay", async () => {
     const roster =
       "Xã,Thôn,Họ và tên,Chức vụ\nXã Mẫu,Thôn Đông,Người A,Trưởng thôn\nXã Mẫu,,Người B,Văn thư\n";

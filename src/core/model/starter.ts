@@ -63,6 +63,7 @@ export type StarterQuestion =
   | { readonly kind: "title"; readonly title: StarterTitle }
   | { readonly kind: "not-in-plan"; readonly name: string; readonly near: string | null }
   | { readonly kind: "no-holders"; readonly names: readonly string[] }
+  | { readonly kind: "same-names"; readonly count: number }
   | { readonly kind: "filled-down"; readonly path: string; readonly header: string }
   | {
       readonly kind: "unread";
@@ -78,6 +79,8 @@ export interface StarterFolder {
   /** Whether the register is written; else an input is it. */
   readonly writesRegister: boolean;
   readonly inputs: readonly StarterInput[];
+  /** The columns that tell who people are; none: the ids do, or nobody stands twice. */
+  readonly identity: readonly string[];
   /** The id of the policy that is extended. */
   readonly policy: string;
   readonly titles: readonly StarterTitle[];

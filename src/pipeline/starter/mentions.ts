@@ -4,10 +4,12 @@ import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { placeName } from "../../core/text/place-name.ts";
+import { foldTones } from "../../core/text/spelling.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
 import { withTitleRows } from "../../read/roster/title-columns.ts";
+import { vacantWords } from "../../read/roster/vacant-words.ts";
 import { areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
 import { ROSTER_COLUMNS } from "../../read/table/columns.ts";
@@ -118,6 +120,19 @@ function kindAlone(text: string): { readonly column: string; readonly text: stri
 /** A row of a roster: the place that it names, and the words for its titles. */
 export interface RosterMention extends Mention {
   readonly titles: readonly string[];
+  /** Who holds them; null for nobody, and for a row that is one person with a row above. */
+  readonly holder: Holder | null;
+}
+
+/** What a row says of a person, as texts; "" for nothing. */
+export interface Holder {
+  readonly hasId: boolean;
+  readonly name: string;
+  /** In the column of years of birth, and in whichever column. */
+  readonly birthYear: string;
+  readonly year: string;
+  readonly unit: string;
+  readonly place: string;
 }
 
 /** Rows of a roster. `known`: names of units that other files have, as keys: headings without a word for a kind may be they. */
@@ -142,8 +157,28 @@ export function mentionsOfRoster(
     textOf("commune"),
   ];
   const titles = [textOf("title"), textOf("further_titles")];
+  const [id, fullName, birthYear] = ["person", "full_name", "birth_year"].map(textOf);
+  const years = ["birth_year", "birth_year_male", "birth_year_female"].map(textOf);
+  const isVacant = vacantWords([]);
+  const holderOf = (row: number): Holder | null => {
+    const name = fullName?.(row) ?? "";
+    if (table.sameAs.has(row) || isVacant(name)) return null;
+    return {
+      hasId: (id?.(row) ?? "") !== "",
+      name: foldTones(name),
+      birthYear: birthYear?.(row) ?? "",
+      year: years.map((text) => text(row)).find(Boolean) ?? "",
+      unit: unit(row),
+      place: place(row),
+    };
+  };
   return Array.from({ length: table.size }, (_, row): RosterMention => {
-    const own = { ...BARE, role: "roster" as const, titles: titles.map((text) => text(row)).filter(Boolean) };
+    const own = {
+      ...BARE,
+      role: "roster" as const,
+      titles: titles.map((text) => text(row)).filter(Boolean),
+      holder: holderOf(row),
+    };
     const written = place(row);
     if (written === "") return { ...own, commune: commune(row), name: unit(row) };
     const kind = kindOfName(written)?.kind ?? null;

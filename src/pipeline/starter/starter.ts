@@ -26,6 +26,7 @@ import {
   mentionsOfRoster,
   type RosterMention,
 } from "./mentions.ts";
+import { namesakesIn } from "./namesakes.ts";
 import { registerOf, type Unit, type UnitList, unitsOf } from "./places.ts";
 import {
   type GivenRoles,
@@ -127,6 +128,7 @@ function folderOf(
   const held = new Set(uses.flatMap(({ unit }) => unit ?? []));
   const titles = uses.length === 0 ? [] : titlesOf(uses, base, others, held.size);
   const tags = tagsBy(rosters, list, titles);
+  const { identity, count } = namesakesIn(rosters, list.unitOf);
   const writesRegister = !known.some(({ role }) => role === "register");
   const register = registerOf(list, (unit) => tags.get(unit) ?? []);
   const several = list.communes.size > 1;
@@ -139,6 +141,7 @@ function folderOf(
       headers: headers.slice(0, MOST_HEADERS),
     })),
     ...filledDownIn(known, path),
+    ...(count > 0 ? [{ kind: "same-names" as const, count }] : []),
     ...(writesRegister ? register.questions : []),
     ...titles
       .filter(({ source, level }) => source !== "known" && (source !== "unheld" || level === "unit"))
@@ -152,6 +155,7 @@ function folderOf(
     places: writesRegister ? register.places : [],
     writesRegister,
     inputs: inputsOf(known, several, path),
+    identity,
     policy: base.id,
     titles,
     questions,

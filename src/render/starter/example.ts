@@ -59,6 +59,7 @@ export function exampleFolder(policy: Policy): StarterFolder {
       { role: "roster", path: "roster.csv", ...plain },
       { role: "changes", path: "changes.csv", ...plain },
     ],
+    identity: [],
     policy: policy.id,
     titles: unheldTitles(policy),
     questions: [],

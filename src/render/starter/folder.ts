@@ -95,6 +95,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return filledIn(words.noHouseholds, { names: one.names.join(", ") });
     case "no-holders":
       return filledIn(words.noHolders, { names: one.names.join(", ") });
+    case "same-names":
+      return filledIn(words.sameNames, { count: String(one.count) });
     case "filled-down":
       return filledIn(words.filledDown, { file: one.path, header: one.header });
     case "not-in-plan": {

@@ -40,6 +40,8 @@ const VI = {
   communeName: "Không tệp nào ghi tên xã, phường: sửa dòng {code} của register.csv.",
   noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
   noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
+  sameNames:
+    "{count} người có tên ở hai dòng hoặc hai ô của cùng một đơn vị: tính mỗi tên là một người (identity trong scenario.yaml). Nếu là hai người trùng tên thì thêm cột mã người, bỏ identity.",
   filledDown:
     "{file}: ô trống ở cột “{header}” được điền theo ô phía trên (ô gộp đã mất khi lưu). Không đúng thì bỏ fill_down trong scenario.yaml.",
   notInPlan: "“{name}” có trong danh sách mà không có trong phương án: đang để nguyên như một đơn vị riêng.",
@@ -132,6 +134,8 @@ const EN: StarterWords = {
   communeName: "No file names the commune: write its name in the row {code} of register.csv.",
   noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
   noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",
+  sameNames:
+    "{count} names stand in two rows or two cells of one unit: each is taken for one person (identity in scenario.yaml). If they are two people, add a column of ids and take identity out.",
   filledDown:
     "{file}: blank cells of the column “{header}” stand for the cell above (merged cells were lost). If they do not, take fill_down out of scenario.yaml.",
   notInPlan: "“{name}” is in the roster and not in the plan: for now it is a unit of its own that stays.",

@@ -46,10 +46,16 @@ export function scenarioYaml(folder: StarterFolder, words: StarterWords): string
     ...others.map((role) => (rest.some((one) => one.role === role) ? inputYaml(role, of(role)) : "")),
     `\n# ${words.policy}\npolicy: policy.yaml\n`,
     `\n# ${words.date}\n# date: 2026-07-01\n`,
-    `\n# ${words.identity}\n# identity: [full_name, birth_year]\n`,
+    `\n# ${words.identity}\n${identityYaml(folder)}`,
     `\n# ${words.expect}\n# expect:\n#   - { indicator: units, before: 4, after: 2 }\n`,
     `\n# ${words.report}\n# report:\n#   agency: ${words.agency}\n#   place: ${words.place}\n#   date: 2026-07-01\n#   signers: [{ title: ${words.signer} }]\n`,
   ].join("");
+}
+
+function identityYaml({ identity }: StarterFolder): string {
+  return identity.length > 0
+    ? `identity: [${identity.join(", ")}]\n`
+    : "# identity: [full_name, birth_year]\n";
 }
 
 function inputYaml(role: StarterRole, inputs: readonly StarterInput[]): string {
