@@ -4,8 +4,23 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
-import { assign, check, compare, propose, type RunGiven, run } from "../src/index.ts";
-import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
+import {
+  assign,
+  check,
+  compare,
+  documents,
+  excerpt,
+  explain,
+  pack,
+  parameters,
+  policies,
+  propose,
+  type RunGiven,
+  recognise,
+  run,
+  unpack,
+} from "../src/index.ts";
+import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
 
 /** All files of a fixture that are inputs, by their paths in it. */
 function filesOf(folder: string): Record<string, Uint8Array> {
@@ -252,3 +267,79 @@ test("in a page, without anything of Node, it gives the same", { timeout: 120_00
 function bytes(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
+
+describe("beside running", () => {
+  test("documents are the bytes that the command writes, also of a folder", async () => {
+    await inCopyOf(join(FIXTURES, "report/xa-mau"), async (copy) => {
+      const { files, scenario } = fixture("report/xa-mau");
+      const given = { scenario, path: "scenario.yaml", files, name: "out" };
+      const { result } = await documents({ ...given, forms: ["xlsx", "csv", "folder"] });
+      await tinhgon(["run", "scenario.yaml", "--quiet", "--out", "out"], copy);
+      await tinhgon(["run", "scenario.yaml", "--quiet", "--out", "out.xlsx", "--out", "out.csv"], copy);
+      expect(Object.keys(result ?? {}).length).toBeGreaterThan(10);
+      for (const [path, bytes] of Object.entries(result ?? {}))
+        expect(Buffer.from(bytes).equals(readFileSync(join(copy, path))), path).toBe(true);
+    });
+  });
+
+  test.each([
+    ["X01", null],
+    ["P001", null],
+    ["X", "persons"],
+  ])("explains %s %s as the command does", async (id, indicator) => {
+    const { files, scenario, command } = fixture("report/xa-mau");
+    const { result } = await explain({ scenario, files, id, indicator });
+    expect(result?.data).toEqual(
+      await command("explain", "scenario.yaml", id, ...(indicator === null ? [] : [indicator])),
+    );
+    expect(result?.text).toContain("\n- ");
+    const unknown = await explain({ scenario, files, id: "X0l" });
+    expect(unknown).toMatchObject({ result: null, findings: [{ code: "explain/unknown-id" }] });
+  });
+
+  test("explains a duty", async () => {
+    const { files, command } = fixture("assign/explain-cell");
+    const duty = files["duty.yaml"] ?? "";
+    const { result } = await explain({ duty, path: "duty.yaml", files, id: "C" });
+    expect(result?.data).toEqual(await command("explain", "duty.yaml", "C"));
+  });
+
+  test("recognises tables and scenarios, takes roles that are given, and shows rows as they stand", async () => {
+    const { files } = fixture("init/from-lists");
+    const tables = { "a.csv": files["danh-sach-to.csv"], "b.csv": files["phuong-an.csv"] } as typeof files;
+    const found = await recognise({ files: tables });
+    expect(found.result?.sheets.map(({ role }) => role)).toEqual(["roster", "changes"]);
+    expect(Object.keys(found.result?.made ?? {})).toEqual(["scenario.yaml", "policy.yaml", "register.csv"]);
+    const roles = [{ path: "a.csv", sheet: null, role: "list" as const }];
+    const given = await recognise({ files: tables, roles });
+    expect(given.result?.sheets.map(({ role }) => role)).toEqual(["list", "changes"]);
+    const scenario = fixture("report/xa-mau").files;
+    const named = await recognise({
+      files: { ...scenario, "p.yaml": scenario["policy.yaml"] ?? new Uint8Array() },
+    });
+    expect(named.result).toMatchObject({ scenarios: ["scenario.yaml"], policies: ["policy.yaml", "p.yaml"] });
+    const rows = await excerpt({ files: tables, path: "b.csv", from: 2, to: 2 });
+    expect(rows.result?.rows).toEqual([
+      { line: 2, cells: ["1", "Tổ dân phố số 1", "Tổ dân phố số 1 + 2", "595"] },
+    ]);
+  });
+
+  test("what is shared by calls with one object changes no result", async () => {
+    const { files, scenario } = fixture("report/xa-mau");
+    const common = {};
+    const set = { "holding.max_posts": 1 };
+    const first = await run({ scenario, files, common });
+    expect(await run({ scenario, files, set, common })).toEqual(await run({ scenario, files, set }));
+    expect(first).toEqual(await run({ scenario, files, common }));
+  });
+
+  test("policies, their parameters, archives", async () => {
+    expect(policies().map(({ id }) => id)).toContain("nd-185-2026");
+    const { files, scenario } = fixture("report/xa-mau");
+    const { result } = await parameters({ scenario, files, set: { "holding.max_posts": 1 } });
+    expect(result?.["holding.max_posts"]).toBe("1");
+    const inside = { "a/b.txt": new Uint8Array([1, 2, 3]) };
+    expect(unpack(pack(inside))).toEqual(inside);
+    expect(unpack(new Uint8Array([80, 75]))).toBeNull();
+  });
+});

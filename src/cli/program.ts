@@ -82,7 +82,7 @@ function withHelp(args: readonly string[], commands: readonly string[]): string[
 function helpForm(help: Help): Partial<HelpLayout> {
   return {
     // Every command has options; without the word there is room for what the command does.
-    subcommandTerm: (command) => `${command.name()} ${command.usage().replace("[options] ", "")}`,
+    subcommandTerm: (command) => `${command.name()} ${command.usage().replace(/\[options\] ?/, "")}`.trim(),
     styleTitle: (title) => help.titles[title] ?? title,
     argumentDescription: ({ description, argChoices }) =>
       argChoices ? `${description} (${help.oneOf} ${argChoices.join(", ")})` : description,

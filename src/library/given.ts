@@ -27,6 +27,8 @@ export interface Given {
   readonly path?: string | undefined;
   /** Is told what is being done: the file that is to be read, or how many rows are to be arranged. */
   readonly onProgress?: ((step: ProgressStep) => void) | undefined;
+  /** Any object: calls that are given the same one share the tables that they read, which must not differ from call to call. */
+  readonly common?: object | undefined;
   /** The language of messages; Vietnamese where it is left out. */
   readonly lang?: "vi" | "en" | undefined;
 }
@@ -49,7 +51,7 @@ export interface CompareGiven extends Given {
 }
 
 /** A duty and the bytes of its files. */
-export interface AssignGiven extends Pick<Given, "files" | "lang" | "path" | "onProgress"> {
+export interface AssignGiven extends Pick<Given, "files" | "lang" | "path" | "onProgress" | "common"> {
   /** The duty: its value, its text in YAML or JSON, or the bytes of that text. `scenario` is another name for it. */
   readonly duty?: ScenarioSource;
   readonly scenario?: ScenarioSource;
@@ -82,7 +84,7 @@ export interface ExplainGiven extends Given {
   readonly indicator?: string | null | undefined;
 }
 
-export interface ExplainDutyGiven extends Pick<Given, "files" | "lang" | "path" | "onProgress"> {
+export interface ExplainDutyGiven extends Pick<Given, "files" | "lang" | "path" | "onProgress" | "common"> {
   readonly duty: ScenarioSource;
   /** A person's id or the code of a cell. */
   readonly id: string;

@@ -4,7 +4,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { version } from "../../package.json";
 import { type Means, UNWATCHED } from "../pipeline/means.ts";
-import { emptyMemo } from "../pipeline/memo.ts";
+import { emptyMemo, type Memo } from "../pipeline/memo.ts";
 import { memoryFiles } from "../pipeline/memory-files.ts";
 import { type Request, requestFor } from "../pipeline/request.ts";
 import { LANGUAGES, type Language } from "../render/words/language.ts";
@@ -37,7 +37,7 @@ export function requestOf(
 /** What the walk works with: the files given and the scenarios among them. Throws a `TypeError` for what are no bytes. */
 export function meansOf(
   scenarios: readonly (readonly [string, ScenarioSource])[],
-  { files, onProgress }: Pick<Given, "files" | "onProgress">,
+  { files, onProgress, common }: Pick<Given, "files" | "onProgress" | "common">,
 ): Means {
   for (const [path, bytes] of Object.entries(files)) {
     if (!ArrayBuffer.isView(bytes)) throw new TypeError(`files: the bytes of ${path} are no Uint8Array`);
@@ -49,7 +49,16 @@ export function meansOf(
     reading: (path: string, bytes: number) => onProgress({ doing: "reading", path, bytes }),
     arranging: (rows: number) => onProgress({ doing: "arranging", rows }),
   };
-  return { files: memoryFiles(all, checksumOf), memo: emptyMemo(), watch: watch ?? UNWATCHED };
+  return { files: memoryFiles(all, checksumOf), memo: memoOf(common), watch: watch ?? UNWATCHED };
+}
+
+const MEMOS = new WeakMap<object, Memo>();
+
+/** What calls with one object have in common; nothing where there is none. */
+function memoOf(common: object | undefined): Memo {
+  const memo = (common && MEMOS.get(common)) ?? emptyMemo();
+  if (common) MEMOS.set(common, memo);
+  return memo;
 }
 
 /** The SHA-256 of some bytes in hexadecimal. */

@@ -52,15 +52,16 @@ export function labelled(label: string, field: HTMLElement, note = ""): HTMLLabe
   );
 }
 
-/** A table of texts and elements under a caption, which scrolls in itself. */
+/** A table of texts and elements under a caption, which scrolls in itself. `look`: a further class. */
 export function tableOf(
   caption: string,
   heads: readonly string[],
   rows: readonly (readonly Child[])[],
+  look = "",
 ): HTMLElement {
   return make(
     "div",
-    { class: "scroll", role: "group", tabindex: 0, "aria-label": caption },
+    { class: `scroll ${look}`.trim(), role: "group", tabindex: 0, "aria-label": caption },
     make(
       "table",
       {},

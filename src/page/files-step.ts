@@ -4,7 +4,9 @@ import type { CheckedInput, RecognisedSheet, SheetRoleName } from "../index.ts";
 import type { App } from "./app.ts";
 import { button, choice, make, tableOf } from "./dom.ts";
 import { type FileMap, filesOfDrop, filesOfList } from "./dropped.ts";
+import { DRAFT, dutyDraft, roleInDuty } from "./duty-draft.ts";
 import { filled } from "./words.ts";
+import { bytesOf } from "./work.ts";
 
 const ROLES: readonly SheetRoleName[] = [
   "roster",
@@ -27,6 +29,7 @@ export function filesStep(app: App): HTMLElement {
     dropZone(app),
     hasFiles ? fileTable(app) : null,
     hasFiles ? scenarioChoice(app) : null,
+    draftButton(app),
     state.inputs.length > 0 ? understood(app) : null,
     questions(app),
     hasFiles
@@ -96,7 +99,7 @@ function fileTable(app: App): HTMLElement {
       at === 0 ? remove : "",
     ]);
   });
-  return tableOf(said.chosen, [said.file, said.sheet, said.takenFor, said.columns, ""], rows);
+  return tableOf(said.chosen, [said.file, said.sheet, said.takenFor, said.columns, ""], rows, "stack");
 }
 
 function without(app: App, path: string): void {
@@ -123,12 +126,33 @@ function roleChoice(app: App, { path, sheet, role }: RecognisedSheet): HTMLEleme
 /** What a file is that no choice is given for: YAML, and what a scenario names. */
 function roleOfFile({ state, words }: App, path: string): string {
   const { roles } = words();
-  const { recognised, inputs } = state;
+  const { recognised, inputs, mode, chosen, files } = state;
   if (recognised?.scenarios.includes(path)) return roles.scenario ?? "";
   if (recognised?.duties.includes(path)) return roles.duty ?? "";
   if (recognised?.policies.includes(path)) return roles.policy ?? "";
+  if (mode === "assign") {
+    const role = roleInDuty(path, chosen === null ? undefined : files[chosen]);
+    return role === null ? "" : (roles[role] ?? role);
+  }
   const input = inputs.find(({ files }) => files.some((file) => path.endsWith(file.path)));
   return input ? (roles[input.role] ?? input.role) : "";
+}
+
+/** Makes a duty to begin with, where there are tables and no duty yet. */
+function draftButton(app: App): HTMLElement | null {
+  const { state, words } = app;
+  const isNeeded = state.mode === "assign" && state.recognised !== null && state.chosen === null;
+  if (!isNeeded) return null;
+  const draft = async (): Promise<void> => {
+    const text = await dutyDraft(state.files, new Date());
+    state.files = { ...state.files, [DRAFT]: bytesOf(text) };
+    app.changed();
+  };
+  return make(
+    "p",
+    {},
+    button(words().draft, () => app.work(draft), { "data-key": "draft" }),
+  );
 }
 
 /** Which scenario is used, where there is one among the files. */

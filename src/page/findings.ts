@@ -97,7 +97,7 @@ async function showRow(one: Finding, work: Work, app: App): Promise<void> {
   ]);
   const widest = Math.max(0, ...rows.map((row) => row.length));
   const columns = Array.from({ length: widest }, (_, at) => (at === 0 ? "" : (heads[at - 1] ?? "")));
-  show(heading, [make("p", {}, message), tableOf(column ?? "", columns, rows)], app);
+  show(heading, [make("p", {}, message), tableOf(heading, columns, rows)], app);
 }
 
 /** Lines of a file among which its header is looked for. */

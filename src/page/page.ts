@@ -20,6 +20,8 @@ const root = document.getElementById("page") ?? document.body;
 let policies: readonly BuiltInPolicy[] = [];
 let outcome: Outcome | null = null;
 let busy = 0;
+/** Whether what is told is what is being done, not what came of it. */
+let isBusyText = false;
 
 const status = make("p", { role: "status", "aria-live": "polite", class: "status-line" });
 const stop = button("", cancel, { class: "stop", hidden: true });
@@ -35,17 +37,18 @@ const app: App = {
 
 function tell(text: string, isBusy = false): void {
   status.textContent = text;
+  isBusyText = isBusy;
   stop.hidden = !isBusy;
 }
 
 /** Does something with the worker. What was cancelled is told as such; what fails otherwise is the program's fault. */
 async function work(act: () => Promise<void>): Promise<void> {
   busy++;
-  const before = status.textContent ?? "";
+  const before = isBusyText ? "" : (status.textContent ?? "");
   tell(app.words().starting, true);
   try {
     await act();
-    if (status.textContent === app.words().starting) tell(before);
+    if (isBusyText) tell(before);
   } catch (failure) {
     const isCancelled = failure instanceof Cancelled;
     tell(isCancelled ? app.words().cancelled : filled(app.words().broken, { what: String(failure) }));

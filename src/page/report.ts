@@ -22,9 +22,11 @@ export function reportOf(html: string): { readonly element: HTMLElement; readonl
   const own = parsed.querySelector("style")?.textContent ?? "";
   if (style && style.textContent !== own) style.textContent = own;
   const script = parsed.querySelector("body > script")?.textContent ?? "";
-  const parts = ["header", "nav", "main"].flatMap((name) => [
+  const partsOf = (name: string): ChildNode[] => [
     ...(parsed.querySelector(`body > ${name}`)?.childNodes ?? []),
-  ]);
+  ];
+  const contents = parsed.querySelector("body > nav");
+  const parts = [...partsOf("header"), ...(contents ? [contents] : []), ...partsOf("main")];
   // The page has a first heading of its own.
   const element = make("div", { class: "report" }, ...parts.map((part) => document.adoptNode(part)));
   for (const heading of element.querySelectorAll("h1")) {

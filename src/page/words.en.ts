@@ -24,6 +24,7 @@ export const EN: typeof VI = {
   takenFor: "Taken for",
   columns: "Columns",
   scenarioUsed: "Scenario in use",
+  draft: "Make a duty file from these tables, then edit its YAML",
   madeOne: "made from the tables",
   roles: {
     register: "register",

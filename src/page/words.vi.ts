@@ -22,6 +22,7 @@ export const VI = {
   takenFor: "Được hiểu là",
   columns: "Cột",
   scenarioUsed: "Kịch bản dùng",
+  draft: "Lập tệp phân công từ các bảng này, rồi sửa ở phần YAML",
   madeOne: "lập từ các bảng",
   roles: {
     register: "danh mục đơn vị",
