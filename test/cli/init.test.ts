@@ -333,6 +333,23 @@ describe("init DIR --from", () => {
     }
   });
 
+  test("takes a title with a dash or a comma for one, unless a piece of it is known", async () => {
+    const rows = [
+      "Xã,Thôn,Họ và tên,Chức vụ",
+      "Xã Mẫu,,Người A,Văn thư - thủ quỹ",
+      '"Xã Mẫu",,Người B,"Lái xe, tạp vụ"',
+    ];
+    const units = [
+      'Xã Mẫu,Thôn Đông,Người C,"Bí thư, Trưởng thôn"',
+      "Xã Mẫu,Thôn Đông,Người D,Công an viên kiêm Y tế thôn",
+    ];
+    writeFileSync(join(folder, "ds.csv"), [...rows, ...units].join("\n"));
+    const made = await tinhgon(["init", "xa", "--from", "ds.csv"], folder);
+    for (const title of ["Văn thư - thủ quỹ", "Lái xe, tạp vụ", "Công an viên", "Y tế thôn"])
+      expect(made.out).toContain(`“${title}” (1 dòng)`);
+    expect((await figuresOf("xa/scenario.yaml")).holdings?.[0]).toBe(6);
+  });
+
   test("does not fill down what rows say by themselves: posts of the commune, units that stay", async () => {
     const roster =
       "Xã,Thôn,Họ và tên,Chức vụ\nXã Mẫu,Thôn Đông,Người A,Trưởng thôn\nXã Mẫu,,Người B,Văn thư\n";

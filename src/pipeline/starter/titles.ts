@@ -91,7 +91,7 @@ export function titlesOf(
   for (const title of base.titles) enter(title, "unheld");
   for (const { words, unit, isHeader = false } of uses) {
     for (const written of words) {
-      for (const piece of titlePieces(written, base)) {
+      for (const piece of piecesIn(written, base, others)) {
         const { title, source } = meant(piece, unit !== null, base, others);
         const entry = enter(title, source);
         if (entry.source === "unheld" || source === "alias") entry.source = source;
@@ -103,6 +103,17 @@ export function titlesOf(
     }
   }
   return [...entries.values()].map((entry) => starterTitle(entry, base, units));
+}
+
+/**
+ * The words for titles in a cell. A comma or a dash may stand in a title as well: a cell of which no policy knows any piece is
+ * one title ("Văn thư - thủ quỹ"), but where "kiêm" says that it is several.
+ */
+function piecesIn(written: string, base: Policy, others: readonly Policy[]): readonly string[] {
+  const isKnown = (word: string): boolean => meant(word, true, base, others).source !== "new";
+  const pieces = titlePieces(written, base);
+  if (pieces.length < 2 || /(?<!\p{L})kiêm(?!\p{L})/iu.test(written.normalize("NFC"))) return pieces;
+  return isKnown(written) || !pieces.some(isKnown) ? [written] : pieces;
 }
 
 /** The title that a word means. */
