@@ -50,5 +50,8 @@ export function seatsOf(
   { seatsByPerson: { first, sorted } }: Arrangement,
   person: PersonPosition,
 ): HoldingPosition[] {
-  return [...sorted.subarray(first[person], first[person + 1])];
+  const own: HoldingPosition[] = [];
+  const end = first[person + 1] ?? 0;
+  for (let at = first[person] ?? 0; at < end; at++) own.push(sorted[at] ?? -1);
+  return own;
 }

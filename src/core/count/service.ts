@@ -29,25 +29,46 @@ export interface LeavingDay {
 
 /** `posts`: those that are held. */
 export function leavingOf(
-  { rows, holdings, past }: Roster,
+  roster: Roster,
   person: PersonPosition,
   posts: readonly HoldingPosition[],
   { day, isWorked }: LeavingDay,
 ): Leaving {
+  const { rows, holdings } = roster;
   const own = posts.map((post) => holdings.row[post] ?? -1);
-  const ends = own.map((row) => rows.until[row] ?? day);
-  const last = Math.min(day, Math.max(...ends));
-  const spans = [
-    ...own.map((row) => ({ since: rows.since[row] ?? null, until: Math.min(rows.until[row] ?? day, last) })),
-    ...(past.get(person) ?? []),
-  ].flatMap(({ since, until }) => (since === null ? [] : [{ since, until: Math.min(until, last) }]));
+  const last = lastDay(roster, own, day);
   const birth = own.map((row) => rows.birthMonth[row] ?? null).find((month) => month !== null) ?? null;
   const year = own.map((row) => rows.birthYear[row] ?? null).find((one) => one !== null) ?? null;
   const gender = own.map((row) => rows.gender[row] ?? null).find((one) => one !== null) ?? null;
   return {
-    service: spans.length === 0 ? null : monthsIn(spans, isWorked || last < day ? last : null),
+    service: serviceOf(roster, person, posts, { day, isWorked }),
     early: earlyFrom(monthOf(last), birth, year, gender),
   };
+}
+
+/** The last day of somebody's posts, by their rows. */
+function lastDay({ rows }: Roster, own: readonly number[], day: number): number {
+  return own.reduce(
+    (last, row) => Math.max(last, Math.min(rows.until[row] ?? day, day)),
+    Number.NEGATIVE_INFINITY,
+  );
+}
+
+/** Whole months of service, gaps left out; null: not known since when. */
+export function serviceOf(
+  roster: Roster,
+  person: PersonPosition,
+  posts: readonly HoldingPosition[],
+  { day, isWorked }: LeavingDay,
+): number | null {
+  const { rows, holdings, past } = roster;
+  const own = posts.map((post) => holdings.row[post] ?? -1);
+  const last = lastDay(roster, own, day);
+  const spans = [
+    ...own.map((row) => ({ since: rows.since[row] ?? null, until: Math.min(rows.until[row] ?? day, last) })),
+    ...(past.get(person) ?? []),
+  ].flatMap(({ since, until }) => (since === null ? [] : [{ since, until: Math.min(until, last) }]));
+  return spans.length === 0 ? null : monthsIn(spans, isWorked || last < day ? last : null);
 }
 
 /**

@@ -16,7 +16,7 @@ import { byBlank, lacking, noSalary } from "./money.ts";
 import { type Arranged, detoursIn, eachHolder, type PeopleSide } from "./people.ts";
 import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
-import { type Leaving, leavingOf } from "./service.ts";
+import { type Leaving, leavingOf, serviceOf } from "./service.ts";
 
 const MONTHS = 12;
 
@@ -131,10 +131,13 @@ export function leavesWith(
   const baseSalary = severance?.baseSalary?.dong ?? null;
   const day = severance?.day ?? reference?.day ?? null;
   if (day === null) return null;
+  const leaves = { day, isWorked: severance?.isWorked ?? false };
+  if (severance === null)
+    return (person, posts) => ({ service: serviceOf(roster, person, posts, leaves), severance: null });
   const open = nothingOpen();
   const rateOf = rateReader(roster.holdings, places, policy, { evidence: roster }, open);
   return (person, posts) => {
-    const leaving = leavingOf(roster, person, posts, { day, isWorked: severance?.isWorked ?? false });
+    const leaving = leavingOf(roster, person, posts, leaves);
     const counted = posts.filter((post) => titles[roster.holdings.title[post] ?? -1]?.counted);
     const rate = counted.length === 0 ? null : bestPaid(counted.map(rateOf), baseSalary, open);
     const months = severance && allowances(leaving, severance);

@@ -57,5 +57,8 @@ function inOrderOfIds(idOf: readonly string[]): Positions<HoldingPosition> {
 
 /** The posts that a person holds, as positions among the holdings. */
 export function heldBy({ first, held }: People, person: PersonPosition): HoldingPosition[] {
-  return [...held.subarray(first[person], first[person + 1])];
+  const own: HoldingPosition[] = [];
+  const end = first[person + 1] ?? 0;
+  for (let at = first[person] ?? 0; at < end; at++) own.push(held[at] ?? -1);
+  return own;
 }

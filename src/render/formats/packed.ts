@@ -11,7 +11,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function dataElement(data: object): string {
   const json = plainJson(JSON.stringify(data)).replace(/</g, "\\u003c");
   if (json.length < LARGE) return `<script type="application/json">${json}</script>`;
-  return `<script type="application/json" data-packed="deflate-raw">"${base64(deflateSync(strToU8(json), { level: 6 }))}"</script>`;
+  return `<script type="application/json" data-packed="deflate-raw">"${base64(deflateSync(strToU8(json), { level: 3 }))}"</script>`;
 }
 
 function base64(bytes: Uint8Array): string {

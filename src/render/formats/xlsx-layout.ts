@@ -3,7 +3,7 @@ import type { BookTable } from "../book/tables.ts";
 import { cellText } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
-import type { SheetCell } from "./xlsx-file.ts";
+import type { SheetCell } from "./xlsx-sheet.ts";
 
 /** Widths of columns, in characters. */
 const NARROWEST = 9;

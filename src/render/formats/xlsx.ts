@@ -8,19 +8,23 @@ import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
 import { longDate, signersOf } from "./signature.ts";
-import { type CellRange, type SheetCell, type Style, type WorkSheet, workbook } from "./xlsx-file.ts";
+import { workbook } from "./xlsx-file.ts";
 import { breakBefore, linesOf, MANY, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
+import type { CellRange, SheetCell, WorkSheet } from "./xlsx-sheet.ts";
+import type { Style } from "./xlsx-styles.ts";
 
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
+  return workbook(sheetsOf(book, language), language.code === "vi" ? "42A" : "409");
+}
+
+/** The sheets of a book, each made when it is asked for. */
+function* sheetsOf(book: Book, language: Language): Generator<WorkSheet> {
   let [forms, lists] = [0, 0];
-  return workbook(
-    book.tables.flatMap((table) => {
-      const number = table.form ? ++forms : ++lists;
-      return sheetParts(table).map((part) => sheetOf(part, book, language, number));
-    }),
-    language.code === "vi" ? "42A" : "409",
-  );
+  for (const table of book.tables) {
+    const number = table.form ? ++forms : ++lists;
+    for (const part of sheetParts(table)) yield sheetOf(part, book, language, number);
+  }
 }
 
 /** Rows of lists from which they are a workbook of their own (phụ lục), beside that of the forms (biểu). */

@@ -2,7 +2,8 @@
 
 import type { Policy } from "../../core/model/policy.ts";
 import type { Choice } from "../formats/xlsx-choices.ts";
-import { type SheetCell, type WorkSheet, workbook } from "../formats/xlsx-file.ts";
+import { workbook } from "../formats/xlsx-file.ts";
+import type { SheetCell, WorkSheet } from "../formats/xlsx-sheet.ts";
 import {
   CHANGES_HEADER,
   CHANGES_ROWS,

@@ -20,8 +20,12 @@ export function plainJson(json: string): string {
   );
 }
 
+/** Letters, digits and marks that mean nothing anywhere: most cells of a list are such, and need no further look. */
+const HARMLESS = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ,;()/%]*$/u;
+
 /** For Markdown: pipes, tags, links and emphasis show as themselves. */
 export function markdownText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return plainText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -47,6 +51,7 @@ export const QUOTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
 
 /** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
 export function htmlText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return plainText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -57,6 +62,7 @@ export function htmlText(text: string): string {
 
 /** Text as XML takes it; what XML cannot hold is shown as a replacement character. */
 export function xmlText(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them

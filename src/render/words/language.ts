@@ -54,11 +54,10 @@ function languageOf(
     title: (title, kind) => (code === "en" ? title.nameEn : null) ?? titleName(title, kind),
     level: (level) => labels.levels[level],
     kind: (kind) => labels.kinds[kind],
-    word: (key, values = {}) =>
-      (isReportWord(key) ? REPORT_WORDS[key][code] : labels.words[key]).replace(
-        /\{(\w+)\}/g,
-        (whole, name) => values[name] ?? whole,
-      ),
+    word: (key, values) => {
+      const text = isReportWord(key) ? REPORT_WORDS[key][code] : labels.words[key];
+      return values ? text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole) : text;
+    },
     phrases,
     message: (one) => plainText(messageOf(one, messages, number)),
   };
