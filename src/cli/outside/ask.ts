@@ -47,7 +47,7 @@ export function outsideOfThread(): Outside {
     print: (stream, text) => ask({ kind: "print", stream, text }),
     tell: (text) => post({ kind: "tell", text }),
     stage: async (set) => {
-      await ask({ kind: "stage", set });
+      await ask({ kind: "stage", set }, movable(set));
       return { commit: () => ask({ kind: "commit" }), discard: () => ask({ kind: "discard" }) };
     },
     end: (exit) => post({ kind: "end", exit }),
@@ -66,17 +66,27 @@ export function pulled(path: string, most: number): Pulled {
 }
 
 /** Numbers requests, so that each gets its own answer. */
-function asker(port: MessagePort): (asked: Numbered<Asked>) => Promise<void> {
+function asker(port: MessagePort): (asked: Numbered<Asked>, moved?: readonly ArrayBuffer[]) => Promise<void> {
   const waiting = new Map<number, (answer: Answer) => void>();
   let last = 0;
   port.on("message", (answer: Answer) => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
-  return (asked) =>
+  return (asked, moved = []) =>
     new Promise((resolve, reject) => {
       last++;
       waiting.set(last, ({ refused }) => (refused === null ? resolve() : reject(new CannotWrite(refused))));
-      port.postMessage({ ...asked, id: last } satisfies Asked);
+      port.postMessage({ ...asked, id: last } satisfies Asked, moved);
     });
+}
+
+/** The memory of files that is theirs alone: it changes hands, where all else is copied. */
+function movable({ folders }: OutputSet): ArrayBuffer[] {
+  const contents = folders.flatMap(({ files }) => [...files.values()]);
+  const buffers = contents.flatMap((content) => {
+    if (typeof content === "string" || !(content.buffer instanceof ArrayBuffer)) return [];
+    return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
+  });
+  return [...new Set(buffers)];
 }
