@@ -2,7 +2,16 @@
  * The page in a browser, from a `file:` address: the same files in, the same bytes out as the command gives; nothing
  * loaded or sent; a checker of accessibility finds no serious fault. Without Chromium these tests are skipped.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -162,6 +171,38 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
       expect(text?.length).toBeGreaterThan(20);
       await page.keyboard.press("Escape");
       await page.locator("dialog").waitFor({ state: "detached" });
+      expect(faults).toEqual([]);
+    });
+  });
+
+  test("proposes mergers and assigns attendance as the command does, the latter in English", async () => {
+    await open(async (page, faults) => {
+      const ward = join(FIXTURES, "propose/ward");
+      await page.click("[data-key=propose]");
+      await give(
+        page,
+        ["scenario.yaml", "policy.yaml", "register.csv"].map((name) => join(ward, name)),
+      );
+      await go(page);
+      const plans = unpackedTo("plans", await saved(page, "CSV"));
+      await tinhgon(["propose", "scenario.yaml", "--out", join(folder, "proposed"), "--quiet"], ward);
+      expect(textsIn(join(plans, "ket-qua"))).toEqual(textsIn(join(folder, "proposed")));
+      const duty = join(FIXTURES, "assign/rotate");
+      await page.click("[data-key=assign]");
+      await atRest(page);
+      await page.click("[data-key=clear]");
+      await atRest(page);
+      await page.click("[data-key=language]");
+      await atRest(page);
+      const files = readdirSync(duty).filter((name) => /^(?!expected).*\.(?:csv|yaml)$/.test(name));
+      await give(
+        page,
+        files.map((name) => join(duty, name)),
+      );
+      await go(page);
+      const tables = unpackedTo("assigned", await saved(page, "CSV"));
+      await tinhgon(["assign", "duty.yaml", "--lang", "en", "--out", join(folder, "own"), "--quiet"], duty);
+      expect(textsIn(join(tables, "ket-qua"))).toEqual(textsIn(join(folder, "own")));
       expect(faults).toEqual([]);
     });
   });
