@@ -49,8 +49,8 @@ export interface Assignment {
   readonly proven: boolean;
 }
 
-/** Steps of search for the whole: some seconds of work. */
-export const STEP_LIMIT = 250_000_000;
+/** Steps of search for the whole: some ten seconds of work, beside what a first network takes. */
+export const STEP_LIMIT = 120_000_000;
 
 /** `limit`: how much the search may look at before it leaves an answer unproven. */
 export function assign(duty: Duty, limit = STEP_LIMIT): Assignment {
@@ -87,6 +87,9 @@ function assignFixed(ground: Ground, limit: number): Assignment {
   };
 }
 
+/** The part of the steps left that a month of a rotation may take, where others follow. */
+const MOST_OF_A_MONTH = 0.25;
+
 /** What a rotation carries from month to month. */
 interface Carried {
   readonly attending: number[][];
@@ -107,10 +110,11 @@ function assignRotating(ground: Ground, limit: number): Assignment {
     unattended: wishes.unattended.slice(),
   };
   const months = monthsBetween(duty.firstMonth, duty.lastMonth);
-  const budget = { left: 0 };
-  const stages = months.map((month): Stage => {
-    // What a month does not need is the next one's.
-    budget.left = Math.max(0, budget.left) + limit / months.length;
+  let left = limit;
+  const stages = months.map((month, index): Stage => {
+    // What a month does not need is the others'; the first ones, in which most is alike, need most.
+    const share = left * Math.max(1 / (months.length - index), MOST_OF_A_MONTH);
+    const budget = { left: share };
     const task = taskOfMonth(
       { duty, schedule, wishes: { ...wishes, unattended: carried.unattended } },
       month,
@@ -118,6 +122,7 @@ function assignRotating(ground: Ground, limit: number): Assignment {
     );
     const before = shortOfYearsBefore(duty, carried, yearOfMonth(month));
     const { choice, aims, proven, bound } = solveTask(task, budget);
+    left -= share - Math.max(0, budget.left);
     carryOn(carried, duty, task, choice);
     return {
       month,

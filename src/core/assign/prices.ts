@@ -19,9 +19,16 @@ const PATIENCE = 3;
 
 /**
  * Sets the prices in parts of places, or in squares, with which the bound is highest as far as they are found; before
- * anything is settled. Ends early where the bound is no longer less than `enough`.
+ * anything is settled. Ends early where the bound is no longer less than `enough`, or after so many steps.
  */
-export function raisePrices(relaxation: Relaxation, part: keyof Prices, enough: Triple | null): void {
+export function raisePrices(
+  relaxation: Relaxation,
+  part: keyof Prices,
+  enough: Triple | null,
+  steps: number,
+): void {
+  const { work } = relaxation.state;
+  const last = work.steps + steps;
   const chains = relaxation.chains.flat().filter(({ costs }) => costs.takesPrices);
   const isEnough = (): boolean => enough !== null && !isLess(boundOf(relaxation), enough);
   if (chains.length === 0 || isEnough()) return;
@@ -29,8 +36,11 @@ export function raisePrices(relaxation: Relaxation, part: keyof Prices, enough: 
   let highest = boundOf(relaxation);
   let waited = 0;
   let step = firstStep(relaxation, part);
-  for (const chain of chains) setPrices(relaxation, chain, part, firstPrices(relaxation, chain, part, step));
-  for (let round = 0; round < ROUNDS && step >= 1; round++) {
+  for (const chain of chains) {
+    if (work.steps > last) break;
+    setPrices(relaxation, chain, part, firstPrices(relaxation, chain, part, step));
+  }
+  for (let round = 0; round < ROUNDS && step >= 1 && work.steps <= last; round++) {
     const bound = boundOf(relaxation);
     const isHigher = isLess(highest, bound);
     // Of equal bounds that of the prices which rule out more.

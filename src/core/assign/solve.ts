@@ -5,15 +5,15 @@
  * Mostly nobody has to be short of anything, and the greatest load is what counting says: then one relaxation does.
  */
 import { type Aims, aimsOf, type Choice } from "./aims.ts";
+import { near, pricedRelaxation, SHARE, type State, searchWithin, take, takeBetter } from "./best-known.ts";
 import { type Bound, boundFrom, followingBound, valuesOf } from "./bound.ts";
 import { isLess } from "./cheapest.ts";
 import { firstByIds } from "./ids.ts";
 import { couldBeMet, lowestGreatest } from "./lowest.ts";
-import { type Purpose, relaxationOf } from "./network.ts";
-import { raisePrices } from "./prices.ts";
+import { relaxationOf } from "./network.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { withoutHopeless } from "./rule-out.ts";
-import { type Budget, boundOf, type Found, type Goal, type Searched, search, worthOf } from "./search.ts";
+import { type Budget, boundOf, worthOf } from "./search.ts";
 import type { Task } from "./task.ts";
 import { PARTS } from "./unit-costs.ts";
 
@@ -25,60 +25,21 @@ export interface Solution {
   readonly bound: Bound;
 }
 
-/** The best known so far. */
-interface State {
-  readonly task: Task;
-  readonly budget: Budget;
-  choice: Choice;
-  aims: Aims;
-  /** What is known of the first aim whose best is not; null as long as all are. */
-  open: Partial<Bound> | null;
-}
-
 export function solveTask(task: Task, budget: Budget): Solution {
   const nobody = Array.from({ length: task.persons }, () => []);
-  const state: State = { task, budget, choice: nobody, aims: aimsOf(task, nobody), open: null };
+  const state: State = {
+    task,
+    budget,
+    choice: nobody,
+    aims: aimsOf(task, nobody),
+    hasNetwork: false,
+    open: null,
+  };
   const relaxation = atOnce(state) ?? step(state);
   findFollowing(state, relaxation);
   const { choice, aims, open } = state;
   return { choice, aims, proven: open === null, bound: boundFrom(aims, open) };
 }
-
-/** The relaxation with its bound raised as far as prices raise it; `known`: shortages that a choice is known for. */
-function pricedRelaxation(
-  task: Task,
-  purpose: Purpose,
-  known: Pick<Aims, "short" | "least"> | null,
-): Relaxation {
-  const relaxation = relaxationOf(task, purpose);
-  const { weights } = relaxation;
-  raisePrices(relaxation, "short", known && weights.triple([PARTS * known.short, known.least]));
-  raisePrices(relaxation, "squares", null);
-  return relaxation;
-}
-
-function take(state: State, choice: Choice): void {
-  state.choice = choice;
-  state.aims = aimsOf(state.task, choice);
-}
-
-/** A search that may take a share of what is left of the budget. */
-function searchWithin(
-  { budget }: State,
-  share: number,
-  relaxation: Relaxation,
-  below: Found["worth"] | null,
-  goal: Goal,
-): Searched {
-  const own = { left: budget.left * share };
-  const before = own.left;
-  const searched = search(relaxation, below, goal, own);
-  budget.left -= before - own.left;
-  return searched;
-}
-
-/** Parts of the budget that the stages before the last may take of what is left. */
-const SHARE = 0.3;
 
 /** How many greatest loads are tried beyond the least that counting leaves. */
 const TRIES = 3;
@@ -97,12 +58,13 @@ function atOnce(state: State): Relaxation | null {
     const isShort = (own: Relaxation): boolean => !isLess(boundOf(own), own.weights.triple([0, 1]));
     // Without wishes it is sooner known whether there is one.
     if (cap > lowest && isShort(relaxationOf(task, { ...PLAIN, cap }))) continue;
-    const relaxation = pricedRelaxation(task, { ...FULL, cap }, known);
+    const relaxation = pricedRelaxation(state, task, { ...FULL, cap }, known);
     if (isShort(relaxation)) continue;
     const { found } = searchWithin(state, SHARE, relaxation, relaxation.weights.triple([0, 1]), "first");
-    if (!found) return null;
-    take(state, found.choice);
-    return relaxation;
+    const choice = found?.choice ?? near(state, relaxation);
+    take(state, choice);
+    const { short, least, greatest } = state.aims;
+    return short === 0 && least === 0 && greatest <= cap ? relaxation : null;
   }
   return null;
 }
@@ -112,15 +74,17 @@ function step(state: State): Relaxation {
   findLeading(state);
   if (state.open === null) findGreatest(state);
   const { aims, task } = state;
-  return pricedRelaxation(task, { ...FULL, cap: aims.greatest }, aims);
+  return pricedRelaxation(state, task, { ...FULL, cap: aims.greatest }, aims);
 }
 
 /** The least shortage of attendance, then of dues. */
 function findLeading(state: State): void {
   const { task } = state;
   const purpose = { ...PLAIN, cap: Number.POSITIVE_INFINITY, hints: true };
-  const relaxation = pricedRelaxation(task, purpose, null);
-  const { found, isWhole } = searchWithin(state, SHARE, relaxation, null, "leading");
+  const relaxation = pricedRelaxation(state, task, purpose, null);
+  takeBetter(state, near(state, relaxation));
+  const below = relaxation.weights.leading(worthOf(relaxation, state.choice));
+  const { found, isWhole } = searchWithin(state, SHARE, relaxation, below, "leading");
   if (found) take(state, found.choice);
   if (isWhole) return;
   const { aims } = state;
@@ -138,7 +102,8 @@ function findGreatest(state: State): void {
   let low = lowestGreatest(task, state.aims);
   let cap = low;
   while (low < state.aims.greatest) {
-    const relaxation = pricedRelaxation(task, { ...PLAIN, cap, hints: true }, { short, least: least + 1 });
+    const purpose = { ...PLAIN, cap, hints: true };
+    const relaxation = pricedRelaxation(state, task, purpose, { short, least: least + 1 });
     const below = relaxation.weights.triple([PARTS * short, least + 1]);
     const isOpen = isLess(boundOf(relaxation), below);
     const { found, isWhole } = isOpen
@@ -147,8 +112,11 @@ function findGreatest(state: State): void {
     if (found) take(state, found.choice);
     else if (isWhole) low = cap + 1;
     else {
-      state.open = { short, least, greatest: low };
-      return;
+      takeBetter(state, near(state, relaxation));
+      if (state.aims.greatest > cap) {
+        state.open = { short, least, greatest: low };
+        return;
+      }
     }
     cap = Math.floor((low + state.aims.greatest - 1) / 2);
   }
@@ -164,11 +132,17 @@ function findFollowing(state: State, start: Relaxation): void {
     const searched = searchWithin(state, share, relaxation, worthOf(relaxation, state.choice), "best");
     if (searched.found) take(state, searched.found.choice);
     isWhole = searched.isWhole;
+    if (!isWhole && round === 1) takeBetter(state, near(state, relaxation));
+    if (budget.left <= 0) break;
     if (!isWhole && round < ROUNDS) relaxation = sharper(state, relaxation, true);
   }
   if (state.open !== null) return;
   if (!isWhole && isLess(boundOf(relaxation), worthOf(relaxation, state.choice))) {
     state.open = followingBound(state.aims, relaxation);
+    return;
+  }
+  if (budget.left <= 0) {
+    state.open = {};
     return;
   }
   relaxation = tightened(state, relaxation);
@@ -182,10 +156,15 @@ function findFollowing(state: State, start: Relaxation): void {
 const ROUNDS = 5;
 
 /** A relaxation that knows the clashes which have come up, without the pairs that no choice as good can have. */
-function sharper({ aims, choice, budget }: State, relaxation: Relaxation, hints: boolean): Relaxation {
+function sharper(state: State, relaxation: Relaxation, hints: boolean): Relaxation {
+  const { aims, choice, budget } = state;
   const { clashes, task } = relaxation;
-  const left = withoutHopeless(relaxation, worthOf(relaxation, choice), budget) ?? task;
-  return pricedRelaxation(left, { cap: aims.greatest, wishes: true, hints, clashes }, aims);
+  const own = { left: budget.left * SHARE };
+  const before = own.left;
+  const left = withoutHopeless(relaxation, worthOf(relaxation, choice), own) ?? task;
+  budget.left -= before - own.left;
+  const purpose = { cap: aims.greatest, wishes: true, hints, clashes };
+  return pricedRelaxation(state, left, purpose, aims);
 }
 
 /** A relaxation without hints whose bound, if it can be had, is what the best choice is worth. */
