@@ -22,6 +22,10 @@ describe("layers", () => {
 
   test("a map that replaces a list, or comes new, has no empty keys either", () => {
     expect(over("{ a: [1] }", "{ a: { x: null, y: 1 } }")).toEqual({ a: { y: "1" } });
+    expect(over("{ a: { z: 1 } }", "{ a: { b: { x: null, y: 1 } }, c: { x: null } }")).toEqual({
+      a: { z: "1", b: { y: "1" } },
+      c: {},
+    });
   });
 
   test("a fault stands where the value does, in the topmost file that has it", () => {

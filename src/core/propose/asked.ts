@@ -1,6 +1,7 @@
 /** A commune as the search for the best grouping takes it. */
 import type { Asked } from "../grouping/asked.ts";
 import type { Judged, Space, Tier } from "../grouping/space.ts";
+import { unitWithSurroundings } from "../judge/surroundings.ts";
 import { judgeUnit, type UnitJudgement } from "../judge/thresholds.ts";
 import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
@@ -89,12 +90,16 @@ function standardsOf(
   return { minimum, half: minimum.map((one) => Math.ceil((one * share) / 10_000)), upper };
 }
 
-/** Columns of a place made by merging that its largest part alone does not decide. */
-const VARYING = new Set(["households", "population", "name", "tags", "class", "branch", "made"]);
+/** Columns of a place made by merging that its largest part decides: those, and what stands above it or what it was. */
+const OF_HEIR = new Set(["kind", "level", "code", "status", "parent"]);
+
+function isOfHeir(column: string): boolean {
+  return OF_HEIR.has(column) || /^(?:parent|was)\./.test(column);
+}
 
 /** Whether of a new unit its largest part decides which standards fit. */
 function dependOnHeir({ minimum, upper }: Thresholds): boolean {
-  const fromHeir = (condition: Condition): boolean => condition.every(({ column }) => !VARYING.has(column));
+  const fromHeir = (condition: Condition): boolean => condition.every(({ column }) => isOfHeir(column));
   return [...minimum, ...upper].every(({ when }) => fromHeir(when));
 }
 
@@ -143,5 +148,7 @@ export function mergedPlace(ground: Ground, group: UnitGroup): Place | null {
     heir,
     taken: false,
   };
-  return complete(draft, heir.parent, own, []);
+  const above = ground.before.places[ground.before.position.get(heir.parent ?? "") ?? -1] ?? null;
+  const made = complete(draft, heir.parent, own, []);
+  return made && unitWithSurroundings(made, above, heir, group.length, ground.surroundings);
 }

@@ -1,4 +1,6 @@
 /** What proposals are made on: the register with its sums, the map, the standards, and what is wished. */
+
+import { unitWithSurroundings } from "../judge/surroundings.ts";
 import type { Neighbours } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { Policy, Thresholds } from "../model/policy.ts";
@@ -17,6 +19,8 @@ export interface Ground {
   /** The places with what each has by itself. */
   readonly own: ListBy<OldPlace, Place>;
   readonly branches: Policy["branches"];
+  /** Columns of the surroundings of places that some filter looks at. */
+  readonly surroundings: Policy["surroundings"];
   readonly thresholds: Thresholds;
   readonly wishes: Wishes;
   /** The units of each commune, in order of code. */
@@ -32,7 +36,7 @@ export interface Ground {
 export function groundOf(
   register: Register<OldPlace>,
   neighbours: readonly Neighbours[],
-  { branches }: Policy,
+  { branches, surroundings }: Policy,
   thresholds: Thresholds,
   wishes: Wishes,
 ): Ground {
@@ -58,8 +62,11 @@ export function groundOf(
   }
   return {
     before,
-    own: ownFigures(register, before),
+    own: ownFigures(register, before).map((place, at) =>
+      unitWithSurroundings(place, places[parents[at] ?? -1] ?? null, place, 1, surroundings),
+    ),
     branches,
+    surroundings,
     thresholds,
     wishes,
     units,

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnosti
 import { listOf } from "../grouping/aims.ts";
 import type { Plans } from "../grouping/asked.ts";
 import { bestPlans } from "../grouping/plans.ts";
+import { withSurroundings } from "../judge/surroundings.ts";
 import { judgeUnit, type Tier } from "../judge/thresholds.ts";
 import type { Neighbours } from "../model/inputs.ts";
 import type { Register } from "../model/place.ts";
@@ -180,11 +181,11 @@ function planned(ground: Ground, found: readonly Searched[], rank: number): Reor
 }
 
 function afterwards(ground: Ground, groups: readonly UnitGroup[]): Reorganisation {
-  const { before, own, branches } = ground;
+  const { before, own, branches, surroundings } = ground;
   const changes = groups.flatMap((group) => rowsOf(ground, group));
   const { value, diagnostics } = reorganise(before, own, changes, branches);
   if (value === null) throw new Error(`a proposal that cannot be carried out: ${diagnostics[0]?.code}`);
-  return value;
+  return withSurroundings(value, surroundings);
 }
 
 function unitsAfter(groups: readonly UnitGroup[], run: Reorganisation | undefined): readonly UnitAfter[] {

@@ -38,6 +38,9 @@ const UNFIT: Readonly<Record<Subject, ReadonlySet<string>>> = {
 
 const asText: Parse = (text) => ({ ok: true, value: fold(text) });
 
+/** A word of a further column; what looks like a number with groups is no text: "1.500" would never be 1500. */
+const asWord: Parse = (text) => (/^\d{1,3}(?:\.\d{3})+$/.test(text) ? asNumber(text) : asText(text));
+
 const asCode: Parse = (text) => ({ ok: true, value: text });
 
 /** What a word of a policy is, read as a cell of a table is. */
@@ -175,7 +178,7 @@ function columnOf(column: string, subject: Subject, test: ConditionEntry[string]
   const name = inner ?? column;
   const known = BUILT_IN[subject].get(name);
   const type = factType(test);
-  const parse = known ?? (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asText);
+  const parse = known ?? (type === "number" ? asNumber : type === "flag" ? asCell(parseYesNo) : asWord);
   return { name, parse, type: known ? null : type, isAround: around !== undefined };
 }
 

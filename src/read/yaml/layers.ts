@@ -22,7 +22,8 @@ export function layOver(below: Plain, above: Plain, empties = false): Plain {
       const own = Object.hasOwn(above, key) ? (above[key] ?? null) : undefined;
       if (own === undefined) return [[key, below[key] ?? null]];
       if (own === null && empties) return [];
-      return [[key, Object.hasOwn(below, key) ? layOver(below[key] ?? null, own, empties) : own]];
+      const under = Object.hasOwn(below, key) ? (below[key] ?? null) : null;
+      return [[key, layOver(under, own, empties)]];
     }),
   );
 }

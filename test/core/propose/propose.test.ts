@@ -111,3 +111,34 @@ test("every figure is the one that a run has for the plan that was written", asy
     { numRuns: 100 },
   );
 }, 300_000);
+
+test("units are judged by what stands above them, what they were and how they were made, as a run judges them", async () => {
+  const files = {
+    "register.csv":
+      "code,parent,kind,name,households,tags\nX,,xa,X,,biên giới\nA,X,thon,1,90,\nB,X,thon,2,95,\nC,X,thon,3,400,\n",
+    "neighbours.csv": "a,b\nA,B\nB,C\n",
+    "policy.yaml": `id: t
+name: T
+titles: { head: { name: Head, level: unit } }
+thresholds:
+  minimum:
+    - { when: { made: merged, was.code: C }, households: 1000 }
+    - { when: { parent.tags: biên giới, was.kind: thon }, households: 100 }
+`,
+  };
+  const scenario = {
+    tinhgon: 1,
+    name: "X",
+    inputs: { register: "register.csv", neighbours: "neighbours.csv" },
+    policy: "policy.yaml",
+  };
+  const asked = { communes: [], target: null, alternatives: 0 };
+  const means = meansFor({ ...files, "scenario.json": JSON.stringify(scenario) });
+  const { proposal } = await propose(REQUEST, asked, means);
+  // C by itself meets its 100, and is never merged: a merger that is C's in the main would need 1000.
+  expect(proposal?.communes[0]).toMatchObject({
+    before: { below: 2 },
+    after: { below: 0, mergers: 1, units: 2 },
+    units: [{ code: "B", households: 185 }],
+  });
+});

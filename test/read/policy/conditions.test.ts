@@ -67,3 +67,12 @@ describe("a word that does not fit", () => {
     expect(compiled({ title: "head" }, "place").told).toEqual([]);
   });
 });
+
+test("what looks like a number with groups is refused, in further columns too; an area is in hectares", () => {
+  expect(compiled({ households: { min: "1.500" } }, "place").told).toEqual(["yaml/ambiguous-number 1.500"]);
+  expect(compiled({ vung: "1.500" }, "place").told).toEqual(["yaml/ambiguous-number 1.500"]);
+  expect(compiled({ area: { min: "1.500" } }, "place").told).toEqual(["yaml/ambiguous-number 1.500"]);
+  expect(compiled({ area: { min: "10,5", max: "20" } }, "place").condition).toEqual([
+    { column: "area", test: { min: 105_000, max: 200_000 } },
+  ]);
+});

@@ -3,12 +3,12 @@
  * its main part before), and how it was made (`made`). A reorganisation in; the same with these written down at its places.
  */
 
-import type { MADE_OF } from "./model/condition.ts";
-import type { Place, Register, Value } from "./model/place.ts";
-import type { NewPlace, OldPlace } from "./model/positions.ts";
-import { largest } from "./numbers/partial.ts";
-import type { Reorganisation } from "./reorganise/lineage.ts";
-import { placeColumn } from "./rules/condition.ts";
+import type { MADE_OF } from "../model/condition.ts";
+import type { Place, Register, Value } from "../model/place.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
+import { largest } from "../numbers/partial.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import { placeColumn } from "../rules/condition.ts";
 
 /** Of an old place the class that it has: what was merged, say; of a new one how it came to be. */
 export type Made = (typeof MADE_OF)[number];
@@ -22,6 +22,20 @@ export function withSurroundings(reorganisation: Reorganisation, columns: readon
     before: seen(before, columns, (place, at: OldPlace) => ({ was: place, made: operations[at] ?? "kept" })),
     after: seen(after, columns, (_, at: NewPlace) => originOf(reorganisation, at)),
   };
+}
+
+/** A unit as a merger of some in its commune makes it, or as it stands, with the columns of its surroundings; `was`: its main part. */
+export function unitWithSurroundings(
+  unit: Place,
+  above: Place | null,
+  was: Place,
+  parts: number,
+  columns: readonly string[],
+): Place {
+  if (columns.length === 0) return unit;
+  const around: Surroundings = { above, was, made: parts > 1 ? "merged" : "kept" };
+  const facts = columns.map((column) => [column, facetOf(column, around)] as const);
+  return { ...unit, facts: new Map([...unit.facts, ...facts]) };
 }
 
 /** What a place was and how it was made. */
