@@ -32,18 +32,20 @@ export interface PlanWishes {
   readonly asOf: number | null;
   /** Whether every unit of its communes has to be in a row. */
   readonly coversAll: boolean;
+  /** Whether the plan itself is the register. */
+  readonly isOwn: boolean;
 }
 
 /** Applies a plan. */
 export function applySteps(
   inputs: Inputs,
   plan: PlanReading | null,
-  { isWhole, asOf, coversAll }: PlanWishes,
+  { isWhole, asOf, coversAll, isOwn }: PlanWishes,
 ): PlannedSteps {
   if (plan === null) return { ...applyPlan(inputs, suggesterOf(inputs.register), isWhole), steps: [] };
   const { days, diagnostics } = daysOf(plan, asOf);
   const [first, ...later] = batchesOf(plan, days, inputs.register);
-  const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics));
+  const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics), isOwn);
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
   let value = applied.value;
@@ -89,8 +91,9 @@ function firstStep(
   plan: PlanReading,
   rows: readonly PlanRow[],
   isWhole: boolean,
+  isOwn: boolean,
 ): AppliedStep {
-  const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(inputs.register));
+  const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
   const register = withGivenFigures(inputs.register, changes);
   const suggest = suggesterOf(register);
   const applied = applyPlan({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));

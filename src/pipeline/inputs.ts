@@ -6,6 +6,7 @@ import type { Register } from "../core/model/place.ts";
 import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
 import { levelsOf } from "../read/places/group-rows.ts";
+import { registerOfPlan } from "../read/plan/own-register.ts";
 import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
@@ -55,6 +56,17 @@ export function loadRegister(reading: Reading): Made<RegisterReading> {
     diagnostics.push(diagnostic("table/no-such-column", origin, { value: header }));
   }
   return { value, key };
+}
+
+/** The places that a plan names, where no other input names any; null without a plan. */
+export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null {
+  const { memo, diagnostics } = reading;
+  const input = reading.tables.get("changes");
+  if (!input?.whole) return null;
+  const { key, whole } = input;
+  const plan = once(memo.plans, JSON.stringify([key, null]), () => readPlan(whole, () => null));
+  if (hasErrors(plan.diagnostics)) return null;
+  return { value: collected(registerOfPlan(plan.value), diagnostics).value, key: `${key} itself` };
 }
 
 /** `isWhole`: neither the register nor the plan has faults but in cells of the plan, which leave all of its rows there. */

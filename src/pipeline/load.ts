@@ -22,6 +22,7 @@ import type { Plain } from "../read/yaml/yaml.ts";
 import { type InputRows, inputRows } from "./input-rows.ts";
 import {
   afterReader,
+  loadOwnRegister,
   loadPlacedRows,
   loadPlan,
   loadRegister,
@@ -47,6 +48,8 @@ export interface Loaded {
   readonly asOf: number | null;
   /** Whether every unit of the communes of the plan has to be in a row of it. */
   readonly coversAll: boolean;
+  /** Whether the plan itself is the register: no other input names places. */
+  readonly isOwn: boolean;
   /** What the plan is applied to and by, as a key. */
   readonly planKey: string;
   /** Reads the roster that really came out against the register that the plan leads to; null where there is none. */
@@ -105,6 +108,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
     plan: plan.value,
     asOf: asOfOf(request, diagnostics),
     coversAll: scenario.coversAll,
+    isOwn: !tables.inputs.has("register") && !tables.inputs.has("roster"),
     planKey: JSON.stringify([
       places.key,
       plan.key,
@@ -173,7 +177,12 @@ function loadPlaces(reading: Reading) {
   const isSound = !hasErrors(diagnostics);
   const isUnread = register.value?.register.places.length === 0 && !isSound;
   const roster = loadRoster(reading, register, isUnread);
-  const places = register.value ? register : hasErrors(diagnostics) ? NO_REGISTER : registerOf(roster);
+  const listed = reading.tables.has("register") || reading.tables.has("roster") ? null : loadOwnRegister(reading);
+  const places = register.value
+    ? register
+    : hasErrors(diagnostics)
+      ? NO_REGISTER
+      : (listed ?? registerOf(roster));
   return { register, roster, places, isSound };
 }
 
@@ -199,6 +208,7 @@ function nothingLoaded({ path }: Request, diagnostics: readonly Diagnostic[]): L
     plan: null,
     asOf: null,
     coversAll: false,
+    isOwn: false,
     planKey: "",
     readAfter: null,
     cells: null,

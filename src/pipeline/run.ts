@@ -71,9 +71,9 @@ const NOTHING_EXPECTED = { expectations: [], findingBounds: [] };
 
 type Walkable = Omit<
   Loaded,
-  "name" | "parameters" | "records" | "report" | "wishes" | "plan" | "asOf" | "coversAll"
+  "name" | "parameters" | "records" | "report" | "wishes" | "plan" | "asOf" | "coversAll" | "isOwn"
 > &
-  Partial<Pick<Loaded, "plan" | "asOf" | "coversAll">>;
+  Partial<Pick<Loaded, "plan" | "asOf" | "coversAll" | "isOwn">>;
 
 /** From what was read to a result. Inputs with faults still have their plan checked, so that all faults are reported at once. */
 export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = false): Walked {
@@ -128,14 +128,15 @@ function planOf(
     plan = null,
     asOf = null,
     coversAll = false,
+    isOwn = false,
     planKey,
     diagnostics,
-  }: Pick<Walkable, "plan" | "asOf" | "coversAll" | "planKey" | "diagnostics">,
+  }: Pick<Walkable, "plan" | "asOf" | "coversAll" | "isOwn" | "planKey" | "diagnostics">,
   memo: Memo,
 ): AppliedPlan {
   const isWhole = !hasErrors(diagnostics);
   return once(memo.applied, JSON.stringify([planKey, isWhole, asOf, coversAll]), () =>
-    applySteps(inputs, plan, { isWhole, asOf, coversAll }),
+    applySteps(inputs, plan, { isWhole, asOf, coversAll, isOwn }),
   );
 }
 

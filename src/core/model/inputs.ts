@@ -57,6 +57,8 @@ export interface Change extends Sizes {
   /** Figures of the old place as printed beside it, and of the new one: checked, never used. */
   readonly printedOld: Sizes | null;
   readonly printedNew: Sizes | null;
+  /** Whether the plan itself is the register: what is printed of a new place is then all that is known of it. */
+  readonly isOwn?: boolean;
   readonly origin: Origin;
 }
 

@@ -36,6 +36,21 @@ export interface Signer {
   readonly name: string | null;
 }
 
+/** How far an act has got (tình trạng pháp lý): draft (dự thảo) … superseded (đã bị thay thế). */
+export const ACT_STATUSES = ["draft", "consulted", "resolved", "in_force", "superseded"] as const;
+
+export type ActStatus = (typeof ACT_STATUSES)[number];
+
+/** The act that a plan is of (nghị quyết, đề án), as the scenario's key `act` says; null: not given. */
+export interface Act {
+  readonly number: string | null;
+  /** Days since 1970-01-01. */
+  readonly date: number | null;
+  /** Who decides on it ("Hội đồng nhân dân xã Mẫu"). */
+  readonly body: string | null;
+  readonly status: ActStatus | null;
+}
+
 /** What the scenario's key `report` says; null or an empty list: not given. */
 export interface ReportDetails {
   /** The office that makes the report (cơ quan lập báo cáo), and the one above it (cơ quan chủ quản). */
@@ -53,6 +68,8 @@ export interface ReportDetails {
   readonly note: string | null;
   /** null: the tables that a report has by default. */
   readonly tables: readonly TableId[] | null;
+  /** The act that the plan is of: it stands under every title. */
+  readonly act: Act | null;
 }
 
 /** A report of which nothing is said. */
@@ -66,4 +83,5 @@ export const PLAIN_REPORT: ReportDetails = {
   signers: [],
   note: null,
   tables: null,
+  act: null,
 };

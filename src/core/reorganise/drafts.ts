@@ -152,13 +152,25 @@ export function complete(
     kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
     level,
     name,
-    ...(creation ? sizesOf(creation) : sumOf([...parts, ...attachedTo(rows, parts)])),
+    ...(creation ? sizesOf(creation) : sizesOfMade(rows, parts)),
     class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",
     tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
     ...keptColumns(parts, places, columns),
     origin: heir?.origin ?? origin,
+  };
+}
+
+/** The sum of the parts; where the plan itself is the register, what it prints of a place that takes its parts in full. */
+function sizesOfMade(rows: readonly Change[], parts: readonly Part[]): Sizes {
+  const sum = sumOf([...parts, ...attachedTo(rows, parts)]);
+  const printed = rows.find(({ isOwn, printedNew }) => isOwn && printedNew)?.printedNew;
+  if (!printed || parts.some((part) => part.of > 1)) return sum;
+  return {
+    households: sum.households ?? printed.households,
+    population: sum.population ?? printed.population,
+    area: sum.area ?? printed.area,
   };
 }
 

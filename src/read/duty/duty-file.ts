@@ -78,7 +78,7 @@ export function readDutyFile(
   const span = monthsOf(months, making);
   const made = rulesOf(rules, facts, making);
   const files = inputsOf(inputs, making);
-  const report = readReport(valid.value.report, originOf, diagnostics);
+  const report = readReport(valid.value, originOf, diagnostics);
   if (diagnostics.length > 0 || !span) return { value: null, diagnostics };
   const value: DutyRequest = {
     name: name ?? null,

@@ -20,13 +20,15 @@ import type { PlanReading, PlanRow } from "./plan-rows.ts";
 export interface PlanGround {
   readonly register: Pick<Register<OldPlace>, "places" | "position">;
   readonly refused: ReadonlySet<string>;
+  /** Whether the plan itself is the register, so that figures of its new places are all there is. */
+  readonly isOwn?: boolean;
 }
 
 /** Rows by codes. `rows`: those of one step, in the order of the file. */
 export function resolvePlan(
   { form, headedKind, inColumn }: Pick<PlanReading, "form" | "headedKind" | "inColumn">,
   rows: readonly PlanRow[],
-  { register, refused }: PlanGround,
+  { register, refused, isOwn = false }: PlanGround,
 ): Read<readonly Change[]> {
   const diagnostics: Diagnostic[] = [];
   const finder = placeFinder(register, refused, "changes/unknown-place", diagnostics);
@@ -35,7 +37,8 @@ export function resolvePlan(
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
       : changesOf(unitRows(form === "new" ? "new" : "old", rows, known), headedKind, known);
-  return { value, diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))] };
+  const own = isOwn ? value.map((row) => ({ ...row, isOwn })) : value;
+  return { value: own, diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))] };
 }
 
 function originAt(rows: readonly PlanRow[], line: number): Origin {

@@ -79,11 +79,11 @@ export function readScenario(layers: readonly Layer[]): {
     }),
   );
   const { figures, findings } = expectationsOf(expect, originOf, diagnostics);
-  if (!inputs.register && !inputs.roster) {
+  if (!inputs.register && !inputs.roster && !inputs.changes) {
     diagnostics.push(diagnostic("scenario/no-places", originOf(["inputs"])));
   }
   const read = { ...readInputs(valid.value, originOf, diagnostics), propose: wishesOf(propose, originOf) };
-  const report = readReport(valid.value.report, originOf, diagnostics);
+  const report = readReport(valid.value, originOf, diagnostics);
   if (diagnostics.length > 0) return { value: null, diagnostics };
   if (inputs.after && !inputs.roster) {
     diagnostics.push(diagnostic("scenario/after-alone", originOf(["inputs", "after"])));

@@ -2,7 +2,7 @@
 
 import * as z from "zod/mini";
 import { AIMS } from "../../core/model/proposal.ts";
-import { TABLE_IDS } from "../../core/model/report.ts";
+import { ACT_STATUSES, TABLE_IDS } from "../../core/model/report.ts";
 import { ENCODINGS } from "../decode/detect.ts";
 import { lineNumber, optional, text, whole } from "../yaml/scalars.ts";
 
@@ -101,6 +101,15 @@ export const scenarioSchema = z.strictObject({
   propose,
   /** Who makes the report, where and when, who signs it, and which tables it has. */
   report,
+  /** The act that the plan is of; it stands under every title. */
+  act: optional(
+    z.strictObject({
+      number: optional(text),
+      date: optional(text),
+      body: optional(text),
+      status: optional(z.enum(ACT_STATUSES)),
+    }),
+  ),
   /** Overrides of the policy by path. */
   set: optional(z.record(z.string(), z.unknown())),
   expect: optional(

@@ -3,6 +3,7 @@
 import type { Letter } from "../book/letter-shape.ts";
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import { cellText, type ReportColumn } from "../tables/table.ts";
+import { actText } from "../text/act.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
@@ -41,6 +42,11 @@ function line(text: string, look: Omit<Run, "text"> = {}, rest: Omit<Paragraph, 
   return { runs: [{ text: text.split("\n").map(plainText).join("\n"), ...look }], ...rest };
 }
 
+/** What stands under each title: the act that the plan is of, and the office's note. */
+function notesOf({ act, note }: Book["details"], language: Language): string[] {
+  return [actText(act, language), note].filter((text) => text !== null);
+}
+
 const CENTRE = { align: "center" } as const;
 
 function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], language: Language): Block[] {
@@ -51,7 +57,7 @@ function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], la
     { table: headTable(book, language) },
     block(line(word("letter.title"), { bold: true, size: 15 }, { ...CENTRE, space: 6 })),
     block(line(word("letter.about", { name: book.about }), { bold: true }, CENTRE)),
-    ...(details.note === null ? [] : [block(line(details.note, { italic: true }, CENTRE))]),
+    ...notesOf(details, language).map((text) => block(line(text, { italic: true }, CENTRE))),
     ...(letter.basis === null ? [] : [block(body(letter.basis, { italic: true }))]),
     block(body(letter.opening)),
     ...letter.chapters.flatMap(({ title, paragraphs }) => [
@@ -140,7 +146,7 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
   const own = details.number === null ? "" : word("annex.number.of", { number: details.number });
   const under = [
     isOfLetter ? word("annex.of", { number: own, agency }) : book.subtitle,
-    ...(details.note === null ? [] : [details.note]),
+    ...notesOf(details, language),
   ];
   return [
     block(line(word("annex.number", { n: String(number) }), { bold: true, size: 13 }, CENTRE)),

@@ -184,12 +184,25 @@ export interface Rules {
   readonly baseSalary: number | null;
 }
 
+/** The act that a plan is of (nghị quyết, đề án); null: not given. */
+export interface Act {
+  readonly number: string | null;
+  /** `2026-06-26`. */
+  readonly date: string | null;
+  readonly body: string | null;
+  readonly status: "draft" | "consulted" | "resolved" | "in_force" | "superseded" | null;
+}
+
 export interface RunResult {
   /** Grows when a key changes its meaning or goes. */
   readonly schemaVersion: number;
   readonly tool: string;
   readonly version: string;
-  readonly scenario: { readonly name: string } & Rules;
+  readonly scenario: {
+    readonly name: string;
+    /** The act that the plan is of; left out where the scenario names none. */
+    readonly act?: Act;
+  } & Rules;
   readonly inputs: readonly InputRecord[];
   readonly summary: readonly SummaryRow[];
   readonly places: readonly PlacesRow[];

@@ -9,13 +9,14 @@ import type { FindingGroup } from "../../core/diagnostics/findings.ts";
 import type { CheckedInput, InputRecord, RunDocument } from "../../core/document.ts";
 import type { Judgement, TierCounts } from "../../core/judge/thresholds.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import type { Act } from "../../core/model/report.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import type { PlanStep } from "../../core/reorganise/steps.ts";
 import { hectares } from "../../core/text/area.ts";
 import { plainJson } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import type { CheckResult } from "./json-check-shapes.ts";
-import type { Finding, RunResult } from "./json-shapes.ts";
+import type { Act as ActShape, Finding, RunResult } from "./json-shapes.ts";
 
 /** Grows when a key changes its meaning or goes; new keys leave it. */
 export const SCHEMA_VERSION = 1;
@@ -77,6 +78,7 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
     scenario: {
       name: run.name,
       ...policyAsData(policy),
+      ...(run.report.act && { act: actAsData(run.report.act) }),
     },
     inputs: run.inputs.map(inputOf),
     summary: summaryRows(result),
@@ -98,6 +100,11 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
       },
     }),
   };
+}
+
+/** The act that a plan is of. */
+function actAsData({ number, date, body, status }: Act): ActShape {
+  return { number, date: date === null ? null : isoDay(date), body, status };
 }
 
 /** A policy by name, with the reference day and the base salary that a scenario goes by. */

@@ -12,6 +12,7 @@ import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts
 import { figure, left, measures, right } from "../tables/columns.ts";
 import { figureCells, indicatorRow, policyName, referenceText, scopeName } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
+import { actText } from "../text/act.ts";
 import type { Language } from "../words/language.ts";
 import { changedTable } from "./changed-places.ts";
 import { ledgerTable } from "./ledger.ts";
@@ -52,7 +53,7 @@ function assumptionTable(run: RunDocument, { word }: Language): ReportTable {
 
 /**
  * What a report is headed with: the scenario, the policy with its basis, the reference day and the base salary, what the
- * report is attached to, and the office's note.
+ * report is attached to, the act that the plan is of, and the office's note.
  */
 export function headOf(
   { name, policy, report }: RunDocument,
@@ -64,7 +65,7 @@ export function headOf(
   const attachment =
     attached === null || isWhole ? attached : language.word("report.attached", { what: attached });
   return {
-    notes: [attachment, note].filter((text) => text !== null),
+    notes: [actText(report.act, language), attachment, note].filter((text) => text !== null),
     title: `${language.word("result")}: ${name}`,
     subtitle: `${language.word("policy")}: ${policyName(policy, language)}${policy.basis ? ` (${policy.basis})` : ""}${reference === "" ? "" : `. ${reference}`}`,
   };

@@ -1,0 +1,58 @@
+/** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { kindOfName } from "../table/values.ts";
+import { operationAlone, operationAt } from "./operations.ts";
+import type { PartItem } from "./part-item.ts";
+import { parsePartList } from "./part-list.ts";
+import type { PlanForm, PlanRow } from "./plan-rows.ts";
+
+/** An old unit as a row names it. */
+export interface ListedOld {
+  readonly name: string;
+  readonly sizes: Sizes;
+  /** A part of unknown size, or the rest; null: said by the sizes. */
+  readonly part: "unknown" | "rest" | null;
+}
+
+/** The old units of a row in one of the three forms. */
+export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
+  if (form === "new") return listedIn(row);
+  if (row.from === "" || row.operations.includes("attached")) return [];
+  const { items } = parsePartList(row.from);
+  const [item] = items;
+  const only = item && items.length === 1 ? oldOf(item) : null;
+  const part = row.part === "whole" ? null : row.part;
+  const own = { name: form === "codes" ? row.fromName || row.from : row.from, sizes: row.sizes, part };
+  if (only === null || form === "codes") return [own];
+  return [{ name: only.name, sizes: only.sizes.households === null ? row.sizes : only.sizes, part: part ?? only.part }];
+}
+
+/** The old units of a list; of a unit that is kept the one of its name. */
+function listedIn(row: PlanRow): readonly ListedOld[] {
+  const list = operationAlone(row.parts) === null ? row.parts : "";
+  const isKept = [...row.operations, operationAt(row.parts), operationAt(row.note)].includes("kept");
+  const text = list || (isKept ? row.intoName : "");
+  const olds = parsePartList(text).items.flatMap((item) => oldOf(item) ?? []);
+  const [only] = olds;
+  if (olds.length !== 1 || !only || only.part !== null || only.sizes.households !== null) return olds;
+  const { after, sizes } = row;
+  return [
+    {
+      ...only,
+      sizes: {
+        households: after.households ?? sizes.households,
+        population: after.population ?? sizes.population,
+        area: after.area ?? sizes.area,
+      },
+    },
+  ];
+}
+
+/** What an item names; null for what is no unit. Of its readings the one whose name says its kind. */
+function oldOf({ readings, isAttached }: PartItem): ListedOld | null {
+  const sound = readings.filter(({ leftOver }) => leftOver === null);
+  const reading = sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
+  if (isAttached || !reading) return null;
+  const { name, households, population, part } = reading;
+  return { name, sizes: { ...NO_SIZES, households, population }, part };
+}

@@ -1,0 +1,163 @@
+/**
+ * The register that a plan is where a scenario has no other: its rows as they are written in; the old places that they name, with
+ * the figures that stand beside them, out.
+ */
+import { type Diagnostic, diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
+import type { Sizes } from "../../core/model/inputs.ts";
+import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
+import type { Origin, Place } from "../../core/model/place.ts";
+import { addTo, groupedBy } from "../../core/numbers/groups.ts";
+import { sumUnlessBlank } from "../../core/numbers/partial.ts";
+import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import { asRead, type RegisterReading } from "../inputs/register.ts";
+import { kindOfName } from "../table/values.ts";
+import { nameKey } from "./new-units.ts";
+import { type ListedOld, oldsOf } from "./listed-olds.ts";
+import type { PlanReading, PlanRow } from "./plan-rows.ts";
+
+/** An old unit of the list: where it is named first, and what is said of it each time. */
+interface OwnUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly row: PlanRow;
+  readonly said: ListedOld[];
+}
+
+/** The old places of a plan. A unit without a kind in its name, and none in the header, is a fault. */
+export function registerOfPlan(plan: PlanReading): {
+  readonly value: RegisterReading;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const units = unitsOf(plan);
+  const places = new Map<string, Place>();
+  const fault = (row: PlanRow, column: string, value: string): void => {
+    diagnostics.push(diagnostic("changes/kind-needed", plan.inColumn(row.origin, column), { value }));
+  };
+  for (const unit of units) {
+    const { row, name, code } = unit;
+    const above = placesAbove(row, places, (value) => fault(row, "commune", value));
+    const own = kindOfName(name);
+    const kind = own && isUnitKind(own.kind) ? own.kind : plan.headedKind;
+    if (kind === null) {
+      fault(row, plan.form === "new" ? "parts" : "from", name);
+      continue;
+    }
+    const label = own?.label ?? kind;
+    places.set(code, { ...placeOf(code, above, name, kind, label, row.origin), ...figuresOf(unit.said) });
+  }
+  const all = withTotals([...places.values()], units, plan);
+  const position = positionsByCode(all);
+  const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name");
+  const made = hasErrors(diagnostics) ? { ...register, places: all, position } : register;
+  return { value: asRead(made), diagnostics };
+}
+
+/** The old units in the order of days, and in that of rows: what an earlier day made is none. */
+function unitsOf(plan: PlanReading): readonly OwnUnit[] {
+  const days = [...groupedBy(plan.rows, ({ day }) => day ?? Number.NEGATIVE_INFINITY)].sort(([a], [b]) => a - b);
+  const units = new Map<string, OwnUnit>();
+  const made = new Set<string>();
+  for (const [, rows] of days) {
+    for (const row of rows) {
+      for (const old of oldsOf(row, plan.form)) {
+        const key = keyOf(row, old.name);
+        if (made.has(key)) continue;
+        const unit = units.get(key) ?? {
+          code: plan.form === "codes" ? row.from : [...row.above, old.name].join("/"),
+          name: old.name,
+          row,
+          said: [],
+        };
+        units.set(key, unit);
+        unit.said.push(old);
+      }
+    }
+    for (const row of rows) for (const name of [row.intoName, row.into]) if (name !== "") made.add(keyOf(row, name));
+  }
+  return [...units.values()];
+}
+
+function keyOf({ above }: PlanRow, name: string): string {
+  return [...above.map(nameKey), nameKey(name)].join("\u0000");
+}
+
+/** The code of the place that the units of a row stand in, which is made where it is new; null for none. */
+function placesAbove(row: PlanRow, places: Map<string, Place>, fault: (value: string) => void): string | null {
+  let parent: string | null = null;
+  row.above.forEach((name, at) => {
+    const code = row.above.slice(0, at + 1).join("/");
+    const kind = kindOfName(name);
+    if (!kind) fault(name);
+    else if (!places.has(code)) places.set(code, placeOf(code, parent, name, kind.kind, kind.label, row.origin));
+    parent = code;
+  });
+  return parent;
+}
+
+function placeOf(
+  code: string,
+  parent: string | null,
+  name: string,
+  kind: Place["kind"],
+  kindLabel: string,
+  origin: Origin,
+): Place {
+  return {
+    code,
+    parent,
+    kind,
+    kindLabel,
+    level: levelOf(kind, parent !== null),
+    name,
+    households: null,
+    population: null,
+    area: null,
+    class: null,
+    branches: [],
+    status: "done",
+    tags: [],
+    extra: new Map(),
+    facts: new Map(),
+    origin,
+  };
+}
+
+const SIZES = ["households", "population", "area"] as const;
+
+/** Figures of a place named once, or of which every part has one. */
+function figuresOf(said: readonly ListedOld[]): Sizes {
+  const isOpen = said.some(({ part }) => part !== null);
+  const of = (size: keyof Sizes): number | null =>
+    isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size]));
+  return { households: of("households"), population: of("population"), area: of("area") };
+}
+
+/**
+ * In a list by new units that says nothing of the old ones, how large their commune is: what its new units have together.
+ * Figures of some old units beside unknown ones would be no sum, so these are left out.
+ */
+function withTotals(places: readonly Place[], units: readonly OwnUnit[], plan: PlanReading): readonly Place[] {
+  if (plan.form !== "new" || plan.rows.some(({ day }) => day !== null)) return places;
+  const rows = new Map<string, PlanRow[]>();
+  for (const row of plan.rows) addTo(rows, row.above.join("/"), row);
+  const unitsIn = groupedBy(units, ({ row }) => row.above.join("/"));
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  for (const [commune, own] of rows) {
+    const above = byCode.get(commune);
+    const inside = (unitsIn.get(commune) ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
+    if (!above || inside.length === 0) continue;
+    for (const size of SIZES) {
+      if (inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
+      const total = sumUnlessBlank(own.map((row) => row.after[size] ?? row.sizes[size]));
+      if (total === null || own.some(isCreated)) continue;
+      for (const place of inside) byCode.set(place.code, { ...(byCode.get(place.code) ?? place), [size]: null });
+      byCode.set(commune, { ...(byCode.get(commune) ?? above), [size]: total });
+    }
+  }
+  return [...byCode.values()];
+}
+
+function isCreated({ operations }: PlanRow): boolean {
+  return operations.some((one) => one === "created" || one === "attached");
+}
