@@ -1,7 +1,7 @@
 /** What is told of one id of a scenario: what became of it and why, or what a figure is made of. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
-import type { ProposeDocument } from "../core/document.ts";
+import type { ProposeDocument, RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import type { Explanation } from "../core/explain/explained.ts";
 import { explainFigure, type FigureExplained } from "../core/explain/figure.ts";
@@ -11,6 +11,7 @@ import type { Reorganisation } from "../core/reorganise/lineage.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Means } from "./means.ts";
 import { emptyMemo } from "./memo.ts";
+import { ambiguous, placeNamer } from "./named-places.ts";
 import { propose } from "./propose.ts";
 import type { Request } from "./request.ts";
 import { run } from "./run.ts";
@@ -35,7 +36,7 @@ export type Explained =
 /** `value` null where there are faults, which alone are told: other findings are the matter of a run. */
 export async function explainId(
   request: Request,
-  { id, indicator }: ExplainAsked,
+  { id: written, indicator }: ExplainAsked,
   means: Means,
   version: string,
 ): Promise<{ readonly value: Explained | null; readonly faults: readonly Diagnostic[] }> {
@@ -43,6 +44,8 @@ export async function explainId(
   const refused = (...faults: readonly Diagnostic[]) => ({ value: null, faults });
   if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
   const { reorganisation, arrangement, policy } = outcome;
+  const id = idNamed(written, outcome);
+  if (typeof id !== "string") return refused(id);
   if (indicator !== null) {
     const asked = explainFigure(id, indicator, reorganisation, arrangement, policy);
     if (asked.found !== null) return { value: { kind: "figure", figure: asked.found, policy }, faults: [] };
@@ -63,6 +66,20 @@ export async function explainId(
     return refused(diagnostic("explain/unknown-id", null, { value: id, suggestion }));
   }
   return { value: { kind: "id", found, policy, under }, faults: [] };
+}
+
+/** The id that is asked for: as written where something has it, else the code of the place of that name; the fault where several have it. */
+function idNamed(
+  written: string,
+  { reorganisation, arrangement, policy }: Pick<RunDocument, "reorganisation" | "arrangement" | "policy">,
+): string | Diagnostic {
+  const isId =
+    policy.titles.some(({ id }) => id === written) ||
+    (arrangement?.roster.people.ids.includes(written) ?? false);
+  if (isId) return written;
+  const found = placeNamer(reorganisation)(written);
+  if (found.kind === "several") return ambiguous(written, found.among, null);
+  return found.kind === "found" ? found.code : written;
 }
 
 /** What a proposal says of a unit of the register before; null where the id is none, or nothing can be proposed. */

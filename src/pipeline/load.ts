@@ -177,7 +177,8 @@ function loadPlaces(reading: Reading) {
   const isSound = !hasErrors(diagnostics);
   const isUnread = register.value?.register.places.length === 0 && !isSound;
   const roster = loadRoster(reading, register, isUnread);
-  const listed = reading.tables.has("register") || reading.tables.has("roster") ? null : loadOwnRegister(reading);
+  const listed =
+    reading.tables.has("register") || reading.tables.has("roster") ? null : loadOwnRegister(reading);
   const places = register.value
     ? register
     : hasErrors(diagnostics)

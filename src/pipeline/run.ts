@@ -18,6 +18,7 @@ import { type InputRows, postsOf } from "./input-rows.ts";
 import { type Loaded, load } from "./load.ts";
 import type { Means } from "./means.ts";
 import { type Memo, once } from "./memo.ts";
+import { withCodes } from "./named-places.ts";
 import type { Request } from "./request.ts";
 
 /** What is wanted of a run. */
@@ -101,10 +102,13 @@ export function walk(loaded: Walkable, by: Level | null, memo: Memo, units = fal
   const barred = arrangement?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
   if (barred.length > 0) return ended(null, barred);
   const people = arrangement && { roster: arrangement.roster, arrangement };
-  const result = resultOf(reorganisation, policy, people, expectations, by, units);
+  const figures = withCodes(expectations, reorganisation);
+  const bounds = withCodes(loaded.findingBounds, reorganisation);
+  const result = resultOf(reorganisation, policy, people, figures.value, by, units);
   const { value: judgement, diagnostics: judged } = judge(reorganisation, inputs);
-  const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics];
-  const bound = compareFindings(loaded.findingBounds, [...planned, ...found]);
+  const named = [...figures.diagnostics, ...bounds.diagnostics];
+  const found = [...judged, ...(arrangement?.diagnostics ?? []), ...result.diagnostics, ...named];
+  const bound = compareFindings(bounds.value, [...planned, ...found]);
   const expected = { ...result, expectations: [...result.expectations, ...bound.rows] };
   const steps = plan.steps && plan.steps.length > 0 ? { steps: plan.steps } : {};
   const outcome = {

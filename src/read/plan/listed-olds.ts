@@ -24,7 +24,13 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
   const part = row.part === "whole" ? null : row.part;
   const own = { name: form === "codes" ? row.fromName || row.from : row.from, sizes: row.sizes, part };
   if (only === null || form === "codes") return [own];
-  return [{ name: only.name, sizes: only.sizes.households === null ? row.sizes : only.sizes, part: part ?? only.part }];
+  return [
+    {
+      name: only.name,
+      sizes: only.sizes.households === null ? row.sizes : only.sizes,
+      part: part ?? only.part,
+    },
+  ];
 }
 
 /** The old units of a list; of a unit that is kept the one of its name. */

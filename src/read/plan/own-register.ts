@@ -11,8 +11,8 @@ import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
 import { asRead, type RegisterReading } from "../inputs/register.ts";
 import { kindOfName } from "../table/values.ts";
-import { nameKey } from "./new-units.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
+import { nameKey } from "./new-units.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
@@ -55,7 +55,9 @@ export function registerOfPlan(plan: PlanReading): {
 
 /** The old units in the order of days, and in that of rows: what an earlier day made is none. */
 function unitsOf(plan: PlanReading): readonly OwnUnit[] {
-  const days = [...groupedBy(plan.rows, ({ day }) => day ?? Number.NEGATIVE_INFINITY)].sort(([a], [b]) => a - b);
+  const days = [...groupedBy(plan.rows, ({ day }) => day ?? Number.NEGATIVE_INFINITY)].sort(
+    ([a], [b]) => a - b,
+  );
   const units = new Map<string, OwnUnit>();
   const made = new Set<string>();
   for (const [, rows] of days) {
@@ -73,7 +75,8 @@ function unitsOf(plan: PlanReading): readonly OwnUnit[] {
         unit.said.push(old);
       }
     }
-    for (const row of rows) for (const name of [row.intoName, row.into]) if (name !== "") made.add(keyOf(row, name));
+    for (const row of rows)
+      for (const name of [row.intoName, row.into]) if (name !== "") made.add(keyOf(row, name));
   }
   return [...units.values()];
 }
@@ -83,13 +86,18 @@ function keyOf({ above }: PlanRow, name: string): string {
 }
 
 /** The code of the place that the units of a row stand in, which is made where it is new; null for none. */
-function placesAbove(row: PlanRow, places: Map<string, Place>, fault: (value: string) => void): string | null {
+function placesAbove(
+  row: PlanRow,
+  places: Map<string, Place>,
+  fault: (value: string) => void,
+): string | null {
   let parent: string | null = null;
   row.above.forEach((name, at) => {
     const code = row.above.slice(0, at + 1).join("/");
     const kind = kindOfName(name);
     if (!kind) fault(name);
-    else if (!places.has(code)) places.set(code, placeOf(code, parent, name, kind.kind, kind.label, row.origin));
+    else if (!places.has(code))
+      places.set(code, placeOf(code, parent, name, kind.kind, kind.label, row.origin));
     parent = code;
   });
   return parent;
@@ -137,7 +145,11 @@ function figuresOf(said: readonly ListedOld[]): Sizes {
  * In a list by new units that says nothing of the old ones, how large their commune is: what its new units have together.
  * Figures of some old units beside unknown ones would be no sum, so these are left out.
  */
-function withTotals(places: readonly Place[], units: readonly OwnUnit[], plan: PlanReading): readonly Place[] {
+function withTotals(
+  places: readonly Place[],
+  units: readonly OwnUnit[],
+  plan: PlanReading,
+): readonly Place[] {
   if (plan.form !== "new" || plan.rows.some(({ day }) => day !== null)) return places;
   const rows = new Map<string, PlanRow[]>();
   for (const row of plan.rows) addTo(rows, row.above.join("/"), row);
@@ -151,7 +163,8 @@ function withTotals(places: readonly Place[], units: readonly OwnUnit[], plan: P
       if (inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
       const total = sumUnlessBlank(own.map((row) => row.after[size] ?? row.sizes[size]));
       if (total === null || own.some(isCreated)) continue;
-      for (const place of inside) byCode.set(place.code, { ...(byCode.get(place.code) ?? place), [size]: null });
+      for (const place of inside)
+        byCode.set(place.code, { ...(byCode.get(place.code) ?? place), [size]: null });
       byCode.set(commune, { ...(byCode.get(commune) ?? above), [size]: total });
     }
   }
