@@ -31,6 +31,11 @@ const WHOLE =
 const SAID =
   /^(\d{1,3})\s+(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị|khu)(?!\p{L}))(?!.*\d+\s*hộ)/iu;
 
+/** "thôn: A": the kind stands for the first name, where that does not say its own. */
+const HEAD = /^([^:,+;]*):\s*(\S+)/u;
+
+const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
+
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
   const text = written.normalize("NFC").replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
@@ -40,7 +45,7 @@ export function parsePartList(written: string): PartList {
       ? text
           .trim()
           .slice(said[0].length)
-          .replace(/^([^:,+;]*):/u, "$1")
+          .replace(HEAD, (_, words: string, next: string) => (KIND.test(next) ? next : `${words} ${next}`))
       : text,
   );
   const items: PartItem[] = [];

@@ -32,7 +32,8 @@ export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnos
     for (const { count, word } of said) {
       const counts = [news, olds].flatMap((names) => [names.length, ofKind(names, word)]);
       if (counts.includes(count)) continue;
-      const facts = { said: count, rows: news.length };
+      const there = [news.length, olds.length].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
+      const facts = { said: count, rows: there[0] ?? 0 };
       diagnostics.push(diagnostic("changes/said-count", originIn(table, line), { value: text, facts }));
     }
   }
