@@ -66,7 +66,7 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   const { key, whole } = input;
   const plan = once(memo.plans, JSON.stringify([key, null]), () => readPlan(whole, () => null));
   if (hasErrors(plan.diagnostics)) return null;
-  return { value: collected(registerOfPlan(plan.value), diagnostics).value, key: `${key} itself` };
+  return { value: asRead(collected(registerOfPlan(plan.value), diagnostics).value), key: `${key} itself` };
 }
 
 /** `isWhole`: neither the register nor the plan has faults but in cells of the plan, which leave all of its rows there. */

@@ -118,6 +118,11 @@ function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Fl
   });
   for (const flow of FLOWS) rollUp(scopes, sums[flow]);
   const open = countMoves(scopes, reorganisation, column, sums);
+  // Of places that were created and divided since, the commune may be known and these not.
+  after.places.forEach((place, at) => {
+    if (parts[at]?.length !== 0 || summed[at] === 1 || place[column] !== null) return;
+    for (const scope of pathIn(scopes, scopes.ofNew[at] ?? 0)) open[scope] = 1;
+  });
   return { sums, isOpen: open };
 }
 

@@ -3,9 +3,13 @@
  * leads from the first state to the last out. What of a merged place went where is not known part by part.
  */
 import type { Sizes } from "../model/inputs.ts";
+import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
+import { groupedBy } from "../numbers/groups.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { SUMMED } from "./sums.ts";
+import { withSums } from "./sums-after.ts";
 
 const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
@@ -31,7 +35,46 @@ export function composed(first: Reorganisation, second: Reorganisation): Reorgan
   );
   const { before, own } = first;
   const attached = made.map((_, at: NewPlace) => attachedThrough(first, second, at, made[at] ?? []));
-  return { before, own, after: second.after, parts, attached, ...lineage(before, second.after, parts) };
+  const after = withSumsThrough(first, second, parts, attached);
+  return { before, own, after, parts, attached, ...lineage(before, after, parts) };
+}
+
+/**
+ * The last state with sums that its step alone does not know: parts of unknown size that an earlier step made are known together
+ * where all of them are still there.
+ */
+function withSumsThrough(
+  first: Reorganisation,
+  second: Reorganisation,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  attached: ListBy<NewPlace, Sizes | null>,
+): Register<NewPlace> {
+  const isOpen = (place: Place): boolean => SUMMED.some((size) => place[size] === null);
+  if (!second.after.places.some(isOpen)) return second.after;
+  const later = groupedBy(second.parts.flat(), ({ from }) => from as number);
+  const lost = new Set<OldPlace>();
+  first.parts.forEach((own, middle: number) => {
+    // All of it is still there where it stays whole, or where some part takes what the others leave.
+    const into = later.get(middle) ?? [];
+    const isThere = into.length === 1 || into.some((part) => SUMMED.every((size) => part[size] === null));
+    if (isThere) return;
+    for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
+  });
+  const own = first.own.map((place, at) =>
+    lost.has(at) ? { ...place, households: null, population: null, area: null } : place,
+  );
+  const made = withSums(second.after, own, parts, attached);
+  const places = second.after.places.map((place, at): Place => {
+    const through = made.places[at];
+    if (!through || !isOpen(place)) return place;
+    return {
+      ...place,
+      households: place.households ?? through.households,
+      population: place.population ?? through.population,
+      area: place.area ?? through.area,
+    };
+  });
+  return { ...second.after, places };
 }
 
 /** The parts of first places that a last one is made of, through the places between. */
@@ -84,6 +127,8 @@ function attachedThrough(
   at: NewPlace,
   made: readonly Part[],
 ): Sizes | null {
+  // A place of no part of a first one is created with all that it has.
+  if (made.length === 0) return null;
   const own = second.attached[at] ?? null;
   const all: Sizes[] = own ? [own] : [];
   for (const step of second.parts[at] ?? []) {
@@ -92,7 +137,7 @@ function attachedThrough(
     const between = first.attached[middle] ?? null;
     if (between) all.push(between);
     const isCreated = (first.parts[middle] ?? []).length === 0;
-    if (isCreated && made.length > 0) all.push(first.after.places[middle] ?? UNKNOWN);
+    if (isCreated) all.push(first.after.places[middle] ?? UNKNOWN);
   }
   if (all.length === 0) return null;
   return {

@@ -5,11 +5,10 @@
 import { type Diagnostic, diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
 import type { Sizes } from "../../core/model/inputs.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
-import type { Origin, Place } from "../../core/model/place.ts";
+import type { Origin, Place, Register } from "../../core/model/place.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
-import { asRead, type RegisterReading } from "../inputs/register.ts";
 import { kindOfName } from "../table/values.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
 import { nameKey } from "./new-units.ts";
@@ -25,7 +24,7 @@ interface OwnUnit {
 
 /** The old places of a plan. A unit without a kind in its name, and none in the header, is a fault. */
 export function registerOfPlan(plan: PlanReading): {
-  readonly value: RegisterReading;
+  readonly value: Register;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
@@ -50,7 +49,7 @@ export function registerOfPlan(plan: PlanReading): {
   const position = positionsByCode(all);
   const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name");
   const made = hasErrors(diagnostics) ? { ...register, places: all, position } : register;
-  return { value: asRead(made), diagnostics };
+  return { value: made, diagnostics };
 }
 
 /** The old units in the order of days, and in that of rows: what an earlier day made is none. */

@@ -2,8 +2,8 @@
 
 import type { Letter } from "../book/letter-shape.ts";
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
+import { actText } from "../tables/act.ts";
 import { cellText, type ReportColumn } from "../tables/table.ts";
-import { actText } from "../text/act.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";

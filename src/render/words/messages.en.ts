@@ -161,7 +161,8 @@ export const MESSAGES_EN: Messages = {
   "scenario/not-a-map": () =>
     "The file is not a scenario (key: value). If it is a roster in CSV, add --policy ID, such as --policy nd-34-2019.",
   "scenario/loop": ({ value }) => `The scenario "${value}" extends itself in a loop. Take one link out.`,
-  "scenario/no-places": () => "The scenario has neither register nor roster. Name at least one under inputs.",
+  "scenario/no-places": () =>
+    "The scenario has neither register nor roster nor changes. Name at least one under inputs.",
   "scenario/after-alone": () =>
     "The scenario has inputs.after and no inputs.roster to compare with. Add the roster before.",
   "scenario/after-identity": () =>

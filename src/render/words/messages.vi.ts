@@ -181,7 +181,8 @@ export const MESSAGES_VI: Messages = {
     "Tệp không phải kịch bản (khóa: giá trị). Nếu là danh sách CSV thì thêm --policy MÃ, ví dụ --policy nd-34-2019.",
   "scenario/loop": ({ value }) =>
     `Kịch bản “${value}” kế thừa (extends) vòng về chính nó. Bỏ một mắt trong vòng.`,
-  "scenario/no-places": () => `Kịch bản không có register lẫn roster. Ghi ít nhất một trong hai vào inputs.`,
+  "scenario/no-places": () =>
+    `Kịch bản không có register, roster hay changes. Ghi ít nhất một trong ba vào inputs.`,
   "scenario/after-alone": () =>
     "Kịch bản có inputs.after nhưng không có inputs.roster để so. Bổ sung danh sách trước sắp xếp.",
   "scenario/after-identity": () =>

@@ -1,7 +1,7 @@
 /** The act that a plan is of, in one line under a title: how far it has got, its number, day and body. */
 import type { Act } from "../../core/model/report.ts";
+import { dateText } from "../text/dates.ts";
 import type { Language } from "../words/language.ts";
-import { dateText } from "./dates.ts";
 
 /** "DỰ THẢO: Nghị quyết 12/NQ-HĐND, ngày 26/06/2026, Hội đồng nhân dân xã Mẫu"; null where nothing is said of it. */
 export function actText(act: Act | null, { word, code }: Language): string | null {
