@@ -58,7 +58,9 @@ export function applySteps(
     if (next.value) steps.push(...stepsIn(batch, next.value));
     value = next.value && composed(value, next.value);
   }
-  if (plan.rows.length > 0 && asOf === null)
+  // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.
+  const isKnown = coversAll || (isWhole && !hasErrors(diagnostics));
+  if (plan.rows.length > 0 && asOf === null && isKnown)
     diagnostics.push(...notListed(inputs.register, changes, coversAll));
   return { value: hasErrors(diagnostics) ? null : value, diagnostics, steps };
 }

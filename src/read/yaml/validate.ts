@@ -36,10 +36,12 @@ function told(
     );
   }
   if (issue.code === "invalid_union") {
-    // Of several shapes, the one that came furthest tells what is wrong.
-    const deepest = issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0];
-    if (deepest && deepest.path.length > 0) {
-      return told({ ...deepest, path: [...issue.path, ...deepest.path] }, schema, value, originOf);
+    // Of several shapes, the one that came furthest tells all that is wrong.
+    const [furthest] = [...issue.errors].sort((a, b) => reachOf(b) - reachOf(a));
+    if (furthest && reachOf(furthest) > 0) {
+      return furthest.flatMap((one) =>
+        told({ ...one, path: [...issue.path, ...one.path] }, schema, value, originOf),
+      );
     }
   }
   const found = at(value, path);
@@ -62,6 +64,11 @@ function told(
       facts: { path: path.join("."), choices },
     }),
   ];
+}
+
+/** How far a shape came before something was wrong: to its keys, and to what stands under them. */
+function reachOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ code, path }) => path.length + (code === "unrecognized_keys" ? 1 : 0)));
 }
 
 /** The range that a schema says of its numbers, in any of the shapes that it takes. */

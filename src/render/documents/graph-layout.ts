@@ -7,7 +7,7 @@ export interface Point {
 
 const ROUNDS = 250;
 
-/** How strongly everything is drawn to the middle, beside a push of 1 by all others together. */
+/** How strongly what touches nothing is drawn to the middle, beside a push of 1 by all others together. */
 const TO_THE_MIDDLE = 4;
 
 /** Positions from 0 to 1 by springs between neighbours and a push between all (Fruchterman and Reingold 1991). */
@@ -22,6 +22,7 @@ export function layoutOf(size: number, borders: readonly (readonly [number, numb
     { length: size },
     (_, at) => 0.5 + (0.4 * Math.sin(at * 2.4) * (at + 1)) / size,
   );
+  const touching = new Set(borders.flat());
   for (let round = 0; round < ROUNDS; round++) {
     const [dx, dy] = [new Float64Array(size), new Float64Array(size)];
     const move = (a: number, b: number, force: (distance: number) => number): void => {
@@ -39,6 +40,7 @@ export function layoutOf(size: number, borders: readonly (readonly [number, numb
     for (const [a, b] of borders) move(a, b, (distance) => -(distance * distance) / reach);
     // What touches nothing does not drift away from all others.
     for (let at = 0; at < size; at++) {
+      if (touching.has(at)) continue;
       dx[at] = (dx[at] ?? 0) - ((x[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
       dy[at] = (dy[at] ?? 0) - ((y[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
     }

@@ -29,6 +29,7 @@ describe("the key report", () => {
   tables: [unit, posts]
 `);
     expect(value?.report).toEqual({
+      act: null,
       agency: "UBND xã Mẫu",
       parentAgency: "UBND tỉnh Mẫu",
       place: "Xã Mẫu",
