@@ -7,8 +7,11 @@ export interface Point {
 
 const ROUNDS = 250;
 
-/** How strongly what touches nothing is drawn to the middle, beside a push of 1 by all others together. */
-const TO_THE_MIDDLE = 4;
+/**
+ * How strongly everything is drawn to the middle, beside a push of 1 by all others together: enough that parts which do not touch
+ * stay beside each other, too little to coil up a chain.
+ */
+const TO_THE_MIDDLE = 1.5;
 
 /** Positions from 0 to 1 by springs between neighbours and a push between all (Fruchterman and Reingold 1991). */
 export function layoutOf(size: number, borders: readonly (readonly [number, number])[]): readonly Point[] {
@@ -22,7 +25,6 @@ export function layoutOf(size: number, borders: readonly (readonly [number, numb
     { length: size },
     (_, at) => 0.5 + (0.4 * Math.sin(at * 2.4) * (at + 1)) / size,
   );
-  const touching = new Set(borders.flat());
   for (let round = 0; round < ROUNDS; round++) {
     const [dx, dy] = [new Float64Array(size), new Float64Array(size)];
     const move = (a: number, b: number, force: (distance: number) => number): void => {
@@ -38,9 +40,7 @@ export function layoutOf(size: number, borders: readonly (readonly [number, numb
       for (let b = a + 1; b < size; b++) move(a, b, (distance) => (reach * reach) / distance);
     }
     for (const [a, b] of borders) move(a, b, (distance) => -(distance * distance) / reach);
-    // What touches nothing does not drift away from all others.
     for (let at = 0; at < size; at++) {
-      if (touching.has(at)) continue;
       dx[at] = (dx[at] ?? 0) - ((x[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
       dy[at] = (dy[at] ?? 0) - ((y[at] ?? 0) - 0.5) * TO_THE_MIDDLE;
     }
