@@ -79,6 +79,10 @@ test("signatures below the names of a plan", () => {
   expect(plan(...lines)).toBe(2);
   // Data below signatures, and names as rows of data have them, stay.
   expect(plan(...lines, "3,Thôn C,50,Thôn C,50")).toBe(4);
+  // An office on a line of its own may stand below the new names, and one may sign alone.
+  const above = [...lines.slice(0, 4), ",NGƯỜI LẬP BIỂU,,TM. ỦY BAN NHÂN DÂN,", ",,,CHỦ TỊCH,"];
+  for (const names of [",Mẫu Một,,Mẫu Hai,", ",,,Mẫu Hai,", ",Mẫu Một,,,"])
+    expect(plan(...above, names)).toBe(2);
 });
 
 describe("never left out", () => {

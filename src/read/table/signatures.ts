@@ -40,8 +40,10 @@ export function sparseRows(
   rows: Rows,
   hasDatum: (row: number) => boolean,
 ): (row: number, cells: readonly string[]) => boolean {
+  /** Rows found to be of signatures, an office on a line of its own among them: no rows of data to go by. */
+  const found = new Set<number>();
   const filledAt = (row: number): number =>
-    hasDatum(row) && !hasSignature(rows, row) ? filledIn(rows, row) : 0;
+    hasDatum(row) && !found.has(row) && !hasSignature(rows, row) ? filledIn(rows, row) : 0;
   let [above, least] = [0, Number.POSITIVE_INFINITY];
   let below = -1;
   const countAbove = (row: number): void => {
@@ -58,7 +60,9 @@ export function sparseRows(
     countAbove(row);
     // The next row with as many cells as the rows of data above: the same one until it is passed.
     if (below <= row) for (below = row + 1; below < rows.size && filledAt(below) < least; ) below++;
-    return filled.length < least && below >= rows.size;
+    const isSparse = filled.length < least && below >= rows.size;
+    if (isSparse) found.add(row);
+    return isSparse;
   };
 }
 
