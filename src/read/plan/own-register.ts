@@ -9,6 +9,7 @@ import type { Origin, Place, Register } from "../../core/model/place.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import { namedPlace } from "../places/named-place.ts";
 import { kindOfName } from "../table/values.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
 import { nameKey } from "./new-units.ts";
@@ -110,24 +111,7 @@ function placeOf(
   kindLabel: string,
   origin: Origin,
 ): Place {
-  return {
-    code,
-    parent,
-    kind,
-    kindLabel,
-    level: levelOf(kind, parent !== null),
-    name,
-    households: null,
-    population: null,
-    area: null,
-    class: null,
-    branches: [],
-    status: "done",
-    tags: [],
-    extra: new Map(),
-    facts: new Map(),
-    origin,
-  };
+  return namedPlace({ code, parent, kind, kindLabel, level: levelOf(kind, parent !== null), name, origin });
 }
 
 const SIZES = ["households", "population", "area"] as const;

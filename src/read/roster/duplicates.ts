@@ -57,17 +57,13 @@ const MOST_NAMESAKES = 1000;
  * People of one name and birth year under two ids: perhaps one person. Names that many share are common in a city; those
  * beyond the first thousand are counted. `names`: a number for each full name, by row; 0 for none.
  */
-export function namesakes(
-  { people, holdings, rows }: Roster,
-  names: Int32Array,
-  places: readonly Place[],
-): Diagnostic[] {
-  const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
-  const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
-  const placeOf = (person: number): string => places[holdings.place[firstHeld(person)] ?? -1]?.code ?? "";
+export function namesakes(roster: Roster, names: Int32Array, places: readonly Place[]): Diagnostic[] {
+  const { people, rows } = roster;
+  const { rowOf, placeOf: positionOf } = firstPosts(roster);
+  const placeOf = (person: number): string => places[positionOf(person)]?.code ?? "";
   const { told, count } = twins(
     Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
-    Int32Array.from(people.ids, (_, person) => rows.birthYear[rowOf(person)] ?? NO_YEAR),
+    Int32Array.from(people.ids, (_, person) => rows.birthYear[rowOf(person)] ?? NOTHING),
   );
   const found = told.map(([person, other]): Diagnostic => {
     const details = {
@@ -88,24 +84,20 @@ export function namesakes(
  * People of one name in one place of whom a birth year is not known: without an id each of their rows is a person of its own,
  * and most likely they are one. Told once, with the first of them; no name is shown.
  */
-export function sameNames(
-  { people, holdings, rows }: Roster,
-  names: Int32Array,
-  places: readonly Place[],
-): Diagnostic[] {
-  const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
-  const rowOf = (person: number): number => holdings.row[firstHeld(person)] ?? 0;
+export function sameNames(roster: Roster, names: Int32Array, places: readonly Place[]): Diagnostic[] {
+  const { people, rows } = roster;
+  const { rowOf, placeOf } = firstPosts(roster);
   const isUndated = (person: number): boolean => rows.birthYear[rowOf(person)] == null;
   if (!people.ids.some((_, person) => names[rowOf(person)] !== 0 && isUndated(person))) return [];
   const { told } = twins(
     Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
-    Int32Array.from(people.ids, (_, person) => holdings.place[firstHeld(person)] ?? NO_YEAR),
+    Int32Array.from(people.ids, (_, person) => placeOf(person)),
   );
   const undated = told.filter((pair) => pair.some(isUndated));
   const [first] = undated;
   if (!first) return [];
   const [person, other] = first;
-  const place = places[holdings.place[firstHeld(person)] ?? -1]?.code ?? null;
+  const place = places[placeOf(person)]?.code ?? null;
   const details = {
     place,
     related: [originOfRow(rows.origins, rowOf(other))],
@@ -114,24 +106,33 @@ export function sameNames(
   return [diagnostic("roster/same-name", originOfRow(rows.origins, rowOf(person)), details)];
 }
 
+/** Reads of somebody the row and the place of the first post. */
+function firstPosts({ people, holdings }: Roster) {
+  const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
+  return {
+    rowOf: (person: number): number => holdings.row[firstHeld(person)] ?? 0,
+    placeOf: (person: number): number => holdings.place[firstHeld(person)] ?? NOTHING,
+  };
+}
+
 /**
- * Those who have the name and the year of one before them, each with the first one of these, as far as they are told one
- * by one, and how many there are. An open table of people, at most half full: a map grows time and again.
+ * Those who have the name and what `beside` says (a year, a place) of one before them, each with the first one of these, as far
+ * as they are told one by one, and how many there are. An open table of people, at most half full: a map grows time and again.
  */
 function twins(
   names: Int32Array,
-  years: Int32Array,
+  beside: Int32Array,
 ): { readonly told: readonly (readonly [person: number, other: number])[]; readonly count: number } {
   const told: (readonly [person: number, other: number])[] = [];
   const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * names.length + 2))).fill(NOBODY);
   const last = slots.length - 1;
   let count = 0;
   for (let person = 0; person < names.length; person++) {
-    const [name = 0, year = NO_YEAR] = [names[person], years[person]];
-    if (name === 0 || year === NO_YEAR) continue;
-    let slot = spread(name, year) & last;
+    const [name = 0, value = NOTHING] = [names[person], beside[person]];
+    if (name === 0 || value === NOTHING) continue;
+    let slot = spread(name, value) & last;
     let other = slots[slot] ?? NOBODY;
-    while (other !== NOBODY && (years[other] !== year || names[other] !== name)) {
+    while (other !== NOBODY && (beside[other] !== value || names[other] !== name)) {
       slot = (slot + 1) & last;
       other = slots[slot] ?? NOBODY;
     }
@@ -141,7 +142,7 @@ function twins(
   return { told, count };
 }
 
-const [NOBODY, NO_YEAR] = [-1, -1];
+const [NOBODY, NOTHING] = [-1, -1];
 
 /** A number that two numbers make, spread over 32 bits. */
 function spread(a: number, b: number): number {

@@ -1,10 +1,10 @@
 /** Places named by the columns province, district, commune, unit of a roster: rows in, places and their paths out. */
 
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { NO_SIZES } from "../../core/model/inputs.ts";
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS, type Level, type Origin, type Place, type Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
+import { namedPlace } from "../places/named-place.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
@@ -52,22 +52,8 @@ export function placesByLevel(
       );
       return -1;
     }
-    const place: Place = {
-      code,
-      parent,
-      kind: found.kind,
-      kindLabel: found.label,
-      level,
-      name,
-      ...NO_SIZES,
-      class: null,
-      branches: [],
-      status: "done",
-      tags: [],
-      extra: new Map(),
-      facts: new Map(),
-      origin: originIn(table, line),
-    };
+    const { kind, label: kindLabel } = found;
+    const place = namedPlace({ code, parent, kind, kindLabel, level, name, origin: originIn(table, line) });
     met.set(code, places.length);
     places.push(place);
     return places.length - 1;
