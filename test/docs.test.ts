@@ -31,29 +31,64 @@ function blocksOf(path: string): Block[] {
   return [...fences].map(([, language = "", text = ""]) => ({ language, text }));
 }
 
+/** Every page of documents. */
+const PAGES = ["README.md", "README.vi.md", "CONTRIBUTING.md"].concat(
+  ["docs", "docs/vi"].flatMap((path) =>
+    readdirSync(join(ROOT, path))
+      .filter((name) => name.endsWith(".md"))
+      .map((name) => `${path}/${name}`),
+  ),
+);
+
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "tinhgon-docs-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("docs/diagnostics.md", () => {
-  const listed = [...textOf("docs/diagnostics.md").matchAll(/^\| `(\S+)` \| (\w+) \| (\d) \|/gm)].map(
-    ([, code, severity, exit]) => ({ code, severity, exit: Number(exit) }),
-  );
+describe.each([
+  ["docs/diagnostics.md", { error: "error", warning: "warning", info: "info" }],
+  ["docs/vi/diagnostics.md", { error: "lỗi", warning: "cảnh báo", info: "ghi chú" }],
+] as const)("%s", (page, severities) => {
+  const listed = codesIn(page);
 
-  test("lists exactly the codes there are, each once", () => {
+  test("lists exactly the codes there are, each once, with what to do", () => {
     expect(listed.map((one) => one.code).sort()).toEqual(Object.keys(CODES).sort());
+    expect(listed.filter(({ meaning }) => meaning.length < 10)).toEqual([]);
   });
 
   test("gives each its severity and exit code", () => {
     const rules = Object.entries(CODES).map(([code, { severity, exit }]) => [
       code,
-      { code, severity, exit: severity === "error" ? exit : 0 },
+      { severity: severities[severity], exit: severity === "error" ? exit : 0 },
     ]);
-    expect(Object.fromEntries(listed.map((one) => [one.code, one]))).toEqual(Object.fromEntries(rules));
+    const given = listed.map(({ code, severity, exit }) => [code, { severity, exit }]);
+    expect(Object.fromEntries(given)).toEqual(Object.fromEntries(rules));
   });
 });
+
+test("both languages list the codes in one order", () => {
+  const ordered = (page: string): string[] => codesIn(page).map(({ code }) => code);
+  expect(ordered("docs/vi/diagnostics.md")).toEqual(ordered("docs/diagnostics.md"));
+});
+
+interface ListedCode {
+  readonly code: string;
+  readonly severity: string;
+  readonly exit: number;
+  readonly meaning: string;
+}
+
+/** The codes that a page lists, in order. */
+function codesIn(page: string): ListedCode[] {
+  const rows = textOf(page).matchAll(/^\| `(\S+)` \| ([^|]+) \| (\d) \| (.*) \|$/gm);
+  return [...rows].map(([, code = "", severity = "", exit, meaning = ""]) => ({
+    code,
+    severity,
+    exit: Number(exit),
+    meaning,
+  }));
+}
 
 describe.each([
   ["docs/files.md", ["Register", "Roster", "Changes", "Neighbours", "Consultation", "Figures"]],
@@ -102,14 +137,50 @@ const SHOWN = [
   ["docs/tutorial.md", "docs/vi/tutorial.md"],
   ["docs/howto.md", "docs/vi/howto.md"],
   ["docs/explanation.md", "docs/vi/explanation.md"],
+  ["docs/init.md", "docs/vi/init.md"],
+  ["docs/propose.md", "docs/vi/propose.md"],
+  ["docs/assign.md", "docs/vi/assign.md"],
+  ["docs/page.md", "docs/vi/page.md"],
 ] as const;
 
 test.each(
   SHOWN,
 )("both languages have the same commands, samples and outputs in the same order: %s", (en, vi) => {
-  const blocks = blocksOf(en);
+  const blocks = blocksOf(en).map(withoutRemarks);
   expect(blocks.length).toBeGreaterThan(0);
-  expect(blocksOf(vi)).toEqual(blocks);
+  expect(blocksOf(vi).map(withoutRemarks)).toEqual(blocks);
+});
+
+/** A sample without what its keys are said to mean, which each language says in its own words. */
+function withoutRemarks({ language, text }: Block): Block {
+  return { language, text: language === "yaml" ? text.replace(/ +# .*$/gm, "") : text };
+}
+
+test("no other document shows a command", () => {
+  const run: readonly string[] = SHOWN.flat();
+  const others = PAGES.filter((page) => !run.includes(page) && page !== "CONTRIBUTING.md");
+  expect(others.filter((page) => blocksOf(page).some(({ language }) => language === "sh"))).toEqual([]);
+});
+
+/** The options of each command, as a shell completes them. */
+const OPTIONS = new Map<string, string[]>();
+beforeAll(async () => {
+  const { out } = await tinhgon(["completion", "fish", "--lang", "en"], folder);
+  for (const [, command = ""] of out.matchAll(/use_subcommand -f -a (\S+)/g))
+    OPTIONS.set(command, ["--help"]);
+  OPTIONS.set("help", []);
+  for (const [, command = "", option] of out.matchAll(/seen_subcommand_from (\S+)' -l (\S+)/g))
+    OPTIONS.get(command)?.push(`--${option}`);
+});
+
+test.each(PAGES)("commands and options that %s names in passing are those that there are", (page) => {
+  const spans = textOf(page).matchAll(/`tinhgon ([a-z]+)([^`]*)`|^ {4}tinhgon ([a-z]+)(.*)$/gm);
+  const wrong = [...spans].flatMap(([whole, inline, inlineRest, shown, shownRest]) => {
+    const options = OPTIONS.get(inline ?? shown ?? "");
+    const given = [...(inlineRest ?? shownRest ?? "").matchAll(/--[a-z-]+/g)].map(([option]) => option);
+    return options && given.every((option) => options.includes(option)) ? [] : [whole];
+  });
+  expect(wrong).toEqual([]);
 });
 
 test("both READMEs show commands", () => {
@@ -129,6 +200,7 @@ describe.each(SHOWN)("%s", (path) => {
   beforeAll(() => {
     own = mkdtempSync(join(tmpdir(), "tinhgon-shown-"));
     cpSync(join(ROOT, "docs/tutorial"), join(own, "docs/tutorial"), { recursive: true });
+    cpSync(join(FIXTURES, "propose/ward"), join(own, "fixtures/propose/ward"), { recursive: true });
   });
   afterAll(() => rmSync(own, { recursive: true, force: true }));
 
@@ -153,15 +225,7 @@ test("docs/howto.md shows a policy", () => {
 });
 
 describe("links", () => {
-  const pages = ["README.md", "README.vi.md", "CONTRIBUTING.md"].concat(
-    ["docs", "docs/vi"].flatMap((path) =>
-      readdirSync(join(ROOT, path))
-        .filter((name) => name.endsWith(".md"))
-        .map((name) => `${path}/${name}`),
-    ),
-  );
-
-  test.each(pages)("of %s lead to files and headings that there are", (page) => {
+  test.each(PAGES)("of %s lead to files and headings that there are", (page) => {
     const text = textOf(page).replace(/^```[\s\S]*?^```$/gm, "");
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
     expect(links.filter((link) => !/^https?:/.test(link) && !leads(page, link))).toEqual([]);

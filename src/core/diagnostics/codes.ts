@@ -27,8 +27,8 @@ import { PROPOSE_CODES } from "./propose-codes.ts";
 import { ROSTER_CODES } from "./roster-codes.ts";
 
 /**
- * Every code there is, in the order in which `check` groups findings. `docs/diagnostics.md` lists the same ones, and
- * each is reached by a fixture.
+ * Every code there is, in the order in which `check` groups findings. `docs/diagnostics.md` and its
+ * Vietnamese twin list the same ones, and each is reached by a fixture.
  */
 export const CODES = {
   "file/missing": refusal<{ among: "file" | "folder" | "pattern" | "quoted" }>(),
