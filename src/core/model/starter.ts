@@ -1,5 +1,7 @@
 /** A working folder as it is to be written: its places, inputs and titles, and what somebody has still to decide. */
 
+import type { Pair } from "./policy.ts";
+
 /** A place of the register that is written. Figures are null where no file says them. */
 export interface StarterPlace {
   readonly code: string;
@@ -61,6 +63,7 @@ export type StarterQuestion =
       readonly names: readonly string[];
     }
   | { readonly kind: "title"; readonly title: StarterTitle }
+  | { readonly kind: "own-deputy"; readonly head: StarterTitle; readonly deputy: StarterTitle }
   | { readonly kind: "not-in-plan"; readonly name: string; readonly near: string | null }
   | { readonly kind: "no-holders"; readonly names: readonly string[] }
   | { readonly kind: "same-names"; readonly count: number }
@@ -84,5 +87,7 @@ export interface StarterFolder {
   /** The id of the policy that is extended. */
   readonly policy: string;
   readonly titles: readonly StarterTitle[];
+  /** The pairs that the policy which is extended forbids: a list in the policy that is written takes their place. */
+  readonly incompatible: readonly Pair[];
   readonly questions: readonly StarterQuestion[];
 }

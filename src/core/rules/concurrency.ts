@@ -7,11 +7,14 @@ import type { HoldingPosition } from "../model/positions.ts";
 import type { Eligibility } from "./eligibility.ts";
 import { type Basis, basisAt, holdingRule, type RuleId } from "./rule-id.ts";
 
+/** A title as pairs name it. */
+type TitleId = Pick<Title, "id">;
+
 /**
  * Why two titles may not be held together: they are a forbidden pair (`incompatible`), or not among the allowed ones
  * (`together`); null: they may. A pair in both lists is forbidden.
  */
-export function incompatibility(a: Title, b: Title, { holding }: Policy): RuleId | null {
+export function incompatibility(a: TitleId, b: TitleId, { holding }: Policy): RuleId | null {
   const forbidden = pairIn(holding.incompatible, a, b);
   if (forbidden >= 0)
     return holdingRule("holding.incompatible", holding, null, incompatibleBasis(forbidden, holding));
@@ -28,13 +31,13 @@ export function incompatibleBasis(index: number, { incompatible }: HoldingRules)
  * The document that allows two titles to be held together; null where the policy names no pairs, or none for this
  * one.
  */
-export function allowedBasis(a: Title, b: Title, { together }: HoldingRules): Basis | null {
+export function allowedBasis(a: TitleId, b: TitleId, { together }: HoldingRules): Basis | null {
   const index = pairIn(together ?? [], a, b);
   return basisAt(`holding.together.${index}`, together?.[index]?.basis ?? null);
 }
 
 /** The index of the pair that two titles are, in either order; -1 where they are none. */
-function pairIn(pairs: readonly Pair[], a: Title, b: Title): number {
+function pairIn(pairs: readonly Pair[], a: TitleId, b: TitleId): number {
   return pairs.findIndex(({ titles: [x, y] }) => (x === a.id && y === b.id) || (x === b.id && y === a.id));
 }
 

@@ -27,6 +27,7 @@ import {
   type RosterMention,
 } from "./mentions.ts";
 import { namesakesIn } from "./namesakes.ts";
+import { ownDeputies } from "./own-deputies.ts";
 import { registerOf, type Unit, type UnitList, unitsOf } from "./places.ts";
 import {
   type GivenRoles,
@@ -146,6 +147,7 @@ function folderOf(
     ...titles
       .filter(({ source, level }) => source !== "known" && (source !== "unheld" || level === "unit"))
       .map((title) => ({ kind: "title" as const, title })),
+    ...ownDeputies(titles, base, others).map((pair) => ({ kind: "own-deputy" as const, ...pair })),
     ...(has("changes") ? [] : [{ kind: "no-plan" as const, names: [] }]),
     ...(has("roster") ? [] : [{ kind: "no-roster" as const, names: [] }]),
   ];
@@ -158,6 +160,7 @@ function folderOf(
     identity,
     policy: base.id,
     titles,
+    incompatible: base.holding.incompatible,
     questions,
   };
 }

@@ -116,8 +116,8 @@ function piecesIn(written: string, base: Policy, others: readonly Policy[]): rea
   return isKnown(written) || !pieces.some(isKnown) ? [written] : pieces;
 }
 
-/** The title that a word means. */
-function meant(
+/** The title that a word means: of the policy, of another built-in one, or one of its own. */
+export function meant(
   word: string,
   isUnit: boolean,
   base: Policy,

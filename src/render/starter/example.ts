@@ -62,6 +62,7 @@ export function exampleFolder(policy: Policy): StarterFolder {
     identity: [],
     policy: policy.id,
     titles: unheldTitles(policy),
+    incompatible: [],
     questions: [],
   };
 }

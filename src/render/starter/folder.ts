@@ -107,6 +107,8 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       const file = one.sheet === null ? one.path : `${one.path} [${one.sheet}]`;
       return filledIn(words.unread, { file, headers: one.headers.join(", ") });
     }
+    case "own-deputy":
+      return filledIn(words.ownDeputy, { head: one.head.name, deputy: one.deputy.name });
     case "title": {
       const { title } = one;
       const said = {

@@ -34,6 +34,9 @@ const VI = {
   everywhere: "tạm giữ 1 vị trí ở mỗi đơn vị, như hiện nay",
   abolished: "chức danh cấp xã kết thúc từ 31/5/2026: 0 vị trí",
   setHolding: "Ví dụ về phần riêng: số chức danh nhiều nhất của một người",
+  forbidOwnDeputy:
+    "QUYẾT ĐỊNH: {pairs}: một người có được vừa là trưởng vừa là phó của chính mình không? Không thì bỏ dấu #",
+  inherited: "đã cấm trong {policy}",
   decide: "Cần quyết định",
   nothingToDecide: "Không có gì phải quyết định thêm.",
   taken: "Các tệp được hiểu như thế nào",
@@ -51,6 +54,8 @@ const VI = {
   titleUnheld: "“{title}”: không ai giữ, tạm để 0 vị trí trong policy.yaml.",
   titleOther:
     "“{title}” ({rows} dòng): {policy} không có. Quyết định posts của nó trong policy.yaml ({now}).",
+  ownDeputy:
+    "“{head}” và “{deputy}” đều có trong danh sách: một người có thể về giữ cả hai, làm phó của chính mình. Nếu không cho thì bỏ dấu # ở incompatible trong policy.yaml.",
   findings: "Chương trình còn báo",
   next: "Việc tiếp theo",
   nextPage: `# {name}
@@ -128,6 +133,9 @@ const EN: StarterWords = {
   everywhere: "for now 1 post in each unit, as it is today",
   abolished: "titles of the commune ended on 31 May 2026: 0 posts",
   setHolding: "An example of what may differ: how many titles one person may hold",
+  forbidOwnDeputy:
+    "TO DECIDE: {pairs}: may one person be both, and so their own deputy? If not, take the # away",
+  inherited: "forbidden in {policy}",
   decide: "To decide",
   nothingToDecide: "There is nothing more to decide.",
   taken: "What the files were taken for",
@@ -144,6 +152,8 @@ const EN: StarterWords = {
   titleAlias: "{words}: taken for “{title}”. If it is not, change aliases in policy.yaml.",
   titleUnheld: "“{title}”: nobody holds it, 0 posts for now in policy.yaml.",
   titleOther: "“{title}” ({rows} rows): {policy} has none. Decide its posts in policy.yaml ({now}).",
+  ownDeputy:
+    "“{head}” and “{deputy}” are both in the roster: one person may come out as both, their own deputy. If that may not be, take the # away at incompatible in policy.yaml.",
   findings: "The program also tells",
   next: "What to do next",
   nextPage: `# {name}

@@ -94,6 +94,26 @@ export function policyYaml(folder: StarterFolder, words: StarterWords): string {
       ? ""
       : `\n# ${words.titles}\ntitles:\n${folder.titles.map((title) => titleYaml(title, folder.policy, words)).join("")}`,
     `\n# ${words.setHolding}\n# holding:\n#   max_posts: 2\n`,
+    incompatibleYaml(folder, words),
+  ].join("");
+}
+
+/**
+ * The pairs of a head and its own deputy as `incompatible` would forbid them, below the commented `holding`; with the pairs
+ * that the policy has by then, whose list this one would replace.
+ */
+function incompatibleYaml({ incompatible, questions, policy }: StarterFolder, words: StarterWords): string {
+  const asked = questions.filter((one) => one.kind === "own-deputy");
+  if (asked.length === 0) return "";
+  const pairs = asked.map(({ head, deputy }) => `“${head.name}”, “${deputy.name}”`).join("; ");
+  const own = asked.map(({ head, deputy }) => `{ titles: [${quoted(head.id)}, ${quoted(deputy.id)}] }`);
+  const known = incompatible.map(({ titles: [one, other], basis }) => {
+    const because = basis === null ? "" : `, basis: ${quoted(basis)}`;
+    return `{ titles: [${quoted(one)}, ${quoted(other)}]${because} } # ${filledIn(words.inherited, { policy })}`;
+  });
+  return [
+    `#   # ${filledIn(words.forbidOwnDeputy, { pairs })}\n#   incompatible:\n`,
+    ...[...known, ...own].map((pair) => `#     - ${pair}\n`),
   ].join("");
 }
 

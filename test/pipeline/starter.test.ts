@@ -1,0 +1,77 @@
+/** A head and the head's own deputy in the files that a working folder is made of: what is asked, and what the answer comes to. */
+import { describe, expect, test } from "vitest";
+import { recognise, run } from "../../src/index.ts";
+
+const PLAN = `Tên thôn hiện nay;Số hộ;Tên thôn mới
+Thôn Đông;142;Thôn Đông Đoài
+Thôn Đoài;118;Thôn Đông Đoài
+`;
+
+/** A roster in which one person of each thôn holds each title in turn. */
+function rosterOf(...titles: readonly string[]): string {
+  const rows = ["Đông", "Đoài"].flatMap((thon) =>
+    titles.map((title, at) => `Xã Mẫu;Thôn ${thon};Người ${thon} ${at + 1};${1970 + at};${title}`),
+  );
+  return ["Xã;Thôn;Họ và tên;Năm sinh;Chức vụ", ...rows, ""].join("\n");
+}
+
+async function starterOf(titles: readonly string[], policy?: string) {
+  const bytes = new TextEncoder();
+  const files = { "nguoi.csv": bytes.encode(rosterOf(...titles)), "pa.csv": bytes.encode(PLAN) };
+  const { result } = await recognise({ files, policy, lang: "en" });
+  const text = (name: string): string => new TextDecoder().decode(result?.made[name]);
+  return { files, text, asked: result?.questions.filter((one) => one.includes("own deputy")) ?? [] };
+}
+
+/** How many people hold several posts afterwards. */
+async function concurrentIn(starter: Awaited<ReturnType<typeof starterOf>>, policy: string) {
+  const { files, text } = starter;
+  const texts = { "register.csv": text("register.csv"), "policy.yaml": policy };
+  const own = Object.entries(texts).map(([name, content]) => [name, new TextEncoder().encode(content)]);
+  const { result } = await run({
+    scenario: text("scenario.yaml"),
+    files: { ...files, ...Object.fromEntries(own) },
+  });
+  return result?.summary.find(({ indicator }) => indicator === "concurrent")?.after;
+}
+
+describe("a head and the head's own deputy", () => {
+  test.each([
+    [["Trưởng thôn", "Phó trưởng thôn"]],
+    [["Trưởng thôn", "Phó thôn"]],
+    [["Tổ trưởng", "Tổ phó"]],
+    [["Tổ trưởng TDP", "Tổ phó TDP"]],
+    [["Trưởng bản", "Phó bản"]],
+    [["Bí thư chi bộ", "Phó Bí thư"]],
+    [["Trưởng ban CTMT", "P. Trưởng ban CTMT"]],
+    [["Chi hội trưởng phụ nữ", "Chi hội phó phụ nữ"]],
+  ])("are asked about once: %j", async (titles) => {
+    const { asked, text } = await starterOf(titles);
+    expect(asked).toHaveLength(1);
+    expect(text("policy.yaml")).toMatch(/^# {3}# TO DECIDE: .*\n# {3}incompatible:\n# {5}- .*\n# {5}- /m);
+  });
+
+  test.each([
+    ["only the deputy is held", ["Phó trưởng thôn", "Bí thư chi bộ"]],
+    ["there is no deputy", ["Trưởng thôn", "Bí thư chi bộ"]],
+    ["the deputy is another's", ["Trưởng thôn", "Phó Bí thư"]],
+    ["a title begins alike", ["Trưởng thôn", "Phổ biến pháp luật thôn"]],
+  ])("are not asked about where %s", async (_, titles) => {
+    const { asked, text } = await starterOf(titles);
+    expect(asked).toEqual([]);
+    expect(text("policy.yaml")).not.toContain("incompatible");
+  });
+
+  test("are not asked about where the policy lets only other pairs be held together", async () => {
+    expect((await starterOf(["Trưởng thôn", "Phó thôn"], "de-an-15")).asked).toEqual([]);
+  });
+
+  test("come out as one person, and as two once the comment is taken away", async () => {
+    const starter = await starterOf(["Trưởng thôn", "Phó trưởng thôn"]);
+    const written = starter.text("policy.yaml");
+    expect(await concurrentIn(starter, written)).toBe(1);
+    const [before, holding = ""] = written.split("# holding:\n");
+    const decided = `${before}holding:\n${holding.replace(/^# /gm, "")}`;
+    expect(await concurrentIn(starter, decided)).toBe(0);
+  });
+});
