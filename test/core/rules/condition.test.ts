@@ -1,7 +1,7 @@
 /** Filters on places, and the cases that they choose: edges and blanks. */
 import { describe, expect, test } from "vitest";
 import type { Cases } from "../../../src/core/model/condition.ts";
-import type { Place } from "../../../src/core/model/place.ts";
+import type { Place, Value } from "../../../src/core/model/place.ts";
 import { firstFitting, firstRate, placeMatches, satisfies } from "../../../src/core/rules/condition.ts";
 import { place } from "../../make.ts";
 
@@ -19,6 +19,8 @@ describe("a test", () => {
     ["A", { oneOf: ["a"] }, false],
     [false, { oneOf: [false] }, true],
     [null, { oneOf: [null] }, false],
+    [null, { min: 5, max: 7, blank: "pass" as const }, true],
+    [4, { min: 5, max: 7, blank: "pass" as const }, false],
   ])("of %s by %o is %s", (value, one, passed) => {
     expect(satisfies(value, one)).toBe(passed);
   });
@@ -30,7 +32,17 @@ describe("a place", () => {
     tags: ["Biên giới"],
     branches: ["Chi bộ 1"],
     name: "Thôn Hòa",
-    facts: new Map([["vùng", 1]]),
+    level: "unit",
+    class: 2,
+    population: 400,
+    area: 12_345,
+    status: "pending",
+    facts: new Map<string, Value>([
+      ["vùng", 1],
+      ["parent.tags", "Biên giới|Hải đảo"],
+      ["parent.branch", "Đảng bộ 1|Đảng bộ 2"],
+      ["khu", "A|B"],
+    ]),
   });
 
   test.each([
@@ -40,10 +52,31 @@ describe("a place", () => {
     ["one of its tags, folded", "tags", { oneOf: ["bien gioi"] }, true],
     ["a tag that it lacks", "tags", { oneOf: ["hai dao"] }, false],
     ["one of its branches", "branch", { oneOf: ["chi bo 1"] }, true],
+    ["its level", "level", { oneOf: ["unit"] }, true],
+    ["its code", "code", { oneOf: ["U"] }, true],
+    ["its class", "class", { min: 2, max: 2 }, true],
+    ["its people", "population", { min: 400, max: 400 }, true],
+    ["its area", "area", { min: 12_345, max: 12_345 }, true],
+    ["its status", "status", { oneOf: ["pending"] }, true],
+    ["the place above", "parent", { oneOf: ["X"] }, true],
+    ["a tag of the place above", "parent.tags", { oneOf: ["hai dao"] }, true],
+    ["a tag that the place above lacks", "parent.tags", { oneOf: ["bien gioi|hai dao"] }, false],
+    ["a branch of the place above", "parent.branch", { oneOf: ["dang bo 2"] }, true],
+    ["a further column as a whole", "khu", { oneOf: ["a"] }, false],
     ["a further column", "vùng", { oneOf: [1] }, true],
     ["a column that it lacks", "khác", { oneOf: [1] }, false],
   ])("matches by %s", (_, column, one, passed) => {
     expect(placeMatches([{ column, test: one }], at)).toBe(passed);
+  });
+
+  test.each([
+    ["households", "pass", true],
+    ["households", null, false],
+    ["parent.tags", "pass", true],
+    ["parent.tags", null, false],
+  ] as const)("with a blank %s: a blank may %s", (column, blank, passed) => {
+    const few = { oneOf: ["x"], ...(blank && { blank }) };
+    expect(placeMatches([{ column, test: few }], place("U", "X"))).toBe(passed);
   });
 
   test("must pass every test, and none is none to pass", () => {
@@ -85,6 +118,23 @@ describe("cases", () => {
     ];
     expect(firstKnown(both, blank)).toBe(1);
     expect(firstKnown([], blank)).toBeNull();
+  });
+
+  test("of a rate ask who is paid only where they say whom, and pass over who is not meant", () => {
+    const party = [{ column: "party_member", test: { oneOf: [true] } }];
+    const rates = [
+      { when: [], person: party, value: 3, flat: 0 },
+      { when: [], person: [], value: 1, flat: 7 },
+    ];
+    const asked: unknown[] = [];
+    const rateOf = (fits: boolean) =>
+      firstRate(rates, blank, (condition) => {
+        asked.push(condition);
+        return fits;
+      });
+    expect(rateOf(true)).toEqual(rates[0]);
+    expect(rateOf(false)).toEqual(rates[1]);
+    expect(asked).toEqual([party, party]);
   });
 
   test("take a place without tags to have none, which is known", () => {
