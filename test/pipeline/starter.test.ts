@@ -35,6 +35,19 @@ async function concurrentIn(starter: Awaited<ReturnType<typeof starterOf>>, poli
   return result?.summary.find(({ indicator }) => indicator === "concurrent")?.after;
 }
 
+test.each([
+  ["Bí thư chi bộ, Tổ trưởng", ["Bí thư chi bộ", "Tổ trưởng"]],
+  ["Bí thư chi bộ, Tổ viên Tổ bảo vệ", ["Bí thư chi bộ", "Tổ viên Tổ bảo vệ"]],
+  ["Bí thư chi bộ - Tổ trưởng", ["Bí thư chi bộ", "Tổ trưởng"]],
+  ["Trưởng thôn Đông", ["Trưởng thôn Đông"]],
+])("the titles in “%s” are found", async (written, titles) => {
+  const policy = await starterOf([written]).then(({ text }) => text("policy.yaml"));
+  const entries = policy.split(/^ {2}(?=# \d+ rows)/m).slice(1);
+  const held = entries.filter((entry) => entry.startsWith("# 2 rows"));
+  expect(titles.filter((title) => !held.some((entry) => entry.includes(title)))).toEqual([]);
+  expect(held).toHaveLength(titles.length);
+});
+
 describe("a head and the head's own deputy", () => {
   test.each([
     [["Trưởng thôn", "Phó trưởng thôn"]],

@@ -54,6 +54,20 @@ test.each([
   ["Khong", false],
 ])("%s is yes or no", (text, value) => expect(read(parseYesNo(text))).toBe(value));
 
+test.each([
+  ["Đảng viên", true],
+  ["ĐV", true],
+  ["x", true],
+  ["Quần chúng", false],
+  ["chưa", false],
+  ["không", false],
+])("%s tells whether somebody is a Party member", (text, value) =>
+  expect(read(values.parsePartyMember(cellOfText(text)))).toBe(value));
+
+test("nothing else does", () => {
+  expect(read(values.parsePartyMember(cellOfText("dự bị")))).toBe("value/yes-no");
+});
+
 describe("cells of a workbook", () => {
   const number = (value: number): Cell => ({ kind: "number", value, format: { kind: "plain" } });
 

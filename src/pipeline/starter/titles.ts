@@ -107,12 +107,14 @@ export function titlesOf(
 
 /**
  * The words for titles in a cell. A comma or a dash may stand in a title as well: a cell of which no policy knows any piece is
- * one title ("Văn thư - thủ quỹ"), but where "kiêm" says that it is several.
+ * one title ("Văn thư - thủ quỹ"), but where "kiêm" says that it is several. One of which every piece is a title is all of
+ * them, also where it ends like the name of a unit ("Bí thư chi bộ, Tổ trưởng").
  */
 function piecesIn(written: string, base: Policy, others: readonly Policy[]): readonly string[] {
   const isKnown = (word: string): boolean => meant(word, true, base, others).source !== "new";
   const pieces = titlePieces(written, base);
   if (pieces.length < 2 || /(?<!\p{L})kiêm(?!\p{L})/iu.test(written.normalize("NFC"))) return pieces;
+  if (pieces.every(isKnown)) return pieces;
   return isKnown(written) || !pieces.some(isKnown) ? [written] : pieces;
 }
 
@@ -150,6 +152,7 @@ function withoutTail(word: string): string {
   const words = word.split(/\s+/);
   for (let count = 2; count < words.length; count++) {
     const [head, tail] = [words.slice(0, count).join(" "), words.slice(count).join(" ")];
+    if (/[,;+&]$/.test(head)) return word; // what follows is another title
     if (TAIL.test(tail)) return head;
     const kind = words[count - 1] ?? "";
     if (kindOfName(`${kind} ${tail}`) !== null && /^[\p{Lu}\d]/u.test(tail)) return head;

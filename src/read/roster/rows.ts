@@ -11,7 +11,7 @@ import { parseDate, parseYear } from "../table/dates.ts";
 import type { GridColumn } from "../table/grid.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { parseGender, parseKeep, parseYesNo } from "../table/values.ts";
+import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
 import { personIds } from "./person-ids.ts";
 import { vacantWords } from "./vacant-words.ts";
 
@@ -30,7 +30,7 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
   return {
     birthYear,
     gender,
-    partyMember: read("party_member", parseYesNo),
+    partyMember: read("party_member", parsePartyMember),
     birthMonth: birthMonths(table, columnOf("birth_year")),
     since: read("since", parseDate),
     until: read("until_day", parseDate),

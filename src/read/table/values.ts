@@ -72,6 +72,21 @@ export function parseYesNoText(text: string): Parsed<boolean> {
   return NO.has(word) || text === "-" ? ok(false) : fail({ code: "value/yes-no" });
 }
 
+/** What is written of somebody's membership of the Party, folded: đảng viên, ĐV; quần chúng, QC, chưa (not, or not yet). */
+const PARTY: ReadonlyMap<string, boolean> = new Map([
+  ["dang vien", true],
+  ["dv", true],
+  ["quan chung", false],
+  ["qc", false],
+  ["chua", false],
+]);
+
+/** Whether somebody is a Party member: yes or no, or the words for who is and who is not. */
+export function parsePartyMember(cell: Cell): Parsed<boolean> {
+  const said = cell.kind === "text" ? PARTY.get(fold(cell.text)) : undefined;
+  return said === undefined ? parseYesNo(cell) : ok(said);
+}
+
 /** Reads one of some words, folded. */
 function choice<T>(words: Readonly<Record<string, T>>): (cell: Cell) => Parsed<T> {
   const folded = new Map(Object.entries(words).map(([word, value]) => [fold(word), value]));

@@ -6,7 +6,7 @@ import { areaText } from "../../core/text/area.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
 import { template } from "./template.ts";
 import { filledIn, type StarterWords } from "./words.ts";
-import { nowOf, policyYaml, scenarioYaml } from "./yaml.ts";
+import { asWritten, nowOf, policyYaml, scenarioYaml } from "./yaml.ts";
 
 /** Files by name. */
 export type FolderFiles = Map<string, string | Uint8Array>;
@@ -108,7 +108,7 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
       return filledIn(words.unread, { file, headers: one.headers.join(", ") });
     }
     case "own-deputy":
-      return filledIn(words.ownDeputy, { head: one.head.name, deputy: one.deputy.name });
+      return filledIn(words.ownDeputy, { head: asWritten(one.head), deputy: asWritten(one.deputy) });
     case "title": {
       const { title } = one;
       const said = {

@@ -105,7 +105,7 @@ export function policyYaml(folder: StarterFolder, words: StarterWords): string {
 function incompatibleYaml({ incompatible, questions, policy }: StarterFolder, words: StarterWords): string {
   const asked = questions.filter((one) => one.kind === "own-deputy");
   if (asked.length === 0) return "";
-  const pairs = asked.map(({ head, deputy }) => `“${head.name}”, “${deputy.name}”`).join("; ");
+  const pairs = asked.map(({ head, deputy }) => `“${asWritten(head)}”, “${asWritten(deputy)}”`).join("; ");
   const own = asked.map(({ head, deputy }) => `{ titles: [${quoted(head.id)}, ${quoted(deputy.id)}] }`);
   const known = incompatible.map(({ titles: [one, other], basis }) => {
     const because = basis === null ? "" : `, basis: ${quoted(basis)}`;
@@ -139,6 +139,12 @@ function postsLines({ source, level, tag }: StarterTitle): string[] {
   if (source === "known" || source === "alias") return [];
   if (level === "commune") return ["posts: 0"];
   return tag === null ? ["posts: 1"] : [`posts: [{ when: { tags: ${JSON.stringify(tag)} }, posts: 1 }]`];
+}
+
+/** A title as a file has it, where it has it by a name of its own (Tổ trưởng of Trưởng thôn); else its name. */
+export function asWritten({ name, names, aliases, words }: StarterTitle): string {
+  const own = [name, ...Object.values(names), ...aliases];
+  return own.find((word) => words.includes(word)) ?? name;
 }
 
 /** What has been done for now with a title that the policy does not have. */
