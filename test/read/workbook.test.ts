@@ -98,3 +98,25 @@ test("a title merged over two people is a fault: whose it is below is not known"
   const after = '<mergeCells count="1"><mergeCell ref="C2:C3"/></mergeCells>';
   expect(read(data, { after }).codes).toContain("xlsx/merged-cell");
 });
+
+test("an office merged over rows and columns below the last row begins the signatures", () => {
+  const at = (line: number, ...cells: readonly string[]): string =>
+    `<row r="${line}">${cells
+      .map((text, index) =>
+        text === "" ? "" : `<c r="${"ABCD"[index]}${line}" t="inlineStr"><is><t>${text}</t></is></c>`,
+      )
+      .join("")}</row>`;
+  const data = [
+    at(1, ...HEAD),
+    at(2, "Xã A", "Thôn A", "Trưởng thôn", "P1"),
+    at(4, "", "", "BÍ THƯ ĐẢNG ỦY", ""),
+    at(5, "", "", "", ""),
+    at(6, "", "CHỦ TỊCH", "", ""),
+    at(7, "", "", "", ""),
+    at(8, "", "Mẫu Hai", "Mẫu Một", ""),
+  ].join("");
+  const after = '<mergeCells><mergeCell ref="C4:D5"/><mergeCell ref="B6:B7"/></mergeCells>';
+  const { rows, codes } = read(data, { after });
+  expect(rows).toEqual([["Xã A", "Thôn A", "Trưởng thôn", "P1"]]);
+  expect(codes.filter((code) => code === "table/left-out")).toHaveLength(3);
+});

@@ -82,6 +82,7 @@ export const CODES = {
   "csv/short-rows": info<{ count: number }>(),
   "table/header": info<{ rows: number }>(),
   "table/left-out": info<{ why: LeftOut }>(),
+  "table/perhaps-signature": warning<{ isData: boolean }>(),
   "table/more-left-out": info<{ why: LeftOut; count: number }>(),
   "table/beside": warning<{ columns: Words }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),

@@ -1,12 +1,13 @@
 /** The rows below a header judged, and those that are data as a table; whatever else they are is told. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { ClosingBlock } from "./closing-block.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 import type { Within } from "./fill.ts";
 import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
-import type { KeyColumns } from "./judged-rows.ts";
+import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
 import type { Reading, Shape } from "./shapes.ts";
 import { type Heading, type Table, type TableColumn, type Title, withColumns } from "./table.ts";
@@ -29,7 +30,7 @@ export function picked(column: GridColumn | undefined, rows: Int32Array): GridCo
 const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
 
 /** The columns that tell what a row is. In a roster with a column for each title these are the places: what else is filled are names. */
-function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
+export function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
   const at = (wanted: readonly string[]): number[] =>
     wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
   const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
@@ -47,6 +48,16 @@ function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColum
   };
 }
 
+/** The rows below a header, for those who judge them. */
+export function rowsOf({ columns, headers, size }: Within): Rows {
+  return {
+    size,
+    header: headers,
+    cell: (row, column) => columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "",
+    code: (row, column) => columns[column]?.codes[row] ?? 0,
+  };
+}
+
 /** The table of the rows that are data. */
 export function tableOf(
   grid: Grid,
@@ -55,18 +66,18 @@ export function tableOf(
   within: Within,
   shape: Shape,
   how: Reading,
+  closing: ClosingBlock,
   diagnostics: Diagnostic[],
 ): Table {
-  const { columns, names, headers, lines, size } = within;
-  const text = (row: number, column: number): string =>
-    columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "";
-  const { kinds, words } = judgeRows(
-    { size, header: headers, cell: text, code: (row, column) => columns[column]?.codes[row] ?? 0 },
-    keyColumnsOf(names, shape),
-  );
+  const { columns, headers, lines, size } = within;
+  const { kinds, words } = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape), closing.rows);
   if (shape.headed === undefined)
     for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
   tellLeftOut(kinds, words, within, diagnostics);
+  for (const row of closing.doubtful) {
+    const facts = { isData: kinds[row] === DATA };
+    diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));
+  }
   const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
   const headings = headingsOf(kinds, columns, lines);
   const kept = data.length === size ? columns : columns.map((column) => picked(column, data));

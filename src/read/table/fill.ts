@@ -91,15 +91,20 @@ function fillFrom(
 
 /**
  * Fills blank cells of the columns that `wanted` names, by header or by the known column, from the cell above. Told by column.
- * Totals are not filled, nor what stands from the first row of signatures on.
+ * Totals are not filled, nor what stands from the first row of signatures on; `closing`: the first row of those at the end.
  */
-export function fillDown(within: Within, wanted: readonly string[], diagnostics: Diagnostic[]): void {
+export function fillDown(
+  within: Within,
+  wanted: readonly string[],
+  closing: number,
+  diagnostics: Diagnostic[],
+): void {
   if (wanted.length === 0) return;
   const rows = Array.from({ length: within.size }, (_, row) =>
     within.columns.map(({ codes, text }) => text(codes[row] ?? 0)),
   );
   const signed = rows.findIndex((cells) => isSigning(cells, false));
-  const end = signed < 0 ? within.size : signed;
+  const end = Math.min(closing, signed < 0 ? within.size : signed);
   for (const word of wanted) {
     const column = within.headers.findIndex(
       (header, at) => fold(header) === fold(word) || within.names[at] === word,

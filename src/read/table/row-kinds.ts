@@ -4,6 +4,7 @@
  */
 import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { isOpener, officeOf } from "./offices.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
 import { HEADING_NUMBER, isWordedHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
@@ -43,8 +44,8 @@ export interface JudgedRows {
   readonly words: ReadonlyMap<number, string>;
 }
 
-/** Judges all rows. With no key column every row is data. */
-export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
+/** Judges all rows. With no key column every row is data. `closing`: rows known to be of the signatures at the end. */
+export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<number>): JudgedRows {
   const kinds = new Uint8Array(rows.size);
   const words = new Map<number, string>();
   if (columns.key.length === 0) return { kinds, words };
@@ -53,6 +54,10 @@ export function judgeRows(rows: Rows, columns: KeyColumns): JudgedRows {
   const summing = columns.number < 0 ? columns.key : [...columns.key, columns.number];
   let signed = false;
   for (let row = 0; row < rows.size; row++) {
+    if (closing.has(row)) {
+      kinds[row] = ROW_KINDS.indexOf("signature");
+      continue;
+    }
     const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, summing));
     if (isData && columns.isWorded && isWordedHeading(rows, row, columns)) {
       kinds[row] = ROW_KINDS.indexOf("group");
@@ -113,7 +118,7 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     const isDoubtful = key.some((at) => isNoTitle(rows.cell(row, at)));
     if (isData || isDoubtful) {
       if (row === 0 && isNumbered(cells)) return "numbers";
-      const why = isDoubtful ? kindOfDoubtful(cells) : null;
+      const why = isDoubtful ? kindOfDoubtful(cells, words) : null;
       if (why !== null) return why;
       const isBelow = words === "titles" && isSigning(cells, signed) && isBare(row) && row > lastRow();
       return isBelow || (words !== "codes" && signed && isSparse(row, cells)) ? "signature" : "data";
@@ -161,9 +166,10 @@ function isHeadingWord(word: string): boolean {
   );
 }
 
-/** Whether a cell of the key is none: a signature, or a total's count where titles are wanted. */
+/** Whether a cell of the key is none: a signature, an office where places are wanted, or a total's count where titles are. */
 function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
-  return (words === "titles" && COUNT.test(cell)) || (words !== "codes" && isSignature(cell));
+  if (words === "titles") return COUNT.test(cell) || isSignature(cell);
+  return officeOf(cell) !== null || (words === "places" && isSignature(cell));
 }
 
 function textsOf({ header, cell }: Rows, row: number): string[] {
@@ -171,9 +177,9 @@ function textsOf({ header, cell }: Rows, row: number): string[] {
 }
 
 /** Of a row whose key cells are but a count or like a signature: a total with its count, or nothing but signatures. */
-function kindOfDoubtful(cells: readonly string[]): RowKind | null {
+function kindOfDoubtful(cells: readonly string[], words: KeyColumns["words"]): RowKind | null {
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.every(isSignature)) return "signature";
+  if (filled.every(isSignature) || (words !== "titles" && filled.every(isOpener))) return "signature";
   if (!filled.some(isTotal)) return null;
   return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
 }

@@ -7,7 +7,7 @@ const SIGNATURE =
   /^(?:nguoi lap|lap bieu|ke toan truong|tm |kt |t m |k t |thu truong|chu tich ubnd|ky (?:ten|ghi ro|dong dau|va )|xac nhan cua|noi nhan)/;
 
 /** People who sign side by side. */
-const MOST_SIGNERS = 3;
+export const MOST_SIGNERS = 3;
 
 /** A total's number where words are wanted: "5", "1.144 người". */
 export const COUNT = /^\d[\d.,\s]*(?:người|vị trí|chức danh)?$/iu;

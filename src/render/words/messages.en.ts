@@ -215,6 +215,10 @@ export const MESSAGES_EN: Messages = {
     `The table's header is in this line; the ${f.rows} line(s) above were not read. If that is wrong, write header in the scenario.`,
   "table/left-out": (d, f) =>
     `Not a row of data, left out: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` ("${d.value}")`}. If it is data, fill in the required columns.`,
+  "table/perhaps-signature": (_, f) =>
+    f.isData
+      ? "A row at the end may be of the signatures; it is read as data. If it is, delete it, or write the signer's office in the row above."
+      : "A row at the end looks like data and is taken for the signatures, so not read. If it is data, give it a running number or figures and set it above them.",
   "table/more-left-out": (_, f) =>
     `${f.count} more rows were left out for the same reason (${LEFT_OUT[f.why]}).`,
   "table/beside": (_, f) =>

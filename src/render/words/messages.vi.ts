@@ -234,6 +234,10 @@ export const MESSAGES_VI: Messages = {
     `Tiêu đề bảng ở dòng này; ${f.rows} dòng phía trên không đọc. Nếu không đúng thì ghi header trong kịch bản.`,
   "table/left-out": (d, f) =>
     `Dòng không phải dữ liệu, không đọc: ${LEFT_OUT[f.why]}${d.value === null ? "" : ` (“${d.value}”)`}. Nếu là dữ liệu thì điền đủ các cột bắt buộc.`,
+  "table/perhaps-signature": (_, f) =>
+    f.isData
+      ? "Dòng cuối bảng có thể là phần ký tên; được đọc như dữ liệu. Nếu là chữ ký thì xóa dòng, hoặc ghi “Người lập” hay chức vụ người ký ở dòng trên."
+      : "Dòng cuối bảng trông giống dữ liệu nhưng được coi là phần ký tên, không đọc. Nếu là dữ liệu thì ghi số thứ tự hoặc số liệu, và đặt trên phần ký tên.",
   "table/more-left-out": (_, f) => `Còn ${f.count} dòng nữa bị bỏ qua vì cùng lý do (${LEFT_OUT[f.why]}).`,
   "table/beside": (_, f) =>
     `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns.`,

@@ -1,0 +1,132 @@
+/**
+ * The block of signatures that ends a list, where nothing but an office begins it: "CHỦ TỊCH", a line below "(Đã ký)", a
+ * line below a name. Rows and the columns that tell what they are come in, the rows of the block come out, and those that
+ * could be of one as well as of the data.
+ */
+import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { hasFamilyName, isName, isOpener, isSigned, officeOf } from "./offices.ts";
+import { isTotal } from "./row-kinds.ts";
+import { COUNT, MOST_SIGNERS } from "./signatures.ts";
+import { RUNNING } from "./worded-headings.ts";
+
+export interface ClosingBlock {
+  /** Rows of signatures. */
+  readonly rows: ReadonlySet<number>;
+  /** Rows read as data that may be signatures as well. */
+  readonly doubtful: readonly number[];
+}
+
+/** Rows from the end that are looked through for the head of a block. */
+const MOST_ROWS = 40;
+
+/** What a cell of somebody who signs never begins with: the kind of a place, or a number. */
+const PLACE =
+  /^(?:\d|(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L}))/iu;
+
+/** The block that ends a list. Rows of it have no running number and no figure, and no row of data follows. */
+export function closingBlock(rows: Rows, columns: KeyColumns): ClosingBlock {
+  const none = { rows: new Set<number>(), doubtful: [] };
+  if (columns.key.length === 0) return none;
+  let top = rows.size;
+  while (top > 0 && rows.size - top < MOST_ROWS && maySign(rows, top - 1, columns)) top--;
+  if (top === rows.size) return none;
+  let start = top;
+  while (start < rows.size && !filledAt(rows, start).every(isOpener)) start++;
+  const isTitled = columns.words === "titles";
+  const alone = start < rows.size || isTitled ? [] : namesAlone(rows, top);
+  if (start === rows.size && alone.length === 0) return none;
+  const above = dataAbove(rows, start < rows.size ? start : top, columns);
+  if (above.least === Number.POSITIVE_INFINITY) return none;
+  if (start === rows.size) return { ...none, doubtful: above.isNumbered ? alone : [] };
+  return isTitled ? belowTitles(rows, start, above) : belowPlaces(rows, start, above);
+}
+
+/** Whether a row may be of a block: few cells, none a number, a total or a place, no office beside a name. */
+function maySign(rows: Rows, row: number, { number }: KeyColumns): boolean {
+  if (number >= 0 && RUNNING.test(rows.cell(row, number))) return false;
+  const filled = filledAt(rows, row);
+  if (filled.length > MOST_SIGNERS) return false;
+  const offices = filled.filter((cell) => officeOf(cell) !== null);
+  return filled.every(
+    (cell) =>
+      isOpener(cell) ||
+      (!COUNT.test(cell) && !isTotal(cell) && !PLACE.test(cell) && !/\d/.test(cell) && offices.length === 0),
+  );
+}
+
+interface DataAbove {
+  /** The fewest cells that a row of data has. */
+  readonly least: number;
+  /** Whether each row of data has a running number or a figure. */
+  readonly isNumbered: boolean;
+}
+
+/** What the rows of data above a block are like; single words among them are headings. */
+function dataAbove(rows: Rows, end: number, { key, number }: KeyColumns): DataAbove {
+  let least = Number.POSITIVE_INFINITY;
+  let isNumbered = true;
+  for (let row = 0; row < end && (isNumbered || least > 2); row++) {
+    if (key.every((at) => rows.code(row, at) === 0)) continue;
+    const filled = filledAt(rows, row);
+    if (filled.length < 2 || filled.some(isTotal)) continue;
+    least = Math.min(least, filled.length);
+    const hasNumber =
+      (number >= 0 && RUNNING.test(rows.cell(row, number))) || filled.some((cell) => COUNT.test(cell));
+    if (!hasNumber) isNumbered = false;
+  }
+  return { least, isNumbered };
+}
+
+/** Below places, an office is never one of them; names below it are data only where rows of data look the same. */
+function belowPlaces(rows: Rows, start: number, { least, isNumbered }: DataAbove): ClosingBlock {
+  const block = new Set<number>();
+  const doubtful: number[] = [];
+  for (let row = start; row < rows.size; row++) {
+    const filled = filledAt(rows, row);
+    const isOne =
+      isNumbered || filled.length < least || filled.every((cell) => isOpener(cell) || isName(cell));
+    if (isOne) block.add(row);
+    if (!isOne || (!isNumbered && filled.length >= least && !filled.every(isOpener))) doubtful.push(row);
+  }
+  return { rows: block, doubtful };
+}
+
+/**
+ * Below titles, an office may be one of them, of a vacant post: a name or a mark below it tells that somebody signs. Offices
+ * of units above one of the commune are vacant posts, the last of the list.
+ */
+function belowTitles(rows: Rows, start: number, { isNumbered }: DataAbove): ClosingBlock {
+  const ofUnit = (row: number): boolean => filledAt(rows, row).every((cell) => officeOf(cell) === "unit");
+  let head = start;
+  while (head + 1 < rows.size && ofUnit(head) && isHead(rows, head + 1)) head++;
+  const doubtful = isNumbered ? range(start, head) : [];
+  const block = range(head, rows.size);
+  const cells = block.flatMap((row) => filledAt(rows, row));
+  const isOfCommune = cells.some((cell) => officeOf(cell) === "commune");
+  const hasSigner = cells.some((cell) => officeOf(cell) === null && (isSigned(cell) || isName(cell)));
+  const isInOneCell = cells.some((cell) => officeOf(cell) !== null && cell.includes("\n"));
+  if (hasSigner || isInOneCell || (isNumbered && isOfCommune)) return { rows: new Set(block), doubtful };
+  return { rows: new Set(), doubtful: isNumbered || isOfCommune ? range(start, rows.size) : [] };
+}
+
+/** Whether a row has nothing but offices and bodies, and so may be the head of a block. */
+function isHead(rows: Rows, row: number): boolean {
+  return filledAt(rows, row).every((cell) => isOpener(cell) && !isSigned(cell));
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
+}
+
+/** Names of people below the last row with a number, and no office above them. */
+function namesAlone(rows: Rows, top: number): number[] {
+  const found: number[] = [];
+  for (let row = top; row < rows.size; row++) {
+    if (filledAt(rows, row).every((cell) => isName(cell) && hasFamilyName(cell))) found.push(row);
+  }
+  return found;
+}
+
+function filledAt({ header, cell, code }: Rows, row: number): string[] {
+  return header.flatMap((_, at) => (code(row, at) === 0 ? [] : [cell(row, at)]));
+}

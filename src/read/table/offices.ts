@@ -1,0 +1,106 @@
+/** Words of those who sign below a list: offices, the bodies that they sign for, marks of having signed, and people's names. */
+import { isSignature } from "./signatures.ts";
+
+/** Which office a whole cell is: one that signs for a commune, or one that a unit's list may have as a title too. */
+export type Office = "commune" | "unit";
+
+const BODY =
+  "(?:ubnd|hđnd|ubmttq|mttq|ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân|(?:ủy ban |uỷ ban )?(?:mttq|mặt trận tổ quốc)(?: việt nam| vn)?|đảng ủy|đảng uỷ|đảng bộ|ban thường vụ|ban chỉ đạo)";
+
+/** Whose: "xã Mẫu", "phường Mẫu Một". */
+const WHOSE = "(?: (?:xã|phường|đặc khu|thị trấn|quận|huyện|thị xã|thành phố|tỉnh)(?: \\p{L}+){0,4})?";
+
+const UNIT = "(?: (?:thôn|tổ dân phố|tdp|khu phố|khu|ấp|bản|khóm|xóm|buôn|làng|khối))?(?: [\\p{L}\\d]+){0,3}";
+
+const DEPUTY = "(?:quyền |q |phó )?";
+
+const OF_COMMUNE = [
+  `${DEPUTY}chủ tịch(?: ${BODY})?${WHOSE}`,
+  `${DEPUTY}bí thư(?: thường trực)? (?:đảng ủy|đảng uỷ|đảng bộ)${WHOSE}`,
+  `phó bí thư thường trực`,
+  `(?:phó )?chánh văn phòng(?: ${BODY})?(?: và ${BODY})?${WHOSE}`,
+  `(?:phó )?trưởng phòng(?: \\p{L}+){0,5}`,
+  "(?:phó )?(?:giám đốc|chi cục trưởng|thủ trưởng)(?: \\p{L}+){0,5}",
+  "(?:phó )?trưởng ban (?:chỉ đạo|tổ chức|tổ giúp việc|pháp chế|kinh tế|văn hóa)(?: \\p{L}+){0,6}",
+];
+
+const OF_UNIT = [
+  `${DEPUTY}bí thư(?: chi bộ${UNIT})?`,
+  `(?:phó )?trưởng (?:thôn|ấp|bản|khóm|xóm|buôn|làng|khu|khu phố|khối)(?: \\p{L}+){0,3}`,
+  `(?:tổ trưởng|tổ phó)(?: (?:tổ dân phố|tdp)(?: [\\p{L}\\d]+){0,3})?`,
+  "(?:phó )?trưởng ban(?: công tác mặt trận| ctmt)?(?: thôn| tdp| tổ dân phố)?",
+  "thư ký",
+];
+
+const MARKS = /[̀-ͯ]/gu;
+
+/** A pattern for whole cells, and the same for text without any marks: "CHU TICH UBND XA". */
+function wholly(patterns: readonly string[]): (text: string) => boolean {
+  const source = `^(?:${patterns.join("|")})$`;
+  const marked = new RegExp(source, "u");
+  const bare = new RegExp(source.normalize("NFD").replace(MARKS, "").replaceAll("đ", "d"), "u");
+  return (text) => marked.test(text) || (/^[\0-\x7F]*$/.test(text) && bare.test(text));
+}
+
+const isOfCommune = wholly(OF_COMMUNE);
+const isOfUnit = wholly(OF_UNIT);
+const isBody = wholly([`${BODY}${WHOSE}`]);
+
+/** Lower case, with dots, commas and brackets as spaces. */
+function words(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, " ")
+    .trim();
+}
+
+/** A word that every office has: what lacks them is looked at once. */
+const MAY_BE = /tịch|tich|th[uư]|tr[uư][oở]ng|ch[aá]nh|gi[aá]m|ph[oó]/iu;
+
+/** The office that a whole cell is, if it is one: "PHÓ CHỦ TỊCH", "Bí thư Đảng ủy xã Mẫu", "Trưởng thôn". */
+export function officeOf(cell: string): Office | null {
+  if (cell.length > 120 || !MAY_BE.test(cell)) return null;
+  const [first = "", ...others] = cell.split(/\r?\n/).filter((line) => line.trim() !== "");
+  // Office and name may stand in one cell, line by line.
+  if (others.some((line) => !isName(line) && !isMark(line) && officeOf(line) === null)) return null;
+  const text = words(first);
+  return isOfCommune(text) ? "commune" : isOfUnit(text) ? "unit" : null;
+}
+
+/** "(Đã ký)", "(Ký, ghi rõ họ tên)", "Nơi nhận:", or a line below that: "- Như trên;". */
+function isMark(cell: string): boolean {
+  return /^\s*(?:\(?\s*(?:đã\s+)?ký(?![\p{L}])|\(da ky\)|nơi nhận|[-–+•]\s*\p{L}|lưu\s*:)/iu.test(
+    cell.normalize("NFC"),
+  );
+}
+
+/** Whether a cell begins a block of signatures or stands at its head: an office, a body, a mark, whatever else tells signatures. */
+export function isOpener(cell: string): boolean {
+  return officeOf(cell) !== null || isMark(cell) || isBody(words(cell)) || isSignature(cell);
+}
+
+/** Whether a cell that is no office says that somebody signed. */
+export function isSigned(cell: string): boolean {
+  return isMark(cell) || isSignature(cell);
+}
+
+const FAMILY =
+  /^(?:nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|vương|trịnh|đinh|lâm|phùng|mai|tô|trương|hà|tạ|lương|cao|chu|châu|thái|quách|tống|từ|nông|hứa|vi|ma|lò|lường|cầm|quàng|giàng|vàng|sùng|thào|triệu|bàn|nghiêm|lưu|kiều|khuất|doãn|đàm|bế|hoàng|la|mạc|ninh|phí|tăng|thân|văn|viên|y|k|h)$/u;
+
+/** Whether a cell may be somebody's name: two to six words of letters, each with a capital. */
+export function isName(cell: string): boolean {
+  const bare = cell
+    .normalize("NFC")
+    .trim()
+    .replace(/^(?:ông|bà|đ\/c|đồng chí|ths|ts|cn|ks|thiếu tá|trung tá|thượng tá|đại úy)[.:]?\s+/iu, "");
+  return (
+    /^\p{Lu}[\p{L}'’]*(?:[\s-]+\p{Lu}[\p{L}'’]*){1,5}$/u.test(bare) &&
+    (bare !== bare.toUpperCase() || hasFamilyName(bare))
+  );
+}
+
+/** Whether a name begins with a family name that people of this country have. */
+export function hasFamilyName(name: string): boolean {
+  return FAMILY.test(words(name).split(" ")[0] ?? "");
+}
