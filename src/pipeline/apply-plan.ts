@@ -136,14 +136,14 @@ function batchesOf(
   days: ReadonlyMap<number | null, readonly PlanRow[]>,
   register: Register,
 ): readonly Batch[] {
+  if (days.size === 1)
+    return [...days].map(([day, rows]) => ({ rows, days: day === null ? [] : [touchedOn(day, rows)] }));
   const batches: { rows: PlanRow[]; days: TouchedPlaces[]; reach: Reach; isAlone: boolean }[] = [];
   for (const [day, rows] of days) {
-    const codes = (of: (row: PlanRow) => string): Set<string> =>
-      new Set(rows.map(of).filter((code) => code !== ""));
-    const [from, into] = [codes((row) => row.from), codes((row) => row.into)];
+    const touched = touchedOn(day ?? 0, rows);
     const reach = reachOf(
-      [...from, ...into],
-      codes((row) => row.intoParent),
+      [...touched.from, ...touched.into],
+      codesOf(rows, (row) => row.intoParent),
       register,
     );
     const isAlone = form !== "codes" || !rows.every((row) => isOfUnitsOrConserves(row, register));
@@ -156,9 +156,22 @@ function batchesOf(
     batch.rows.push(...rows);
     for (const code of reach.touched) batch.reach.touched.add(code);
     for (const code of reach.leans) batch.reach.leans.add(code);
-    if (day !== null) batch.days.push({ day, act: actOf(rows), from, into });
+    if (day !== null) batch.days.push(touched);
   }
   return batches;
+}
+
+function touchedOn(day: number, rows: readonly PlanRow[]): TouchedPlaces {
+  const from = codesOf(rows, (row) => row.from);
+  const into = codesOf(rows, (row) => row.into);
+  return { day, act: actOf(rows), from, into };
+}
+
+/** The codes that some rows say, blanks left out. */
+function codesOf(rows: readonly PlanRow[], of: (row: PlanRow) => string): ReadonlySet<string> {
+  const codes = new Set(rows.map(of));
+  codes.delete("");
+  return codes;
 }
 
 /** Codes that rows lead from and into, and codes of what stands above these. */

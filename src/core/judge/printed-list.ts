@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import { addTo, groupedBy } from "../numbers/groups.ts";
+import { groupedBy } from "../numbers/groups.ts";
 import { SUMMED } from "../reorganise/sums.ts";
 
 /**
@@ -18,27 +18,31 @@ export function notListed(
   changes: readonly Change[],
   isFault: boolean,
 ): readonly Diagnostic[] {
-  const named = new Set(changes.flatMap(({ from, into }) => [from ?? into]));
-  const units = new Map<OldPlace, OldPlace[]>();
-  places.forEach(({ level }, at: OldPlace) => {
-    if (level === "unit") addTo(units, parents[at] ?? -1, at);
-  });
+  const isNamed = new Uint8Array(places.length);
   const origins = new Map<OldPlace, Change["origin"]>();
   for (const { from, into, intoParent, origin } of changes) {
     const at = position.get(from ?? into ?? "") ?? -1;
+    if (at >= 0) isNamed[at] = 1;
     const commune =
       places[at]?.level === "unit" ? parents[at] : from === null ? position.get(intoParent ?? "") : -1;
     if (commune !== undefined && !origins.has(commune)) origins.set(commune, origin);
   }
+  const units = new Map<OldPlace, { count: number; readonly missing: Place[] }>();
+  for (const commune of origins.keys()) units.set(commune, { count: 0, missing: [] });
+  places.forEach((place, at: OldPlace) => {
+    const own = place.level === "unit" ? units.get(parents[at] ?? -1) : undefined;
+    if (!own) return;
+    own.count++;
+    if (isNamed[at] === 0) own.missing.push(place);
+  });
   return [...origins].flatMap(([commune, origin]) => {
-    const all = (units.get(commune) ?? []).flatMap((at) => places[at] ?? []);
-    const missing = all.filter(({ code }) => !named.has(code));
+    const { count, missing } = units.get(commune) ?? { count: 0, missing: [] };
     if (missing.length === 0) return [];
     const place = places[commune];
     const facts = {
       name: place?.name ?? "",
       units: missing.map(({ code, name }) => `${name} (${code})`),
-      of: all.length,
+      of: count,
     };
     const details = {
       value: null,
@@ -57,23 +61,23 @@ export function oldFigures(
   changes: readonly Change[],
 ): Diagnostic[] {
   return changes.flatMap((row) => {
+    if (!row.printedOld) return [];
     const place = places[position.get(row.from ?? "") ?? -1];
-    return place && row.printedOld ? differing("changes/old-figures", "", place, row.printedOld, row) : [];
+    return place ? differing("changes/old-figures", "", place, row.printedOld, row) : [];
   });
 }
 
 /** Figures printed beside new places that are not what comes out, and new places much smaller than the others. */
 export function newFigures(after: Register<NewPlace>, changes: readonly Change[]): Diagnostic[] {
-  const byPlace = groupedBy(changes, ({ into }) => after.position.get(into ?? "") ?? null);
+  const isPrinted = changes.some(({ printedNew }) => printedNew !== null);
+  return [...(isPrinted ? printedFigures(after, changes) : []), ...smallUnits(after, changes)];
+}
+
+function printedFigures(after: Register<NewPlace>, changes: readonly Change[]): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const units = new Map<
-    NewPlace,
-    { readonly place: Place; readonly households: number; readonly row: Change }[]
-  >();
-  for (const [at, rows] of byPlace) {
+  for (const [at, rows] of groupedBy(changes, ({ into }) => after.position.get(into ?? "") ?? null)) {
     const place = after.places[at];
-    const [first] = rows;
-    if (!place || !first) continue;
+    if (!place) continue;
     // In a list by new units all parts of a unit have its one row.
     const lines = new Map(
       rows.map((row) => [`${row.origin.file}:${row.origin.sheet}:${row.origin.line}`, row]),
@@ -81,26 +85,40 @@ export function newFigures(after: Register<NewPlace>, changes: readonly Change[]
     for (const row of lines.values())
       if (row.printedNew)
         found.push(...differing("changes/new-figures", "_after", place, row.printedNew, row));
-    const printed = rows.find(({ printedNew }) => printedNew?.households != null)?.printedNew?.households;
-    const households = place.households ?? printed ?? null;
-    if (place.level === "unit" && households !== null)
-      addTo(units, after.parents[at] ?? -1, { place, households, row: first });
-  }
-  for (const own of units.values()) {
-    const median = medianOf(own.map(({ households }) => households));
-    for (const { place, households, row } of own) {
-      if (households * 10 >= median) continue;
-      const facts = { name: place.name, households, median };
-      found.push(
-        diagnostic(
-          "changes/small-unit",
-          { ...row.origin, column: "into_name" },
-          { place: place.code, facts },
-        ),
-      );
-    }
   }
   return found;
+}
+
+/** Units of the plan that have less than a tenth of the households that those of their commune have in the middle. */
+function smallUnits(after: Register<NewPlace>, changes: readonly Change[]): Diagnostic[] {
+  const first: (Change | undefined)[] = new Array(after.places.length);
+  const printed = new Map<NewPlace, number>();
+  const touched: NewPlace[] = [];
+  for (const row of changes) {
+    const at = after.position.get(row.into ?? "") ?? -1;
+    if (after.places[at]?.level !== "unit") continue;
+    const said = row.printedNew?.households ?? null;
+    if (said !== null && !printed.has(at)) printed.set(at, said);
+    if (first[at]) continue;
+    first[at] = row;
+    touched.push(at);
+  }
+  const householdsOf = (at: NewPlace): number | null =>
+    after.places[at]?.households ?? printed.get(at) ?? null;
+  const units = groupedBy(touched, (at) => (householdsOf(at) === null ? null : (after.parents[at] ?? -1)));
+  return [...units.values()].flatMap((own) => {
+    const median = medianOf(own.map((at) => householdsOf(at) ?? 0));
+    return own.flatMap((at) => {
+      const [place, row, households] = [after.places[at], first[at], householdsOf(at) ?? 0];
+      if (!place || !row || households * 10 >= median) return [];
+      const facts = { name: place.name, households, median };
+      return diagnostic(
+        "changes/small-unit",
+        { ...row.origin, column: "into_name" },
+        { place: place.code, facts },
+      );
+    });
+  });
 }
 
 function differing(

@@ -2,26 +2,34 @@
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
-import { groupedBy } from "../numbers/groups.ts";
 
 /** The register with figures that stand beside a place of which one row takes all. */
 export function withGivenFigures(
   register: Register<OldPlace>,
   changes: readonly Change[],
 ): Register<OldPlace> {
-  const rowsOf = groupedBy(changes, ({ from }) => from);
+  const giving = changes.filter((row) => row.part === null && givesFigures(row.printedOld ?? row));
+  if (giving.length === 0) return register;
+  const rowsFrom = new Int32Array(register.places.length);
+  const positionOf = ({ from }: Change): OldPlace => register.position.get(from ?? "") ?? -1;
+  for (const row of changes) {
+    const at = positionOf(row);
+    if (at >= 0) rowsFrom[at] = (rowsFrom[at] ?? 0) + 1;
+  }
   const given = new Map<OldPlace, Place>();
-  for (const [code, rows] of rowsOf) {
-    const at = register.position.get(code) ?? -1;
+  for (const row of giving) {
+    const at = positionOf(row);
     const place = register.places[at];
-    const [row] = rows;
-    if (!place || !row || rows.length > 1 || row.part !== null) continue;
-    const figures = row.printedOld ?? row;
-    const made = { ...place, ...filled(place, figures) };
+    if (!place || rowsFrom[at] !== 1) continue;
+    const made = { ...place, ...filled(place, row.printedOld ?? row) };
     if (SIZES.some((size) => made[size] !== place[size])) given.set(at, made);
   }
   if (given.size === 0) return register;
   return { ...register, places: register.places.map((place, at: OldPlace) => given.get(at) ?? place) };
+}
+
+function givesFigures({ households, population, area }: Sizes): boolean {
+  return households !== null || population !== null || area !== null;
 }
 
 const SIZES = ["households", "population", "area"] as const;
