@@ -17,6 +17,7 @@ export function sumOfParts(
   own: readonly (number | null)[],
   exists: Uint8Array | null = null,
 ): Sums {
+  if (own.every((figure) => figure === null)) return { figures: own, partly: [], differing: [] };
   const figures = own.slice();
   const known = new Int32Array(own.length);
   const unknown = new Int32Array(own.length);

@@ -35,15 +35,20 @@ export function nameBranches(
   const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
     const withBranches = own.filter((part) => part.main && branchesOf(part).length > 0);
     const becomesOne = rule === "merge" && own.filter((part) => !part.isTransfer).length > 1;
-    const biggest = withBranches[largest(withBranches.map((part) => part.households))];
-    const branches = new Set<string>();
+    const biggest = becomesOne
+      ? withBranches[largest(withBranches.map((part) => part.households))]
+      : undefined;
+    const branches: string[] = [];
     for (const part of becomesOne ? (biggest ? [biggest] : []) : withBranches) {
       const texts = becomesOne ? branchesOf(part).slice(0, 1) : branchesOf(part);
-      for (const text of texts) branches.add(rename(commune, text, before.parents[part.from] ?? NONE));
+      for (const text of texts) {
+        const renamed = rename(commune, text, before.parents[part.from] ?? NONE);
+        if (!branches.includes(renamed)) branches.push(renamed);
+      }
     }
     const same =
-      place.branches.length === branches.size && place.branches.every((text) => branches.has(text));
-    return same ? place : { ...place, branches: [...branches] };
+      place.branches.length === branches.length && place.branches.every((text) => branches.includes(text));
+    return same ? place : { ...place, branches };
   };
   return after.places.map((place, at) => {
     const own = parts[at] ?? [];

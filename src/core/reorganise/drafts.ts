@@ -6,12 +6,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
-import type { Column, Kind, Level, Place, Register } from "../model/place.ts";
+import type { Column, Kind, Level, Origin, Place, Register } from "../model/place.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
-import { shared, sumUnlessBlank } from "../numbers/partial.ts";
+import { shared } from "../numbers/partial.ts";
 import { keptColumns } from "./kept-columns.ts";
 import type { Part } from "./lineage.ts";
-import { type CheckedPlan, stated, UNTOUCHED } from "./plan.ts";
+import { type CheckedPlan, stated, type Target, UNTOUCHED } from "./plan.ts";
 
 /** A new place among the drafts: those of the plan in the order of its rows, behind those that it does not touch. */
 export type DraftPosition = Position<"drafts of new places">;
@@ -48,34 +48,46 @@ export function draftPlaces(
     const heir: Place = waits ? { ...place, status: "pending" } : place;
     drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
   });
-  for (const { code, rows, parts } of plan.targets.values()) {
-    const [first] = rows;
-    const creates = parts.length === 0 && rows.every((row) => row.from === null);
-    if (!first || (parts.length === 0 && !creates)) continue; // its rows are faulty and were reported
-    const origin = { ...first.origin, column: "into" };
-    const about = { value: code, related: rows.slice(1).map((row) => row.origin) };
-    const old = position.get(code) ?? -1;
-    const keeper = plan.fate[old] === UNTOUCHED ? places[old] : undefined;
-    if (keeper) {
-      const facts = { name: keeper.name };
-      diagnostics.push(diagnostic("changes/code-taken", origin, { ...about, place: code, facts }));
-    } else if (creates && rows.length > 1) {
-      diagnostics.push(diagnostic("changes/create-mixed", origin, about));
-    }
-    const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
-    const level = parts[0] ? levelOf(parts[0]) : levelOfCreation(rows);
-    if (parts.some((part) => levelOf(part) !== level)) {
-      const facts = { levels: [...new Set(parts.map(levelOf))] };
-      diagnostics.push(diagnostic("changes/levels-differ", origin, { ...about, facts }));
-    }
-    if (rows.length > 1) checkAgreement(rows, diagnostics);
-    if (level === null) diagnostics.push(diagnostic("changes/kind-needed", origin, about));
-    else {
-      const heir = parts.some(({ from }) => from === old) ? (places[old] ?? null) : null;
-      drafts.push({ code, level, parts, rows, heir, taken: keeper !== undefined });
-    }
+  for (const target of plan.targets.values()) {
+    const draft = draftOf(target, places, position.get(target.code) ?? -1, plan.fate, diagnostics);
+    if (draft) drafts.push(draft);
   }
   return drafts;
+}
+
+/** The draft of a new place; null, told, where its rows are faulty. `old`: the position of the old place with its code. */
+function draftOf(
+  { code, rows, parts }: Target,
+  places: ListBy<OldPlace, Place>,
+  old: OldPlace,
+  fate: CheckedPlan["fate"],
+  diagnostics: Diagnostic[],
+): Draft | null {
+  const [first] = rows;
+  const creates = parts.length === 0 && rows.every((row) => row.from === null);
+  if (!first || (parts.length === 0 && !creates)) return null; // its rows are faulty and were reported
+  const origin = (): Origin => ({ ...first.origin, column: "into" });
+  const about = () => ({ value: code, related: rows.slice(1).map((row) => row.origin) });
+  const keeper = fate[old] === UNTOUCHED ? places[old] : undefined;
+  if (keeper) {
+    const facts = { name: keeper.name };
+    diagnostics.push(diagnostic("changes/code-taken", origin(), { ...about(), place: code, facts }));
+  } else if (creates && rows.length > 1) {
+    diagnostics.push(diagnostic("changes/create-mixed", origin(), about()));
+  }
+  const levelOf = ({ from }: Part): Level => places[from]?.level ?? "unit";
+  const level = parts[0] ? levelOf(parts[0]) : levelOfCreation(rows);
+  if (parts.some((part) => levelOf(part) !== level)) {
+    const facts = { levels: [...new Set(parts.map(levelOf))] };
+    diagnostics.push(diagnostic("changes/levels-differ", origin(), { ...about(), facts }));
+  }
+  if (rows.length > 1) checkAgreement(rows, diagnostics);
+  if (level === null) {
+    diagnostics.push(diagnostic("changes/kind-needed", origin(), about()));
+    return null;
+  }
+  const heir = parts.some(({ from }) => from === old) ? (places[old] ?? null) : null;
+  return { code, level, parts, rows, heir, taken: keeper !== undefined };
 }
 
 /** The level of a created place, by its kind and whether it names a parent; null where its kind is not said. */
@@ -127,24 +139,24 @@ export function complete(
   diagnostics: Diagnostic[],
   columns: readonly Column[] = [],
 ): Place | null {
-  const from = parts.map((part) => places[part.from]).filter((place) => place !== undefined);
+  const from = parts.flatMap((part) => places[part.from] ?? []);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
-  const about = { value: code, place: code, related: rows.slice(1).map((row) => row.origin) };
+  const inColumn = (column: string): Origin => ({ ...origin, column });
+  const about = () => ({ value: code, place: code, related: rows.slice(1).map((row) => row.origin) });
   const name = nameOf({ rows, heir });
-  if (name === null) {
-    diagnostics.push(diagnostic("changes/name-needed", { ...origin, column: "into_name" }, about));
-  }
+  if (name === null) diagnostics.push(diagnostic("changes/name-needed", inColumn("into_name"), about()));
   const kind: Kind | null =
     stated(rows, (row) => row.intoKind) ?? heir?.kind ?? shared(from.map((place) => place.kind));
-  const atKind = { ...origin, column: "into_kind" };
-  if (kind === null) diagnostics.push(diagnostic("changes/kind-needed", atKind, about));
+  if (kind === null) diagnostics.push(diagnostic("changes/kind-needed", inColumn("into_kind"), about()));
   else if (!fitsLevel(kind, level)) {
     const facts = { levels: [level, levelOf(kind, true)] };
-    diagnostics.push(diagnostic("changes/levels-differ", atKind, { ...about, facts }));
+    diagnostics.push(diagnostic("changes/levels-differ", inColumn("into_kind"), { ...about(), facts }));
   }
   if (name === null || kind === null) return null;
   const sameKind = heir?.kind === kind ? heir : from.find((place) => place.kind === kind);
   const creation = parts.length === 0 ? rows[0] : undefined;
+  const { households, population, area } = creation ?? sizesOfMade(rows, parts);
+  const { extra, facts } = keptColumns(parts, places, columns);
   return {
     code,
     parent,
@@ -152,19 +164,23 @@ export function complete(
     kindLabel: stated(rows, (row) => row.intoKindLabel) ?? sameKind?.kindLabel ?? kind,
     level,
     name,
-    ...(creation ? sizesOf(creation) : sizesOfMade(rows, parts)),
+    households,
+    population,
+    area,
     class: stated(rows, (row) => row.intoClass) ?? heir?.class ?? highestClass(from),
     branches: [], // named in branches.ts, once all places stand
     status: heir && parts.length === 1 ? heir.status : "done",
     tags: from.some(({ tags }) => tags.length > 0) ? [...new Set(from.flatMap(({ tags }) => tags))] : [],
-    ...keptColumns(parts, places, columns),
+    extra,
+    facts,
     origin: heir?.origin ?? origin,
   };
 }
 
 /** The sum of the parts; where the plan itself is the register, what it prints of a place that takes its parts in full. */
 function sizesOfMade(rows: readonly Change[], parts: readonly Part[]): Sizes {
-  const sum = sumOf([...parts, ...attachedTo(rows, parts)]);
+  const attached = attachedTo(rows, parts);
+  const sum = sumOf(attached.length === 0 ? parts : [...parts, ...attached]);
   const printed = rows.find(({ isOwn, printedNew }) => isOwn && printedNew)?.printedNew;
   if (!printed || parts.some((part) => part.of > 1)) return sum;
   return {
@@ -174,10 +190,6 @@ function sizesOfMade(rows: readonly Change[], parts: readonly Part[]): Sizes {
   };
 }
 
-function sizesOf({ households, population, area }: Sizes): Sizes {
-  return { households, population, area };
-}
-
 /** Rows that attach what was no unit (ghép) to a new place that has parts. */
 export function attachedTo(rows: readonly Change[], parts: readonly Part[]): readonly Change[] {
   return parts.length === 0 ? [] : rows.filter((row) => row.from === null);
@@ -185,11 +197,19 @@ export function attachedTo(rows: readonly Change[], parts: readonly Part[]): rea
 
 /** The sum of some sizes; null where one is not known. */
 export function sumOf(sizes: readonly Sizes[]): Sizes {
-  return {
-    households: sumUnlessBlank(sizes.map((one) => one.households)),
-    population: sumUnlessBlank(sizes.map((one) => one.population)),
-    area: sumUnlessBlank(sizes.map((one) => one.area)),
-  };
+  let households: number | null = 0;
+  let population: number | null = 0;
+  let area: number | null = 0;
+  for (const one of sizes) {
+    households = plus(households, one.households);
+    population = plus(population, one.population);
+    area = plus(area, one.area);
+  }
+  return { households, population, area };
+}
+
+function plus(sum: number | null, size: number | null): number | null {
+  return sum === null || size === null ? null : sum + size;
 }
 
 /** The highest class of some communes (loại I is above loại II); null where none has a class. */

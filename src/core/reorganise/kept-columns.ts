@@ -16,7 +16,7 @@ export function keptColumns(
   // What a place that goes on gets of its neighbours changes nothing of what it is.
   const own = parts.flatMap((part) => (part.isTransfer ? [] : (places[part.from] ?? [])));
   const [first] = own;
-  if (!first) return { extra: new Map(), facts: new Map() };
+  if (!first || (first.extra.size === 0 && first.facts.size === 0)) return { extra: NONE, facts: NONE };
   const summed = new Set(columns.flatMap((column) => (column.isSummed ? [column.header] : [])));
   const isWhole = parts.every((part) => part.of === 1);
   if (own.length === 1 && (isWhole || summed.size === 0)) return { extra: first.extra, facts: first.facts };
@@ -37,6 +37,8 @@ export function keptColumns(
   );
   return { extra, facts };
 }
+
+const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** Decimals that a number which is added up may have. */
 const DECIMALS = 6;

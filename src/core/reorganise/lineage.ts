@@ -70,7 +70,8 @@ export function lineage(
     const [old, into] = [before.places[from], after.places[at]];
     if (!old || !into) continue;
     const own = parts[at] ?? [];
-    const made = own.reduce((count, part) => (part.isTransfer ? count : count + 1), 0);
+    let made = 0;
+    for (let index = 0; index < own.length; index++) if (!own[index]?.isTransfer) made++;
     const isAdjusted = gives[from] === 1 || made < own.length;
     operations[from] = operationOn(old, into, ways[from] ?? 1, made, isAdjusted, isMoved[from] === 1);
   }

@@ -18,8 +18,8 @@ interface Setting {
   readonly before: Register<OldPlace>;
   readonly plan: CheckedPlan;
   readonly drafts: ListBy<DraftPosition, Draft>;
-  /** The position of a draft by its code. */
-  readonly position: ReadonlyMap<string, DraftPosition>;
+  /** The position of a draft by its code; -1 for none. */
+  readonly at: (code: string) => DraftPosition;
   readonly successors: Successors;
   /** 1 for each old place of which a part goes into a new one. */
   readonly isParted: MarksBy<OldPlace>;
@@ -36,11 +36,16 @@ export function findParents(
   drafts: ListBy<DraftPosition, Draft>,
   diagnostics: Diagnostic[],
 ): Positions<DraftPosition> {
-  const position = positionsByCode(drafts);
+  let position: ReadonlyMap<string, DraftPosition> | null = null;
+  const at = (code: string): DraftPosition => {
+    // Few plans name parents.
+    position ??= positionsByCode(drafts);
+    return position.get(code) ?? NONE;
+  };
   const successors = successorsOf(before, drafts);
   const isParted = new Uint8Array(before.places.length);
   for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
-  const setting = { before, plan, drafts, position, successors, isParted, diagnostics };
+  const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
   const found: Positions<DraftPosition> = new Int32Array(drafts.length);
   drafts.forEach((draft, index: DraftPosition) => {
     const kept = draft.rows.length === 0 ? draft.parts[0] : undefined;
@@ -64,9 +69,9 @@ function follow(from: OldPlace, { before, successors }: Setting): DraftPosition 
 
 /** The parent of a place that the plan makes. */
 function parentOf(draft: Draft, setting: Setting): DraftPosition {
-  const { before, position, successors, diagnostics } = setting;
+  const { before, at, successors, diagnostics } = setting;
   const named = stated(draft.rows, (row) => row.intoParent);
-  const target = named === null ? null : (position.get(named) ?? NONE);
+  const target = named === null ? null : at(named);
   const stray = draft.level === "unit" ? strayOf(draft, before, successors, target) : NONE;
   if (stray !== NONE) {
     diagnostics.push(crossing(draft, stray, before));
@@ -96,31 +101,28 @@ function inheritedParent(draft: Draft, setting: Setting): DraftPosition {
   const own = parts.find((part) => places[part.from]?.code === heir?.code);
   const parent = own ? follow(own.from, setting) : NONE;
   const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from, setting))) ?? NONE);
+  if (found !== NONE) return found;
   const isRoot = parts.length > 0 && parts.every((part) => parents[part.from] === NONE);
-  if (found === NONE && !isRoot) {
+  if (!isRoot) {
     const origin = { ...originOf(draft), column: "into_parent" };
     setting.diagnostics.push(diagnostic("changes/parent-needed", origin, { value: code, place: code }));
   }
-  return found;
+  return NONE;
 }
 
 /** The parent that the rows name, where it may be that. */
-function namedParent(
-  draft: Draft,
-  named: string,
-  { plan, drafts, position, diagnostics }: Setting,
-): DraftPosition {
+function namedParent(draft: Draft, named: string, { plan, drafts, at, diagnostics }: Setting): DraftPosition {
   const { code, level } = draft;
   const origin = { ...originOf(draft), column: "into_parent" };
   const about = { value: named, place: code };
-  const target = position.get(named) ?? NONE;
+  const target = at(named);
   const above = drafts[target];
   if (!above) {
     // Where the rows of the parent are faulty, that it is missing is no second fault.
     if (!plan.targets.has(named)) diagnostics.push(diagnostic("changes/unknown-parent", origin, about));
     return NONE;
   }
-  const loop = loopOf(code, drafts, position, named);
+  const loop = loopOf(code, drafts, at, named);
   if (loop.length > 0) {
     const [least] = [...loop].sort(byCodeUnit);
     if (least === code) diagnostics.push(diagnostic("changes/loop", origin, about)); // a loop is one fault
@@ -174,6 +176,7 @@ function strayOf(
   successors: Successors,
   target: DraftPosition | null,
 ): OldPlace {
+  if (parts.length < 2) return NONE;
   const [first] = parts;
   // The part whose code the new place keeps is at home in its commune; the other parts come to it.
   const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
@@ -213,7 +216,7 @@ function reportOrphan(
 function loopOf(
   code: string,
   drafts: ListBy<DraftPosition, Draft>,
-  position: ReadonlyMap<string, DraftPosition>,
+  positionOf: Setting["at"],
   named: string,
 ): readonly string[] {
   const seen = [code];
@@ -221,7 +224,7 @@ function loopOf(
     if (at === code) return seen;
     if (seen.includes(at)) return [];
     seen.push(at);
-    at = stated(drafts[position.get(at) ?? NONE]?.rows ?? [], (row) => row.intoParent);
+    at = stated(drafts[positionOf(at)]?.rows ?? [], (row) => row.intoParent);
   }
   return [];
 }

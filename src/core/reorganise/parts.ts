@@ -4,7 +4,7 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Change, Sizes } from "../model/inputs.ts";
+import type { Change } from "../model/inputs.ts";
 import type { Origin, Place } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { largest, sumOfKnown } from "../numbers/partial.ts";
@@ -23,17 +23,16 @@ export function partsOf(
   if (!only || rows.length > 1 || !takesAll(only, place))
     return sharesOf(place, own, from, rows, diagnostics);
   if (only.into === null) return [];
-  const { origin } = only;
-  return [{ from, ...given(own, only), main: true, of: 1, origin }];
-}
-
-/** Figure by figure what is known of a place by itself, else what its row says. */
-function given(own: Place, row: Change): Sizes {
-  return {
-    households: own.households ?? row.households,
-    population: own.population ?? row.population,
-    area: own.area ?? row.area,
+  const whole: Part = {
+    from,
+    households: own.households ?? only.households,
+    population: own.population ?? only.population,
+    area: own.area ?? only.area,
+    main: true,
+    of: 1,
+    origin: only.origin,
   };
+  return [whole];
 }
 
 /** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */

@@ -93,9 +93,11 @@ export function checkPlan(
     const alone = own[from];
     if (!fromRows || !place || !alone) return;
     fate[from] = fromRows.some((row) => row.into === null) ? DISSOLVED : COVERED;
-    partsOf(place, alone, from, fromRows, diagnostics).forEach((part, index) => {
-      targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
-    });
+    const parts = partsOf(place, alone, from, fromRows, diagnostics);
+    for (let index = 0; index < parts.length; index++) {
+      const part = parts[index];
+      if (part) targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
+    }
   });
   return { targets, fate, notAgreed: waiting, diagnostics };
 }
@@ -108,12 +110,13 @@ function hosts(
   position: Register<OldPlace>["position"],
   rowsFrom: readonly (readonly Change[] | undefined)[],
 ): OldPlace[] {
-  return [...targets.values()].flatMap(({ code, rows }) => {
+  const found: OldPlace[] = [];
+  for (const { code, rows } of targets.values()) {
+    if (rows.some((row) => row.from !== null || row.intoName !== null || row.intoKind !== null)) continue;
     const at = position.get(code);
-    if (at === undefined || rowsFrom[at] !== undefined) return [];
-    const creates = rows.some((row) => row.from !== null || row.intoName !== null || row.intoKind !== null);
-    return creates ? [] : [at];
-  });
+    if (at !== undefined && rowsFrom[at] === undefined) found.push(at);
+  }
+  return found;
 }
 
 /** The rows whose old place exists; each other row is reported, as is one that names no place at all. */

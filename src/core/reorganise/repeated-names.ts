@@ -16,11 +16,17 @@ export function tellRepeatedNames(
   diagnostics: Diagnostic[],
 ): void {
   const first = new Map<string, Draft>();
+  const keys = new Map<string, string>();
   drafts.forEach((draft, at) => {
     const name = nameOf(draft);
     if (draft.rows.length === 0 || name === null || !isMade(draft, name, places)) return;
-    const { kind, numbered } = placeName(name);
-    const key = `${parents[at] ?? -1}\u0000${draft.level}\u0000${kind}\u0000${numbered}`;
+    let alike = keys.get(name);
+    if (alike === undefined) {
+      const { kind, numbered } = placeName(name);
+      alike = `${kind}\u0000${numbered}`;
+      keys.set(name, alike);
+    }
+    const key = `${parents[at] ?? -1}\u0000${draft.level}\u0000${alike}`;
     const other = first.get(key);
     if (!other) {
       first.set(key, draft);

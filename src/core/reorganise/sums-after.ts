@@ -8,7 +8,7 @@ import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { sumOfParts } from "../numbers/tree-sums.ts";
 import type { Part } from "./lineage.ts";
-import { SUMMED, type Summed } from "./sums.ts";
+import { type Summed, withFigures } from "./sums.ts";
 
 /** An amount that several nodes of a tree share, nobody knows how. `isWhole`: none of it is anywhere else. */
 export interface SharedAmount {
@@ -101,28 +101,26 @@ export function withSums(
   attached: ListBy<NewPlace, Sizes | null>,
 ): Register<NewPlace> {
   const { places, parents } = register;
-  const sums = new Map(
-    SUMMED.map((column) => {
-      const shared = sharedAmounts(own, parts, column);
-      const base = shared.length === 0 ? null : new Set(shared.flatMap(({ nodes }) => nodes));
-      const known = places.map((place, at) =>
-        base?.has(at) ? knownIn(parts[at] ?? [], attached[at] ?? null, column) : place[column],
-      );
-      return [column, sumWithShared(parents as Int32Array, known, shared)] as const;
-    }),
-  );
-  const figure = (column: Summed, at: number): number | null => sums.get(column)?.[at] ?? null;
-  return {
-    ...register,
-    places: places.map((place, at) => {
-      const [households, population, area] = SUMMED.map((column) => figure(column, at));
-      const isSame =
-        place.households === households && place.population === population && place.area === area;
-      return isSame
-        ? place
-        : { ...place, households: households ?? null, population: population ?? null, area: area ?? null };
-    }),
+  const open = openParts(own, parts);
+  const sums = (column: Summed, stated: (number | null)[]): readonly (number | null)[] => {
+    const shared = sharedAmounts(own, open, column);
+    for (const { nodes } of shared)
+      for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, column);
+    return sumWithShared(parents as Int32Array, stated, shared);
   };
+  const households = sums(
+    "households",
+    places.map((place) => place.households),
+  );
+  const population = sums(
+    "population",
+    places.map((place) => place.population),
+  );
+  const area = sums(
+    "area",
+    places.map((place) => place.area),
+  );
+  return { ...register, places: withFigures(places, households, population, area) };
 }
 
 /** What is known of the parts of a new place, and of what was attached to it. */
@@ -131,22 +129,46 @@ function knownIn(parts: readonly Part[], attached: Sizes | null, column: Summed)
   return added === null ? null : parts.reduce((sum, part) => sum + (part[column] ?? 0), added);
 }
 
+/** A part of a new place, and the position of that. */
+interface PartIn {
+  readonly part: Part;
+  readonly at: NewPlace;
+}
+
+/** The parts that are not all of an old place, or of which some figure is not known that the old place has. */
+function openParts(own: ListBy<OldPlace, Place>, parts: ListBy<NewPlace, readonly Part[]>): PartIn[] {
+  const open: PartIn[] = [];
+  for (let at: NewPlace = 0; at < parts.length; at++) {
+    for (const part of parts[at] ?? []) {
+      const isKnown =
+        part.of === 1 && part.households !== null && part.population !== null && part.area !== null;
+      if (isKnown) continue;
+      const old = own[part.from];
+      const isOpen =
+        part.of > 1 ||
+        (part.households === null && old?.households != null) ||
+        (part.population === null && old?.population != null) ||
+        (part.area === null && old?.area != null);
+      if (isOpen) open.push({ part, at });
+    }
+  }
+  return open;
+}
+
 /** The amounts of old places whose parts are not all known; `nodes`: the new places of those that are not. */
 function sharedAmounts(
   own: ListBy<OldPlace, Place>,
-  parts: ListBy<NewPlace, readonly Part[]>,
+  parts: readonly PartIn[],
   column: Summed,
 ): SharedAmount[] {
-  const open: { readonly part: Part; readonly at: number }[] = [];
+  const open: PartIn[] = [];
   const given = new Map<OldPlace, number>();
-  for (let at = 0; at < parts.length; at++) {
-    for (const part of parts[at] ?? []) {
-      if (part.of === 1 && part[column] !== null) continue;
-      const whole = own[part.from]?.[column] ?? null;
-      if (whole === null) continue;
-      if (part[column] === null) open.push({ part, at });
-      else given.set(part.from, (given.get(part.from) ?? 0) + part[column]);
-    }
+  for (const { part, at } of parts) {
+    if (part.of === 1 && part[column] !== null) continue;
+    const whole = own[part.from]?.[column] ?? null;
+    if (whole === null) continue;
+    if (part[column] === null) open.push({ part, at });
+    else given.set(part.from, (given.get(part.from) ?? 0) + part[column]);
   }
   return [...groupedBy(open, ({ part }) => part.from)].map(([from, members]) => ({
     nodes: members.map(({ at }) => at),

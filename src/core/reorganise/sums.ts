@@ -36,24 +36,35 @@ export function summed({ places, parents }: Register): {
   readonly places: readonly Place[];
   readonly sums: Readonly<Record<Summed, Sums>>;
 } {
-  const sumsOf = (column: Summed): Sums =>
-    sumOfParts(
-      parents,
-      places.map((place) => place[column]),
-    );
+  const sumsOf = (own: readonly (number | null)[]): Sums => sumOfParts(parents, own);
   const sums = {
-    households: sumsOf("households"),
-    population: sumsOf("population"),
-    area: sumsOf("area"),
+    households: sumsOf(places.map(({ households }) => households)),
+    population: sumsOf(places.map(({ population }) => population)),
+    area: sumsOf(places.map(({ area }) => area)),
   };
-  const own = places.map((place, at) => {
-    const households = sums.households.figures[at] ?? null;
-    const population = sums.population.figures[at] ?? null;
-    const area = sums.area.figures[at] ?? null;
-    const same = place.households === households && place.population === population && place.area === area;
-    return same ? place : { ...place, households, population, area };
+  const { households, population, area } = sums;
+  return { places: withFigures(places, households.figures, population.figures, area.figures), sums };
+}
+
+/** Places with figures of each; a place that has them already is the same one. */
+export function withFigures(
+  places: readonly Place[],
+  households: readonly (number | null)[],
+  population: readonly (number | null)[],
+  area: readonly (number | null)[],
+): readonly Place[] {
+  return places.map((place, at) => {
+    const figures = {
+      households: households[at] ?? null,
+      population: population[at] ?? null,
+      area: area[at] ?? null,
+    };
+    const isSame =
+      place.households === figures.households &&
+      place.population === figures.population &&
+      place.area === figures.area;
+    return isSame ? place : { ...place, ...figures };
   });
-  return { places: own, sums };
 }
 
 /**
@@ -62,23 +73,23 @@ export function summed({ places, parents }: Register): {
  * register with its sums.
  */
 export function ownFigures({ places, parents }: Register, summed: Register): readonly Place[] {
-  const hasParts = SUMMED.map(() => new Uint8Array(places.length));
+  const households = new Uint8Array(places.length);
+  const population = new Uint8Array(places.length);
+  const area = new Uint8Array(places.length);
   summed.places.forEach((place, at) => {
     const above = parents[at] ?? -1;
     if (above < 0) return;
-    SUMMED.forEach((column, index) => {
-      const marks = hasParts[index];
-      if (marks && place[column] !== null) marks[above] = 1;
-    });
+    if (place.households !== null) households[above] = 1;
+    if (place.population !== null) population[above] = 1;
+    if (place.area !== null) area[above] = 1;
   });
   return places.map((place, at) => {
-    const [households, population, area] = hasParts.map((marks) => marks[at] === 1);
-    if (!households && !population && !area) return place;
+    if (households[at] === 0 && population[at] === 0 && area[at] === 0) return place;
     return {
       ...place,
-      households: households ? 0 : place.households,
-      population: population ? 0 : place.population,
-      area: area ? 0 : place.area,
+      households: households[at] === 1 ? 0 : place.households,
+      population: population[at] === 1 ? 0 : place.population,
+      area: area[at] === 1 ? 0 : place.area,
     };
   });
 }

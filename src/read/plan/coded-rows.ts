@@ -1,24 +1,28 @@
 /** The rows of a plan in the form by codes: old places by code or name, new ones by a code, or by the name of an old place whose code they keep. */
-import type { Change } from "../../core/model/inputs.ts";
-import { NO_SIZES } from "../../core/model/inputs.ts";
+import type { Change, Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import type { NamedPart } from "./named-parts.ts";
 import type { Known } from "./named-rows.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 /** Rows by codes; one whose old place is not known is told and left out. */
 export function codedRows(rows: readonly PlanRow[], known: Known): readonly Change[] {
+  const { places, position } = known.register;
   const parentOf = parentFinder(rows, known);
-  return rows.flatMap((row) => {
-    const origin = known.inColumn(row.origin, "from");
+  const changes: Change[] = [];
+  for (const row of rows) {
     const isAttached = row.operations.includes("attached");
-    const found = row.from === "" ? null : known.parts.one(row.from, row.above, origin, isAttached);
-    if (row.from !== "" && found === null && !isAttached) return [];
-    const sizes = found?.sizes.households == null ? row.sizes : { ...NO_SIZES, ...found.sizes };
-    return {
-      from: known.register.places[found?.from ?? -1]?.code ?? null,
+    const coded = row.above.length === 0 ? position.get(row.from) : undefined;
+    const found = row.from === "" || coded !== undefined ? null : namedIn(row, isAttached, known);
+    if (row.from !== "" && coded === undefined && found === null && !isAttached) continue;
+    const sizes = found?.sizes.households == null ? row.sizes : found.sizes;
+    changes.push({
+      from: places[coded ?? found?.from ?? -1]?.code ?? null,
       into: row.into === "" ? null : intoOf(row.into, row, known),
-      ...sizes,
+      households: sizes.households,
+      population: sizes.population,
+      area: sizes.area,
       part: found?.part ?? (row.part === "whole" ? null : row.part),
       holders: row.holders,
       intoName: row.intoName || null,
@@ -28,10 +32,20 @@ export function codedRows(rows: readonly PlanRow[], known: Known): readonly Chan
       intoClass: row.intoClass,
       operations: row.operations,
       printedOld: null,
-      printedNew: Object.values(row.after).some((size) => size !== null) ? row.after : null,
+      printedNew: isKnown(row.after) ? row.after : null,
       origin: row.origin,
-    };
-  });
+    });
+  }
+  return changes;
+}
+
+/** The old place of a row otherwise than by its code alone. */
+function namedIn(row: PlanRow, isAttached: boolean, { parts, inColumn }: Known): NamedPart | null {
+  return parts.one(row.from, row.above, inColumn(row.origin, "from"), isAttached);
+}
+
+function isKnown({ households, population, area }: Sizes): boolean {
+  return households !== null || population !== null || area !== null;
 }
 
 /** The code of a new place: as written, or that of the old place whose name it is. */
@@ -51,13 +65,31 @@ function intoOf(written: string, row: PlanRow, { register, finder, inColumn }: K
   return register.places[found.at]?.code ?? written;
 }
 
+/** What the rows of a plan say of its places. */
+interface PlannedPlaces {
+  readonly codes: ReadonlySet<string>;
+  /** The code of each new place by its name. */
+  readonly named: ReadonlyMap<string, string>;
+  /** The rows of each old place, by its code as written. */
+  readonly went: ReadonlyMap<string, readonly PlanRow[]>;
+}
+
+function plannedPlaces(rows: readonly PlanRow[]): PlannedPlaces {
+  return {
+    codes: new Set(rows.map(({ into }) => into)),
+    named: new Map(rows.filter(({ into }) => into !== "").map(({ intoName, into }) => [intoName, into])),
+    went: groupedBy(rows, ({ from }) => from || null),
+  };
+}
+
 /** Finds the code of the place that a new one stands in: as written where it is one; else of the place of that name, before or after. */
 function parentFinder(rows: readonly PlanRow[], { register, finder }: Known): (written: string) => string {
-  const codes = new Set(rows.map(({ into }) => into));
-  const named = new Map(rows.filter(({ into }) => into !== "").map(({ intoName, into }) => [intoName, into]));
-  const went = groupedBy(rows, ({ from }) => from || null);
+  let known: PlannedPlaces | null = null;
   return (written) => {
-    if (register.position.has(written) || codes.has(written)) return written;
+    if (register.position.has(written)) return written;
+    known ??= plannedPlaces(rows);
+    const { codes, named, went } = known;
+    if (codes.has(written)) return written;
     const made = named.get(written);
     if (made !== undefined) return made;
     const found = finder.look(written);
