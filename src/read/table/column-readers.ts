@@ -51,11 +51,17 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     const { codes, size: distinct, cell } = table.column(position);
     const values = new Array<T | null>(size).fill(null);
     const known = new Array<Parsed<T> | undefined>(distinct);
+    // Most cells have nothing to tell: their values by code are all that is looked at.
+    const [plain, isPlain] = [new Array<T | null>(distinct).fill(null), new Uint8Array(distinct)];
     const notes = new Map<Note, { count: number; first: number }>();
     let told = 0;
     for (let row = 0; row < size; row++) {
       const code = codes[row] ?? 0;
       if (code === 0) continue;
+      if (isPlain[code] === 1) {
+        values[row] = plain[code] ?? null;
+        continue;
+      }
       let parsed = known[code];
       if (!parsed) {
         parsed = parse(cell(code));
@@ -63,7 +69,11 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       }
       if (parsed.ok) {
         values[row] = parsed.value;
-        if (parsed.note === undefined) continue;
+        if (parsed.note === undefined) {
+          plain[code] = parsed.value;
+          isPlain[code] = 1;
+          continue;
+        }
         const note = notes.get(parsed.note) ?? { count: 0, first: row };
         note.count++;
         notes.set(parsed.note, note);
@@ -84,8 +94,16 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);
     if (position === undefined) return () => "";
-    const { codes, text } = table.column(position);
-    return (row) => text(codes[row] ?? 0);
+    const { codes, size: distinct, text } = table.column(position);
+    if (distinct > size / 2) return (row) => text(codes[row] ?? 0);
+    // Few distinct texts are each made once.
+    const known = new Array<string | undefined>(distinct);
+    return (row) => {
+      const code = codes[row] ?? 0;
+      const own = known[code] ?? text(code);
+      known[code] = own;
+      return own;
+    };
   };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {

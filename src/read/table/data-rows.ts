@@ -15,14 +15,14 @@ import { type Heading, type Table, type TableColumn, type Title, withColumns } f
 /** Rows left out that are told one by one, of each kind. */
 const MOST_TOLD = 20;
 
-/** A column with the codes of some rows alone: the column itself where they follow each other. */
+/** A column with the codes of some rows alone: a view of the column where they follow each other. */
 export function picked(column: GridColumn | undefined, rows: Int32Array): GridColumn {
   if (!column) return blankColumn(rows.length);
   const [first = 0, last = -1] = [rows[0], rows.at(-1)];
   const codes =
     last - first + 1 === rows.length
-      ? column.codes.slice(first, last + 1)
-      : Int32Array.from(rows, (row) => column.codes[row] ?? 0);
+      ? column.codes.subarray(first, last + 1)
+      : rows.map((row) => column.codes[row] ?? 0);
   return { ...column, codes };
 }
 
@@ -78,21 +78,18 @@ export function tableOf(
     const facts = { isData: kinds[row] === DATA };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));
   }
-  const data = Int32Array.from({ length: size }, (_, row) => row).filter((row) => kinds[row] === DATA);
   const headings = headingsOf(kinds, columns, lines);
-  const kept = data.length === size ? columns : columns.map((column) => picked(column, data));
-  const counts = Object.fromEntries([...ROW_KINDS, "faulty"].map((kind) => [kind, 0])) as Record<
-    RowKind | "faulty",
-    number
-  >;
-  for (const kind of kinds) counts[ROW_KINDS[kind] ?? "data"]++;
+  const counts = countsOf(kinds);
+  const isWhole = counts.data === size;
+  const data = rowsOfData(kinds, counts.data);
+  const kept = isWhole ? columns : columns.map((column) => picked(column, data));
   return {
     ...withColumns({ size: data.length }, kept),
     file: grid.file,
     header: headers,
     headerLine: grid.line(header.top),
     columns: own,
-    line: (row) => lines(data[row] ?? 0),
+    line: isWhole ? lines : linesOf(data, lines),
     broken: new Set(),
     ...(grid.sheet !== null && {
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
@@ -103,6 +100,26 @@ export function tableOf(
     titles: titlesOf(grid, header.top, data.length),
     kinds: counts,
   };
+}
+
+/** Reads the line of a row among some rows, which are told by their positions: no longer bound to what those lines came from. */
+export function linesOf(rows: Int32Array, line: (row: number) => number): (row: number) => number {
+  const own = rows.map(line);
+  return (row) => own[row] ?? 0;
+}
+
+/** How many rows there are of each kind. */
+function countsOf(kinds: Uint8Array): Record<RowKind | "faulty", number> {
+  const counts = ROW_KINDS.map(() => 0);
+  for (let row = 0; row < kinds.length; row++) counts[kinds[row] ?? 0] = (counts[kinds[row] ?? 0] ?? 0) + 1;
+  const named = Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, counts[at] ?? 0]));
+  return { ...(named as Record<RowKind, number>), faulty: 0 };
+}
+
+function rowsOfData(kinds: Uint8Array, count: number): Int32Array {
+  const rows = new Int32Array(count);
+  for (let [row, size] = [0, 0]; row < kinds.length; row++) if (kinds[row] === DATA) rows[size++] = row;
+  return rows;
 }
 
 /** Texts above the header that have a number: how many rows there are to be. */

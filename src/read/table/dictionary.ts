@@ -4,7 +4,7 @@
  */
 import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-import { entriesOf, entryAt, hashOf } from "./entries.ts";
+import { bytesOfEntry, codeOfEntry, entriesOf, entryAt, hashOf, standFor } from "./entries.ts";
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -36,16 +36,14 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
   const entries = entriesOf(bytes);
   let cells: Cell[] | null = null;
   const textOf = (entry: number): string => {
-    const at = entries.starts[entry] ?? 0;
-    const source = (at < 0 ? entries.own[~at] : bytes) ?? bytes;
-    return decoded(source, Math.max(at, 0), entries.lengths[entry] ?? 0);
+    const { source, start, length } = bytesOfEntry(entries, entry);
+    return decoded(source, start, length);
   };
   const codeOf = (written: string): number => {
     const text = cleaned(written);
     if (text === "") return 0;
     const from = encoder.encode(text);
-    const entry = entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length));
-    return entries.codes[entry] ?? 0;
+    return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
   };
   return {
     codeAt: (start, end, hash) => {
@@ -57,11 +55,11 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
         const text = cleaned(written);
         if (text !== written) {
           const code = codeOf(text);
-          entries.codes[entry] = code;
+          standFor(entries, entry, code);
           return code;
         }
       }
-      return entries.codes[entry] ?? 0;
+      return codeOfEntry(entries, entry);
     },
     codeOf,
     size: () => entries.size,

@@ -14,36 +14,34 @@ const FIRST_SLOTS = 64;
 /** Cells by which a column of ids is known, and the share of them that are distinct there: such a column is a third faster to read. */
 const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
 
+/** What is kept of an entry, side by side, since all of it is looked at together. */
+const [HASH, START, LENGTH, CODE, FIELDS] = [0, 1, 2, 3, 4];
+
 /** The cells that were met, by entry from 1. */
 export interface Entries {
-  /** Bytes in the file where they stand there, from `starts` (0 and above); texts of their own where it is below 0: ~start is their position. */
-  starts: Int32Array;
-  lengths: Int32Array;
-  /** The code that an entry stands for: its own, or that of the entry with the same text once cleaned. */
-  codes: Int32Array;
+  /**
+   * Of each entry the hash, the start, the length in bytes, and the code that it stands for: its own, or that of the entry
+   * with the same text once cleaned. A start of 0 and above is a place in the file; below 0, ~start is the position of a text of its own.
+   */
+  fields: Int32Array;
   /** Entries are below it. */
   size: number;
   /** Whether each was looked up, so that no two entries are of the same bytes. */
   isDistinct: boolean;
   readonly own: Uint8Array[];
   readonly bytes: Uint8Array;
-  hashes: Int32Array;
   slots: Int32Array;
   /** How many cells were entered. */
   met: number;
 }
 
 export function entriesOf(bytes: Uint8Array): Entries {
-  const half = FIRST_SLOTS >> 1;
   return {
-    starts: new Int32Array(half),
-    lengths: new Int32Array(half),
-    codes: new Int32Array(half),
+    fields: new Int32Array((FIRST_SLOTS >> 1) * FIELDS),
     size: 1,
     isDistinct: true,
     own: [],
     bytes,
-    hashes: new Int32Array(half),
     slots: new Int32Array(FIRST_SLOTS),
     met: 0,
   };
@@ -64,63 +62,78 @@ export function entryAt(
   end: number,
   hash: number,
 ): number {
-  if (!entries.isDistinct) return append(entries, from, start, end);
+  if (!entries.isDistinct) return append(entries, from, start, end, hash);
   if (++entries.met === SAMPLE && entries.size > SAMPLE * NEARLY_ALL) entries.isDistinct = false;
-  let slot = spread(hash, entries.slots);
-  for (let entry = entries.slots[slot] ?? 0; entry !== 0; entry = entries.slots[slot] ?? 0) {
-    if (entries.hashes[entry] === hash && isEntry(entries, entry, from, start, end - start)) return entry;
-    slot = (slot + 1) & (entries.slots.length - 1);
+  const { fields, slots } = entries;
+  const last = slots.length - 1;
+  let slot = spread(hash) & last;
+  for (let entry = slots[slot] ?? 0; entry !== 0; entry = slots[slot] ?? 0) {
+    if (fields[entry * FIELDS + HASH] === hash && isEntry(entries, entry, from, start, end - start))
+      return entry;
+    slot = (slot + 1) & last;
   }
-  if (entries.size === entries.hashes.length) {
-    grow(entries);
-    slot = freeSlot(hash, entries.slots);
-  }
-  entries.slots[slot] = entries.size;
-  entries.hashes[entries.size] = hash;
-  return append(entries, from, start, end);
-}
-
-function append(entries: Entries, from: Uint8Array, start: number, end: number): number {
-  if (entries.size === entries.starts.length) {
-    entries.starts = enlarged(entries.starts, entries.size);
-    entries.lengths = enlarged(entries.lengths, entries.size);
-    entries.codes = enlarged(entries.codes, entries.size);
-  }
-  const entry = entries.size++;
-  entries.lengths[entry] = end - start;
-  entries.starts[entry] = from === entries.bytes ? start : ~(entries.own.push(from) - 1);
-  entries.codes[entry] = entry;
+  const entry = append(entries, from, start, end, hash);
+  if (entry * 2 < slots.length) slots[slot] = entry;
+  else entries.slots = slotsOf(entries);
   return entry;
 }
 
-function grow(entries: Entries): void {
-  entries.hashes = enlarged(entries.hashes, entries.size);
-  entries.slots = new Int32Array(entries.slots.length * 2);
-  for (let entry = 1; entry < entries.size; entry++) {
-    entries.slots[freeSlot(entries.hashes[entry] ?? 0, entries.slots)] = entry;
+/** The code that an entry stands for. */
+export function codeOfEntry({ fields }: Entries, entry: number): number {
+  return fields[entry * FIELDS + CODE] ?? 0;
+}
+
+/** Lets an entry stand for the code of another one. */
+export function standFor({ fields }: Entries, entry: number, code: number): void {
+  fields[entry * FIELDS + CODE] = code;
+}
+
+/** Where the bytes of an entry are. */
+export function bytesOfEntry({ fields, own, bytes }: Entries, entry: number) {
+  const start = fields[entry * FIELDS + START] ?? 0;
+  const length = fields[entry * FIELDS + LENGTH] ?? 0;
+  return { source: (start < 0 ? own[~start] : bytes) ?? bytes, start: Math.max(start, 0), length };
+}
+
+function append(entries: Entries, from: Uint8Array, start: number, end: number, hash: number): number {
+  const entry = entries.size++;
+  const at = entry * FIELDS;
+  if (at === entries.fields.length) entries.fields = enlarged(entries.fields, at);
+  const { fields } = entries;
+  fields[at + HASH] = hash;
+  fields[at + START] = from === entries.bytes ? start : ~(entries.own.push(from) - 1);
+  fields[at + LENGTH] = end - start;
+  fields[at + CODE] = entry;
+  return entry;
+}
+
+/** Twice as many slots, with all entries in them. */
+function slotsOf({ fields, size, slots }: Entries): Int32Array {
+  const larger = new Int32Array(slots.length * 2);
+  const last = larger.length - 1;
+  for (let entry = 1; entry < size; entry++) {
+    let slot = spread(fields[entry * FIELDS + HASH] ?? 0) & last;
+    while (larger[slot] !== 0) slot = (slot + 1) & last;
+    larger[slot] = entry;
   }
+  return larger;
 }
 
-function freeSlot(hash: number, slots: Int32Array): number {
-  let slot = spread(hash, slots);
-  while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-  return slot;
-}
-
-function spread(hash: number, slots: Int32Array): number {
-  return (hash ^ (hash >>> 15)) & (slots.length - 1);
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 function isEntry(
-  { starts, lengths, own, bytes }: Entries,
+  { fields, own, bytes }: Entries,
   entry: number,
   from: Uint8Array,
   start: number,
   length: number,
 ): boolean {
-  const at = starts[entry] ?? 0;
+  if (fields[entry * FIELDS + LENGTH] !== length) return false;
+  const at = fields[entry * FIELDS + START] ?? 0;
   const source = at < 0 ? own[~at] : bytes;
-  if (!source || lengths[entry] !== length) return false;
+  if (!source) return false;
   const offset = Math.max(at, 0);
   for (let index = 0; index < length; index++) {
     if (source[offset + index] !== from[start + index]) return false;

@@ -9,7 +9,7 @@ import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { joinAlike, type NamedColumn } from "./alike-columns.ts";
 import { closingBlock } from "./closing-block.ts";
-import { keyColumnsOf, picked, rowsOf, tableOf } from "./data-rows.ts";
+import { keyColumnsOf, linesOf, picked, rowsOf, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import type { Grid } from "./grid.ts";
 import { headerRowsOf } from "./header-rows.ts";
@@ -82,7 +82,7 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: I
     names: own.map(({ name }) => name),
     headers: own.map(({ header }) => header),
     positions: own.map(({ at }) => grid.positions[at] ?? -1),
-    lines: (row) => grid.line(kept[row] ?? 0),
+    lines: linesOf(kept, grid.line),
     size: kept.length,
     originOf: (line, column) => originOf(grid, line, column),
     sameAs: new Map(),
@@ -173,7 +173,7 @@ function bodyRows(
     let isBlank = true;
     for (let at = 0; at < codes.length && isBlank; at++) isBlank = codes[at]?.[row] === 0;
     if (isBlank) continue;
-    if (beyond.some((column) => column.codes[row] !== 0)) {
+    if (beyond.length > 0 && beyond.some((column) => column.codes[row] !== 0)) {
       ragged++;
       for (const { codes, text } of grid.columns) broken.push(text(codes[row] ?? 0));
       const facts = { cells: grid.width(row), columns: width };

@@ -14,12 +14,21 @@ import {
   textBetween,
 } from "./scan-state.ts";
 
-/** Reads the cell at which the scanner stands; false where the record is to be judged by csv-parse. */
-export function scanCell(state: ScanState): boolean {
-  const from = state.at;
-  if (plainCell(state)) return true;
+/** Reads the cells of a record from where the scanner stands up to its end; false where csv-parse is to judge it. */
+export function scanCells(state: ScanState): boolean {
+  const { bytes, delimiter } = state;
+  while (!plainCells(state)) {
+    if (!oddCell(state)) return false;
+    if (bytes[state.at] !== delimiter) return true;
+    state.at++;
+  }
+  return true;
+}
+
+/** Reads a cell with a quote in it; false where it is neither quoted nor ="00115". */
+function oddCell(state: ScanState): boolean {
   const { bytes } = state;
-  let open = from;
+  let open = state.at;
   while (isSpace(state, bytes[open])) open++;
   if (bytes[open] === QUOTE) return quotedCell(state, open);
   return bytes[open] === EQUALS && bytes[open + 1] === QUOTE && formulaCell(state, open);
@@ -44,30 +53,47 @@ function isEnd({ bytes, delimiter }: ScanState, position: number): boolean {
   return byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN;
 }
 
-/** An unquoted cell; false where a quote stands in it. */
-function plainCell(state: ScanState): boolean {
-  const { bytes, stops } = state;
-  const from = state.at;
+/** Reads unquoted cells up to the end of their record; false where the scanner comes to stand at a cell with a quote in it. */
+function plainCells(state: ScanState): boolean {
+  const { bytes, delimiter, stops, columns, record } = state;
   const end = bytes.length;
-  let to = from;
-  let hash = SEED;
-  for (; to < end; to++) {
-    const byte = bytes[to] ?? 0;
-    if (stops[byte] === 1) break;
-    hash = Math.imul(hash ^ byte, FACTOR);
+  let from = state.at;
+  for (let position = state.column; ; position++) {
+    let [to, hash, byte] = [from, SEED, LINE_FEED];
+    for (; to < end; to++) {
+      byte = bytes[to] ?? 0;
+      if (stops[byte] === 1) break;
+      hash = Math.imul(hash ^ byte, FACTOR);
+    }
+    if (to < end && byte === QUOTE) {
+      [state.at, state.column] = [from, position];
+      return false;
+    }
+    if (to > from) {
+      if ((bytes[from] ?? 0) <= SPACE || (bytes[to - 1] ?? 0) <= SPACE) spacedCell(state, position, from, to);
+      else {
+        const own = columns[position] ?? columnAt(state, position);
+        if (own !== null) own.codes[record] = own.dictionary.codeAt(from, to, hash);
+      }
+    }
+    if (to === end || byte !== delimiter) {
+      [state.at, state.column] = [to, position + 1];
+      return true;
+    }
+    from = to + 1;
   }
-  if (to < end && bytes[to] === QUOTE) return false;
-  state.at = to;
-  const position = state.column++;
-  if (to === from) return true;
+}
+
+/** Enters a cell without the spaces around it; one of spaces alone is blank. */
+function spacedCell(state: ScanState, position: number, from: number, to: number): void {
+  const { bytes } = state;
   let [first, last] = [from, to];
   while (last > first && isSpace(state, bytes[last - 1])) last--;
   while (first < last && isSpace(state, bytes[first])) first++;
-  if (first === last) return true;
-  if (first !== from || last !== to) hash = hashOf(bytes, first, last);
-  const own = state.columns[position] ?? columnAt(state, position);
-  if (own !== null) own.codes[state.record] = own.dictionary.codeAt(first, last, hash);
-  return true;
+  const own = first === last ? null : (state.columns[position] ?? columnAt(state, position));
+  if (own !== null) {
+    own.codes[state.record] = own.dictionary.codeAt(first, last, hashOf(bytes, first, last));
+  }
 }
 
 /** A quoted cell whose quote stands at `open`; false where its quotes do not fit. */

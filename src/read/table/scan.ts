@@ -4,7 +4,7 @@
  */
 import { CsvError, parse } from "csv-parse/sync";
 import type { Dictionary } from "./dictionary.ts";
-import { scanCell, unwrapped } from "./scan-cells.ts";
+import { scanCells, unwrapped } from "./scan-cells.ts";
 import {
   type BrokenRecord,
   CARRIAGE_RETURN,
@@ -63,14 +63,9 @@ export function scan(bytes: Uint8Array, delimiter: number, start: number, line: 
 }
 
 function scanRecord(state: ScanState): void {
-  const { bytes, delimiter, at: from } = state;
+  const { bytes, at: from } = state;
   state.recordLine = state.line;
-  let isSound = scanCell(state);
-  while (isSound && state.at < bytes.length && bytes[state.at] === delimiter) {
-    state.at++;
-    isSound = scanCell(state);
-  }
-  if (!isSound) judge(state, from);
+  if (!scanCells(state)) judge(state, from);
   else if (state.at < bytes.length) {
     nextLine(state);
     endRecord(state);

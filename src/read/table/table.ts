@@ -78,8 +78,12 @@ export function withColumns<T extends Pick<Table, "size">>(
   table: T,
   columns: readonly GridColumn[],
 ): T & Pick<Table, "column" | "value" | "cell"> {
-  const blank = blankColumn(table.size);
-  const column = (position: number): GridColumn => columns[position] ?? blank;
+  let blank: GridColumn | null = null;
+  const blankOne = (): GridColumn => {
+    blank ??= blankColumn(table.size);
+    return blank;
+  };
+  const column = (position: number): GridColumn => columns[position] ?? blankOne();
   return {
     ...table,
     column,
@@ -123,6 +127,7 @@ export function rowOriginsOf({
   size,
   line,
 }: Pick<Table, "file" | "sources" | "size" | "line">): RowOrigins {
+  const alone = { file, sheet: null, before: 0 };
   const lines = new Int32Array(size);
   const found: RowOrigins["sources"][number][] = [];
   let at = -1;
@@ -130,7 +135,7 @@ export function rowOriginsOf({
     const own = line(row);
     const met = at;
     while (at + 1 < sources.length && (at < 0 || (sources[at + 1]?.before ?? 0) < own)) at++;
-    const source = sources[at] ?? { file, sheet: null, before: 0 };
+    const source = sources[at] ?? alone;
     if (row === 0 || at !== met) found.push({ file: source.file, sheet: source.sheet, first: row });
     lines[row] = own - source.before;
   }
