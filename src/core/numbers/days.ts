@@ -8,6 +8,11 @@ export function yearOf(day: number): number {
   return new Date(day * DAY).getUTCFullYear();
 }
 
+/** The first day of a year. */
+export function firstDayOf(year: number): number {
+  return Date.UTC(year, 0, 1) / DAY;
+}
+
 /** A day as files have it: 2019-07-01. */
 export function isoDay(day: number): string {
   return new Date(day * DAY).toISOString().slice(0, 10);

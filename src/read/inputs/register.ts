@@ -2,8 +2,8 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
-import type { Origin, Place, Register } from "../../core/model/place.ts";
-import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import type { Kind, Level, Origin, Place, Register } from "../../core/model/place.ts";
+import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { fold } from "../../core/text/fold.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
@@ -45,7 +45,7 @@ export function readRegister(
   const found = findColumns(written, REGISTER_COLUMNS, requiredOf(written));
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   const refused = new Set(written.broken);
-  if (hasErrors(found.diagnostics)) return madeOf([], found.value, sum, refused, diagnostics);
+  if (hasErrors(found.diagnostics)) return madeOf(NO_PLACES, found.value, sum, refused, diagnostics);
   const { table, columns } = withGroups(
     written,
     found.value,
@@ -53,22 +53,22 @@ export function readRegister(
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  const places = placesIn(table, columns, readers, facts, refused, diagnostics);
-  const position = positionsByCode(places);
+  const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const find = (code: string): Place | undefined => places[position.get(code) ?? -1];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
   codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
-  return madeOf(places, columns, sum, refused, diagnostics);
+  return madeOf({ places, position }, columns, sum, refused, diagnostics);
 }
 
+const NO_PLACES: Listed = { places: [], position: new Map() };
+
 function madeOf(
-  places: readonly Place[],
+  { places, position }: Listed,
   { all }: Columns,
   sum: readonly string[],
   refused: ReadonlySet<string>,
   diagnostics: readonly Diagnostic[],
 ): Read<RegisterReading> {
-  const position = positionsByCode(places);
   const wanted = new Set(sum.map(fold));
   const columns = all.map((column) =>
     column.name === null && wanted.has(fold(column.header)) ? { ...column, isSummed: true } : column,
@@ -79,7 +79,13 @@ function madeOf(
   return { value: { register: read, refused }, diagnostics };
 }
 
-/** The places of the rows that have no fault, in the order of the file. */
+/** Places in the order of the file, with the position of each by its code. */
+interface Listed {
+  readonly places: readonly Place[];
+  readonly position: ReadonlyMap<string, number>;
+}
+
+/** The places of the rows that have no fault. */
 function placesIn(
   table: Table,
   columns: Columns,
@@ -87,37 +93,35 @@ function placesIn(
   facts: ReadonlyMap<string, FactType>,
   refused: Set<string>,
   diagnostics: Diagnostic[],
-): readonly Place[] {
+): Listed {
   const { originOf } = readers;
   const places: Place[] = [];
-  const met = new Map<string, Place>();
-  const rowAt = rowReader(table, columns, readers, facts);
+  const position = new Map<string, number>();
+  const { texts, kinds, placeAt } = rowReader(table, columns, readers, facts);
   const headed = headedParents(table, columns);
   for (let row = 0; row < table.size; row++) {
-    const { kind, ...own } = rowAt(row);
-    const { code, name, kindLabel } = own;
-    const line = table.line(row);
+    const [code, name, kind = null] = [texts.code(row), texts.name(row), kinds[row]];
     if (code === "" || name === "" || kind === null) {
-      const required = { code, kind: kindLabel, name };
+      const required = { code, kind: texts.kind(row), name };
       for (const [column, value] of Object.entries(required)) {
         if (value !== "") continue;
-        diagnostics.push(diagnostic("value/blank", originOf(line, column), { facts: { column } }));
+        const origin = originOf(table.line(row), column);
+        diagnostics.push(diagnostic("value/blank", origin, { facts: { column } }));
       }
       refused.add(code);
       continue;
     }
-    const parent = own.parent ?? (isUnitKind(kind) ? headed(row) : null);
-    const place: Place = { ...own, kind, parent, level: levelOf(kind, parent !== null) };
-    const twin = met.get(code);
+    const twin = places[position.get(code) ?? -1];
     if (twin) {
       const details = { value: code, place: code, related: [twin.origin] };
-      diagnostics.push(diagnostic("register/repeated-code", originOf(line, "code"), details));
+      diagnostics.push(diagnostic("register/repeated-code", originOf(table.line(row), "code"), details));
       continue;
     }
-    met.set(code, place);
-    places.push(place);
+    position.set(code, places.length);
+    const parent = texts.parent(row) || (isUnitKind(kind) ? headed(row) : null);
+    places.push(placeAt(row, code, kind, parent));
   }
-  return places;
+  return { places, position };
 }
 
 /** Reads what each row says of its place. */
@@ -143,22 +147,39 @@ function rowReader(
   const ranks = read("class", parseClass);
   const statuses = read("status", parseStatus);
   const typed = factsOf(facts);
-  return (row: number) => ({
-    code: texts.code(row),
-    parent: texts.parent(row) || null,
-    kind: kinds[row] ?? null,
+  const placeAt = (row: number, code: string, kind: Kind, parent: string | null): Place => ({
+    code,
+    parent,
+    kind,
     kindLabel: texts.kind(row),
+    level: levelOf(kind, parent !== null),
     name: texts.name(row),
     households: households[row] ?? null,
     population: population[row] ?? null,
     area: area[row] ?? null,
     class: ranks[row] ?? null,
     branches: listOf(texts.branch(row)),
-    status: statuses[row] ?? ("done" as const),
+    status: statuses[row] ?? "done",
     tags: listOf(texts.tags(row)),
     extra: extra(row),
     facts: factsAt(typed, row),
     origin: originIn(table, table.line(row)),
+  });
+  return { texts, kinds, placeAt };
+}
+
+/** Codes that stand as they are when they are levelled, and have no point: all but a few. */
+const LEVEL = /^[!-\-/-`{-~]+$/;
+
+/** Whether two codes of one level may be alike: distinct ones are not where all are level and the numbers among them of one length. */
+function mayBeAlike(places: readonly Place[]): boolean {
+  const lengths = new Map<Level, number>();
+  return places.some(({ code, level }) => {
+    if (!LEVEL.test(code)) return true;
+    if (!/^\d+$/.test(code)) return false;
+    const length = lengths.get(level) ?? code.length;
+    lengths.set(level, length);
+    return length !== code.length;
   });
 }
 
@@ -171,6 +192,7 @@ function codesAlike(
   originAt: (place: Place) => Origin,
   diagnostics: Diagnostic[],
 ): void {
+  if (!mayBeAlike(places)) return;
   const met = new Map<string, Place>();
   for (const place of places) {
     const bare = levelled(place.code).replace(/^(\d+)\.0$/, "$1");

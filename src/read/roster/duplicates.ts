@@ -61,9 +61,10 @@ export function namesakes(roster: Roster, names: Int32Array, places: readonly Pl
   const { people, rows } = roster;
   const { rowOf, placeOf: positionOf } = firstPosts(roster);
   const placeOf = (person: number): string => places[positionOf(person)]?.code ?? "";
+  const ofPeople = byPerson(people.ids.length);
   const { told, count } = twins(
-    Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
-    Int32Array.from(people.ids, (_, person) => rows.birthYear[rowOf(person)] ?? NOTHING),
+    ofPeople((person) => names[rowOf(person)] ?? 0),
+    ofPeople((person) => rows.birthYear[rowOf(person)] ?? NOTHING),
   );
   const found = told.map(([person, other]): Diagnostic => {
     const details = {
@@ -89,9 +90,10 @@ export function sameNames(roster: Roster, names: Int32Array, places: readonly Pl
   const { rowOf, placeOf } = firstPosts(roster);
   const isUndated = (person: number): boolean => rows.birthYear[rowOf(person)] == null;
   if (!people.ids.some((_, person) => names[rowOf(person)] !== 0 && isUndated(person))) return [];
+  const ofPeople = byPerson(people.ids.length);
   const { told } = twins(
-    Int32Array.from(people.ids, (_, person) => names[rowOf(person)] ?? 0),
-    Int32Array.from(people.ids, (_, person) => placeOf(person)),
+    ofPeople((person) => names[rowOf(person)] ?? 0),
+    ofPeople(placeOf),
   );
   const undated = told.filter((pair) => pair.some(isUndated));
   const [first] = undated;
@@ -106,6 +108,15 @@ export function sameNames(roster: Roster, names: Int32Array, places: readonly Pl
   return [diagnostic("roster/same-name", originOfRow(rows.origins, rowOf(person)), details)];
 }
 
+/** A number for each of so many people. */
+const byPerson =
+  (size: number) =>
+  (numberOf: (person: number) => number): Int32Array => {
+    const numbers = new Int32Array(size);
+    for (let person = 0; person < size; person++) numbers[person] = numberOf(person);
+    return numbers;
+  };
+
 /** Reads of somebody the row and the place of the first post. */
 function firstPosts({ people, holdings }: Roster) {
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
@@ -116,38 +127,47 @@ function firstPosts({ people, holdings }: Roster) {
 }
 
 /**
- * Those who have the name and what `beside` says (a year, a place) of one before them, each with the first one of these, as far
- * as they are told one by one, and how many there are. An open table of people, at most half full: a map grows time and again.
+ * Those who have the name and what `beside` says (a year, a place; from 0) of one before them, each with the first one of
+ * these, as far as they are told one by one, and how many there are.
  */
 function twins(
   names: Int32Array,
   beside: Int32Array,
 ): { readonly told: readonly (readonly [person: number, other: number])[]; readonly count: number } {
-  const told: (readonly [person: number, other: number])[] = [];
-  const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * names.length + 2))).fill(NOBODY);
-  const last = slots.length - 1;
-  let count = 0;
-  for (let person = 0; person < names.length; person++) {
+  const others = new Int32Array(names.length).fill(NOBODY);
+  // By what stands beside it: the name that was seen with it last, and the first person who has both.
+  const values = beside.reduce((most, value) => Math.max(most, value), 0) + 1;
+  const [seen, first] = [new Int32Array(values), new Int32Array(values)];
+  for (const person of inOrderOf(names)) {
     const [name = 0, value = NOTHING] = [names[person], beside[person]];
     if (name === 0 || value === NOTHING) continue;
-    let slot = spread(name, value) & last;
-    let other = slots[slot] ?? NOBODY;
-    while (other !== NOBODY && (beside[other] !== value || names[other] !== name)) {
-      slot = (slot + 1) & last;
-      other = slots[slot] ?? NOBODY;
-    }
-    if (other === NOBODY) slots[slot] = person;
-    else if (count++ < MOST_NAMESAKES) told.push([person, other]);
+    if (seen[value] === name) others[person] = first[value] ?? NOBODY;
+    else [seen[value], first[value]] = [name, person];
+  }
+  const told: (readonly [person: number, other: number])[] = [];
+  let count = 0;
+  for (let person = 0; person < others.length; person++) {
+    const other = others[person] ?? NOBODY;
+    if (other !== NOBODY && count++ < MOST_NAMESAKES) told.push([person, other]);
   }
   return { told, count };
 }
 
 const [NOBODY, NOTHING] = [-1, -1];
 
-/** A number that two numbers make, spread over 32 bits. */
-function spread(a: number, b: number): number {
-  const mixed = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** The positions of some codes in the order of these, those of one code in their own order. */
+function inOrderOf(codes: Int32Array): Int32Array {
+  const next = new Int32Array(codes.reduce((most, code) => Math.max(most, code), 0) + 2);
+  for (let at = 0; at < codes.length; at++)
+    next[(codes[at] ?? 0) + 1] = (next[(codes[at] ?? 0) + 1] ?? 0) + 1;
+  for (let code = 1; code < next.length; code++) next[code] = (next[code] ?? 0) + (next[code - 1] ?? 0);
+  const order = new Int32Array(codes.length);
+  for (let at = 0; at < codes.length; at++) {
+    const code = codes[at] ?? 0;
+    order[next[code] ?? 0] = at;
+    next[code] = (next[code] ?? 0) + 1;
+  }
+  return order;
 }
 
 /** The column in which two rows of one person disagree; null for none. */

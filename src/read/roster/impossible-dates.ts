@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { RosterRows } from "../../core/model/roster.ts";
-import { yearOf } from "../../core/numbers/days.ts";
+import { firstDayOf } from "../../core/numbers/days.ts";
 
 /** Ages that somebody in office has. */
 const [YOUNGEST, OLDEST] = [18, 100];
@@ -24,6 +24,12 @@ export function impossibleDates(
   if (reference === null) return [];
   const { day, year } = reference;
   const found: Diagnostic[] = [];
+  const adultDays: number[] = [];
+  /** The first day of the year in which somebody becomes eighteen. */
+  const adultFrom = (born: number): number => {
+    adultDays[born] ??= firstDayOf(born + YOUNGEST);
+    return adultDays[born];
+  };
   for (let row = 0; row < birthYear.length && found.length < MOST_TOLD; row++) {
     const [born, from] = [birthYear[row] ?? null, since[row] ?? null];
     if (born !== null) {
@@ -34,7 +40,7 @@ export function impossibleDates(
       }
     }
     if (from === null) continue;
-    const why = from > day ? "later" : born !== null && yearOf(from) < born + YOUNGEST ? "before-18" : null;
+    const why = from > day ? "later" : born !== null && from < adultFrom(born) ? "before-18" : null;
     if (why !== null)
       found.push(diagnostic("roster/impossible-date", originOf(row, "since"), { facts: { why } }));
   }

@@ -22,6 +22,9 @@ const MOST_TOLD = 50;
 /** An id without a space or a small letter needs no levelling. */
 const LEVEL = /^[!-`{-~]+$/;
 
+/** Most ids: no levelling is needed, and none is a number in another form. */
+const PLAIN = /^[-/0-9A-DF-Z_]+$/;
+
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 
 const POINT_ZERO = /^(\d+)[.,]0+$/;
@@ -43,8 +46,10 @@ export function personIds(
     // The file's column also has cells above and beside the rows: its header, totals.
     if (used[code] !== 1) continue;
     const text = column.text(code);
-    if (faultAt(column, code, text) !== null) faulty.add(code);
+    const isPlain = column.isText && PLAIN.test(text);
+    if (!isPlain && faultAt(column, code, text) !== null) faulty.add(code);
     else if (isVacantWord(text)) vacant.add(code);
+    else if (isPlain) ids[code] = text;
     else {
       ids[code] = POINT_ZERO.exec(text)?.[1] ?? text;
       if (ids[code] !== text) written.set(code, text);

@@ -58,6 +58,8 @@ export function readPosts(
   const { table, columns, policy, places, placeOf, readers, people } = sources;
   const titles = titleReader(table, columns, policy, readers.originOf, diagnostics);
   const counts = readers.read("count", parseCount);
+  const counted = columns.at.has("count") ? table.column(columns.at.get("count") ?? -1).codes : null;
+  const hasCount = (row: number): boolean => counted !== null && counted[row] !== 0;
   const nameless: Nameless[] = [];
   let unnamed = 0;
   let [heldRows, vacantRows, used, lastUsed] = [0, 0, 0, -1];
@@ -70,16 +72,17 @@ export function readPosts(
     if (people.isFaulty(row) || !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
     const place = places[at];
     if (!place) continue;
-    const fitting = named.filter((title) => fits(policy, title, place, row, sources, diagnostics));
+    const fitting = fittingAt(place, named, row, sources, diagnostics);
     if (fitting.length === 0) continue;
     const sameAs = table.sameAs.get(row) ?? null;
     const id = people.idOf(row) || (sameAs === null ? "" : people.idOf(sameAs));
-    if (id !== "" || isNamed || hasCount(sources, row)) heldRows++;
+    const isHeld = id !== "" || isNamed || hasCount(row);
+    if (isHeld) heldRows++;
     else vacantRows++;
     if (line !== lastUsed) used++;
     lastUsed = line;
     if (id !== "") for (const title of fitting) hold(holders, id, row, at, title);
-    else if (!isNamed && !hasCount(sources, row)) {
+    else if (!isHeld) {
       for (const title of fitting) {
         vacant.place.push(at);
         vacant.title.push(title);
@@ -106,10 +109,6 @@ function hold(holders: Holders, id: string, row: number, at: OldPlace, title: Ti
   holders.title.push(title);
 }
 
-function hasCount({ table, columns }: Sources, row: number): boolean {
-  return columns.at.has("count") && table.column(columns.at.get("count") ?? -1).codes[row] !== 0;
-}
-
 /** Whether the count of a row can be: of somebody named it is one, of nobody named any number up to the most. */
 function isCountSound(
   counts: ColumnValues<number>,
@@ -123,6 +122,19 @@ function isCountSound(
   const details = { value: readers.textOf("count")(row), person: people.idOf(row) || null };
   diagnostics.push(diagnostic("roster/count-of-person", readers.originOf(table.line(row), "count"), details));
   return false;
+}
+
+/** Those of a row's titles that are of the level of its place; the others are told. */
+function fittingAt(
+  place: Place,
+  named: readonly TitlePosition[],
+  row: number,
+  sources: Sources,
+  diagnostics: Diagnostic[],
+): readonly TitlePosition[] {
+  const { titles } = sources.policy;
+  if (named.every((title) => titles[title]?.level === place.level)) return named;
+  return named.filter((title) => fits(sources.policy, title, place, row, sources, diagnostics));
 }
 
 /** Whether a title is one of the level of a place; told where it is not. */

@@ -43,17 +43,21 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
 
 /** Months of birth, where a whole day of birth is written; a fault in the cell is told where its year is read. */
 function birthMonths(table: Table, position: number): (number | null)[] {
-  const { codes, cell, text } = table.column(position);
-  const known = new Map<number, number | null>();
-  return Array.from({ length: table.size }, (_, row) => {
+  const { codes, size, cell, text } = table.column(position);
+  const known = new Array<number | null | undefined>(size);
+  const months = new Array<number | null>(table.size).fill(null);
+  for (let row = 0; row < months.length; row++) {
     const code = codes[row] ?? 0;
-    const met = known.get(code);
-    if (met !== undefined) return met;
-    const day = code === 0 || /^\d{4}$/.test(text(code)) ? null : parseDate(cell(code));
-    const month = day?.ok ? monthOf(day.value) : null;
-    known.set(code, month);
-    return month;
-  });
+    if (code === 0) continue;
+    let month = known[code];
+    if (month === undefined) {
+      const day = /^\d{4}$/.test(text(code)) ? null : parseDate(cell(code));
+      month = day?.ok ? monthOf(day.value) : null;
+      known[code] = month;
+    }
+    months[row] = month;
+  }
+  return months;
 }
 
 /** Years of birth and genders; in the usual form of lists the year stands under "Nam" or under "Nữ", which says both. */

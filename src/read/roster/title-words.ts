@@ -7,7 +7,7 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import type { Readers } from "../table/column-readers.ts";
-import { blankColumn } from "../table/grid.ts";
+import { blankColumn, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 
@@ -37,15 +37,8 @@ export function titleReader(
   const further = columns.at.has("further_titles")
     ? table.column(columns.at.get("further_titles") ?? -1)
     : blankColumn(table.size);
-  const known = new Map<string, readonly TitlePosition[] | null>();
   let [several, firstLine] = [0, 0];
-  const titlesIn = (written: string): readonly TitlePosition[] | null => {
-    const met = known.get(written);
-    if (met !== undefined) return met;
-    const found = words.findAll(written);
-    known.set(written, found);
-    return found;
-  };
+  const [mainTitles, furtherTitles] = [titlesByCode(main, words), titlesByCode(further, words)];
   const fail = (line: number, column: string, written: string): readonly TitlePosition[] => {
     const details = {
       value: looksPersonal(written) ? null : written,
@@ -56,16 +49,15 @@ export function titleReader(
     return NONE;
   };
   const titlesOf = (row: number, line: number): readonly TitlePosition[] => {
-    const written = main.text(main.codes[row] ?? 0);
-    if (written === "") {
+    const own = mainTitles(main.codes[row] ?? 0);
+    if (own === null) return fail(line, "title", main.text(main.codes[row] ?? 0));
+    if (own.length === 0) {
       diagnostics.push(diagnostic("value/blank", originOf(line, "title"), { facts: { column: "title" } }));
       return NONE;
     }
-    const own = titlesIn(written);
-    if (own === null) return fail(line, "title", written);
     const code = further.codes[row] ?? 0;
     if (code === 0 && own.length === 1) return own;
-    const more = code === 0 ? NONE : titlesIn(further.text(code));
+    const more = furtherTitles(code);
     if (more === null) return fail(line, "further_titles", further.text(code));
     const all = [...new Set([...own, ...more])];
     if (all.length > 1 && several++ === 0) firstLine = line;
@@ -78,6 +70,23 @@ export function titleReader(
     );
   };
   return { titlesOf, finish };
+}
+
+/** Reads the titles that a cell names by its code: null where one of them is not known, none of a blank cell. */
+function titlesByCode(
+  { size, text }: GridColumn,
+  words: TitleWords,
+): (code: number) => readonly TitlePosition[] | null {
+  const known = new Array<readonly TitlePosition[] | null | undefined>(size);
+  return (code) => {
+    let titles = known[code];
+    if (titles === undefined) {
+      const written = text(code);
+      titles = written === "" ? NONE : words.findAll(written);
+      known[code] = titles;
+    }
+    return titles;
+  };
 }
 
 export interface TitleWords {
