@@ -5,6 +5,7 @@ import type { Extra, Facts, Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { type Cell, textOfCell } from "./cell.ts";
+import type { GridColumn } from "./grid.ts";
 import type { Columns } from "./headers.ts";
 import type { CellFault, Note, Parsed } from "./parsed.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
@@ -48,39 +49,8 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       absent ??= new Array<null>(size).fill(null);
       return absent;
     }
-    const { codes, size: distinct, cell } = table.column(position);
-    const values = new Array<T | null>(size).fill(null);
-    const known = new Array<Parsed<T> | undefined>(distinct);
-    // Most cells have nothing to tell: their values by code are all that is looked at.
-    const [plain, isPlain] = [new Array<T | null>(distinct).fill(null), new Uint8Array(distinct)];
-    const notes = new Map<Note, { count: number; first: number }>();
-    let told = 0;
-    for (let row = 0; row < size; row++) {
-      const code = codes[row] ?? 0;
-      if (code === 0) continue;
-      if (isPlain[code] === 1) {
-        values[row] = plain[code] ?? null;
-        continue;
-      }
-      let parsed = known[code];
-      if (!parsed) {
-        parsed = parse(cell(code));
-        known[code] = parsed;
-      }
-      if (parsed.ok) {
-        values[row] = parsed.value;
-        if (parsed.note === undefined) {
-          plain[code] = parsed.value;
-          isPlain[code] = 1;
-          continue;
-        }
-        const note = notes.get(parsed.note) ?? { count: 0, first: row };
-        note.count++;
-        notes.set(parsed.note, note);
-      } else if (told++ < MOST_TOLD) {
-        diagnostics.push(faultAt(row, column, cell(code), parsed));
-      }
-    }
+    const { values, notes, faults } = valuesOf(table.column(position), size, parse);
+    for (const { row, cell, fault } of faults) diagnostics.push(faultAt(row, column, cell, fault));
     for (const [note, { count, first }] of notes) {
       diagnostics.push(
         diagnostic(`value/${note}`, originOf(table.line(first), column), { facts: { count } }),
@@ -94,16 +64,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);
     if (position === undefined) return () => "";
-    const { codes, size: distinct, text } = table.column(position);
-    if (distinct > size / 2) return (row) => text(codes[row] ?? 0);
-    // Few distinct texts are each made once.
-    const known = new Array<string | undefined>(distinct);
-    return (row) => {
-      const code = codes[row] ?? 0;
-      const own = known[code] ?? text(code);
-      known[code] = own;
-      return own;
-    };
+    return textReader(table.column(position));
   };
   /** The values that rules look at, by the rules' own names of the columns. */
   const facts = (types: ReadonlyMap<string, FactType>): ReadonlyMap<string, readonly Value[]> => {
@@ -125,6 +86,64 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       : new Map([...columns.extra].map(([header, position]) => [header, table.cell(row, position)]));
   const has = (column: string): boolean => positionOf(column) !== undefined;
   return { has, originOf, inColumnOf, read, textOf, facts, extra };
+}
+
+interface ColumnRead<T> {
+  readonly values: (T | null)[];
+  /** What was read though it was not written as it should be: in how many rows, and the first of them. */
+  readonly notes: ReadonlyMap<Note, { readonly count: number; readonly first: number }>;
+  /** Faulty cells, as far as they are told one by one. */
+  readonly faults: readonly { readonly row: number; readonly cell: Cell; readonly fault: CellFault }[];
+}
+
+/** Reads so many rows of a column: each distinct cell is parsed once. */
+function valuesOf<T>(
+  { codes, size, cell }: GridColumn,
+  rows: number,
+  parse: (cell: Cell) => Parsed<T>,
+): ColumnRead<T> {
+  const values = new Array<T | null>(rows).fill(null);
+  // Most cells have nothing to tell: their values by code are all that is looked at.
+  const [plain, isPlain] = [new Array<T | null>(size).fill(null), new Uint8Array(size)];
+  const others = new Map<number, Parsed<T>>();
+  const notes = new Map<Note, { count: number; first: number }>();
+  const faults: ColumnRead<T>["faults"][number][] = [];
+  for (let row = 0; row < rows; row++) {
+    const code = codes[row] ?? 0;
+    if (code === 0) continue;
+    if (isPlain[code] === 1) {
+      values[row] = plain[code] ?? null;
+      continue;
+    }
+    const parsed = others.get(code) ?? parse(cell(code));
+    if (parsed.ok) values[row] = parsed.value;
+    if (parsed.ok && parsed.note === undefined) {
+      plain[code] = parsed.value;
+      isPlain[code] = 1;
+      continue;
+    }
+    others.set(code, parsed);
+    if (!parsed.ok) {
+      if (faults.length < MOST_TOLD) faults.push({ row, cell: cell(code), fault: parsed });
+    } else if (parsed.note !== undefined) {
+      const note = notes.get(parsed.note) ?? { count: 0, first: row };
+      note.count++;
+      notes.set(parsed.note, note);
+    }
+  }
+  return { values, notes, faults };
+}
+
+/** Reads the text of a column in a row; where few are distinct, each is made once. */
+function textReader({ codes, size, text }: GridColumn): (row: number) => string {
+  if (size > codes.length / 2) return (row) => text(codes[row] ?? 0);
+  const known = new Array<string | undefined>(size);
+  return (row) => {
+    const code = codes[row] ?? 0;
+    const own = known[code] ?? text(code);
+    known[code] = own;
+    return own;
+  };
 }
 
 /** The text of a faulty cell, where a message may show it: a row that is shifted has a name where a year belongs. */
