@@ -93,7 +93,6 @@ const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/places/name-ladder.ts nameLadder": 89,
   "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 70,
-  "src/read/table/column-readers.ts readersOf": 75,
   "src/read/table/combine.ts combine": 63,
   "src/read/table/sheets.ts chooseSheets": 76,
   "src/read/yaml/yaml.ts parseYaml": 62,
