@@ -158,6 +158,40 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
     });
   });
 
+  test("a policy of one's own that is dropped with tables is gone by, and saved with them", async () => {
+    await open(async (page) => {
+      const own = join(folder, "policy.yaml"); // the name of the one that is made of the tables
+      writeFileSync(own, "id: rieng\nextends: nd-185-2026\nname: Riêng\nholding: { max_posts: 1 }\n");
+      await give(page, [...workbooks(), own]);
+      await page.selectOption("[data-key=policy]", "policy.yaml");
+      await atRest(page);
+      await go(page);
+      const root = unpackedTo("own-policy", await saved(page, "Kịch bản"));
+      const results = unpackedTo("own-policy-results", await saved(page, "CSV"));
+      await tinhgon(["run", "scenario.yaml", "--out", "own", "--quiet"], root);
+      expect(textsIn(join(results, "ket-qua"))).toEqual(textsIn(join(root, "own")));
+      expect(textsIn(root).get("rieng-policy.yaml")).toBe(readFileSync(own, "utf8"));
+      expect(textsIn(join(root, "own")).get("summary.csv")).toMatch(/,concurrent,[^,]*,0,0,0,/);
+    });
+  });
+
+  test("of two rows that are called alike, units and people in them, each is explained by itself", async () => {
+    await open(async (page) => {
+      await give(page, workbooks());
+      await go(page);
+      const said: string[] = [];
+      for (const label of [/^Thôn, tổ dân phố$/, /^- Thôn, tổ dân phố$/]) {
+        const row = page.locator("section.table tr", { has: page.locator("th", { hasText: label }) }).first();
+        await row.locator("td .link").first().click();
+        said.push((await page.locator("dialog .explained").textContent()) ?? "");
+        await page.keyboard.press("Escape");
+        await page.locator("dialog").waitFor({ state: "detached" });
+      }
+      expect(said[0]).toContain("Trước 2, sau 1");
+      expect(said[1]).toContain("Trước 5, sau");
+    });
+  });
+
   test("a role that is corrected is taken, a finding shows its row, a person is explained", async () => {
     await open(async (page, faults) => {
       await give(page, workbooks());

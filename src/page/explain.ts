@@ -14,7 +14,7 @@ export interface Known {
   readonly people: ReadonlySet<string>;
   /** Codes by name; several places may have one name. */
   readonly places: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly indicators: ReadonlyMap<string, string>;
+  readonly indicators: ReadonlyMap<string, readonly string[]>;
   /** The place that the whole is; null where there are several. */
   readonly root: string | null;
 }
@@ -45,12 +45,31 @@ export function knownOf(folder: FileMap): Known {
   return {
     people: new Set(table("dispositions").map(({ person = "" }) => person)),
     places,
-    indicators: new Map([
+    indicators: byLabel([
       ...Object.entries(SHORT),
       ...summary.map(({ label = "", indicator = "" }) => [label, indicator] as const),
     ]),
     root: summary[0]?.place || null,
   };
+}
+
+/** Indicators by what they are called: one word may stand for one of its own and for a part of another (Thôn, tổ dân phố). */
+function byLabel(
+  labelled: readonly (readonly [label: string, indicator: string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const [label, indicator] of labelled) {
+    const known = found.get(label) ?? [];
+    if (!known.includes(indicator)) found.set(label, [...known, indicator]);
+  }
+  return found;
+}
+
+/** The indicator of a row or a group of columns; a label behind a dash is that of a part ("persons.unit"). */
+function indicatorOf(label: string, { indicators }: Known): string | undefined {
+  const found = indicators.get(label.replace(/^[\s-]+/, "")) ?? [];
+  const isPart = /^\s*-/.test(label);
+  return found.find((one) => one.includes(".") === isPart) ?? found[0];
 }
 
 /** Makes what can be asked about in a report into buttons, also in rows that are drawn later. */
@@ -79,11 +98,11 @@ function markRow(
   row.dataset.asked = "";
   const name = row.querySelector("th")?.textContent ?? "";
   const isWhole = ["whole", "money"].includes(section.querySelector("h2")?.id ?? "");
-  const own = isWhole ? known.indicators.get(name.replace(/^[\s-]+/, "")) : undefined;
+  const own = isWhole ? indicatorOf(name, known) : undefined;
   const codes = codesOf(name, known);
   [...row.cells].forEach((cell, at) => {
     const text = cell.textContent ?? "";
-    const indicator = isWhole ? own : known.indicators.get(groups[at] ?? "");
+    const indicator = isWhole ? own : indicatorOf(groups[at] ?? "", known);
     const act = known.people.has(text)
       ? () => explain(text, null, work, app)
       : cell.tagName === "TH" && codes.length > 0
@@ -135,7 +154,8 @@ export async function explain(id: string, indicator: string | null, work: Work, 
       : { scenario: source, path, files, id, indicator, lang };
   const { result, findings } = await ask("explain", given);
   const text = result?.text ?? findings.map(({ message }) => message).join("\n");
-  show(`${app.words().explain}: ${id}`, [linesOf(text)], app);
+  const { explain: title } = app.words();
+  show(indicator === null ? `${title}: ${id}` : title, [linesOf(text)], app);
 }
 
 /** Lines with a dash as a list, others as headings. */

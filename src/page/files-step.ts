@@ -24,7 +24,7 @@ export function filesStep(app: App): HTMLElement {
   const hasFiles = Object.keys(state.files).length > 0;
   return make(
     "section",
-    { "aria-labelledby": "files" },
+    { "aria-labelledby": "files", class: "step" },
     make("h2", { id: "files" }, said.files),
     dropZone(app),
     hasFiles ? fileTable(app) : null,

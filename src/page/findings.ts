@@ -41,10 +41,24 @@ function groupOf(group: readonly Finding[], work: Work | null, app: App): HTMLEl
   return make(
     "details",
     { class: severity, open: severity !== "info" },
-    make("summary", {}, `${said.severity[severity]}: ${first?.code ?? ""} (${group.length})`),
+    make(
+      "summary",
+      {},
+      `${said.severity[severity]} (${group.length}): ${gist(first?.message ?? "")} `,
+      make("small", {}, first?.code ?? ""),
+    ),
     list,
     more,
   );
+}
+
+/** Letters of a message that stand for a group. */
+const GIST = 80;
+
+/** What a message begins with: up to its first stop behind more than a name, at the end of a word. */
+function gist(message: string): string {
+  const first = /^.{20,}?(?=[.:;](?:\s|$))/su.exec(message)?.[0] ?? message;
+  return first.length <= GIST ? first : `${first.slice(0, GIST).replace(/\s+\S*$/, "")}…`;
 }
 
 function itemOf(one: Finding, work: Work | null, app: App): HTMLElement {
@@ -108,8 +122,7 @@ async function headsOf(
   given: { readonly files: Work["files"]; readonly path: string; readonly sheet?: string },
   column: string | null,
 ): Promise<readonly string[]> {
+  if (column === null) return [];
   const { result } = await ask("excerpt", { ...given, from: 1, to: TOP });
-  const rows = result?.rows ?? [];
-  const found = column === null ? rows[0] : rows.find(({ cells }) => cells.includes(column));
-  return found?.cells ?? [];
+  return result?.rows.find(({ cells }) => cells.includes(column))?.cells ?? [];
 }

@@ -109,7 +109,7 @@ function draw(): void {
       { id: "content" },
       filesStep(app),
       hasFiles ? rulesStep(app, policies) : null,
-      goStep(),
+      hasFiles ? goStep() : make("div", { class: "buttons" }, stop, status),
       hasFiles ? findingsList(state.findings, outcome?.work ?? workOf(state), app) : null,
       ...(outcome ? resultsOf(outcome, app) : []),
     ),
@@ -164,7 +164,7 @@ function goStep(): HTMLElement {
   const said = app.words();
   return make(
     "section",
-    { "aria-labelledby": "go" },
+    { "aria-labelledby": "go", class: "step" },
     make("h2", { id: "go" }, said.start),
     wishFields(),
     make(

@@ -32,7 +32,7 @@ export function rulesStep(app: App, policies: readonly BuiltInPolicy[]): HTMLEle
   const open: readonly Group[] = ["holding"];
   return make(
     "section",
-    { "aria-labelledby": "rules" },
+    { "aria-labelledby": "rules", class: "step" },
     make("h2", { id: "rules" }, said.rules),
     make("div", { class: "fields" }, policyField(app, policies), dateField(app), namesField(app)),
     ...GROUPS.map(([group, test]) => {
@@ -82,7 +82,7 @@ function namesField({ state, words }: App): HTMLElement {
   input.addEventListener("change", () => {
     state.names = input.checked;
   });
-  return make("label", { class: "check" }, input, ` ${words().names}`);
+  return make("label", { class: "check" }, input, make("span", {}, words().names));
 }
 
 /** Parameters of a group, each in a field of its own. `set`: where changes go. */
