@@ -7,13 +7,36 @@ import { csvText, QUOTED } from "../text/safe.ts";
 /** The byte order mark, without which Excel does not read UTF-8. */
 export const BOM = "\uFEFF";
 
+/** How many rows are written at a time: their parts are let go before those of the next ones are made. */
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * How tables are written. `quoted_match` has all ends of lines in it, so that they are looked for once. What casts a text takes
+ * it as it stands in its row: no row is copied.
+ */
+const OPTIONS = {
+  record_delimiter: "\n",
+  quote_record_delimiter: false,
+  quoted_match: QUOTED,
+  cast: { string: (text: string): string => csvText(text) },
+};
+
 /** Headers and rows as lines that end in LF. */
 export function renderCsv(
   columns: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
+  rows: Iterable<readonly (string | number | null)[]>,
 ): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? csvText(cell) : cell)));
-  return stringify([columns.map(csvText), ...cells], { record_delimiter: "\n", quoted_match: QUOTED });
+  const texts: string[] = [];
+  let some: (readonly (string | number | null)[])[] = [columns];
+  for (const row of rows) {
+    if (some.length === ROWS_AT_ONCE) {
+      texts.push(stringify(some, OPTIONS));
+      some = [];
+    }
+    some.push(row);
+  }
+  texts.push(stringify(some, OPTIONS));
+  return texts.join("");
 }
 
 /** A table of the report: heads as one row, plain numbers. */
