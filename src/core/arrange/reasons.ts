@@ -32,7 +32,7 @@ export function rulesBehind(
   arrangement: Arrangement,
   reorganisation: Reorganisation,
   rules: Rules,
-): RuleId[] {
+): readonly RuleId[] {
   const { seats, roster } = arrangement;
   const { policy } = rules;
   const { place, title } = roster.holdings;
@@ -48,6 +48,7 @@ export function rulesBehind(
   });
   if (arrangement.actual !== null)
     return distinctRules([...found, ...(before.length === 0 ? [factRule("roster.after")] : [])]);
+  if (after.length === 0) return distinctRules(found);
   const arranged = after.filter(
     (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
   );

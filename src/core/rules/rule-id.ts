@@ -88,7 +88,8 @@ export function ruleText({ kind, title, step }: RuleId): string {
 }
 
 /** Some rules, each once, in the order in which they come. */
-export function distinctRules(rules: readonly RuleId[]): RuleId[] {
+export function distinctRules(rules: readonly RuleId[]): readonly RuleId[] {
+  if (rules.length < 2) return rules;
   const known = new Map<string, RuleId>();
   for (const rule of rules) {
     const text = ruleText(rule);

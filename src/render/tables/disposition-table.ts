@@ -25,9 +25,10 @@ export function dispositionTable(
   const { people, holdings } = arrangement.roster;
   const namesOf = cell && fullNamesOf(arrangement.roster, cell);
   const rules = rulesOf(arrangement, policy);
-  const join = (values: readonly string[]): string => [...new Set(values)].join("|");
-  const sorted = (posts: readonly (readonly [place: string, title: string])[]) =>
-    [...posts].sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
+  const join = (values: readonly string[]): string =>
+    values.length < 2 ? (values[0] ?? "") : [...new Set(values)].join("|");
+  const sorted = (posts: (readonly [place: string, title: string])[]) =>
+    posts.sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
   return {
     columns: [
       "person",

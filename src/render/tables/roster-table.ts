@@ -4,6 +4,7 @@ import type { Arrangement } from "../../core/arrange/arrangement.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { heldBy } from "../../core/model/people.ts";
 import { type Column, LEVELS, type Level, type Register } from "../../core/model/place.ts";
+import type { HoldingPosition } from "../../core/model/positions.ts";
 import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/roster.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { isoDay } from "../../core/numbers/days.ts";
@@ -16,9 +17,14 @@ interface Post {
   readonly title: number;
 }
 
-/** A post afterwards with its holder and the row that it is written from, one of the holder's own; null: vacant. */
-interface AfterRow extends Post {
+/** A post afterwards with its holder, and its position among the seats; null: vacant. */
+interface AfterPost extends Post {
   readonly person: string | null;
+  readonly seat: HoldingPosition | null;
+}
+
+/** A post afterwards with the row that it is written from, one of the holder's own; null: there is none. */
+interface AfterRow extends AfterPost {
   readonly source: SourceRow | null;
 }
 
@@ -46,20 +52,27 @@ export function rosterTable(
   redact: boolean,
 ): FlatTable {
   const actual = arrangement.actual?.roster ?? null;
-  const held = actual
-    ? actualRows(actual, arrangement, readerOf(actual, cells.after))
-    : arrangedRows(arrangement, run, readerOf(run.roster, cells.before));
-  const rows = [...held, ...vacantRows(arrangement)].sort(inOrder);
+  const posts = [...heldPosts(arrangement), ...vacantPosts(arrangement)].sort(inOrder);
   const own = (actual ?? run.roster)?.columns ?? [];
-  const columns = columnsFor(own, { ...placeColumns(own, run), person: (row: AfterRow) => row.person }, rows);
+  const columns = columnsFor(
+    own,
+    { ...placeColumns(own, run), person: (post: AfterPost) => post.person },
+    posts,
+  );
   const position = new Map(own.map((column, at) => [column, at]));
+  const positions = columns.map((column) => position.get(column) ?? -1);
   const { before, after } = run.reorganisation;
   const write = cellWriter(run, actual ? after : before, redact);
+  // What a post is written from is looked up when it is written, and let go after it.
+  const sourceOf = actual
+    ? actualSources(actual, arrangement, readerOf(actual, cells.after))
+    : arrangedSources(arrangement, run, readerOf(run.roster, cells.before));
   return {
     columns: columns.map((column) => column.header),
-    rows: rows.map((row) =>
-      columns.map((column) => write(row, column, row.source?.cells[position.get(column) ?? -1] ?? "")),
-    ),
+    rows: posts.map((post) => {
+      const row = { ...post, source: post.seat === null ? null : sourceOf(post.seat) };
+      return columns.map((column, at) => write(row, column, row.source?.cells[positions[at] ?? -1] ?? ""));
+    }),
   };
 }
 
@@ -71,19 +84,21 @@ function postAt(posts: Posts, post: number): Post {
   return { place: posts.place[post] ?? -1, title: posts.title[post] ?? -1 };
 }
 
+/** What a post is written from, by its position among the seats. */
+type SourceTeller = (seat: HoldingPosition) => SourceRow | null;
+
 /**
  * The posts of an arrangement, each written from the holder's row for it, for the same title elsewhere, or the first. What
  * the row leaves blank of the person is taken from their other rows.
  */
-function arrangedRows({ seats, roster }: Arrangement, run: RunDocument, cells: RowReader): AfterRow[] {
+function arrangedSources({ seats, roster }: Arrangement, run: RunDocument, cells: RowReader): SourceTeller {
   const { people, holdings } = roster;
   const { home } = run.reorganisation;
   const posts = new Int32Array((run.roster?.rows.origins.lines.length ?? 0) + 1);
   for (const row of holdings.row) posts[row] = (posts[row] ?? 0) + 1;
-  return Array.from({ length: seats.size }, (_, seat): AfterRow => {
+  return (seat) => {
     const post = postAt(seats, seat);
-    const person = seats.person[seat] ?? -1;
-    const rows = heldBy(people, person)
+    const rows = heldBy(people, seats.person[seat] ?? -1)
       .map((holding): SourceRow => {
         const row = holdings.row[holding] ?? -1;
         const own = postAt(holdings, holding);
@@ -91,11 +106,11 @@ function arrangedRows({ seats, roster }: Arrangement, run: RunDocument, cells: R
         return { ...own, cells: cells(row), isShared: (posts[row] ?? 0) > 1, isNew };
       })
       .sort(byCells);
+    if (rows.length < 2) return rows[0] ?? null;
     const own = rows.filter(({ title }) => title === post.title);
     const source = own.find(({ place }) => home[place] === post.place) ?? own[0] ?? rows[0];
-    const whole = source && { ...source, cells: withFacts(source.cells, rows, run.roster?.columns ?? []) };
-    return { ...post, person: people.ids[person] ?? null, source: whole ?? null };
-  });
+    return source ? { ...source, cells: withFacts(source.cells, rows, run.roster?.columns ?? []) } : null;
+  };
 }
 
 /** Columns that tell of a person, not of a post. */
@@ -122,24 +137,35 @@ function withFacts(
 }
 
 /** The posts of the roster that really came out, each written from its own row. */
-function actualRows(actual: Roster, { seats, roster }: Arrangement, cells: RowReader): AfterRow[] {
-  return Array.from({ length: seats.size }, (_, seat): AfterRow => {
-    const post = postAt(seats, seat);
-    const source = { ...post, cells: cells(actual.holdings.row[seat] ?? -1), isShared: false, isNew: false };
-    return { ...post, person: roster.people.ids[seats.person[seat] ?? -1] ?? null, source };
+function actualSources(actual: Roster, { seats }: Arrangement, cells: RowReader): SourceTeller {
+  return (seat) => ({
+    ...postAt(seats, seat),
+    cells: cells(actual.holdings.row[seat] ?? -1),
+    isShared: false,
+    isNew: false,
   });
 }
 
-function vacantRows({ vacant }: Arrangement): AfterRow[] {
-  return Array.from({ length: vacant.size }, (_, post) => ({
-    ...postAt(vacant, post),
-    person: null,
-    source: null,
-  }));
+function heldPosts({ seats, roster }: Arrangement): AfterPost[] {
+  return Array.from({ length: seats.size }, (_, seat): AfterPost => {
+    const person = roster.people.ids[seats.person[seat] ?? -1] ?? null;
+    return { ...postAt(seats, seat), person, seat };
+  });
+}
+
+function vacantPosts({ vacant }: Arrangement): AfterPost[] {
+  return Array.from(
+    { length: vacant.size },
+    (_, post): AfterPost => ({
+      ...postAt(vacant, post),
+      person: null,
+      seat: null,
+    }),
+  );
 }
 
 /** Places in register order, titles by rank, people by their ids, vacant posts last. */
-function inOrder(a: AfterRow, b: AfterRow): number {
+function inOrder(a: AfterPost, b: AfterPost): number {
   return (
     a.place - b.place ||
     a.title - b.title ||
@@ -197,7 +223,7 @@ function cellWriter(
 function placeColumns(
   own: readonly Column[],
   { reorganisation: { before, after } }: RunDocument,
-): Readonly<Record<string, (row: AfterRow) => string | null>> {
+): Readonly<Record<string, (post: AfterPost) => string | null>> {
   const has = (name: string): boolean => own.some((column) => column.name === name);
   const lacking = LEVELS.filter(
     (level) => !has(level) && after.places.some((place) => place.level === level),
@@ -205,7 +231,7 @@ function placeColumns(
   if (has("place") || lacking.length === 0) return {};
   if (before.siblings === "code") return { place: ({ place }) => after.places[place]?.code ?? null };
   return Object.fromEntries(
-    lacking.map((level) => [level, ({ place }: AfterRow) => nameAt(place, level, after)]),
+    lacking.map((level) => [level, ({ place }: AfterPost) => nameAt(place, level, after)]),
   );
 }
 
