@@ -6,7 +6,7 @@ import { BOM, renderCsv } from "../formats/csv.ts";
 import { findingOf, renderJson } from "../formats/json.ts";
 import { crosswalkTable } from "../tables/crosswalk-table.ts";
 import { dispositionTable } from "../tables/disposition-table.ts";
-import { type FlatTable, registerTable } from "../tables/flat-tables.ts";
+import { type FlatTable, registerTable, type StreamedTable } from "../tables/flat-tables.ts";
 import { rosterTable } from "../tables/roster-table.ts";
 import { sourceOf } from "../text/source.ts";
 import type { Language } from "../words/language.ts";
@@ -18,7 +18,7 @@ export function renderFiles(
   language: Language,
   redact: boolean,
 ): ReadonlyMap<string, string> {
-  const csv = ({ columns, rows }: FlatTable): string => BOM + renderCsv(columns, rows);
+  const csv = ({ columns, rows }: StreamedTable): string => BOM + renderCsv(columns, rows);
   const files = new Map([["summary.csv", BOM + renderSummaryCsv(run, language)]]);
   files.set("register-after.csv", csv(registerTable(run)));
   if (run.arrangement) {

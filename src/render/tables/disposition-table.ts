@@ -9,7 +9,7 @@ import type { Register } from "../../core/model/place.ts";
 import type { Posts, RosterCell } from "../../core/model/roster.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
-import type { FlatTable } from "./flat-tables.ts";
+import { type StreamedTable, streamedRows } from "./flat-tables.ts";
 import { fullNamesOf } from "./full-names.ts";
 
 /**
@@ -20,7 +20,7 @@ export function dispositionTable(
   { reorganisation, policy }: RunDocument,
   arrangement: Arrangement,
   cell: RosterCell | null,
-): FlatTable {
+): StreamedTable {
   const { dispositions, seats } = arrangement;
   const { people, holdings } = arrangement.roster;
   const namesOf = cell && fullNamesOf(arrangement.roster, cell);
@@ -40,7 +40,7 @@ export function dispositionTable(
       "disposition",
       "rules",
     ],
-    rows: people.ids.map((id, person) => {
+    rows: streamedRows(people.ids, (id, person) => {
       const own = heldBy(people, person);
       const named =
         ({ places }: Register, posts: Posts) =>

@@ -9,10 +9,30 @@ import type { Reorganisation } from "../../core/reorganise/lineage.ts";
 import { areaText, areaUnitOf } from "../../core/text/area.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 
-/** A table as a file has it: headers; texts, numbers and null for blank in its rows. */
+/** Texts, numbers and null for blank. */
+type FlatRow = readonly (string | number | null)[];
+
+/** A table as a file has it: headers and rows. */
 export interface FlatTable {
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly rows: readonly FlatRow[];
+}
+
+/** The same of a large table: a row is made when it is its turn, so that never all of them stand beside the file's text. */
+export interface StreamedTable extends Omit<FlatTable, "rows"> {
+  readonly rows: Iterable<FlatRow>;
+}
+
+/** Rows made one by one out of some items, anew each time that they are walked through. */
+export function streamedRows<T>(
+  items: readonly T[],
+  make: (item: T, at: number) => FlatRow,
+): Iterable<FlatRow> {
+  return {
+    *[Symbol.iterator]() {
+      for (const [at, item] of items.entries()) yield make(item, at);
+    },
+  };
 }
 
 /** The input's columns, and known ones that it lacks but some row has a value for. */

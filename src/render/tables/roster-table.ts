@@ -9,7 +9,7 @@ import type { Posts, Roster, RosterCell, RosterCells } from "../../core/model/ro
 import { titleName } from "../../core/model/titles.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { byCodePoint, byCodeUnit } from "../../core/text/order.ts";
-import { columnsFor, type FlatTable } from "./flat-tables.ts";
+import { columnsFor, type StreamedTable, streamedRows } from "./flat-tables.ts";
 
 /** A post as positions among places and the policy's titles. */
 interface Post {
@@ -50,7 +50,7 @@ export function rosterTable(
   arrangement: Arrangement,
   cells: RosterCells,
   redact: boolean,
-): FlatTable {
+): StreamedTable {
   const actual = arrangement.actual?.roster ?? null;
   const posts = [...heldPosts(arrangement), ...vacantPosts(arrangement)].sort(inOrder);
   const own = (actual ?? run.roster)?.columns ?? [];
@@ -69,7 +69,7 @@ export function rosterTable(
     : arrangedSources(arrangement, run, readerOf(run.roster, cells.before));
   return {
     columns: columns.map((column) => column.header),
-    rows: posts.map((post) => {
+    rows: streamedRows(posts, (post) => {
       const row = { ...post, source: post.seat === null ? null : sourceOf(post.seat) };
       return columns.map((column, at) => write(row, column, row.source?.cells[positions[at] ?? -1] ?? ""));
     }),

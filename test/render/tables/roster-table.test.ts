@@ -9,7 +9,8 @@ import { SMALL } from "../../small.ts";
 function rosterOf(texts: Texts, redact = false) {
   const { run, cells } = finished(texts);
   if (!run.arrangement) throw new Error("nothing is arranged");
-  return rosterTable(run, run.arrangement, cells, redact);
+  const { columns, rows } = rosterTable(run, run.arrangement, cells, redact);
+  return { columns, rows: [...rows] };
 }
 
 const of = (texts: Texts, person: string, redact = false): (string | number | null)[][] =>
