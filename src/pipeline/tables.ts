@@ -168,7 +168,10 @@ function rowsIn(kinds: Table["kinds"]): number {
   return Object.values(kinds).reduce((sum, count) => sum + count, 0);
 }
 
-/** What was read; its checksum, which few outputs show, is made when it is asked for. */
+/** Bytes of a file that are too many to be kept for a checksum alone. */
+const MANY_BYTES = 16_000_000;
+
+/** What was read; its checksum, which few outputs show, is made when it is asked for, of a large file at once. */
 export function recordOf(
   { sha256 }: Files,
   role: string,
@@ -176,6 +179,7 @@ export function recordOf(
   bytes: Uint8Array,
   rows: number,
 ): InputRecord {
+  if (bytes.length > MANY_BYTES) return { role, path, sha256: sha256(bytes), rows };
   let sum: string | null = null;
   return {
     role,

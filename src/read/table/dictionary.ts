@@ -4,7 +4,7 @@
  */
 import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-import { bytesOfEntry, codeOfEntry, entriesOf, entryAt, hashOf, standFor } from "./entries.ts";
+import { codeOfEntry, entriesOf, entryAt, hashOf, type PackedEntries, packed, standFor } from "./entries.ts";
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -18,10 +18,16 @@ export interface Dictionary {
   readonly codeAt: (start: number, end: number, hash: number) => number;
   /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
   readonly codeOf: (text: string) => number;
+  /** All cells that were entered. */
+  readonly words: () => Words;
+}
+
+/** The distinct cells of a column by code, in memory of their own. */
+export interface Words {
   /** Codes are below it. */
-  readonly size: () => number;
+  readonly size: number;
   /** Whether no two codes stand for one text. */
-  readonly isDistinct: () => boolean;
+  readonly isDistinct: boolean;
   readonly text: (code: number) => string;
   readonly cell: (code: number) => Cell;
 }
@@ -34,11 +40,6 @@ const units = new Array<number>(SHORT).fill(0);
 
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
   const entries = entriesOf(bytes);
-  let cells: Cell[] | null = null;
-  const textOf = (entry: number): string => {
-    const { source, start, length } = bytesOfEntry(entries, entry);
-    return decoded(source, start, length);
-  };
   const codeOf = (written: string): number => {
     const text = cleaned(written);
     if (text === "") return 0;
@@ -51,7 +52,7 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       const before = entries.size;
       const entry = entryAt(entries, bytes, start, end, hash);
       if (entries.size > before && mayBeUnclean(bytes, start, end)) {
-        const written = textOf(entry);
+        const written = decoded(bytes, start, end - start);
         const text = cleaned(written);
         if (text !== written) {
           const code = codeOf(text);
@@ -62,15 +63,27 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       return codeOfEntry(entries, entry);
     },
     codeOf,
-    size: () => entries.size,
-    isDistinct: () => entries.isDistinct,
-    text: (code) => (code === 0 ? "" : textOf(code)),
+    words: () => wordsOf(packed(entries), entries.isDistinct),
+  };
+}
+
+/** What was entered, read from memory of its own: nothing here is bound to the file. */
+function wordsOf({ bytes, starts }: PackedEntries, isDistinct: boolean): Words {
+  let cells: Cell[] | null = null;
+  const text = (code: number): string => {
+    const start = starts[code] ?? 0;
+    return decoded(bytes, start, (starts[code + 1] ?? start) - start);
+  };
+  return {
+    size: starts.length - 1,
+    isDistinct,
+    text,
     cell: (code) => {
       if (code === 0) return BLANK;
       cells ??= [];
       const known = cells[code];
       if (known) return known;
-      const cell = cellOfText(textOf(code));
+      const cell = cellOfText(text(code));
       cells[code] = cell;
       return cell;
     },

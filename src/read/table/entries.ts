@@ -88,11 +88,26 @@ export function standFor({ fields }: Entries, entry: number, code: number): void
   fields[entry * FIELDS + CODE] = code;
 }
 
-/** Where the bytes of an entry are. */
-export function bytesOfEntry({ fields, own, bytes }: Entries, entry: number) {
-  const start = fields[entry * FIELDS + START] ?? 0;
-  const length = fields[entry * FIELDS + LENGTH] ?? 0;
-  return { source: (start < 0 ? own[~start] : bytes) ?? bytes, start: Math.max(start, 0), length };
+/** Entries by their bytes alone, which stand one behind the other: those of entry e from `starts[e]` to `starts[e + 1]`. */
+export interface PackedEntries {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+}
+
+/** The entries in bytes of their own, so that the file they were met in is needed no longer. */
+export function packed({ fields, size, own, bytes }: Entries): PackedEntries {
+  const starts = new Int32Array(size + 1);
+  for (let entry = 1; entry < size; entry++) {
+    starts[entry + 1] = (starts[entry] ?? 0) + (fields[entry * FIELDS + LENGTH] ?? 0);
+  }
+  const all = new Uint8Array(starts[size] ?? 0);
+  for (let [entry, to] = [1, 0]; entry < size; entry++) {
+    const start = fields[entry * FIELDS + START] ?? 0;
+    const source = (start < 0 ? own[~start] : bytes) ?? bytes;
+    const end = starts[entry + 1] ?? 0;
+    for (let at = Math.max(start, 0); to < end; ) all[to++] = source[at++] ?? 0;
+  }
+  return { bytes: all, starts };
 }
 
 function append(entries: Entries, from: Uint8Array, start: number, end: number, hash: number): number {

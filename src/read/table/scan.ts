@@ -3,7 +3,7 @@
  * of its column. What a record is, csv-parse says: whatever is not plainly a cell, quoted or not, is put before it.
  */
 import { CsvError, parse } from "csv-parse/sync";
-import type { Dictionary } from "./dictionary.ts";
+import type { Words } from "./dictionary.ts";
 import { scanCells, unwrapped } from "./scan-cells.ts";
 import {
   type BrokenRecord,
@@ -32,7 +32,7 @@ export const CSV_OPTIONS = {
 
 export interface Scanned {
   readonly size: number;
-  readonly columns: readonly { readonly codes: Int32Array; readonly dictionary: Dictionary }[];
+  readonly columns: readonly { readonly codes: Int32Array; readonly words: Words }[];
   /** The physical line on which each record begins. */
   readonly lines: Int32Array;
   /** How many cells each record has. */
@@ -52,7 +52,10 @@ export function scan(bytes: Uint8Array, delimiter: number, start: number, line: 
   const { record: size, columns, lines, widths, broken, tall, formulas, tooWide } = state;
   return {
     size,
-    columns: columns.map(({ codes, dictionary }) => ({ codes: codes.subarray(0, size), dictionary })),
+    columns: columns.map(({ codes, dictionary }) => ({
+      codes: codes.subarray(0, size),
+      words: dictionary.words(),
+    })),
     lines: lines.subarray(0, size),
     widths: widths.subarray(0, size),
     broken,

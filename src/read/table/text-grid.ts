@@ -63,19 +63,12 @@ function mayOf(text: Uint8Array): OddTexts {
 }
 
 function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: OddTexts): Grid {
-  const filled = columns.filter(({ dictionary }) => dictionary.size() > 1);
+  const filled = columns.filter(({ words }) => words.size > 1);
   return {
     file,
     sheet: null,
     size,
-    columns: filled.map(({ codes, dictionary }) => ({
-      isText: true,
-      isDistinct: dictionary.isDistinct(),
-      codes,
-      size: dictionary.size(),
-      cell: dictionary.cell,
-      text: dictionary.text,
-    })),
+    columns: filled.map(({ codes, words }) => ({ isText: true, codes, ...words })),
     positions: filled.map((column) => columns.indexOf(column)),
     line: (row) => lines[row] ?? 0,
     width: (row) => widths[row] ?? 0,

@@ -17,7 +17,7 @@ function scanned(text: string, delimiter: string): Told {
     line: lines[row] ?? 0,
     cells: Array.from(
       { length: widths[row] ?? 0 },
-      (_, column) => columns[column]?.dictionary.text(columns[column]?.codes[row] ?? 0) ?? "",
+      (_, column) => columns[column]?.words.text(columns[column]?.codes[row] ?? 0) ?? "",
     ),
   }));
   return { records, broken: broken.map(({ line, code }) => ({ line, code })) };
@@ -124,9 +124,9 @@ test("a column of ids is not looked up any more, and its cells stay what they ar
   );
   const bytes = new TextEncoder().encode(ids.map((id) => `${id},x\n`).join(""));
   const [first, second] = scan(bytes, 0x2c, 0, 1).columns;
-  expect(ids.map((_, row) => first?.dictionary.text(first.codes[row] ?? 0))).toEqual(
+  expect(ids.map((_, row) => first?.words.text(first.codes[row] ?? 0))).toEqual(
     ids.map((id) => id.trim()),
   );
-  expect([first?.dictionary.isDistinct(), second?.dictionary.isDistinct()]).toEqual([false, true]);
-  expect(second?.dictionary.size()).toBe(2);
+  expect([first?.words.isDistinct, second?.words.isDistinct]).toEqual([false, true]);
+  expect(second?.words.size).toBe(2);
 });
