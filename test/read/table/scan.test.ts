@@ -124,9 +124,7 @@ test("a column of ids is not looked up any more, and its cells stay what they ar
   );
   const bytes = new TextEncoder().encode(ids.map((id) => `${id},x\n`).join(""));
   const [first, second] = scan(bytes, 0x2c, 0, 1).columns;
-  expect(ids.map((_, row) => first?.words.text(first.codes[row] ?? 0))).toEqual(
-    ids.map((id) => id.trim()),
-  );
+  expect(ids.map((_, row) => first?.words.text(first.codes[row] ?? 0))).toEqual(ids.map((id) => id.trim()));
   expect([first?.words.isDistinct, second?.words.isDistinct]).toEqual([false, true]);
   expect(second?.words.size).toBe(2);
 });
