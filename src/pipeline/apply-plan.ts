@@ -14,7 +14,7 @@ import { reorganise } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
-import { suggester } from "../core/text/suggester.ts";
+import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
@@ -42,7 +42,8 @@ export function applySteps(
   plan: PlanReading | null,
   { isWhole, asOf, coversAll, isOwn }: PlanWishes,
 ): PlannedSteps {
-  if (plan === null) return { ...applyPlan(inputs, suggesterOf(inputs.register), isWhole), steps: [] };
+  if (plan === null)
+    return { ...applyPlan(inputs, codeSuggester(inputs.register.places), isWhole), steps: [] };
   const { days, diagnostics } = daysOf(plan, asOf);
   const [first, ...later] = batchesOf(plan, days, inputs.register);
   const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics), isOwn);
@@ -84,10 +85,6 @@ function stepsIn({ days }: Batch, { before, after }: Reorganisation): readonly P
   return [...stepsApart(before, after, days.slice(0, -1)), stepOf(last.day, last.act, after)];
 }
 
-function suggesterOf({ places }: Register): (code: string) => string | null {
-  return suggester(() => places.map(({ code }) => code));
-}
-
 function firstStep(
   inputs: Inputs,
   plan: PlanReading,
@@ -97,7 +94,7 @@ function firstStep(
 ): AppliedStep {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
   const register = withGivenFigures(inputs.register, changes);
-  const suggest = suggesterOf(register);
+  const suggest = codeSuggester(register.places);
   const applied = applyPlan({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
   return checked(inputs.register, changes, applied, diagnostics);
 }
@@ -111,7 +108,7 @@ function laterStep(
 ): AppliedStep {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
   const own = ownFigures(before, before);
-  const made = reorganise(before, own, changes, policy.branches, suggesterOf(before));
+  const made = reorganise(before, own, changes, policy.branches, codeSuggester(before.places));
   return checked(before, changes, made, diagnostics);
 }
 

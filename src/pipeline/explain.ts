@@ -1,12 +1,10 @@
 /** What is told of one id of a scenario: what became of it and why, or what a figure is made of. */
 
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
-import type { ProposeDocument, RunDocument } from "../core/document.ts";
+import type { RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
-import type { Explanation } from "../core/explain/explained.ts";
-import { explainFigure, type FigureExplained } from "../core/explain/figure.ts";
-import type { Policy } from "../core/model/policy.ts";
-import type { OldPlace } from "../core/model/positions.ts";
+import { explainFigure } from "../core/explain/figure.ts";
+import type { Told, UnitUnderProposal } from "../core/explain/told.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Means } from "./means.ts";
@@ -22,24 +20,13 @@ export interface ExplainAsked {
   readonly indicator: string | null;
 }
 
-/** An answer: a figure, or what the run and, where the scenario wishes one, a proposal say of an id. */
-export type Explained =
-  | { readonly kind: "figure"; readonly figure: FigureExplained; readonly policy: Policy }
-  | {
-      readonly kind: "id";
-      readonly found: readonly Explanation[];
-      readonly policy: Policy;
-      /** Under a proposal; null where there is none. */
-      readonly under: { readonly document: ProposeDocument; readonly unit: OldPlace } | null;
-    };
-
 /** `value` null where there are faults, which alone are told: other findings are the matter of a run. */
 export async function explainId(
   request: Request,
   { id: written, indicator }: ExplainAsked,
   means: Means,
   version: string,
-): Promise<{ readonly value: Explained | null; readonly faults: readonly Diagnostic[] }> {
+): Promise<{ readonly value: Told | null; readonly faults: readonly Diagnostic[] }> {
   const { outcome, findings, wishes } = await run(request, means, { expectations: false });
   const refused = (...faults: readonly Diagnostic[]) => ({ value: null, faults });
   if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
@@ -89,7 +76,7 @@ async function underProposal(
   { before }: Reorganisation,
   { files, watch }: Means,
   version: string,
-): Promise<{ readonly document: ProposeDocument; readonly unit: OldPlace } | null> {
+): Promise<UnitUnderProposal | null> {
   const at = before.position.get(id) ?? -1;
   const commune = before.places[before.parents[at] ?? -1];
   if (before.places[at]?.level !== "unit" || !commune) return null;

@@ -8,7 +8,7 @@ import type { Register } from "../core/model/place.ts";
 import type { OldPlace } from "../core/model/positions.ts";
 import { propose as proposeIn } from "../core/propose/propose.ts";
 import { sumUp } from "../core/reorganise/sums.ts";
-import { suggester } from "../core/text/suggester.ts";
+import { codeSuggester } from "../core/text/suggester.ts";
 import { UNWISHED } from "../read/scenario/propose.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { INPUT_ROLES, type InputRole } from "../read/table/shapes.ts";
@@ -129,6 +129,5 @@ function checked(
   pairs: Parameters<typeof checkNeighbours>[1],
 ): readonly Diagnostic[] {
   const { value, diagnostics } = sumUp(register);
-  const suggest = suggester(() => register.places.map(({ code }) => code));
-  return [...diagnostics, ...checkNeighbours(value, pairs, suggest)];
+  return [...diagnostics, ...checkNeighbours(value, pairs, codeSuggester(register.places))];
 }

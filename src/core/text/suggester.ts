@@ -20,6 +20,11 @@ export function suggester(known: () => Iterable<string>): (word: string) => stri
   };
 }
 
+/** The nearest code of a list of things that have one. */
+export function codeSuggester(list: Iterable<{ readonly code: string }>): (word: string) => string | null {
+  return suggester(() => Array.from(list, ({ code }) => code));
+}
+
 function stripZeros(code: string): string {
   return code.replace(/^0+(?=.)/, "");
 }

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { mayHold } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
-import { suggester } from "../../core/text/suggester.ts";
+import { codeSuggester } from "../../core/text/suggester.ts";
 
 /** Each place must stand in one that is there and may hold it, and none in itself. */
 export function checkParents(
@@ -19,7 +19,7 @@ export function checkParents(
     return above !== undefined && mayHold(above.level, level);
   };
   if (places.every(isSound)) return;
-  const suggest = suggester(() => places.map(({ code }) => code));
+  const suggest = codeSuggester(places);
   const looping = loops(places, find);
   for (const place of places) {
     if (place.parent === null) {

@@ -5,13 +5,10 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
-import { firstOf } from "../../core/text/shorten.ts";
-import { suggester } from "../../core/text/suggester.ts";
+import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import { type FoundCounter, foundCounter } from "./found.ts";
 import { type NameLadder, nameLadder, type PlaceFound } from "./name-ladder.ts";
-
-/** Candidates that a message names. */
-const MOST_NAMED = 5;
+import { placeNames } from "./shown-places.ts";
 
 /** Codes of faults for a place that there is not. */
 export type UnknownCode =
@@ -109,23 +106,15 @@ function teller(
   diagnostics: Diagnostic[],
 ): PlaceFinder["tell"] {
   const { places } = register;
-  const parentOf = parentIn(register);
-  const suggest = suggester(() => places.map(({ code }) => code));
+  const names = placeNames(register);
+  const suggest = codeSuggester(places);
   const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
-  const shown = (at: OldPlace): string => {
-    const place = places[at];
-    const parent = places[parentOf(at)];
-    return `${place?.code} (${place?.name}${parent ? `, ${parent.name}` : ""})`;
-  };
   return (written, above, found, origin) => {
     if (found.kind === "several") {
-      const facts = { candidates: firstOf(found.among.map(shown), MOST_NAMED), count: found.among.length };
+      const facts = { candidates: names(found.among), count: found.among.length };
       diagnostics.push(diagnostic("places/ambiguous", origin, { value: written, facts }));
     } else if (found.kind === "zeros") {
-      const facts = {
-        codes: firstOf(found.among.map(shown), MOST_NAMED),
-        named: firstOf(found.named.map(shown), MOST_NAMED),
-      };
+      const facts = { codes: names(found.among), named: names(found.named) };
       diagnostics.push(diagnostic("places/zeros-lost", origin, { value: written, facts }));
     } else if (!refused.has(written)) {
       const isName = /\p{L}.*\s/u.test(written);

@@ -1,17 +1,20 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { LEVELS, type Origin } from "../../core/model/place.ts";
+import { LEVELS, type Level, type Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
-import { firstOf } from "../../core/text/shorten.ts";
-import { suggester } from "../../core/text/suggester.ts";
+import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { foundCounter } from "../places/found.ts";
 import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
+import { placeNames } from "../places/shown-places.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
-/** Candidates that a message names. */
-const MOST_NAMED = 5;
+/** Where a cell of a column stands. */
+type OriginOf = (line: number, column: string) => Origin;
+
+/** Looks a place up by its name, the names of what it stands in before it. */
+type FindNamed = (path: readonly string[]) => PlaceFound;
 
 /**
  * Finds the position of a row's place; -1 for none, which is reported. A blank `place` is looked for by the columns of
@@ -20,24 +23,60 @@ const MOST_NAMED = 5;
 export function placeReader(
   table: Table,
   columns: Columns,
-  { register: { places, position }, refused }: RegisterReading,
-  originOf: (line: number, column: string) => Origin,
+  reading: RegisterReading,
+  originOf: OriginOf,
   diagnostics: Diagnostic[],
 ): { readonly placeOf: (row: number, line: number) => OldPlace; readonly finish: () => void } {
   const codeAt = columns.at.get("place");
+  const codes = table.column(codeAt ?? -1);
+  const find = findNamed(reading.register);
+  const findCode = findCoded(codes, reading.register, find);
+  const tell = teller(reading, originOf, diagnostics);
+  const checkName = nameChecker(table, columns, reading.register, find, originOf, diagnostics);
+  const pathOf = pathReader(table, columns);
+  const counter = foundCounter();
+  const placeOf = (row: number, line: number): OldPlace => {
+    const code = codes.codes[row] ?? 0;
+    const named = code === 0 ? pathOf(row) : null;
+    if (code === 0 && named === null) {
+      const origin = codeAt === undefined ? originIn(table, line) : originOf(line, "place");
+      diagnostics.push(diagnostic("roster/no-place", origin));
+      return -1;
+    }
+    const found = named ? find(named.path) : findCode(code);
+    if (found.kind !== "found") {
+      tell(line, named?.level ?? "place", named?.path ?? [codes.text(code)], found);
+      return -1;
+    }
+    counter.add(found.by, line);
+    if (!named && found.by === "code") checkName(row, line, found.at);
+    return found.at;
+  };
+  return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
+}
+
+/** What the columns of the levels say of a row: names from the widest on, and the level of the last; null where all are blank. */
+function pathReader(
+  table: Table,
+  columns: Columns,
+): (row: number) => { readonly path: readonly string[]; readonly level: Level } | null {
   const levels = LEVELS.flatMap((level) => {
     const at = columns.at.get(level);
     return at === undefined ? [] : [{ level, column: table.column(at) }];
   });
-  const codes = table.column(codeAt ?? -1);
-  const besides = table.column(columns.at.get("place_name") ?? -1);
-  const suggest = suggester(() => places.map(({ code }) => code));
-  const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
-  let ladder: NameLadder | null = null;
+  return (row) => {
+    const filled = levels.filter(({ column }) => column.codes[row] !== 0);
+    const last = filled.at(-1);
+    return last
+      ? { path: filled.map(({ column }) => column.text(column.codes[row] ?? 0)), level: last.level }
+      : null;
+  };
+}
+
+function findNamed({ places }: RegisterReading["register"]): FindNamed {
   const known = new Map<string, PlaceFound>();
-  const byCode = new Array<PlaceFound | undefined>(codes.size);
-  const counter = foundCounter();
-  const find = (path: readonly string[]): PlaceFound => {
+  let ladder: NameLadder | null = null;
+  return (path) => {
     const key = path.join("\u0000");
     const met = known.get(key);
     if (met) return met;
@@ -46,31 +85,49 @@ export function placeReader(
     known.set(key, found);
     return found;
   };
-  const findCode = (code: number): PlaceFound => {
+}
+
+/** Looks a place up by the text of a cell: its code, else its name; each text once. */
+function findCoded(
+  column: ReturnType<Table["column"]>,
+  { position }: RegisterReading["register"],
+  find: FindNamed,
+): (code: number) => PlaceFound {
+  const byCode = new Array<PlaceFound | undefined>(column.size);
+  return (code) => {
     const met = byCode[code];
     if (met) return met;
-    const text = codes.text(code);
+    const text = column.text(code);
     const at = position.get(text);
     const found: PlaceFound = at === undefined ? find([text]) : { kind: "found", at, by: "code" };
     byCode[code] = found;
     return found;
   };
-  const shown = (at: OldPlace): string => {
-    const place = places[at];
-    const above = place?.parent ? places[position.get(place.parent) ?? -1] : undefined;
-    return `${place?.code} (${place?.name}${above ? `, ${above.name}` : ""})`;
-  };
-  const fail = (line: number, column: string, path: readonly string[], found: PlaceFound): OldPlace => {
+}
+
+/** Tells a place that was looked for and not found, with what it may be. */
+function teller(
+  { register, refused }: RegisterReading,
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): (
+  line: number,
+  column: string,
+  path: readonly string[],
+  found: Exclude<PlaceFound, { kind: "found" }>,
+) => void {
+  const { places } = register;
+  const names = placeNames(register);
+  const suggest = codeSuggester(places);
+  const suggestName = suggester(() => new Set(places.map(({ name }) => name)));
+  return (line, column, path, found) => {
     const origin = originOf(line, column);
     const value = path.join("/");
     if (found.kind === "several") {
-      const facts = { candidates: firstOf(found.among.map(shown), MOST_NAMED), count: found.among.length };
+      const facts = { candidates: names(found.among), count: found.among.length };
       diagnostics.push(diagnostic("roster/ambiguous-place", origin, { value, facts }));
     } else if (found.kind === "zeros") {
-      const facts = {
-        codes: firstOf(found.among.map(shown), MOST_NAMED),
-        named: firstOf(found.named.map(shown), MOST_NAMED),
-      };
+      const facts = { codes: names(found.among), named: names(found.named) };
       diagnostics.push(diagnostic("places/zeros-lost", origin, { value, facts }));
     } else if (!refused.has(path[0] ?? "") || path.length > 1) {
       const name = path.at(-1) ?? "";
@@ -78,50 +135,32 @@ export function placeReader(
         (path.length === 1 ? suggest(name) : null) ?? (isOfWords(name) ? suggestName(name) : null);
       diagnostics.push(diagnostic("roster/unknown-place", origin, { value, suggestion }));
     }
-    return -1;
   };
-  /** Tells a name beside the code that is not the place's. */
-  const checkName = (row: number, line: number, at: OldPlace): void => {
+}
+
+/** Tells a name beside the code (`place_name`) that is not the place's. */
+function nameChecker(
+  table: Table,
+  columns: Columns,
+  { places }: RegisterReading["register"],
+  find: FindNamed,
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): (row: number, line: number, at: OldPlace) => void {
+  const besides = table.column(columns.at.get("place_name") ?? -1);
+  return (row, line, at) => {
     const code = besides.codes[row] ?? 0;
     if (code === 0) return;
-    const name = besides.text(code);
+    const value = besides.text(code);
     const place = places[at];
-    const found = find([name]);
+    const found = find([value]);
     const isIt =
       found.kind === "found" ? found.at === at : found.kind === "several" && found.among.includes(at);
     if (isIt || !place) return;
     const facts = { name: place.name };
-    diagnostics.push(
-      diagnostic("roster/name-differs", originOf(line, "place_name"), {
-        value: name,
-        place: place.code,
-        facts,
-      }),
-    );
+    const origin = originOf(line, "place_name");
+    diagnostics.push(diagnostic("roster/name-differs", origin, { value, place: place.code, facts }));
   };
-  const placeOf = (row: number, line: number): OldPlace => {
-    const code = codes.codes[row] ?? 0;
-    if (code !== 0) {
-      const found = findCode(code);
-      if (found.kind !== "found") return fail(line, "place", [codes.text(code)], found);
-      counter.add(found.by, line);
-      if (found.by === "code") checkName(row, line, found.at);
-      return found.at;
-    }
-    const filled = levels.filter(({ column }) => column.codes[row] !== 0);
-    const last = filled.at(-1);
-    if (!last) {
-      const origin = codeAt === undefined ? originIn(table, line) : originOf(line, "place");
-      diagnostics.push(diagnostic("roster/no-place", origin));
-      return -1;
-    }
-    const path = filled.map(({ column }) => column.text(column.codes[row] ?? 0));
-    const found = find(path);
-    if (found.kind !== "found") return fail(line, last.level, path, found);
-    counter.add(found.by, line);
-    return found.at;
-  };
-  return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
 }
 
 /** Whether a text is a name of several words rather than a code: a space stands behind a letter. */

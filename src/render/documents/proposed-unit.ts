@@ -1,6 +1,5 @@
 /** One unit under a proposal of mergers: what becomes of it, what for, and what stands in the way where it stays below. */
-import type { ProposeDocument } from "../../core/document.ts";
-import type { OldPlace } from "../../core/model/positions.ts";
+import type { UnitUnderProposal } from "../../core/explain/told.ts";
 import type { NewUnit, Stay } from "../../core/propose/proposal.ts";
 import type { Lines } from "../formats/lines.ts";
 import { plainText } from "../text/safe.ts";
@@ -8,19 +7,13 @@ import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
 import { reasonsText, whyText } from "../words/proposal.ts";
 
-/** A unit of the register before, and the proposal of its commune. */
-export interface ProposedUnitOf {
-  readonly document: ProposeDocument;
-  readonly unit: OldPlace;
-}
-
-interface Told {
+interface Fate {
   readonly into: NewUnit | null;
   readonly stay: Stay | null;
   readonly proven: boolean;
 }
 
-function toldOf({ document, unit }: ProposedUnitOf): Told {
+function toldOf({ document, unit }: UnitUnderProposal): Fate {
   const [commune] = document.communes;
   return {
     into: commune?.units.find(({ parts }) => parts.includes(unit)) ?? null,
@@ -30,7 +23,11 @@ function toldOf({ document, unit }: ProposedUnitOf): Told {
 }
 
 /** As lines for a terminal: a heading, and below it items with a dash. */
-export function renderProposedUnit(of: ProposedUnitOf, language: Language, { chalk, width }: Lines): string {
+export function renderProposedUnit(
+  of: UnitUnderProposal,
+  language: Language,
+  { chalk, width }: Lines,
+): string {
   const words = language.phrases.proposal;
   const { document, unit } = of;
   const place = document.register.places[unit];
@@ -49,7 +46,7 @@ export function renderProposedUnit(of: ProposedUnitOf, language: Language, { cha
 }
 
 /** The same as data, beside what else is explained of the unit. */
-export function proposedUnitAsData(of: ProposedUnitOf, language: Language): object {
+export function proposedUnitAsData(of: UnitUnderProposal, language: Language): object {
   const { document, unit } = of;
   const place = document.register.places[unit];
   const { into, stay, proven } = toldOf(of);
