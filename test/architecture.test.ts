@@ -55,7 +55,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "core/explain": ["arrange", "count", "reorganise", "rules", "solver", "model", "numbers", "text"],
   "core/grouping": ["model", "numbers"],
   "core/propose": ["grouping", "judge", "reorganise", "diagnostics", "model", "numbers", "text"],
-  "core/*": ["arrange", "assign", "judge", "count", "propose", "grouping", ...CORE_GROUND],
+  "core/*": ["arrange", "assign", "judge", "count", "explain", "propose", "grouping", ...CORE_GROUND],
   "read/decode": [],
   "read/yaml": [],
   "read/table": ["decode"],
@@ -91,7 +91,6 @@ const MOST_LINES_OF_A_FILE = 250;
 /** Functions that are longer, with the lines that they may have at most. Nothing may be added. */
 const LONG_FUNCTIONS: Readonly<Record<string, number>> = {
   "src/read/places/name-ladder.ts nameLadder": 89,
-  "src/read/roster/find-place.ts placeReader": 106,
   "src/read/roster/levels.ts placesByLevel": 70,
   "src/read/table/combine.ts combine": 63,
   "src/read/table/sheets.ts chooseSheets": 76,

@@ -1,5 +1,5 @@
 /** What is told of one id or figure of a scenario, as lines of text and as JSON. */
-import type { Told } from "../../core/explain/told.ts";
+import type { Told } from "../../core/told.ts";
 import type { Lines } from "../formats/lines.ts";
 import type { Language } from "../words/language.ts";
 import { renderExplanations } from "./explanation.ts";

@@ -1,6 +1,7 @@
 /** One unit under a proposal of mergers: what becomes of it, what for, and what stands in the way where it stays below. */
-import type { UnitUnderProposal } from "../../core/explain/told.ts";
+
 import type { NewUnit, Stay } from "../../core/propose/proposal.ts";
+import type { UnitUnderProposal } from "../../core/told.ts";
 import type { Lines } from "../formats/lines.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";

@@ -1,10 +1,10 @@
 /** What is told of one id of a scenario, or of one figure: what becomes of it, why, and what a proposal would make of it. */
 
-import type { ProposeDocument } from "../document.ts";
-import type { Policy } from "../model/policy.ts";
-import type { OldPlace } from "../model/positions.ts";
-import type { Explanation } from "./explained.ts";
-import type { FigureExplained } from "./figure.ts";
+import type { ProposeDocument } from "./document.ts";
+import type { Explanation } from "./explain/explained.ts";
+import type { FigureExplained } from "./explain/figure.ts";
+import type { Policy } from "./model/policy.ts";
+import type { OldPlace } from "./model/positions.ts";
 
 /** A unit of the register before, and the proposal that it is looked at under. */
 export interface UnitUnderProposal {
