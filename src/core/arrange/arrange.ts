@@ -79,7 +79,7 @@ function arrangePlaces(
   const { after, home } = reorganisation;
   const { roster, policy } = rules;
   const size = after.places.length;
-  const vacantHomes = Int32Array.from(roster.vacant.place, (at) => home[at] ?? -1);
+  const vacantHomes = roster.vacant.place.map((at) => home[at] ?? -1);
   const work: Work = {
     reorganisation,
     rules,

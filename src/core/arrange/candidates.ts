@@ -3,7 +3,6 @@
  * out.
  */
 
-import type { Policy } from "../model/policy.ts";
 import type {
   CandidatePosition,
   HoldingPosition,
@@ -14,9 +13,8 @@ import type {
 import type { Roster } from "../model/roster.ts";
 import { grouped, groupOf } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import type { Candidates } from "../solver/cell.ts";
+import { type Columns, candidateColumns } from "./candidate-columns.ts";
 import { type CellPlaces, cellPlaceOf } from "./cell-places.ts";
-import { holdingsOf } from "./cell-problem.ts";
 import { type Establishment, mask } from "./establishment.ts";
 import { BLANK, scoresOf } from "./preferences.ts";
 import type { Rules } from "./rules-in-force.ts";
@@ -35,7 +33,7 @@ export function heldFinder(
   { holdings, people }: Roster<OldPlace>,
   { home, after }: Pick<Reorganisation, "home" | "after">,
 ): HeldFinder {
-  const homes = Int32Array.from(holdings.place, (at) => home[at] ?? -1);
+  const homes = holdings.place.map((at) => home[at] ?? -1);
   const byPlace = grouped(homes, after.places.length, people.held);
   return (places) => {
     const [only] = places;
@@ -47,16 +45,6 @@ export function heldFinder(
 }
 
 /**
- * The candidates of a cell as the solver takes them, their positions among the people, and where the holdings of each
- * begin.
- */
-export interface Entered {
-  readonly candidates: Candidates;
-  readonly people: Int32Array;
-  readonly first: Int32Array;
-}
-
-/**
  * Reads the candidates of a cell of some places out of their holdings there, in the order of people. `most`: how many
  * posts one person may hold in the cell.
  */
@@ -65,7 +53,7 @@ export type CandidateReader = (
   held: Positions<HoldingPosition>,
   establishment: Establishment,
   most: number,
-) => Entered;
+) => Columns;
 
 /** Makes a reader: what each row of the roster says by itself is worked out once, for all cells. */
 export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "home">): CandidateReader {
@@ -75,82 +63,105 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   const several = eligibility.severalByHolding();
   const scores = prefer.map((preference) => scoresOf(preference, roster, policy));
   const local = prefer.indexOf("local");
+  const columnsFor = candidateColumns(prefer.length);
 
-  /**
-   * Writes one candidate into the columns; a fact that one of the rows lacks, or a rule that it does not meet,
-   * another row may.
-   */
-  const enter = (
+  /** Writes what a candidate may hold; a fact that one of the rows lacks, or a rule that it does not meet, another row may. */
+  const admit = (
+    { eligible, maxPosts }: Columns,
     candidate: CandidatePosition,
-    own: Positions<HoldingPosition>,
-    places: CellPlaces,
-    { titles, inCell, eligible }: Establishment,
+    own: Positions<HoldingPosition> | null,
+    only: HoldingPosition,
+    establishment: Establishment,
     most: number,
-    candidates: Candidates,
   ): void => {
-    const { incumbent, criteria } = candidates;
-    const from = candidate * places.length;
-    const [only = -1] = own;
-    const isOne = own.length === 1;
-    candidates.eligible[candidate] = isOne
-      ? (eligible[only] ?? 0)
-      : mask(titles, (title) => eligibility.unmet(title, own).length === 0);
-    const maySeveral = isOne ? several[only] === 1 : eligibility.unmetForSeveral(own).length === 0;
-    candidates.maxPosts[candidate] = maySeveral ? most : 1;
-    candidates.counted[candidate] = 1;
-    for (let c = 0; c < criteria.length; c++) {
-      let best = BLANK;
-      for (const holding of own) best = Math.max(best, scores[c]?.[holding] ?? BLANK);
-      criteria[c]?.fill(best === BLANK ? 0 : best, from, from + places.length);
-    }
-    for (const holding of own) {
-      const here = from + cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
-      const t = inCell[holdings.title[holding] ?? -1] ?? -1;
-      if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
-      if (rows.official[holdings.row[holding] ?? -1] === true) candidates.counted[candidate] = 0;
-      // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
-      const localScores = places.length > 1 ? criteria[local] : undefined;
-      if (localScores) localScores[here] = 1;
-    }
+    eligible[candidate] = own
+      ? mask(establishment.titles, (title) => eligibility.unmet(title, own).length === 0)
+      : (establishment.eligible[only] ?? 0);
+    const maySeveral = own ? eligibility.unmetForSeveral(own).length === 0 : several[only] === 1;
+    maxPosts[candidate] = maySeveral ? most : 1;
+  };
+
+  /** Writes where a candidate held what, and whether one of their rows is an official's. */
+  const place = (
+    { incumbent, counted, criteria }: Columns,
+    candidate: CandidatePosition,
+    holding: HoldingPosition,
+    places: CellPlaces,
+    { inCell }: Establishment,
+  ): void => {
+    const here = candidate * places.length + cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
+    const t = inCell[holdings.title[holding] ?? -1] ?? -1;
+    if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
+    if (rows.official[holdings.row[holding] ?? -1] === true) counted[candidate] = 0;
+    // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
+    const localScores = places.length > 1 ? criteria[local] : undefined;
+    if (localScores) localScores[here] = 1;
   };
 
   return (places, held, establishment, most) => {
-    const first = startsOf(held, holdings.person);
-    const size = first.length - 1;
-    const candidates = emptyColumns(size, places.length, policy);
-    const people = new Int32Array(size);
+    const columns = columnsFor(peopleIn(held, holdings.person), places.length);
+    const { size, first } = columns;
+    writePeople(columns, held, holdings.person);
     for (let candidate = 0; candidate < size; candidate++) {
-      const own = holdingsOf({ held, first }, candidate);
-      people[candidate] = holdings.person[own[0] ?? -1] ?? -1;
-      enter(candidate, own, places, establishment, most, candidates);
+      const start = first[candidate] ?? 0;
+      const end = first[candidate + 1] ?? 0;
+      const only = held[start] ?? -1;
+      const own = end - start > 1 ? held.subarray(start, end) : null;
+      admit(columns, candidate, own, only, establishment, most);
+      for (let c = 0; c < scores.length; c++)
+        rate(columns.criteria[c], scores[c], candidate, held, start, end, places.length);
+      for (let index = start; index < end; index++)
+        place(columns, candidate, held[index] ?? -1, places, establishment);
     }
-    return { candidates, people, first };
+    return columns;
   };
 }
 
-/**
- * The index at which the holdings of each person begin, among holdings in the order of people; last, how many there
- * are.
- */
-function startsOf(held: Positions<HoldingPosition>, personOf: Positions<PersonPosition>): Int32Array {
-  const starts = new Int32Array(held.length + 1);
+/** Writes what a candidate scores by one criterion: the best of what their holdings say, at every place. */
+function rate(
+  values: Float64Array | undefined,
+  scores: Float64Array | undefined,
+  candidate: CandidatePosition,
+  held: Positions<HoldingPosition>,
+  start: number,
+  end: number,
+  places: number,
+): void {
+  if (!values || !scores) return;
+  let best = BLANK;
+  for (let index = start; index < end; index++) best = Math.max(best, scores[held[index] ?? -1] ?? BLANK);
+  const value = best === BLANK ? 0 : best;
+  for (let at = candidate * places; at < (candidate + 1) * places; at++) values[at] = value;
+}
+
+/** How many people there are among holdings in the order of people. */
+function peopleIn(held: Positions<HoldingPosition>, personOf: Positions<PersonPosition>): number {
   let size = 0;
+  let last: PersonPosition = -1;
   for (let index = 0; index < held.length; index++) {
-    const isNew = index === 0 || personOf[held[index] ?? -1] !== personOf[held[index - 1] ?? -1];
-    if (isNew) starts[size++] = index;
+    const person = personOf[held[index] ?? -1] ?? -1;
+    if (person !== last) size++;
+    last = person;
   }
-  starts[size] = held.length;
-  return starts.subarray(0, size + 1);
+  return size;
 }
 
-function emptyColumns(size: number, places: number, { holding: { prefer } }: Policy): Candidates {
-  return {
-    size,
-    eligible: new Int32Array(size),
-    incumbent: new Int32Array(size * places),
-    keep: new Int32Array(size * places),
-    maxPosts: new Int32Array(size),
-    counted: new Uint8Array(size),
-    criteria: prefer.map(() => new Float64Array(size * places)),
-  };
+/** Writes who the candidates are, each counted as a person so far, and where the holdings of each begin. */
+function writePeople(
+  { people, counted, first }: Columns,
+  held: Positions<HoldingPosition>,
+  personOf: Positions<PersonPosition>,
+): void {
+  let size = 0;
+  let last: PersonPosition = -1;
+  for (let index = 0; index < held.length; index++) {
+    const person = personOf[held[index] ?? -1] ?? -1;
+    if (person !== last) {
+      people[size] = person;
+      counted[size] = 1;
+      first[size++] = index;
+    }
+    last = person;
+  }
+  first[size] = held.length;
 }

@@ -29,9 +29,10 @@ export function cellMaker(rules: Rules, reorganisation: Pick<Reorganisation, "ho
   return (places, held) => {
     const all = places.map((at) => placeAt(after, at));
     const establishment = establishmentAt(all);
-    const entered = read(places, held, establishment, mostPosts(all, maxPosts));
-    const { candidates, people, first } = entered;
-    if (scope === "commune") leaveRoom(entered, establishment.titles, places[0] ?? -1, rules, reorganisation);
+    const candidates = read(places, held, establishment, mostPosts(all, maxPosts));
+    const { people, first } = candidates;
+    if (scope === "commune")
+      leaveRoom(candidates, establishment.titles, places[0] ?? -1, rules, reorganisation);
     const limits = places.length === 1 ? [] : levelLimits(establishment.titles, maxPosts);
     const cap = capOf(places, after, policy);
     const cell = { titles: establishment.cellTitles, candidates, limits, objective, cap };

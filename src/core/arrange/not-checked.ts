@@ -35,9 +35,9 @@ export function notChecked(
       titles.add(titleName(policy.titles[title], undefined));
     }
   };
-  const held: TitlePosition[] = [];
-  for (let person = 0; person < first.length - 1; person++) {
-    held.length = 0;
+  const isAsked = several.length > 0 || alone.some((asked) => asked.length > 0);
+  for (let person = 0; isAsked && person < first.length - 1; person++) {
+    const held: TitlePosition[] = [];
     for (let index = first[person] ?? 0; index < (first[person + 1] ?? 0); index++) {
       const seat = sorted[index] ?? 0;
       if (after.places[seats.place[seat] ?? -1]?.status === "done") held.push(seats.title[seat] ?? -1);

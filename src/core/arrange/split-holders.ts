@@ -38,10 +38,12 @@ export function twoPlaces(
   policy: Policy,
 ): Diagnostic[] {
   const { ids, first } = roster.people;
-  return ids.flatMap((_, person) => {
+  const diagnostics: Diagnostic[] = [];
+  for (let person = 0; person < ids.length; person++) {
     const hasSeveral = (first[person + 1] ?? 0) - (first[person] ?? 0) > 1;
-    return hasSeveral ? apart(person, roster, reorganisation, policy) : [];
-  });
+    if (hasSeveral) diagnostics.push(...apart(person, roster, reorganisation, policy));
+  }
+  return diagnostics;
 }
 
 /** Two posts of a person whose places stay apart; none where all go together. */

@@ -8,7 +8,7 @@ import type { Policy, PostLevel, Title } from "../model/policy.ts";
 import type { NewPlace, PersonPosition } from "../model/positions.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { incompatibility } from "../rules/concurrency.ts";
-import type { Entered } from "./candidates.ts";
+import type { Columns } from "./candidate-columns.ts";
 import { communeAt } from "./cell-places.ts";
 import { mask } from "./establishment.ts";
 import type { Rules } from "./rules-in-force.ts";
@@ -18,14 +18,14 @@ import type { Rules } from "./rules-in-force.ts";
  * room. `at`: a place of the cell.
  */
 export function leaveRoom(
-  { candidates, people }: Entered,
+  candidates: Columns,
   titles: readonly Title[],
   at: NewPlace,
   rules: Rules,
   reorganisation: Pick<Reorganisation, "home" | "after">,
 ): void {
-  const { eligible, maxPosts } = candidates;
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
+  const { eligible, maxPosts, people, size } = candidates;
+  for (let candidate = 0; candidate < size; candidate++) {
     const standing = standingOf(people[candidate] ?? -1, at, rules, reorganisation);
     if (standing.length === 0) continue;
     const left = (maxPosts[candidate] ?? 0) - standing.length;
