@@ -8,33 +8,28 @@ import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
-import { SUMMED } from "./sums.ts";
+import { SUMMED, type Summed } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
 
 const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
 /** The two as one. */
 export function composed(first: Reorganisation, second: Reorganisation): Reorganisation {
-  const ways = new Map<OldPlace, Set<NewPlace>>();
+  const { before, own } = first;
   const made = Array.from(second.after.places as ArrayLike<unknown>, (_, at: NewPlace) =>
     partsThrough(first, second.parts[at] ?? []),
   );
-  made.forEach((own, at: NewPlace) => {
-    for (const { from } of own) {
-      const into = ways.get(from) ?? new Set();
-      into.add(at);
-      ways.set(from, into);
-    }
-  });
+  /** How many new places each old one goes into. */
+  const ways = new Int32Array(before.places.length);
+  for (const own of made) for (const { from } of own) ways[from] = (ways[from] ?? 0) + 1;
   const parts: ListBy<NewPlace, readonly Part[]> = made.map((own, at) =>
     own.map((part) => {
       const middle: number = first.home[part.from] ?? -1;
       const main = second.home[middle] === at;
-      return { ...part, main, of: ways.get(part.from)?.size ?? 1 };
+      return { ...part, main, of: ways[part.from] ?? 1 };
     }),
   );
-  const { before, own } = first;
-  const attached = made.map((_, at: NewPlace) => attachedThrough(first, second, at, made[at] ?? []));
+  const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
   return { before, own, after, parts, attached, ...lineage(before, after, parts) };
 }
@@ -49,7 +44,9 @@ function withSumsThrough(
   parts: ListBy<NewPlace, readonly Part[]>,
   attached: ListBy<NewPlace, Sizes | null>,
 ): Register<NewPlace> {
-  const isOpen = (place: Place): boolean => SUMMED.some((size) => place[size] === null);
+  // What no place has in either state is not known together either.
+  const given = SUMMED.filter((size) => hasSize(first.own, size) || hasSize(second.after.places, size));
+  const isOpen = (place: Place): boolean => given.some((size) => place[size] === null);
   if (!second.after.places.some(isOpen)) return second.after;
   const later = groupedBy(second.parts.flat(), ({ from }) => from as number);
   const lost = new Set<OldPlace>();
@@ -77,8 +74,18 @@ function withSumsThrough(
   return { ...second.after, places };
 }
 
+function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): boolean {
+  return places.some((place) => place[size] !== null);
+}
+
 /** The parts of first places that a last one is made of, through the places between. */
 function partsThrough(first: Reorganisation, through: readonly Part[]): Part[] {
+  const [only] = through;
+  const alone: number = only?.from ?? -1;
+  const [part, ...others] = first.parts[alone] ?? [];
+  // Most places of a plan in steps are touched by one of them at most.
+  if (only && part && only.of === 1 && through.length === 1 && others.length === 0)
+    return [partOf(part, only, part, only.isTransfer === true || part.isTransfer === true)];
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
