@@ -80,12 +80,14 @@ function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): bool
 
 /** The parts of first places that a last one is made of, through the places between. */
 function partsThrough(first: Reorganisation, through: readonly Part[]): Part[] {
-  const [only] = through;
-  const alone: number = only?.from ?? -1;
-  const [part, ...others] = first.parts[alone] ?? [];
   // Most places of a plan in steps are touched by one of them at most.
-  if (only && part && only.of === 1 && through.length === 1 && others.length === 0)
-    return [partOf(part, only, part, only.isTransfer === true || part.isTransfer === true)];
+  const only = through.length === 1 ? through[0] : undefined;
+  if (only?.of === 1) {
+    const alone: number = only.from;
+    const own = first.parts[alone] ?? [];
+    const part = own.length === 1 ? own[0] : undefined;
+    if (part) return [partOf(part, only, part, only.isTransfer === true || part.isTransfer === true)];
+  }
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;

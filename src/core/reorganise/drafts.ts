@@ -139,7 +139,7 @@ export function complete(
   diagnostics: Diagnostic[],
   columns: readonly Column[] = [],
 ): Place | null {
-  const from = parts.flatMap((part) => places[part.from] ?? []);
+  const from = placesOf(parts, places);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const inColumn = (column: string): Origin => ({ ...origin, column });
   const about = () => ({ value: code, place: code, related: rows.slice(1).map((row) => row.origin) });
@@ -175,6 +175,15 @@ export function complete(
     facts,
     origin: heir?.origin ?? origin,
   };
+}
+
+function placesOf(parts: readonly Part[], places: ListBy<OldPlace, Place>): Place[] {
+  const found: Place[] = [];
+  for (const { from } of parts) {
+    const place = places[from];
+    if (place) found.push(place);
+  }
+  return found;
 }
 
 /** The sum of the parts; where the plan itself is the register, what it prints of a place that takes its parts in full. */

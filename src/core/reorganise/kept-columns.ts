@@ -14,9 +14,10 @@ export function keptColumns(
   columns: readonly Column[],
 ): Pick<Place, "extra" | "facts"> {
   // What a place that goes on gets of its neighbours changes nothing of what it is.
-  const own = parts.flatMap((part) => (part.isTransfer ? [] : (places[part.from] ?? [])));
-  const [first] = own;
+  const isOwn = (part: Part): boolean => !part.isTransfer && places[part.from] !== undefined;
+  const first = places[parts.find(isOwn)?.from ?? -1];
   if (!first || (first.extra.size === 0 && first.facts.size === 0)) return { extra: NONE, facts: NONE };
+  const own = parts.filter(isOwn).flatMap((part) => places[part.from] ?? []);
   const summed = new Set(columns.flatMap((column) => (column.isSummed ? [column.header] : [])));
   const isWhole = parts.every((part) => part.of === 1);
   if (own.length === 1 && (isWhole || summed.size === 0)) return { extra: first.extra, facts: first.facts };

@@ -54,16 +54,17 @@ export function withFigures(
   area: readonly (number | null)[],
 ): readonly Place[] {
   return places.map((place, at) => {
-    const figures = {
+    const isSame =
+      place.households === (households[at] ?? null) &&
+      place.population === (population[at] ?? null) &&
+      place.area === (area[at] ?? null);
+    if (isSame) return place;
+    return {
+      ...place,
       households: households[at] ?? null,
       population: population[at] ?? null,
       area: area[at] ?? null,
     };
-    const isSame =
-      place.households === figures.households &&
-      place.population === figures.population &&
-      place.area === figures.area;
-    return isSame ? place : { ...place, ...figures };
   });
 }
 
