@@ -134,9 +134,12 @@ function countMoves(
   { movedIn, movedOut }: Pick<Flows["sums"], "movedIn" | "movedOut">,
 ): Uint8Array {
   const open = new Uint8Array(scopes.list.length);
-  const scopeOf = new Map(scopes.nodes.map((node, scope) => [node, scope]));
+  const scopeOf = new Int32Array(scopes.tree.parents.length).fill(-1);
+  scopes.nodes.forEach((node, scope) => {
+    scopeOf[node] = scope;
+  });
   for (const { from, into, size } of movesOf(scopes, reorganisation, column)) {
-    const [left, reached] = [from, into].map((node) => pathIn(scopes, scopeOf.get(node) ?? -1));
+    const [left, reached] = [from, into].map((node) => pathIn(scopes, scopeOf[node] ?? -1));
     if (!left || !reached) continue;
     for (const scope of left) {
       if (reached.includes(scope)) continue;

@@ -47,10 +47,11 @@ export function ledger(scopes: Scopes, reorganisation: Reorganisation): LedgerRo
   scopes.list.forEach(({ place, level, parent, register }, scope) => {
     const isTold = parent < 0 || scopes.list[parent]?.place === null || level === "district";
     for (const [one, own] of figures) {
-      const row = eachCounter((counter) => own[counter][scope] ?? 0);
       // Of a commune, or of a place that ended, only what left it or came to it is told.
-      const isTouched = one === "unit" && level === "commune" && row.movedIn + row.movedOut > 0;
+      const isTouched =
+        one === "unit" && level === "commune" && (own.movedIn[scope] ?? 0) + (own.movedOut[scope] ?? 0) > 0;
       if (!(isTold && register === "new") && !isTouched) continue;
+      const row = eachCounter((counter) => own[counter][scope] ?? 0);
       const gained = row.splitAdded + row.created + row.movedIn;
       if (row.before + gained - row.mergedAway - row.dissolved - row.movedOut !== row.after) {
         throw new Error(`the ledger of ${place?.code ?? "the sum"} does not add up for ${one}`);
@@ -78,12 +79,16 @@ function countersOf(
   after.places.forEach((place, at) => {
     if (place.level !== level) return;
     const scope = scopes.ofNew[at] ?? 0;
-    const made = (parts[at] ?? []).filter((part) => !part.isTransfer);
+    let made = 0;
+    for (const { main, isTransfer } of parts[at] ?? []) {
+      if (isTransfer) continue;
+      made++;
+      if (!main) increase(own.splitAdded, scope);
+    }
     increase(own.after, scope);
     if (attached[at]) increase(own.attached, scope);
-    if (made.length === 0) increase(own.created, scope);
-    else increase(own.mergedAway, scope, made.length - 1);
-    for (const { main } of made) if (!main) increase(own.splitAdded, scope);
+    if (made === 0) increase(own.created, scope);
+    else increase(own.mergedAway, scope, made - 1);
   });
   for (const counter of Object.values(own)) rollUp(scopes, counter);
   return own;

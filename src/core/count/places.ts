@@ -93,6 +93,11 @@ function countBranches(
   });
   for (const texts of met.values()) {
     for (const units of texts.values()) {
+      const [first = -1] = units;
+      if (units.length === 1 && !detours?.has(first)) {
+        increase(rolled, scopeOf[first] ?? 0);
+        continue;
+      }
       eachScopeAbove(
         scopes,
         units,

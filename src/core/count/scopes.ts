@@ -99,10 +99,21 @@ function pathsBefore(
     let into = home[at] ?? -1;
     for (let old = before.parents[at] ?? -1; old >= 0; old = before.parents[old] ?? -1) {
       const parent = after.parents[into] ?? -1;
-      into = parent >= 0 && takesOver(old, parent) ? parent : (home[old] ?? -1);
+      const main = home[old] ?? -1;
+      into = parent >= 0 && parent !== main && takesOver(old, parent) ? parent : main;
       path.push((into >= 0 ? ofNew[into] : ofOld[old]) ?? 0);
     }
     return [...path, ...top];
+  };
+}
+
+/** Tells whether an old place stands, before, in what the place above it became in the main. */
+function stayingBelow({ before, after, parts, home }: Reorganisation): (at: OldPlace) => boolean {
+  const takesOver = takerOf(parts);
+  return (at) => {
+    const above = before.parents[at] ?? -1;
+    const parent = after.parents[home[at] ?? -1] ?? -1;
+    return above >= 0 && (parent < 0 || parent === home[above] || !takesOver(above, parent));
   };
 }
 
@@ -135,7 +146,20 @@ export function scopesOf(reorganisation: Reorganisation, units: boolean): Scopes
   const ofOld = scopesAt(tree.ofOld);
   const detours = new Map<OldPlace, readonly ScopePosition[]>();
   const pathOf = pathsBefore(tree, reorganisation);
+  const staysBelow = stayingBelow(reorganisation);
   for (let at: OldPlace = 0; at < ofOld.length; at++) {
+    const above = before.parents[at] ?? -1;
+    const node = tree.ofOld[at] ?? 0;
+    const own = ofNode[node] ?? 0;
+    if (staysBelow(at) && !detours.has(above)) {
+      // Mostly a place is counted in what the place above it is, and that in the tree.
+      const scope = ofOld[above] ?? 0;
+      const isCounted = nodes[own] === node;
+      if (!isCounted || parents[own] === scope) {
+        ofOld[at] = isCounted ? own : scope;
+        continue;
+      }
+    }
     const path = pathOf(at).flatMap((node) => {
       const scope = ofNode[node] ?? 0;
       // A place without figures of its own is counted right where it stood.

@@ -17,8 +17,10 @@ export type Size = "households" | "population" | "area";
 
 /** Whether any place has an area. */
 export function hasAreas({ before, after }: Reorganisation): boolean {
-  const has = (places: Reorganisation["before"]["places"] | Reorganisation["after"]["places"]): boolean =>
-    Array.from(places as ArrayLike<{ area: number | null }>).some(({ area }) => area !== null);
+  const has = (places: ArrayLike<{ readonly area: number | null }>): boolean => {
+    for (let at = 0; at < places.length; at++) if ((places[at]?.area ?? null) !== null) return true;
+    return false;
+  };
   return has(before.places) || has(after.places);
 }
 
@@ -67,17 +69,19 @@ export function sizesBefore(scopes: Scopes, reorganisation: Reorganisation, colu
 }
 
 /** What each new unit had before: its parts, and what the plan assigns to no part of a place that goes into it in the main. */
-function unitsBefore({ after, own, parts, home }: Reorganisation, column: Size): (number | null)[] {
-  const figures = after.places.map((_, at: NewPlace) =>
-    sumUnlessBlank((parts[at] ?? []).map((part) => part[column])),
-  );
+function unitsBefore({ own, parts, home }: Reorganisation, column: Size): (number | null)[] {
+  const figures: (number | null)[] = [];
   const assigned = new Float64Array(own.length);
   const isOpen = new Uint8Array(own.length);
   for (let at = 0; at < parts.length; at++) {
+    let sum: number | null = 0;
     for (const part of parts[at] ?? []) {
-      increase(assigned, part.from, part[column] ?? 0);
-      if (part[column] === null) isOpen[part.from] = 1;
+      const size = part[column];
+      increase(assigned, part.from, size ?? 0);
+      if (size === null) isOpen[part.from] = 1;
+      sum = sum === null || size === null ? null : sum + size;
     }
+    figures.push(sum);
   }
   for (let from: OldPlace = 0; from < own.length; from++) {
     const at = home[from] ?? -1;
@@ -165,8 +169,8 @@ function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: S
     const above = before.parents[from] ?? -1;
     const parent = after.parents[into] ?? -1;
     // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
-    const node = parent >= 0 && takesOver(above, parent) ? tree.ofNew[parent] : tree.ofOld[above];
-    return inside(above, node ?? 0, size);
+    const isApart = parent >= 0 && parent !== home[above] && takesOver(above, parent);
+    return inside(above, (isApart ? tree.ofNew[parent] : tree.ofOld[above]) ?? 0, size);
   };
   const whole = (at: OldPlace): Standing => {
     const size = own[at]?.[column] ?? null;
@@ -177,7 +181,9 @@ function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: S
   };
   return {
     of: (at) => {
-      const standing = (several.get(at) ?? []).map(({ part, into }) => stood(at, into, part[column]));
+      const made = several.get(at);
+      if (!made) return [whole(at)];
+      const standing = made.map(({ part, into }) => stood(at, into, part[column]));
       return standing.every(({ node }) => node === standing[0]?.node) ? [whole(at)] : standing;
     },
     ofPart: (part, into) => {
