@@ -105,13 +105,9 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     beside.length > 0
       ? beside.every((at) => rows.code(row, at) === 0)
       : number >= 0 && rows.code(row, number) === 0;
-  let last: number | null = null;
   /** The last row that has both words and a place: below it, signatures may be in any column. */
-  const lastRow = (): number => {
-    if (last !== null) return last;
-    for (last = rows.size - 1; last >= 0 && (isBare(last) || !hasDatum(last)); ) last--;
-    return last;
-  };
+  const lastRow = lastOf(rows.size, (row) => !isBare(row) && hasDatum(row));
+  const lastDatum = lastOf(rows.size, hasDatum);
   const isSparse = sparseRows(rows, hasDatum);
   const kindOf = (row: number, isData: boolean, signed: boolean): RowKind => {
     const cells = textsOf(rows, row);
@@ -129,13 +125,16 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";
     return kindOfBare(cells, row > lastDatum(), columns);
   };
-  let bottom: number | null = null;
-  const lastDatum = (): number => {
-    if (bottom !== null) return bottom;
-    for (bottom = rows.size - 1; bottom >= 0 && !hasDatum(bottom); ) bottom--;
-    return bottom;
-  };
   return { hasDatum, kindOf };
+}
+
+/** The last of some rows that a test picks, looked for when it is first asked for; -1 for none. */
+function lastOf(size: number, isPicked: (row: number) => boolean): () => number {
+  let last: number | null = null;
+  return () => {
+    if (last === null) for (last = size - 1; last >= 0 && !isPicked(last); ) last--;
+    return last;
+  };
 }
 
 /** Of a row whose key is blank: a running number alone, a heading with or without one, a note below the table; else data, and so a fault. */
