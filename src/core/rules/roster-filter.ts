@@ -17,8 +17,14 @@ export interface RosterFilter {
 /** `referenceYear`: the year that ages are counted to; null: no age is known. */
 export function rosterFilterOf(roster: Roster, referenceYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
+  // Many titles ask for the same: Party membership, an age.
+  const alike = new Map<string, Uint8Array>();
   const matches = (test: Condition[number]): Uint8Array => {
-    const matched = known.get(test) ?? matchesOf(test, roster, referenceYear);
+    const met = known.get(test);
+    if (met) return met;
+    const asked = JSON.stringify(test);
+    const matched = alike.get(asked) ?? matchesOf(test, roster, referenceYear);
+    alike.set(asked, matched);
     known.set(test, matched);
     return matched;
   };
@@ -62,8 +68,11 @@ function withdrawKnown(
   { people: { first, held } }: Roster,
 ): void {
   for (let person = 0; person < first.length - 1; person++) {
-    const own = held.subarray(first[person], first[person + 1]);
-    if (own.length < 2 || own.every((holding) => value(holding) === null)) continue;
+    const start = first[person] ?? 0;
+    const end = first[person + 1] ?? 0;
+    if (end - start < 2) continue;
+    const own = held.subarray(start, end);
+    if (own.every((holding) => value(holding) === null)) continue;
     for (const holding of own) if (value(holding) === null) matched[holding] = 0;
   }
 }
