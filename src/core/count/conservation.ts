@@ -139,8 +139,9 @@ function countMoves(
     scopeOf[node] = scope;
   });
   for (const { from, into, size } of movesOf(scopes, reorganisation, column)) {
-    const [left, reached] = [from, into].map((node) => pathIn(scopes, scopeOf[node] ?? -1));
-    if (!left || !reached) continue;
+    const [left = [], reached = []] = [from, into].map((way) =>
+      way.map((node) => scopeOf[node] ?? -1).filter((scope) => scope >= 0),
+    );
     for (const scope of left) {
       if (reached.includes(scope)) continue;
       if (size === null) open[scope] = 1;

@@ -9,7 +9,7 @@ import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
-import { rolledSums, type SharedAmount } from "../reorganise/sums-after.ts";
+import { type Detour, rolledSums, type SharedAmount } from "../reorganise/sums-after.ts";
 import type { FigureRow, NodePosition, Scopes } from "./scopes.ts";
 
 /** What is counted; an area in square metres. */
@@ -141,8 +141,8 @@ interface Standing {
   readonly node: NodePosition;
   /** null: not known. */
   readonly size: number | null;
-  /** The node above that one before, where it is not the one above it in the tree: of a place that moved. */
-  readonly above?: NodePosition;
+  /** Where the way up before was not the tree's: at places that moved. From below upwards. */
+  readonly detours?: readonly Detour[];
 }
 
 interface Standings {
@@ -159,10 +159,19 @@ function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: S
   const several = severalParts(reorganisation);
   const isUnit = (at: OldPlace): boolean =>
     before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
-  /** A standing in an old place above units: what moved with that place is counted above where that was. */
+  const hasMovedAbove = before.places.some(({ level }, at) => level !== "unit" && isMoved[at] === 1);
+  /** A standing in an old place above units: what moved with that place, or with one above it, is counted above where that was. */
   const inside = (at: OldPlace, node: NodePosition, size: number | null): Standing => {
-    if (isMoved[at] !== 1 || node !== tree.ofOld[at]) return { node, size };
-    return { node, size, above: tree.ofOld[before.parents[at] ?? -1] ?? -1 };
+    if (!hasMovedAbove) return { node, size };
+    const detours: Detour[] = [];
+    for (let [old, on] = [at, node]; old >= 0 && on >= 0; old = before.parents[old] ?? -1) {
+      const up = tree.parents[on] ?? -1;
+      const stoodIn = tree.ofOld[before.parents[old] ?? -1] ?? -1;
+      const isOther = isMoved[old] === 1 && on === tree.ofOld[old];
+      if (isOther) detours.push({ of: on, above: stoodIn });
+      on = isOther ? stoodIn : up;
+    }
+    return detours.length === 0 ? { node, size } : { node, size, detours };
   };
   const stood = (from: OldPlace, into: NewPlace, size: number | null): Standing => {
     if (!isUnit(from)) return inside(from, tree.ofNew[into] ?? 0, size);
@@ -177,7 +186,8 @@ function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: S
     const into = home[at] ?? -1;
     if (into >= 0) return stood(at, into, size);
     const above = before.parents[at] ?? -1;
-    return isUnit(at) ? inside(above, tree.ofOld[above] ?? 0, size) : { node: tree.ofOld[at] ?? 0, size };
+    const stays = isUnit(at) ? above : at;
+    return inside(stays, tree.ofOld[stays] ?? 0, size);
   };
   return {
     of: (at) => {
@@ -204,15 +214,15 @@ function severalParts({ parts }: Reorganisation) {
   return several;
 }
 
-/** A part that ends elsewhere than where it is counted before, by the nodes above units of the two. */
+/** A part that ends elsewhere than where it is counted before: the nodes above units on its way up before, and on that after. */
 export interface Move {
-  readonly from: NodePosition;
-  readonly into: NodePosition;
+  readonly from: readonly NodePosition[];
+  readonly into: readonly NodePosition[];
   /** null: not known. */
   readonly size: number | null;
 }
 
-/** What goes from one place to another: units and communes that moved, and parts that are handed over. */
+/** What goes from one place to another: units, communes and districts that moved, and parts that are handed over. */
 export function movesOf(scopes: Scopes, reorganisation: Reorganisation, column: Size): readonly Move[] {
   const { tree } = scopes;
   const { before, parts } = reorganisation;
@@ -220,14 +230,32 @@ export function movesOf(scopes: Scopes, reorganisation: Reorganisation, column: 
   const moves: Move[] = [];
   for (let into: NewPlace = 0; into < parts.length; into++) {
     for (const part of parts[into] ?? []) {
-      const { node, size, above } = standings.ofPart(part, into);
+      const { node, size, detours = [] } = standings.ofPart(part, into);
       if (size === 0) continue;
       const own = tree.ofNew[into] ?? 0;
       const isUnit = before.places[part.from]?.level === "unit";
       const end = isUnit ? (tree.parents[own] ?? -1) : own;
-      if (node !== end) moves.push({ from: node, into: end, size });
-      else if (above !== undefined) moves.push({ from: above, into: tree.parents[node] ?? -1, size });
+      if (node === end && detours.length === 0) continue;
+      moves.push({ from: wayUp(tree.parents, node, detours), into: wayUp(tree.parents, end, []), size });
     }
   }
   return moves;
+}
+
+/** A node and those above it, along the tree but for some detours. */
+function wayUp(
+  parents: ArrayLike<NodePosition>,
+  start: NodePosition,
+  detours: readonly Detour[],
+): NodePosition[] {
+  const way: NodePosition[] = [];
+  let next = 0;
+  for (let node = start; node >= 0; ) {
+    way.push(node);
+    const up = parents[node] ?? -1;
+    const detour = detours[next];
+    if (detour?.of === node) next++;
+    node = detour?.of === node ? detour.above : up;
+  }
+  return way;
 }

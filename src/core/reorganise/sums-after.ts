@@ -41,13 +41,22 @@ export function sumWithShared(
   return sums;
 }
 
-/**
- * Sums over a tree of amounts at its nodes (null: unknown, as is then all above) and of amounts that nodes share. `above`: of an
- * amount that is summed up along another way than the tree's.
- */
+/** Where an amount is summed up along another way than the tree's: of a node into what is not above it there; -1 for nothing. */
+export interface Detour {
+  readonly of: number;
+  readonly above: number;
+}
+
+interface Leaf {
+  readonly node: number;
+  readonly size: number | null;
+  readonly detours?: readonly Detour[];
+}
+
+/** Sums over a tree of amounts at its nodes (null: unknown, as is then all above) and of amounts that nodes share. */
 export function rolledSums(
   parents: ArrayLike<number>,
-  leaves: readonly { readonly node: number; readonly size: number | null; readonly above?: number }[],
+  leaves: readonly Leaf[],
   shared: readonly SharedAmount[],
 ): readonly (number | null)[] {
   const sums = new Float64Array(parents.length);
@@ -55,14 +64,17 @@ export function rolledSums(
   const add = (node: number, size: number): void => {
     if (node >= 0) sums[node] = (sums[node] ?? 0) + size;
   };
-  for (const { node, size, above } of leaves) {
-    const up = parents[node] ?? -1;
+  for (const { node, size, detours } of leaves) {
     if (size === null) isOpen[node] = 1;
     else add(node, size);
-    if (above === undefined || above === up) continue;
-    if (size === null && above >= 0) isOpen[above] = 1;
-    add(above, size ?? 0);
-    add(up, -(size ?? 0));
+    if (detours === undefined) continue;
+    for (const { of, above } of detours) {
+      const up = parents[of] ?? -1;
+      if (above === up) continue;
+      if (size === null && above >= 0) isOpen[above] = 1;
+      add(above, size ?? 0);
+      add(up, -(size ?? 0));
+    }
   }
   const inside: number[] = [];
   for (const { nodes, amount, isWhole } of shared) {
