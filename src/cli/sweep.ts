@@ -81,7 +81,10 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
     const { outcome, findings } = ran;
     byScenario.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
     name = ran.name;
-    if (outcome) runs.push({ values, policy: outcome.policy, result: outcome.result, findings });
+    if (outcome) {
+      const { policy, result } = outcome;
+      runs.push({ values, policy, act: ran.report.act, result, findings });
+    }
   }
   const indicator = chartedIndicator(runs, options.indicator, byScenario);
   const all = byScenario.flatMap(({ findings }) => findings);

@@ -11,7 +11,7 @@ import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { OldPlace } from "./model/positions.ts";
 import type { Wishes } from "./model/proposal.ts";
-import type { ReportDetails } from "./model/report.ts";
+import type { Act, ReportDetails } from "./model/report.ts";
 import type { Roster } from "./model/roster.ts";
 import type { PlanMeasures } from "./plan-measures.ts";
 import type { AimSums } from "./propose/aims-of.ts";
@@ -50,6 +50,8 @@ export interface Compared {
   readonly name: string;
   readonly path: string;
   readonly policy: Policy;
+  /** The act that its plan is of; null: not given. */
+  readonly act: Act | null;
   readonly inputs: readonly InputRecord[];
   /** Values of the policy by path. */
   readonly parameters: ReadonlyMap<string, string>;

@@ -63,7 +63,8 @@ async function sideOf(letter: string, request: Request, means: Means): Promise<S
   const measures = planMeasures(outcome, policy, findings);
   const { thresholds } = policy;
   const aims = thresholds && aimsOf(outcome.reorganisation, thresholds, ran.wishes ?? NO_WISHES);
-  const side = { letter, name, path, policy, inputs: records, parameters: values };
+  const { act } = ran.report;
+  const side = { letter, name, path, policy, act, inputs: records, parameters: values };
   const of = { ...side, result, aims, measures, findings, outcome };
   return { letter, path, findings, compared: of };
 }

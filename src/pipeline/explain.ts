@@ -27,15 +27,17 @@ export async function explainId(
   means: Means,
   version: string,
 ): Promise<{ readonly value: Told | null; readonly faults: readonly Diagnostic[] }> {
-  const { outcome, findings, wishes } = await run(request, means, { expectations: false });
+  const { outcome, findings, wishes, report } = await run(request, means, { expectations: false });
   const refused = (...faults: readonly Diagnostic[]) => ({ value: null, faults });
   if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
   const { reorganisation, arrangement, policy } = outcome;
+  const { act } = report;
   const id = idNamed(written, outcome);
   if (typeof id !== "string") return refused(id);
   if (indicator !== null) {
     const asked = explainFigure(id, indicator, reorganisation, arrangement, policy);
-    if (asked.found !== null) return { value: { kind: "figure", figure: asked.found, policy }, faults: [] };
+    if (asked.found !== null)
+      return { value: { kind: "figure", figure: asked.found, policy, act }, faults: [] };
     const [code, value] =
       asked.unknown === "place"
         ? (["explain/unknown-id", id] as const)
@@ -52,7 +54,7 @@ export async function explainId(
     const suggestion = nearestWord(id, explainable(reorganisation, arrangement, policy));
     return refused(diagnostic("explain/unknown-id", null, { value: id, suggestion }));
   }
-  return { value: { kind: "id", found, policy, under }, faults: [] };
+  return { value: { kind: "id", found, policy, act, under }, faults: [] };
 }
 
 /** The id that is asked for: as written where something has it, else the code of the place of that name; the fault where several have it. */

@@ -44,7 +44,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     name: "Thử",
     path: "scenario.yaml",
     parameters,
-    runs: [{ values: ["2"], policy, result, findings }],
+    runs: [{ values: ["2"], policy, act: null, result, findings }],
     indicator: "persons",
   };
   const measures = planMeasures(run, run.policy, findings);
@@ -53,6 +53,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     name: "Thử",
     path: "a",
     policy,
+    act: null,
     inputs,
     result,
     aims: null,

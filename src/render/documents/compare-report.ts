@@ -5,6 +5,7 @@ import type { Compared } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { titleName } from "../../core/model/titles.ts";
 import { PLAN_MEASURES } from "../../core/plan-measures.ts";
+import { actTexts } from "../tables/act.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator, indicatorRow, referenceText } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportRow, type ReportTable, type TableCell } from "../tables/table.ts";
@@ -54,6 +55,7 @@ export function compareReport(document: CompareDocument, language: Language): Re
   return {
     title: word("compare"),
     subtitle: word("compare.direction", { letter: baseline.letter }),
+    notes: actTexts(scenarios, language),
     tables: tables.filter(({ rows }) => rows.length > 0),
     remarks: [],
   };

@@ -4,7 +4,7 @@ import { rootFigures } from "../../core/count/summary.ts";
 import type { Difference, Fate, PlaceDifferenceKind } from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
 import type { AimSums } from "../../core/propose/aims-of.ts";
-import { findingOf, inputOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { findingOf, inputOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import type {
   ComparedAims,
   ComparedCounts,
@@ -104,11 +104,11 @@ function fateJson(fate: Fate | null): PersonFate | null {
 /** What `compare` prints. */
 export function comparisonAsData(document: CompareDocument, language: Language): CompareResult {
   const { version, baseline, others, detail } = document;
-  const scenarioOf = ({ letter, name, path, policy, inputs }: Compared) => ({
+  const scenarioOf = ({ letter, name, path, policy, inputs, act }: Compared) => ({
     id: letter,
     name,
     path,
-    ...policyAsData(policy),
+    ...rulesAsData({ policy, act }),
     inputs: inputs.map(inputOf),
   });
   const scenarios = [baseline, ...others.map(({ scenario }) => scenario)];

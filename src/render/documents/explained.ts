@@ -9,10 +9,10 @@ import { proposedUnitAsData, renderProposedUnit } from "./proposed-unit.ts";
 
 /** As lines. */
 export function explainedText(told: Told, language: Language, lines: Lines): string {
-  if (told.kind === "figure") return renderFigure(told.figure, told.policy, language, lines);
-  const { found, policy, under } = told;
+  if (told.kind === "figure") return renderFigure(told.figure, told, language, lines);
+  const { found, under } = told;
   const parts = [
-    ...(found.length > 0 ? [renderExplanations(found, policy, language, lines)] : []),
+    ...(found.length > 0 ? [renderExplanations(found, told, language, lines)] : []),
     ...(under ? [renderProposedUnit(under, language, lines)] : []),
   ];
   return parts.join("\n");
@@ -20,7 +20,7 @@ export function explainedText(told: Told, language: Language, lines: Lines): str
 
 /** As JSON. */
 export function explainedJson(id: string, told: Told, language: Language): string {
-  if (told.kind === "figure") return renderFigureJson(told.figure, told.policy);
+  if (told.kind === "figure") return renderFigureJson(told.figure, told);
   const more = told.under ? [proposedUnitAsData(told.under, language)] : [];
-  return renderExplanationsJson(id, told.found, told.policy, more);
+  return renderExplanationsJson(id, told.found, told, more);
 }

@@ -1,16 +1,16 @@
 /** Explanations as JSON. */
 import type { Explanation, NearestExplained } from "../../core/explain/explained.ts";
-import type { Policy } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import type { ToldUnder } from "../tables/act.ts";
 import { plainJson } from "../text/safe.ts";
 
 /** `{ schemaVersion, scenario, id, explanations }`, `more` at the end of them; places by code, titles by id, days as YYYY-MM-DD; `basis` where there is any. */
 export function renderExplanationsJson(
   id: string,
   explanations: readonly Explanation[],
-  policy: Policy,
+  of: ToldUnder,
   more: readonly object[] = [],
 ): string {
   const plain = (key: string, value: unknown): unknown => {
@@ -20,7 +20,7 @@ export function renderExplanationsJson(
   };
   const told = {
     schemaVersion: SCHEMA_VERSION,
-    scenario: policyAsData(policy),
+    scenario: rulesAsData(of),
     id,
     explanations: [...explanations.map(briefly), ...more],
   };

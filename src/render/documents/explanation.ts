@@ -6,10 +6,10 @@ import type {
   TitleExplained,
 } from "../../core/explain/explained.ts";
 import type { Place } from "../../core/model/place.ts";
-import type { Policy, Title } from "../../core/model/policy.ts";
+import type { Title } from "../../core/model/policy.ts";
 import { type Basis, type RuleId, ruleText } from "../../core/rules/rule-id.ts";
 import type { Lines } from "../formats/lines.ts";
-import { referenceText } from "../tables/figures.ts";
+import { type ToldUnder, textsUnder } from "../tables/act.ts";
 import { dateText } from "../text/dates.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -26,7 +26,7 @@ interface Line {
 /** Explanations as lines: headings, and below them items with a dash. */
 export function renderExplanations(
   explanations: readonly Explanation[],
-  policy: Policy,
+  of: ToldUnder,
   language: Language,
   { chalk, width }: Lines,
 ): string {
@@ -39,11 +39,11 @@ export function renderExplanations(
       return heading ? chalk.bold(whole) : whole;
     });
   };
-  const reference = referenceText(policy, language);
+  const under = textsUnder(of, language);
   return explanations
     .map((one) => {
       const [title, ...rest] = linesOf(one, language, phrases);
-      const lines = [...(title ? [title] : []), ...(reference === "" ? [] : [item(reference)]), ...rest];
+      const lines = [...(title ? [title] : []), ...under.map((text) => item(text)), ...rest];
       return `${lines.flatMap(write).join("\n")}\n`;
     })
     .join("\n");

@@ -1,12 +1,12 @@
 /** A figure explained, as text for a terminal and as JSON. */
 import type { CountedRow } from "../../core/explain/counted-rows.ts";
 import type { FigureExplained } from "../../core/explain/figure.ts";
-import type { Policy } from "../../core/model/policy.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
 import { drawnLabel } from "../formats/depth.ts";
-import { policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
 import { type Lines, MOST_ROWS } from "../formats/lines.ts";
-import { depthOf, referenceText, shownDecimals } from "../tables/figures.ts";
+import { type ToldUnder, textsUnder } from "../tables/act.ts";
+import { depthOf, shownDecimals } from "../tables/figures.ts";
 import { plainJson, plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -16,7 +16,7 @@ import type { Language } from "../words/language.ts";
 /** What a figure is made of, as lines: headings, and below them items with a dash. */
 export function renderFigure(
   one: FigureExplained,
-  policy: Policy,
+  of: ToldUnder,
   language: Language,
   { chalk, width }: Lines,
 ): string {
@@ -32,7 +32,6 @@ export function renderFigure(
     const more = hidden > 0 ? [language.word("figure.more", { n: language.number(hidden) })] : [];
     return [...list.slice(0, MOST_ROWS).flatMap((one) => item(told(one))), ...more];
   };
-  const reference = referenceText(policy, language);
   const named = place ? `${place.name} (${place.code})` : language.word("total");
   const change = `${language.word("change")} ${number(figure.change)}`;
   const section = (word: Word, list: readonly CountedRow[] | null): string[] =>
@@ -44,7 +43,7 @@ export function renderFigure(
         ];
   return `${[
     ...head(`${drawnLabel(language.indicator(indicator), depthOf(indicator))}: ${named}`),
-    ...(reference === "" ? [] : item(reference)),
+    ...textsUnder(of, language).flatMap(item),
     ...item(
       `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,
     ),
@@ -128,7 +127,7 @@ function countedText({ person, rules, posts }: CountedRow, language: Language): 
 }
 
 /** `{ schemaVersion, scenario, figure }`: places by code, titles by id. */
-export function renderFigureJson({ place, indicator, ...one }: FigureExplained, policy: Policy): string {
+export function renderFigureJson({ place, indicator, ...one }: FigureExplained, of: ToldUnder): string {
   const counted = (list: readonly CountedRow[] | null) =>
     list?.map(({ person, rules, posts }) => ({
       person,
@@ -154,6 +153,6 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained, 
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
   };
-  const figure = { schemaVersion: SCHEMA_VERSION, scenario: policyAsData(policy), figure: told };
+  const figure = { schemaVersion: SCHEMA_VERSION, scenario: rulesAsData(of), figure: told };
   return plainJson(`${JSON.stringify(figure, null, 2)}\n`);
 }

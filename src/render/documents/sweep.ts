@@ -4,7 +4,9 @@ import type { Result } from "../../core/count/result.ts";
 import { indicatorOf, ROOT, rootFigures } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import { findingOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import type { Act } from "../../core/model/report.ts";
+import { findingOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { actTexts } from "../tables/act.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator, referenceText, shownDecimals } from "../tables/figures.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
@@ -17,6 +19,8 @@ export interface SweepRun {
   /** One value for each parameter, in the order of `parameters`. */
   readonly values: readonly string[];
   readonly policy: Policy;
+  /** The act that the plan is of; null: not given. */
+  readonly act: Act | null;
   readonly result: Result;
   readonly findings: readonly Diagnostic[];
 }
@@ -56,6 +60,10 @@ export function sweepReport(document: SweepDocument, language: Language): Report
   return {
     title: `${word("sweep")}: ${name}`,
     subtitle: [paths.join(", "), ...references].join(". "),
+    notes: actTexts(
+      runs.map(({ values, act }) => ({ letter: values.join(" × "), act })),
+      language,
+    ),
     tables: [
       figuresTable(document, language),
       ...(parameters.length === 2 ? [matrix(document, language)] : []),
@@ -176,12 +184,14 @@ export function sweepTable({ parameters, runs }: SweepDocument): FlatTable {
   };
 }
 
-/** The reference day and the base salary of all runs; none where they differ. */
-function dayIn(runs: readonly SweepRun[]) {
-  const [first, ...others] = runs.map(({ policy }) => policyAsData(policy));
-  if (!first || others.some(({ date, baseSalary }) => date !== first.date || baseSalary !== first.baseSalary))
-    return {};
-  return { date: first.date, baseSalary: first.baseSalary };
+/** The reference day, the base salary and the act of all runs; none where they differ. */
+function rulesIn(runs: readonly SweepRun[]) {
+  const [first, ...others] = runs.map(rulesAsData);
+  if (!first) return {};
+  const { date, baseSalary, act } = first;
+  const isOneDay = others.every((one) => one.date === date && one.baseSalary === baseSalary);
+  const isOneAct = others.every((one) => JSON.stringify(one.act) === JSON.stringify(act));
+  return { ...(isOneDay && { date, baseSalary }), ...(isOneAct && act && { act }) };
 }
 
 /** `{ schemaVersion, scenario, vary, charted, runs, findings }`. */
@@ -193,7 +203,7 @@ export function sweepJson(document: SweepDocument, language: Language): string {
     schemaVersion: SCHEMA_VERSION,
     tool: "tinhgon",
     version,
-    scenario: { name, path, ...dayIn(runs) },
+    scenario: { name, path, ...rulesIn(runs) },
     vary: parameters,
     charted: indicator,
     runs: runs.flatMap((run) =>

@@ -146,7 +146,7 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
   const own = details.number === null ? "" : word("annex.number.of", { number: details.number });
   const under = [
     isOfLetter ? word("annex.of", { number: own, agency }) : book.subtitle,
-    ...notesOf(details, language),
+    ...new Set([...notesOf(details, language), ...(isOfLetter ? [] : (book.notes ?? []))]),
   ];
   return [
     block(line(word("annex.number", { n: String(number) }), { bold: true, size: 13 }, CENTRE)),

@@ -182,6 +182,8 @@ export interface Rules {
   readonly date: string | null;
   /** The base salary a month that holds on it, in đồng; null: none is known, or the policy has no money. */
   readonly baseSalary: number | null;
+  /** The act that the plan is of; left out where the scenario names none. */
+  readonly act?: Act;
 }
 
 /** The act that a plan is of (nghị quyết, đề án); null: not given. */
@@ -200,8 +202,6 @@ export interface RunResult {
   readonly version: string;
   readonly scenario: {
     readonly name: string;
-    /** The act that the plan is of; left out where the scenario names none. */
-    readonly act?: Act;
   } & Rules;
   readonly inputs: readonly InputRecord[];
   readonly summary: readonly SummaryRow[];

@@ -77,8 +77,7 @@ export function runAsData(run: RunDocument, language: Language): RunResult {
     version: run.version,
     scenario: {
       name: run.name,
-      ...policyAsData(policy),
-      ...(run.report.act && { act: actAsData(run.report.act) }),
+      ...rulesAsData({ policy, act: run.report.act }),
     },
     inputs: run.inputs.map(inputOf),
     summary: summaryRows(result),
@@ -114,6 +113,11 @@ export function policyAsData({ id, name, basis, reference, money }: Policy) {
     date: reference && isoDay(reference.day),
     baseSalary: money?.after.baseSalary ?? null,
   };
+}
+
+/** The same with the act that the plan is of, where the scenario names one. */
+export function rulesAsData({ policy, act }: { readonly policy: Policy; readonly act: Act | null }) {
+  return { ...policyAsData(policy), ...(act && { act: actAsData(act) }) };
 }
 
 /** Units by tier, without the tier of each. */
