@@ -8,12 +8,13 @@ import { fold } from "../../core/text/fold.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
+import { type ListedRow, tellSaidCounts } from "../plan/said-counts.ts";
 import { areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseClass, parseCount, parseKind, parseStatus } from "../table/values.ts";
+import { kindOfName, parseClass, parseCount, parseKind, parseStatus } from "../table/values.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
 import { checkParents } from "./register-parents.ts";
 
@@ -53,6 +54,7 @@ export function readRegister(
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
+  tellTotals(written, table, columns, diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const find = (code: string): Place | undefined => places[position.get(code) ?? -1];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
@@ -61,6 +63,21 @@ export function readRegister(
 }
 
 const NO_PLACES: Listed = { places: [], position: new Map() };
+
+/** Tells numbers in total rows ("Tổng cộng: 64 thôn") that are not those of the units above them. */
+function tellTotals(written: Table, table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+  const titles = (written.titles ?? []).filter(({ since }) => since !== undefined);
+  if (titles.length === 0) return;
+  const cell = (row: number, name: string): string => table.cell(row, at.get(name) ?? -1).trim();
+  const rows = Array.from({ length: table.size }, (_, row): ListedRow => {
+    const [name, kind] = [cell(row, "name"), cell(row, "kind")];
+    const known = kindOfName(`${kind} 1`)?.kind ?? null;
+    const isUnit = kind === "" || (known !== null && isUnitKind(known));
+    const from = !isUnit ? "" : kind === "" || kindOfName(name) !== null ? name : `${kind} ${name}`;
+    return { above: [cell(row, "code")], from, into: "", intoName: "", parts: "" };
+  });
+  tellSaidCounts({ ...written, titles }, rows, diagnostics);
+}
 
 function madeOf(
   { places, position }: Listed,

@@ -1,11 +1,11 @@
-/** How many units the title of a printed list says that there are ("Danh sách 65 tổ dân phố"): titles and rows in, warnings out. */
+/** How many units the title of a printed list, or a total row, says that there are ("Danh sách 65 tổ dân phố", "6 thôn"): titles and rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { originIn, type Table } from "../table/table.ts";
+import { originIn, type Table, type Title } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
 import { parsePartList } from "./part-list.ts";
 
 /** What is looked at of a row of a plan. */
-interface ListedRow {
+export interface ListedRow {
   readonly above: readonly string[];
   readonly from: string;
   readonly into: string;
@@ -17,26 +17,41 @@ interface ListedRow {
 const SAID =
   /(?<![\p{L}\d./-])(\d{1,4})\s+(thôn, tổ dân phố|thôn, tdp|thôn|tổ dân phố|tdp|khu phố|khu dân cư|ấp|bản|khóm|xóm|buôn|đơn vị)(?![\p{L}\d])(?!\s*\d)/giu;
 
-/** Tells a number in a title that is neither that of old units in the list, nor of new ones, in all or of their kind. */
+/** Tells a number in a title or a total row that is neither that of old units in the list, nor of new ones, in all or of their kind. */
 export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnostics: Diagnostic[]): void {
-  for (const { text, line, from, to } of table.titles ?? []) {
-    const said = [...text.matchAll(SAID)].map(([, count = "", word = ""]) => ({
-      count: Number(count),
-      word,
-    }));
+  for (const title of table.titles ?? []) {
+    const { text, line } = title;
+    const said = saidIn(title);
     if (said.length === 0) continue;
-    const own = rows.slice(from, to);
-    const [news, olds] = [newNames(own), oldNames(own)];
+    const lists = listsOf(title, rows);
+    const lengths = lists.map((names) => names.length);
     const total = said.reduce((sum, { count }) => sum + count, 0);
-    if ([news.length, olds.length].includes(total)) continue;
+    if (lengths.includes(total)) continue;
     for (const { count, word } of said) {
-      const counts = [news, olds].flatMap((names) => [names.length, ofKind(names, word)]);
-      if (counts.includes(count)) continue;
-      const there = [news.length, olds.length].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
+      if (lists.some((names) => names.length === count || ofKind(names, word) === count)) continue;
+      const there = [...lengths].sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
       const facts = { said: count, rows: there[0] ?? 0 };
       diagnostics.push(diagnostic("changes/said-count", originIn(table, line), { value: text, facts }));
     }
   }
+}
+
+/** How many of what a text says that there are; in a total row a number alone is one of units. */
+function saidIn({ text, column }: Title): readonly { readonly count: number; readonly word: string }[] {
+  if (column !== undefined && /^\d{1,4}$/.test(text.trim())) return [{ count: Number(text), word: "" }];
+  return [...text.matchAll(SAID)].map(([, count = "", word = ""]) => ({ count: Number(count), word }));
+}
+
+/** The units that a title may count: old and new ones, of a total row by its column, of all rows above it or of its group. */
+function listsOf({ from, to, since, column }: Title, rows: readonly ListedRow[]): (readonly string[])[] {
+  const ranges = since === undefined || since === from ? [from] : [from, since];
+  return ranges.flatMap((start) => {
+    const own = rows.slice(start, to);
+    if (column === "from" || column === "parts") return [oldNames(own)];
+    // A register may count all of its rows, communes too.
+    if (column === "name") return [newNames(own), own.map(({ from }) => from)];
+    return column === undefined ? [newNames(own), oldNames(own)] : [newNames(own)];
+  });
 }
 
 /** The names of new units, each once in its commune. */

@@ -78,11 +78,12 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
 
 /** The titles of a table that stands behind others. */
 function titlesFrom({ titles = [] }: Table, size: number, before: number): readonly Title[] {
-  return titles.map(({ text, line, from, to }) => ({
-    text,
+  return titles.map(({ line, from, to, since, ...one }) => ({
+    ...one,
     line: line + before,
     from: from + size,
     to: to + size,
+    ...(since !== undefined && { since: since + size }),
   }));
 }
 

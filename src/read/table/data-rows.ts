@@ -97,7 +97,7 @@ export function tableOf(
     meanings: how.meanings,
     sameAs: amongData(within.sameAs, data),
     headings,
-    titles: titlesOf(grid, header.top, data.length),
+    titles: [...titlesOf(grid, header.top, data.length), ...totalsOf(kinds, within)],
     kinds: counts,
   };
 }
@@ -129,6 +129,31 @@ function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
     return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
   });
 }
+
+/** Texts of total rows that have a number: under a column that names places a number alone, else one with its word. */
+function totalsOf(kinds: Uint8Array, { columns, names, lines }: Within): readonly Title[] {
+  const totals: Title[] = [];
+  let [below, since] = [0, 0];
+  for (let row = 0; row < kinds.length; row++) {
+    if (kinds[row] === DATA) below++;
+    else if (kinds[row] === GROUP) since = below;
+    else if (kinds[row] === TOTAL) {
+      const of = { line: lines(row), from: 0, to: below, since };
+      columns.forEach(({ codes, text }, at) => {
+        const cell = text(codes[row] ?? 0);
+        const column = names[at] ?? null;
+        const isCount = column !== null && NAMES.has(column) && /^\d/.test(cell);
+        if (isCount) totals.push({ ...of, text: cell, column });
+        else if (/\d/.test(cell) && /\p{L}/u.test(cell)) totals.push({ ...of, text: cell });
+      });
+      since = below;
+    }
+  }
+  return totals;
+}
+
+/** Columns that name places: a number in a total row below them is how many there are. */
+const NAMES: ReadonlySet<string> = new Set(["from", "into", "into_name", "parts", "name"]);
 
 /** Rows above a header that may be its title. */
 const MOST_TITLES = 20;
@@ -165,6 +190,7 @@ function headingsOf(
 
 const DATA = ROW_KINDS.indexOf("data");
 const GROUP = ROW_KINDS.indexOf("group");
+const TOTAL = ROW_KINDS.indexOf("total");
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
 function tellLeftOut(

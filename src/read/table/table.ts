@@ -19,12 +19,16 @@ export interface Heading {
   readonly level?: Level;
 }
 
-/** What stands above the header of a table ("Danh sách 65 tổ dân phố"), and the rows that it is about. */
+/** What stands above the header of a table ("Danh sách 65 tổ dân phố") or in a total row ("6 thôn"), and the rows that it is about. */
 export interface Title {
   readonly text: string;
   readonly line: number;
   readonly from: number;
   readonly to: number;
+  /** Of a total row, which may be of the last group alone: the first row below the heading or the total above it. */
+  readonly since?: number;
+  /** Of a number in a total row that stands under a known column: that column. */
+  readonly column?: string;
 }
 
 /** A column as it was understood. */
@@ -67,7 +71,7 @@ export interface Table {
   readonly sameAs: ReadonlyMap<number, number>;
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
-  /** Texts above the header, or the headers. */
+  /** Texts with a number above the header, or the headers, and in total rows. */
   readonly titles?: readonly Title[];
   /** How many rows of each kind the file has, and how many could not be read. */
   readonly kinds: Readonly<Record<RowKind | "faulty", number>>;
