@@ -61,7 +61,7 @@ describe.skipIf(!executable)("the HTML report", () => {
       expect(await page.locator("dl").textContent()).toContain("-406 (-39,4%)");
       const told = await page.locator("#waterfall-text").textContent();
       expect(told).toBe(
-        "Người trước sắp xếp: 1.030; Sáp nhập đơn vị: -240; Bỏ chức danh: -141; Thêm vị trí: 3; Vị trí khuyết thay đổi: -3; Kiêm nhiệm: -25; Người sau sắp xếp: 624",
+        "Người trước sắp xếp: 1.030; Sáp nhập đơn vị: -240; Bỏ chức danh: -141; Thêm vị trí: 3; Do khuyết thêm hay bớt: -3; Kiêm nhiệm: -25; Người sau sắp xếp: 624",
       );
       expect(await page.locator(".track i.before").count()).toBe(14);
       expect(faults).toEqual([]);

@@ -5,8 +5,9 @@ import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { Indicator } from "./indicators.ts";
+import { movesOf } from "./moves.ts";
 import { increaseOld, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
-import { hasAreas, movesOf, type Size } from "./sizes.ts";
+import { hasAreas, type Size } from "./sizes.ts";
 
 /** Households, people or area of one scope: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {

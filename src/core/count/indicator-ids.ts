@@ -39,9 +39,9 @@ export const TALLY_INDICATORS = [
 
 /** People by what became of them; counted afterwards only. */
 export const DISPOSITION_INDICATORS = [
-  /** Tiếp tục giữ chức danh cũ. */
+  /** Tiếp tục một chức danh cũ. */
   "retained",
-  /** Chuyển sang chức danh khác. */
+  /** Chuyển sang một chức danh khác. */
   "reassigned",
   /** Thôi tham gia công tác. */
   "released",

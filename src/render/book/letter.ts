@@ -16,10 +16,12 @@ export function letterOf(view: BookView): Letter {
   const { run, language } = view;
   const { word } = language;
   const { basis } = run.policy;
-  const agency = run.report.agency ?? word("letter.we");
+  const { agency } = run.report;
+  const { name } = run;
   return {
     basis: basis === null ? null : word("letter.basis", { basis }),
-    opening: word("letter.opening", { agency, name: run.name }),
+    opening:
+      agency === null ? word("letter.opening.alone", { name }) : word("letter.opening", { agency, name }),
     chapters: [
       placesChapter(view),
       peopleChapter(view),

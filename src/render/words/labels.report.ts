@@ -85,6 +85,10 @@ export const REPORT_WORDS = {
   },
   "letter.we": { vi: "Cơ quan lập báo cáo", en: "This office" },
   "letter.basis": { vi: "Căn cứ {basis};", en: "On the basis of {basis};" },
+  "letter.opening.alone": {
+    vi: "Báo cáo kết quả của “{name}” như sau:",
+    en: "The results of “{name}” are as follows:",
+  },
   "letter.opening": {
     vi: "{agency} báo cáo kết quả của “{name}” như sau:",
     en: "{agency} reports the results of “{name}” as follows:",
@@ -136,8 +140,11 @@ export const REPORT_WORDS = {
   "letter.person": { vi: "người", en: "people" },
   "letter.dong": { vi: "đồng", en: "đồng" },
   "letter.vacant": { vi: "sau sắp xếp khuyết {n} vị trí", en: "{n} vacant afterwards" },
-  "letter.retained": { vi: "{n} người tiếp tục giữ chức danh cũ", en: "{n} keep a title" },
-  "letter.reassigned": { vi: "{n} người chuyển sang chức danh khác", en: "{n} change to another title" },
+  "letter.retained": { vi: "{n} người tiếp tục giữ một chức danh cũ", en: "{n} keep one title" },
+  "letter.reassigned": {
+    vi: "{n} người chuyển sang một chức danh khác",
+    en: "{n} change to one other title",
+  },
   "letter.concurrent": { vi: "{n} người kiêm nhiệm", en: "{n} hold several posts" },
   "letter.released": { vi: "{n} người thôi tham gia công tác", en: "{n} are released" },
   "letter.waiting": {

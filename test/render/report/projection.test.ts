@@ -20,7 +20,7 @@ test("each indicator is told before, now, when finished, what is to come, and in
   expect(numbers("Villages and residential groups")).toEqual([6, 6, 5, -1, -1]);
   expect(numbers("Households")).toEqual([1520, 1520, 1520, 0, 0]);
   // What is counted afterwards only has no change.
-  expect(numbers("Retained in a title")?.at(-1)).toBeNull();
+  expect(numbers("Retained, one title")?.at(-1)).toBeNull();
   expect(rows.find(({ cells }) => cells[0] === "held")?.depth).toBe(1);
 });
 
