@@ -8,11 +8,11 @@ import { fold } from "../../core/text/fold.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
-import { type ListedRow, tellSaidCounts } from "../plan/said-counts.ts";
 import { areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
+import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { kindOfName, parseClass, parseCount, parseKind, parseStatus } from "../table/values.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
@@ -69,14 +69,19 @@ function tellTotals(written: Table, table: Table, { at }: Columns, diagnostics: 
   const titles = (written.titles ?? []).filter(({ since }) => since !== undefined);
   if (titles.length === 0) return;
   const cell = (row: number, name: string): string => table.cell(row, at.get(name) ?? -1).trim();
-  const rows = Array.from({ length: table.size }, (_, row): ListedRow => {
+  /** By row the name of the unit with its kind; "" for what is none. */
+  const names = Array.from({ length: table.size }, (_, row) => {
     const [name, kind] = [cell(row, "name"), cell(row, "kind")];
     const known = kindOfName(`${kind} 1`)?.kind ?? null;
-    const isUnit = kind === "" || (known !== null && isUnitKind(known));
-    const from = !isUnit ? "" : kind === "" || kindOfName(name) !== null ? name : `${kind} ${name}`;
-    return { above: [cell(row, "code")], from, into: "", intoName: "", parts: "" };
+    if (kind !== "" && (known === null || !isUnitKind(known))) return "";
+    return kind === "" || kindOfName(name) !== null ? name : `${kind} ${name}`;
   });
-  tellSaidCounts({ ...written, titles }, rows, diagnostics);
+  const listsIn: ListsIn = (column, from, to) => {
+    const units = names.slice(from, to).filter((name) => name !== "");
+    // Under the names, all rows may be counted, communes too.
+    return column === "name" ? [units, names.slice(from, to)] : [units];
+  };
+  tellSaid(table, titles, listsIn, diagnostics);
 }
 
 function madeOf(

@@ -63,8 +63,7 @@ export function compareReport(document: CompareDocument, language: Language): Re
 
 /** A policy's id, and the day and base salary that a scenario goes by. */
 function policyCell(policy: Policy, language: Language): string {
-  const reference = referenceText(policy, language);
-  return reference === "" ? policy.id : `${policy.id}. ${reference}`;
+  return [policy.id, referenceText(policy, language)].filter((text) => text !== "").join(". ");
 }
 
 /** Figures after for every indicator; figures before only where they differ. */
