@@ -6,6 +6,7 @@ import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { foundCounter } from "../places/found.ts";
 import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
+import { lookIn } from "../places/place-finder.ts";
 import { placeNames } from "../places/shown-places.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -16,9 +17,17 @@ type OriginOf = (line: number, column: string) => Origin;
 /** Looks a place up by its name, the names of what it stands in before it. */
 type FindNamed = (path: readonly string[]) => PlaceFound;
 
+/** What the columns of the levels say of a row: names from the widest on, and the level of the last. */
+interface Path {
+  readonly path: readonly string[];
+  readonly level: Level;
+}
+
 /**
  * Finds the position of a row's place; -1 for none, which is reported. A blank `place` is looked for by the columns of
- * the levels. What stands in a faulty row of the register is told there. `finish` tells how many rows named theirs otherwise than by code.
+ * the levels; one that is a name is meant within the commune (district, province) that these name, and beside a code they
+ * are checked. What stands in a faulty row of the register is told there. `finish` tells how many rows named theirs
+ * otherwise than by code.
  */
 export function placeReader(
   table: Table,
@@ -30,39 +39,55 @@ export function placeReader(
   const codeAt = columns.at.get("place");
   const codes = table.column(codeAt ?? -1);
   const find = findNamed(reading.register);
-  const findCode = findCoded(codes, reading.register, find);
+  const findCode = findCoded(codes, reading.register);
   const tell = teller(reading, originOf, diagnostics);
   const checkName = nameChecker(table, columns, reading.register, find, originOf, diagnostics);
-  const pathOf = pathReader(table, columns);
+  const checkPath = pathChecker(reading.register, find, originOf, diagnostics);
+  const pathOf = pathReader(table, columns, reading.register);
   const counter = foundCounter();
   const placeOf = (row: number, line: number): OldPlace => {
     const code = codes.codes[row] ?? 0;
-    const named = code === 0 ? pathOf(row) : null;
+    const path = pathOf(row);
+    const named = code === 0 ? path : null;
     if (code === 0 && named === null) {
       const origin = codeAt === undefined ? originIn(table, line) : originOf(line, "place");
       diagnostics.push(diagnostic("roster/no-place", origin));
       return -1;
     }
-    const found = named ? find(named.path) : findCode(code);
+    const above = path && !named ? namesAbove(path) : [];
+    const found = named ? find(named.path) : findCode(code, above);
     if (found.kind !== "found") {
-      tell(line, named?.level ?? "place", named?.path ?? [codes.text(code)], found);
+      tell(line, named?.level ?? "place", named?.path ?? [...above, codes.text(code)], found);
       return -1;
     }
     counter.add(found.by, line);
-    if (!named && found.by === "code") checkName(row, line, found.at);
+    if (!named && found.by === "code") {
+      checkName(row, line, found.at);
+      if (path) checkPath(path, line, found.at);
+    }
     return found.at;
   };
   return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
 }
 
-/** What the columns of the levels say of a row: names from the widest on, and the level of the last; null where all are blank. */
+/** The names of a path down to the commune: what a unit of that row stands in. */
+const namesAbove = ({ path, level }: Path): readonly string[] =>
+  level === "unit" ? path.slice(0, -1) : path;
+
+/**
+ * What the columns of the levels say of a row; null where all are blank. Districts and provinces of a roster say nothing
+ * where the register has none: since July 2025 there are no districts, and rosters still name them.
+ */
 function pathReader(
   table: Table,
   columns: Columns,
-): (row: number) => { readonly path: readonly string[]; readonly level: Level } | null {
+  { places }: RegisterReading["register"],
+): (row: number) => Path | null {
+  const known = new Set(places.map(({ level }) => level));
   const levels = LEVELS.flatMap((level) => {
     const at = columns.at.get(level);
-    return at === undefined ? [] : [{ level, column: table.column(at) }];
+    const isWide = level === "province" || level === "district";
+    return at === undefined || (isWide && !known.has(level)) ? [] : [{ level, column: table.column(at) }];
   });
   return (row) => {
     const filled = levels.filter(({ column }) => column.codes[row] !== 0);
@@ -87,20 +112,23 @@ function findNamed({ places }: RegisterReading["register"]): FindNamed {
   };
 }
 
-/** Looks a place up by the text of a cell: its code, else its name; each text once. */
+/** Looks a place up by the text of a cell: its code, else its name within what stands above; each text once. */
 function findCoded(
   column: ReturnType<Table["column"]>,
-  { position }: RegisterReading["register"],
-  find: FindNamed,
-): (code: number) => PlaceFound {
-  const byCode = new Array<PlaceFound | undefined>(column.size);
-  return (code) => {
-    const met = byCode[code];
+  register: RegisterReading["register"],
+): (code: number, above: readonly string[]) => PlaceFound {
+  const look = lookIn(register);
+  const byCode = new Map<string, (PlaceFound | undefined)[]>();
+  return (code, above) => {
+    const within = above.join("\u0000");
+    const known = byCode.get(within) ?? new Array<PlaceFound | undefined>(column.size);
+    byCode.set(within, known);
+    const met = known[code];
     if (met) return met;
     const text = column.text(code);
-    const at = position.get(text);
-    const found: PlaceFound = at === undefined ? find([text]) : { kind: "found", at, by: "code" };
-    byCode[code] = found;
+    const at = register.position.get(text);
+    const found: PlaceFound = at === undefined ? look(text, above) : { kind: "found", at, by: "code" };
+    known[code] = found;
     return found;
   };
 }
@@ -153,14 +181,50 @@ function nameChecker(
     if (code === 0) return;
     const value = besides.text(code);
     const place = places[at];
-    const found = find([value]);
-    const isIt =
-      found.kind === "found" ? found.at === at : found.kind === "several" && found.among.includes(at);
-    if (isIt || !place) return;
+    if (!place || foundPlaces(find([value])).includes(at)) return;
     const facts = { name: place.name };
     const origin = originOf(line, "place_name");
     diagnostics.push(diagnostic("roster/name-differs", origin, { value, place: place.code, facts }));
   };
+}
+
+/** Tells names in the columns of the levels that are not those of the place whose code stands beside them, nor of one above it. */
+function pathChecker(
+  register: RegisterReading["register"],
+  find: FindNamed,
+  originOf: OriginOf,
+  diagnostics: Diagnostic[],
+): (path: Path, line: number, at: OldPlace) => void {
+  const { places, position } = register;
+  const names = placeNames(register);
+  const standsIn = (at: OldPlace, wide: OldPlace): boolean => {
+    // A faulty register may have places that stand in each other.
+    let place: OldPlace = at;
+    for (let steps = 0; place >= 0 && steps <= LEVELS.length; steps++) {
+      if (place === wide) return true;
+      place = position.get(places[place]?.parent ?? "") ?? -1;
+    }
+    return false;
+  };
+  return ({ path, level }, line, at) => {
+    const among = foundPlaces(find(path));
+    const place = places[at];
+    if (!place || among.some((wide) => standsIn(at, wide))) return;
+    const facts = { name: names([at]).join() };
+    diagnostics.push(
+      diagnostic("roster/name-differs", originOf(line, level), {
+        value: path.join("/"),
+        place: place.code,
+        facts,
+      }),
+    );
+  };
+}
+
+/** All places that a text may mean. */
+function foundPlaces(found: PlaceFound): readonly OldPlace[] {
+  if (found.kind === "found") return [found.at];
+  return found.kind === "several" ? found.among : [];
 }
 
 /** Whether a text is a name of several words rather than a code: a space stands behind a letter. */
