@@ -17,14 +17,8 @@ export interface RosterFilter {
 /** `referenceYear`: the year that ages are counted to; null: no age is known. */
 export function rosterFilterOf(roster: Roster, referenceYear: number | null): RosterFilter {
   const known = new Map<Condition[number], Uint8Array>();
-  // Many titles ask for the same: Party membership, an age.
-  const alike = new Map<string, Uint8Array>();
   const matches = (test: Condition[number]): Uint8Array => {
-    const met = known.get(test);
-    if (met) return met;
-    const asked = JSON.stringify(test);
-    const matched = alike.get(asked) ?? matchesOf(test, roster, referenceYear);
-    alike.set(asked, matched);
+    const matched = known.get(test) ?? matchesOf(test, roster, referenceYear);
     known.set(test, matched);
     return matched;
   };

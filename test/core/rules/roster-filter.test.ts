@@ -36,15 +36,6 @@ describe("rows that match", () => {
   });
 });
 
-test("what several titles ask alike is tried once; the same with a blank that may pass is something else", () => {
-  const { matches } = filter();
-  const member = { oneOf: [true] };
-  const strict = matches({ column: "party_member", test: member });
-  expect(matches({ column: "party_member", test: { ...member } })).toBe(strict);
-  expect([...strict]).toEqual([1, 0, 0]);
-  expect([...matches({ column: "party_member", test: { ...member, blank: "pass" } })]).toEqual([1, 0, 1]);
-});
-
 test("who has several rows passes each test by any of them", () => {
   const { passes } = filter();
   const condition = [
