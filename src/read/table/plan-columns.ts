@@ -113,8 +113,19 @@ export const CHANGES_COLUMNS: ColumnNames = {
 };
 
 export const NEIGHBOURS_COLUMNS: ColumnNames = {
-  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị", "tên thôn"],
-  b: ["liền kề", "giáp", "giáp với", "giáp ranh", "đơn vị liền kề", "đơn vị 2", "mã 2"],
+  a: ["đơn vị", "đơn vị 1", "mã", "mã 1", "mã đơn vị", "thôn", "tên thôn", "place"],
+  b: [
+    "liền kề",
+    "giáp",
+    "giáp với",
+    "giáp ranh",
+    "đơn vị liền kề",
+    "đơn vị giáp ranh",
+    "thôn giáp ranh",
+    "đơn vị 2",
+    "mã 2",
+    "neighbour",
+  ],
   ...LEVEL_COLUMNS,
   number: NUMBER,
 };
