@@ -179,8 +179,11 @@ function loadPlaces(reading: Reading) {
   const roster = loadRoster(reading, register, isUnread);
   const listed =
     reading.tables.has("register") || reading.tables.has("roster") ? null : loadOwnRegister(reading);
+  // Of a register that could not be read nothing is missing in the plan.
   const places = register.value
-    ? register
+    ? isUnread
+      ? NO_REGISTER
+      : register
     : hasErrors(diagnostics)
       ? NO_REGISTER
       : (listed ?? registerOf(roster));

@@ -96,6 +96,13 @@ describe("a run", () => {
     ]);
   });
 
+  test("misses nothing in a register of which no row could be read", async () => {
+    const { findings } = await runOf({ "places.csv": FILES["places.csv"].replace("parent", "above") });
+    expect(findings.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual([
+      "csv/missing-column",
+    ]);
+  });
+
   test("does not tell of the plan what comes of a cell that could not be read", async () => {
     const head = "from,into,into_name,into_kind,into_parent\n";
     const codes = async (rows: string): Promise<string[]> =>

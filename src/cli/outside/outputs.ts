@@ -65,8 +65,9 @@ export function outputsOf(): Outputs {
       const targets: { target: Target; beside: string }[] = [];
       staged = { targets, inputs: set.inputs, made };
       orUndone(set, discard, () => {
-        for (const target of targetsOf(set, made))
-          targets.push({ target, beside: written(target, besideOf) });
+        const wanted = targetsOf(set, made);
+        for (const folder of new Set(wanted.map(({ folder }) => folder))) removeOrphans(folder);
+        for (const target of wanted) targets.push({ target, beside: written(target, besideOf) });
       });
     },
     commit: async () => {
@@ -80,7 +81,6 @@ export function outputsOf(): Outputs {
         if (staged === null) return;
         putInPlace(targets, inputs, besideOf);
         staged = { targets: [], inputs: [], made: [] };
-        for (const folder of folders) removeOrphans(folder);
       } catch (failure) {
         throw asCannotWrite(failure, folders[0] ?? "");
       } finally {
