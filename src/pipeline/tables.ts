@@ -7,6 +7,7 @@ import { fold } from "../core/text/fold.ts";
 import { firstOf } from "../core/text/shorten.ts";
 import { isMap } from "../read/inputs/areas.ts";
 import { titleMeanings } from "../read/roster/title-columns.ts";
+import { withUnitColumn } from "../read/roster/unit-column.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
 import { combine } from "../read/table/combine.ts";
@@ -80,8 +81,13 @@ export async function readInputTables(
       reading,
       ...reading.meanings,
     ]);
-    const key = JSON.stringify([role, how, input.diagnostics]);
-    const read = () => ({ key, ...readInput(input, shownPaths(named), files, workbooks, watch.reading) });
+    const isRegister = role === "roster" && scenario.inputs.register === undefined;
+    const key = JSON.stringify([role, how, input.diagnostics, isRegister]);
+    const laid = isRegister ? withUnitColumn : (table: Table) => table;
+    const read = () => ({
+      key,
+      ...readInput(input, shownPaths(named), files, workbooks, watch.reading, laid),
+    });
     inputs.set(role, once(memo.tables, key, read));
   }
   return { inputs, files: found.flatMap(({ paths }) => paths), diagnostics: missingNames(scenario, inputs) };
@@ -106,13 +112,17 @@ function withTitles(input: InputFiles, titles: ReadonlyMap<string, string> | nul
   return { ...input, files };
 }
 
-/** Reads the files of one input and puts their tables together. `shown`: what the input names, as the user wrote it. */
+/**
+ * Reads the files of one input and puts their tables together. `shown`: what the input names, as the user wrote it;
+ * `laid`: a table as the scenario needs it.
+ */
 function readInput(
   input: InputFiles,
   shown: string,
   port: Files,
   workbooks: OpenWorkbook | null,
   reading: (path: string, bytes: number) => void,
+  laid: (table: Table) => Table,
 ): Omit<InputTables, "key"> {
   const shape = SHAPES[input.role];
   const parts = input.files.map(({ path, bytes, reading: how }) => {
@@ -129,7 +139,7 @@ function readInput(
       };
     }
     const { value, diagnostics } = readTables(bytes, path, shape, how, workbooks);
-    const tables = value.map((table) => inCommune(table, how.commune));
+    const tables = value.map((table) => laid(inCommune(table, how.commune)));
     const rows = tables.reduce((sum, { size }) => sum + size, 0);
     const record = recordOf(port, input.role, path, bytes, rows);
     const read = tables.reduce((sum, { kinds }) => sum + rowsIn(kinds), 0);
