@@ -216,7 +216,11 @@ function daysOf(
 ): { readonly days: ReadonlyMap<number | null, readonly PlanRow[]>; readonly diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const dated = rows.filter(({ day }) => day !== null);
-  if (dated.length === 0) return { days: new Map([[null, rows]]), diagnostics };
+  if (dated.length === 0) {
+    const origin = rows[0]?.origin ?? null;
+    if (asOf !== null && origin) diagnostics.push(diagnostic("changes/no-days", origin));
+    return { days: new Map([[null, rows]]), diagnostics };
+  }
   for (const row of rows) {
     if (row.day === null) diagnostics.push(diagnostic("changes/date-missing", inColumn(row.origin, "date")));
   }

@@ -33,6 +33,7 @@ export const PLAN_CODES = {
   "changes/no-parts": error(),
   "changes/name-twice": error(),
   "changes/date-missing": error(),
+  "changes/no-days": warning(),
   "changes/later-steps": info<{ rows: number }>(),
   "changes/rest-alone": error("plan"),
   "changes/operation-differs": error<{ said: Words; done: Words }>("plan"),

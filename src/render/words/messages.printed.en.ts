@@ -48,6 +48,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${f.parts} part(s) of ${f.name} have no households: the figures of the new places are unknown, those of the commune known. Add the households where they are known.`,
   "changes/date-missing": () =>
     "Other rows of the plan have a day, this one has none. Give all rows a day, or none: rows of different days are steps.",
+  "changes/no-days": () =>
+    "A day to stop at is given (--as-of), but the plan has no days: all rows count. Give the rows their days, or leave --as-of out.",
   "changes/later-steps": (_, f) =>
     `${f.rows} row(s) of later steps are left out: the plan is applied up to the day asked for.`,
   "changes/too-much-area": (d, f) =>

@@ -48,6 +48,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${f.parts} phần của ${f.name} chưa có số hộ: số liệu của đơn vị mới chưa biết, của xã thì biết. Bổ sung số hộ nếu có.`,
   "changes/date-missing": () =>
     "Các dòng khác của phương án có ngày, dòng này không có. Ghi ngày cho mọi dòng, hoặc không dòng nào: các ngày khác nhau là các bước.",
+  "changes/no-days": () =>
+    "Có ngày dừng (--as-of) nhưng phương án không ghi ngày nên tính mọi dòng. Ghi ngày cho các dòng, hoặc bỏ --as-of.",
   "changes/later-steps": (_, f) => `Không tính ${f.rows} dòng của các bước sau ngày được chọn.`,
   "changes/too-much-area": (d, f) =>
     `Các phần của “${d.value}” cộng lại ${f.given} m², đơn vị chỉ có ${f.area}. Sửa area.`,

@@ -49,6 +49,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/no-parts"
   | "changes/name-twice"
   | "changes/date-missing"
+  | "changes/no-days"
   | "changes/later-steps"
   | "changes/rest-alone"
   | "changes/unknown-part"
