@@ -90,7 +90,11 @@ export async function readInputTables(
     });
     inputs.set(role, once(memo.tables, key, read));
   }
-  return { inputs, files: found.flatMap(({ paths }) => paths), diagnostics: missingNames(scenario, inputs) };
+  return {
+    inputs,
+    files: found.flatMap(({ paths }) => paths),
+    diagnostics: [...missingNames(scenario, inputs), ...missingFilled(scenario, inputs)],
+  };
 }
 
 /** The reader of workbooks, which is loaded only where a file is one. */
@@ -212,6 +216,21 @@ function missingNames(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTa
     // Where no table could be read, that is reported already.
     if (tables.length === 0 || isThere) return [];
     return [diagnostic("table/no-such-column", origin, { value: header })];
+  });
+}
+
+/** Columns to be filled down that no table of their input has, by header or by what it means. */
+function missingFilled(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTables>): Diagnostic[] {
+  return [...inputs].flatMap(([role, { tables }]) => {
+    const wanted = new Set((scenario.inputs[role] ?? []).flatMap(({ reading }) => reading.fillDown));
+    const known = new Set(
+      tables.flatMap(({ header, columns }) => [...header.map(fold), ...columns.map(({ name }) => name)]),
+    );
+    return [...wanted].flatMap((word) =>
+      tables.length === 0 || known.has(fold(word)) || known.has(word)
+        ? []
+        : [diagnostic("table/no-such-column", scenario.originOf(["inputs", role]), { value: word })],
+    );
   });
 }
 

@@ -172,7 +172,7 @@ function columnOfGroups(
     for (let row = one.heading.row; row < end; row++) {
       const written = codes[row] ?? 0;
       if (written === 0) codes[row] = code;
-      else if (one.heading.line !== null && placeName(own.text(written)).numbered !== key) {
+      else if (isSaid(one) && placeName(own.text(written)).numbered !== key) {
         const facts = { heading: one.text };
         const origin = originIn(table, table.line(row));
         diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
@@ -189,3 +189,6 @@ function columnOfGroups(
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),
   };
 }
+
+/** Whether a heading says where its rows stand: a line of the list, or the scenario; the name of a sheet may be anything. */
+const isSaid = ({ heading: { line, level } }: Placed): boolean => line !== null || level !== undefined;

@@ -238,7 +238,7 @@ export const MESSAGES_EN: Messages = {
     `The heading “${f.name}” says ${f.said}, but ${f.rows} rows stand below it. Check them.`,
   "table/groups": (_, f) => `${f.count} rows head the rows below them: ${f.names.join(", ")}.`,
   "table/no-such-column": (d) =>
-    `No file has the column "${d.value}" that the scenario names in columns. Write it as it stands in the file, or take it out.`,
+    `No file has the column "${d.value}" that the scenario names. Write it as it stands in the file, or take it out.`,
 
   "xlsx/broken": (_, f) =>
     `The XLSX file is damaged${damage(f.damage, f.where)} and cannot be read. Open it in Excel, save it, and run again.`,

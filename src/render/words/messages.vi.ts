@@ -256,7 +256,7 @@ export const MESSAGES_VI: Messages = {
     `Tiêu đề nhóm “${f.name}” ghi ${f.said} nhưng bên dưới có ${f.rows} dòng. Kiểm tra lại.`,
   "table/groups": (_, f) => `${f.count} dòng là tiêu đề nhóm của các dòng bên dưới: ${f.names.join(", ")}.`,
   "table/no-such-column": (d) =>
-    `Không tệp nào có cột “${d.value}” mà kịch bản ghi ở columns. Sửa tên cột cho đúng như trong tệp, hoặc bỏ dòng này.`,
+    `Không tệp nào có cột “${d.value}” mà kịch bản ghi. Sửa tên cột cho đúng như trong tệp, hoặc bỏ dòng này.`,
 
   "xlsx/broken": (_, f) =>
     `Tệp XLSX bị hỏng${damage(f.damage, f.where)}, không đọc được. Mở bằng Excel, lưu lại rồi chạy lại.`,
