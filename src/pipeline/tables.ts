@@ -3,7 +3,6 @@
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import type { Policy } from "../core/model/policy.ts";
-import { fold } from "../core/text/fold.ts";
 import { firstOf } from "../core/text/shorten.ts";
 import { isMap } from "../read/inputs/areas.ts";
 import { titleMeanings } from "../read/roster/title-columns.ts";
@@ -21,6 +20,7 @@ import { bytesOf, type Files } from "./files.ts";
 import { readMap } from "./maps.ts";
 import type { Means } from "./means.ts";
 import { type InputTables, once } from "./memo.ts";
+import { missingColumns } from "./missing-columns.ts";
 import { pathFrom } from "./paths.ts";
 
 /** A file of an input, before anything is made of its bytes. */
@@ -93,7 +93,7 @@ export async function readInputTables(
   return {
     inputs,
     files: found.flatMap(({ paths }) => paths),
-    diagnostics: [...missingNames(scenario, inputs), ...missingFilled(scenario, inputs)],
+    diagnostics: missingColumns(scenario, inputs),
   };
 }
 
@@ -204,34 +204,6 @@ export function recordOf(
     },
     rows,
   };
-}
-
-function missingNames(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTables>): Diagnostic[] {
-  return scenario.named.flatMap(({ header, roles, origin }) => {
-    const tables = roles.flatMap((role) => inputs.get(role)?.tables ?? []);
-    const word = fold(header);
-    const isThere = tables.some(({ header, skipped = [] }) =>
-      [...header, ...skipped].some((cell) => fold(cell) === word),
-    );
-    // Where no table could be read, that is reported already.
-    if (tables.length === 0 || isThere) return [];
-    return [diagnostic("table/no-such-column", origin, { value: header })];
-  });
-}
-
-/** Columns to be filled down that no table of their input has, by header or by what it means. */
-function missingFilled(scenario: Scenario, inputs: ReadonlyMap<InputRole, InputTables>): Diagnostic[] {
-  return [...inputs].flatMap(([role, { tables }]) => {
-    const wanted = new Set((scenario.inputs[role] ?? []).flatMap(({ reading }) => reading.fillDown));
-    const known = new Set(
-      tables.flatMap(({ header, columns }) => [...header.map(fold), ...columns.map(({ name }) => name)]),
-    );
-    return [...wanted].flatMap((word) =>
-      tables.length === 0 || known.has(fold(word)) || known.has(word)
-        ? []
-        : [diagnostic("table/no-such-column", scenario.originOf(["inputs", role]), { value: word })],
-    );
-  });
 }
 
 function filesOf(port: Files, scenario: Scenario, role: InputRole, folder: string): InputFiles {
