@@ -4,29 +4,16 @@ import type { Change } from "../src/core/model/inputs.ts";
 import { levelOf } from "../src/core/model/kinds.ts";
 import type { Kind, Place, Register } from "../src/core/model/place.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../src/core/reorganise/register.ts";
+import { namedPlace } from "../src/read/places/named-place.ts";
 
 export const ORIGIN = { file: "test.csv", line: 1 };
 
 /** A place; one of no kind is a thôn. */
 export function place(code: string, parent: string | null, more: Partial<Place> = {}): Place {
   const kind: Kind = more.kind ?? "thon";
+  const level = levelOf(kind, parent !== null);
   return {
-    code,
-    parent,
-    kind,
-    kindLabel: kind,
-    level: levelOf(kind, parent !== null),
-    name: code,
-    households: null,
-    population: null,
-    area: null,
-    class: null,
-    branches: [],
-    status: "done",
-    tags: [],
-    extra: new Map(),
-    facts: new Map(),
-    origin: ORIGIN,
+    ...namedPlace({ code, parent, kind, kindLabel: kind, level, name: code, origin: ORIGIN }),
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 /** The inputs of a scenario one by one: an input's table in, what it says out. */
 
 import { CODES } from "../core/diagnostics/codes.ts";
-import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { Register } from "../core/model/place.ts";
 import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
@@ -16,6 +16,7 @@ import type { FactType } from "../read/table/column-readers.ts";
 import type { InputRole } from "../read/table/shapes.ts";
 import type { Table } from "../read/table/table.ts";
 import { type Memo, once, rosterKey } from "./memo.ts";
+import { missingAmong } from "./missing-columns.ts";
 import type { Tables } from "./tables.ts";
 
 /** What the inputs of one scenario are read with. */
@@ -50,11 +51,7 @@ export function loadRegister(reading: Reading): Made<RegisterReading> {
     diagnostics,
   );
   const headers = new Set(input.table.header.map(fold));
-  for (const header of sum) {
-    if (headers.has(fold(header))) continue;
-    const origin = reading.scenario.originOf(["inputs", "register", "sum"]);
-    diagnostics.push(diagnostic("table/no-such-column", origin, { value: header }));
-  }
+  diagnostics.push(...missingAmong(sum, headers, reading.scenario.originOf(["inputs", "register", "sum"])));
   return { value, key };
 }
 

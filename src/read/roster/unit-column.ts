@@ -3,10 +3,11 @@
  * column is that of units.
  */
 import { levelOf } from "../../core/model/kinds.ts";
+import { LEVELS } from "../../core/model/place.ts";
 import type { Table } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
 
-const WIDER: readonly string[] = ["province", "district", "commune"];
+const WIDER: readonly string[] = LEVELS.filter((level) => level !== "unit");
 
 /**
  * The table with its places as units; the table itself where it has a column of units, nothing that says in which commune,
