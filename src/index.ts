@@ -12,11 +12,12 @@ import type {
   RunGiven,
 } from "./library/given.ts";
 import { DUTY, languageOf, meansOf, requestOf, SCENARIO, VERSION } from "./library/means.ts";
+import { ran } from "./library/ran.ts";
 import { assignDuty } from "./pipeline/assign.ts";
 import { check as checkInputs } from "./pipeline/check.ts";
 import { compareScenarios } from "./pipeline/compare.ts";
 import { propose as proposeFor } from "./pipeline/propose.ts";
-import { documentOf, run as runScenario } from "./pipeline/run.ts";
+import { documentOf } from "./pipeline/run.ts";
 import { assignmentAsData } from "./render/assign/assignment-json.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
 import { proposalAsData } from "./render/documents/proposal.ts";
@@ -45,14 +46,13 @@ export type * from "./render/formats/json-shapes.ts";
  * Runs a scenario: places reorganised, posts arranged, both sides counted. With figures that are not met (`expect`) the
  * result is whole. Rejects with a `TypeError` where an argument is of another form than declared.
  */
-export async function run({ scenario, by, path = SCENARIO, ...given }: RunGiven): Promise<Answer<RunResult>> {
+export async function run(given: RunGiven): Promise<Answer<RunResult>> {
+  const { by } = given;
   if (by !== undefined && !LEVELS.includes(by)) throw new TypeError(`by: ${LEVELS.join(", ")}`);
   const language = languageOf(given);
-  const ran = await runScenario(requestOf(path, given), meansOf([[path, scenario]], given), {
-    by: by ?? null,
-  });
-  const findings = ran.findings.map((one) => findingOf(one, language));
-  return { result: ran.outcome && runAsData(documentOf(ran, VERSION), language), findings };
+  const done = await ran(given);
+  const findings = done.findings.map((one) => findingOf(one, language));
+  return { result: done.outcome && runAsData(documentOf(done, VERSION), language), findings };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   documents,
   excerpt,
   explain,
+  type ProgressStep,
   pack,
   parameters,
   policies,
@@ -331,6 +332,37 @@ describe("beside running", () => {
     const first = await run({ scenario, files, common });
     expect(await run({ scenario, files, set, common })).toEqual(await run({ scenario, files, set }));
     expect(first).toEqual(await run({ scenario, files, common }));
+  });
+
+  test("calls in a row have the run once, where nothing that it is made from differs", async () => {
+    const { files, scenario } = fixture("report/xa-mau");
+    const common = {};
+    const runsOf = async (given: Partial<RunGiven>) => {
+      let runs = 0;
+      const onProgress = ({ doing }: ProgressStep): void => {
+        if (doing === "arranging") runs++;
+      };
+      const shared = await run({ scenario, files, common, onProgress, ...given });
+      expect(shared).toEqual(await run({ scenario, files, ...given }));
+      return runs;
+    };
+    expect(await runsOf({})).toBe(1);
+    expect(await runsOf({})).toBe(0);
+    expect(await runsOf({ lang: "en" })).toBe(0);
+    expect(await runsOf({ set: { "holding.max_posts": 1 } })).toBe(1);
+    expect(await runsOf({})).toBe(1);
+    expect(await runsOf({ by: "unit" })).toBe(1);
+    expect(
+      await runsOf({
+        scenario: new TextDecoder().decode(files["scenario.yaml"]).replace("xã Mẫu", "xã Khác"),
+      }),
+    ).toBe(1);
+    const copied = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, bytes.slice()]));
+    expect(await runsOf({ files: copied })).toBe(1);
+    const id = "P001";
+    const asked = { scenario, files, common, forms: ["csv"] } as const;
+    expect(await explain({ scenario, files, common, id })).toEqual(await explain({ scenario, files, id }));
+    expect((await documents(asked)).result).toEqual((await documents({ ...asked, common: {} })).result);
   });
 
   test("policies, their parameters, archives", async () => {

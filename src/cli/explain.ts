@@ -4,6 +4,7 @@ import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import { namesDuty } from "../pipeline/assign.ts";
 import { type ExplainAsked, explainId } from "../pipeline/explain.ts";
 import type { Request } from "../pipeline/request.ts";
+import { run } from "../pipeline/run.ts";
 import { explainedJson, explainedText } from "../render/documents/explained.ts";
 import { csvOfLines, reportOfLines } from "../render/documents/told-report.ts";
 import type { Report } from "../render/tables/table.ts";
@@ -57,7 +58,9 @@ async function explain(
   context: Context,
 ): Promise<number> {
   const { language, terminal, version } = context;
-  const { value, faults } = await explainId(request, asked, meansOf(context), version);
+  const means = meansOf(context);
+  const ran = await run(request, means, { expectations: false });
+  const { value, faults } = await explainId(ran, request, asked, means, version);
   if (value === null) {
     await tellFaults(faults, options.format, context);
     return exitOf(faults, false);

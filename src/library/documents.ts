@@ -6,7 +6,7 @@ import type { RosterCells } from "../core/model/roster.ts";
 import { assignDuty } from "../pipeline/assign.ts";
 import { compareScenarios } from "../pipeline/compare.ts";
 import { propose } from "../pipeline/propose.ts";
-import { documentOf, run } from "../pipeline/run.ts";
+import { documentOf } from "../pipeline/run.ts";
 import { assignmentFiles, assignmentFolder } from "../render/assign/files.ts";
 import { bookOfReport } from "../render/book/tables.ts";
 import { type CompareDocument, compareJson, compareTable } from "../render/documents/compare.ts";
@@ -29,6 +29,7 @@ import {
   SCENARIO,
   VERSION,
 } from "./means.ts";
+import { ran } from "./ran.ts";
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -72,15 +73,15 @@ async function runOf(
   given: Extract<DocumentsGiven, { readonly of?: "run" | undefined }>,
   language: Language,
 ) {
-  const { scenario, path = SCENARIO, by = null, names = false, redact = false } = given;
+  const { names = false, redact = false } = given;
   const unknown = given.tables?.find((id) => !isTableId(id));
   if (unknown !== undefined) throw new TypeError(`tables: ${unknown}`);
   const tables = given.tables?.filter(isTableId) ?? null;
   const units = tables?.includes("unit") ?? false;
-  const ran = await run(requestOf(path, given), meansOf([[path, scenario]], given), { by, units });
-  const { outcome, cells, findings } = ran;
+  const done = await ran(given, units);
+  const { outcome, cells, findings } = done;
   if (outcome === null) return { value: null, findings };
-  const document = documentOf(ran, VERSION);
+  const document = documentOf(done, VERSION);
   const bound = bind(document, cells, language, { names, redact, tables });
   return { value: writableRun(document, cells, bound, language, redact), findings };
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { assignDuty } from "../pipeline/assign.ts";
 import { explainId } from "../pipeline/explain.ts";
+import { run } from "../pipeline/run.ts";
 import { explanationReport, explanationsJson } from "../render/assign/explanation.ts";
 import { explainedJson, explainedText } from "../render/documents/explained.ts";
 import { findingOf } from "../render/formats/json.ts";
@@ -12,6 +13,7 @@ import { renderMarkdown } from "../render/formats/markdown.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Answer, ExplainDutyGiven, Explained, ExplainGiven } from "./given.ts";
 import { DUTY, languageOf, meansOf, requestOf, SCENARIO, VERSION } from "./means.ts";
+import { ran } from "./ran.ts";
 
 /** Text without colours, as wide as it needs to be. */
 const LINES = { chalk: { bold: (text: string) => text }, width: Number.POSITIVE_INFINITY };
@@ -28,7 +30,11 @@ async function explainOfRun(given: ExplainGiven): Promise<Answer<Explained>> {
   const { scenario, path = SCENARIO, id, indicator = null } = given;
   const language = languageOf(given);
   const means = meansOf([[path, scenario]], given);
-  const { value, faults } = await explainId(requestOf(path, given), { id, indicator }, means, VERSION);
+  const request = requestOf(path, given);
+  const done = await ran(given);
+  // Published figures that name what there is not are no hindrance here.
+  const whole = done.outcome ? done : await run(request, means, { expectations: false });
+  const { value, faults } = await explainId(whole, request, { id, indicator }, means, VERSION);
   if (value === null) return refused(faults, language);
   const data = JSON.parse(explainedJson(id, value, language));
   return { result: { text: explainedText(value, language, LINES), data }, findings: [] };

@@ -27,7 +27,10 @@ export interface Given {
   readonly path?: string | undefined;
   /** Is told what is being done: the file that is to be read, or how many rows are to be arranged. */
   readonly onProgress?: ((step: ProgressStep) => void) | undefined;
-  /** Any object: calls that are given the same one share the tables that they read, which must not differ from call to call. */
+  /**
+   * Any object: calls that are given the same one share the tables that they read, which must not differ from call to call,
+   * and calls in a row the run, where they ask for the same of the same bytes (the same objects, not only equal ones).
+   */
   readonly common?: object | undefined;
   /** The language of messages; Vietnamese where it is left out. */
   readonly lang?: "vi" | "en" | undefined;

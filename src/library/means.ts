@@ -67,7 +67,7 @@ export function checksumOf(bytes: Uint8Array): string {
 }
 
 /** A scenario as a file would have it; a value as JSON, which is YAML. */
-function bytesOf(scenario: ScenarioSource): Uint8Array {
+export function bytesOf(scenario: ScenarioSource): Uint8Array {
   if (scenario instanceof Uint8Array) return scenario;
   return new TextEncoder().encode(typeof scenario === "string" ? scenario : JSON.stringify(scenario));
 }

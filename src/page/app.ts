@@ -13,6 +13,8 @@ export interface App {
   readonly draw: () => void;
   /** Says what is going on, to the eye and to a screen reader. */
   readonly tell: (text: string, isBusy?: boolean) => void;
+  /** Tells what failed behind the page: the program's fault, unless somebody ended the work. */
+  readonly failed: (failure: unknown) => void;
   /** Does something with the worker; what fails is told. */
   readonly work: (act: () => Promise<void>) => Promise<void>;
 }

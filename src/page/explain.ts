@@ -173,7 +173,7 @@ function linesOf(text: string): HTMLElement {
 }
 
 /** A field for an id or a name, for whoever does not want to look it up in a table. */
-export function explainField(known: Known | null, work: Work, app: App): HTMLElement {
+export function explainField(known: () => Promise<Known | null>, work: Work, app: App): HTMLElement {
   const said = app.words();
   const input = make("input", { type: "text", autocomplete: "off", spellcheck: "false" });
   const form = make(
@@ -186,8 +186,10 @@ export function explainField(known: Known | null, work: Work, app: App): HTMLEle
     event.preventDefault();
     const text = input.value.trim();
     if (text === "") return;
-    const codes = known ? codesOf(text, known) : [];
-    app.work(() => explainOneOf(text, codes, null, work, app));
+    app.work(async () => {
+      const found = await known();
+      await explainOneOf(text, found ? codesOf(text, found) : [], null, work, app);
+    });
   });
   return make(
     "section",

@@ -32,6 +32,9 @@ const app: App = {
   changed: () => void lookAgain(),
   draw,
   tell,
+  failed: (failure) => {
+    if (!(failure instanceof Cancelled)) tellFailure(failure);
+  },
   work,
 };
 
@@ -50,12 +53,16 @@ async function work(act: () => Promise<void>): Promise<void> {
     await act();
     if (isBusyText) tell(before);
   } catch (failure) {
-    const isCancelled = failure instanceof Cancelled;
-    tell(isCancelled ? app.words().cancelled : filled(app.words().broken, { what: String(failure) }));
+    tellFailure(failure);
   } finally {
     busy--;
     stop.hidden = busy === 0;
   }
+}
+
+function tellFailure(failure: unknown): void {
+  const isCancelled = failure instanceof Cancelled;
+  tell(isCancelled ? app.words().cancelled : filled(app.words().broken, { what: String(failure) }));
 }
 
 /** Looks at the files and draws what was found; a result of what was before is out of date. */
@@ -82,7 +89,7 @@ async function run(): Promise<void> {
     draw();
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     const n = outcome.findings.filter(({ severity }) => severity === "error").length;
-    const isDone = outcome.files !== null;
+    const isDone = outcome.report !== null;
     tell(isDone ? filled(said.done, { seconds: decimal(seconds) }) : filled(said.faults, { n }));
     document.getElementById(isDone ? "report" : "findings")?.scrollIntoView({ block: "start" });
   });

@@ -6,6 +6,7 @@ import { ask } from "./ask.ts";
 import { button, make } from "./dom.ts";
 import { type FileMap, save } from "./dropped.ts";
 import { askable, explainField, knownOf } from "./explain.ts";
+import { once } from "./once.ts";
 import { reportOf } from "./report.ts";
 import { filesIn, NAMES, type Outcome } from "./run.ts";
 import { whatIf } from "./what-if.ts";
@@ -13,11 +14,11 @@ import { savedFiles } from "./work.ts";
 
 /** Everything below the findings; nothing where there are faults. */
 export function resultsOf(outcome: Outcome, app: App): readonly HTMLElement[] {
-  const { files, mode, work } = outcome;
-  if (files === null) return [];
+  const { report, mode, work } = outcome;
+  if (report === null) return [];
   const said = app.words();
-  const { element, start } = reportOf(new TextDecoder().decode(files[`${NAMES.folder}.html`]));
-  const known = mode === "run" ? knownOf(files) : null;
+  const { element, start } = reportOf(new TextDecoder().decode(report));
+  const known = once(async () => (mode === "run" ? knownOf(await outcome.folder()) : null));
   const section = make(
     "section",
     { "aria-labelledby": "report" },
@@ -27,7 +28,8 @@ export function resultsOf(outcome: Outcome, app: App): readonly HTMLElement[] {
   // The script looks at the widths of tables that stand in the page.
   queueMicrotask(() => {
     start();
-    if (known) askable(element, known, work, app);
+    // What of the report can be asked about is found out while somebody reads it.
+    void known().then((found) => found && askable(element, found, work, app), app.failed);
   });
   return [
     downloads(outcome, app),
@@ -68,15 +70,14 @@ async function saveForm(outcome: Outcome, form: DocumentForm): Promise<void> {
 
 /** The tables of the report, and the folder that the command writes. */
 async function saveTables(outcome: Outcome): Promise<void> {
-  const { files } = outcome;
-  const folder = Object.entries(files ?? {}).filter(([path]) => path.startsWith(`${NAMES.folder}/`));
   const tables = outcome.mode === "run" ? await filesIn(outcome, ["csv"], NAMES.report) : {};
-  await savePacked(`${NAMES.folder}.zip`, { ...tables, ...Object.fromEntries(folder) });
+  await savePacked(`${NAMES.folder}.zip`, { ...tables, ...(await outcome.folder()) });
 }
 
 /** The scenario or duty with the files that it names: what the command runs to the same result. */
-async function saveScenario({ work, files }: Outcome): Promise<void> {
-  const result = JSON.parse(new TextDecoder().decode(files?.[`${NAMES.folder}/result.json`]));
+async function saveScenario({ work, folder }: Outcome): Promise<void> {
+  const files = await folder();
+  const result = JSON.parse(new TextDecoder().decode(files[`${NAMES.folder}/result.json`]));
   const read: readonly { readonly path: string }[] = result.inputs ?? [];
   const paths = read.map(({ path }) => path.replace(/ \[[^\]]*\]$/, ""));
   await savePacked(`${NAMES.scenario}.zip`, paths.length > 0 ? savedFiles(work, paths) : work.files);

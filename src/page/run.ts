@@ -3,6 +3,7 @@
 import type { DocumentForm, Finding } from "../index.ts";
 import { ask } from "./ask.ts";
 import type { FileMap } from "./dropped.ts";
+import { once } from "./once.ts";
 import type { Mode, State } from "./state.ts";
 import type { Work } from "./work.ts";
 
@@ -22,29 +23,39 @@ export interface Outcome {
   readonly wishes: Wishes;
   readonly names: boolean;
   readonly lang: State["language"];
-  /** The files that the page itself reads; null where there are faults. */
-  readonly files: FileMap | null;
+  /** The report as HTML; null where there are faults. */
+  readonly report: Uint8Array | null;
   readonly findings: readonly Finding[];
+  /** What the command writes into a folder, made when it is first asked for. */
+  readonly folder: () => Promise<FileMap>;
 }
 
 /** What downloads are called, and the folder of results. */
 export const NAMES = { report: "bao-cao", folder: "ket-qua", scenario: "kich-ban" } as const;
 
-/** Does the work. */
+/** What was asked for. */
+type Asked = Omit<Outcome, "report" | "findings" | "folder">;
+
+/** Does the work up to the report. */
 export async function carryOut(
   mode: Mode,
   work: Work,
   wishes: Wishes,
   { names, language: lang }: Pick<State, "names" | "language">,
 ): Promise<Outcome> {
-  const outcome = { mode, work, wishes: { ...wishes }, names, lang };
-  const { result, findings } = await written({ ...outcome, forms: ["html", "folder"], name: NAMES.folder });
-  return { ...outcome, files: result, findings };
+  const asked = { mode, work, wishes: { ...wishes }, names, lang };
+  const { result, findings } = await written({ ...asked, forms: ["html"], name: NAMES.report });
+  return {
+    ...asked,
+    report: result?.[`${NAMES.report}.html`] ?? null,
+    findings,
+    folder: once(() => filesIn(asked, ["folder"], NAMES.folder)),
+  };
 }
 
 /** Further files of a piece of work, as the command writes them. */
 export async function filesIn(
-  outcome: Omit<Outcome, "files" | "findings">,
+  outcome: Asked,
   forms: readonly DocumentForm[],
   name: string,
 ): Promise<FileMap> {
@@ -60,7 +71,7 @@ function written({
   lang,
   forms,
   name,
-}: Omit<Outcome, "files" | "findings"> & {
+}: Asked & {
   readonly forms: readonly DocumentForm[];
   readonly name: string;
 }) {

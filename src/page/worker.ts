@@ -31,9 +31,7 @@ addEventListener("message", async ({ data }: MessageEvent<Asked>) => {
   const answer = (answered: Answered): void => postMessage(answered);
   const onProgress = (step: ProgressStep): void => answer({ number, step });
   try {
-    const watched = given.map((one) =>
-      isGiven(one) ? { ...one, onProgress, common: commonFor(one.files) } : one,
-    );
+    const watched = given.map((one) => (isGiven(one) ? { ...one, ...shared(one.files), onProgress } : one));
     answer({ number, value: await CALLS[call](...(watched as never[])) });
   } catch (failure) {
     answer({ number, failure: failure instanceof Error ? failure.message : String(failure) });
@@ -47,19 +45,22 @@ function isGiven(one: unknown): one is { readonly files: Files } {
   return typeof one === "object" && one !== null && "files" in one;
 }
 
-/** Every table that was given since one of them changed, by path. */
-let tables = new Map<string, Uint8Array>();
+/** Every file that was given since a table changed, by path; what the library shares between its calls goes by it. */
+let known = new Map<string, Uint8Array>();
 
-/** What calls share whose tables are the same; texts of scenarios and policies are read each time. */
-function commonFor(files: Files): object {
-  const given = Object.entries(files).filter(([path]) => !/\.(?:ya?ml|json)$/i.test(path));
-  const isSame = given.every(([path, bytes]) => {
-    const known = tables.get(path);
-    return known === undefined || isEqual(known, bytes);
-  });
-  if (!isSame) tables = new Map();
-  for (const [path, bytes] of given) tables.set(path, bytes);
-  return tables;
+/** Files as they were given before, where they are the same; other tables end what was shared. */
+function shared(given: Files): { readonly files: Files; readonly common: object } {
+  const files = Object.fromEntries(
+    Object.entries(given).map(([path, bytes]): [string, Uint8Array] => {
+      const before = known.get(path);
+      return [path, before && isEqual(before, bytes) ? before : bytes];
+    }),
+  );
+  const isText = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path);
+  const isOther = (path: string): boolean => known.has(path) && known.get(path) !== files[path];
+  if (Object.keys(files).some((path) => !isText(path) && isOther(path))) known = new Map();
+  for (const [path, bytes] of Object.entries(files)) known.set(path, bytes);
+  return { files, common: known };
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {

@@ -12,7 +12,7 @@ import { emptyMemo } from "./memo.ts";
 import { ambiguous, placeNamer } from "./named-places.ts";
 import { propose } from "./propose.ts";
 import type { Request } from "./request.ts";
-import { run } from "./run.ts";
+import type { Run } from "./run.ts";
 
 /** What is asked for: an id, or the figure of an indicator at the place of that id. */
 export interface ExplainAsked {
@@ -20,14 +20,17 @@ export interface ExplainAsked {
   readonly indicator: string | null;
 }
 
-/** `value` null where there are faults, which alone are told: other findings are the matter of a run. */
+/**
+ * Tells of an id of the run of a request. `value` null where there are faults, which alone are told: other findings are the
+ * matter of a run.
+ */
 export async function explainId(
+  { outcome, findings, wishes, report }: Run,
   request: Request,
   { id: written, indicator }: ExplainAsked,
   means: Means,
   version: string,
 ): Promise<{ readonly value: Told | null; readonly faults: readonly Diagnostic[] }> {
-  const { outcome, findings, wishes, report } = await run(request, means, { expectations: false });
   const refused = (...faults: readonly Diagnostic[]) => ({ value: null, faults });
   if (outcome === null) return refused(...findings.filter(({ severity }) => severity === "error"));
   const { reorganisation, arrangement, policy } = outcome;

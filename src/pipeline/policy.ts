@@ -53,9 +53,9 @@ function readLayers(
     if (layer === null) return null;
     layers.push(layer);
     const base: unknown = isMap(layer.value) ? layer.value.extends : null;
-    if (base !== null) at = layer.originOf(["extends"]);
     if (isFile) from = folderOf(key, files.paths);
     next = typeof base === "string" ? base : null;
+    if (next !== null) at = layer.originOf(["extends"]);
   }
   return layers;
 }
