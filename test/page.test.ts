@@ -192,6 +192,40 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
     });
   });
 
+  test("what is tried out stands beside the result, called by what it changes, with the command's figures", async () => {
+    await open(async (page, faults) => {
+      const mau = join(FIXTURES, "report/xa-mau");
+      const files = readdirSync(mau).filter((name) => /^[^.]+\.(?:csv|yaml)$/.test(name));
+      await give(
+        page,
+        files.map((name) => join(mau, name)),
+      );
+      await go(page);
+      const persons = page.locator("tr", { has: page.locator("th", { hasText: /^Người hoạt động/ }) });
+      const first = await persons.allInnerTexts();
+      const tried = page.locator("section[aria-labelledby=what-if]");
+      await tried.locator("summary").first().click();
+      await tried.locator("input").first().fill("1");
+      await page.keyboard.press("Tab");
+      await tried.getByRole("button", { name: "Tính thử" }).click();
+      await tried.locator(".report").waitFor();
+      const set = ["--set", "holding.max_posts=1"];
+      const of = async (...args: readonly string[]) => {
+        const { out } = await tinhgon(["run", "scenario.yaml", ...args, "--format", "json"], mau);
+        const summary: readonly { readonly indicator: string; readonly after: number }[] =
+          JSON.parse(out).summary;
+        return summary.find(({ indicator }) => indicator === "persons")?.after;
+      };
+      const text = await tried.innerText();
+      expect(text).toContain("holding.max_posts = 1");
+      expect(await tried.locator("tr", { hasText: "Người hoạt động" }).allInnerTexts()).toEqual([
+        expect.stringContaining([await of(), await of(...set)].join("\t")),
+      ]);
+      expect((await persons.allInnerTexts()).slice(-first.length)).toEqual(first);
+      expect(faults).toEqual([]);
+    });
+  });
+
   test("a role that is corrected is taken, a finding shows its row, a person is explained", async () => {
     await open(async (page, faults) => {
       await give(page, workbooks());

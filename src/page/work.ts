@@ -29,12 +29,18 @@ export function workOf(state: State, more: ReadonlyMap<string, string> = new Map
   const lines = [
     "tinhgon: 1",
     `extends: ${BASE}`,
+    // What is tried out is called by what it changes.
+    ...(more.size === 0 ? [] : [`name: ${JSON.stringify(changesText(more))}`]),
     ...(own === null ? [] : [`policy: ${JSON.stringify(isPath(own) ? fromFolder(own, folder) : own)}`]),
     ...(date === "" ? [] : [`date: ${date}`]),
     ...(set.size === 0 ? [] : ["set:", ...[...set].map(([name, value]) => `  ${name}: ${valueText(value)}`)]),
   ];
   const base = files[path] ?? new Uint8Array();
   return { path, files: { ...files, [folder + BASE]: base, [path]: bytesOf(`${lines.join("\n")}\n`) } };
+}
+
+function changesText(changes: ReadonlyMap<string, string>): string {
+  return [...changes].map(([path, value]) => `${path} = ${value}`).join("; ");
 }
 
 /** Whether a policy is a file, not the id of a built-in one. */
