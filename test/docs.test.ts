@@ -283,6 +283,7 @@ test("the examples in docs/policies.md are a policy", async () => {
   const args = ["documented.csv", "--register", "documented-places.csv", "--policy", "documented.yaml"];
   const ended = await tinhgon(["check", ...args, "--strict"], folder);
   expect(ended).toMatchObject({ code: 0, err: "" });
+  expect(blocksOf("docs/vi/policies.md")).toEqual(blocksOf("docs/policies.md"));
 });
 
 /** Runs a block as a shell would, with the built program as `tinhgon`; both streams. Throws on any other exit than 0. */
