@@ -8,6 +8,7 @@ import type {
   OldPlace,
   PersonPosition,
   Positions,
+  TitlePosition,
 } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import type { DispositionKind } from "./disposition.ts";
@@ -54,4 +55,24 @@ export function seatsOf(
   const end = first[person + 1] ?? 0;
   for (let at = first[person] ?? 0; at < end; at++) own.push(sorted[at] ?? -1);
   return own;
+}
+
+/** The titles held at each new place afterwards, put together once for all that is asked of an arrangement. */
+const TITLES_HELD = new WeakMap<Arrangement, ReadonlyMap<NewPlace, ReadonlySet<TitlePosition>>>();
+
+/** Whether anybody holds a title at a new place afterwards. */
+export function isHeldAt(arrangement: Arrangement, at: NewPlace, title: TitlePosition): boolean {
+  const held = TITLES_HELD.get(arrangement) ?? titlesHeld(arrangement);
+  TITLES_HELD.set(arrangement, held);
+  return held.get(at)?.has(title) ?? false;
+}
+
+function titlesHeld({ seats }: Arrangement): Map<NewPlace, Set<TitlePosition>> {
+  const held = new Map<NewPlace, Set<TitlePosition>>();
+  for (let seat = 0; seat < seats.size; seat++) {
+    const at = seats.place[seat] ?? -1;
+    const titles = held.get(at) ?? new Set();
+    held.set(at, titles.add(seats.title[seat] ?? -1));
+  }
+  return held;
 }

@@ -10,14 +10,14 @@ import type {
   NewPlace,
   PersonPosition,
 } from "../model/positions.ts";
-import type { HeldPosts } from "../model/roster.ts";
+import type { HeldPosts, Roster } from "../model/roster.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
 import type { Cell, TitleBits } from "../solver/cell.ts";
 import type { Chosen } from "../solver/solution.ts";
-import { type Arrangement, seatsOf } from "./arrangement.ts";
+import { type Arrangement, isHeldAt, seatsOf } from "./arrangement.ts";
 import { areTogether } from "./cell-places.ts";
 import { type CellProblem, holdingsOf, titlesOfSet } from "./cell-problem.ts";
 import { isDropped, type Keeps } from "./keeps.ts";
@@ -36,31 +36,41 @@ export function rulesBehind(
   const { seats, roster } = arrangement;
   const { policy } = rules;
   const { place, title } = roster.holdings;
-  const before = heldBy(roster.people, person).sort(
-    (a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0),
-  );
+  const before = heldInOrder(roster, person);
   const after = seatsOf(arrangement, person);
-  const found = before.flatMap((holding) => {
-    const rule = ruleOver(holding, before, after, arrangement, reorganisation, rules);
+  const found: RuleId[] = [];
+  for (const holding of before) {
     const at = reorganisation.home[place[holding] ?? -1] ?? -1;
-    const merged = (reorganisation.parts[at]?.length ?? 0) > 1;
-    return merged ? [factRule("places.merged"), rule] : [rule];
-  });
+    if ((reorganisation.parts[at]?.length ?? 0) > 1) found.push(MERGED);
+    found.push(ruleOver(holding, before, after, arrangement, reorganisation, rules));
+  }
   if (arrangement.actual !== null)
-    return distinctRules([...found, ...(before.length === 0 ? [factRule("roster.after")] : [])]);
+    return distinctRules(before.length === 0 ? [...found, factRule("roster.after")] : found);
   if (after.length === 0) return distinctRules(found);
   const arranged = after.filter(
     (seat) => reorganisation.after.places[seats.place[seat] ?? -1]?.status === "done",
   );
   if (arranged.some((seat) => !before.some((holding) => title[holding] === seats.title[seat])))
     found.push(holdingRule("holding.objective", policy.holding));
-  const homes = new Set(before.map((holding) => reorganisation.home[place[holding] ?? -1]));
-  const isElsewhere = arranged.some((seat) => !homes.has(seats.place[seat]));
-  return distinctRules([
-    ...found,
-    ...concurrentRules(arranged, seats, reorganisation, policy),
-    ...(isElsewhere ? [holdingRule("holding.candidates", policy.holding)] : []),
-  ]);
+  found.push(...concurrentRules(arranged, seats, reorganisation, policy));
+  const isHome = (at: NewPlace | undefined): boolean =>
+    before.some((holding) => reorganisation.home[place[holding] ?? -1] === at);
+  if (arranged.some((seat) => !isHome(seats.place[seat])))
+    found.push(holdingRule("holding.candidates", policy.holding));
+  return distinctRules(found);
+}
+
+const MERGED = factRule("places.merged");
+
+/** The posts that a person held, by place and the rank of their titles. */
+export function heldInOrder(
+  { people, holdings: { place, title } }: Roster,
+  person: PersonPosition,
+): HoldingPosition[] {
+  const held = heldBy(people, person);
+  return held.length < 2
+    ? held
+    : held.sort((a, b) => (place[a] ?? 0) - (place[b] ?? 0) || (title[a] ?? 0) - (title[b] ?? 0));
 }
 
 /**
@@ -93,10 +103,11 @@ export function ruleOver(
   holding: HoldingPosition,
   before: readonly HoldingPosition[],
   after: readonly HoldingPosition[],
-  { seats, actual }: Arrangement,
+  arrangement: Arrangement,
   reorganisation: Reorganisation,
   { roster: { holdings }, policy, eligibility, keeps }: Rules,
 ): RuleId {
+  const { seats, actual } = arrangement;
   const { home, after: register } = reorganisation;
   const homeOf = (one: HoldingPosition): NewPlace => home[holdings.place[one] ?? -1] ?? -1;
   const into = homeOf(holding);
@@ -114,8 +125,7 @@ export function ruleOver(
   const here = before.filter((other) => areTogether(register, policy, homeOf(other), into));
   const [unmet] = eligibility.unmet(title, here);
   if (unmet) return unmet;
-  const isFilled = (): boolean => seats.place.some((at, seat) => at === into && seats.title[seat] === own);
-  return title.optional && !isFilled()
+  return title.optional && !isHeldAt(arrangement, into, own)
     ? titleRule("titles.optional", title)
     : holdingRule("holding.objective", policy.holding);
 }

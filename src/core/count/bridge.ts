@@ -36,8 +36,17 @@ export type Bridge = Readonly<Record<BridgeStep, Int32Array>>;
 
 /** The steps that a bridge tells, in the order of the tables: that of places that move only where one does. */
 export function bridgeSteps(steps: Bridge | null): readonly BridgeStep[] {
-  return BRIDGE_STEPS.filter((step) => step !== "moved" || steps?.moved.some((persons) => persons !== 0));
+  if (steps === null) return WITHOUT_MOVES;
+  const told =
+    TOLD.get(steps) ?? (steps.moved.some((persons) => persons !== 0) ? BRIDGE_STEPS : WITHOUT_MOVES);
+  TOLD.set(steps, told);
+  return told;
 }
+
+const WITHOUT_MOVES = BRIDGE_STEPS.filter((step) => step !== "moved");
+
+/** Found out once for each bridge: every scope is asked for. */
+const TOLD = new WeakMap<Bridge, readonly BridgeStep[]>();
 
 /** The steps of the bridge of one scope; none for a unit. */
 export function bridgeAt(

@@ -90,12 +90,8 @@ export function ruleText({ kind, title, step }: RuleId): string {
 /** Some rules, each once, in the order in which they come. */
 export function distinctRules(rules: readonly RuleId[]): readonly RuleId[] {
   if (rules.length < 2) return rules;
-  const known = new Map<string, RuleId>();
-  for (const rule of rules) {
-    const text = ruleText(rule);
-    if (!known.has(text)) known.set(text, rule);
-  }
-  return [...known.values()];
+  const texts = rules.map(ruleText);
+  return rules.filter((_, at) => texts.indexOf(texts[at] ?? "") === at);
 }
 
 /** The documents behind some rules, each path once, in the order in which they come. */

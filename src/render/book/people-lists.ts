@@ -10,6 +10,7 @@ import type { People, Posts } from "../../core/model/roster.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { dateText } from "../text/dates.ts";
+import { eachOnce } from "../text/once.ts";
 import type { Language } from "../words/language.ts";
 import { personColumns } from "./person-columns.ts";
 import { reasonTeller } from "./reasons.ts";
@@ -90,9 +91,10 @@ function serviceTeller({ run, language }: BookView): ((person: PersonPosition) =
   const roster = run.arrangement?.roster;
   if (!roster?.rows.since.some((day) => day !== null)) return null;
   const { people, holdings, rows } = roster;
+  const textOf = eachOnce((day: number) => dateText(day, language.code));
   return (person) => {
     const days = heldBy(people, person).flatMap((holding) => rows.since[holdings.row[holding] ?? -1] ?? []);
-    return days.length === 0 ? "" : dateText(Math.min(...days), language.code);
+    return days.length === 0 ? "" : textOf(Math.min(...days));
   };
 }
 
@@ -110,6 +112,7 @@ function leavingColumns({ run, language }: BookView): {
   if (!roster || !of) return { columns: [], cells: () => [] };
   const hasService = roster.rows.since.some((day) => day !== null) || roster.past.size > 0;
   const hasPay = (run.policy.money?.severance ?? null) !== null;
+  const textOf = eachOnce((months: number) => serviceText(months, language));
   return {
     columns: [
       ...(hasService ? [left(word("service"))] : []),
@@ -118,7 +121,7 @@ function leavingColumns({ run, language }: BookView): {
     cells: (person, held) => {
       const { service, severance } = of(person, held);
       return [
-        ...(hasService ? [service === null ? "" : serviceText(service, language)] : []),
+        ...(hasService ? [service === null ? "" : textOf(service)] : []),
         ...(hasPay ? [figure(severance)] : []),
       ];
     },
@@ -194,6 +197,9 @@ function isCounted({ policy }: RunDocument, posts: Posts, post: number): boolean
 }
 
 function placesIn(view: BookView, register: Register, posts: Posts, own: readonly number[]): string {
+  const nameOf = (post: number): string => nameWithin(register, posts.place[post] ?? -1, view);
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return nameOf(only);
   const places = [...own].sort((a, b) => (posts.place[a] ?? 0) - (posts.place[b] ?? 0));
-  return [...new Set(places.map((post) => nameWithin(register, posts.place[post] ?? -1, view)))].join("; ");
+  return [...new Set(places.map(nameOf))].join("; ");
 }

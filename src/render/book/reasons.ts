@@ -1,12 +1,13 @@
 /** Why somebody is released (lý do thôi), in few words that an office uses and that differ where the cases do. */
 
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
-import { ruleOver } from "../../core/arrange/reasons.ts";
+import { heldInOrder, ruleOver } from "../../core/arrange/reasons.ts";
 import { type Rules, rulesOf } from "../../core/arrange/rules-in-force.ts";
-import { heldBy } from "../../core/model/people.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import type { HoldingPosition, PersonPosition } from "../../core/model/positions.ts";
+import type { HoldingPosition, OldPlace, PersonPosition } from "../../core/model/positions.ts";
+import type { Roster } from "../../core/model/roster.ts";
 import type { RuleId } from "../../core/rules/rule-id.ts";
+import { eachOnce } from "../text/once.ts";
 import { isReportWord } from "../words/labels.report.ts";
 import { titleAt } from "./titles-of.ts";
 import type { BookView } from "./view.ts";
@@ -16,17 +17,26 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
   const { run } = view;
   const { arrangement } = run;
   if (!arrangement) return () => "";
-  const { rules, holders } = groundsOf(arrangement, run.policy);
+  const grounds = groundsOf(arrangement, run.policy);
+  const mergerOf = eachOnce((old: OldPlace) => mergerReason(old, view));
   return (person) => {
-    const { people, holdings } = arrangement.roster;
-    const before = heldBy(people, person).sort(
-      (a, b) =>
-        (holdings.place[a] ?? 0) - (holdings.place[b] ?? 0) ||
-        (holdings.title[a] ?? 0) - (holdings.title[b] ?? 0),
-    );
-    const told = before.flatMap((holding) => reasonsOver(holding, before, view, arrangement, rules, holders));
-    return [...new Set(told)].join("; ");
+    const before = heldInOrder(arrangement.roster, person);
+    const after = seatsOf(arrangement, person);
+    const told = before.flatMap((holding) => {
+      const rule = ruleOver(holding, before, after, arrangement, run.reorganisation, grounds.rules);
+      return reasonsOver(holding, rule, mergerOf, view, arrangement, grounds.holders);
+    });
+    return told.length < 2 ? (told[0] ?? "") : [...new Set(told)].join("; ");
   };
+}
+
+/** What the plan did with an old place that was merged into one of another name; null where it was not. */
+function mergerReason(old: OldPlace, { run: { reorganisation }, language }: BookView): string | null {
+  const { home, parts, before, after } = reorganisation;
+  const at = home[old] ?? -1;
+  const [from, into] = [before.places[old]?.name ?? "", after.places[at]?.name ?? ""];
+  const isMerged = (parts[at]?.length ?? 0) > 1;
+  return isMerged && into !== from ? language.word("why.merged", { from, into }) : null;
 }
 
 /** What reasons are looked up in; made once for all books of a run. */
@@ -35,14 +45,14 @@ interface Grounds {
   readonly holders: Holders;
 }
 
-const grounds = new WeakMap<Arrangement, Grounds>();
+const GROUNDS = new WeakMap<Arrangement, Grounds>();
 
 function groundsOf(arrangement: Arrangement, policy: Policy): Grounds {
-  const known = grounds.get(arrangement) ?? {
+  const known = GROUNDS.get(arrangement) ?? {
     rules: rulesOf(arrangement, policy),
     holders: holdersByPost(arrangement, policy.titles.length),
   };
-  grounds.set(arrangement, known);
+  GROUNDS.set(arrangement, known);
   return known;
 }
 
@@ -64,48 +74,47 @@ function holdersByPost({ seats }: Arrangement, titles: number): Holders {
 /** What the plan did with the place of a post, and what decided over the post. */
 function reasonsOver(
   holding: HoldingPosition,
-  before: readonly HoldingPosition[],
+  rule: RuleId,
+  mergerOf: (old: OldPlace) => string | null,
   view: BookView,
-  arrangement: Arrangement,
-  rules: Rules,
+  { roster }: Arrangement,
   holders: Holders,
 ): string[] {
   const { run, language } = view;
-  const { reorganisation } = run;
-  const { place, title } = arrangement.roster.holdings;
-  const old = place[holding] ?? -1;
-  const into = reorganisation.home[old] ?? -1;
-  const from = reorganisation.before.places[old]?.name ?? "";
-  const after = seatsOf(arrangement, arrangement.roster.holdings.person[holding] ?? -1);
-  const rule = ruleOver(holding, before, after, arrangement, reorganisation, rules);
-  if (rule.kind === "places.dissolved") return [language.word("why.dissolved", { from })];
-  const now = reorganisation.after.places[into]?.name ?? "";
-  const isMerged = (reorganisation.parts[into]?.length ?? 0) > 1;
-  const merged = isMerged && now !== from ? [language.word("why.merged", { from, into: now })] : [];
-  const name = titleAt(run, reorganisation.after, into, title[holding] ?? -1);
-  const given = rule.kind === "holding.objective" ? holders(into, title[holding] ?? -1) : [];
-  return [
-    ...merged,
-    given.length > 0 ? givenTo(given, old, name, view, arrangement) : ruleReason(rule, name, view),
-  ];
+  const { before, after, home } = run.reorganisation;
+  const old = roster.holdings.place[holding] ?? -1;
+  const title = roster.holdings.title[holding] ?? -1;
+  if (rule.kind === "places.dissolved")
+    return [language.word("why.dissolved", { from: before.places[old]?.name ?? "" })];
+  const into = home[old] ?? -1;
+  const name = titleAt(run, after, into, title);
+  const given = rule.kind === "holding.objective" ? holders(into, title) : [];
+  const reason = given.length > 0 ? givenTo(given, old, name, view, roster) : ruleReason(rule, name, view);
+  const merger = mergerOf(old);
+  return merger === null ? [reason] : [merger, reason];
 }
 
 /** A title that others hold: those of which old place, where it is another one. */
 function givenTo(
-  holders: readonly PersonPosition[],
-  old: number,
+  given: readonly PersonPosition[],
+  old: OldPlace,
   title: string,
   { run, language }: BookView,
-  { roster }: Arrangement,
+  { people, holdings }: Roster,
 ): string {
   const { places } = run.reorganisation.before;
-  const homes = holders.flatMap((person) => {
-    const [first] = heldBy(roster.people, person);
-    return first === undefined ? [] : [roster.holdings.place[first] ?? -1];
-  });
-  const others = [...new Set(homes.filter((at) => at !== old))].map((at) => places[at]?.name ?? "");
-  if (others.length === 0 || homes.includes(old)) return language.word("why.chosen", { title });
-  return language.word("why.given", { title, from: others.join(", ") });
+  const others = new Set<OldPlace>();
+  let isHome = false;
+  for (const person of given) {
+    const first = people.first[person] ?? 0;
+    if (first === people.first[person + 1]) continue;
+    const home = holdings.place[people.held[first] ?? -1] ?? -1;
+    if (home === old) isHome = true;
+    else others.add(home);
+  }
+  if (others.size === 0 || isHome) return language.word("why.chosen", { title });
+  const from = Array.from(others, (at) => places[at]?.name ?? "").join(", ");
+  return language.word("why.given", { title, from });
 }
 
 function ruleReason({ kind, step }: RuleId, title: string, { language }: BookView): string {

@@ -17,8 +17,11 @@ export function titlesIn(
   { place, title }: Posts,
   own: readonly number[],
 ): string {
+  const nameOf = (post: number): string => titleAt(run, register, place[post] ?? -1, title[post] ?? -1);
+  const [only] = own;
+  if (only !== undefined && own.length === 1) return nameOf(only);
   return [...own]
     .sort((a, b) => (title[a] ?? 0) - (title[b] ?? 0))
-    .map((post) => titleAt(run, register, place[post] ?? -1, title[post] ?? -1))
+    .map(nameOf)
     .join("; ");
 }

@@ -18,6 +18,6 @@ export function dataElement(data: object): string {
 function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += BYTES_AT_ONCE)
-    parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + BYTES_AT_ONCE))));
+    parts.push(btoa(Reflect.apply(String.fromCharCode, null, bytes.subarray(at, at + BYTES_AT_ONCE))));
   return parts.join("");
 }

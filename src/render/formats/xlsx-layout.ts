@@ -41,6 +41,7 @@ export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly n
   const lines = cells.map((cell, column) => {
     if (typeof cell?.value !== "string") return 1;
     const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
+    if (cell.value.length <= room) return 1;
     let count = 1;
     let used = 0;
     for (const word of cell.value.split(" ")) {

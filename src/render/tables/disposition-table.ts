@@ -12,6 +12,9 @@ import { byCodeUnit } from "../../core/text/order.ts";
 import { type StreamedTable, streamedRows } from "./flat-tables.ts";
 import { fullNamesOf } from "./full-names.ts";
 
+/** The code of a place and the id of a title, or several of them. */
+type Named = readonly [place: string, title: string];
+
 /**
  * What became of each person, in the order of their ids; several places, titles and rules are parted by `|`. `cell`: the
  * roster's cells, for full names; null leaves them out.
@@ -27,8 +30,17 @@ export function dispositionTable(
   const rules = rulesOf(arrangement, policy);
   const join = (values: readonly string[]): string =>
     values.length < 2 ? (values[0] ?? "") : [...new Set(values)].join("|");
-  const sorted = (posts: (readonly [place: string, title: string])[]) =>
-    posts.sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
+  const namesIn = ({ places }: Register, posts: Posts, own: readonly number[]): Named => {
+    const named = own.map(
+      (post): Named => [
+        places[posts.place[post] ?? -1]?.code ?? "",
+        policy.titles[posts.title[post] ?? -1]?.id ?? "",
+      ],
+    );
+    if (named.length < 2) return named[0] ?? ["", ""];
+    named.sort(([a, x], [b, y]) => byCodeUnit(a, b) || byCodeUnit(x, y));
+    return [join(named.map(([place]) => place)), join(named.map(([, title]) => title))];
+  };
   return {
     columns: [
       "person",
@@ -41,23 +53,15 @@ export function dispositionTable(
       "rules",
     ],
     rows: streamedRows(people.ids, (id, person) => {
-      const own = heldBy(people, person);
-      const named =
-        ({ places }: Register, posts: Posts) =>
-        (post: number) =>
-          [
-            places[posts.place[post] ?? -1]?.code ?? "",
-            policy.titles[posts.title[post] ?? -1]?.id ?? "",
-          ] as const;
-      const old = sorted(own.map(named(reorganisation.before, holdings)));
-      const now = sorted(seatsOf(arrangement, person).map(named(reorganisation.after, seats)));
+      const [placesBefore, titlesBefore] = namesIn(reorganisation.before, holdings, heldBy(people, person));
+      const [placesAfter, titlesAfter] = namesIn(reorganisation.after, seats, seatsOf(arrangement, person));
       return [
         id,
         namesOf && join(namesOf(person)),
-        join(old.map(([place]) => place)),
-        join(old.map(([, title]) => title)),
-        join(now.map(([place]) => place)),
-        join(now.map(([, title]) => title)),
+        placesBefore,
+        titlesBefore,
+        placesAfter,
+        titlesAfter,
         arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
         join(rulesBehind(person, arrangement, reorganisation, rules).map(ruleText)),
       ];

@@ -14,6 +14,7 @@ export function fullNamesOf(
   if (column < 0) return () => [];
   return (person) => {
     const own = heldBy(people, person).map((holding) => cell(holdings.row[holding] ?? -1, column));
-    return [...new Set(own)].filter((name) => name !== "").sort(byCodeUnit);
+    const names = own.filter((name) => name !== "");
+    return names.length < 2 ? names : [...new Set(names)].sort(byCodeUnit);
   };
 }

@@ -23,11 +23,6 @@ interface AfterPost extends Post {
   readonly seat: HoldingPosition | null;
 }
 
-/** A post afterwards with the row that it is written from, one of the holder's own; null: there is none. */
-interface AfterRow extends AfterPost {
-  readonly source: SourceRow | null;
-}
-
 /** A row as it was read; its place is an old one, or a new one where the roster after was given. */
 interface SourceRow extends Post {
   readonly cells: readonly string[];
@@ -62,7 +57,7 @@ export function rosterTable(
   const position = new Map(own.map((column, at) => [column, at]));
   const positions = columns.map((column) => position.get(column) ?? -1);
   const { before, after } = run.reorganisation;
-  const write = cellWriter(run, actual ? after : before, redact);
+  const writers = columns.map((column) => cellWriter(column, run, actual ? after : before, redact));
   // What a post is written from is looked up when it is written, and let go after it.
   const sourceOf = actual
     ? actualSources(actual, arrangement, readerOf(actual, cells.after))
@@ -70,8 +65,8 @@ export function rosterTable(
   return {
     columns: columns.map((column) => column.header),
     rows: streamedRows(posts, (post) => {
-      const row = { ...post, source: post.seat === null ? null : sourceOf(post.seat) };
-      return columns.map((column, at) => write(row, column, row.source?.cells[positions[at] ?? -1] ?? ""));
+      const source = post.seat === null ? null : sourceOf(post.seat);
+      return writers.map((write, at) => write(post, source, source?.cells[positions[at] ?? -1] ?? ""));
     }),
   };
 }
@@ -98,15 +93,14 @@ function arrangedSources({ seats, roster }: Arrangement, run: RunDocument, cells
   for (const row of holdings.row) posts[row] = (posts[row] ?? 0) + 1;
   return (seat) => {
     const post = postAt(seats, seat);
-    const rows = heldBy(people, seats.person[seat] ?? -1)
-      .map((holding): SourceRow => {
-        const row = holdings.row[holding] ?? -1;
-        const own = postAt(holdings, holding);
-        const isNew = own.title !== post.title;
-        return { ...own, cells: cells(row), isShared: (posts[row] ?? 0) > 1, isNew };
-      })
-      .sort(byCells);
+    const rows = heldBy(people, seats.person[seat] ?? -1).map((holding): SourceRow => {
+      const row = holdings.row[holding] ?? -1;
+      const { place, title } = postAt(holdings, holding);
+      const isShared = (posts[row] ?? 0) > 1;
+      return { place, title, cells: cells(row), isShared, isNew: title !== post.title };
+    });
     if (rows.length < 2) return rows[0] ?? null;
+    rows.sort(byCells);
     const own = rows.filter(({ title }) => title === post.title);
     const source = own.find(({ place }) => home[place] === post.place) ?? own[0] ?? rows[0];
     return source ? { ...source, cells: withFacts(source.cells, rows, run.roster?.columns ?? []) } : null;
@@ -148,20 +142,16 @@ function actualSources(actual: Roster, { seats }: Arrangement, cells: RowReader)
 
 function heldPosts({ seats, roster }: Arrangement): AfterPost[] {
   return Array.from({ length: seats.size }, (_, seat): AfterPost => {
-    const person = roster.people.ids[seats.person[seat] ?? -1] ?? null;
-    return { ...postAt(seats, seat), person, seat };
+    const { place, title } = postAt(seats, seat);
+    return { place, title, person: roster.people.ids[seats.person[seat] ?? -1] ?? null, seat };
   });
 }
 
 function vacantPosts({ vacant }: Arrangement): AfterPost[] {
-  return Array.from(
-    { length: vacant.size },
-    (_, post): AfterPost => ({
-      ...postAt(vacant, post),
-      person: null,
-      seat: null,
-    }),
-  );
+  return Array.from({ length: vacant.size }, (_, post): AfterPost => {
+    const { place, title } = postAt(vacant, post);
+    return { place, title, person: null, seat: null };
+  });
 }
 
 /** Places in register order, titles by rank, people by their ids, vacant posts last. */
@@ -173,47 +163,52 @@ function inOrder(a: AfterPost, b: AfterPost): number {
   );
 }
 
-/** Writes the cell of a row in a column; `own`: what its source row has there; `read`: the register of source rows. */
+/**
+ * Writes a cell of one column. `source`: the row that a post is written from, one of the holder's own (null: there is none);
+ * `own`: what that row has in the column.
+ */
+type CellWriter = (post: AfterPost, source: SourceRow | null, own: string) => string | null;
+
+/** What writes the cells of a column; `read`: the register of source rows. */
 function cellWriter(
+  { name }: Column,
   { policy, reorganisation: { after } }: RunDocument,
   read: Register,
   redact: boolean,
-): (row: AfterRow, column: Column, own: string) => string | null {
+): CellWriter {
   const referenceDay = policy.reference === null ? null : isoDay(policy.reference.day);
-  return (row, { name }, own) => {
-    const kind = after.places[row.place]?.kind;
-    switch (name) {
-      case "place":
-        return after.places[row.place]?.code ?? null;
-      case "title":
-        return row.source?.title === row.title &&
-          !row.source.isShared &&
-          read.places[row.source.place]?.kind === kind
-          ? own
-          : titleName(policy.titles[row.title], kind);
-      case "person":
-        return row.person;
-      case "since": // a post newly taken is held from the reference day on
-        return row.source?.isNew ? referenceDay : own;
-      case "place_name":
-        return own === "" ? null : (after.places[row.place]?.name ?? null);
-      case "further_titles": // each title has a row of its own
-      case "count":
-      case "keep": // it was said for this rearrangement, not for the next
-        return null;
-      case "full_name":
-      case "birth_year":
-        return redact ? null : own;
-      case "province":
-      case "district":
-      case "commune":
-      case "unit":
-        return nameAt(row.place, name, after);
-      default:
-        // What a column of the user's own holds is not known: it may be an identity number or a telephone.
-        return redact && name === null ? null : own;
-    }
-  };
+  switch (name) {
+    case "place":
+      return ({ place }) => after.places[place]?.code ?? null;
+    case "title":
+      return ({ place, title }, source, own) => {
+        const kind = after.places[place]?.kind;
+        const isSame =
+          source?.title === title && !source.isShared && read.places[source.place]?.kind === kind;
+        return isSame ? own : titleName(policy.titles[title], kind);
+      };
+    case "person":
+      return ({ person }) => person;
+    case "since": // a post newly taken is held from the reference day on
+      return (_, source, own) => (source?.isNew ? referenceDay : own);
+    case "place_name":
+      return ({ place }, _, own) => (own === "" ? null : (after.places[place]?.name ?? null));
+    case "further_titles": // each title has a row of its own
+    case "count":
+    case "keep": // it was said for this rearrangement, not for the next
+      return () => null;
+    case "full_name":
+    case "birth_year":
+      return (_post, _source, own) => (redact ? null : own);
+    case "province":
+    case "district":
+    case "commune":
+    case "unit":
+      return ({ place }) => nameAt(place, name, after);
+    default:
+      // What a column of the user's own holds is not known: it may be an identity number or a telephone.
+      return (_post, _source, own) => (redact && name === null ? null : own);
+  }
 }
 
 /**

@@ -20,12 +20,12 @@ export function plainJson(json: string): string {
   );
 }
 
-/** Letters, digits and marks that mean nothing anywhere: most cells of a list are such, and need no further look. */
-const HARMLESS = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} ,;()/%]*$/u;
+/** What Markdown could take for more than a letter: most texts have none of it, and need no further look. */
+const MARKED = /[&<>:.@\\`*_[\]|~!#+-]/;
 
 /** For Markdown: pipes, tags, links and emphasis show as themselves. */
 export function markdownText(text: string): string {
-  if (HARMLESS.test(text)) return text;
+  if (!MARKED.test(text)) return plainText(text);
   return plainText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -45,13 +45,13 @@ export function csvText(text: string): string {
   return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-/** What some reader takes for the end of a line or a control: a cell with it stands in quotes. */
+/** What parts cells, and what some reader takes for the end of a line or a control: a cell with it stands in quotes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const QUOTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+export const QUOTED = /[",\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
 
 /** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
 export function htmlText(text: string): string {
-  if (HARMLESS.test(text)) return text;
+  if (!/[&<>"']/.test(text)) return plainText(text);
   return plainText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -60,9 +60,13 @@ export function htmlText(text: string): string {
     .replace(/'/g, "&#39;");
 }
 
+/** What is not written in XML as it stands, whole pairs of surrogates among it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const ESCAPED_IN_XML = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 /** Text as XML takes it; what XML cannot hold is shown as a replacement character. */
 export function xmlText(text: string): string {
-  if (HARMLESS.test(text)) return text;
+  if (!ESCAPED_IN_XML.test(text)) return text;
   return (
     text
       // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them

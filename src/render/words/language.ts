@@ -56,11 +56,26 @@ function languageOf(
     kind: (kind) => labels.kinds[kind],
     word: (key, values) => {
       const text = isReportWord(key) ? REPORT_WORDS[key][code] : labels.words[key];
-      return values ? text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole) : text;
+      return values ? filled(text, values) : text;
     },
     phrases,
     message: (one) => plainText(messageOf(one, messages, number)),
   };
+}
+
+/** Texts with names in braces, parted at the names: every second part is one. */
+const PARTED = new Map<string, readonly string[]>();
+
+/** A text with values in the place of their names. */
+function filled(text: string, values: Readonly<Record<string, string>>): string {
+  const parts = PARTED.get(text) ?? text.split(/\{(\w+)\}/);
+  PARTED.set(text, parts);
+  let whole = "";
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at] ?? "";
+    whole += at % 2 === 0 ? part : (values[part] ?? `{${part}}`);
+  }
+  return whole;
 }
 
 /** Every language by its code. */
