@@ -83,6 +83,7 @@ function concurrentRules(
   { after }: Reorganisation,
   policy: Policy,
 ): RuleId[] {
+  if (own.length < 2) return [];
   const areConcurrent = (a: HoldingPosition, b: HoldingPosition): boolean =>
     areTogether(after, policy, seats.place[a] ?? -1, seats.place[b] ?? -1);
   return own.flatMap((seat, n) =>

@@ -2,13 +2,11 @@
 
 import { assumptionsOf, textsOf } from "../../core/assumptions.ts";
 import { ROOT } from "../../core/count/summary.ts";
-import type { RunDocument } from "../../core/document.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import { stepTable } from "../report/steps.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { crosswalkTable } from "../tables/crosswalk-table.ts";
 import { policyName } from "../tables/figures.ts";
-import type { FlatTable } from "../tables/flat-tables.ts";
 import type { TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf } from "./tables.ts";
@@ -19,7 +17,7 @@ export function crosswalkList(view: BookView, kept = false): BookTable {
   const { run, language, extent } = view;
   const { word } = language;
   const { before, after } = run.reorganisation;
-  const { columns, rows } = crosswalkOf(run);
+  const { columns, rows } = crosswalkTable(run);
   const at = (name: string): number => columns.indexOf(name);
   const text = (row: (typeof rows)[number], name: string): string => String(row[at(name)] ?? "");
   const households = (row: (typeof rows)[number]): number | null => {
@@ -63,15 +61,6 @@ export function crosswalkList(view: BookView, kept = false): BookTable {
       operationWord(text(row, "operation"), language),
     ]),
   );
-}
-
-/** The crosswalk of a run, made once: every book of the run takes its own rows. */
-const crosswalks = new WeakMap<RunDocument["reorganisation"], FlatTable>();
-
-function crosswalkOf(run: RunDocument): FlatTable {
-  const known = crosswalks.get(run.reorganisation) ?? crosswalkTable(run);
-  crosswalks.set(run.reorganisation, known);
-  return known;
 }
 
 /** The name of the place that a place stands in; "" at the top. */

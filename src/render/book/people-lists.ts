@@ -170,7 +170,7 @@ function peopleOf(
   const rows: ListedPerson[] = [];
   for (let person: PersonPosition = 0; person < ids.length; person++) {
     const row = official[person] === 1 ? null : listed(arrangement, person);
-    if (row) rows.push({ person, ...row });
+    if (row) rows.push({ person, order: row.order, cells: row.cells });
   }
   return rows.sort((a, b) => compare(a.order, b.order) || a.person - b.person);
 }

@@ -38,23 +38,29 @@ export function middleOf(widths: readonly number[]): number {
 
 /** The most lines that a text of a row is broken into, word by word. */
 export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
-  const lines = cells.map((cell, column) => {
-    if (typeof cell?.value !== "string") return 1;
+  let most = 1;
+  cells.forEach((cell, column) => {
+    if (typeof cell?.value !== "string") return;
     const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
-    if (cell.value.length <= room) return 1;
-    let count = 1;
-    let used = 0;
-    for (const word of cell.value.split(" ")) {
-      if (used > 0 && used + word.length > room) {
-        count++;
-        used = 0;
-      }
-      count += Math.floor(Math.max(0, word.length - 1) / room);
-      used += word.length + 1;
-    }
-    return count;
+    most = Math.max(most, linesIn(cell.value, room));
   });
-  return Math.max(1, ...lines);
+  return most;
+}
+
+/** The lines of a text, word by word, where so many letters have room. */
+function linesIn(text: string, room: number): number {
+  if (text.length <= room) return 1;
+  let count = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + word.length > room) {
+      count++;
+      used = 0;
+    }
+    count += Math.floor(Math.max(0, word.length - 1) / room);
+    used += word.length + 1;
+  }
+  return count;
 }
 
 /** Wide enough for the longest word of the head and for the texts, within limits. */

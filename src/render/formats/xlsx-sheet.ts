@@ -65,10 +65,11 @@ export function sheetBytes(
   const rowXml = (cells: WorkSheet["rows"][number], at: number): string => {
     const height = heights.get(at);
     const attributes = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
-    const inner = cells
-      .map((cell, column) => (cell ? cellXml(cell, `${letters[column]}${at + 1}`) : ""))
-      .join("");
-    return `<row r="${at + 1}"${attributes}>${inner}</row>`;
+    let row = `<row r="${at + 1}"${attributes}>`;
+    cells.forEach((cell, column) => {
+      if (cell) row += cellXml(cell, `${letters[column]}${at + 1}`);
+    });
+    return `${row}</row>`;
   };
   const merged = merges.map(
     ({ top, left, bottom, right }) =>
@@ -106,16 +107,19 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 function cellXml({ value, style, decimals = 0 }: SheetCell, reference: string): string {
-  const look = lookOf(style, decimals);
-  if (value === null || value === "") return `<c r="${reference}" s="${look}"/>`;
-  if (typeof value === "number") return `<c r="${reference}" s="${look}"><v>${value}</v></c>`;
-  const text = sheetText(value.slice(0, MOST_TEXT));
-  // Without the attribute a reader may take blanks off the ends.
-  const space = /^\s|\s$|\s\s|[\n\t]/.test(text) ? ' xml:space="preserve"' : "";
-  return `<c r="${reference}" s="${look}" t="inlineStr"><is><t${space}>${text}</t></is></c>`;
+  const start = `<c r="${reference}" s="${lookOf(style, decimals)}"`;
+  if (value === null || value === "") return `${start}/>`;
+  if (typeof value === "number") return `${start}><v>${value}</v></c>`;
+  return `${start} t="inlineStr"><is>${textXml(value.slice(0, MOST_TEXT))}</is></c>`;
 }
 
+/** Blanks that a reader may take away: at the ends, several in a row, and ends of lines. */
+const KEPT_SPACE = /^\s|\s$|\s\s|[\n\t]/;
+
 /** Text of a cell: what a spreadsheet would take for the code of a character stays as it is written. */
-function sheetText(text: string): string {
-  return xmlText(text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_"));
+function textXml(written: string): string {
+  const text = xmlText(
+    written.includes("_") ? written.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_") : written,
+  );
+  return `<t${KEPT_SPACE.test(text) ? ' xml:space="preserve"' : ""}>${text}</t>`;
 }

@@ -28,8 +28,17 @@ type CrosswalkColumn = (typeof COLUMNS)[number] | "area" | "part";
 /** A row by columns; what is left out is blank. */
 type CrosswalkRow = Readonly<Partial<Record<CrosswalkColumn, string | number | null>>>;
 
+/** The crosswalk of each plan, made once: every file of it and every book takes its rows from there. */
+const CROSSWALKS = new WeakMap<Reorganisation, FlatTable>();
+
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
 export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
+  const table = CROSSWALKS.get(reorganisation) ?? tableOf(reorganisation);
+  CROSSWALKS.set(reorganisation, table);
+  return table;
+}
+
+function tableOf(reorganisation: Reorganisation): FlatTable {
   const { before, after, own, parts, operations } = reorganisation;
   const hasAreas = [...after.places, ...before.places].some(({ area }) => area !== null);
   const isOpen = parts.some((made) => made.some((part) => isUnknown(part, own)));

@@ -5,7 +5,7 @@ export function formatter(group: string, point: string): (value: number | null, 
   return (value, decimals = 0) => {
     if (value === null) return "";
     const [whole = "", rest] = Math.abs(value).toFixed(decimals).split(".");
-    const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group);
+    const grouped = whole.length < 4 ? whole : whole.replace(/\B(?=(\d{3})+$)/g, group);
     const text = rest === undefined ? grouped : `${grouped}${point}${rest}`;
     return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
   };
