@@ -118,8 +118,6 @@ const KEPT_SPACE = /^\s|\s$|\s\s|[\n\t]/;
 
 /** Text of a cell: what a spreadsheet would take for the code of a character stays as it is written. */
 function textXml(written: string): string {
-  const text = xmlText(
-    written.includes("_") ? written.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_") : written,
-  );
+  const text = xmlText(written.includes("_") ? written.replace(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_") : written);
   return `<t${KEPT_SPACE.test(text) ? ' xml:space="preserve"' : ""}>${text}</t>`;
 }
