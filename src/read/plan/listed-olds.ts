@@ -1,6 +1,7 @@
 /** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import { kindOfName } from "../table/values.ts";
+import { withoutNewName } from "./list-prose.ts";
 import { operationAlone, operationAt } from "./operations.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
@@ -35,10 +36,14 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
 
 /** The old units of a list; of a unit that is kept the one of its name. */
 function listedIn(row: PlanRow): readonly ListedOld[] {
-  const list = operationAlone(row.parts) === null ? row.parts : "";
+  const written = operationAlone(row.parts) === null ? row.parts : "";
+  const { list } = withoutNewName(written, operationAlone(row.intoName) === null ? row.intoName : "");
   const isKept = [...row.operations, operationAt(row.parts), operationAt(row.note)].includes("kept");
   const text = list || (isKept ? row.intoName : "");
-  const olds = parsePartList(text).items.flatMap((item) => oldOf(item) ?? []);
+  const isCreated = row.operations.includes("created");
+  const olds = parsePartList(text)
+    .items.flatMap((item) => oldOf(item) ?? [])
+    .filter(({ name }) => !isCreated || kindOfName(name) !== null);
   const [only] = olds;
   if (olds.length !== 1 || !only || only.part !== null || only.sizes.households !== null) return olds;
   const { after, sizes } = row;

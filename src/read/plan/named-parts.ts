@@ -23,8 +23,13 @@ const WHOLE = { sizes: NO_SIZES, part: null } as const;
 
 /** Reads the places of cells; what is not found is told. */
 export interface PartFinder {
-  /** The places of a list cell. */
-  readonly list: (text: string, above: readonly string[], origin: Origin) => readonly NamedPart[];
+  /** The places of a list cell. `mayBeNone`: names that are none are of what was no unit, as behind "ghép". */
+  readonly list: (
+    text: string,
+    above: readonly string[],
+    origin: Origin,
+    mayBeNone: boolean,
+  ) => readonly NamedPart[];
   /** The one place of a cell; null, told, where there is none. `mayBeNone`: nothing is told, as of what was no unit. */
   readonly one: (
     text: string,
@@ -36,7 +41,7 @@ export interface PartFinder {
 
 export function partFinder(finder: PlaceFinder, diagnostics: Diagnostic[]): PartFinder {
   return {
-    list: (text, above, origin) => listOf(text, { finder, diagnostics, above, origin }),
+    list: (text, above, origin, mayBeNone) => listOf(text, mayBeNone, { finder, diagnostics, above, origin }),
     one: (text, above, origin, mayBeNone) => oneOf(text, mayBeNone, { finder, diagnostics, above, origin }),
   };
 }
@@ -94,7 +99,10 @@ function joined(
   return null;
 }
 
-function listOf(text: string, cell: Cell): readonly NamedPart[] {
+/** Names that say that they are of a unit: what is attached and called so has to be one. */
+const UNIT = /^(?:thôn|tổ dân phố|tdp)\s/iu;
+
+function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPart[] {
   const { finder, above, origin } = cell;
   const { items, leftOver } = parsePartList(text);
   const whole = items.length < 2 ? found(finder.look(text, above), null, cell) : null;
@@ -105,15 +113,13 @@ function listOf(text: string, cell: Cell): readonly NamedPart[] {
     const item = items[at];
     const [reading] = item?.readings ?? [];
     if (!item || !reading) continue;
-    if (item.isAttached) {
-      parts.push({ from: null, ...sizesOf(reading) });
-      continue;
-    }
     const one = meant(item, cell);
     if (one === "told") continue;
     const several = one === null ? joined(items, at, cell) : null;
     if (one) parts.push(one);
-    else if (several) {
+    else if ((item.isAttached || mayBeNone) && !UNIT.test(reading.name)) {
+      parts.push({ from: null, ...sizesOf(reading) });
+    } else if (several) {
       parts.push(several.part);
       at += several.count - 1;
     } else finder.tell(reading.name, above, { kind: "none" }, origin);

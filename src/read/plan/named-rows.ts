@@ -1,9 +1,11 @@
 /** The rows of a plan in the two forms that name new units: what old place each is about, and what new name it has. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { NO_SIZES, type PlanOperation } from "../../core/model/inputs.ts";
+import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import type { PlaceFinder } from "../places/place-finder.ts";
+import { withoutNewName } from "./list-prose.ts";
 import type { NamedPart, PartFinder } from "./named-parts.ts";
 import type { UnitRow } from "./new-units.ts";
 import { operationAlone, operationAt } from "./operations.ts";
@@ -68,11 +70,14 @@ function partOf({ part }: PlanRow): NamedPart["part"] {
 /** A row by a new unit: each of its parts. */
 function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
   const { parts, inColumn, diagnostics, register } = known;
-  const leads = operationAt(row.parts) === "kept" ? (["kept"] as const) : [];
-  const operations = [...saidIn(row, row.parts || row.intoName), ...leads];
+  const isCreated = operationAlone(row.parts) === "created";
+  const lead = isCreated ? "created" : operationAt(row.parts) === "kept" ? "kept" : null;
+  const operations = [...saidIn(row, row.parts || row.intoName), ...(lead === null ? [] : [lead])];
   const isName = operationAlone(row.intoName) === null;
-  const said = isName ? row.intoName : "";
-  const list = operationAlone(row.parts) === null ? row.parts : "";
+  const { list, name: said } = withoutNewName(
+    operationAlone(row.parts) === null ? row.parts : "",
+    isName ? row.intoName : "",
+  );
   if (list === "" && said !== "" && operations.includes("created")) {
     return [
       { ...NOTHING, row, name: said, home: homeOf(row, null, known), beside: NO_SIZES, isListed: true },
@@ -83,7 +88,8 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
     diagnostics.push(diagnostic("changes/no-parts", inColumn(row.origin, "parts"), { value: said || null }));
     return [];
   }
-  const found = parts.list(text, row.above, inColumn(row.origin, list === "" ? "into_name" : "parts"));
+  const column = inColumn(row.origin, list === "" ? "into_name" : "parts");
+  const found = parts.list(text, row.above, column, operations.includes("created"));
   const first = found.find(({ from }) => from !== null)?.from ?? null;
   const name = said || (operations.includes("kept") ? (register.places[first ?? -1]?.name ?? "") : "");
   if (name === "" && found.length > 0) {
@@ -91,7 +97,22 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
     return [];
   }
   const home = homeOf(row, first, known);
-  return found.map((part) => ({ ...part, row, name, home, beside: NO_SIZES, isListed: true }));
+  const made = found.every(({ from }) => from === null) ? found.slice(0, 1) : found;
+  return made.map((part) => ({
+    ...part,
+    sizes: made.length < found.length ? sumOf(found) : part.sizes,
+    row,
+    name,
+    home,
+    beside: NO_SIZES,
+    isListed: true,
+  }));
+}
+
+/** What clusters have together that one new unit is made of: blank where one of them says nothing. */
+function sumOf(clusters: readonly NamedPart[]): Sizes {
+  const of = (size: keyof Sizes): number | null => sumUnlessBlank(clusters.map(({ sizes }) => sizes[size]));
+  return { households: of("households"), population: of("population"), area: of("area") };
 }
 
 /** Where a new unit stands by the old register: the place that the row names, else the parent of its old unit. */

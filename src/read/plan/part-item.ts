@@ -28,24 +28,36 @@ const LEAD =
 
 const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 
-const UNKNOWN =
-  /^(?:một|1)\s+(?:phần|bộ phận)(?:\s+(?:diện tích|dân số|hộ dân|số hộ|và))*(?:\s+(?:của|thuộc|từ))?\s+(?=\S)/iu;
+/** "một phần", "01 phần", "phần lớn", "nửa", "1/2": of a size that nobody says. */
+const SOME = "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/2|½|(?:một )?số ít hộ|một số hộ";
+
+const UNKNOWN = new RegExp(
+  `^(?:${SOME})(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
+  "iu",
+);
+
+const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
 
 const REST =
   /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
 
-const COUNT =
-  "(\\d[\\d.]*)\\s*hộ(?:\\s+(?:dân|gia đình))?(?:\\s*[–,;/-]\\s*(\\d[\\d.]*)\\s*(?:người|nhân khẩu|khẩu))?";
+const BEHIND_COUNT =
+  "\\s*hộ(?:\\s+(?:dân|gia đình))?(?:\\s*(?:[–,;/-]|và|với)\\s*(\\d[\\d.]*|\\d{1,3}(?:\\s\\d{3})+)\\s*(?:người|nhân khẩu|khẩu))?";
+
+const COUNT = `(\\d[\\d.]*)${BEHIND_COUNT}`;
+
+/** With spaces between thousands, which are clear only where no number of a name stands before them. */
+const SPACED_COUNT = `(\\d{1,3}(?:\\s\\d{3})+|\\d[\\d.]*)${BEHIND_COUNT}`;
 
 /** "40 hộ của Thôn A". */
-const AMOUNT_FIRST = new RegExp(`^${COUNT}(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`, "iu");
+const AMOUNT_FIRST = new RegExp(`^${SPACED_COUNT}(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`, "iu");
 
 /** "Thôn A: 40 hộ". */
 const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:–-]\\s*|\\s+)${COUNT}$`, "iu");
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
-const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?${COUNT}$`, "iu");
+const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?${SPACED_COUNT}$`, "iu");
 
 /** "(339-1660)": households and people. */
 const PAIR = /^(\d[\d.]*)\s*[-–—]\s*(\d[\d.]*)$/u;
@@ -63,7 +75,14 @@ const BARE_ID = new RegExp(`^(?:số\\s*)?(${ID})$`, "u");
 
 const WITH_ID = new RegExp(`^(.*?)(${ID})$`, "u");
 
-const KIND_WORD = /^(?:thôn|tổ dân phố|tdp|tổ|khu phố|khu dân cư|khu|ấp|bản|khóm|xóm|buôn|làng|khối)(?=\s)/iu;
+export const KIND_WORDS = "thôn|tổ dân phố|tdp|tổ|khu phố|khu dân cư|khu|ấp|bản|khóm|xóm|buôn|làng|khối";
+
+const KIND_WORD = new RegExp(`^(?:${KIND_WORDS})(?=\\s)`, "iu");
+
+/** "Thôn A cũ", "Thôn A (hiện nay)": of an old place these words say nothing new. */
+const OF_TODAY = /^(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
+
+const TODAY_BEHIND = /^(.*?\S)\s+(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
 /** What a name has before its number, for the names left out behind it ("Nguyễn Huệ 3 + 4"); null for one without. */
 export function stemOf(name: string): string | null {
@@ -79,11 +98,17 @@ type Said = Omit<ItemReading, "name" | "leftOver">;
 
 const NOTHING: Said = { households: null, population: null, part: null };
 
+/** An item without the words before it that say only that it is taken. */
+export function withoutLead(atom: string): string {
+  let rest = atom;
+  for (let lead = LEAD.exec(rest); lead; lead = LEAD.exec(rest)) rest = rest.slice(lead[0].length);
+  return rest;
+}
+
 /** What an item may mean; `stem`: of the item before it. null where nothing can be made of it. */
 export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "joint"> | null {
   const raw = named(atom, stem);
-  let rest = atom;
-  for (let lead = LEAD.exec(rest); lead; lead = LEAD.exec(rest)) rest = rest.slice(lead[0].length);
+  let rest = withoutLead(atom);
   const isAttached = ATTACH.test(rest);
   if (isAttached) rest = rest.replace(ATTACH, "");
   rest = rest.replace(/^((?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\s+số)?)\s*:\s*/iu, "$1 ");
@@ -141,10 +166,10 @@ function inBrackets(content: string, said: Said): Said | null {
     const sizes = sizesOf(amount[1], amount[2]);
     return sizes && { ...said, ...sizes };
   }
-  if (/^(?:một|1)\s+phần$/iu.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
+  if (SOME_ALONE.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
   if (/^(?:phần\s+)?còn lại(?!\p{L})|^(?:sau khi\s+)?trừ(?!\p{L})/iu.test(content))
     return { ...said, part: "rest" };
-  return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) ? said : null;
+  return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
 }
 
 function sizesOf(households: string | undefined, people: string | undefined): Partial<Said> | null {
@@ -155,9 +180,15 @@ function sizesOf(households: string | undefined, people: string | undefined): Pa
   return second.ok ? { households: count.value, population: second.value } : null;
 }
 
-/** A name as written, and with what was left out behind the item before it. */
+/** A name as written, with what was left out behind the item before it, and without words such as "cũ". */
 function named(written: string, stem: string | null, said: Said = NOTHING): ItemReading[] {
   const name = written.trim();
+  const bare = TODAY_BEHIND.exec(name)?.[1];
+  if (bare !== undefined) return [...namedSo(name, stem, said), ...named(bare, stem, said)];
+  return namedSo(name, stem, said);
+}
+
+function namedSo(name: string, stem: string | null, said: Said): ItemReading[] {
   const reading = (text: string): ItemReading => ({ name: text, ...said, leftOver: null });
   const id = BARE_ID.exec(name)?.[1];
   if (stem === null) return [reading(name)];

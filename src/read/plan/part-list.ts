@@ -3,7 +3,8 @@
  * Thôn B"): a text in, its items and the words that are left over out. Nothing is looked up here and nothing dropped:
  * what an item may mean is given as readings, of which the first that names a place is it.
  */
-import { type ItemReading, type PartItem, readingsOf, stemOf } from "./part-item.ts";
+import { plainList, SAID } from "./list-prose.ts";
+import { type ItemReading, KIND_WORDS, type PartItem, readingsOf, stemOf, withoutLead } from "./part-item.ts";
 
 export interface PartList {
   readonly items: readonly PartItem[];
@@ -21,15 +22,12 @@ interface Atom {
 const MOST_IN_RANGE = 300;
 
 /** "40 hộ, 160 người của X": the comma parts no items. */
-const SIZE_PAIR = /(\d[\d.]*\s*hộ(?:\s+dân)?)\s*(?:[,;/–-]|và)\s*(\d[\d.]*\s*(?:người|nhân khẩu|khẩu))/giu;
+const SIZE_PAIR =
+  /(\d[\d.]*\s*hộ(?:\s+(?:dân|gia đình))?)\s*(?:[,;/–-]|và|với)\s*(\d[\d.]*\s*(?:người|nhân khẩu|khẩu))/giu;
 
 /** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
 const WHOLE =
   /toàn bộ(?:\s*,|\s+(?:diện tích(?:\s+tự nhiên)?|dân số|quy mô|số hộ|hộ dân|nhân khẩu|và)(?!\p{L}))+(?:\s+(?:của|thuộc))?/giu;
-
-/** "3 thôn: A, B, C": how many there are to be. */
-const SAID =
-  /^(\d{1,3})\s+(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị|khu)(?!\p{L}))(?!.*\d+\s*hộ)/iu;
 
 /** "thôn: A": the kind stands for the first name, where that does not say its own. */
 const HEAD = /^([^:,+;]*):\s*(\S+)/u;
@@ -38,7 +36,7 @@ const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
-  const text = written.normalize("NFC").replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
+  const text = plainList(written).replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
   const said = SAID.exec(text.trim());
   const { atoms, leftOver } = atomsOf(
     said
@@ -84,7 +82,7 @@ const NOTHING_SAID: Omit<ItemReading, "name"> = {
   leftOver: null,
 };
 
-/** The pieces of a list: parted by + , ; & line ends, "và" and "với" outside of brackets. */
+/** The pieces of a list: parted by + , ; & line ends, "và", "với", "vào" and "cộng 40 hộ" outside of brackets. */
 function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: string[] } {
   const atoms: Atom[] = [];
   const leftOver: string[] = [];
@@ -112,7 +110,14 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   return { atoms, leftOver };
 }
 
-const SEPARATOR = /[()[\]]|[+,;&\n]|\s+(?:và|với|cùng)\s+/giu;
+const SEPARATOR =
+  /[()[\]]|[+,;&\n]|\s+(?:và|với|cùng(?:\s+với)?|vào)\s+|\s+cộng(?:\s+thêm)?\s+(?=\d|một phần|phần)/giu;
+
+/** "thôn từ 1 đến 4", "TDP từ số 1 đến số 6", "Nguyễn Huệ từ 4 đến 8"; "Phố Huế từ số 2 đến số 90" is a part by its street. */
+const FROM_BEHIND = new RegExp(
+  `^((?:${KIND_WORDS})(?:\\s+số)?)\\s+từ\\s+(?:số\\s+)?(?=\\d)|^(\\D*\\p{L})\\s+từ\\s+(?=\\d)`,
+  "iu",
+);
 
 interface Range {
   /** None where it leads nowhere: "6 đến 1". */
@@ -121,7 +126,8 @@ interface Range {
 }
 
 /** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6": the names between; null where a piece is no range. */
-function rangeOf(atom: string, stem: string | null): Range | null {
+function rangeOf(written: string, stem: string | null): Range | null {
+  const atom = withoutLead(written).replace(FROM_BEHIND, "$1$2 ");
   const words = /^(?:từ\s+)?(.*?)(\d{1,4})\s+(?:đến|tới|->|→)\s+(?:hết\s+)?(.*?)(\d{1,4})$/iu.exec(atom);
   const dash = words ? null : /^(?:từ\s+)?(.*?)(\d{1,4})\s*[-–—]\s*()(\d{1,4})$/iu.exec(atom);
   const [, before = "", first = "", between = "", last = ""] = words ?? dash ?? [];

@@ -113,11 +113,10 @@ function changeOf(
   const said = kindOfName(unit?.name ?? "")?.kind ?? (isMade ? headedKind : null);
   const kind = row.intoKind ?? (isKept ? null : said);
   const isPart = of > 1 || sizes.households !== null || part !== null;
-  const figures = isMade
-    ? firstKnown(row.after, row.sizes)
-    : isPart && of > 1
-      ? firstKnown(sizes, beside)
-      : sizes;
+  // What the clusters have that one unit is made of; what is printed for the unit is held against it.
+  const isOfParts = isMade && sizes.households !== null;
+  const made = isOfParts ? sizes : firstKnown(row.after, row.sizes);
+  const figures = isMade ? made : isPart && of > 1 ? firstKnown(sizes, beside) : sizes;
   return {
     from: old?.code ?? null,
     into: code,
@@ -132,7 +131,9 @@ function changeOf(
     operations: row.operations,
     printedOld: isPart || old === undefined ? null : known(beside),
     printedNew:
-      unit === null || isMade ? null : known(isListed ? firstKnown(row.after, row.sizes) : row.after),
+      unit === null || (isMade && !isOfParts)
+        ? null
+        : known(isListed ? firstKnown(row.after, row.sizes) : row.after),
     origin: row.origin,
   };
 }

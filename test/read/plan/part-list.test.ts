@@ -33,6 +33,19 @@ describe("lists", () => {
     ["giữ nguyên", "Giữ nguyên Thôn Đông", ["Thôn Đông"]],
     ["toàn bộ", "Toàn bộ diện tích tự nhiên, dân số của Thôn Đông", ["Thôn Đông"]],
     ["how many there are", "2 thôn: Đông và Tây", ["thôn Đông", "Tây"]],
+    ["how many, in brackets", "Sáp nhập 02 thôn (Thôn Đông, Thôn Tây)", ["Thôn Đông", "Thôn Tây"]],
+    ["a range behind các", "các thôn 1–3", ["thôn 1", "thôn 2", "thôn 3"]],
+    ["a range from a kind", "các tổ dân phố từ số 1 đến số 2", ["tổ dân phố 1", "tổ dân phố 2"]],
+    ["a range from a name", "Nguyễn Huệ từ 4 đến 6", ["Nguyễn Huệ 4", "Nguyễn Huệ 5", "Nguyễn Huệ 6"]],
+    ["into", "Nhập Thôn Đông vào Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["attached to", "ghép khu Dệt (65 hộ) vào Thôn Tây", ["@khu Dệt #65", "Thôn Tây"]],
+    ["cùng với", "Thôn Đông cùng với Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["with what comes", "Thôn Đông cộng 20 hộ của Thôn Tây", ["Thôn Đông", "Thôn Tây #20"]],
+    ["a name that begins with cộng", "Thôn Cộng Hòa + Thôn Tây", ["Thôn Cộng Hòa", "Thôn Tây"]],
+    ["less what goes", "Thôn Đông, trừ 20 hộ sang Thôn Bắc, Thôn Tây", ["Thôn Đông ~rest", "Thôn Tây"]],
+    ["dashes before items", "- Thôn Đông\n- Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["numbers before items", "1) Thôn Đông; 2) Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["numbers that are no bullets", "TDP 3, 4. Thôn Tây", ["TDP 3", "4. Thôn Tây"]],
   ])("%s", (_, text, items) => {
     expect([read(text), leftOver(text)]).toEqual([items, []]);
   });
@@ -54,6 +67,13 @@ describe("parts", () => {
     ["Thôn Đông: 1.040 hộ", "Thôn Đông #1040"],
     ["Trung Tiến (339-1660)", "Trung Tiến #339/1660"],
     ["ghép khu tập thể Hồ Tây (65 hộ)", "@khu tập thể Hồ Tây #65"],
+    ["Thôn Đông (1 040 hộ với 4 160 nhân khẩu)", "Thôn Đông #1040/4160"],
+    ["Thôn 2 150 hộ", "Thôn 2 #150"],
+    ["01 phần Thôn Đông", "Thôn Đông ~unknown"],
+    ["phần lớn Thôn Đông", "Thôn Đông ~unknown"],
+    ["1/2 Thôn Đông", "Thôn Đông ~unknown"],
+    ["nửa số hộ của Thôn Đông", "Thôn Đông ~unknown"],
+    ["Thôn Đông (cũ)", "Thôn Đông"],
   ])("%s", (text, item) => {
     expect([read(text), leftOver(text)]).toEqual([[item], []]);
   });
@@ -65,6 +85,11 @@ describe("parts", () => {
       ["Tổ 5", "unknown"],
     ]);
   });
+});
+
+test("words that say of an old place that it is one are looked past where the name is none with them", () => {
+  const [item] = parsePartList("Thôn 1 hiện nay").items;
+  expect(item?.readings.map(({ name }) => name)).toEqual(["Thôn 1 hiện nay", "Thôn 1"]);
 });
 
 describe("what is left over", () => {

@@ -1,0 +1,59 @@
+/**
+ * Lists of parts as prose writes them, brought to what the grammar of list cells reads: bullets ("1. Thôn A"), "02 thôn (A,
+ * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
+ */
+import { isSameName } from "../../core/text/place-name.ts";
+
+const UNIT_WORDS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị|khu";
+
+const MERGED =
+  "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";
+
+/** "3 thôn: A, B, C": how many there are to be. */
+export const SAID = new RegExp(`^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?!.*\\d+\\s*hộ)`, "iu");
+
+/** "Sáp nhập 3 thôn: A, B, C". */
+const BEFORE_SAID = new RegExp(`^(?:${MERGED})\\s+(?=\\d{1,3}\\s+(?:${UNIT_WORDS})(?!\\p{L}))`, "iu");
+
+/** "02 thôn (A, B)". */
+const SAID_IN_BRACKETS = new RegExp(
+  `^(\\d{1,3}\\s+(?:${UNIT_WORDS})(?:\\s+\\p{L}+)?)\\s*\\(([^()]*)\\)$`,
+  "iu",
+);
+
+const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L})/gu;
+
+const NUMBER_BULLET = /(^|[\n;,])[^\S\n]*(\d{1,2})[.)]\s*(?=\p{L})/gu;
+
+/** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. */
+const LESS =
+  /[,;]?\s+trừ(?:\s+đi)?\s+(\d[\d.]*\s*hộ(?:\s+dân)?(?:\s+(?:chuyển|nhập|ghép|điều chỉnh))?\s+(?:sang|về|vào|cho)\s+(?:(?!\s+và\s)[^,;+()\n])+)(?![^()]*\))/giu;
+
+/** "…, đổi tên thành Thôn C", "… thành lập Thôn C": the new name at the end. */
+const NAMED_AT_END =
+  /^(.*?\S)\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+(\S.*?)\.?$/isu;
+
+/** A list in the form of the grammar. */
+export function plainList(written: string): string {
+  const text = withoutNumbers(written.normalize("NFC").trim().replace(DASH_BULLET, "$1"))
+    .replace(LESS, " (trừ $1)")
+    .replace(BEFORE_SAID, "");
+  return text.replace(SAID_IN_BRACKETS, "$1: $2");
+}
+
+/** A list without the numbers before its items, where these run from 1. */
+function withoutNumbers(text: string): string {
+  const numbers = [...text.matchAll(NUMBER_BULLET)].map(([, , number]) => Number(number));
+  return numbers.every((number, at) => number === at + 1) ? text.replace(NUMBER_BULLET, "$1") : text;
+}
+
+/**
+ * A list and the new name that stands behind it in prose: "Sáp nhập A và B, đổi tên thành C". Where the plan names the new
+ * unit otherwise, the words stay in the list, in which nothing can be made of them.
+ */
+export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
+  const [, parts, said] = NAMED_AT_END.exec(list.normalize("NFC").trim()) ?? [];
+  if (parts === undefined || said === undefined || (name !== "" && !isSameName(said, name)))
+    return { list, name };
+  return { list: parts, name: name || said };
+}

@@ -1,0 +1,63 @@
+/** Lists of parts in prose: the new name behind them, and what is attached or created of what was no unit. */
+import { expect, test } from "vitest";
+import { run } from "../../../src/index.ts";
+import { withoutNewName } from "../../../src/read/plan/list-prose.ts";
+
+test.each([
+  ["Thôn A và Thôn B, đổi tên thành Thôn C", "Thôn C", "Thôn A và Thôn B", "Thôn C"],
+  ["Sáp nhập Thôn A với Thôn B thành Thôn C", "", "Sáp nhập Thôn A với Thôn B", "Thôn C"],
+  ["Thôn A + Thôn B lấy tên là thôn c", "Thôn C", "Thôn A + Thôn B", "Thôn C"],
+  // Another name than the plan has stays, and is told as words of which nothing can be made.
+  ["Thôn A + Thôn B, đổi tên thành Thôn D", "Thôn C", "Thôn A + Thôn B, đổi tên thành Thôn D", "Thôn C"],
+  ["Thôn Thành Công + Thôn B", "Thôn C", "Thôn Thành Công + Thôn B", "Thôn C"],
+])("%s", (list, name, parts, named) => {
+  expect(withoutNewName(list, name)).toEqual({ list: parts, name: named });
+});
+
+const REGISTER = [
+  "code,parent,kind,name,households",
+  "X,,xa,Xã Mẫu,",
+  "T1,X,thon,Thôn 1,100",
+  "T2,X,thon,Thôn 2,150",
+  "T3,X,thon,Thôn 3,90",
+];
+
+/** Households of the commune and number of units afterwards, or the codes of faults. */
+async function after(header: string, ...rows: readonly string[]): Promise<unknown> {
+  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
+  const { result, findings } = await run({
+    scenario: "tinhgon: 1\nname: X\ninputs: { register: r.csv, changes: c.csv }\npolicy: nd-185-2026\n",
+    files: { "r.csv": bytes(REGISTER), "c.csv": bytes([header, ...rows]) },
+  });
+  if (result === null) return findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const of = (indicator: string) =>
+    result.summary.find((one) => one.place === "X" && one.indicator === indicator)?.after;
+  return [of("households"), of("units")];
+}
+
+const BY_NEW = "Tên thôn mới,Gồm,Hình thức,Số hộ";
+
+test.each([
+  ["what is no unit is attached", ["Thôn Lớn,Thôn 1; ghép khu Dệt (65 hộ),,"], [405, 3]],
+  ["a unit behind ghép is merged, not attached", ["Thôn Lớn,Thôn 1; ghép Thôn 2,,"], [340, 2]],
+  [
+    "its part is a part",
+    ["Thôn Lớn,Thôn 1; ghép 40 hộ Thôn 3,,", "Thôn 3,phần còn lại của Thôn 3,,"],
+    [340, 3],
+  ],
+  [
+    "what is called a thôn and is none is a fault",
+    ["Thôn Lớn,Thôn 1; ghép Thôn 9,,"],
+    ["changes/unknown-place"],
+  ],
+  ["a cluster is attached to the unit behind vào", ["Thôn Lớn,ghép khu Dệt (65 hộ) vào Thôn 1,,"], [405, 3]],
+  ["clusters make a new unit", ["TDP Mới,Khu A (30 hộ) + Khu B (20 hộ),Thành lập mới,50"], [390, 4]],
+  ["thành lập mới in the place of parts", ["TDP Mới,Thành lập mới,,50"], [390, 4]],
+  [
+    "a cluster that is not said to be created is a fault",
+    ["TDP Mới,Khu A (30 hộ),,30"],
+    ["changes/unknown-place"],
+  ],
+])("%s", async (_, rows, expected) => {
+  expect(await after(BY_NEW, ...rows)).toEqual(expected);
+});
