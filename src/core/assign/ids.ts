@@ -4,8 +4,8 @@
  * so that one becomes another by exchanges at no cost; else each pair is tried by a search.
  */
 import type { Choice } from "./aims.ts";
-import { isLess } from "./cheapest.ts";
-import { addFlow } from "./circulation.ts";
+import { hasReducedCost, isLess } from "./cheapest.ts";
+import { addFlow, type Circulation } from "./circulation.ts";
 import type { Triple } from "./cost-table.ts";
 import { type FreePaths, freePathsFor, sendFree } from "./free-path.ts";
 import { isThrough, type Relaxation } from "./relaxation.ts";
@@ -30,11 +30,8 @@ export function firstByIds(
       const pair = person * units.length + unit;
       const arc = arcOf[pair] ?? -1;
       if (arc < 0 || !isOpen(relaxation, pair)) continue;
-      if (
-        paths &&
-        state.flow[arc] === 0 &&
-        paths.label[state.tail[arc] ?? 0] !== paths.label[state.head[arc] ?? 0]
-      ) {
+      if (paths && state.flow[arc] === 0 && costsMore(state, paths, arc)) {
+        forbid(relaxation, pair);
         continue;
       }
       if (choice[person]?.includes(unit)) {
@@ -50,6 +47,12 @@ export function firstByIds(
     }
   }
   return { choice, isWhole: true };
+}
+
+/** Whether all circulations through an arc that is empty cost more: it has a reduced cost, or no exchange leads over it. */
+function costsMore(state: Circulation, { label }: FreePaths, arc: number): boolean {
+  const [from, to] = [state.tail[arc] ?? 0, state.head[arc] ?? 0];
+  return label[from] !== label[to] || hasReducedCost(state, from, to, arc);
 }
 
 /** A choice, and whether it is the circulation as it stands. */
