@@ -88,3 +88,34 @@ describe("a head and the head's own deputy", () => {
     expect(await concurrentIn(starter, decided)).toBe(0);
   });
 });
+
+describe("who may hold a title by a charter", () => {
+  test.each([
+    ["Chi hội trưởng Phụ nữ", "    requires: { gender: { is: female, blank: pass } }"],
+    ["Chi hội phó CCB", "    requires: { cuu_chien_binh: { is: true, blank: pass } }"],
+    ["Phó Bí thư", "    requires: { party_member: { is: true, blank: pass } }"],
+    ["Bí thư chi đoàn", "    # requires: { age: { max: 35, blank: pass } }"],
+    ["Chi hội trưởng NCT", "    # requires: { age: { min: 55, blank: pass } }"],
+  ])("%s: the policy that is written asks for it", async (title, line) => {
+    const { text } = await starterOf([title]);
+    expect(text("policy.yaml").split("\n")).toContain(line);
+  });
+
+  test("no man heads the women's branch once its woman leaves", async () => {
+    const rows = ["Ông A;nam;;Công an viên", "Bà B;nữ;không;Chi hội trưởng Phụ nữ"];
+    const own = rows.map((row) => `Xã Mẫu;Thôn Đông;${row}`);
+    const roster = ["Xã;Thôn;Họ và tên;Giới tính;Giữ lại;Chức vụ", ...own, ""].join("\n");
+    const bytes = new TextEncoder();
+    const files = { "nguoi.csv": bytes.encode(roster), "pa.csv": bytes.encode(PLAN) };
+    const made = await recognise({ files }).then(({ result }) => result?.made ?? {});
+    const scenario = new TextDecoder().decode(made["scenario.yaml"]);
+    const { result } = await run({ scenario, files: { ...files, ...made } });
+    expect(result?.summary.find(({ indicator }) => indicator === "vacancies")?.after).toBe(1);
+  });
+});
+
+test("the report is the commune's own, where the files name it", async () => {
+  const { text } = await starterOf(["Trưởng thôn"]);
+  const report = "report:\n  agency: ỦY BAN NHÂN DÂN XÃ MẪU\n  place: Mẫu\n";
+  expect(text("scenario.yaml")).toContain(report);
+});

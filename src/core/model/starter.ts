@@ -39,6 +39,12 @@ export interface StarterInput {
  */
 export type TitleSource = "known" | "alias" | "unheld" | "other" | "new";
 
+/**
+ * The charter (điều lệ) that says who may hold a title: Party members, women, veterans, and by their age the young and the
+ * elderly.
+ */
+export type Charter = "party" | "women" | "veterans" | "youth" | "elderly";
+
 /** A title of the policy that is written. */
 export interface StarterTitle {
   readonly id: string;
@@ -54,6 +60,8 @@ export interface StarterTitle {
   readonly rows: number;
   /** The tag of the places that keep one post of it; null: all do, or the policy that is extended says it. */
   readonly tag: string | null;
+  /** Who may hold it by a charter; null: anybody, or the policy that is extended says it. */
+  readonly charter: Charter | null;
 }
 
 /** What the files do not say, and somebody has to. */

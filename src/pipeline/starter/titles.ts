@@ -10,6 +10,7 @@ import { fold } from "../../core/text/fold.ts";
 import { titlePieces } from "../../read/roster/title-words.ts";
 import { TITLE_COLUMN } from "../../read/table/columns.ts";
 import { kindOfName } from "../../read/table/values.ts";
+import { charterOf } from "./charters.ts";
 
 /** A word for a title with where it stands: the key of the unit; null for a commune, or for the header of a column. */
 export interface TitleUse {
@@ -196,6 +197,7 @@ function starterTitle(
     words: [...words],
     rows,
     tag: isOwn || isEverywhere ? null : tagOf(title),
+    charter: isOwn ? null : charterOf([...wordsOf(title), ...words]),
   };
 }
 

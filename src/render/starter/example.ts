@@ -34,6 +34,7 @@ function unheldTitles({ titles }: Policy): StarterTitle[] {
       words: [],
       rows: 0,
       tag: null,
+      charter: null,
     }));
 }
 

@@ -16,7 +16,7 @@ const VI = {
   date: "Ngày tính tuổi, lương, tiêu chuẩn; không ghi thì là ngày hiệu lực của chính sách",
   identity: "Một người ở hai dòng mà không có mã: các cột này giống nhau thì là một người",
   expect: "Số đã công bố mà lần chạy này phải ra đúng",
-  report: "Ai lập báo cáo, ai ký; in trong tệp .xlsx, .docx, .html",
+  report: "Ai lập báo cáo, ai ký; in trong tệp .xlsx, .docx, .html. Cơ quan khác lập thì sửa ở đây",
   agency: "ỦY BAN NHÂN DÂN",
   place: "Nơi lập",
   signer: "CHỦ TỊCH",
@@ -33,6 +33,14 @@ const VI = {
   tagged: "tạm giữ 1 vị trí ở nơi đang có người (nhãn “{tag}” trong register.csv)",
   everywhere: "tạm giữ 1 vị trí ở mỗi đơn vị, như hiện nay",
   abolished: "chức danh cấp xã kết thúc từ 31/5/2026: 0 vị trí",
+  charters: {
+    party: "chỉ đảng viên giữ, theo Điều lệ Đảng",
+    women: "chỉ phụ nữ giữ, theo Điều lệ Hội Liên hiệp Phụ nữ",
+    veterans: "chỉ cựu chiến binh giữ, theo Điều lệ Hội Cựu chiến binh (cột cuu_chien_binh)",
+    youth: "tuổi theo Điều lệ Đoàn chưa xét: muốn xét thì bỏ dấu # ở requires, mức 35 là giả định",
+    elderly:
+      "tuổi theo Điều lệ Hội Người cao tuổi chưa xét: muốn xét thì bỏ dấu # ở requires, mức 55 là giả định",
+  },
   setHolding: "Ví dụ về phần riêng: số chức danh nhiều nhất của một người",
   forbidOwnDeputy:
     "QUYẾT ĐỊNH: {pairs}: một người có được vừa là trưởng vừa là phó của chính mình không? Không thì bỏ dấu #",
@@ -115,7 +123,8 @@ const EN: StarterWords = {
   date: "The day that ages, rates and standards go by; without it, the policy's first day",
   identity: "Somebody in two rows without an id: where these columns agree it is one person",
   expect: "Published figures that this run must reproduce",
-  report: "Who makes the report and who signs it; shown in .xlsx, .docx, .html",
+  report:
+    "Who makes the report and who signs it; shown in .xlsx, .docx, .html. Change it where another office makes it",
   agency: "ỦY BAN NHÂN DÂN",
   place: "Place",
   signer: "CHỦ TỊCH",
@@ -132,6 +141,15 @@ const EN: StarterWords = {
   tagged: "for now 1 post where somebody holds it (the tag “{tag}” in register.csv)",
   everywhere: "for now 1 post in each unit, as it is today",
   abolished: "titles of the commune ended on 31 May 2026: 0 posts",
+  charters: {
+    party: "only Party members may hold it, by the Party's charter",
+    women: "only women may hold it, by the charter of the Women's Union",
+    veterans: "only veterans may hold it, by the charter of their association (column cuu_chien_binh)",
+    youth:
+      "age by the charter of the Youth Union is not looked at: take the # away from requires for that, 35 is an assumption",
+    elderly:
+      "age by the charter of the Elderly Association is not looked at: take the # away from requires for that, 55 is an assumption",
+  },
   setHolding: "An example of what may differ: how many titles one person may hold",
   forbidOwnDeputy:
     "TO DECIDE: {pairs}: may one person be both, and so their own deputy? If not, take the # away",

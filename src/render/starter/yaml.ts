@@ -1,6 +1,7 @@
 /** The scenario and the policy of a working folder as commented YAML. */
 
 import type { StarterFolder, StarterInput, StarterRole, StarterTitle } from "../../core/model/starter.ts";
+import { charterLines } from "./charters.ts";
 import { filledIn, type StarterWords } from "./words.ts";
 
 /** Where the JSON Schemas stand, from the folder. */
@@ -48,7 +49,23 @@ export function scenarioYaml(folder: StarterFolder, words: StarterWords): string
     `\n# ${words.date}\n# date: 2026-07-01\n`,
     `\n# ${words.identity}\n${identityYaml(folder)}`,
     `\n# ${words.expect}\n# expect:\n#   - { indicator: units, before: 4, after: 2 }\n`,
-    `\n# ${words.report}\n# report:\n#   agency: ${words.agency}\n#   place: ${words.place}\n#   date: 2026-07-01\n#   signers: [{ title: ${words.signer} }]\n`,
+    reportYaml(folder, words),
+  ].join("");
+}
+
+/** Who makes the report: the only commune of the folder, where its name is known; else an example. */
+function reportYaml({ places, questions }: StarterFolder, words: StarterWords): string {
+  const communes = places.filter(({ parent }) => parent === null);
+  const isNamed = !questions.some(({ kind }) => kind === "commune-name");
+  const [only] = communes.length === 1 && isNamed ? communes : [];
+  const place = only?.name.replace(/^(?:xã|phường|thị trấn|đặc khu)\s+/iu, "");
+  const mark = only ? "" : "# ";
+  return [
+    `\n# ${words.report}\n${mark}report:\n`,
+    `${mark}  agency: ${quoted(only ? `${words.agency} ${only.name.toLocaleUpperCase("vi")}` : words.agency)}\n`,
+    `${mark}  place: ${quoted(place ?? words.place)}\n`,
+    `${mark}  signers: [{ title: ${words.signer} }]\n`,
+    `${only ? "  # " : "#   "}date: 2026-07-01\n`,
   ].join("");
 }
 
@@ -126,6 +143,7 @@ function titleYaml(title: StarterTitle, policy: string, words: StarterWords): st
       : []),
     `level: ${title.level}`,
     ...postsLines(title),
+    ...charterLines(title.charter),
   ];
   return [
     `  # ${remarkOn(title, policy, words).replace(/\s+/g, " ")}\n`,
@@ -147,10 +165,11 @@ export function asWritten({ name, names, aliases, words }: StarterTitle): string
   return own.find((word) => words.includes(word)) ?? name;
 }
 
-/** What has been done for now with a title that the policy does not have. */
-export function nowOf({ level, tag }: StarterTitle, words: StarterWords): string {
-  if (level === "commune") return words.abolished;
-  return tag === null ? words.everywhere : filledIn(words.tagged, { tag });
+/** What has been done for now with a title that the policy does not have: its posts, and who may hold it by a charter. */
+export function nowOf({ level, tag, charter }: StarterTitle, words: StarterWords): string {
+  const kept = tag === null ? words.everywhere : filledIn(words.tagged, { tag });
+  const posts = level === "commune" ? words.abolished : kept;
+  return charter === null ? posts : `${posts}; ${words.charters[charter]}`;
 }
 
 function remarkOn(title: StarterTitle, policy: string, words: StarterWords): string {
