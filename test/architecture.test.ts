@@ -114,6 +114,7 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
     file === "src/render/formats/packed.ts",
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
+  "csv-stringify": ({ file }) => partOf(file) === "render",
   "cli-table3": ({ file }) => partOf(file) === "render",
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),

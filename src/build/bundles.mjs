@@ -15,6 +15,7 @@ const COMMON = {
 /** Packages in the form that needs no Buffer of Node. */
 const IN_A_BROWSER = {
   "csv-parse/sync": "csv-parse/browser/esm/sync",
+  "csv-stringify/sync": "csv-stringify/browser/esm/sync",
 };
 
 /**

@@ -1,13 +1,25 @@
-/** Tables as CSV (RFC 4180): rows of text and numbers in, LF-ended lines out; text is escaped against formulas. */
+/** Tables as CSV: rows of text and numbers in, LF-ended lines out; text is escaped against formulas. */
 
+import { stringify } from "csv-stringify/sync";
 import type { ReportTable } from "../tables/table.ts";
 import { csvText, QUOTED } from "../text/safe.ts";
 
 /** The byte order mark, without which Excel does not read UTF-8. */
 export const BOM = "\uFEFF";
 
-/** How many lines are one text at a time: the parts of their cells are let go before those of the next ones are made. */
-const LINES_AT_ONCE = 1000;
+/** How many rows are written at a time: their parts are let go before those of the next ones are made. */
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * How tables are written. `quoted_match` has all ends of lines in it, so that they are looked for once. What casts a text takes
+ * it as it stands in its row: no row is copied.
+ */
+const OPTIONS = {
+  record_delimiter: "\n",
+  quote_record_delimiter: false,
+  quoted_match: QUOTED,
+  cast: { string: (text: string): string => csvText(text) },
+};
 
 /** Headers and rows as lines that end in LF. */
 export function renderCsv(
@@ -15,25 +27,16 @@ export function renderCsv(
   rows: Iterable<readonly (string | number | null)[]>,
 ): string {
   const texts: string[] = [];
-  let lines = [lineOf(columns)];
+  let some: (readonly (string | number | null)[])[] = [columns];
   for (const row of rows) {
-    if (lines.length === LINES_AT_ONCE) {
-      texts.push(lines.join(""));
-      lines = [];
+    if (some.length === ROWS_AT_ONCE) {
+      texts.push(stringify(some, OPTIONS));
+      some = [];
     }
-    lines.push(lineOf(row));
+    some.push(row);
   }
-  return [...texts, ...lines].join("");
-}
-
-function lineOf(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(fieldOf).join(",")}\n`;
-}
-
-function fieldOf(cell: string | number | null): string | number | null {
-  if (typeof cell !== "string") return cell;
-  const text = csvText(cell);
-  return QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  texts.push(stringify(some, OPTIONS));
+  return texts.join("");
 }
 
 /** A table of the report: heads as one row, plain numbers. */
