@@ -132,6 +132,7 @@ export const CODES = {
   "places/by-name": info<{ count: number }>(),
   "places/unmarked": info<{ count: number }>(),
   "places/i-and-y": info<{ count: number }>(),
+  "places/scientific-code": error(),
   "places/zeros-lost": error<{ codes: Words; named: Words }>(),
   "places/ambiguous": error<{ candidates: Words; count: number }>(),
 

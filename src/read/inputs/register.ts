@@ -8,6 +8,7 @@ import { fold } from "../../core/text/fold.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
+import { isShortened } from "../places/scientific.ts";
 import { areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
@@ -130,6 +131,12 @@ function placesIn(
         const origin = originOf(table.line(row), column);
         diagnostics.push(diagnostic("value/blank", origin, { facts: { column } }));
       }
+      refused.add(code);
+      continue;
+    }
+    if (isShortened(code)) {
+      const origin = originOf(table.line(row), "code");
+      diagnostics.push(diagnostic("places/scientific-code", origin, { value: code }));
       refused.add(code);
       continue;
     }

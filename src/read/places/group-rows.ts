@@ -168,11 +168,11 @@ function columnOfGroups(
     if (one.column !== column) return;
     const end = endOf(placed, index, table.size);
     const code = own.size + texts.push(one.text) - 1;
-    const key = placeName(one.text).numbered;
+    const key = keyIn(column, one.text);
     for (let row = one.heading.row; row < end; row++) {
       const written = codes[row] ?? 0;
       if (written === 0) codes[row] = code;
-      else if (isSaid(one) && placeName(own.text(written)).numbered !== key) {
+      else if (isSaid(one) && keyIn(column, own.text(written)) !== key) {
         const facts = { heading: one.text };
         const origin = originIn(table, table.line(row));
         diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
@@ -188,6 +188,12 @@ function columnOfGroups(
     cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),
   };
+}
+
+/** What a cell of a heading's column is compared by: kinds by what they mean ("TDP", "Tổ dân phố"), places by their names. */
+function keyIn(column: string, text: string): string {
+  const kind = column === "kind" ? kindOfName(text.replace(/_/g, " "))?.kind : undefined;
+  return kind ?? placeName(text).numbered;
 }
 
 /** Whether a heading says where its rows stand: a line of the list, or the scenario; the name of a sheet may be anything. */

@@ -1,7 +1,9 @@
 /** The rows of a plan in the form by codes: old places by code or name, new ones by a code, or by the name of an old place whose code they keep. */
+import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { isShortened } from "../places/scientific.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { Known } from "./named-rows.ts";
 import type { PlanRow } from "./plan-rows.ts";
@@ -49,8 +51,12 @@ function isKnown({ households, population, area }: Sizes): boolean {
 }
 
 /** The code of a new place: as written, or that of the old place whose name it is. */
-function intoOf(written: string, row: PlanRow, { register, finder, inColumn }: Known): string {
+function intoOf(written: string, row: PlanRow, { register, finder, inColumn, diagnostics }: Known): string {
   if (register.position.has(written)) return written;
+  if (isShortened(written)) {
+    const there = inColumn(row.origin, "into");
+    diagnostics.push(diagnostic("places/scientific-code", there, { value: written }));
+  }
   const isNumber = /^\d+(?:\.0)?$/.test(written);
   // A code may be any word; only what has several is a name.
   if (!isNumber && !/\p{L}.*\s|\s.*\p{L}/u.test(written)) return written;

@@ -190,8 +190,8 @@ function codesOf(
   return found;
 }
 
-/** The longest word for nobody. */
-const LONGEST_WORD = 24;
+/** The longest words for nobody, with what may stand behind them. */
+const LONGEST_WORD = 80;
 
 /**
  * Rows that agree in all of some columns are one person (`identity:`). The id is made of what is in the columns, which it

@@ -10,10 +10,17 @@ import { TITLE_COLUMN } from "../table/columns.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 
+/** What may stand before a title in the header of its holders' names: "Tên bí thư". */
+const NAME_WORDS = ["", "tên ", "họ tên ", "họ và tên "];
+
 /** Headers that are titles of a policy, folded, by the column that each is known as. */
 export function titleMeanings({ titles }: Policy): ReadonlyMap<string, string> {
   return new Map(
-    titles.flatMap((title) => wordsOf(title).map((word) => [fold(word), `${TITLE_COLUMN}${title.id}`])),
+    titles.flatMap((title) =>
+      wordsOf(title).flatMap((word) =>
+        NAME_WORDS.map((before) => [fold(`${before}${word}`), `${TITLE_COLUMN}${title.id}`] as const),
+      ),
+    ),
   );
 }
 

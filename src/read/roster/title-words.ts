@@ -21,7 +21,14 @@ export interface TitleReader {
 const NONE: readonly TitlePosition[] = [];
 
 /** How several titles are parted in one cell: "kiêm", "và", commas, pluses, slashes, dashes, line ends. */
-const PARTING = /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?|và)\s+/iu;
+const PARTING =
+  /\s*[,;/+&\n]\s*|\s+(?:[-\u2013]|kiêm(?:\s+nhiệm)?(?:\s+chức(?:\s+(?:vụ|danh))?)?|đồng thời(?:\s+(?:là|kiêm|giữ chức))?|và)\s+/iu;
+
+/** "Bí thư chi bộ (kiêm Trưởng thôn)". */
+const IN_BRACKETS = /\(\s*((?:kiêm|đồng thời)\s[^()]*)\)/giu;
+
+/** In a column of further titles: none. */
+const NO_TITLE = /^(?:[\s\-\u2010-\u2015_.]+|không(?:\s+(?:có|kiêm(?:\s+nhiệm)?))?|0)$/iu;
 
 /** Finds the titles of rows by id, name or alias, in the columns `title` and `further_titles`. */
 export function titleReader(
@@ -38,7 +45,8 @@ export function titleReader(
     ? table.column(columns.at.get("further_titles") ?? -1)
     : blankColumn(table.size);
   let [several, firstLine] = [0, 0];
-  const [mainTitles, furtherTitles] = [titlesByCode(main, words), titlesByCode(further, words)];
+  const mainTitles = titlesByCode(main, words.findAll);
+  const furtherTitles = titlesByCode(further, (text) => (NO_TITLE.test(text) ? NONE : words.findAll(text)));
   const fail = (line: number, column: string, written: string): readonly TitlePosition[] => {
     const details = {
       value: looksPersonal(written) ? null : written,
@@ -75,14 +83,14 @@ export function titleReader(
 /** Reads the titles that a cell names by its code: null where one of them is not known, none of a blank cell. */
 function titlesByCode(
   { size, text }: GridColumn,
-  words: TitleWords,
+  findAll: TitleWords["findAll"],
 ): (code: number) => readonly TitlePosition[] | null {
   const known = new Array<readonly TitlePosition[] | null | undefined>(size);
   return (code) => {
     let titles = known[code];
     if (titles === undefined) {
       const written = text(code);
-      titles = written === "" ? NONE : words.findAll(written);
+      titles = written === "" ? NONE : findAll(written);
       known[code] = titles;
     }
     return titles;
@@ -119,6 +127,7 @@ function titleWords({ titles }: Policy): TitleWords {
 
 function piecesOf(written: string): string[] {
   return written
+    .replace(IN_BRACKETS, " $1")
     .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them
     .split(PARTING)
     .map((part) => part.replace(/^kiêm(?:\s+nhiệm)?\s+/iu, ""))

@@ -19,6 +19,13 @@ const WORDS = [
   "0",
 ] as const;
 
+/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "chờ kiện toàn". No family name is one of these words. */
+const PHRASE =
+  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+)*(?:khuyết|trống|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai))(?!\p{L})/iu;
+
+/** Letters that a phrase begins with. */
+const PHRASE_LETTERS = new Set("khđctvb([");
+
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
 /** Whether a text stands for nobody; `further`: words that a scenario adds. */
@@ -43,7 +50,8 @@ export function vacantWords(further: readonly string[]): (text: string) => boole
   // Ids have digits, of which these words have next to none: "0", perhaps with signs on both sides.
   const isTooLong = (text: string): boolean => text.length > longest + 6 && /\d/.test(text);
   return (text) =>
-    mayStart(text.charAt(0)) &&
-    !isTooLong(text) &&
-    (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()));
+    (mayStart(text.charAt(0)) &&
+      !isTooLong(text) &&
+      (SIGNS.test(text) || known.has(fold(text)) || signs.has(text.toLowerCase()))) ||
+    (PHRASE_LETTERS.has(text.charAt(0).toLowerCase()) && PHRASE.test(text));
 }

@@ -9,6 +9,7 @@ import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
 import { usualHeader } from "./plan-columns.ts";
+import { usualRosterHeader } from "./roster-headers.ts";
 import { originIn, type Table } from "./table.ts";
 
 export interface Columns {
@@ -47,7 +48,7 @@ export function meaningsOf(
     const word = fold(cell);
     if (word === "") return undefined;
     const known = own?.get(word) ?? words.get(word);
-    return known ?? words.get(usualHeader(names, word) ?? "");
+    return known ?? words.get(usualHeader(names, word) ?? usualRosterHeader(names, word) ?? "");
   };
   return (cell) => meant(cell) ?? meant(withoutNote(cell));
 }

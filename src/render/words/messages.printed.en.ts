@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${d.value}" fits ${f.count} places: ${f.candidates.join(", ")}. Write the code, or name the commune: in a column, a heading, or as commune: beside the file.`,
   "register/codes-alike": (d, f) =>
     `The codes "${d.value}" and "${f.other}" (line ${d.lines}) differ only in zeros, case or spaces. Most likely they are one: check them.`,
+  "places/scientific-code": ({ value }) =>
+    `Excel has shortened the code "${value}", and digits are lost. Format the column as text and enter the whole codes again.`,
   "changes/words-left": ({ value }) =>
     `Nothing can be made of "${value}" in this list. Parts are joined by + , ; or "và"; write "một phần X", "phần còn lại của X", "X (40 hộ)" or "40 hộ của X".`,
   "changes/blank-name": ({ value }) =>

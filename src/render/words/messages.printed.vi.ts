@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join(", ")}. Ghi mã, hoặc ghi xã: bằng một cột, một dòng tiêu đề, hoặc commune: bên cạnh file.`,
   "register/codes-alike": (d, f) =>
     `Mã “${d.value}” và “${f.other}” (dòng ${d.lines}) chỉ khác nhau ở số 0, chữ hoa hay khoảng trắng. Nhiều khả năng là một: kiểm tra lại.`,
+  "places/scientific-code": ({ value }) =>
+    `Mã “${value}” đã bị Excel rút gọn, mất chữ số. Định dạng cột thành văn bản, nhập lại mã đầy đủ.`,
   "changes/words-left": ({ value }) =>
     `Không đọc được “${value}” trong ô liệt kê. Các phần nối bằng + , ; hoặc “và”; viết “một phần X”, “phần còn lại của X”, “X (40 hộ)” hoặc “40 hộ của X”.`,
   "changes/blank-name": ({ value }) =>

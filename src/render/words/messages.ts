@@ -44,6 +44,7 @@ export type PrintedPlanMessages = Pick<
   Messages,
   | "places/ambiguous"
   | "register/codes-alike"
+  | "places/scientific-code"
   | "changes/words-left"
   | "changes/blank-name"
   | "changes/no-parts"

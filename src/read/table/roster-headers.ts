@@ -1,0 +1,18 @@
+/** Headers of the columns of places in rosters, which are written in many ways, by the one that the table of columns has. */
+import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
+
+const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
+
+const COMMUNE = "xa|phuong|thi tran|dac khu";
+
+/** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
+const OF_UNITS = new RegExp(`^(?!ban$)(?:ten )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*$`);
+
+const OF_COMMUNES = new RegExp(`^(?:ten )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*$`);
+
+/** The usual spelling of a roster's header, folded; null: it has no other. */
+export function usualRosterHeader(names: ColumnNames, folded: string): string | null {
+  if (names !== ROSTER_COLUMNS) return null;
+  if (OF_UNITS.test(folded)) return "thon";
+  return OF_COMMUNES.test(folded) ? "xa" : null;
+}
