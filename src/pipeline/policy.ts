@@ -3,9 +3,11 @@
 import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import { decode } from "../read/decode/utf8.ts";
+import { withAssumptionsThatHold } from "../read/policy/assumptions.ts";
 import { BUILT_IN_IDS, builtInPolicy } from "../read/policy/builtin.ts";
 import { dateOf } from "../read/policy/dates.ts";
 import { type PolicyReading, readPolicy } from "../read/policy/policy.ts";
+import { withoutTitles } from "../read/policy/taken-away.ts";
 import { looksLikePath, type Scenario } from "../read/scenario/scenario.ts";
 import { isMap, layOver, originAmong } from "../read/yaml/layers.ts";
 import { parseYaml, type Yaml } from "../read/yaml/yaml.ts";
@@ -64,15 +66,25 @@ function readLayers(
 function asOne(layers: readonly Yaml[]): Yaml {
   const [first] = layers;
   if (first && layers.length === 1) return first;
-  const merged = layers.reduceRight<Yaml["value"]>((below, { value }) => layOver(below, value, true), null);
-  const value = isMap(merged)
-    ? Object.fromEntries(Object.entries(merged).filter(([key]) => key !== "extends"))
-    : merged;
+  const merged = laidOver(layers);
+  const assumed = layers.findIndex(({ value: own }) => isMap(own) && Array.isArray(own.assumptions));
+  const held = assumed > 0 ? withAssumptionsThatHold(merged, laidOver(layers.slice(assumed))) : merged;
+  const value = isMap(held)
+    ? Object.fromEntries(Object.entries(held).filter(([key]) => key !== "extends"))
+    : held;
   return {
     value,
     diagnostics: layers.flatMap((layer) => layer.diagnostics),
     originOf: originAmong(layers),
   };
+}
+
+/** What layers make out together; the topmost stands first. */
+function laidOver(layers: readonly Yaml[]): Yaml["value"] {
+  return layers.reduceRight<Yaml["value"]>(
+    (below, { value }) => layOver(withoutTitles(below, value), value, true),
+    null,
+  );
 }
 
 /** A built-in policy; null, which is told, for an unknown id. */

@@ -100,9 +100,9 @@ const LAW: readonly Source[] = [
   {
     policies: ["de-an-21"],
     source:
-      "Hà Nội 2019: TDP under 450 merge, none of 600 and more is merged; TT 14/2018/TT-BNV: 450 of created ones",
+      "Hà Nội 2019: TDP under 450 merge, none of 600 and more is merged; TT 14/2018/TT-BNV: 450 of created ones, 300 of thôn",
     numbers: {
-      ...list("thresholds.minimum", "households", [450, 450]),
+      ...list("thresholds.minimum", "households", [450, 450, 300]),
       "thresholds.merge_below.0.households": 600,
       "thresholds.must_merge_below": 100,
     },

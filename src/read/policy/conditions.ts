@@ -143,6 +143,11 @@ export function conditionCompiler(
       }
       const { name, parse, type } = of;
       const read = testOf(test, at, (text, where) => parsedAt(parse, text, where, originOf, diagnostics));
+      const contradiction = contradictionIn(test, read);
+      if (contradiction !== null) {
+        const facts = { path: at.join("."), choices: [] };
+        diagnostics.push(diagnostic("yaml/value", originOf(at), { value: contradiction, facts }));
+      }
       if (type !== null) columns.facts[subject]?.set(name, type);
       if (subject === "cell") return [{ column, test: read }];
       if (of.isAround) columns.surroundings.add(column);
@@ -218,6 +223,16 @@ function testOf(
     return typeof value === "number" ? value : null;
   };
   return { min: bound(entry.min, "min"), max: bound(entry.max, "max"), ...blank };
+}
+
+/** What of a test nothing can pass, or which of two things is meant is not said; null: neither. */
+function contradictionIn(entry: ConditionEntry[string], test: Test): string | null {
+  if (typeof entry === "object" && !Array.isArray(entry) && entry.is !== undefined) {
+    const beside = (["min", "max"] as const).filter((key) => entry[key] !== undefined);
+    return beside.length > 0 ? ["is", ...beside].join(", ") : null;
+  }
+  if (!("min" in test) || test.min === null || test.max === null) return null;
+  return test.min > test.max ? `${test.min} … ${test.max}` : null;
 }
 
 const FLAGS = new Set(["true", "false"]);

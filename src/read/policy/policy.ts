@@ -7,6 +7,7 @@ import { yearOf } from "../../core/numbers/days.ts";
 import { type Override, originWith, override } from "../yaml/overrides.ts";
 import { validate } from "../yaml/validate.ts";
 import type { Plain, Yaml } from "../yaml/yaml.ts";
+import { withAssumptionsThatHold } from "./assumptions.ts";
 import { type FactColumns, type FilterColumn, noFilterColumns } from "./conditions.ts";
 import { consentOf } from "./consent.ts";
 import { dateOf } from "./dates.ts";
@@ -41,18 +42,15 @@ export function readPolicy(
   if (yaml.diagnostics.length > 0) return { value: null, diagnostics: yaml.diagnostics };
   const changed = override(yaml.value, overrides);
   const originOf = originWith(overrides, yaml.originOf);
-  const valid = validate(policySchema, changed.value, originOf);
+  const plain = withAssumptionsThatHold(changed.value, yaml.value);
+  const valid = validate(policySchema, plain, originOf);
   const diagnostics = [...changed.diagnostics, ...valid.diagnostics];
   if (!valid.value) return { value: null, diagnostics };
   const facts: FactColumns = { place: new Map(), person: new Map() };
   const columns = noFilterColumns(facts);
-  const read = policyOf(
-    valid.value,
-    day,
-    sectionOf(valid.value, originOf, diagnostics, columns, changed.value),
-  );
+  const read = policyOf(valid.value, day, sectionOf(valid.value, originOf, diagnostics, columns, plain));
   const policy = { ...read, surroundings: [...columns.surroundings] };
-  const reading = { policy, facts, filters: columns.asked, plain: changed.value };
+  const reading = { policy, facts, filters: columns.asked, plain };
   return { value: diagnostics.length > 0 ? null : reading, diagnostics };
 }
 

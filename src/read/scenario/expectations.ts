@@ -54,6 +54,8 @@ function figureOf(
     const read = (text: string | undefined, ...path: string[]): number | null =>
       text === undefined ? null : readFigure(text, key === "percent", at(key, ...path), key, diagnostics);
     if (typeof asked === "string") return read(asked);
+    if (asked.min === undefined && asked.max === undefined)
+      diagnostics.push(diagnostic("yaml/missing-key", at(key), { value: "min | max" }));
     return { min: read(asked.min, "min"), max: read(asked.max, "max") };
   };
   const { place, indicator, before, after, change, percent } = entry;

@@ -20,11 +20,17 @@ const FIGURE: Readonly<Record<"fund" | "allowances" | "severance", string>> = {
   severance: "trợ cấp thôi việc",
 };
 
+/** A day as offices write it: 31/05/2026. */
+const day = (iso: string | null): string => (iso ?? "").split("-").reverse().join("/");
+
+const daysIn = (list: string): string => list.split(", ").map(day).join(", ");
+
 /** What is lacking, and what to do. */
 const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>> = {
   "base-salary": (_, list) =>
-    `không có mức lương cơ sở ngày ${list}. Bổ sung money.base_salary trong chính sách, hoặc sửa date.`,
-  rates: (_, list) => `không có mức áp dụng ngày ${list}. Bổ sung trong money của chính sách, hoặc sửa date.`,
+    `không có mức lương cơ sở ngày ${daysIn(list)}. Bổ sung money.base_salary trong chính sách, hoặc sửa date.`,
+  rates: (_, list) =>
+    `không có mức áp dụng ngày ${daysIn(list)}. Bổ sung trong money của chính sách, hoặc sửa date.`,
   places: (count, list) => `${count} đơn vị chưa rõ loại hoặc số hộ (${list}). Điền cho đủ.`,
   titles: (_, list) =>
     `chức danh chưa có hệ số, hoặc chưa có cho đơn vị của mình (${list}). Bổ sung coefficient trong chính sách, hoặc điền cột mà hệ số dựa vào.`,
@@ -39,9 +45,6 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
 /** Some of a list, which may be longer. */
 const listed = (list: readonly string[], count: string): string =>
   `${list.join(", ")}${count === String(list.length) ? "" : ", …"}`;
-
-/** A day as offices write it: 31/05/2026. */
-const day = (iso: string | null): string => (iso ?? "").split("-").reverse().join("/");
 
 /** The messages about policies and money, in Vietnamese. */
 export const POLICY_MESSAGES_VI: PolicyMessages = {

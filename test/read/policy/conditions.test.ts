@@ -32,6 +32,13 @@ describe("a filter on a place", () => {
     expect(compiled(entry, "place")).toEqual({ condition, facts: [], told: [] });
   });
 
+  test.each<readonly [string, ConditionEntry, string]>([
+    ["a range that ends before it begins", { households: { min: "400", max: "300" } }, "400 … 300"],
+    ["a value beside a range", { households: { is: "400", min: "300" } }, "is, min"],
+  ])("that nothing says whether or what passes is a fault: %s", (_, entry, value) => {
+    expect(compiled(entry, "place").told).toEqual([`yaml/value ${value}`]);
+  });
+
   test("that is left out asks for nothing", () => {
     expect(compiled(undefined, "place").condition).toEqual([]);
   });
