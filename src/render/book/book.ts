@@ -37,7 +37,6 @@ export function bookOf(run: RunDocument, language: Language, telling: Telling = 
   return {
     ...head,
     title: place === null ? head.title : `${head.title}, ${place.name}`,
-    about: place === null ? run.name : `${run.name}, ${place.name}`,
     tables: filled.length > 0 ? filled : made,
     remarks: place === null && shows(view, "whole") ? remarksOf(run, language) : [],
     details: run.report,

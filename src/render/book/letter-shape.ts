@@ -8,6 +8,10 @@ export interface Chapter {
 
 /** A letter between its heading and its signatures. */
 export interface Letter {
+  /** "Về …" */
+  readonly about: string;
+  /** The reference day and the base salary; "" without a day. */
+  readonly reference: string;
   /** "Căn cứ …" */
   readonly basis: string | null;
   readonly opening: string;

@@ -1,13 +1,16 @@
 /** The letter that an office sends (báo cáo): what was before and after in sentences with their figures, by chapter. */
 
 import { BRIDGE_STEPS, bridgeAt } from "../../core/count/bridge.ts";
-import type { Figure } from "../../core/count/figure.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf, indicatorOf, ROOT } from "../../core/count/summary.ts";
+import { figureOf, ROOT } from "../../core/count/summary.ts";
+import { fold } from "../../core/text/fold.ts";
+import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
+import { moneyChapter } from "./letter-money.ts";
+import { change, sentence } from "./letter-sentences.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
 import type { BookView } from "./view.ts";
 
@@ -16,12 +19,10 @@ export function letterOf(view: BookView): Letter {
   const { run, language } = view;
   const { word } = language;
   const { basis } = run.policy;
-  const { agency } = run.report;
-  const { name } = run;
   return {
+    ...subjectOf(view),
+    reference: referenceText(run.policy, language),
     basis: basis === null ? null : word("letter.basis", { basis }),
-    opening:
-      agency === null ? word("letter.opening.alone", { name }) : word("letter.opening", { agency, name }),
     chapters: [
       placesChapter(view),
       peopleChapter(view),
@@ -35,35 +36,24 @@ export function letterOf(view: BookView): Letter {
   };
 }
 
-/** What was, what is, and what lies between: "từ 60 xuống còn 12 người, giảm 48 (80,0%)". */
-function change(
-  id: BuiltInIndicator,
-  noun: string,
-  view: BookView,
-  scope: ScopePosition = view.extent.root,
-): string | null {
-  const { run, language } = view;
-  const figure = figureOf(run.result, id, scope);
-  const decimals = indicatorOf(run.result, id)?.percent.decimals ?? 1;
-  return figure && changeText(figure, noun, decimals, language);
+/** What it is on, and how it begins: a scenario that is called like its place is no name of what was done there. */
+function subjectOf({ run, language: { word }, extent }: BookView): Pick<Letter, "about" | "opening"> {
+  const { agency } = run.report;
+  const place = run.result.scopes[extent.root]?.place?.name ?? "";
+  const own = fold(run.name) === fold(place) ? (".place" as const) : ("" as const);
+  const said = { name: own === "" ? run.name : withinText(run.name), agency: agency ?? "" };
+  const name = extent.root === ROOT || own !== "" ? said.name : `${said.name}, ${place}`;
+  return {
+    about: word(`letter.about${own}`, { name }),
+    opening: word(`letter.opening${agency === null ? ".alone" : ""}${own}`, said),
+  };
 }
 
-function changeText(
-  { before, after, change: by, percent }: Figure,
-  noun: string,
-  decimals: number,
-  { word, number }: BookView["language"],
-): string | null {
-  if (before === null || after === null || by === null) return null;
-  if (by === 0) return word("letter.same", { n: number(after), noun });
-  const share = percent === null ? "" : ` (${number(Math.abs(percent), decimals)}%)`;
-  return word(by < 0 ? "letter.fewer" : "letter.more", {
-    before: number(before),
-    after: number(after),
-    noun,
-    by: number(Math.abs(by)),
-    share,
-  });
+/** A place within a sentence: xã Mẫu. */
+function withinText(name: string): string {
+  return name.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh)(?=\s)/u, (kind) =>
+    kind.toLocaleLowerCase("vi"),
+  );
 }
 
 /** What units are called here: thôn, tổ dân phố, or both. */
@@ -74,12 +64,6 @@ function unitNoun({ run, language, extent }: BookView): string {
   };
   if (has("units.thon") && !has("units.tdp")) return language.word("letter.thon");
   return language.word(has("units.tdp") && !has("units.thon") ? "letter.tdp" : "letter.units");
-}
-
-/** A sentence out of the parts that are known; null where none is. */
-function sentence(lead: string, parts: readonly (string | null)[]): string | null {
-  const known = parts.filter((part) => part !== null);
-  return known.length === 0 ? null : `${lead} ${known.join("; ")}.`;
 }
 
 function placesChapter(view: BookView): Chapter {
@@ -149,24 +133,6 @@ function peopleChapter(view: BookView): Chapter {
         count("released", "letter.released"),
       ]),
       told.length === 0 ? null : sentence(word("letter.steps"), [told.join(", ")]),
-    ].filter((text) => text !== null),
-  };
-}
-
-function moneyChapter(view: BookView): Chapter {
-  const { word, indicator } = view.language;
-  const { result } = view.run;
-  const ids = ["fund.month", "fund.year", "allowances.month", "allowances.year"] as const;
-  const severance = figureOf(result, "severance", view.extent.root)?.after ?? null;
-  return {
-    title: word("letter.money"),
-    paragraphs: [
-      ...ids.map((id) =>
-        sentence(`${indicator({ id, definition: null })}:`, [change(id, word("letter.dong"), view)]),
-      ),
-      severance === null
-        ? null
-        : `${indicator({ id: "severance", definition: null })}: ${view.language.number(severance)} ${word("letter.dong")}.`,
     ].filter((text) => text !== null),
   };
 }

@@ -37,7 +37,6 @@ export function proposalBook(document: ProposeDocument, language: Language): Boo
     title,
     subtitle,
     remarks,
-    about: title,
     tables: [
       bound("summary", summaryTable(document, language)),
       bound("units", unitsTable(document, language)),

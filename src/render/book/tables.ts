@@ -38,8 +38,6 @@ export interface Book extends Report {
     readonly persons: number;
     readonly total: boolean;
   }[];
-  /** What it is about: the scenario, and the one place that it tells of. */
-  readonly about: string;
   /** What a letter says of it; null: there is no letter, the tables stand alone. */
   readonly letter: Letter | null;
   /** What the office says of the report. */
@@ -105,7 +103,6 @@ export function bookOfReport(report: Report, ids: readonly string[]): Book {
   return {
     ...report,
     ...PLAIN_BOOK,
-    about: report.title,
     tables: report.tables.map((table, at) => ({
       ...table,
       id: ids[at] ?? String(at + 1),

@@ -56,8 +56,10 @@ function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], la
   return [
     { table: headTable(book, language) },
     block(line(word("letter.title"), { bold: true, size: 15 }, { ...CENTRE, space: 6 })),
-    block(line(word("letter.about", { name: book.about }), { bold: true }, CENTRE)),
-    ...notesOf(details, language).map((text) => block(line(text, { italic: true }, CENTRE))),
+    block(line(letter.about, { bold: true }, CENTRE)),
+    ...[letter.reference, ...notesOf(details, language)]
+      .filter((text) => text !== "")
+      .map((text) => block(line(text, { italic: true }, CENTRE))),
     ...(letter.basis === null ? [] : [block(body(letter.basis, { italic: true }))]),
     block(body(letter.opening)),
     ...letter.chapters.flatMap(({ title, paragraphs }) => [

@@ -17,15 +17,27 @@ export function policyName({ name, nameEn }: Policy, { code }: Language): string
   return (code === "en" ? nameEn : null) ?? name;
 }
 
-/** The reference day (ngày tính), and the base salary (lương cơ sở) that holds on it where the policy has money; "" without a day. */
+/**
+ * The reference day (ngày tính), and the base salary (lương cơ sở) that holds on it where the policy has money, with the one of
+ * before where that is another; "" without a day.
+ */
 export function referenceText({ reference, money }: Policy, language: Language): string {
   if (reference === null) return "";
   const date = dateText(reference.day, language.code);
   const { baseSalary: salary = null, day = null } = money?.after ?? {};
   if (salary === null) return language.word("reference.day", { date });
   const values = { date, dong: language.number(salary) };
-  if (day === null || day === reference.day) return language.word("reference.salary", values);
-  return language.word("reference.salary.of", { ...values, day: dateText(day, language.code) });
+  const text =
+    day === null || day === reference.day
+      ? language.word("reference.salary", values)
+      : language.word("reference.salary.of", { ...values, day: dateText(day, language.code) });
+  const { baseSalary: old = null, day: first = null } = money?.before ?? {};
+  if (old === null || first === null || old === salary) return text;
+  return language.word("reference.salary.before", {
+    text,
+    dong: language.number(old),
+    day: dateText(first, language.code),
+  });
 }
 
 /** The name of the place of a scope; old ones, which no longer exist, are marked. */

@@ -128,6 +128,7 @@ export const LABELS_EN: Labels = {
     "reference.day": "Reference day: {date}",
     "reference.salary": "Reference day: {date}; base salary: {dong} đồng",
     "reference.salary.of": "Reference day: {date}; base salary of {day}: {dong} đồng",
+    "reference.salary.before": "{text}, before: {dong} đồng (on {day})",
     result: "RESULT OF THE REARRANGEMENT",
     "rows.data": "{n} rows of data",
     "rows.faulty": "{n} with faults",

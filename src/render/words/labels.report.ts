@@ -78,6 +78,7 @@ export const REPORT_WORDS = {
   "asked.official": { vi: "cán bộ, công chức", en: "being an official" },
   "letter.title": { vi: "BÁO CÁO", en: "REPORT" },
   "letter.about": { vi: "Về {name}", en: "On {name}" },
+  "letter.about.place": { vi: "Về kết quả sắp xếp tại {name}", en: "On the rearrangement in {name}" },
   "letter.number": { vi: "Số: {number}", en: "No.: {number}" },
   "letter.dated": {
     vi: "{place}, ngày {day} tháng {month} năm {year}",
@@ -92,6 +93,14 @@ export const REPORT_WORDS = {
   "letter.opening": {
     vi: "{agency} báo cáo kết quả của “{name}” như sau:",
     en: "{agency} reports the results of “{name}” as follows:",
+  },
+  "letter.opening.alone.place": {
+    vi: "Báo cáo kết quả sắp xếp tại {name} như sau:",
+    en: "The results of the rearrangement in {name} are as follows:",
+  },
+  "letter.opening.place": {
+    vi: "{agency} báo cáo kết quả sắp xếp tại {name} như sau:",
+    en: "{agency} reports the results of the rearrangement in {name} as follows:",
   },
   "letter.closing": {
     vi: "Số liệu chi tiết có trong các phụ lục kèm theo báo cáo này./.",
@@ -139,6 +148,10 @@ export const REPORT_WORDS = {
   "letter.post": { vi: "vị trí", en: "posts" },
   "letter.person": { vi: "người", en: "people" },
   "letter.dong": { vi: "đồng", en: "đồng" },
+  "letter.apart": {
+    vi: "trong đó do số lượng {number}, do mức giá {price}",
+    en: "of it {number} by number, {price} by price",
+  },
   "letter.vacant": { vi: "sau sắp xếp khuyết {n} vị trí", en: "{n} vacant afterwards" },
   "letter.retained": { vi: "{n} người tiếp tục giữ một chức danh cũ", en: "{n} keep one title" },
   "letter.reassigned": {

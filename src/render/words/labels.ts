@@ -90,6 +90,7 @@ export type LabelWord =
   | "reference.day"
   | "reference.salary"
   | "reference.salary.of"
+  | "reference.salary.before"
   | "result"
   | "rows.data"
   | "rows.faulty"

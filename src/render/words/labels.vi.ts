@@ -123,6 +123,7 @@ export const LABELS_VI: Labels = {
     "reference.day": "Ngày tính: {date}",
     "reference.salary": "Ngày tính: {date}; lương cơ sở: {dong} đồng",
     "reference.salary.of": "Ngày tính: {date}; lương cơ sở ngày {day}: {dong} đồng",
+    "reference.salary.before": "{text}, trước: {dong} đồng (ngày {day})",
     result: "KẾT QUẢ SẮP XẾP",
     "rows.data": "{n} dòng dữ liệu",
     "rows.faulty": "{n} dòng lỗi",

@@ -1,0 +1,44 @@
+/** Figures in sentences, as letters tell them. */
+
+import type { Figure } from "../../core/count/figure.ts";
+import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
+import type { ScopePosition } from "../../core/count/scopes.ts";
+import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import type { BookView } from "./view.ts";
+
+/** What was, what is, and what lies between: "từ 60 xuống còn 12 người, giảm 48 (80,0%)". */
+export function change(
+  id: BuiltInIndicator,
+  noun: string,
+  view: BookView,
+  scope: ScopePosition = view.extent.root,
+): string | null {
+  const { run, language } = view;
+  const figure = figureOf(run.result, id, scope);
+  const decimals = indicatorOf(run.result, id)?.percent.decimals ?? 1;
+  return figure && changeText(figure, noun, decimals, language);
+}
+
+function changeText(
+  { before, after, change: by, percent }: Figure,
+  noun: string,
+  decimals: number,
+  { word, number }: BookView["language"],
+): string | null {
+  if (before === null || after === null || by === null) return null;
+  if (by === 0) return word("letter.same", { n: number(after), noun });
+  const share = percent === null ? "" : ` (${number(Math.abs(percent), decimals)}%)`;
+  return word(by < 0 ? "letter.fewer" : "letter.more", {
+    before: number(before),
+    after: number(after),
+    noun,
+    by: number(Math.abs(by)),
+    share,
+  });
+}
+
+/** A sentence out of the parts that are known; null where none is. */
+export function sentence(lead: string, parts: readonly (string | null)[]): string | null {
+  const known = parts.filter((part) => part !== null);
+  return known.length === 0 ? null : `${lead} ${known.join("; ")}.`;
+}

@@ -1,0 +1,52 @@
+/** The letter: what it is on, by which day it counts, and what it says of money that is not known or that the price changed. */
+import { expect, test } from "vitest";
+import { letterOf } from "../../../src/render/book/letter.ts";
+import { viewOf } from "../../../src/render/book/view.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { finished } from "../../documents.ts";
+
+const HEAD = "id: t\nname: T\neffective: 2026-07-01\ntitles: { head: { name: Trưởng thôn, level: unit } }\n";
+const SALARIES =
+  "base_salary: [{ from: 2024-07-01, dong: 2340000 }, { from: 2026-07-01, dong: 2530000 }]\n  funds: [{ from: 2026-01-01, unit: 4.5 }]";
+const REGISTER =
+  "code,parent,kind,name,households\nX,,xa,Xã Mẫu,\nA,X,thon,Thôn A,100\nB,X,thon,Thôn B,200\n";
+const PLACES = { register: REGISTER, changes: "from,into,into_name\nA,A,Thôn AB\nB,A,Thôn AB\n" };
+const ROSTER = "place,title,person\nA,head,p\nB,head,q\n";
+
+function letter(money: string, name: string, roster?: string) {
+  const { run } = finished({
+    ...PLACES,
+    ...(roster !== undefined && { roster }),
+    policy: `${HEAD}money:\n  ${SALARIES}\n  ${money}\n`,
+  });
+  return letterOf(viewOf({ ...run, name }, LANGUAGES.vi, {}));
+}
+
+const moneyOf = ({ chapters }: ReturnType<typeof letter>): readonly string[] =>
+  chapters.find(({ title }) => title.endsWith("Về kinh phí"))?.paragraphs ?? [];
+
+test("a scenario that is called like its place is on what was done there", () => {
+  expect(letter("before_date: 2026-07-01", "Xã Mẫu")).toMatchObject({
+    about: "Về kết quả sắp xếp tại xã Mẫu",
+    opening: "Báo cáo kết quả sắp xếp tại xã Mẫu như sau:",
+    reference: "Ngày tính: 01/07/2026; lương cơ sở: 2.530.000 đồng",
+  });
+  expect(letter("before_date: 2026-07-01", "Đề án 1").about).toBe("Về Đề án 1");
+});
+
+test("what number did and what the price did stand beside the change, and both base salaries at the head", () => {
+  const told = letter("before_date: 2026-06-30", "t");
+  expect(told.reference).toBe(
+    "Ngày tính: 01/07/2026; lương cơ sở: 2.530.000 đồng, trước: 2.340.000 đồng (ngày 30/06/2026)",
+  );
+  expect(moneyOf(told)[0]).toBe(
+    "Quỹ phụ cấp một tháng: từ 21.060.000 xuống còn 11.385.000 đồng, giảm 9.675.000 (45,9%); trong đó do số lượng −10.530.000, do mức giá +855.000.",
+  );
+});
+
+test("severance that is not known is told as such, and not where nobody was looked at", () => {
+  const severance = "severance: { per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3 }";
+  const unknown = "Trợ cấp thôi việc (ước tính): chưa rõ.";
+  expect(moneyOf(letter(severance, "t", ROSTER))).toContain(unknown);
+  expect(moneyOf(letter(severance, "t"))).not.toContain(unknown);
+});
