@@ -6,9 +6,9 @@
  * network does not know (clashes between sets, bounds on what units of unlike weight add up to) and costs what it is
  * worth.
  */
-import { solveFrom } from "./cheapest.ts";
 import { arcList } from "./circulation.ts";
 import { type Clash, cliquesOf } from "./cliques.ts";
+import { solveFrom } from "./first-flow.ts";
 import {
   type ClashingSet,
   type Draft,

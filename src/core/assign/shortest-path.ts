@@ -41,11 +41,8 @@ export function walkFor(nodes: number): Walk {
   };
 }
 
-/**
- * Walks from a node until another is settled; false: it cannot be reached. `against`: against the direction of flow, so
- * that distances are those to the first node.
- */
-export function walk(state: Circulation, room: Walk, from: number, to: number, against = false): boolean {
+/** Walks from a node until another is settled; false: it cannot be reached. */
+export function walk(state: Circulation, room: Walk, from: number, to: number): boolean {
   const { count, settled, reached, order } = room;
   const round = ++count.round;
   count.size = 0;
@@ -63,23 +60,22 @@ export function walk(state: Circulation, room: Walk, from: number, to: number, a
     settled[node] = round;
     order[count.size++] = node;
     if (node === to) return true;
-    look(state, room, node, to, against);
+    look(state, room, node, to);
   }
 }
 
 /** Reaches the nodes beside one that is settled. */
-function look(state: Circulation, room: Walk, node: number, to: number, against: boolean): void {
+function look(state: Circulation, room: Walk, node: number, to: number): void {
   const { first, incident, ends, open, work, costOf, price } = state;
   const { values } = state.costs;
   const { d0, d1, d2, reached, settled, count } = room;
   const { round } = count;
-  const turn = against ? -1 : 1;
   const n0 = d0[node] ?? 0;
   const n1 = d1[node] ?? 0;
   const n2 = d2[node] ?? 0;
-  const b0 = n0 + turn * (price[node * 3] ?? 0);
-  const b1 = n1 + turn * (price[node * 3 + 1] ?? 0);
-  const b2 = n2 + turn * (price[node * 3 + 2] ?? 0);
+  const b0 = n0 + (price[node * 3] ?? 0);
+  const b1 = n1 + (price[node * 3 + 1] ?? 0);
+  const b2 = n2 + (price[node * 3 + 2] ?? 0);
   const end = first[node + 1] ?? 0;
   const start = first[node] ?? 0;
   work.steps += end - start;
@@ -89,13 +85,13 @@ function look(state: Circulation, room: Walk, node: number, to: number, against:
     const code = incident[at] ?? 0;
     const arc = code < 0 ? ~code : code;
     // An arc is used to carry more in its own direction, or to carry less against it.
-    const isMore = code >= 0 !== against;
+    const isMore = code >= 0;
     if (((open[arc] ?? 0) & (isMore ? MORE : LESS)) === 0) continue;
     const own = (costOf[arc] ?? 0) * 3;
     const sign = isMore ? 1 : -1;
-    const x0 = b0 + sign * (values[own] ?? 0) - turn * (price[other * 3] ?? 0);
-    const x1 = b1 + sign * (values[own + 1] ?? 0) - turn * (price[other * 3 + 1] ?? 0);
-    const x2 = b2 + sign * (values[own + 2] ?? 0) - turn * (price[other * 3 + 2] ?? 0);
+    const x0 = b0 + sign * (values[own] ?? 0) - (price[other * 3] ?? 0);
+    const x1 = b1 + sign * (values[own + 1] ?? 0) - (price[other * 3 + 1] ?? 0);
+    const x2 = b2 + sign * (values[own + 2] ?? 0) - (price[other * 3 + 2] ?? 0);
     // Nothing beyond the node that is looked for is of use.
     const known = reached[other] === round ? other : reached[to] === round ? to : -1;
     if (known >= 0) {
@@ -115,7 +111,7 @@ function look(state: Circulation, room: Walk, node: number, to: number, against:
 }
 
 /** Puts a node into the heap, or nearer to its top. */
-function put(room: Walk, node: number): void {
+export function put(room: Walk, node: number): void {
   const { heap, place, reached, count } = room;
   let at =
     reached[node] === count.round && heap[place[node] ?? 0] === node ? (place[node] ?? 0) : count.heap++;
@@ -132,7 +128,7 @@ function put(room: Walk, node: number): void {
 }
 
 /** Takes the nearest node out of the heap; -1 where it is empty. */
-function takeNearest(room: Walk): number {
+export function takeNearest(room: Walk): number {
   const { heap, place, count } = room;
   if (count.heap === 0) return -1;
   const nearest = heap[0] ?? 0;
@@ -153,7 +149,7 @@ function takeNearest(room: Walk): number {
   return nearest;
 }
 
-function isNearer({ d0, d1, d2 }: Walk, a: number, b: number): boolean {
+export function isNearer({ d0, d1, d2 }: Walk, a: number, b: number): boolean {
   const [a0, b0] = [d0[a] ?? 0, d0[b] ?? 0];
   if (a0 !== b0) return a0 < b0;
   const [a1, b1] = [d1[a] ?? 0, d1[b] ?? 0];
