@@ -3,11 +3,10 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Solution, vacanciesOf } from "../../../src/core/solver/solution.ts";
 import { solver } from "../../../src/core/solver/solve.ts";
-import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
+import { at, cells, columnsOf, communes, PART, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
 import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
 
-/** `npm run mutation` is content with fewer. */
-const RUNS = Number(process.env.CELLS ?? 2000);
+const RUNS = 2000 * PART;
 const TIMEOUT = { timeout: 600_000 };
 
 describe("titles that nobody may hold", () => {
@@ -117,9 +116,9 @@ test("a limit of nodes that is reached breaks no cap that can be kept", TIMEOUT,
       met.within++;
       expect(solution.persons).toBeLessThanOrEqual(cap);
     }),
-    { numRuns: 4000, seed: 8 },
+    { numRuns: 4000 * PART, seed: 8 },
   );
-  expect(met.within).toBeGreaterThan(20);
+  expect(met.within).toBeGreaterThan(20 * PART);
 });
 
 test("what is not proven is no better than its bound, in cells of one place and of several", TIMEOUT, () => {
@@ -143,9 +142,9 @@ test("what is not proven is no better than its bound, in cells of one place and 
       if (vacanciesOf(best) > cut.bound.vacancies || cell.objective === "fewest-changes") return;
       if (cut.bound.persons !== null) expect(cut.bound.persons).toBeLessThanOrEqual(best.persons);
     }),
-    { numRuns: 1500, seed: 91 },
+    { numRuns: 1500 * PART, seed: 91 },
   );
-  expect(met.cut).toBeGreaterThan(100);
+  expect(met.cut).toBeGreaterThan(100 * PART);
 });
 
 /** What a solution comes to for people. */

@@ -9,7 +9,7 @@ import { ENOUGH, type Order, problemOf } from "../../../src/core/solver/problem.
 import { compareScores } from "../../../src/core/solver/scores.ts";
 import { openIn, openOf, placeOf, settled, without } from "../../../src/core/solver/states.ts";
 import { titleOrder } from "../../../src/core/solver/title-order.ts";
-import { at, cells, columnsOf, communes } from "../../arbitraries/cell.ts";
+import { at, cells, columnsOf, communes, PART } from "../../arbitraries/cell.ts";
 
 const ORDERS: readonly Order[] = ["persons", "staying-persons", "persons-staying"];
 
@@ -47,7 +47,7 @@ describe("leading digits", () => {
         const difference = list(a).map((value, index) => value - (list(b)[index] ?? 0));
         expect(Math.sign(score(a) - score(b))).toBe(Math.sign(difference.find((one) => one !== 0) ?? 0));
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: 2000 * PART, seed: 1 },
     );
   });
 
@@ -60,7 +60,7 @@ describe("leading digits", () => {
         if (order !== "persons") expect(countIn(digits, "staying", score)).toBe(of.staying);
         expect(Math.abs(score)).toBeLessThan(rangeOfLeading(digits));
       }),
-      { numRuns: 1000, seed: 2 },
+      { numRuns: 1000 * PART, seed: 2 },
     );
   });
 });
@@ -106,7 +106,7 @@ describe("scores of posts", () => {
         const expected = Math.sign(difference.find((one) => one !== 0) ?? 0);
         expect(Math.sign(compareScores(score(a), 0, score(b), 0, objective.size))).toBe(expected);
       }),
-      { numRuns: 500, seed: 3 },
+      { numRuns: 500 * PART, seed: 3 },
     );
     expect(met.numbers).toBeGreaterThan(1);
   });
@@ -150,7 +150,7 @@ describe("states", () => {
           state = settled(left, catalogue);
         }
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 300 * PART, seed: 4 },
     );
   });
 });
@@ -169,7 +169,7 @@ test("titles in the order of a search come back as they were", () => {
         expect(order.back(compatible)).toBe(columns.titles[rank].compatible);
       }
     }),
-    { numRuns: 200, seed: 6 },
+    { numRuns: 200 * PART, seed: 6 },
   );
 });
 
