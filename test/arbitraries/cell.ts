@@ -4,9 +4,6 @@ import type { Objective } from "../../src/core/model/policy.ts";
 import type { Cell, CellTitle } from "../../src/core/solver/cell.ts";
 import { eachFilled, type Solution } from "../../src/core/solver/solution.ts";
 
-/** The part of the random cells that is tried: `npm run mutation` is content with fewer. */
-export const PART = Number(process.env.PART ?? 1);
-
 /** What stands by place; in a cell of one place a number alone. */
 export type ByPlace = number | readonly number[];
 

@@ -1,26 +1,35 @@
 /**
- * Mutants of rooms of core against the tests beside them: `npm run mutation [ROOM]...`. A mutant that survives is a change
- * of the code that no test of its room sees; the score is how many of all are seen.
+ * Mutants of rooms of core against the tests beside them: `npm run mutation -- [ROOM]... [--sample 0.25]`. A mutant that
+ * survives is a change of the code that no test of its room sees; the score is how many of all are seen, or of those in the sample.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 
 const ROOT = join(import.meta.dirname, "../..");
 const REPORT = join(ROOT, "coverage/mutation.json");
 const SEEN = new Set(["Killed", "Timeout"]);
 const NOT_SEEN = new Set(["Survived", "NoCoverage"]);
-/** The solver's properties count how often a case came up, so that they are cut by a measure of their own. */
-const CUTS = { solver: { PART: "0.1", CASES: "Infinity" } };
-const CUT = { CASES: "25" };
+/** How many cases of a property are tried at most, and the part of those that tests count: for every mutant again. */
+const CUTS = { rules: { CASES: "25" }, solver: { CASES: "Infinity", PART: "0.1" } };
+const CUT = { CASES: "4", PART: "0.05" };
 
-const asked = process.argv.slice(2);
-const rooms = asked.length > 0 ? asked : ["rules", "reorganise", "count", "solver"];
+const { positionals, values } = parseArgs({
+  options: { sample: { type: "string" } },
+  allowPositionals: true,
+});
+const sample = values.sample ?? "1";
+const rooms = positionals.length > 0 ? positionals : ["rules", "reorganise", "count", "solver"];
 for (const room of rooms) {
   const { status } = spawnSync(
     join(ROOT, "node_modules/.bin/stryker"),
     ["run", "test/mutation/stryker.json", "--mutate", `src/core/${room}/**/*.ts`],
-    { cwd: ROOT, stdio: "inherit", env: { ...process.env, ROOM: room, ...(CUTS[room] ?? CUT) } },
+    {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, ROOM: room, SAMPLE: sample, ...(CUTS[room] ?? CUT) },
+    },
   );
   if (status !== 0) process.exit(status ?? 1);
   const { files } = JSON.parse(readFileSync(REPORT, "utf8"));

@@ -3,7 +3,8 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Solution, vacanciesOf } from "../../../src/core/solver/solution.ts";
 import { solver } from "../../../src/core/solver/solve.ts";
-import { at, cells, columnsOf, communes, PART, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
+import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
+import { PART } from "../../arbitraries/part.ts";
 import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
 
 const RUNS = 2000 * PART;

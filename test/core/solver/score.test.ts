@@ -9,7 +9,8 @@ import { ENOUGH, type Order, problemOf } from "../../../src/core/solver/problem.
 import { compareScores } from "../../../src/core/solver/scores.ts";
 import { openIn, openOf, placeOf, settled, without } from "../../../src/core/solver/states.ts";
 import { titleOrder } from "../../../src/core/solver/title-order.ts";
-import { at, cells, columnsOf, communes, PART } from "../../arbitraries/cell.ts";
+import { at, cells, columnsOf, communes } from "../../arbitraries/cell.ts";
+import { PART } from "../../arbitraries/part.ts";
 
 const ORDERS: readonly Order[] = ["persons", "staying-persons", "persons-staying"];
 

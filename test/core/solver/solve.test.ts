@@ -2,7 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { solver } from "../../../src/core/solver/solve.ts";
-import { at, cells, columnsOf, communes, PART, placesOf } from "../../arbitraries/cell.ts";
+import { at, cells, columnsOf, communes, placesOf } from "../../arbitraries/cell.ts";
+import { PART } from "../../arbitraries/part.ts";
 import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
 
 describe("solve", () => {

@@ -1,0 +1,2 @@
+/** The part of the random cases that is tried, of which tests count how often one came up: `npm run mutation` is content with fewer. */
+export const PART = Number(process.env.PART ?? 1);
