@@ -1,5 +1,7 @@
 /** Households and population: what a plan loses or wins is told where it does. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { conserve } from "../../../src/core/count/conservation.ts";
+import { scopesOf } from "../../../src/core/count/scopes.ts";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";
@@ -97,4 +99,113 @@ test("what moves with a district is counted before in the province that it leave
   expect(rows.get("Q")).toMatchObject({ movedIn: 100, movedOut: 0, dissolved: 0, holds: true });
   expect(rows.get("E")).toMatchObject({ movedIn: 100, holds: true });
   expect([...rows].filter(([, row]) => row.holds !== true)).toEqual([]);
+});
+
+describe("what is counted apart", () => {
+  const T = "T,,tinh,T,,,,,";
+  const X = "X,T,xa,X,,,,,";
+  /** `created`, `movedIn`, `movedOut`, `unassigned`, `after` and `holds` by place. */
+  const told = (register: readonly string[], changes: readonly string[]) =>
+    Object.fromEntries(
+      conservationOf([T, ...register], changes).rows.map(([code, row]) => [
+        code,
+        [row.created, row.movedIn, row.movedOut, row.unassigned, row.after, row.holds],
+      ]),
+    );
+
+  test("a created place counts by its units where they are known, else by itself", () => {
+    const own = { T: [50, 0, 0, 0, 150, true], N: [50, 0, 0, 0, 50, true], X: [0, 0, 0, 0, 100, true] };
+    const places = [X, "X1,X,thon,1,100,,,,"];
+    expect(told(places, [",N,,,,N,xa,T,", ",N1,50,,,N1,thon,N,"])).toEqual(own);
+    expect(told(places, [",N,50,,,N,xa,T,", ",N1,50,,,N1,thon,N,"])).toEqual(own);
+    expect(told(places, [",N,50,,,N,xa,T,"])).toEqual(own);
+  });
+
+  test("where a created unit is not known, nothing is held against the place above it", () => {
+    const rows = told([X, "X1,X,thon,1,100,,,,"], [",N,80,,,N,xa,T,", ",N1,,,,N1,thon,N,"]);
+    expect(rows).toEqual({
+      T: [80, 0, 0, 0, 180, null],
+      N: [80, 0, 0, 0, 80, null],
+      X: [0, 0, 0, 0, 100, true],
+    });
+  });
+
+  test("of a place of which one part is not known nothing is left over, and of one given away in full neither", () => {
+    const open = told(
+      [X, "X1,X,thon,1,60,,,,"],
+      ["X1,A,30,,,A,thon,,", "X1,B,,,,B,thon,,", "X1,C,10,,,C,thon,,"],
+    );
+    expect([open.X?.[3], open.T?.[3]]).toEqual([0, 0]);
+    const all = told([X, "X1,X,thon,1,60,,,,"], ["X1,A,30,,,A,thon,,", "X1,B,30,,,B,thon,,"]);
+    expect(all.X).toEqual([0, 0, 0, 0, 60, true]);
+  });
+
+  test("a unit that moves leaves one commune for another, and nothing moves above both", () => {
+    const places = [X, "Y,T,xa,Y,,,,,", "X1,X,thon,1,30,,,,", "X2,X,thon,2,40,,,,", "Y1,Y,thon,1,50,,,,"];
+    expect(told(places, ["X1,X1,,,,1,thon,Y,"])).toEqual({
+      T: [0, 0, 0, 0, 120, true],
+      X: [0, 0, 30, 0, 40, true],
+      Y: [0, 30, 0, 0, 80, true],
+    });
+  });
+
+  test("areas are told where any place has one", () => {
+    const register = (area: string) =>
+      table(`${REGISTER_HEADER},diện tích (ha)`, [`${T},`, `${X},`, `X1,X,thon,1,9,,,,,${area}`]);
+    const of = (area: string) =>
+      run({ register: register(area), policy: POLICY }).result.conservation.filter(
+        (row) => row.indicator === "area",
+      );
+    expect(of("2.5").map(({ before, after, holds }) => [before, after, holds])).toEqual([
+      [25_000, 25_000, true],
+      [25_000, 25_000, true],
+    ]);
+    expect(of("")).toEqual([]);
+  });
+});
+
+describe("a sum that does not hold", () => {
+  const conserved = (after: (was: number | null, scope: number) => number | null) => {
+    const { reorganisation, result } = run(SMALL);
+    const scopes = scopesOf(reorganisation, true);
+    const indicators = result.indicators.map((one) =>
+      one.id === "households" && one.after ? { ...one, after: Array.from(one.after, after) } : one,
+    );
+    return { ...conserve(scopes, reorganisation, indicators), scopes };
+  };
+
+  test("is told of a commune, with what makes it up, and of nothing above", () => {
+    const { rows, diagnostics, scopes } = conserved((was) => (was === null ? null : was + 1));
+    const broken = rows.filter(({ indicator }) => indicator === "households");
+    expect(broken.map(({ holds }) => holds)).toEqual(broken.map(() => false));
+    const communes = scopes.list.flatMap(({ place, level }) => (level === "commune" ? place?.code : []));
+    expect(diagnostics.map(({ code, place }) => [code, place])).toEqual(
+      communes.map((code) => ["changes/not-conserved", code]),
+    );
+    expect(diagnostics.find(({ place }) => place === "B")).toMatchObject({
+      origin: { file: "register.csv", line: 9, column: "households" },
+      facts: {
+        name: "Xã B",
+        column: "households",
+        before: 440,
+        dissolved: 150,
+        created: 60,
+        unassigned: 0,
+        after: 351,
+      },
+    });
+  });
+
+  test("is neither kept nor broken where one side is not known, and no row where neither is", () => {
+    const { rows, diagnostics } = conserved(() => null);
+    const open = rows.filter(({ indicator }) => indicator === "households");
+    expect(open.map(({ after, holds }) => [after, holds])).toEqual(open.map(() => [null, null]));
+    expect(open.length).toBeGreaterThan(0);
+    expect(diagnostics).toEqual([]);
+    const { reorganisation } = run(SMALL);
+    expect(conserve(scopesOf(reorganisation, true), reorganisation, [])).toEqual({
+      rows: [],
+      diagnostics: [],
+    });
+  });
 });

@@ -1,7 +1,7 @@
 /** Whole đồng out of fractions of a base salary, against exact fractions. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { dong, TEN_THOUSANDTHS, tenThousandths } from "../../../src/core/count/dong.ts";
+import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "../../../src/core/count/dong.ts";
 
 test("coefficients with up to four decimals are whole ten-thousandths", () => {
   expect([1.44, 13.7, 0.0001, 2.1, 0.3333].map(tenThousandths)).toEqual([14_400, 137_000, 1, 21_000, 3333]);
@@ -45,4 +45,18 @@ test("what is more than a number can tell exactly comes out as infinite", () => 
   expect(dong(most, 1, 1)).toBe(Number.MAX_SAFE_INTEGER);
   expect(dong(most + 1n, 1, 1)).toBe(Number.POSITIVE_INFINITY);
   expect(dong(2 ** 52, 1, 1_000_000_000)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test("figures that no number can tell exactly are left out, which is told once", () => {
+  const most = Number.MAX_SAFE_INTEGER;
+  const { figures, diagnostics } = exactly([
+    ["fund.month", [most, most + 1, null], null],
+    ["fund.year", [Number.POSITIVE_INFINITY], [2], undefined],
+  ] as const);
+  expect(figures).toEqual([
+    ["fund.month", [most, null, null], null],
+    ["fund.year", [null], [2], undefined],
+  ]);
+  expect(diagnostics.map(({ code }) => code)).toEqual(["money/too-large"]);
+  expect(exactly([["fund.month", [1], null]] as const).diagnostics).toEqual([]);
 });

@@ -51,3 +51,31 @@ test("where no place of a kind has what its fund depends on, that is told as wel
   expect(before).toBeNull();
   expect(told).toMatchObject([{ facts: { lacks: "places", count: 2, list: ["X1", "X2"] } }]);
 });
+
+test("a base salary that is not known on a day is told, where a fund is in base salaries", () => {
+  const early = POLICY.replace("effective: 2024-01-01", "effective: 2023-08-01").replace(
+    "from: 2023-07-01, dong",
+    "from: 2023-09-01, dong",
+  );
+  const rows = [...ABOVE, "X1,X,tdp,1,300,,,,"];
+  const { result, diagnostics } = run({ register: table(REGISTER_HEADER, rows), policy: early });
+  expect(figureOf(result, "fund.month")).toMatchObject({ before: null, after: null });
+  expect(diagnostics.filter(({ code }) => code === "money/unknown")).toMatchObject([
+    { person: null, facts: { figure: "fund", lacks: "base-salary", count: 1, list: ["2023-08-01"] } },
+  ]);
+});
+
+test("without rates on a day there is no fund, which is told with the day; one of 0 base salaries needs none", () => {
+  const rows = [...ABOVE, "X1,X,tdp,1,300,,,,"];
+  const late = POLICY.replace("from: 2023-08-01", "from: 2030-08-01");
+  const none = run({ register: table(REGISTER_HEADER, rows), policy: late });
+  expect(none.diagnostics.filter(({ code }) => code === "money/unknown")).toMatchObject([
+    { facts: { figure: "fund", lacks: "rates", count: 1, list: ["2024-01-01"] } },
+  ]);
+  const free = POLICY.replace(/base_salary.*/, "base_salary: [{ from: 2030-07-01, dong: 1 }]")
+    .replace(/commune: \[.*/, "commune: 0")
+    .replace(/unit: \[.*/, "unit: 0");
+  const nothing = run({ register: table(REGISTER_HEADER, rows), policy: free });
+  expect(figureOf(nothing.result, "fund.month")?.after).toBe(0);
+  expect(nothing.diagnostics.filter(({ code }) => code === "money/unknown")).toEqual([]);
+});
