@@ -72,6 +72,24 @@ describe("a sum of what places have", () => {
     expect(figure(definition).sides).toEqual(sides);
   });
 
+  test("is of the lowest level that has the column, or of the level named", () => {
+    const own = (definition: string) => {
+      const { result } = run({
+        register: table("code,parent,kind,name,nvh", [
+          "T,,tinh,T,9",
+          "X,T,xa,X,2",
+          "X1,X,thon,1,",
+          "Y,T,xa,Y,0.25",
+        ]),
+        policy: `id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\nindicators: { own: { name: Own, ${definition} } }\n`,
+      });
+      const indicator = indicatorOf(result, "own");
+      return indicator && figureAt(indicator, 0).after;
+    };
+    expect(own("sum: nvh")).toBe(2.25);
+    expect(own("sum: nvh, where: { level: province }")).toBe(9);
+  });
+
   test("before, at a unit, is of the parts that it is made of", () => {
     expect(figure("count: households", "X4").sides).toEqual([200, 200, 0]);
     expect(figure("count: households, where: { tags: khó }", "X1").sides?.[0]).toBe(300);

@@ -5,7 +5,7 @@ import { summaryScopes } from "../../../src/core/count/summary.ts";
 import type { Expectation } from "../../../src/core/model/inputs.ts";
 import type { Level } from "../../../src/core/model/place.ts";
 import { REGISTER_HEADER, table } from "../../arbitraries/city.ts";
-import { read, run } from "../../inputs.ts";
+import { read, run, walkFrom } from "../../inputs.ts";
 import { SMALL } from "../../small.ts";
 
 const { reorganisation, arrangement } = run(SMALL);
@@ -53,6 +53,18 @@ describe("units have figures of their own", () => {
       summaryScopes({ ...one.result, by: null }).map((at) => one.result.scopes[at]?.place?.code),
     ).toEqual(["X", "X1"]);
   });
+});
+
+test("of one commune, units have figures whatever the level; of two they have none", () => {
+  const levels = (...places: readonly string[]) => {
+    const { inputs } = read({ register: table(REGISTER_HEADER, places), policy: SMALL.policy });
+    const { reorganisation } = walkFrom(inputs, null).outcome ?? {};
+    if (!reorganisation) throw new Error("no outcome");
+    return resultOf(reorganisation, policy, null, [], "commune").scopes.map(({ level }) => level);
+  };
+  const one = ["T,,tinh,T,,,,,", "X,T,xa,X,,,,,", "X1,X,thon,1,10,,,,", "X2,X,thon,2,10,,,,"];
+  expect(levels(...one)).toEqual(["province", "commune", "unit", "unit"]);
+  expect(levels(...one, "Y,T,xa,Y,,,,,", "Y1,Y,thon,1,10,,,,")).toEqual(["province", "commune", "commune"]);
 });
 
 test("the figures of a place do not depend on how deep the result counts", () => {
