@@ -57,18 +57,18 @@ describe("a figure", () => {
 
 describe("findings of a code", () => {
   const findings = () => [
-    diagnostic("changes/not-conserved", ORIGIN, { place: "A" }),
-    diagnostic("changes/not-conserved", ORIGIN, { place: "B" }),
-    diagnostic("money/unknown", ORIGIN, { place: "A" }),
+    diagnostic("changes/name-needed", ORIGIN, { place: "A" }),
+    diagnostic("changes/name-needed", ORIGIN, { place: "B" }),
+    diagnostic("changes/kind-needed", ORIGIN, { place: "A" }),
   ];
   const compared = (place: string | null, min: number | null, max: number | null) =>
-    compareFindings([{ finding: "changes/not-conserved", place, origin: ORIGIN, min, max }], findings());
+    compareFindings([{ finding: "changes/name-needed", place, origin: ORIGIN, min, max }], findings());
 
   test("are counted at all places, or at one alone", () => {
     expect(compared(null, 2, 2).rows).toEqual([
       {
         place: null,
-        finding: "changes/not-conserved",
+        finding: "changes/name-needed",
         expected: { min: 2, max: 2 },
         actual: { count: 2 },
         met: true,
@@ -89,7 +89,7 @@ describe("findings of a code", () => {
         code: "expect/not-met",
         place: "A",
         value: "≥ 2",
-        facts: { indicator: "changes/not-conserved", figure: "count", expected: "≥ 2", actual: 1 },
+        facts: { indicator: "changes/name-needed", figure: "count", expected: "≥ 2", actual: 1 },
       },
     ]);
     expect(compared(null, null, 1).diagnostics).toHaveLength(1);
