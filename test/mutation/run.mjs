@@ -12,7 +12,11 @@ const REPORT = join(ROOT, "coverage/mutation.json");
 const SEEN = new Set(["Killed", "Timeout"]);
 const NOT_SEEN = new Set(["Survived", "NoCoverage"]);
 /** How many cases of a property are tried at most, and the part of those that tests count: for every mutant again. */
-const CUTS = { rules: { CASES: "25" }, solver: { CASES: "Infinity", PART: "0.1" } };
+const CUTS = {
+  rules: { CASES: "25" },
+  reorganise: { CASES: "25" },
+  solver: { CASES: "Infinity", PART: "0.1" },
+};
 const CUT = { CASES: "4", PART: "0.05" };
 
 const { positionals, values } = parseArgs({
