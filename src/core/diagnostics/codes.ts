@@ -65,6 +65,7 @@ export const CODES = {
   "keep/unknown-person": error(),
 
   "text/encoding": info<{ words: number | null; percent: number | null }>(),
+  "text/entities": info<{ count: number }>(),
   "text/letters-lost": error<{ count: number }>(),
   "text/doubtful-encoding": warning<{ words: number | null; percent: number | null }>(),
 

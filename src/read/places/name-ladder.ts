@@ -29,6 +29,9 @@ const PATHS: readonly (readonly [RegExp, boolean])[] = [
   [/\s*[/\\>|]\s*/, true],
   [/\s*[,;]\s*/, false],
   [/\s+[-\u2013]\s+/, false],
+  // "Thôn 2 (xã An)", "Thôn 2 xã An".
+  [/\s*[([]\s*(?=(?:xã|phường|thị trấn|đặc khu)\s)|[)\]]\s*$/iu, false],
+  [/\s+(?=(?:xã|phường|thị trấn|đặc khu)\s)/iu, false],
 ];
 
 /** Rungs of the ladder below the code: the key of a name under each, with and without its kind. */

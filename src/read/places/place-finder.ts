@@ -63,6 +63,15 @@ function parentIn({ places, position }: Places): (at: OldPlace) => OldPlace {
   return (at) => position.get(places[at]?.parent ?? "") ?? -1;
 }
 
+/** Levels of places at most, so that a faulty register whose places stand in each other ends. */
+const MOST_LEVELS = 10;
+
+function standsIn(place: OldPlace, above: OldPlace, parentOf: (at: OldPlace) => OldPlace): boolean {
+  let at = place;
+  for (let steps = 0; at >= 0 && at !== above && steps < MOST_LEVELS; steps++) at = parentOf(at);
+  return at === above;
+}
+
 /** Looks places up within what stands above them, and by code at once. */
 export function lookIn(register: Places): PlaceFinder["look"] {
   const { places, position } = register;
@@ -71,7 +80,8 @@ export function lookIn(register: Places): PlaceFinder["look"] {
     whole ??= nameLadder(places);
     return whole;
   };
-  const within = withinPlaces(places, parentIn(register));
+  const parentOf = parentIn(register);
+  const within = withinPlaces(places, parentOf);
   const aboves = new Map<string, OldPlace | null>();
   /** The place of a path; null where it has none, or several. */
   const placeOf = (above: readonly string[]): OldPlace | null => {
@@ -92,9 +102,10 @@ export function lookIn(register: Places): PlaceFinder["look"] {
     }
     const own = within(at, written);
     if (own.kind !== "none") return own;
-    // A row of the commune itself, or of what it stands in.
+    // A row of the commune itself, or of what it stands in; or a unit of it with the commune's name behind: "Thôn 2, xã An".
     const wide = all().find(written);
-    return wide.kind === "found" && places[wide.at]?.level !== "unit" ? wide : own;
+    if (wide.kind !== "found") return own;
+    return places[wide.at]?.level !== "unit" || standsIn(wide.at, at, parentOf) ? wide : own;
   };
 }
 

@@ -89,7 +89,10 @@ function plannedPlaces(rows: readonly PlanRow[]): PlannedPlaces {
 }
 
 /** Finds the code of the place that a new one stands in: as written where it is one; else of the place of that name, before or after. */
-function parentFinder(rows: readonly PlanRow[], { register, finder }: Known): (written: string) => string {
+export function parentFinder(
+  rows: readonly PlanRow[],
+  { register, finder }: Pick<Known, "register" | "finder">,
+): (written: string) => string {
   let known: PlannedPlaces | null = null;
   return (written) => {
     if (register.position.has(written)) return written;

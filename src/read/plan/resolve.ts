@@ -10,7 +10,7 @@ import { groupedBy } from "../../core/numbers/groups.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { kindOfName } from "../table/values.ts";
-import { codedRows } from "./coded-rows.ts";
+import { codedRows, parentFinder } from "./coded-rows.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, nameKey, type UnitRow } from "./new-units.ts";
@@ -59,8 +59,10 @@ function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["regis
 function changesOf(
   rows: readonly UnitRow[],
   headedKind: PlanReading["headedKind"],
-  { register, inColumn, diagnostics }: Known,
+  { register, finder, inColumn, diagnostics }: Known,
 ): readonly Change[] {
+  const written = rows.map(({ row }) => row);
+  const parentOf = parentFinder(written, { register, finder });
   const units = new Map<string, NewUnit>();
   const unitOf = new Map<UnitRow, NewUnit>();
   for (const row of rows) {
@@ -79,7 +81,8 @@ function changesOf(
   return rows.map((row) => {
     const unit = unitOf.get(row) ?? null;
     const code = unit === null ? null : row.row.into || codes.get(unit) || null;
-    return changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, headedKind, register);
+    const change = changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, headedKind, register);
+    return row.row.intoParent === "" ? change : { ...change, intoParent: parentOf(row.row.intoParent) };
   });
 }
 

@@ -169,6 +169,14 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   [/^(?:ten )?thon (?:moi|sau sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "sau sap xep "],
   [/^(?:ten )?thon (?:cu|hien nay|truoc sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "truoc sap xep "],
   [/^thon (moi|cu|hien nay) ten(?: thon)?$/, "ten thon $1"],
+  // "Được hình thành trên cơ sở sáp nhập các thôn cũ", "Gồm các TDP cũ", "Các thôn trước sắp xếp": a list of old units.
+  [/^(?:duoc )?(?:bao gom|gom)(?: ten)?(?: cac)? thon(?: (?:cu|hien nay|truoc sap xep|sap nhap))?$/, "gom"],
+  [
+    /^(?:duoc )?(?:(?:hinh thanh|thanh lap|sap nhap|nhap) (?:tu|tren co so)|tren co so)(?: (?:sap nhap|nhap))?(?: ten)?(?: cac)?(?: thon)?(?: (?:cu|hien nay|truoc sap xep))?$/,
+    "gom",
+  ],
+  [/^(?:ten )?cac thon(?: (?:cu|hien nay|truoc sap xep|(?:duoc )?sap nhap))$/, "gom"],
+  [/^(?:ten )?thon (?:moi )?(?:hinh thanh|thanh lap|du kien)(?: moi)?$/, "thon moi"],
   // What is expected is of the new units only where the header says so.
   [/(?<=(?:moi|sau sap xep)) du kien$|^du kien (?=.*(?:moi|sau sap xep)$)/, ""],
 ];

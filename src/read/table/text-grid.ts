@@ -2,6 +2,7 @@
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Encoding, utf8Of } from "../decode/detect.ts";
+import { withoutEntities } from "./entities.ts";
 import type { Grid, OddTexts } from "./grid.ts";
 import { CSV_OPTIONS, type Scanned, scan } from "./scan.ts";
 
@@ -15,6 +16,8 @@ const MOST_ROWS = 60;
 
 /** The longest line of a table, in bytes. */
 const MOST_IN_LINE = 1_000_000;
+
+const AMPERSAND = 0x26;
 
 export interface TextGrid {
   /** null where the file is no text, or none that a table could be. */
@@ -49,11 +52,15 @@ export function gridOfText(
     const fault = diagnostic("csv/too-wide", { file, line: scanned.tooWide });
     return { ...nothing, diagnostics: [...diagnostics, fault] };
   }
+  const found = gridOf(scanned, file, mayOf(text));
+  const { grid, diagnostics: mended } = text.includes(AMPERSAND)
+    ? withoutEntities(found)
+    : { grid: found, diagnostics: [] };
   return {
-    grid: gridOf(scanned, file, mayOf(text)),
+    grid,
     broken: new Set(scanned.broken.flatMap(({ cells }) => cells)),
     lost: scanned.broken.length,
-    diagnostics: [...diagnostics, ...oddities(scanned, file)],
+    diagnostics: [...diagnostics, ...oddities(scanned, file), ...mended],
   };
 }
 

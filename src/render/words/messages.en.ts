@@ -176,6 +176,8 @@ export const MESSAGES_EN: Messages = {
 
   "text/encoding": (d, f) =>
     `Read as ${encoding(d.value)}${share(f.percent, f.words)}. If that is wrong, write encoding in the scenario.`,
+  "text/entities": (_, f) =>
+    `${f.count} cells have entities of web pages (&ocirc; &#272;): read as the letters that they stand for.`,
   "text/letters-lost": (d, f) =>
     `Letters were lost when the file was saved ("?" or "\uFFFD" inside words)${d.value === null ? "" : `: “${d.value}”`}, in ${f.count} cells. They cannot be guessed: save the original again as CSV UTF-8 or XLSX.`,
   "text/doubtful-encoding": (d, f) =>

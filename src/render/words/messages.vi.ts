@@ -196,6 +196,8 @@ export const MESSAGES_VI: Messages = {
 
   "text/encoding": (d, f) =>
     `Đọc theo bảng mã ${encoding(d.value)}${share(f.percent, f.words)}. Nếu không đúng thì ghi encoding trong kịch bản.`,
+  "text/entities": (_, f) =>
+    `${f.count} ô có ký hiệu của trang web (&ocirc; &#272;): đọc thành chữ mà ký hiệu thay cho.`,
   "text/letters-lost": (d, f) =>
     `Chữ đã mất khi lưu tệp (“?” hoặc “\uFFFD” trong từ)${d.value === null ? "" : `: “${d.value}”`}, ${f.count} ô. Không đoán được chữ đã mất: lưu lại từ tệp gốc thành CSV UTF-8 hoặc XLSX.`,
   "text/doubtful-encoding": (d, f) =>

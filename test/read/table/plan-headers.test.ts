@@ -23,6 +23,16 @@ test.each([
   ["Số khẩu sau sắp xếp", "population_after"],
   ["Tổng số nhân khẩu", "population"],
   ["Dân số trước sắp xếp", "population"],
+  ["Được hình thành từ", "parts"],
+  ["Hình thành trên cơ sở sáp nhập các thôn cũ", "parts"],
+  ["Gồm các TDP cũ", "parts"],
+  ["Sáp nhập từ các thôn, tổ dân phố", "parts"],
+  ["Các thôn trước sắp xếp", "parts"],
+  ["Tên các TDP được sáp nhập", "parts"],
+  ["Từ thôn", null],
+  ["Sáp nhập", null],
+  ["Thôn dự kiến", "into_name"],
+  ["Thôn mới hình thành", "into_name"],
 ])("%s is %s", (header, column) => expect(meaningOf(header)).toBe(column));
 
 test.each([

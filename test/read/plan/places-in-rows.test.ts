@@ -1,0 +1,52 @@
+/** Rows of a plan by names: the commune behind a name, and the new parent by its name. */
+import { expect, test } from "vitest";
+import { run } from "../../../src/index.ts";
+
+const REGISTER = [
+  "code,parent,kind,name,households",
+  "A,,xa,Xã An,",
+  "B,,xa,Xã Bình,",
+  "A1,A,thon,Thôn 1,100",
+  "A2,A,thon,Thôn 2,150",
+  "B1,B,thon,Thôn 1,70",
+  "B2,B,thon,Thôn 2,80",
+];
+
+/** Units and households of both communes afterwards, or the codes of faults. */
+async function after(...rows: readonly string[]): Promise<unknown> {
+  const bytes = (lines: readonly string[]): Uint8Array => new TextEncoder().encode(lines.join("\n"));
+  const { result, findings } = await run({
+    scenario: "tinhgon: 1\nname: X\ninputs: { register: r.csv, changes: c.csv }\npolicy: nd-185-2026\n",
+    files: { "r.csv": bytes(REGISTER), "c.csv": bytes(rows) },
+    by: "commune",
+  });
+  if (result === null) return findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  const of = (place: string, indicator: string) =>
+    result.summary.find((one) => one.place === place && one.indicator === indicator)?.after;
+  return ["A", "B"].map((place) => [of(place, "units"), of(place, "households")]);
+}
+
+test("the commune may stand behind the name of a unit, in brackets or not", async () => {
+  const rows = ["Thôn 1 (xã An),Thôn Lớn", "Thôn 2 xã An,Thôn Lớn", "Thôn 2 - Xã Bình,Thôn To"];
+  expect(await after("Tên thôn hiện nay,Tên thôn mới", ...rows)).toEqual([
+    [1, 250],
+    [2, 150],
+  ]);
+});
+
+test("the commune behind a name is that of the row, or the unit is unknown", async () => {
+  const header = "Xã,Tên thôn mới,Gồm";
+  expect(await after(header, "Xã An,Thôn Lớn,Thôn 1 (xã An) + Thôn 2")).toEqual([
+    [1, 250],
+    [2, 150],
+  ]);
+  expect(await after(header, "Xã An,Thôn Lớn,Thôn 1 (xã Bình) + Thôn 2")).toEqual(["changes/words-left"]);
+});
+
+test("a unit moves to a commune that is named", async () => {
+  const header = "Xã,Tên thôn hiện nay,Tên thôn mới,Hình thức,Trực thuộc mới";
+  expect(await after(header, "Xã An,Thôn 2,Thôn Hai,,Xã Bình")).toEqual([
+    [1, 100],
+    [3, 300],
+  ]);
+});
