@@ -3,16 +3,25 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Encoding, repairOf, told } from "../decode/detect.ts";
 import { looksForeign } from "../decode/syllables.ts";
 import { type Cell, cellOfText, textOfCell } from "./cell.ts";
+import { withoutEntities } from "./entities.ts";
 import type { Grid, GridColumn } from "./grid.ts";
 
 /** Texts that are looked at. */
 const MOST_TEXTS = 20_000;
 
-/** `forced`: what the scenario says that the texts are. */
-export function repairedGrid(
-  grid: Grid,
-  forced: Encoding | null,
-): { readonly grid: Grid; readonly diagnostics: readonly Diagnostic[] } {
+interface Repaired {
+  readonly grid: Grid;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A sheet with its texts in Unicode and without entities of web pages. `forced`: what the scenario says that the texts are. */
+export function repairedGrid(grid: Grid, forced: Encoding | null): Repaired {
+  const read = decodedGrid(grid, forced);
+  const { grid: value, diagnostics } = withoutEntities(read.grid);
+  return { grid: value, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+function decodedGrid(grid: Grid, forced: Encoding | null): Repaired {
   const texts = textsOf(grid);
   const chosen = looksForeign(texts) ? repairOf(texts, forced) : null;
   if (chosen === null) return { grid, diagnostics: [] };

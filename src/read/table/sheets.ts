@@ -2,7 +2,6 @@
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { withoutEntities } from "./entities.ts";
 import type { Grid } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
 import { meaningsOf } from "./headers.ts";
@@ -56,9 +55,8 @@ export function chooseSheets(
     const { value: found, diagnostics: told } = sheet.grid();
     for (const one of told) diagnostics.push(one);
     if (found === null || found.size === 0) return [];
-    const repaired = repairedGrid(found, how.encoding);
-    const { grid, diagnostics: mended } = withoutEntities(repaired.grid);
-    for (const one of [...repaired.diagnostics, ...mended]) diagnostics.push(one);
+    const { grid, diagnostics: repaired } = repairedGrid(found, how.encoding);
+    for (const one of repaired) diagnostics.push(one);
     const rows = Array.from({ length: Math.min(grid.size, MOST_LOOKED_AT) }, (_, row) => textsOf(grid, row));
     return [{ sheet, grid, fits: knownIn(rows, meaning) >= ENOUGH }];
   };
