@@ -1,4 +1,7 @@
-/** Areas (diện tích): cells in hectares, or in square kilometres where the header says so, in; whole square metres out. */
+/**
+ * Areas (diện tích): cells in hectares, in the unit that the header says, or in their own ("1,2 km²"), in; whole square
+ * metres out.
+ */
 import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
 import { type Cell, digitsOf, textOfCell } from "./cell.ts";
 import type { GridColumn } from "./grid.ts";
@@ -15,7 +18,7 @@ const VIETNAMESE = /^(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d+))?$/;
  * has a decimal point beyond doubt; else nobody knows, and it is a fault with both readings.
  */
 export function areaParser(header: string, column: GridColumn): (cell: Cell) => Parsed<number> {
-  const places = decimalsOf(areaUnitOf(header));
+  const usual = decimalsOf(areaUnitOf(header));
   let usesComma = false;
   let usesPoint = false;
   for (let code = 1; code < column.size; code++) {
@@ -24,10 +27,13 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
     else if (/^[\d,]+\.\d+$/.test(text) && !GROUPED.test(text)) usesPoint = true;
   }
   return (cell) => {
-    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", places);
+    if (cell.kind === "number") return inMetres(digitsOf(cell.value), "", usual);
     const failed = errorIn(cell);
     if (failed) return failed;
-    const text = bare(textOfCell(cell));
+    const written = textOfCell(cell);
+    const text = bare(written);
+    const own = UNIT.exec(written)?.[0];
+    const places = own === undefined ? usual : decimalsOf(areaUnitOf(own));
     if (GROUPED.test(text)) {
       if (usesComma && !usesPoint) return inMetres(text.replace(/\./g, ""), "", places);
       if (usesPoint && !usesComma) return inMetres(text, "", places);
@@ -45,9 +51,11 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
   };
 }
 
+const UNIT = /\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;
+
 /** A text without a unit behind the number. */
 function bare(text: string): string {
-  return text.replace(/\s*(?:ha|km2|km²|m2|m²)$/iu, "").replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "");
+  return text.replace(UNIT, "").replace(/(?<=\d)[\s\u00A0\u202F](?=\d{3})/g, "");
 }
 
 /** Whole square metres; what is finer is rounded, half up. */
