@@ -3,12 +3,19 @@
 import type { RunDocument } from "../core/document.ts";
 import type { RosterCells } from "../core/model/roster.ts";
 import { renderFiles } from "../render/documents/files.ts";
-import { type Bound, bind, type ReportOptions, reportFiles } from "../render/formats/report-files.ts";
+import {
+  type Bound,
+  bind,
+  type ReportForm,
+  type ReportOptions,
+  reportFiles,
+} from "../render/formats/report-files.ts";
 import type { Context } from "./context.ts";
 import { type EACH, isNamedAfterPlace, pathFor, placesOf } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
+import { packerBeside } from "./outside/pack.ts";
 import { SEAL } from "./outside/seal.ts";
 import { reportFormOf } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
@@ -60,24 +67,43 @@ export async function stageOutputs(
   options: OutputOptions,
   { language, stage }: Context,
 ): Promise<StagedFiles> {
-  const outputs: OutputFolder[] = [];
-  const addReport = async (path: string, bound: Bound): Promise<void> => {
-    const form = reportFormOf(path);
-    if (form)
-      outputs.push({
-        folder: folderOf(path),
-        files: asBytes(await reportFiles(form, fileNameOf(path), bound)),
-      });
-  };
+  const pack = packerBeside();
+  const reportIn = async (form: ReportForm, path: string, bound: Bound): Promise<OutputFolder> => ({
+    folder: folderOf(path),
+    files: asBytes(await reportFiles(form, fileNameOf(path), bound, pack)),
+  });
   const whole = bind(run, cells, language, options);
-  for (const path of paths.filter((one) => !isNamedAfterPlace(one))) {
-    if (reportFormOf(path)) await addReport(path, whole);
-    else outputs.push({ folder: path, files: asBytes(renderFiles(run, cells, language, options.redact)) });
-  }
+  const wholeAt = async (path: string): Promise<OutputFolder> => {
+    const form = reportFormOf(path);
+    return form
+      ? reportIn(form, path, whole)
+      : { folder: path, files: asBytes(renderFiles(run, cells, language, options.redact)) };
+  };
+  const outputs = await workbooksFirst(
+    paths.filter((one) => !isNamedAfterPlace(one)),
+    wholeAt,
+  );
   const named = paths.filter(isNamedAfterPlace);
   for (const place of options.each === null ? [] : placesOf(run, options.each)) {
     const bound = bind(run, cells, language, options, place.scope);
-    for (const path of named) await addReport(pathFor(path, place), bound);
+    for (const path of named) {
+      const form = reportFormOf(path);
+      if (form) outputs.push(await reportIn(form, pathFor(path, place), bound));
+    }
   }
   return stageAll(outputs, stage);
+}
+
+/** The outputs at some paths, in their order. Workbooks are made first: a large one is packed while the others are made. */
+async function workbooksFirst(
+  paths: readonly string[],
+  outputAt: (path: string) => Promise<OutputFolder>,
+): Promise<OutputFolder[]> {
+  const isWorkbook = (path: string): boolean => reportFormOf(path) === "xlsx";
+  const made = new Map<string, Promise<OutputFolder>>();
+  for (const path of paths.filter(isWorkbook)) made.set(path, outputAt(path));
+  // They wait for nothing but other threads once this is over.
+  await new Promise((resolve) => setImmediate(resolve));
+  for (const path of paths) if (!made.has(path)) made.set(path, outputAt(path));
+  return Promise.all(paths.flatMap((path) => made.get(path) ?? []));
 }

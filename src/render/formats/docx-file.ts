@@ -3,8 +3,9 @@
  * clock and random ids into what it writes, and a package that it needs refuses Node 20; the few parts of the format that
  * are needed are written here, so that the same report has the same bytes.
  */
-import { strToU8, zipSync } from "fflate/browser";
+import { strToU8 } from "fflate/browser";
 import { xmlText } from "../text/safe.ts";
+import { packArchive } from "./archive.ts";
 
 /** A piece of text in one look. */
 export interface Run {
@@ -98,7 +99,7 @@ export function documentFile(sections: readonly Section[], title: string, langua
     "word/document.xml": `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${sections.map((section, at) => sectionXml(section, at === sections.length - 1)).join("")}</w:body></w:document>`,
   };
   const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: 6 });
+  return packArchive(Object.fromEntries(entries));
 }
 
 function stylesXml(language: string): string {

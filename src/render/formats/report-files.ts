@@ -5,6 +5,7 @@ import type { TableId } from "../../core/model/report.ts";
 import type { RosterCells } from "../../core/model/roster.ts";
 import type { Book } from "../book/tables.ts";
 import type { Language } from "../words/language.ts";
+import { type Pack, packArchive } from "./archive.ts";
 import { BOM, renderTableCsv } from "./csv.ts";
 import { renderJson, renderJsonAt } from "./json.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -58,15 +59,16 @@ export function bind(
   return { run, language, scope, book };
 }
 
-/** The files of the report of a run. */
+/** The files of the report of a run; `pack`: what packs its workbooks. */
 export async function reportFiles(
   form: ReportForm,
   name: string,
   { run, language, scope, book }: Bound,
+  pack: Pack = packArchive,
 ): Promise<ReadonlyMap<string, Content>> {
   const json = (): string =>
     scope === null ? renderJson(run, language) : renderJsonAt(run, scope, language);
-  return bookFiles(form, name, book, json, language);
+  return bookFiles(form, name, book, json, language, pack);
 }
 
 /** The files of one report: one, as CSV one a table, and as a large workbook one of forms and one of lists. */
@@ -76,6 +78,7 @@ export async function bookFiles(
   book: () => Promise<Book>,
   json: () => string,
   language: Language,
+  pack: Pack = packArchive,
 ): Promise<ReadonlyMap<string, Content>> {
   if (form === "json") return new Map([[name, json()]]);
   const made = await book();
@@ -84,13 +87,9 @@ export async function bookFiles(
     case "csv":
       return new Map(made.tables.map((table) => [`${stem}-${table.id}.csv`, BOM + renderTableCsv(table)]));
     case "xlsx": {
-      const { renderXlsx, volumesOf } = await import("./xlsx.ts");
-      return new Map(
-        volumesOf(made).map((volume, at) => [
-          at === 0 ? name : `${stem}-${language.word("report.annex.file")}.xlsx`,
-          renderXlsx(volume, language),
-        ]),
-      );
+      const { xlsxFiles } = await import("./xlsx.ts");
+      const annex = `${stem}-${language.word("report.annex.file")}.xlsx`;
+      return xlsxFiles(made, (volume) => (volume === 0 ? name : annex), language, pack);
     }
     default:
       return new Map([[name, await renderBook(form, made, language)]]);

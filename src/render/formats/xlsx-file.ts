@@ -2,9 +2,10 @@
  * A workbook of styled sheets as the bytes of an XLSX file (ECMA-376). The packages at hand write neither the rows that
  * repeat on each printed page nor the same bytes twice, so the few parts of the format that are needed are written here.
  */
-import { strToU8, zipSync } from "fflate/browser";
+import { strToU8 } from "fflate/browser";
 import { lettersOf } from "../../core/text/letters.ts";
 import { xmlText } from "../text/safe.ts";
+import { type PackLevel, packArchive, type Unpacked } from "./archive.ts";
 import { sheetBytes, type WorkSheet } from "./xlsx-sheet.ts";
 import { HEAD, type Locale, MAIN, stylesXml } from "./xlsx-styles.ts";
 
@@ -16,11 +17,16 @@ interface WrittenSheet extends Pick<WorkSheet, "name" | "widths" | "head" | "fil
   readonly bytes: Uint8Array;
 }
 
-/**
- * Makes the file. The same sheets give the same bytes: the ZIP's entries bear one fixed date. Sheets are taken one by one, and
- * let go as soon as they are bytes.
- */
+/** How hard a workbook is packed: half the time of the usual 6, a fifth larger. */
+export const WORKBOOK_LEVEL: PackLevel = 3;
+
+/** Makes the file. The same sheets give the same bytes. */
 export function workbook(made: Iterable<WorkSheet>, locale: Locale): Uint8Array {
+  return packArchive(workbookParts(made, locale), WORKBOOK_LEVEL);
+}
+
+/** The file before it is packed. Sheets are taken one by one, and let go as soon as they are bytes. */
+export function workbookParts(made: Iterable<WorkSheet>, locale: Locale): Unpacked {
   const sheets: WrittenSheet[] = [];
   for (const { name, widths, head, filtered, ...sheet } of made) {
     const frame = { name, widths, head, filtered, rows: sheet.rows.length };
@@ -50,12 +56,8 @@ export function workbook(made: Iterable<WorkSheet>, locale: Locale): Uint8Array 
   sheets.forEach(({ bytes }, at) => {
     entries.push([`xl/worksheets/sheet${at + 1}.xml`, bytes]);
   });
-  // The date as the clock of this machine shows it, which is what a ZIP holds: the same wherever it is made.
-  return zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1), level: LEVEL });
+  return Object.fromEntries(entries);
 }
-
-/** How hard a workbook is packed: half the time of the usual 6, a fifth larger. */
-const LEVEL = 3;
 
 /** What is filtered, printed, and repeated on each page; by name, as Excel wants them in order. */
 function definedNames(sheets: readonly WrittenSheet[], names: readonly string[]): string {

@@ -6,16 +6,37 @@ import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
+import { type Pack, packArchive, type Unpacked } from "./archive.ts";
 import { drawnCells } from "./depth.ts";
 import { longDate, signersOf } from "./signature.ts";
-import { workbook } from "./xlsx-file.ts";
+import { WORKBOOK_LEVEL, workbookParts } from "./xlsx-file.ts";
 import { breakBefore, linesOf, MANY, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
 import type { CellRange, SheetCell, WorkSheet } from "./xlsx-sheet.ts";
 import type { Style } from "./xlsx-styles.ts";
 
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
-  return workbook(sheetsOf(book, language), language.code === "vi" ? "42A" : "409");
+  return packArchive(xlsxParts(book, language), WORKBOOK_LEVEL);
+}
+
+/** The files of a book's workbooks, one after the other made, and packed beside each other where `pack` does so. */
+export async function xlsxFiles(
+  book: Book,
+  nameOf: (volume: number) => string,
+  language: Language,
+  pack: Pack,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const packed = volumesOf(book).map(
+    async (volume, at): Promise<[string, Uint8Array]> => [
+      nameOf(at),
+      await pack(xlsxParts(volume, language), WORKBOOK_LEVEL),
+    ],
+  );
+  return new Map(await Promise.all(packed));
+}
+
+function xlsxParts(book: Book, language: Language): Unpacked {
+  return workbookParts(sheetsOf(book, language), language.code === "vi" ? "42A" : "409");
 }
 
 /** The sheets of a book, each made when it is asked for. */
