@@ -36,7 +36,7 @@ export function leavingOf(
 ): Leaving {
   const { rows, holdings } = roster;
   const own = posts.map((post) => holdings.row[post] ?? -1);
-  const last = lastDay(roster, own, day);
+  const last = lastDay(roster, posts, day);
   const birth = own.map((row) => rows.birthMonth[row] ?? null).find((month) => month !== null) ?? null;
   const year = own.map((row) => rows.birthYear[row] ?? null).find((one) => one !== null) ?? null;
   const gender = own.map((row) => rows.gender[row] ?? null).find((one) => one !== null) ?? null;
@@ -47,11 +47,16 @@ export function leavingOf(
 }
 
 /** The last day of somebody's posts, by their rows. */
-function lastDay({ rows }: Roster, own: readonly number[], day: number): number {
-  return own.reduce(
-    (last, row) => Math.max(last, Math.min(rows.until[row] ?? day, day)),
-    Number.NEGATIVE_INFINITY,
-  );
+function lastDay({ rows, holdings }: Roster, posts: readonly HoldingPosition[], day: number): number {
+  let last = Number.NEGATIVE_INFINITY;
+  for (const post of posts) last = Math.max(last, Math.min(rows.until[holdings.row[post] ?? -1] ?? day, day));
+  return last;
+}
+
+/** Time in a post, from one day to another. */
+interface Span {
+  readonly since: number;
+  until: number;
 }
 
 /** Whole months of service, gaps left out; null: not known since when. */
@@ -62,32 +67,33 @@ export function serviceOf(
   { day, isWorked }: LeavingDay,
 ): number | null {
   const { rows, holdings, past } = roster;
-  const own = posts.map((post) => holdings.row[post] ?? -1);
-  const last = lastDay(roster, own, day);
-  const spans = [
-    ...own.map((row) => ({ since: rows.since[row] ?? null, until: Math.min(rows.until[row] ?? day, last) })),
-    ...(past.get(person) ?? []),
-  ].flatMap(({ since, until }) => (since === null ? [] : [{ since, until: Math.min(until, last) }]));
+  const last = lastDay(roster, posts, day);
+  const spans: Span[] = [];
+  const add = (since: number | null, until: number): void => {
+    if (since !== null) spans.push({ since, until: Math.min(until, last) });
+  };
+  for (const post of posts) {
+    const row = holdings.row[post] ?? -1;
+    add(rows.since[row] ?? null, rows.until[row] ?? day);
+  }
+  for (const { since, until } of past.get(person) ?? []) add(since, until);
   return spans.length === 0 ? null : monthsIn(spans, isWorked || last < day ? last : null);
 }
 
 /**
- * Whole months of some spans together: what overlaps, or follows at once, is one. Where the last day of all is worked in full
- * (`worked`), 1/6/2022 to 31/5/2026 are 48 months; any other span ends on a day on which it is over.
+ * Whole months of some spans together, which are put in order: what overlaps, or follows at once, is one. Where the last day of
+ * all is worked in full (`worked`), 1/6/2022 to 31/5/2026 are 48 months; any other span ends on a day on which it is over.
  */
-function monthsIn(
-  spans: readonly { readonly since: number; readonly until: number }[],
-  worked: number | null,
-): number {
-  const lengthOf = ({ since, until }: { since: number; until: number }): number =>
+function monthsIn(spans: Span[], worked: number | null): number {
+  const lengthOf = ({ since, until }: Span): number =>
     monthsBetween(since, until === worked ? until + 1 : until);
   let months = 0;
-  let open: { since: number; until: number } | null = null;
-  for (const span of [...spans].sort((a, b) => a.since - b.since)) {
+  let open: Span | null = null;
+  for (const span of spans.sort((a, b) => a.since - b.since)) {
     if (open && span.since <= open.until + 1) open.until = Math.max(open.until, span.until);
     else {
       if (open) months += lengthOf(open);
-      open = { ...span };
+      open = span;
     }
   }
   return open ? months + lengthOf(open) : months;

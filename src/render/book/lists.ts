@@ -7,6 +7,7 @@ import { stepTable } from "../report/steps.ts";
 import { figure, left, numbered, right } from "../tables/columns.ts";
 import { crosswalkTable } from "../tables/crosswalk-table.ts";
 import { policyName } from "../tables/figures.ts";
+import type { FlatRow } from "../tables/flat-tables.ts";
 import type { TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { type BookTable, listOf } from "./tables.ts";
@@ -18,22 +19,28 @@ export function crosswalkList(view: BookView, kept = false): BookTable {
   const { word } = language;
   const { before, after } = run.reorganisation;
   const { columns, rows } = crosswalkTable(run);
-  const at = (name: string): number => columns.indexOf(name);
-  const text = (row: (typeof rows)[number], name: string): string => String(row[at(name)] ?? "");
-  const households = (row: (typeof rows)[number]): number | null => {
-    const value = row[at("households")];
+  const reader = (name: string): ((row: FlatRow) => string) => {
+    const at = columns.indexOf(name);
+    return (row) => String(row[at] ?? "");
+  };
+  const [from, into, operation] = [reader("from"), reader("into"), reader("operation")];
+  const [fromName, intoName] = [reader("from_name"), reader("into_name")];
+  const sizes = columns.indexOf("households");
+  const households = (row: FlatRow): number | null => {
+    const value = row[sizes];
     return typeof value === "number" ? value : null;
   };
-  const oldAt = (row: (typeof rows)[number]): number => before.position.get(text(row, "from")) ?? -1;
-  const newAt = (row: (typeof rows)[number]): number => after.position.get(text(row, "into")) ?? -1;
-  const shown = rows.filter(
-    (row) =>
-      (kept || text(row, "operation") !== "kept") &&
-      (newAt(row) >= 0 ? extent.hasNew(newAt(row)) : extent.hasOld(oldAt(row))),
-  );
+  const shown = rows
+    .filter((row) => kept || operation(row) !== "kept")
+    .map((row) => ({
+      row,
+      old: before.position.get(from(row)) ?? -1,
+      now: after.position.get(into(row)) ?? -1,
+    }))
+    .filter(({ old, now }) => (now >= 0 ? extent.hasNew(now) : extent.hasOld(old)));
   // Codes that were made of names say nothing beside the names.
   const hasCodes = after.siblings === "code";
-  const code = (row: (typeof rows)[number], name: string): string[] => (hasCodes ? [text(row, name)] : []);
+  const code = (text: string): string[] => (hasCodes ? [text] : []);
   return listOf(
     "crosswalk",
     word("tab.crosswalk"),
@@ -49,16 +56,16 @@ export function crosswalkList(view: BookView, kept = false): BookTable {
       right(word("households")),
       left(word("operation")),
     ],
-    shown.map((row, index) => [
+    shown.map(({ row, old, now }, index) => [
       numbered(index + 1),
-      ...code(row, "from"),
-      text(row, "from_name"),
-      aboveName(before, oldAt(row)),
-      ...code(row, "into"),
-      text(row, "into_name"),
-      aboveName(after, newAt(row)),
+      ...code(from(row)),
+      fromName(row),
+      aboveName(before, old),
+      ...code(into(row)),
+      intoName(row),
+      aboveName(after, now),
       figure(households(row)),
-      operationWord(text(row, "operation"), language),
+      operationWord(operation(row), language),
     ]),
   );
 }

@@ -17,15 +17,19 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
   const { run } = view;
   const { arrangement } = run;
   if (!arrangement) return () => "";
+  const { roster } = arrangement;
   const grounds = groundsOf(arrangement, run.policy);
   const mergerOf = eachOnce((old: OldPlace) => mergerReason(old, view));
   return (person) => {
-    const before = heldInOrder(arrangement.roster, person);
+    const before = heldInOrder(roster, person);
     const after = seatsOf(arrangement, person);
-    const told = before.flatMap((holding) => {
+    const told: string[] = [];
+    for (const holding of before) {
       const rule = ruleOver(holding, before, after, arrangement, run.reorganisation, grounds.rules);
-      return reasonsOver(holding, rule, mergerOf, view, arrangement, grounds.holders);
-    });
+      const merger = rule.kind === "places.dissolved" ? null : mergerOf(roster.holdings.place[holding] ?? -1);
+      if (merger !== null) told.push(merger);
+      told.push(reasonOver(holding, rule, view, roster, grounds.holders));
+    }
     return told.length < 2 ? (told[0] ?? "") : [...new Set(told)].join("; ");
   };
 }
@@ -71,27 +75,24 @@ function holdersByPost({ seats }: Arrangement, titles: number): Holders {
   return (place, title) => holders.get(place * titles + title) ?? [];
 }
 
-/** What the plan did with the place of a post, and what decided over the post. */
-function reasonsOver(
+/** What decided over a post, in words. */
+function reasonOver(
   holding: HoldingPosition,
   rule: RuleId,
-  mergerOf: (old: OldPlace) => string | null,
   view: BookView,
-  { roster }: Arrangement,
+  roster: Roster<OldPlace>,
   holders: Holders,
-): string[] {
+): string {
   const { run, language } = view;
   const { before, after, home } = run.reorganisation;
   const old = roster.holdings.place[holding] ?? -1;
   const title = roster.holdings.title[holding] ?? -1;
   if (rule.kind === "places.dissolved")
-    return [language.word("why.dissolved", { from: before.places[old]?.name ?? "" })];
+    return language.word("why.dissolved", { from: before.places[old]?.name ?? "" });
   const into = home[old] ?? -1;
   const name = titleAt(run, after, into, title);
   const given = rule.kind === "holding.objective" ? holders(into, title) : [];
-  const reason = given.length > 0 ? givenTo(given, old, name, view, roster) : ruleReason(rule, name, view);
-  const merger = mergerOf(old);
-  return merger === null ? [reason] : [merger, reason];
+  return given.length > 0 ? givenTo(given, old, name, view, roster) : ruleReason(rule, name, view);
 }
 
 /** A title that others hold: those of which old place, where it is another one. */

@@ -10,7 +10,7 @@ import { areaText, areaUnitOf } from "../../core/text/area.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 
 /** Texts, numbers and null for blank. */
-type FlatRow = readonly (string | number | null)[];
+export type FlatRow = readonly (string | number | null)[];
 
 /** A table as a file has it: headers and rows. */
 export interface FlatTable {
