@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { strFromU8, unzipSync } from "fflate";
 import { readSheet } from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
+import { packArchive } from "../src/render/formats/archive.ts";
 import { FIXTURES, inCopyOf, ROOT, tinhgon } from "./tinhgon.ts";
 
 type Row = readonly unknown[];
@@ -84,6 +85,13 @@ describe("the workbook of Hà Nội", () => {
     expect((await numbered("Chưa hoàn thành")).length).toBe(result.unfinished.length);
     const codes = (await numbered("Đơn vị cũ - mới")).map((row) => row[1]);
     expect(codes.filter((code) => code !== null).every((code) => typeof code === "string")).toBe(true);
+  });
+
+  test("has the bytes that it has where it is packed, though a thread beside packs the annex", async () => {
+    const { annex } = await made;
+    const parts = unzipSync(annex);
+    expect(Object.values(parts).reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(2_000_000);
+    expect(annex.equals(packArchive(parts, 3))).toBe(true);
   });
 
   test("has the same bytes again, in another time zone", async () => {
