@@ -45,9 +45,9 @@ export function csvText(text: string): string {
   return /^'*[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
-/** What parts cells, and what some reader takes for the end of a line or a control: a cell with it stands in quotes. */
+/** What some reader takes for the end of a line or a control: a cell with it stands in quotes. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-export const QUOTED = /[",\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+export const QUOTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
 
 /** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
 export function htmlText(text: string): string {
