@@ -8,6 +8,7 @@ import { fold } from "../../core/text/fold.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import type { ReportWord } from "../words/labels.report.ts";
+import { hasOwnPeople } from "./commune-own.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
 import { change, sentence } from "./letter-sentences.ts";
@@ -156,9 +157,13 @@ function eachChapter(view: BookView): Chapter {
       change("persons", word("letter.person"), view, scope),
     ]);
   };
+  const ofCommune =
+    isUnits && hasOwnPeople(view)
+      ? sentence(`- ${word("form.unit.own")}:`, [change("persons.commune", word("letter.person"), view)])
+      : null;
   return {
     title: word("letter.each"),
-    paragraphs: own.length > MOST_PLACES ? [] : own.map(line).filter((text) => text !== null),
+    paragraphs: own.length > MOST_PLACES ? [] : [ofCommune, ...own.map(line)].filter((text) => text !== null),
   };
 }
 

@@ -5,6 +5,7 @@ import { left, measures, numbered } from "../tables/columns.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Word } from "../words/labels.ts";
+import { communeOwn } from "./commune-own.ts";
 import { cellsOf, communesByDistrict, nameTeller, scopesAt } from "./forms.ts";
 import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
@@ -45,6 +46,9 @@ export function unitForm(view: BookView): BookTable {
       heads.add(rows.length);
       rows.push(line(roman(heads.size), nameOf(commune), commune));
     }
+    const home = commune ?? (run.result.scopes[extent.root]?.level === "commune" ? extent.root : null);
+    const own = home === null ? null : communeOwn(view, people, home, units);
+    if (own !== null) rows.push(["", word("form.unit.own"), "", ...ofPlaces(-1), "", ...own]);
     units.forEach((unit, at) => {
       rows.push(line(numbered(at + 1), nameOf(unit), unit));
     });

@@ -26,6 +26,7 @@ export const REPORT_WORDS = {
   "tab.commune": { vi: "Cấp xã", en: "Communes" },
   "tab.unit": { vi: "Thôn, tổ dân phố", en: "Villages, groups" },
   "tab.posts": { vi: "Bố trí chức danh", en: "Posts" },
+  "form.unit.own": { vi: "Chức danh cấp xã", en: "Posts of the commune" },
   "form.unit": {
     vi: "KẾT QUẢ SẮP XẾP THEO THÔN, TỔ DÂN PHỐ",
     en: "RESULTS BY VILLAGE AND RESIDENTIAL GROUP",
