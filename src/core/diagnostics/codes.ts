@@ -118,7 +118,10 @@ export const CODES = {
   "value/percent": badCell(),
   "value/typed-year": badCell<{ reading: string }>(),
   "value/point-zero": info<{ count: number }>(),
+  "value/unit-word": info<{ count: number }>(),
   "value/time-of-day": info<{ count: number }>(),
+  "value/day-in-words": info<{ count: number }>(),
+  "value/month-first": info<{ count: number }>(),
 
   "register/repeated-code": error(),
   "register/unknown-parent": error(),

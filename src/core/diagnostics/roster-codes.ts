@@ -33,6 +33,8 @@ export const ROSTER_CODES = {
   "roster/vacant-words": info<{ count: number }>(),
   "roster/several-titles": info<{ count: number }>(),
   "roster/name-differs": warning<{ name: string }>(),
+  "roster/several-names": warning<{ count: number }>(),
+  "roster/two-genders": error(),
   "roster/leaving-note": info<{ count: number }>(),
   "roster/heading-differs": warning<{ heading: string }>(),
   "roster/too-many-unnamed": error<{ count: number; most: number }>(),

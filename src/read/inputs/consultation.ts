@@ -6,7 +6,7 @@ import { parseDate } from "../table/dates.ts";
 import { findColumns } from "../table/headers.ts";
 import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseCount } from "../table/values.ts";
+import { countOf, parseCount } from "../table/values.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -25,7 +25,7 @@ export function readConsultation(
   const { originOf, read, textOf } = readers;
   const finder = codeFinder(register, "consultation/unknown-place", diagnostics);
   const place = textOf("place");
-  const households = read("households", parseCount);
+  const households = read("households", countOf("households"));
   const ballots = read("ballots", parseCount);
   const agree = read("agree", parseCount);
   read("date", parseDate); // checked, not used: a place has one row

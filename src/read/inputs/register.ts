@@ -15,7 +15,7 @@ import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { kindOfName, parseClass, parseCount, parseKind, parseStatus } from "../table/values.ts";
+import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
 import { checkParents } from "./register-parents.ts";
 
@@ -169,8 +169,8 @@ function rowReader(
     tags: textOf("tags"),
   };
   const kinds = read("kind", parseKind);
-  const households = read("households", parseCount);
-  const population = read("population", parseCount);
+  const households = read("households", countOf("households"));
+  const population = read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
   const area = read("area", areaParser(table.header[areaAt] ?? "", table.column(areaAt)));
   const ranks = read("class", parseClass);

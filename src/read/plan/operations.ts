@@ -8,6 +8,10 @@ import { errorIn, fail, ok, type Parsed } from "../table/parsed.ts";
 const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["giữ nguyên", "kept"],
   ["giữ ổn định", "kept"],
+  ["giữ như cũ", "kept"],
+  ["như cũ", "kept"],
+  ["không thay đổi", "kept"],
+  ["không đổi", "kept"],
   ["không sắp xếp", "kept"],
   ["đổi tên", "renamed"],
   ["sáp nhập", "merged"],
@@ -20,6 +24,7 @@ const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["thành lập", "created"],
   ["giải thể", "dissolved"],
   ["chuyển đổi", "converted"],
+  ["chuyển thành", "converted"],
   ["chuyển đến", "moved"],
   ["điều chuyển", "moved"],
   ["điều chỉnh", "adjusted"],
@@ -71,8 +76,21 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   return ok(pieces.every((one) => one !== null) ? [...new Set(pieces)] : [first]);
 }
 
+/** What may stand behind "giữ nguyên" in the place of a name. */
+const AS_IT_IS =
+  /^(giu nguyen|giu on dinh|khong sap xep|giu nhu cu|khong thay doi)(?: (?:hien trang|trang|nhu cu|nhu hien nay|ten goi|ten cu|ten|khong sap xep|khong doi))+$/;
+
+/** "Sáp nhập vào Thôn A" and ditto marks in the place of a name: no name. */
+const NO_NAME =
+  /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^(?:["”“〃']+|-?\s*(?:nt|\/\/|như trên|như dòng trên)\s*-?)$/iu;
+
+/** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
+export function isNoName(text: string): boolean {
+  return NO_NAME.test(text.trim());
+}
+
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
-  return FOLDED.find(([known]) => word === known)?.[1] ?? null;
+  return FOLDED.find(([known]) => word === known)?.[1] ?? (AS_IT_IS.test(word) ? "kept" : null);
 }

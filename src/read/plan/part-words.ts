@@ -2,7 +2,9 @@
 import { fold } from "../../core/text/fold.ts";
 import { type Cell, textOfCell } from "../table/cell.ts";
 import { fail, ok, type Parsed } from "../table/parsed.ts";
-import { parseCount } from "../table/values.ts";
+import { countOf } from "../table/values.ts";
+
+const HOUSEHOLDS = countOf("households");
 
 /** A part of unknown size, what other rows leave, or all of a place. */
 export type PartWord = "unknown" | "rest" | "whole";
@@ -30,5 +32,5 @@ export function parsePart(cell: Cell): Parsed<PartWord> {
 /** A cell of households: a count, or a word for a part. */
 export function parseHouseholds(cell: Cell): Parsed<number | PartWord> {
   const word = cell.kind === "text" ? FOLDED.get(fold(cell.text)) : undefined;
-  return word === undefined ? parseCount(cell) : ok(word);
+  return word === undefined ? HOUSEHOLDS(cell) : ok(word);
 }

@@ -12,7 +12,7 @@ import { parseDate } from "../table/dates.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { kindOfName, parseClass, parseCount, parseKind, parseYesNo } from "../table/values.ts";
+import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { operationAlone, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
@@ -155,7 +155,7 @@ function kindsInHeader(header: string): Kind[] {
 
 function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" | "_after") {
   const households = read(`households${suffix}`, parseHouseholds);
-  const population = read(`population${suffix}`, parseCount);
+  const population = read(`population${suffix}`, countOf("people"));
   const at = columns.at.get(`area${suffix}`) ?? -1;
   const area = read(`area${suffix}`, areaParser(table.header[at] ?? "", table.column(at)));
   return (row: number): Sizes & { readonly word: PartWord | null } => {

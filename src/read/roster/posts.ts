@@ -8,7 +8,7 @@ import { stableId } from "../../core/text/stable-id.ts";
 import type { ColumnValues, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseCount } from "../table/values.ts";
+import { countOf } from "../table/values.ts";
 import type { Holders, PostList } from "./holders.ts";
 import type { PeopleColumns } from "./rows.ts";
 import { titleReader } from "./title-words.ts";
@@ -57,7 +57,7 @@ export function readPosts(
 ): RowsCounted {
   const { table, columns, policy, places, placeOf, readers, people } = sources;
   const titles = titleReader(table, columns, policy, readers.originOf, diagnostics);
-  const counts = readers.read("count", parseCount);
+  const counts = readers.read("count", countOf("people"));
   const counted = columns.at.has("count") ? table.column(columns.at.get("count") ?? -1).codes : null;
   const hasCount = (row: number): boolean => counted !== null && counted[row] !== 0;
   const nameless: Nameless[] = [];

@@ -17,6 +17,7 @@ import { placeReader } from "./find-place.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
+import { oddNames, twoGenders } from "./odd-names.ts";
 import { readPosts } from "./posts.ts";
 import { leavingNotes, peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
@@ -70,6 +71,8 @@ export function readRoster(
   );
   source.finish();
   leavingNotes(table, columns, diagnostics);
+  oddNames(table, columns, diagnostics);
+  twoGenders(table, columns, readers, diagnostics);
   if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");

@@ -15,7 +15,20 @@ export function parseYear(cell: Cell): Parsed<number> {
   return year.ok ? ok(year.value, "point-zero") : year;
 }
 
+/** A day with its month first, which no day of ours can be: 10/20/1959. */
+const MONTH_FIRST = /^(0?[1-9]|1[0-2])[/.-](1[3-9]|2\d|3[01])[/.-](\d{4})$/;
+
 function yearOfText(text: string): Parsed<number> {
+  const [, month, day, own] = MONTH_FIRST.exec(text) ?? [];
+  if (own !== undefined) {
+    const turned = parseDateText(`${day}/${month}/${own}`);
+    return turned.ok ? ok(yearOf(turned.value), "month-first") : fail({ code: "value/year" });
+  }
+  const inWords = dayInWords(text);
+  if (inWords !== null) {
+    const said = parseDateText(inWords);
+    return said.ok ? ok(yearOf(said.value), "day-in-words") : fail({ code: "value/year" });
+  }
   const date = /^\d{5,}$/.test(text) ? fail({ code: "value/year" }) : parseDateText(text);
   return date.ok ? ok(yearOf(date.value)) : fail({ code: "value/year" });
 }
@@ -57,12 +70,28 @@ export function parseDate(cell: Cell): Parsed<number> {
     return isPlain ? parseDateText(String(cell.value)) : fail({ code: "value/date" });
   }
   if (cell.kind !== "text") return errorIn(cell) ?? fail({ code: "value/date" });
+  const inWords = dayInWords(cell.text);
+  if (inWords !== null) {
+    const date = parseDateText(inWords);
+    return date.ok ? ok(date.value, "day-in-words") : date;
+  }
   const bare = cell.text.replace(TIME, "");
   if (bare !== cell.text) {
     const date = parseDateText(bare);
     return date.ok ? { ...date, note: "time-of-day" } : date;
   }
   return parseDateText(bare);
+}
+
+/** "Ngày 01 tháng 7 năm 2019", "tháng 7/2019", "năm 2019" in digits and slashes; null for a text that is none of these. */
+function dayInWords(text: string): string | null {
+  if (!/^(?:ngày|tháng|năm)\s/iu.test(text)) return null;
+  const [, day, month, year] =
+    /^(?:ngày\s+(\d{1,2})\s*(?:tháng\s+|[/.-]\s*))?(?:(?:tháng\s+)?(\d{1,2})\s*(?:,?\s*năm\s+|[/.-]\s*))?(?:năm\s+)?(\d{4})$/iu.exec(
+      text,
+    ) ?? [];
+  if (year === undefined) return null;
+  return [day, month, year].filter((part) => part !== undefined).join("/");
 }
 
 function inCentury(day: number): Parsed<number> {

@@ -27,6 +27,22 @@ export function parseCount(cell: Cell): Parsed<number> {
   return parseCountText(cell.text);
 }
 
+/** Words behind numbers of households, and of people. */
+const UNIT_WORDS = {
+  households: /\s*hộ(?:\s+(?:dân|gia đình))?\.?$/iu,
+  people: /\s*(?:nhân khẩu|khẩu|người)\.?$/iu,
+};
+
+/** The reader of counts of one thing, whose own word may stand behind the number: "120 hộ". */
+export function countOf(of: keyof typeof UNIT_WORDS): (cell: Cell) => Parsed<number> {
+  return (cell) => {
+    const bare = cell.kind === "text" ? cell.text.replace(UNIT_WORDS[of], "") : "";
+    if (cell.kind !== "text" || bare === cell.text) return parseCount(cell);
+    const count = parseCountText(bare);
+    return count.ok ? ok(count.value, count.note ?? "unit-word") : fail({ code: "value/number" });
+  };
+}
+
 /** The same for a text. */
 export function parseCountText(text: string): Parsed<number> {
   if (PLAIN.test(text)) return ok(Number(text));

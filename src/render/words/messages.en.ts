@@ -352,6 +352,10 @@ export const MESSAGES_EN: Messages = {
   "roster/several-titles": (_, f) => `${f.count} rows name several titles of one person: each is a post.`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
+  "roster/several-names": (_, f) =>
+    `In ${f.count} rows the cell of the name has several names, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
+  "roster/two-genders": () =>
+    "The row has a year of birth both under Nam and under Nữ. Leave the one that is right; two people are two rows.",
   "roster/leaving-note": (_, f) =>
     `${f.count} rows have a note that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/heading-differs": (d, f) =>
@@ -475,6 +479,12 @@ export const MESSAGES_EN: Messages = {
   "value/typed-year": (_, f) =>
     `The year ${f.reading} was typed into a cell with a date format and became a day of 1905. Set the cell's format to a number and type the year again.`,
   "value/point-zero": (_, f) => `${f.count} cells are whole numbers with ".0" at the end, read without it.`,
+  "value/unit-word": (_, f) =>
+    `${f.count} cells have the unit behind the number (hộ, người); the number is read.`,
+  "value/day-in-words": (_, f) =>
+    `${f.count} cells have a day in words (ngày … tháng … năm …), read as that day.`,
+  "value/month-first": (_, f) =>
+    `${f.count} cells have the month before the day (10/20/1959); the year is read. Others of the column may have it too: check them where months matter.`,
   "value/time-of-day": (_, f) => `${f.count} cells have a time behind the day; only the day is read.`,
   "value/percent": (d) =>
     `${shown(d.value)} is no percentage. Write 44.2 or -44,2%; leave it blank where there is none.`,

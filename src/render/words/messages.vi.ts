@@ -370,6 +370,10 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
+  "roster/several-names": (_, f) =>
+    `${f.count} dòng có ô họ tên ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
+  "roster/two-genders": () =>
+    "Dòng có năm sinh ở cả cột Nam và cột Nữ. Giữ lại năm đúng; hai người thì ghi hai dòng.",
   "roster/leaving-note": (_, f) =>
     `${f.count} dòng ghi chú xin nghỉ, xin thôi: chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/heading-differs": (d, f) =>
@@ -491,6 +495,10 @@ export const MESSAGES_VI: Messages = {
   "value/typed-year": (_, f) =>
     `Năm ${f.reading} được gõ vào ô định dạng ngày nên thành một ngày của năm 1905. Đổi định dạng ô thành số rồi gõ lại năm.`,
   "value/point-zero": (_, f) => `${f.count} ô là số nguyên có thêm ".0" ở cuối, được đọc không có phần đó.`,
+  "value/unit-word": (_, f) => `${f.count} ô có đơn vị sau số (hộ, người); chỉ đọc số.`,
+  "value/day-in-words": (_, f) => `${f.count} ô ghi ngày bằng chữ (ngày … tháng … năm …), đọc là ngày đó.`,
+  "value/month-first": (_, f) =>
+    `${f.count} ô ghi tháng trước ngày (10/20/1959); chỉ đọc năm. Các ô khác trong cột có thể cũng vậy: kiểm tra nếu cần đến tháng.`,
   "value/time-of-day": (_, f) => `${f.count} ô có giờ sau ngày; chỉ đọc ngày.`,
   "value/percent": (d) =>
     `${shown(d.value)} không phải tỷ lệ phần trăm. Viết 44,2 hoặc -44,2%; không có thì để trống.`,

@@ -1,0 +1,60 @@
+/** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Readers } from "../table/column-readers.ts";
+import type { Columns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+
+/** What parts several names in one cell. */
+const PARTING = /\s*[;,\n+&/]\s*|\s+(?:và|-|\u2013)\s+/u;
+
+/** A name of two words and more, perhaps with a bullet before it. */
+const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
+
+/** "Mẫu Văn Một (kiêm Trưởng thôn)": in small letters, since Kiêm is a name too. */
+const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}/u;
+
+/** Longer texts are no names. */
+const LONGEST = 200;
+
+/** Whether a cell of a name says more than one name. */
+export function saysMore(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  if (TITLE.test(text)) return true;
+  const pieces = text.split(PARTING);
+  return pieces.length > 1 && pieces.filter((piece) => NAME.test(piece.trim())).length > 1;
+}
+
+/** Tells rows whose name is several names or has a title in it; each counts as one person in the row's posts alone. */
+export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+  const position = at.get("full_name") ?? -1;
+  const names = table.column(position);
+  const odd = new Uint8Array(names.size);
+  let found = 0;
+  for (let code = 1; code < names.size; code++) {
+    if (!saysMore(names.text(code))) continue;
+    odd[code] = 1;
+    found++;
+  }
+  if (found === 0) return;
+  const rows = Array.from(names.codes.keys()).filter((row) => odd[names.codes[row] ?? 0] === 1);
+  const [first] = rows;
+  if (first === undefined) return;
+  const origin = originIn(table, table.line(first), table.header[position] ?? "full_name");
+  diagnostics.push(diagnostic("roster/several-names", origin, { facts: { count: rows.length } }));
+}
+
+/** Tells rows with a year both under "Nam" and under "Nữ": one person has one gender. */
+export function twoGenders(
+  table: Table,
+  { at }: Columns,
+  { originOf }: Pick<Readers, "originOf">,
+  diagnostics: Diagnostic[],
+): void {
+  const [male, female] = [at.get("birth_year_male"), at.get("birth_year_female")];
+  if (male === undefined || female === undefined) return;
+  const [men, women] = [table.column(male).codes, table.column(female).codes];
+  men.forEach((code, row) => {
+    if (code === 0 || women[row] === 0) return;
+    diagnostics.push(diagnostic("roster/two-genders", originOf(table.line(row), "birth_year_female")));
+  });
+}

@@ -1,0 +1,24 @@
+/** Words in the place of a new name. */
+import { expect, test } from "vitest";
+import { isNoName, operationAlone } from "../../../src/read/plan/operations.ts";
+
+test.each([
+  ["Giữ nguyên", "kept"],
+  ["Giữ nguyên hiện trạng", "kept"],
+  ["GIỮ NGUYÊN TÊN GỌI", "kept"],
+  ["Như cũ", "kept"],
+  ["Không thay đổi", "kept"],
+  ["Giải thể", "dissolved"],
+  ["Giữ nguyên Thôn Đông", null],
+  ["Thôn Hợp Nhất", null],
+])("%s: %s", (text, operation) => expect(operationAlone(text)).toBe(operation));
+
+test.each([
+  ["Sáp nhập vào Thôn Đông", true],
+  ['"', true],
+  ["-nt-", true],
+  ["Như trên", true],
+  ["Thôn Nhập", false],
+  ["Ninh", false],
+  ["Chuyển Mẫu", false],
+])("%s is no name: %s", (text, none) => expect(isNoName(text)).toBe(none));

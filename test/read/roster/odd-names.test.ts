@@ -1,0 +1,48 @@
+/** Cells of names that are more than one name, and two years of birth in one row. */
+import { expect, test } from "vitest";
+import { check } from "../../../src/index.ts";
+import { saysMore } from "../../../src/read/roster/odd-names.ts";
+
+test.each([
+  "Mẫu Văn Một, Mẫu Văn Hai",
+  "1. Mẫu Văn Một\n2. Mẫu Thị Hai",
+  "Mẫu Văn Một; Mẫu Văn Hai",
+  "Mẫu Văn Một và Mẫu Thị Hai",
+  "Mẫu Văn Một (kiêm Trưởng thôn)",
+  "Mẫu Văn Một kiêm Bí thư",
+])("%s is more than a name", (text) => expect(saysMore(text)).toBe(true));
+
+test.each([
+  "Mẫu Văn Kiêm",
+  "Trần Kiêm Hùng",
+  "Mẫu Văn Một, sinh năm 1960",
+  "Mẫu, Một",
+  "H'Hen Mẫu",
+  "Mẫu Văn Một - 0900 000 000",
+])("%s is one name", (text) => expect(saysMore(text)).toBe(false));
+
+/** Findings of a roster that are no remarks, by code, line and message. */
+async function told(...lines: readonly string[]) {
+  const { findings } = await check({
+    scenario:
+      "tinhgon: 1\nname: X\ninputs: { roster: { file: r.csv, commune: Xã Mẫu } }\npolicy: nd-185-2026\n",
+    files: { "r.csv": new TextEncoder().encode(lines.join("\n")) },
+    lang: "en",
+  });
+  return findings.filter(({ severity, file }) => severity !== "info" && file !== null);
+}
+
+test("several names in a cell are a warning that shows none of them", async () => {
+  const rows = ["Thôn 1,Trưởng thôn,Mẫu Văn Một; Mẫu Văn Hai", "Thôn 2,Trưởng thôn,Mẫu Văn Ba"];
+  const findings = await told("Thôn,Chức vụ,Họ tên", ...rows);
+  expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ["roster/several-names", 2, "Họ tên"],
+  ]);
+  expect(JSON.stringify(findings)).not.toContain("Mẫu Văn");
+});
+
+test("a year under Nam and one under Nữ are a fault", async () => {
+  const rows = ["Thôn 1,Trưởng thôn,Mẫu Văn Một,1960,1970", "Thôn 2,Trưởng thôn,Mẫu Văn Ba,,1970"];
+  const findings = await told("Thôn,Chức vụ,Họ tên,Năm sinh nam,Năm sinh nữ", ...rows);
+  expect(findings.map(({ code, line }) => [code, line])).toEqual([["roster/two-genders", 2]]);
+});
