@@ -29,6 +29,8 @@ function exchange(relaxation: Relaxation, choice: number[][], person: number, un
   const pair = person * task.units.length + unit;
   if (!isOpen(relaxation, pair)) return false;
   const arc = arcOf[pair] ?? -1;
+  // Taking the unit away must cost nothing either.
+  if (!isFree(state, state.head[arc] ?? 0, state.tail[arc] ?? 0, ~arc)) return false;
   const path = pathOf(relaxation, choice, arc);
   if (!path) return false;
   addFlow(state, arc, -1);
