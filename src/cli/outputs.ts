@@ -102,8 +102,9 @@ async function workbooksFirst(
   const isWorkbook = (path: string): boolean => reportFormOf(path) === "xlsx";
   const made = new Map<string, Promise<OutputFolder>>();
   for (const path of paths.filter(isWorkbook)) made.set(path, outputAt(path));
-  // They wait for nothing but other threads once this is over.
-  await new Promise((resolve) => setImmediate(resolve));
+  // Once this is over, they wait for nothing but the thread that packs.
+  const turn = new Promise((resolve) => setImmediate(resolve));
+  await Promise.race([Promise.all(made.values()), turn]);
   for (const path of paths) if (!made.has(path)) made.set(path, outputAt(path));
   return Promise.all(paths.flatMap((path) => made.get(path) ?? []));
 }
