@@ -1,7 +1,7 @@
 /** The part of the table of codes that plans have: what their rows make of places, and what is printed beside them. */
 import type { Level, Status } from "../model/place.ts";
 import { error, info, warning } from "./code-rule.ts";
-import type { NotConserved, PrintedFigure, Words } from "./facts.ts";
+import type { NotConserved, PrintedFigure, SummedColumn, Words } from "./facts.ts";
 
 export const PLAN_CODES = {
   "changes/no-code": error("plan"),
@@ -44,5 +44,6 @@ export const PLAN_CODES = {
   "changes/number-missing": warning<{ numbers: Words }>(),
   "changes/number-twice": warning(),
   "changes/said-count": warning<{ said: number; rows: number }>(),
+  "changes/added-unknown": warning<{ column: SummedColumn; count: number }>("plan"),
   "changes/unknown-part": warning<{ name: string; parts: number }>("plan"),
 };

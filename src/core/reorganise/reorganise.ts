@@ -18,6 +18,7 @@ import { inRegisterOrder } from "./register.ts";
 import { tellRepeatedNames } from "./repeated-names.ts";
 import { tellOperations } from "./said-operations.ts";
 import { withSums } from "./sums-after.ts";
+import { tellUnsized } from "./unsized.ts";
 
 /**
  * Applies a plan to a register with its sums, `own` being its places with what each has by itself. With any fault in it
@@ -37,6 +38,7 @@ export function reorganise(
   const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), before);
   const parents = findParents(before, plan, drafts, diagnostics);
   tellRepeatedNames(drafts, parents, own, diagnostics);
+  tellUnsized(drafts, own, diagnostics);
   tellOperations(drafts, parents, own, before.parents, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;

@@ -46,6 +46,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${d.value}" is the name of two new places of one commune (line ${d.lines}). Give one of them another name, or put their parts in one row.`,
   "changes/rest-alone": ({ value }) =>
     `The rest of "${value}" is given away, but no row takes another part of it. Add the other parts, or take all of it.`,
+  "changes/added-unknown": (_, f) =>
+    `${f.count} row(s) create a unit or attach something without ${f.column}: the sums above are unknown afterwards. Fill them in where they are known.`,
   "changes/unknown-part": (_, f) =>
     `${f.parts} part(s) of ${f.name} have no households: the figures of the new places are unknown, those of the commune known. Add the households where they are known.`,
   "changes/date-missing": () =>

@@ -46,6 +46,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” là tên của hai đơn vị mới trong một xã (dòng ${d.lines}). Đặt tên khác cho một đơn vị, hoặc gộp vào một dòng.`,
   "changes/rest-alone": ({ value }) =>
     `Phần còn lại của “${value}” được chuyển đi, nhưng không dòng nào lấy phần khác của đơn vị này. Bổ sung các phần kia, hoặc lấy toàn bộ.`,
+  "changes/added-unknown": (_, f) =>
+    `${f.count} dòng thành lập mới hoặc ghép mà không ghi ${FIGURE[f.column]}: sau sắp xếp không có tổng của các cấp trên. Điền nếu biết.`,
   "changes/unknown-part": (_, f) =>
     `${f.parts} phần của ${f.name} chưa có số hộ: số liệu của đơn vị mới chưa biết, của xã thì biết. Bổ sung số hộ nếu có.`,
   "changes/date-missing": () =>

@@ -45,6 +45,7 @@ export type PrintedPlanMessages = Pick<
   | "places/ambiguous"
   | "register/codes-alike"
   | "places/scientific-code"
+  | "changes/added-unknown"
   | "changes/words-left"
   | "changes/blank-name"
   | "changes/no-parts"
