@@ -119,3 +119,14 @@ test("the report is the commune's own, where the files name it", async () => {
   const report = "report:\n  agency: ỦY BAN NHÂN DÂN XÃ MẪU\n  place: Mẫu\n";
   expect(text("scenario.yaml")).toContain(report);
 });
+
+test("a column with the holders of a title that only another policy has is read as one", async () => {
+  const bytes = new TextEncoder();
+  const roster = "Tên thôn;Bí thư;Trưởng thôn;Chi hội trưởng Phụ nữ\nThôn Đông;A;B;C\nThôn Đoài;D;khuyết;E\n";
+  const files = { "nguoi.csv": bytes.encode(roster), "pa.csv": bytes.encode(PLAN) };
+  const made = await recognise({ files }).then(({ result }) => result?.made ?? {});
+  const scenario = new TextDecoder().decode(made["scenario.yaml"]);
+  const { result } = await run({ scenario, files: { ...files, ...made } });
+  const before = (id: string) => result?.summary.find(({ indicator }) => indicator === id)?.before;
+  expect([before("persons"), before("posts"), before("vacancies")]).toEqual([5, 6, 1]);
+});

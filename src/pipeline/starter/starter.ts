@@ -80,7 +80,12 @@ export async function starterFolder(
     };
   }
   const sheets = await looseSheets(from, means, diagnostics);
-  const titles = new Map([...shortMeanings(base), ...titleMeanings(base)]);
+  const others = policies.filter((one) => one !== base);
+  const titles = new Map([
+    ...shortMeanings(base),
+    ...titleMeanings(withTitlesOf(base, others)),
+    ...titleMeanings(base),
+  ]);
   const { known, unread } = rolesOf(sheets, titles, roles);
   const found = sheetRoles(sheets, known, unread);
   if (!known.some(({ role }) => ["register", "roster", "changes", "list"].includes(role))) {
@@ -88,10 +93,15 @@ export async function starterFolder(
       diagnostics.push(diagnostic("init/nothing-found", null, { facts: { files: [...from] } }));
     return { value: null, lists: [], sheets: found, diagnostics };
   }
-  const others = policies.filter((one) => one !== base);
   const path = (file: string): string => pathBetween(folder, file, means.files.paths).replaceAll("\\", "/");
   const value = folderOf(known, unread, base, others, path);
   return { value, lists: listsOf(known), sheets: found, diagnostics };
+}
+
+/** A policy with the titles that only others have beside its own: a column may have the holders of one of those as well. */
+function withTitlesOf(base: Policy, others: readonly Policy[]): Policy {
+  const titles = [...others, base].flatMap((one) => one.titles.map((title) => [title.id, title] as const));
+  return { ...base, titles: [...new Map(titles).values()] };
 }
 
 /** How each list was understood. */
@@ -120,7 +130,7 @@ function folderOf(
   others: readonly Policy[],
   path: (file: string) => string,
 ): StarterFolder {
-  const rosters = rosterMentions(known, base);
+  const rosters = rosterMentions(known, withTitlesOf(base, others));
   const list = unitsOf([...placesIn(known), ...rosters]);
   const uses = [
     ...rosters.map((one): TitleUse => ({ words: one.titles, unit: keyOf(list.unitOf(one)) })),
@@ -207,11 +217,11 @@ function listsWithin(known: readonly RoledSheet[]): RoledSheet[] {
   });
 }
 
-function rosterMentions(known: readonly RoledSheet[], base: Policy): readonly RosterMention[] {
+function rosterMentions(known: readonly RoledSheet[], policy: Policy): readonly RosterMention[] {
   const table = tableOf(known, "roster", SHAPES.roster);
   if (table === null) return [];
   const names = placesIn(known).map(({ name }) => placeName(name).numbered);
-  return mentionsOfRoster(table, base, new Set(names));
+  return mentionsOfRoster(table, policy, new Set(names));
 }
 
 function keyOf(unit: Unit | null): string | null {

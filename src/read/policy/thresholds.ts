@@ -34,6 +34,10 @@ export function thresholdsOf(
     }
     const first = dateOf(from, [...path, "from"], section);
     const last = dateOf(until, [...path, "until"], section);
+    if (first !== null && last !== null && first > last) {
+      const facts = { path: path.join("."), choices: [] };
+      diagnostics.push(diagnostic("yaml/value", originOf(path), { value: `${from} … ${until}`, facts }));
+    }
     const day = reference?.day ?? 0;
     const inTime = (first === null || first <= day) && (last === null || day <= last);
     return inTime && (one.region === undefined || chosen.includes(one.region));

@@ -140,6 +140,12 @@ describe("standards", () => {
     expect(standards(list).policy?.thresholds?.minimum.length ?? 0).toBe(count);
   });
 
+  test("that end before they begin are a fault", () => {
+    expect(standards("{ from: 2023-08-02, until: 2023-08-01, households: 1 }").told).toEqual([
+      "yaml/value 2023-08-02 … 2023-08-01",
+    ]);
+  });
+
   test("of a region apply where the policy is of that region, those of none everywhere", () => {
     const list = "{ region: a, households: 1 }, { region: b, households: 2 }, { households: 3 }";
     const found = (region: string) =>
