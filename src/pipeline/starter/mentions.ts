@@ -10,7 +10,7 @@ import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
 import { withTitleRows } from "../../read/roster/title-columns.ts";
 import { vacantWords } from "../../read/roster/vacant-words.ts";
-import { areaParser } from "../../read/table/areas.ts";
+import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
 import { ROSTER_COLUMNS } from "../../read/table/columns.ts";
 import { findColumns } from "../../read/table/headers.ts";
@@ -92,7 +92,7 @@ export function mentionsOfList(written: Table): Mention[] {
   const households = readers.read("households", parseCount);
   const population = readers.read("population", parseCount);
   const areaAt = columns.at.get("area") ?? -1;
-  const area = readers.read("area", areaParser(table.header[areaAt] ?? "", table.column(areaAt)));
+  const area = readers.read("area", areaParser(areaHeader(table, areaAt), table.column(areaAt)));
   return Array.from(
     { length: table.size },
     (_, row): Mention => ({

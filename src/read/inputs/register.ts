@@ -9,7 +9,7 @@ import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
 import { withoutZeros } from "../places/name-ladder.ts";
 import { isShortened } from "../places/scientific.ts";
-import { areaParser } from "../table/areas.ts";
+import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
@@ -172,7 +172,7 @@ function rowReader(
   const households = read("households", countOf("households"));
   const population = read("population", countOf("people"));
   const areaAt = columns.at.get("area") ?? -1;
-  const area = read("area", areaParser(table.header[areaAt] ?? "", table.column(areaAt)));
+  const area = read("area", areaParser(areaHeader(table, areaAt), table.column(areaAt)));
   const ranks = read("class", parseClass);
   const statuses = read("status", parseStatus);
   const typed = factsOf(facts);

@@ -6,7 +6,7 @@ import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/di
 import type { PlanOperation, Sizes } from "../../core/model/inputs.ts";
 import type { CommuneClass, Kind, Level, Origin } from "../../core/model/place.ts";
 import { type OtherHeading, withGroups } from "../places/group-rows.ts";
-import { areaParser } from "../table/areas.ts";
+import { areaHeader, areaParser } from "../table/areas.ts";
 import { type Readers, readersOf } from "../table/column-readers.ts";
 import { parseDate } from "../table/dates.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
@@ -157,7 +157,7 @@ function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" |
   const households = read(`households${suffix}`, parseHouseholds);
   const population = read(`population${suffix}`, countOf("people"));
   const at = columns.at.get(`area${suffix}`) ?? -1;
-  const area = read(`area${suffix}`, areaParser(table.header[at] ?? "", table.column(at)));
+  const area = read(`area${suffix}`, areaParser(areaHeader(table, at), table.column(at)));
   return (row: number): Sizes & { readonly word: PartWord | null } => {
     const written = households[row] ?? null;
     const figures = { population: population[row] ?? null, area: area[row] ?? null };

@@ -6,6 +6,7 @@ import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
 import { type Cell, digitsOf, textOfCell } from "./cell.ts";
 import type { GridColumn } from "./grid.ts";
 import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
+import type { Table } from "./table.ts";
 
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;
 
@@ -49,6 +50,19 @@ export function areaParser(header: string, column: GridColumn): (cell: Cell) => 
       ? fail({ code: "value/number" })
       : inMetres(whole.replace(/[.,]/g, ""), rest ?? "", places);
   };
+}
+
+/** "Đơn vị tính: km²", "(ĐVT: hộ, người, km2)" above a table. */
+const SAYS_UNITS = /^\(?\s*(?:đơn vị(?:\s+tính)?|đvt)(?!\p{L})/iu;
+
+/** The header of a column of areas; where it says no unit, with the one that stands above the table. */
+export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titles">, at: number): string {
+  const own = header[at] ?? "";
+  if (areaUnitOf(own) !== "ha" || /(?:^|[^\p{L}])(?:ha|héc-?ta)(?!\p{L})/iu.test(own)) return own;
+  const said = titles.find(
+    ({ text, since }) => since === undefined && SAYS_UNITS.test(text) && areaUnitOf(text) !== "ha",
+  );
+  return said === undefined ? own : `${own} ${said.text}`;
 }
 
 const UNIT = /\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;

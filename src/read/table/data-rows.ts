@@ -125,7 +125,7 @@ function rowsOfData(kinds: Uint8Array, count: number): Int32Array {
 /** Texts above the header that have a number: how many rows there are to be. */
 function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
   return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
-    const texts = textsOf(grid, row).filter((text) => /\d/.test(text) && /\p{L}/u.test(text));
+    const texts = textsOf(grid, row).filter((text) => /[\d²]/.test(text) && /\p{L}/u.test(text));
     return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
   });
 }

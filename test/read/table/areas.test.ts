@@ -1,6 +1,6 @@
 /** Areas: the unit that a cell says goes before that of its header. */
 import { expect, test } from "vitest";
-import { areaParser } from "../../../src/read/table/areas.ts";
+import { areaHeader, areaParser } from "../../../src/read/table/areas.ts";
 import { BLANK, cellOfText } from "../../../src/read/table/cell.ts";
 import { columnOf } from "../../../src/read/table/grid.ts";
 
@@ -23,4 +23,22 @@ test.each([
   ["Diện tích", "2 sào", null],
 ])("%s, %s", (header, text, area) => {
   expect(metres(header, text)).toBe(area);
+});
+
+test("a unit above the table counts where the header says none", () => {
+  const titles = ["Biểu số 2", "Đơn vị tính: hộ, người, km²"].map((text) => ({
+    text,
+    line: 1,
+    from: 0,
+    to: 1,
+  }));
+  const total = [{ text: "Đơn vị: 3 km2", line: 9, from: 0, to: 1, since: 0 }];
+  const unitOf = (header: string, above = titles): number | null =>
+    metres(areaHeader({ header: [header], titles: above }, 0), "1,2");
+  expect([
+    unitOf("Diện tích"),
+    unitOf("Diện tích (ha)"),
+    unitOf("Diện tích", []),
+    unitOf("Diện tích", total),
+  ]).toEqual([1_200_000, 12_000, 12_000, 12_000]);
 });
