@@ -59,3 +59,12 @@ test.each([
     0,
   ]);
 });
+
+test("the head of a unit goes by what the unit is called", async () => {
+  const rows = [
+    "Ấp 1,Trưởng ấp,Mẫu Văn Một",
+    "Bản Đông,Trưởng bản,Mẫu Văn Hai",
+    "Khu phố 2,Trưởng khu phố,Mẫu Văn Ba",
+  ];
+  expect(await read("Thôn,Chức vụ,Họ tên", ...rows)).toEqual([["unit", "title", "full_name"], 3, 3, 0]);
+});
