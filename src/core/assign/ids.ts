@@ -3,6 +3,7 @@
  * is. Where the network's bound is what the choice is worth, all choices worth as much are circulations of equal cost,
  * so that one becomes another by exchanges at no cost; else each pair is tried by a search.
  */
+import { increase } from "../numbers/increase.ts";
 import type { Choice } from "./aims.ts";
 import { hasReducedCost, isLess } from "./cheapest.ts";
 import { addFlow, type Circulation } from "./circulation.ts";
@@ -31,7 +32,8 @@ export function firstByIds(
       const arc = arcOf[pair] ?? -1;
       if (arc < 0 || !isOpen(relaxation, pair)) continue;
       if (paths && state.flow[arc] === 0 && costsMore(state, paths, arc)) {
-        forbid(relaxation, pair);
+        // Where all are alike, nothing is counted by what is open.
+        if (!isEven) forbid(relaxation, pair);
         continue;
       }
       if (choice[person]?.includes(unit)) {
@@ -69,7 +71,7 @@ function tryPair(
   paths: FreePaths | null,
   budget: Budget,
 ): Tried | null | "cut" {
-  const { state, arcOf } = relaxation;
+  const { state, arcOf, isEven } = relaxation;
   const arc = arcOf[pair] ?? -1;
   const before = mark(relaxation);
   const steps = state.work.steps;
@@ -80,7 +82,9 @@ function tryPair(
   if (!isFound) return budget.left > 0 ? null : "cut";
   if (isPossible) {
     const choice = choiceOf(relaxation);
-    const isGood = !conflictOf(relaxation, choice) && !isLess(worth, worthOf(relaxation, choice));
+    // Where all are alike, the choice is worth what the circulation costs.
+    const isWorth = isEven || !isLess(worth, worthOf(relaxation, choice));
+    const isGood = isWorth && !conflictOf(relaxation, choice);
     if (isGood) return { choice, isCirculation: true };
     const { found, isWhole } = search(relaxation, [worth[0], worth[1], worth[2] + 0.5], "first", budget);
     if (found) return { choice: found.choice, isCirculation: false };
@@ -96,9 +100,9 @@ function load(
   { task, state, arcOf, setArcOf, back, levels, chains, countArcs }: Relaxation,
   choice: Choice,
 ): void {
-  const wanted = new Map<number, number>();
+  const wanted = new Int32Array(state.flow.length);
   const want = (arc: number, units: number): void => {
-    if (arc >= 0) wanted.set(arc, (wanted.get(arc) ?? 0) + units);
+    if (arc >= 0) increase(wanted, arc, units);
   };
   const width = task.units.length;
   let all = 0;
@@ -132,7 +136,7 @@ function load(
   });
   want(back, all);
   for (let arc = 0; arc < state.flow.length; arc++) {
-    const change = (wanted.get(arc) ?? 0) - (state.flow[arc] ?? 0);
+    const change = (wanted[arc] ?? 0) - (state.flow[arc] ?? 0);
     if (change !== 0) addFlow(state, arc, change);
   }
 }

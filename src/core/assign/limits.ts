@@ -28,7 +28,7 @@ function fitting(numbers: readonly number[], bound: number): number {
   if (bound === Number.POSITIVE_INFINITY) return numbers.length;
   let left = bound;
   let count = 0;
-  for (const number of [...numbers].sort((a, b) => a - b)) {
+  for (const number of Int32Array.from(numbers).sort()) {
     left -= number;
     if (left < 0) break;
     count++;

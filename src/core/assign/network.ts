@@ -19,7 +19,7 @@ import {
   setsOf,
   valuesOfNothing,
 } from "./openings.ts";
-import { type Chain, chainValues, isThrough, type Level, pairValues, type Relaxation } from "./relaxation.ts";
+import { type Chain, chainValues, type Level, pairValues, type Relaxation } from "./relaxation.ts";
 import { walkFor } from "./shortest-path.ts";
 import type { Task } from "./task.ts";
 import { NO_PRICES, type UnitCosts, unitCosts } from "./unit-costs.ts";
@@ -206,23 +206,36 @@ function drawPairs(
   const width = task.units.length;
   const arcOf = new Int32Array(task.persons * width).fill(-1);
   const setArcOf = arcOf.slice();
+  const doors = doorsOf(task, entrances);
+  const from = new Int32Array(width);
   openings.forEach(({ units, levels, costs }, person) => {
-    const levelOf = (unit: number): number => task.weight[person * width + unit] ?? 0;
-    const from = new Map(
-      units.map((unit) => [unit, levels.find(({ weight }) => weight === levelOf(unit))?.node ?? 0]),
-    );
+    const nodes = new Map(levels.map(({ weight, node }) => [weight, node]));
+    for (const unit of units) from[unit] = nodes.get(task.weight[person * width + unit] ?? 0) ?? 0;
     for (const { units: set, node } of sets[person] ?? []) {
       for (const unit of set) setArcOf[person * width + unit] = draft.arcs.size();
-      draw(draft, from.get(set[0] ?? 0) ?? 0, node, 1, []);
-      for (const unit of set) from.set(unit, node);
+      draw(draft, from[set[0] ?? 0] ?? 0, node, 1, []);
+      for (const unit of set) from[unit] = node;
     }
+    const own = doors.get(task.groupOf[person] ?? -1);
     for (const unit of units) {
-      const through = (entrances[unit] ?? []).filter((one) => isThrough(task, one.group, person));
-      if (through.some((one) => one.costs.room === 0)) continue;
+      const door = own?.[unit] ?? -1;
+      if (door < 0) continue;
       arcOf[person * width + unit] = draft.arcs.size();
-      const values = pairValues({ task, withWishes, chains }, costs, person, unit);
-      draw(draft, from.get(unit) ?? 0, through[0]?.node ?? 0, 1, values);
+      draw(draft, from[unit] ?? 0, door, 1, pairValues({ task, withWishes, chains }, costs, person, unit));
     }
   });
   return { arcOf, setArcOf };
+}
+
+/** By group, then unit: the node by which its people come to the unit; -1: one on their way has no room. */
+function doorsOf(
+  { groupOf }: Task,
+  entrances: readonly (readonly Entrance[])[],
+): ReadonlyMap<number, Int32Array> {
+  const doorsFor = (group: number): Int32Array =>
+    Int32Array.from(entrances, (own) => {
+      const through = own.filter((one) => one.group < 0 || one.group === group);
+      return through.some((one) => one.costs.room === 0) ? -1 : (through[0]?.node ?? -1);
+    });
+  return new Map([...new Set(groupOf)].map((group) => [group, doorsFor(group)]));
 }

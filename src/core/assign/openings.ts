@@ -38,19 +38,16 @@ export function openingsOf(draft: Draft, cap: number): Opening[] {
       const isAllowed = allowed[person * units.length + unit] === 1;
       if (isAllowed && (before[person] ?? 0) + weightOf(unit) <= cap) open.push(unit);
     }
-    const own = numberAtMost(task, person, open, cap) === 0 ? [] : open;
+    const ofAll = numberAtMost(task, person, open, cap);
+    const own = ofAll === 0 ? [] : open;
     const node = draft.nodes++;
     const weights = levelsOf(task, person, own);
-    const levels = weights.map((level) => ({
-      weight: level,
-      count: numberAtMost(
-        task,
-        person,
-        own.filter((unit) => weightOf(unit) >= level),
-        cap,
-      ),
-      node: draft.nodes++,
-    }));
+    const levels = weights.map((level, at) => {
+      const those = own.filter((unit) => weightOf(unit) >= level);
+      // The lowest level holds all.
+      const count = at === 0 ? ofAll : numberAtMost(task, person, those, cap);
+      return { weight: level, count, node: draft.nodes++ };
+    });
     return {
       units: own,
       node,
@@ -97,9 +94,9 @@ export function rangesOf(task: Task, openings: readonly Opening[], withWishes: b
   openings.forEach(({ units: own, levels }, person) => {
     const number = levels[0]?.count ?? 0;
     const largest = (numbers: readonly number[]): number =>
-      [...numbers]
-        .sort((a, b) => b - a)
-        .slice(0, number)
+      Int32Array.from(numbers)
+        .sort()
+        .subarray(Math.max(0, numbers.length - number))
         .reduce((sum, one) => sum + one, 0);
     const load = (before[person] ?? 0) + largest(own.map((unit) => weight[person * width + unit] ?? 0));
     squares += load ** 2;

@@ -89,7 +89,10 @@ export function pairValues(
   }
   const { from, to } = task.units[unit] ?? { from: 0, to: 0 };
   const missed = to - from - (task.weight[pair] ?? 0);
-  return [short, 0, squares, ...wishValues(task, pair, withWishes), Math.min(missed, MOST_HINT)];
+  const values = [short, 0, squares];
+  if (withWishes) for (const { satisfying } of task.wishes) values.push(0 - (satisfying[pair] ?? 0));
+  values.push(Math.min(missed, MOST_HINT));
+  return values;
 }
 
 /** Wishes that a pair satisfies, as costs. */

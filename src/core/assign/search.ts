@@ -175,16 +175,14 @@ export function worthOf({ task, weights, withWishes }: Relaxation, choice: Choic
 }
 
 /** The pairs that carry flow. */
-export function choiceOf({ task, arcOf, state }: Relaxation): number[][] {
+export function choiceOf({ task, pairOf, state }: Relaxation): number[][] {
   const { persons, units } = task;
-  const choice: number[][] = [];
-  for (let person = 0; person < persons; person++) {
-    const own: number[] = [];
-    for (let unit = 0; unit < units.length; unit++) {
-      const arc = arcOf[person * units.length + unit] ?? -1;
-      if (arc >= 0 && state.flow[arc] === 1) own.push(unit);
-    }
-    choice.push(own);
+  const { flow } = state;
+  const choice: number[][] = Array.from({ length: persons }, () => []);
+  // Arcs are drawn in the order of their pairs.
+  for (let arc = 0; arc < flow.length; arc++) {
+    const pair = flow[arc] === 0 ? -1 : (pairOf[arc] ?? -1);
+    if (pair >= 0) choice[Math.floor(pair / units.length)]?.push(pair % units.length);
   }
   return choice;
 }

@@ -36,9 +36,9 @@ export function weightsOf(ranges: readonly number[]): Weights {
   );
   const triple = (values: Values): Triple => {
     const sums: [number, number, number] = [0, 0, 0];
-    values.forEach((value, at) => {
-      if (widths[at] !== 1) sums[parts[at] ?? 0] += value * (multipliers[at] ?? 1);
-    });
+    for (let at = 0; at < values.length; at++) {
+      if (widths[at] !== 1) sums[parts[at] ?? 0] += (values[at] ?? 0) * (multipliers[at] ?? 1);
+    }
     return sums;
   };
   const values = (own: Triple): number[] => {
