@@ -8,14 +8,13 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { policies } from "../../src/build/policies.mjs";
+import { isTried } from "./sample.mjs";
 
 /** HiGHS takes longer than all other tests of the solver together. */
 const LEFT_OUT = new Set(["milp.test.ts"]);
 /** Stryker's counts take longer than what is counted: without them where they are not asked for. */
 const COUNTS = /stryCov_9fa48\((?:"\d+"(?:, )?)+\)/g;
-/** The part of the mutants that is tried (`--sample`): spread evenly over each file, the same ones each time. */
 const SAMPLE = Number(process.env.SAMPLE ?? 1);
-const isTried = (id) => (Math.imul(Number(id), 0x9e3779b1) >>> 0) / 2 ** 32 < SAMPLE;
 const PASSED = 0;
 const FAILED = 1;
 
@@ -66,7 +65,7 @@ function runner() {
   }
 
   async function mutantRun({ testFilter, activeMutant, hitLimit }) {
-    if (!isTried(activeMutant.id)) return { status: "error", errorMessage: "not in the sample" };
+    if (!isTried(activeMutant.id, SAMPLE)) return { status: "error", errorMessage: "not in the sample" };
     if (tests === null) {
       tests = await load({ counting: false });
       times = JSON.parse(readFileSync(TIMES, "utf8"));

@@ -167,6 +167,11 @@ describe("two steps are one", () => {
     const apart = through(unknown, [made("A", "N"), made("C2", "N")]);
     expect(apart.units.N?.sizes).toEqual([null, null, null]);
     expect(apart.communes).toEqual([300, 300]);
+    // Some of a part of unknown size is given, so that the others are no longer all there is.
+    const divided = (rest: Partial<Change>) =>
+      through(unknown, [made("A", "P", { households: 30 }), made("A", "Q", rest)]).communes[0];
+    expect(divided({ part: "unknown" })).toBe(300);
+    expect(divided({ households: 20, population: 50, area: 2 })).toBeNull();
   });
 });
 

@@ -176,15 +176,18 @@ describe("one name for two new places", () => {
   });
 
   test("is none where both only go on under the names that they had", () => {
-    const places = PLACES.map((one) => (one.code === "D1" ? { ...one, name: "Thôn 1" } : one));
-    const before = register(places);
+    const own = PLACES.map((one) => (one.code === "D1" ? { ...one, name: "Thôn 1" } : one));
+    const before = register([...own, place("D2", "D", { name: "Thôn 5" })]);
     const merged = [
-      row(1, [], "C", "N", { intoName: "Xã N", intoKind: "xa" }),
-      row(2, [], "D", "N"),
-      row(3, [], "C1", "C1", { intoParent: "N" }),
-      row(4, [], "D1", "D1", { intoParent: "N" }),
+      ...[row(1, [], "C", "N", { intoName: "Xã N", intoKind: "xa" }), row(2, [], "D", "N")],
+      ...[row(3, [], "C1", "C1"), row(4, [], "C2", "C1"), row(5, [], "D1", "D1"), row(6, [], "D2", "D1")],
     ];
-    const { diagnostics } = reorganise(before, before.places, merged, "merge");
-    expect(diagnostics.map(({ code }) => code)).not.toContain("changes/name-twice");
+    const codesOf = (rows: readonly Change[]) =>
+      reorganise(before, before.places, rows, "merge").diagnostics.map(({ code }) => code);
+    expect(codesOf(merged)).toEqual([]);
+    const renamed = merged.map((one) => (one.from === "D1" ? { ...one, from: "D1", into: "E" } : one));
+    expect(
+      codesOf(renamed.map((one) => (one.from === "D2" ? { ...one, into: "E", intoName: "Thôn 1" } : one))),
+    ).toContain("changes/name-twice");
   });
 });
