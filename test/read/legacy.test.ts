@@ -142,3 +142,9 @@ function bytes1258(letter: string): Uint8Array {
   const rest = letter.normalize("NFD").replace(tone, "").normalize("NFC");
   return Uint8Array.of(bytes.indexOf(base.length > 0 ? rest : letter), bytes.indexOf(tone));
 }
+
+test("bytes 80 to 9F are read alike on every Node.js, and come back from their controls as well", () => {
+  expect(latinOf(Uint8Array.of(0x80, 0x81, 0x93, 0x94, 0x9f))).toBe("€\u0081“”Ÿ");
+  expect(fromUtf8AsLatin("â€œPhÃºâ€\u009d")).toBe("“Phú”");
+  expect(fromUtf8AsLatin("â\u0080\u009cPhÃºâ\u0080\u009d")).toBe("“Phú”");
+});

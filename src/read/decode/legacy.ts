@@ -3,15 +3,24 @@
  * Vietnamese that was meant out. Workbooks and files saved again hold such text too, so nothing here looks at bytes.
  */
 
-/** The character of each byte in windows-1252; the five that it leaves open are C1 controls, so that all come back. */
-const LATIN = new TextDecoder("windows-1252").decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-
-const BYTE_OF = new Map([...LATIN].map((character, byte) => [character, byte]));
+/** The characters of the bytes 80 to 9F in windows-1252, which Node.js 20 reads as controls; the five that it leaves open are. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 /** Bytes as windows-1252 text; `bytesOf` takes it back. */
 export function latinOf(bytes: Uint8Array): string {
-  return new TextDecoder("windows-1252").decode(bytes);
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009F]/g, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control);
 }
+
+/** The character of each byte. */
+const LATIN = latinOf(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+
+/** The byte of each character, and of each control that some programs write in its stead. */
+const BYTE_OF = new Map([
+  ...Array.from(HIGH, (_, at) => [String.fromCharCode(0x80 + at), 0x80 + at] as const),
+  ...Array.from(LATIN, (character, byte) => [character, byte] as const),
+]);
 
 /** The bytes that a windows-1252 text stands for; null where a character is not of it. */
 export function bytesOf(latin: string): Uint8Array | null {
