@@ -25,13 +25,15 @@ const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L})/gu;
 
 const NUMBER_BULLET = /(^|[\n;,])[^\S\n]*(\d{1,2})[.)]\s*(?=\p{L})/gu;
 
-/** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. */
+/** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
 const LESS =
-  /[,;]?\s+trừ(?:\s+đi)?\s+(\d[\d.]*\s*hộ(?:\s+dân)?(?:\s+(?:chuyển|nhập|ghép|điều chỉnh))?\s+(?:sang|về|vào|cho)\s+(?:(?!\s+và\s)[^,;+()\n])+)(?![^()]*\))/giu;
+  /[,;]?\s+trừ(?:\s+đi)?\s+(\d[\d.]*\s*hộ(?:\s+dân)?(?:\s+(?:chuyển|nhập|ghép|điều chỉnh))?\s+(?:sang|về|vào|cho)\s+(?:(?!\s+và\s)[^,;+()\n]){1,80})(?![^()]{0,200}\))/giu;
 
-/** "…, đổi tên thành Thôn C", "… thành lập Thôn C": the new name at the end. */
-const NAMED_AT_END =
-  /^(.*?\S)\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+(\S.*?)\.?$/isu;
+/** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C". */
+const BEFORE_NAME =
+  /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
+
+const UNIT = new RegExp(`^(?:${UNIT_WORDS}|tổ)\\s`, "iu");
 
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
@@ -52,8 +54,13 @@ function withoutNumbers(text: string): string {
  * unit otherwise, the words stay in the list, in which nothing can be made of them.
  */
 export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
-  const [, parts, said] = NAMED_AT_END.exec(list.normalize("NFC").trim()) ?? [];
-  if (parts === undefined || said === undefined || (name !== "" && !isSameName(said, name)))
-    return { list, name };
-  return { list: parts, name: name || said };
+  const text = list.normalize("NFC").trim().replace(/\.$/, "");
+  // "Thành" may be part of a name: the last words that the new name follows are it.
+  const found = [...text.matchAll(BEFORE_NAME)].reverse().find(({ index, 0: words }) => {
+    const said = text.slice(index + words.length);
+    return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
+  });
+  if (found === undefined) return { list, name };
+  const said = text.slice(found.index + found[0].length);
+  return { list: text.slice(0, found.index), name: name || said };
 }

@@ -33,11 +33,15 @@ const UNIT_WORDS = {
   people: /\s*(?:nhân khẩu|khẩu|người)\.?$/iu,
 };
 
+/** The longest text that is looked at for a unit. */
+const LONGEST_COUNT = 40;
+
 /** The reader of counts of one thing, whose own word may stand behind the number: "120 hộ". */
 export function countOf(of: keyof typeof UNIT_WORDS): (cell: Cell) => Parsed<number> {
   return (cell) => {
-    const bare = cell.kind === "text" ? cell.text.replace(UNIT_WORDS[of], "") : "";
-    if (cell.kind !== "text" || bare === cell.text) return parseCount(cell);
+    const bare =
+      cell.kind === "text" && cell.text.length <= LONGEST_COUNT ? cell.text.replace(UNIT_WORDS[of], "") : "";
+    if (cell.kind !== "text" || bare === "" || bare === cell.text) return parseCount(cell);
     const count = parseCountText(bare);
     return count.ok ? ok(count.value, count.note ?? "unit-word") : fail({ code: "value/number" });
   };

@@ -9,6 +9,10 @@ test.each([
   ["Thôn A + Thôn B lấy tên là thôn c", "Thôn C", "Thôn A + Thôn B", "Thôn C"],
   // Another name than the plan has stays, and is told as words of which nothing can be made.
   ["Thôn A + Thôn B, đổi tên thành Thôn D", "Thôn C", "Thôn A + Thôn B, đổi tên thành Thôn D", "Thôn C"],
+  ["Thôn Thành Công và Thôn B thành Thôn C.", "Thôn C", "Thôn Thành Công và Thôn B", "Thôn C"],
+  ["Thôn A + Thôn B đổi tên thành Thôn Thành Công", "Thôn Thành Công", "Thôn A + Thôn B", "Thôn Thành Công"],
+  ["Thôn Thành Công và Thôn B thành Thôn C", "", "Thôn Thành Công và Thôn B", "Thôn C"],
+  ["Thôn Thành Công + Thôn B", "", "Thôn Thành Công + Thôn B", ""],
   ["Thôn Thành Công + Thôn B", "Thôn C", "Thôn Thành Công + Thôn B", "Thôn C"],
 ])("%s", (list, name, parts, named) => {
   expect(withoutNewName(list, name)).toEqual({ list: parts, name: named });
