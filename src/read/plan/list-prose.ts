@@ -33,11 +33,23 @@ const LESS =
 const BEFORE_NAME =
   /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
 
+/** Words before a name that are tried, from the last. */
+const MOST_TRIED = 8;
+
 const UNIT = new RegExp(`^(?:${UNIT_WORDS}|tổ)\\s`, "iu");
+
+/** A text in NFC with single spaces and line ends, so that no pattern goes over a run of them again and again. */
+function spaced(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n\s*/g, "\n")
+    .trim();
+}
 
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
-  const text = withoutNumbers(written.normalize("NFC").trim().replace(DASH_BULLET, "$1"))
+  const text = withoutNumbers(spaced(written).replace(DASH_BULLET, "$1"))
     .replace(LESS, " (trừ $1)")
     .replace(BEFORE_SAID, "");
   return text.replace(SAID_IN_BRACKETS, "$1: $2");
@@ -54,12 +66,15 @@ function withoutNumbers(text: string): string {
  * unit otherwise, the words stay in the list, in which nothing can be made of them.
  */
 export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
-  const text = list.normalize("NFC").trim().replace(/\.$/, "");
+  const text = spaced(list).replace(/\.$/, "");
   // "Thành" may be part of a name: the last words that the new name follows are it.
-  const found = [...text.matchAll(BEFORE_NAME)].reverse().find(({ index, 0: words }) => {
-    const said = text.slice(index + words.length);
-    return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
-  });
+  const found = [...text.matchAll(BEFORE_NAME)]
+    .slice(-MOST_TRIED)
+    .reverse()
+    .find(({ index, 0: words }) => {
+      const said = text.slice(index + words.length);
+      return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
+    });
   if (found === undefined) return { list, name };
   const said = text.slice(found.index + found[0].length);
   return { list: text.slice(0, found.index), name: name || said };

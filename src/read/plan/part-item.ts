@@ -184,7 +184,7 @@ function sizesOf(households: string | undefined, people: string | undefined): Pa
 function named(written: string, stem: string | null, said: Said = NOTHING): ItemReading[] {
   const name = written.trim();
   const bare = TODAY_BEHIND.exec(name)?.[1];
-  if (bare !== undefined) return [...namedSo(name, stem, said), ...named(bare, stem, said)];
+  if (bare !== undefined) return [...namedSo(name, stem, said), ...namedSo(bare, stem, said)];
   return namedSo(name, stem, said);
 }
 
