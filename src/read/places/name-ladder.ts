@@ -127,9 +127,11 @@ export function nameLadder(places: readonly Place[]): NameLadder {
     find: (written, above = []) => {
       const whole = findOne(written, above);
       if (whole.kind !== "none") return whole;
-      const text = written.replace(/\s+/g, " ");
       for (const [parting, widestFirst] of PATHS) {
-        const parts = text.split(parting).filter((part) => part !== "");
+        const parts = written
+          .replace(/\s+/g, " ")
+          .split(parting)
+          .filter((part) => part !== "");
         if (parts.length < 2 || parts.length > 5) continue;
         const reversed = [...parts].reverse();
         for (const path of widestFirst ? [parts, reversed] : [reversed, parts]) {
