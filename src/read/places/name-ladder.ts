@@ -128,10 +128,7 @@ export function nameLadder(places: readonly Place[]): NameLadder {
       const whole = findOne(written, above);
       if (whole.kind !== "none") return whole;
       for (const [parting, widestFirst] of PATHS) {
-        const parts = written
-          .replace(/\s+/g, " ")
-          .split(parting)
-          .filter((part) => part !== "");
+        const parts = partsOf(written, parting);
         if (parts.length < 2 || parts.length > 5) continue;
         const reversed = [...parts].reverse();
         for (const path of widestFirst ? [parts, reversed] : [reversed, parts]) {
@@ -142,6 +139,12 @@ export function nameLadder(places: readonly Place[]): NameLadder {
       return whole;
     },
   };
+}
+
+/** The parts of a path; runs of spaces are one first, so that no pattern goes over them again and again. */
+function partsOf(written: string, parting: RegExp): readonly string[] {
+  const text = written.replace(/\s+/g, " ");
+  return text.split(parting).filter((part) => part !== "");
 }
 
 function indexOf<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, number[]> {
