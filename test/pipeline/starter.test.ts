@@ -116,7 +116,7 @@ describe("who may hold a title by a charter", () => {
 
 test("the report is the commune's own, where the files name it", async () => {
   const { text } = await starterOf(["Trưởng thôn"]);
-  const report = "report:\n  agency: ỦY BAN NHÂN DÂN XÃ MẪU\n  place: Mẫu\n";
+  const report = "report:\n  agency: Ủy ban nhân dân xã Mẫu\n  place: Mẫu\n";
   expect(text("scenario.yaml")).toContain(report);
 });
 

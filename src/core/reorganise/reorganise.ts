@@ -38,7 +38,6 @@ export function reorganise(
   const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), before);
   const parents = findParents(before, plan, drafts, diagnostics);
   tellRepeatedNames(drafts, parents, own, diagnostics);
-  tellUnsized(drafts, own, diagnostics);
   tellOperations(drafts, parents, own, before.parents, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
@@ -49,6 +48,7 @@ export function reorganise(
   });
   const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
+  tellUnsized(drafts, own, diagnostics);
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
   const parts: (readonly Part[])[] = new Array(places.length);

@@ -6,7 +6,7 @@ import type { Draft, DraftPosition } from "./drafts.ts";
 
 const SIZES = ["households", "population", "area"] as const;
 
-/** Tells rows that add to the units there are and have no figure, of each figure that the old units have. */
+/** Tells rows of a plan without faults that add to the units there are and have no figure, of each figure that the old units have. */
 export function tellUnsized(
   drafts: ListBy<DraftPosition, Draft>,
   places: ListBy<OldPlace, Place>,

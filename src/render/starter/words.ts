@@ -17,9 +17,9 @@ const VI = {
   identity: "Một người ở hai dòng mà không có mã: các cột này giống nhau thì là một người",
   expect: "Số đã công bố mà lần chạy này phải ra đúng",
   report: "Ai lập báo cáo, ai ký; in trong tệp .xlsx, .docx, .html. Cơ quan khác lập thì sửa ở đây",
-  agency: "ỦY BAN NHÂN DÂN",
+  agency: "Ủy ban nhân dân",
   place: "Nơi lập",
-  signer: "CHỦ TỊCH",
+  signer: "Chủ tịch",
   policyFile: [
     "Chính sách riêng: dùng lại toàn bộ {policy} (xem: tinhgon policy show {policy}), chỉ ghi phần khác.",
     "Bảng ghép từng khóa, danh sách thay cả danh sách, null bỏ một khóa.",
@@ -125,9 +125,9 @@ const EN: StarterWords = {
   expect: "Published figures that this run must reproduce",
   report:
     "Who makes the report and who signs it; shown in .xlsx, .docx, .html. Change it where another office makes it",
-  agency: "ỦY BAN NHÂN DÂN",
+  agency: "Ủy ban nhân dân",
   place: "Place",
-  signer: "CHỦ TỊCH",
+  signer: "Chủ tịch",
   policyFile: [
     "A policy of one's own: all of {policy} (see: tinhgon policy show {policy}), here only what differs.",
     "Maps are laid over key by key, lists replaced, null takes a key away.",

@@ -62,11 +62,16 @@ function reportYaml({ places, questions }: StarterFolder, words: StarterWords): 
   const mark = only ? "" : "# ";
   return [
     `\n# ${words.report}\n${mark}report:\n`,
-    `${mark}  agency: ${quoted(only ? `${words.agency} ${only.name.toLocaleUpperCase("vi")}` : words.agency)}\n`,
+    `${mark}  agency: ${quoted(only ? `${words.agency} ${withSmallInitial(only.name)}` : words.agency)}\n`,
     `${mark}  place: ${quoted(place ?? words.place)}\n`,
     `${mark}  signers: [{ title: ${words.signer} }]\n`,
     `${only ? "  # " : "#   "}date: 2026-07-01\n`,
   ].join("");
+}
+
+/** The kind of a commune in small letters, as it stands within a name. */
+function withSmallInitial(name: string): string {
+  return name.slice(0, 1).toLocaleLowerCase("vi") + name.slice(1);
 }
 
 function identityYaml({ identity }: StarterFolder): string {
