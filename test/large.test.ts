@@ -175,7 +175,9 @@ describe("what is written can be read again", () => {
     });
   });
 
-  test("hanoi-2019: the mergers of 2019, then the 122 creations of July 2020 as a plan of their own", async () => {
+  test("hanoi-2019: the mergers of 2019, then the 122 creations of July 2020 as a plan of their own", {
+    timeout: 120_000,
+  }, async () => {
     await inCopyOf(join(FIXTURES, "hanoi-2019"), async (copy) => {
       const [header = "", ...rows] = readFileSync(join(copy, "changes.csv"), "utf8").trimEnd().split("\n");
       const created = rows.filter((row) => row.startsWith(","));
