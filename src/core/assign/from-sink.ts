@@ -9,7 +9,7 @@
  */
 import { increase } from "../numbers/increase.ts";
 import { type Circulation, LESS, MORE } from "./circulation.ts";
-import { isNearer, put, takeNearest, type Walk } from "./shortest-path.ts";
+import { begin, isNearer, put, takeNext, type Walk } from "./shortest-path.ts";
 
 /** A network on the way to its cheapest circulation. */
 export interface Rising {
@@ -69,18 +69,10 @@ function gatesOf(
  */
 export function walkFromSink(rising: Rising): boolean {
   const { room, source, sink } = rising;
-  const { count, settled, reached, order } = room;
-  const round = ++count.round;
-  count.size = 0;
-  count.heap = 0;
-  count.near = 0;
-  reached[sink] = round;
-  room.d0[sink] = 0;
-  room.d1[sink] = 0;
-  room.d2[sink] = 0;
-  room.near[count.near++] = sink;
+  const { count, settled, order } = room;
+  const round = begin(room, sink);
   for (;;) {
-    const node = count.near > 0 ? (room.near[--count.near] ?? 0) : takeNearest(room);
+    const node = takeNext(room);
     if (node < 0) break;
     if (settled[node] === round) continue;
     if (settled[source] === round && isNearer(room, source, node)) break;

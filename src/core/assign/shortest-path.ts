@@ -41,20 +41,33 @@ export function walkFor(nodes: number): Walk {
   };
 }
 
-/** Walks from a node until another is settled; false: it cannot be reached. */
-export function walk(state: Circulation, room: Walk, from: number, to: number): boolean {
-  const { count, settled, reached, order } = room;
-  const round = ++count.round;
+/** Begins a walk at a node; gives its round. */
+export function begin(room: Walk, from: number): number {
+  const { count } = room;
+  count.round++;
   count.size = 0;
   count.heap = 0;
   count.near = 0;
-  reached[from] = round;
+  room.reached[from] = count.round;
   room.d0[from] = 0;
   room.d1[from] = 0;
   room.d2[from] = 0;
   room.near[count.near++] = from;
+  return count.round;
+}
+
+/** The next node by distance, which may be settled already; -1: there is none. */
+export function takeNext(room: Walk): number {
+  const { count, near } = room;
+  return count.near > 0 ? (near[--count.near] ?? 0) : takeNearest(room);
+}
+
+/** Walks from a node until another is settled; false: it cannot be reached. */
+export function walk(state: Circulation, room: Walk, from: number, to: number): boolean {
+  const { count, settled, order } = room;
+  const round = begin(room, from);
   for (;;) {
-    const node = count.near > 0 ? (room.near[--count.near] ?? 0) : takeNearest(room);
+    const node = takeNext(room);
     if (node < 0) return false;
     if (settled[node] === round) continue;
     settled[node] = round;
@@ -128,7 +141,7 @@ export function put(room: Walk, node: number): void {
 }
 
 /** Takes the nearest node out of the heap; -1 where it is empty. */
-export function takeNearest(room: Walk): number {
+function takeNearest(room: Walk): number {
   const { heap, place, count } = room;
   if (count.heap === 0) return -1;
   const nearest = heap[0] ?? 0;

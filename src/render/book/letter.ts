@@ -7,6 +7,7 @@ import { figureOf, ROOT } from "../../core/count/summary.ts";
 import { fold } from "../../core/text/fold.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
+import { withinText } from "../text/within.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { hasOwnPeople } from "./commune-own.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
@@ -48,13 +49,6 @@ function subjectOf({ run, language: { word }, extent }: BookView): Pick<Letter, 
     about: word(`letter.about${own}`, { name }),
     opening: word(`letter.opening${agency === null ? ".alone" : ""}${own}`, said),
   };
-}
-
-/** A place within a sentence: xã Mẫu. */
-function withinText(name: string): string {
-  return name.replace(/^(?:Xã|Phường|Thị trấn|Đặc khu|Quận|Huyện|Thị xã|Thành phố|Tỉnh)(?=\s)/u, (kind) =>
-    kind.toLocaleLowerCase("vi"),
-  );
 }
 
 /** What units are called here: thôn, tổ dân phố, or both. */

@@ -1,6 +1,7 @@
 /** The scenario and the policy of a working folder as commented YAML. */
 
 import type { StarterFolder, StarterInput, StarterRole, StarterTitle } from "../../core/model/starter.ts";
+import { withinText } from "../text/within.ts";
 import { charterLines } from "./charters.ts";
 import { filledIn, type StarterWords } from "./words.ts";
 
@@ -62,16 +63,11 @@ function reportYaml({ places, questions }: StarterFolder, words: StarterWords): 
   const mark = only ? "" : "# ";
   return [
     `\n# ${words.report}\n${mark}report:\n`,
-    `${mark}  agency: ${quoted(only ? `${words.agency} ${withSmallInitial(only.name)}` : words.agency)}\n`,
+    `${mark}  agency: ${quoted(only ? `${words.agency} ${withinText(only.name)}` : words.agency)}\n`,
     `${mark}  place: ${quoted(place ?? words.place)}\n`,
     `${mark}  signers: [{ title: ${words.signer} }]\n`,
     `${only ? "  # " : "#   "}date: 2026-07-01\n`,
   ].join("");
-}
-
-/** The kind of a commune in small letters, as it stands within a name. */
-function withSmallInitial(name: string): string {
-  return name.slice(0, 1).toLocaleLowerCase("vi") + name.slice(1);
 }
 
 function identityYaml({ identity }: StarterFolder): string {
