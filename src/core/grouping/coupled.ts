@@ -72,13 +72,23 @@ interface Promised {
 /** Each number of groups with what it promises, the best first. */
 function promisesOf(asked: Asked, base: Task, least: readonly number[]): readonly Promised[] {
   const { space, aims } = asked;
-  const counts = countsIn(base.aims, { bound: least });
   const all = Array.from({ length: space.size + 1 }, (_, groups): Promised => {
-    const of: Least = (aim) => (aim === "below" ? Math.max(counts(aim), groups - base.mostMet) : counts(aim));
-    return { groups, promise: promiseOf(asked, groups, of) };
+    const bound = withGroups(base, least, groups);
+    return { groups, promise: promiseOf(asked, groups, countsIn(base.aims, { bound })) };
   });
   const possible = all.filter(({ groups }) => (groups === 0) === (space.size === 0));
   return possible.sort((a, b) => compareValues(a.promise, b.promise, aims) || b.groups - a.groups);
+}
+
+/**
+ * What no plan of so many groups undercuts, the first that differs decides: where the number of groups alone leaves more
+ * of them below the standard, what is known of the aims behind holds no longer.
+ */
+function withGroups({ aims, mostMet }: Task, least: readonly number[], groups: number): readonly number[] {
+  const at = aims.indexOf("below");
+  const below = groups - mostMet;
+  if (at < 0 || below <= (least[at] ?? 0)) return least;
+  return aims.map((_, index) => (index < at ? (least[index] ?? 0) : index === at ? below : 0));
 }
 
 /** What no plan of so many groups undercuts: at best all groups have as many households as the others. */

@@ -123,3 +123,35 @@ test.each([
   },
   240_000,
 );
+
+test("what a number of groups leaves below the standard makes room in the aims behind it", () => {
+  const size = 4;
+  const asked: Asked = {
+    space: {
+      size,
+      households: [200, 0, 200, 0],
+      beside: [[1, 2, 3], [0], [0], [0]],
+      apart: new Uint8Array(size * size),
+      together: [],
+      mostParts: size,
+      minimum: Float64Array.of(0, 300, 300, 0),
+      half: new Float64Array(size),
+      upper: new Float64Array(size).fill(250),
+      judge: null,
+    },
+    fixed: { belowHalf: 0, below: 0, counted: 0, households: 0, squares: 0, units: 1 },
+    aims: ["below", "above", "mergers", "spread"],
+    target: 1,
+    count: 4,
+  };
+  const lists = bestPlans(asked, { left: 200_000_000 }).plans.map(({ partition }) => [
+    ...listOf(size, partition),
+  ]);
+  // The last has three units, of which one is below the standard and none above the upper end.
+  expect(lists).toEqual([
+    [0, 0, 0, 0],
+    [0, 0, 0, 3],
+    [0, 0, 2, 0],
+    [0, 0, 2, 3],
+  ]);
+});
