@@ -1,6 +1,7 @@
 /**
- * Mutants of rooms of core against the tests beside them: `npm run mutation -- [ROOM]... [--sample 0.25]`. A mutant that
- * survives is a change of the code that no test of its room sees; the score is how many of all are seen, or of those in the sample.
+ * Mutants of rooms of core against the tests beside them: `npm run mutation -- [ROOM]... [--sample 0.25 [--from 0.5]]`. A mutant that
+ * survives is a change of the code that no test of its room sees; the score is how many of all are seen, or of those in the sample,
+ * of which there is another one from each part of 1 on.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -21,10 +22,10 @@ const CUTS = {
 const CUT = { CASES: "4", PART: "0.05" };
 
 const { positionals, values } = parseArgs({
-  options: { sample: { type: "string" } },
+  options: { sample: { type: "string", default: "1" }, from: { type: "string", default: "0" } },
   allowPositionals: true,
 });
-const sample = values.sample ?? "1";
+const part = { sample: Number(values.sample), from: Number(values.from) };
 const rooms = positionals.length > 0 ? positionals : ["rules", "reorganise", "count", "solver"];
 for (const room of rooms) {
   const { status } = spawnSync(
@@ -33,14 +34,14 @@ for (const room of rooms) {
     {
       cwd: ROOT,
       stdio: "inherit",
-      env: { ...process.env, ROOM: room, SAMPLE: sample, ...(CUTS[room] ?? CUT) },
+      env: { ...process.env, ROOM: room, SAMPLE: values.sample, FROM: values.from, ...(CUTS[room] ?? CUT) },
     },
   );
   if (status !== 0) process.exit(status ?? 1);
   const { files } = JSON.parse(readFileSync(REPORT, "utf8"));
   const mutants = Object.values(files)
     .flatMap((file) => file.mutants)
-    .filter(({ id }) => isTried(id, Number(sample)));
+    .filter(({ id }) => isTried(id, part));
   const seen = mutants.filter((one) => SEEN.has(one.status)).length;
   const all = seen + mutants.filter((one) => NOT_SEEN.has(one.status)).length;
   console.log(`${room}: ${seen} of ${all} mutants seen, ${((100 * seen) / all).toFixed(1)}%`);

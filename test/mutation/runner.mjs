@@ -1,6 +1,9 @@
 /**
  * Runs the tests of one room of core (`ROOM`) for Stryker: all in one bundle in one process, so that a mutant costs no more than the
  * tests that reach it, the quickest first. Vitest would load every module again for each of thousands of mutants.
+ *
+ * The time that a mutant has is told in steps: how often the code comes past a place that Stryker instrumented. A test that takes far
+ * more of them than in the clean run is ended, and the mutant seen; whatever else the machine has to do makes no difference.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -12,9 +15,15 @@ import { isTried } from "./sample.mjs";
 
 /** HiGHS takes longer than all other tests of the solver together. */
 const LEFT_OUT = new Set(["milp.test.ts"]);
-/** Stryker's counts take longer than what is counted: without them where they are not asked for. */
+/** Stryker's counts take longer than what is counted: where they are not asked for, there is a step in place of each. */
 const COUNTS = /stryCov_9fa48\((?:"\d+"(?:, )?)+\)/g;
-const SAMPLE = Number(process.env.SAMPLE ?? 1);
+const STEP = "(++stryStep_9fa48.taken > stryStep_9fa48.most && stryStep_9fa48.end())";
+/** Where instrumented code asks whether a mutant is active: of mutants that are not tried it is not asked. */
+const CHECKS = /stryMutAct_9fa48\("(\d+)"\)/g;
+/** Steps that a test may take: a multiple of those of the clean run, and some more: a second or two. */
+const TIMES = 5;
+const MORE = 2e8;
+const PART = { sample: Number(process.env.SAMPLE ?? 1), from: Number(process.env.FROM ?? 0) };
 const PASSED = 0;
 const FAILED = 1;
 
@@ -24,12 +33,22 @@ const shared = globalThis.__stryker__;
 
 export const strykerPlugins = [{ kind: "TestRunner", name: "in-process", factory: runner }];
 
+/** Steps of the test at hand. */
+const steps = {
+  taken: 0,
+  most: Number.POSITIVE_INFINITY,
+  end: () => {
+    throw new Error("more steps than the limit");
+  },
+};
+globalThis.stryStep_9fa48 = steps;
+
 /** In the folder of the instrumented sources: a process that had to be ended leaves the next one what it measured. */
-const TIMES = "times.json";
+const CLEAN = "clean.json";
 
 function runner() {
   let tests = null;
-  let times = {};
+  let clean = {};
 
   /** How a test ends: null, or the message of its failure. */
   async function failureOf(id, activeMutant) {
@@ -44,48 +63,61 @@ function runner() {
     }
   }
 
+  /** Which mutants each test reaches, and then, without those counts, its time and steps. */
   async function dryRun() {
     tests = await load({ counting: true });
-    const results = [];
+    const messages = new Map();
+    for (const id of tests.keys()) messages.set(id, await failureOf(id, undefined));
+    tests = await load({ counting: false });
     for (const id of tests.keys()) {
       const start = performance.now();
-      const failureMessage = await failureOf(id, undefined);
-      const timeSpentMs = performance.now() - start;
-      results.push({
-        id,
-        name: id,
-        timeSpentMs,
-        status: failureMessage === null ? PASSED : FAILED,
-        failureMessage,
-      });
+      steps.taken = 0;
+      const message = await failureOf(id, undefined);
+      clean[id] = { time: performance.now() - start, steps: steps.taken };
+      messages.set(id, messages.get(id) ?? message);
     }
-    writeFileSync(TIMES, JSON.stringify(Object.fromEntries(results.map((one) => [one.id, one.timeSpentMs]))));
-    tests = null;
+    writeFileSync(CLEAN, JSON.stringify(clean));
+    const results = [...messages].map(([id, failureMessage]) => ({
+      id,
+      name: id,
+      timeSpentMs: clean[id].time,
+      status: failureMessage === null ? PASSED : FAILED,
+      failureMessage,
+    }));
     return { status: "complete", tests: results, mutantCoverage: shared.mutantCoverage };
   }
 
-  async function mutantRun({ testFilter, activeMutant, hitLimit }) {
-    if (!isTried(activeMutant.id, SAMPLE)) return { status: "error", errorMessage: "not in the sample" };
+  async function mutantRun({ testFilter, activeMutant }) {
+    if (!isTried(activeMutant.id, PART)) return { status: "error", errorMessage: "not in the sample" };
     if (tests === null) {
       tests = await load({ counting: false });
-      times = JSON.parse(readFileSync(TIMES, "utf8"));
+      clean = JSON.parse(readFileSync(CLEAN, "utf8"));
     }
-    const ids = [...(testFilter ?? tests.keys())].sort((a, b) => times[a] - times[b]);
-    Object.assign(shared, { hitCount: 0, hitLimit });
+    const ids = [...(testFilter ?? tests.keys())].sort((a, b) => clean[a].time - clean[b].time);
     for (const [index, id] of ids.entries()) {
-      let failureMessage = await failureOf(id, activeMutant.id);
-      if (shared.hitCount > hitLimit) return { status: "timeout", reason: "more hits than the limit" };
+      let { failureMessage, isOver } = await underMutant(id, activeMutant.id);
+      if (isOver) return { status: "timeout", reason: "more steps than the limit" };
       if (failureMessage === null) continue;
       if ((await failureOf(id, undefined)) !== null) {
         // An earlier mutant or this one left something behind in a module: only what fails in a fresh one counts.
         tests = await load({ counting: false });
-        failureMessage = await failureOf(id, activeMutant.id);
+        ({ failureMessage } = await underMutant(id, activeMutant.id));
         if (failureMessage === null) continue;
         tests = null;
       }
       return { status: "killed", killedBy: [id], failureMessage, nrOfTests: index + 1 };
     }
     return { status: "survived", nrOfTests: ids.length };
+  }
+
+  /** How a test ends under a mutant; `isOver`: not within its steps. */
+  async function underMutant(id, mutant) {
+    steps.taken = 0;
+    steps.most = clean[id].steps * TIMES + MORE;
+    const failureMessage = await failureOf(id, mutant);
+    const isOver = steps.taken > steps.most;
+    steps.most = Number.POSITIVE_INFINITY;
+    return { failureMessage, isOver };
   }
 
   // Nothing is to be loaded again: what mutants change while modules load is left out (`ignoreStatic`).
@@ -104,7 +136,10 @@ const modules = ({ counting }) => ({
       const placed = text
         .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)))
         .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href));
-      return { loader: "ts", contents: counting ? placed : placed.replace(COUNTS, "0") };
+      const asked = placed
+        .replace(COUNTS, STEP)
+        .replace(CHECKS, (check, id) => (isTried(id, PART) ? check : "false"));
+      return { loader: "ts", contents: counting ? placed : asked };
     });
   },
 });
@@ -124,6 +159,8 @@ async function load({ counting }) {
     outfile,
     bundle: true,
     platform: "node",
+    minifySyntax: true, // what is not asked for is left out
+    banner: { js: "const { stryStep_9fa48 } = globalThis;" },
     format: "esm",
     packages: "external",
     ignoreAnnotations: true, // test files are there for what they do
