@@ -1,6 +1,7 @@
 /** The tables of encodings before Unicode, letter by letter, and how Vietnamese is told from what is not. */
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
+import { decodeTable, repairOf } from "../../src/read/decode/detect.ts";
 import {
   bytesOf,
   fromTcvn3,
@@ -147,4 +148,16 @@ test("bytes 80 to 9F are read alike on every Node.js, and come back from their c
   expect(latinOf(Uint8Array.of(0x80, 0x81, 0x93, 0x94, 0x9f))).toBe("€\u0081“”Ÿ");
   expect(fromUtf8AsLatin("â€œPhÃºâ€\u009d")).toBe("“Phú”");
   expect(fromUtf8AsLatin("â\u0080\u009cPhÃºâ\u0080\u009d")).toBe("“Phú”");
+});
+
+test("a sign that stands alone is no word of an older encoding", () => {
+  for (const text of ["P,16,0 × 1.490.000", "area (km²)", "36 °C, 12 €, § 3, ½", "a ± b"]) {
+    expect(repairOf(text, null)).toBeNull();
+    const bytes = new TextEncoder().encode(`label,before\n${text}\n`);
+    expect(decodeTable(bytes, "f.csv", null)).toMatchObject({
+      value: `label,before\n${text}\n`,
+      diagnostics: [],
+    });
+  }
+  expect(repairOf("Hoµ B×nh, × 2", null)).toMatchObject({ encoding: "tcvn3" });
 });

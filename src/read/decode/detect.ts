@@ -115,8 +115,8 @@ interface Choice {
 }
 
 /**
- * What text that is Unicode, but not Vietnamese, was meant to be; null where it is better left as it is. `forced`: what
- * the scenario says that it is.
+ * What text that is Unicode, but not Vietnamese, was meant to be; null where it is better left as it is, as where it has
+ * signs and no words that another encoding could have made. `forced`: what the scenario says that it is.
  */
 export function repairOf(text: string, forced: Encoding | null): Choice | null {
   const own = shareOf(text);
@@ -124,7 +124,7 @@ export function repairOf(text: string, forced: Encoding | null): Choice | null {
   if (forced !== null) {
     return read ? { encoding: forced, read, share: 1, words: own.words, doubtful: false } : null;
   }
-  const chosen = best(text);
+  const chosen = own.words > 0 ? best(text) : null;
   return chosen && chosen.share >= FITS && chosen.share > shareIn(own) + 0.2 ? chosen : null;
 }
 

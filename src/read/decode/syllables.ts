@@ -37,11 +37,14 @@ const WORDS = /[A-Za-z\u0080-\uFFFF]+/g;
 
 /** Signs that Vietnamese texts have and that say nothing of the encoding. */
 const SIGNS =
-  /[\u00A0\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]+/g;
+  /[\u00A0\u00B2\u00B3\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]+/g;
 
 /** A character of a text in NFC that no Vietnamese letter and no such sign is. */
 const FOREIGN =
-  /[^\0-\x7FÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00A0\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]/;
+  /[^\0-\x7FÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ\u00A0\u00B2\u00B3\u202F\u2010-\u2015\u2018-\u201F\u2022\u2026\u20AB\u2190-\u21FF\u2212\u25A0-\u27BF\uFEFF]/;
+
+/** A sign that stands alone ("16,0 × 1.490.000", "36 °C"): no encoding makes a word of Vietnamese without a letter. */
+const WITHOUT_LETTER = /^\P{L}*$/u;
 
 /** Words that are looked at: more do not change the answer. */
 const MOST_WORDS = 4000;
@@ -59,7 +62,7 @@ export function shareOf(text: string): Share {
   let vietnamese = 0;
   for (const [word] of text.matchAll(WORDS)) {
     const bare = word.replace(SIGNS, "");
-    if (/^[\0-\x7F]*$/.test(bare)) continue;
+    if (/^[\0-\x7F]*$/.test(bare) || WITHOUT_LETTER.test(bare)) continue;
     words++;
     if (isSyllable(bare)) vietnamese++;
     if (words >= MOST_WORDS) break;
