@@ -3,6 +3,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { version } from "../../package.json";
+import { oncePer } from "../core/numbers/once.ts";
 import { type Means, UNWATCHED } from "../pipeline/means.ts";
 import { emptyMemo, type Memo } from "../pipeline/memo.ts";
 import { memoryFiles } from "../pipeline/memory-files.ts";
@@ -52,13 +53,11 @@ export function meansOf(
   return { files: memoryFiles(all, checksumOf), memo: memoOf(common), watch: watch ?? UNWATCHED };
 }
 
-const MEMOS = new WeakMap<object, Memo>();
+const memoPer = oncePer<object, Memo>(emptyMemo);
 
 /** What calls with one object have in common; nothing where there is none. */
 function memoOf(common: object | undefined): Memo {
-  const memo = (common && MEMOS.get(common)) ?? emptyMemo();
-  if (common) MEMOS.set(common, memo);
-  return memo;
+  return common ? memoPer(common) : emptyMemo();
 }
 
 /** The SHA-256 of some bytes in hexadecimal. */

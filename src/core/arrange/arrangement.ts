@@ -11,6 +11,7 @@ import type {
   TitlePosition,
 } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
+import { oncePer } from "../numbers/once.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
 
@@ -57,17 +58,13 @@ export function seatsOf(
   return own;
 }
 
-/** The titles held at each new place afterwards, put together once for all that is asked of an arrangement. */
-const TITLES_HELD = new WeakMap<Arrangement, ReadonlyMap<NewPlace, ReadonlySet<TitlePosition>>>();
-
 /** Whether anybody holds a title at a new place afterwards. */
 export function isHeldAt(arrangement: Arrangement, at: NewPlace, title: TitlePosition): boolean {
-  const held = TITLES_HELD.get(arrangement) ?? titlesHeld(arrangement);
-  TITLES_HELD.set(arrangement, held);
-  return held.get(at)?.has(title) ?? false;
+  return titlesHeld(arrangement).get(at)?.has(title) ?? false;
 }
 
-function titlesHeld({ seats }: Arrangement): Map<NewPlace, Set<TitlePosition>> {
+/** The titles held at each new place afterwards, put together once for all that is asked of an arrangement. */
+const titlesHeld = oncePer(({ seats }: Arrangement): ReadonlyMap<NewPlace, ReadonlySet<TitlePosition>> => {
   const held = new Map<NewPlace, Set<TitlePosition>>();
   for (let seat = 0; seat < seats.size; seat++) {
     const at = seats.place[seat] ?? -1;
@@ -75,4 +72,4 @@ function titlesHeld({ seats }: Arrangement): Map<NewPlace, Set<TitlePosition>> {
     held.set(at, titles.add(seats.title[seat] ?? -1));
   }
   return held;
-}
+});

@@ -5,6 +5,7 @@ import type { Policy } from "../model/policy.ts";
 import type { Positions } from "../model/positions.ts";
 import type { Posts } from "../model/roster.ts";
 import { increase } from "../numbers/increase.ts";
+import { oncePer } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PeopleCounts, SideCounts } from "./indicators.ts";
 import type { Tally } from "./people.ts";
@@ -36,17 +37,15 @@ export type Bridge = Readonly<Record<BridgeStep, Int32Array>>;
 
 /** The steps that a bridge tells, in the order of the tables: that of places that move only where one does. */
 export function bridgeSteps(steps: Bridge | null): readonly BridgeStep[] {
-  if (steps === null) return WITHOUT_MOVES;
-  const told =
-    TOLD.get(steps) ?? (steps.moved.some((persons) => persons !== 0) ? BRIDGE_STEPS : WITHOUT_MOVES);
-  TOLD.set(steps, told);
-  return told;
+  return steps === null ? WITHOUT_MOVES : told(steps);
 }
 
 const WITHOUT_MOVES = BRIDGE_STEPS.filter((step) => step !== "moved");
 
 /** Found out once for each bridge: every scope is asked for. */
-const TOLD = new WeakMap<Bridge, readonly BridgeStep[]>();
+const told = oncePer(({ moved }: Bridge) =>
+  moved.some((persons) => persons !== 0) ? BRIDGE_STEPS : WITHOUT_MOVES,
+);
 
 /** The steps of the bridge of one scope; none for a unit. */
 export function bridgeAt(

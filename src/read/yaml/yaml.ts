@@ -17,6 +17,7 @@ import {
 } from "yaml";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { mapOf, type Path, type Plain } from "./maps.ts";
 
 export type { Path, Plain };
@@ -129,19 +130,16 @@ function hardSpaces(text: string, file: string): Diagnostic[] {
 }
 
 /** The items of a map by key: looked up once for each fault in a file of faults. */
-const items = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+const itemsOf = oncePer((map: YAMLMap): ReadonlyMap<string, Pair> => {
+  const pairs = map.items.map((pair): [string, Pair] => [
+    isScalar(pair.key) ? String(pair.key.value) : "",
+    pair,
+  ]);
+  return new Map(pairs.reverse());
+});
 
 function itemOf(map: YAMLMap, key: string): Pair | undefined {
-  let known = items.get(map);
-  if (!known) {
-    const pairs = map.items.map((pair): [string, Pair] => [
-      isScalar(pair.key) ? String(pair.key.value) : "",
-      pair,
-    ]);
-    known = new Map(pairs.reverse());
-    items.set(map, known);
-  }
-  return known.get(key);
+  return itemsOf(map).get(key);
 }
 
 /** The key that a path ends in where it is a map's, else the item. */

@@ -9,6 +9,7 @@ import type { Result } from "../../core/count/result.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf, summaryScopes } from "../../core/count/summary.ts";
 import type { Level } from "../../core/model/place.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { figure, left, measures, numbered, right } from "../tables/columns.ts";
 import { figureCells, scopeName } from "../tables/figures.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
@@ -17,14 +18,12 @@ import type { BookTable } from "./tables.ts";
 import type { BookView } from "./view.ts";
 
 /** Scopes in the order of the summary, by result: every book of a run asks for them. */
-const inOrder = new WeakMap<Result, readonly ScopePosition[]>();
+const inOrder = oncePer((result: Result) => summaryScopes(result, "unit"));
 
 /** The scopes of one level below the root of a view, by their positions, in the order of the summary. */
 export function scopesAt({ run, extent }: BookView, level: Level): ScopePosition[] {
   const { result } = run;
-  const all = inOrder.get(result) ?? summaryScopes(result, "unit");
-  inOrder.set(result, all);
-  return all.filter(
+  return inOrder(result).filter(
     (scope) => result.scopes[scope]?.level === level && scope !== extent.root && extent.hasScope(scope),
   );
 }

@@ -6,8 +6,8 @@ import { type Rules, rulesOf } from "../../core/arrange/rules-in-force.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { HoldingPosition, OldPlace, PersonPosition } from "../../core/model/positions.ts";
 import type { Roster } from "../../core/model/roster.ts";
+import { eachOnce, oncePer } from "../../core/numbers/once.ts";
 import type { RuleId } from "../../core/rules/rule-id.ts";
-import { eachOnce } from "../text/once.ts";
 import { isReportWord } from "../words/labels.report.ts";
 import { titleAt } from "./titles-of.ts";
 import type { BookView } from "./view.ts";
@@ -18,7 +18,7 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
   const { arrangement } = run;
   if (!arrangement) return () => "";
   const { roster } = arrangement;
-  const grounds = groundsOf(arrangement, run.policy);
+  const grounds = groundsOf(arrangement)(run.policy);
   const mergerOf = eachOnce((old: OldPlace) => mergerReason(old, view));
   return (person) => {
     const before = heldInOrder(roster, person);
@@ -49,16 +49,14 @@ interface Grounds {
   readonly holders: Holders;
 }
 
-const GROUNDS = new WeakMap<Arrangement, Grounds>();
-
-function groundsOf(arrangement: Arrangement, policy: Policy): Grounds {
-  const known = GROUNDS.get(arrangement) ?? {
-    rules: rulesOf(arrangement, policy),
-    holders: holdersByPost(arrangement, policy.titles.length),
-  };
-  GROUNDS.set(arrangement, known);
-  return known;
-}
+const groundsOf = oncePer((arrangement: Arrangement) =>
+  eachOnce(
+    (policy: Policy): Grounds => ({
+      rules: rulesOf(arrangement, policy),
+      holders: holdersByPost(arrangement, policy.titles.length),
+    }),
+  ),
+);
 
 /** Who holds a title at a new place afterwards. */
 type Holders = (place: number, title: number) => readonly PersonPosition[];

@@ -11,6 +11,7 @@ import type { Judgement, TierCounts } from "../../core/judge/thresholds.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Act } from "../../core/model/report.ts";
 import { isoDay } from "../../core/numbers/days.ts";
+import { eachOnce, oncePer } from "../../core/numbers/once.ts";
 import type { PlanStep } from "../../core/reorganise/steps.ts";
 import { hectares } from "../../core/text/area.ts";
 import { plainJson } from "../text/safe.ts";
@@ -69,18 +70,14 @@ export function checkAsData(
 }
 
 /** The data of each run in each language, made once: the report of every place of it takes its rows from there. */
-const DATA = new WeakMap<RunDocument, Map<Language, RunResult>>();
+const dataOf = oncePer((run: RunDocument) => eachOnce((language: Language) => madeData(run, language)));
 
 /** What `run` prints and `result.json` holds. */
 export function runAsData(run: RunDocument, language: Language): RunResult {
-  const known = DATA.get(run) ?? new Map<Language, RunResult>();
-  DATA.set(run, known);
-  const data = known.get(language) ?? dataOf(run, language);
-  known.set(language, data);
-  return data;
+  return dataOf(run)(language);
 }
 
-function dataOf(run: RunDocument, language: Language): RunResult {
+function madeData(run: RunDocument, language: Language): RunResult {
   const { result, policy, projection } = run;
   return {
     schemaVersion: SCHEMA_VERSION,

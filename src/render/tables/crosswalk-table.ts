@@ -3,6 +3,7 @@
 import type { RunDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { NewPlace } from "../../core/model/positions.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
 import { areaText } from "../../core/text/area.ts";
 import type { FlatTable } from "./flat-tables.ts";
@@ -29,16 +30,14 @@ type CrosswalkColumn = (typeof COLUMNS)[number] | "area" | "part";
 type CrosswalkRow = Readonly<Partial<Record<CrosswalkColumn, string | number | null>>>;
 
 /** The crosswalk of each plan, made once: every file of it and every book takes its rows from there. */
-const CROSSWALKS = new WeakMap<Reorganisation, FlatTable>();
+const tableOf = oncePer((reorganisation: Reorganisation): FlatTable => madeTable(reorganisation));
 
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
 export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
-  const table = CROSSWALKS.get(reorganisation) ?? tableOf(reorganisation);
-  CROSSWALKS.set(reorganisation, table);
-  return table;
+  return tableOf(reorganisation);
 }
 
-function tableOf(reorganisation: Reorganisation): FlatTable {
+function madeTable(reorganisation: Reorganisation): FlatTable {
   const { before, after, own, parts, operations } = reorganisation;
   const hasAreas = [...after.places, ...before.places].some(({ area }) => area !== null);
   const isOpen = parts.some((made) => made.some((part) => isUnknown(part, own)));

@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { dateText } from "../../../src/render/text/dates.ts";
 import { decimalsOf, formatter } from "../../../src/render/text/numbers.ts";
-import { eachOnce } from "../../../src/render/text/once.ts";
 import { csvText, htmlText, markdownText, plainJson, plainText } from "../../../src/render/text/safe.ts";
 import { sourceOf } from "../../../src/render/text/source.ts";
 import { wrapped } from "../../../src/render/text/wrap.ts";
@@ -36,16 +35,6 @@ describe("a number", () => {
   test("has as many decimals as are written", () => {
     expect([decimalsOf(44.2), decimalsOf(5), decimalsOf(0.125)]).toEqual([1, 0, 3]);
   });
-});
-
-test("a text of a value is made once, also where there is none", () => {
-  const made: number[] = [];
-  const textOf = eachOnce((value: number) => {
-    made.push(value);
-    return value > 1 ? `n${value}` : null;
-  });
-  expect([1, 2, 1, 2, 3].map(textOf)).toEqual([null, "n2", null, "n2", "n3"]);
-  expect(made).toEqual([1, 2, 3]);
 });
 
 test("a day is written as each language does", () => {
