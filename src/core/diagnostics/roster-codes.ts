@@ -35,6 +35,8 @@ export const ROSTER_CODES = {
   "roster/name-differs": warning<{ name: string }>(),
   "roster/several-names": warning<{ count: number }>(),
   "roster/two-genders": error(),
+  "roster/whose-fact": warning<{ title: string | null }>(),
+  "roster/title-mark": error(),
   "roster/leaving-note": info<{ count: number }>(),
   "roster/heading-differs": warning<{ heading: string }>(),
   "roster/too-many-unnamed": error<{ count: number; most: number }>(),

@@ -82,14 +82,14 @@ function meaningOf(
   return own === null ? null : { column: own, text, rank: LEVELS.indexOf(own) };
 }
 
-/** Where the rows of a heading end: at the next one that is wider, or of its own rank and column. */
+/** Where the rows of a heading end: at the next one that is wider, or of its own rank and column, and with its file or sheet. */
 function endOf(placed: readonly Placed[], at: number, size: number): number {
   const own = placed[at];
   if (!own) return 0;
   const next = placed
     .slice(at + 1)
     .find(({ rank, column }) => rank < own.rank || (rank === own.rank && column === own.column));
-  return next?.heading.row ?? size;
+  return Math.min(next?.heading.row ?? size, own.heading.until ?? size);
 }
 
 function levelOfName(name: string): Level | null {

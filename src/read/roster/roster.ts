@@ -52,9 +52,10 @@ export function readRoster(
 ): Read<RosterReading> {
   const register = given?.register ?? null;
   // Somebody's title in the first row of a list without a header is no column of that title.
-  const laid = isRowOfData(written) ? written : withTitleRows(written, policy);
+  const marks: Diagnostic[] = [];
+  const laid = isRowOfData(written) ? written : withTitleRows(written, policy, marks);
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
-  const diagnostics: Diagnostic[] = [...found.diagnostics];
+  const diagnostics: Diagnostic[] = [...marks, ...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
   const { table, columns } = withGroups(laid, found.value, { levelIn: levelsOf(register) }, diagnostics);
   const readers = readersOf(table, columns, diagnostics);

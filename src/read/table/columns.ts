@@ -11,6 +11,11 @@ export function columnNames(names: ColumnNames): ReadonlyMap<string, string> {
 /** How a column is known whose header is a title of the policy: with the title's id behind it. */
 export const TITLE_COLUMN = "title:";
 
+/** Whether a column is one that is wanted: by its name, or as a column of whichever title. */
+export function isWanted(name: string | null, wanted: string): boolean {
+  return name === wanted || (wanted === TITLE_COLUMN && name?.startsWith(TITLE_COLUMN) === true);
+}
+
 export const REGISTER_COLUMNS: ColumnNames = {
   code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
   parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],

@@ -6,7 +6,15 @@ import type { GridColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
-import { type Heading, type Source, type Table, type TableColumn, type Title, withColumns } from "./table.ts";
+import {
+  type Heading,
+  type SharedCell,
+  type Source,
+  type Table,
+  type TableColumn,
+  type Title,
+  withColumns,
+} from "./table.ts";
 
 /**
  * Puts tables together by the meaning of their columns; a column that a table lacks is blank in its rows. A table
@@ -25,7 +33,6 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
   const sources: Source[] = [];
-  const sameAs = new Map<number, number>();
   const [headings, starts]: [Heading[], number[]] = [[], []];
   let [before, size] = [0, 0];
   for (const [index, table] of sound.entries()) {
@@ -35,7 +42,6 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     );
     sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
     headings.push(...headingsFrom(table, size, before));
-    for (const [row, first] of table.sameAs) sameAs.set(row + size, first + size);
     starts.push(size);
     size += table.size;
     before += lastLine(table);
@@ -68,7 +74,8 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     broken: new Set(tables.flatMap((table) => [...table.broken])),
     sources,
     ...(first.meanings && { meanings: first.meanings }),
-    sameAs,
+    sameAs: new Map(sound.flatMap((table, at) => sameFrom(table, starts[at] ?? 0))),
+    shared: sound.flatMap((table, at) => sharedFrom(table, starts[at] ?? 0, placed[at] ?? [])),
     headings,
     titles: sound.flatMap((table, at) => titlesFrom(table, starts[at] ?? 0, sources[at]?.before ?? 0)),
     kinds,
@@ -87,6 +94,21 @@ function titlesFrom({ titles = [] }: Table, size: number, before: number): reado
   }));
 }
 
+/** The rows of one person in a table that stands behind others. */
+function sameFrom({ sameAs }: Table, size: number): [number, number][] {
+  return [...sameAs].map(([row, first]) => [row + size, first + size]);
+}
+
+/** The cells of a table that share a text, where the table stands behind others. */
+function sharedFrom({ shared = [] }: Table, size: number, placed: readonly number[]): SharedCell[] {
+  return shared.map((one) => ({
+    row: one.row + size,
+    column: placed[one.column] ?? -1,
+    fromRow: one.fromRow + size,
+    fromColumn: placed[one.fromColumn] ?? -1,
+  }));
+}
+
 /** The last line of a table, headings without rows below them included: lines of the next one begin behind it. */
 function lastLine({ headings, headerLine, size, line }: Table): number {
   const last = headings.reduce((most, heading) => Math.max(most, heading.line ?? 0), headerLine);
@@ -94,16 +116,18 @@ function lastLine({ headings, headerLine, size, line }: Table): number {
 }
 
 /** The headings of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */
-function headingsFrom({ headings, sources }: Table, size: number, before: number): Heading[] {
+function headingsFrom({ headings, sources, size: own }: Table, size: number, before: number): Heading[] {
   const sheet = sources?.[0]?.sheet;
+  const until = size + own;
   const moved = headings.map((one) => ({
     ...one,
     row: one.row + size,
     line: one.line === null ? null : one.line + before,
+    until,
   }));
   return [
     ...moved.filter(isSaid),
-    ...(sheet ? [{ row: size, text: sheet, count: null, line: null }] : []),
+    ...(sheet ? [{ row: size, text: sheet, count: null, line: null, until }] : []),
     ...moved.filter((one) => !isSaid(one)),
   ];
 }

@@ -10,7 +10,14 @@ import { headingOf } from "./headings.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
 import type { Reading, Shape } from "./shapes.ts";
-import { type Heading, type Table, type TableColumn, type Title, withColumns } from "./table.ts";
+import {
+  type Heading,
+  type SharedCell,
+  type Table,
+  type TableColumn,
+  type Title,
+  withColumns,
+} from "./table.ts";
 
 /** Rows left out that are told one by one, of each kind. */
 const MOST_TOLD = 20;
@@ -29,17 +36,21 @@ export function picked(column: GridColumn | undefined, rows: Int32Array): GridCo
 /** Key columns of plans and lists that hold names, never codes: below such a table signatures may stand in them. */
 const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
 
-/** The columns that tell what a row is. In a roster with a column for each title these are the places: what else is filled are names. */
+/**
+ * The columns that tell what a row is. In a roster with a column for each title these are the places, since what else is filled are
+ * names; where rows name their person, they are the titles, of which the cells are marks.
+ */
 export function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
   const at = (wanted: readonly string[]): number[] =>
     wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
   const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
   const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
-  const isByTitle = key.length === 0 && holders.length > 0;
+  const isMarked = key.length === 0 && holders.length > 0 && names.includes("full_name");
+  const isByTitle = key.length === 0 && holders.length > 0 && !isMarked;
   const isNamed = key.some((column) => NAMED.has(names[column] ?? ""));
   const ofPlaces = isByTitle || isNamed ? "places" : "codes";
   return {
-    key: isByTitle ? at(shape.beside ?? []) : key,
+    key: isByTitle ? at(shape.beside ?? []) : isMarked ? holders : key,
     words: shape.beside === undefined || isByTitle ? ofPlaces : "titles",
     beside: isByTitle ? [] : at(shape.beside ?? []),
     people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
@@ -96,6 +107,7 @@ export function tableOf(
     }),
     meanings: how.meanings,
     sameAs: amongData(within.sameAs, data),
+    shared: sharedAmong(within.shared, data),
     headings,
     titles: [...titlesOf(grid, header.top, data.length), ...totalsOf(kinds, within)],
     kinds: counts,
@@ -168,6 +180,16 @@ function amongData(sameAs: ReadonlyMap<number, number>, data: Int32Array): Reado
       return at === undefined || from === undefined ? [] : [[at, from] as const];
     }),
   );
+}
+
+/** Cells that share a text, told by the positions of their rows among the rows of data. */
+function sharedAmong(shared: readonly SharedCell[], data: Int32Array): readonly SharedCell[] {
+  if (shared.length === 0) return shared;
+  const positions = new Map(Array.from(data, (row, at) => [row, at]));
+  return shared.flatMap((one) => {
+    const [row, fromRow] = [positions.get(one.row), positions.get(one.fromRow)];
+    return row === undefined || fromRow === undefined ? [] : [{ ...one, row, fromRow }];
+  });
 }
 
 /** The rows that head others, each with the first row of data below it. */

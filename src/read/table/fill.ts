@@ -3,10 +3,12 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
+import { TITLE_COLUMN } from "./columns.ts";
 import type { GridColumn, MergedRange } from "./grid.ts";
 import { isTotal } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import { isSigning } from "./signatures.ts";
+import type { SharedCell } from "./table.ts";
 
 /** The column of names: a name that stands for several rows is one person in all of these. */
 const NAME = "full_name";
@@ -23,11 +25,13 @@ export interface Within {
   readonly originOf: (line: number, column?: string) => Origin;
   /** Of rows that are given the name of a row above: that row. Those who fill cells add to it. */
   readonly sameAs: Map<number, number>;
+  /** Cells of columns of titles that were merged with another one; those who fill cells add to it. */
+  readonly shared: SharedCell[];
 }
 
 /**
  * Writes a merged cell into each row that it spans: in columns of places and of further facts of a group, and in those of
- * a person, who then is one person in several posts. In other known columns a merged cell is told: what it means for
+ * a person, who then is one person in several posts, and into each column of a title. In other known columns a merged cell is told: what it means for
  * the rows below is not known.
  */
 export function fillMerges(
@@ -49,6 +53,12 @@ export function fillMerges(
     if (name === null || start === undefined || merge.top <= (filled.get(column) ?? 0)) continue;
     filled.set(column, merge.bottom);
     const rows = rowsUpTo(within, start, merge.bottom);
+    if (name.startsWith(TITLE_COLUMN)) {
+      if (!shareCells(within, start, rows, columnsUpTo(within, column, merge.right))) continue;
+      shared++;
+      firstShared ??= merge;
+      continue;
+    }
     if (rows.length === 0) continue;
     if (groups.includes(name) || people.includes(name)) {
       fillFrom(within, column, start, rows);
@@ -73,6 +83,47 @@ function rowsUpTo(within: Within, start: number, bottom: number): number[] {
   const rows: number[] = [];
   for (let row = start + 1; row < within.size && within.lines(row) <= bottom; row++) rows.push(row);
   return rows;
+}
+
+/** Columns of titles from one on, up to a position in the sheet. */
+function columnsUpTo({ names, positions }: Within, from: number, right: number): number[] {
+  return positions.flatMap((position, at) =>
+    at >= from && position <= right && names[at]?.startsWith(TITLE_COLUMN) ? [at] : [],
+  );
+}
+
+/** Writes a cell into all others that it was merged with, in columns of titles; whether there are any and it is filled. */
+function shareCells(
+  within: Within,
+  start: number,
+  rows: readonly number[],
+  [first = -1, ...further]: readonly number[],
+): boolean {
+  const own = within.columns[first];
+  const code = own?.codes[start] ?? 0;
+  if (!own || code === 0 || rows.length + further.length === 0) return false;
+  for (const column of [first, ...further]) {
+    const target = within.columns[column];
+    if (!target) continue;
+    const codes = target.codes.slice();
+    for (const row of [start, ...rows]) {
+      codes[row] = column === first ? code : target.size;
+      if (column !== first || row !== start)
+        within.shared.push({ row, column, fromRow: start, fromColumn: first });
+    }
+    within.columns[column] =
+      column === first
+        ? { ...target, codes }
+        : {
+            ...target,
+            codes,
+            isText: false,
+            size: target.size + 1,
+            cell: (at) => (at === target.size ? own.cell(code) : target.cell(at)),
+            text: (at) => (at === target.size ? own.text(code) : target.text(at)),
+          };
+  }
+  return true;
 }
 
 function fillFrom(

@@ -2,7 +2,7 @@
 import type { Grid, MergedRange } from "./grid.ts";
 import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
 import { meaningsOf } from "./headers.ts";
-import { headerAmong, knownIn, type Reading, type Shape } from "./shapes.ts";
+import { headerAmong, type Reading, type Shape } from "./shapes.ts";
 
 /** Rows that are looked at for a header. */
 const MOST_LOOKED_AT = 60;
@@ -39,7 +39,9 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
   const meaning = meaningsOf(shape.names, how.meanings);
-  const isHeader = (cells: readonly string[]): boolean => knownIn([cells], meaning) >= MANY;
+  // "Họ tên" below each of several titles names as many columns as there are cells.
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.filter((cell) => meaning(cell) !== undefined).length >= MANY;
   const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
   return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
 }

@@ -6,11 +6,12 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { type ColumnNames, TITLE_COLUMN } from "./columns.ts";
+import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
 import { usualHeader } from "./plan-columns.ts";
 import { usualRosterHeader } from "./roster-headers.ts";
 import { originIn, type Table } from "./table.ts";
+import { belowTitle } from "./title-facts.ts";
 
 export interface Columns {
   /** Every column of the file, in its order. */
@@ -71,6 +72,9 @@ export function namesOfColumns(
     const over = above[at] ?? "";
     const both = over === "" ? header : `${over}: ${header}`;
     const own = meaning(header);
+    const title = over === "" ? undefined : meaning(over);
+    const below = title?.startsWith(TITLE_COLUMN) ? belowTitle(title, header, own) : null;
+    if (below !== null) return { header: both, name: below };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
     const alone = own !== undefined && over !== "" && plain.has(own) ? undefined : own;
     const name = meaning(both) ?? alone ?? null;
@@ -107,7 +111,7 @@ export function findColumns(
     } else if (header !== "") extra.set(apart(header, extra), position);
   });
   for (const alternatives of required) {
-    if (alternatives.some((column) => at.has(column))) continue;
+    if (alternatives.some((wanted) => [...at.keys()].some((name) => isWanted(name, wanted)))) continue;
     const suggestion =
       alternatives.map((column) => nearestOf(column, names, extra.keys())).find((one) => one) ?? null;
     const facts = {

@@ -9,6 +9,7 @@ import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { joinAlike, type NamedColumn } from "./alike-columns.ts";
 import { closingBlock } from "./closing-block.ts";
+import { isWanted } from "./columns.ts";
 import { keyColumnsOf, linesOf, picked, rowsOf, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import type { Grid } from "./grid.ts";
@@ -18,6 +19,7 @@ import { namesOfColumns } from "./headers.ts";
 import { failedFormulas, lostLetters } from "./odd-cells.ts";
 import { type Reading, type Shape, SKIP } from "./shapes.ts";
 import { type Table, type TableColumn, withColumns } from "./table.ts";
+import { factsByTitle } from "./title-facts.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */
@@ -44,7 +46,12 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     const facts = { rows: header.before };
     diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
   }
-  const all = columnsOf(grid, header, shape, how);
+  const { columns: all, positioned } = factsByTitle(columnsOf(grid, header, shape, how));
+  for (const { header: value, title } of positioned) {
+    diagnostics.push(
+      diagnostic("roster/whose-fact", originOf(grid, top, value), { value, facts: { title } }),
+    );
+  }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted, diagnostics);
   const alike = joinAlike(wanted.map((own) => ({ ...own, column: picked(grid.columns[own.at], rows.kept) })));
@@ -86,6 +93,7 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: I
     size: kept.length,
     originOf: (line, column) => originOf(grid, line, column),
     sameAs: new Map(),
+    shared: [],
   };
 }
 
@@ -132,9 +140,11 @@ function ownColumns(
   });
   for (const gap of gaps) {
     const [own, beyond] = [used.slice(0, gap), used.slice(gap)];
-    const isWhole = required.every((one) => one.some((name) => own.some((column) => column.name === name)));
-    const isWanted = beyond.some(({ header }) => meanings.has(fold(header)));
-    if (!isWhole || isWanted) continue;
+    const isWhole = required.every((one) =>
+      one.some((wanted) => own.some(({ name }) => isWanted(name, wanted))),
+    );
+    const isNamed = beyond.some(({ header }) => meanings.has(fold(header)));
+    if (!isWhole || isNamed) continue;
     const facts = {
       columns: firstOf(
         beyond.map(({ header, letters }) => header || letters),

@@ -34,8 +34,9 @@ const TOTAL = new RegExp(
 /** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
 const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
 
-/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Note". */
-const NOTE = /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co)|note|nb)\b/;
+/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Note". */
+const NOTE =
+  /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b/;
 
 export interface JudgedRows {
   /** The kind of each row, as a position in ROW_KINDS. */

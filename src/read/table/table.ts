@@ -17,6 +17,8 @@ export interface Heading {
   readonly line: number | null;
   /** The level of the place that it names, where that is known without asking. */
   readonly level?: Level;
+  /** The row that ends its file or sheet, where others stand behind it: no heading reaches into those. */
+  readonly until?: number;
 }
 
 /** What stands above the header of a table ("Danh sách 65 tổ dân phố") or in a total row ("6 thôn"), and the rows that it is about. */
@@ -29,6 +31,14 @@ export interface Title {
   readonly since?: number;
   /** Of a number in a total row that stands under a known column: that column. */
   readonly column?: string;
+}
+
+/** A cell that was merged with one above it or to its left, from which it has its text. */
+export interface SharedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly fromRow: number;
+  readonly fromColumn: number;
 }
 
 /** A column as it was understood. */
@@ -69,6 +79,8 @@ export interface Table {
    * these rows. Both are one person.
    */
   readonly sameAs: ReadonlyMap<number, number>;
+  /** Cells of columns of titles that were merged with another one: both are one person's. */
+  readonly shared?: readonly SharedCell[];
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
   /** Texts with a number above the header, or the headers, and in total rows. */

@@ -77,6 +77,8 @@ function meaningOf({ meaning, alias, isRuleColumn }: LayoutColumn, language: Lan
   if (isRuleColumn) return language.word("meaning.rule", { name: meaning });
   const title = /^title:(.*)$/.exec(meaning)?.[1];
   if (title !== undefined) return language.word("meaning.title", { id: title });
+  const fact = /^of:(.*)\/(.*)$/.exec(meaning);
+  if (fact) return language.word("meaning.fact", { fact: fact[2] ?? "", id: fact[1] ?? "" });
   return language.code === "vi" && alias !== null ? `${alias} (${meaning})` : meaning;
 }
 

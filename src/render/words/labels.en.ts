@@ -148,6 +148,7 @@ export const LABELS_EN: Labels = {
     "meaning.none": "not looked at",
     "meaning.rule": "a column that the policy looks at ({name})",
     "meaning.title": "holder of the title {id}",
+    "meaning.fact": "{fact} of the holder of the title {id}",
     "table.changes": "Changes",
     "table.consultation": "Consultation",
     "table.neighbours": "Neighbours",

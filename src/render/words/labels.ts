@@ -110,6 +110,7 @@ export type LabelWord =
   | "meaning.none"
   | "meaning.rule"
   | "meaning.title"
+  | "meaning.fact"
   | "step"
   | "tier.above"
   | "tier.below"

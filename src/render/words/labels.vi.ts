@@ -143,6 +143,7 @@ export const LABELS_VI: Labels = {
     "meaning.none": "không xét",
     "meaning.rule": "cột mà chính sách xét ({name})",
     "meaning.title": "người giữ chức danh {id}",
+    "meaning.fact": "{fact} của người giữ chức danh {id}",
     "table.changes": "Phương án",
     "table.consultation": "Lấy ý kiến",
     "table.neighbours": "Liền kề",

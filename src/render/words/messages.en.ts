@@ -356,6 +356,12 @@ export const MESSAGES_EN: Messages = {
     `In ${f.count} rows the cell of the name has several names, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
   "roster/two-genders": () =>
     "The row has a year of birth both under Nam and under Nữ. Leave the one that is right; two people are two rows.",
+  "roster/whose-fact": (d, f) =>
+    f.title === null
+      ? `"${d.value}" says something of one person, but a row of this table has the holders of several titles: it is not read. Write the column behind that of the title whose holders it is about.`
+      : `"${d.value}" says something of one person, but a row of this table has the holders of several titles: it is read of the holder of "${f.title}", whose column stands to its left, and of nobody else.`,
+  "roster/title-mark": () =>
+    "The row names its person in a column of its own, so that a cell below a title is a mark (x, có, 1) or blank. This one is neither. Write a mark, or leave out the column of names.",
   "roster/leaving-note": (_, f) =>
     `${f.count} rows have a note that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/heading-differs": (d, f) =>

@@ -374,6 +374,12 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng có ô họ tên ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
   "roster/two-genders": () =>
     "Dòng có năm sinh ở cả cột Nam và cột Nữ. Giữ lại năm đúng; hai người thì ghi hai dòng.",
+  "roster/whose-fact": (d, f) =>
+    f.title === null
+      ? `“${d.value}” nói về một người, nhưng mỗi dòng của bảng có người giữ nhiều chức danh: không đọc cột này. Đặt cột ngay sau cột chức danh của người ấy.`
+      : `“${d.value}” nói về một người, nhưng mỗi dòng của bảng có người giữ nhiều chức danh: chỉ tính cho người giữ “${f.title}”, cột bên trái.`,
+  "roster/title-mark": () =>
+    "Dòng đã có họ tên ở cột riêng, nên ô dưới chức danh chỉ ghi dấu (x, có, 1) hoặc để trống. Ghi dấu, hoặc bỏ cột họ tên.",
   "roster/leaving-note": (_, f) =>
     `${f.count} dòng ghi chú xin nghỉ, xin thôi: chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/heading-differs": (d, f) =>
