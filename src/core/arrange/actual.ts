@@ -32,11 +32,6 @@ export function actualArrangement(
   const seats = joined.after;
   const best = arrange(reorganisation, joined.before, policy, nodeLimit);
   const eligibility = eligibilityOf(joined.both, policy);
-  const newcomers = new Set(
-    people.ids.flatMap((_, person) =>
-      (people.first[person + 1] ?? 0) > (people.first[person] ?? 0) ? [] : person,
-    ),
-  );
   const told = best.diagnostics.filter(
     ({ code }) => CODES[code].stage !== "run" || code === "arrange/unproven" || code === "arrange/too-large",
   );
@@ -44,7 +39,7 @@ export function actualArrangement(
     roster: joined.before,
     evidence: joined.both,
     keeps: null,
-    actual: { roster: after, newcomers },
+    actual: { roster: after },
     seats,
     seatsByPerson: grouped(seats.person, people.ids.length),
     vacant: after.vacant,

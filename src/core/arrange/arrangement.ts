@@ -15,12 +15,10 @@ import { oncePer } from "../numbers/once.ts";
 import type { DispositionKind } from "./disposition.ts";
 import type { Keeps } from "./keeps.ts";
 
-/** The roster that really came out, and who of it the roster before does not have. */
+/** The roster that really came out. */
 export interface Actual {
   /** As it was read: its people have positions of its own, not those of the arrangement. */
   readonly roster: Roster<NewPlace>;
-  /** People who held nothing before: they are appointed, neither retained nor reassigned. */
-  readonly newcomers: ReadonlySet<PersonPosition>;
 }
 
 /** Who holds what afterwards, and what became of each person: data alone. */

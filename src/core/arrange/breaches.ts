@@ -37,7 +37,7 @@ export function breaches(comparison: Comparison, vacant: Posts<NewPlace>, best: 
   const postsAt = after.places.map((place) =>
     policy.titles.map((title) => (title.level === place.level ? (firstFitting(title.posts, place) ?? 0) : 0)),
   );
-  const sums = { persons: 0, needed: 0, vacancies: 0, unfilled: 0 };
+  const sums = { persons: 0, needed: 0, vacancies: 0, unlisted: 0, unfilled: 0 };
   const add = (real: Count, could: Count): void => {
     sums.persons += real.persons;
     sums.needed += could.persons;
@@ -56,6 +56,7 @@ export function breaches(comparison: Comparison, vacant: Posts<NewPlace>, best: 
     const vacantTitles = titlesOf(vacant, groupOf(empty, at));
     diagnostics.push(...holdersAgainstRules(place, at, own, comparison));
     diagnostics.push(...tooManyPosts(place, own, vacantTitles, postsAt[at] ?? [], comparison));
+    sums.unlisted += unlistedIn(own, vacantTitles, postsAt[at] ?? [], comparison);
     const cell = cells[at];
     if (!cell) return;
     const real = countAt(cell, joined.after, held, postsAt, comparison);
@@ -101,8 +102,6 @@ function tooManyPosts(
 ): Diagnostic[] {
   const { joined, policy } = comparison;
   const heldTitles = titlesOf(joined.after, held);
-  const countOf = (titles: Positions<TitlePosition>, t: TitlePosition): number =>
-    titles.reduce((count, one) => count + Number(one === t), 0);
   return posts.flatMap((most, t): Diagnostic[] => {
     const counts = { held: countOf(heldTitles, t), empty: countOf(vacantTitles, t) };
     if (counts.held + counts.empty <= most) return [];
@@ -111,6 +110,24 @@ function tooManyPosts(
     const facts = { name, title: titleName(policy.titles[t], kind), posts: most, ...counts };
     return [diagnostic("after/too-many", holder.origin, { place: code, person: holder.person, facts })];
   });
+}
+
+/** The posts that a place has by the policy and of which the roster has no row, neither held nor vacant. */
+function unlistedIn(
+  held: Positions<HoldingPosition>,
+  vacantTitles: Positions<TitlePosition>,
+  posts: ListBy<TitlePosition, number>,
+  { joined, policy }: Comparison,
+): number {
+  const heldTitles = titlesOf(joined.after, held);
+  return posts.reduce((sum, most, t) => {
+    const listed = countOf(heldTitles, t) + countOf(vacantTitles, t);
+    return policy.titles[t]?.optional ? sum : sum + Math.max(0, most - listed);
+  }, 0);
+}
+
+function countOf(titles: Positions<TitlePosition>, t: TitlePosition): number {
+  return titles.reduce((count, one) => count + Number(one === t), 0);
 }
 
 /** A cell that has more people than its cap, and one that has more than the rules need. */

@@ -3,14 +3,14 @@ import type { ListBy, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 
 /**
- * Keeps a title held before (tiếp tục), holds another one (chuyển chức danh), holds several posts (kiêm nhiệm), or holds
- * none (thôi tham gia công tác).
+ * Keeps a title held before (tiếp tục), holds another one (chuyển chức danh), holds several posts (kiêm nhiệm), holds
+ * none (thôi tham gia công tác), or, by a roster that really came out, held none before (mới tham gia).
  */
-export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released";
+export type DispositionKind = "retained" | "reassigned" | "concurrent" | "released" | "appointed";
 
 /**
- * What became of each person over all places: two posts or more is `concurrent`, none `released`; one is `retained`
- * where its title was held before.
+ * What became of each person over all places: none is `released`; who held nothing before is `appointed`; two posts or more
+ * is `concurrent`; one is `retained` where its title was held before.
  */
 export function dispositionsOf(
   { people, holdings }: Roster,
@@ -25,8 +25,11 @@ export function dispositionsOf(
   }
   return people.ids.map((_, person) => {
     const count = counts[person] ?? 0;
-    if (count !== 1) return count === 0 ? "released" : "concurrent";
-    for (let index = people.first[person] ?? 0; index < (people.first[person + 1] ?? 0); index++) {
+    const [start, end] = [people.first[person] ?? 0, people.first[person + 1] ?? 0];
+    if (count === 0) return "released";
+    if (start === end) return "appointed";
+    if (count > 1) return "concurrent";
+    for (let index = start; index < end; index++) {
       if (holdings.title[people.held[index] ?? 0] === titles[person]) return "retained";
     }
     return "reassigned";

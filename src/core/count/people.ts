@@ -114,6 +114,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
       reassigned: noCounts(scopes),
       concurrent: noCounts(scopes),
       released: noCounts(scopes),
+      appointed: noCounts(scopes),
     },
   };
   tallyPeople(scopes, side, counted.held, rules, own);

@@ -199,6 +199,7 @@ export const CODES = {
     needed: number;
     more: number;
     vacancies: number;
+    unlisted: number;
     unfilled: number;
   }>(),
 

@@ -72,6 +72,8 @@ export interface PlaceExplained {
     readonly barred: readonly { readonly person: string; readonly rule: RuleId }[];
   }[];
   readonly released: readonly { readonly person: string; readonly rules: readonly RuleId[] }[];
+  /** Whether who holds what is the roster that really came out; `proof` is then of the best by the rules, and nobody is `barred`. */
+  readonly isActual: boolean;
   /** The people in it, the cap, and the smallest cap that could be kept; null where nothing is arranged. */
   readonly people: {
     readonly persons: number;

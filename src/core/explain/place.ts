@@ -62,8 +62,12 @@ export function explainPlace(context: RunContext, arrangement: Arrangement, at: 
     posts,
     together: problem && problem.places.length > 1 && whole ? { whole, places: problem.places.length } : null,
     released,
+    isActual: arrangement.actual !== null,
     people: solved && {
-      persons: solved.solution.persons,
+      persons:
+        arrangement.actual === null
+          ? solved.solution.persons
+          : countedIn(solved.problem.places, arrangement, context),
       cap: solved.problem.cell.cap,
       smallestCap: smallestCap(context, solved.problem.cell, solved.solution.persons),
     },
@@ -98,17 +102,22 @@ function postTold(title: Title, position: TitlePosition, setting: Setting): Post
   const ruleFor = (person: PersonPosition): RuleId =>
     place.status !== "done"
       ? standingRule(place.status, at, context.reorganisation, context.policy)
-      : holdingRule(
-          incumbents.has(person) ? "holding.incumbent" : "holding.objective",
-          context.policy.holding,
-        );
+      : arrangement.actual !== null
+        ? factRule("roster.after")
+        : holdingRule(
+            incumbents.has(person) ? "holding.incumbent" : "holding.objective",
+            context.policy.holding,
+          );
   return [
     {
       title,
       before: old.length,
       holders: holders.map((person) => ({ person: people.ids[person] ?? "", rule: ruleFor(person) })),
       vacant,
-      barred: vacant === 0 || !solved ? [] : barredFrom(position, holders, solved, setting),
+      barred:
+        vacant === 0 || !solved || arrangement.actual !== null
+          ? []
+          : barredFrom(position, holders, solved, setting),
     },
   ];
 }
@@ -153,6 +162,18 @@ function releasedFrom(
     }));
 }
 
+/** The counted people who have a post in some places, by the roster that really came out. */
+function countedIn(places: readonly NewPlace[], arrangement: Arrangement, { policy }: RunContext): number {
+  const { title, person } = arrangement.seats;
+  const { official } = arrangement.evidence.people;
+  const counted = places
+    .flatMap((at) => seatsAt(arrangement, at))
+    .filter((seat) => policy.titles[title[seat] ?? -1]?.counted)
+    .map((seat) => person[seat] ?? -1)
+    .filter((one) => official[one] !== 1);
+  return new Set(counted).size;
+}
+
 /** The fewest people with as few vacant posts as can be. */
 function smallestCap(context: RunContext, cell: Cell, persons: number): number {
   if (cell.objective === "fewest-persons") return persons;
@@ -180,6 +201,7 @@ export function explainGone(context: RunContext, arrangement: Arrangement, from:
     released: [...new Set(own.map((one) => holdings.person[one] ?? -1))]
       .filter((person) => arrangement.dispositions[person] === "released")
       .map((person) => ({ person: people.ids[person] ?? "", rules: [factRule("places.dissolved")] })),
+    isActual: arrangement.actual !== null,
     people: null,
     proof: null,
     basis: [],

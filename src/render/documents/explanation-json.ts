@@ -14,7 +14,8 @@ export function renderExplanationsJson(
   more: readonly object[] = [],
 ): string {
   const plain = (key: string, value: unknown): unknown => {
-    if (key === "basis" && Array.isArray(value) && value.length === 0) return undefined;
+    if ((key === "basis" && Array.isArray(value) && value.length === 0) || (key === "isActual" && !value))
+      return undefined;
     if (typeof value === "number" && (key === "since" || key === "neededSince")) return isoDay(value);
     return value;
   };

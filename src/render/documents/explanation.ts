@@ -150,6 +150,7 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
   const number = (value: number): string => language.number(value);
   const total = (bound: NonNullable<PlaceExplained["proof"]>["bound"]): string =>
     phrases.total(bound, number);
+  const isToldWhy = (vacant: number): boolean => vacant > 0 && !one.isActual;
   return [
     head(phrases.place(place.name, place.code, others.map(named).join(", "))),
     ...(proof === null ? [item(gone ? phrases.dissolved : phrases.notArranged(place.status))] : []),
@@ -159,9 +160,9 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
         `${nameOf(title, place, language)}: ${phrases.postsBefore.toLowerCase()} ${number(before)}; ${phrases.after.toLowerCase()} ${number(holders.length)}${vacant > 0 ? `, ${phrases.vacant.toLowerCase()} ${number(vacant)}` : ""}`,
       ),
       ...holders.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
-      ...(vacant > 0 ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),
+      ...(isToldWhy(vacant) ? [item(`${phrases.barred(nameOf(title, place, language))}:`, 2)] : []),
       ...barred.map(({ person, rule }) => item(`${person}: ${ruleTold(rule, phrases)}`, 2)),
-      ...(vacant > 0 && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
+      ...(isToldWhy(vacant) && barred.length === 0 ? [item(phrases.nobody, 2)] : []),
     ]),
     ...(released.length > 0 ? [head(`${phrases.released}: ${number(released.length)}`)] : []),
     ...released.map(({ person, rules }) => item(`${person}: ${rules.map(ruleText).join(", ")}`)),
@@ -171,18 +172,19 @@ function placeLines(one: PlaceExplained, language: Language, phrases: Phrases): 
     ...(people?.cap != null && people.persons > people.cap
       ? [item(phrases.smallestCap(number(people.smallestCap)))]
       : []),
-    ...(proof === null ? [] : [item(proofText(proof, total(proof.bound), phrases))]),
+    ...(proof === null ? [] : [item(proofText(one.isActual, proof, total(proof.bound), phrases))]),
     ...(released[0] ? [item(phrases.askPerson(released[0].person))] : []),
     ...basisLines(one.basis, language),
   ];
 }
 
 function proofText(
+  isActual: boolean,
   { proven, isTooLarge }: NonNullable<PlaceExplained["proof"]>,
   total: string,
   phrases: Phrases,
 ): string {
-  if (proven) return phrases.proven(total);
+  if (proven) return isActual ? phrases.now(total) : phrases.proven(total);
   return isTooLarge ? phrases.tooLarge(total) : phrases.unproven(total);
 }
 

@@ -47,7 +47,7 @@ export interface ComparedPlace {
 
 /** What became of a person: each post held afterwards as `PLACE TITLE`. */
 export interface PersonFate {
-  readonly disposition: "retained" | "reassigned" | "concurrent" | "released";
+  readonly disposition: "retained" | "reassigned" | "concurrent" | "released" | "appointed";
   readonly posts: readonly string[];
 }
 

@@ -62,7 +62,7 @@ export function dispositionTable(
         titlesBefore,
         placesAfter,
         titlesAfter,
-        arrangement.actual?.newcomers.has(person) ? "appointed" : (dispositions[person] ?? null),
+        dispositions[person] ?? null,
         join(rulesBehind(person, arrangement, reorganisation, rules).map(ruleText)),
       ];
     }),

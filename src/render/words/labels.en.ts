@@ -236,6 +236,7 @@ export const LABELS_EN: Labels = {
     "disposition.reassigned": "reassigned",
     "disposition.concurrent": "concurrent",
     "disposition.released": "released",
+    "disposition.appointed": "appointed",
     sweep: "PARAMETER SWEPT",
     "sweep.runs": "{n} runs",
     "released.short": "Released",

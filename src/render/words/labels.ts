@@ -198,6 +198,7 @@ export type LabelWord =
   | "disposition.reassigned"
   | "disposition.concurrent"
   | "disposition.released"
+  | "disposition.appointed"
   | "sweep"
   | "sweep.runs"
   | "released.short"

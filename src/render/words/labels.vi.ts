@@ -231,6 +231,7 @@ export const LABELS_VI: Labels = {
     "disposition.reassigned": "chuyển chức danh",
     "disposition.concurrent": "kiêm nhiệm",
     "disposition.released": "thôi tham gia",
+    "disposition.appointed": "mới tham gia",
     sweep: "THAY ĐỔI THAM SỐ",
     "sweep.runs": "{n} lần chạy",
     "released.short": "Thôi",

@@ -463,7 +463,7 @@ export const MESSAGES_EN: Messages = {
   "after/more-people": (_, f) =>
     `${whole(f)}: ${f.persons} people where the rules need ${f.needed}, ${f.more} more. To see the best arrangement, leave inputs.after out.`,
   "after/compared": (_, f) =>
-    `The roster after has ${f.persons} people and ${f.vacancies} vacant posts; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
+    `The roster after has ${f.persons} people and ${f.vacancies} vacant posts${f.unlisted !== "0" ? ` (${f.unlisted} of them have no row in it, and are in no table)` : ""}; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
 
   "explain/unknown-id": (d) =>
     `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,

@@ -479,7 +479,7 @@ export const MESSAGES_VI: Messages = {
   "after/more-people": (_, f) =>
     `${whole(f)}: ${f.persons} người, theo quy tắc chỉ cần ${f.needed}, nhiều hơn ${f.more}. Xem phương án tốt nhất bằng cách bỏ inputs.after.`,
   "after/compared": (_, f) =>
-    `Theo danh sách thực tế có ${f.persons} người và ${f.vacancies} khuyết; theo quy tắc cần ${f.needed} người với ${f.unfilled} khuyết: ${more(f.more)}. Xem từng đơn vị bằng --format json.`,
+    `Theo danh sách thực tế có ${f.persons} người và ${f.vacancies} khuyết${f.unlisted !== "0" ? ` (${f.unlisted} vị trí trong đó không có dòng nào trong danh sách, nên các biểu không tính)` : ""}; theo quy tắc cần ${f.needed} người với ${f.unfilled} khuyết: ${more(f.more)}. Xem từng đơn vị bằng --format json.`,
 
   "explain/unknown-id": (d) =>
     `Không có người, đơn vị hay chức danh nào mã “${d.value}”.${meant(d.suggestion)} Dùng mã người, mã đơn vị hoặc mã chức danh trong titles.`,

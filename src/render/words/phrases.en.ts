@@ -7,6 +7,7 @@ const DISPOSITION = {
   reassigned: "moves to another title",
   concurrent: "holds several posts",
   released: "released",
+  appointed: "held nothing before",
 } as const;
 
 /** What rules say, by their kinds. */

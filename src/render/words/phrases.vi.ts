@@ -7,6 +7,7 @@ const DISPOSITION = {
   reassigned: "chuyển sang chức danh khác",
   concurrent: "kiêm nhiệm",
   released: "thôi tham gia công tác",
+  appointed: "mới tham gia",
 } as const;
 
 /** What rules say, by their kinds. */

@@ -59,7 +59,7 @@ describe("the roster that came out", () => {
         const [finding] = told.diagnostics.filter(({ code }) => code === "after/too-many");
         expect(finding).toMatchObject({ place: place.code, facts: { posts: 1 } });
         const newcomer = told.arrangement?.roster.people.ids.indexOf("NEW") ?? -1;
-        expect(told.arrangement?.actual?.newcomers.has(newcomer)).toBe(true);
+        expect(told.arrangement?.dispositions[newcomer]).toBe("appointed");
       }),
       { numRuns: 100, seed: 9 },
     );

@@ -152,6 +152,7 @@ describe("people", () => {
       needed: 2,
       more: 0,
       vacancies: 1,
+      unlisted: 1,
       unfilled: 0,
     });
   });
@@ -161,4 +162,9 @@ describe("people", () => {
     const one = { ...ONE, titles, roster: ["U,head,A,,,,,", "U,front,B,,,,có,"] };
     expect(compared({ ...one, after: ["U,head,A", "U,front,B"] })).toMatchObject({ persons: 0, needed: 0 });
   });
+});
+
+test("posts of the policy that no row names are told beside the vacant ones that a row names", () => {
+  const { vacancies, unlisted } = compared({ ...ONE, titles: TITLES, after: ["U,head,"] }) ?? {};
+  expect([vacancies, unlisted]).toEqual([2, 1]);
 });

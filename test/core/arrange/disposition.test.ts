@@ -38,6 +38,15 @@ test.each<readonly [string, Town, readonly string[]]>([
     ["retained", "released"],
   ],
   [
+    "held nothing before, with one post or two, is appointed",
+    {
+      roster: ["U,head,A,,,,,"],
+      after: ["U,head,NEW", "U,front,NEW"],
+      titles: "head: { name: Head, level: unit }, front: { name: Front, level: unit }",
+    },
+    ["released", "appointed"],
+  ],
+  [
     "keeps the title in a pending place",
     { places: ["U,X,thon,U,100,,,pending"], roster: ["U,head,A,,,,,"] },
     ["retained"],

@@ -169,3 +169,22 @@ test("an id that several things have is explained for each, and every id can be"
   for (const id of explainable(reorganisation, arrangement, policy))
     expect(explain(id, reorganisation, arrangement, policy).length, id).toBeGreaterThan(0);
 });
+
+test("a roster that really came out is told as it is: its rule, its people, and nobody barred by the best arrangement", () => {
+  const told = placeOf("U", {
+    places: UNIT,
+    roster: ["U,head,A,,có,,,", "U,front,B,,có,,,"],
+    after: ["U,head,A", "U,head,NEW", "U,front,"],
+    titles: TITLES,
+    holding: "max_posts: 2",
+  });
+  expect(told.posts.map(({ vacant, barred }) => [vacant, barred])).toEqual([
+    [0, []],
+    [1, []],
+  ]);
+  expect(told.posts[0]?.holders.map(({ person, rule }) => `${person} ${ruleText(rule)}`)).toEqual([
+    "A roster.after",
+    "NEW roster.after",
+  ]);
+  expect([told.isActual, told.people?.persons, told.proof?.bound.persons]).toEqual([true, 2, 1]);
+});
