@@ -114,7 +114,7 @@ function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Fl
   before.places.forEach((_, at: OldPlace) => {
     const whole = own[at]?.[column] ?? 0;
     const rest = whole - (assigned[at] ?? 0);
-    if (operations[at] === "dissolved") increaseOld(scopes, sums.dissolved, at, rest);
+    if (operations[at] === "dissolved" && isOpen[at] !== 1) increaseOld(scopes, sums.dissolved, at, rest);
     else if (rest > 0 && isOpen[at] !== 1) increaseOld(scopes, sums.unassigned, at, rest);
   });
   for (const flow of FLOWS) rollUp(scopes, sums[flow]);
@@ -123,6 +123,11 @@ function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Fl
   after.places.forEach((place, at) => {
     if (parts[at]?.length !== 0 || summed[at] === 1 || place[column] !== null) return;
     for (const scope of pathIn(scopes, scopes.ofNew[at] ?? 0)) open[scope] = 1;
+  });
+  // What is dissolved of a place that gave parts of unknown size is not known either.
+  before.places.forEach((_, at: OldPlace) => {
+    if (operations[at] !== "dissolved" || isOpen[at] !== 1) return;
+    for (const scope of pathIn(scopes, scopes.ofOld[at] ?? 0)) open[scope] = 1;
   });
   return { sums, isOpen: open };
 }

@@ -7,7 +7,9 @@ import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
+import { withTransfers } from "./adjustments.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { withOpenTotals } from "./stated-totals.ts";
 import { SUMMED, type Summed } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
 
@@ -22,16 +24,32 @@ export function composed(first: Reorganisation, second: Reorganisation): Reorgan
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
   for (const own of made) for (const { from } of own) ways[from] = (ways[from] ?? 0) + 1;
-  const parts: ListBy<NewPlace, readonly Part[]> = made.map((own, at) =>
-    own.map((part) => {
+  const shared: ListBy<NewPlace, readonly Part[]> = made.map((own, at) =>
+    own.map((part): Part => {
       const middle: number = first.home[part.from] ?? -1;
-      const main = second.home[middle] === at;
-      return { ...part, main, of: ways[part.from] ?? 1 };
+      const goes = second.home[middle] ?? -1;
+      const main = goes === at;
+      const of = ways[part.from] ?? 1;
+      // Where the people went, or that they went nowhere, is settled.
+      return { ...part, main, of, ...(of > 1 && (main || goes < 0) && { isMarked: true }) };
     }),
   );
+  const parts = adjusted(shared, second.after, before);
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
-  return { before, own, after, parts, attached, ...lineage(before, after, parts) };
+  const value = { before, own, after, parts, attached, ...lineage(before, after, parts) };
+  return { ...value, after: withOpenTotals(value) };
+}
+
+/** Parts with those marked that are handed over between places that go on, from the first state to the last. */
+function adjusted(
+  parts: ListBy<NewPlace, readonly Part[]>,
+  after: Register<NewPlace>,
+  before: Register<OldPlace>,
+): ListBy<NewPlace, readonly Part[]> {
+  if (!parts.some((own) => own.some(({ of }) => of > 1))) return parts;
+  const made = after.places.map(({ code, name }, at: NewPlace) => ({ code, name, parts: parts[at] ?? [] }));
+  return withTransfers(made, ({ name }) => name, before.places).map((one) => one.parts);
 }
 
 /**
@@ -51,10 +69,7 @@ function withSumsThrough(
   const later = groupedBy(second.parts.flat(), ({ from }) => from as number);
   const lost = new Set<OldPlace>();
   first.parts.forEach((own, middle: number) => {
-    // All of it is still there where it stays whole, or where some part takes what the others leave.
-    const into = later.get(middle) ?? [];
-    const isThere = into.length === 1 || into.some((part) => SUMMED.every((size) => part[size] === null));
-    if (isThere) return;
+    if (isAllThere(first.after.places[middle], later.get(middle) ?? [])) return;
     for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
   });
   const own = first.own.map((place, at) =>
@@ -74,6 +89,22 @@ function withSumsThrough(
   return { ...second.after, places };
 }
 
+/** Whether nothing of a place is left out of its parts: it stays whole, some part takes what others leave, or they have all its households. */
+function isAllThere(place: Place | undefined, parts: readonly Part[]): boolean {
+  const [only] = parts;
+  if (only && parts.length === 1 && isWhole(only, place)) return true;
+  if (parts.some(({ main }) => main) && parts.some((part) => SUMMED.every((size) => part[size] === null)))
+    return true;
+  const households = sumUnlessBlank(parts.map((part) => part.households));
+  return households !== null && households === place?.households;
+}
+
+/** Whether a part is all of a place; a plan may leave the rest of it to nobody. */
+function isWhole({ of, households }: Part, place: Place | undefined): boolean {
+  const all = place?.households ?? null;
+  return of === 1 && (households === null || all === null || households >= all);
+}
+
 function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): boolean {
   return places.some((place) => place[size] !== null);
 }
@@ -82,50 +113,38 @@ function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): bool
 function partsThrough(first: Reorganisation, through: readonly Part[]): Part[] {
   // Most places of a plan in steps are touched by one of them at most.
   const only = through.length === 1 ? through[0] : undefined;
-  if (only?.of === 1) {
+  if (only && isWhole(only, first.after.places[only.from as number])) {
     const alone: number = only.from;
     const own = first.parts[alone] ?? [];
     const part = own.length === 1 ? own[0] : undefined;
-    if (part) return [partOf(part, only, part, only.isTransfer === true || part.isTransfer === true)];
+    if (part) return [partOf(part, only, part)];
   }
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
     const between = first.parts[middle] ?? [];
     for (const part of between) {
-      const whole = step.of === 1;
+      const whole = isWhole(step, first.after.places[middle]);
       const isAlone = between.length === 1 && !first.attached[middle];
       const sizes = whole ? part : isAlone ? step : UNKNOWN;
-      const isTransfer = step.isTransfer === true || part.isTransfer === true;
       const known = found.get(part.from);
-      found.set(part.from, known ? joined(known, sizes, isTransfer) : partOf(part, step, sizes, isTransfer));
+      found.set(part.from, known ? joined(known, sizes) : partOf(part, step, sizes));
     }
   }
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
-function partOf(part: Part, step: Part, { households, population, area }: Sizes, isTransfer: boolean): Part {
-  return {
-    from: part.from,
-    households,
-    population,
-    area,
-    main: false,
-    of: 1,
-    ...(isTransfer && { isTransfer }),
-    origin: step.origin,
-  };
+function partOf({ from }: Part, { origin }: Part, { households, population, area }: Sizes): Part {
+  return { from, households, population, area, main: false, of: 1, origin };
 }
 
 /** Two ways of one old place into one new one. */
-function joined(known: Part, sizes: Sizes, isTransfer: boolean): Part {
-  const { isTransfer: wasTransfer, ...part } = known;
+function joined(known: Part, sizes: Sizes): Part {
   return {
-    ...part,
+    ...known,
     households: sumUnlessBlank([known.households, sizes.households]),
     population: sumUnlessBlank([known.population, sizes.population]),
     area: sumUnlessBlank([known.area, sizes.area]),
-    ...(wasTransfer && isTransfer && { isTransfer }),
   };
 }
 

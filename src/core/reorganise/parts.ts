@@ -46,6 +46,7 @@ function takesAll({ households, population, part }: Change, place: Place): boole
 /**
  * The parts of a place that is split (chia tách): households as the rows give them, at most one row taking the rest, any
  * number of unknown size; the main part, with which people and posts are counted, is the one marked `holders`, else the largest.
+ * Where the rest is dissolved, no part is the main one: the place ends.
  */
 function sharesOf(
   place: Place,
@@ -59,7 +60,8 @@ function sharesOf(
     diagnostics.push(fault);
     return [];
   }
-  if (rows.some((row) => row.into === null)) return [];
+  const ends = rows.some((row) => row.into === null);
+  if (ends && rows.length === 1) return [];
   tellParts(place, rows, diagnostics);
   const unknown = rows.some(isUnknown);
   const left =
@@ -76,7 +78,7 @@ function sharesOf(
     households: households[index] ?? null,
     population: population[index] ?? null,
     area: area[index] ?? null,
-    main: index === main,
+    main: index === main && !ends,
     of: rows.length,
     ...(index === marked && { isMarked: true }),
     origin: row.origin,
@@ -99,15 +101,16 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
   // Rows that all say "chia tách" split a place; one alone among others takes the rest.
   const whole = all.filter((row) => row.into === null || (row.households === null && !isUnknown(row)));
   const repeated = all.find((row, index) => all.findIndex((other) => other.into === row.into) < index);
-  const ends = all.some((row) => row.into === null);
-  if (whole.length > 1 || (all.length > 1 && ends) || repeated) {
+  const ending = all.find((row) => row.into === null);
+  const endsWhole = ending !== undefined && ending.part !== "rest";
+  if (whole.length > 1 || (all.length > 1 && endsWhole) || repeated) {
     const row = repeated ?? last;
     return diagnostic("changes/covered-twice", at(row), about(place, all, row));
   }
   if (last.part === "rest" && all.length === 1) {
     return diagnostic("changes/rest-alone", at(last), about(place, all, last));
   }
-  if (ends) return null;
+  if (endsWhole) return null;
   const households = sumOfKnown(all.map((row) => row.households));
   if (place.households !== null && households > place.households) {
     const facts = { given: households, households: place.households };

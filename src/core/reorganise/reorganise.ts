@@ -10,13 +10,14 @@ import type { Policy } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
 import { withTransfers } from "./adjustments.ts";
 import { nameBranches } from "./branches.ts";
-import { attachedTo, complete, draftPlaces, sumOf } from "./drafts.ts";
+import { attachedTo, complete, draftPlaces, nameOf, sumOf } from "./drafts.ts";
 import { lineage, type Part, type Reorganisation } from "./lineage.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
 import { tellRepeatedNames } from "./repeated-names.ts";
 import { tellOperations } from "./said-operations.ts";
+import { withOpenTotals } from "./stated-totals.ts";
 import { withSums } from "./sums-after.ts";
 import { tellUnsized } from "./unsized.ts";
 
@@ -35,10 +36,10 @@ export function reorganise(
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
-  const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), before);
+  const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), nameOf, before.places);
   const parents = findParents(before, plan, drafts, diagnostics);
   tellRepeatedNames(drafts, parents, own, diagnostics);
-  tellOperations(drafts, parents, own, before.parents, diagnostics);
+  tellOperations(drafts, parents, before, plan.fate, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
     const { rows, heir, taken } = draft;
@@ -61,5 +62,6 @@ export function reorganise(
   });
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
   const after = withSums(named, own, parts, attached);
-  return { value: { before, own, after, parts, attached, ...lineage(before, after, parts) }, diagnostics };
+  const value = { before, own, after, parts, attached, ...lineage(before, after, parts) };
+  return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
 }

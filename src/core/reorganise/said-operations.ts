@@ -10,19 +10,19 @@ import { groupedBy } from "../numbers/groups.ts";
 import { placeName } from "../text/place-name.ts";
 import { attachedTo, type Draft, type DraftPosition, nameOf } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
-import { stated } from "./plan.ts";
+import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
 import { saysOperation, tellOperation } from "./row-operation.ts";
 
-/** Faults of the rows that make new places. `parents`: by draft the position of its parent. */
+/** Faults of the rows that make new places. `parents`: by draft the position of its parent; `fate`: of each old place. */
 export function tellOperations(
   drafts: ListBy<DraftPosition, Draft>,
   parents: Positions<DraftPosition>,
-  places: ListBy<OldPlace, Place>,
-  above: Register<OldPlace>["parents"],
+  before: Pick<Register<OldPlace>, "places" | "parents">,
+  fate: CheckedPlan["fate"],
   diagnostics: Diagnostic[],
 ): void {
   if (!drafts.some(({ rows }) => rows.some(saysOperation))) return;
-  const done = doneByPlan(drafts, parents, places, above);
+  const done = doneByPlan(drafts, parents, before, fate);
   for (const { rows } of drafts) {
     // In a list by new units all parts of a unit have its one row.
     for (const own of groupedBy(rows, ({ origin }) => origin).values()) {
@@ -37,8 +37,8 @@ export function tellOperations(
 function doneByPlan(
   drafts: ListBy<DraftPosition, Draft>,
   parents: Positions<DraftPosition>,
-  places: ListBy<OldPlace, Place>,
-  above: Register<OldPlace>["parents"],
+  { places, parents: above }: Pick<Register<OldPlace>, "places" | "parents">,
+  fate: CheckedPlan["fate"],
 ): ReadonlyMap<string | Change, ReadonlySet<PlanOperation>> {
   const giving = new Set(drafts.flatMap(({ parts }) => parts.filter(isTransfer).map(({ from }) => from)));
   const found = new Map<string | Change, Set<PlanOperation>>();
@@ -53,6 +53,7 @@ function doneByPlan(
       if (row.from !== null && part === null) continue;
       const done = doneBy(row, part, draft, places, part !== null && giving.has(part.from));
       if (part !== null && isMoved(part.from)) done.add("moved");
+      if (part !== null && fate[part.from] === DISSOLVED) done.add("dissolved");
       const all = found.get(row.from ?? row) ?? new Set();
       found.set(row.from ?? row, all);
       for (const one of done.size === 0 ? (["kept"] as const) : done) all.add(one);

@@ -117,7 +117,7 @@ export function withSums(
   const sums = (column: Summed, stated: (number | null)[]): readonly (number | null)[] => {
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
-      for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, column);
+      for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
     return sumWithShared(parents as Int32Array, stated, shared);
   };
   const households = sums(
@@ -135,10 +135,23 @@ export function withSums(
   return { ...register, places: withFigures(places, households, population, area) };
 }
 
-/** What is known of the parts of a new place, and of what was attached to it. */
-function knownIn(parts: readonly Part[], attached: Sizes | null, column: Summed): number | null {
-  const added = attached === null ? 0 : attached[column];
-  return added === null ? null : parts.reduce((sum, part) => sum + (part[column] ?? 0), added);
+/**
+ * What is known of the parts of a new place, and of what was attached to it, beside the amounts that are shared; null where a
+ * part is of an old place whose amount nobody knows.
+ */
+function knownIn(
+  parts: readonly Part[],
+  attached: Sizes | null,
+  own: ListBy<OldPlace, Place>,
+  column: Summed,
+): number | null {
+  let sum = attached === null ? 0 : attached[column];
+  for (const part of parts) {
+    const size = part[column];
+    if (size === null && (own[part.from]?.[column] ?? null) === null) return null;
+    if (sum !== null) sum += size ?? 0;
+  }
+  return sum;
 }
 
 /** A part of a new place, and the position of that. */
@@ -175,7 +188,10 @@ function sharedAmounts(
 ): SharedAmount[] {
   const open: PartIn[] = [];
   const given = new Map<OldPlace, number>();
+  /** Old places that go on somewhere: of others what their parts leave is dissolved. */
+  const goingOn = new Set<OldPlace>();
   for (const { part, at } of parts) {
+    if (part.main) goingOn.add(part.from);
     if (part.of === 1 && part[column] !== null) continue;
     const whole = own[part.from]?.[column] ?? null;
     if (whole === null) continue;
@@ -185,6 +201,6 @@ function sharedAmounts(
   return [...groupedBy(open, ({ part }) => part.from)].map(([from, members]) => ({
     nodes: members.map(({ at }) => at),
     amount: (own[from]?.[column] ?? 0) - (given.get(from) ?? 0),
-    isWhole: members.some(({ part }) => part.of > 1),
+    isWhole: goingOn.has(from) && members.some(({ part }) => part.of > 1),
   }));
 }

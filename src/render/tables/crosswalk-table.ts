@@ -2,7 +2,7 @@
 
 import type { RunDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
-import type { NewPlace } from "../../core/model/positions.ts";
+import type { NewPlace, OldPlace } from "../../core/model/positions.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import type { Part, Reorganisation } from "../../core/reorganise/lineage.ts";
 import { areaText } from "../../core/text/area.ts";
@@ -23,7 +23,7 @@ const COLUMNS = [
   "operation",
 ] as const;
 
-/** `area` in hectares; `part`: "unknown" where nobody knows how much of an old place a row takes. */
+/** `area` in hectares; `part`: "unknown" where nobody knows how much of an old place a row takes, "rest" where what its parts leave ends. */
 type CrosswalkColumn = (typeof COLUMNS)[number] | "area" | "part";
 
 /** A row by columns; what is left out is blank. */
@@ -40,15 +40,23 @@ export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisa
 function madeTable(reorganisation: Reorganisation): FlatTable {
   const { before, after, own, parts, operations } = reorganisation;
   const hasAreas = [...after.places, ...before.places].some(({ area }) => area !== null);
-  const isOpen = parts.some((made) => made.some((part) => isUnknown(part, own)));
+  const given = new Set<OldPlace>();
+  let isOpen = false;
+  for (const made of parts) {
+    for (const part of made) {
+      if (operations[part.from] === "dissolved") given.add(part.from);
+      isOpen ||= isUnknown(part, own);
+    }
+  }
   const made = after.places.flatMap((place, at: NewPlace) => rowsInto(place, at, reorganisation));
-  const ended = before.places.flatMap(({ code, name }, at): CrosswalkRow[] =>
-    operations[at] === "dissolved" ? [{ from: code, from_name: name, operation: "dissolved" }] : [],
-  );
+  const ended = before.places.flatMap(({ code, name }, at: OldPlace): CrosswalkRow[] => {
+    if (operations[at] !== "dissolved") return [];
+    return [{ from: code, from_name: name, operation: "dissolved", part: given.has(at) ? "rest" : null }];
+  });
   const columns: CrosswalkColumn[] = [
     ...COLUMNS,
     ...(hasAreas ? (["area"] as const) : []),
-    ...(isOpen ? (["part"] as const) : []),
+    ...(isOpen || given.size > 0 ? (["part"] as const) : []),
   ];
   return { columns, rows: [...made, ...ended].map((row) => columns.map((column) => row[column] ?? null)) };
 }
