@@ -6,6 +6,7 @@ import { heldBy } from "../../core/model/people.ts";
 import type { Origin, Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster, RosterRows } from "../../core/model/roster.ts";
+import { foldTones } from "../../core/text/spelling.ts";
 
 /** The full name in a row, "" where there is none. */
 type FullName = (row: number) => string;
@@ -179,6 +180,6 @@ function differing(
 ): string | null {
   const differ = (one: unknown, other: unknown): boolean => one != null && other != null && one !== other;
   if (differ(birthYear[a], birthYear[b])) return "birth_year";
-  if (differ(fullName(a) || null, fullName(b) || null)) return "full_name";
+  if (differ(foldTones(fullName(a)) || null, foldTones(fullName(b)) || null)) return "full_name";
   return differ(gender[a], gender[b]) ? "gender" : null;
 }

@@ -5,6 +5,9 @@ import { LEVELS, type Place, type Register } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
+import { wordsOf } from "../../core/model/titles.ts";
+import { fold } from "../../core/text/fold.ts";
+import { usualName } from "../../core/text/person-name.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
@@ -17,10 +20,13 @@ import { placeReader } from "./find-place.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
+import { noNames } from "./no-names.ts";
+import { tellNotes } from "./notes.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
 import { readPosts } from "./posts.ts";
-import { leavingNotes, peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
+import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
+import { vacantWords } from "./vacant-words.ts";
 
 /** Rows read, and what each of them came to. */
 export interface RosterReading {
@@ -71,14 +77,16 @@ export function readRoster(
     diagnostics,
   );
   source.finish();
-  leavingNotes(table, columns, diagnostics);
+  tellNotes(table, columns, policy, diagnostics);
   oddNames(table, columns, diagnostics);
+  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
+  noNames(table, columns, words, vacantWords(options.vacant), diagnostics);
   twoGenders(table, columns, readers, diagnostics);
   if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1));
+    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), usualName);
     for (const one of namesakes(roster, names, source.places)) diagnostics.push(one);
     diagnostics.push(...sameNames(roster, names, source.places));
   }

@@ -2,16 +2,14 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { RosterRows } from "../../core/model/roster.ts";
 import { monthOf } from "../../core/numbers/days.ts";
-import { fold } from "../../core/text/fold.ts";
 import { foldTones } from "../../core/text/spelling.ts";
-import { stableId } from "../../core/text/stable-id.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
-import { ROSTER_COLUMNS } from "../table/columns.ts";
 import { parseDate, parseYear } from "../table/dates.ts";
 import type { GridColumn } from "../table/grid.ts";
-import { type Columns, meaningsOf } from "../table/headers.ts";
+import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
+import { identityOf, sharedNumbers } from "./identity.ts";
 import { personIds } from "./person-ids.ts";
 import { vacantWords } from "./vacant-words.ts";
 
@@ -131,6 +129,7 @@ export function peopleColumns(
   };
   const hasName = (row: number): boolean => names.codes[row] !== 0 && !nameless.has(names.codes[row] ?? 0);
   const own = identity === null ? null : identityOf(identity, table, columns, diagnostics);
+  if (identity === null) sharedNumbers(table, columns, diagnostics);
   const idOf = own
     ? (row: number): string => (isNobody(row) ? "" : own(row))
     : (row: number): string => ids.idOf(person[row] ?? 0);
@@ -156,26 +155,6 @@ export function peopleColumns(
   };
 }
 
-/** What a note says of somebody who wants to leave, folded. */
-const LEAVING = /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc)\b/;
-
-/** Tells rows whose note says that somebody wants to leave: only the column `keep` makes them. */
-export function leavingNotes(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {
-  const notes = table.column(columns.at.get("note") ?? -1);
-  const keep = table.column(columns.at.get("keep") ?? -1);
-  const leaving = codesOf(notes, (text) => LEAVING.test(fold(text)), LONGEST_NOTE);
-  if (leaving.size === 0) return;
-  const rows = Array.from(notes.codes.keys()).filter(
-    (row) => leaving.has(notes.codes[row] ?? 0) && keep.codes[row] === 0,
-  );
-  const [first] = rows;
-  if (first === undefined) return;
-  const origin = originIn(table, table.line(first), table.header[columns.at.get("note") ?? -1] ?? "note");
-  diagnostics.push(diagnostic("roster/leaving-note", origin, { facts: { count: rows.length } }));
-}
-
-const LONGEST_NOTE = 300;
-
 /** The codes of a column whose text is such a word. */
 function codesOf(
   column: GridColumn,
@@ -192,41 +171,3 @@ function codesOf(
 
 /** The longest words for nobody, with what may stand behind them. */
 const LONGEST_WORD = 80;
-
-/**
- * Rows that agree in all of some columns are one person (`identity:`). The id is made of what is in the columns, which it
- * does not show: the same person has the same id in every file. Case, spaces and the place of a tone do not count.
- */
-function identityOf(
-  names: readonly string[],
-  table: Table,
-  columns: Columns,
-  diagnostics: Diagnostic[],
-): ((row: number) => string) | null {
-  const headers = new Map([...columns.extra].map(([header, at]) => [fold(header), at]));
-  const meaning = meaningsOf(ROSTER_COLUMNS, table.meanings);
-  const positions = names.map((name) => columns.at.get(meaning(name) ?? "") ?? headers.get(fold(name)) ?? -1);
-  const missing = names.filter((_, index) => positions[index] === -1);
-  for (const column of missing) {
-    const facts = { columns: [column], aliases: ROSTER_COLUMNS[column]?.slice(0, 3) ?? [] };
-    const origin = originIn(table, table.headerLine);
-    diagnostics.push(diagnostic("csv/missing-column", origin, { value: column, facts }));
-  }
-  if (missing.length > 0) return null;
-  const made = positions.map((position) => table.column(position));
-  const folded = made.map((): string[] => []);
-  const known = new Map<string, string>();
-  return (row) => {
-    const parts = made.map(({ codes, text }, index) => {
-      const code = codes[row] ?? 0;
-      const own = folded[index] ?? [];
-      own[code] ??= foldTones(text(code));
-      return own[code] ?? "";
-    });
-    if (parts.includes("")) return "";
-    const key = parts.join("\u0000");
-    const id = known.get(key) ?? `N${stableId(parts)}`;
-    known.set(key, id);
-    return id;
-  };
-}

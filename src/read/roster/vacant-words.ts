@@ -19,12 +19,12 @@ const WORDS = [
   "0",
 ] as const;
 
-/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "chờ kiện toàn". No family name is one of these words. */
+/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Vị trí khuyết", "chờ kiện toàn". No family name is one of these words. */
 const PHRASE =
-  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+)*(?:khuyết|trống|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai))(?!\p{L})/iu;
+  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để|vị trí|chức danh|chức vụ|nay)\s+)*(?:khuyết|trống|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai))(?!\p{L})/iu;
 
 /** Letters that a phrase begins with. */
-const PHRASE_LETTERS = new Set("khđctvb([");
+const PHRASE_LETTERS = new Set("khđctvbn([");
 
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 

@@ -82,14 +82,29 @@ export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn 
   };
 }
 
-/** A number for each text of a column, by row: 0 where it is blank, the same only for the same text. */
-export function distinctCodes({ isDistinct, codes, size, text }: GridColumn): Int32Array {
-  if (isDistinct) return codes;
+/** A number for each text of a column, by row: 0 where it is blank, the same only for texts that are the same once they are `spelled`. */
+export function distinctCodes(
+  { isDistinct, codes, size, text }: GridColumn,
+  spelled: (text: string) => string,
+): Int32Array {
+  if (isDistinct && isAsSpelled(size, text, spelled)) return codes;
   const first = new Map<string, number>();
   const same = Int32Array.from({ length: size }, (_, code) => {
-    const met = code === 0 ? 0 : first.get(text(code));
-    if (met === undefined) first.set(text(code), code);
+    if (code === 0) return 0;
+    const own = spelled(text(code));
+    const met = first.get(own);
+    if (met === undefined) first.set(own, code);
     return met ?? code;
   });
   return codes.map((code) => same[code] ?? 0);
+}
+
+/** Whether no text of a column is spelled in another way. */
+function isAsSpelled(
+  size: number,
+  text: (code: number) => string,
+  spelled: (text: string) => string,
+): boolean {
+  for (let code = 1; code < size; code++) if (spelled(text(code)) !== text(code)) return false;
+  return true;
 }

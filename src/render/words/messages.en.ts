@@ -364,6 +364,18 @@ export const MESSAGES_EN: Messages = {
     "The row names its person in a column of its own, so that a cell below a title is a mark (x, có, 1) or blank. This one is neither. Write a mark, or leave out the column of names.",
   "roster/leaving-note": (_, f) =>
     `${f.count} rows have a note that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
+  "roster/gone-note": (_, f) =>
+    `${f.count} rows have a note that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+  "roster/title-in-note": (_, f) =>
+    `${f.count} rows have a note that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
+  "roster/no-name": () =>
+    "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
+  "roster/identity-alike": (d, f) =>
+    `${f.count} rows differ from others in the columns of identity only in how one of them is written: leading zeros, or a year in the place of a whole day (the first of them and line ${d.lines}). Each counts as a person of its own: write them alike.`,
+  "roster/identity-damaged": () =>
+    "A spreadsheet has shortened the number in a column of identity, and digits are lost: people would become one. Format the column as text and enter the whole numbers again.",
+  "roster/same-number": (d, f) =>
+    `${f.count} rows have the number in "${f.header}" that a row above them has (the first that of line ${d.lines}): each row counts as a person. If the number tells who somebody is, write identity: [${f.header}] in the scenario.`,
   "roster/heading-differs": (d, f) =>
     `The row says “${d.value ?? ""}” but stands below the heading “${f.heading}”; the row's own is taken. Check it.`,
   "roster/too-many-unnamed": (_, f) =>

@@ -382,6 +382,18 @@ export const MESSAGES_VI: Messages = {
     "Dòng đã có họ tên ở cột riêng, nên ô dưới chức danh chỉ ghi dấu (x, có, 1) hoặc để trống. Ghi dấu, hoặc bỏ cột họ tên.",
   "roster/leaving-note": (_, f) =>
     `${f.count} dòng ghi chú xin nghỉ, xin thôi: chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
+  "roster/gone-note": (_, f) =>
+    `${f.count} dòng ghi chú là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm: chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+  "roster/title-in-note": (_, f) =>
+    `${f.count} dòng ghi chú là kiêm chức danh khác: chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
+  "roster/no-name": () =>
+    "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
+  "roster/identity-alike": (d, f) =>
+    `${f.count} dòng chỉ khác dòng khác ở cách ghi một cột của identity: số 0 ở đầu, hoặc chỉ ghi năm thay cho cả ngày (dòng đầu tiên và dòng ${d.lines}). Mỗi dòng tính là một người: ghi cho giống nhau.`,
+  "roster/identity-damaged": () =>
+    "Bảng tính đã rút gọn số ở cột identity, mất chữ số: nhiều người sẽ thành một. Đặt cột ở dạng văn bản rồi nhập lại đủ số.",
+  "roster/same-number": (d, f) =>
+    `${f.count} dòng có số ở cột “${f.header}” trùng với một dòng ở trên (dòng đầu tiên trùng dòng ${d.lines}): mỗi dòng tính là một người. Nếu số ấy cho biết là ai thì ghi identity: [${f.header}] trong kịch bản.`,
   "roster/heading-differs": (d, f) =>
     `Dòng ghi “${d.value ?? ""}” nhưng đứng dưới tiêu đề nhóm “${f.heading}”; lấy theo dòng. Kiểm tra lại.`,
   "roster/too-many-unnamed": (_, f) =>

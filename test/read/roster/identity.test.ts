@@ -1,0 +1,51 @@
+/** Who rows are by columns of identity: what is meant counts, not how it is typed. */
+import { expect, test } from "vitest";
+import { foldName, usualName } from "../../../src/core/text/person-name.ts";
+import { readDrawn } from "../../drawn.ts";
+
+/** People, and codes about identity, of rows in a column beside the names. */
+async function peopleBy(header: string, cells: readonly string[], identity = `[${header}]`) {
+  const titles = ["Bí thư chi bộ", "Trưởng thôn", "Trưởng ban CTMT"];
+  const rows = cells.map((cell, at) => `Xã Mẫu | Thôn Đông | ${titles[at]} | Mẫu Văn Một | ${cell}`);
+  const { read, told, faults } = await readDrawn({
+    "csv roster": [`Xã | Thôn | Chức danh | Họ và tên | ${header}`, ...rows].join("\n"),
+    "yaml scenario": identity === "" ? "name: X" : `identity: ${identity}`,
+  });
+  return [
+    /(\d+) people/.exec(read)?.[1],
+    [...told, ...faults].filter((code) => /identity|number$/.test(code)),
+  ];
+}
+
+test.each([
+  ["Ngày sinh", ["12/03/1960", "12/3/1960", "1960-03-12"], "1", []],
+  ["Ngày sinh", ["12/03/1960", "13/03/1960"], "2", []],
+  ["Ngày sinh", ["1960", "1960.0"], "1", []],
+  ["Ngày sinh", ["12/03/1960", "1960"], "2", ["roster/identity-alike"]],
+  ["Điện thoại", ["0912.345.678", "0912 345 678", "0912345678"], "1", []],
+  ["Điện thoại", ["0912345678", "912345678"], "2", ["roster/identity-alike"]],
+  ["Số CCCD", ["001060001234", "1,06E+09"], "2", ["roster/identity-damaged"]],
+] as const)("%s %j", async (header, cells, people, codes) => {
+  expect(await peopleBy(header, cells)).toEqual([people, codes]);
+});
+
+test("rows that share an identity number which nobody is told by are a warning", async () => {
+  expect(await peopleBy("Số CCCD", ["001060001234", "1060001234", "001060009999"], "")).toEqual([
+    "3",
+    ["roster/same-number"],
+  ]);
+  expect(await peopleBy("Số nhà", ["001060001234", "001060001234"], "")).toEqual(["2", []]);
+});
+
+test("names are compared without case and words of address", () => {
+  expect(["Ông Mẫu Văn An", "ĐỒNG CHÍ MẪU VĂN AN", "Đ/c: Mẫu Văn An", "b. Mẫu Văn An"].map(foldName)).toEqual(
+    Array(4).fill("mẫu văn an"),
+  );
+  expect(["MẪU VĂN AN", "Bà Mẫu Văn An", "Mẫu Văn An"].map(usualName)).toEqual(Array(3).fill("Mẫu Văn An"));
+  // "Bà" and "Anh" alone, or before one word, are names.
+  expect(["Anh Thư", "Bùi Văn Bà", "Ba Văn Hai"].map(usualName)).toEqual([
+    "Anh Thư",
+    "Bùi Văn Bà",
+    "Ba Văn Hai",
+  ]);
+});

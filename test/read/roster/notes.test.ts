@@ -1,0 +1,37 @@
+/** Notes that no figure looks at. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const notesOf = async (note: string, keep = "") => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên | Giữ lại | Ghi chú\nXã Mẫu | Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | ${keep} | ${note}`,
+  });
+  return told.filter((code) => code.endsWith("-note"));
+};
+
+test.each([
+  ["Xin nghỉ từ 01/8", "roster/leaving-note"],
+  ["Đã nghỉ từ 01/6/2026", "roster/gone-note"],
+  ["Từ trần tháng 5/2026", "roster/gone-note"],
+  ["đã mất", "roster/gone-note"],
+  ["Nghỉ", "roster/gone-note"],
+  ["Chuyển công tác", "roster/gone-note"],
+  ["Kiêm Trưởng thôn", "roster/title-in-note"],
+  ["Kiêm nhiệm chức danh Trưởng ban CTMT từ 2025", "roster/title-in-note"],
+])("%s is told", async (note, code) => {
+  expect(await notesOf(note)).toEqual([code]);
+});
+
+test.each([
+  "Nghỉ thai sản",
+  "Kiêm nhiệm",
+  "Kiêm Bí thư chi bộ",
+  "Hưu trí",
+  "Mất sức lao động",
+])("%s says nothing of the kind", async (note) => {
+  expect(await notesOf(note)).toEqual([]);
+});
+
+test("keep answers it", async () => {
+  expect(await notesOf("Đã nghỉ", "không")).toEqual([]);
+});
