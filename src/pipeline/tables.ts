@@ -5,7 +5,7 @@ import type { InputRecord } from "../core/document.ts";
 import type { Policy } from "../core/model/policy.ts";
 import { firstOf } from "../core/text/shorten.ts";
 import { isMap } from "../read/inputs/areas.ts";
-import { titleMeanings } from "../read/roster/title-columns.ts";
+import { titleMeanings } from "../read/roster/title-headers.ts";
 import { withUnitColumn } from "../read/roster/unit-column.ts";
 import { shownPaths } from "../read/scenario/inputs.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";

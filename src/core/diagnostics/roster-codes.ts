@@ -37,6 +37,7 @@ export const ROSTER_CODES = {
   "roster/two-genders": error(),
   "roster/whose-fact": warning<{ title: string | null }>(),
   "roster/title-mark": error(),
+  "roster/unread-names": warning(),
   "roster/leaving-note": info<{ count: number }>(),
   "roster/gone-note": warning<{ count: number }>(),
   "roster/title-in-note": warning<{ count: number }>(),

@@ -8,7 +8,7 @@ import type { CheckedInput } from "../../core/document.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { StarterFolder, StarterQuestion } from "../../core/model/starter.ts";
 import { placeName } from "../../core/text/place-name.ts";
-import { titleMeanings } from "../../read/roster/title-columns.ts";
+import { titleMeanings } from "../../read/roster/title-headers.ts";
 import { TITLE_COLUMN } from "../../read/table/columns.ts";
 import { combine } from "../../read/table/combine.ts";
 import { SHAPES, type Shape } from "../../read/table/shapes.ts";
@@ -194,10 +194,10 @@ function inItsCommune(sheet: RoledSheet): Table {
   };
 }
 
-/** The headers of columns that have the holders of a title. */
+/** The headers of columns that have the holders of a title, without what stands below them ("Trưởng thôn" over "Họ và tên"). */
 function titleHeaders(known: readonly RoledSheet[]): string[] {
   const columns = known.filter(({ role }) => role === "roster").flatMap(({ table }) => table.columns);
-  return columns.filter(({ name }) => name?.startsWith(TITLE_COLUMN)).map(({ header }) => header);
+  return columns.filter(({ name }) => name?.startsWith(TITLE_COLUMN)).map(({ header }) => header.replace(/: [^:]*$/, ""));
 }
 
 /** The places that plans and lists name. */

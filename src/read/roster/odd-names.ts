@@ -1,6 +1,7 @@
 /** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Readers } from "../table/column-readers.ts";
+import type { GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
@@ -22,6 +23,27 @@ export function saysMore(text: string): boolean {
   if (TITLE.test(text)) return true;
   const pieces = text.split(PARTING);
   return pieces.length > 1 && pieces.filter((piece) => NAME.test(piece.trim())).length > 1;
+}
+
+/** Whether most cells of a column are somebody's name. */
+function holdsNames({ codes, text }: GridColumn): boolean {
+  let [names, others] = [0, 0];
+  const used = new Set(codes);
+  used.delete(0);
+  for (const code of used) {
+    if (NAME.test(text(code))) names++;
+    else others++;
+  }
+  return names > others;
+}
+
+/** Tells further columns beside those of titles that have names in them: people whose title the policy does not know. */
+export function unreadNames(table: Table, diagnostics: Diagnostic[]): void {
+  table.columns.forEach(({ header, name }, position) => {
+    if (name !== null || header === "" || !holdsNames(table.column(position))) return;
+    const origin = originIn(table, table.headerLine, header);
+    diagnostics.push(diagnostic("roster/unread-names", origin, { value: header }));
+  });
 }
 
 /** Tells rows whose name is several names or has a title in it; each counts as one person in the row's posts alone. */

@@ -4,46 +4,36 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import { wordsOf } from "../../core/model/titles.ts";
-import { fold } from "../../core/text/fold.ts";
 import { BLANK, cellOfText } from "../table/cell.ts";
-import { TITLE_COLUMN } from "../table/columns.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
 import { originIn, type Table, type TableColumn, withColumns } from "../table/table.ts";
-import { holderFactOf } from "../table/title-facts.ts";
+import { holderFactOf, titlesOfColumn } from "../table/title-facts.ts";
 import { parseYesNo } from "../table/values.ts";
 import { chosenCells } from "./chosen-cells.ts";
+import { unreadNames } from "./odd-names.ts";
 
-/** What may stand before a title in the header of its holders' names: "Tên bí thư". */
-const NAME_WORDS = ["", "tên ", "họ tên ", "họ và tên "];
-
-/** Headers that are titles of a policy, folded, by the column that each is known as. */
-export function titleMeanings({ titles }: Policy): ReadonlyMap<string, string> {
-  return new Map(
-    titles.flatMap((title) =>
-      wordsOf(title).flatMap((word) =>
-        NAME_WORDS.map((before) => [fold(`${before}${word}`), `${TITLE_COLUMN}${title.id}`] as const),
-      ),
-    ),
-  );
+/** A title, and the column of its holders; a column may be that of two titles, whose holder has both. */
+interface TitleColumn {
+  readonly at: number;
+  readonly id: string;
 }
 
-/** Rows to be: for each the row that it is made of, and which of the title columns, -1 for none. */
+/** Rows to be: for each the row that it is made of, and which of the titles, -1 for none. */
 interface Posts {
   readonly rows: Int32Array;
   readonly titles: Int32Array;
 }
 
-/** The table with a row for each post; the table itself where no column is a title's. Marks that say neither yes nor no are told. */
+/** The table with a row for each post; the table itself where no column is a title's. Marks that say neither yes nor no, and names that are not read, are told. */
 export function withTitleRows(table: Table, { titles }: Policy, diagnostics: Diagnostic[] = []): Table {
-  const own = table.columns.flatMap(({ name }, at) => (name?.startsWith(TITLE_COLUMN) ? [at] : []));
+  const own = table.columns.flatMap(({ name }, at) => titlesOfColumn(name).map((id) => ({ at, id })));
   if (own.length === 0) return table;
   const isOfPeople = table.columns.some(({ name }) => name === "full_name");
-  const posts = isOfPeople ? markedPosts(table, own, diagnostics) : allPosts(table, own.length);
-  const ids = own.map((at) => table.columns[at]?.name?.slice(TITLE_COLUMN.length));
-  const words = ids.map((id) => cellOfText(titles.find((one) => one.id === id)?.id ?? ""));
+  if (!isOfPeople) unreadNames(table, diagnostics);
+  const posts = isOfPeople ? markedPosts(table, own, diagnostics) : allPosts(table, own);
+  const words = own.map(({ id }) => cellOfText(titles.find((one) => one.id === id)?.id ?? ""));
   const others = table.columns.flatMap(({ name }, at) =>
-    own.includes(at) || holderFactOf(name) !== null ? [] : [at],
+    own.some((one) => one.at === at) || holderFactOf(name) !== null ? [] : [at],
   );
   const made: (TableColumn & { readonly column: GridColumn })[] = [
     ...others.map((at) => ({
@@ -57,13 +47,13 @@ export function withTitleRows(table: Table, { titles }: Policy, diagnostics: Dia
         [BLANK, ...words],
       ),
     },
-    ...factColumns(table, posts, ids),
+    ...factColumns(table, posts, own),
     ...(isOfPeople
       ? []
       : [
           {
             ...named("full_name"),
-            column: chosenCells(table, posts.rows, (post) => own[posts.titles[post] ?? -1] ?? -1),
+            column: chosenCells(table, posts.rows, (post) => own[posts.titles[post] ?? -1]?.at ?? -1),
           },
         ]),
   ];
@@ -88,11 +78,13 @@ function named(name: string): TableColumn {
 function factColumns(
   table: Table,
   { rows, titles }: Posts,
-  ids: readonly (string | undefined)[],
+  own: readonly TitleColumn[],
 ): (TableColumn & { readonly column: GridColumn })[] {
   const facts = table.columns.map(({ name }) => holderFactOf(name));
   return [...new Set(facts.flatMap((one) => one?.fact ?? []))].map((fact) => {
-    const positions = ids.map((id) => facts.findIndex((one) => one?.fact === fact && one.title === id));
+    const positions = own.map(({ id }) =>
+      facts.findIndex((one) => one?.fact === fact && one.titles.includes(id)),
+    );
     const plain = table.columns.findIndex(({ name }) => name === fact);
     const column = chosenCells(table, rows, (post) => {
       const position = positions[titles[post] ?? -1] ?? -1;
@@ -102,20 +94,32 @@ function factColumns(
   });
 }
 
-/** A row for each title of each row: a blank cell is a vacant post. */
-function allPosts({ size }: Table, count: number): Posts {
-  return {
-    rows: Int32Array.from({ length: size * count }, (_, post) => Math.floor(post / count)),
-    titles: Int32Array.from({ length: size * count }, (_, post) => post % count),
-  };
+/** A row for each title of each row: a blank cell is a vacant post, but where another column of the title says who holds it. */
+function allPosts(table: Table, own: readonly TitleColumn[]): Posts {
+  const isTwice = new Set(own.map(({ id }) => id)).size < own.length;
+  const isBlank = (row: number, at: number): boolean => table.column(at).codes[row] === 0;
+  const isNone = (row: number, title: number): boolean =>
+    isBlank(row, own[title]?.at ?? -1) &&
+    own.some(
+      ({ at, id }, other) => id === own[title]?.id && other !== title && (other < title || !isBlank(row, at)),
+    );
+  const [rows, titles]: [number[], number[]] = [[], []];
+  for (let row = 0; row < table.size; row++) {
+    for (let title = 0; title < own.length; title++) {
+      if (isTwice && isNone(row, title)) continue;
+      rows.push(row);
+      titles.push(title);
+    }
+  }
+  return { rows: Int32Array.from(rows), titles: Int32Array.from(titles) };
 }
 
 /** A row for each title that is marked in a row of a person; a row without a mark has one without a title, which is a fault. */
-function markedPosts(table: Table, own: readonly number[], diagnostics: Diagnostic[]): Posts {
+function markedPosts(table: Table, own: readonly TitleColumn[], diagnostics: Diagnostic[]): Posts {
   const [rows, titles]: [number[], number[]] = [[], []];
   for (let row = 0; row < table.size; row++) {
     const before = rows.length;
-    own.forEach((at, title) => {
+    own.forEach(({ at }, title) => {
       const cell = table.value(row, at);
       if (cell.kind === "blank") return;
       const mark = parseYesNo(cell);
@@ -138,28 +142,37 @@ function markedPosts(table: Table, own: readonly number[], diagnostics: Diagnost
 function movedRows(
   { headings, shared = [], sameAs, size }: Table,
   { rows, titles }: Posts,
-  own: readonly number[],
+  own: readonly TitleColumn[],
   isOfPeople: boolean,
 ): Pick<Table, "headings" | "sameAs"> {
   const starts = new Int32Array(size + 1).fill(rows.length);
   for (let post = rows.length - 1; post >= 0; post--) starts[rows[post] ?? 0] = post;
   const startOf = (row: number): number => starts[row] ?? rows.length;
+  const columnOf = (post: number): number => own[titles[post] ?? -1]?.at ?? -1;
+  /** The first post of a cell; -1 for none. */
   const postOf = (row: number, column: number): number => {
-    const title = own.indexOf(column);
-    for (let post = startOf(row); rows[post] === row; post++) if (titles[post] === title) return post;
+    for (let post = startOf(row); rows[post] === row; post++) if (columnOf(post) === column) return post;
     return -1;
   };
-  const same = isOfPeople
-    ? Array.from(rows, (row, post) => [post, startOf(sameAs.get(row) ?? row)] as const)
-    : shared.map((one) => [postOf(one.row, one.column), postOf(one.fromRow, one.fromColumn)] as const);
+  const first = new Map(
+    isOfPeople ? [] : shared.map((one) => [postOf(one.row, one.column), postOf(one.fromRow, one.fromColumn)]),
+  );
+  const firstOf = (post: number): number => {
+    const row = rows[post] ?? 0;
+    if (isOfPeople) return startOf(sameAs.get(row) ?? row);
+    const own = postOf(row, columnOf(post));
+    return first.get(own) ?? own;
+  };
+  const isEven = rows.length === size * own.length && !isOfPeople;
+  const same = Array.from(rows, (_, post) => [post, firstOf(post)] as const);
   return {
     headings: headings.map((one) => ({
       ...one,
       row: startOf(one.row),
       // How many people a heading says is not held against how many posts they have.
-      count: one.count === null || isOfPeople ? null : one.count * own.length,
+      count: one.count === null || !isEven ? null : one.count * own.length,
       ...(one.until !== undefined && { until: startOf(one.until) }),
     })),
-    sameAs: new Map(same.filter(([post, first]) => post >= 0 && first >= 0 && post !== first)),
+    sameAs: new Map(same.filter(([post, one]) => one >= 0 && post !== one)),
   };
 }

@@ -28,9 +28,22 @@ const FACTS_BELOW: ReadonlySet<string> = new Set([...FACTS, "further_titles", "n
 /** Headers of names below the header of a title, folded, beside those that are known. */
 const NAMES: ReadonlySet<string> = new Set(["ten", "ten nguoi giu", "nguoi giu", "nguoi dam nhiem"]);
 
-/** A fact of a title's holders. */
+/** What parts titles in the name of a column whose holders have each of them. */
+const TOGETHER = "+";
+
+/** How a column is known that has the holders of a title, or of several at once. */
+export function titleColumn(ids: readonly string[]): string {
+  return `${TITLE_COLUMN}${ids.join(TOGETHER)}`;
+}
+
+/** The titles of a column of holders; none for any other column. */
+export function titlesOfColumn(name: string | null): readonly string[] {
+  return name?.startsWith(TITLE_COLUMN) ? name.slice(TITLE_COLUMN.length).split(TOGETHER) : [];
+}
+
+/** A fact of the holders of a title, or of several at once. */
 export interface HolderFact {
-  readonly title: string;
+  readonly titles: readonly string[];
   readonly fact: string;
 }
 
@@ -43,8 +56,8 @@ export function belowTitle(title: string, header: string, own: string | undefine
 /** The title and the fact of a column; null for any other column. */
 export function holderFactOf(name: string | null): HolderFact | null {
   if (!name?.startsWith(HOLDER_COLUMN)) return null;
-  const [title = "", fact = ""] = name.slice(HOLDER_COLUMN.length).split("/");
-  return { title, fact };
+  const [titles = "", fact = ""] = name.slice(HOLDER_COLUMN.length).split("/");
+  return { titles: titles.split(TOGETHER), fact };
 }
 
 /** A column by its title, as `columnOf` calls it. */

@@ -360,6 +360,8 @@ export const MESSAGES_EN: Messages = {
     f.title === null
       ? `"${d.value}" says something of one person, but a row of this table has the holders of several titles: it is not read. Write the column behind that of the title whose holders it is about.`
       : `"${d.value}" says something of one person, but a row of this table has the holders of several titles: it is read of the holder of "${f.title}", whose column stands to its left, and of nobody else.`,
+  "roster/unread-names": (d) =>
+    `"${d.value}" has the names of people in it, but is no title of the policy: these people are not read. If it is a title, add it to the policy, or its header to a title's aliases; else write columns: { "${d.value}": skip } in the scenario.`,
   "roster/title-mark": () =>
     "The row names its person in a column of its own, so that a cell below a title is a mark (x, có, 1) or blank. This one is neither. Write a mark, or leave out the column of names.",
   "roster/leaving-note": (_, f) =>

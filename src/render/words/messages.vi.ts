@@ -378,6 +378,8 @@ export const MESSAGES_VI: Messages = {
     f.title === null
       ? `“${d.value}” nói về một người, nhưng mỗi dòng của bảng có người giữ nhiều chức danh: không đọc cột này. Đặt cột ngay sau cột chức danh của người ấy.`
       : `“${d.value}” nói về một người, nhưng mỗi dòng của bảng có người giữ nhiều chức danh: chỉ tính cho người giữ “${f.title}”, cột bên trái.`,
+  "roster/unread-names": (d) =>
+    `“${d.value}” ghi tên người nhưng không phải chức danh của chính sách: những người này không được đọc. Nếu là chức danh thì thêm vào chính sách, hoặc thêm tiêu đề vào aliases của chức danh; không thì ghi columns: { "${d.value}": skip } trong kịch bản.`,
   "roster/title-mark": () =>
     "Dòng đã có họ tên ở cột riêng, nên ô dưới chức danh chỉ ghi dấu (x, có, 1) hoặc để trống. Ghi dấu, hoặc bỏ cột họ tên.",
   "roster/leaving-note": (_, f) =>

@@ -136,3 +136,22 @@ STT | Họ và tên   | Bí thư | Trưởng thôn
     "2 rows of data, 2 headings, 1 totals, 1 with faults; 2 people, 3 posts, 0 vacant, 2 places",
   );
 });
+
+test("a header of two titles is both of one person, of two words for one title that title; a blank cell is vacant once", async () => {
+  const { rows, read, told } = await readDrawn({
+    "csv roster": `
+Xã     | Thôn      | Trưởng thôn/Tổ trưởng TDP | Bí thư kiêm Trưởng thôn | Bí thư, Trưởng ban CTMT | Phó trưởng thôn | Nhà văn hóa
+Xã Mẫu | Thôn Đông |                           | Mẫu Văn Một             |                         | Mẫu Văn Phó     | Xóm trên
+Xã Mẫu | Thôn Tây  | Mẫu Văn Hai               |                         | khuyết                  | Mẫu Văn Phụ     |`,
+  });
+  expect(rows).toEqual([
+    "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",
+    "Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một",
+    "Xã Mẫu / Thôn Đông | Trưởng Ban công tác Mặt trận | khuyết",
+    "Xã Mẫu / Thôn Tây | Bí thư chi bộ | khuyết",
+    "Xã Mẫu / Thôn Tây | Trưởng thôn | Mẫu Văn Hai",
+    "Xã Mẫu / Thôn Tây | Trưởng Ban công tác Mặt trận | khuyết",
+  ]);
+  expect(read).toContain("2 people, 6 posts, 3 vacant");
+  expect(told).toContain("roster/unread-names");
+});
