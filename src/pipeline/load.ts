@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
+import { fewerPeople } from "../core/judge/fewer-people.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
@@ -90,6 +91,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
+  if (places.value) diagnostics.push(...fewerPeople(places.value.register));
   if (policy) diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
 
   return {

@@ -130,6 +130,7 @@ export const CODES = {
   "register/households-differ": warning<{ name: string; column: SummedColumn; own: number; sum: number }>(),
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
   "register/codes-alike": warning<{ other: string }>(),
+  "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 
   ...ROSTER_CODES,
 

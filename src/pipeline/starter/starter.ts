@@ -197,7 +197,9 @@ function inItsCommune(sheet: RoledSheet): Table {
 /** The headers of columns that have the holders of a title, without what stands below them ("Trưởng thôn" over "Họ và tên"). */
 function titleHeaders(known: readonly RoledSheet[]): string[] {
   const columns = known.filter(({ role }) => role === "roster").flatMap(({ table }) => table.columns);
-  return columns.filter(({ name }) => name?.startsWith(TITLE_COLUMN)).map(({ header }) => header.replace(/: [^:]*$/, ""));
+  return columns
+    .filter(({ name }) => name?.startsWith(TITLE_COLUMN))
+    .map(({ header }) => header.replace(/: [^:]*$/, ""));
 }
 
 /** The places that plans and lists name. */

@@ -44,6 +44,7 @@ export type PrintedPlanMessages = Pick<
   Messages,
   | "places/ambiguous"
   | "register/codes-alike"
+  | "register/fewer-people"
   | "places/scientific-code"
   | "changes/added-unknown"
   | "changes/words-left"
