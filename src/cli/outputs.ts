@@ -79,7 +79,7 @@ export async function stageOutputs(
       ? reportIn(form, path, whole)
       : { folder: path, files: asBytes(renderFiles(run, cells, language, options.redact)) };
   };
-  const outputs = await workbooksFirst(
+  const outputs = await packedFirst(
     paths.filter((one) => !isNamedAfterPlace(one)),
     wholeAt,
   );
@@ -94,14 +94,14 @@ export async function stageOutputs(
   return stageAll(outputs, stage);
 }
 
-/** The outputs at some paths, in their order. Workbooks are made first: a large one is packed while the others are made. */
-async function workbooksFirst(
+/** The outputs at some paths, in their order. Workbooks and letters are made first: large ones are packed while the others are made. */
+async function packedFirst(
   paths: readonly string[],
   outputAt: (path: string) => Promise<OutputFolder>,
 ): Promise<OutputFolder[]> {
-  const isWorkbook = (path: string): boolean => reportFormOf(path) === "xlsx";
+  const isPacked = (path: string): boolean => ["xlsx", "docx"].includes(reportFormOf(path) ?? "");
   const made = new Map<string, Promise<OutputFolder>>();
-  for (const path of paths.filter(isWorkbook)) made.set(path, outputAt(path));
+  for (const path of paths.filter(isPacked)) made.set(path, outputAt(path));
   // Once this is over, they wait for nothing but the thread that packs.
   const turn = new Promise((resolve) => setImmediate(resolve));
   await Promise.race([Promise.all(made.values()), turn]);

@@ -19,7 +19,15 @@ const variants = [1, 3, 4, 5].map((posts) => {
   writeFileSync(path, `extends: ${hanoi}\nname: ${posts}\nset: { holding.max_posts: ${posts} }\n`);
   return path;
 });
-const outputs = ["all", "report.xlsx", "report.html", "report.md", "report.csv", "report.json"];
+const outputs = [
+  "all",
+  "report.xlsx",
+  "report.docx",
+  "report.html",
+  "report.md",
+  "report.csv",
+  "report.json",
+];
 const commands = {
   run: [bin, "run", hanoi, "--quiet"],
   compare: [bin, "compare", hanoi, ...variants, "--quiet"],

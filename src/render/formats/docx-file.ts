@@ -1,11 +1,11 @@
 /**
- * A document of paragraphs and tables as the bytes of a DOCX file (ECMA-376, WordprocessingML). The package `docx` puts the
+ * A document of paragraphs and tables as the parts of a DOCX file (ECMA-376, WordprocessingML). The package `docx` puts the
  * clock and random ids into what it writes, and a package that it needs refuses Node 20; the few parts of the format that
  * are needed are written here, so that the same report has the same bytes.
  */
 import { strToU8 } from "fflate/browser";
 import { xmlText } from "../text/safe.ts";
-import { packArchive } from "./archive.ts";
+import type { Unpacked } from "./archive.ts";
 
 /** A piece of text in one look. */
 export interface Run {
@@ -77,8 +77,8 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-/** Makes the file. `language`: of its text, for spelling; `title`: of its properties. */
-export function documentFile(sections: readonly Section[], title: string, language: string): Uint8Array {
+/** The parts of the file. `language`: of its text, for spelling; `title`: of its properties. */
+export function documentParts(sections: readonly Section[], title: string, language: string): Unpacked {
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
   const relations = (inner: string): string =>
@@ -99,7 +99,7 @@ export function documentFile(sections: readonly Section[], title: string, langua
     "word/document.xml": `${HEAD}<w:document xmlns:w="${WORD}" xmlns:r="${OFFICE}"><w:body>${sections.map((section, at) => sectionXml(section, at === sections.length - 1)).join("")}</w:body></w:document>`,
   };
   const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const);
-  return packArchive(Object.fromEntries(entries));
+  return Object.fromEntries(entries);
 }
 
 function stylesXml(language: string): string {

@@ -59,7 +59,7 @@ export function bind(
   return { run, language, scope, book };
 }
 
-/** The files of the report of a run; `pack`: what packs its workbooks. */
+/** The files of the report of a run; `pack`: what packs its workbooks and letters. */
 export async function reportFiles(
   form: ReportForm,
   name: string,
@@ -90,6 +90,10 @@ export async function bookFiles(
       const { xlsxFiles } = await import("./xlsx.ts");
       const annex = `${stem}-${language.word("report.annex.file")}.xlsx`;
       return xlsxFiles(made, (volume) => (volume === 0 ? name : annex), language, pack);
+    }
+    case "docx": {
+      const { docxParts, DOCUMENT_LEVEL } = await import("./docx.ts");
+      return new Map([[name, await pack(docxParts(made, language), DOCUMENT_LEVEL)]]);
     }
     default:
       return new Map([[name, await renderBook(form, made, language)]]);
