@@ -6,7 +6,7 @@ import type { Place } from "./model/place.ts";
 import type { Posts } from "./model/roster.ts";
 import { byCodeUnit } from "./text/order.ts";
 
-/** The scenario's places in register order, then those that only the baseline has. */
+/** The scenario's places in register order, then those that only the baseline has. Without a roster no holders are known, and none differ. */
 export function comparePlaces(baseline: ComparedSide, scenario: ComparedSide): PlaceDifference[] {
   const { places: ours, position } = baseline.outcome.reorganisation.after;
   const theirs = scenario.outcome.reorganisation.after.places;
@@ -21,12 +21,13 @@ export function comparePlaces(baseline: ComparedSide, scenario: ComparedSide): P
     });
     return found;
   }
+  const areKnown = baseline.outcome.arrangement !== null && scenario.outcome.arrangement !== null;
   const [was, is] = [holdersOf(baseline), holdersOf(scenario)];
   for (const place of theirs) {
     const other = ours[position.get(place.code) ?? -1];
     if (!other) tell(place, "only-scenario");
     else if (ours !== theirs && !isSamePlace(place, other)) tell(place, "place");
-    else if (was.get(place.code) !== is.get(place.code)) tell(place, "holders");
+    else if (areKnown && was.get(place.code) !== is.get(place.code)) tell(place, "holders");
   }
   const present = scenario.outcome.reorganisation.after.position;
   for (const place of ours) if (!present.has(place.code)) tell(place, "only-baseline");
@@ -78,6 +79,7 @@ function isSamePlace(a: Place, b: Place): boolean {
     a.class === b.class &&
     a.households === b.households &&
     a.population === b.population &&
+    a.area === b.area &&
     a.status === b.status &&
     a.branches.join(APART) === b.branches.join(APART)
   );

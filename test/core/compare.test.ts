@@ -6,10 +6,10 @@ import type { ComparedSide } from "../../src/core/compared-side.ts";
 import type { Policy } from "../../src/core/model/policy.ts";
 import { emptyMemo } from "../../src/pipeline/memo.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
-import { read, run, walkFrom } from "../inputs.ts";
+import { read, run, type Texts, walkFrom } from "../inputs.ts";
 
 const OTHER = POLICY.replace(/max_posts: \d+/, "max_posts: 1");
-const sideFor = (texts: ReturnType<typeof textsOf>): ComparedSide => ({
+const sideFor = (texts: Texts): ComparedSide => ({
   outcome: run(texts),
   titles: read(texts).inputs.policy.titles.map(({ id }) => id),
 });
@@ -71,4 +71,16 @@ test("positions that mean the same on both sides give what comparing by ids give
     { numRuns: 80, seed: 2019 },
   );
   expect(differing).toBeGreaterThan(0);
+});
+
+test("no holders differ where one side has no roster", () => {
+  fc.assert(
+    fc.property(cities, (city) => {
+      const { roster, ...places } = textsOf(city);
+      expect(roster).not.toBe("");
+      const { people, places: differing } = compare(sideFor(textsOf(city)), sideFor(places));
+      expect([people, differing]).toEqual([[], []]);
+    }),
+    { numRuns: 20, seed: 2019 },
+  );
 });
