@@ -41,6 +41,7 @@ function doneByPlan(
   fate: CheckedPlan["fate"],
 ): ReadonlyMap<string | Change, ReadonlySet<PlanOperation>> {
   const giving = new Set(drafts.flatMap(({ parts }) => parts.filter(isTransfer).map(({ from }) => from)));
+  const goesOn = namesGoingOn(drafts, places);
   const found = new Map<string | Change, Set<PlanOperation>>();
   drafts.forEach((draft, at) => {
     const stands = drafts[parents[at] ?? -1];
@@ -53,6 +54,10 @@ function doneByPlan(
       if (row.from !== null && part === null) continue;
       const done = doneBy(row, part, draft, places, part !== null && giving.has(part.from));
       if (part !== null && isMoved(part.from)) done.add("moved");
+      // What goes on by its code alone may be said to be split, or merged: to readers of a plan its name is what it is.
+      if (part !== null && part.of > 1 && !goesOn.has(part.from)) done.add("split");
+      if (draft.parts.length > 1 && draft.parts.every(({ from }) => !isCalledAs(draft, places[from])))
+        done.add("merged");
       if (part !== null && fate[part.from] === DISSOLVED) done.add("dissolved");
       const all = found.get(row.from ?? row) ?? new Set();
       found.set(row.from ?? row, all);
@@ -60,6 +65,22 @@ function doneByPlan(
     }
   });
   return found;
+}
+
+/** Old places of which a part is in a new place of their name. */
+function namesGoingOn(
+  drafts: ListBy<DraftPosition, Draft>,
+  places: ListBy<OldPlace, Place>,
+): ReadonlySet<OldPlace> {
+  const found = new Set<OldPlace>();
+  for (const draft of drafts) {
+    for (const { from, of } of draft.parts) if (of > 1 && isCalledAs(draft, places[from])) found.add(from);
+  }
+  return found;
+}
+
+function isCalledAs(draft: Draft, old: Place | undefined): boolean {
+  return old !== undefined && isCalled(nameOf(draft) ?? old.name, old.name);
 }
 
 function isTransfer(part: Part): boolean {
@@ -86,7 +107,7 @@ function doneBy(
   if (part.of > 1 && !gives) done.add("split");
   const kind = stated(draft.rows, ({ intoKind }) => intoKind) ?? draft.heir?.kind ?? old.kind;
   if (kind !== old.kind) done.add("converted");
-  if (!isTransfer(part) && !isCalled(nameOf(draft) ?? old.name, old.name)) done.add("renamed");
+  if (!isTransfer(part) && !isCalledAs(draft, old)) done.add("renamed");
   // An old unit to which something is attached may be said to be kept, or to get it.
   if (adds && row.operations.includes("attached")) done.add("attached");
   return done;

@@ -13,6 +13,8 @@ export interface ListedOld {
   readonly sizes: Sizes;
   /** A part of unknown size, or the rest; null: said by the sizes. */
   readonly part: "unknown" | "rest" | null;
+  /** Whether the row says that it is about a part ("chia tách"). */
+  readonly isPart: boolean;
 }
 
 /** The old units of a row in one of the three forms. */
@@ -23,10 +25,17 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
   const [item] = items;
   const only = item && items.length === 1 ? oldOf(item) : null;
   const part = row.part === "whole" ? null : row.part;
-  const own = { name: form === "codes" ? row.fromName || row.from : row.from, sizes: row.sizes, part };
+  const isPart = row.part !== null || row.operations.includes("split");
+  const own = {
+    isPart,
+    name: form === "codes" ? row.fromName || row.from : row.from,
+    sizes: row.sizes,
+    part,
+  };
   if (only === null || form === "codes") return [own];
   return [
     {
+      isPart: isPart || only.part !== null,
       name: only.name,
       sizes: only.sizes.households === null ? row.sizes : only.sizes,
       part: part ?? only.part,
@@ -65,5 +74,5 @@ function oldOf({ readings, isAttached }: PartItem): ListedOld | null {
   const reading = sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
   if (isAttached || !reading) return null;
   const { name, households, population, part } = reading;
-  return { name, sizes: { ...NO_SIZES, households, population }, part };
+  return { name, sizes: { ...NO_SIZES, households, population }, part, isPart: part !== null };
 }

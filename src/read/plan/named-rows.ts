@@ -56,9 +56,17 @@ function oldUnitRow(row: PlanRow, known: Known): UnitRow[] {
   const one = { ...found, part: found.part ?? partOf(row), row, home, beside: row.sizes, isListed: false };
   if (name !== "") return [{ ...one, name }];
   if (operations.includes("dissolved")) return [{ ...one, name: null }];
-  if (operations.includes("kept")) return [{ ...one, name: register.places[from]?.name ?? "" }];
+  if (operations.includes("kept")) {
+    const said = keepsAll(written) ? { ...row, operations } : row;
+    return [{ ...one, row: said, name: register.places[from]?.name ?? "" }];
+  }
   diagnostics.push(diagnostic("changes/blank-name", inColumn(row.origin, "into_name"), { value: row.from }));
   return [];
+}
+
+/** Whether "giữ nguyên" in the place of a name says that the unit stays as it is, not its name alone. */
+function keepsAll(written: string): boolean {
+  return written !== "" && !/(?<!\p{L})tên(?!\p{L})/iu.test(written);
 }
 
 const NOTHING = { from: null, sizes: NO_SIZES, part: null, isListed: false } as const;

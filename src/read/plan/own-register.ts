@@ -3,7 +3,7 @@
  * the figures that stand beside them, out.
  */
 import { type Diagnostic, diagnostic, hasErrors } from "../../core/diagnostics/diagnostic.ts";
-import type { Sizes } from "../../core/model/inputs.ts";
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
@@ -13,6 +13,8 @@ import { namedPlace } from "../places/named-place.ts";
 import { kindOfName } from "../table/values.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
 import { nameKey } from "./new-units.ts";
+import { operationAlone } from "./operations.ts";
+import { parsePartList } from "./part-list.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
@@ -44,7 +46,9 @@ export function registerOfPlan(plan: PlanReading): {
       continue;
     }
     const label = own?.label ?? kind;
-    places.set(code, { ...placeOf(code, above, name, kind, label, row.origin), ...figuresOf(unit.said) });
+    const figures = figuresOf(unit.said);
+    diagnostics.push(...tellAdded(unit, figures.households, plan));
+    places.set(code, { ...placeOf(code, above, name, kind, label, row.origin), ...figures });
   }
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
@@ -116,12 +120,34 @@ function placeOf(
 
 const SIZES = ["households", "population", "area"] as const;
 
-/** Figures of a place named once, or of which every part has one. */
+/**
+ * Figures of a place named once, or of which every part has one; those of all of it where they stand beside it each time
+ * and no row says that it is about a part.
+ */
 function figuresOf(said: readonly ListedOld[]): Sizes {
+  if (isRepeated(said)) return said[0]?.sizes ?? NO_SIZES;
   const isOpen = said.some(({ part }) => part !== null);
   const of = (size: keyof Sizes): number | null =>
     isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size]));
   return { households: of("households"), population: of("population"), area: of("area") };
+}
+
+/** Whether an old unit is named several times with the same figures, none of them said to be of a part. */
+function isRepeated(said: readonly ListedOld[]): boolean {
+  const [first] = said;
+  return (
+    said.length > 1 &&
+    first?.sizes.households != null &&
+    said.every(({ isPart, sizes }) => !isPart && SIZES.every((size) => sizes[size] === first.sizes[size]))
+  );
+}
+
+/** Tells an old unit whose figures in several rows are added up, where no row says that it is about a part. */
+function tellAdded({ name, row, said }: OwnUnit, households: number | null, plan: PlanReading): Diagnostic[] {
+  if (plan.form === "new" || said.length < 2 || households === null) return [];
+  if (isRepeated(said) || said.some(({ isPart }) => isPart)) return [];
+  const facts = { name, rows: said.length, households };
+  return [diagnostic("changes/figures-added", plan.inColumn(row.origin, "from"), { value: name, facts })];
 }
 
 /**
@@ -144,8 +170,8 @@ function withTotals(
     if (!above || inside.length === 0) continue;
     for (const size of SIZES) {
       if (inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
-      const total = sumUnlessBlank(own.map((row) => row.after[size] ?? row.sizes[size]));
-      if (total === null || own.some(isCreated)) continue;
+      const total = sumUnlessBlank(own.map((row) => oldIn(row, size)));
+      if (total === null) continue;
       for (const place of inside)
         byCode.set(place.code, { ...(byCode.get(place.code) ?? place), [size]: null });
       byCode.set(commune, { ...(byCode.get(commune) ?? above), [size]: total });
@@ -154,6 +180,16 @@ function withTotals(
   return [...byCode.values()];
 }
 
-function isCreated({ operations }: PlanRow): boolean {
-  return operations.some((one) => one === "created" || one === "attached");
+/** What a new unit has of old ones: its figure less what is attached to it; nothing of a created one; null where that is not known. */
+function oldIn(row: PlanRow, size: keyof Sizes): number | null {
+  const isAll = row.operations.includes("created") || operationAlone(row.parts) === "created";
+  if (isAll) return 0;
+  const figure = row.after[size] ?? row.sizes[size];
+  const attached = row.operations.includes("attached");
+  if (figure === null || attached) return null;
+  const added = parsePartList(row.parts).items.filter(({ isAttached }) => isAttached);
+  const own = sumUnlessBlank(
+    added.map(({ readings }) => (size === "area" ? null : (readings[0]?.[size] ?? null))),
+  );
+  return added.length === 0 ? figure : own === null ? null : figure - own;
 }

@@ -14,6 +14,7 @@ import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
+import { tellMovingNotes } from "./moving-notes.ts";
 import { operationAlone, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
@@ -88,6 +89,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   const rows = rowsOf(table, columns, readers);
   tellItemNumbers(rows, readers.inColumnOf, diagnostics);
   tellSaidCounts(written, rows, diagnostics);
+  tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;

@@ -65,6 +65,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/number-missing"
   | "changes/number-twice"
   | "changes/said-count"
+  | "changes/note-unread"
+  | "changes/figures-added"
 >;
 
 /** The words for making a working folder. */

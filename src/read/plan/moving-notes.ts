@@ -1,0 +1,36 @@
+/** Notes of a plan that say that households go elsewhere ("chuyển 40 hộ sang Thôn 1"), which nothing else in it says: rows in, warnings out. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+
+/** What is looked at of a row of a plan. */
+interface NotedRow {
+  readonly from: string;
+  readonly parts: string;
+  readonly note: string;
+  readonly sizes: { readonly households: number | null };
+  readonly origin: Origin;
+}
+
+const MOVING = /(?<!\p{L})(?:chuyển|sang|nhận|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})/iu;
+
+const HOUSEHOLDS = /(?<![\d.,])(\d[\d.]*)\s*hộ(?!\p{L})/giu;
+
+/** Tells each note of which a number of households stands in no part of the plan; a note moves nobody. */
+export function tellMovingNotes(
+  rows: readonly NotedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const noted = rows.filter(({ note }) => MOVING.test(note) && countsIn(note).length > 0);
+  if (noted.length === 0) return;
+  const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));
+  for (const { sizes } of rows) if (sizes.households !== null) said.add(sizes.households);
+  for (const { note, origin } of noted) {
+    if (countsIn(note).every((count) => said.has(count))) continue;
+    diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));
+  }
+}
+
+function countsIn(text: string): number[] {
+  return [...text.matchAll(HOUSEHOLDS)].map(([, count = ""]) => Number(count.replaceAll(".", "")));
+}

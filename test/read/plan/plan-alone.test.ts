@@ -1,0 +1,83 @@
+/** A plan without a register: what it says of its old units, once, several times, and in its notes. */
+import { expect, test } from "vitest";
+import { run } from "../../../src/index.ts";
+
+const BY_OLD = "Tên thôn hiện nay,Số hộ,Tên thôn mới,Hình thức,Ghi chú";
+
+const BY_NEW = "Tên thôn mới,Gồm,Số hộ,Hình thức";
+
+/** Households of the commune before and after, or the codes of faults; codes of warnings on plans. */
+async function read(header: string, rows: readonly string[]): Promise<unknown> {
+  const { result, findings } = await run({
+    scenario:
+      "tinhgon: 1\nname: X\ninputs: { changes: { file: c.csv, commune: Xã Mẫu } }\npolicy: nd-185-2026\n",
+    files: { "c.csv": new TextEncoder().encode([header, ...rows].join("\n")) },
+  });
+  const codes = (severity: string) =>
+    findings
+      .filter((one) => one.severity === severity && one.code.startsWith("changes/"))
+      .map(({ code }) => code);
+  if (result === null) return codes("error");
+  const of = result.summary.find(({ place, indicator }) => place === "Xã Mẫu" && indicator === "households");
+  return [of?.before, of?.after, ...codes("warning")];
+}
+
+test.each<[what: string, header: string, rows: string[], expected: unknown]>([
+  [
+    "a unit with the same figures in two rows stands whole in two new ones",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,150,Thôn A,,", "Thôn 2,150,Thôn B,,"],
+    ["changes/too-many-households"],
+  ],
+  [
+    "the same in a list by new units",
+    BY_NEW,
+    ["Thôn A,Thôn 1 (100 hộ) + Thôn 2 (150 hộ),,", "Thôn B,Thôn 2 (150 hộ) + Thôn 3 (90 hộ),,"],
+    ["changes/too-many-households"],
+  ],
+  [
+    "halves are told by what is done",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,75,Thôn A,Chia tách,", "Thôn 2,75,Thôn B,Chia tách,"],
+    [250, 250],
+  ],
+  [
+    "figures that differ are added up, and told",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,100,Thôn A,,", "Thôn 2,50,Thôn B,,"],
+    [250, 250, "changes/figures-added"],
+  ],
+  [
+    "a note moves nobody, and is told",
+    BY_OLD,
+    ["Thôn 1,100,Thôn 1,,nhận 40 hộ của Thôn 2", "Thôn 2,150,Thôn 2,,"],
+    [250, 250, "changes/note-unread"],
+  ],
+  [
+    "a note that says what a row says is not told",
+    BY_NEW.concat(",Ghi chú"),
+    ["Thôn 1,Thôn 1 (100 hộ) + 40 hộ của Thôn 2,,,nhận 40 hộ của Thôn 2", "Thôn 2,Thôn 2 (110 hộ),,,"],
+    [250, 250],
+  ],
+  [
+    "giữ nguyên in the place of a name into which others merge",
+    BY_OLD,
+    ["Thôn 1,100,Thôn 2,,", "Thôn 2,150,Giữ nguyên,,"],
+    ["changes/operation-differs"],
+  ],
+  ["a name alone that is kept", BY_OLD, ["Thôn 1,100,Thôn 2,,", "Thôn 2,150,Giữ nguyên tên,,"], [250, 250]],
+  [
+    "a new unit of parts may be said to be merged",
+    BY_NEW,
+    ["Thôn A,Thôn 1 (100 hộ) + 40 hộ của Thôn 2,,Sáp nhập", "Thôn 2,Thôn 2 (110 hộ),,Điều chỉnh"],
+    [250, 250],
+  ],
+  [
+    "what is attached or created was not there before",
+    BY_NEW,
+    ["Thôn A,Thôn 1 + Thôn 2; ghép khu Dệt (65 hộ),250,", "Thôn B,Thành lập mới,70,", "Thôn 3,Thôn 3,90,"],
+    [275, 410],
+  ],
+])("%s", async (_, header, rows, expected) => {
+  expect(await read(header, rows)).toEqual(expected);
+});
