@@ -112,16 +112,19 @@ function cellsOf(
   arrivals: readonly Arrival[],
 ): { readonly found: PartyCell[]; readonly lacking: string[] } {
   const found: { cell: PartyCell; branch: string }[] = [];
+  const isTaken = (cell: PartyCell): boolean => found.some((one) => one.cell === cell);
   const lacking: string[] = [];
   for (const branch of branches) {
     const same = foldTones(branch);
-    const named = arrivals.find(({ cell }) => foldTones(cell.name) === same || foldTones(cell.code) === same);
+    const named = arrivals.find(
+      ({ cell }) => !isTaken(cell) && (foldTones(cell.name) === same || foldTones(cell.code) === same),
+    );
     const largest = branches.length === 1 ? largestOf(arrivals) : undefined;
     const cell = named?.cell ?? largest?.cell;
     if (cell) found.push({ cell, branch });
     else lacking.push(branch);
   }
-  const merged = arrivals.filter(({ cell }) => !found.some((one) => one.cell === cell));
+  const merged = arrivals.filter(({ cell }) => !isTaken(cell));
   return {
     found: found.map(({ cell, branch }, at): PartyCell => {
       // Members of cells that are no more come to the first one of their unit.
