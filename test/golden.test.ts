@@ -3,18 +3,15 @@
  * compared with `expected.out`, `expected.err` (none: nothing), `expected.code`, and `expected.files/` with `out/`.
  * `npm run golden` writes them anew; review what it wrote with git diff.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostics/codes.ts";
+import { CASES, wordsOf } from "./cases.ts";
 import { FIXTURES, inCopyOf, textsIn, tinhgon } from "./tinhgon.ts";
 
 const WRITE = process.env.GOLDEN === "write";
-const CASES = readdirSync(FIXTURES)
-  .flatMap((theme) => readdirSync(join(FIXTURES, theme)).map((name) => join(theme, name)))
-  .filter((path) => existsSync(join(FIXTURES, path, "command")))
-  .sort();
 
 /** Codes that no small case reaches, and the test that does instead. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -38,7 +35,7 @@ describe("golden", () => {
   test.concurrent.each(CASES)("%s", async (name) => {
     const folder = join(FIXTURES, name);
     const actual = await inCopyOf(folder, async (copy) => {
-      const words = wordsOf(readFileSync(join(folder, "command"), "utf8"));
+      const words = wordsOf(name);
       const stdin = existsSync(join(folder, "stdin")) ? readFileSync(join(folder, "stdin")) : "";
       const ended = await tinhgon(words, copy, stdin);
       const files = words.includes("--out") ? textsIn(join(copy, "out")) : new Map<string, string>();
@@ -67,13 +64,6 @@ describe("diagnostics", () => {
     for (const path of Object.values(ELSEWHERE)) expect(existsSync(join(FIXTURES, "..", path))).toBe(true);
   });
 });
-
-/** The words of one command line; quotes keep spaces together. */
-function wordsOf(line: string): string[] {
-  return [...line.trim().matchAll(/(?:[^\s"']+|"[^"]*"|'[^']*')+/g)].map(([word]) =>
-    word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"),
-  );
-}
 
 /**
  * The version changes with every release; no case is about it. Nor about checksums of files whose text it has itself:
