@@ -1,7 +1,7 @@
 /**
  * Branches of core that tests go through: `npm run coverage -- [PATH]...`. All tests that call the code in their own process are run,
  * the golden cases too (cases.ts), or only what is in the paths that are named. A branch is a side of `if`, `?:`, `&&`, `||`, `??` or
- * `switch`, or a default value. What stands in for an element that is not there (`counts[at] ?? 0`, `const [first = 0] = counts`) is
+ * `switch`, or a default value. What stands in for an element that is not there (`counts[at] ?? 0`, `places[at]?.code ?? ""`, `const [first = 0] = counts`) is
  * counted apart: the types ask for it at every index, and where the index is always one of the list nothing reaches it.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -92,11 +92,11 @@ function fallbacksIn(file, text) {
   return places;
 }
 
-/** `list[at]`, in brackets or not. */
+/** `list[at]`, or `list[at]?.name`, in brackets or not. */
 function isElement(node) {
   if (node.type === "ParenthesizedExpression" || node.type === "ChainExpression")
     return isElement(node.expression);
-  return node.type === "MemberExpression" && node.computed;
+  return node.type === "MemberExpression" && (node.computed || (node.optional && isElement(node.object)));
 }
 
 function print(branches) {

@@ -76,3 +76,104 @@ test.each([
   const { diagnostics } = verifyFigures([row({ before: 32_933, after: 18_350, change, relation })]);
   expect(diagnostics.map(({ code }) => code)).toEqual(codes);
 });
+
+test.each([
+  ["over", 48, "bound"],
+  ["over", 50, null],
+  ["nearly", 50, "bound"],
+  ["nearly", 48, null],
+  ["about", 50, "bound"],
+  ["about", 40, "bound"],
+  ["about", 30, null],
+  ["about", 60, null],
+] as const)("of 49 hundredths a source may say %s %i: %s", (relation, scaled, hint) => {
+  const percent = { scaled, decimals: 0, sign: 0 } as const;
+  const { verdicts, diagnostics } = verifyFigures([row({ before: 100, after: 51, percent, relation })]);
+  expect(verdicts[0]).toMatchObject({ follows: "neither", hint });
+  expect(diagnostics.map(({ code }) => code)).toEqual(hint === null ? ["verify/percent"] : []);
+});
+
+test("a percentage of nothing follows from nothing, and without a base nothing is said of it", () => {
+  const percent = { scaled: 50, decimals: 0, sign: 0 } as const;
+  const [ofNone, open] = verifyFigures([
+    row({ before: 0, after: 5, percent }),
+    row({ after: 5, percent }),
+  ]).verdicts;
+  expect(ofNone).toMatchObject({ follows: "neither", hint: "zero-base" });
+  expect(open).toMatchObject({ follows: null, hint: null });
+});
+
+/** Rows of a table with only a count before. */
+const listed = (rows: readonly (readonly [string, number | null])[]): PublishedRow[] =>
+  rows.map(([label, before]) => row({ label, before }));
+
+test("a grand total is what all rows or the subtotals come to, and the rows behind it begin anew", () => {
+  const rows = (grand: number, next: number) =>
+    listed([
+      ["A", 1],
+      ["B", 2],
+      ["Cộng", 3],
+      ["C", 4],
+      ["D", 5],
+      ["Cộng", 9],
+      ["Tổng cộng", grand],
+      ["E", 1],
+      ["F", 2],
+      ["Tổng", next],
+    ]);
+  const verdictsOf = (grand: number, next: number) =>
+    verifyFigures(rows(grand, next)).verdicts.flatMap(({ total }) => total ?? []);
+  expect(verdictsOf(12, 3)).toEqual(["agrees", "agrees", "agrees", "agrees"]);
+  expect(verdictsOf(13, 3)).toEqual(["agrees", "agrees", "differs", "agrees"]);
+  expect(verdictsOf(12, 15)).toEqual(["agrees", "agrees", "agrees", "differs"]);
+  expect(verifyFigures(rows(13, 3)).diagnostics).toMatchObject([
+    { code: "verify/total", value: "Tổng cộng", facts: { printed: 13, due: 12 } },
+  ]);
+});
+
+test("a grand total over subtotals whose rows are not printed is what the subtotals come to", () => {
+  const rows = listed([
+    ["A", null],
+    ["B", 2],
+    ["Cộng", 3],
+    ["C", 4],
+    ["D", 5],
+    ["Cộng", 9],
+    ["Tổng cộng", 12],
+  ]);
+  expect(verifyFigures(rows).verdicts.map(({ total }) => total)).toEqual([
+    null,
+    null,
+    null,
+    null,
+    null,
+    "agrees",
+    "agrees",
+  ]);
+});
+
+test("a total of one row, or of a row that is not printed, says nothing", () => {
+  const totals = (rows: readonly (readonly [string, number | null])[]) =>
+    verifyFigures(listed(rows)).verdicts.map(({ total }) => total);
+  expect(
+    totals([
+      ["A", 1],
+      ["Cộng", 2],
+    ]),
+  ).toEqual([null, null]);
+  expect(
+    totals([
+      ["A", 1],
+      ["B", null],
+      ["Cộng", 2],
+    ]),
+  ).toEqual([null, null, null]);
+  expect(totals([["Cộng", 2]])).toEqual([null]);
+});
+
+test("a group without a total is added up for nobody", () => {
+  const rows = [row({ label: "A", group: "g", before: 1 }), row({ label: "B", group: "g", before: 2 })];
+  expect(verifyFigures(rows).verdicts.map(({ total }) => total)).toEqual([null, null]);
+  const named = [...rows, row({ label: "G", before: 4 })];
+  expect(verifyFigures(named).verdicts.map(({ total }) => total)).toEqual([null, null, "differs"]);
+});

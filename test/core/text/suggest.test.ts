@@ -66,3 +66,9 @@ test("a long list is cut with a sign, one that fits is not", () => {
   expect(firstOf(["a", "b"], 2)).toEqual(["a", "b"]);
   expect(firstOf(["a", "b", "c"], 2)).toEqual(["a", "b", "…"]);
 });
+
+test("text that no name and no code is as long as has no close word, and is none", () => {
+  const long = "a".repeat(201);
+  expect(nearestWord(long, [long])).toBeNull();
+  expect(nearestWord("a".repeat(199), [long, "a".repeat(200)])).toBe("a".repeat(200));
+});
