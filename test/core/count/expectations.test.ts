@@ -26,6 +26,18 @@ describe("a published figure", () => {
     expect(compared({ place: "B2", indicator: "households", after: 0 }).row?.met).toBe(true);
   });
 
+  test("may lie within bounds, of which it is told as many as it has", () => {
+    const within = (min: number | null, max: number | null) => compared({ after: { min, max } }).row;
+    expect(within(null, 6)).toMatchObject({ met: true });
+    expect(within(null, 6)?.expected.after).toStrictEqual({ max: 6 });
+    expect(within(6, null)?.expected.after).toStrictEqual({ min: 6 });
+    expect([within(7, null), within(null, 5), within(5, 7)].map((row) => row?.met)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
   test("that is not met is told once for each of its numbers", () => {
     const { row, diagnostics } = compared({ before: 6, after: 5, change: -1 });
     expect(row).toMatchObject({ met: false, actual: { before: 6, after: 6, change: 0 } });

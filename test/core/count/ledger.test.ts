@@ -23,6 +23,27 @@ test("the small plan: one of each operation, at the root and in each district", 
   expect(at("A")).toEqual([]);
 });
 
+test("of a commune the units are told where one of them left it, or came to it", () => {
+  const { result } = run({
+    register: table("code,parent,kind,name", [
+      ...["T,,tinh,T", "X,T,xa,X", "Y,T,xa,Y", "Z,T,xa,Z"],
+      ...["X1,X,thon,1", "X2,X,thon,2", "Y1,Y,thon,1", "Z1,Z,thon,1"],
+    ]),
+    changes: table("from,into,into_name,into_kind,into_parent", ["X1,Y2,2,thon,Y"]),
+    policy: "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }",
+  });
+  const told = result.places.map(({ scope, level, before, movedIn, movedOut, after }) => [
+    ...[result.scopes[scope]?.place?.code, level],
+    ...[before, movedIn, movedOut, after],
+  ]);
+  expect(told).toEqual([
+    ["T", "commune", 3, 0, 0, 3],
+    ["T", "unit", 4, 0, 0, 4],
+    ["X", "unit", 2, 0, 1, 1],
+    ["Y", "unit", 1, 1, 0, 2],
+  ]);
+});
+
 test("districts come to the whole, and old places are each in one operation", () => {
   fc.assert(
     fc.property(plans, ({ register, changes }) => {

@@ -105,6 +105,20 @@ describe("a sum of what places have", () => {
     expect(figure("sum: nvh", "X1").sides).toEqual([3.5, 3.5, 0]);
     expect(figure("sum: nvh").sides).toEqual([7.5, null, null]);
   });
+
+  test("of a column is not known of a place made of one without it, nor of one that the plan makes of nothing", () => {
+    const own = (changes: readonly string[], where: string) => {
+      const { result } = run({
+        register: table("code,parent,kind,name,nvh", ["T,,xa,T,", "X1,T,thon,1,4", "X2,T,thon,2,"]),
+        changes: table("from,into,into_name,into_kind,into_parent", changes),
+        policy: `id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\nindicators: { own: { name: Own, sum: nvh, where: { level: unit${where} } } }\n`,
+      });
+      const indicator = indicatorOf(result, "own");
+      return indicator && figureAt(indicator, 0).after;
+    };
+    expect(own(["X1,X3,,,", "X2,X3,3,thon,T"], "")).toBeNull();
+    expect(own([",X3,3,thon,T"], ", made: created")).toBeNull();
+  });
 });
 
 test("ratios may be of places, and people may be asked for by a column of their place", () => {

@@ -69,6 +69,24 @@ describe("limits", () => {
   });
 });
 
+describe("the order of a search", () => {
+  test("is that of the cell but for cells of one place with as many titles as are asked for", () => {
+    // The first title goes with more others than those behind it.
+    const own = (places: number) =>
+      columnsOf({
+        titles: [0b110, 0b001, 0b001].map((compatible) => ({
+          ...single,
+          compatible,
+          posts: Array.from({ length: places }, () => 1),
+        })),
+        candidates: [],
+      }).titles;
+    expect(layoutOf(own(1), 4).order).toBeNull();
+    expect(layoutOf(own(2), 3).order).toBeNull();
+    expect(layoutOf(own(1), 3).titles.map(({ rank }) => rank)).toEqual([1, 2, 0]);
+  });
+});
+
 describe("posts without people", () => {
   test("are taken off for the search, a title at a time, and the catalogue of what is left is kept", () => {
     const titles = columnsOf({

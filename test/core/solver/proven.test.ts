@@ -1,10 +1,12 @@
 /** Proven means best: however many posts titles have, and whether or not anybody may hold them. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { compareCounts, withoutSearch } from "../../../src/core/solver/answer.ts";
+import { layoutOf } from "../../../src/core/solver/layout.ts";
 import { type Solution, vacanciesOf } from "../../../src/core/solver/solution.ts";
 import { solver } from "../../../src/core/solver/solve.ts";
 import { at, cells, columnsOf, communes, type PlainCell, placesOf } from "../../arbitraries/cell.ts";
-import { PART } from "../../arbitraries/part.ts";
+import { LIGHT_PART, PART } from "../../arbitraries/part.ts";
 import { exhaustive, holdersOf, sorted, VACANT } from "../../exhaustive.ts";
 
 const RUNS = 2000 * PART;
@@ -146,6 +148,54 @@ test("what is not proven is no better than its bound, in cells of one place and 
     { numRuns: 1500 * PART, seed: 91 },
   );
   expect(met.cut).toBeGreaterThan(100 * PART);
+});
+
+test(
+  "what is proven within a limit of nodes is the best, else it is no worse than what needs no search",
+  TIMEOUT,
+  () => {
+    const shape = { titles: 4, candidates: 6, maxPosts: 3, posts: 2, criteria: 1, everything: true };
+    const cell = fc.oneof(cells(shape), communes({ ...shape, maxPosts: 2 }, 3, 2));
+    const solve = solver();
+    const met = { proven: 0, open: 0 };
+    fc.assert(
+      fc.property(cell, fc.constantFrom(0, 1, 2, 4), (cell, limit) => {
+        const columns = columnsOf(cell);
+        const found = solver(limit)(columns);
+        if (found.proven) {
+          met.proven++;
+          expect(toldOf(found)).toEqual(toldOf(solve(columns)));
+        } else if (cell.objective === "fewest-persons") {
+          met.open++;
+          const plain = withoutSearch(columns, layoutOf(columns.titles, 9).catalogue, "persons");
+          expect(compareCounts(found, plain, "persons")).toBeLessThanOrEqual(0);
+        }
+      }),
+      { numRuns: 1000 * LIGHT_PART, seed: 92 },
+    );
+    if (PART === 1) for (const count of Object.values(met)) expect(count).toBeGreaterThan(10);
+  },
+);
+
+test("a cap that fewer people than it could keep lets as many stay as it has room for", () => {
+  const everything = 0b111;
+  const titles = [0b110, 0b101, 0b011].map((compatible) => ({ posts: 1, compatible, counted: true }));
+  const person = { eligible: everything, incumbent: 0, maxPosts: 3, counted: true, criteria: [] };
+  const arranged = (cap: number | null, people: number) => {
+    const candidates = Array.from({ length: people }, () => person);
+    const { persons, released, proven } = solver()(
+      columnsOf({ titles, candidates, objective: "fewest-changes", cap }),
+    );
+    return [persons, released, proven];
+  };
+  expect([null, 1, 2, 3, 9].map((cap) => arranged(cap, 4))).toEqual([
+    [3, 1, true],
+    [1, 3, true],
+    [2, 2, true],
+    [3, 1, true],
+    [3, 1, true],
+  ]);
+  expect(arranged(2, 2)).toEqual([2, 0, true]);
 });
 
 /** What a solution comes to for people. */

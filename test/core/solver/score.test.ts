@@ -10,7 +10,7 @@ import { compareScores } from "../../../src/core/solver/scores.ts";
 import { openIn, openOf, placeOf, settled, without } from "../../../src/core/solver/states.ts";
 import { titleOrder } from "../../../src/core/solver/title-order.ts";
 import { at, cells, columnsOf, communes } from "../../arbitraries/cell.ts";
-import { PART } from "../../arbitraries/part.ts";
+import { LIGHT_PART, PART } from "../../arbitraries/part.ts";
 
 const ORDERS: readonly Order[] = ["persons", "staying-persons", "persons-staying"];
 
@@ -110,6 +110,46 @@ describe("scores of posts", () => {
       { numRuns: 500 * PART, seed: 3 },
     );
     expect(met.numbers).toBeGreaterThan(1);
+  });
+
+  test("of titles with two posts compare by the ids of the two, the lower first, title by title", () => {
+    const columns = columnsOf({
+      titles: Array.from({ length: 2 }, () => ({ posts: 2, compatible: 0, counted: true })),
+      candidates: Array.from({ length: 70 }, () => ({
+        eligible: 3,
+        incumbent: 0,
+        maxPosts: 1,
+        counted: true,
+        criteria: [],
+      })),
+    });
+    const objective = packedObjective();
+    packObjective(objective, problemOf(columns, layoutOf(columns.titles, 9), "persons", ENOUGH));
+    const pair = fc
+      .uniqueArray(fc.nat(69), { minLength: 2, maxLength: 2 })
+      .map((ids) => ids.sort((a, b) => a - b));
+    const score = (holders: readonly (readonly number[])[]): Float64Array => {
+      const sum = new Float64Array(objective.size);
+      const one = new Float64Array(objective.size);
+      holders.forEach((ids, title) => {
+        for (const id of ids) {
+          writeScore(objective, one, 0, id, title, 0);
+          one.forEach((value, k) => {
+            sum[k] += value;
+          });
+        }
+      });
+      return sum;
+    };
+    const holders = fc.tuple(pair, pair);
+    fc.assert(
+      fc.property(holders, holders, (a, b) => {
+        const difference = a.flat().map((id, index) => b.flat()[index] - id);
+        const expected = Math.sign(difference.find((one) => one !== 0) ?? 0);
+        expect(Math.sign(compareScores(score(a), 0, score(b), 0, objective.size))).toBe(expected);
+      }),
+      { numRuns: 1000 * LIGHT_PART, seed: 7 },
+    );
   });
 
   test("a criterion that no sum can hold exactly is seen", () => {
