@@ -25,8 +25,11 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
   const faulty = new Set(
     findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
   );
-  const checked = verdicts.filter((one) => one.sum !== null || one.follows !== null || one.total !== null);
-  const agreeing = checked.filter(({ row }) => !faulty.has(row.origin.line)).length;
+  const isFaulty = ({ row }: (typeof verdicts)[number]): boolean => faulty.has(row.origin.line);
+  const checked = verdicts.filter(
+    (one) => one.sum !== null || one.follows !== null || one.total !== null || isFaulty(one),
+  );
+  const agreeing = checked.filter((one) => !isFaulty(one)).length;
   const unchecked = verdicts.length - checked.length;
   return {
     title: language.word("verify"),

@@ -209,7 +209,7 @@ export function remarksOf(run: RunDocument, language: Language): Report["remarks
     const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
       .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)
       .filter(([, count]) => count > 0);
-    const counts = kinds.map(([kind, count]) => `${language.number(count)} ${language.kind(kind)}`);
+    const counts = kinds.map(([kind, count]) => `${language.number(count)} ${language.kind(kind, count)}`);
     const refused = result.unfinished.filter((place) => place.reason === "not-agreed").length;
     const more = refused > 0 ? language.word("unfinished.refused", { n: language.number(refused) }) : "";
     remarks.push({ text: `${language.word("unfinished")}: ${counts.join(", ")}${more}`, good: null });

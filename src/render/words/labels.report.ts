@@ -163,9 +163,9 @@ export const REPORT_WORDS = {
   "letter.released": { vi: "{n} người thôi tham gia công tác", en: "{n} are released" },
   "letter.waiting": {
     vi: "Còn {n} đơn vị chưa hoàn thành sắp xếp.",
-    en: "{n} places have not been rearranged yet.",
+    en: "Places that have not been rearranged yet: {n}.",
   },
-  "letter.to-fill": { vi: "Còn {n} vị trí khuyết phải kiện toàn.", en: "{n} vacant posts are to be filled." },
+  "letter.to-fill": { vi: "Còn {n} vị trí khuyết phải kiện toàn.", en: "Vacant posts to be filled: {n}." },
   "letter.under": {
     vi: "{n} đơn vị sau sắp xếp chưa đạt tiêu chuẩn số hộ: {names}.",
     en: "{n} units are under the household standard: {names}.",

@@ -8,6 +8,8 @@ export interface Labels {
   readonly indicators: Readonly<Record<BuiltInIndicator, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
+  /** What one place of a kind is called. */
+  readonly kindsOne: Readonly<Record<Kind, string>>;
   readonly words: Readonly<Record<LabelWord, string>>;
 }
 

@@ -1,6 +1,21 @@
 /** Vietnamese: labels of indicators, levels and report words. */
 import type { Labels } from "./labels.ts";
 
+/** Vietnamese has one form for one and for many. */
+const KINDS = {
+  tinh: "tỉnh",
+  thanh_pho: "thành phố",
+  quan: "quận",
+  huyen: "huyện",
+  thi_xa: "thị xã",
+  phuong: "phường",
+  xa: "xã",
+  thi_tran: "thị trấn",
+  dac_khu: "đặc khu",
+  thon: "thôn",
+  tdp: "tổ dân phố",
+};
+
 /** The labels in Vietnamese. */
 export const LABELS_VI: Labels = {
   indicators: {
@@ -35,19 +50,8 @@ export const LABELS_VI: Labels = {
     severance: "Trợ cấp thôi việc (ước tính)",
   },
   levels: { province: "cấp tỉnh", district: "cấp huyện", commune: "cấp xã", unit: "thôn, tổ dân phố" },
-  kinds: {
-    tinh: "tỉnh",
-    thanh_pho: "thành phố",
-    quan: "quận",
-    huyen: "huyện",
-    thi_xa: "thị xã",
-    phuong: "phường",
-    xa: "xã",
-    thi_tran: "thị trấn",
-    dac_khu: "đặc khu",
-    thon: "thôn",
-    tdp: "tổ dân phố",
-  },
+  kinds: KINDS,
+  kindsOne: KINDS,
   words: {
     abolished: "Bỏ chức danh",
     actual: "Tính được",

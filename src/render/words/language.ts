@@ -31,7 +31,8 @@ export interface Language {
   /** What a title is called at a place of some kind. */
   readonly title: (title: Title, kind: Kind | undefined) => string;
   readonly level: (level: Level) => string;
-  readonly kind: (kind: Kind) => string;
+  /** What so many places of a kind are called, by default one. */
+  readonly kind: (kind: Kind, count?: number) => string;
   readonly word: (key: Word, values?: Readonly<Record<string, string>>) => string;
   readonly message: (one: Diagnostic) => string;
   readonly phrases: Phrases;
@@ -53,7 +54,7 @@ function languageOf(
     },
     title: (title, kind) => (code === "en" ? title.nameEn : null) ?? titleName(title, kind),
     level: (level) => labels.levels[level],
-    kind: (kind) => labels.kinds[kind],
+    kind: (kind, count = 1) => (count === 1 ? labels.kindsOne : labels.kinds)[kind],
     word: (key, values) => {
       const text = isReportWord(key) ? REPORT_WORDS[key][code] : labels.words[key];
       return values ? filled(text, values) : text;

@@ -92,7 +92,7 @@ test("unfinished places are said by kind, those without consent among them", () 
     { code: "A9", level: "unit", kind: "tdp", name: "9", reason: "not-agreed" } as const,
   ];
   const { remarks } = reportOf({ ...run, result: { ...run.result, unfinished } }, EN, 0);
-  const text = "Unfinished: 1 villages, 1 residential groups (1 for want of consent)";
+  const text = "Unfinished: 1 village, 1 residential group (1 for want of consent)";
   expect(remarks).toContainEqual({ text, good: null });
 });
 
