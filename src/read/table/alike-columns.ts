@@ -1,20 +1,25 @@
 /**
  * Columns of one meaning: those that are never filled in one row (xã, phường) are one column; of a code and a name of a
- * place the code counts, and the name is checked against it. Others are told as repeated by `findColumns`.
+ * place the code counts, and the name is checked against it; a name in two columns is put together. Others are told as repeated by `findColumns`.
  */
 import type { GridColumn } from "./grid.ts";
+import { namesTogether } from "./parted-names.ts";
 
 /** A column with its header and the known column that it is. */
 export interface NamedColumn {
   readonly header: string;
   readonly name: string | null;
   readonly column: GridColumn;
+  /** Whether it is the given name to the column on its left. */
+  readonly isGivenName?: boolean;
 }
 
 export interface Joined<T extends NamedColumn> {
   readonly columns: readonly T[];
   /** The headers of those that became one. */
   readonly joined: readonly (readonly string[])[];
+  /** The headers of those that have one name between them. */
+  readonly whole: readonly (readonly string[])[];
 }
 
 /** Header of a column of codes, folded or not: "Mã đơn vị", "code". */
@@ -23,10 +28,14 @@ const CODE = /^(?:mã|ma|code)(?!\p{L})/iu;
 export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<T> {
   const kept: T[] = [];
   const joined: string[][] = [];
+  const whole: string[][] = [];
   for (const column of columns) {
     const at = column.name === null ? -1 : kept.findIndex(({ name }) => name === column.name);
     const twin = kept[at];
-    if (!twin) kept.push(column);
+    if (column.isGivenName && twin) {
+      kept[at] = { ...twin, column: namesTogether(twin.column, column.column) };
+      whole.push([twin.header, column.header]);
+    } else if (!twin) kept.push(column);
     else if (twin.name === "place" && CODE.test(twin.header) !== CODE.test(column.header)) {
       const [code, name] = CODE.test(twin.header) ? [twin, column] : [column, twin];
       kept[at] = code;
@@ -38,7 +47,7 @@ export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<
       else joined.push([twin.header, column.header]);
     } else kept.push(column);
   }
-  return { columns: kept, joined };
+  return { columns: kept, joined, whole };
 }
 
 /** Whether no row has both. */

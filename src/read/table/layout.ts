@@ -17,6 +17,7 @@ import { headerRowsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { namesOfColumns } from "./headers.ts";
 import { failedFormulas, lostLetters } from "./odd-cells.ts";
+import { withWholeNames } from "./parted-names.ts";
 import { type Reading, type Shape, SKIP } from "./shapes.ts";
 import { type Table, type TableColumn, withColumns } from "./table.ts";
 import { factsByTitle } from "./title-facts.ts";
@@ -54,9 +55,17 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted, diagnostics);
-  const alike = joinAlike(wanted.map((own) => ({ ...own, column: picked(grid.columns[own.at], rows.kept) })));
+  const alike = joinAlike(
+    (shape.people ? withWholeNames(wanted, grid, header.top) : wanted).map((own) => ({
+      ...own,
+      column: picked(grid.columns[own.at], rows.kept),
+    })),
+  );
   for (const headers of alike.joined) {
     diagnostics.push(diagnostic("table/joined-columns", originOf(grid, top), { facts: { headers } }));
+  }
+  for (const headers of alike.whole) {
+    diagnostics.push(diagnostic("table/whole-names", originOf(grid, top), { facts: { headers } }));
   }
   const own = alike.columns;
   const within = withinOf(grid, own, rows.kept);

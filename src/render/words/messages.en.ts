@@ -227,6 +227,8 @@ export const MESSAGES_EN: Messages = {
     `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. If it belongs to the table, delete the empty column or name its columns under columns.`,
   "table/no-header": (_, f) =>
     `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
+  "table/whole-names": (_, f) =>
+    `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>
     `Columns of one meaning that no row has both of are read as one: ${f.headers.join(", ")}.`,
   "table/error-cells": (d, f) =>

@@ -1,0 +1,53 @@
+/** Names that a list parts in two columns: "Họ đệm" and "Tên", or one header merged over both. They are one column of full names. */
+import { fold } from "../../core/text/fold.ts";
+import { BLANK, type Cell, cellOfText } from "./cell.ts";
+import { columnOf, type Grid, type GridColumn } from "./grid.ts";
+
+/** Headers of what stands before the given name, folded. */
+const BEFORE = /^(?:ho|ho (?:va )?(?:ten |chu )?(?:dem|lot)|ho va ten (?:dem|lot))$/;
+
+/** A column with its place in the grid. */
+interface Placed {
+  readonly at: number;
+  readonly header: string;
+  readonly name: string | null;
+}
+
+/** The columns of a list of people, the two of a parted name both as full names. `top`: the row of the header in the grid. */
+export function withWholeNames<T extends Placed>(
+  columns: readonly T[],
+  grid: Grid,
+  top: number,
+): readonly (T & { readonly isGivenName?: boolean })[] {
+  const line = grid.line(top);
+  const areMerged = (left: number, right: number): boolean =>
+    grid.merges.some(
+      (one) => one.top <= line && line <= one.bottom && one.left <= left && right <= one.right,
+    );
+  const isGivenName = columns.map(({ at, header, name }, index) => {
+    const left = columns[index - 1];
+    if (!left || left.at !== at - 1) return false;
+    if (name === "full_name" && left.name === "full_name") {
+      return left.header === header && areMerged(grid.positions[left.at] ?? -1, grid.positions[at] ?? -1);
+    }
+    return left.name === null && name === null && BEFORE.test(fold(left.header)) && fold(header) === "ten";
+  });
+  return columns.map((own, index) => {
+    if (isGivenName[index]) return { ...own, name: "full_name", isGivenName: true };
+    return isGivenName[index + 1] ? { ...own, name: "full_name" } : own;
+  });
+}
+
+/** One column of the words of two, parted by a space. */
+export function namesTogether(a: GridColumn, b: GridColumn): GridColumn {
+  const cells: Cell[] = [BLANK];
+  const known = new Map<string, number>();
+  const codes = a.codes.map((code, row) => {
+    const text = `${a.text(code)} ${b.text(b.codes[row] ?? 0)}`.trim();
+    if (text === "") return 0;
+    const made = known.get(text) ?? cells.push(cellOfText(text)) - 1;
+    known.set(text, made);
+    return made;
+  });
+  return columnOf(codes, cells);
+}

@@ -1,0 +1,46 @@
+/** Names that a list parts in two columns. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const NAMES = ["Mẫu Văn Một", "Mẫu Thị Hai"].map((name, at) =>
+  ["Xã Mẫu / Thôn Đông", ["Bí thư chi bộ", "Trưởng thôn"][at], name].join(" | "),
+);
+
+test.each([
+  "Họ đệm | Tên",
+  "Họ và tên đệm | Tên",
+  "Họ và chữ lót | Tên",
+  "Họ | TÊN:",
+])("%s", async (headers) => {
+  const { rows, told } = await readDrawn({
+    "csv roster": `
+Xã     | Thôn      | ${headers} | Chức danh
+Xã Mẫu | Thôn Đông | Mẫu Văn | Một | Bí thư chi bộ
+Xã Mẫu | Thôn Đông | Mẫu Thị | Hai | Trưởng thôn`,
+  });
+  expect(rows).toEqual(NAMES);
+  expect(told).toContain("table/whole-names");
+});
+
+test("one header merged over both, and a person merged over two posts", async () => {
+  const { rows, read } = await readDrawn({
+    "xlsx roster": `
+[Danh sách]
+Xã     | Thôn      | Họ và tên | <   | Chức danh
+Xã Mẫu | Thôn Đông | Mẫu Văn   | Một | Bí thư chi bộ
+^      | ^         | Mẫu Thị   | Hai | Trưởng thôn
+^      | ^         | ^         | ^   | Trưởng ban CTMT`,
+  });
+  expect(rows.slice(0, 2)).toEqual(NAMES);
+  expect(rows[2]).toContain("Mẫu Thị Hai");
+  expect(read).toContain("2 people, 3 posts");
+});
+
+test.each([
+  "Họ và tên | Họ và tên",
+  "Họ và tên | Họ tên",
+])("two columns of whole names are a fault: %s", async (headers) => {
+  const row = "Xã Mẫu | Thôn Đông | Mẫu Văn | Một | Bí thư chi bộ";
+  const { faults } = await readDrawn({ "csv roster": `Xã | Thôn | ${headers} | Chức danh\n${row}` });
+  expect(faults).toEqual(["csv/repeated-column"]);
+});
