@@ -18,6 +18,7 @@ import {
   type Title,
   withColumns,
 } from "./table.ts";
+import { tellSums } from "./total-sums.ts";
 
 /** Rows left out that are told one by one, of each kind. */
 const MOST_TOLD = 20;
@@ -85,6 +86,7 @@ export function tableOf(
   if (shape.headed === undefined)
     for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
   tellLeftOut(kinds, words, within, diagnostics);
+  if (shape.people === undefined) tellSums(within, kinds, diagnostics);
   for (const row of closing.doubtful) {
     const facts = { isData: kinds[row] === DATA };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));

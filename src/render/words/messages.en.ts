@@ -227,6 +227,8 @@ export const MESSAGES_EN: Messages = {
     `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. If it belongs to the table, delete the empty column or name its columns under columns.`,
   "table/no-header": (_, f) =>
     `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
+  "table/total-differs": (_, f) =>
+    `The total says ${f.said}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.`,
   "table/whole-names": (_, f) =>
     `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>

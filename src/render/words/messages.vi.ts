@@ -245,6 +245,8 @@ export const MESSAGES_VI: Messages = {
     `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns.`,
   "table/no-header": (_, f) =>
     `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
+  "table/total-differs": (_, f) =>
+    `Dòng cộng ghi ${f.said}, các dòng cộng lại là ${f.sum}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.`,
   "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,
   "table/joined-columns": (_, f) =>
     `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,

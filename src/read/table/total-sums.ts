@@ -1,0 +1,112 @@
+/** Households and people in total rows, held against the rows that they may be the total of. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Within } from "./fill.ts";
+import { ROW_KINDS } from "./row-kinds.ts";
+import { countOf } from "./values.ts";
+
+const DATA = ROW_KINDS.indexOf("data");
+const GROUP = ROW_KINDS.indexOf("group");
+const TOTAL = ROW_KINDS.indexOf("total");
+
+/** Columns of what is added up, each with its unit. */
+const SUMMED = { households: countOf("households"), population: countOf("people") } as const;
+
+/** Headings and totals on either side of a total whose rows it is held against. */
+const MOST_NEAR = 100;
+
+/** Sums of a column: of the rows before each row, and how many of these have no figure. */
+interface Sums {
+  readonly sum: Float64Array;
+  readonly unknown: Int32Array;
+}
+
+/**
+ * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of all rows
+ * but those of places that have others in them. Where one of these sums is not known, nothing is told.
+ */
+export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnostic[]): void {
+  const totals = rowsOf(kinds, (kind) => kind === TOTAL);
+  if (totals.length === 0) return;
+  const bounds = rowsOf(kinds, (kind) => kind === TOTAL || kind === GROUP);
+  const isWider = widerRows(within, kinds);
+  for (const [name, parse] of Object.entries(SUMMED)) {
+    const position = within.names.indexOf(name);
+    const column = within.columns[position];
+    if (!column) continue;
+    const figureOf = (row: number): number | null => {
+      const code = column.codes[row] ?? 0;
+      const read = code === 0 ? null : parse(column.cell(code));
+      return read?.ok ? read.value : null;
+    };
+    // A commune without a figure adds nothing to those of its units.
+    const all = sumsOf(
+      kinds,
+      (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
+      () => true,
+    );
+    const lowest = sumsOf(kinds, figureOf, (row) => !isWider[row]);
+    for (const row of totals) {
+      const said = figureOf(row);
+      if (said === null) continue;
+      const sums = segmentsAt(row, bounds, kinds.length).flatMap(([from, to]) =>
+        [all, lowest].map((one) => between(one, from, to)),
+      );
+      if (sums.some((sum) => sum === null || sum === said)) continue;
+      const known = sums.flatMap((sum) => sum ?? []);
+      const facts = {
+        said,
+        sum: known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0),
+      };
+      const origin = within.originOf(within.lines(row), within.headers[position]);
+      diagnostics.push(diagnostic("table/total-differs", origin, { value: String(said), facts }));
+    }
+  }
+}
+
+/** The rows of some kinds. */
+function rowsOf(kinds: Uint8Array, is: (kind: number) => boolean): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < kinds.length; row++) if (is(kinds[row] ?? 0)) rows.push(row);
+  return rows;
+}
+
+/** Rows of places that other rows name as the one above them: their figures have those in them. */
+function widerRows({ columns, names }: Within, kinds: Uint8Array): readonly boolean[] {
+  const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
+  if (!code || !parent) return [];
+  const above = new Set(Array.from(parent.codes, (one) => parent.text(one)));
+  return Array.from(kinds, (_, row) => above.has(code.text(code.codes[row] ?? 0)));
+}
+
+function sumsOf(
+  kinds: Uint8Array,
+  figureOf: (row: number) => number | null,
+  counts: (row: number) => boolean,
+): Sums {
+  const sum = new Float64Array(kinds.length + 1);
+  const unknown = new Int32Array(kinds.length + 1);
+  for (let row = 0; row < kinds.length; row++) {
+    const isCounted = kinds[row] === DATA && counts(row);
+    const figure = isCounted ? figureOf(row) : 0;
+    sum[row + 1] = (sum[row] ?? 0) + (figure ?? 0);
+    unknown[row + 1] = (unknown[row] ?? 0) + (figure === null ? 1 : 0);
+  }
+  return { sum, unknown };
+}
+
+/** The sum of rows; null where it is not known. */
+function between({ sum, unknown }: Sums, from: number, to: number): number | null {
+  if (unknown[to] !== unknown[from]) return null;
+  return (sum[to] ?? 0) - (sum[from] ?? 0);
+}
+
+/** The rows that a total may be of: from a bound above up to it, from it to a bound below, or all. */
+function segmentsAt(row: number, bounds: readonly number[], size: number): (readonly [number, number])[] {
+  const above = bounds.filter((bound) => bound < row).slice(-MOST_NEAR);
+  const below = bounds.filter((bound) => bound > row).slice(0, MOST_NEAR);
+  return [
+    ...[0, ...above].map((bound) => [bound, row] as const),
+    ...[...below, size].map((bound) => [row, bound] as const),
+    [0, size],
+  ];
+}
