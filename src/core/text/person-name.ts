@@ -4,8 +4,15 @@ import { foldTones } from "./spelling.ts";
 /** "Ông", "Bà", "Đ/c" before a name of two words and more. */
 const ADDRESS = /^(?:(?:ông|bà|anh|chị|đồng chí|đ\/c|đc)\s|(?:ô|b|đ\/c)[.:])\s*(?=\p{L}+\s+\p{L})/iu;
 
-/** Letters that words of address begin with. */
-const ADDRESS_LETTERS = new Set("ÔôBbAaCcĐđ");
+const codesOf = (letters: string): ReadonlySet<number> =>
+  new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
+
+/** The first letters of words of address, and the second ones. */
+const FIRST = codesOf("ÔôBbAaCcĐđ");
+const SECOND = codesOf("NnÀàHhỒồ/Cc.:");
+
+/** The small letters without a mark: the second letter of most names. */
+const [A, Z] = [0x61, 0x7a];
 
 /** A name without case, runs of spaces, the two ways to place a tone, and a word of address before it. */
 export function foldName(text: string): string {
@@ -17,8 +24,9 @@ export function foldName(text: string): string {
  * which most are: a million of them are looked at.
  */
 export function usualName(text: string): string {
-  const second = text.charAt(1);
-  const isCapital = second !== second.toLowerCase();
-  if (!isCapital && !(ADDRESS_LETTERS.has(text.charAt(0)) && ADDRESS.test(text))) return text;
+  const second = text.charCodeAt(1);
+  const isSmall = (second >= A && second <= Z) || text.charAt(1) === text.charAt(1).toLowerCase();
+  const isAddressed = SECOND.has(second) && FIRST.has(text.charCodeAt(0)) && ADDRESS.test(text);
+  if (isSmall && !isAddressed) return text;
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }

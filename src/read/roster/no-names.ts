@@ -33,6 +33,9 @@ const USUAL = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u;
 /** Longer texts are no such words. */
 const LONGEST = 80;
 
+/** What is known of a code. */
+const [UNKNOWN, SOUND, ODD] = [0, 1, 2];
+
 /** Rows that are told one by one. */
 const MOST_TOLD = 1000;
 
@@ -58,15 +61,19 @@ export function noNames(
   const position = at.get("full_name") ?? -1;
   const names = table.column(position);
   const ids = table.column(at.get("person") ?? -1).codes;
-  const odd = new Set<number>();
-  for (let code = 1; code < names.size; code++) {
-    const text = names.text(code);
-    if (namesNobody(text, titles) && !isVacant(text)) odd.add(code);
-  }
-  if (odd.size === 0) return;
+  const known = new Uint8Array(names.size);
+  /** Whether a code is no name; each is looked at once, and only where a row needs it. */
+  const isOdd = (code: number): boolean => {
+    if (known[code] === UNKNOWN) {
+      const text = names.text(code);
+      known[code] = namesNobody(text, titles) && !isVacant(text) ? ODD : SOUND;
+    }
+    return known[code] === ODD;
+  };
   let told = 0;
   for (let row = 0; row < table.size && told < MOST_TOLD; row++) {
-    if (!odd.has(names.codes[row] ?? 0) || ids[row] !== 0) continue;
+    const code = names.codes[row] ?? 0;
+    if (code === 0 || ids[row] !== 0 || !isOdd(code)) continue;
     told++;
     // Of a column of a title's holders the title is told: the file has no column of names.
     const isByTitle = table.columns[position]?.letters === "";
