@@ -180,6 +180,7 @@ function differing(
 ): string | null {
   const differ = (one: unknown, other: unknown): boolean => one != null && other != null && one !== other;
   if (differ(birthYear[a], birthYear[b])) return "birth_year";
-  if (differ(foldTones(fullName(a)) || null, foldTones(fullName(b)) || null)) return "full_name";
+  const [name, other] = [fullName(a), fullName(b)];
+  if (differ(name || null, other || null) && foldTones(name) !== foldTones(other)) return "full_name";
   return differ(gender[a], gender[b]) ? "gender" : null;
 }
