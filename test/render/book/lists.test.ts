@@ -28,7 +28,7 @@ test("the crosswalk leaves out what simply stays, and names the place that each 
 
 test("unfinished places are told with their kind, where they stand, and the reason", () => {
   expect(texts(unfinishedList(viewOf(run, EN)).rows)).toEqual([
-    [numbered(1), "B3", "Thôn Ba", "villages", "Xã B", "not yet carried out"],
+    [numbered(1), "B3", "Thôn Ba", "village", "Xã B", "not yet carried out"],
   ]);
 });
 
