@@ -25,6 +25,14 @@ const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L})/gu;
 
 const NUMBER_BULLET = /(^|[\n;,])[^\S\n]*(\d{1,2})[.)]\s*(?=\p{L})/gu;
 
+/** "a) Thôn A", "(1) Thôn A", "I. Thôn A". */
+const LETTER_BULLET =
+  /(^|[\n;])[^\S\n]*(?:\((?:\d{1,2}|[a-zđ])\)|[a-zđ]\)|[IVX]{1,5}[.)](?=\s))[^\S\n]*(?=\p{L})/gu;
+
+/** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
+const SIZED =
+  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|\svà\s(?!\d)))/giu;
+
 /** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
 const LESS =
   /[,;]?\s+trừ(?:\s+đi)?\s+(\d[\d.]*\s*hộ(?:\s+dân)?(?:\s+(?:chuyển|nhập|ghép|điều chỉnh))?\s+(?:sang|về|vào|cho)\s+(?:(?!\s+và\s)[^,;+()\n]){1,80})(?![^()]{0,200}\))/giu;
@@ -49,7 +57,8 @@ function spaced(text: string): string {
 
 /** A list in the form of the grammar. */
 export function plainList(written: string): string {
-  const text = withoutNumbers(spaced(written).replace(DASH_BULLET, "$1"))
+  const text = withoutNumbers(spaced(written).replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
+    .replace(SIZED, ": ")
     .replace(LESS, " (trừ $1)")
     .replace(BEFORE_SAID, "");
   return text.replace(SAID_IN_BRACKETS, "$1: $2");

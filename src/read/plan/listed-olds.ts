@@ -3,7 +3,7 @@ import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import { kindOfName } from "../table/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { operationAlone, operationAt } from "./operations.ts";
-import type { PartItem } from "./part-item.ts";
+import { type ItemReading, isOfToday, type PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
 import type { PlanForm, PlanRow } from "./plan-rows.ts";
 
@@ -71,8 +71,21 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
 /** What an item names; null for what is no unit. Of its readings the one whose name says its kind. */
 function oldOf({ readings, isAttached }: PartItem): ListedOld | null {
   const sound = readings.filter(({ leftOver }) => leftOver === null);
-  const reading = sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
+  const reading = ofPart(sound) ?? sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
   if (isAttached || !reading) return null;
   const { name, households, population, part } = reading;
   return { name, sizes: { ...NO_SIZES, households, population }, part, isPart: part !== null };
+}
+
+/** The reading of a text that names a unit and which part of it is meant ("ngõ 12 Thôn A", "Thôn A còn lại"); null where the text is a name. */
+function ofPart([first, ...others]: readonly ItemReading[]): ItemReading | null {
+  if (!first) return null;
+  const found = others.find(({ name }) => {
+    const kind = kindOfName(name);
+    if (kind === null || name.length <= kind.label.length || name.length >= first.name.length) return false;
+    // Words of a name begin with a capital: "Thôn Văn Đường" is one, "Thôn Văn đường làng" is none.
+    const behind = first.name.startsWith(name) ? first.name.slice(name.length).trim() : "";
+    return behind === "" ? first.name.endsWith(name) : /^\p{Ll}/u.test(behind) && !isOfToday(behind);
+  });
+  return found ?? null;
 }

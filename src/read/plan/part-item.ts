@@ -68,6 +68,22 @@ const SIDE =
 
 const SIDE_BEHIND = new RegExp(`^(.*?\\S)\\s*[–-]?\\s+(?=${SIDE.source.slice(1)})(.+)$`, "iu");
 
+/** "ngõ 12 Thôn A", "phía Bắc của Thôn A". */
+const SIDE_FIRST = new RegExp(
+  `^(?=${SIDE.source.slice(1)}).{1,60}?\\s(?:(?:của|thuộc)\\s)?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối)\\s)(.+)$`,
+  "iu",
+);
+
+/** "xóm Chùa thuộc Thôn A", "khu tái định cư của Thôn A": what lies in a unit is a part of it; a unit lies in none. */
+const WITHIN =
+  /^(?!(?:thôn|tổ dân phố|tdp)\s).{1,60}?\s(?:thuộc|của)\s(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|buôn|làng|khối)\s)(.+)$/iu;
+
+/** "Thôn A còn lại". */
+const REST_BEHIND = /^(.{1,80}?)\s(?:phần\s)?còn lại$/iu;
+
+/** "40 hộ từ Thôn A chuyển sang". */
+const COMING = /\s(?:(?:chuyển|nhập|điều chỉnh)\s)?(?:sang|đến|về|qua)$/iu;
+
 /** A number or letter that tells units of one name apart: "4", "17B", "IV", "A". */
 const ID = "(?:\\d{1,4}\\s?\\p{L}?|[IVXL]{1,5}|\\p{Lu})";
 
@@ -81,6 +97,11 @@ const KIND_WORD = new RegExp(`^(?:${KIND_WORDS})(?=\\s)`, "iu");
 
 /** "Thôn A cũ", "Thôn A (hiện nay)": of an old place these words say nothing new. */
 const OF_TODAY = /^(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
+
+/** Whether words behind a name say only that it is one of today. */
+export function isOfToday(words: string): boolean {
+  return OF_TODAY.test(words);
+}
 
 const TODAY_BEHIND = /^(.*?\S)\s+(?:cũ|hiện nay|hiện tại|hiện có|hiện hữu|hiện trạng)$/iu;
 
@@ -131,6 +152,8 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   if (/^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
   const readings = nameReadings(rest, stem, said);
   if (readings === null) return null;
+  if (first && COMING.test(rest))
+    readings.push(...(nameReadings(rest.replace(COMING, ""), stem, said) ?? []));
   const isPlain = rest === atom && !isAttached;
   return { text: atom, readings: isPlain ? readings : [...readings, ...raw], isAttached };
 }
@@ -141,7 +164,7 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
   if (bracket) {
     const [, name = "", content = ""] = bracket;
     const meant = inBrackets(content, said);
-    if (meant !== null) return named(name, stem, meant);
+    if (meant !== null) return [...named(name, stem, meant), ...partReadings(name, stem, meant)];
     // A mark of the name itself, "(CL)"; if it is none, nobody knows what it says.
     return [
       ...named(text, stem, said),
@@ -151,12 +174,18 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
   const last = AMOUNT_LAST.exec(text);
   const sizes = last ? sizesOf(last[2], last[3]) : null;
   if (last && sizes) return named(last[1] ?? "", stem, { ...said, ...sizes });
-  const side = SIDE_BEHIND.exec(text);
-  const [whole, behind] = [
-    named(text, stem, said),
-    side ? named(side[1] ?? "", stem, { ...said, part: "unknown" }) : [],
-  ];
-  return [...whole, ...behind];
+  return [...named(text, stem, said), ...partReadings(text, stem, said)];
+}
+
+/** The ways to read a name with words before or behind it that say which part of it is meant. */
+function partReadings(text: string, stem: string | null, said: Said): ItemReading[] {
+  const ofPart = said.households === null ? ({ ...said, part: "unknown" } as const) : said;
+  const within = SIDE_FIRST.exec(text)?.[1] ?? WITHIN.exec(text)?.[1];
+  if (within !== undefined) return named(within, stem, ofPart);
+  const rest = REST_BEHIND.exec(text)?.[1];
+  if (rest !== undefined) return named(rest, stem, { ...said, part: "rest" });
+  const side = SIDE_BEHIND.exec(text)?.[1];
+  return side === undefined ? [] : named(side, stem, { ...said, part: "unknown" });
 }
 
 /** What brackets behind a name say of its size; null where they say nothing of it. */
@@ -167,7 +196,7 @@ function inBrackets(content: string, said: Said): Said | null {
     return sizes && { ...said, ...sizes };
   }
   if (SOME_ALONE.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
-  if (/^(?:phần\s+)?còn lại(?!\p{L})|^(?:sau khi\s+)?trừ(?!\p{L})/iu.test(content))
+  if (/^(?:phần\s+)?còn lại(?!\p{L})|^(?:sau khi\s+|ngoại\s+)?trừ(?!\p{L})/iu.test(content))
     return { ...said, part: "rest" };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
 }

@@ -82,7 +82,7 @@ const NOTHING_SAID: Omit<ItemReading, "name"> = {
   leftOver: null,
 };
 
-/** The pieces of a list: parted by + , ; & line ends, "và", "với", "vào" and "cộng 40 hộ" outside of brackets. */
+/** The pieces of a list: parted by + , ; & line ends, a slash between whole names, "và", "với", "vào" and "cộng 40 hộ" outside of brackets. */
 function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: string[] } {
   const atoms: Atom[] = [];
   const leftOver: string[] = [];
@@ -111,7 +111,7 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
 }
 
 const SEPARATOR =
-  /[()[\]]|[+,;&\n]|\s+(?:và|với|cùng(?:\s+với)?|vào)\s+|\s+cộng(?:\s+thêm)?\s+(?=\d|một phần|phần)/giu;
+  /[()[\]]|[+,;&\n]|\s?\/\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|\s+(?:và|với|cùng(?:\s+với)?|vào)\s+|\s+cộng(?:\s+thêm)?\s+(?=\d|một phần|phần)/giu;
 
 /** "thôn từ 1 đến 4", "TDP từ số 1 đến số 6", "Nguyễn Huệ từ 4 đến 8"; "Phố Huế từ số 2 đến số 90" is a part by its street. */
 const FROM_BEHIND = new RegExp(

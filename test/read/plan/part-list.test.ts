@@ -43,6 +43,12 @@ describe("lists", () => {
     ["with what comes", "Thôn Đông cộng 20 hộ của Thôn Tây", ["Thôn Đông", "Thôn Tây #20"]],
     ["a name that begins with cộng", "Thôn Cộng Hòa + Thôn Tây", ["Thôn Cộng Hòa", "Thôn Tây"]],
     ["less what goes", "Thôn Đông, trừ 20 hộ sang Thôn Bắc, Thôn Tây", ["Thôn Đông ~rest", "Thôn Tây"]],
+    ["a slash between whole names", "Thôn Đông/Thôn Tây / TDP 3", ["Thôn Đông", "Thôn Tây", "TDP 3"]],
+    ["a slash within a name", "Thôn 3/2 + Thôn Tây", ["Thôn 3/2", "Thôn Tây"]],
+    ["letters before items", "a) Thôn Đông; b) Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["numbers in brackets before items", "(1) Thôn Đông\n(2) Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["Roman numbers before items", "I. Thôn Đông\nII. Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
+    ["with households of another", "Thôn Đông với 45 hộ của Thôn Tây", ["Thôn Đông", "Thôn Tây #45"]],
     ["dashes before items", "- Thôn Đông\n- Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
     ["numbers before items", "1) Thôn Đông; 2) Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
     ["numbers that are no bullets", "TDP 3, 4. Thôn Tây", ["TDP 3", "4. Thôn Tây"]],
@@ -74,6 +80,9 @@ describe("parts", () => {
     ["1/2 Thôn Đông", "Thôn Đông ~unknown"],
     ["nửa số hộ của Thôn Đông", "Thôn Đông ~unknown"],
     ["Thôn Đông (cũ)", "Thôn Đông"],
+    ["một phần Thôn Đông có 45 hộ, 180 nhân khẩu", "Thôn Đông #45/180 ~unknown"],
+    ["một phần Thôn Đông với 45 hộ và 180 nhân khẩu", "Thôn Đông #45/180 ~unknown"],
+    ["Thôn Đông (ngoại trừ 45 hộ chuyển sang Thôn Tây)", "Thôn Đông ~rest"],
   ])("%s", (text, item) => {
     expect([read(text), leftOver(text)]).toEqual([[item], []]);
   });
@@ -85,6 +94,27 @@ describe("parts", () => {
       ["Tổ 5", "unknown"],
     ]);
   });
+});
+
+test.each([
+  ["xóm Chùa thuộc Thôn Đông", "Thôn Đông", null, "unknown"],
+  ["xóm Chùa thuộc Thôn Đông (40 hộ)", "Thôn Đông", 40, null],
+  ["ngõ 12 Thôn Đông", "Thôn Đông", null, "unknown"],
+  ["phía Bắc của Thôn Đông", "Thôn Đông", null, "unknown"],
+  ["Thôn Đông còn lại", "Thôn Đông", null, "rest"],
+  ["45 hộ từ Thôn Đông chuyển sang", "Thôn Đông", 45, null],
+  ["chuyển 45 hộ từ Thôn Đông sang", "Thôn Đông", 45, null],
+])("%s: the unit is looked for behind a name of all the words", (text, name, households, part) => {
+  const readings = parsePartList(text).items[0]?.readings ?? [];
+  expect(readings[0]?.name).not.toBe(name);
+  expect(readings.find((one) => one.name === name)).toMatchObject({ households, part, leftOver: null });
+});
+
+test.each([
+  "Thôn Tây thuộc Thôn Đông",
+  "Thôn Đông thuộc xã Mẫu",
+])("%s: a unit is no part of another", (text) => {
+  expect(parsePartList(text).items[0]?.readings.map(({ name }) => name)).toEqual([text]);
 });
 
 test("words that say of an old place that it is one are looked past where the name is none with them", () => {

@@ -6,13 +6,16 @@ const BY_OLD = "Tên thôn hiện nay,Số hộ,Tên thôn mới,Hình thức,Gh
 
 const BY_NEW = "Tên thôn mới,Gồm,Số hộ,Hình thức";
 
-/** Households of the commune before and after, or the codes of faults; codes of warnings on plans. */
-async function read(header: string, rows: readonly string[]): Promise<unknown> {
-  const { result, findings } = await run({
+const planned = (header: string, rows: readonly string[]) =>
+  run({
     scenario:
       "tinhgon: 1\nname: X\ninputs: { changes: { file: c.csv, commune: Xã Mẫu } }\npolicy: nd-185-2026\n",
     files: { "c.csv": new TextEncoder().encode([header, ...rows].join("\n")) },
   });
+
+/** Households of the commune before and after, or the codes of faults; codes of warnings on plans. */
+async function read(header: string, rows: readonly string[]): Promise<unknown> {
+  const { result, findings } = await planned(header, rows);
   const codes = (severity: string) =>
     findings
       .filter((one) => one.severity === severity && one.code.startsWith("changes/"))
@@ -80,4 +83,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
   ],
 ])("%s", async (_, header, rows, expected) => {
   expect(await read(header, rows)).toEqual(expected);
+});
+
+test("a part of a unit is no unit of its own", async () => {
+  const { result } = await planned(BY_NEW, [
+    "Thôn A,Thôn 1 + ngõ 12 Thôn 3 + Thôn Văn Đường + xóm Chùa thuộc Thôn 2,150,",
+    "Thôn B,Thôn 3 còn lại + phần còn lại của Thôn 2,90,",
+  ]);
+  expect(result?.places.find(({ level }) => level === "unit")?.before).toBe(4);
 });
