@@ -163,11 +163,14 @@ export function fillDown(
     const own = within.columns[column];
     if (!own) continue;
     const codes = own.codes.slice();
-    let count = 0;
+    const isTitle = within.names[column]?.startsWith(TITLE_COLUMN) === true;
+    let [count, fromRow] = [0, 0];
     for (let row = 1; row < end; row++) {
+      if (codes[row] !== 0) fromRow = row;
       if (codes[row] !== 0 || codes[row - 1] === 0 || rows[row]?.some(isTotal)) continue;
       codes[row] = codes[row - 1] ?? 0;
       if (within.names[column] === NAME) within.sameAs.set(row, within.sameAs.get(row - 1) ?? row - 1);
+      if (isTitle) within.shared.push({ row, column, fromRow, fromColumn: column });
       count++;
     }
     within.columns[column] = { ...own, codes };

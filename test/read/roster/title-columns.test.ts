@@ -155,3 +155,16 @@ Xã Mẫu | Thôn Tây  | Mẫu Văn Hai               |                        
   expect(read).toContain("2 people, 6 posts, 3 vacant");
   expect(told).toContain("roster/unread-names");
 });
+
+test("a holder's name that is filled down is one person in all of these units", async () => {
+  const { rows, read } = await readDrawn({
+    "csv roster": `
+Xã     | Thôn      | Bí thư      | Trưởng thôn
+Xã Mẫu | Thôn Đông | Mẫu Văn Một | Mẫu Văn Hai
+Xã Mẫu | Thôn Tây  |             | Mẫu Văn Ba
+Xã Mẫu | Thôn Bắc  |             | Mẫu Văn Bốn`,
+    "yaml scenario": "inputs: { roster: { file: roster.csv, fill_down: [bí thư] } }",
+  });
+  expect(rows.filter((row) => row.includes("Mẫu Văn Một"))).toHaveLength(3);
+  expect(read).toContain("4 people, 6 posts, 0 vacant");
+});
