@@ -80,6 +80,7 @@ test.each([
   ["what lies beside it is to stay as it is", { keep: ["U2"] }, "U1 U2 kept"],
   ["both must be of one kind", { units: besideU1(300, { kind: "tdp" }), same: ["kind"] }, "U1 U2 same"],
   ["both must have one label", { units: besideU1(300, { khu: "B" }), same: ["tags.khu"] }, "U1 U2 same"],
+  ["both must have as many households", { same: ["households"] }, "U1 U2 same"],
   ["both are to be apart", { apart: [["U1", "U2"]] }, "U1 U2 apart"],
   ["a unit is made of one at most", { mostParts: 1 }, "U1 U2 most_parts"],
   ["both would be too large", { upper: 350, aims: ["above", "below"] }, "U1 U2 above"],
@@ -101,6 +102,10 @@ test.each([
 ])[])("a unit stays where %s", async (_, own, reason) => {
   const told = await staysIn(own);
   expect(told.filter((one) => one.startsWith("U1"))).toEqual([reason]);
+});
+
+test.each(["parent", "status", "kind", "tags"])("units that agree in their %s merge", async (column) => {
+  expect(await staysIn({ same: [column] })).toEqual([]);
 });
 
 test("the labels come before the wish to be apart, and this before the number of parts", async () => {

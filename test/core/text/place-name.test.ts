@@ -1,6 +1,6 @@
 /** The key of a place's name: which spellings share it, and which names keep one of their own. */
 import { expect, test } from "vitest";
-import { placeName } from "../../../src/core/text/place-name.ts";
+import { isSameName, placeName } from "../../../src/core/text/place-name.ts";
 
 const keyOf = (name: string): string => {
   const { kind, numbered, plain } = placeName(name);
@@ -49,4 +49,16 @@ test.each([
   ["Thôn \u0410n", "an"],
 ])("%s is numbered %s", (name, numbered) => {
   expect(placeName(name).numbered).toBe(numbered);
+});
+
+test.each([
+  ["Thôn 1", "Thôn số 01", true],
+  ["Thôn 1", "1", true],
+  ["01", "Tổ 1", true],
+  ["Thôn 1", "Tổ 1", false],
+  ["Thôn 1", "Thôn 2", false],
+  ["Hòa", "Thôn Hoà", true],
+  ["Hoa", "Thôn Hòa", false],
+])("%s and %s are one name: %s", (one, other, isOne) => {
+  expect(isSameName(one, other)).toBe(isOne);
 });
