@@ -77,6 +77,24 @@ describe("what would have to change", () => {
     ]);
   });
 
+  test("is that somebody were a Party member where these are preferred, and nothing for who is one", () => {
+    const one = { ...TWO_HEADS, holding: "prefer: [party_member, senior]" };
+    const factsOf = (ofA: string) => {
+      const roster = [`U,head,A,,${ofA},1/1/2015,,`, "V,head,B,,có,1/1/2010,,"];
+      const [nearest] = person("A", { ...one, roster }).without.map((without) => without.nearest);
+      return [nearest?.instead?.against, nearest?.changes.filter(({ kind }) => kind === "fact")];
+    };
+    // A is in service for less time: to be a member as well would not do.
+    expect(factsOf("không")).toEqual(["party_member", []]);
+    expect(factsOf("có")).toEqual(["senior", []]);
+    const older = { ...one, roster: ["U,head,A,,không,1/1/2005,,", "V,head,B,,có,1/1/2010,,"] };
+    const [without] = person("A", older).without;
+    expect(without?.nearest.instead?.against).toBe("party_member");
+    expect(without?.nearest.changes.filter(({ kind }) => kind === "fact")).toMatchObject([
+      { column: "party_member", noWorse: true },
+    ]);
+  });
+
   test("is one rule; those that make nothing worse come first", () => {
     const one = {
       places: ["U,X,thon,U,100,,,"],

@@ -91,7 +91,7 @@ function isNoWorse(bound: readonly number[], best: readonly (readonly [bigint, b
   return true;
 }
 
-const UNEVEN = [90, 150, 60, 120, 99, 180, 40, 110, 130, 75];
+const UNEVEN = [90, 150, 60, 120, 99, 180, 40, 110, 130];
 
 test.each(
   ORDERS.flatMap((aims) => [null, 2, 4].map((target) => [aims, target] as const)).filter(
@@ -100,7 +100,7 @@ test.each(
 )("a search by %j, with %s units wanted, that is cut short claims no more than is true", (aims, target) => {
   let unproven = 0;
   const fixed = { belowHalf: 1, below: 2, counted: 2, households: 310, squares: 50_000, units: 3 };
-  for (const [, size, pairs] of SHAPES) {
+  for (const [, size, pairs] of SHAPES.slice(0, 3)) {
     const one = asked(UNEVEN.slice(0, size), pairs, { aims, target, fixed, count: 2 });
     const [best] = everyPartition(one);
     for (const left of [1, 100, 1000, 10_000])
