@@ -18,16 +18,17 @@ const MOST_FILES = 20;
 const LEFT_OUT = "test/core/solver/milp.test.ts";
 const FAST_CHECK = join(ROOT, "test/mutation/fast-check.mjs");
 
-// How many cases of a property are tried at most, and the part of those that tests count.
+// How many cases of a property are tried at most, and the part of those that tests count. With so few a test may fail that waits for
+// a case to come up: whether tests pass `npm test` says.
 process.env.CASES ??= "4";
 process.env.PART ??= "0.05";
 
-const hasFailed = await runTests(process.argv.slice(2));
+await runTests(process.argv.slice(2));
 const branches = branchesIn(JSON.parse(readFileSync(join(FOLDER, "coverage-final.json"), "utf8")));
 print(branches);
-process.exit(hasFailed ? 1 : 0);
+process.exit(0);
 
-/** Runs tests; coverage/coverage-final.json then says how often each branch was gone through. Whether one failed. */
+/** Runs tests; coverage/coverage-final.json then says how often each branch was gone through. */
 async function runTests(paths) {
   const vitest = await startVitest(
     "test",
@@ -50,7 +51,6 @@ async function runTests(paths) {
     { plugins: [{ name: "few-cases", enforce: "pre", resolveId: fewCases }] },
   );
   await vitest.close();
-  return vitest.state.getCountOfFailedTests() > 0;
 }
 
 /** Has the tests try the properties on few cases. */
