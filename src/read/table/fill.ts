@@ -9,6 +9,7 @@ import { isTotal } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import { isSigning } from "./signatures.ts";
 import type { SharedCell } from "./table.ts";
+import { type ColumnWriter, writerOf } from "./written-columns.ts";
 
 /** The column of names: a name that stands for several rows is one person in all of these. */
 const NAME = "full_name";
@@ -31,8 +32,8 @@ export interface Within {
 
 /**
  * Writes a merged cell into each row that it spans: in columns of places and of further facts of a group, and in those of
- * a person, who then is one person in several posts, and into each column of a title. In other known columns a merged cell is told: what it means for
- * the rows below is not known.
+ * a person, who then is one person in several posts, and into each column of a title. In other known columns a merged cell
+ * is told: what it means for the rows below is not known.
  */
 export function fillMerges(
   within: Within,
@@ -43,6 +44,7 @@ export function fillMerges(
   if (merges.length === 0) return;
   const rowOf = new Map(Array.from({ length: within.size }, (_, row) => [within.lines(row), row]));
   const filled = new Map<number, number>();
+  const writer = writerOf(within.columns);
   let shared = 0;
   let firstShared: MergedRange | null = null;
   for (const merge of [...merges].sort((a, b) => a.top - b.top)) {
@@ -54,14 +56,15 @@ export function fillMerges(
     filled.set(column, merge.bottom);
     const rows = rowsUpTo(within, start, merge.bottom);
     if (name.startsWith(TITLE_COLUMN)) {
-      if (!shareCells(within, start, rows, columnsUpTo(within, column, merge.right))) continue;
+      if (!shareCells(within, writer, start, rows, columnsUpTo(within, column, merge.right))) continue;
       shared++;
       firstShared ??= merge;
       continue;
     }
     if (rows.length === 0) continue;
     if (groups.includes(name) || people.includes(name)) {
-      fillFrom(within, column, start, rows);
+      writer.repeat(column, start, rows);
+      if (name === NAME) for (const row of rows) within.sameAs.set(row, start);
       if (people.includes(name) && !groups.includes(name) && name !== "number") {
         shared++;
         firstShared ??= merge;
@@ -72,6 +75,7 @@ export function fillMerges(
       diagnostics.push(diagnostic("xlsx/merged-cell", origin, { facts: { cell } }));
     }
   }
+  within.columns.splice(0, within.columns.length, ...writer.finished());
   if (firstShared !== null) {
     const facts = { count: shared };
     diagnostics.push(diagnostic("table/merged-person", within.originOf(firstShared.top), { facts }));
@@ -94,50 +98,23 @@ function columnsUpTo({ names, positions }: Within, from: number, right: number):
 
 /** Writes a cell into all others that it was merged with, in columns of titles; whether there are any and it is filled. */
 function shareCells(
-  within: Within,
+  { columns, shared }: Within,
+  writer: ColumnWriter,
   start: number,
   rows: readonly number[],
   [first = -1, ...further]: readonly number[],
 ): boolean {
-  const own = within.columns[first];
+  const own = columns[first];
   const code = own?.codes[start] ?? 0;
   if (!own || code === 0 || rows.length + further.length === 0) return false;
+  writer.repeat(first, start, rows);
+  for (const column of further) writer.receive(column, [start, ...rows], own, code);
   for (const column of [first, ...further]) {
-    const target = within.columns[column];
-    if (!target) continue;
-    const codes = target.codes.slice();
     for (const row of [start, ...rows]) {
-      codes[row] = column === first ? code : target.size;
-      if (column !== first || row !== start)
-        within.shared.push({ row, column, fromRow: start, fromColumn: first });
+      if (column !== first || row !== start) shared.push({ row, column, fromRow: start, fromColumn: first });
     }
-    within.columns[column] =
-      column === first
-        ? { ...target, codes }
-        : {
-            ...target,
-            codes,
-            isText: false,
-            size: target.size + 1,
-            cell: (at) => (at === target.size ? own.cell(code) : target.cell(at)),
-            text: (at) => (at === target.size ? own.text(code) : target.text(at)),
-          };
   }
   return true;
-}
-
-function fillFrom(
-  { columns, names, sameAs }: Within,
-  column: number,
-  from: number,
-  rows: readonly number[],
-): void {
-  const own = columns[column];
-  if (!own) return;
-  const codes = own.codes.slice();
-  for (const row of rows) codes[row] = codes[from] ?? 0;
-  columns[column] = { ...own, codes };
-  if (names[column] === NAME) for (const row of rows) sameAs.set(row, from);
 }
 
 /**

@@ -28,6 +28,7 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
   const totals = rowsOf(kinds, (kind) => kind === TOTAL);
   if (totals.length === 0) return;
   const bounds = rowsOf(kinds, (kind) => kind === TOTAL || kind === GROUP);
+  const place = new Map(bounds.map((row, at) => [row, at]));
   const isWider = widerRows(within, kinds);
   for (const [name, parse] of Object.entries(SUMMED)) {
     const position = within.names.indexOf(name);
@@ -48,7 +49,7 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
     for (const row of totals) {
       const said = figureOf(row);
       if (said === null) continue;
-      const sums = segmentsAt(row, bounds, kinds.length).flatMap(([from, to]) =>
+      const sums = segmentsAt(place.get(row) ?? 0, bounds, kinds.length).flatMap(([from, to]) =>
         [all, lowest].map((one) => between(one, from, to)),
       );
       if (sums.some((sum) => sum === null || sum === said)) continue;
@@ -100,10 +101,11 @@ function between({ sum, unknown }: Sums, from: number, to: number): number | nul
   return (sum[to] ?? 0) - (sum[from] ?? 0);
 }
 
-/** The rows that a total may be of: from a bound above up to it, from it to a bound below, or all. */
-function segmentsAt(row: number, bounds: readonly number[], size: number): (readonly [number, number])[] {
-  const above = bounds.filter((bound) => bound < row).slice(-MOST_NEAR);
-  const below = bounds.filter((bound) => bound > row).slice(0, MOST_NEAR);
+/** The rows that a total, one of the bounds, may be of: from a bound above up to it, from it to a bound below, or all. */
+function segmentsAt(at: number, bounds: readonly number[], size: number): (readonly [number, number])[] {
+  const row = bounds[at] ?? 0;
+  const above = bounds.slice(Math.max(0, at - MOST_NEAR), at);
+  const below = bounds.slice(at + 1, at + 1 + MOST_NEAR);
   return [
     ...[0, ...above].map((bound) => [bound, row] as const),
     ...[...below, size].map((bound) => [row, bound] as const),
