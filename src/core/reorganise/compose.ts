@@ -19,7 +19,7 @@ const UNKNOWN: Sizes = { households: null, population: null, area: null };
 export function composed(first: Reorganisation, second: Reorganisation): Reorganisation {
   const { before, own } = first;
   const made = Array.from(second.after.places as ArrayLike<unknown>, (_, at: NewPlace) =>
-    partsThrough(first, second.parts[at] ?? []),
+    partsThrough(first, second, second.parts[at] ?? []),
   );
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
@@ -69,7 +69,7 @@ function withSumsThrough(
   const later = groupedBy(second.parts.flat(), ({ from }) => from as number);
   const lost = new Set<OldPlace>();
   first.parts.forEach((own, middle: number) => {
-    if (isAllThere(first.after.places[middle], later.get(middle) ?? [])) return;
+    if (isAllThere(second.own[middle], later.get(middle) ?? [])) return;
     for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
   });
   const own = first.own.map((place, at) =>
@@ -99,7 +99,7 @@ function isAllThere(place: Place | undefined, parts: readonly Part[]): boolean {
   return households !== null && households === place?.households;
 }
 
-/** Whether a part is all of a place; a plan may leave the rest of it to nobody. */
+/** Whether a part is all of a place, by the figure that this has itself; a plan may leave the rest of it to nobody. */
 function isWhole({ of, households }: Part, place: Place | undefined): boolean {
   const all = place?.households ?? null;
   return of === 1 && (households === null || all === null || households >= all);
@@ -110,10 +110,14 @@ function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): bool
 }
 
 /** The parts of first places that a last one is made of, through the places between. */
-function partsThrough(first: Reorganisation, through: readonly Part[]): Part[] {
+function partsThrough(
+  first: Reorganisation,
+  { own: between }: Reorganisation,
+  through: readonly Part[],
+): Part[] {
   // Most places of a plan in steps are touched by one of them at most.
   const only = through.length === 1 ? through[0] : undefined;
-  if (only && isWhole(only, first.after.places[only.from as number])) {
+  if (only && isWhole(only, between[only.from])) {
     const alone: number = only.from;
     const own = first.parts[alone] ?? [];
     const part = own.length === 1 ? own[0] : undefined;
@@ -122,10 +126,10 @@ function partsThrough(first: Reorganisation, through: readonly Part[]): Part[] {
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
-    const between = first.parts[middle] ?? [];
-    for (const part of between) {
-      const whole = isWhole(step, first.after.places[middle]);
-      const isAlone = between.length === 1 && !first.attached[middle];
+    const made = first.parts[middle] ?? [];
+    for (const part of made) {
+      const whole = isWhole(step, between[step.from]);
+      const isAlone = made.length === 1 && !first.attached[middle];
       const sizes = whole ? part : isAlone ? step : UNKNOWN;
       const known = found.get(part.from);
       found.set(part.from, known ? joined(known, sizes) : partOf(part, step, sizes));
