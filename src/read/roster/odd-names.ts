@@ -12,7 +12,7 @@ const PARTING = /\s*[;,\n+&/]\s*|\s+(?:và|-|\u2013)\s+/u;
 const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
 
 /** "Mẫu Văn Một (kiêm Trưởng thôn)": in small letters, since Kiêm is a name too. */
-const TITLE = /(?:^|[\s(,;-])(?:(?:kiêm|đồng thời)\s+\p{L}|kiêm(?:\s+nhiệm)?\s*\)?$)/u;
+const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s+nhiệm)?\s*\)?$/u;
 
 /** Longer texts are no names. */
 const LONGEST = 200;
