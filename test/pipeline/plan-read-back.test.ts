@@ -145,3 +145,18 @@ test.each([
 ])("%s", async (_, rows, first, expected) => {
   expect(await after(rows, first)).toEqual(expected);
 });
+
+test("what a created unit hands over in a later step is attached to who gets it: all is accounted for", async () => {
+  const header = "from,into,into_name,into_kind,into_parent,households,population,area,part,operation,date";
+  const rows = [
+    header,
+    `,X4,Thôn 4,thon,X,50,200,5,,thành lập mới,${FIRST}`,
+    `X4,X4,,,,,,,rest,điều chỉnh,${NEXT}`,
+    `X4,X1,,,,20,80,2,,điều chỉnh,${NEXT}`,
+    `X1,X1,,,,,,,,điều chỉnh,${NEXT}`,
+  ];
+  const one = given([]);
+  const { result } = await run({ ...one, files: { ...one.files, "c.csv": bytes(rows.join("\n")) } });
+  const households = result?.conservation.filter(({ indicator }) => indicator === "households");
+  expect(households).toMatchObject([{ place: "X", created: 30, attached: 20, after: 390, holds: true }]);
+});

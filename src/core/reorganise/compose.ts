@@ -152,7 +152,7 @@ function joined(known: Part, sizes: Sizes): Part {
   };
 }
 
-/** What was no place of the first state: attached in either step, or created in the first and merged in the second. */
+/** What was no place of the first state: attached in either step, or created in the first and, all or part of it, in another place since the second. */
 function attachedThrough(
   first: Reorganisation,
   second: Reorganisation,
@@ -164,12 +164,11 @@ function attachedThrough(
   const own = second.attached[at] ?? null;
   const all: Sizes[] = own ? [own] : [];
   for (const step of second.parts[at] ?? []) {
-    if (!step.main) continue;
     const middle: number = step.from;
     const between = first.attached[middle] ?? null;
-    if (between) all.push(between);
+    if (between && step.main) all.push(between);
     const isCreated = (first.parts[middle] ?? []).length === 0;
-    if (isCreated) all.push(first.after.places[middle] ?? UNKNOWN);
+    if (isCreated) all.push(step.of > 1 ? step : (first.after.places[middle] ?? UNKNOWN));
   }
   if (all.length === 0) return null;
   return {
