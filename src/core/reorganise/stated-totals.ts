@@ -22,7 +22,7 @@ export function withOpenTotals(applied: Applied): Register<NewPlace> {
 }
 
 /** Whether an old place states a figure that its units do not have. */
-export function statesTotal(
+function statesTotal(
   { own, before }: Pick<Applied, "own" | "before">,
   at: OldPlace,
   column: Summed,

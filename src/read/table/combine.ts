@@ -1,8 +1,7 @@
 /** Several tables of one role put together as one, in the order given; each row keeps the file and line it was read in. */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { BLANK } from "./cell.ts";
-import type { GridColumn } from "./grid.ts";
+import { type ColumnPart, type GridColumn, partedColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
@@ -174,7 +173,7 @@ function placeColumns(tables: readonly Table[]): {
 /** One column out of those of several tables; the codes of each follow those of the one before it. */
 function joined(tables: readonly Table[], positions: readonly number[], size: number): GridColumn {
   const codes = new Int32Array(size);
-  const parts: { readonly from: number; readonly column: GridColumn }[] = [];
+  const parts: ColumnPart[] = [];
   let [row, from] = [0, 1];
   for (const [index, table] of tables.entries()) {
     const column = table.column(positions[index] ?? -1);
@@ -185,19 +184,5 @@ function joined(tables: readonly Table[], positions: readonly number[], size: nu
     from += column.size - 1;
     row += table.size;
   }
-  const partOf = (code: number) => (code === 0 ? undefined : parts.findLast((one) => one.from <= code));
-  return {
-    isText: false,
-    isDistinct: false,
-    codes,
-    size: from,
-    cell: (code) => {
-      const part = partOf(code);
-      return part?.column.cell(code - part.from + 1) ?? BLANK;
-    },
-    text: (code) => {
-      const part = partOf(code);
-      return part?.column.text(code - part.from + 1) ?? "";
-    },
-  };
+  return partedColumn(codes, parts, from);
 }

@@ -82,6 +82,33 @@ export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn 
   };
 }
 
+/** One of the columns that a column is put together from. */
+export interface ColumnPart {
+  /** The code there of this column's first cell that is not blank; each part begins where the one before it ends. */
+  readonly from: number;
+  readonly column: GridColumn;
+}
+
+/** A column out of the cells of several, told apart by their codes, which are below `size`. */
+export function partedColumn(codes: Int32Array, parts: readonly ColumnPart[], size: number): GridColumn {
+  const partOf = (code: number): ColumnPart | undefined =>
+    code === 0 ? undefined : parts.findLast(({ from }) => from <= code);
+  return {
+    isText: false,
+    isDistinct: false,
+    codes,
+    size,
+    cell: (code) => {
+      const part = partOf(code);
+      return part?.column.cell(code - part.from + 1) ?? BLANK;
+    },
+    text: (code) => {
+      const part = partOf(code);
+      return part?.column.text(code - part.from + 1) ?? "";
+    },
+  };
+}
+
 /** A number for each text of a column, by row: 0 where it is blank, the same only for texts that are the same once they are `spelled`. */
 export function distinctCodes(
   { isDistinct, codes, size, text }: GridColumn,

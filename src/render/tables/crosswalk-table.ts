@@ -30,7 +30,7 @@ type CrosswalkColumn = (typeof COLUMNS)[number] | "area" | "part";
 type CrosswalkRow = Readonly<Partial<Record<CrosswalkColumn, string | number | null>>>;
 
 /** The crosswalk of each plan, made once: every file of it and every book takes its rows from there. */
-const tableOf = oncePer((reorganisation: Reorganisation): FlatTable => madeTable(reorganisation));
+const tableOf = oncePer(madeTable);
 
 /** From each old place to each new one, kept places included; a plan that gives the same places again. */
 export function crosswalkTable({ reorganisation }: Pick<RunDocument, "reorganisation">): FlatTable {
