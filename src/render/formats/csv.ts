@@ -2,10 +2,13 @@
 
 import { stringify } from "csv-stringify/sync";
 import type { ReportTable } from "../tables/table.ts";
-import { csvText, QUOTED } from "../text/safe.ts";
+import { csvText, MARKED_IN_CSV, QUOTED } from "../text/safe.ts";
 
 /** The byte order mark, without which Excel does not read UTF-8. */
 export const BOM = "\uFEFF";
+
+/** A row of cells. */
+type Row = readonly (string | number | null)[];
 
 /** How many rows are written at a time: their parts are let go before those of the next ones are made. */
 const ROWS_AT_ONCE = 1000;
@@ -21,22 +24,33 @@ const OPTIONS = {
   cast: { string: (text: string): string => csvText(text) },
 };
 
-/** Headers and rows as lines that end in LF. */
-export function renderCsv(
-  columns: readonly string[],
-  rows: Iterable<readonly (string | number | null)[]>,
-): string {
+/**
+ * Headers and rows as lines that end in LF. Rows of plain cells are joined as they stand, which is most of most tables; all others
+ * csv-stringify writes.
+ */
+export function renderCsv(columns: readonly string[], rows: Iterable<Row>): string {
   const texts: string[] = [];
-  let some: (readonly (string | number | null)[])[] = [columns];
+  let some: Row[] = [columns];
+  let arePlain = columns.every(isPlain);
+  const write = (): void => {
+    texts.push(arePlain ? `${some.map((row) => row.join(",")).join("\n")}\n` : stringify(some, OPTIONS));
+  };
   for (const row of rows) {
-    if (some.length === ROWS_AT_ONCE) {
-      texts.push(stringify(some, OPTIONS));
+    const isRowPlain = row.every(isPlain);
+    if (isRowPlain !== arePlain || some.length === ROWS_AT_ONCE) {
+      write();
       some = [];
+      arePlain = isRowPlain;
     }
     some.push(row);
   }
-  texts.push(stringify(some, OPTIONS));
+  write();
   return texts.join("");
+}
+
+/** Whether a cell is written as it stands, whatever stands beside it. */
+function isPlain(cell: Row[number]): boolean {
+  return typeof cell !== "string" || !MARKED_IN_CSV.test(cell);
 }
 
 /** A table of the report: heads as one row, plain numbers. */

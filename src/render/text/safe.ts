@@ -49,6 +49,10 @@ export function csvText(text: string): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 export const QUOTED = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
 
+/** What is written in a cell of a CSV file in another way than it stands, or may be: quotes, commas, the above, and starts of formulas. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+export const MARKED_IN_CSV = /^['=+\-@＝＋－＠]|[",\u0000-\u001F\u007F-\u009F\u2028\u2029]/;
+
 /** For HTML, in text and in quoted attributes: tags and entities show as themselves. */
 export function htmlText(text: string): string {
   if (!/[&<>"']/.test(text)) return plainText(text);
