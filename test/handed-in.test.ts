@@ -130,6 +130,14 @@ describe("nothing has to be typed in but a signature", () => {
     expect(text).toContain("từ 12 xuống còn 6 thôn, giảm 6 (50,0%)");
     expect(text).toContain("Người hoạt động không chuyên trách: từ 60 xuống còn 12 người, giảm 48 (80,0%).");
     expect(text).toContain("Thôn Đông sáp nhập vào Thôn Đông Tây; Trưởng thôn giao cho người khác");
+    expect(text).toContain("Kèm theo Tờ trình số 46/TTr-UBND ngày 26 tháng 6 năm 2026");
+    expect(text).toContain("Căn cứ Nghị quyết số 00/2026/NQ-HĐND (mẫu);");
+    expect(text).toContain("Nơi nhận:\n- Ủy ban nhân dân tỉnh Mẫu;\n- Lưu: VT.");
+    expect(text).toContain("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH");
+    expect(text).toContain(
+      "Phụ lục II\nBIẾN ĐỘNG ĐƠN VỊ\n(Kèm theo Báo cáo số 45/BC-UBND ngày 26 tháng 6 năm 2026 của Ủy ban nhân dân xã Mẫu)",
+    );
+    expect(text).toContain("- Thôn Đông Tây: 300 hộ; từ 10 xuống còn 2 người, giảm 8 (80,0%).");
     expect(text).not.toMatch(/…{3}|SHA|thresholds\/|policy\.yaml/);
   });
 

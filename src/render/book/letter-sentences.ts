@@ -19,6 +19,20 @@ export function change(
   return figure && changeText(figure, noun, decimals, language);
 }
 
+/** How large a place is: what it has where nothing changed or nothing was before, else what was and is. */
+export function size(
+  id: BuiltInIndicator,
+  noun: string,
+  view: BookView,
+  scope: ScopePosition,
+): string | null {
+  const figure = figureOf(view.run.result, id, scope);
+  if (!figure || figure.after === null || (figure.before !== null && figure.change !== 0)) {
+    return change(id, noun, view, scope);
+  }
+  return `${view.language.number(figure.after)} ${noun}`;
+}
+
 function changeText(
   { before, after, change: by, percent }: Figure,
   noun: string,

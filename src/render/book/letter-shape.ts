@@ -12,8 +12,8 @@ export interface Letter {
   readonly about: string;
   /** The reference day and the base salary; "" without a day. */
   readonly reference: string;
-  /** "Căn cứ …" */
-  readonly basis: string | null;
+  /** "Căn cứ …", one for each document. */
+  readonly basis: readonly string[];
   readonly opening: string;
   readonly chapters: readonly Chapter[];
   readonly closing: string;

@@ -8,11 +8,12 @@ import { fold } from "../../core/text/fold.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import { withinText } from "../text/within.ts";
+import { documentsOf } from "../words/documents.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { hasOwnPeople } from "./commune-own.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
-import { change, sentence } from "./letter-sentences.ts";
+import { change, sentence, size } from "./letter-sentences.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
 import type { BookView } from "./view.ts";
 
@@ -24,7 +25,7 @@ export function letterOf(view: BookView): Letter {
   return {
     ...subjectOf(view),
     reference: referenceText(run.policy, language),
-    basis: basis === null ? null : word("letter.basis", { basis }),
+    basis: documentsOf(basis ?? "", language).map((one) => word("letter.basis", { basis: one })),
     chapters: [
       placesChapter(view),
       peopleChapter(view),
@@ -82,17 +83,26 @@ function placesChapter(view: BookView): Chapter {
   };
 }
 
+/** Steps that are told one by one, at most: more stand in their annex. */
+const MOST_STEPS = 6;
+
 /** The steps of a plan, each with its act and what it leaves. */
 function stepSentences(view: BookView): string[] {
   const { run, language, extent } = view;
   const { word, number } = language;
   const steps = extent.root === ROOT ? (run.steps ?? []) : [];
-  if (steps.length < 2) return [];
-  const told = steps.map(({ day, act, units }) =>
-    word(act === "" ? "letter.step" : "letter.step.act", {
-      day: dateText(day, language.code),
-      act,
-      n: number(units),
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last || steps.length < 2) return [];
+  const day = (one: typeof first): string => dateText(one.day, language.code);
+  if (steps.length > MOST_STEPS) {
+    const spanned = { n: number(steps.length), first: day(first), last: day(last) };
+    return [word("letter.by-steps.many", spanned)];
+  }
+  const told = steps.map((step) =>
+    word(step.act === "" ? "letter.step" : "letter.step.act", {
+      day: day(step),
+      act: step.act,
+      n: number(step.units),
       noun: unitNoun(view),
     }),
   );
@@ -147,7 +157,7 @@ function eachChapter(view: BookView): Chapter {
     if (!place || register === "old") return null;
     return sentence(`- ${place.name}:`, [
       isUnits ? null : change("units", unitNoun(view), view, scope),
-      isUnits ? change("households", word("letter.households"), view, scope) : null,
+      isUnits ? size("households", word("letter.households"), view, scope) : null,
       change("persons", word("letter.person"), view, scope),
     ]);
   };

@@ -113,7 +113,9 @@ function stylesXml(language: string): string {
 function sectionXml({ across, blocks }: Section, isLast: boolean): string {
   const [width, height] = across ? [A4.long, A4.short] : [A4.short, A4.long];
   const { top, bottom, left, right } = across ? MARGINS.across : MARGINS.upright;
-  const properties = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${across ? ' w:orient="landscape"' : ""}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="567" w:footer="567" w:gutter="0"/>${across ? "" : "<w:titlePg/>"}</w:sectPr>`;
+  // The number of a page keeps its distance from what stands below it.
+  const header = across ? 397 : 567;
+  const properties = `<w:sectPr><w:headerReference w:type="default" r:id="rId2"/><w:type w:val="nextPage"/><w:pgSz w:w="${width}" w:h="${height}"${across ? ' w:orient="landscape"' : ""}/><w:pgMar w:top="${top}" w:right="${right}" w:bottom="${bottom}" w:left="${left}" w:header="${header}" w:footer="567" w:gutter="0"/>${across ? "" : "<w:titlePg/>"}</w:sectPr>`;
   const body = blocks.map((block) =>
     "table" in block ? tableXml(block.table) : paragraphXml(block.paragraph),
   );
@@ -158,7 +160,7 @@ function tableXml({ widths, rows, heads, bordered }: DocumentTable): string {
       const across = cell.across ?? 1;
       const width = widths.slice(column, column + across).reduce((sum, one) => sum + one, 0);
       column += across;
-      return cellXml(cell, width);
+      return cellXml(cell, width, bordered);
     });
     const properties = `<w:trPr><w:cantSplit/>${at < heads ? "<w:tblHeader/>" : ""}</w:trPr>`;
     return `<w:tr>${properties}${inner.join("")}</w:tr>`;
@@ -166,9 +168,13 @@ function tableXml({ widths, rows, heads, bordered }: DocumentTable): string {
   return `<w:tbl><w:tblPr><w:tblW w:w="${whole}" w:type="dxa"/><w:jc w:val="center"/>${borders}<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${lines.join("")}</w:tbl>`;
 }
 
-function cellXml({ paragraphs, across = 1, down, shaded = false }: DocumentCell, width: number): string {
+function cellXml(
+  { paragraphs, across = 1, down, shaded = false }: DocumentCell,
+  width: number,
+  bordered: boolean,
+): string {
   const span = across > 1 ? `<w:gridSpan w:val="${across}"/>` : "";
   const merge = down === undefined ? "" : `<w:vMerge${down === "first" ? ' w:val="restart"' : ""}/>`;
   const shade = shaded ? '<w:shd w:val="clear" w:color="auto" w:fill="E7ECF3"/>' : "";
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${shade}<w:vAlign w:val="center"/></w:tcPr>${paragraphs.map(paragraphXml).join("")}</w:tc>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}${merge}${shade}<w:vAlign w:val="${bordered ? "center" : "top"}"/></w:tcPr>${paragraphs.map(paragraphXml).join("")}</w:tc>`;
 }

@@ -25,10 +25,11 @@ const LONG = 60;
 /** How much wider the bold letters of a head are. */
 const BOLD = 1.2;
 
-/** What a column needs so that no word breaks, and what it would like to have, both in letters. */
+/** What a column needs so that no word breaks, and what its texts and its head would like to have, all in letters. */
 interface Need {
   readonly least: number;
   readonly liked: number;
+  readonly head: number;
 }
 
 /** The largest letters by which the words of all columns fit, and the width of each column in twentieths of a point. */
@@ -50,30 +51,51 @@ function twips(letters: number, size: number): number {
   return Math.ceil((letters + BESIDE.letters) * LETTER * size * 20) + BESIDE.margins;
 }
 
-/** What is left of the page goes to the columns that would like more, in shares of what they would like. */
+const sum = (all: readonly number[]): number => all.reduce((whole, one) => whole + one, 0);
+
+/**
+ * What is left of the page goes to the columns whose texts would like more, then to heads that would like more, in shares
+ * of what they would like; what nobody would like, to all in shares of what they have then.
+ */
 function widthsAt(needs: readonly Need[], size: number, page: number): number[] {
   const least = needs.map((need) => twips(need.least, size));
-  const more = needs.map((need, at) => twips(need.liked, size) - (least[at] ?? 0));
-  const sum = (all: readonly number[]): number => all.reduce((whole, one) => whole + one, 0);
-  const [taken, wanted] = [sum(least), sum(more)];
-  if (taken > page) return least.map((one) => Math.floor((one * page) / taken));
-  const left = page - taken;
-  if (wanted === 0) return least.map((one) => Math.floor((one * page) / taken));
-  return least.map((one, at) => one + Math.floor((left * (more[at] ?? 0)) / wanted));
+  const texts = needs.map((need) => twips(need.liked, size));
+  const heads = needs.map(({ liked, head }) => twips(Math.max(liked, head), size));
+  if (sum(least) > page || sum(heads) <= page) {
+    const kept = sum(least) > page ? least : heads;
+    return kept.map((one) => Math.floor((one * page) / sum(kept)));
+  }
+  return sum(texts) <= page ? grown(texts, heads, page) : grown(least, texts, page);
 }
 
-function needsOf({ columns, rows }: BookTable, language: Language): Need[] {
+/** Widths on the way to wider ones, as far as the page goes. */
+function grown(from: readonly number[], to: readonly number[], page: number): number[] {
+  const share = (page - sum(from)) / (sum(to) - sum(from));
+  return from.map((one, at) => one + Math.floor(((to[at] ?? one) - one) * share));
+}
+
+function needsOf({ columns, rows, totals, heads }: BookTable, language: Language): Need[] {
   const drawn = rows.map(drawnCells);
   return columns.map(({ label }, column) => {
     let least = longestWord(label) * BOLD;
     let longest = least;
-    for (const cells of drawn) {
+    drawn.forEach((cells, at) => {
       const text = cellText(cells[column] ?? "", language);
+      const bold = at < totals || heads.has(at) ? BOLD : 1;
       least = Math.max(least, longestWord(text));
-      longest = Math.max(longest, text.length);
-    }
-    return { least, liked: Math.max(least, Math.min(LONG, longest)) };
+      longest = Math.max(longest, text.length * bold);
+    });
+    const liked = Math.max(least, Math.min(LONG, longest));
+    return { least, liked, head: headLength(label) * BOLD };
   });
+}
+
+/** A head of up to so many letters stands in one line; a longer one in two. */
+const HEAD_LINE = 12;
+
+/** The letters of a head's line, where it has the room that it would like. */
+function headLength(label: string): number {
+  return label.length <= HEAD_LINE ? label.length : label.length / 2 + 2;
 }
 
 function longestWord(text: string): number {

@@ -1,6 +1,7 @@
 /** The book as a letter that an office sends (báo cáo), with its forms as annexes (phụ lục): DOCX. */
 
 import type { Letter } from "../book/letter-shape.ts";
+import { roman } from "../book/roman.ts";
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import { actText } from "../tables/act.ts";
 import { cellText, type ReportColumn } from "../tables/table.ts";
@@ -19,7 +20,7 @@ import {
   widthOf,
 } from "./docx-file.ts";
 import { fitColumns } from "./docx-layout.ts";
-import { longDate, signersOf } from "./signature.ts";
+import { dateParts, longDate, signedAs, signersOf } from "./signature.ts";
 
 /** How hard a letter is packed. */
 export const DOCUMENT_LEVEL: PackLevel = 6;
@@ -58,6 +59,11 @@ function notesOf({ act, note }: Book["details"], language: Language): string[] {
 
 const CENTRE = { align: "center" } as const;
 
+/** What the letter goes with ("Kèm theo Tờ trình …"). */
+function attachedTo({ attached }: Book["details"], { word }: Language): string[] {
+  return attached === null ? [] : [word("report.attached", { what: attached })];
+}
+
 function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], language: Language): Block[] {
   const { word } = language;
   const { details } = book;
@@ -66,17 +72,17 @@ function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], la
     { table: headTable(book, language) },
     block(line(word("letter.title"), { bold: true, size: 15 }, { ...CENTRE, space: 6 })),
     block(line(letter.about, { bold: true }, CENTRE)),
-    ...[letter.reference, ...notesOf(details, language)]
+    ...[letter.reference, ...attachedTo(details, language), ...notesOf(details, language)]
       .filter((text) => text !== "")
       .map((text) => block(line(text, { italic: true }, CENTRE))),
-    ...(letter.basis === null ? [] : [block(body(letter.basis, { italic: true }))]),
+    ...letter.basis.map((text) => block(body(text, { italic: true }))),
     block(body(letter.opening)),
     ...letter.chapters.flatMap(({ title, paragraphs }) => [
       block(line(title, { bold: true }, { indent: true, space: 3, keepNext: true, heading: 1 })),
       ...paragraphs.map((text) => block(body(text))),
     ]),
     ...(left.length === 0 ? [] : [block(body(elsewhere))]),
-    block(body(letter.closing)),
+    block({ ...body(letter.closing), space: 6, keepNext: true }),
     { table: signTable(book, language) },
   ];
 }
@@ -101,8 +107,8 @@ function headTable({ details }: Book, language: Language): DocumentTable {
       [
         {
           paragraphs: [
-            ...(parentAgency === null ? [] : [line(parentAgency.toUpperCase(), { size: 12 }, CENTRE)]),
-            line((agency ?? word("form.office")).toUpperCase(), { bold: true, size: 12 }, CENTRE),
+            ...(parentAgency === null ? [] : [line(inLines(parentAgency), { size: 12 }, CENTRE)]),
+            line(inLines(agency ?? word("form.office")), { bold: true, size: 12 }, CENTRE),
             line("_______", { size: 12 }, CENTRE),
             line(word("letter.number", { number: number ?? "……/………" }), { size: 13 }, CENTRE),
           ],
@@ -120,32 +126,59 @@ function headTable({ details }: Book, language: Language): DocumentTable {
   };
 }
 
-/** To whom it goes on the left, who signs on the right; several who sign stand beside each other. */
+/** Letters of an office's name that have room in one line of the heading. */
+const OFFICE_LINE = 25;
+
+/** The name of an office in capitals; a long one in two lines that are about as long, none of them a single word. */
+function inLines(name: string): string {
+  const text = name.toUpperCase();
+  if (text.length <= OFFICE_LINE) return text;
+  const gaps = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const middle = text.length / 2;
+  const [at] = gaps.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
+  return at === undefined ? text : `${text.slice(0, at)} \n${text.slice(at + 1)}`;
+}
+
+/** The share of the page that is left to whom a letter goes, beside those who sign. */
+const TO_SHARE = 0.28;
+
+/** To whom it goes on the left, who signs on the right; several who sign stand beside each other, their names in a line. */
 function signTable({ details }: Book, language: Language): DocumentTable {
-  const { word } = language;
   const signers = details.signers.length > 0 ? details.signers : signersOf(details, language).slice(-1);
-  const parts = signers.length + 1;
   const width = widthOf(false);
-  const to: DocumentCell = {
-    paragraphs: [
-      line(word("letter.to"), { bold: true, italic: true, size: 12 }),
-      line(word("letter.to.list"), { size: 11 }),
-    ],
-  };
-  const signed = signers.map(
-    ({ title, name }): DocumentCell => ({
+  const left = Math.floor(width * TO_SHARE);
+  const titles = signers.map(({ title }) => signedAs(title, details, language));
+  const most = Math.max(...titles.map(({ length }) => length));
+  const signed = signers.map(({ name }, at): DocumentCell => {
+    const lines = titles[at] ?? [];
+    const blank = Array.from({ length: most - lines.length + SIGNING_LINES }, () => "");
+    return {
       paragraphs: [
-        line(title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, keepNext: true }),
-        ...[1, 2, 3, 4].map(() => line("", {}, { keepNext: true })),
+        ...lines.map((text) => line(text, { bold: true, size: 13 }, { ...CENTRE, keepNext: true })),
+        ...blank.map((text) => line(text, {}, { keepNext: true })),
         line(name ?? "", { bold: true }, CENTRE),
       ],
-    }),
-  );
+    };
+  });
   return {
-    widths: Array.from({ length: parts }, () => Math.floor(width / parts)),
+    widths: [left, ...signers.map(() => Math.floor((width - left) / signers.length))],
     heads: 0,
     bordered: false,
-    rows: [[to, ...signed]],
+    rows: [[toCell(details, language), ...signed]],
+  };
+}
+
+/** Lines that are left for a signature. */
+const SIGNING_LINES = 4;
+
+/** To whom a letter goes (nơi nhận): the office above, and the files. */
+function toCell({ parentAgency }: Book["details"], { word }: Language): DocumentCell {
+  const above = parentAgency === null ? [] : [word("letter.to.above", { agency: parentAgency })];
+  return {
+    paragraphs: [
+      line(word("letter.to"), { bold: true, italic: true, size: 12 }),
+      ...[...above, word("letter.to.files")].map((text) => line(text, { size: 11 })),
+    ],
   };
 }
 
@@ -154,14 +187,15 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
   const { details } = book;
   const agency = details.agency ?? word("letter.we");
   const isOfLetter = book.letter !== null;
+  const dated = details.date === null ? "" : word("annex.dated", dateParts(details.date, language));
   const own = details.number === null ? "" : word("annex.number.of", { number: details.number });
   const under = [
-    isOfLetter ? word("annex.of", { number: own, agency }) : book.subtitle,
+    isOfLetter ? word("annex.of", { number: own, dated, agency }) : book.subtitle,
     ...new Set([...notesOf(details, language), ...(isOfLetter ? [] : (book.notes ?? []))]),
   ];
   return [
-    block(line(word("annex.number", { n: String(number) }), { bold: true, size: 13 }, CENTRE)),
-    block(line(table.title, { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
+    block(line(word("annex.number", { n: roman(number) }), { bold: true, size: 13 }, CENTRE)),
+    block(line(table.title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
     ...under.map((text) => block(line(text, { italic: true, size: 12 }, CENTRE))),
     ...(table.unit === null
       ? []

@@ -1,6 +1,7 @@
-/** Who signs a form, where and when: what the office says, else who prepares it and who heads the office. */
+/** Who signs a form or a letter, where and when: what the office says, else who prepares it and who heads the office. */
 import type { ReportDetails, Signer } from "../../core/model/report.ts";
 import { isoDay } from "../../core/numbers/days.ts";
+import { fold } from "../../core/text/fold.ts";
 import type { Language } from "../words/language.ts";
 
 /** Those who sign, from left to right. */
@@ -16,8 +17,27 @@ export function signersOf({ signers }: ReportDetails, { word }: Language): reado
  * Where and when something is signed: "Xã Mẫu, ngày 26 tháng 6 năm 2026"; days under 10 and the first two months have a
  * zero before them (NĐ 30/2020/NĐ-CP). A day that is not known is left to be written in.
  */
-export function longDate(place: string, day: number | null, { code, word }: Language): string {
+export function longDate(place: string, day: number | null, language: Language): string {
+  return language.word("letter.dated", { place, ...dateParts(day, language) });
+}
+
+/** The parts of such a day, as they are written. */
+export function dateParts(day: number | null, { code }: Language): Record<"day" | "month" | "year", string> {
   const [year = "………", month = "……", date = "……"] = day === null ? [] : isoDay(day).split("-");
   const shown = code === "vi" && Number(month) > 2 ? String(Number(month)) : month;
-  return word("letter.dated", { place, day: date, month: shown, year });
+  return { day: date, month: shown, year };
+}
+
+/**
+ * The lines above a signature under a letter: who signs, and in whose name. What a People's Committee (Ủy ban nhân dân)
+ * sends is signed in its name (TM.), by a vice-chair in the chair's stead (KT.); NĐ 30/2020/NĐ-CP, Appendix I.
+ */
+export function signedAs(title: string, { agency }: ReportDetails, { code }: Language): readonly string[] {
+  const isCommittee = code === "vi" && fold(agency ?? "").startsWith(fold("Ủy ban nhân dân"));
+  const who = fold(title);
+  if (isCommittee && who === fold("Chủ tịch")) return ["TM. ỦY BAN NHÂN DÂN", title.toUpperCase()];
+  if (isCommittee && who === fold("Phó Chủ tịch")) {
+    return ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", title.toUpperCase()];
+  }
+  return [title.toUpperCase()];
 }

@@ -183,8 +183,10 @@ function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
     const n = ++figures;
     const of =
       measure === "change" ? ` = ${n - 1} − ${n - 2}` : measure === "percent" ? ` = ${n - 1} : ${n - 3}` : "";
-    // Close columns have no room for spaces.
-    return { value: `${n}${columns.length > MANY ? of.replaceAll(" ", "") : of}`, style: "numbering" };
+    // Close columns have no room for spaces; where they have none for the whole, it goes on in a second line.
+    const close = `${n}${of.replaceAll(" ", "")}`;
+    const value = columns.length <= MANY ? `${n}${of}` : close.length > 6 ? close.replace("=", "= ") : close;
+    return { value, style: "numbering" };
   });
 }
 

@@ -107,7 +107,7 @@ export function policyYaml(folder: StarterFolder, words: StarterWords): string {
   return [
     schemaLine("policy"),
     comments(words.policyFile.map((line) => filledIn(line, said))),
-    `id: dia-phuong\nextends: ${folder.policy}\nname: ${quoted(filledIn(words.policyName, said))}\n`,
+    `id: dia-phuong\nextends: ${folder.policy}\nname: ${quoted(words.policyName)}\n`,
     folder.titles.length === 0
       ? ""
       : `\n# ${words.titles}\ntitles:\n${folder.titles.map((title) => titleYaml(title, folder.policy, words)).join("")}`,

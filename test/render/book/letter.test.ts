@@ -1,5 +1,6 @@
 /** The letter: what it is on, by which day it counts, and what it says of money that is not known or that the price changed. */
 import { expect, test } from "vitest";
+import { DAY } from "../../../src/core/numbers/days.ts";
 import { letterOf } from "../../../src/render/book/letter.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
@@ -49,4 +50,17 @@ test("severance that is not known is told as such, and not where nobody was look
   const unknown = "Trợ cấp thôi việc (ước tính): chưa rõ.";
   expect(moneyOf(letter(severance, "t", ROSTER))).toContain(unknown);
   expect(moneyOf(letter(severance, "t"))).not.toContain(unknown);
+});
+
+test("a few steps are told one by one, many by their first and last day", () => {
+  const { run } = finished({ ...PLACES, policy: HEAD });
+  const told = (count: number): string | undefined => {
+    const steps = Array.from({ length: count }, (_, at) => ({
+      ...{ communes: 1, tdp: 0, households: null, population: null, area: null, act: "" },
+      ...{ day: Date.UTC(2026, at, 15) / DAY, units: 9 - at, thon: 9 - at },
+    }));
+    return letterOf(viewOf({ ...run, steps }, LANGUAGES.vi, {})).chapters[0]?.paragraphs.at(-1);
+  };
+  expect(told(2)).toBe("Thực hiện qua 2 bước: ngày 15/01/2026 còn 9 thôn; ngày 15/02/2026 còn 8 thôn.");
+  expect(told(7)).toBe("Thực hiện qua 7 bước, từ ngày 15/01/2026 đến ngày 15/07/2026.");
 });

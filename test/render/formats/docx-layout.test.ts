@@ -43,3 +43,25 @@ test("letters become smaller where there are more columns, and a table that neve
   expect(many.size).toBe(7);
   expect(sum(many.widths)).toBeLessThanOrEqual(page);
 });
+
+test("a short table leaves its room to heads too, and not all of it to its first column", () => {
+  const steps = ["Người trước sắp xếp", "Sáp nhập đơn vị", "Do khuyết thêm hay bớt", "Người sau sắp xếp"];
+  const columns = [left("STT"), left("Đơn vị"), ...steps.map((label) => right(label))];
+  const row = ["", "TỔNG SỐ", figure(60), figure(-25), figure(0), figure(14)];
+  const { size, widths } = fitColumns({ ...listOf("bridge", "t", "t", columns, [row]), totals: 1 }, VI);
+  // Two lines of a bold head, and a total in bold capitals, have room.
+  for (const [at, letters] of [13, 11, 14, 13].entries()) {
+    expect(widths[at + 2]).toBeGreaterThan(letters * 0.6 * size * 20);
+  }
+  expect(widths[1]).toBeGreaterThan(7 * 0.7 * size * 20);
+  expect(widths[1]).toBeLessThan(page / 5);
+  expect(sum(widths)).toBeGreaterThan(page - widths.length - 1);
+});
+
+test("heads do not take room from names that would break then", () => {
+  const names = Array.from({ length: 12 }, () => right("Tăng, giảm"));
+  const columns = [left("Đơn vị"), ...names];
+  const rows = [["Thôn Thượng Trung", ...names.map(() => figure(1))]];
+  const { size, widths } = fitColumns(listOf("unit", "t", "t", columns, rows), VI);
+  expect(widths[0]).toBeGreaterThan(17 * 0.5 * size * 20);
+});

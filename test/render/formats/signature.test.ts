@@ -1,0 +1,33 @@
+/** Who signs a letter, and in whose name; the day of a letter as it is written. */
+import { expect, test } from "vitest";
+import { PLAIN_REPORT } from "../../../src/core/model/report.ts";
+import { DAY } from "../../../src/core/numbers/days.ts";
+import { longDate, signedAs } from "../../../src/render/formats/signature.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+
+const { vi, en } = LANGUAGES;
+const COMMITTEE = { ...PLAIN_REPORT, agency: "Ủy ban nhân dân xã Mẫu" };
+
+test("a People's Committee is signed for by its chair, and by a vice-chair in the chair's stead", () => {
+  expect(signedAs("Chủ tịch", COMMITTEE, vi)).toEqual(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]);
+  expect(signedAs("phó chủ tịch", COMMITTEE, vi)).toEqual([
+    "TM. ỦY BAN NHÂN DÂN",
+    "KT. CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+  ]);
+});
+
+test("others sign as what they are, and so does who signs for another office or in another language", () => {
+  expect(signedAs("Người lập biểu", COMMITTEE, vi)).toEqual(["NGƯỜI LẬP BIỂU"]);
+  expect(signedAs("TM. Ủy ban nhân dân, Chủ tịch", COMMITTEE, vi)).toEqual(["TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH"]);
+  expect(signedAs("Chủ tịch", { ...PLAIN_REPORT, agency: "Hội đồng nhân dân xã Mẫu" }, vi)).toEqual([
+    "CHỦ TỊCH",
+  ]);
+  expect(signedAs("Chủ tịch", PLAIN_REPORT, vi)).toEqual(["CHỦ TỊCH"]);
+  expect(signedAs("Chủ tịch", COMMITTEE, en)).toEqual(["CHỦ TỊCH"]);
+});
+
+test("days under 10 and the first two months have a zero", () => {
+  expect(longDate("Mẫu", Date.UTC(2026, 2 - 1, 3) / DAY, vi)).toBe("Mẫu, ngày 03 tháng 02 năm 2026");
+  expect(longDate("Mẫu", Date.UTC(2026, 3 - 1, 10) / DAY, vi)).toBe("Mẫu, ngày 10 tháng 3 năm 2026");
+});
