@@ -12,6 +12,7 @@ import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
+import { type Kinds, noKinds, passOver } from "./kinds.ts";
 import { type PackedObjective, writeScore } from "./objective.ts";
 import { OPTION, putOption, rankAmong } from "./options.ts";
 import { ENOUGH, type Problem } from "./problem.ts";
@@ -28,7 +29,7 @@ import {
   withTitle,
 } from "./set-tree.ts";
 import { oneOfEach } from "./states.ts";
-import { type TitleSets, widen } from "./title-sets.ts";
+import { survey, type TitleSets, widen } from "./title-sets.ts";
 
 /** Pairs of a candidate and a set of titles that a cell of one place may come to: a third of a second's work. */
 const MOST_PAIRS = 300_000;
@@ -44,6 +45,7 @@ export interface Filling {
   readonly sets: TitleSets;
   readonly objective: PackedObjective;
   readonly tree: SetTree;
+  readonly kinds: Kinds;
   /** The candidate at hand. */
   candidate: CandidatePosition;
   /** Pairs of a candidate and a set met so far, and how many there may be. */
@@ -54,12 +56,21 @@ export interface Filling {
 }
 
 export function fillingOf(sets: TitleSets, objective: PackedObjective): Filling {
-  return { sets, objective, tree: setTree(), candidate: 0, met: 0, most: MOST_PAIRS, gaveUp: false };
+  return {
+    sets,
+    objective,
+    tree: setTree(),
+    kinds: noKinds(),
+    candidate: 0,
+    met: 0,
+    most: MOST_PAIRS,
+    gaveUp: false,
+  };
 }
 
 /** Fills the table for the problem that the objective is packed for. false: there are too many sets to look at. */
 export function fill(filling: Filling): boolean {
-  const { sets, objective, tree } = filling;
+  const { sets, objective, tree, kinds } = filling;
   const { problem } = objective;
   const { candidates, catalogue } = problem;
   sets.problem = problem;
@@ -72,7 +83,9 @@ export function fill(filling: Filling): boolean {
   sets.scoresEnd = (catalogue.size + 1) * objective.size;
   makeRoomForScores(sets);
   sets.plain.fill(0, NO_SCORE, NO_SCORE + objective.size);
+  passOver(kinds, problem);
   for (filling.candidate = 0; filling.candidate < candidates.size; filling.candidate++) {
+    if (kinds.passedOver[filling.candidate] === 1) continue;
     for (let place = 0; place < catalogue.places; place++) enter(filling, place);
   }
   if (filling.gaveUp) return false;
@@ -85,27 +98,6 @@ export function fill(filling: Filling): boolean {
 /** Whether what was found so far takes up all the room that there is for one cell. */
 function isFull({ sets, objective, tree }: Filling): boolean {
   return sets.scoresEnd + objective.size > MOST_NUMBERS || tree.optionsEnd > MOST_NUMBERS;
-}
-
-/** What may be filled at all, and by whom. */
-function survey(sets: TitleSets): void {
-  const { candidates, catalogue } = sets.problem;
-  const { places, shared, counted } = catalogue;
-  let free = 0;
-  sets.fillable = 0;
-  sets.mostIncumbent = 0;
-  for (let candidate = 0; candidate < candidates.size; candidate++) {
-    const eligible = candidates.eligible[candidate];
-    sets.fillable |= eligible;
-    if (candidates.counted[candidate] === 0) free |= eligible;
-    const first = candidate * places;
-    const along = candidates.incumbent[first + places - 1] & shared;
-    for (let at = first; at < first + places; at++) {
-      const incumbent = bitsOf(eligible & (candidates.incumbent[at] | along));
-      if (incumbent > sets.mostIncumbent) sets.mostIncumbent = incumbent;
-    }
-  }
-  sets.costlyTitles = sets.fillable & counted & ~free;
 }
 
 /** Adds the candidate at hand to all sets of a place that the candidate may hold. */

@@ -6,6 +6,7 @@
  * Rows stand by slot: the place of the set and the lowest of its titles there. Row 0 is no set.
  */
 import type { Position } from "../model/positions.ts";
+import { bitsOf } from "../numbers/bits.ts";
 import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
 import type { SlotPosition } from "./catalogue.ts";
 import type { TitleBits } from "./cell.ts";
@@ -106,6 +107,27 @@ export function widen(sets: TitleSets, last: number, slots: number): void {
   sets.start = enlarged(sets.start, last);
   sets.end = enlarged(sets.end, last);
   sets.best = enlarged(sets.best, last);
+}
+
+/** Finds what may be filled at all in the problem of a table, and by whom. */
+export function survey(sets: TitleSets): void {
+  const { candidates, catalogue } = sets.problem;
+  const { places, shared, counted } = catalogue;
+  let free = 0;
+  sets.fillable = 0;
+  sets.mostIncumbent = 0;
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    const eligible = candidates.eligible[candidate];
+    sets.fillable |= eligible;
+    if (candidates.counted[candidate] === 0) free |= eligible;
+    const first = candidate * places;
+    const along = candidates.incumbent[first + places - 1] & shared;
+    for (let at = first; at < first + places; at++) {
+      const incumbent = bitsOf(eligible & (candidates.incumbent[at] | along));
+      if (incumbent > sets.mostIncumbent) sets.mostIncumbent = incumbent;
+    }
+  }
+  sets.costlyTitles = sets.fillable & counted & ~free;
 }
 
 /** Shared titles of a set. */

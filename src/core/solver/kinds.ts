@@ -1,0 +1,100 @@
+/**
+ * Kinds of candidates: those who may hold the same titles, held the same before and count alike. Candidates in; who of them
+ * can be among the best for no set of titles, out.
+ *
+ * In a cell of one place two of a kind differ by criteria and id alone, which each post counts once for whoever fills it: so
+ * the better of two is the better one for every set. Of each kind only as many are wanted as the cell has posts, as of all
+ * who may hold a set (`mostOptions`).
+ */
+import type { CandidatePosition } from "../model/positions.ts";
+import { enlarged } from "../numbers/buffers.ts";
+import type { Candidates } from "./cell.ts";
+import type { Problem } from "./problem.ts";
+
+/** Kinds that are told apart; who is of a further one is never passed over. */
+const MOST_KINDS = 32;
+
+/** Kinds of one problem after another, in buffers that are written over. */
+export interface Kinds {
+  /** By candidate: 1 where enough others of the kind are better. */
+  passedOver: Int32Array;
+  /** By kind: the first candidate of it, and how many of the best there are so far. */
+  readonly first: Int32Array;
+  readonly count: Int32Array;
+  /** By kind, as many as there are posts: the best of it, the best first. */
+  best: Int32Array;
+}
+
+export function noKinds(): Kinds {
+  return {
+    passedOver: new Int32Array(64),
+    first: new Int32Array(MOST_KINDS),
+    count: new Int32Array(MOST_KINDS),
+    best: new Int32Array(1024),
+  };
+}
+
+/** Finds who is passed over. The first of each kind never is, so that sets are met in the order in which all would meet them. */
+export function passOver(kinds: Kinds, { candidates, catalogue }: Problem): void {
+  const { size } = candidates;
+  const { places, total } = catalogue;
+  if (size > kinds.passedOver.length) kinds.passedOver = enlarged(kinds.passedOver, size);
+  kinds.passedOver.fill(0, 0, size);
+  if (places > 1 || size <= total) return;
+  if (MOST_KINDS * total > kinds.best.length) kinds.best = enlarged(kinds.best, MOST_KINDS * total);
+  let known = 0;
+  for (let candidate = 0; candidate < size; candidate++) {
+    let kind = 0;
+    while (kind < known && !areAlike(candidates, candidate, kinds.first[kind])) kind++;
+    if (kind === MOST_KINDS) continue;
+    if (kind === known) {
+      kinds.first[known] = candidate;
+      kinds.count[known++] = 0;
+    }
+    rank(kinds, kind, candidates, candidate, total);
+  }
+  for (let kind = 0; kind < known; kind++) kinds.passedOver[kinds.first[kind]] = 0;
+}
+
+function areAlike(candidates: Candidates, a: CandidatePosition, b: CandidatePosition): boolean {
+  const { eligible, incumbent, keep, maxPosts, counted } = candidates;
+  return (
+    eligible[a] === eligible[b] &&
+    incumbent[a] === incumbent[b] &&
+    keep[a] === keep[b] &&
+    maxPosts[a] === maxPosts[b] &&
+    counted[a] === counted[b]
+  );
+}
+
+/** Puts a candidate, who comes after all others so far, among the best of a kind, of whom there are `most` at most. */
+function rank(
+  { best, count, passedOver }: Kinds,
+  kind: number,
+  candidates: Candidates,
+  candidate: CandidatePosition,
+  most: number,
+): void {
+  const start = kind * most;
+  const end = start + count[kind];
+  let at = end;
+  while (at > start && isBetter(candidates, candidate, best[at - 1])) at--;
+  if (at === start + most) {
+    passedOver[candidate] = 1;
+    return;
+  }
+  let last = end;
+  if (count[kind] < most) count[kind]++;
+  else passedOver[best[--last]] = 1;
+  for (; last > at; last--) best[last] = best[last - 1];
+  best[at] = candidate;
+}
+
+/** Whether a candidate scores more by criteria than another of the kind who comes before; of equals the first is better. */
+function isBetter({ criteria }: Candidates, candidate: CandidatePosition, other: CandidatePosition): boolean {
+  for (let c = 0; c < criteria.length; c++) {
+    const difference = criteria[c][candidate] - criteria[c][other];
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
