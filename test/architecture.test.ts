@@ -44,7 +44,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "core/text": [],
   "core/numbers": [],
   "core/model": ["text"],
-  "core/rules": ["model", "text"],
+  "core/rules": ["model", "numbers", "text"],
   "core/solver": ["model", "numbers"],
   "core/diagnostics": ["model", "numbers", "text"],
   "core/reorganise": ["diagnostics", "model", "numbers", "text"],

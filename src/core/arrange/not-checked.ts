@@ -2,7 +2,6 @@
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Condition } from "../model/condition.ts";
-import { heldBy } from "../model/people.ts";
 import type { Policy } from "../model/policy.ts";
 import type { PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
@@ -29,7 +28,7 @@ export function notChecked(
   const several = blankPasses(policy.holding.concurrentRequires);
   const note = (person: PersonPosition, asked: readonly string[], title: TitlePosition): void => {
     for (const column of asked) {
-      if (!isUnknown(column, heldBy(evidence.people, person))) continue;
+      if (!isUnknown(column, person)) continue;
       people.add(person);
       columns.add(column);
       titles.add(titleName(policy.titles[title], undefined));

@@ -56,7 +56,7 @@ export function rateReader(
     const rows = heldBy(evidence.people, person);
     if (filter.passes(condition, rows)) return true;
     for (const { column } of condition) {
-      if (!isUnknown(column, rows)) continue;
+      if (!isUnknown(column, person)) continue;
       open.blank.people.add(person);
       open.blank.columns.add(column);
     }

@@ -1,10 +1,12 @@
 /** Conditions on the facts of people (`requires`, `where`): a roster and a test in, the holdings that match it out. */
 
 import type { Condition } from "../model/condition.ts";
-import type { Value } from "../model/place.ts";
-import type { HoldingPosition } from "../model/positions.ts";
-import type { Roster } from "../model/roster.ts";
+import { heldBy } from "../model/people.ts";
+import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
+import type { People, Roster } from "../model/roster.ts";
+import { eachOnce, oncePer } from "../numbers/once.ts";
 import { satisfies } from "./condition.ts";
+import { type PersonColumn, personColumn, saidOf, unknownIn } from "./person-column.ts";
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface RosterFilter {
@@ -16,12 +18,7 @@ export interface RosterFilter {
 
 /** `referenceYear`: the year that ages are counted to; null: no age is known. */
 export function rosterFilterOf(roster: Roster, referenceYear: number | null): RosterFilter {
-  const known = new Map<Condition[number], Uint8Array>();
-  const matches = (test: Condition[number]): Uint8Array => {
-    const matched = known.get(test) ?? matchesOf(test, roster, referenceYear);
-    known.set(test, matched);
-    return matched;
-  };
+  const matches = eachOnce((test: Condition[number]) => matchesOf(test, roster, referenceYear));
   return {
     matches,
     passes: (condition, holdings) =>
@@ -38,85 +35,39 @@ function matchesOf(
   roster: Roster,
   referenceYear: number | null,
 ): Uint8Array {
-  const value = personColumn(roster, column, referenceYear);
+  const own = personColumn(roster, column, referenceYear);
+  const passes = Uint8Array.from(own.values, (value) => Number(satisfies(value, test)));
   const matched = new Uint8Array(roster.holdings.size);
-  // A column has few distinct values, and equal ones often stand one below the other: each run of them is tested once.
-  let last: Value = null;
-  let isMatch = satisfies(last, test);
-  for (let holding = 0; holding < matched.length; holding++) {
-    const own = value(holding);
-    if (own !== last) {
-      last = own;
-      isMatch = satisfies(own, test);
-    }
-    if (isMatch) matched[holding] = 1;
-  }
-  if (test.blank === "pass") withdrawKnown(matched, value, roster);
+  for (let holding = 0; holding < matched.length; holding++)
+    matched[holding] = passes[own.said[holding] ?? -1] ?? 0;
+  if (test.blank === "pass") withdrawKnown(matched, own, roster);
   return matched;
 }
 
 /** A blank passes only where nothing is known of the person: who is known not to pass in another row does not. */
-function withdrawKnown(
-  matched: Uint8Array,
-  value: (holding: HoldingPosition) => Value,
-  { people: { first, held } }: Roster,
-): void {
-  for (let person = 0; person < first.length - 1; person++) {
-    const start = first[person] ?? 0;
-    const end = first[person + 1] ?? 0;
-    if (end - start < 2) continue;
-    const own = held.subarray(start, end);
-    if (own.every((holding) => value(holding) === null)) continue;
-    for (const holding of own) if (value(holding) === null) matched[holding] = 0;
+function withdrawKnown(matched: Uint8Array, column: PersonColumn, { people }: Roster): void {
+  for (const person of withSeveral(people)) {
+    const own = heldBy(people, person);
+    if (own.every((holding) => saidOf(column, holding) === null)) continue;
+    for (const holding of own) if (saidOf(column, holding) === null) matched[holding] = 0;
   }
 }
 
-/** Whether no row of some holdings tells what a column says. */
-export type UnknownFact = (column: string, holdings: readonly HoldingPosition[]) => boolean;
+/** The people with several holdings. */
+const withSeveral = oncePer(({ first }: People): readonly PersonPosition[] => {
+  const several: PersonPosition[] = [];
+  for (let person = 0; person < first.length - 1; person++)
+    if ((first[person + 1] ?? 0) - (first[person] ?? 0) > 1) several.push(person);
+  return several;
+});
 
-/** Makes that question for one roster; each column is looked up once. */
+/** Whether no row of a person tells what a column says. */
+export type UnknownFact = (column: string, person: PersonPosition) => boolean;
+
+/** Makes that question for one roster; each column is looked through once. */
 export function unknownFact(roster: Roster, referenceYear: number | null): UnknownFact {
-  const known = new Map<string, (holding: HoldingPosition) => Value>();
-  return (column, holdings) => {
-    const value = known.get(column) ?? personColumn(roster, column, referenceYear);
-    known.set(column, value);
-    return holdings.every((holding) => value(holding) === null);
-  };
-}
-
-/**
- * What the row of a holding says under a column that rules know: age, gender, Party membership, … or one of the
- * file's own.
- */
-function personColumn(
-  { rows, holdings, people }: Roster,
-  column: string,
-  referenceYear: number | null,
-): (holding: HoldingPosition) => Value {
-  const { row, person } = holdings;
-  const from =
-    (values: readonly Value[]): ((holding: HoldingPosition) => Value) =>
-    (holding) =>
-      values[row[holding] ?? -1] ?? null;
-  switch (column) {
-    case "age":
-      return (holding) => {
-        const year = rows.birthYear[row[holding] ?? -1] ?? null;
-        return year === null || referenceYear === null ? null : referenceYear - year;
-      };
-    case "birth_year":
-      return from(rows.birthYear);
-    case "gender":
-      return from(rows.gender);
-    case "party_member":
-      return from(rows.partyMember);
-    case "since":
-      return from(rows.since);
-    case "official":
-      return (holding) => rows.official[row[holding] ?? -1] ?? false;
-    case "person":
-      return (holding) => people.ids[person[holding] ?? -1] ?? null;
-    default:
-      return from(rows.facts.get(column) ?? []);
-  }
+  const unknown = eachOnce((column: string) =>
+    unknownIn(personColumn(roster, column, referenceYear), roster),
+  );
+  return (column, person) => unknown(column)[person] === 1;
 }
