@@ -64,7 +64,7 @@ describe("the package", { timeout: 180_000 }, () => {
         "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",
-        "packer.cjs",
+        "renderer.cjs",
         "policies.d.mts",
         "recognise-shapes.d.mts",
         "recognise.d.mts",

@@ -24,7 +24,11 @@ const IN_A_BROWSER = {
  */
 export const COMMAND = {
   ...COMMON,
-  entryPoints: { tinhgon: "src/cli/front.ts", main: "src/cli/main.ts", packer: "src/cli/outside/packer.ts" },
+  entryPoints: {
+    tinhgon: "src/cli/front.ts",
+    main: "src/cli/main.ts",
+    renderer: "src/cli/outside/renderer.ts",
+  },
   outExtension: { ".js": ".cjs" },
   minify: true,
   platform: "node",

@@ -15,9 +15,9 @@ import { type EACH, isNamedAfterPlace, pathFor, placesOf } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
-import { packerBeside } from "./outside/pack.ts";
+import { startRendering } from "./outside/beside.ts";
 import { SEAL } from "./outside/seal.ts";
-import { reportFormOf } from "./report-files.ts";
+import { bookFormOf, reportFormOf } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
 
 /** What a run writes, and how. */
@@ -67,44 +67,57 @@ export async function stageOutputs(
   options: OutputOptions,
   { language, stage }: Context,
 ): Promise<StagedFiles> {
-  const pack = packerBeside();
-  const reportIn = async (form: ReportForm, path: string, bound: Bound): Promise<OutputFolder> => ({
-    folder: folderOf(path),
-    files: asBytes(await reportFiles(form, fileNameOf(path), bound, pack)),
-  });
   const whole = bind(run, cells, language, options);
-  const wholeAt = async (path: string): Promise<OutputFolder> => {
-    const form = reportFormOf(path);
-    return form
-      ? reportIn(form, path, whole)
-      : { folder: path, files: asBytes(renderFiles(run, cells, language, options.redact)) };
-  };
-  const outputs = await packedFirst(
+  const folderFiles = (): OutputFolder["files"] => asBytes(renderFiles(run, cells, language, options.redact));
+  const outputs = await wholeOutputs(
     paths.filter((one) => !isNamedAfterPlace(one)),
-    wholeAt,
+    whole,
+    folderFiles,
   );
   const named = paths.filter(isNamedAfterPlace);
   for (const place of options.each === null ? [] : placesOf(run, options.each)) {
     const bound = bind(run, cells, language, options, place.scope);
     for (const path of named) {
       const form = reportFormOf(path);
-      if (form) outputs.push(await reportIn(form, pathFor(path, place), bound));
+      if (form) outputs.push(await reportAt(pathFor(path, place), form, bound));
     }
   }
   return stageAll(outputs, stage);
 }
 
-/** The outputs at some paths, in their order. Workbooks and letters are made first: large ones are packed while the others are made. */
-async function packedFirst(
+async function reportAt(path: string, form: ReportForm, bound: Bound): Promise<OutputFolder> {
+  return { folder: folderOf(path), files: asBytes(await reportFiles(form, fileNameOf(path), bound)) };
+}
+
+/** Places and people from which reports are worth a thread of their own. */
+const MANY = 10_000;
+
+/** The outputs of a whole run at some paths, in their order; those that are made of its book are begun first. */
+async function wholeOutputs(
   paths: readonly string[],
-  outputAt: (path: string) => Promise<OutputFolder>,
+  whole: Bound,
+  folderFiles: () => OutputFolder["files"],
 ): Promise<OutputFolder[]> {
-  const isPacked = (path: string): boolean => ["xlsx", "docx"].includes(reportFormOf(path) ?? "");
-  const made = new Map<string, Promise<OutputFolder>>();
-  for (const path of paths.filter(isPacked)) made.set(path, outputAt(path));
-  // Once this is over, they wait for nothing but the thread that packs.
-  const turn = new Promise((resolve) => setImmediate(resolve));
-  await Promise.race([Promise.all(made.values()), turn]);
-  for (const path of paths) if (!made.has(path)) made.set(path, outputAt(path));
-  return Promise.all(paths.flatMap((path) => made.get(path) ?? []));
+  const ofBook = paths.flatMap((path) => {
+    const form = bookFormOf(path);
+    return form ? [{ path, form, name: fileNameOf(path) }] : [];
+  });
+  const isShared = ofBook.length > 0 && paths.length > 1 && isLarge(whole.run);
+  const handOver = startRendering(ofBook, whole.language.code, isShared);
+  const renderRest = ofBook.length > 0 ? handOver(await whole.book()) : async () => [];
+  const made = new Map<string, OutputFolder>();
+  for (const path of paths) {
+    const form = reportFormOf(path);
+    if (form === undefined) made.set(path, { folder: path, files: folderFiles() });
+    else if (form === "json") made.set(path, await reportAt(path, form, whole));
+  }
+  const reports = await renderRest();
+  ofBook.forEach(({ path }, at) => {
+    made.set(path, { folder: folderOf(path), files: reports[at] ?? new Map() });
+  });
+  return paths.flatMap((path) => made.get(path) ?? []);
+}
+
+function isLarge({ reorganisation, roster }: RunDocument): boolean {
+  return reorganisation.before.places.length + (roster?.people.ids.length ?? 0) >= MANY;
 }

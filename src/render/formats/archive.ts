@@ -7,9 +7,6 @@ export type Unpacked = Readonly<Record<string, Uint8Array>>;
 /** How hard an archive is packed, from 1 to 9. */
 export type PackLevel = 3 | 6;
 
-/** What packs an archive: at once, or beside other work. */
-export type Pack = (files: Unpacked, level: PackLevel) => Uint8Array | Promise<Uint8Array>;
-
 /**
  * A ZIP of files by path. The same files give the same bytes wherever they are packed: a ZIP holds the date as the clock of its
  * machine shows it, so that it is one fixed date there.

@@ -7,7 +7,7 @@ import { actText } from "../tables/act.ts";
 import { cellText, type ReportColumn } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
-import { type PackLevel, packArchive, type Unpacked } from "./archive.ts";
+import { type PackLevel, packArchive } from "./archive.ts";
 import { drawnCells } from "./depth.ts";
 import {
   type Block,
@@ -23,18 +23,13 @@ import { fitColumns } from "./docx-layout.ts";
 import { dateParts, longDate, signedAs, signersOf } from "./signature.ts";
 
 /** How hard a letter is packed. */
-export const DOCUMENT_LEVEL: PackLevel = 6;
+const DOCUMENT_LEVEL: PackLevel = 6;
 
 /** Rows of a table that is annexed; longer ones stand in the workbook. */
 const MOST_ROWS = 700;
 
 /** The bytes of the file. */
 export function renderDocx(book: Book, language: Language): Uint8Array {
-  return packArchive(docxParts(book, language), DOCUMENT_LEVEL);
-}
-
-/** The file before it is packed. */
-export function docxParts(book: Book, language: Language): Unpacked {
   const annexed = book.tables.filter(({ rows }) => rows.length <= MOST_ROWS);
   const left = book.tables.filter(({ rows }) => rows.length > MOST_ROWS);
   const sections: Section[] = [
@@ -43,7 +38,8 @@ export function docxParts(book: Book, language: Language): Unpacked {
       : [{ across: false, blocks: letterBlocks(book, book.letter, left, language) }]),
     ...annexed.map((table, at) => ({ across: true, blocks: annexBlocks(table, at + 1, book, language) })),
   ];
-  return documentParts(sections, book.title, language.code === "vi" ? "vi-VN" : "en-GB");
+  const parts = documentParts(sections, book.title, language.code === "vi" ? "vi-VN" : "en-GB");
+  return packArchive(parts, DOCUMENT_LEVEL);
 }
 
 const block = (paragraph: Paragraph): Block => ({ paragraph });

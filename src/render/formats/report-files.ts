@@ -5,16 +5,11 @@ import type { TableId } from "../../core/model/report.ts";
 import type { RosterCells } from "../../core/model/roster.ts";
 import type { Book } from "../book/tables.ts";
 import type { Language } from "../words/language.ts";
-import { type Pack, packArchive } from "./archive.ts";
-import { BOM, renderTableCsv } from "./csv.ts";
+import { BOOK_FORMS, type Content, filesOfBook } from "./book-files.ts";
 import { renderJson, renderJsonAt } from "./json.ts";
-import { renderMarkdown } from "./markdown.ts";
-
-/** What a file holds. */
-type Content = string | Uint8Array;
 
 /** Forms of the report that is handed in, by what a file's name ends in. */
-export const REPORT_FORMS = ["xlsx", "docx", "html", "md", "csv", "json"] as const;
+export const REPORT_FORMS = [...BOOK_FORMS, "json"] as const;
 
 /** One of those forms. */
 export type ReportForm = (typeof REPORT_FORMS)[number];
@@ -59,61 +54,24 @@ export function bind(
   return { run, language, scope, book };
 }
 
-/** The files of the report of a run; `pack`: what packs its workbooks and letters. */
+/** The files of the report of a run. */
 export async function reportFiles(
   form: ReportForm,
   name: string,
   { run, language, scope, book }: Bound,
-  pack: Pack = packArchive,
 ): Promise<ReadonlyMap<string, Content>> {
   const json = (): string =>
     scope === null ? renderJson(run, language) : renderJsonAt(run, scope, language);
-  return bookFiles(form, name, book, json, language, pack);
+  return bookFiles(form, name, book, json, language);
 }
 
-/** The files of one report: one, as CSV one a table, and as a large workbook one of forms and one of lists. */
+/** The files of one report, for which a book is made unless it is plain data. */
 export async function bookFiles(
   form: ReportForm,
   name: string,
   book: () => Promise<Book>,
   json: () => string,
   language: Language,
-  pack: Pack = packArchive,
 ): Promise<ReadonlyMap<string, Content>> {
-  if (form === "json") return new Map([[name, json()]]);
-  const made = await book();
-  const stem = name.slice(0, -(form.length + 1));
-  switch (form) {
-    case "csv":
-      return new Map(made.tables.map((table) => [`${stem}-${table.id}.csv`, BOM + renderTableCsv(table)]));
-    case "xlsx": {
-      const { xlsxFiles } = await import("./xlsx.ts");
-      const annex = `${stem}-${language.word("report.annex.file")}.xlsx`;
-      return xlsxFiles(made, (volume) => (volume === 0 ? name : annex), language, pack);
-    }
-    case "docx": {
-      const { docxParts, DOCUMENT_LEVEL } = await import("./docx.ts");
-      return new Map([[name, await pack(docxParts(made, language), DOCUMENT_LEVEL)]]);
-    }
-    default:
-      return new Map([[name, await renderBook(form, made, language)]]);
-  }
-}
-
-/** A report in one form, on its own. */
-export async function renderBook(
-  form: "xlsx" | "docx" | "html" | "md",
-  book: Book,
-  language: Language,
-): Promise<Content> {
-  switch (form) {
-    case "xlsx":
-      return (await import("./xlsx.ts")).renderXlsx(book, language);
-    case "docx":
-      return (await import("./docx.ts")).renderDocx(book, language);
-    case "html":
-      return (await import("./html.ts")).renderHtml(book, language);
-    case "md":
-      return renderMarkdown(book, language);
-  }
+  return form === "json" ? new Map([[name, json()]]) : filesOfBook(form, name, await book(), language);
 }

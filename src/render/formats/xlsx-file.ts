@@ -18,7 +18,7 @@ interface WrittenSheet extends Pick<WorkSheet, "name" | "widths" | "head" | "fil
 }
 
 /** How hard a workbook is packed: half the time of the usual 6, a fifth larger. */
-export const WORKBOOK_LEVEL: PackLevel = 3;
+const WORKBOOK_LEVEL: PackLevel = 3;
 
 /** Makes the file. The same sheets give the same bytes. */
 export function workbook(made: Iterable<WorkSheet>, locale: Locale): Uint8Array {
@@ -26,7 +26,7 @@ export function workbook(made: Iterable<WorkSheet>, locale: Locale): Uint8Array 
 }
 
 /** The file before it is packed. Sheets are taken one by one, and let go as soon as they are bytes. */
-export function workbookParts(made: Iterable<WorkSheet>, locale: Locale): Unpacked {
+function workbookParts(made: Iterable<WorkSheet>, locale: Locale): Unpacked {
   const sheets: WrittenSheet[] = [];
   for (const { name, widths, head, filtered, ...sheet } of made) {
     const frame = { name, widths, head, filtered, rows: sheet.rows.length };

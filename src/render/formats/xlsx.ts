@@ -2,34 +2,22 @@
 
 import type { Book, BookTable } from "../book/tables.ts";
 import type { Language } from "../words/language.ts";
-import { type Pack, packArchive, type Unpacked } from "./archive.ts";
-import { WORKBOOK_LEVEL, workbookParts } from "./xlsx-file.ts";
+import { workbook } from "./xlsx-file.ts";
 import { sheetOf } from "./xlsx-form.ts";
 import type { WorkSheet } from "./xlsx-sheet.ts";
 
 /** The bytes of the file. */
 export function renderXlsx(book: Book, language: Language): Uint8Array {
-  return packArchive(xlsxParts(book, language), WORKBOOK_LEVEL);
+  return workbook(sheetsOf(book, language), language.code === "vi" ? "42A" : "409");
 }
 
-/** The workbooks of a book, one or two, as files; `pack` may pack one while the next is made. */
-export async function xlsxFiles(
+/** The workbooks of a book, one or two, as files. */
+export function xlsxFiles(
   book: Book,
   nameOf: (volume: number) => string,
   language: Language,
-  pack: Pack,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const packed = volumesOf(book).map(
-    async (volume, at): Promise<[string, Uint8Array]> => [
-      nameOf(at),
-      await pack(xlsxParts(volume, language), WORKBOOK_LEVEL),
-    ],
-  );
-  return new Map(await Promise.all(packed));
-}
-
-function xlsxParts(book: Book, language: Language): Unpacked {
-  return workbookParts(sheetsOf(book, language), language.code === "vi" ? "42A" : "409");
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(volumesOf(book).map((volume, at) => [nameOf(at), renderXlsx(volume, language)]));
 }
 
 /** The sheets of a book, each made when it is asked for. */
