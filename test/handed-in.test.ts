@@ -175,6 +175,15 @@ describe("a report of each place", () => {
       expect([code, err.includes("{name}")]).toEqual([2, true]);
     });
   });
+
+  test("is refused where no place has the level: a script would look for files that nobody wrote", async () => {
+    await inCopyOf(join(FIXTURES, "places/no-district"), async (copy) => {
+      const args = ["run", "scenario.yaml", "--each", "district", "--out", "{name}.md"];
+      const { code, out, err } = await tinhgon(args, copy);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("--each district không có gì để ghi");
+    });
+  });
 });
 
 test("an unknown table is refused with those that there are", async () => {

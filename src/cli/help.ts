@@ -110,6 +110,9 @@ Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số
       `--out không ghi được ${what}. Dùng tệp .xlsx, .docx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
     "tinhgon.each": () =>
       "--each cần --out tên tệp có {name} hoặc {code}, ví dụ --each commune --out 'bao-cao-{code}.xlsx'; và ngược lại.",
+    "tinhgon.none": (what: string) =>
+      `--each ${what} không có gì để ghi: sau sắp xếp không có đơn vị nào của cấp này.`,
+    "tinhgon.lang": (what: string) => `TINHGON_LANG không nhận ${what}: dùng một trong vi, en.`,
     "tinhgon.binary": () =>
       "Tệp XLSX, DOCX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
   } as Record<string, (what: string, near: string) => string>,
@@ -225,6 +228,9 @@ Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 7
       `--out cannot make ${what}. Name a file .xlsx, .docx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
     "tinhgon.each": () =>
       "--each goes with --out and the name of a file with {name} or {code}, such as --each commune --out 'report-{code}.xlsx'.",
+    "tinhgon.none": (what) =>
+      `--each ${what} has nothing to write: after the rearrangement there is no place of that level.`,
+    "tinhgon.lang": (what) => `TINHGON_LANG does not take ${what}: use one of vi, en.`,
     "tinhgon.binary": () =>
       "An XLSX or DOCX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
   },

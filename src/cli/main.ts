@@ -45,6 +45,7 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
       progress: progress.tell,
       stage,
     };
+    refuseLanguage(args);
     if (args.length > 0) return await runProgram(args, context);
     return await runProgram(["--help"], { ...context, out: err }); // which ends in a CommanderError
   } catch (failure) {
@@ -71,11 +72,20 @@ async function main({ start, print, tell, stage }: Outside): Promise<number> {
 
 /** The language that the arguments ask for, or else TINHGON_LANG, known before they are parsed so that usage errors speak it. */
 function languageIn(args: readonly string[]): LanguageCode {
+  return (askedIn(args) ?? process.env.TINHGON_LANG)?.toLowerCase() === "en" ? "en" : "vi";
+}
+
+function askedIn(args: readonly string[]): string | undefined {
   const at = args.indexOf("--lang");
-  const asked =
-    args.find((one) => one.startsWith("--lang="))?.slice("--lang=".length) ??
-    (at >= 0 ? args[at + 1] : undefined);
-  return (asked ?? process.env.TINHGON_LANG)?.toLowerCase() === "en" ? "en" : "vi";
+  const given = args.find((one) => one.startsWith("--lang="));
+  return given?.slice("--lang=".length) ?? (at >= 0 ? args[at + 1] : undefined);
+}
+
+/** Throws what commander tells as wrong usage where TINHGON_LANG says another language; one of `--lang` commander refuses itself. */
+function refuseLanguage(args: readonly string[]): void {
+  const { TINHGON_LANG: said = "" } = process.env;
+  if (askedIn(args) === undefined && said !== "" && !(said.toLowerCase() in LANGUAGES))
+    throw new CommanderError(2, "tinhgon.lang", `'${said}'`);
 }
 
 /** Colours on a terminal, unless NO_COLOR or --no-color say no; FORCE_COLOR says yes. */

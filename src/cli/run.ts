@@ -15,7 +15,7 @@ import { MOST_ROWS } from "../render/formats/lines.ts";
 import { bind } from "../render/formats/report-files.ts";
 import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
-import { EACH, isNamedAfterPlace } from "./each.ts";
+import { EACH, isNamedAfterPlace, placesOf } from "./each.ts";
 import { tellFaults, tellFindings } from "./findings.ts";
 import { printAndCommit } from "./hand-out.ts";
 import {
@@ -118,6 +118,8 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
     return exitOf(projection.findings, options.strict, options.failOn);
   }
   const document = documentOf(ran, context.version);
+  if (each !== null && placesOf(document, each).length === 0)
+    throw new CommanderError(2, "tinhgon.none", `'${each}'`);
   if (options.out.length > 0) context.progress(language.word("doing.render"));
   const staged =
     options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, options, context) : null;

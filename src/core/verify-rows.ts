@@ -41,7 +41,7 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
     verdicts[at] = found.length === 0 ? "agrees" : "differs";
     diagnostics.push(...found);
   };
-  for (const { at, parts } of groupsIn(rows)) check(at, [parts]);
+  for (const { at, parts } of groupsIn(rows)) check(at, bySource(rows[at], parts));
   let [since, all, subtotals]: [PublishedRow[], PublishedRow[], PublishedRow[]] = [[], [], []];
   rows.forEach((row, at) => {
     if (row.group !== "") return;
@@ -51,7 +51,10 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
       return;
     }
     const isGrand = GRAND.test(fold(row.label)) && subtotals.length > 0;
-    check(at, isGrand ? [all, subtotals, since] : [since]);
+    check(
+      at,
+      (isGrand ? [all, subtotals, since] : [since]).flatMap((parts) => bySource(row, parts)),
+    );
     since = [];
     if (isGrand) [all, subtotals] = [[], []];
     else subtotals.push(row);
@@ -69,6 +72,23 @@ function groupsIn(rows: readonly PublishedRow[]): { readonly at: number; readonl
     const total = within ?? named;
     return total ? [{ at: rows.indexOf(total), parts: own.filter((row) => row !== total) }] : [];
   });
+}
+
+/**
+ * The parts of a total; where several sources print the same rows, those of each source and each row once. A total with a
+ * source is that of its own source's rows alone.
+ */
+function bySource(total: PublishedRow | undefined, parts: readonly PublishedRow[]): PublishedRow[][] {
+  const labels = new Set(parts.map(({ label }) => fold(label)));
+  if (labels.size === parts.length) return [[...parts]];
+  const sources = [...new Set(parts.map(({ source }) => source))];
+  const own = sources.filter((source) => source === total?.source);
+  const ways = (own.length > 0 ? own : sources).map((one) => parts.filter(({ source }) => source === one));
+  if (own.length > 0) return ways;
+  return [
+    ...ways,
+    parts.filter((row, at) => parts.findIndex((one) => fold(one.label) === fold(row.label)) === at),
+  ];
 }
 
 /** What differs in each column, by the way that fits best; null where no column can be added up. */

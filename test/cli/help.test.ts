@@ -1,5 +1,5 @@
 /** What helps at the command line: help of each command with examples, completion, schemas, the man page, the language. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -50,6 +50,17 @@ describe("help", () => {
       });
     expect(speak("check")).toContain("Usage:");
     expect(speak("check", "--lang", "vi")).toContain("Cách dùng:");
+  });
+
+  test("a language that TINHGON_LANG names and there is not is refused, unless --lang says another", () => {
+    const ran = (...args: string[]) =>
+      spawnSync(process.execPath, [join(ROOT, "bin/tinhgon.js"), "schema", "scenario", ...args], {
+        env: { PATH: process.env.PATH, TINHGON_LANG: "de" },
+        encoding: "utf8",
+      });
+    expect(ran()).toMatchObject({ status: 2, stdout: "" });
+    expect(ran().stderr).toContain("TINHGON_LANG không nhận de");
+    expect(ran("--lang", "en").status).toBe(0);
   });
 });
 

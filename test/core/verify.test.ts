@@ -177,3 +177,24 @@ test("a group without a total is added up for nobody", () => {
   const named = [...rows, row({ label: "G", before: 4 })];
   expect(verifyFigures(named).verdicts.map(({ total }) => total)).toEqual([null, null, "differs"]);
 });
+
+test("what two sources print of the same units is not added up, whichever of them the total is from", () => {
+  const line = (label: string, before: number, source: string): PublishedRow =>
+    row({ label, before, source, group: "Xã Mẫu" });
+  const rows = [
+    line("Thôn A", 10, "Báo cáo"),
+    line("Thôn B", 20, "Báo cáo"),
+    line("Thôn A", 10, "Nghị quyết"),
+    line("Thôn B", 25, "Nghị quyết"),
+  ];
+  const totals = (before: number, source: string) =>
+    verifyFigures([...rows, line("Tổng cộng", before, source)])
+      .diagnostics.filter(({ code }) => code === "verify/total")
+      .map(({ facts }) => ("due" in facts ? facts.due : null));
+  expect(totals(30, "")).toEqual([]);
+  expect(totals(35, "")).toEqual([]);
+  expect(totals(35, "Nghị quyết")).toEqual([]);
+  expect(totals(35, "Báo cáo")).toEqual([30]);
+  expect(totals(65, "")).toHaveLength(1);
+  expect(verifyFigures(rows).diagnostics.map(({ code }) => code)).toEqual(["verify/sources"]);
+});
