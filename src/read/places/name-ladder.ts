@@ -51,94 +51,135 @@ const ASCII = /^[\0-\x7F]*$/;
 /** Levels that a path may leave out between two of its names. */
 const MOST_LEVELS = 10;
 
+/** Places with all that they are looked up by. */
+interface NamedPlaces {
+  readonly places: readonly Place[];
+  /** By code. */
+  readonly positions: ReadonlyMap<string, number>;
+  /** The place above each; -1 for none. */
+  readonly parents: readonly number[];
+  readonly names: readonly PlaceName[];
+  /** Places by the keys of their names, one index a rung. */
+  readonly rungs: readonly ReadonlyMap<string, readonly number[]>[];
+  /** Places whose codes are digits, by these without the zeros before them. */
+  readonly byDigits: ReadonlyMap<string, readonly number[]>;
+}
+
 export function nameLadder(places: readonly Place[]): NameLadder {
+  const named = namedPlaces(places);
+  return {
+    find: (written, above = []) => {
+      const whole = findOne(named, written, above);
+      return whole.kind === "none" ? findByPath(named, written, above) : whole;
+    },
+  };
+}
+
+function namedPlaces(places: readonly Place[]): NamedPlaces {
   const positions = new Map(places.map((place, at) => [place.code, at]));
-  const parents = places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1)));
   const names = places.map(({ name, kindLabel }) => {
     const own = placeName(name);
     return own.kind === "" ? { ...own, kind: placeName(`${kindLabel.replace(/_/g, " ")} 1`).kind } : own;
   });
-  const indexes = RUNGS.map(({ keyOf }) =>
-    indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)]),
-  );
-  const byDigits = indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : []));
-
-  /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
-  const standsIn = (place: number, above: readonly string[]): boolean => {
-    const wanted = [...above];
-    let at = parents[place] ?? -1;
-    for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
-      const name = wanted.at(-1) ?? "";
-      if (places[at]?.code === name || isNamed(names[at], placeName(name), name)) wanted.pop();
-      at = parents[at] ?? -1;
-    }
-    return wanted.length === 0;
-  };
-
-  const onRung = (rung: number, name: PlaceName, above: readonly string[]): readonly OldPlace[] => {
-    const key = RUNGS[rung]?.keyOf(name) ?? "";
-    // A name that says its kind means no place of another kind.
-    const found = indexes[rung]?.get(name.kind === "" ? key : `${name.kind}:${key}`) ?? [];
-    return found.filter((place) => standsIn(place, above));
-  };
-
-  /** Places that a text without any marks may mean, where they are several and it is the whole name of none or several. */
-  const doubtful = (written: string, name: PlaceName, above: readonly string[]): readonly OldPlace[] => {
-    if (!ASCII.test(written) || !/[a-z]/i.test(written)) return [];
-    const found = onRung(UNMARKED, name, above);
-    const same = foldTones(written);
-    const exact = found.filter((at) => foldTones(places[at]?.name ?? "") === same);
-    return found.length > 1 && exact.length !== 1 ? found : [];
-  };
-
-  const byName = (written: string, above: readonly string[]): PlaceFound => {
-    const name = placeName(written);
-    const among = doubtful(written, name, above);
-    if (among.length > 0) return { kind: "several", among };
-    const same = foldTones(written);
-    for (const [rung, { by }] of RUNGS.entries()) {
-      if (by === "unmarked" && !ASCII.test(written)) continue;
-      const found = onRung(rung, name, above);
-      const [only] = found;
-      if (only !== undefined && found.length === 1) return { kind: "found", at: only, by };
-      if (found.length < 2 || by === "i-and-y") continue;
-      // Of several, the one that is called so to the letter: "Thôn I" beside "Thôn 1".
-      const exact = found.filter((at) => foldTones(places[at]?.name ?? "") === same);
-      const [first] = exact;
-      if (first !== undefined && exact.length === 1) return { kind: "found", at: first, by };
-      return { kind: "several", among: found };
-    }
-    return { kind: "none" };
-  };
-
-  const findOne = (written: string, above: readonly string[]): PlaceFound => {
-    const at = positions.get(written);
-    if (at !== undefined && standsIn(at, above)) return { kind: "found", at, by: "code" };
-    const found = byName(written, above);
-    const digits = /^\d+(?:\.0)?$/.test(written)
-      ? byDigits.get(withoutZeros(written.replace(/\.0$/, "")))
-      : undefined;
-    if (digits === undefined) return found;
-    const named = found.kind === "found" ? [found.at] : found.kind === "several" ? found.among : [];
-    return { kind: "zeros", among: digits, named };
-  };
-
   return {
-    find: (written, above = []) => {
-      const whole = findOne(written, above);
-      if (whole.kind !== "none") return whole;
-      for (const [parting, widestFirst] of PATHS) {
-        const parts = partsOf(written, parting);
-        if (parts.length < 2 || parts.length > 5) continue;
-        const reversed = [...parts].reverse();
-        for (const path of widestFirst ? [parts, reversed] : [reversed, parts]) {
-          const found = findOne(path.at(-1) ?? "", [...above, ...path.slice(0, -1)]);
-          if (found.kind !== "none") return found;
-        }
-      }
-      return whole;
-    },
+    places,
+    positions,
+    parents: places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1))),
+    names,
+    rungs: RUNGS.map(({ keyOf }) => indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)])),
+    byDigits: indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : [])),
   };
+}
+
+/** A place by all of a text: its code, else its name, else a code that lost its zeros. */
+function findOne(named: NamedPlaces, written: string, above: readonly string[]): PlaceFound {
+  const at = named.positions.get(written);
+  if (at !== undefined && standsIn(named, at, above)) return { kind: "found", at, by: "code" };
+  const found = findByName(named, written, above);
+  const digits = /^\d+(?:\.0)?$/.test(written)
+    ? named.byDigits.get(withoutZeros(written.replace(/\.0$/, "")))
+    : undefined;
+  if (digits === undefined) return found;
+  const meant = found.kind === "found" ? [found.at] : found.kind === "several" ? found.among : [];
+  return { kind: "zeros", among: digits, named: meant };
+}
+
+/** A place by a path in one cell: "Xã An/Thôn 2", "Thôn 2 (xã An)". */
+function findByPath(named: NamedPlaces, written: string, above: readonly string[]): PlaceFound {
+  for (const [parting, widestFirst] of PATHS) {
+    const parts = partsOf(written, parting);
+    if (parts.length < 2 || parts.length > 5) continue;
+    const reversed = [...parts].reverse();
+    for (const path of widestFirst ? [parts, reversed] : [reversed, parts]) {
+      const found = findOne(named, path.at(-1) ?? "", [...above, ...path.slice(0, -1)]);
+      if (found.kind !== "none") return found;
+    }
+  }
+  return { kind: "none" };
+}
+
+function findByName(named: NamedPlaces, written: string, above: readonly string[]): PlaceFound {
+  const name = placeName(written);
+  const among = doubtful(named, written, name, above);
+  if (among.length > 0) return { kind: "several", among };
+  for (const [rung, { by }] of RUNGS.entries()) {
+    if (by === "unmarked" && !ASCII.test(written)) continue;
+    const found = onRung(named, rung, name, above);
+    const [only] = found;
+    if (only !== undefined && found.length === 1) return { kind: "found", at: only, by };
+    if (found.length < 2 || by === "i-and-y") continue;
+    // Of several, the one that is called so to the letter: "Thôn I" beside "Thôn 1".
+    const exact = calledExactly(named, found, written);
+    const [first] = exact;
+    if (first !== undefined && exact.length === 1) return { kind: "found", at: first, by };
+    return { kind: "several", among: found };
+  }
+  return { kind: "none" };
+}
+
+/** Places that a text without any marks may mean, where they are several and it is the whole name of none or several. */
+function doubtful(
+  named: NamedPlaces,
+  written: string,
+  name: PlaceName,
+  above: readonly string[],
+): readonly OldPlace[] {
+  if (!ASCII.test(written) || !/[a-z]/i.test(written)) return [];
+  const found = onRung(named, UNMARKED, name, above);
+  return found.length > 1 && calledExactly(named, found, written).length !== 1 ? found : [];
+}
+
+function calledExactly(
+  { places }: NamedPlaces,
+  among: readonly OldPlace[],
+  written: string,
+): readonly OldPlace[] {
+  const same = foldTones(written);
+  return among.filter((at) => foldTones(places[at]?.name ?? "") === same);
+}
+
+function onRung(
+  named: NamedPlaces,
+  rung: number,
+  name: PlaceName,
+  above: readonly string[],
+): readonly OldPlace[] {
+  const key = RUNGS[rung]?.keyOf(name) ?? "";
+  // A name that says its kind means no place of another kind.
+  const found = named.rungs[rung]?.get(name.kind === "" ? key : `${name.kind}:${key}`) ?? [];
+  return found.filter((place) => standsIn(named, place, above));
+}
+
+/** Whether a place stands in places of these names, the widest first; levels between may be left out. */
+function standsIn({ places, parents, names }: NamedPlaces, place: number, above: readonly string[]): boolean {
+  const wanted = [...above];
+  let at = parents[place] ?? -1;
+  for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
+    const name = wanted.at(-1) ?? "";
+    if (places[at]?.code === name || isNamed(names[at], placeName(name), name)) wanted.pop();
+    at = parents[at] ?? -1;
+  }
+  return wanted.length === 0;
 }
 
 /** The parts of a path; runs of spaces are one first, so that no pattern goes over them again and again. */

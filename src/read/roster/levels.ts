@@ -26,36 +26,26 @@ export function placesByLevel(
   originOf: (line: number, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): PlacesByLevel {
-  const used = LEVELS.flatMap((level) => {
-    const column = columns.at.get(level);
-    return column === undefined ? [] : [{ level, column }];
-  });
+  const used = LEVELS.filter((level) => columns.at.has(level));
   const names = levelNames(
     table,
-    used.map(({ column }) => column),
+    used.map((level) => columns.at.get(level) ?? -1),
   );
-  for (const [value = "", ...others] of names.joined) {
-    const origin = originIn(table, table.headerLine);
-    diagnostics.push(diagnostic("roster/spellings", origin, { value, facts: { others } }));
-  }
+  diagnostics.push(...joinedNames(names.joined, originIn(table, table.headerLine)));
   const places: Place[] = [];
   const met = new Map<string, number>();
   const enter = (code: string, parent: string | null, name: string, level: Level, line: number): number => {
     const known = met.get(code);
     if (known !== undefined) return known;
-    const found = kindOfName(name);
-    const fits =
-      found !== null && (levelOf(found.kind, true) === level || levelOf(found.kind, false) === level);
-    if (!found || !fits) {
+    const found = kindAt(name, level);
+    if (!found) {
       diagnostics.push(
         diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts: { level } }),
       );
       return -1;
     }
-    const { kind, label: kindLabel } = found;
-    const place = namedPlace({ code, parent, kind, kindLabel, level, name, origin: originIn(table, line) });
-    met.set(code, places.length);
-    places.push(place);
+    places.push(namedPlace({ code, parent, ...found, level, name, origin: originIn(table, line) }));
+    met.set(code, places.length - 1);
     return places.length - 1;
   };
   return {
@@ -64,7 +54,7 @@ export function placesByLevel(
       let place = -1;
       let path: string[] = [];
       let blank: Level | null = null;
-      for (const [index, { level }] of used.entries()) {
+      for (const [index, level] of used.entries()) {
         const name = names.of(row, index);
         if (name === "") {
           // A district may be absent; a unit without its commune, or a commune whose province others name, is a gap.
@@ -89,4 +79,18 @@ export function placesByLevel(
       return inRegisterOrder(places, parentsByCode(places, met), columns, "name");
     },
   };
+}
+
+/** The kind that a name says, and the word for it; null where it is of another level. */
+function kindAt(name: string, level: Level): Pick<Place, "kind" | "kindLabel"> | null {
+  const found = kindOfName(name);
+  if (found === null || ![true, false].some((isRural) => levelOf(found.kind, isRural) === level)) return null;
+  return { kind: found.kind, kindLabel: found.label };
+}
+
+/** Names that were taken for spellings of one. */
+function joinedNames(joined: readonly (readonly string[])[], origin: Origin): Diagnostic[] {
+  return joined.map(([value = "", ...others]) =>
+    diagnostic("roster/spellings", origin, { value, facts: { others } }),
+  );
 }

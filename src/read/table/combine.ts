@@ -31,20 +31,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const [first] = sound;
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
-  const sources: Source[] = [];
-  const [headings, starts]: [Heading[], number[]] = [[], []];
-  let [before, size] = [0, 0];
-  for (const [index, table] of sound.entries()) {
-    const own = table.sources?.[0];
-    const headers = new Map(
-      (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
-    );
-    sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
-    headings.push(...headingsFrom(table, size, before));
-    starts.push(size);
-    size += table.size;
-    before += lastLine(table);
-  }
+  const { sources, headings, starts, size } = stacked(sound, columns, placed);
   const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
   const made = columns.map((_, at) =>
     joined(
@@ -53,12 +40,6 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
       size,
     ),
   );
-  const kinds = Object.fromEntries(
-    ([...ROW_KINDS, "faulty"] as const).map((kind) => [
-      kind,
-      sound.reduce((sum, one) => sum + one.kinds[kind], 0),
-    ]),
-  ) as unknown as Table["kinds"];
   const rows = withColumns({ size }, made);
   const value: Table = {
     ...rows,
@@ -77,9 +58,51 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     shared: sound.flatMap((table, at) => sharedFrom(table, starts[at] ?? 0, placed[at] ?? [])),
     headings,
     titles: sound.flatMap((table, at) => titlesFrom(table, starts[at] ?? 0, sources[at]?.before ?? 0)),
-    kinds,
+    kinds: kindsOf(sound),
   };
   return { value, diagnostics };
+}
+
+/** Tables one behind the other. */
+interface Stacked {
+  /** Where each of them was read. */
+  readonly sources: readonly Source[];
+  readonly headings: readonly Heading[];
+  /** The row that each begins with. */
+  readonly starts: readonly number[];
+  /** Rows of all. */
+  readonly size: number;
+}
+
+function stacked(
+  tables: readonly Table[],
+  columns: readonly TableColumn[],
+  placed: readonly (readonly number[])[],
+): Stacked {
+  const sources: Source[] = [];
+  const [headings, starts]: [Heading[], number[]] = [[], []];
+  let [before, size] = [0, 0];
+  for (const [index, table] of tables.entries()) {
+    const own = table.sources?.[0];
+    const headers = new Map(
+      (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
+    );
+    sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
+    headings.push(...headingsFrom(table, size, before));
+    starts.push(size);
+    size += table.size;
+    before += lastLine(table);
+  }
+  return { sources, headings, starts, size };
+}
+
+/** How many rows of each kind all tables have. */
+function kindsOf(tables: readonly Table[]): Table["kinds"] {
+  const counts = ([...ROW_KINDS, "faulty"] as const).map((kind) => [
+    kind,
+    tables.reduce((sum, one) => sum + one.kinds[kind], 0),
+  ]);
+  return Object.fromEntries(counts) as Table["kinds"];
 }
 
 /** The titles of a table that stands behind others. */

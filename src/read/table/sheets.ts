@@ -43,15 +43,60 @@ interface SheetRead {
   readonly fits: boolean;
 }
 
+/** Chooses the sheets of a workbook that are read as a table of some shape, and tells which others there are. */
 export function chooseSheets(
   sheets: readonly Sheet[],
   file: string,
   shape: Shape,
   how: Reading,
 ): ChosenSheets {
-  const diagnostics: Diagnostic[] = [];
+  const isNamed = how.sheet.length > 0;
+  const isSeveral = how.sheet.some(isPattern);
+  const wanted = isNamed ? sheetsNamed(sheets, how.sheet) : shownOf(sheets).slice(0, MOST_TRIED);
+  const { filled, diagnostics } = sheetsRead(wanted, shape, how);
+  const fitting = filled.filter(({ fits }) => fits);
+  const chosen = isNamed
+    ? isSeveral && fitting.length > 0
+      ? fitting
+      : filled
+    : [fitting[0] ?? filled[0]].flatMap((one) => one ?? []);
+  if (chosen.length === 0) {
+    if (diagnostics.length > 0 || sheets.length === 0) return { grids: [], diagnostics };
+    const none = isNamed && wanted.length === 0 ? "xlsx/no-sheet" : "csv/empty";
+    return { grids: [], diagnostics: [nothingChosen(none, file, sheets, how.sheet)] };
+  }
+  const others = sheets.filter((sheet) => !chosen.some((one) => one.sheet === sheet));
+  const alike = others.filter((sheet) => fitting.some((one) => one.sheet === sheet));
+  const passed = others.filter((sheet) => !sheet.hidden && !alike.includes(sheet));
+  const value = namesOf(chosen.map(({ sheet }) => sheet)).join(", ");
+  const tell = (code: "xlsx/hidden-sheet" | "xlsx/sheets-left" | "xlsx/sheet", of: Sheet[]): Diagnostic[] =>
+    of.length === 0 ? [] : [diagnostic(code, { file, line: 1 }, { value, facts: { sheets: namesOf(of) } })];
+  return {
+    grids: chosen.map(({ grid }) => grid),
+    diagnostics: [
+      ...diagnostics,
+      ...tell(
+        "xlsx/hidden-sheet",
+        others.filter(({ hidden }) => hidden),
+      ),
+      ...tell("xlsx/sheets-left", alike),
+      ...tell(
+        "xlsx/sheet",
+        passed.filter((sheet) => !isNamed || (isSeveral && wanted.includes(sheet))),
+      ),
+    ],
+  };
+}
+
+/** The sheets that are neither blank nor damaged, with all that is told of them. */
+function sheetsRead(
+  wanted: readonly Sheet[],
+  shape: Shape,
+  how: Reading,
+): { readonly filled: readonly SheetRead[]; readonly diagnostics: readonly Diagnostic[] } {
   const meaning = meaningsOf(shape.names, how.meanings);
-  const read = (sheet: Sheet): SheetRead[] => {
+  const diagnostics: Diagnostic[] = [];
+  const filled = wanted.flatMap((sheet): SheetRead[] => {
     const { value: found, diagnostics: told } = sheet.grid();
     for (const one of told) diagnostics.push(one);
     if (found === null || found.size === 0) return [];
@@ -59,65 +104,26 @@ export function chooseSheets(
     for (const one of repaired) diagnostics.push(one);
     const rows = Array.from({ length: Math.min(grid.size, MOST_LOOKED_AT) }, (_, row) => textsOf(grid, row));
     return [{ sheet, grid, fits: knownIn(rows, meaning) >= ENOUGH }];
-  };
-  const named = how.sheet.length > 0;
-  const wanted = named ? sheetsNamed(sheets, how.sheet) : shownOf(sheets).slice(0, MOST_TRIED);
-  const filled = wanted.flatMap(read);
-  const fitting = filled.filter(({ fits }) => fits);
-  const isSeveral = how.sheet.some(isPattern);
-  const chosen = named
-    ? isSeveral && fitting.length > 0
-      ? fitting
-      : filled
-    : [fitting[0] ?? filled[0]].flatMap((one) => one ?? []);
-  const tell = (
-    code: "xlsx/hidden-sheet" | "xlsx/sheets-left" | "xlsx/sheet",
-    of: readonly Sheet[],
-  ): void => {
-    if (of.length === 0) return;
-    const value = firstOf(
-      chosen.map(({ sheet }) => sheet.name),
-      MOST_NAMED,
-    ).join(", ");
-    const facts = {
-      sheets: firstOf(
-        of.map(({ name }) => name),
-        MOST_NAMED,
-      ),
-    };
-    diagnostics.push(diagnostic(code, { file, line: 1 }, { value, facts }));
-  };
-  if (chosen.length === 0) {
-    if (diagnostics.length === 0 && sheets.length > 0) {
-      const facts = {
-        sheets: firstOf(
-          sheets.map(({ name }) => name),
-          MOST_NAMED,
-        ),
-      };
-      const value = how.sheet.join(", ");
-      diagnostics.push(
-        named && wanted.length === 0
-          ? diagnostic("xlsx/no-sheet", { file, line: 1 }, { value, facts })
-          : diagnostic("csv/empty", { file, line: 1 }),
-      );
-    }
-    return { grids: [], diagnostics };
-  }
-  const others = sheets.filter((sheet) => !chosen.some((one) => one.sheet === sheet));
-  const alike = others.filter((sheet) => fitting.some((one) => one.sheet === sheet));
-  tell(
-    "xlsx/hidden-sheet",
-    others.filter(({ hidden }) => hidden),
+  });
+  return { filled, diagnostics };
+}
+
+function nothingChosen(
+  code: "xlsx/no-sheet" | "csv/empty",
+  file: string,
+  sheets: readonly Sheet[],
+  asked: readonly string[],
+): Diagnostic {
+  if (code === "csv/empty") return diagnostic(code, { file, line: 1 });
+  return diagnostic(code, { file, line: 1 }, { value: asked.join(", "), facts: { sheets: namesOf(sheets) } });
+}
+
+/** As many names of sheets as a message takes. */
+function namesOf(sheets: readonly Sheet[]): readonly string[] {
+  return firstOf(
+    sheets.map(({ name }) => name),
+    MOST_NAMED,
   );
-  tell("xlsx/sheets-left", alike);
-  const passed = others.filter((sheet) => !sheet.hidden && !alike.includes(sheet));
-  if (!named || isSeveral)
-    tell(
-      "xlsx/sheet",
-      passed.filter((sheet) => !named || wanted.includes(sheet)),
-    );
-  return { grids: chosen.map(({ grid }) => grid), diagnostics };
 }
 
 function shownOf(sheets: readonly Sheet[]): readonly Sheet[] {

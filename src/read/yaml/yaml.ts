@@ -4,6 +4,7 @@
  */
 
 import {
+  type Document,
   isAlias,
   isMap,
   isNode,
@@ -49,12 +50,40 @@ export function parseYaml(text: string, file: string): Yaml {
     diagnostic("yaml/syntax", originAt(error.pos[0]), { facts: { problem: error.code } }),
   );
   diagnostics.push(...hardSpaces(text, file));
+  const plain = plainReader(document, (key, problem) => {
+    diagnostics.push(diagnostic("yaml/syntax", originAt(key.at), { value: key.name, facts: { problem } }));
+  });
+  let value: Plain = null;
+  if (diagnostics.length === 0) {
+    try {
+      value = plain(document.contents);
+    } catch (failure) {
+      // An alias that has no anchor, or one that multiplies without end.
+      if (!(failure instanceof TooLarge) && !(failure instanceof ReferenceError)) throw failure;
+      diagnostics.push(diagnostic("yaml/syntax", { file, line: 1 }, { facts: { problem: "BAD_ALIAS" } }));
+    }
+  }
+  return {
+    value,
+    diagnostics,
+    originOf: (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const node = nodeAt(document.contents, path.slice(0, length));
+        if (node?.range) return originAt(node.range[0]);
+      }
+      return { file, line: 1 };
+    },
+  };
+}
+
+/** Reads nodes as plain values; keys that none may be are told by `wrongKey`. Throws `TooLarge`. */
+function plainReader(
+  document: Document,
+  wrongKey: (key: Keyed, problem: string) => void,
+): (node: unknown) => Plain {
   let nodes = 0;
   let aliases = 0;
-  const wrongKey = (key: Keyed, problem: string): void => {
-    diagnostics.push(diagnostic("yaml/syntax", originAt(key.at), { value: key.name, facts: { problem } }));
-  };
-  const plain = (node: unknown, depth = 0): Plain => {
+  const plain = (node: unknown, depth: number): Plain => {
     if (++nodes > MOST_NODES || depth > MOST_DEEP) throw new TooLarge();
     if (isAlias(node)) {
       if (++aliases > MOST_ALIASES) throw new TooLarge();
@@ -78,27 +107,7 @@ export function parseYaml(text: string, file: string): Yaml {
     const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
     return !quoted && (value === "" || value === "~" || value === "null") ? null : value;
   };
-  let value: Plain = null;
-  if (diagnostics.length === 0) {
-    try {
-      value = plain(document.contents);
-    } catch (failure) {
-      // An alias that has no anchor, or one that multiplies without end.
-      if (!(failure instanceof TooLarge) && !(failure instanceof ReferenceError)) throw failure;
-      diagnostics.push(diagnostic("yaml/syntax", { file, line: 1 }, { facts: { problem: "BAD_ALIAS" } }));
-    }
-  }
-  return {
-    value,
-    diagnostics,
-    originOf: (path) => {
-      for (let length = path.length; length > 0; length--) {
-        const node = nodeAt(document.contents, path.slice(0, length));
-        if (node?.range) return originAt(node.range[0]);
-      }
-      return { file, line: 1 };
-    },
-  };
+  return (node) => plain(node, 0);
 }
 
 class TooLarge extends Error {}
