@@ -3,11 +3,12 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import type { Indicator } from "./indicators.ts";
 import { movesOf } from "./moves.ts";
-import { increaseOld, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
-import { hasAreas, type Size } from "./sizes.ts";
+import { increaseOld, type NodePosition, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
+import { type Size, sizesIn } from "./sizes.ts";
+import { standingsOf } from "./standings.ts";
 
 /** Households, people or area of one scope: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {
@@ -41,12 +42,10 @@ export function conserve(
 ): { readonly rows: readonly ConservationRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const rows: ConservationRow[] = [];
   const diagnostics: Diagnostic[] = [];
-  const told: readonly Size[] = hasAreas(reorganisation)
-    ? ["households", "population", "area"]
-    : ["households", "population"];
-  for (const indicator of told) {
+  const moves = scopedMoves(scopes, reorganisation);
+  for (const indicator of sizesIn(reorganisation)) {
     const figures = indicators.find(({ id }) => id === indicator);
-    const all = flows(scopes, reorganisation, indicator);
+    const all = flows(scopes, reorganisation, moves, indicator);
     scopes.list.forEach(({ place, level }, scope) => {
       const before = figures?.before?.[scope] ?? null;
       const after = figures?.after?.[scope] ?? null;
@@ -90,7 +89,12 @@ interface Flows {
   readonly isOpen: Uint8Array;
 }
 
-function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Flows {
+function flows(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  moves: readonly ScopedMove[],
+  column: Size,
+): Flows {
   const { before, own, after, parts, attached, operations } = reorganisation;
   const sums = Object.fromEntries(FLOWS.map((flow) => [flow, zeros(scopes)])) as Record<Flow, Float64Array>;
   const assigned = new Float64Array(before.places.length);
@@ -98,66 +102,87 @@ function flows(scopes: Scopes, reorganisation: Reorganisation, column: Size): Fl
   const isOpen = new Uint8Array(before.places.length);
   /** New places with units whose figure is known: they have none beside them. */
   const summed = new Uint8Array(after.places.length);
+  /** Scopes in which, and above which, something is not known. */
+  const unknown: ScopePosition[] = [];
   after.places.forEach((place, at) => {
     const above = after.parents[at] ?? -1;
     if (above >= 0 && place[column] !== null) summed[above] = 1;
     for (const part of parts[at] ?? []) {
-      increase(assigned, part.from, part[column] ?? 0);
-      if (part[column] === null) isOpen[part.from] = 1;
+      const size = part[column];
+      if (size === null) isOpen[part.from] = 1;
+      else increase(assigned, part.from, size);
     }
   });
   after.places.forEach((place, at) => {
-    const scope = scopes.ofNew[at] ?? 0;
-    if (parts[at]?.length === 0 && summed[at] === 0) increase(sums.created, scope, place[column] ?? 0);
-    increase(sums.attached, scope, attached[at]?.[column] ?? 0);
+    const added = attached[at];
+    if (added) increase(sums.attached, scopes.ofNew[at] ?? 0, added[column] ?? 0);
+    if (parts[at]?.length !== 0 || summed[at] === 1) return;
+    const size = place[column];
+    // Of places that were created and divided since, the commune may be known and these not.
+    if (size === null) unknown.push(scopes.ofNew[at] ?? 0);
+    else increase(sums.created, scopes.ofNew[at] ?? 0, size);
   });
-  before.places.forEach((_, at: OldPlace) => {
-    const whole = own[at]?.[column] ?? 0;
-    const rest = whole - (assigned[at] ?? 0);
-    if (operations[at] === "dissolved" && isOpen[at] !== 1) increaseOld(scopes, sums.dissolved, at, rest);
-    else if (rest > 0 && isOpen[at] !== 1) increaseOld(scopes, sums.unassigned, at, rest);
-  });
+  for (let at: OldPlace = 0; at < isOpen.length; at++) {
+    const isDissolved = operations[at] === "dissolved";
+    // What is dissolved of a place that gave parts of unknown size is not known either.
+    if (isOpen[at] === 1) {
+      if (isDissolved) unknown.push(scopes.ofOld[at] ?? 0);
+      continue;
+    }
+    const rest = (own[at]?.[column] ?? 0) - (assigned[at] ?? 0);
+    if (isDissolved) increaseOld(scopes, sums.dissolved, at, rest);
+    else if (rest > 0) increaseOld(scopes, sums.unassigned, at, rest);
+  }
   for (const flow of FLOWS) rollUp(scopes, sums[flow]);
-  const open = countMoves(scopes, reorganisation, column, sums);
-  // Of places that were created and divided since, the commune may be known and these not.
-  after.places.forEach((place, at) => {
-    if (parts[at]?.length !== 0 || summed[at] === 1 || place[column] !== null) return;
-    for (const scope of pathIn(scopes, scopes.ofNew[at] ?? 0)) open[scope] = 1;
-  });
-  // What is dissolved of a place that gave parts of unknown size is not known either.
-  before.places.forEach((_, at: OldPlace) => {
-    if (operations[at] !== "dissolved" || isOpen[at] !== 1) return;
-    for (const scope of pathIn(scopes, scopes.ofOld[at] ?? 0)) open[scope] = 1;
-  });
+  const open = countMoves(scopes, reorganisation, moves, column, sums);
+  for (const start of unknown) for (const scope of pathIn(scopes, start)) open[scope] = 1;
   return { sums, isOpen: open };
+}
+
+/** A part that ends elsewhere than where it stood: the scopes that it left, and those that it reached. */
+interface ScopedMove {
+  readonly part: Part;
+  readonly left: readonly ScopePosition[];
+  readonly reached: readonly ScopePosition[];
+}
+
+/** What moves from some scopes to others, whatever is counted of it. */
+function scopedMoves(scopes: Scopes, reorganisation: Reorganisation): readonly ScopedMove[] {
+  const scopeOf = new Int32Array(scopes.tree.parents.length).fill(-1);
+  scopes.nodes.forEach((node, scope) => {
+    scopeOf[node] = scope;
+  });
+  const scopesOn = (way: readonly NodePosition[]): ScopePosition[] =>
+    way.map((node) => scopeOf[node] ?? -1).filter((scope) => scope >= 0);
+  return movesOf(scopes, reorganisation, standingsOf(scopes, reorganisation)).map(({ part, from, into }) => {
+    const [was, is] = [scopesOn(from), scopesOn(into)];
+    return {
+      part,
+      left: was.filter((scope) => !is.includes(scope)),
+      reached: is.filter((scope) => !was.includes(scope)),
+    };
+  });
 }
 
 /** Adds what moved to and from each scope, which is no sum of what is below; gives the scopes where that is not known. */
 function countMoves(
   scopes: Scopes,
-  reorganisation: Reorganisation,
+  { own }: Reorganisation,
+  moves: readonly ScopedMove[],
   column: Size,
   { movedIn, movedOut }: Pick<Flows["sums"], "movedIn" | "movedOut">,
 ): Uint8Array {
   const open = new Uint8Array(scopes.list.length);
-  const scopeOf = new Int32Array(scopes.tree.parents.length).fill(-1);
-  scopes.nodes.forEach((node, scope) => {
-    scopeOf[node] = scope;
-  });
-  for (const { from, into, size } of movesOf(scopes, reorganisation, column)) {
-    const [left = [], reached = []] = [from, into].map((way) =>
-      way.map((node) => scopeOf[node] ?? -1).filter((scope) => scope >= 0),
-    );
-    for (const scope of left) {
-      if (reached.includes(scope)) continue;
+  const count = (sums: Float64Array, among: readonly ScopePosition[], size: number | null): void => {
+    for (const scope of among) {
       if (size === null) open[scope] = 1;
-      else increase(movedOut, scope, size);
+      else increase(sums, scope, size);
     }
-    for (const scope of reached) {
-      if (left.includes(scope)) continue;
-      if (size === null) open[scope] = 1;
-      else increase(movedIn, scope, size);
-    }
+  };
+  for (const { part, left, reached } of moves) {
+    const size = part.of === 1 ? (own[part.from]?.[column] ?? null) : part[column];
+    count(movedOut, left, size);
+    count(movedIn, reached, size);
   }
   return open;
 }

@@ -1,33 +1,32 @@
 /** What moves between places above units: a reorganisation in, the ways up before and after of each part that moves out. */
 import type { NewPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import type { Detour } from "../reorganise/sums-after.ts";
 import type { NodePosition, Scopes } from "./scopes.ts";
-import { type Size, standingsOf } from "./sizes.ts";
+import type { Standings } from "./standings.ts";
 
 /** A part that ends elsewhere than where it is counted before: the nodes above units on its way up before, and on that after. */
 export interface Move {
+  readonly part: Part;
   readonly from: readonly NodePosition[];
   readonly into: readonly NodePosition[];
-  /** null: not known. */
-  readonly size: number | null;
 }
 
 /** What goes from one place to another: units, communes and districts that moved, and parts that are handed over. */
-export function movesOf(scopes: Scopes, reorganisation: Reorganisation, column: Size): readonly Move[] {
-  const { tree } = scopes;
-  const { before, parts } = reorganisation;
-  const standings = standingsOf(scopes, reorganisation, column);
+export function movesOf(
+  { tree }: Scopes,
+  { before, parts }: Reorganisation,
+  { ofPart }: Standings,
+): readonly Move[] {
   const moves: Move[] = [];
   for (let into: NewPlace = 0; into < parts.length; into++) {
     for (const part of parts[into] ?? []) {
-      const { node, size, detours = [] } = standings.ofPart(part, into);
-      if (size === 0) continue;
+      const { node, detours } = ofPart(part, into);
       const own = tree.ofNew[into] ?? 0;
       const isUnit = before.places[part.from]?.level === "unit";
       const end = isUnit ? (tree.parents[own] ?? -1) : own;
       if (node === end && detours.length === 0) continue;
-      moves.push({ from: wayUp(tree.parents, node, detours), into: wayUp(tree.parents, end, []), size });
+      moves.push({ part, from: wayUp(tree.parents, node, detours), into: wayUp(tree.parents, end, []) });
     }
   }
   return moves;

@@ -11,6 +11,7 @@ import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
 import { type Figures, increaseOld, rollUp, type Scopes, zeros } from "./scopes.ts";
 import { type Size, sizesBefore } from "./sizes.ts";
+import { standingsOf } from "./standings.ts";
 
 /** What a count of places comes to. */
 export interface PlaceFigures {
@@ -145,14 +146,10 @@ function masked(scopes: Scopes, reorganisation: Reorganisation, size: Size, isCo
   for (let at: OldPlace = 0; at < own.length; at++) {
     if (isCounted(placeAt(before.places, at)) || stands[before.parents[at] ?? -1] === 1) stands[at] = 1;
   }
-  const nodes = sizesBefore(
-    scopes,
-    {
-      ...reorganisation,
-      own: own.map((figures, at) => (stands[at] === 1 ? figures : { ...figures, [size]: 0 })),
-      parts: parts.map((of) => of.map((part) => (stands[part.from] === 1 ? part : { ...part, [size]: 0 }))),
-    },
-    size,
-  );
-  return scopes.nodes.map((node) => nodes[node] ?? null);
+  const standing: Reorganisation = {
+    ...reorganisation,
+    own: own.map((figures, at) => (stands[at] === 1 ? figures : { ...figures, [size]: 0 })),
+    parts: parts.map((of) => of.map((part) => (stands[part.from] === 1 ? part : { ...part, [size]: 0 }))),
+  };
+  return sizesBefore(scopes, standing, standingsOf(scopes, standing), size);
 }

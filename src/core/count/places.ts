@@ -16,7 +16,8 @@ import {
   type ScopePosition,
   type Scopes,
 } from "./scopes.ts";
-import { hasAreas, sizesByScope } from "./sizes.ts";
+import { sizesByScope, sizesIn } from "./sizes.ts";
+import { standingsOf } from "./standings.ts";
 
 /** The indicators of places; of branches null where the register names none. */
 export function countPlaces(scopes: Scopes, reorganisation: Reorganisation): FigureRow<PlaceIndicator>[] {
@@ -25,6 +26,7 @@ export function countPlaces(scopes: Scopes, reorganisation: Reorganisation): Fig
   const kindsAfter = countKinds(scopes, after.places, (figures, at) =>
     increase(figures, scopes.ofNew[at] ?? 0),
   );
+  const standings = standingsOf(scopes, reorganisation);
   const hasBranches = before.places.some((place) => place.branches.length > 0);
   return [
     ...KINDS_COUNTED.map(
@@ -35,9 +37,7 @@ export function countPlaces(scopes: Scopes, reorganisation: Reorganisation): Fig
       hasBranches ? countBranches(scopes, before, scopes.ofOld, scopes.detours) : null,
       hasBranches ? countBranches(scopes, after, scopes.ofNew) : null,
     ],
-    sizesByScope(scopes, reorganisation, "households"),
-    sizesByScope(scopes, reorganisation, "population"),
-    ...(hasAreas(reorganisation) ? [sizesByScope(scopes, reorganisation, "area")] : []),
+    ...sizesIn(reorganisation).map((size) => sizesByScope(scopes, reorganisation, standings, size)),
   ];
 }
 

@@ -4,68 +4,74 @@
  * it stood. Of a unit it is the parts that it is made of.
  */
 
+import type { Place } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
-import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
-import { type Detour, rolledSums, type SharedAmount } from "../reorganise/sums-after.ts";
+import type { Reorganisation } from "../reorganise/lineage.ts";
+import {
+  type Amounts,
+  addAmount,
+  noAmounts,
+  rolledSums,
+  type SharedAmount,
+} from "../reorganise/sums-after.ts";
 import type { FigureRow, NodePosition, Scopes } from "./scopes.ts";
+import type { PartStanding, Standings } from "./standings.ts";
 
 /** What is counted; an area in square metres. */
 export type Size = "households" | "population" | "area";
 
-/** Whether any place has an area. */
-export function hasAreas({ before, after }: Reorganisation): boolean {
-  const has = (places: ArrayLike<{ readonly area: number | null }>): boolean => {
-    for (let at = 0; at < places.length; at++) if ((places[at]?.area ?? null) !== null) return true;
-    return false;
-  };
-  return has(before.places) || has(after.places);
+/** What is counted: areas only where any place has one. */
+export function sizesIn({ before, after }: Reorganisation): readonly Size[] {
+  const hasArea = ({ area }: Place): boolean => area !== null;
+  const hasAreas = before.places.some(hasArea) || after.places.some(hasArea);
+  return hasAreas ? ["households", "population", "area"] : ["households", "population"];
 }
 
 /** The figures of one size. */
-export function sizesByScope(scopes: Scopes, reorganisation: Reorganisation, column: Size): FigureRow<Size> {
-  const { nodes } = scopes;
-  const [before, after] = [
-    sizesBefore(scopes, reorganisation, column),
-    sizesAfter(scopes, reorganisation, column),
-  ];
-  return [column, nodes.map((node) => before[node] ?? null), nodes.map((node) => after[node] ?? null)];
+export function sizesByScope(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  standings: Standings,
+  column: Size,
+): FigureRow<Size> {
+  const before = sizesBefore(scopes, reorganisation, standings, column);
+  return [column, before, sizesAfter(scopes, reorganisation, column)];
 }
 
-/** By node: of a new place what it has, of a dissolved one 0, of several roots their sum. */
-function sizesAfter(
-  { tree }: Scopes,
-  { before, after, home }: Reorganisation,
+/** By scope: of a new place what it has, of a dissolved one 0, of several roots their sum. */
+function sizesAfter({ list }: Scopes, { after }: Reorganisation, column: Size): (number | null)[] {
+  const sumOfRoots = (): number | null =>
+    sumUnlessBlank(
+      after.places.flatMap((place, at) => ((after.parents[at] ?? -1) < 0 ? [place[column]] : [])),
+    );
+  return list.map(({ place, register }) => {
+    if (place === null) return sumOfRoots();
+    return register === "old" ? 0 : place[column];
+  });
+}
+
+/** By scope: of a unit the parts that it is made of, of what stands above what stood in it. */
+export function sizesBefore(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  standings: Standings,
   column: Size,
 ): (number | null)[] {
-  const figures = new Array<number | null>(tree.parents.length).fill(0);
-  const roots: (number | null)[] = [];
-  after.places.forEach((place, at: NewPlace) => {
-    figures[tree.ofNew[at] ?? 0] = place[column];
-    if ((after.parents[at] ?? -1) < 0) roots.push(place[column]);
-  });
-  before.places.forEach((_, at: OldPlace) => {
-    if (home[at] === -1) figures[tree.ofOld[at] ?? 0] = 0;
-  });
-  if (roots.length > 1) figures[0] = sumUnlessBlank(roots);
-  return figures;
-}
-
-/** By node: of a unit the parts that it is made of, of what stands above what stood in it. */
-export function sizesBefore(scopes: Scopes, reorganisation: Reorganisation, column: Size): (number | null)[] {
-  const { tree } = scopes;
+  const { tree, nodes, list } = scopes;
   const { before, after, own, home } = reorganisation;
-  const figures = [...sumsBefore(scopes, reorganisation, column)];
-  const units = unitsBefore(reorganisation, column);
-  after.places.forEach(({ level }, at: NewPlace) => {
-    if (level === "unit") figures[tree.ofNew[at] ?? 0] = units[at] ?? null;
-  });
-  before.places.forEach(({ level }, at: OldPlace) => {
-    if (level === "unit" && home[at] === -1) figures[tree.ofOld[at] ?? 0] = own[at]?.[column] ?? null;
-  });
-  return figures;
+  const figures = sumsBefore(scopes, reorganisation, standings, column);
+  if (list.some(({ level }) => level === "unit")) {
+    const units = unitsBefore(reorganisation, column);
+    after.places.forEach(({ level }, at: NewPlace) => {
+      if (level === "unit") figures[tree.ofNew[at] ?? 0] = units[at] ?? null;
+    });
+    before.places.forEach(({ level }, at: OldPlace) => {
+      if (level === "unit" && home[at] === -1) figures[tree.ofOld[at] ?? 0] = own[at]?.[column] ?? null;
+    });
+  }
+  return nodes.map((node) => figures[node] ?? null);
 }
 
 /** What each new unit had before: its parts, and what the plan assigns to no part of a place that goes into it in the main. */
@@ -94,122 +100,56 @@ function unitsBefore({ own, parts, home }: Reorganisation, column: Size): (numbe
 
 /** By node the sums of what stood there, unit by unit; a place that states a figure and whose parts are not known has that. */
 function sumsBefore(
-  scopes: Scopes,
-  reorganisation: Reorganisation,
+  { tree }: Scopes,
+  { before, own }: Reorganisation,
+  { nodes, detours, apart }: Standings,
   column: Size,
-): readonly (number | null)[] {
-  const { before, own } = reorganisation;
-  const leaves: Standing[] = [];
+): (number | null)[] {
+  const amounts = noAmounts(tree.parents);
   const shared: SharedAmount[] = [];
   const hasParts = new Uint8Array(own.length);
   for (let at: OldPlace = 0; at < own.length; at++) {
     const above = before.parents[at] ?? -1;
     if (above >= 0) hasParts[above] = 1;
   }
+  const nodesOf = (at: OldPlace): NodePosition[] =>
+    apart.get(at)?.map(({ node }) => node) ?? [nodes[at] ?? 0];
   /** Nodes inside a place whose own figure stands for all of them, and that place by each old place. */
   const covered = new Map<OldPlace, NodePosition[]>();
   const cover = new Int32Array(own.length).fill(-1);
-  const standings = standingsOf(scopes, reorganisation, column);
   for (let at: OldPlace = 0; at < own.length; at++) {
     const whole = own[at]?.[column] ?? null;
-    const standing = standings.of(at);
-    cover[at] = cover[before.parents[at] ?? -1] ?? -1;
-    const inside = covered.get(cover[at] ?? -1);
-    if (inside) inside.push(...standing.map(({ node }) => node));
-    else if (hasParts[at] === 1 && whole !== null && whole > 0) {
+    const covering = cover[before.parents[at] ?? -1] ?? -1;
+    cover[at] = covering;
+    if (covering >= 0) covered.get(covering)?.push(...nodesOf(at));
+    else if (hasParts[at] === 0) {
+      const parts = apart.get(at);
+      if (parts) shared.push(...addParts(amounts, parts, whole, column));
+      else addAmount(amounts, nodes[at] ?? 0, whole, detours.get(at));
+    } else if (whole !== null && whole > 0) {
       cover[at] = at;
-      covered.set(
-        at,
-        standing.map(({ node }) => node),
-      );
-    } else if (hasParts[at] === 0 || (whole !== null && whole > 0)) {
-      const open = standing.filter(({ size }) => size === null).map(({ node }) => node);
-      if (standing.length === 1 || whole === null || open.length === 0) leaves.push(...standing);
-      else {
-        const given = standing.reduce((sum, { size }) => sum + (size ?? 0), 0);
-        for (const one of standing) leaves.push({ ...one, size: one.size ?? 0 });
-        shared.push({ nodes: open, amount: whole - given, isWhole: true });
-      }
+      covered.set(at, nodesOf(at));
     }
   }
-  for (const [at, nodes] of covered) shared.push({ nodes, amount: own[at]?.[column] ?? 0, isWhole: true });
-  return rolledSums(scopes.tree.parents, leaves, shared);
+  for (const [at, inside] of covered)
+    shared.push({ nodes: inside, amount: own[at]?.[column] ?? 0, isWhole: true });
+  return rolledSums(amounts, shared);
 }
 
-/** What an old place has by itself, or a part of it, where that is counted before. */
-interface Standing {
-  readonly node: NodePosition;
-  /** null: not known. */
-  readonly size: number | null;
-  /** Where the way up before was not the tree's: at places that moved. From below upwards. */
-  readonly detours?: readonly Detour[];
-}
-
-interface Standings {
-  /** All of an old place, whole at one node or part by part at several. */
-  readonly of: (at: OldPlace) => readonly Standing[];
-  /** One part of it, by the new place that it goes into. */
-  readonly ofPart: (part: Part, into: NewPlace) => Standing;
-}
-
-/** Where old places are counted before. */
-export function standingsOf({ tree }: Scopes, reorganisation: Reorganisation, column: Size): Standings {
-  const { before, after, own, parts, home, isMoved } = reorganisation;
-  const takesOver = takerOf(parts);
-  const several = severalParts(reorganisation);
-  const isUnit = (at: OldPlace): boolean =>
-    before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
-  const hasMovedAbove = before.places.some(({ level }, at) => level !== "unit" && isMoved[at] === 1);
-  /** A standing in an old place above units: what moved with that place, or with one above it, is counted above where that was. */
-  const inside = (at: OldPlace, node: NodePosition, size: number | null): Standing => {
-    if (!hasMovedAbove) return { node, size };
-    const detours: Detour[] = [];
-    for (let [old, on] = [at, node]; old >= 0 && on >= 0; old = before.parents[old] ?? -1) {
-      const up = tree.parents[on] ?? -1;
-      const stoodIn = tree.ofOld[before.parents[old] ?? -1] ?? -1;
-      const isOther = isMoved[old] === 1 && on === tree.ofOld[old];
-      if (isOther) detours.push({ of: on, above: stoodIn });
-      on = isOther ? stoodIn : up;
-    }
-    return detours.length === 0 ? { node, size } : { node, size, detours };
-  };
-  const stood = (from: OldPlace, into: NewPlace, size: number | null): Standing => {
-    if (!isUnit(from)) return inside(from, tree.ofNew[into] ?? 0, size);
-    const above = before.parents[from] ?? -1;
-    const parent = after.parents[into] ?? -1;
-    // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
-    const isApart = parent >= 0 && parent !== home[above] && takesOver(above, parent);
-    return inside(above, (isApart ? tree.ofNew[parent] : tree.ofOld[above]) ?? 0, size);
-  };
-  const whole = (at: OldPlace): Standing => {
-    const size = own[at]?.[column] ?? null;
-    const into = home[at] ?? -1;
-    if (into >= 0) return stood(at, into, size);
-    const above = before.parents[at] ?? -1;
-    const stays = isUnit(at) ? above : at;
-    return inside(stays, tree.ofOld[stays] ?? 0, size);
-  };
-  return {
-    of: (at) => {
-      const made = several.get(at);
-      if (!made) return [whole(at)];
-      const standing = made.map(({ part, into }) => stood(at, into, part[column]));
-      return standing.every(({ node }) => node === standing[0]?.node) ? [whole(at)] : standing;
-    },
-    ofPart: (part, into) => {
-      const size = part.of === 1 ? (own[part.from]?.[column] ?? null) : part[column];
-      return part.isTransfer ? { ...whole(part.from), size } : stood(part.from, into, size);
-    },
-  };
-}
-
-/** The parts of old places that go into several new ones, but for those that are only handed over. */
-function severalParts({ parts }: Reorganisation) {
-  const several = new Map<OldPlace, { readonly part: Part; readonly into: NewPlace }[]>();
-  for (let into = 0; into < parts.length; into++) {
-    for (const part of parts[into] ?? []) {
-      if (part.of > 1 && !part.isTransfer) addTo(several, part.from, { part, into });
-    }
+/** Adds the parts of an old place where they are counted; gives what those of unknown size share of the whole. */
+function addParts(
+  amounts: Amounts,
+  parts: readonly PartStanding[],
+  whole: number | null,
+  column: Size,
+): readonly SharedAmount[] {
+  const open = parts.filter(({ part }) => part[column] === null).map(({ node }) => node);
+  const isShared = whole !== null && open.length > 0;
+  let given = 0;
+  for (const { part, node, detours } of parts) {
+    const size = part[column];
+    addAmount(amounts, node, isShared ? (size ?? 0) : size, detours);
+    given += size ?? 0;
   }
-  return several;
+  return isShared ? [{ nodes: open, amount: whole - given, isWhole: true }] : [];
 }

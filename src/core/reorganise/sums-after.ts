@@ -6,6 +6,7 @@ import type { Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
+import { increase } from "../numbers/increase.ts";
 import { sumOfParts } from "../numbers/tree-sums.ts";
 import type { Part } from "./lineage.ts";
 import { type Summed, withFigures } from "./sums.ts";
@@ -47,35 +48,44 @@ export interface Detour {
   readonly above: number;
 }
 
-interface Leaf {
-  readonly node: number;
-  readonly size: number | null;
-  readonly detours?: readonly Detour[];
+/** Amounts at the nodes of a tree, which are yet to be summed up; `isOpen`: 1 where some amount is not known. */
+export interface Amounts {
+  readonly parents: ArrayLike<number>;
+  readonly sums: Float64Array;
+  readonly isOpen: Uint8Array;
 }
 
-/** Sums over a tree of amounts at its nodes (null: unknown, as is then all above) and of amounts that nodes share. */
-export function rolledSums(
-  parents: ArrayLike<number>,
-  leaves: readonly Leaf[],
-  shared: readonly SharedAmount[],
-): readonly (number | null)[] {
-  const sums = new Float64Array(parents.length);
-  const isOpen = new Uint8Array(parents.length);
-  const add = (node: number, size: number): void => {
-    if (node >= 0) sums[node] = (sums[node] ?? 0) + size;
-  };
-  for (const { node, size, detours } of leaves) {
-    if (size === null) isOpen[node] = 1;
-    else add(node, size);
-    if (detours === undefined) continue;
-    for (const { of, above } of detours) {
-      const up = parents[of] ?? -1;
-      if (above === up) continue;
-      if (size === null && above >= 0) isOpen[above] = 1;
-      add(above, size ?? 0);
-      add(up, -(size ?? 0));
-    }
+/** No amount at any node of a tree. */
+export function noAmounts(parents: ArrayLike<number>): Amounts {
+  return { parents, sums: new Float64Array(parents.length), isOpen: new Uint8Array(parents.length) };
+}
+
+const NO_DETOURS: readonly Detour[] = [];
+
+/** Adds an amount (null: unknown) at a node, in place. */
+export function addAmount(
+  { parents, sums, isOpen }: Amounts,
+  node: number,
+  amount: number | null,
+  detours: readonly Detour[] = NO_DETOURS,
+): void {
+  const size = amount ?? 0;
+  if (amount === null) isOpen[node] = 1;
+  else increase(sums, node, size);
+  for (const { of, above } of detours) {
+    const up = parents[of] ?? -1;
+    if (above === up) continue;
+    if (amount === null && above >= 0) isOpen[above] = 1;
+    if (above >= 0) increase(sums, above, size);
+    if (up >= 0) increase(sums, up, -size);
   }
+}
+
+/** The sums of amounts over their tree (null: unknown, as is then all above) and of amounts that nodes share. */
+export function rolledSums(
+  { parents, sums, isOpen }: Amounts,
+  shared: readonly SharedAmount[],
+): (number | null)[] {
   const inside: number[] = [];
   for (const { nodes, amount, isWhole } of shared) {
     const meeting = isWhole ? meetingOf(nodes, parents) : -1;

@@ -1,6 +1,13 @@
 /** Sums over a tree of which some amounts are known only together. */
 import { describe, expect, test } from "vitest";
-import { rolledSums, sumWithShared } from "../../../src/core/reorganise/sums-after.ts";
+import {
+  addAmount,
+  type Detour,
+  noAmounts,
+  rolledSums,
+  type SharedAmount,
+  sumWithShared,
+} from "../../../src/core/reorganise/sums-after.ts";
 
 /** A root with two communes, 1 and 4, of which the first has the units 2 and 3, the second 5. */
 const PARENTS = [-1, 0, 1, 1, 0, 4];
@@ -55,6 +62,16 @@ describe("an amount that several nodes share", () => {
 });
 
 describe("amounts at nodes", () => {
+  interface Leaf {
+    readonly node: number;
+    readonly size: number | null;
+    readonly detours?: readonly Detour[];
+  }
+  const sumsOf = (leaves: readonly Leaf[], shared: readonly SharedAmount[]) => {
+    const amounts = noAmounts(PARENTS);
+    for (const { node, size, detours } of leaves) addAmount(amounts, node, size, detours);
+    return rolledSums(amounts, shared);
+  };
   const leaves = [
     { node: 2, size: 10 },
     { node: 3, size: 20 },
@@ -62,21 +79,14 @@ describe("amounts at nodes", () => {
   ];
 
   test("are summed up along the tree; one that is not known leaves all above open", () => {
-    expect(rolledSums(PARENTS, leaves, [])).toEqual([35, 30, 10, 20, 5, 5]);
-    expect(rolledSums(PARENTS, [...leaves, { node: 2, size: 1 }], [])).toEqual([36, 31, 11, 20, 5, 5]);
-    expect(rolledSums(PARENTS, [...leaves, { node: 3, size: null }], [])).toEqual([
-      null,
-      null,
-      10,
-      null,
-      5,
-      5,
-    ]);
+    expect(sumsOf(leaves, [])).toEqual([35, 30, 10, 20, 5, 5]);
+    expect(sumsOf([...leaves, { node: 2, size: 1 }], [])).toEqual([36, 31, 11, 20, 5, 5]);
+    expect(sumsOf([...leaves, { node: 3, size: null }], [])).toEqual([null, null, 10, null, 5, 5]);
   });
 
   test("are summed up elsewhere where they stood elsewhere", () => {
     const moved = (of: number, above: number, size: number | null = 10) =>
-      rolledSums(PARENTS, [{ node: 2, size, detours: [{ of, above }] }, ...leaves.slice(1)], []);
+      sumsOf([{ node: 2, size, detours: [{ of, above }] }, ...leaves.slice(1)], []);
     expect(moved(2, 4)).toEqual([35, 20, 10, 20, 15, 5]);
     expect(moved(2, 1)).toEqual([35, 30, 10, 20, 5, 5]);
     // The commune itself stood in no province.
@@ -85,15 +95,8 @@ describe("amounts at nodes", () => {
   });
 
   test("that nodes share are known where all of them meet", () => {
-    expect(rolledSums(PARENTS, leaves, [{ nodes: [2, 3], amount: 7, isWhole: true }])).toEqual([
-      42,
-      37,
-      null,
-      null,
-      5,
-      5,
-    ]);
-    expect(rolledSums(PARENTS, leaves, [{ nodes: [3, 5], amount: 7, isWhole: true }])).toEqual([
+    expect(sumsOf(leaves, [{ nodes: [2, 3], amount: 7, isWhole: true }])).toEqual([42, 37, null, null, 5, 5]);
+    expect(sumsOf(leaves, [{ nodes: [3, 5], amount: 7, isWhole: true }])).toEqual([
       42,
       null,
       10,
@@ -101,7 +104,7 @@ describe("amounts at nodes", () => {
       null,
       null,
     ]);
-    expect(rolledSums(PARENTS, leaves, [{ nodes: [5], amount: 7, isWhole: false }])).toEqual([
+    expect(sumsOf(leaves, [{ nodes: [5], amount: 7, isWhole: false }])).toEqual([
       null,
       30,
       10,

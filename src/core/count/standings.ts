@@ -1,0 +1,104 @@
+/** Where old places are counted before: a reorganisation in; the node of each old place, or of each of its parts, out. */
+
+import type { NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
+import { addTo } from "../numbers/groups.ts";
+import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
+import type { Detour } from "../reorganise/sums-after.ts";
+import type { NodePosition, Scopes } from "./scopes.ts";
+
+/** Where something is counted before. */
+export interface Standing {
+  readonly node: NodePosition;
+  /** Where the way up before was not the tree's: at places that moved. From below upwards; mostly none. */
+  readonly detours: readonly Detour[];
+}
+
+/** Where a part of an old place is counted before. */
+export interface PartStanding extends Standing {
+  readonly part: Part;
+}
+
+/** Where old places are counted before, whatever is counted of them. */
+export interface Standings {
+  /** The node of each old place, as a whole. */
+  readonly nodes: PositionsBy<OldPlace, NodePosition>;
+  /** The detours of those that have any. */
+  readonly detours: ReadonlyMap<OldPlace, readonly Detour[]>;
+  /** Old places that are counted part by part, at several nodes. */
+  readonly apart: ReadonlyMap<OldPlace, readonly PartStanding[]>;
+  /** One part of an old place, by the new place that it goes into. */
+  readonly ofPart: (part: Part, into: NewPlace) => Standing;
+}
+
+const NO_DETOURS: readonly Detour[] = [];
+
+/** Where old places are counted before. */
+export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Standings {
+  const { before, home } = reorganisation;
+  const { whole, stood } = standingFinder(scopes, reorganisation);
+  const nodes: Positions<NodePosition> = new Int32Array(home.length);
+  const detours = new Map<OldPlace, readonly Detour[]>();
+  for (let at: OldPlace = 0; at < before.places.length; at++) {
+    const standing = whole(at);
+    nodes[at] = standing.node;
+    if (standing.detours.length > 0) detours.set(at, standing.detours);
+  }
+  const apart = new Map<OldPlace, readonly PartStanding[]>();
+  for (const [from, made] of severalParts(reorganisation)) {
+    const standing = made.map(({ part, into }) => ({ part, ...stood(from, into) }));
+    if (standing.some(({ node }) => node !== standing[0]?.node)) apart.set(from, standing);
+  }
+  const ofPart = ({ from, isTransfer }: Part, into: NewPlace): Standing =>
+    isTransfer || home[from] === into
+      ? { node: nodes[from] ?? 0, detours: detours.get(from) ?? NO_DETOURS }
+      : stood(from, into);
+  return { nodes, detours, apart, ofPart };
+}
+
+/** Finds where all of an old place stood, and where what goes into one of its new places did. */
+function standingFinder({ tree }: Scopes, { before, after, parts, home, isMoved }: Reorganisation) {
+  const takesOver = takerOf(parts);
+  const isUnit = (at: OldPlace): boolean =>
+    before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
+  const hasMovedAbove = before.places.some(({ level }, at) => level !== "unit" && isMoved[at] === 1);
+  /** A standing in an old place above units: what moved with that place, or with one above it, is counted above where that was. */
+  const inside = (at: OldPlace, node: NodePosition): Standing => {
+    if (!hasMovedAbove) return { node, detours: NO_DETOURS };
+    const detours: Detour[] = [];
+    for (let [old, on] = [at, node]; old >= 0 && on >= 0; old = before.parents[old] ?? -1) {
+      const up = tree.parents[on] ?? -1;
+      const stoodIn = tree.ofOld[before.parents[old] ?? -1] ?? -1;
+      const isOther = isMoved[old] === 1 && on === tree.ofOld[old];
+      if (isOther) detours.push({ of: on, above: stoodIn });
+      on = isOther ? stoodIn : up;
+    }
+    return { node, detours };
+  };
+  const stood = (from: OldPlace, into: NewPlace): Standing => {
+    if (!isUnit(from)) return inside(from, tree.ofNew[into] ?? 0);
+    const above = before.parents[from] ?? -1;
+    const parent = after.parents[into] ?? -1;
+    // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
+    const isApart = parent >= 0 && parent !== home[above] && takesOver(above, parent);
+    return inside(above, (isApart ? tree.ofNew[parent] : tree.ofOld[above]) ?? 0);
+  };
+  const whole = (at: OldPlace): Standing => {
+    const into = home[at] ?? -1;
+    if (into >= 0) return stood(at, into);
+    const above = before.parents[at] ?? -1;
+    const stays = isUnit(at) ? above : at;
+    return inside(stays, tree.ofOld[stays] ?? 0);
+  };
+  return { whole, stood };
+}
+
+/** The parts of old places that go into several new ones, but for those that are only handed over. */
+function severalParts({ parts }: Reorganisation) {
+  const several = new Map<OldPlace, { readonly part: Part; readonly into: NewPlace }[]>();
+  for (let into = 0; into < parts.length; into++) {
+    for (const part of parts[into] ?? []) {
+      if (part.of > 1 && !part.isTransfer) addTo(several, part.from, { part, into });
+    }
+  }
+  return several;
+}
