@@ -81,31 +81,34 @@ function countBranches(
   scopeOf: ArrayLike<ScopePosition>,
   detours: Scopes["detours"] | null = null,
 ): Figures {
-  /** By commune and text: the units that name the branch. */
-  const met = new Map<number, Map<string, number[]>>();
   const rolled = noCounts(scopes);
+  const count = (units: readonly number[]): void => {
+    const [first = -1] = units;
+    if (units.length === 1 && !detours?.has(first)) {
+      increase(rolled, scopeOf[first] ?? 0);
+      return;
+    }
+    eachScopeAbove(
+      scopes,
+      units,
+      (at) => scopeOf[at] ?? 0,
+      (scope) => increaseAlone(scopes, rolled, scope),
+      (at) => detours?.get(at),
+    );
+  };
+  // Register order has the units of a commune side by side.
+  let commune = -1;
+  /** By text: the units of the commune that name the branch. */
+  let named = new Map<string, number[]>();
   places.forEach(({ branches }, at) => {
     if (branches.length === 0) return;
-    const commune = parents[at] ?? -1;
-    const texts = met.get(commune) ?? new Map<string, number[]>();
-    met.set(commune, texts);
-    for (const text of branches) addTo(texts, text, at);
-  });
-  for (const texts of met.values()) {
-    for (const units of texts.values()) {
-      const [first = -1] = units;
-      if (units.length === 1 && !detours?.has(first)) {
-        increase(rolled, scopeOf[first] ?? 0);
-        continue;
-      }
-      eachScopeAbove(
-        scopes,
-        units,
-        (at) => scopeOf[at] ?? 0,
-        (scope) => increaseAlone(scopes, rolled, scope),
-        (at) => detours?.get(at),
-      );
+    if (parents[at] !== commune) {
+      for (const units of named.values()) count(units);
+      named = new Map();
+      commune = parents[at] ?? -1;
     }
-  }
+    for (const text of branches) addTo(named, text, at);
+  });
+  for (const units of named.values()) count(units);
   return rollUp(scopes, rolled);
 }

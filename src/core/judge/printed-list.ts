@@ -6,7 +6,8 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import { groupedBy } from "../numbers/groups.ts";
+import { addTo, groupedBy } from "../numbers/groups.ts";
+import { increase } from "../numbers/increase.ts";
 import { SUMMED } from "../reorganise/sums.ts";
 
 /**
@@ -19,6 +20,7 @@ export function notListed(
   isFault: boolean,
 ): readonly Diagnostic[] {
   const isNamed = new Uint8Array(places.length);
+  /** By commune, the first row that names a unit of it. */
   const origins = new Map<OldPlace, Change["origin"]>();
   for (const { from, into, intoParent, origin } of changes) {
     const at = position.get(from ?? into ?? "") ?? -1;
@@ -27,22 +29,23 @@ export function notListed(
       places[at]?.level === "unit" ? parents[at] : from === null ? position.get(intoParent ?? "") : -1;
     if (commune !== undefined && !origins.has(commune)) origins.set(commune, origin);
   }
-  const units = new Map<OldPlace, { count: number; readonly missing: Place[] }>();
-  for (const commune of origins.keys()) units.set(commune, { count: 0, missing: [] });
+  /** Units of each commune; first those that stand in none. */
+  const counts = new Int32Array(places.length + 1);
+  const unnamed = new Map<OldPlace, Place[]>();
   places.forEach((place, at: OldPlace) => {
-    const own = place.level === "unit" ? units.get(parents[at] ?? -1) : undefined;
-    if (!own) return;
-    own.count++;
-    if (isNamed[at] === 0) own.missing.push(place);
+    const commune = parents[at] ?? -1;
+    if (place.level !== "unit") return;
+    increase(counts, commune + 1);
+    if (isNamed[at] === 0) addTo(unnamed, commune, place);
   });
   return [...origins].flatMap(([commune, origin]) => {
-    const { count, missing } = units.get(commune) ?? { count: 0, missing: [] };
-    if (missing.length === 0) return [];
+    const missing = unnamed.get(commune);
+    if (!missing) return [];
     const place = places[commune];
     const facts = {
       name: place?.name ?? "",
       units: missing.map(({ code, name }) => `${name} (${code})`),
-      of: count,
+      of: counts[commune + 1] ?? 0,
     };
     const details = {
       value: null,

@@ -4,7 +4,7 @@
  */
 
 import type { MADE_OF } from "../model/condition.ts";
-import type { Place, Register, Value } from "../model/place.ts";
+import type { Facts, Place, Register, Value } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { largest } from "../numbers/partial.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -20,7 +20,7 @@ export function withSurroundings(reorganisation: Reorganisation, columns: readon
   return {
     ...reorganisation,
     before: seen(before, columns, (place, at: OldPlace) => ({ was: place, made: operations[at] ?? "kept" })),
-    after: seen(after, columns, (_, at: NewPlace) => originOf(reorganisation, at)),
+    after: seen(after, columns, asksOrigins(columns) ? (_, at) => originOf(reorganisation, at) : () => NEW),
   };
 }
 
@@ -38,6 +38,13 @@ export function unitWithSurroundings(
   return { ...unit, facts: new Map([...unit.facts, ...facts]) };
 }
 
+/** Whether some column is of what a place comes from; all others are of the place above it. */
+function asksOrigins(columns: readonly string[]): boolean {
+  return columns.some((column) => !column.startsWith(ABOVE));
+}
+
+const ABOVE = "parent.";
+
 /** What a place was and how it was made. */
 interface Origins {
   /** null: it is new. */
@@ -45,12 +52,14 @@ interface Origins {
   readonly made: Made;
 }
 
+const NEW: Origins = { was: null, made: "created" };
+
 /** The main part of a new place is its largest, the first of equals. */
 function originOf({ before, parts, home, operations }: Reorganisation, at: NewPlace): Origins {
   const own = parts[at] ?? [];
   const main = own[largest(own.map(({ households }) => households))];
   const was = before.places[main?.from ?? -1] ?? null;
-  if (!main || was === null) return { was: null, made: "created" };
+  if (!main || was === null) return NEW;
   const continued = own.filter(({ from }) => home[from] === at).map(({ from }) => operations[from] ?? "kept");
   const other = continued.find((operation) => operation !== "merged" && operation !== "split");
   if (own.length > 1) return { was, made: other ?? "merged" };
@@ -62,14 +71,29 @@ function seen<P extends number>(
   columns: readonly string[],
   originsOf: (place: Place, at: P) => Origins,
 ): Register<P> {
+  const added = factsAdder(columns);
   const all: readonly Place[] = places.map((place, index) => {
     const at = index as P;
     const above = places[parents[at] ?? (-1 as P)] ?? null;
-    const around = { above, ...originsOf(place, at) };
-    const facts = columns.map((column) => [column, facetOf(column, around)] as const);
-    return { ...place, facts: new Map([...place.facts, ...facts]) };
+    const { was, made } = originsOf(place, at);
+    return { ...place, facts: added(place.facts, { above, was, made }) };
   });
   return { ...register, parents, places: all };
+}
+
+/** Adds the columns of surroundings to the facts of places; those that follow each other mostly have the same ones. */
+function factsAdder(columns: readonly string[]): (own: Facts, around: Surroundings) => Facts {
+  let last: { readonly own: Facts; readonly values: readonly Value[]; readonly facts: Facts } | null = null;
+  return (own, around) => {
+    const values = columns.map((column) => facetOf(column, around));
+    if (last?.own === own && values.every((value, index) => value === last?.values[index])) return last.facts;
+    const facts = new Map(own);
+    columns.forEach((column, index) => {
+      facts.set(column, values[index] ?? null);
+    });
+    last = { own, values, facts };
+    return facts;
+  };
 }
 
 /** Where a place stands and what it comes from. */
@@ -82,7 +106,7 @@ function facetOf(column: string, { above, was, made }: Surroundings): Value {
   if (column === "was.kind") return was?.kind ?? null;
   if (column === "was.code") return was?.code ?? null;
   if (above === null) return null;
-  const of = column.slice("parent.".length);
+  const of = column.slice(ABOVE.length);
   if (of === "tags") return above.tags.join("|");
   if (of === "branch") return above.branches.join("|");
   return placeColumn(above, of);

@@ -2,7 +2,6 @@
 import type { Place, Register } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
-import { largest } from "../numbers/partial.ts";
 import type { Part } from "./lineage.ts";
 
 /**
@@ -32,19 +31,27 @@ export function nameBranches(
     return rename(commune, `${text} (${before.places[oldCommune]?.name ?? ""})`, oldCommune);
   };
   const branchesOf = (part: Part): readonly string[] => before.places[part.from]?.branches ?? [];
+  /** The largest main part that has branches, the first of equals. */
+  const largestOf = (own: readonly Part[]): Part | null => {
+    let largest: Part | null = null;
+    for (const part of own) {
+      if (!part.main || branchesOf(part).length === 0) continue;
+      if (largest === null || (part.households ?? -1) > (largest.households ?? -1)) largest = part;
+    }
+    return largest;
+  };
   const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
-    const withBranches = own.filter((part) => part.main && branchesOf(part).length > 0);
-    const becomesOne = rule === "merge" && own.filter((part) => !part.isTransfer).length > 1;
-    const biggest = becomesOne
-      ? withBranches[largest(withBranches.map((part) => part.households))]
-      : undefined;
     const branches: string[] = [];
-    for (const part of becomesOne ? (biggest ? [biggest] : []) : withBranches) {
-      const texts = becomesOne ? branchesOf(part).slice(0, 1) : branchesOf(part);
-      for (const text of texts) {
-        const renamed = rename(commune, text, before.parents[part.from] ?? NONE);
-        if (!branches.includes(renamed)) branches.push(renamed);
-      }
+    const add = ({ from }: Part, text: string): void => {
+      const renamed = rename(commune, text, before.parents[from] ?? NONE);
+      if (!branches.includes(renamed)) branches.push(renamed);
+    };
+    if (rule === "merge" && isMerger(own)) {
+      const part = largestOf(own);
+      const [text] = part ? branchesOf(part) : [];
+      if (part && text !== undefined) add(part, text);
+    } else {
+      for (const part of own) if (part.main) for (const text of branchesOf(part)) add(part, text);
     }
     const same =
       place.branches.length === branches.length && place.branches.every((text) => branches.includes(text));
@@ -59,6 +66,13 @@ export function nameBranches(
     const keeps = isAlone && place.branches.length < 2 && place.branches === branchesOf(first);
     return keeps ? place : named(place, commune, own);
   });
+}
+
+/** Whether a place is made of several parts, but for those that are only handed over. */
+function isMerger(parts: readonly Part[]): boolean {
+  let made = 0;
+  for (const part of parts) if (!part.isTransfer) made++;
+  return made > 1;
 }
 
 const NONE = -1;

@@ -18,22 +18,22 @@ const UNKNOWN: Sizes = { households: null, population: null, area: null };
 /** The two as one. */
 export function composed(first: Reorganisation, second: Reorganisation): Reorganisation {
   const { before, own } = first;
-  const made = Array.from(second.after.places as ArrayLike<unknown>, (_, at: NewPlace) =>
-    partsThrough(first, second, second.parts[at] ?? []),
-  );
+  const kept = second.parts.map((through) => keptParts(first, second, through));
+  const made = second.parts.map((through, at) => kept[at] ?? partsThrough(first, second, through));
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
   for (const own of made) for (const { from } of own) ways[from] = (ways[from] ?? 0) + 1;
-  const shared: ListBy<NewPlace, readonly Part[]> = made.map((own, at) =>
-    own.map((part): Part => {
+  const shared: ListBy<NewPlace, readonly Part[]> = made.map((own, at) => {
+    if (kept[at]) return own;
+    return own.map((part): Part => {
       const middle: number = first.home[part.from] ?? -1;
       const goes = second.home[middle] ?? -1;
       const main = goes === at;
       const of = ways[part.from] ?? 1;
       // Where the people went, or that they went nowhere, is settled.
       return { ...part, main, of, ...(of > 1 && (main || goes < 0) && { isMarked: true }) };
-    }),
-  );
+    });
+  });
   const parts = adjusted(shared, second.after, before);
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
@@ -107,6 +107,21 @@ function isWhole({ of, households }: Part, place: Place | undefined): boolean {
 
 function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): boolean {
   return places.some((place) => place[size] !== null);
+}
+
+/** The parts of a place between that the second step leaves as it is, where it is one old place, as a whole; null where it is not. */
+function keptParts(
+  first: Reorganisation,
+  { own: between }: Reorganisation,
+  through: readonly Part[],
+): readonly Part[] | null {
+  const [step] = through;
+  if (!step || through.length > 1 || !step.main || !isWhole(step, between[step.from])) return null;
+  const middle: number = step.from;
+  const own = first.parts[middle] ?? [];
+  const [part] = own;
+  const isSame = part?.of === 1 && part.main && !part.isMarked && !part.isTransfer;
+  return isSame && own.length === 1 && part.origin === step.origin ? own : null;
 }
 
 /** The parts of first places that a last one is made of, through the places between. */

@@ -29,31 +29,31 @@ export interface Draft {
   readonly taken: boolean;
 }
 
-/**
- * One draft for each new place: those that the plan does not touch, then those of the plan. `position`: of each old
- * place by its code.
- */
+/** The drafts of the places that a plan does not touch, and of those that it makes. `position`: of each old place by its code. */
 export function draftPlaces(
   places: ListBy<OldPlace, Place>,
   position: Register<OldPlace>["position"],
   plan: CheckedPlan,
   diagnostics: Diagnostic[],
-): Draft[] {
-  const drafts: Draft[] = [];
+): { readonly kept: readonly Draft[]; readonly made: readonly Draft[] } {
+  const kept: Draft[] = [];
   places.forEach((place, from: OldPlace) => {
     if (plan.fate[from] !== UNTOUCHED) return;
     const { code, level, households, population, area, origin } = place;
     const part = { from, households, population, area, main: true, of: 1, origin };
     const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
     const heir: Place = waits ? { ...place, status: "pending" } : place;
-    drafts.push({ code, level, parts: [part], rows: [], heir, taken: false });
+    kept.push({ code, level, parts: [part], rows: NO_ROWS, heir, taken: false });
   });
+  const made: Draft[] = [];
   for (const target of plan.targets.values()) {
     const draft = draftOf(target, places, position.get(target.code) ?? -1, plan.fate, diagnostics);
-    if (draft) drafts.push(draft);
+    if (draft) made.push(draft);
   }
-  return drafts;
+  return { kept, made };
 }
+
+const NO_ROWS: readonly Change[] = [];
 
 /** The draft of a new place; null, told, where its rows are faulty. `old`: the position of the old place with its code. */
 function draftOf(

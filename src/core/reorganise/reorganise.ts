@@ -36,9 +36,11 @@ export function reorganise(
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
-  const drafts = withTransfers(draftPlaces(own, before.position, plan, diagnostics), nameOf, before.places);
+  const { kept, made } = draftPlaces(own, before.position, plan, diagnostics);
+  const drafts = [...kept, ...withTransfers(made, nameOf, before.places)];
   const parents = findParents(before, plan, drafts, diagnostics);
-  tellRepeatedNames(drafts, parents, own, diagnostics);
+  const ofPlan = drafts.slice(kept.length);
+  tellRepeatedNames(ofPlan, parents.subarray(kept.length), own, diagnostics);
   tellOperations(drafts, parents, before, plan.fate, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
@@ -49,7 +51,7 @@ export function reorganise(
   });
   const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
-  tellUnsized(drafts, own, diagnostics);
+  tellUnsized(ofPlan, own, diagnostics);
 
   const { register, positions } = inRegisterOrder(places, parents, before.columns, before.siblings);
   const parts: (readonly Part[])[] = new Array(places.length);
@@ -57,6 +59,7 @@ export function reorganise(
   drafts.forEach((draft, index) => {
     const at = positions[index] ?? -1;
     parts[at] = draft.parts;
+    if (draft.rows.length === 0) return;
     const added = attachedTo(draft.rows, draft.parts);
     if (added.length > 0) attached[at] = sumOf(added);
   });

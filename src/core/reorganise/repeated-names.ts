@@ -6,7 +6,7 @@ import { placeName } from "../text/place-name.ts";
 import { type Draft, type DraftPosition, nameOf } from "./drafts.ts";
 
 /**
- * Tells names that two places made by the plan share where they stand in one place. Where both only go on under the names
+ * Tells names that two places made by the plan (`drafts`) share where they stand in one place. Where both only go on under the names
  * that they had, as where their communes merge, that is no fault of the list: it is told of the result (`changes/same-name`).
  */
 export function tellRepeatedNames(
@@ -19,7 +19,7 @@ export function tellRepeatedNames(
   const keys = new Map<string, string>();
   drafts.forEach((draft, at) => {
     const name = nameOf(draft);
-    if (draft.rows.length === 0 || name === null || !isMade(draft, name, places)) return;
+    if (name === null || !isMade(draft, name, places)) return;
     let alike = keys.get(name);
     if (alike === undefined) {
       const { kind, numbered } = placeName(name);

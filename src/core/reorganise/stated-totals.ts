@@ -2,7 +2,7 @@
  * Figures that communes and what is above them state by themselves, where their units have none: no longer known where a unit
  * left, ended, was created, or got what was no unit. A reorganisation in, the new register with those figures left open out.
  */
-import type { Register } from "../model/place.ts";
+import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { type Reorganisation, takerOf } from "./lineage.ts";
 import { SUMMED, type Summed, withFigures } from "./sums.ts";
@@ -11,6 +11,7 @@ type Applied = Omit<Reorganisation, "isMoved">;
 
 /** The new register. */
 export function withOpenTotals(applied: Applied): Register<NewPlace> {
+  if (!applied.own.some(statesAny)) return applied.after;
   const { places } = applied.after;
   const figures = SUMMED.map((column) => {
     const own = places.map((place) => place[column]);
@@ -19,6 +20,11 @@ export function withOpenTotals(applied: Applied): Register<NewPlace> {
   });
   const [households = [], population = [], area = []] = figures;
   return { ...applied.after, places: withFigures(places, households, population, area) };
+}
+
+/** Whether a place above units has a figure by itself. */
+function statesAny({ level, households, population, area }: Place): boolean {
+  return level !== "unit" && ((households ?? 0) > 0 || (population ?? 0) > 0 || (area ?? 0) > 0);
 }
 
 /** Whether an old place states a figure that its units do not have. */
