@@ -5,6 +5,7 @@
 
 import type { Condition } from "./model/condition.ts";
 import { heldBy } from "./model/people.ts";
+import { placeWith } from "./model/place-with.ts";
 import type { Policy, ServedTest } from "./model/policy.ts";
 import type { NewPlace } from "./model/positions.ts";
 import type { Roster } from "./model/roster.ts";
@@ -36,7 +37,7 @@ export function withServed(
   const answers = servedThere.map((test) => ({ column: test.column, places: placesOf(test) }));
   const places = after.places.map((place, at: NewPlace) => {
     const facts = answers.map(({ column, places: found }) => [column, found.has(at)] as const);
-    return { ...place, facts: new Map([...place.facts, ...facts]) };
+    return placeWith(place, { facts: new Map([...place.facts, ...facts]) });
   });
   return { ...reorganisation, after: { ...after, places } };
 }

@@ -9,8 +9,8 @@ import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
-import type { Reorganisation } from "../core/reorganise/lineage.ts";
-import { reorganise } from "../core/reorganise/reorganise.ts";
+import type { AppliedStep, Reorganisation } from "../core/reorganise/lineage.ts";
+import { reorganiseStep } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
 import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
@@ -49,7 +49,7 @@ export function applySteps(
   const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics), isOwn);
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
-  let value = applied.value;
+  let value: Reorganisation | null = applied.value;
   const steps: PlanStep[] = value && first ? [...stepsIn(first, value)] : [];
   for (const batch of later) {
     if (value === null) break;
@@ -67,7 +67,8 @@ export function applySteps(
 }
 
 /** A step applied, with its rows by codes. */
-interface AppliedStep extends AppliedPlan {
+interface StepMade<Value extends AppliedStep> extends Omit<AppliedPlan, "value"> {
+  readonly value: Value | null;
   readonly changes: readonly Change[];
 }
 
@@ -79,7 +80,7 @@ interface Batch {
 }
 
 /** The steps of a batch: its last day leaves what there is after it. */
-function stepsIn({ days }: Batch, { before, after }: Reorganisation): readonly PlanStep[] {
+function stepsIn({ days }: Batch, { before, after }: AppliedStep): readonly PlanStep[] {
   const last = days.at(-1);
   if (!last) return [];
   return [...stepsApart(before, after, days.slice(0, -1)), stepOf(last.day, last.act, after)];
@@ -91,7 +92,7 @@ function firstStep(
   rows: readonly PlanRow[],
   isWhole: boolean,
   isOwn: boolean,
-): AppliedStep {
+): StepMade<Reorganisation> {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
   const register = withGivenFigures(inputs.register, changes);
   const suggest = codeSuggester(register.places);
@@ -105,20 +106,20 @@ function laterStep(
   plan: PlanReading,
   rows: readonly PlanRow[],
   before: Register,
-): AppliedStep {
+): StepMade<AppliedStep> {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
   const own = ownFigures(before, before);
-  const made = reorganise(before, own, changes, policy.branches, codeSuggester(before.places));
+  const made = reorganiseStep(before, own, changes, policy.branches, codeSuggester(before.places));
   return checked(before, changes, made, diagnostics);
 }
 
 /** A step with what its rows print beside places compared with what these have. */
-function checked(
+function checked<Value extends AppliedStep>(
   before: Register,
   changes: readonly Change[],
-  { value, diagnostics }: AppliedPlan,
+  { value, diagnostics }: Pick<StepMade<Value>, "value" | "diagnostics">,
   read: readonly Diagnostic[],
-): AppliedStep {
+): StepMade<Value> {
   const printed = [...oldFigures(before, changes), ...(value ? newFigures(value.after, changes) : [])];
   return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
 }

@@ -5,6 +5,7 @@
 
 import type { MADE_OF } from "../model/condition.ts";
 import type { Facts, Place, Register, Value } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { largest } from "../numbers/partial.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -35,7 +36,7 @@ export function unitWithSurroundings(
   if (columns.length === 0) return unit;
   const around: Surroundings = { above, was, made: parts > 1 ? "merged" : "kept" };
   const facts = columns.map((column) => [column, facetOf(column, around)] as const);
-  return { ...unit, facts: new Map([...unit.facts, ...facts]) };
+  return placeWith(unit, { facts: new Map([...unit.facts, ...facts]) });
 }
 
 /** Whether some column is of what a place comes from; all others are of the place above it. */
@@ -76,7 +77,7 @@ function seen<P extends number>(
     const at = index as P;
     const above = places[parents[at] ?? (-1 as P)] ?? null;
     const { was, made } = originsOf(place, at);
-    return { ...place, facts: added(place.facts, { above, was, made }) };
+    return placeWith(place, { facts: added(place.facts, { above, was, made }) });
   });
   return { ...register, parents, places: all };
 }

@@ -1,5 +1,7 @@
 /** Branches (chi bộ, party cells) after a reorganisation: new places without branches in, the same places with theirs out. */
+
 import type { Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 import type { Part } from "./lineage.ts";
@@ -55,7 +57,7 @@ export function nameBranches(
     }
     const same =
       place.branches.length === branches.length && place.branches.every((text) => branches.includes(text));
-    return same ? place : { ...place, branches };
+    return same ? place : placeWith(place, { branches });
   };
   return after.places.map((place, at) => {
     const own = parts[at] ?? [];

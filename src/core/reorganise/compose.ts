@@ -2,13 +2,15 @@
  * Reorganisations one after the other (the steps of a plan): two of them in, the second on the result of the first; the one that
  * leads from the first state to the last out. What of a merged place went where is not known part by part.
  */
+
 import type { Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { withTransfers } from "./adjustments.ts";
-import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { type AppliedStep, homesIn, type Part, type Reorganisation, withOperations } from "./lineage.ts";
 import { withOpenTotals } from "./stated-totals.ts";
 import { SUMMED, type Summed } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
@@ -16,7 +18,7 @@ import { withSums } from "./sums-after.ts";
 const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
 /** The two as one. */
-export function composed(first: Reorganisation, second: Reorganisation): Reorganisation {
+export function composed(first: Reorganisation, second: AppliedStep): Reorganisation {
   const { before, own } = first;
   const kept = second.parts.map((through) => keptParts(first, second, through));
   const made = second.parts.map((through, at) => kept[at] ?? partsThrough(first, second, through));
@@ -30,15 +32,17 @@ export function composed(first: Reorganisation, second: Reorganisation): Reorgan
       const goes = second.home[middle] ?? -1;
       const main = goes === at;
       const of = ways[part.from] ?? 1;
+      const { from, households, population, area, origin } = part;
+      const made: Part = { from, households, population, area, main, of, origin };
       // Where the people went, or that they went nowhere, is settled.
-      return { ...part, main, of, ...(of > 1 && (main || goes < 0) && { isMarked: true }) };
+      return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
     });
   });
   const parts = adjusted(shared, second.after, before);
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
-  const value = { before, own, after, parts, attached, ...lineage(before, after, parts) };
-  return { ...value, after: withOpenTotals(value) };
+  const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
+  return withOperations({ ...value, after: withOpenTotals(value) });
 }
 
 /** Parts with those marked that are handed over between places that go on, from the first state to the last. */
@@ -57,8 +61,8 @@ function adjusted(
  * where all of them are still there.
  */
 function withSumsThrough(
-  first: Reorganisation,
-  second: Reorganisation,
+  first: AppliedStep,
+  second: AppliedStep,
   parts: ListBy<NewPlace, readonly Part[]>,
   attached: ListBy<NewPlace, Sizes | null>,
 ): Register<NewPlace> {
@@ -72,19 +76,16 @@ function withSumsThrough(
     if (isAllThere(second.own[middle], later.get(middle) ?? [])) return;
     for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
   });
-  const own = first.own.map((place, at) =>
-    lost.has(at) ? { ...place, households: null, population: null, area: null } : place,
-  );
+  const own = first.own.map((place, at) => (lost.has(at) ? placeWith(place, UNKNOWN) : place));
   const made = withSums(second.after, own, parts, attached);
   const places = second.after.places.map((place, at): Place => {
     const through = made.places[at];
     if (!through || !isOpen(place)) return place;
-    return {
-      ...place,
+    return placeWith(place, {
       households: place.households ?? through.households,
       population: place.population ?? through.population,
       area: place.area ?? through.area,
-    };
+    });
   });
   return { ...second.after, places };
 }
@@ -111,8 +112,8 @@ function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): bool
 
 /** The parts of a place between that the second step leaves as it is, where it is one old place, as a whole; null where it is not. */
 function keptParts(
-  first: Reorganisation,
-  { own: between }: Reorganisation,
+  first: AppliedStep,
+  { own: between }: AppliedStep,
   through: readonly Part[],
 ): readonly Part[] | null {
   const [step] = through;
@@ -125,11 +126,7 @@ function keptParts(
 }
 
 /** The parts of first places that a last one is made of, through the places between. */
-function partsThrough(
-  first: Reorganisation,
-  { own: between }: Reorganisation,
-  through: readonly Part[],
-): Part[] {
+function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through: readonly Part[]): Part[] {
   // Most places of a plan in steps are touched by one of them at most.
   const only = through.length === 1 ? through[0] : undefined;
   if (only && isWhole(only, between[only.from])) {
@@ -169,8 +166,8 @@ function joined(known: Part, sizes: Sizes): Part {
 
 /** What was no place of the first state: attached in either step, or created in the first and, all or part of it, in another place since the second. */
 function attachedThrough(
-  first: Reorganisation,
-  second: Reorganisation,
+  first: AppliedStep,
+  second: AppliedStep,
   at: NewPlace,
   made: readonly Part[],
 ): Sizes | null {

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import { fitsLevel, levelOf } from "../model/kinds.ts";
 import type { Column, Kind, Level, Origin, Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
 import { shared } from "../numbers/partial.ts";
 import { keptColumns } from "./kept-columns.ts";
@@ -42,7 +43,7 @@ export function draftPlaces(
     const { code, level, households, population, area, origin } = place;
     const part = { from, households, population, area, main: true, of: 1, origin };
     const waits = plan.notAgreed.size > 0 && plan.notAgreed.has(code) && place.status === "done";
-    const heir: Place = waits ? { ...place, status: "pending" } : place;
+    const heir: Place = waits ? placeWith(place, { status: "pending" }) : place;
     kept.push({ code, level, parts: [part], rows: NO_ROWS, heir, taken: false });
   });
   const made: Draft[] = [];

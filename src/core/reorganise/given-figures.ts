@@ -1,6 +1,8 @@
 /** Figures that a plan gives of old places of which the register has none: register and rows in, the register with them out. */
+
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { OldPlace } from "../model/positions.ts";
 
 /** The register with figures that stand beside a place of which one row takes all. */
@@ -21,7 +23,7 @@ export function withGivenFigures(
     const at = positionOf(row);
     const place = register.places[at];
     if (!place || rowsFrom[at] !== 1) continue;
-    const made = { ...place, ...filled(place, row.printedOld ?? row) };
+    const made = placeWith(place, filled(place, row.printedOld ?? row));
     if (SIZES.some((size) => made[size] !== place[size])) given.set(at, made);
   }
   if (given.size === 0) return register;

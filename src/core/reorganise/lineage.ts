@@ -2,7 +2,7 @@
 
 import type { Sizes } from "../model/inputs.ts";
 import type { Origin, Place, Register } from "../model/place.ts";
-import type { ListBy, MarksBy, NewPlace, OldPlace, PositionsBy } from "../model/positions.ts";
+import type { ListBy, MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 
 /** What of an old place goes into one new place. */
 export interface Part {
@@ -56,13 +56,25 @@ export interface Reorganisation {
   readonly isMoved: MarksBy<OldPlace>;
 }
 
-/** Where old places went, and what became of them. */
-export function lineage(
-  before: Register<OldPlace>,
-  after: Register<NewPlace>,
+/** A reorganisation as one step of several: what became of old places is told of all steps together. */
+export type AppliedStep = Omit<Reorganisation, "operations" | "isMoved">;
+
+/** Where the main part of each old place goes; -1: nowhere. */
+export function homesIn(
+  { places }: Register<OldPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
-): Pick<Reorganisation, "home" | "operations" | "isMoved"> {
-  const { home, ways, gives } = waysOf(before, parts);
+): PositionsBy<OldPlace, NewPlace> {
+  const home: Positions<NewPlace> = new Int32Array(places.length).fill(-1);
+  for (let at: NewPlace = 0; at < parts.length; at++) {
+    for (const part of parts[at] ?? []) if (part.main) home[part.from] = at;
+  }
+  return home;
+}
+
+/** A reorganisation with what became of each old place. */
+export function withOperations(applied: AppliedStep): Reorganisation {
+  const { before, after, parts, home } = applied;
+  const { ways, gives } = waysOf(before, parts);
   const isMoved = movedMarks(before, after, parts, home);
   const operations = new Array<Operation>(before.places.length).fill("dissolved");
   for (let from = 0; from < home.length; from++) {
@@ -75,22 +87,20 @@ export function lineage(
     const isAdjusted = gives[from] === 1 || made < own.length;
     operations[from] = operationOn(old, into, ways[from] ?? 1, made, isAdjusted, isMoved[from] === 1);
   }
-  return { home, operations, isMoved };
+  return { ...applied, operations, isMoved };
 }
 
-/** By old place: where its main part goes, how many places take it or a part of it over, and whether it hands over a part (`isTransfer`). */
+/** By old place: how many places take it or a part of it over, and whether it hands over a part (`isTransfer`). */
 function waysOf({ places }: Register<OldPlace>, parts: ListBy<NewPlace, readonly Part[]>) {
-  const home = new Int32Array(places.length).fill(-1);
   const ways = new Int32Array(places.length);
   const gives = new Uint8Array(places.length);
   for (let at = 0; at < parts.length; at++) {
     for (const part of parts[at] ?? []) {
-      if (part.main) home[part.from] = at;
       if (part.isTransfer) gives[part.from] = 1;
       else ways[part.from] = (ways[part.from] ?? 0) + 1;
     }
   }
-  return { home, ways, gives };
+  return { ways, gives };
 }
 
 /** The operation on an old place. `ways`: into how many new places it goes; `made`: of how many parts the new one is made. */
@@ -122,7 +132,7 @@ function movedMarks(
   before: Register<OldPlace>,
   after: Register<NewPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
-  home: Int32Array,
+  home: PositionsBy<OldPlace, NewPlace>,
 ): Uint8Array {
   const takesOver = takerOf(parts);
   const marks = new Uint8Array(home.length);

@@ -8,6 +8,7 @@ import { addTo } from "../numbers/groups.ts";
 import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Draft, DraftPosition } from "./drafts.ts";
+import type { Part } from "./lineage.ts";
 import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
 import { positionsByCode } from "./register.ts";
 
@@ -176,19 +177,19 @@ function strayOf(
   successors: Successors,
   target: DraftPosition | null,
 ): OldPlace {
-  if (parts.length < 2) return NONE;
-  const [first] = parts;
+  const above = ({ from }: Part): OldPlace => before.parents[from] ?? NONE;
+  if (isOfOneParent(parts, before)) return NONE;
+  const into = target ?? shared(parts.map((part) => successors.sole(above(part))));
+  if (into !== null) return parts.find((part) => !successors.includes(above(part), into))?.from ?? NONE;
   // The part whose code the new place keeps is at home in its commune; the other parts come to it.
-  const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? first;
-  const home = before.parents[host?.from ?? NONE];
-  if (!first || parts.every((part) => before.parents[part.from] === home)) return NONE;
-  const above = (from: OldPlace): OldPlace => before.parents[from] ?? NONE;
-  const into = target ?? shared(parts.map((part) => successors.sole(above(part.from))));
-  const strays =
-    into === null
-      ? parts.filter((part) => before.parents[part.from] !== home)
-      : parts.filter((part) => !successors.includes(above(part.from), into));
-  return strays[0]?.from ?? NONE;
+  const host = parts.find(({ from }) => before.places[from]?.code === heir?.code) ?? parts[0];
+  return parts.find((part) => host && above(part) !== above(host))?.from ?? NONE;
+}
+
+function isOfOneParent(parts: readonly Part[], { parents }: Register<OldPlace>): boolean {
+  const parent = parents[parts[0]?.from ?? NONE];
+  for (const { from } of parts) if (parents[from] !== parent) return false;
+  return true;
 }
 
 /**

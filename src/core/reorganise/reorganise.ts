@@ -6,12 +6,13 @@
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import type { Policy } from "../model/policy.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
 import { withTransfers } from "./adjustments.ts";
 import { nameBranches } from "./branches.ts";
 import { attachedTo, complete, draftPlaces, nameOf, sumOf } from "./drafts.ts";
-import { lineage, type Part, type Reorganisation } from "./lineage.ts";
+import { type AppliedStep, homesIn, type Part, type Reorganisation, withOperations } from "./lineage.ts";
 import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
@@ -34,6 +35,19 @@ export function reorganise(
   suggest: (code: string) => string | null = () => null,
   refusedIn: RefusedIn = () => new Set(),
 ): { readonly value: Reorganisation | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { value, diagnostics } = reorganiseStep(before, own, changes, branches, suggest, refusedIn);
+  return { value: value && withOperations(value), diagnostics };
+}
+
+/** The same for one step of several. */
+export function reorganiseStep(
+  before: Register<OldPlace>,
+  own: ListBy<OldPlace, Place>,
+  changes: readonly Change[],
+  branches: Policy["branches"],
+  suggest: (code: string) => string | null,
+  refusedIn: RefusedIn = () => new Set(),
+): { readonly value: AppliedStep | null; readonly diagnostics: readonly Diagnostic[] } {
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
   const { kept, made } = draftPlaces(own, before.position, plan, diagnostics);
@@ -47,7 +61,7 @@ export function reorganise(
     const { rows, heir, taken } = draft;
     if (taken) return null;
     if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics, before.columns);
-    return heir.parent === parent ? heir : { ...heir, parent };
+    return heir.parent === parent ? heir : placeWith(heir, { parent });
   });
   const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
@@ -65,6 +79,6 @@ export function reorganise(
   });
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
   const after = withSums(named, own, parts, attached);
-  const value = { before, own, after, parts, attached, ...lineage(before, after, parts) };
+  const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
   return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
 }

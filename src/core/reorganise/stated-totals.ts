@@ -4,13 +4,11 @@
  */
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
-import { type Reorganisation, takerOf } from "./lineage.ts";
+import { type AppliedStep, takerOf } from "./lineage.ts";
 import { SUMMED, type Summed, withFigures } from "./sums.ts";
 
-type Applied = Omit<Reorganisation, "isMoved">;
-
 /** The new register. */
-export function withOpenTotals(applied: Applied): Register<NewPlace> {
+export function withOpenTotals(applied: AppliedStep): Register<NewPlace> {
   if (!applied.own.some(statesAny)) return applied.after;
   const { places } = applied.after;
   const figures = SUMMED.map((column) => {
@@ -29,7 +27,7 @@ function statesAny({ level, households, population, area }: Place): boolean {
 
 /** Whether an old place states a figure that its units do not have. */
 function statesTotal(
-  { own, before }: Pick<Applied, "own" | "before">,
+  { own, before }: Pick<AppliedStep, "own" | "before">,
   at: OldPlace,
   column: Summed,
 ): boolean {
@@ -37,8 +35,8 @@ function statesTotal(
 }
 
 /** New places whose stated figure holds no longer. */
-function openTotals(applied: Applied, column: Summed): ReadonlySet<NewPlace> {
-  const { before, after, parts, attached, home, operations } = applied;
+function openTotals(applied: AppliedStep, column: Summed): ReadonlySet<NewPlace> {
+  const { before, after, parts, attached, home } = applied;
   const open = new Set<NewPlace>();
   const stating = new Set<NewPlace>();
   before.places.forEach((_, at: OldPlace) => {
@@ -69,8 +67,7 @@ function openTotals(applied: Applied, column: Summed): ReadonlySet<NewPlace> {
     }
   });
   before.places.forEach(({ level }, at: OldPlace) => {
-    if (level === "unit" && operations[at] === "dissolved")
-      change(pathFrom(home[before.parents[at] ?? -1] ?? -1), []);
+    if (level === "unit" && home[at] === -1) change(pathFrom(home[before.parents[at] ?? -1] ?? -1), []);
   });
   return open;
 }

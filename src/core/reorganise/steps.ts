@@ -38,6 +38,10 @@ export function stepOf(day: number, act: string, { places, parents }: Register<N
   };
 }
 
+function plus(sum: number | null, size: number | null, times: 1 | -1): number | null {
+  return sum === null || size === null ? null : sum + times * size;
+}
+
 /** The old and new codes that the rows of one day touch. */
 export interface TouchedPlaces {
   readonly day: number;
@@ -62,10 +66,9 @@ export function stepsApart(
     if (place?.level !== "unit") return;
     counts.units += by;
     if (place.kind === "thon" || place.kind === "tdp") counts[place.kind] += by;
-    for (const size of ["households", "population", "area"] as const) {
-      const [sum, own] = [counts[size], place[size]];
-      counts[size] = sum === null || own === null ? null : sum + by * own;
-    }
+    counts.households = plus(counts.households, place.households, by);
+    counts.population = plus(counts.population, place.population, by);
+    counts.area = plus(counts.area, place.area, by);
   };
   return days.map(({ day, act, from, into }) => {
     for (const code of from) add(before.places[before.position.get(code) ?? -1], -1);

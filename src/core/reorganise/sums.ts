@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic, type Read } from "../diagnostics/diagnostic.ts";
 import type { Place, Register } from "../model/place.ts";
+import { placeWith } from "../model/place-with.ts";
 import { type Sums, sumOfParts } from "../numbers/tree-sums.ts";
 
 /** The same register with the sizes of higher places summed up; disagreements are told. */
@@ -59,12 +60,11 @@ export function withFigures(
       place.population === (population[at] ?? null) &&
       place.area === (area[at] ?? null);
     if (isSame) return place;
-    return {
-      ...place,
+    return placeWith(place, {
       households: households[at] ?? null,
       population: population[at] ?? null,
       area: area[at] ?? null,
-    };
+    });
   });
 }
 
@@ -86,11 +86,10 @@ export function ownFigures({ places, parents }: Register, summed: Register): rea
   });
   return places.map((place, at) => {
     if (households[at] === 0 && population[at] === 0 && area[at] === 0) return place;
-    return {
-      ...place,
+    return placeWith(place, {
       households: households[at] === 1 ? 0 : place.households,
       population: population[at] === 1 ? 0 : place.population,
       area: area[at] === 1 ? 0 : place.area,
-    };
+    });
   });
 }
