@@ -109,19 +109,20 @@ function smallUnits(after: Register<NewPlace>, changes: readonly Change[]): Diag
   const householdsOf = (at: NewPlace): number | null =>
     after.places[at]?.households ?? printed.get(at) ?? null;
   const units = groupedBy(touched, (at) => (householdsOf(at) === null ? null : (after.parents[at] ?? -1)));
-  return [...units.values()].flatMap((own) => {
+  const found: Diagnostic[] = [];
+  for (const own of units.values()) {
     const median = medianOf(own.map((at) => householdsOf(at) ?? 0));
-    return own.flatMap((at) => {
-      const [place, row, households] = [after.places[at], first[at], householdsOf(at) ?? 0];
-      if (!place || !row || households * 10 >= median) return [];
+    for (const at of own) {
+      const households = householdsOf(at) ?? 0;
+      if (households * 10 >= median) continue;
+      const [place, row] = [after.places[at], first[at]];
+      if (!place || !row) continue;
       const facts = { name: place.name, households, median };
-      return diagnostic(
-        "changes/small-unit",
-        { ...row.origin, column: "into_name" },
-        { place: place.code, facts },
-      );
-    });
-  });
+      const origin = { ...row.origin, column: "into_name" };
+      found.push(diagnostic("changes/small-unit", origin, { place: place.code, facts }));
+    }
+  }
+  return found;
 }
 
 function differing(

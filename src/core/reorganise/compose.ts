@@ -38,7 +38,8 @@ export function composed(first: Reorganisation, second: AppliedStep): Reorganisa
       return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
     });
   });
-  const parts = adjusted(shared, second.after, before);
+  const isDivided = ways.some((count) => count > 1);
+  const parts = isDivided ? adjusted(shared, second.after, before) : shared;
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
@@ -51,7 +52,6 @@ function adjusted(
   after: Register<NewPlace>,
   before: Register<OldPlace>,
 ): ListBy<NewPlace, readonly Part[]> {
-  if (!parts.some((own) => own.some(({ of }) => of > 1))) return parts;
   const made = after.places.map(({ code, name }, at: NewPlace) => ({ code, name, parts: parts[at] ?? [] }));
   return withTransfers(made, ({ name }) => name, before.places).map((one) => one.parts);
 }

@@ -79,7 +79,8 @@ export function withOperations(applied: AppliedStep): Reorganisation {
   const operations = new Array<Operation>(before.places.length).fill("dissolved");
   for (let from = 0; from < home.length; from++) {
     const at = home[from] ?? -1;
-    const [old, into] = [before.places[from], after.places[at]];
+    const old = before.places[from];
+    const into = after.places[at];
     if (!old || !into) continue;
     const own = parts[at] ?? [];
     let made = 0;
