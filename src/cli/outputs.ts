@@ -2,7 +2,7 @@
 
 import type { RunDocument } from "../core/document.ts";
 import type { RosterCells } from "../core/model/roster.ts";
-import { renderFiles } from "../render/documents/files.ts";
+import { eachFile } from "../render/documents/files.ts";
 import {
   type Bound,
   bind,
@@ -52,11 +52,11 @@ export async function stageAll(
  * Files with their texts as bytes: they take half the room of a text, and go to the main thread without a copy. The seal stays a
  * text, since it is to name the others.
  */
-function asBytes(files: ReadonlyMap<string, Content>): ReadonlyMap<string, Content> {
+function asBytes(files: Iterable<readonly [string, Content]>): ReadonlyMap<string, Content> {
   const encoder = new TextEncoder();
   const bytesOf = (name: string, content: Content): Content =>
     typeof content === "string" && name !== SEAL ? encoder.encode(content) : content;
-  return new Map([...files].map(([name, content]) => [name, bytesOf(name, content)]));
+  return new Map(Array.from(files, ([name, content]) => [name, bytesOf(name, content)]));
 }
 
 /** Stages everything. Rejects with `CannotWrite`, with nothing staged. */
@@ -68,7 +68,7 @@ export async function stageOutputs(
   { language, stage }: Context,
 ): Promise<StagedFiles> {
   const whole = bind(run, cells, language, options);
-  const folderFiles = (): OutputFolder["files"] => asBytes(renderFiles(run, cells, language, options.redact));
+  const folderFiles = (): OutputFolder["files"] => asBytes(eachFile(run, cells, language, options.redact));
   const outputs = await wholeOutputs(
     paths.filter((one) => !isNamedAfterPlace(one)),
     whole,

@@ -18,17 +18,26 @@ export function renderFiles(
   language: Language,
   redact: boolean,
 ): ReadonlyMap<string, string> {
+  return new Map(eachFile(run, cells, language, redact));
+}
+
+/** The same files, each made when it is its turn, so that never all of them are texts at a time. */
+export function* eachFile(
+  run: RunDocument,
+  cells: RosterCells,
+  language: Language,
+  redact: boolean,
+): Generator<[name: string, text: string]> {
   const csv = ({ columns, rows }: StreamedTable): string => BOM + renderCsv(columns, rows);
-  const files = new Map([["summary.csv", BOM + renderSummaryCsv(run, language)]]);
-  files.set("register-after.csv", csv(registerTable(run)));
+  yield ["summary.csv", BOM + renderSummaryCsv(run, language)];
+  yield ["register-after.csv", csv(registerTable(run))];
   if (run.arrangement) {
-    files.set("roster-after.csv", csv(rosterTable(run, run.arrangement, cells, redact)));
-    files.set("dispositions.csv", csv(dispositionTable(run, run.arrangement, redact ? null : cells.before)));
+    yield ["roster-after.csv", csv(rosterTable(run, run.arrangement, cells, redact))];
+    yield ["dispositions.csv", csv(dispositionTable(run, run.arrangement, redact ? null : cells.before))];
   }
-  files.set("crosswalk.csv", csv(crosswalkTable(run)));
-  files.set("findings.csv", csv(findingsTable(run, language)));
-  files.set("result.json", renderJson(run, language));
-  return files;
+  yield ["crosswalk.csv", csv(crosswalkTable(run))];
+  yield ["findings.csv", csv(findingsTable(run, language))];
+  yield ["result.json", renderJson(run, language)];
 }
 
 /** The summary as CSV with plain numbers (also `--format csv`). */
