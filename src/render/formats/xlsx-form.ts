@@ -8,7 +8,16 @@ import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { drawnCells } from "./depth.ts";
 import { longDate, signersOf } from "./signature.ts";
-import { breakBefore, linesOf, MANY, middleOf, partsOf, widthsOf } from "./xlsx-layout.ts";
+import {
+  abreastOf,
+  breakBefore,
+  linesOf,
+  MANY,
+  middleOf,
+  partsOf,
+  widened,
+  widthsOf,
+} from "./xlsx-layout.ts";
 import type { CellRange, SheetCell, WorkSheet } from "./xlsx-sheet.ts";
 import type { Style } from "./xlsx-styles.ts";
 
@@ -121,17 +130,18 @@ function addRows({ widths, rows, heights }: SheetDraft, table: BookTable, indexe
 /** Rows that are left for a signature. */
 const SIGNING_ROWS = 3;
 
-/** Adds place and date, and who signs the form, side by side; those for whom there is no column stand below. */
+/** Adds place and date, and who signs the form, side by side; those for whom there is no room stand below. */
 function addSignatures(draft: SheetDraft, { details }: Book, language: Language): void {
   const { word } = language;
   const { place, date } = details;
   const dated =
     place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
   const all = signersOf(details, language);
-  const abreast = draft.widths.length;
-  const [from = 0, to = 0] = partsOf(draft.widths, Math.max(2, Math.min(all.length, abreast))).at(-1) ?? [];
+  const { widths } = draft;
+  const abreast = abreastOf(widths, all.length);
+  const last = partsOf(widths, Math.max(2, Math.min(all.length, abreast))).at(-1) ?? [0, 0];
   addLine(draft);
-  addLine(draft, [from, to, dated, "italic"]);
+  addLine(draft, [...widened(last, widths, dated.length), dated, "italic"]);
   for (let at = 0; at < all.length; at += abreast) {
     addSigners(draft, all.slice(at, at + abreast), at + abreast >= all.length, language);
   }

@@ -103,6 +103,36 @@ export function partsOf(widths: readonly number[], parts: number): (readonly [nu
   return [...ends, widths.length - 1].map((end, at, all) => [at === 0 ? 0 : (all[at - 1] ?? 0) + 1, end]);
 }
 
+/** The width that a signature and what stands below it ("(Ký, đóng dấu, ghi rõ họ tên)") need, in characters. */
+const SIGNATURE = 24;
+
+/** How many signatures stand side by side: as many as have room, one at least. */
+export function abreastOf(widths: readonly number[], signers: number): number {
+  const fits = (parts: number): boolean =>
+    partsOf(widths, parts).every(([first, last]) => widthOf(widths, first, last) >= SIGNATURE);
+  let most = Math.max(1, Math.min(signers, widths.length));
+  while (most > 1 && !fits(most)) most--;
+  return most;
+}
+
+/** Columns that end where some do, and begin further left where a text of so many letters has no room in these. */
+export function widened(
+  [first, last]: readonly [number, number],
+  widths: readonly number[],
+  letters: number,
+): readonly [number, number] {
+  let from = first;
+  while (from > 0 && widthOf(widths, from, last) < letters * SLANTED) from--;
+  return [from, last];
+}
+
+/** How wide a slanted letter is on the average, in characters. */
+const SLANTED = 0.9;
+
+function widthOf(widths: readonly number[], first: number, last: number): number {
+  return widths.slice(first, last + 1).reduce((sum, width) => sum + width, 0);
+}
+
 /** The room between the margins of an A4 page across, in points. */
 const PAGE = { width: 765, height: 495 };
 

@@ -1,7 +1,7 @@
 /** The layout of sheets: halves and parts of their width, and where a page must begin so that signatures stand with rows. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { breakBefore, partsOf } from "../../../src/render/formats/xlsx-layout.ts";
+import { abreastOf, breakBefore, partsOf, widened } from "../../../src/render/formats/xlsx-layout.ts";
 
 describe("parts of a width", () => {
   test("are about as wide as each other", () => {
@@ -46,5 +46,20 @@ describe("a page begins", () => {
   test("before the last rows, if the signatures would stand alone or nearly so", () => {
     expect(breakBefore(widths, rows(38), [0, 1], 31)).toBe(28);
     expect(breakBefore(widths, rows(36), [0, 1], 29)).toBe(26);
+  });
+});
+
+describe("signatures", () => {
+  test("stand side by side where each has room, others below", () => {
+    expect(abreastOf([50, 17, 17, 17, 17], 4)).toBe(3);
+    expect(abreastOf([6, 18, 7, ...Array<number>(21).fill(7.5)], 4)).toBe(4);
+    expect(abreastOf([50, 60], 2)).toBe(2);
+    expect(abreastOf([10], 3)).toBe(1);
+  });
+
+  test("have their place and day above them as far to the left as these need", () => {
+    expect(widened([4, 4], [50, 17, 17, 17, 17], 35)).toEqual([3, 4]);
+    expect(widened([1, 1], [50, 60], 48)).toEqual([1, 1]);
+    expect(widened([1, 1], [5, 6], 48)).toEqual([0, 1]);
   });
 });
