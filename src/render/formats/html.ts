@@ -184,16 +184,18 @@ function tableSection(table: BookTable, language: Language): string {
   const status = word("page.rows", { n: language.number(shown.length), all: language.number(rows.length) });
   return `<section class="table" aria-labelledby="${id}" data-rows="${htmlText(word("page.rows"))}" data-group="${language.code === "vi" ? "." : ","}"><h2 id="${id}">${htmlText(title)}</h2>
 <p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span> <span class="hint" hidden>${htmlText(word("page.swipe"))}</span></p>
-<div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns, name)}</thead><tbody>${body.join("")}</tbody></table></div>
+<div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns, name, language)}</thead><tbody>${body.join("")}</tbody></table></div>
 <p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
 ${dataElement(data)}</section>`;
 }
 
 /** One or two rows of heads; those above a single column sort by it. */
-function headHtml(columns: readonly ReportColumn[], name: number): string {
+function headHtml(columns: readonly ReportColumn[], name: number, { word }: Language): string {
   const button = ({ label, align }: ReportColumn, at: number, span: string): string => {
+    // Who cannot see the column hears its number where it has no head.
+    const unnamed = `<span class="hidden">${htmlText(word("page.column", { n: String(at + 1) }))}</span>`;
     const look = [...(align === "right" ? ["number"] : []), ...(at === name ? ["name"] : [])].join(" ");
-    return `<th scope="col"${span}${look === "" ? "" : ` class="${look}"`}><button type="button" data-column="${at}">${htmlText(label)}</button></th>`;
+    return `<th scope="col"${span}${look === "" ? "" : ` class="${look}"`}><button type="button" data-column="${at}">${label === "" ? unnamed : htmlText(label)}</button></th>`;
   };
   if (columns.every(({ group }) => group === "")) {
     return `<tr>${columns.map((column, at) => button(column, at, "")).join("")}</tr>`;

@@ -44,7 +44,7 @@ thead th{background:var(--card);font-weight:600;text-align:center}
 thead button{border:0;background:none;padding:0;font-weight:600;cursor:pointer;text-align:inherit;min-height:1.5rem}
 thead button::after{content:"\\a0↕";color:var(--soft)}
 [aria-sort=ascending] button::after{content:"\\a0↑"}[aria-sort=descending] button::after{content:"\\a0↓"}
-tbody th,thead .name{position:sticky;left:0;z-index:1;background:var(--paper);min-width:10rem;max-width:18rem;border-right-width:2px}
+tbody th,thead .name{position:sticky;left:0;z-index:1;background:var(--paper);min-width:10rem;max-width:18rem;overflow-wrap:anywhere;border-right-width:2px}
 thead .name{background:var(--card)}
 td:not(.number):not(:first-child){min-width:6rem}td.wide:not(:first-child){min-width:15rem}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}thead .number{white-space:normal}

@@ -10,6 +10,7 @@ interface Pair {
 export const REPORT_WORDS = {
   explanation: { vi: "Giải thích", en: "Explanation" },
   about: { vi: "Về", en: "About" },
+  "page.column": { vi: "Cột {n}", en: "Column {n}" },
   "page.swipe": { vi: "Vuốt ngang để xem thêm cột →", en: "Swipe sideways for more columns →" },
   "chart.down": { vi: "Giảm", en: "Fewer" },
   "chart.up": { vi: "Tăng", en: "More" },
