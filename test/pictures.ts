@@ -136,7 +136,7 @@ function filesOf(blocks: readonly string[]): Record<string, Uint8Array> {
 }
 
 /** A workbook of the sheets drawn in a block. */
-function workbook(text: string): Uint8Array {
+export function workbook(text: string): Uint8Array {
   const sheets = text.split(/^(?=\[)/m).map((drawn) => {
     const [head = "", ...lines] = drawn.trimEnd().split("\n");
     return { name: head.slice(1, -1), cells: lines.map((line) => line.split("|").map((one) => one.trim())) };

@@ -94,7 +94,8 @@ function firstStep(
   isOwn: boolean,
 ): StepMade<Reorganisation> {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
-  const register = withGivenFigures(inputs.register, changes);
+  // The register that a plan is has its figures already, but for those that would be no sum.
+  const register = isOwn ? inputs.register : withGivenFigures(inputs.register, changes);
   const suggest = codeSuggester(register.places);
   const applied = applyPlan({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
   return checked(inputs.register, changes, applied, diagnostics);

@@ -25,7 +25,9 @@ export function tellMovingNotes(
   if (noted.length === 0) return;
   const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));
   for (const { sizes } of rows) if (sizes.households !== null) said.add(sizes.households);
-  for (const { note, origin } of noted) {
+  for (const [at, { note, origin }] of noted.entries()) {
+    // A note merged over several rows stands in each of them.
+    if (note === noted[at - 1]?.note) continue;
     if (countsIn(note).every((count) => said.has(count))) continue;
     diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));
   }

@@ -6,7 +6,7 @@ import type { Sizes } from "../../core/model/inputs.ts";
 import type { Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
-import { isSameName, placeName } from "../../core/text/place-name.ts";
+import { isSameName } from "../../core/text/place-name.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
@@ -29,12 +29,6 @@ export interface NewUnit {
   /** The place of the old register that its units stand in; -1 where no row tells. */
   readonly home: OldPlace;
   readonly rows: UnitRow[];
-}
-
-/** A name as it is compared: "Tổ dân phố số 01" and "TDP 1" are one. */
-export function nameKey(name: string): string {
-  const { kind, numbered } = placeName(name);
-  return `${kind}:${numbered}`;
 }
 
 /** The code of each new unit. */

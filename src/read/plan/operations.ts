@@ -89,6 +89,15 @@ export function isNoName(text: string): boolean {
   return NO_NAME.test(text.trim());
 }
 
+/** Numbers of units in a heading: "Sáp nhập 5 thôn thành 2 thôn mới", "Giữ nguyên 01 tổ dân phố". */
+const COUNTED =
+  /\s+(?:thành\s+)?\d{1,4}\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị)(?:\s+mới)?(?!\p{L})/giu;
+
+/** What a heading says that the rows below it do, with or without how many units there are; null for none. */
+export function operationOfHeading(text: string): PlanOperation | null {
+  return operationAlone(text) ?? operationAlone(text.replace(COUNTED, ""));
+}
+
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");

@@ -6,15 +6,14 @@ import { type Diagnostic, diagnostic, hasErrors } from "../../core/diagnostics/d
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
-import { addTo, groupedBy } from "../../core/numbers/groups.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
 import { namedPlace } from "../places/named-place.ts";
 import { kindOfName } from "../table/values.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
-import { nameKey } from "./new-units.ts";
-import { operationAlone } from "./operations.ts";
-import { parsePartList } from "./part-list.ts";
+import { nameKey } from "./name-key.ts";
+import { withTotals } from "./own-totals.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
@@ -148,48 +147,4 @@ function tellAdded({ name, row, said }: OwnUnit, households: number | null, plan
   if (isRepeated(said) || said.some(({ isPart }) => isPart)) return [];
   const facts = { name, rows: said.length, households };
   return [diagnostic("changes/figures-added", plan.inColumn(row.origin, "from"), { value: name, facts })];
-}
-
-/**
- * In a list by new units that says nothing of the old ones, how large their commune is: what its new units have together.
- * Figures of some old units beside unknown ones would be no sum, so these are left out.
- */
-function withTotals(
-  places: readonly Place[],
-  units: readonly OwnUnit[],
-  plan: PlanReading,
-): readonly Place[] {
-  if (plan.form !== "new" || plan.rows.some(({ day }) => day !== null)) return places;
-  const rows = new Map<string, PlanRow[]>();
-  for (const row of plan.rows) addTo(rows, row.above.join("/"), row);
-  const unitsIn = groupedBy(units, ({ row }) => row.above.join("/"));
-  const byCode = new Map(places.map((place) => [place.code, place]));
-  for (const [commune, own] of rows) {
-    const above = byCode.get(commune);
-    const inside = (unitsIn.get(commune) ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
-    if (!above || inside.length === 0) continue;
-    for (const size of SIZES) {
-      if (inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
-      const total = sumUnlessBlank(own.map((row) => oldIn(row, size)));
-      if (total === null) continue;
-      for (const place of inside)
-        byCode.set(place.code, { ...(byCode.get(place.code) ?? place), [size]: null });
-      byCode.set(commune, { ...(byCode.get(commune) ?? above), [size]: total });
-    }
-  }
-  return [...byCode.values()];
-}
-
-/** What a new unit has of old ones: its figure less what is attached to it; nothing of a created one; null where that is not known. */
-function oldIn(row: PlanRow, size: keyof Sizes): number | null {
-  const isAll = row.operations.includes("created") || operationAlone(row.parts) === "created";
-  if (isAll) return 0;
-  const figure = row.after[size] ?? row.sizes[size];
-  const attached = row.operations.includes("attached");
-  if (figure === null || attached) return null;
-  const added = parsePartList(row.parts).items.filter(({ isAttached }) => isAttached);
-  const own = sumUnlessBlank(
-    added.map(({ readings }) => (size === "area" ? null : (readings[0]?.[size] ?? null))),
-  );
-  return added.length === 0 ? figure : own === null ? null : figure - own;
 }

@@ -14,10 +14,12 @@ import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
+import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMovingNotes } from "./moving-notes.ts";
-import { operationAlone, parseOperations } from "./operations.ts";
+import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
+import { unfolded } from "./unfolded-rows.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
 export type PlanForm = "codes" | "old" | "new";
@@ -76,19 +78,21 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     inColumn: (origin: Origin) => origin,
   } as const;
   if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
-  const named = withNameColumn(found.value);
+  const named = byOldUnits(written, withNameColumn(found.value));
   const form = formOf(named);
   const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
+  const rowByRow = unfolded(written, named, (name) => levelIn(name) !== null, diagnostics);
   const { table, columns } = withGroups(
-    written,
+    rowByRow,
     named,
     { levelIn, otherIn: otherHeading, ...(countIn && { countIn }) },
     diagnostics,
   );
   const readers = readersOf(table, columns, diagnostics);
-  const rows = rowsOf(table, columns, readers);
+  const listed = rowsOf(table, columns, readers);
+  const rows = jointRows(listed, form === "new", table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(rows, readers.inColumnOf, diagnostics);
-  tellSaidCounts(written, rows, diagnostics);
+  tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
@@ -125,15 +129,12 @@ function otherHeading(text: string): OtherHeading | null {
   const kind = kindOfName(text.replace(/^các\s+/iu, ""));
   if (kind !== null && kind.label.length === text.replace(/^các\s+/iu, "").length && isUnit(kind.kind))
     return { column: "into_kind", text: kind.label };
-  return operationAlone(text) === null ? null : { column: "operation", text: operationWord(text) };
+  const operation = operationOfHeading(text);
+  return operation === null ? null : { column: "operation", text: operation };
 }
 
 function isUnit(kind: Kind): boolean {
   return kind === "thon" || kind === "tdp";
-}
-
-function operationWord(text: string): string {
-  return operationAlone(text) ?? text;
 }
 
 /** How many new names stand in some rows: a heading over a list by old units may say the number of either. */

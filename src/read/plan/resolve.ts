@@ -11,9 +11,10 @@ import { isSameName } from "../../core/text/place-name.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { kindOfName } from "../table/values.ts";
 import { codedRows, parentFinder } from "./coded-rows.ts";
+import { nameKey } from "./name-key.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
-import { codesOf, type NewUnit, nameKey, type UnitRow } from "./new-units.ts";
+import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
 
 /** A register to lay a plan on; `refused`: codes of its faulty rows, of which nothing more is told. */
@@ -37,8 +38,22 @@ export function resolvePlan(
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
       : changesOf(unitRows(form === "new" ? "new" : "old", rows, known), headedKind, known);
-  const own = isOwn ? value.map((row) => ({ ...row, isOwn })) : value;
-  return { value: own, diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))] };
+  return {
+    value: isOwn ? ofOwnRegister(value) : value,
+    diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],
+  };
+}
+
+/** Rows of a plan that is its own register: what stands beside an old unit that alone makes a new one is the figure of both. */
+function ofOwnRegister(rows: readonly Change[]): readonly Change[] {
+  const byNew = groupedBy(rows, ({ into }) => into ?? null);
+  return rows.map((row) => {
+    const isAlone = row.printedOld != null && row.into !== null && byNew.get(row.into)?.length === 1;
+    const printedNew = isAlone
+      ? known(firstKnown(row.printedNew ?? NO_SIZES, row.printedOld ?? NO_SIZES))
+      : row.printedNew;
+    return { ...row, isOwn: true, printedNew };
+  });
 }
 
 function originAt(rows: readonly PlanRow[], line: number): Origin {

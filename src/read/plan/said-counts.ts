@@ -1,7 +1,8 @@
 /** Numbers of units in the title and the total rows of a plan, held against its old and new units. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { tellSaid } from "../table/said-counts.ts";
-import type { Table } from "../table/table.ts";
+import type { Table, Title } from "../table/table.ts";
+import { operationOfHeading } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 
 /** What is looked at of a row of a plan. */
@@ -20,7 +21,15 @@ export function tellSaidCounts(table: Table, rows: readonly ListedRow[], diagnos
     if (column === "from" || column === "parts") return [oldNames(own)];
     return column === undefined ? [newNames(own), oldNames(own)] : [newNames(own)];
   };
-  tellSaid(table, table.titles ?? [], listsIn, diagnostics);
+  tellSaid(table, [...(table.titles ?? []), ...headingTitles(table)], listsIn, diagnostics);
+}
+
+/** Headings that say what is done and to how many units, each with the rows up to the next heading. */
+function headingTitles({ headings, size }: Table): readonly Title[] {
+  return headings.flatMap(({ text, line, row }, at) => {
+    if (line === null || !/\d/.test(text) || operationOfHeading(text) === null) return [];
+    return [{ text, line, from: row, to: headings[at + 1]?.row ?? size }];
+  });
 }
 
 /** The names of new units, each once in its commune. */

@@ -7,6 +7,7 @@ import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import {
   type Heading,
+  type MergedRows,
   type SharedCell,
   type Source,
   type Table,
@@ -56,6 +57,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     ...(first.meanings && { meanings: first.meanings }),
     sameAs: new Map(sound.flatMap((table, at) => sameFrom(table, starts[at] ?? 0))),
     shared: sound.flatMap((table, at) => sharedFrom(table, starts[at] ?? 0, placed[at] ?? [])),
+    merged: sound.flatMap((table, at) => mergedFrom(table, starts[at] ?? 0)),
     headings,
     titles: sound.flatMap((table, at) => titlesFrom(table, starts[at] ?? 0, sources[at]?.before ?? 0)),
     kinds: kindsOf(sound),
@@ -114,6 +116,11 @@ function titlesFrom({ titles = [] }: Table, size: number, before: number): reado
     to: to + size,
     ...(since !== undefined && { since: since + size }),
   }));
+}
+
+/** Merged cells of a table that stands behind others. */
+function mergedFrom({ merged = [] }: Table, size: number): MergedRows[] {
+  return merged.map((one) => ({ ...one, rows: one.rows.map((row) => row + size) }));
 }
 
 /** The rows of one person in a table that stands behind others. */

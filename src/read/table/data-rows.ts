@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { ClosingBlock } from "./closing-block.ts";
 import { TITLE_COLUMN } from "./columns.ts";
-import type { Within } from "./fill.ts";
+import { mergedAmong, type Within } from "./fill.ts";
 import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
@@ -110,6 +110,7 @@ export function tableOf(
     meanings: how.meanings,
     sameAs: amongData(within.sameAs, data),
     shared: sharedAmong(within.shared, data),
+    merged: mergedAmong(within.merged, data),
     headings,
     titles: [...titlesOf(grid, header.top, data.length), ...totalsOf(kinds, within)],
     kinds: counts,

@@ -8,7 +8,7 @@ import type { GridColumn, MergedRange } from "./grid.ts";
 import { isTotal } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import { isSigning } from "./signatures.ts";
-import type { SharedCell } from "./table.ts";
+import type { MergedRows, SharedCell } from "./table.ts";
 import { type ColumnWriter, writerOf } from "./written-columns.ts";
 
 /** The column of names: a name that stands for several rows is one person in all of these. */
@@ -28,6 +28,8 @@ export interface Within {
   readonly sameAs: Map<number, number>;
   /** Cells of columns of titles that were merged with another one; those who fill cells add to it. */
   readonly shared: SharedCell[];
+  /** Cells that were merged over rows which they are of together; those who fill cells add to it. */
+  readonly merged: MergedRows[];
 }
 
 /**
@@ -38,7 +40,7 @@ export interface Within {
 export function fillMerges(
   within: Within,
   merges: readonly MergedRange[],
-  { groups, people = [] }: Shape,
+  { groups, joint = [], people = [] }: Shape,
   diagnostics: Diagnostic[],
 ): void {
   if (merges.length === 0) return;
@@ -62,6 +64,9 @@ export function fillMerges(
       continue;
     }
     if (rows.length === 0) continue;
+    const cell = `${lettersOf(merge.left)}${merge.top}:${lettersOf(merge.right)}${merge.bottom}`;
+    const isFilled = within.columns[column]?.codes[start] !== 0;
+    if (joint.includes(name) && isFilled) within.merged.push({ column: name, rows: [start, ...rows], cell });
     if (groups.includes(name) || people.includes(name)) {
       writer.repeat(column, start, rows);
       if (name === NAME) for (const row of rows) within.sameAs.set(row, start);
@@ -69,8 +74,7 @@ export function fillMerges(
         shared++;
         firstShared ??= merge;
       }
-    } else if (name !== "number" && name !== "note") {
-      const cell = `${lettersOf(merge.left)}${merge.top}:${lettersOf(merge.right)}${merge.bottom}`;
+    } else if (name !== "number" && name !== "note" && !joint.includes(name)) {
       const origin = within.originOf(merge.top, within.headers[column] ?? "");
       diagnostics.push(diagnostic("xlsx/merged-cell", origin, { facts: { cell } }));
     }
@@ -80,6 +84,15 @@ export function fillMerges(
     const facts = { count: shared };
     diagnostics.push(diagnostic("table/merged-person", within.originOf(firstShared.top), { facts }));
   }
+}
+
+/** Merged cells, told by the positions of their rows among the rows of data. */
+export function mergedAmong(merged: readonly MergedRows[], data: Int32Array): readonly MergedRows[] {
+  if (merged.length === 0) return merged;
+  const positions = new Map(Array.from(data, (row, at) => [row, at]));
+  return merged
+    .map((one) => ({ ...one, rows: one.rows.flatMap((row) => positions.get(row) ?? []) }))
+    .filter(({ rows }) => rows.length > 1);
 }
 
 /** Rows below one, up to a line of the sheet. */

@@ -101,7 +101,26 @@ function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "nam
     const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
     return head !== "" || grid.sheet !== null ? head : nearestLeft(rows[0] ?? [], column);
   });
-  return { names, above };
+  return { names, above: apartByTop(grid, rows, names, above, lowest, top) };
+}
+
+/** Headers above those of the lowest level; where two columns are alike by both, as below "Quy mô" twice, those of the first level. */
+function apartByTop(
+  grid: Grid,
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+  above: readonly string[],
+  lowest: readonly { readonly row: number }[],
+  top: number,
+): readonly string[] {
+  const alike = new Map<string, number>();
+  const key = (column: number): string => `${above[column]}\u0000${names[column]}`;
+  for (const column of names.keys()) alike.set(key(column), (alike.get(key(column)) ?? 0) + 1);
+  return above.map((over, column) => {
+    const isLow = (lowest[column]?.row ?? top) > top + 1;
+    if (!isLow || over === "" || (alike.get(key(column)) ?? 0) < 2) return over;
+    return spannedCell(grid, rows.slice(0, 1), top, top, column).text || over;
+  });
 }
 
 /** The lowest filled cell of a column between two rows, a merged one for each column and row that it spans. */

@@ -8,7 +8,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
-import { usualHeader } from "./plan-columns.ts";
+import { CHANGES_COLUMNS, usualHeader, withNamesBesideCodes } from "./plan-columns.ts";
 import { usualRosterHeader } from "./roster-headers.ts";
 import { originIn, type Table } from "./table.ts";
 import { belowTitle } from "./title-facts.ts";
@@ -62,13 +62,13 @@ export function namesOfColumns(
   { names: headers, above }: HeaderRows,
   names: ColumnNames,
   own: ReadonlyMap<string, string>,
-): { readonly header: string; readonly name: string | null }[] {
+): readonly { readonly header: string; readonly name: string | null }[] {
   const meaning = meaningsOf(names, own);
   const counts = new Map<string, number>();
   for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
   /** Meanings of columns that stand below no other header. */
   const plain = new Set(headers.flatMap((header, at) => (above[at] ? [] : (meaning(header) ?? []))));
-  return headers.map((header, at) => {
+  const named = headers.map((header, at) => {
     const over = above[at] ?? "";
     const both = over === "" ? header : `${over}: ${header}`;
     const own = meaning(header);
@@ -82,6 +82,7 @@ export function namesOfColumns(
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
     return { header: needsBoth ? both : header, name };
   });
+  return names === CHANGES_COLUMNS ? withNamesBesideCodes(named) : named;
 }
 
 /**
@@ -102,7 +103,8 @@ export function findColumns(
     if (name !== null) {
       const first = at.get(name);
       if (first === undefined) at.set(name, position);
-      else {
+      // Running numbers of new units beside those of old ones; neither says anything.
+      else if (name !== "number") {
         const facts = { meaning: name, positions: `${first + 1}, ${position + 1}` };
         diagnostics.push(
           diagnostic("csv/repeated-column", { ...origin, column: header }, { value: header, facts }),

@@ -103,6 +103,7 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: I
     originOf: (line, column) => originOf(grid, line, column),
     sameAs: new Map(),
     shared: [],
+    merged: [],
   };
 }
 

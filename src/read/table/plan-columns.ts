@@ -1,4 +1,5 @@
 /** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
+import { fold } from "../../core/text/fold.ts";
 import type { ColumnNames } from "./columns.ts";
 
 /** The places that the units of a row stand in. */
@@ -158,6 +159,8 @@ const WHEN: readonly (readonly [RegExp, string])[] = [
     "truoc sap xep",
   ],
   [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai)(?![a-z])/, "sau sap xep"],
+  // "Phương án sắp xếp" over "Số hộ": what there will be; alone it is what is done.
+  [/^phuong an(?: sap xep| sap nhap)? (?=(?:ten|so|tong|dan|nhan|dien) )/, "sau sap xep "],
 ];
 
 /** Ways to say what, folded, and the one that stands for them. */
@@ -168,7 +171,7 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   // "Thôn mới" over "Số hộ" says when, as "Sau sắp xếp" does.
   [/^(?:ten )?thon (?:moi|sau sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "sau sap xep "],
   [/^(?:ten )?thon (?:cu|hien nay|truoc sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "truoc sap xep "],
-  [/^thon (moi|cu|hien nay) ten(?: thon)?$/, "ten thon $1"],
+  [/^thon (moi|cu|hien nay|truoc sap xep|sau sap xep) ten(?: thon)?$/, "ten thon $1"],
   // "Được hình thành trên cơ sở sáp nhập các thôn cũ", "Gồm các TDP cũ", "Các thôn trước sắp xếp": a list of old units.
   [/^(?:duoc )?(?:bao gom|gom)(?: ten)?(?: cac)? thon(?: (?:cu|hien nay|truoc sap xep|sap nhap))?$/, "gom"],
   [
@@ -194,6 +197,22 @@ export function usualHeader(names: ColumnNames, folded: string): string | null {
   for (const [form, usual] of WHAT) header = header.replace(form, usual);
   header = header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
   return header === folded ? null : header;
+}
+
+/** Columns of codes of places, each with the column of their names. */
+const BESIDE_CODES = { from: "from_name", into: "into_name" } as const;
+
+/** Columns of a plan where names stand beside codes ("Mã cũ", "Tên cũ"): these alone tell which places are meant. */
+export function withNamesBesideCodes<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+): readonly (T & { readonly name: string | null })[] {
+  const isCode = ({ header }: T): boolean => /^ma(?![a-z])/.test(fold(header));
+  const coded = new Set(columns.flatMap((one) => (isCode(one) ? (one.name ?? []) : [])));
+  return columns.map((one) => {
+    if (isCode(one) || (one.name !== "from" && one.name !== "into") || !coded.has(one.name)) return one;
+    const name = BESIDE_CODES[one.name];
+    return columns.some((other) => other.name === name) ? one : { ...one, name };
+  });
 }
 
 /** What became of each place, as `run` writes it (`crosswalk.csv`). */

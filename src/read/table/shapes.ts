@@ -22,6 +22,8 @@ export interface Shape {
   readonly beside?: readonly string[];
   /** Columns in which a merged cell of a workbook stands for each row that it spans. */
   readonly groups: readonly string[];
+  /** Columns in which a merged cell is of all rows that it spans together: their sum, or what makes them one. */
+  readonly joint?: readonly string[];
   /**
    * Which rows of one cell of words head the rows below them: of those without a key `any`, and those with one too where
    * they are `worded` as headings are ("Xã Mẫu", "II. Giữ nguyên", "Tổ dân phố (14)"); else they are data, and so a fault.
@@ -94,7 +96,9 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
       ...PLACE_LEVELS,
       "date",
       "basis",
+      "note",
     ],
+    joint: ["households", "population", "area", "into_name"],
   },
   neighbours: {
     names: NEIGHBOURS_COLUMNS,

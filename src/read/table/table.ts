@@ -41,6 +41,15 @@ export interface SharedCell {
   readonly fromColumn: number;
 }
 
+/** A cell of a plan that was merged over several rows: a figure, which stands in the first of them alone, or a new name, which stands in each. */
+export interface MergedRows {
+  /** The known column. */
+  readonly column: string;
+  readonly rows: readonly number[];
+  /** The range in its sheet, or the rows that one row was unfolded into: "D2:D3". */
+  readonly cell: string;
+}
+
 /** A column as it was understood. */
 export interface TableColumn {
   readonly header: string;
@@ -81,6 +90,8 @@ export interface Table {
   readonly sameAs: ReadonlyMap<number, number>;
   /** Cells of columns of titles that were merged with another one: both are one person's. */
   readonly shared?: readonly SharedCell[];
+  /** Merged cells of a plan whose meaning is that of several rows together. */
+  readonly merged?: readonly MergedRows[];
   /** Rows above groups of rows, in their order. */
   readonly headings: readonly Heading[];
   /** Texts with a number above the header, or the headers, and in total rows. */

@@ -67,6 +67,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/said-count"
   | "changes/note-unread"
   | "changes/figures-added"
+  | "changes/perhaps-several"
 >;
 
 /** The words for making a working folder. */

@@ -1,0 +1,129 @@
+/**
+ * Rows of a plan that share merged cells: a figure that is of several old units together is that of the new unit which they make,
+ * and rows below one merged new name are its parts. Rows in, rows out; a merged figure that is of no new unit is a fault.
+ */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Origin } from "../../core/model/place.ts";
+import type { Columns } from "../table/headers.ts";
+import type { MergedRows, Table } from "../table/table.ts";
+import { nameKey } from "./name-key.ts";
+import { isNoName, operationAlone } from "./operations.ts";
+
+type Size = keyof Sizes;
+
+/** What is looked at of a row of a plan. */
+interface JointRow {
+  readonly from: string;
+  readonly into: string;
+  readonly intoName: string;
+  readonly intoParent: string;
+  readonly parts: string;
+  readonly part: string | null;
+  readonly sizes: Sizes;
+  readonly after: Sizes;
+  readonly day: number | null;
+  readonly above: readonly string[];
+  readonly origin: Origin;
+}
+
+/**
+ * In a list by new units, a new name merged over rows of one part each: where these have figures of their own, the list is one by old
+ * units, and its parts are their names.
+ */
+export function byOldUnits(table: Table, columns: Columns): Columns {
+  const parts = columns.at.get("parts");
+  const merged = table.merged ?? [];
+  const names = merged.filter(({ column }) => column === "into_name");
+  if (parts === undefined || columns.at.has("from") || names.length === 0) return columns;
+  const figures = ["households", "population", "area"].flatMap((name) => columns.at.get(name) ?? []);
+  const hasOwn = names.some(({ rows }) =>
+    rows.slice(1).some((row) => figures.some((position) => table.cell(row, position) !== "")),
+  );
+  if (!hasOwn) return columns;
+  const at = new Map(columns.at);
+  at.delete("parts");
+  at.set("from", parts);
+  return { ...columns, at };
+}
+
+/** The rows with what merged cells say of several of them together. `isList`: whether they are of a list by new units. */
+export function jointRows<T extends JointRow>(
+  rows: readonly T[],
+  isList: boolean,
+  merged: readonly MergedRows[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): readonly T[] {
+  if (merged.length === 0) return rows;
+  const names = merged.filter(({ column }) => column === "into_name");
+  const unread = (one: MergedRows): void => {
+    const origin = rows[one.rows[0] ?? 0]?.origin;
+    if (!origin) return;
+    const facts = { cell: one.cell };
+    diagnostics.push(diagnostic("xlsx/merged-cell", inColumn(origin, one.column), { facts }));
+  };
+  const made = [...rows];
+  for (const one of merged) {
+    const size = sizeOf(one);
+    if (size === null) continue;
+    if (isList ? !names.some((name) => isWithin(one, name)) : !takeTogether(made, size, one)) unread(one);
+  }
+  return isList ? joined(made, names) : made;
+}
+
+function sizeOf({ column }: MergedRows): Size | null {
+  return Object.keys(NO_SIZES).find((size): size is Size => size === column) ?? null;
+}
+
+function isWithin(one: MergedRows, { rows }: MergedRows): boolean {
+  return one.rows[0] === rows[0] && one.rows.every((row) => rows.includes(row));
+}
+
+/** Makes a figure of several old units that of the new unit which is made of them; false where there is no such unit. */
+function takeTogether<T extends JointRow>(made: T[], size: Size, { rows }: MergedRows): boolean {
+  const own = rows.flatMap((row) => made[row] ?? []);
+  const [first] = own;
+  if (!first) return false;
+  const said = first.sizes[size];
+  // A cell that could not be read has been told.
+  if (said === null) return first.part === null;
+  const key = unitKey(first);
+  const isUnit =
+    key !== null &&
+    own.every((row) => unitKey(row) === key && row.part === null && isOrSame(row.after[size], said)) &&
+    new Set(own.map(({ from }) => nameKey(from))).size === own.length &&
+    made.filter((row) => unitKey(row) === key).length === own.length;
+  if (!isUnit) return false;
+  rows.forEach((row, at) => {
+    const one = made[row];
+    if (!one) return;
+    // Told once, as what is printed for the new unit.
+    const after = at === 0 ? { ...one.after, [size]: said } : one.after;
+    made[row] = { ...one, sizes: { ...one.sizes, [size]: null }, after };
+  });
+  return true;
+}
+
+function isOrSame(figure: number | null, said: number): boolean {
+  return figure === null || figure === said;
+}
+
+/** What new unit an old one becomes; null where the row names none. */
+function unitKey({ from, into, intoName, intoParent, above, day }: JointRow): string | null {
+  const name = intoName || into;
+  if (from === "" || name === "" || operationAlone(name) !== null || isNoName(name)) return null;
+  return [day, intoParent, ...above.map(nameKey), nameKey(name)].join("\u0000");
+}
+
+/** Rows below one merged new name as one row, with the list of their parts. */
+function joined<T extends JointRow>(rows: readonly T[], names: readonly MergedRows[]): readonly T[] {
+  const below = new Map(names.flatMap((one) => one.rows.map((row) => [row, one] as const)));
+  return rows.flatMap((row, at) => {
+    const name = below.get(at);
+    if (!name) return [row];
+    if (name.rows[0] !== at) return [];
+    const parts = name.rows.flatMap((one) => rows[one]?.parts || []);
+    return [{ ...row, parts: parts.join("\n") }];
+  });
+}

@@ -1,0 +1,187 @@
+/**
+ * Rows of a plan by old units that name several of these in one cell ("Thôn 1", "Thôn 2" in two lines, "Thôn 1 + Thôn 2"): a table
+ * in; one with a row for each of them out, as if the cells beside them had been merged over these rows.
+ */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { isUnitKind } from "../../core/model/kinds.ts";
+import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
+import { columnOf, type GridColumn } from "../table/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
+import { kindOfName } from "../table/values.ts";
+import { isNoName, operationAlone } from "./operations.ts";
+import type { PartItem } from "./part-item.ts";
+import { parsePartList } from "./part-list.ts";
+
+/** Columns of figures: what stands there once is of all units of the row together. */
+const FIGURES = ["households", "population", "area"] as const;
+
+/** What parts figures or running numbers in one cell. */
+const PARTED = /\s*[\n;+]\s*/u;
+
+/** What a cell of old units names: several of them; `null`, one; or what may be either. */
+type Olds = readonly string[] | "doubtful" | null;
+
+/**
+ * Unfolds rows. `isPlace`: whether the register has a place of some name; without a register none is. A cell that may name one unit
+ * or several is told, and is one.
+ */
+export function unfolded(
+  table: Table,
+  { at }: Columns,
+  isPlace: (name: string) => boolean,
+  diagnostics: Diagnostic[],
+): Table {
+  const from = at.get("from");
+  const into = at.get("into_name") ?? at.get("into");
+  if (from === undefined || into === undefined || at.has("parts")) return table;
+  const known = new Map<string, Olds>();
+  const lists = Array.from({ length: table.size }, (_, row): readonly string[] | null => {
+    const text = table.cell(row, from);
+    if (!/[+,;&\n/]|\svà\s|\svới\s/u.test(text)) return null;
+    const olds = known.get(text) ?? oldsIn(text, isPlace);
+    known.set(text, olds);
+    if (olds === "doubtful") {
+      const origin = originIn(table, table.line(row), table.header[from]);
+      diagnostics.push(diagnostic("changes/perhaps-several", origin, { value: text }));
+      return null;
+    }
+    const name = table.cell(row, into);
+    return name === "" || operationAlone(name) !== null || isNoName(name) ? null : olds;
+  });
+  if (lists.every((names) => names === null)) return table;
+  return withRows(table, at, from, lists);
+}
+
+/** Several units are named where each piece says its kind, or is a place of the register while the whole is none. */
+function oldsIn(text: string, isPlace: (name: string) => boolean): Olds {
+  if (isPlace(text)) return null;
+  const { items, leftOver } = parsePartList(text);
+  if (items.length < 2 || leftOver.length > 0) return null;
+  const names = items.map((item) => nameOf(item, isPlace));
+  if (names.some((name) => name === null)) return null;
+  const isSure = items.every(({ text: own }, index) => saysKind(own) || isPlace(names[index] ?? ""));
+  return isSure ? names.flatMap((name) => name ?? []) : "doubtful";
+}
+
+/** The name of an item that is all of a unit; null for one that says more. */
+function nameOf({ readings, isAttached }: PartItem, isPlace: (name: string) => boolean): string | null {
+  const plain = readings.every(
+    ({ part, households, leftOver }) => part === null && households === null && leftOver === null,
+  );
+  if (isAttached || !plain) return null;
+  const name = readings.find((one) => isPlace(one.name)) ?? readings.find((one) => saysKind(one.name));
+  return (name ?? readings[0])?.name ?? null;
+}
+
+function saysKind(name: string): boolean {
+  const kind = kindOfName(name);
+  return kind !== null && isUnitKind(kind.kind);
+}
+
+function withRows(
+  table: Table,
+  at: Columns["at"],
+  from: number,
+  lists: readonly (readonly string[] | null)[],
+): Table {
+  const sources: number[] = [];
+  const starts: number[] = [];
+  lists.forEach((names, row) => {
+    starts.push(sources.length);
+    for (let count = names?.length ?? 1; count > 0; count--) sources.push(row);
+  });
+  const moved = (row: number): number => starts[row] ?? sources.length;
+  const parted = new Set(["number", ...FIGURES].flatMap((name) => at.get(name) ?? []));
+  const once = new Set(FIGURES.flatMap((name) => at.get(name) ?? []));
+  const columns = table.header.map((_, position) => {
+    const column = table.column(position);
+    if (position === from) return written(column, sources, starts, (row) => lists[row] ?? null);
+    if (!parted.has(position)) return written(column, sources, starts, () => null);
+    return written(column, sources, starts, (row, text) => {
+      const count = lists[row]?.length ?? 1;
+      const pieces = text.split(PARTED);
+      if (count === 1) return null;
+      return pieces.length === count ? pieces : once.has(position) ? [null] : null;
+    });
+  });
+  return {
+    ...table,
+    ...withColumns({ size: sources.length }, columns),
+    line: (row) => table.line(sources[row] ?? 0),
+    sameAs: new Map([...table.sameAs].map(([row, first]) => [moved(row), moved(first)])),
+    merged: [...mergedBefore(table, starts, lists), ...mergedByLists(table, at, starts, lists)],
+    headings: table.headings.map(({ until, ...one }) => ({
+      ...one,
+      row: moved(one.row),
+      ...(until !== undefined && { until: moved(until) }),
+    })),
+    titles: (table.titles ?? []).map(({ since, ...one }) => ({
+      ...one,
+      from: moved(one.from),
+      to: moved(one.to),
+      ...(since !== undefined && { since: moved(since) }),
+    })),
+  };
+}
+
+/** A column with the rows of some sources. `piecesOf`: texts by row; a null among them is the cell as it is; null: the cell in each row. */
+function written(
+  column: GridColumn,
+  sources: readonly number[],
+  starts: readonly number[],
+  piecesOf: (row: number, text: string) => readonly (string | null)[] | null,
+): GridColumn {
+  const cells: Cell[] = [BLANK];
+  const codes = new Int32Array(sources.length);
+  const known = new Map<number, number>();
+  sources.forEach((row, index) => {
+    const code = column.codes[row] ?? 0;
+    if (code === 0) return;
+    const pieces = piecesOf(row, column.text(code));
+    const piece = pieces === null ? null : pieces[index - (starts[row] ?? 0)];
+    if (piece === undefined) return;
+    if (piece !== null) codes[index] = cells.push(cellOfText(piece)) - 1;
+    else {
+      const own = known.get(code) ?? cells.push(column.cell(code)) - 1;
+      known.set(code, own);
+      codes[index] = own;
+    }
+  });
+  return columnOf(codes, cells);
+}
+
+/** Cells that were merged already, with all rows that theirs were unfolded into. */
+function mergedBefore(
+  { merged = [] }: Table,
+  starts: readonly number[],
+  lists: readonly (readonly string[] | null)[],
+): readonly MergedRows[] {
+  return merged.map((one) => ({ ...one, rows: one.rows.flatMap((row) => rowsOf(row, starts, lists)) }));
+}
+
+/** Figures that stand once beside several units. */
+function mergedByLists(
+  table: Table,
+  at: Columns["at"],
+  starts: readonly number[],
+  lists: readonly (readonly string[] | null)[],
+): readonly MergedRows[] {
+  return FIGURES.flatMap((column) => {
+    const position = at.get(column);
+    if (position === undefined) return [];
+    return lists.flatMap((names, row) => {
+      const text = table.cell(row, position);
+      if (names === null || text === "" || text.split(PARTED).length === names.length) return [];
+      return [{ column, rows: rowsOf(row, starts, lists), cell: String(table.line(row)) }];
+    });
+  });
+}
+
+function rowsOf(
+  row: number,
+  starts: readonly number[],
+  lists: readonly (readonly string[] | null)[],
+): readonly number[] {
+  return Array.from({ length: lists[row]?.length ?? 1 }, (_, index) => (starts[row] ?? 0) + index);
+}

@@ -1,0 +1,162 @@
+/** Plans of workbooks whose cells are merged over several rows, and cells that name several old units. */
+import { expect, test } from "vitest";
+import { run } from "../../../src/index.ts";
+import { workbook } from "../../pictures.ts";
+
+const REGISTER = `code,parent,kind,name,households
+X,,xã,Xã Mẫu,
+X1,X,thôn,Thôn 1,100
+X2,X,thôn,Thôn 2,150
+X3,X,thôn,Thôn 3,80
+X4,X,thôn,Thôn 4,60
+`;
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Units after the plan with their households, before and after in the commune, codes of faults and warnings on plans. */
+async function outcome(name: string, plan: Uint8Array, isAlone: boolean): Promise<readonly string[]> {
+  const register = isAlone ? {} : { register: "register.csv" };
+  const { result, findings } = await run({
+    scenario: {
+      tinhgon: 1,
+      policy: "nd-185-2026",
+      inputs: { ...register, changes: { file: name, commune: "Xã Mẫu" } },
+    },
+    files: { [name]: plan, "register.csv": bytesOf(REGISTER) },
+    by: "unit",
+  });
+  const codes = findings
+    .filter(({ code, severity }) => severity !== "info" && /^(?:changes|xlsx|table|csv)\//.test(code))
+    .map(({ code }) => code);
+  const rows = result?.summary.filter(({ indicator }) => indicator === "households") ?? [];
+  return [
+    ...rows.map((row) =>
+      row.level === "unit" ? `${row.name} ${row.after}` : `${row.before} → ${row.after}`,
+    ),
+    ...codes,
+  ];
+}
+
+const drawn = (rows: string) => workbook(`[Phụ lục]\n${rows.trim()}\n`);
+
+const DONE = ["390 → 390", "Thôn An 250", "Thôn Bình 140"];
+
+test.each([
+  [
+    "households merged over the old units of a new one are of all of them",
+    `STT | Tên thôn hiện nay | Số hộ | Tên thôn mới
+1 | Thôn 1 | 250 | Thôn An
+2 | Thôn 2 | ^ | ^
+3 | Thôn 3 | 140 | Thôn Bình
+4 | Thôn 4 | ^ | ^`,
+  ],
+  [
+    "a new name merged over its parts, with figures of its own",
+    `STT | Tên thôn mới | Gồm | Số hộ
+1 | Thôn An | Thôn 1 | 250
+^ | ^ | Thôn 2 | ^
+2 | Thôn Bình | Thôn 3 | 140
+^ | ^ | Thôn 4 | ^`,
+  ],
+  [
+    "a new name merged over its parts, with theirs",
+    `STT | Tên thôn mới | Gồm | Số hộ
+1 | Thôn An | Thôn 1 | 100
+^ | ^ | Thôn 2 | 150
+2 | Thôn Bình | Thôn 3 | 80
+^ | ^ | Thôn 4 | 60`,
+  ],
+  [
+    "headings with numbers of units",
+    `STT | Tên thôn hiện nay | Số hộ | Tên thôn mới
+I | Sáp nhập 4 thôn thành 2 thôn | < | <
+1 | Thôn 1 | 100 | Thôn An
+2 | Thôn 2 | 150 | ^
+3 | Thôn 3 | 80 | Thôn Bình
+4 | Thôn 4 | 60 | ^`,
+  ],
+  [
+    "running numbers of old and of new units",
+    `STT | Trước sắp xếp | < | STT | Sau sắp xếp | <
+^ | Tên thôn | Số hộ | ^ | Tên thôn | Số hộ
+1 | Thôn 1 | 100 | 1 | Thôn An | 250
+2 | Thôn 2 | 150 | ^ | ^ | ^
+3 | Thôn 3 | 80 | 2 | Thôn Bình | 140
+4 | Thôn 4 | 60 | ^ | ^ | ^`,
+  ],
+  [
+    "a header of three levels",
+    `STT | Hiện trạng | < | Phương án sắp xếp | <
+^ | Tên thôn | Quy mô | Tên thôn mới | Quy mô
+^ | ^ | Số hộ | ^ | Số hộ
+1 | Thôn 1 | 100 | Thôn An | 250
+2 | Thôn 2 | 150 | ^ | ^
+3 | Thôn 3 | 80 | Thôn Bình | 140
+4 | Thôn 4 | 60 | ^ | ^`,
+  ],
+])("%s", async (_, rows) => {
+  expect(await outcome("plan.xlsx", drawn(rows), false)).toEqual(DONE);
+  // Codes of the plan alone are names, by which its units are in another order.
+  expect((await outcome("plan.xlsx", drawn(rows), true)).toSorted()).toEqual(DONE.toSorted());
+});
+
+test("a note merged over several rows is the note of each, and told once", async () => {
+  const rows = `STT | Tên thôn hiện nay | Số hộ | Tên thôn mới | Ghi chú
+1 | Thôn 1 | 100 | Thôn An | chuyển 12 hộ sang Thôn 3
+2 | Thôn 2 | 150 | ^ | ^
+3 | Thôn 3 | 80 | | Giữ nguyên
+4 | Thôn 4 | 60 | | ^`;
+  expect(await outcome("plan.xlsx", drawn(rows), false)).toEqual([
+    "390 → 390",
+    "Thôn An 250",
+    "Thôn 3 80",
+    "Thôn 4 60",
+    "changes/note-unread",
+  ]);
+});
+
+test.each([
+  ["over units that stay apart", "Thôn 3 | 140 | Thôn 3", "Thôn 4 | ^ | Thôn 4"],
+  ["over a unit of another new one", "Thôn 2 | 230 | Thôn An", "Thôn 3 | ^ | Thôn Bình"],
+])("households merged %s are a fault", async (_, ...rows) => {
+  const plan = drawn(`Tên thôn hiện nay | Số hộ | Tên thôn mới\nThôn 1 | 100 | Thôn An\n${rows.join("\n")}`);
+  expect(await outcome("plan.xlsx", plan, false)).toContain("xlsx/merged-cell");
+});
+
+test("a sum that is not the register's is told", async () => {
+  const plan = drawn(
+    "Tên thôn hiện nay | Số hộ | Tên thôn mới\nThôn 1 | 260 | Thôn An\nThôn 2 | ^ | ^\nThôn 3 | 80 | Thôn Bình\nThôn 4 | 60 | ^",
+  );
+  expect(await outcome("plan.xlsx", plan, false)).toEqual([...DONE, "changes/new-figures"]);
+});
+
+test("a number in a heading that the list has not is told", async () => {
+  const plan = drawn(
+    "STT | Tên thôn hiện nay | Số hộ | Tên thôn mới\nI | Sáp nhập 5 thôn thành 2 thôn | < | <\n1 | Thôn 1 | 100 | Thôn An\n2 | Thôn 2 | 150 | ^\n3 | Thôn 3 | 80 | Thôn Bình\n4 | Thôn 4 | 60 | ^",
+  );
+  expect(await outcome("plan.xlsx", plan, false)).toEqual([...DONE, "changes/said-count"]);
+});
+
+test.each([
+  ["lines", '"Thôn 1\nThôn 2",250', '"Thôn 3\nThôn 4",140'],
+  ["lines with figures in lines", '"Thôn 1\nThôn 2","100\n150"', '"Thôn 3\nThôn 4","80\n60"'],
+  ["a plus sign", "Thôn 1 + Thôn 2,250", "Thôn 3 + Thôn 4,140"],
+  ["words and commas", "Thôn 1 và Thôn 2,250", '"Thôn 3, Thôn 4",140'],
+])("old units of one cell, parted by %s, are several", async (_, one, two) => {
+  const plan = bytesOf(`Tên thôn hiện nay,Số hộ,Tên thôn mới\n${one},Thôn An\n${two},Thôn Bình\n`);
+  expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
+  expect((await outcome("plan.csv", plan, true)).toSorted()).toEqual(DONE.toSorted());
+});
+
+test("names without their kind are several where the register has them, and doubtful where there is none", async () => {
+  const plan = bytesOf('Thôn hiện nay,Số hộ,Tên mới\nThôn 1 + 2,250,Thôn An\n"Thôn 3, 4",140,Thôn Bình\n');
+  expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
+  expect(await outcome("plan.csv", plan, true)).toContain("changes/perhaps-several");
+});
+
+test("names beside codes say nothing more", async () => {
+  const plan = bytesOf(
+    "Mã cũ,Tên cũ,Mã mới,Tên mới\nX1,Thôn 1,X1,Thôn An\nX2,Thôn 2,X1,\nX3,Thôn 3,X3,Thôn Bình\nX4,Thôn 4,X3,\n",
+  );
+  expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
+});
