@@ -50,9 +50,12 @@ export function renderTable(report: Report, language: Language, { chalk, width }
 /** The least that a column of text is given, however narrow the terminal. */
 const LEAST_WIDE = 16;
 
+/** The letters of a head's line, where heads are wider than the terminal. */
+const LEAST_HEAD = 8;
+
 /**
  * A table in the columns of a terminal. What is too wide is broken between words, long texts first (`wide`), then, with
- * one space between columns instead of two, the widest column of text and the next.
+ * one space between columns instead of two, the widest column of text and the next, then heads.
  */
 function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
@@ -82,7 +85,7 @@ function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, wi
   limits.fill(null);
   lines = drawn(table, language, chalk, " ");
   for (const column of texts) if (overOf(lines) > 0) breakColumn(column, " ");
-  return lines;
+  return overOf(lines) > 0 ? drawn(table, language, chalk, " ", limits, LEAST_HEAD) : lines;
 }
 
 function stripColours(line: string): string {
@@ -90,13 +93,14 @@ function stripColours(line: string): string {
   return line.replace(/\u001B\[[0-9;]*m/g, "");
 }
 
-/** `limits`: widths at which columns are broken between words; null for none. */
+/** `limits`: widths at which columns are broken between words; null for none. `headWidth`: at which heads are. */
 function drawn(
   table: ReportTable,
   language: Language,
   chalk: ChalkInstance,
   gap: string,
   limits: readonly (number | null)[] = [],
+  headWidth = Number.POSITIVE_INFINITY,
 ): string[] {
   const grid = new Table({
     chars: { ...BARE, middle: gap },
@@ -108,7 +112,8 @@ function drawn(
   // A group is named above its first column.
   const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
   for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
-    grid.push(head.map((text) => chalk.dim(text)));
+    const lines = head.map((text) => chalk.dim(wrapped(text, headWidth, "").join("\n")));
+    grid.push(lines.map((content) => ({ content, vAlign: "bottom" })));
   }
   const shown = table.rows
     .slice(0, MOST_ROWS)

@@ -38,3 +38,25 @@ test.each([
       .sort();
   expect(words(lines.join(" "))).toEqual(words(shownAt(Number.POSITIVE_INFINITY).join(" ")));
 });
+
+test("where figures alone are too wide, their heads are broken between words too, above the figures", () => {
+  const groups = ["dưới mức phải sáp nhập", "đơn vị giảm do sáp nhập"];
+  const columns = groups.flatMap((group) => [right("Trước", group), right("Sau", group)]);
+  const wide: ReportTable = {
+    ...{ title: "", totals: 0, columns: [left("Xã, phường"), ...columns] },
+    rows: plainRows([["Xã Tây", figure(5), figure(1), figure(0), figure(3)]]),
+  };
+  const lines = renderTable({ title: "T", subtitle: "", tables: [wide], remarks: [] }, LANGUAGES.vi, {
+    chalk: new Chalk({ level: 0 }),
+    width: 45,
+  }).split("\n");
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(45);
+  expect(lines.slice(3, 9)).toEqual([
+    "       dưới mức       đơn vị",
+    "       phải sáp      giảm do",
+    "           nhập     sáp nhập",
+    "Xã,",
+    "phường    Trước Sau    Trước Sau",
+    "Xã Tây        5   1        0   3",
+  ]);
+});
