@@ -187,14 +187,21 @@ function reachOf(
   const leans = new Set(parents);
   for (const code of [...touched, ...parents]) {
     const at = position.get(code) ?? -1;
-    for (let up = above[at] ?? -1; up >= 0; up = above[up] ?? -1) leans.add(places[up]?.code ?? "");
+    for (let up = above[at] ?? -1; up >= 0; up = above[up] ?? -1) {
+      const code = places[up]?.code ?? "";
+      // What stands above a place that is leaned on is leaned on for that place.
+      if (leans.has(code)) break;
+      leans.add(code);
+    }
   }
   return { touched: new Set(touched), leans };
 }
 
 function doMeet(a: Reach, b: Reach): boolean {
-  const has = (set: ReadonlySet<string>, codes: ReadonlySet<string>): boolean =>
-    [...codes].some((code) => set.has(code));
+  const has = (set: ReadonlySet<string>, codes: ReadonlySet<string>): boolean => {
+    for (const code of codes) if (set.has(code)) return true;
+    return false;
+  };
   return has(a.touched, b.touched) || has(a.leans, b.touched) || has(a.touched, b.leans);
 }
 

@@ -102,16 +102,11 @@ function unitsBefore({ own, parts, home }: Reorganisation, column: Size): (numbe
 function sumsBefore(
   { tree }: Scopes,
   { before, own }: Reorganisation,
-  { nodes, detours, apart }: Standings,
+  { hasParts, nodes, detours, apart }: Standings,
   column: Size,
 ): (number | null)[] {
   const amounts = noAmounts(tree.parents);
   const shared: SharedAmount[] = [];
-  const hasParts = new Uint8Array(own.length);
-  for (let at: OldPlace = 0; at < own.length; at++) {
-    const above = before.parents[at] ?? -1;
-    if (above >= 0) hasParts[above] = 1;
-  }
   const nodesOf = (at: OldPlace): NodePosition[] =>
     apart.get(at)?.map(({ node }) => node) ?? [nodes[at] ?? 0];
   /** Nodes inside a place whose own figure stands for all of them, and that place by each old place. */

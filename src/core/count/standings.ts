@@ -1,6 +1,6 @@
 /** Where old places are counted before: a reorganisation in; the node of each old place, or of each of its parts, out. */
 
-import type { NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
+import type { MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import type { Detour } from "../reorganise/sums-after.ts";
@@ -20,6 +20,8 @@ export interface PartStanding extends Standing {
 
 /** Where old places are counted before, whatever is counted of them. */
 export interface Standings {
+  /** 1 for each old place that others stood in. */
+  readonly hasParts: MarksBy<OldPlace>;
   /** The node of each old place, as a whole. */
   readonly nodes: PositionsBy<OldPlace, NodePosition>;
   /** The detours of those that have any. */
@@ -37,10 +39,13 @@ export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Sta
   const { before, home } = reorganisation;
   const { whole, stood } = standingFinder(scopes, reorganisation);
   const nodes: Positions<NodePosition> = new Int32Array(home.length);
+  const hasParts = new Uint8Array(home.length);
   const detours = new Map<OldPlace, readonly Detour[]>();
   for (let at: OldPlace = 0; at < before.places.length; at++) {
     const standing = whole(at);
     nodes[at] = standing.node;
+    const above = before.parents[at] ?? -1;
+    if (above >= 0) hasParts[above] = 1;
     if (standing.detours.length > 0) detours.set(at, standing.detours);
   }
   const apart = new Map<OldPlace, readonly PartStanding[]>();
@@ -52,7 +57,7 @@ export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Sta
     isTransfer || home[from] === into
       ? { node: nodes[from] ?? 0, detours: detours.get(from) ?? NO_DETOURS }
       : stood(from, into);
-  return { nodes, detours, apart, ofPart };
+  return { hasParts, nodes, detours, apart, ofPart };
 }
 
 /** Finds where all of an old place stood, and where what goes into one of its new places did. */

@@ -99,7 +99,7 @@ function crossing(
 function inheritedParent(draft: Draft, setting: Setting): DraftPosition {
   const { code, parts, heir } = draft;
   const { places, parents } = setting.before;
-  const own = parts.find((part) => places[part.from]?.code === heir?.code);
+  const own = heir && parts.find((part) => places[part.from]?.code === heir.code);
   const parent = own ? follow(own.from, setting) : NONE;
   const found = parent !== NONE ? parent : (shared(parts.map((part) => follow(part.from, setting))) ?? NONE);
   if (found !== NONE) return found;

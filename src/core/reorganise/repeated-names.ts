@@ -1,7 +1,8 @@
 /** One name for two new places (trùng tên) of a plan: new places with their parents in, faults out. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Place } from "../model/place.ts";
+import { LEVELS, type Place } from "../model/place.ts";
 import type { ListBy, OldPlace, Positions } from "../model/positions.ts";
+import { eachOnce } from "../numbers/once.ts";
 import { placeName } from "../text/place-name.ts";
 import { type Draft, type DraftPosition, nameOf } from "./drafts.ts";
 
@@ -15,18 +16,13 @@ export function tellRepeatedNames(
   places: ListBy<OldPlace, Place>,
   diagnostics: Diagnostic[],
 ): void {
-  const first = new Map<string, Draft>();
-  const keys = new Map<string, string>();
+  /** Of each name the first place of it, by where it stands and its level; names that are one to a reader share these. */
+  const firstBy = sharedByAlike(() => new Map<number, Draft>());
   drafts.forEach((draft, at) => {
     const name = nameOf(draft);
     if (name === null || !isMade(draft, name, places)) return;
-    let alike = keys.get(name);
-    if (alike === undefined) {
-      const { kind, numbered } = placeName(name);
-      alike = `${kind}\u0000${numbered}`;
-      keys.set(name, alike);
-    }
-    const key = `${parents[at] ?? -1}\u0000${draft.level}\u0000${alike}`;
+    const first = firstBy(name);
+    const key = (parents[at] ?? -1) * LEVELS.length + LEVELS.indexOf(draft.level);
     const other = first.get(key);
     if (!other) {
       first.set(key, draft);
@@ -38,6 +34,15 @@ export function tellRepeatedNames(
     const related = other.rows.slice(0, 1).map(({ origin }) => origin);
     const details = { value: name, place: draft.code, related };
     diagnostics.push(diagnostic("changes/name-twice", { ...row.origin, column: "into_name" }, details));
+  });
+}
+
+/** Something for each name, one for all names that differ in the spelling of kind and number only. */
+function sharedByAlike<T>(make: () => T): (name: string) => T {
+  const byAlike = eachOnce((_: string) => make());
+  return eachOnce((name: string) => {
+    const { kind, numbered } = placeName(name);
+    return byAlike(`${kind}\u0000${numbered}`);
   });
 }
 
