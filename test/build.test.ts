@@ -20,7 +20,6 @@ describe("the command", () => {
   test.each([
     "tinhgon.cjs",
     "main.cjs",
-    "renderer.cjs",
     "index.mjs",
   ])("names no folder of the machine that built %s", (file) => {
     for (const path of [ROOT, homedir(), tmpdir()]) expect(textOf("dist", file)).not.toContain(path);

@@ -64,7 +64,6 @@ describe("the package", { timeout: 180_000 }, () => {
         "json-propose-shapes.d.mts",
         "json-shapes.d.mts",
         "main.cjs",
-        "renderer.cjs",
         "policies.d.mts",
         "recognise-shapes.d.mts",
         "recognise.d.mts",

@@ -24,11 +24,7 @@ const IN_A_BROWSER = {
  */
 export const COMMAND = {
   ...COMMON,
-  entryPoints: {
-    tinhgon: "src/cli/front.ts",
-    main: "src/cli/main.ts",
-    renderer: "src/cli/outside/renderer.ts",
-  },
+  entryPoints: { tinhgon: "src/cli/front.ts", main: "src/cli/main.ts" },
   outExtension: { ".js": ".cjs" },
   minify: true,
   platform: "node",

@@ -15,9 +15,8 @@ import { type EACH, isNamedAfterPlace, pathFor, placesOf } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
-import { startRendering } from "./outside/beside.ts";
 import { SEAL } from "./outside/seal.ts";
-import { bookFormOf, reportFormOf } from "./report-files.ts";
+import { reportFormOf } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
 
 /** What a run writes, and how. */
@@ -67,13 +66,20 @@ export async function stageOutputs(
   options: OutputOptions,
   { language, stage }: Context,
 ): Promise<StagedFiles> {
+  const reportAt = async (path: string, form: ReportForm, bound: Bound): Promise<OutputFolder> => ({
+    folder: folderOf(path),
+    files: asBytes(await reportFiles(form, fileNameOf(path), bound)),
+  });
+  const folderAt = (folder: string): OutputFolder => ({
+    folder,
+    files: asBytes(eachFile(run, cells, language, options.redact)),
+  });
+  const outputs: OutputFolder[] = [];
   const whole = bind(run, cells, language, options);
-  const folderFiles = (): OutputFolder["files"] => asBytes(eachFile(run, cells, language, options.redact));
-  const outputs = await wholeOutputs(
-    paths.filter((one) => !isNamedAfterPlace(one)),
-    whole,
-    folderFiles,
-  );
+  for (const path of paths.filter((one) => !isNamedAfterPlace(one))) {
+    const form = reportFormOf(path);
+    outputs.push(form ? await reportAt(path, form, whole) : folderAt(path));
+  }
   const named = paths.filter(isNamedAfterPlace);
   for (const place of options.each === null ? [] : placesOf(run, options.each)) {
     const bound = bind(run, cells, language, options, place.scope);
@@ -83,41 +89,4 @@ export async function stageOutputs(
     }
   }
   return stageAll(outputs, stage);
-}
-
-async function reportAt(path: string, form: ReportForm, bound: Bound): Promise<OutputFolder> {
-  return { folder: folderOf(path), files: asBytes(await reportFiles(form, fileNameOf(path), bound)) };
-}
-
-/** Places and people from which reports are worth a thread of their own. */
-const MANY = 10_000;
-
-/** The outputs of a whole run at some paths, in their order; those that are made of its book are begun first. */
-async function wholeOutputs(
-  paths: readonly string[],
-  whole: Bound,
-  folderFiles: () => OutputFolder["files"],
-): Promise<OutputFolder[]> {
-  const ofBook = paths.flatMap((path) => {
-    const form = bookFormOf(path);
-    return form ? [{ path, form, name: fileNameOf(path) }] : [];
-  });
-  const isShared = ofBook.length > 0 && paths.length > 1 && isLarge(whole.run);
-  const handOver = startRendering(ofBook, whole.language.code, isShared);
-  const renderRest = ofBook.length > 0 ? handOver(await whole.book()) : async () => [];
-  const made = new Map<string, OutputFolder>();
-  for (const path of paths) {
-    const form = reportFormOf(path);
-    if (form === undefined) made.set(path, { folder: path, files: folderFiles() });
-    else if (form === "json") made.set(path, await reportAt(path, form, whole));
-  }
-  const reports = await renderRest();
-  ofBook.forEach(({ path }, at) => {
-    made.set(path, { folder: folderOf(path), files: reports[at] ?? new Map() });
-  });
-  return paths.flatMap((path) => made.get(path) ?? []);
-}
-
-function isLarge({ reorganisation, roster }: RunDocument): boolean {
-  return reorganisation.before.places.length + (roster?.people.ids.length ?? 0) >= MANY;
 }

@@ -1,17 +1,11 @@
 /** Which report a path of `--out` asks for, by what it ends in. */
 
-import { BOOK_FORMS, type BookForm } from "../render/formats/book-files.ts";
 import { REPORT_FORMS, type ReportForm } from "../render/formats/report-files.ts";
 import { extensionOf } from "./io.ts";
 
 /** The form of a report that a path's ending says; undefined: the path is a folder's. */
 export function reportFormOf(path: string): ReportForm | undefined {
   return REPORT_FORMS.find((one) => one === extensionOf(path));
-}
-
-/** The same of a report that is made of a book. */
-export function bookFormOf(path: string): BookForm | undefined {
-  return BOOK_FORMS.find((one) => one === extensionOf(path));
 }
 
 /** Forms of files that `--out` cannot make: a folder of such a name is not what was meant. */

@@ -12,7 +12,6 @@ import {
   type Asked,
   CannotWrite,
   type Content,
-  movable,
   type OutputSet,
   type Pulled,
   type Start,
@@ -48,7 +47,7 @@ export function outsideOfThread(): Outside {
     print: (stream, text) => ask({ kind: "print", stream, text }),
     tell: (text) => post({ kind: "tell", text }),
     stage: async (set) => {
-      await ask({ kind: "stage", set }, movable(set.folders.flatMap(({ files }) => [...files.values()])));
+      await ask({ kind: "stage", set }, movable(set));
       return { commit: () => ask({ kind: "commit" }), discard: () => ask({ kind: "discard" }) };
     },
     end: (exit) => post({ kind: "end", exit }),
@@ -80,4 +79,14 @@ function asker(port: MessagePort): (asked: Numbered<Asked>, moved?: readonly Arr
       waiting.set(last, ({ refused }) => (refused === null ? resolve() : reject(new CannotWrite(refused))));
       port.postMessage({ ...asked, id: last } satisfies Asked, moved);
     });
+}
+
+/** The memory of files that is theirs alone: it changes hands, where all else is copied. */
+function movable({ folders }: OutputSet): ArrayBuffer[] {
+  const contents = folders.flatMap(({ files }) => [...files.values()]);
+  const buffers = contents.flatMap((content) => {
+    if (typeof content === "string" || !(content.buffer instanceof ArrayBuffer)) return [];
+    return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
+  });
+  return [...new Set(buffers)];
 }

@@ -8,15 +8,6 @@ import type { MessagePort } from "node:worker_threads";
 /** What a file holds. */
 export type Content = string | Uint8Array;
 
-/** The memory of contents that is theirs alone: it changes hands between threads, where all else is copied. */
-export function movable(contents: Iterable<Content>): ArrayBuffer[] {
-  const buffers = [...contents].flatMap((content) => {
-    if (typeof content === "string" || !(content.buffer instanceof ArrayBuffer)) return [];
-    return content.byteLength === content.buffer.byteLength ? [content.buffer] : [];
-  });
-  return [...new Set(buffers)];
-}
-
 /** A file or folder by what it is, whatever link or spelling leads to it. */
 export interface Identity {
   /** The path as it was opened. */

@@ -8,7 +8,7 @@ import { renderMarkdown } from "./markdown.ts";
 /** What a file holds. */
 export type Content = string | Uint8Array;
 
-/** Forms that a book alone is enough for, those that take longest first. */
+/** Forms that a book alone is enough for. */
 export const BOOK_FORMS = ["xlsx", "docx", "html", "csv", "md"] as const;
 
 /** One of those forms. */
