@@ -15,6 +15,7 @@ import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
+import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovingNotes } from "./moving-notes.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
@@ -94,6 +95,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellItemNumbers(rows, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
+  tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;
