@@ -114,24 +114,26 @@ function allPosts(table: Table, own: readonly TitleColumn[]): Posts {
   return { rows: Int32Array.from(rows), titles: Int32Array.from(titles) };
 }
 
-/** A row for each title that is marked in a row of a person; a row without a mark has one without a title, which is a fault. */
+/** A row for each title that is marked in a row of a person, none for a mark that is a fault; a row without a mark has one without a title, a fault as well. */
 function markedPosts(table: Table, own: readonly TitleColumn[], diagnostics: Diagnostic[]): Posts {
   const [rows, titles]: [number[], number[]] = [[], []];
   for (let row = 0; row < table.size; row++) {
-    const before = rows.length;
+    let isRead = false;
     own.forEach(({ at }, title) => {
       const cell = table.value(row, at);
       if (cell.kind === "blank") return;
       const mark = parseYesNo(cell);
       if (mark.ok && !mark.value) return;
+      isRead = true;
       if (!mark.ok) {
         const origin = originIn(table, table.line(row), table.header[at]);
         diagnostics.push(diagnostic("roster/title-mark", origin));
+        return;
       }
       rows.push(row);
-      titles.push(mark.ok ? title : -1);
+      titles.push(title);
     });
-    if (rows.length > before) continue;
+    if (isRead) continue;
     rows.push(row);
     titles.push(-1);
   }
