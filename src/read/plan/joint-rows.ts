@@ -63,37 +63,55 @@ export function jointRows<T extends JointRow>(
     const facts = { cell: one.cell };
     diagnostics.push(diagnostic("xlsx/merged-cell", inColumn(origin, one.column), { facts }));
   };
+  if (isList) {
+    const nameAt = new Map(names.map((name) => [name.rows[0], name]));
+    for (const one of merged)
+      if (sizeOf(one) !== null && !isWithin(one, nameAt.get(one.rows[0]))) unread(one);
+    return joined(rows, names);
+  }
   const made = [...rows];
+  const keys = rows.map(unitKey);
+  const counts = new Map<string | null, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   for (const one of merged) {
     const size = sizeOf(one);
-    if (size === null) continue;
-    if (isList ? !names.some((name) => isWithin(one, name)) : !takeTogether(made, size, one)) unread(one);
+    const key = keys[one.rows[0] ?? -1] ?? null;
+    const isWhole =
+      key !== null && one.rows.every((row) => keys[row] === key) && counts.get(key) === one.rows.length;
+    if (size !== null && !takeTogether(made, size, one, isWhole)) unread(one);
   }
-  return isList ? joined(made, names) : made;
+  return made;
 }
 
 function sizeOf({ column }: MergedRows): Size | null {
   return Object.keys(NO_SIZES).find((size): size is Size => size === column) ?? null;
 }
 
-function isWithin(one: MergedRows, { rows }: MergedRows): boolean {
-  return one.rows[0] === rows[0] && one.rows.every((row) => rows.includes(row));
+/** Whether a cell was merged over rows of a merged name, from the first of them on. */
+function isWithin(one: MergedRows, name: MergedRows | undefined): boolean {
+  return name !== undefined && (one.rows.at(-1) ?? 0) <= (name.rows.at(-1) ?? 0);
 }
 
-/** Makes a figure of several old units that of the new unit which is made of them; false where there is no such unit. */
-function takeTogether<T extends JointRow>(made: T[], size: Size, { rows }: MergedRows): boolean {
+/**
+ * Makes a figure of several old units that of the new unit which is made of them; false where there is no such unit. `isWhole`: whether
+ * the rows are all those of one new unit.
+ */
+function takeTogether<T extends JointRow>(
+  made: T[],
+  size: Size,
+  { rows }: MergedRows,
+  isWhole: boolean,
+): boolean {
   const own = rows.flatMap((row) => made[row] ?? []);
   const [first] = own;
   if (!first) return false;
   const said = first.sizes[size];
   // A cell that could not be read has been told.
   if (said === null) return first.part === null;
-  const key = unitKey(first);
   const isUnit =
-    key !== null &&
-    own.every((row) => unitKey(row) === key && row.part === null && isOrSame(row.after[size], said)) &&
-    new Set(own.map(({ from }) => nameKey(from))).size === own.length &&
-    made.filter((row) => unitKey(row) === key).length === own.length;
+    isWhole &&
+    own.every((row) => row.part === null && isOrSame(row.after[size], said)) &&
+    new Set(own.map(({ from }) => nameKey(from))).size === own.length;
   if (!isUnit) return false;
   rows.forEach((row, at) => {
     const one = made[row];

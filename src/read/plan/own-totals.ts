@@ -36,7 +36,8 @@ export function withTotals(
     const inside = (unitsIn.get(commune) ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
     if (!above || inside.length === 0) continue;
     for (const size of SIZES) {
-      if (inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
+      const isSaid = own.some(({ sizes, after }) => sizes[size] !== null || after[size] !== null);
+      if (!isSaid || inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
       const total = totalOf(own, size);
       if (total === null) continue;
       for (const place of inside)
