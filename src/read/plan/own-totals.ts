@@ -17,8 +17,8 @@ interface ListedUnit {
 }
 
 /**
- * In a list that says nothing of some old units, how large their commune is: what its new units have together.
- * Figures of some old units beside unknown ones would be no sum, so these are left out.
+ * In a list that says nothing of some old units, how large their commune is: what its new units have together. In a list by new ones
+ * figures of some old units beside unknown ones would be no sum, so these are left out.
  */
 export function withTotals(
   places: readonly Place[],
@@ -37,7 +37,9 @@ export function withTotals(
     if (!above || inside.length === 0) continue;
     for (const size of SIZES) {
       const isSaid = own.some(({ sizes, after }) => sizes[size] !== null || after[size] !== null);
-      if (!isSaid || inside.every((place) => (byCode.get(place.code)?.[size] ?? null) !== null)) continue;
+      const known = inside.filter((place) => (byCode.get(place.code)?.[size] ?? null) !== null).length;
+      // Figures that stand beside old units are theirs: they are not given up for a total.
+      if (!isSaid || known === inside.length || (plan.form === "old" && known > 0)) continue;
       const total = totalOf(own, size);
       if (total === null) continue;
       for (const place of inside)

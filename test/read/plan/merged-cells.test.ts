@@ -160,3 +160,25 @@ test("names beside codes say nothing more", async () => {
   );
   expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
 });
+
+test("figures beside old units stay theirs where the list alone does not say how large another one is", async () => {
+  const plan = bytesOf(
+    "Tên thôn hiện nay,Số hộ,Tên thôn mới,Số hộ sau\nThôn 1,100,Thôn An,250\nThôn 2,,Thôn An,\nThôn 3,90,Giữ nguyên,\n",
+  );
+  const { result, findings } = await run({
+    scenario: {
+      tinhgon: 1,
+      policy: "nd-185-2026",
+      inputs: { changes: { file: "plan.csv", commune: "Xã Mẫu" } },
+    },
+    files: { "plan.csv": plan },
+    by: "unit",
+  });
+  const households = result?.summary.filter(({ indicator }) => indicator === "households") ?? [];
+  expect(households.map(({ name, before, after }) => [name, before, after])).toEqual([
+    ["Xã Mẫu", null, 340],
+    ["Thôn 3", 90, 90],
+    ["Thôn An", null, 250],
+  ]);
+  expect(findings.map(({ code }) => code)).toContain("register/unknown-part");
+});
