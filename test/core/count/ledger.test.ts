@@ -53,8 +53,8 @@ test("districts come to the whole, and old places are each in one operation", ()
         policy: "{ id: test, name: Test, titles: { head: { name: Head, level: unit } } }",
       });
       for (const row of result.places) {
-        const { kept, renamed, converted, merged, split, dissolved } = row;
-        expect(kept + renamed + converted + merged + split + dissolved).toBe(row.before);
+        const { kept, renamed, converted, adjusted, moved, merged, split, dissolved } = row;
+        expect(kept + renamed + converted + adjusted + moved + merged + split + dissolved).toBe(row.before);
         expect(row.before + row.splitAdded - row.mergedAway - dissolved + row.created).toBe(row.after);
       }
       for (const whole of result.places.filter(({ scope }) => scope === ROOT)) {
