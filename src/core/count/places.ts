@@ -96,19 +96,15 @@ function countBranches(
       (at) => detours?.get(at),
     );
   };
-  // Register order has the units of a commune side by side.
-  let commune = -1;
-  /** By text: the units of the commune that name the branch. */
-  let named = new Map<string, number[]>();
+  /** By what stands above and text: the places that name the branch. Between two of them others may stand with units of their own. */
+  const named = new Map<number, Map<string, number[]>>();
   places.forEach(({ branches }, at) => {
     if (branches.length === 0) return;
-    if (parents[at] !== commune) {
-      for (const units of named.values()) count(units);
-      named = new Map();
-      commune = parents[at] ?? -1;
-    }
-    for (const text of branches) addTo(named, text, at);
+    const above = parents[at] ?? -1;
+    const texts = named.get(above) ?? new Map<string, number[]>();
+    named.set(above, texts);
+    for (const text of branches) addTo(texts, text, at);
   });
-  for (const units of named.values()) count(units);
+  for (const texts of named.values()) for (const units of texts.values()) count(units);
   return rollUp(scopes, rolled);
 }

@@ -96,3 +96,15 @@ describe("Party cells", () => {
     expect(at("B")).toMatchObject({ before: 1, after: 1 });
   });
 });
+
+test("a branch that two communes name is one above them, though units with branches stand between the two", () => {
+  const { result } = run({
+    register: table("code,parent,kind,name,branch", [
+      ...["T,,tinh,T,", "A,T,xa,A,Chung", "A1,A,thon,1,Một", "B,T,xa,B,Chung", "B1,B,thon,1,Một"],
+    ]),
+    changes: table("from,into", []),
+    policy: POLICY,
+  });
+  const branches = indicatorOf(result, "branches");
+  expect(branches && figureAt(branches, 0)).toMatchObject({ before: 3, after: 3 });
+});
