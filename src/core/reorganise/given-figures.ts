@@ -4,6 +4,7 @@ import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { OldPlace } from "../model/positions.ts";
+import { SUMMED } from "./sums.ts";
 
 /** The register with figures that stand beside a place of which one row takes all. */
 export function withGivenFigures(
@@ -24,7 +25,7 @@ export function withGivenFigures(
     const place = register.places[at];
     if (!place || rowsFrom[at] !== 1) continue;
     const made = placeWith(place, filled(place, row.printedOld ?? row));
-    if (SIZES.some((size) => made[size] !== place[size])) given.set(at, made);
+    if (SUMMED.some((size) => made[size] !== place[size])) given.set(at, made);
   }
   if (given.size === 0) return register;
   return { ...register, places: register.places.map((place, at: OldPlace) => given.get(at) ?? place) };
@@ -33,8 +34,6 @@ export function withGivenFigures(
 function givesFigures({ households, population, area }: Sizes): boolean {
   return households !== null || population !== null || area !== null;
 }
-
-const SIZES = ["households", "population", "area"] as const;
 
 function filled(place: Place, figures: Sizes): Sizes {
   return {

@@ -3,8 +3,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
 import type { ListBy, OldPlace } from "../model/positions.ts";
 import type { Draft, DraftPosition } from "./drafts.ts";
-
-const SIZES = ["households", "population", "area"] as const;
+import { SUMMED } from "./sums.ts";
 
 /** Tells rows of a plan without faults that add to the units there are and have no figure, of each figure that the old units have. */
 export function tellUnsized(
@@ -16,7 +15,7 @@ export function tellUnsized(
     level === "unit" ? rows.filter(({ from }) => from === null) : [],
   );
   if (added.length === 0) return;
-  for (const column of SIZES) {
+  for (const column of SUMMED) {
     const open = added.filter((row) => row[column] === null);
     const [first] = open;
     const isKnown = places.some((place) => place.level === "unit" && place[column] !== null);

@@ -3,14 +3,13 @@
  * and rows below one merged new name are its parts. Rows in, rows out; a merged figure that is of no new unit is a fault.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
 import { nameKey } from "./name-key.ts";
-import { isNoName, operationAlone } from "./operations.ts";
-
-type Size = keyof Sizes;
+import { newNameIn } from "./operations.ts";
 
 /** What is looked at of a row of a plan. */
 interface JointRow {
@@ -36,7 +35,7 @@ export function byOldUnits(table: Table, columns: Columns): Columns {
   const merged = table.merged ?? [];
   const names = merged.filter(({ column }) => column === "into_name");
   if (parts === undefined || columns.at.has("from") || names.length === 0) return columns;
-  const figures = ["households", "population", "area"].flatMap((name) => columns.at.get(name) ?? []);
+  const figures = SUMMED.flatMap((name) => columns.at.get(name) ?? []);
   const hasOwn = names.some(({ rows }) =>
     rows.slice(1).some((row) => figures.some((position) => table.cell(row, position) !== "")),
   );
@@ -83,8 +82,8 @@ export function jointRows<T extends JointRow>(
   return made;
 }
 
-function sizeOf({ column }: MergedRows): Size | null {
-  return Object.keys(NO_SIZES).find((size): size is Size => size === column) ?? null;
+function sizeOf({ column }: MergedRows): Summed | null {
+  return SUMMED.find((size) => size === column) ?? null;
 }
 
 /** Whether a cell was merged over rows of a merged name, from the first of them on. */
@@ -98,7 +97,7 @@ function isWithin(one: MergedRows, name: MergedRows | undefined): boolean {
  */
 function takeTogether<T extends JointRow>(
   made: T[],
-  size: Size,
+  size: Summed,
   { rows }: MergedRows,
   isWhole: boolean,
 ): boolean {
@@ -129,8 +128,8 @@ function isOrSame(figure: number | null, said: number): boolean {
 
 /** What new unit an old one becomes; null where the row names none. */
 function unitKey({ from, into, intoName, intoParent, above, day }: JointRow): string | null {
-  const name = intoName || into;
-  if (from === "" || name === "" || operationAlone(name) !== null || isNoName(name)) return null;
+  const name = newNameIn(intoName || into);
+  if (from === "" || name === "") return null;
   return [day, intoParent, ...above.map(nameKey), nameKey(name)].join("\u0000");
 }
 

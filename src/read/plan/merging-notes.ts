@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { nameKey } from "./name-key.ts";
-import { isNoName, operationAlone } from "./operations.ts";
+import { newNameIn, operationAlone } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 
 /** What is looked at of a row of a plan. */
@@ -59,6 +59,5 @@ export function tellMergingNotes(
 
 /** The new name of a row; of one that is kept its own; "" for none. */
 function newNameOf({ from, fromName, intoName }: NotedRow): string {
-  if (operationAlone(intoName) === "kept") return fromName || from;
-  return operationAlone(intoName) === null && !isNoName(intoName) ? intoName : "";
+  return operationAlone(intoName) === "kept" ? fromName || from : newNameIn(intoName);
 }

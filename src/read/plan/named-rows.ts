@@ -8,7 +8,7 @@ import type { PlaceFinder } from "../places/place-finder.ts";
 import { withoutNewName } from "./list-prose.ts";
 import type { NamedPart, PartFinder } from "./named-parts.ts";
 import type { UnitRow } from "./new-units.ts";
-import { isNoName, operationAlone, operationAt } from "./operations.ts";
+import { newNameIn, operationAlone, operationAt } from "./operations.ts";
 import type { PlanRow } from "./plan-rows.ts";
 
 /** What rows are looked up in, and where their findings go. */
@@ -38,7 +38,7 @@ function oldUnitRow(row: PlanRow, known: Known): UnitRow[] {
   // In a plan by codes whose codes are names, these stand in the column of codes.
   const written = row.intoName || row.into;
   const operations = saidIn(row, written);
-  const name = operationAlone(written) === null && !isNoName(written) ? written : "";
+  const name = newNameIn(written);
   if (row.from === "") {
     if (name !== "") return [{ ...NOTHING, row, name, home: homeOf(row, null, known), beside: NO_SIZES }];
     diagnostics.push(diagnostic("changes/no-code", row.origin));
@@ -81,10 +81,9 @@ function newUnitRows(row: PlanRow, known: Known): UnitRow[] {
   const isCreated = operationAlone(row.parts) === "created";
   const lead = isCreated ? "created" : operationAt(row.parts) === "kept" ? "kept" : null;
   const operations = [...saidIn(row, row.parts || row.intoName), ...(lead === null ? [] : [lead])];
-  const isName = operationAlone(row.intoName) === null && !isNoName(row.intoName);
   const { list, name: said } = withoutNewName(
     operationAlone(row.parts) === null ? row.parts : "",
-    isName ? row.intoName : "",
+    newNameIn(row.intoName),
   );
   if (list === "" && said !== "" && operations.includes("created")) {
     return [

@@ -89,6 +89,11 @@ export function isNoName(text: string): boolean {
   return NO_NAME.test(text.trim());
 }
 
+/** What stands in the place of a new name, where it is one; "" for what is done, or a mark for the cell above. */
+export function newNameIn(text: string): string {
+  return operationAlone(text) === null && !isNoName(text) ? text : "";
+}
+
 /** Numbers of units in a heading: "Sáp nhập 5 thôn thành 2 thôn mới", "Giữ nguyên 01 tổ dân phố". */
 const COUNTED =
   /\s+(?:thành\s+)?\d{1,4}\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị)(?:\s+mới)?(?!\p{L})/giu;

@@ -9,6 +9,7 @@ import type { Origin, Place, Register } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { inRegisterOrder, parentsByCode, positionsByCode } from "../../core/reorganise/register.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { namedPlace } from "../places/named-place.ts";
 import { kindOfName } from "../table/values.ts";
 import { type ListedOld, oldsOf } from "./listed-olds.ts";
@@ -117,8 +118,6 @@ function placeOf(
   return namedPlace({ code, parent, kind, kindLabel, level: levelOf(kind, parent !== null), name, origin });
 }
 
-const SIZES = ["households", "population", "area"] as const;
-
 /**
  * Figures of a place named once, or of which every part has one; those of all of it where they stand beside it each time
  * and no row says that it is about a part.
@@ -137,7 +136,7 @@ function isRepeated(said: readonly ListedOld[]): boolean {
   return (
     said.length > 1 &&
     first?.sizes.households != null &&
-    said.every(({ isPart, sizes }) => !isPart && SIZES.every((size) => sizes[size] === first.sizes[size]))
+    said.every(({ isPart, sizes }) => !isPart && SUMMED.every((size) => sizes[size] === first.sizes[size]))
   );
 }
 

@@ -3,12 +3,11 @@ import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Place } from "../../core/model/place.ts";
 import { addTo, groupedBy } from "../../core/numbers/groups.ts";
 import { sumUnlessBlank } from "../../core/numbers/partial.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { nameKey } from "./name-key.ts";
-import { isNoName, operationAlone } from "./operations.ts";
+import { newNameIn, operationAlone } from "./operations.ts";
 import { parsePartList } from "./part-list.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
-
-const SIZES = ["households", "population", "area"] as const;
 
 /** An old unit of the list, by its code and the row that names it first. */
 interface ListedUnit {
@@ -35,7 +34,7 @@ export function withTotals(
     const above = byCode.get(commune);
     const inside = (unitsIn.get(commune) ?? []).flatMap(({ code }) => byCode.get(code) ?? []);
     if (!above || inside.length === 0) continue;
-    for (const size of SIZES) {
+    for (const size of SUMMED) {
       const isSaid = own.some(({ sizes, after }) => sizes[size] !== null || after[size] !== null);
       const known = inside.filter((place) => (byCode.get(place.code)?.[size] ?? null) !== null).length;
       // Figures that stand beside old units are theirs: they are not given up for a total.
@@ -60,19 +59,17 @@ function listTotal(rows: readonly PlanRow[], size: keyof Sizes): number | null {
  * and nothing else; null where that is not known.
  */
 function unitTotal(rows: readonly PlanRow[], size: keyof Sizes): number | null {
-  const byName = groupedBy(rows, (row) => nameKey(newNameOf(row)));
+  const byName = groupedBy(rows, (row) => nameKey(newNameIn(row.intoName)));
   const totals = [...byName].map(([, own]) => {
     const beside = sumUnlessBlank(own.map(({ sizes }) => sizes[size]));
-    const isMadeOfOlds = own.every((row) => row.from !== "" && row.part === null && newNameOf(row) !== "");
+    const isMadeOfOlds = own.every(
+      (row) => row.from !== "" && row.part === null && newNameIn(row.intoName) !== "",
+    );
     const [{ after } = { after: NO_SIZES }] = own.filter((row) => row.after[size] !== null);
     return beside ?? (isMadeOfOlds && !own.some(isAttached) ? after[size] : null);
   });
   const names = groupedBy(rows, ({ from }) => nameKey(from));
   return [...names.values()].some((own) => own.length > 1) ? null : sumUnlessBlank(totals);
-}
-
-function newNameOf({ intoName }: PlanRow): string {
-  return operationAlone(intoName) === null && !isNoName(intoName) ? intoName : "";
 }
 
 function isAttached({ operations }: PlanRow): boolean {

@@ -4,17 +4,15 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { isUnitKind } from "../../core/model/kinds.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
-import { isNoName, operationAlone } from "./operations.ts";
+import { newNameIn } from "./operations.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
-
-/** Columns of figures: what stands there once is of all units of the row together. */
-const FIGURES = ["households", "population", "area"] as const;
 
 /** What parts figures or running numbers in one cell. */
 const PARTED = /\s*[\n;+]\s*/u;
@@ -46,8 +44,7 @@ export function unfolded(
       diagnostics.push(diagnostic("changes/perhaps-several", origin, { value: text }));
       return null;
     }
-    const name = table.cell(row, into);
-    return name === "" || operationAlone(name) !== null || isNoName(name) ? null : olds;
+    return newNameIn(table.cell(row, into)) === "" ? null : olds;
   });
   if (lists.every((names) => names === null)) return table;
   return withRows(table, at, from, lists);
@@ -92,8 +89,8 @@ function withRows(
     for (let count = names?.length ?? 1; count > 0; count--) sources.push(row);
   });
   const moved = (row: number): number => starts[row] ?? sources.length;
-  const parted = new Set(["number", ...FIGURES].flatMap((name) => at.get(name) ?? []));
-  const once = new Set(FIGURES.flatMap((name) => at.get(name) ?? []));
+  const parted = new Set(["number", ...SUMMED].flatMap((name) => at.get(name) ?? []));
+  const once = new Set(SUMMED.flatMap((name) => at.get(name) ?? []));
   const columns = table.header.map((_, position) => {
     const column = table.column(position);
     if (position === from) return written(column, sources, starts, (row) => lists[row] ?? null);
@@ -167,7 +164,7 @@ function mergedByLists(
   starts: readonly number[],
   lists: readonly (readonly string[] | null)[],
 ): readonly MergedRows[] {
-  return FIGURES.flatMap((column) => {
+  return SUMMED.flatMap((column) => {
     const position = at.get(column);
     if (position === undefined) return [];
     return lists.flatMap((names, row) => {

@@ -2,6 +2,7 @@
 import type { ReportDetails, Signer } from "../../core/model/report.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
+import { officialDay } from "../text/dates.ts";
 import type { Language } from "../words/language.ts";
 
 /** Those who sign, from left to right. */
@@ -23,9 +24,9 @@ export function longDate(place: string, day: number | null, language: Language):
 
 /** The parts of such a day, as they are written. */
 export function dateParts(day: number | null, { code }: Language): Record<"day" | "month" | "year", string> {
-  const [year = "………", month = "……", date = "……"] = day === null ? [] : isoDay(day).split("-");
-  const shown = code === "vi" && Number(month) > 2 ? String(Number(month)) : month;
-  return { day: date, month: shown, year };
+  if (day === null) return { day: "……", month: "……", year: "………" };
+  const [year = "", month = "", date = ""] = isoDay(day).split("-");
+  return code === "vi" ? { ...officialDay(Number(date), Number(month)), year } : { day: date, month, year };
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Documents behind rules (căn cứ), as a letter spells them: the short forms of a list in, one text a document out. */
+import { officialDay } from "../text/dates.ts";
 import type { Language } from "./language.ts";
 
 /** Kinds of documents (loại văn bản) by their signs. */
@@ -34,8 +35,8 @@ function spelled(text: string): string {
   return text
     .replace(KIND, (_, sign: string) => `${KINDS[sign] ?? sign} số `)
     .replace(BODY, (_, body: string) => BODIES[body] ?? body)
-    .replace(DAY, (_, day: string, month: string, year: string) => {
-      const short = Number(month) > 2 ? String(Number(month)) : month.padStart(2, "0");
-      return `${day.padStart(2, "0")} tháng ${short} năm ${year}`;
+    .replace(DAY, (_, written: string, of: string, year: string) => {
+      const { day, month } = officialDay(Number(written), Number(of));
+      return `${day} tháng ${month} năm ${year}`;
     });
 }
