@@ -57,8 +57,7 @@ export function checkPlan(
   refusedIn: RefusedIn,
 ): CheckedPlan {
   const diagnostics: Diagnostic[] = [];
-  const fromAt = Int32Array.from(changes, ({ from }) => position.get(from ?? "") ?? -1);
-  const known = rowsOfKnownPlaces(changes, fromAt, suggest, diagnostics);
+  const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const waits = places.some(({ status }) => status !== "done");
   const ready = waits ? holdBack(find, known, unfinishedIn(find), diagnostics).rows : known;
@@ -70,21 +69,19 @@ export function checkPlan(
   const targets = new Map<string, Target>();
   const fate = new Uint8Array(places.length);
   const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
-  const isTaken = rows.length === changes.length ? null : new Set(rows);
-  changes.forEach((row, index) => {
-    if (isTaken && !isTaken.has(row)) return;
+  for (const row of rows) {
     if (row.into === null) tellDissolving(row, diagnostics);
     else {
       const target = targets.get(row.into);
       if (target) target.rows.push(row);
       else targets.set(row.into, { code: row.into, rows: [row], parts: [] });
     }
-    const from = fromAt[index] ?? -1;
-    if (from < 0) return;
+    if (row.from === null) continue;
+    const from = position.get(row.from) ?? 0;
     const known = rowsFrom[from];
     if (known) known.push(row);
     else rowsFrom[from] = [row];
-  });
+  }
   for (const from of hosts(targets, position, rowsFrom)) {
     const { code, households, population, area, origin } = own[from] ?? NOWHERE;
     fate[from] = COVERED;
@@ -122,22 +119,19 @@ function hosts(
   return found;
 }
 
-/**
- * The rows whose old place exists; each other row is reported, as is one that names no place at all. `fromAt`: the position of the
- * old place of each row, -1 for none.
- */
+/** The rows whose old place exists; each other row is reported, as is one that names no place at all. */
 function rowsOfKnownPlaces(
   changes: readonly Change[],
-  fromAt: Int32Array,
+  isKnown: (code: string) => boolean,
   suggest: (code: string) => string | null,
   diagnostics: Diagnostic[],
 ): readonly Change[] {
-  return changes.filter((row, index) => {
+  return changes.filter((row) => {
     if (row.from === null && row.into === null) {
       diagnostics.push(diagnostic("changes/no-code", row.origin));
       return false;
     }
-    if (row.from === null || (fromAt[index] ?? -1) >= 0) return true;
+    if (row.from === null || isKnown(row.from)) return true;
     const details = { value: row.from, suggestion: suggest(row.from) };
     diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
     return false;

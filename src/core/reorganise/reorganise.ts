@@ -51,9 +51,9 @@ export function reorganiseStep(
   const plan = checkPlan(before, own, changes, suggest, refusedIn);
   const diagnostics = [...plan.diagnostics];
   const { kept, made } = draftPlaces(own, before.position, plan, diagnostics);
-  const drafts = [...kept, ...withTransfers(made, nameOf, before.places)];
+  const ofPlan = withTransfers(made, nameOf, before.places);
+  const drafts = [...kept, ...ofPlan];
   const parents = findParents(before, plan, drafts, diagnostics);
-  const ofPlan = drafts.slice(kept.length);
   tellRepeatedNames(ofPlan, parents.subarray(kept.length), own, diagnostics);
   tellOperations(drafts, parents, before, plan.fate, diagnostics);
   const completed = drafts.map((draft, index) => {
