@@ -5,12 +5,12 @@ import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, ROOT } from "../../core/count/summary.ts";
 import { fold } from "../../core/text/fold.ts";
+import { hasOwnPeople } from "../tables/commune-own.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import { withinText } from "../text/within.ts";
 import { documentsOf } from "../words/documents.ts";
 import type { ReportWord } from "../words/labels.report.ts";
-import { hasOwnPeople } from "./commune-own.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
 import { change, sentence, size } from "./letter-sentences.ts";
@@ -162,7 +162,7 @@ function eachChapter(view: BookView): Chapter {
     ]);
   };
   const ofCommune =
-    isUnits && hasOwnPeople(view)
+    isUnits && hasOwnPeople(view.run.result, view.extent.root)
       ? sentence(`- ${word("form.unit.own")}:`, [change("persons.commune", word("letter.person"), view)])
       : null;
   return {

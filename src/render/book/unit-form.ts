@@ -1,11 +1,12 @@
 /** The form by unit (biểu theo thôn, tổ dân phố): what each unit was and is, under its commune where there are several. */
 
 import type { ScopePosition } from "../../core/count/scopes.ts";
+import { figureOf } from "../../core/count/summary.ts";
 import { left, measures, numbered } from "../tables/columns.ts";
+import { communeOwn } from "../tables/commune-own.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
 import type { Word } from "../words/labels.ts";
-import { communeOwn } from "./commune-own.ts";
 import { cellsOf, communesByDistrict, nameTeller, scopesAt } from "./forms.ts";
 import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
@@ -47,7 +48,7 @@ export function unitForm(view: BookView): BookTable {
       rows.push(line(roman(heads.size), nameOf(commune), commune));
     }
     const home = commune ?? (run.result.scopes[extent.root]?.level === "commune" ? extent.root : null);
-    const own = home === null ? null : communeOwn(view, people, home, units);
+    const own = home === null || units.length === 0 ? null : communeOwn(run.result, people, home, units);
     if (own !== null) rows.push(["", word("form.unit.own"), "", ...ofPlaces(-1), "", ...own]);
     units.forEach((unit, at) => {
       rows.push(line(numbered(at + 1), nameOf(unit), unit));
@@ -73,7 +74,10 @@ export function unitForm(view: BookView): BookTable {
   };
 }
 
-/** Units by their communes, in the order of the form by commune; those that stand in no commune last. */
+/**
+ * Units by their communes, in the order of the form by commune; those that stand in no commune last. A commune that has
+ * figures and no unit is among them where others have units: the total counts it.
+ */
 function unitsByCommune(
   view: BookView,
 ): { readonly commune: ScopePosition | null; readonly units: readonly ScopePosition[] }[] {
@@ -88,9 +92,17 @@ function unitsByCommune(
   }
   const communes = communesByDistrict(view).flatMap(({ own }) => own);
   const listed = communes.map((commune) => ({ commune, units: byParent.get(commune) ?? [] }));
+  const isCounted = (commune: ScopePosition): boolean =>
+    (["households", "population", "posts"] as const).some((id) => {
+      const { before, after } = figureOf(view.run.result, id, commune) ?? {};
+      return (before ?? 0) > 0 || (after ?? 0) > 0;
+    });
   const known = new Set(communes);
   const others = units.filter((unit) => !known.has(scopes[unit]?.parent ?? -1));
-  return [...listed, { commune: null, units: others }].filter(({ units: own }) => own.length > 0);
+  return [...listed, { commune: null, units: others }].filter(
+    ({ commune, units: own }) =>
+      own.length > 0 || (units.length > 0 && commune !== null && isCounted(commune)),
+  );
 }
 
 function kindOf({ run, language }: BookView, scope: ScopePosition): string {

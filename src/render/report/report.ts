@@ -11,6 +11,7 @@ import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { actText } from "../tables/act.ts";
 import { figure, left, measures, right } from "../tables/columns.ts";
+import { communeOwn } from "../tables/commune-own.ts";
 import { figureCells, indicatorRow, policyName, referenceText, scopeName } from "../tables/figures.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
@@ -146,7 +147,7 @@ function placeTables(run: RunDocument, language: Language): ReportTable[] {
     });
 }
 
-/** The places of one level, by their scopes, below their total. */
+/** The places of one level, by their scopes, below their total; before units, what communes have beside them. */
 function placeTable(
   { result, roster }: RunDocument,
   level: Level,
@@ -166,6 +167,7 @@ function placeTable(
     id: "communes" | "units" | "households" | "persons",
     keys: readonly ("before" | "after" | "change.short" | "percent.short")[],
   ) => keys.map((key) => right(language.word(key), language.word(id)));
+  const own = main === "persons" && level === "unit" ? communeOwn(result, [main], ROOT, scopes) : null;
   return {
     title: language.word("of.places", { level: language.level(level) }),
     columns: [
@@ -175,6 +177,7 @@ function placeTable(
     ],
     rows: plainRows([
       line(ROOT, language.word("total")),
+      ...(own === null ? [] : [[language.word("form.unit.own"), ...own]]),
       ...scopes.map((scope) => line(scope, scopeName(result.scopes[scope], language))),
     ]),
     totals: 1,

@@ -1,40 +1,43 @@
 /**
- * What a commune has beside its units (chức danh cấp xã): a commune's figures and those of its units in, what is left for a row of
- * its own out, so that a table by unit comes to its total.
+ * What communes have beside their units (chức danh cấp xã): the figures of a commune, or of all, and those of the units in it in,
+ * what is left for a row of its own out, so that a table by unit comes to its total.
  */
 
 import { figureAt } from "../../core/count/figure.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
 import { percentOf } from "../../core/count/percent.ts";
+import type { Result } from "../../core/count/result.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
-import { figure } from "../tables/columns.ts";
-import type { TableCell } from "../tables/table.ts";
-import type { BookView } from "./view.ts";
+import { figure } from "./columns.ts";
+import type { TableCell } from "./table.ts";
 
 /**
- * Before, after, change and per cent of each figure of people; null where the commune has no posts of its own on either side. Who
- * holds posts of the commune and of a unit is in the unit's row.
+ * Before, after, change and per cent of each figure of people; null where no commune has posts of its own on either side, or
+ * all figures asked for are in the units' rows: who holds posts of the commune and of a unit is in the unit's. `above`: the commune,
+ * or what all of the communes stand in.
  */
 export function communeOwn(
-  { run: { result } }: BookView,
+  result: Result,
   ids: readonly BuiltInIndicator[],
-  commune: ScopePosition,
+  above: ScopePosition,
   units: readonly ScopePosition[],
 ): TableCell[] | null {
   const posts = indicatorOf(result, "posts");
-  const own = posts && beside(posts, commune, units);
+  const own = posts && beside(posts, above, units);
   if (!own || ((own.before ?? 0) === 0 && (own.after ?? 0) === 0)) return null;
-  return ids.flatMap((id) => {
+  const left = ids.flatMap((id) => {
     const indicator = indicatorOf(result, id);
-    return indicator ? cellsOf(indicator, beside(indicator, commune, units)) : [];
+    return indicator ? [{ indicator, sides: beside(indicator, above, units) }] : [];
   });
+  const isNothing = left.every(({ sides: { before, after } }) => before === 0 && after === 0);
+  return isNothing ? null : left.flatMap(({ indicator, sides }) => cellsOf(indicator, sides));
 }
 
-/** Whether a commune has posts of its own, before or after. */
-export function hasOwnPeople({ run: { result }, extent }: BookView): boolean {
-  const { before, after } = figureOf(result, "persons.commune", extent.root) ?? {};
+/** Whether people hold posts of communes, before or after, at a commune or in what stands above it. */
+export function hasOwnPeople(result: Result, above: ScopePosition): boolean {
+  const { before, after } = figureOf(result, "persons.commune", above) ?? {};
   return (before ?? 0) > 0 || (after ?? 0) > 0;
 }
 
@@ -44,10 +47,10 @@ interface Sides {
 }
 
 /** What is left of a figure without the units; null where it is not known, or where people who serve several units hide it. */
-function beside(indicator: Indicator, commune: ScopePosition, units: readonly ScopePosition[]): Sides {
+function beside(indicator: Indicator, above: ScopePosition, units: readonly ScopePosition[]): Sides {
   const figures = units.map((unit) => figureAt(indicator, unit));
   const left = (side: "before" | "after"): number | null => {
-    const whole = figureAt(indicator, commune)[side];
+    const whole = figureAt(indicator, above)[side];
     const rest = figures.reduce((sum: number | null, one) => {
       const part = one[side];
       return sum === null || part === null ? null : sum - part;

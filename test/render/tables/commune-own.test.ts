@@ -1,0 +1,75 @@
+/** Tables by unit come to their total where communes have posts of their own. */
+import { expect, test } from "vitest";
+import { bookOf } from "../../../src/render/book/book.ts";
+import { reportOf } from "../../../src/render/report/report.ts";
+import type { ReportRow } from "../../../src/render/tables/table.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+import { finished } from "../../documents.ts";
+
+const REGISTER =
+  "code,parent,kind,name,households\nX,,xa,Xã Mẫu,\nA,X,thon,Thôn A,100\nB,X,thon,Thôn B,200\nC,X,thon,Thôn C,300\n";
+const POLICY = `id: t
+name: T
+titles:
+  clerk: { name: Văn thư, level: commune, posts: 0 }
+  head: { name: Trưởng thôn, level: unit }
+`;
+const CHANGES = "from,into,into_name\nA,A,Thôn AB\nB,A,Thôn AB\n";
+const HEADS = "place,title,person\nA,head,p\nB,head,q\nC,head,r\n";
+
+type Rows = readonly (readonly unknown[])[];
+
+function plain(rows: readonly ReportRow[] = []): Rows {
+  return rows.map(({ cells }) => cells.map((cell) => (typeof cell === "string" ? cell : cell.number)));
+}
+
+function unitRows(roster: string, register = REGISTER): Rows {
+  const { run } = finished({ register, changes: CHANGES, roster, policy: POLICY }, "unit");
+  return plain(bookOf(run, LANGUAGES.vi, {}).tables.find(({ id }) => id === "unit")?.rows);
+}
+
+/** The table of units of the report that a terminal shows. */
+function shownRows(roster: string): Rows {
+  const { run } = finished({ register: REGISTER, changes: CHANGES, roster, policy: POLICY }, "unit");
+  return plain(
+    reportOf(run, LANGUAGES.vi, 0).tables.find(({ title }) => title === "Theo thôn, tổ dân phố")?.rows,
+  );
+}
+
+test("posts and people of the commune stand in a row of their own, and all rows come to the total", () => {
+  const rows = unitRows(`${HEADS}X,clerk,s\nX,clerk,\n`);
+  const [total, own, ...units] = rows.map((row) => row.slice(-12, -4));
+  expect(rows[1]?.slice(0, 3)).toEqual(["", "Chức danh cấp xã", ""]);
+  expect(own).toEqual([2, 0, -2, -100, 1, 0, -1, -100]);
+  for (const column of [0, 1, 2, 4, 5, 6])
+    expect([own, ...units].reduce((sum, row) => sum + Number(row?.[column]), 0)).toBe(total?.[column]);
+});
+
+test("a commune without posts of its own has no such row", () => {
+  expect(unitRows(HEADS).map(([, name]) => name)).toEqual(["TỔNG SỐ", "Thôn AB", "Thôn C"]);
+});
+
+test("a commune without units has a row of its own beside those that have some: the total counts it", () => {
+  const rows = unitRows(`${HEADS}Y,clerk,s\n`, `${REGISTER}Y,,xa,Xã Không Thôn,70\n`);
+  expect(rows.map(([index, name]) => [index, name])).toEqual([
+    ["", "TỔNG SỐ"],
+    ["I", "Xã Mẫu"],
+    [1, "Thôn AB"],
+    [2, "Thôn C"],
+    ["II", "Xã Không Thôn"],
+  ]);
+  expect(rows[4]?.slice(3, 5)).toEqual([70, 70]);
+});
+
+test("the table of units in a terminal has what communes have beside them, and comes to its total", () => {
+  expect(shownRows(`${HEADS}X,clerk,s\n`).map((row) => row.slice(0, 3))).toEqual([
+    ["TỔNG SỐ", 4, 2],
+    ["Chức danh cấp xã", 1, 0],
+    ["Thôn AB", 2, 1],
+    ["Thôn C", 1, 1],
+  ]);
+});
+
+test("where all who hold posts of the commune are in rows of units, a table of people alone has no such row", () => {
+  expect(shownRows(`${HEADS}X,clerk,r\n`).map(([name]) => name)).toEqual(["TỔNG SỐ", "Thôn AB", "Thôn C"]);
+});
