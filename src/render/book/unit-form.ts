@@ -1,7 +1,8 @@
 /** The form by unit (biểu theo thôn, tổ dân phố): what each unit was and is, under its commune where there are several. */
 
+import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf } from "../../core/count/summary.ts";
+import { figureOf, indicatorOf } from "../../core/count/summary.ts";
 import { left, measures, numbered } from "../tables/columns.ts";
 import { communeOwn } from "../tables/commune-own.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
@@ -12,7 +13,7 @@ import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
 import type { BookView } from "./view.ts";
 
-/** Figures that a unit's row has before and after the standard: of places, then of people. */
+/** Figures that a unit's row has before and after the standard: of places (inhabitants where any are known), then of people. */
 const OF_PLACES = ["households", "population"] as const;
 const OF_PEOPLE = ["posts", "persons", "concurrent"] as const;
 
@@ -29,7 +30,8 @@ export function unitForm(view: BookView): BookTable {
   const { run, language, extent } = view;
   const { word } = language;
   const people = run.roster === null ? [] : OF_PEOPLE;
-  const [ofPlaces, ofPeople] = [cellsOf(view, OF_PLACES), cellsOf(view, people)];
+  const figures = OF_PLACES.filter((id) => id === "households" || isKnownAnywhere(view, id));
+  const [ofPlaces, ofPeople] = [cellsOf(view, figures), cellsOf(view, people)];
   const [nameOf, standardOf] = [nameTeller(view), standardTeller(view)];
   const line = (index: TableCell, name: string, scope: ScopePosition): TableCell[] => [
     index,
@@ -65,7 +67,7 @@ export function unitForm(view: BookView): BookTable {
       left(word("index")),
       left(word("place")),
       left(word("kind")),
-      ...OF_PLACES.flatMap((id) => measures(language, word(HEADS[id]))),
+      ...figures.flatMap((id) => measures(language, word(HEADS[id]))),
       left(word("standard")),
       ...people.flatMap((id) => measures(language, word(HEADS[id]))),
     ],
@@ -102,6 +104,15 @@ function unitsByCommune(
   return [...listed, { commune: null, units: others }].filter(
     ({ commune, units: own }) =>
       own.length > 0 || (units.length > 0 && commune !== null && isCounted(commune)),
+  );
+}
+
+/** Whether a figure is known of any place of a view, before or after. */
+function isKnownAnywhere({ run: { result }, extent }: BookView, id: BuiltInIndicator): boolean {
+  const { before = null, after = null } = indicatorOf(result, id) ?? {};
+  return result.scopes.some(
+    (_, at: ScopePosition) =>
+      extent.hasScope(at) && ((before?.[at] ?? null) !== null || (after?.[at] ?? null) !== null),
   );
 }
 

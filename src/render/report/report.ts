@@ -147,7 +147,7 @@ function placeTables(run: RunDocument, language: Language): ReportTable[] {
     });
 }
 
-/** The places of one level, by their scopes, below their total; before units, what communes have beside them. */
+/** The places of one level, by their scopes, below their total; before units, who holds posts of communes only. */
 function placeTable(
   { result, roster }: RunDocument,
   level: Level,
@@ -177,7 +177,7 @@ function placeTable(
     ],
     rows: plainRows([
       line(ROOT, language.word("total")),
-      ...(own === null ? [] : [[language.word("form.unit.own"), ...own]]),
+      ...(own === null ? [] : [[language.word("commune.only"), ...own]]),
       ...scopes.map((scope) => line(scope, scopeName(result.scopes[scope], language))),
     ]),
     totals: 1,

@@ -28,6 +28,7 @@ export const REPORT_WORDS = {
   "tab.unit": { vi: "Thôn, tổ dân phố", en: "Villages, groups" },
   "tab.posts": { vi: "Bố trí chức danh", en: "Posts" },
   "form.unit.own": { vi: "Chức danh cấp xã", en: "Posts of the commune" },
+  "commune.only": { vi: "Chỉ ở cấp xã", en: "Commune posts only" },
   "form.unit": {
     vi: "KẾT QUẢ SẮP XẾP THEO THÔN, TỔ DÂN PHỐ",
     en: "RESULTS BY VILLAGE AND RESIDENTIAL GROUP",

@@ -61,10 +61,10 @@ test("a commune without units has a row of its own beside those that have some: 
   expect(rows[4]?.slice(3, 5)).toEqual([70, 70]);
 });
 
-test("the table of units in a terminal has what communes have beside them, and comes to its total", () => {
+test("the table of units in a terminal has who holds posts of communes only, and comes to its total", () => {
   expect(shownRows(`${HEADS}X,clerk,s\n`).map((row) => row.slice(0, 3))).toEqual([
     ["TỔNG SỐ", 4, 2],
-    ["Chức danh cấp xã", 1, 0],
+    ["Chỉ ở cấp xã", 1, 0],
     ["Thôn AB", 2, 1],
     ["Thôn C", 1, 1],
   ]);
