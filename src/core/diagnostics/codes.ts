@@ -88,7 +88,7 @@ export const CODES = {
   "table/beside": warning<{ columns: Words }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
   "table/joined-columns": info<{ headers: Words }>(),
-  "table/total-differs": warning<{ said: number; sum: number }>(),
+  "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/whole-names": info<{ headers: Words }>(),
   "table/error-cells": warning<{ column: string; count: number }>(),
   "table/merged-person": info<{ count: number }>(),

@@ -8,6 +8,7 @@ import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
+import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
 import { newNameIn } from "./operations.ts";
@@ -108,17 +109,7 @@ function withRows(
     line: (row) => table.line(sources[row] ?? 0),
     sameAs: new Map([...table.sameAs].map(([row, first]) => [moved(row), moved(first)])),
     merged: [...mergedBefore(table, starts, lists), ...mergedByLists(table, at, starts, lists)],
-    headings: table.headings.map(({ until, ...one }) => ({
-      ...one,
-      row: moved(one.row),
-      ...(until !== undefined && { until: moved(until) }),
-    })),
-    titles: (table.titles ?? []).map(({ since, ...one }) => ({
-      ...one,
-      from: moved(one.from),
-      to: moved(one.to),
-      ...(since !== undefined && { since: moved(since) }),
-    })),
+    ...movedRows(table, moved),
   };
 }
 

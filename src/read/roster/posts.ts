@@ -46,6 +46,8 @@ export interface RowsCounted {
   readonly vacant: number;
   /** Rows of the file that are one or the other: those with a column for each title may be both. */
   readonly used: number;
+  /** The row of each vacant post. */
+  readonly vacantRows: readonly number[];
 }
 
 /** Reads all rows into holdings and vacant posts. */
@@ -61,6 +63,7 @@ export function readPosts(
   const counted = columns.at.has("count") ? table.column(columns.at.get("count") ?? -1).codes : null;
   const hasCount = (row: number): boolean => counted !== null && counted[row] !== 0;
   const nameless: Nameless[] = [];
+  const rowsOfVacant: number[] = [];
   let unnamed = 0;
   let [heldRows, vacantRows, used, lastUsed] = [0, 0, 0, -1];
   for (let row = 0; row < table.size; row++) {
@@ -86,6 +89,7 @@ export function readPosts(
       for (const title of fitting) {
         vacant.place.push(at);
         vacant.title.push(title);
+        rowsOfVacant.push(row);
       }
     } else {
       const count = counts[row] ?? 1;
@@ -99,7 +103,7 @@ export function readPosts(
     const facts = { count: unnamed, most: MOST_UNNAMED };
     diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
   } else identify(nameless, sources, holders);
-  return { held: heldRows, vacant: vacantRows, used };
+  return { held: heldRows, vacant: vacantRows, used, vacantRows: rowsOfVacant };
 }
 
 function hold(holders: Holders, id: string, row: number, at: OldPlace, title: TitlePosition): void {

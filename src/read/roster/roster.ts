@@ -26,6 +26,7 @@ import { oddNames, twoGenders } from "./odd-names.ts";
 import { readPosts } from "./posts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
+import { tellTotals } from "./total-counts.ts";
 import { vacantWords } from "./vacant-words.ts";
 
 /** Rows read, and what each of them came to. */
@@ -94,8 +95,10 @@ export function readRoster(
   diagnostics.push(
     ...impossibleDates(rows, policy, (row, column) => readers.originOf(table.line(row), column)),
   );
-  const unused = table.size - counted.held - counted.vacant;
-  const tally = { cell: table.cell, ...counted, unused };
+  const { vacantRows, ...used } = counted;
+  const unused = table.size - used.held - used.vacant;
+  if (unused === 0) tellTotals({ table, roster, vacantRows, places: source.places, policy }, diagnostics);
+  const tally = { cell: table.cell, ...used, unused };
   const made = source.made();
   if (made === null) return { value: { roster, register: register ?? NO_PLACES, ...tally }, diagnostics };
   const move = <T extends Posts>(posts: T): T => ({

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Policy } from "../../core/model/policy.ts";
 import { BLANK, cellOfText } from "../table/cell.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
+import { movedRows } from "../table/moved-rows.ts";
 import { originIn, type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { holderFactOf, titlesOfColumn } from "../table/title-facts.ts";
 import { parseYesNo } from "../table/values.ts";
@@ -65,7 +66,7 @@ export function withTitleRows(table: Table, { titles }: Policy, diagnostics: Dia
     header: made.map(({ header }) => header),
     columns: made.map(({ header, name, letters }) => ({ header, name, letters })),
     line: (post) => table.line(posts.rows[post] ?? 0),
-    ...movedRows(table, posts, own, isOfPeople),
+    ...movedPosts(table, posts, own, isOfPeople),
   };
 }
 
@@ -141,12 +142,13 @@ function markedPosts(table: Table, own: readonly TitleColumn[], diagnostics: Dia
 }
 
 /** What tells rows by their positions, moved to the posts that they became. */
-function movedRows(
-  { headings, shared = [], sameAs, size }: Table,
+function movedPosts(
+  table: Table,
   { rows, titles }: Posts,
   own: readonly TitleColumn[],
   isOfPeople: boolean,
-): Pick<Table, "headings" | "sameAs"> {
+): Pick<Table, "headings" | "sameAs" | "titles"> {
+  const { shared = [], sameAs, size } = table;
   const starts = new Int32Array(size + 1).fill(rows.length);
   for (let post = rows.length - 1; post >= 0; post--) starts[rows[post] ?? 0] = post;
   const startOf = (row: number): number => starts[row] ?? rows.length;
@@ -167,13 +169,13 @@ function movedRows(
   };
   const isEven = rows.length === size * own.length && !isOfPeople;
   const same = Array.from(rows, (_, post) => [post, firstOf(post)] as const);
+  const moved = movedRows(table, startOf);
   return {
-    headings: headings.map((one) => ({
+    titles: moved.titles,
+    headings: moved.headings.map((one) => ({
       ...one,
-      row: startOf(one.row),
       // How many people a heading says is not held against how many posts they have.
       count: one.count === null || !isEven ? null : one.count * own.length,
-      ...(one.until !== undefined && { until: startOf(one.until) }),
     })),
     sameAs: new Map(same.filter(([post, one]) => one >= 0 && post !== one)),
   };

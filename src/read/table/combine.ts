@@ -3,6 +3,7 @@ import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/di
 import { fold } from "../../core/text/fold.ts";
 import { type ColumnPart, type GridColumn, partedColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
+import { movedRows } from "./moved-rows.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import {
@@ -32,7 +33,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   const [first] = sound;
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
-  const { sources, headings, starts, size } = stacked(sound, columns, placed);
+  const { sources, headings, titles, starts, size } = stacked(sound, columns, placed);
   const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
   const made = columns.map((_, at) =>
     joined(
@@ -59,7 +60,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     shared: sound.flatMap((table, at) => sharedFrom(table, starts[at] ?? 0, placed[at] ?? [])),
     merged: sound.flatMap((table, at) => mergedFrom(table, starts[at] ?? 0)),
     headings,
-    titles: sound.flatMap((table, at) => titlesFrom(table, starts[at] ?? 0, sources[at]?.before ?? 0)),
+    titles,
     kinds: kindsOf(sound),
   };
   return { value, diagnostics };
@@ -70,6 +71,7 @@ interface Stacked {
   /** Where each of them was read. */
   readonly sources: readonly Source[];
   readonly headings: readonly Heading[];
+  readonly titles: readonly Title[];
   /** The row that each begins with. */
   readonly starts: readonly number[];
   /** Rows of all. */
@@ -82,20 +84,22 @@ function stacked(
   placed: readonly (readonly number[])[],
 ): Stacked {
   const sources: Source[] = [];
-  const [headings, starts]: [Heading[], number[]] = [[], []];
+  const [headings, titles, starts]: [Heading[], Title[], number[]] = [[], [], []];
   let [before, size] = [0, 0];
   for (const [index, table] of tables.entries()) {
-    const own = table.sources?.[0];
+    const source = table.sources?.[0];
     const headers = new Map(
       (placed[index] ?? []).map((at, from) => [columns[at]?.header ?? "", table.header[from] ?? ""]),
     );
-    sources.push({ file: own?.file ?? table.file, sheet: own?.sheet ?? null, before, headers });
-    headings.push(...headingsFrom(table, size, before));
+    sources.push({ file: source?.file ?? table.file, sheet: source?.sheet ?? null, before, headers });
+    const { headings: own, titles: said } = movedRows(table, (row) => row + size);
+    headings.push(...headingsFrom({ ...table, headings: own }, size, before));
+    for (const one of said) titles.push({ ...one, line: one.line + before });
     starts.push(size);
     size += table.size;
     before += lastLine(table);
   }
-  return { sources, headings, starts, size };
+  return { sources, headings, titles, starts, size };
 }
 
 /** How many rows of each kind all tables have. */
@@ -105,17 +109,6 @@ function kindsOf(tables: readonly Table[]): Table["kinds"] {
     tables.reduce((sum, one) => sum + one.kinds[kind], 0),
   ]);
   return Object.fromEntries(counts) as Table["kinds"];
-}
-
-/** The titles of a table that stands behind others. */
-function titlesFrom({ titles = [] }: Table, size: number, before: number): readonly Title[] {
-  return titles.map(({ line, from, to, since, ...one }) => ({
-    ...one,
-    line: line + before,
-    from: from + size,
-    to: to + size,
-    ...(since !== undefined && { since: since + size }),
-  }));
 }
 
 /** Merged cells of a table that stands behind others. */
@@ -144,13 +137,12 @@ function lastLine({ headings, headerLine, size, line }: Table): number {
   return Math.max(last, size === 0 ? 0 : line(size - 1));
 }
 
-/** The headings of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */
+/** The headings, moved, of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */
 function headingsFrom({ headings, sources, size: own }: Table, size: number, before: number): Heading[] {
   const sheet = sources?.[0]?.sheet;
   const until = size + own;
   const moved = headings.map((one) => ({
     ...one,
-    row: one.row + size,
     line: one.line === null ? null : one.line + before,
     until,
   }));

@@ -4,20 +4,13 @@ import type { ClosingBlock } from "./closing-block.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 import { mergedAmong, type Within } from "./fill.ts";
 import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
-import { textsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
+import { titlesOf, totalsOf } from "./row-titles.ts";
 import type { Reading, Shape } from "./shapes.ts";
-import {
-  type Heading,
-  type SharedCell,
-  type Table,
-  type TableColumn,
-  type Title,
-  withColumns,
-} from "./table.ts";
+import { type Heading, type SharedCell, type Table, type TableColumn, withColumns } from "./table.ts";
 import { tellSums } from "./total-sums.ts";
 
 /** Rows left out that are told one by one, of each kind. */
@@ -82,7 +75,8 @@ export function tableOf(
   diagnostics: Diagnostic[],
 ): Table {
   const { columns, headers, lines, size } = within;
-  const { kinds, words } = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape), closing.rows);
+  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape), closing.rows);
+  const { kinds, words } = judged;
   if (shape.headed === undefined)
     for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
   tellLeftOut(kinds, words, within, diagnostics);
@@ -112,7 +106,10 @@ export function tableOf(
     shared: sharedAmong(within.shared, data),
     merged: mergedAmong(within.merged, data),
     headings,
-    titles: [...titlesOf(grid, header.top, data.length), ...totalsOf(kinds, within)],
+    titles: [
+      ...titlesOf(grid, header.top, data.length),
+      ...totalsOf(judged, within, shape.people !== undefined),
+    ],
     kinds: counts,
   };
 }
@@ -136,42 +133,6 @@ function rowsOfData(kinds: Uint8Array, count: number): Int32Array {
   for (let [row, size] = [0, 0]; row < kinds.length; row++) if (kinds[row] === DATA) rows[size++] = row;
   return rows;
 }
-
-/** Texts above the header that have a number: how many rows there are to be. */
-function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
-  return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
-    const texts = textsOf(grid, row).filter((text) => /[\d²]/.test(text) && /\p{L}/u.test(text));
-    return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
-  });
-}
-
-/** Texts of total rows that have a number: under a column that names places a number alone, else one with its word. */
-function totalsOf(kinds: Uint8Array, { columns, names, lines }: Within): readonly Title[] {
-  const totals: Title[] = [];
-  let [below, since] = [0, 0];
-  for (let row = 0; row < kinds.length; row++) {
-    if (kinds[row] === DATA) below++;
-    else if (kinds[row] === GROUP) since = below;
-    else if (kinds[row] === TOTAL) {
-      const of = { line: lines(row), from: 0, to: below, since };
-      columns.forEach(({ codes, text }, at) => {
-        const cell = text(codes[row] ?? 0);
-        const column = names[at] ?? null;
-        const isCount = column !== null && NAMES.has(column) && /^\d/.test(cell);
-        if (isCount) totals.push({ ...of, text: cell, column });
-        else if (/\d/.test(cell) && /\p{L}/u.test(cell)) totals.push({ ...of, text: cell });
-      });
-      since = below;
-    }
-  }
-  return totals;
-}
-
-/** Columns that name places: a number in a total row below them is how many there are. */
-const NAMES: ReadonlySet<string> = new Set(["from", "into", "into_name", "parts", "name"]);
-
-/** Rows above a header that may be its title. */
-const MOST_TITLES = 20;
 
 /** Rows that are one person with a row above, told by their positions among the rows of data. */
 function amongData(sameAs: ReadonlyMap<number, number>, data: Int32Array): ReadonlyMap<number, number> {
@@ -215,7 +176,6 @@ function headingsOf(
 
 const DATA = ROW_KINDS.indexOf("data");
 const GROUP = ROW_KINDS.indexOf("group");
-const TOTAL = ROW_KINDS.indexOf("total");
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
 function tellLeftOut(

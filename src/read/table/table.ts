@@ -31,6 +31,8 @@ export interface Title {
   readonly since?: number;
   /** Of a number in a total row that stands under a known column: that column. */
   readonly column?: string;
+  /** Of a total row: the cell that says that it is one. */
+  readonly total?: string;
 }
 
 /** A cell that was merged with one above it or to its left, from which it has its text. */

@@ -56,6 +56,7 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
       const known = sums.flatMap((sum) => sum ?? []);
       const facts = {
         said,
+        of: "rows" as const,
         sum: known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0),
       };
       const origin = within.originOf(within.lines(row), within.headers[position]);

@@ -66,6 +66,13 @@ const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   signature: "signatures",
 };
 
+/** What a total says that there are so many of; "" for what its column says. */
+const SUMMED: Readonly<Record<FactsOf<"table/total-differs">["of"], string>> = {
+  rows: "",
+  people: " people",
+  posts: " posts",
+};
+
 /** What is wrong with a damaged workbook; $ is where. */
 const DAMAGE: Readonly<Record<WorkbookDamage, string>> = {
   archive: "the archive is cut off or wrong",
@@ -228,7 +235,7 @@ export const MESSAGES_EN: Messages = {
   "table/no-header": (_, f) =>
     `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
   "table/total-differs": (_, f) =>
-    `The total says ${f.said}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.`,
+    `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
   "table/whole-names": (_, f) =>
     `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>

@@ -99,6 +99,13 @@ const LEFT_OUT: Readonly<Record<FactsOf<"table/left-out">["why"], string>> = {
   note: "ghi chú",
 };
 
+/** What a total says that there are so many of; "" for what its column says. */
+const SUMMED: Readonly<Record<FactsOf<"table/total-differs">["of"], string>> = {
+  rows: "",
+  people: " người",
+  posts: " vị trí",
+};
+
 /** What is wrong with a damaged workbook; $ is where. */
 const DAMAGE: Readonly<Record<WorkbookDamage, string>> = {
   archive: "tệp nén bị cắt ngắn hoặc sai",
@@ -246,7 +253,7 @@ export const MESSAGES_VI: Messages = {
   "table/no-header": (_, f) =>
     `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
   "table/total-differs": (_, f) =>
-    `Dòng cộng ghi ${f.said}, các dòng cộng lại là ${f.sum}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.`,
+    `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,
   "table/joined-columns": (_, f) =>
     `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,

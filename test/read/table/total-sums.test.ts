@@ -19,7 +19,7 @@ const PLAN = "STT,Tên thôn hiện nay,Số hộ,Nhân khẩu,Tên thôn mới"
 test("a total that is no sum is told by its column", () => {
   expect(
     toldOf("changes", PLAN, "1,Thôn A,100,400,Thôn AB", "2,Thôn B,50,180,Thôn AB", "Cộng,,160,580,1 thôn"),
-  ).toEqual([{ line: 4, column: "Số hộ", facts: { said: 160, sum: 150 } }]);
+  ).toEqual([{ line: 4, column: "Số hộ", facts: { said: 160, sum: 150, of: "rows" } }]);
 });
 
 test.each([

@@ -1,0 +1,86 @@
+/** Texts of a table that say how many there are: above its header, in its total rows, and at its end. */
+import { fold } from "../../core/text/fold.ts";
+import { TITLE_COLUMN } from "./columns.ts";
+import type { Within } from "./fill.ts";
+import type { Grid } from "./grid.ts";
+import { textsOf } from "./header-rows.ts";
+import type { JudgedRows, RowKind } from "./row-kinds.ts";
+import { ROW_KINDS } from "./row-kinds.ts";
+import type { Title } from "./table.ts";
+
+/** Rows above a header that may be its title. */
+const MOST_TITLES = 20;
+
+/** Columns that name places or people, or count these: a number alone in a total row below them is how many there are. */
+const COUNTED: ReadonlySet<string> = new Set([
+  "from",
+  "into",
+  "into_name",
+  "parts",
+  "name",
+  "full_name",
+  "person",
+  "title",
+  "count",
+]);
+
+/** Words at the end of a list of how many it has, folded: "Ấn định danh sách có 10 người". */
+const CLOSING = /^(?:an dinh |tong so )?danh sach /;
+
+const kindAt = (kind: RowKind): number => ROW_KINDS.indexOf(kind);
+const [DATA, GROUP, TOTAL, NOTE] = [kindAt("data"), kindAt("group"), kindAt("total"), kindAt("note")];
+
+/** Texts above the header that have a number: how many rows there are to be. */
+export function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
+  return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
+    const texts = textsOf(grid, row).filter((text) => /[\d²]/.test(text) && /\p{L}/u.test(text));
+    return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
+  });
+}
+
+/**
+ * Texts of total rows that have a number: under a column of what is counted a number alone, else one with its word. `isOfPeople`:
+ * whether the table lists people, whose number may also be said at its end.
+ */
+export function totalsOf(
+  { kinds, words }: JudgedRows,
+  within: Within,
+  isOfPeople: boolean,
+): readonly Title[] {
+  const totals: Title[] = [];
+  let [below, since] = [0, 0];
+  for (let row = 0; row < kinds.length; row++) {
+    if (kinds[row] === DATA) below++;
+    else if (kinds[row] === GROUP) since = below;
+    else if (kinds[row] === TOTAL) {
+      const total = words.get(row);
+      totals.push(
+        ...numbersIn(within, row).map((one) => ({
+          ...one,
+          ...(total !== undefined && { total }),
+          line: within.lines(row),
+          from: 0,
+          to: below,
+          since,
+        })),
+      );
+      since = below;
+    } else if (isOfPeople && kinds[row] === NOTE) {
+      const said = numbersIn(within, row).filter(({ text }) => CLOSING.test(fold(text)));
+      totals.push(
+        ...said.map(({ text }) => ({ text, line: within.lines(row), from: 0, to: below, since: 0 })),
+      );
+    }
+  }
+  return totals;
+}
+
+function numbersIn({ columns, names }: Within, row: number): Pick<Title, "text" | "column">[] {
+  return columns.flatMap(({ codes, text: textOf }, at) => {
+    const text = textOf(codes[row] ?? 0);
+    const column = names[at] ?? null;
+    const isCount = column !== null && (COUNTED.has(column) || column.startsWith(TITLE_COLUMN));
+    if (isCount && /^\d/.test(text)) return [{ text, column }];
+    return /\d/.test(text) && /\p{L}/u.test(text) ? [{ text }] : [];
+  });
+}
