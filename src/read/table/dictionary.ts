@@ -70,10 +70,7 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
 /** What was entered, read from memory of its own: nothing here is bound to the file. */
 function wordsOf({ bytes, starts }: PackedEntries, isDistinct: boolean): Words {
   let cells: Cell[] | null = null;
-  const text = (code: number): string => {
-    const start = starts[code] ?? 0;
-    return decoded(bytes, start, (starts[code + 1] ?? start) - start);
-  };
+  const text = textsOf(bytes, starts);
   return {
     size: starts.length - 1,
     isDistinct,
@@ -103,6 +100,23 @@ function unescapeFormula(text: string): string {
 const APOSTROPHE = 0x27;
 
 const SPACE = 0x20;
+
+/** Texts by code. Where all of them are ASCII they are pieces of one, which are made in half the time. */
+function textsOf(bytes: Uint8Array, starts: Int32Array): (code: number) => string {
+  let ascii: string | null = null;
+  return (code) => {
+    ascii ??= asciiOf(bytes);
+    const start = starts[code] ?? 0;
+    const end = starts[code + 1] ?? start;
+    return ascii === "" ? decoded(bytes, start, end - start) : ascii.slice(start, end);
+  };
+}
+
+/** The text of some bytes in which each letter has one; "" for others. */
+function asciiOf(bytes: Uint8Array): string {
+  const text = decoder.decode(bytes);
+  return text.length === bytes.length ? text : "";
+}
 
 function decoded(source: Uint8Array, start: number, length: number): string {
   if (length > SHORT) return decoder.decode(source.subarray(start, start + length));
