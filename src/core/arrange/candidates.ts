@@ -58,7 +58,7 @@ export type CandidateReader = (
 /** Makes a reader: what each row of the roster says by itself is worked out once, for all cells. */
 export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "home">): CandidateReader {
   const { roster, policy, eligibility } = rules;
-  const { holdings, rows } = roster;
+  const { holdings, people } = roster;
   const { prefer } = policy.holding;
   const several = eligibility.severalByHolding();
   const scores = prefer.map((preference) => scoresOf(preference, roster, policy));
@@ -81,9 +81,9 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
     maxPosts[candidate] = maySeveral ? most : 1;
   };
 
-  /** Writes where a candidate held what, and whether one of their rows is an official's. */
+  /** Writes where a candidate held what. */
   const place = (
-    { incumbent, counted, criteria }: Columns,
+    { incumbent, criteria }: Columns,
     candidate: CandidatePosition,
     holding: HoldingPosition,
     places: CellPlaces,
@@ -92,7 +92,6 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
     const here = candidate * places.length + cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
     const t = inCell[holdings.title[holding] ?? -1] ?? -1;
     if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
-    if (rows.official[holdings.row[holding] ?? -1] === true) counted[candidate] = 0;
     // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
     const localScores = places.length > 1 ? criteria[local] : undefined;
     if (localScores) localScores[here] = 1;
@@ -108,6 +107,8 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
       const only = held[start] ?? -1;
       const own = end - start > 1 ? held.subarray(start, end) : null;
       admit(columns, candidate, own, only, establishment, most);
+      // An official is one at each place, whichever row says so.
+      if (people.official[columns.people[candidate] ?? -1] === 1) columns.counted[candidate] = 0;
       for (let c = 0; c < scores.length; c++)
         rate(columns.criteria[c], scores[c], candidate, held, start, end, places.length);
       for (let index = start; index < end; index++)

@@ -8,11 +8,13 @@ import type { Roster } from "../model/roster.ts";
 export const BLANK = Number.NEGATIVE_INFINITY;
 
 /**
- * The score of a post under a criterion where the person of each holding fills it, as far as the row of that holding tells;
- * of several rows of a person the best counts. `party_member` (đảng viên): 1 or 0; `senior` (thâm niên): days since `since`
- * up to the reference day; `younger` (trẻ): the birth year; `local` (người tại chỗ) depends on the place, not on the row.
+ * The score of a post under a criterion where the person of each holding fills it. `party_member` (đảng viên): 1 or 0, and
+ * `younger` (trẻ): the birth year, are told by any row of the person, at whatever place, of several by the best; `senior` (thâm
+ * niên): days since `since` up to the reference day, by the row of that holding alone; `local` (người tại chỗ) depends on the
+ * place, not on the row.
  */
-export function scoresOf(preference: Preference, { holdings, rows }: Roster, policy: Policy): Float64Array {
+export function scoresOf(preference: Preference, roster: Roster, policy: Policy): Float64Array {
+  const { holdings, rows } = roster;
   const by = <T>(values: readonly T[], score: (value: T) => number): Float64Array => {
     const scores = new Float64Array(holdings.size);
     for (let holding = 0; holding < scores.length; holding++) {
@@ -23,7 +25,10 @@ export function scoresOf(preference: Preference, { holdings, rows }: Roster, pol
   };
   switch (preference) {
     case "party_member":
-      return by(rows.partyMember, (member) => (member === true ? 1 : 0));
+      return sharedByPerson(
+        by(rows.partyMember, (member) => (member === true ? 1 : 0)),
+        roster,
+      );
     case "senior": {
       const day = referenceDay(policy, { holdings, rows });
       return by(rows.since, (since) => day - (since ?? 0));
@@ -31,8 +36,24 @@ export function scoresOf(preference: Preference, { holdings, rows }: Roster, pol
     case "local": // by place, not by person
       return new Float64Array(holdings.size);
     case "younger":
-      return by(rows.birthYear, (year) => year ?? 0);
+      return sharedByPerson(
+        by(rows.birthYear, (year) => year ?? 0),
+        roster,
+      );
   }
+}
+
+/** Gives each holding the best score that a row of its person has, in place. */
+function sharedByPerson(scores: Float64Array, { people: { first, held } }: Roster): Float64Array {
+  for (let person = 0; person < first.length - 1; person++) {
+    const start = first[person] ?? 0;
+    const end = first[person + 1] ?? 0;
+    if (end - start < 2) continue;
+    let best = BLANK;
+    for (let at = start; at < end; at++) best = Math.max(best, scores[held[at] ?? -1] ?? BLANK);
+    for (let at = start; at < end; at++) scores[held[at] ?? -1] = best;
+  }
+  return scores;
 }
 
 /** The day that seniority is counted to: the policy's date, else the latest `since`. */

@@ -10,7 +10,7 @@ import { type PersonColumn, personColumn, saidOf, unknownIn } from "./person-col
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface RosterFilter {
-  /** 1 for each holding whose row matches a test; a blank as the test says, unless another row of the person tells. */
+  /** 1 for each holding of whose person some row, at whatever place, matches a test; a blank as the test says, unless another row tells. */
   readonly matches: (test: Condition[number]) => Uint8Array;
   /** Whether somebody with these holdings passes a condition: each test holds for one of them. */
   readonly passes: (condition: Condition, holdings: readonly HoldingPosition[]) => boolean;
@@ -29,7 +29,7 @@ export function rosterFilterOf(roster: Roster, referenceYear: number | null): Ro
   };
 }
 
-/** 1 for each holding whose row matches a test. */
+/** 1 for each holding of whose person some row matches a test. */
 function matchesOf(
   { column, test }: Condition[number],
   roster: Roster,
@@ -41,7 +41,16 @@ function matchesOf(
   for (let holding = 0; holding < matched.length; holding++)
     matched[holding] = passes[own.said[holding] ?? -1] ?? 0;
   if (test.blank === "pass") withdrawKnown(matched, own, roster);
+  shareAmongRows(matched, roster);
   return matched;
+}
+
+/** A fact is the person's: what one row of theirs tells holds at each place where they have a post. */
+function shareAmongRows(matched: Uint8Array, { people }: Roster): void {
+  for (const person of withSeveral(people)) {
+    const own = heldBy(people, person);
+    if (own.some((holding) => matched[holding] === 1)) for (const holding of own) matched[holding] = 1;
+  }
 }
 
 /** A blank passes only where nothing is known of the person: who is known not to pass in another row does not. */

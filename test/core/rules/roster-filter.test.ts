@@ -63,9 +63,9 @@ describe("a blank that may pass", () => {
     expect(matched(rows, false)).toEqual([0, 0, 0, 1]);
   });
 
-  test("does not where another row of the person tells, which is then what counts", () => {
+  test("does not where another row of the person tells, which then counts for each of their rows", () => {
     expect(matched(["A,1950,,,,,", "A,,,,,,", "B,,,,,,", "B,1970,,,,,", "C,,,,,,"], true)).toEqual([
-      0, 0, 0, 1, 1,
+      0, 0, 1, 1, 1,
     ]);
   });
 
