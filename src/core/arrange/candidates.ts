@@ -6,6 +6,7 @@
 import type {
   CandidatePosition,
   HoldingPosition,
+  MarksBy,
   OldPlace,
   PersonPosition,
   Positions,
@@ -100,15 +101,13 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   return (places, held, establishment, most) => {
     const columns = columnsFor(peopleIn(held, holdings.person), places.length);
     const { size, first } = columns;
-    writePeople(columns, held, holdings.person);
+    writePeople(columns, held, holdings.person, people.official);
     for (let candidate = 0; candidate < size; candidate++) {
       const start = first[candidate] ?? 0;
       const end = first[candidate + 1] ?? 0;
       const only = held[start] ?? -1;
       const own = end - start > 1 ? held.subarray(start, end) : null;
       admit(columns, candidate, own, only, establishment, most);
-      // An official is one at each place, whichever row says so.
-      if (people.official[columns.people[candidate] ?? -1] === 1) columns.counted[candidate] = 0;
       for (let c = 0; c < scores.length; c++)
         rate(columns.criteria[c], scores[c], candidate, held, start, end, places.length);
       for (let index = start; index < end; index++)
@@ -147,11 +146,12 @@ function peopleIn(held: Positions<HoldingPosition>, personOf: Positions<PersonPo
   return size;
 }
 
-/** Writes who the candidates are, each counted as a person so far, and where the holdings of each begin. */
+/** Writes who the candidates are, whether each costs a person (an official by any row does not), and where the holdings of each begin. */
 function writePeople(
   { people, counted, first }: Columns,
   held: Positions<HoldingPosition>,
   personOf: Positions<PersonPosition>,
+  official: MarksBy<PersonPosition>,
 ): void {
   let size = 0;
   let last: PersonPosition = -1;
@@ -159,7 +159,7 @@ function writePeople(
     const person = personOf[held[index] ?? -1] ?? -1;
     if (person !== last) {
       people[size] = person;
-      counted[size] = 1;
+      counted[size] = official[person] === 1 ? 0 : 1;
       first[size++] = index;
     }
     last = person;

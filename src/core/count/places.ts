@@ -3,6 +3,7 @@
 import { COMMUNE_KINDS, type Kind, type Place, type Register, UNIT_KINDS } from "../model/place.ts";
 import { addTo } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
+import { branchHome } from "../reorganise/branches.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PlaceIndicator } from "./indicator-ids.ts";
 import {
@@ -72,12 +73,12 @@ function countKinds(
 }
 
 /**
- * Branches (chi bộ) by scope: one is known by its commune and text, may be named by several units, and counts once in each
- * scope above them.
+ * Branches (chi bộ) by scope: one is known by its commune and text, may be named by several units and by the commune itself,
+ * and counts once in each scope at or above them.
  */
 function countBranches(
   scopes: Scopes,
-  { places, parents }: Register,
+  register: Register,
   scopeOf: ArrayLike<ScopePosition>,
   detours: Scopes["detours"] | null = null,
 ): Figures {
@@ -96,13 +97,13 @@ function countBranches(
       (at) => detours?.get(at),
     );
   };
-  /** By what stands above and text: the places that name the branch. Between two of them others may stand with units of their own. */
+  /** By commune and text: the places that name the branch. Between two of them others may stand. */
   const named = new Map<number, Map<string, number[]>>();
-  places.forEach(({ branches }, at) => {
+  register.places.forEach(({ branches }, at) => {
     if (branches.length === 0) return;
-    const above = parents[at] ?? -1;
-    const texts = named.get(above) ?? new Map<string, number[]>();
-    named.set(above, texts);
+    const commune = branchHome(register, at);
+    const texts = named.get(commune) ?? new Map<string, number[]>();
+    named.set(commune, texts);
     for (const text of branches) addTo(texts, text, at);
   });
   for (const texts of named.values()) for (const units of texts.values()) count(units);

@@ -10,13 +10,14 @@ import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import {
+  type AmountOnWays,
   type Amounts,
   addAmount,
   noAmounts,
   rolledSums,
-  type SharedAmount,
+  type WayUp,
 } from "../reorganise/sums-after.ts";
-import type { FigureRow, NodePosition, Scopes } from "./scopes.ts";
+import type { FigureRow, Scopes } from "./scopes.ts";
 import type { PartStanding, Standings } from "./standings.ts";
 
 /** What is counted; an area in square metres. */
@@ -106,28 +107,27 @@ function sumsBefore(
   column: Size,
 ): (number | null)[] {
   const amounts = noAmounts(tree.parents);
-  const shared: SharedAmount[] = [];
-  const nodesOf = (at: OldPlace): NodePosition[] =>
-    apart.get(at)?.map(({ node }) => node) ?? [nodes[at] ?? 0];
+  const shared: AmountOnWays[] = [];
+  const waysOf = (at: OldPlace): readonly WayUp[] =>
+    apart.get(at) ?? [{ node: nodes[at] ?? 0, detours: detours.get(at) ?? [] }];
   /** Nodes inside a place whose own figure stands for all of them, and that place by each old place. */
-  const covered = new Map<OldPlace, NodePosition[]>();
+  const covered = new Map<OldPlace, WayUp[]>();
   const cover = new Int32Array(own.length).fill(-1);
   for (let at: OldPlace = 0; at < own.length; at++) {
     const whole = own[at]?.[column] ?? null;
     const covering = cover[before.parents[at] ?? -1] ?? -1;
     cover[at] = covering;
-    if (covering >= 0) covered.get(covering)?.push(...nodesOf(at));
+    if (covering >= 0) covered.get(covering)?.push(...waysOf(at));
     else if (hasParts[at] === 0) {
       const parts = apart.get(at);
       if (parts) shared.push(...addParts(amounts, parts, whole, column));
       else addAmount(amounts, nodes[at] ?? 0, whole, detours.get(at));
     } else if (whole !== null && whole > 0) {
       cover[at] = at;
-      covered.set(at, nodesOf(at));
+      covered.set(at, [...waysOf(at)]);
     }
   }
-  for (const [at, inside] of covered)
-    shared.push({ nodes: inside, amount: own[at]?.[column] ?? 0, isWhole: true });
+  for (const [at, ways] of covered) shared.push({ ways, amount: own[at]?.[column] ?? 0, isWhole: true });
   return rolledSums(amounts, shared);
 }
 
@@ -137,8 +137,8 @@ function addParts(
   parts: readonly PartStanding[],
   whole: number | null,
   column: Size,
-): readonly SharedAmount[] {
-  const open = parts.filter(({ part }) => part[column] === null).map(({ node }) => node);
+): readonly AmountOnWays[] {
+  const open = parts.filter(({ part }) => part[column] === null);
   const isShared = whole !== null && open.length > 0;
   let given = 0;
   for (const { part, node, detours } of parts) {
@@ -146,5 +146,5 @@ function addParts(
     addAmount(amounts, node, isShared ? (size ?? 0) : size, detours);
     given += size ?? 0;
   }
-  return isShared ? [{ nodes: open, amount: whole - given, isWhole: true }] : [];
+  return isShared ? [{ ways: open, amount: whole - given, isWhole: true }] : [];
 }

@@ -7,8 +7,9 @@ import type { ListBy, NewPlace, OldPlace, Positions, PositionsBy } from "../mode
 import type { Part } from "./lineage.ts";
 
 /**
- * Gives each new place its branches. A branch goes with the main part of its unit. Under `merge` the branches of
- * merged units become one, named after the largest part that has any; under `keep` all stay.
+ * Gives each new place its branches. A branch goes with the main part of its place. Under `merge` the branches of
+ * merged units become one, named after the largest part that has any; under `keep` all stay, and so do those of communes
+ * themselves (of offices, schools) under both.
  * A branch is known by commune and text, so where communes merge and two branches of different old communes
  * share a text, those of the other communes get the old commune's name added.
  */
@@ -45,10 +46,10 @@ export function nameBranches(
   const named = (place: Place, commune: NewPlace, own: readonly Part[]): Place => {
     const branches: string[] = [];
     const add = ({ from }: Part, text: string): void => {
-      const renamed = rename(commune, text, before.parents[from] ?? NONE);
+      const renamed = rename(commune, text, branchHome(before, from));
       if (!branches.includes(renamed)) branches.push(renamed);
     };
-    if (rule === "merge" && isMerger(own)) {
+    if (rule === "merge" && place.level === "unit" && isMerger(own)) {
       const part = largestOf(own);
       const [text] = part ? branchesOf(part) : [];
       if (part && text !== undefined) add(part, text);
@@ -62,12 +63,17 @@ export function nameBranches(
   return after.places.map((place, at) => {
     const own = parts[at] ?? [];
     const first = own[0];
-    if (place.level !== "unit" || !first) return place;
-    const commune = after.parents[at] ?? NONE;
+    if (!first) return place;
+    const commune = branchHome(after, at);
     const isAlone = own.length === 1 && first.main && mixed[commune] !== MIXED;
     const keeps = isAlone && place.branches.length < 2 && place.branches === branchesOf(first);
     return keeps ? place : named(place, commune, own);
   });
+}
+
+/** The place by which a branch of a place is known, beside its text: of a unit its commune, of what stands above units itself. */
+export function branchHome({ places, parents }: Register, at: number): number {
+  return places[at]?.level === "unit" ? (parents[at] ?? NONE) : at;
 }
 
 /** Whether a place is made of several parts, but for those that are only handed over. */
@@ -81,7 +87,7 @@ const NONE = -1;
 
 const MIXED = -2;
 
-/** For each new place that units stand in: the old commune that they all come from, MIXED where there are several. */
+/** For each new place: the old place by which all branches in it were known, MIXED where there are several. */
 function mixedCommunes(
   after: Register<NewPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
@@ -89,11 +95,11 @@ function mixedCommunes(
 ): PositionsBy<NewPlace, OldPlace> {
   const source: Positions<OldPlace> = new Int32Array(after.places.length).fill(NONE);
   for (let at: NewPlace = 0; at < parts.length; at++) {
-    const commune = after.parents[at] ?? NONE;
+    const commune = branchHome(after, at);
     if (commune === NONE) continue;
     const own = parts[at] ?? [];
     for (let index = 0; index < own.length; index++) {
-      const old = before.parents[own[index]?.from ?? NONE] ?? NONE;
+      const old = branchHome(before, own[index]?.from ?? NONE);
       if (source[commune] === NONE) source[commune] = old;
       else if (source[commune] !== old) source[commune] = MIXED;
     }

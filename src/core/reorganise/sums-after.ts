@@ -29,7 +29,7 @@ export function sumWithShared(
   const sums = figures.slice();
   const open = new Set<number>();
   for (const { nodes, amount, isWhole } of shared) {
-    const meeting = isWhole ? meetingOf(nodes, parents) : -1;
+    const meeting = isWhole ? meetingOf(nodes.map((node) => pathOf(node, parents))) : -1;
     for (let node = meeting; node >= 0; node = parents[node] ?? -1) {
       const sum = sums[node] ?? null;
       if (sum !== null) sums[node] = sum + amount;
@@ -48,71 +48,96 @@ export interface Detour {
   readonly above: number;
 }
 
-/** Amounts at the nodes of a tree, which are yet to be summed up; `isOpen`: 1 where some amount is not known. */
+/** Amounts at the nodes of a tree, which are yet to be summed up; `open`: how many amounts there are not known. */
 export interface Amounts {
   readonly parents: ArrayLike<number>;
   readonly sums: Float64Array;
-  readonly isOpen: Uint8Array;
+  readonly open: Int32Array;
 }
 
 /** No amount at any node of a tree. */
 export function noAmounts(parents: ArrayLike<number>): Amounts {
-  return { parents, sums: new Float64Array(parents.length), isOpen: new Uint8Array(parents.length) };
+  return { parents, sums: new Float64Array(parents.length), open: new Int32Array(parents.length) };
 }
 
 const NO_DETOURS: readonly Detour[] = [];
 
 /** Adds an amount (null: unknown) at a node, in place. */
 export function addAmount(
-  { parents, sums, isOpen }: Amounts,
+  { parents, sums, open }: Amounts,
   node: number,
   amount: number | null,
   detours: readonly Detour[] = NO_DETOURS,
 ): void {
-  const size = amount ?? 0;
-  if (amount === null) isOpen[node] = 1;
-  else increase(sums, node, size);
+  const [figures, size] = amount === null ? [open, 1] : [sums, amount];
+  increase(figures, node, size);
   for (const { of, above } of detours) {
     const up = parents[of] ?? -1;
     if (above === up) continue;
-    if (amount === null && above >= 0) isOpen[above] = 1;
-    if (above >= 0) increase(sums, above, size);
-    if (up >= 0) increase(sums, up, -size);
+    if (above >= 0) increase(figures, above, size);
+    if (up >= 0) increase(figures, up, -size);
   }
 }
 
+/** A node, and where the way up from it is not the tree's. */
+export interface WayUp {
+  readonly node: number;
+  readonly detours: readonly Detour[];
+}
+
+/** An amount that several nodes share, nobody knows how, each with its own way up. `isWhole`: none of it is anywhere else. */
+export interface AmountOnWays {
+  readonly ways: readonly WayUp[];
+  readonly amount: number;
+  readonly isWhole: boolean;
+}
+
 /** The sums of amounts over their tree (null: unknown, as is then all above) and of amounts that nodes share. */
-export function rolledSums(
-  { parents, sums, isOpen }: Amounts,
-  shared: readonly SharedAmount[],
-): (number | null)[] {
-  const inside: number[] = [];
-  for (const { nodes, amount, isWhole } of shared) {
-    const meeting = isWhole ? meetingOf(nodes, parents) : -1;
-    if (meeting >= 0) sums[meeting] = (sums[meeting] ?? 0) + amount;
-    for (const from of nodes) {
-      for (let node = from; node >= 0 && node !== meeting; node = parents[node] ?? -1) inside.push(node);
+export function rolledSums(amounts: Amounts, shared: readonly AmountOnWays[]): (number | null)[] {
+  const { parents, sums, open } = amounts;
+  const inside = new Set<number>();
+  for (const { ways, amount, isWhole } of shared) {
+    const paths = ways.map((way) => pathOf(way.node, parents, way.detours));
+    const meeting = isWhole ? meetingOf(paths) : -1;
+    if (meeting >= 0) {
+      const path = paths[0] ?? [];
+      const above = path.slice(path.indexOf(meeting));
+      addAmount(
+        amounts,
+        meeting,
+        amount,
+        ways[0]?.detours.filter(({ of }) => above.includes(of)),
+      );
+    }
+    for (const path of paths) {
+      const end = path.indexOf(meeting);
+      for (const node of end < 0 ? path : path.slice(0, end)) inside.add(node);
     }
   }
   for (let node = sums.length - 1; node >= 0; node--) {
     const above = parents[node] ?? -1;
     if (above < 0) continue;
-    sums[above] = (sums[above] ?? 0) + (sums[node] ?? 0);
-    if (isOpen[node] === 1) isOpen[above] = 1;
+    increase(sums, above, sums[node] ?? 0);
+    increase(open, above, open[node] ?? 0);
   }
-  for (const node of inside) isOpen[node] = 1;
-  return Array.from(sums, (sum, node) => (isOpen[node] === 1 ? null : sum));
+  return Array.from(sums, (sum, node) => ((open[node] ?? 0) > 0 || inside.has(node) ? null : sum));
 }
 
-/** The lowest node at or above all of some nodes; -1 for none. */
-function meetingOf(nodes: readonly number[], parents: ArrayLike<number>): number {
-  let common: number[] | null = null;
-  for (const from of nodes) {
-    const path: number[] = [];
-    for (let node = from; node >= 0; node = parents[node] ?? -1) path.push(node);
-    common = common === null ? path : common.filter((node) => path.includes(node));
+/** The nodes at and above a node, upwards. */
+function pathOf(from: number, parents: ArrayLike<number>, detours: readonly Detour[] = NO_DETOURS): number[] {
+  const path: number[] = [];
+  for (let node = from; node >= 0; ) {
+    path.push(node);
+    const detour = detours.find(({ of }) => of === node);
+    node = detour ? detour.above : (parents[node] ?? -1);
   }
-  return common?.[0] ?? -1;
+  return path;
+}
+
+/** The lowest node at or above all of some nodes, of which the paths upwards are given; -1 for none. */
+function meetingOf(paths: readonly (readonly number[])[]): number {
+  const [first = [], ...others] = paths;
+  return first.find((node) => others.every((path) => path.includes(node))) ?? -1;
 }
 
 /** The places of a register after, with the sums of their households, people and area. */

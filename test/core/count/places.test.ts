@@ -97,14 +97,71 @@ describe("Party cells", () => {
   });
 });
 
-test("a branch that two communes name is one above them, though units with branches stand between the two", () => {
-  const { result } = run({
-    register: table("code,parent,kind,name,branch", [
-      ...["T,,tinh,T,", "A,T,xa,A,Chung", "A1,A,thon,1,Một", "B,T,xa,B,Chung", "B1,B,thon,1,Một"],
-    ]),
-    changes: table("from,into", []),
-    policy: POLICY,
+describe("a commune's own Party cells", () => {
+  const branchesOf = (changes: readonly string[]) => {
+    const rows = [
+      "T,,tinh,T,,,",
+      "A,T,xa,Xã A,,,Cơ quan",
+      "A1,A,thon,1,10,40,Một|Cơ quan",
+      "A2,A,thon,2,20,80,Hai",
+    ];
+    const { result, reorganisation } = run({
+      register: table("code,parent,kind,name,households,population,branch", [
+        ...[...rows, "B,T,xa,Xã B,,,Cơ quan", "B1,B,thon,1,30,120,Một"],
+      ]),
+      changes: table("from,into,into_name,into_kind", changes),
+      policy: POLICY,
+    });
+    const one = indicatorOf(result, "branches");
+    const at = (code: string) => result.scopes.findIndex(({ place }) => place?.code === code);
+    const of = (code: string) => {
+      const figure = one && figureAt(one, at(code));
+      return [figure?.before, figure?.after];
+    };
+    const named = (code: string) =>
+      reorganisation.after.places.find((place) => place.code === code)?.branches;
+    return { of, named };
+  };
+
+  test("are known by that commune: two of one name are two, and one is that of its unit of the same name", () => {
+    const { of } = branchesOf([]);
+    expect(of("A")).toEqual([3, 3]);
+    expect(of("T")).toEqual([5, 5]);
   });
-  const branches = indicatorOf(result, "branches");
-  expect(branches && figureAt(branches, 0)).toMatchObject({ before: 3, after: 3 });
+
+  test("stay with a commune that is renamed", () => {
+    const { of, named } = branchesOf(["A,A,Xã A mới,"]);
+    expect(named("A")).toEqual(["Cơ quan"]);
+    expect(of("A")).toEqual([3, 3]);
+  });
+
+  test("stay with communes that merge, under names that tell them apart", () => {
+    const { of, named } = branchesOf(["A,M,Xã M,xa", "B,M,Xã M,xa"]);
+    expect(named("M")).toEqual(["Cơ quan", "Cơ quan (Xã B)"]);
+    expect(named("A1")).toEqual(["Một", "Cơ quan"]);
+    expect(of("M")).toEqual([5, 5]);
+  });
+});
+
+describe("before, of a district from which a commune went", () => {
+  const DISTRICTS = [
+    "T,,tinh,T,,,,,",
+    "D,T,huyen,D,,,,,",
+    "E,T,huyen,E,,,,,",
+    "X,D,xa,X,,,,,",
+    "X1,X,thon,1,10,40,,,",
+  ];
+  const plan = ["X,X,,,,,xa,D,", "Y,X,,,,,xa,D,"];
+
+  test("stand the households that the commune states for all of its units", () => {
+    const of = figures([...DISTRICTS, "Y,E,xa,Y,200,800,,,", "Y1,Y,thon,1,,,,,"], plan);
+    expect(of("D", "households").at(0)).toBe(10);
+    expect(of("E", "households")).toEqual([200, 0]);
+  });
+
+  test("stand those that are not known: what the other district had is known all the same", () => {
+    const of = figures([...DISTRICTS, "Y,E,xa,Y,,,,,", "Y1,Y,thon,1,5,,,,", "Y2,Y,thon,2,,,,,"], plan);
+    expect(of("D", "households")).toEqual([10, null]);
+    expect(of("E", "households").at(0)).toBeNull();
+  });
 });

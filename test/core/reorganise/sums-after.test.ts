@@ -70,7 +70,11 @@ describe("amounts at nodes", () => {
   const sumsOf = (leaves: readonly Leaf[], shared: readonly SharedAmount[]) => {
     const amounts = noAmounts(PARENTS);
     for (const { node, size, detours } of leaves) addAmount(amounts, node, size, detours);
-    return rolledSums(amounts, shared);
+    const ways = ({ nodes, ...one }: SharedAmount) => ({
+      ...one,
+      ways: nodes.map((node) => ({ node, detours: [] })),
+    });
+    return rolledSums(amounts, shared.map(ways));
   };
   const leaves = [
     { node: 2, size: 10 },
@@ -91,7 +95,7 @@ describe("amounts at nodes", () => {
     expect(moved(2, 1)).toEqual([35, 30, 10, 20, 5, 5]);
     // The commune itself stood in no province.
     expect(moved(1, -1)).toEqual([25, 30, 10, 20, 5, 5]);
-    expect(moved(2, 4, null)).toEqual([null, null, null, 20, null, 5]);
+    expect(moved(2, 4, null)).toEqual([null, 20, null, 20, null, 5]);
   });
 
   test("that nodes share are known where all of them meet", () => {
@@ -112,5 +116,20 @@ describe("amounts at nodes", () => {
       null,
       null,
     ]);
+  });
+
+  test("that nodes share are summed up where each of them stood", () => {
+    const amounts = noAmounts(PARENTS);
+    const detours = [{ of: 2, above: 4 }];
+    const ways = [
+      { node: 2, detours },
+      { node: 5, detours: [] },
+    ];
+    const shared = [{ ways, amount: 7, isWhole: true }];
+    expect(rolledSums(amounts, shared)).toEqual([7, 0, null, 0, 7, null]);
+    // A commune of the other one that stood, with its units, in what is now node 3.
+    const inside = [{ of: 1, above: 5 }];
+    const whole = [{ ways: [{ node: 1, detours: inside }], amount: 7, isWhole: true }];
+    expect(rolledSums(noAmounts(PARENTS), whole)).toEqual([7, 7, 0, 0, 7, 7]);
   });
 });
