@@ -53,9 +53,15 @@ function isPlain(cell: Row[number]): boolean {
   return typeof cell !== "string" || !MARKED_IN_CSV.test(cell);
 }
 
-/** A table of the report: heads as one row, plain numbers. */
+/** A table of the report: heads as one row, plain numbers; a part is named behind what it is a part of. */
 export function renderTableCsv({ columns, rows }: ReportTable): string {
   const heads = columns.map(({ group, label }) => `${group} ${label}`.trim());
-  const plain = rows.map(({ cells }) => cells.map((cell) => (typeof cell === "string" ? cell : cell.number)));
+  const names: string[] = [];
+  const plain = rows.map(({ cells, depth }) => {
+    const [first, ...others] = cells.map((cell) => (typeof cell === "string" ? cell : cell.number));
+    if (typeof first !== "string") return [first ?? null, ...others];
+    names.splice(depth, names.length, first);
+    return [names.join(": "), ...others];
+  });
   return renderCsv(heads, plain);
 }

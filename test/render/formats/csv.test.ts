@@ -2,7 +2,8 @@
 import { stringify } from "csv-stringify/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renderCsv } from "../../../src/render/formats/csv.ts";
+import { renderCsv, renderTableCsv } from "../../../src/render/formats/csv.ts";
+import { left, right } from "../../../src/render/tables/columns.ts";
 import { csvText, QUOTED } from "../../../src/render/text/safe.ts";
 
 /** Texts with marks that are quoted, escaped, or may be taken for either. */
@@ -49,4 +50,20 @@ test("a table of many rows has each of them once, in its order", () => {
   const rows = Array.from({ length: 5000 }, (_, at) => [at, at % 1700 === 3 ? "a, b" : "a"]);
   const lines = rows.map(([at, name]) => (name === "a" ? `${at},a` : `${at},"a, b"`));
   expect(renderCsv(["n", "name"], rows)).toBe(`${["n,name", ...lines].join("\n")}\n`);
+});
+
+test("parts of two figures that have one name are told apart by what they are parts of", () => {
+  const row = (name: string, depth: number) => ({ cells: [name, { number: 1, decimals: 0 }], depth });
+  const rows = [row("Thôn", 0), row("Người", 0), row("Thôn", 1), row("Nữ", 2), row("Xã", 1), row("Hộ", 0)];
+  const csv = renderTableCsv({ title: "", columns: [left("Chỉ tiêu"), right("Sau")], rows, totals: 0 });
+  expect(csv.split("\n").map((line) => line.split(",")[0])).toEqual([
+    "Chỉ tiêu",
+    "Thôn",
+    "Người",
+    "Người: Thôn",
+    "Người: Thôn: Nữ",
+    "Người: Xã",
+    "Hộ",
+    "",
+  ]);
 });
