@@ -1,7 +1,7 @@
 /** `tinhgon sweep`: one or two parameters over several values. */
 
 import { figureOf } from "../core/count/summary.ts";
-import { diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Request } from "../pipeline/request.ts";
 import { run } from "../pipeline/run.ts";
@@ -9,6 +9,7 @@ import { combinations, variationsOf, variedRequest } from "../pipeline/sweep.ts"
 import {
   type SweepDocument,
   type SweepRun,
+  settingText,
   sweepJson,
   sweepReport,
   sweepTable,
@@ -25,7 +26,7 @@ import {
   withGeneral,
   withInputs,
 } from "./options.ts";
-import { FORMATS } from "./print.ts";
+import { FORMATS, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 import { printFaults, printFindings, type ScenarioFindings } from "./scenario-findings.ts";
 
@@ -64,35 +65,20 @@ export function addSweep({ program, help, context, ended }: CommandLine): void {
     });
 }
 
+/**
+ * Runs each value. Where some have faults, the others are shown to who reads a table, and the faults told: programs get no result that
+ * lacks a part, and no file is written.
+ */
 async function sweep(request: Request, options: SweepOptions, context: Context): Promise<number> {
-  const { language, version } = context;
+  const { language, version, out } = context;
   const { parameters, diagnostics } = variationsOf(options.vary);
-  const byScenario: ScenarioFindings[] = [{ name: "--vary", findings: diagnostics }];
-  const runs: SweepRun[] = [];
-  const { running, reading } = watchOf(context);
-  const means = meansOf(context, { running, reading });
-  let name = "";
   const wanted = hasErrors(diagnostics) ? [] : combinations(parameters);
-  for (const [index, values] of wanted.entries()) {
-    means.watch.running(index + 1, wanted.length);
-    const ran = await run(variedRequest(request, parameters, values, context.files), means, {
-      expectations: false,
-    });
-    const { outcome, findings } = ran;
-    byScenario.push({ name: parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" "), findings });
-    name = ran.name;
-    if (outcome) {
-      const { policy, result } = outcome;
-      runs.push({ values, policy, act: ran.report.act, result, findings });
-    }
-  }
-  const indicator = chartedIndicator(runs, options.indicator, byScenario);
-  const all = byScenario.flatMap(({ findings }) => findings);
-  if (hasErrors(all)) {
-    await printFaults(byScenario, options, context);
-    return exitOf(all, options.strict, options.failOn);
-  }
-  const document: SweepDocument = { version, name, path: request.path, parameters, runs, indicator };
+  const { runs, faulty, name, byRun } = await runEach(request, parameters, wanted, context);
+  const { indicator, findings } = chartedIndicator(runs, options.indicator);
+  const told = [{ name: "--vary", findings: diagnostics }, ...byRun, { name: "--indicator", findings }];
+  const all = told.flatMap((one) => one.findings);
+  const exit = exitOf(all, options.strict, options.failOn);
+  const document: SweepDocument = { version, name, path: request.path, parameters, runs, faulty, indicator };
   const forms = {
     report: () => sweepReport(document, language),
     csv: () => {
@@ -101,23 +87,61 @@ async function sweep(request: Request, options: SweepOptions, context: Context):
     },
     json: () => sweepJson(document, language),
   };
-  await handOut("sweep", forms, options, context);
-  await printFindings(byScenario.slice(1), options, context, 1);
-  return exitOf(all, options.strict, options.failOn);
+  if (!hasErrors(all)) {
+    await handOut("sweep", forms, options, context);
+    await printFindings(byRun, options, context, 1);
+    return exit;
+  }
+  const isRead = options.format === "table" || options.format === "md";
+  if (isRead && runs.length > 0 && findings.length === 0) {
+    await out(printed(forms, options.format, context));
+    const sound = byRun.filter((one) => !hasErrors(one.findings));
+    await printFindings(sound, options, context, 1);
+  }
+  await printFaults(told, options, context);
+  return exit;
 }
 
-function chartedIndicator(
-  runs: readonly SweepRun[],
-  wanted: string | null,
-  byScenario: ScenarioFindings[],
-): string {
-  const [first] = runs;
-  const known = first?.result.indicators.map(({ id }) => id) ?? [];
-  if (wanted !== null && first && !known.includes(wanted)) {
-    const details = { value: wanted, suggestion: nearestWord(wanted, known) };
-    const origin = { file: "--indicator", line: 0 };
-    byScenario.push({ name: "--indicator", findings: [diagnostic("sweep/indicator", origin, details)] });
+/** What each combination of values came to. */
+async function runEach(
+  request: Request,
+  parameters: SweepDocument["parameters"],
+  wanted: readonly string[][],
+  context: Context,
+): Promise<
+  Pick<SweepDocument, "runs" | "faulty" | "name"> & { readonly byRun: readonly ScenarioFindings[] }
+> {
+  const { running, reading } = watchOf(context);
+  const means = meansOf(context, { running, reading });
+  const runs: SweepRun[] = [];
+  const faulty: string[][] = [];
+  const byRun: ScenarioFindings[] = [];
+  let name = "";
+  for (const [index, values] of wanted.entries()) {
+    means.watch.running(index + 1, wanted.length);
+    const asked = variedRequest(request, parameters, values, context.files);
+    const { outcome, findings, ...ran } = await run(asked, means, { expectations: false });
+    byRun.push({ name: settingText(parameters, values), findings });
+    if (outcome === null) faulty.push(values);
+    else {
+      const { policy, result } = outcome;
+      name = ran.name;
+      runs.push({ values, policy, act: ran.report.act, result, findings });
+    }
   }
+  return { runs, faulty, name, byRun };
+}
+
+/** The indicator that is charted, with the fault of one that no run has. */
+function chartedIndicator(
+  [first]: readonly SweepRun[],
+  wanted: string | null,
+): { readonly indicator: string; readonly findings: readonly Diagnostic[] } {
+  const known = first?.result.indicators.map(({ id }) => id) ?? [];
   const persons = first && figureOf(first.result, "persons");
-  return wanted ?? ((persons?.after ?? null) === null ? "units" : "persons");
+  const indicator = wanted ?? ((persons?.after ?? null) === null ? "units" : "persons");
+  if (wanted === null || !first || known.includes(wanted)) return { indicator, findings: [] };
+  const details = { value: wanted, suggestion: nearestWord(wanted, known) };
+  const origin = { file: "--indicator", line: 0 };
+  return { indicator, findings: [diagnostic("sweep/indicator", origin, details)] };
 }

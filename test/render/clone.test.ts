@@ -45,6 +45,7 @@ function documentsOf(run: RunDocument, cells: RosterCells, code: LanguageCode): 
     path: "scenario.yaml",
     parameters,
     runs: [{ values: ["2"], policy, act: null, result, findings }],
+    faulty: [["two"]],
     indicator: "persons",
   };
   const measures = planMeasures(run, run.policy, findings);

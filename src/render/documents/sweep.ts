@@ -32,6 +32,8 @@ export interface SweepDocument {
   readonly path: string;
   readonly parameters: readonly { readonly path: string; readonly values: readonly string[] }[];
   readonly runs: readonly SweepRun[];
+  /** The values of the runs that had faults, and so are not among them. */
+  readonly faulty: readonly (readonly string[])[];
   /** The indicator that is charted. */
   readonly indicator: string;
 }
@@ -53,7 +55,7 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /** Figures of every run, of two parameters also as a matrix, and a chart of one indicator. */
 export function sweepReport(document: SweepDocument, language: Language): Report {
-  const { name, parameters, runs } = document;
+  const { name, parameters, runs, faulty } = document;
   const { word } = language;
   const paths = parameters.map(({ path }) => path);
   const references = new Set(runs.map(({ policy }) => referenceText(policy, language)).filter((one) => one));
@@ -69,8 +71,19 @@ export function sweepReport(document: SweepDocument, language: Language): Report
       ...(parameters.length === 2 ? [matrix(document, language)] : []),
       chart(document, language),
     ].filter(({ rows }) => rows.length > 0),
-    remarks: [{ text: word("sweep.runs", { n: language.number(runs.length) }), good: null }],
+    remarks: [
+      { text: word("sweep.runs", { n: language.number(runs.length) }), good: null },
+      ...faulty.map((values) => ({
+        text: word("sweep.faulty", { values: settingText(parameters, values) }),
+        good: false,
+      })),
+    ],
   };
+}
+
+/** What each parameter is set to in a run: `holding.max_posts=2`. */
+export function settingText(parameters: SweepDocument["parameters"], values: readonly string[]): string {
+  return parameters.map(({ path }, at) => `${path}=${values[at]}`).join(" ");
 }
 
 function afterOf({ result }: SweepRun, indicator: string): number | null {

@@ -252,6 +252,7 @@ export const LABELS_EN: Labels = {
     "disposition.appointed": "appointed",
     sweep: "PARAMETER SWEPT",
     "sweep.runs": "{n} runs",
+    "sweep.faulty": "Not run because of faults: {values}",
     "released.short": "Released",
     "tab.whole": "Whole",
     "tab.bridge": "Before to after",

@@ -203,6 +203,7 @@ export type LabelWord =
   | "disposition.appointed"
   | "sweep"
   | "sweep.runs"
+  | "sweep.faulty"
   | "released.short"
   | "tab.whole"
   | "tab.bridge"

@@ -238,6 +238,7 @@ export const LABELS_VI: Labels = {
     "disposition.appointed": "mới tham gia",
     sweep: "THAY ĐỔI THAM SỐ",
     "sweep.runs": "{n} lần chạy",
+    "sweep.faulty": "Không chạy được vì có lỗi: {values}",
     "released.short": "Thôi",
     "tab.whole": "Tổng hợp",
     "tab.bridge": "Từ trước đến sau",
