@@ -1,13 +1,12 @@
 /** The table of all codes that a diagnostic may have: how grave each is, whose matter, and the facts that it tells. */
 
 import type { Level } from "../model/place.ts";
-import { badCell, brokenRow, error, info, refusal, warning } from "./code-rule.ts";
+import { badCell, error, info, refusal, warning } from "./code-rule.ts";
 import { DUTY_CODES } from "./duty-codes.ts";
 import type {
   BelowStandard,
   BesideStandard,
   ConsultedColumn,
-  LeftOut,
   NotMet,
   NotPassed,
   RuleCount,
@@ -16,7 +15,6 @@ import type {
   Unproven,
   WholeCell,
   Words,
-  WorkbookDamage,
   WrongPercent,
   WrongSum,
 } from "./facts.ts";
@@ -25,6 +23,7 @@ import { PLAN_CODES } from "./plan-codes.ts";
 import { MONEY_CODES, POLICY_CODES } from "./policy-codes.ts";
 import { PROPOSE_CODES } from "./propose-codes.ts";
 import { ROSTER_CODES } from "./roster-codes.ts";
+import { TABLE_CODES } from "./table-codes.ts";
 
 /**
  * Every code there is, in the order in which `check` groups findings. `docs/diagnostics.md` and its
@@ -64,51 +63,7 @@ export const CODES = {
   "keep/twice": refusal(),
   "keep/unknown-person": error(),
 
-  "text/encoding": info<{ words: number | null; percent: number | null }>(),
-  "text/entities": info<{ count: number }>(),
-  "text/letters-lost": error<{ count: number }>(),
-  "text/doubtful-encoding": warning<{ words: number | null; percent: number | null }>(),
-
-  "csv/not-text": error<{ looks: string | null }>(),
-  "csv/empty": error(),
-  "csv/too-wide": error(),
-  "csv/ragged": brokenRow<{ cells: number; columns: number }>(),
-  "csv/unclosed-quote": brokenRow(),
-  "csv/stray-quote": brokenRow(),
-  "csv/missing-column": error<{ columns: Words; aliases: Words }>(),
-  "csv/repeated-column": error<{ meaning: string | null; positions: string }>(),
-  "csv/unknown-column": info<{ close: string | null }>(),
-  "csv/rows-in-cell": warning<{ lines: number }>(),
-  "csv/formula-text": info<{ count: number }>(),
-  "csv/short-rows": info<{ count: number }>(),
-  "table/header": info<{ rows: number }>(),
-  "table/left-out": info<{ why: LeftOut }>(),
-  "table/perhaps-signature": warning<{ isData: boolean }>(),
-  "table/more-left-out": info<{ why: LeftOut; count: number }>(),
-  "table/beside": warning<{ columns: Words }>(),
-  "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
-  "table/joined-columns": info<{ headers: Words }>(),
-  "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
-  "table/whole-names": info<{ headers: Words }>(),
-  "table/error-cells": warning<{ column: string; count: number }>(),
-  "table/merged-person": info<{ count: number }>(),
-  "table/filled-down": info<{ count: number }>(),
-  "table/groups": info<{ count: number; names: Words }>(),
-  "table/heading": error(),
-  "table/group-count": warning<{ name: string; said: number; rows: number }>(),
-  "table/no-such-column": error(),
-
-  "xlsx/broken": error<{ damage: WorkbookDamage; where: string }>(),
-  "xlsx/too-large": error<{ cells: number | null }>(),
-  "xlsx/no-sheet": refusal<{ sheets: Words }>(),
-  "xlsx/sheet": info<{ sheets: Words }>(),
-  "xlsx/sheets-left": warning<{ sheets: Words }>(),
-  "xlsx/hidden-sheet": info<{ sheets: Words }>(),
-  "xlsx/hidden-rows": warning<{ rows: number; list: Words }>(),
-  "xlsx/hidden-columns": info<{ list: Words }>(),
-  "xlsx/merged-cell": error<{ cell: string }>(),
-  "xlsx/error-cell": badCell(),
-  "xlsx/no-value": badCell(),
+  ...TABLE_CODES,
 
   "value/blank": badCell<{ column: string }>(),
   "value/number": badCell(),

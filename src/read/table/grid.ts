@@ -54,6 +54,8 @@ export interface Grid {
   readonly merges: readonly MergedRange[];
   /** Numbers of rows that are hidden. */
   readonly hiddenRows: readonly number[];
+  /** Numbers of rows in which a text, or some of one, is struck out. */
+  readonly struckRows: readonly number[];
   /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }

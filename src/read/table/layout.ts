@@ -210,6 +210,7 @@ function bodyRows(
   return { kept: kept.subarray(0, size), ragged, broken };
 }
 
+/** Tells what somebody who looks at a sheet does not see, or sees struck out. */
 function tellHidden(
   grid: Grid,
   header: HeaderRows,
@@ -217,11 +218,14 @@ function tellHidden(
   diagnostics: Diagnostic[],
 ): void {
   const last = grid.line(header.bottom);
-  const rows = grid.hiddenRows.filter((line) => line > last);
-  if (rows.length > 0) {
+  const tellRows = (code: "xlsx/hidden-rows" | "xlsx/struck-rows", all: readonly number[]): void => {
+    const rows = all.filter((line) => line > last);
+    if (rows.length === 0) return;
     const facts = { rows: rows.length, list: firstOf(rows.map(String), 10) };
-    diagnostics.push(diagnostic("xlsx/hidden-rows", originOf(grid, rows[0] ?? 0), { facts }));
-  }
+    diagnostics.push(diagnostic(code, originOf(grid, rows[0] ?? 0), { facts }));
+  };
+  tellRows("xlsx/hidden-rows", grid.hiddenRows);
+  tellRows("xlsx/struck-rows", grid.struckRows);
   const columns = own.filter(({ at }) => {
     const position = grid.positions[at] ?? -1;
     return grid.hiddenColumns.some(([from, to]) => from <= position && position <= to);

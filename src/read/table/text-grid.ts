@@ -82,6 +82,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: Od
     may,
     merges: [],
     hiddenRows: [],
+    struckRows: [],
     hiddenColumns: [],
   };
 }

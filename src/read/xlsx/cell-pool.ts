@@ -4,6 +4,7 @@
  */
 import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
+import type { CellStyles } from "./cell-styles.ts";
 import { cellOfNumber, type NumberForm } from "./number-formats.ts";
 import { type Calendar, dayOfIso } from "./serial-days.ts";
 import type { SharedTexts } from "./shared-texts.ts";
@@ -16,8 +17,9 @@ export interface CellPool {
   readonly shared: number;
   /** Shared texts that are too long for a cell. */
   readonly tooLong: ReadonlySet<number>;
-  /** The form of each style; null for one that is no format. */
-  readonly styles: readonly (NumberForm | null)[];
+  readonly styles: CellStyles;
+  /** Ids of texts of which some is struck out. */
+  readonly struck: Set<number>;
   readonly calendar: Calendar;
   readonly texts: Map<string, number>;
   /** Numbers by their form. */
@@ -31,8 +33,8 @@ export interface CellPool {
 export const NO_CELL = -1;
 
 export function cellPool(
-  { cells, tooLong }: SharedTexts,
-  styles: readonly (NumberForm | null)[],
+  { cells, tooLong, struck }: SharedTexts,
+  styles: CellStyles,
   calendar: Calendar,
 ): CellPool {
   return {
@@ -40,6 +42,7 @@ export function cellPool(
     shared: cells.length,
     tooLong,
     styles,
+    struck: new Set([...struck].map((shared) => shared + 1)),
     calendar,
     texts: new Map(),
     numbers: new Map(),
@@ -60,12 +63,14 @@ export function idOfText(pool: CellPool, text: string): number {
 
 /** The id of a text in the style of its cell, which may put words around it ("CB"@). */
 export function idInWords(pool: CellPool, id: number, style: number): number {
-  const words = pool.styles[style]?.words;
+  const words = pool.styles.forms[style]?.words;
   const cell = pool.cells[id];
   if (!words || cell?.kind !== "text") return id;
-  return idOfOther(pool, `${style} ${id}`, () =>
+  const whole = idOfOther(pool, `${style} ${id}`, () =>
     cellOfText(normalised(words.before + cell.text + words.behind).trim()),
   );
+  if (pool.struck.has(id)) pool.struck.add(whole);
+  return whole;
 }
 
 /** The id of a number in a form. */

@@ -25,12 +25,13 @@ export interface CellContent {
   to: number;
   /** The value where it is not in one piece. */
   pieces: string | null;
-  /** The text that stands in the cell itself (is). */
+  /** The text that stands in the cell itself (is), and whether some of it is struck out. */
   inline: string | null;
+  isStruck: boolean;
 }
 
 export function cellContent(): CellContent {
-  return { hasFormula: false, hasValue: false, from: 0, to: 0, pieces: null, inline: null };
+  return { hasFormula: false, hasValue: false, from: 0, to: 0, pieces: null, inline: null, isStruck: false };
 }
 
 /** Reads what is in the cell that began last, to its end. Returns what is wrong, null for nothing. */
@@ -39,6 +40,7 @@ export function readContent(reader: XmlReader, content: CellContent): DamageKind
   content.hasValue = false;
   content.pieces = null;
   content.inline = null;
+  content.isStruck = false;
   for (;;) {
     const mark = next(reader);
     if (mark === "close") return null;
@@ -54,10 +56,13 @@ function readElement(reader: XmlReader, content: CellContent): DamageKind | null
       if (content.hasValue || content.inline !== null) return "value";
       content.hasValue = true;
       return readValue(reader, content);
-    case "is":
+    case "is": {
       if (content.hasValue || content.inline !== null) return "value";
-      content.inline = richText(reader);
-      return content.inline === null ? "xml" : null;
+      const read = richText(reader);
+      content.inline = read?.text ?? null;
+      content.isStruck = read?.isStruck ?? false;
+      return read === null ? "xml" : null;
+    }
     case "f":
       content.hasFormula = true;
       return skip(reader) ? null : "xml";
@@ -155,7 +160,7 @@ function sharedId(pool: CellPool, index: number, style: number): number | Damage
 }
 
 function numberId(pool: CellPool, value: number, style: number): number | DamageKind {
-  const form = pool.styles[style];
+  const form = pool.styles.forms[style];
   if (!form) return "style";
   return Number.isFinite(value) ? idOfNumber(pool, value, form) : "value";
 }

@@ -23,6 +23,8 @@ export interface SheetCells {
   readonly ends: Int32Array;
   readonly merges: readonly MergedRange[];
   readonly hiddenRows: readonly number[];
+  /** Numbers of rows in which a text, or some of one, is struck out. */
+  readonly struckRows: readonly number[];
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }
 
@@ -38,6 +40,7 @@ interface Walk {
   readonly ends: WholeNumbers;
   readonly merges: MergedRange[];
   readonly hiddenRows: number[];
+  readonly struckRows: number[];
   readonly hiddenColumns: (readonly [number, number])[];
   /** The number of the row, and the column of the cell, that were read last. */
   row: number;
@@ -73,6 +76,7 @@ export function readSheetCells(bytes: Uint8Array, part: string, pool: CellPool):
     ends: wholeNumbers(256),
     merges: [],
     hiddenRows: [],
+    struckRows: [],
     hiddenColumns: [],
     row: 0,
     column: -1,
@@ -84,7 +88,7 @@ export function readSheetCells(bytes: Uint8Array, part: string, pool: CellPool):
   }
   const wrong = damageOfMerges(walk.merges);
   if (wrong) return wrong;
-  const { merges, hiddenRows, hiddenColumns } = walk;
+  const { merges, hiddenRows, struckRows, hiddenColumns } = walk;
   const columns = walk.columns.done();
   return {
     positions: positionsOf(columns),
@@ -94,6 +98,7 @@ export function readSheetCells(bytes: Uint8Array, part: string, pool: CellPool):
     ends: walk.ends.done(),
     merges,
     hiddenRows,
+    struckRows,
     hiddenColumns,
   };
 }
@@ -187,6 +192,8 @@ function readCell(walk: Walk): Damage | null {
   const id = idOfCell(pool, reader, content, type, style);
   if (typeof id === "string") return damageAt(walk, id);
   if (pool.cells[id] === BLANK) return null;
+  const isStruck = content.isStruck || pool.styles.struck[style] === true || pool.struck.has(id);
+  if (isStruck && walk.struckRows.at(-1) !== walk.row) walk.struckRows.push(walk.row);
   walk.columns.push(column);
   walk.ids.push(id);
   return null;

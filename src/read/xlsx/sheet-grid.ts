@@ -10,7 +10,7 @@ export function areaOf({ positions, rows }: SheetCells): number {
 }
 
 export function gridOf(sheet: SheetCells, pool: CellPool, file: string, name: string): Grid {
-  const { positions, rows, merges, hiddenRows, hiddenColumns } = sheet;
+  const { positions, rows, merges, hiddenRows, struckRows, hiddenColumns } = sheet;
   return {
     file,
     sheet: name,
@@ -22,6 +22,7 @@ export function gridOf(sheet: SheetCells, pool: CellPool, file: string, name: st
     may: { loseLetters: true, fail: true },
     merges,
     hiddenRows,
+    struckRows,
     hiddenColumns,
   };
 }

@@ -1,12 +1,13 @@
 /** Texts of cells as they stand in a workbook: in one piece or in runs of several fonts, with the escapes of the format. */
 import { normalised } from "../decode/utf8.ts";
 import { type Cell, cellOfText } from "../table/cell.ts";
+import { strikes } from "./cell-styles.ts";
 import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";
 import { decodedText, unescaped } from "./xml-text.ts";
 
 /** Names that a walk must tell apart to read such texts. */
-export const TEXT_NAMES = ["t", "rPh"] as const;
+export const TEXT_NAMES = ["r", "strike", "t", "rPh"] as const;
 
 /** What stands for a text that is too long to be looked at. */
 const TOO_LONG = "x".repeat(MOST_TEXT + 1);
@@ -37,19 +38,30 @@ export function plainText(reader: XmlReader, start = ""): string | null {
   }
 }
 
+/** A text in runs. */
+export interface RichText {
+  readonly text: string;
+  /** Whether some of it is struck out. */
+  readonly isStruck: boolean;
+}
+
 /** The text of the runs in the element that began last, to its end, without the readings that East Asian ones carry; null as above. */
-export function richText(reader: XmlReader): string | null {
+export function richText(reader: XmlReader): RichText | null {
   const depth = reader.empty ? reader.depth : reader.depth - 1;
-  let text = "";
+  let [text, isStruck, isRunStruck] = ["", false, false];
   for (;;) {
     const mark = next(reader);
-    if (mark === "close" && reader.depth === depth) return text;
+    if (mark === "close" && reader.depth === depth) return { text, isStruck };
     if (mark === "broken" || mark === "end") return null;
     if (mark !== "open") continue;
     if (reader.name === "rPh" && !skip(reader)) return null;
+    if (reader.name === "r") isRunStruck = false;
+    if (reader.name === "strike") isRunStruck = strikes(reader);
     if (reader.name !== "t") continue;
-    const read = plainText(reader, text);
-    if (read === null) return null;
-    text = read;
+    const run = plainText(reader);
+    if (run === null) return null;
+    isStruck ||= isRunStruck && run.trim() !== "";
+    // What is too long already grows no more.
+    if (text.length <= MOST_TEXT_BYTES) text += run;
   }
 }

@@ -2,12 +2,12 @@
 import { firstOf } from "../../core/text/shorten.ts";
 import { normalised } from "../decode/utf8.ts";
 import { type CellPool, cellPool } from "./cell-pool.ts";
+import { cellStyles } from "./cell-styles.ts";
 import { type Damage, damage } from "./damage.ts";
 import { MOST_DISTINCT, MOST_PARTS } from "./limits.ts";
 import { folderOf, nameOfPart, openParts, type Parts, type Relationship, relationshipsOf } from "./parts.ts";
 import type { Calendar } from "./serial-days.ts";
 import { sharedTexts } from "./shared-texts.ts";
-import { styleForms } from "./style-forms.ts";
 import { attribute, attributeOfAnyPrefix, isTrue } from "./xml-attributes.ts";
 import { next, opens, xmlReader } from "./xml-reader.ts";
 import { unescaped } from "./xml-text.ts";
@@ -126,7 +126,7 @@ interface PartFound {
   readonly isNamed: boolean;
 }
 
-const NO_TEXTS = { cells: [], tooLong: new Set<number>() };
+const NO_TEXTS = { cells: [], tooLong: new Set<number>(), struck: new Set<number>() };
 
 function poolOf(parts: Parts, shared: PartFound, styled: PartFound, calendar: Calendar): CellPool | Damage {
   const bytesOf = ({ name, isNamed }: PartFound): Uint8Array | null | undefined =>
@@ -137,6 +137,6 @@ function poolOf(parts: Parts, shared: PartFound, styled: PartFound, calendar: Ca
   const texts = sharedBytes === null ? NO_TEXTS : sharedTexts(sharedBytes);
   if (texts === "too-many") return damage(texts, String(MOST_DISTINCT));
   if (texts === "xml") return damage(texts, shared.name);
-  const forms = styleForms(styledBytes);
-  return forms === null ? damage("xml", styled.name) : cellPool(texts, forms, calendar);
+  const styles = cellStyles(styledBytes);
+  return styles === null ? damage("xml", styled.name) : cellPool(texts, styles, calendar);
 }

@@ -141,7 +141,10 @@ export const MESSAGES_EN: Messages = {
     `The file "${d.value}", which result.json names, is missing: what stands in the folder is not of one run. Run again.`,
   "set/changed": (d) =>
     `The file "${d.value}" is not as result.json names it: it is of another run, or was changed. Run again, or keep the changed one elsewhere.`,
-  "file/not-text": () => "The configuration is not UTF-8 text. Save it in UTF-8.",
+  "file/not-text": (_, f) =>
+    f.looks === "xlsx" || f.looks === "xls"
+      ? "This is a file of Excel or Word, no scenario and no policy. If it is a list in Excel, add --policy ID, as in --policy nd-34-2019."
+      : "The configuration is not UTF-8 text. Save it in UTF-8.",
 
   "file/too-large": ({ value }) =>
     `"${value}" is too large (over 128 MB). Split it into several files and name their folder in inputs.`,
@@ -269,6 +272,8 @@ export const MESSAGES_EN: Messages = {
     `Hidden and not read: ${f.sheets.join(", ")}. If it holds data, unhide it or name it as sheet.`,
   "xlsx/hidden-rows": (_, f) =>
     `${f.rows} hidden row(s) were read and count (row ${f.list.join(", ")}). Unhide them to check; delete them if they are no data.`,
+  "xlsx/struck-rows": (_, f) =>
+    `${f.rows} row(s) have text that is struck out, which was read and counts like any other (row ${f.list.join(", ")}). Delete the text that no longer holds, or the whole row.`,
   "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
   "xlsx/merged-cell": (d, f) =>
     `${f.cell} is merged over several rows in the column "${d.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,

@@ -160,7 +160,10 @@ export const MESSAGES_VI: Messages = {
     `Bộ kết quả thiếu tệp “${d.value}” mà result.json ghi: các tệp trong thư mục không thuộc cùng một lần chạy. Chạy lại.`,
   "set/changed": (d) =>
     `Tệp “${d.value}” không đúng như result.json ghi: của lần chạy khác, hoặc đã sửa. Chạy lại, hoặc giữ bản đã sửa ở thư mục khác.`,
-  "file/not-text": () => "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
+  "file/not-text": (_, f) =>
+    f.looks === "xlsx" || f.looks === "xls"
+      ? "Đây là tệp Excel hoặc Word, không phải kịch bản hay chính sách. Nếu là danh sách Excel thì thêm --policy MÃ, ví dụ --policy nd-34-2019."
+      : "Tệp cấu hình không phải văn bản UTF-8. Lưu lại bằng mã UTF-8.",
 
   "file/too-large": ({ value }) =>
     `Tệp “${value}” quá lớn (hơn 128 MB). Chia thành nhiều tệp rồi ghi cả thư mục vào inputs.`,
@@ -286,6 +289,8 @@ export const MESSAGES_VI: Messages = {
     `Trang ẩn, không đọc: ${f.sheets.join(", ")}. Nếu có dữ liệu thì bỏ ẩn, hoặc ghi tên trang ở sheet.`,
   "xlsx/hidden-rows": (_, f) =>
     `${f.rows} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list.join(", ")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
+  "xlsx/struck-rows": (_, f) =>
+    `${f.rows} dòng có chữ bị gạch ngang vẫn được đọc và tính như mọi dòng (dòng ${f.list.join(", ")}). Xóa hẳn chữ đã bỏ, hoặc cả dòng nếu không còn.`,
   "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
   "xlsx/merged-cell": (d, f) =>
     `Ô ${f.cell} gộp nhiều dòng ở cột “${d.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,

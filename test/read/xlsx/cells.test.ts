@@ -215,6 +215,31 @@ test("merged ranges, hidden rows and columns, and hidden sheets", () => {
   ]);
 });
 
+test("rows in which a text is struck out, as a whole or in part", () => {
+  const strike = (of: string) => `<r><rPr><strike/></rPr><t>${of}</t></r>`;
+  const shared = `<si><t>a</t></si><si>${strike("b")}<r><t>c</t></r></si><si>${strike(" ")}<r><t>d</t></r></si><si><r><rPr><strike val="0"/></rPr><t>e</t></r></si>`;
+  const styles = `<styleSheet><numFmts><numFmt numFmtId="164" formatCode="&quot;CB&quot;@"/></numFmts><fonts><font><b/></font><font><strike/></font><font><strike val="false"/></font></fonts><cellStyleXfs><xf fontId="1"/></cellStyleXfs><cellXfs><xf/><xf numFmtId="0" fontId="1"/><xf fontId="2"/><xf numFmtId="164"/></cellXfs><dxfs><dxf><font><strike/></font></dxf></dxfs></styleSheet>`;
+  const styled = (style: number, of: string) => `<c s="${style}" t="s"><v>${of}</v></c>`;
+  const inline = `<c t="inlineStr"><is><r><t>x</t></r>${strike("y")}</is></c>`;
+  const rows = [
+    styled(0, "0"),
+    styled(1, "0"),
+    styled(2, "0"),
+    styled(0, "1"),
+    styled(0, "2"),
+    styled(0, "3"),
+    inline,
+    '<c s="1"/>',
+    styled(3, "1") + styled(1, "0"),
+    '<c s="1"><v>5</v></c>',
+    `${styled(0, "0")}<c t="inlineStr"><is><t>y</t></is></c>`,
+  ];
+  const made = { rows: rows.map((own) => `<row>${own}</row>`).join(""), shared };
+  expect(gridIn(workbookOf({ ...made, parts: { "xl/styles.xml": styles } })).struckRows).toEqual([
+    2, 4, 7, 9, 10,
+  ]);
+});
+
 test("sheets are listed by their tabs, hidden ones too", () => {
   const tabs = ["", 'state="visible"', 'state="hidden"', 'state="veryHidden"'];
   const listed = tabs
