@@ -5,7 +5,7 @@ import type { Neighbours } from "../../core/model/inputs.ts";
 import { findColumns } from "../table/headers.ts";
 import { NEIGHBOURS_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { codeFinder, placedTable } from "./place-codes.ts";
+import { type CodeFinder, codeFinder, placedTable, severalPlaces } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
 /**
@@ -33,9 +33,26 @@ export function readNeighbours(
     }
     if (blank.length > 0) continue;
     const one = finder.codeOf(pair.a, above(row), originOf(line, "a"));
-    const other = pair.b === pair.a ? one : finder.codeOf(pair.b, above(row), originOf(line, "b"));
-    if (one !== null && other !== null) value.push({ a: one, b: other, origin: originIn(table, line) });
+    for (const { written, within } of besideIn(pair.b, above(row), finder.isKnown)) {
+      const other = written === pair.a ? one : finder.codeOf(written, within, originOf(line, "b"));
+      if (one !== null && other !== null) value.push({ a: one, b: other, origin: originIn(table, line) });
+    }
   }
   diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
+}
+
+/**
+ * The places that a cell names, each with what it stands in: "Thôn Đông, Thôn Nam" are two, "Thôn Đông, Xã Bên" is one of another
+ * commune than its row's.
+ */
+function besideIn(
+  cell: string,
+  above: readonly string[],
+  isKnown: CodeFinder["isKnown"],
+): readonly { readonly written: string; readonly within: readonly string[] }[] {
+  if (isKnown(cell, above)) return [{ written: cell, within: above }];
+  if (isKnown(cell, [])) return [{ written: cell, within: [] }];
+  const several = severalPlaces(cell).map((written) => ({ written, within: above }));
+  return several.length === 0 ? [{ written: cell, within: above }] : several;
 }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
+import type { PlaceFound } from "../places/name-ladder.ts";
 import { placeFinder, type UnknownCode } from "../places/place-finder.ts";
 import { type Readers, readersOf } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
@@ -39,7 +40,25 @@ export function placedTable(
 export interface CodeFinder {
   /** The code of a place by its code or name; null, told, where there is none, or several. */
   readonly codeOf: (written: string, above: readonly string[], origin: Origin) => string | null;
+  /** Whether a text is a place, or perhaps several of one name. */
+  readonly isKnown: (written: string, above: readonly string[]) => boolean;
   readonly told: (originOf: (line: number) => Origin) => Diagnostic[];
+}
+
+/** Whether a place is called so, or several are: a number that is a code but for its zeros is perhaps one of a list. */
+export function isCalled({ kind }: PlaceFound): boolean {
+  return kind === "found" || kind === "several";
+}
+
+/** What parts several places in one cell. */
+const PARTING = /[|,;\n]|\s+và\s+/u;
+
+/** The places that a cell names one after the other. */
+export function severalPlaces(cell: string): readonly string[] {
+  return cell
+    .split(PARTING)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
 }
 
 /** `register`: null where none could be read: then every text is a code. */
@@ -48,11 +67,12 @@ export function codeFinder(
   unknown: UnknownCode,
   diagnostics: Diagnostic[],
 ): CodeFinder {
-  if (register === null) return { codeOf: (written) => written, told: () => [] };
+  if (register === null) return { codeOf: (written) => written, isKnown: () => true, told: () => [] };
   const { places } = register.register;
   const finder = placeFinder(register.register, register.refused, unknown, diagnostics);
   return {
     codeOf: (written, above, origin) => places[finder.find(written, above, origin)]?.code ?? null,
+    isKnown: (written, above) => isCalled(finder.look(written, above)),
     told: finder.told,
   };
 }

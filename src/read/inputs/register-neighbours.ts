@@ -10,13 +10,11 @@ import { readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { isCalled, severalPlaces } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
 /** Candidates that a message names. */
 const MOST_NAMED = 5;
-
-/** What parts several places in one cell. */
-const PARTING = /[|,;\n]/;
 
 /**
  * Reads the column; null where the register has none. A name is looked for in the commune of its row first. A pair that
@@ -39,10 +37,9 @@ export function readRegisterNeighbours(
     const cell = cells(row);
     if (!place || cell === "") continue;
     const line = table.line(row);
-    const names = position.has(cell) ? [cell] : cell.split(PARTING).map((one) => one.trim());
-    for (const name of names) {
-      if (name === "") continue;
-      ladder ??= nameLadder(places);
+    ladder ??= nameLadder(places);
+    const isOne = position.has(cell) || isCalled(findBeside(ladder, cell, place));
+    for (const name of isOne ? [cell] : severalPlaces(cell)) {
       const found = findBeside(ladder, name, place);
       if (found.kind === "found") {
         counter.add(found.by, line);

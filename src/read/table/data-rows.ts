@@ -50,6 +50,7 @@ export function keyColumnsOf(names: readonly (string | null)[], shape: Shape): K
     people: [...at((shape.people ?? []).filter((name) => name !== "number")), ...(isByTitle ? holders : [])],
     number: names.indexOf("number"),
     isWorded: isByTitle || shape.headed === "worded",
+    hasSums: shape.hasSums === true,
   };
 }
 

@@ -8,7 +8,13 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
 import { type HeaderRows, withoutNote } from "./header-words.ts";
-import { CHANGES_COLUMNS, usualHeader, withNamesBesideCodes } from "./plan-columns.ts";
+import {
+  CHANGES_COLUMNS,
+  isMeantAbove,
+  isRateIn,
+  usualHeader,
+  withNamesBesideCodes,
+} from "./plan-columns.ts";
 import { usualRosterHeader } from "./roster-headers.ts";
 import { originIn, type Table } from "./table.ts";
 import { belowTitle } from "./title-facts.ts";
@@ -45,13 +51,17 @@ export function meaningsOf(
   own: ReadonlyMap<string, string> | undefined,
 ): (cell: string) => string | undefined {
   const words = lookup(names);
-  const meant = (cell: string): string | undefined => {
+  const meant = (cell: string, isRate: boolean): string | undefined => {
     const word = fold(cell);
     if (word === "") return undefined;
-    const known = own?.get(word) ?? words.get(word);
-    return known ?? words.get(usualHeader(names, word) ?? usualRosterHeader(names, word) ?? "");
+    const said = own?.get(word);
+    if (said !== undefined || isRate) return said;
+    return words.get(word) ?? words.get(usualHeader(names, word) ?? usualRosterHeader(names, word) ?? "");
   };
-  return (cell) => meant(cell) ?? meant(withoutNote(cell));
+  return (cell) => {
+    const isRate = isRateIn(names, cell);
+    return meant(cell, isRate) ?? meant(withoutNote(cell), isRate);
+  };
 }
 
 /**
@@ -76,7 +86,8 @@ export function namesOfColumns(
     const below = title?.startsWith(TITLE_COLUMN) ? belowTitle(title, header, own) : null;
     if (below !== null) return { header: both, name: below };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
-    const alone = own !== undefined && over !== "" && plain.has(own) ? undefined : own;
+    const isTaken = own !== undefined && plain.has(own);
+    const alone = over !== "" && (isTaken || isMeantAbove(names, over)) ? undefined : own;
     const name = meaning(both) ?? alone ?? null;
     // What only both words say, or only both tell apart, stands under both.
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);

@@ -25,4 +25,6 @@ export interface KeyColumns {
   readonly number: number;
   /** Whether a row with a key is a heading all the same where it is nothing else and worded as one, and a total where it says so. */
   readonly isWorded: boolean;
+  /** Whether such a heading may have the sums of its rows beside it. */
+  readonly hasSums: boolean;
 }

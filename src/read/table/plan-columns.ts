@@ -1,5 +1,6 @@
 /** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
 import { fold } from "../../core/text/fold.ts";
+import { isAnswer, isRate, usualConsultationHeader, usualNeighboursHeader } from "./answer-headers.ts";
 import type { ColumnNames } from "./columns.ts";
 
 /** The places that the units of a row stand in. */
@@ -196,7 +197,19 @@ export function usualHeader(names: ColumnNames, folded: string): string | null {
   if (!/^(?:ma )?don vi(?: (?:cu|moi))?$/.test(header)) header = header.replace(UNIT_WORDS, "thon");
   for (const [form, usual] of WHAT) header = header.replace(form, usual);
   header = header.replace(/^(truoc sap xep|sau sap xep) (?=\S)(.+)$/, "$2 $1");
+  if (names === CONSULTATION_COLUMNS) header = usualConsultationHeader(header);
+  if (names === NEIGHBOURS_COLUMNS) header = usualNeighboursHeader(header);
   return header === folded ? null : header;
+}
+
+/** Whether a header says a rate where numbers of people are wanted: "Đồng ý (%)". */
+export function isRateIn(names: ColumnNames, header: string): boolean {
+  return names === CONSULTATION_COLUMNS && isRate(header, fold(header));
+}
+
+/** Whether what stands below a header means nothing by its own words: "Số phiếu" below "Không đồng ý", "Đồng ý" below "Tỷ lệ". */
+export function isMeantAbove(names: ColumnNames, header: string): boolean {
+  return names === CONSULTATION_COLUMNS && (isRateIn(names, header) || isAnswer(fold(header)));
 }
 
 /** Columns of codes of places, each with the column of their names. */

@@ -6,7 +6,7 @@ import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { isOpener, officeOf } from "./offices.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
-import { HEADING_NUMBER, isWordedHeading, RUNNING, WORDED } from "./worded-headings.ts";
+import { HEADING_NUMBER, isHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [
   "data",
@@ -60,7 +60,7 @@ export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<
       continue;
     }
     const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, summing));
-    if (isData && columns.isWorded && isWordedHeading(rows, row, columns)) {
+    if (isData && columns.isWorded && isHeading(rows, row, columns)) {
       kinds[row] = ROW_KINDS.indexOf("group");
       continue;
     }

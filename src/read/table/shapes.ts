@@ -29,6 +29,8 @@ export interface Shape {
    * they are `worded` as headings are ("Xã Mẫu", "II. Giữ nguyên", "Tổ dân phố (14)"); else they are data, and so a fault.
    */
   readonly headed?: "any" | "worded";
+  /** Whether rows that head others may have the sums of these beside them. */
+  readonly hasSums?: boolean;
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }
@@ -112,6 +114,7 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
     required: [["place"], ["agree"]],
     key: ["place"],
     headed: "worded",
+    hasSums: true,
     groups: ["date", ...PLACE_LEVELS],
   },
 };

@@ -1,15 +1,20 @@
-/** Households and people in total rows, held against the rows that they may be the total of. */
+/** Households, people and votes in total rows, and beside headings, held against the rows that they may be the total of. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Within } from "./fill.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
-import { countOf } from "./values.ts";
+import { countOf, parseCount } from "./values.ts";
 
 const DATA = ROW_KINDS.indexOf("data");
 const GROUP = ROW_KINDS.indexOf("group");
 const TOTAL = ROW_KINDS.indexOf("total");
 
 /** Columns of what is added up, each with its unit. */
-const SUMMED = { households: countOf("households"), population: countOf("people") } as const;
+const SUMMED = {
+  households: countOf("households"),
+  population: countOf("people"),
+  ballots: parseCount,
+  agree: parseCount,
+} as const;
 
 /** Headings and totals on either side of a total whose rows it is held against. */
 const MOST_NEAR = 100;
@@ -25,9 +30,9 @@ interface Sums {
  * but those of places that have others in them. Where one of these sums is not known, nothing is told.
  */
 export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnostic[]): void {
-  const totals = rowsOf(kinds, (kind) => kind === TOTAL);
-  if (totals.length === 0) return;
+  // A heading may have the sums of its rows beside it.
   const bounds = rowsOf(kinds, (kind) => kind === TOTAL || kind === GROUP);
+  if (bounds.length === 0) return;
   const place = new Map(bounds.map((row, at) => [row, at]));
   const isWider = widerRows(within, kinds);
   for (const [name, parse] of Object.entries(SUMMED)) {
@@ -46,7 +51,7 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
       () => true,
     );
     const lowest = sumsOf(kinds, figureOf, (row) => !isWider[row]);
-    for (const row of totals) {
+    for (const row of bounds) {
       const said = figureOf(row);
       if (said === null) continue;
       const sums = segmentsAt(place.get(row) ?? 0, bounds, kinds.length).flatMap(([from, to]) =>

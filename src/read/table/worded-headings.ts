@@ -20,12 +20,36 @@ export const WORDED = new RegExp(
 /** A number before a heading: Roman, or a letter; an Arabic one stands before data as well. */
 export const HEADING_NUMBER = /^\(?(?:[IVXL]+|[A-ZĐ])[.)]?$/;
 
+/** Whether a row with a key heads those below it. */
+export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean {
+  return isWordedHeading(rows, row, columns) || (columns.hasSums && isHeadingWithSums(rows, row, columns));
+}
+
+const HIGHER_PLACE = new RegExp(`^(?:${HIGHER})\\s+[\\p{L}\\d]`, "iu");
+
+/** Roman numbers or a letter, as headings have before rows with Arabic ones. */
+const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
+  number >= 0 && HEADING_NUMBER.test(cell(row, number));
+
+/**
+ * Whether a row heads those below it although it has figures, which are their sums: "I | Xã Mẫu | 310 | 285" above rows with Arabic
+ * numbers.
+ */
+function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns): boolean {
+  if (!isHeadingNumber(rows, row, number) || row + 1 >= rows.size) return false;
+  const below = rows.cell(row + 1, number);
+  return (
+    /^\d+[.)]?$/.test(below) &&
+    rows.header.every((_, at) => {
+      const text = rows.cell(row, at);
+      if (at === number || text === "") return true;
+      return key.includes(at) ? HIGHER_PLACE.test(text) : /^[\d.,\s%]+$/.test(text);
+    })
+  );
+}
+
 /** Whether a row is one cell of words, with or without a running number, and worded as a heading is. */
-export function isWordedHeading(
-  { header, cell, code }: Rows,
-  row: number,
-  { key, number }: KeyColumns,
-): boolean {
+function isWordedHeading({ header, cell, code }: Rows, row: number, { key, number }: KeyColumns): boolean {
   let word = -1;
   let lead = "";
   for (let at = 0; at < header.length; at++) {

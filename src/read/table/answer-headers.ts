@@ -1,0 +1,61 @@
+/** Headers of consultations and of lists of neighbours, which are written in many ways, by the one that the table of columns has; all are folded. */
+
+/** Who is asked: voters, or one of each household. */
+const ASKED =
+  "(?:cu tri|nguoi|ho|nguoi dan|ho dan)?(?: ?(?:la )?dai dien(?: cho)?(?: cac)? ho)?(?: gia dinh)?";
+
+const WHERE = "(?: (?:cua|trong|tren) (?:toan )?(?:thon|dia ban|danh sach))?";
+
+const YES = "dong y|tan thanh|nhat tri|thong nhat";
+
+/** How many, in a column below what they answered. */
+const MANY = "(?:so luong|so phieu|so nguoi|so cu tri|so ho|so y kien|tong so|so)";
+
+const CONSULTATION: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`^(?:tong )?(?:so )?(?:phieu|y kien|luong|${ASKED}) ?(?:${YES})(?: voi)?(?: phuong an)?$`),
+    "dong y",
+  ],
+  [new RegExp(`^(?:y kien )?(?:${YES}) ${MANY}$`), "dong y"],
+  [new RegExp(`^${MANY} (?:${YES})$`), "dong y"],
+  [
+    new RegExp(
+      `^(?:tong )?(?:so )?${ASKED} ?(?:da )?tham gia(?: (?:lay|cho|gop|bo|tra loi) (?:y kien|phieu)(?: y kien)?)?(?: ${MANY})?$`,
+    ),
+    "tham gia",
+  ],
+  [/^(?:tong )?so phieu (?:thu ve|thu vao|thu duoc)$/, "so phieu thu ve"],
+  [new RegExp(`^(?:tong )?so (?:cu tri|dai dien ho)(?: ?${ASKED})${WHERE}$`), "cu tri"],
+];
+
+const NEIGHBOURS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ten )?(?:cac )?thon (?:lien ke|giap ranh|tiep giap|giap)$/, "lien ke"],
+  [/^(?:lien ke|giap ranh|tiep giap|giap)(?: voi)?(?: (?:cac )?thon)?$/, "lien ke"],
+];
+
+/** The answers that others give: "Không đồng ý", "Ý kiến khác", "Không hợp lệ". */
+const ANSWER = new RegExp(
+  `^(?:(?:so |tong so )?(?:phieu|y kien|cu tri|nguoi|ho) )?(?:(?:khong |chua )?(?:${YES})|khac|khong hop le|trang|khong (?:co )?y kien|khong tham gia)(?: phuong an)?$`,
+);
+
+export function usualConsultationHeader(folded: string): string {
+  return usual(CONSULTATION, folded);
+}
+
+export function usualNeighboursHeader(folded: string): string {
+  return usual(NEIGHBOURS, folded);
+}
+
+function usual(forms: readonly (readonly [RegExp, string])[], folded: string): string {
+  return forms.find(([form]) => form.test(folded))?.[1] ?? folded;
+}
+
+/** Whether a header of a consultation, folded, is of rates ("Tỷ lệ đồng ý"), which are no numbers of people. `written`: with its marks. */
+export function isRate(written: string, folded: string): boolean {
+  return written.includes("%") || /(?<![a-z])t[yi] le(?![a-z])/.test(folded);
+}
+
+/** Whether columns below a header of a consultation, folded, say how many gave an answer: none of them is how many voted. */
+export function isAnswer(folded: string): boolean {
+  return ANSWER.test(folded);
+}

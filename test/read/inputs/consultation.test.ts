@@ -1,0 +1,106 @@
+/** Consultations as offices write them: headers of two levels, what is no number of votes, communes with their sums. */
+import { expect, test } from "vitest";
+import { readConsultation } from "../../../src/read/inputs/consultation.ts";
+import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readTables } from "../../../src/read/table/read-tables.ts";
+import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
+import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
+import { workbook } from "../../pictures.ts";
+
+const REGISTER = `code,parent,kind,name
+X,,xa,Xã Mẫu
+X1,X,thon,Thôn Đông
+X2,X,thon,Thôn Tây
+Y,,xa,Xã Bên
+Y1,Y,thon,Thôn Đông`;
+
+/** What is read of each place, and the codes of what is told beyond remarks. */
+function read(sheet: string, bytes = workbook(`[Bảng]\n${sheet.trim()}`)) {
+  const table = readTables(new TextEncoder().encode(REGISTER), "r.csv", SHAPES.register).value[0];
+  const told = readTables(bytes, "c.xlsx", SHAPES.consultation, FOUND_OUT, gridsOfWorkbook);
+  const [asked] = told.value;
+  if (!table || !asked) throw new Error("the inputs of this test have faults");
+  const { value, diagnostics } = readConsultation(asked, readRegister(table, new Map()).value);
+  return {
+    rows: value.map((one) => [one.place, one.households, one.ballots, one.agree]),
+    told: [...told.diagnostics, ...diagnostics]
+      .filter(({ severity }) => severity !== "info")
+      .map(({ code }) => code),
+  };
+}
+
+const ROWS = [
+  ["X1", 300, 95, 60],
+  ["X2", 100, 99, 90],
+  ["Y1", 80, 70, 30],
+];
+
+test.each([
+  [
+    "votes below each answer, and their rates",
+    `
+STT | Xã | Thôn | Tổng số cử tri | Số cử tri tham gia | Đồng ý | < | Không đồng ý | <
+^ | ^ | ^ | ^ | ^ | Số phiếu | Tỷ lệ % | Số phiếu | Tỷ lệ %
+1 | Xã Mẫu | Thôn Đông | 300 | 95 | 60 | 63 | 35 | 37
+2 | ^ | Thôn Tây | 100 | 99 | 90 | 91 | 9 | 9
+3 | Xã Bên | Thôn Đông | 80 | 70 | 30 | 43 | 40 | 57`,
+  ],
+  [
+    "each answer below votes and rates",
+    `
+STT | Xã | Thôn | Tổng số cử tri đại diện hộ gia đình | Số phiếu | < | < | Tỷ lệ (%) | <
+^ | ^ | ^ | ^ | Thu về | Đồng ý | Không đồng ý | Đồng ý | Không đồng ý
+1 | Xã Mẫu | Thôn Đông | 300 | 95 | 60 | 35 | 63 | 37
+2 | ^ | Thôn Tây | 100 | 99 | 90 | 9 | 91 | 9
+3 | Xã Bên | Thôn Đông | 80 | 70 | 30 | 40 | 43 | 57`,
+  ],
+  [
+    "a header of three levels",
+    `
+STT | Xã | Thôn, TDP | Lấy ý kiến cử tri | < | < | <
+^ | ^ | ^ | Tổng số cử tri | Số cử tri tham gia | Kết quả | <
+^ | ^ | ^ | ^ | ^ | Đồng ý | Ý kiến khác
+1 | Xã Mẫu | Thôn Đông | 300 | 95 | 60 | 35
+2 | ^ | Thôn Tây | 100 | 99 | 90 | 9
+3 | Xã Bên | Thôn Đông | 80 | 70 | 30 | 40`,
+  ],
+  [
+    "communes with their sums, and totals",
+    `
+STT | Đơn vị | Số cử tri đại diện hộ | Số người tham gia lấy ý kiến | Số người đồng ý | Tỷ lệ đồng ý (%)
+I | XÃ MẪU (02 thôn) | 400 | 194 | 150 | 77,3
+1 | Thôn Đông | 300 | 95 | 60 | 63,2
+2 | Thôn Tây | 100 | 99 | 90 | 90,9
+II | XÃ BÊN (01 thôn) | 80 | 70 | 30 | 43
+1 | Thôn Đông | 80 | 70 | 30 | 43
+ | Tổng cộng | 480 | 264 | 180 | `,
+  ],
+])("%s", (_, sheet) => {
+  expect(read(sheet)).toEqual({ rows: ROWS, told: [] });
+});
+
+test("a sum beside a commune, and a total of votes, that is none is told", () => {
+  const sheet = `
+STT | Đơn vị | Số cử tri | Số phiếu thu về | Đồng ý
+I | Xã Mẫu | 500 | 194 | 150
+1 | Thôn Đông | 300 | 95 | 60
+2 | Thôn Tây | 100 | 99 | 90
+ | Cộng | 400 | 194 | 155`;
+  expect(read(sheet)).toEqual({
+    rows: ROWS.slice(0, 2),
+    told: ["table/total-differs", "table/total-differs"],
+  });
+});
+
+test("communes that are asked themselves are no headings", () => {
+  const sheet = "STT | Đơn vị | Số cử tri | Đồng ý\nI | Xã Mẫu | 300 | 180\nII | Xã Bên | 190 | 110";
+  expect(read(sheet).rows).toEqual([
+    ["X", 300, null, 180],
+    ["Y", 190, null, 110],
+  ]);
+});
+
+test("a rate is never a number of votes", () => {
+  const sheet = "Xã | Thôn | Số phiếu thu về | Đồng ý (%)\nXã Mẫu | Thôn Đông | 95 | 63";
+  expect(read(sheet)).toEqual({ rows: [], told: ["csv/missing-column"] });
+});

@@ -1,0 +1,57 @@
+/** Lists of what lies beside what: several places in one cell, and headers as offices write them. */
+import { expect, test } from "vitest";
+import { readNeighbours } from "../../../src/read/inputs/neighbours.ts";
+import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readTables } from "../../../src/read/table/read-tables.ts";
+import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
+import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
+import { workbook } from "../../pictures.ts";
+
+const REGISTER = `code,parent,kind,name
+X,,xa,Xã Mẫu
+X1,X,thon,Thôn Đông
+X2,X,thon,Thôn Tây
+X3,X,thon,Thôn Nam
+X4,X,thon,Thôn 1+2
+Y,,xa,Xã Bên
+Y1,Y,thon,Thôn Đông`;
+
+function read(sheet: string) {
+  const table = readTables(new TextEncoder().encode(REGISTER), "r.csv", SHAPES.register).value[0];
+  const [listed] = readTables(
+    workbook(`[Bảng]\n${sheet}`),
+    "n.xlsx",
+    SHAPES.neighbours,
+    FOUND_OUT,
+    gridsOfWorkbook,
+  ).value;
+  if (!table || !listed) throw new Error("the inputs of this test have faults");
+  const { value, diagnostics } = readNeighbours(listed, readRegister(table, new Map()).value);
+  const faults = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return { pairs: value.map(({ a, b }) => `${a}-${b}`), faults };
+}
+
+const LIST = "Xã | Thôn | Các thôn liền kề\nXã Mẫu | Thôn Tây | ";
+
+test.each([
+  ["Thôn Đông, Thôn Nam", ["X2-X1", "X2-X3"]],
+  ["Thôn Đông; Thôn Nam và Thôn 1+2", ["X2-X1", "X2-X3", "X2-X4"]],
+  ["X1, X3", ["X2-X1", "X2-X3"]],
+  ["Thôn 1+2", ["X2-X4"]],
+  // One place with its commune behind it.
+  ["Thôn Đông, Xã Bên", ["X2-Y1"]],
+])("%s", (cell, pairs) => {
+  expect(read(LIST + cell)).toEqual({ pairs, faults: [] });
+});
+
+test.each(["Thôn Đông, Thôn Bắc", ","])("what is no place in a list is a fault: %s", (cell) => {
+  expect(read(LIST + cell).faults).toEqual(["neighbours/unknown-place"]);
+});
+
+test("cells merged over the neighbours of one unit, below its commune", () => {
+  const sheet = `STT | Đơn vị | Giáp ranh với
+I | Xã Mẫu |
+1 | Thôn Tây | Thôn Đông
+^ | ^ | Thôn Nam`;
+  expect(read(sheet)).toEqual({ pairs: ["X2-X1", "X2-X3"], faults: [] });
+});
