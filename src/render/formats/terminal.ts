@@ -42,7 +42,8 @@ export function renderTable(report: Report, language: Language, { chalk, width }
     lines.push(...fitted(table, language, chalk, width), "");
   }
   for (const { text, good } of report.remarks) {
-    lines.push(good === null ? text : good ? chalk.green(`✓ ${text}`) : chalk.red(`✗ ${text}`));
+    const [mark, paint] = good === null ? ["", String] : good ? ["✓ ", chalk.green] : ["✗ ", chalk.red];
+    lines.push(...wrapped(`${mark}${plainText(text)}`, width, "  ").map((line) => paint(line)));
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }
@@ -50,12 +51,12 @@ export function renderTable(report: Report, language: Language, { chalk, width }
 /** The least that a column of text is given, however narrow the terminal. */
 const LEAST_WIDE = 16;
 
-/** The letters of a head's line, where heads are wider than the terminal. */
-const LEAST_HEAD = 8;
+/** The letters of a line of heads, and of texts beside them, where all else is still wider than the terminal. */
+const LEAST_NARROW = 8;
 
 /**
  * A table in the columns of a terminal. What is too wide is broken between words, long texts first (`wide`), then, with
- * one space between columns instead of two, the widest column of text and the next, then heads.
+ * one space between columns instead of two, the widest column of text and the next, then heads, then all columns of text alike.
  */
 function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
@@ -85,7 +86,13 @@ function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, wi
   limits.fill(null);
   lines = drawn(table, language, chalk, " ");
   for (const column of texts) if (overOf(lines) > 0) breakColumn(column, " ");
-  return overOf(lines) > 0 ? drawn(table, language, chalk, " ", limits, LEAST_HEAD) : lines;
+  if (overOf(lines) <= 0) return lines;
+  lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
+  for (let most = LEAST_WIDE - 1; most >= LEAST_NARROW && overOf(lines) > 0; most--) {
+    for (const column of texts) limits[column] = Math.min(limits[column] ?? widths[column] ?? 0, most);
+    lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
+  }
+  return lines;
 }
 
 function stripColours(line: string): string {

@@ -60,3 +60,33 @@ test("where figures alone are too wide, their heads are broken between words too
     "Xã Tây        5   1        0   3",
   ]);
 });
+
+test("many columns of text and figures are all made as narrow as the terminal asks for, and remarks are broken too", () => {
+  const names = ["Người", "Chức vụ", "Nhóm", "Phụ trách"];
+  const people: ReportTable = {
+    ...{ title: "", totals: 0, columns: [...names.map((name) => left(name)), right("Số buổi"), left("Đạt")] },
+    rows: plainRows([
+      [
+        "Cán bộ Mẫu 01",
+        "Ủy viên Ban Thường vụ",
+        "Ban Thường vụ Đảng ủy",
+        "Chi bộ Tổ dân phố số 1",
+        figure(24),
+        "đạt",
+      ],
+    ]),
+  };
+  const remarks = [
+    { text: "Từng tháng đã chứng minh là tốt nhất theo thứ tự mục tiêu của quy tắc.", good: true },
+  ];
+  const lines = renderTable({ title: "T", subtitle: "", tables: [people], remarks }, LANGUAGES.vi, {
+    chalk: new Chalk({ level: 0 }),
+    width: 60,
+  }).split("\n");
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+  expect(lines.slice(-3)).toEqual([
+    "✓ Từng tháng đã chứng minh là tốt nhất theo thứ tự mục tiêu",
+    "  của quy tắc.",
+    "",
+  ]);
+});
