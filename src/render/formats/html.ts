@@ -221,7 +221,8 @@ function rowHtml(
 ): string {
   const inner = cells.map((cell, at) => {
     const text = htmlText(cellText(cell, language));
-    if (at === name) return `<th scope="row">${text}</th>`;
+    // What was created has no old name: a head without a word heads nothing.
+    if (at === name) return text === "" ? '<td class="name"></td>' : `<th scope="row">${text}</th>`;
     const look = LOOKS[sides[at] ?? 0];
     return look === "" ? `<td>${text}</td>` : `<td class="${look}">${text}</td>`;
   });

@@ -50,9 +50,9 @@ body.replaceChildren(...shown.map(r=>{
 const tr=document.createElement("tr");
 if(r.at<data.totals||heads.has(r.at))tr.className="strong";
 r.cells.forEach((c,i)=>{
-const cell=document.createElement(i===data.name?"th":"td");
-if(i===data.name)cell.scope="row";else if(data.sides[i])cell.className=["","number","wide"][data.sides[i]];
-cell.textContent=textOf(c);tr.append(cell)});
+const text=textOf(c),named=i===data.name,cell=document.createElement(named&&text!==""?"th":"td");
+if(cell.tagName==="TH")cell.scope="row";else if(named)cell.className="name";else if(data.sides[i])cell.className=["","number","wide"][data.sides[i]];
+cell.textContent=text;tr.append(cell)});
 return tr}));
 more.hidden=all.length<=limit;
 status.textContent=section.dataset.rows.replace("{n}",group(shown.length)).replace("{all}",group(all.length))}
