@@ -16,45 +16,74 @@ const GONE =
 /** Longer notes are not looked at. */
 const LONGEST = 300;
 
-/** Tells rows whose note says that somebody wants to leave or is gone, where `keep` says nothing, and notes that name a further title. */
+/** What stands behind a name in its cell: in brackets, or behind a sign. */
+const BEHIND = /(?:\(|\s[-\u2013]\s|[,;:\n])([^)]*)/u;
+
+/** A row whose cell says something besides what it is for, folded. */
+interface Note {
+  readonly row: number;
+  readonly header: string;
+  readonly note: string;
+}
+
+/**
+ * Tells rows whose note, or what stands behind a name, says that somebody wants to leave or is gone, where `keep` says nothing; and
+ * notes that name a further title.
+ */
 export function tellNotes(table: Table, columns: Columns, policy: Policy, diagnostics: Diagnostic[]): void {
-  const position = columns.at.get("note") ?? -1;
-  const notes = table.column(position);
-  if (notes.size < 2) return;
-  const keep = table.column(columns.at.get("keep") ?? -1).codes;
-  const isOpen = (row: number): boolean => keep[row] === 0;
+  const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
+  const inNotes = noteFinder(table, columns, "note", (text) => text);
+  const behindNames = noteFinder(table, columns, "full_name", (text) => BEHIND.exec(text)?.[1] ?? "");
+  const keep = columnOf("keep").codes;
+  const inEither = (says: (note: string) => boolean): readonly Note[] =>
+    [...inNotes(says), ...behindNames(says)].filter(({ row }) => keep[row] === 0);
   const tell = (
     code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note",
-    says: (note: string) => boolean,
-    counts: (row: number, note: string) => boolean,
+    found: readonly Note[],
   ): void => {
-    const found = new Set<number>();
-    for (let at = 1; at < notes.size; at++) {
-      const text = notes.text(at);
-      if (text.length <= LONGEST && says(fold(text))) found.add(at);
-    }
-    if (found.size === 0) return;
-    const rows = Array.from(notes.codes.keys()).filter(
-      (row) => found.has(notes.codes[row] ?? 0) && counts(row, fold(notes.text(notes.codes[row] ?? 0))),
-    );
-    const [first] = rows;
+    const [first] = found;
     if (first === undefined) return;
-    const lines = new Set(rows.map(table.line));
-    const origin = originIn(table, table.line(first), table.header[position] ?? "note");
+    const lines = new Set(found.map(({ row }) => table.line(row)));
+    const origin = originIn(table, table.line(first.row), first.header);
     diagnostics.push(diagnostic(code, origin, { facts: { count: lines.size } }));
   };
-  tell("roster/leaving-note", (note) => LEAVING.test(note), isOpen);
-  tell("roster/gone-note", (note) => GONE.test(note) && !LEAVING.test(note), isOpen);
-  const named = furtherTitle(policy);
-  const written = ["title", "further_titles"].map((name) => table.column(columns.at.get(name) ?? -1));
   tell(
-    "roster/title-in-note",
-    (note) => named(note).length > 0,
-    (row, note) => {
-      const own = fold(written.map(({ codes, text }) => text(codes[row] ?? 0)).join(" "));
-      return named(note).some((words) => !words.some((word) => own.includes(word)));
-    },
+    "roster/leaving-note",
+    inEither((note) => LEAVING.test(note)),
   );
+  tell(
+    "roster/gone-note",
+    inEither((note) => GONE.test(note) && !LEAVING.test(note)),
+  );
+  const named = furtherTitle(policy);
+  const written = ["title", "further_titles"].map(columnOf);
+  const isElsewhere = ({ row, note }: Note): boolean => {
+    const own = fold(written.map(({ codes, text }) => text(codes[row] ?? 0)).join(" "));
+    return named(note).some((words) => !words.some((word) => own.includes(word)));
+  };
+  tell("roster/title-in-note", inNotes((note) => named(note).length > 0).filter(isElsewhere));
+}
+
+/** Finds rows by what the cells of a column say, of which `noteOf` is the note. */
+function noteFinder(
+  table: Table,
+  columns: Columns,
+  name: string,
+  noteOf: (text: string) => string,
+): (says: (note: string) => boolean) => readonly Note[] {
+  const position = columns.at.get(name) ?? -1;
+  const { codes, size, text } = table.column(position);
+  const header = table.header[position] ?? name;
+  const notes = Array.from({ length: size }, (_, code) => {
+    const own = text(code);
+    return own.length > LONGEST ? "" : fold(noteOf(own));
+  });
+  return (says) => {
+    const found = notes.map((note) => note !== "" && says(note));
+    if (!found.includes(true)) return [];
+    const rows = Array.from(codes.keys()).filter((row) => found[codes[row] ?? 0]);
+    return rows.map((row) => ({ row, header, note: notes[codes[row] ?? 0] ?? "" }));
+  };
 }
 
 /** The titles that a note says somebody holds besides ("Kiêm Trưởng thôn"), each by its folded words. */

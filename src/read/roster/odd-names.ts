@@ -5,8 +5,8 @@ import type { GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
-/** What parts several names in one cell. */
-const PARTING = /\s*[;,\n+&/]\s*|\s+(?:và|-|\u2013)\s+/u;
+/** What parts several names in one cell; numbers before them do too ("1. Mẫu Một 2. Mẫu Hai"). */
+const PARTING = /\s*[;,\n+&/]\s*|\s+(?:và|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
 
 /** A name of two words and more, perhaps with a bullet before it. */
 const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;

@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import type { GridColumn } from "../table/grid.ts";
+import { saysMore } from "./odd-names.ts";
 
 export interface PersonIds {
   /** The id behind a code of the column; "" for nobody. */
@@ -39,6 +40,7 @@ export function personIds(
   const ids = new Array<string>(column.size).fill("");
   const vacant = new Set<number>();
   const faulty = new Set<number>();
+  const several = new Set<number>();
   const written = new Map<number, string>();
   let isLevel = true;
   const used = usedCodes(column);
@@ -54,6 +56,7 @@ export function personIds(
       ids[code] = POINT_ZERO.exec(text)?.[1] ?? text;
       if (ids[code] !== text) written.set(code, text);
       isLevel &&= ids[code] === text && LEVEL.test(text);
+      if (ids[code] === text && saysSeveral(text)) several.add(code);
     }
   }
   const merged = isLevel ? [] : joinSpellings(ids, column.text);
@@ -72,6 +75,7 @@ export function personIds(
     );
   }
   tellAlike(column, ids, originOf, diagnostics);
+  tellSeveral(column, several, originOf, diagnostics);
   for (let row = 0; faulty.size > 0 && row < column.codes.length; row++) {
     const code = column.codes[row] ?? 0;
     const fault = faulty.has(code) ? faultAt(column, code, column.text(code)) : null;
@@ -129,6 +133,25 @@ function joinSpellings(
     }
   }
   return joined;
+}
+
+/** Whether the cell of an id has several: "M1, M2", "M1 và M2", or names. */
+function saysSeveral(text: string): boolean {
+  const pieces = text.split(/\s*[;,\n+&]\s*|\s+và\s+/u).filter((piece) => piece !== "");
+  return (pieces.length > 1 && pieces.every((piece) => /^\S*\d\S*$/.test(piece))) || saysMore(text);
+}
+
+/** Tells rows whose id is several; each counts as one person. */
+function tellSeveral(
+  { codes }: GridColumn,
+  several: ReadonlySet<number>,
+  originOf: (row: number) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  if (several.size === 0) return;
+  const rows = Array.from(codes.keys()).filter((row) => several.has(codes[row] ?? 0));
+  const facts = { count: rows.length };
+  diagnostics.push(diagnostic("roster/several-names", originOf(rows[0] ?? 0), { facts }));
 }
 
 /** Tells ids of digits that are one number: only zeros before it tell them apart. */

@@ -369,7 +369,7 @@ export const MESSAGES_EN: Messages = {
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
   "roster/several-names": (_, f) =>
-    `In ${f.count} rows the cell of the name has several names, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
+    `In ${f.count} rows the cell of the name or the id has several people, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
   "roster/two-genders": () =>
     "The row has a year of birth both under Nam and under Nữ. Leave the one that is right; two people are two rows.",
   "roster/whose-fact": (d, f) =>
@@ -381,9 +381,9 @@ export const MESSAGES_EN: Messages = {
   "roster/title-mark": () =>
     "The row names its person in a column of its own, so that a cell below a title is a mark (x, có, 1) or blank. This one is neither. Write a mark, or leave out the column of names.",
   "roster/leaving-note": (_, f) =>
-    `${f.count} rows have a note that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
+    `${f.count} rows have a note, perhaps behind the name, that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} rows have a note that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+    `${f.count} rows have a note, perhaps behind the name, that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} rows have a note that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
   "roster/no-name": () =>

@@ -386,7 +386,7 @@ export const MESSAGES_VI: Messages = {
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/several-names": (_, f) =>
-    `${f.count} dòng có ô họ tên ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
+    `${f.count} dòng có ô họ tên hoặc mã người ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
   "roster/two-genders": () =>
     "Dòng có năm sinh ở cả cột Nam và cột Nữ. Giữ lại năm đúng; hai người thì ghi hai dòng.",
   "roster/whose-fact": (d, f) =>
@@ -398,9 +398,9 @@ export const MESSAGES_VI: Messages = {
   "roster/title-mark": () =>
     "Dòng đã có họ tên ở cột riêng, nên ô dưới chức danh chỉ ghi dấu (x, có, 1) hoặc để trống. Ghi dấu, hoặc bỏ cột họ tên.",
   "roster/leaving-note": (_, f) =>
-    `${f.count} dòng ghi chú xin nghỉ, xin thôi: chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là xin nghỉ, xin thôi (ở ghi chú hoặc sau họ tên): chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} dòng ghi chú là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm: chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm (ở ghi chú hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} dòng ghi chú là kiêm chức danh khác: chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/no-name": () =>

@@ -35,3 +35,28 @@ test.each([
 test("keep answers it", async () => {
   expect(await notesOf("Đã nghỉ", "không")).toEqual([]);
 });
+
+const behindName = async (name: string) => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn Đông | Bí thư chi bộ | ${name}`,
+  });
+  return told.filter((code) => code.endsWith("-note"));
+};
+
+test.each([
+  ["Mẫu Văn Một (nghỉ từ 1/7)", "roster/gone-note"],
+  ["Mẫu Văn Một - đã mất", "roster/gone-note"],
+  ["Mẫu Văn Một (đã chuyển", "roster/gone-note"],
+  ["Mẫu Văn Một, xin nghỉ", "roster/leaving-note"],
+])("%s is told behind the name too", async (name, code) => {
+  expect(await behindName(name)).toEqual([code]);
+});
+
+test.each([
+  "Mẫu Thị Mất",
+  "Nghỉ Văn Một",
+  "Mẫu Văn Một (Hai)",
+  "Mẫu Văn Một (thay bà Mẫu)",
+])("%s is a name", async (name) => {
+  expect(await behindName(name)).toEqual([]);
+});

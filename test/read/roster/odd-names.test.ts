@@ -8,12 +8,18 @@ test.each([
   "1. Mẫu Văn Một\n2. Mẫu Thị Hai",
   "Mẫu Văn Một; Mẫu Văn Hai",
   "Mẫu Văn Một và Mẫu Thị Hai",
+  "1. Mẫu Văn Một 2. Mẫu Thị Hai",
+  "Mẫu Văn Một    Mẫu Thị Hai",
+  "Mẫu Văn Một cùng Mẫu Thị Hai",
   "Mẫu Văn Một (kiêm Trưởng thôn)",
   "Mẫu Văn Một kiêm Bí thư",
 ])("%s is more than a name", (text) => expect(saysMore(text)).toBe(true));
 
 test.each([
   "Mẫu Văn Kiêm",
+  "1. Mẫu Văn Một",
+  "Mẫu  Văn  Một",
+  "Mẫu Văn Một 2",
   "Trần Kiêm Hùng",
   "Mẫu Văn Một, sinh năm 1960",
   "Mẫu, Một",

@@ -55,6 +55,19 @@ describe("two people", () => {
 });
 
 test.each([
+  "P1, P2",
+  "1001;1002",
+  "P1\nP2",
+  "P1 và P2",
+  "P1 + P2",
+  "Mẫu Văn Một, Mẫu Thị Hai",
+])("%s is several people, told", (text) =>
+  expect(read(text)).toEqual({ ids: [text], codes: ["roster/several-names"] }));
+
+test.each(["P 1", "01/2019", "CB-1", "1.234", "Mẫu Văn Một, sinh năm 1960", "a, b"])("%s is one", (text) =>
+  expect(read(text).codes).toEqual([]));
+
+test.each([
   [cellOfText("1,17E+11"), "roster/scientific-id"],
   [cellOfText("1.08501e+11"), "roster/scientific-id"],
   [cellOfText("#N/A"), "xlsx/error-cell"],
