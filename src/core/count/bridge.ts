@@ -114,7 +114,8 @@ function postSteps(
       const posts = old.posts[index] ?? 0;
       if (at < 0) increaseOld(scopes, steps.dissolved, from, -posts);
       else {
-        if (scopes.detours.has(from)) {
+        // A place without figures of its own is counted in the one that it left, which needs no detour.
+        if (scopes.ofOld[from] !== scopes.ofNew[at] || scopes.detours.has(from)) {
           increase(steps.moved, scopes.ofNew[at] ?? 0, posts);
           increaseOld(scopes, steps.moved, from, -posts);
         }

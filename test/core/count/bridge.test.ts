@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { bridgeAt, bridgeSteps } from "../../../src/core/count/bridge.ts";
 import { figureOf, ROOT, summaryScopes } from "../../../src/core/count/summary.ts";
 import { cities, POLICY, textsOf } from "../../arbitraries/city.ts";
-import { run } from "../../inputs.ts";
+import { read, run, walkFrom } from "../../inputs.ts";
 import { SMALL } from "../../small.ts";
 
 /** The steps of the whole by name. */
@@ -74,4 +74,25 @@ test("the steps add up at every place but units, which have none; steps of a pla
     }),
     { numRuns: 40, seed: 5 },
   );
+});
+
+test.each([
+  "unit",
+  null,
+] as const)("a unit that moves takes its posts from one commune to the other, with figures of units (%s) or without", (by) => {
+  const { inputs } = read({
+    register: "code,parent,kind,name\nT,,tinh,T\nX,T,xa,X\nY,T,xa,Y\nX1,X,thon,1\nY1,Y,thon,2\n",
+    changes: "from,into,into_parent\nX1,X1,Y\n",
+    roster: "place,title,person\nX1,head,A\nX1,front,A\nY1,head,B\n",
+    policy:
+      "{ id: t, name: T, titles: { head: { name: Head, level: unit }, front: { name: Front, level: unit } } }",
+  });
+  const { outcome } = walkFrom(inputs, by);
+  if (outcome === null) throw new Error("the plan has faults");
+  const { result } = outcome;
+  const movedAt = (code: string) => {
+    const scope = result.scopes.findIndex(({ place }) => place?.code === code);
+    return bridgeAt(result, scope).find(({ step }) => step === "moved")?.persons;
+  };
+  expect([movedAt("X"), movedAt("Y"), movedAt("T")]).toEqual([-2, 2, 0]);
 });
