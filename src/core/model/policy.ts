@@ -235,4 +235,6 @@ export interface Thresholds {
   readonly upper: readonly Standard[];
   /** A unit with so many households or more is not to be merged: it says what may be merged, not what may be made. */
   readonly mergeBelow: readonly Standard[];
+  /** Whether there are standards by region and the policy chooses no region, so that none of them applies. */
+  readonly lacksRegion: boolean;
 }

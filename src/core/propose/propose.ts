@@ -61,7 +61,13 @@ export function propose(inputs: ProposeInputs): Proposal {
   return { communes: proposalsOf(ground, found), diagnostics };
 }
 
-const NO_THRESHOLDS: Thresholds = { minimum: [], mustMergeBelow: null, upper: [], mergeBelow: [] };
+const NO_THRESHOLDS: Thresholds = {
+  minimum: [],
+  mustMergeBelow: null,
+  upper: [],
+  mergeBelow: [],
+  lacksRegion: false,
+};
 
 /** Steps that a commune may take, fewer where there are many communes; a second has about ten million. */
 const MOST_STEPS = 40_000_000;

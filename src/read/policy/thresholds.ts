@@ -56,7 +56,8 @@ export function thresholdsOf(
     mergeBelow: standards(mergeBelow, "merge_below"),
   };
   if (Object.values(applying).every((list) => list.length === 0)) return null;
-  return { ...applying, mustMergeBelow: entry.must_merge_below ?? null };
+  const lacksRegion = regions.length > 0 && chosen.length === 0;
+  return { ...applying, mustMergeBelow: entry.must_merge_below ?? null, lacksRegion };
 }
 
 /** Whether a standard is for newly created places: it is, where nothing is said. */

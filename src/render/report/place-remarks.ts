@@ -53,11 +53,17 @@ function conservationRemark(
   return { text, good };
 }
 
-/** Units by the tiers of TT 14/2018/TT-BNV: must merge, below the standard, met, and above what merging may make. */
-function tierRemarks({ judgement, policy }: RunDocument, { word, number }: Language): Remark[] {
+/**
+ * Units by the tiers of TT 14/2018/TT-BNV: must merge, below the standard, met, and above what merging may make; beside them, how many
+ * were not judged since no standard applies to them, such as those of a region that the policy does not choose.
+ */
+function tierRemarks(
+  { judgement, policy, reorganisation }: RunDocument,
+  { word, number }: Language,
+): Remark[] {
   if (!judgement || !policy.thresholds) return [];
-  const { mustMergeBelow, minimum } = policy.thresholds;
-  const { mustMerge, below, met, above } = judgement;
+  const { mustMergeBelow, minimum, lacksRegion } = policy.thresholds;
+  const { mustMerge, below, met, above, tiers: judged } = judgement;
   if (mustMerge + below + met + above === 0) return [];
   const share = mustMergeBelow === null ? "" : number(mustMergeBelow, decimalsOf(mustMergeBelow));
   const tiers = [
@@ -68,6 +74,11 @@ function tierRemarks({ judgement, policy }: RunDocument, { word, number }: Langu
     word("tier.met", { n: number(met) }),
   ];
   const over = above === 0 ? [] : [word("tier.above", { n: number(above) })];
-  const told = minimum.length === 0 ? over : [...tiers, ...over];
+  const units = reorganisation.after.places.filter(
+    ({ level, status }) => level === "unit" && status === "done",
+  );
+  const others = units.length - judged.size;
+  const none = others === 0 ? [] : [word(lacksRegion ? "tier.noRegion" : "tier.none", { n: number(others) })];
+  const told = minimum.length === 0 ? over : [...tiers, ...over, ...none];
   return [{ text: `${word("tiers")}: ${told.join(", ")}`, good: null }];
 }

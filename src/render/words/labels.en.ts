@@ -170,6 +170,8 @@ export const LABELS_EN: Labels = {
     "table.roster": "Roster",
     step: "Step",
     "tier.above": "{n} over the upper limit",
+    "tier.none": "{n} not judged (no standard applies)",
+    "tier.noRegion": "{n} not judged (standards go by region, and the policy chooses none)",
     "tier.below": "{n} from {share}% to under 100%",
     "tier.below.all": "{n} below",
     "tier.met": "{n} met",

@@ -115,6 +115,8 @@ export type LabelWord =
   | "meaning.fact"
   | "step"
   | "tier.above"
+  | "tier.none"
+  | "tier.noRegion"
   | "tier.below"
   | "tier.below.all"
   | "tier.met"

@@ -156,6 +156,8 @@ export const LABELS_VI: Labels = {
     "table.roster": "Danh sách",
     step: "Bước",
     "tier.above": "{n} vượt mức tối đa",
+    "tier.none": "{n} chưa xét (không tiêu chuẩn nào áp dụng)",
+    "tier.noRegion": "{n} chưa xét (tiêu chuẩn theo vùng, chính sách chưa chọn vùng)",
     "tier.below": "{n} từ {share}% đến dưới 100%",
     "tier.below.all": "{n} chưa đạt",
     "tier.met": "{n} đạt",

@@ -81,7 +81,11 @@ describe("a unit", () => {
     const diagnostics: Diagnostic[] = [];
     if (!value) throw new Error("the plan of this test has faults");
     return {
-      counts: judgeHouseholds(value, { minimum, mustMergeBelow: 50, upper: [], mergeBelow: [] }, diagnostics),
+      counts: judgeHouseholds(
+        value,
+        { minimum, mustMergeBelow: 50, upper: [], mergeBelow: [], lacksRegion: false },
+        diagnostics,
+      ),
       diagnostics,
     };
   };

@@ -35,6 +35,16 @@ describe("units by their households", () => {
     expect(texts("thresholds:\n  minimum: [{ households: 300 }]\n").at(-1)).toMatch(/below, .* met$/);
   });
 
+  test("that no standard applies to are told beside those that were judged, with why", () => {
+    const some = "thresholds:\n  minimum: [{ when: { households: { max: 250 } }, households: 300 }]\n";
+    expect(texts(some).at(-1)).toMatch(/ met, 2 not judged \(no standard applies\)$/);
+    const byRegion = some.replace("}]", "}, { region: bắc, households: 100 }]");
+    expect(texts(byRegion).at(-1)).toMatch(
+      / met, 2 not judged \(standards go by region, and the policy chooses none\)$/,
+    );
+    expect(texts(`${byRegion}  region: bắc\n`).at(-1)).toMatch(/ met$/);
+  });
+
   test("are not counted where nothing is asked of them", () => {
     expect(texts("").length).toBe(2);
   });
