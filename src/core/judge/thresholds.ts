@@ -87,6 +87,15 @@ export function judgeHouseholds(
   return { ...counts, tiers, standards };
 }
 
+/** Standards that ask nothing of any unit. */
+export const NO_THRESHOLDS: Thresholds = {
+  minimum: [],
+  mustMergeBelow: null,
+  upper: [],
+  mergeBelow: [],
+  lacksRegion: false,
+};
+
 /** How one unit stands to the standards that fit it. */
 export interface UnitJudgement {
   /** The minimum that fits; undefined: none, and it is never below. */

@@ -4,10 +4,10 @@ import { listOf } from "../grouping/aims.ts";
 import type { Plans } from "../grouping/asked.ts";
 import { bestPlans } from "../grouping/plans.ts";
 import { withSurroundings } from "../judge/surroundings.ts";
-import { judgeUnit, type Tier } from "../judge/thresholds.ts";
+import { judgeUnit, NO_THRESHOLDS, type Tier } from "../judge/thresholds.ts";
 import type { Neighbours } from "../model/inputs.ts";
 import type { Register } from "../model/place.ts";
-import type { Policy, Thresholds } from "../model/policy.ts";
+import type { Policy } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { Wishes } from "../model/proposal.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
@@ -60,14 +60,6 @@ export function propose(inputs: ProposeInputs): Proposal {
   if (hasErrors(diagnostics)) return { communes: null, diagnostics };
   return { communes: proposalsOf(ground, found), diagnostics };
 }
-
-const NO_THRESHOLDS: Thresholds = {
-  minimum: [],
-  mustMergeBelow: null,
-  upper: [],
-  mergeBelow: [],
-  lacksRegion: false,
-};
 
 /** Steps that a commune may take, fewer where there are many communes; a second has about ten million. */
 const MOST_STEPS = 40_000_000;
