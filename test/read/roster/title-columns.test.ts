@@ -168,3 +168,48 @@ Xã Mẫu | Thôn Bắc  |             | Mẫu Văn Bốn`,
   expect(rows.filter((row) => row.includes("Mẫu Văn Một"))).toHaveLength(3);
   expect(read).toContain("4 people, 6 posts, 0 vacant");
 });
+
+const POSTS = `STT | Họ và tên   | Năm sinh | Xã     | Chức danh
+1   | Mẫu Văn Một | 1960     | Xã Mẫu | Bí thư chi bộ
+2   | Mẫu Thị Hai | 1971     | Xã Mẫu | Trưởng thôn`;
+
+const NAMES = `Xã     | Bí thư chi bộ | Năm sinh | Trưởng thôn | Năm sinh
+Xã Mẫu | Mẫu Văn Một   | 1960     | Mẫu Thị Hai | 1971`;
+
+const MARKS = `STT | Họ và tên   | Năm sinh | Xã     | Bí thư chi bộ | Trưởng thôn
+1   | Mẫu Văn Một | 1960     | Xã Mẫu | x             |
+2   | Mẫu Thị Hai | 1971     | Xã Mẫu |               | x`;
+
+test.each([
+  ["posts and marks", POSTS, MARKS],
+  ["marks and posts", MARKS, POSTS],
+  ["names and marks", NAMES, MARKS],
+  ["marks and names", MARKS, NAMES],
+  ["posts and names", POSTS, NAMES],
+  ["names and posts", NAMES, POSTS],
+])("sheets of different forms are read each by its own: %s", async (_, one, other) => {
+  const both = (unit: string) => [
+    `Xã Mẫu / ${unit} | Bí thư chi bộ | Mẫu Văn Một | 1960`,
+    `Xã Mẫu / ${unit} | Trưởng thôn | Mẫu Thị Hai | 1971`,
+  ];
+  const { rows, faults, told } = await readDrawn({
+    "xlsx roster": `[Thôn Đông]\n${one}\n[Thôn Tây]\n${other}`,
+    "yaml scenario": "inputs: { roster: { file: roster.xlsx, sheet: '*' } }",
+  });
+  expect({ rows, faults }).toEqual({ rows: [...both("Thôn Đông"), ...both("Thôn Tây")], faults: [] });
+  expect(told).not.toContain("csv/repeated-column");
+});
+
+test("a sheet without the column of a title has no vacant post of it", async () => {
+  const { read } = await readDrawn({
+    "xlsx roster": `
+[Thôn Đông]
+Xã     | Bí thư chi bộ | Trưởng thôn
+Xã Mẫu | Mẫu Văn Một   | Mẫu Thị Hai
+[Thôn Tây]
+Xã     | Bí thư chi bộ | Trưởng ban CTMT
+Xã Mẫu | Mẫu Văn Ba    | khuyết`,
+    "yaml scenario": "inputs: { roster: { file: roster.xlsx, sheet: '*' } }",
+  });
+  expect(read).toContain("3 people, 4 posts, 1 vacant");
+});
