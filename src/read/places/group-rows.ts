@@ -6,6 +6,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS, type Level, type Register } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { cellOfText } from "../table/cell.ts";
@@ -40,8 +41,9 @@ interface Placed extends OtherHeading {
   readonly rank: number;
 }
 
-/** The rank of what is no place. */
+/** The rank of what is no place, and of titles that head places. */
 const BELOW = LEVELS.length;
+const ABOVE = -1;
 
 /** The table with what its headings name in the columns that they fill. */
 export function withGroups(
@@ -61,10 +63,24 @@ export function withGroups(
     if (found === null) unknown(heading);
     else placed.push({ heading, ...found });
   }
+  widenTitles(placed);
   const heads = placed.filter((one, at) => endOf(placed, at, table.size) > one.heading.row || isUnseen(one));
   for (const one of placed) if (!isUnseen(one) && !heads.includes(one)) unknown(one.heading);
   tellGroups(table, heads, names, diagnostics);
   return filled(table, columns, heads, diagnostics);
+}
+
+/**
+ * Where a title heads the places below it ("A. Bí thư chi bộ", "I. Xã Mẫu"), titles are wider than all places; else they stand below
+ * the place that their rows are of.
+ */
+function widenTitles(placed: Placed[]): void {
+  const [first, second] = placed.filter((one) => !isUnseen(one));
+  if (first?.column !== "title" || second?.column === "title" || first.heading.row !== second?.heading.row)
+    return;
+  placed.forEach((one, at) => {
+    if (one.column === "title") placed[at] = { ...one, rank: ABOVE };
+  });
 }
 
 /** Whether a heading is no row: the name of a sheet, or what the scenario says beside the file. */
@@ -73,9 +89,10 @@ function isUnseen({ heading }: Placed): boolean {
 }
 
 function meaningOf(
-  { text, level, line }: Heading,
+  { text, level, line, title }: Heading,
   { levelIn, otherIn }: HeadingNames,
 ): Omit<Placed, "heading"> | null {
+  if (title !== undefined) return { column: "title", text, rank: BELOW };
   const other = line === null ? null : (otherIn?.(text) ?? null);
   if (other !== null) return { ...other, rank: BELOW };
   const own = level ?? levelIn(text) ?? levelOfName(text);
@@ -88,7 +105,9 @@ function endOf(placed: readonly Placed[], at: number, size: number): number {
   if (!own) return 0;
   const next = placed
     .slice(at + 1)
-    .find(({ rank, column }) => rank < own.rank || (rank === own.rank && column === own.column));
+    .find(({ rank, column }) =>
+      rank === own.rank ? column === own.column : rank < own.rank && !(rank === ABOVE && isUnseen(own)),
+    );
   return Math.min(next?.heading.row ?? size, own.heading.until ?? size);
 }
 
@@ -168,11 +187,10 @@ function columnOfGroups(
     if (one.column !== column) return;
     const end = endOf(placed, index, table.size);
     const code = own.size + texts.push(one.text) - 1;
-    const key = keyIn(column, one.text);
     for (let row = one.heading.row; row < end; row++) {
       const written = codes[row] ?? 0;
       if (written === 0) codes[row] = code;
-      else if (isSaid(one) && keyIn(column, own.text(written)) !== key) {
+      else if (isSaid(one) && !isSame(column, own.text(written), one.text)) {
         const facts = { heading: one.text };
         const origin = originIn(table, table.line(row));
         diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
@@ -188,6 +206,13 @@ function columnOfGroups(
     cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),
   };
+}
+
+/** Whether a cell says what its heading does; of titles, whose words vary, one may say more ("Bí thư", "Bí thư kiêm Trưởng thôn"). */
+function isSame(column: string, cell: string, heading: string): boolean {
+  if (column !== "title") return keyIn(column, cell) === keyIn(column, heading);
+  const [one, other] = [fold(cell), fold(heading)];
+  return one.includes(other) || other.includes(one);
 }
 
 /** What a cell of a heading's column is compared by: kinds by what they mean ("TDP", "Tổ dân phố"), places by their names. */

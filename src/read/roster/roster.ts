@@ -119,9 +119,12 @@ const NO_PLACES: Register = {
 
 /** Columns that must be there; a place may also be named by the headings above its rows. */
 function requiredOf({ headings, columns }: Table, hasRegister: boolean): readonly (readonly string[])[] {
-  const hasTitle = columns.some(({ name }) => name === "title" || name?.startsWith(TITLE_COLUMN));
+  const hasTitle =
+    columns.some(({ name }) => name === "title" || name?.startsWith(TITLE_COLUMN)) ||
+    headings.some(({ title }) => title !== undefined);
   const title = hasTitle ? [] : [["title"]];
-  return headings.length > 0 ? title : [...title, hasRegister ? ["place", ...LEVELS] : LEVELS];
+  const isPlaced = headings.some((one) => one.title === undefined);
+  return isPlaced ? title : [...title, hasRegister ? ["place", ...LEVELS] : LEVELS];
 }
 
 function nothingRead(

@@ -163,8 +163,12 @@ function requiredOf(
   { headings, sources }: Table,
   { required, beside = [], headed }: Shape,
 ): Shape["required"] {
-  const isPlaced = headings.length > 0 || (headed && sources?.[0]?.sheet != null);
-  return isPlaced ? required.filter((one) => !one.some((name) => beside.includes(name))) : required;
+  const isTitled = headings.some(({ title }) => title !== undefined);
+  const isPlaced =
+    headings.some(({ title }) => title === undefined) || (headed && sources?.[0]?.sheet != null);
+  return required.filter(
+    (one) => !(isPlaced && one.some((name) => beside.includes(name))) && !(isTitled && one.includes("title")),
+  );
 }
 
 /** The columns of all tables, and the position in them of each column of each table. */

@@ -34,13 +34,30 @@ const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
  * The columns that tell what a row is. In a roster with a column for each title these are the places, since what else is filled are
  * names; where rows name their person, they are the titles, of which the cells are marks.
  */
-export function keyColumnsOf(names: readonly (string | null)[], shape: Shape): KeyColumns {
+export function keyColumnsOf(
+  names: readonly (string | null)[],
+  shape: Shape,
+  titled: ReadonlyMap<number, string>,
+): KeyColumns {
   const at = (wanted: readonly string[]): number[] =>
     wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
   const key = at((shape.keys ?? [shape.key]).find((one) => one.every((name) => names.includes(name))) ?? []);
   const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
   const isMarked = key.length === 0 && holders.length > 0 && names.includes("full_name");
   const isByTitle = key.length === 0 && holders.length > 0 && !isMarked;
+  const heads = new Set(titled.keys());
+  if (heads.size > 0 && key.length === 0 && holders.length === 0) {
+    return {
+      key: at(["full_name"]),
+      words: "places",
+      beside: at(shape.beside ?? []),
+      people: at((shape.people ?? []).filter((name) => name !== "number" && name !== "full_name")),
+      number: names.indexOf("number"),
+      isWorded: false,
+      hasSums: false,
+      heads,
+    };
+  }
   const isNamed = key.some((column) => NAMED.has(names[column] ?? ""));
   const ofPlaces = isByTitle || isNamed ? "places" : "codes";
   return {
@@ -51,6 +68,7 @@ export function keyColumnsOf(names: readonly (string | null)[], shape: Shape): K
     number: names.indexOf("number"),
     isWorded: isByTitle || shape.headed === "worded",
     hasSums: shape.hasSums === true,
+    heads,
   };
 }
 
@@ -73,10 +91,11 @@ export function tableOf(
   shape: Shape,
   how: Reading,
   closing: ClosingBlock,
+  titled: ReadonlyMap<number, string>,
   diagnostics: Diagnostic[],
 ): Table {
   const { columns, headers, lines, size } = within;
-  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape), closing.rows);
+  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, titled), closing.rows);
   const { kinds, words } = judged;
   if (shape.headed === undefined)
     for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
@@ -86,7 +105,7 @@ export function tableOf(
     const facts = { isData: kinds[row] === DATA };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));
   }
-  const headings = headingsOf(kinds, columns, lines);
+  const headings = headingsOf(kinds, within, titled);
   const counts = countsOf(kinds);
   const isWhole = counts.data === size;
   const data = rowsOfData(kinds, counts.data);
@@ -160,8 +179,8 @@ function sharedAmong(shared: readonly SharedCell[], data: Int32Array): readonly 
 /** The rows that head others, each with the first row of data below it. */
 function headingsOf(
   kinds: Uint8Array,
-  columns: readonly GridColumn[],
-  lines: (row: number) => number,
+  { columns, lines }: Within,
+  titled: ReadonlyMap<number, string>,
 ): readonly Heading[] {
   const headings: Heading[] = [];
   let below = 0;
@@ -169,7 +188,8 @@ function headingsOf(
     if (kinds[row] === DATA) below++;
     else if (kinds[row] === GROUP) {
       const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
-      headings.push(headingOf(cells, below, lines(row)));
+      const title = titled.get(row);
+      headings.push({ ...headingOf(cells, below, lines(row)), ...(title !== undefined && { title }) });
     }
   }
   return headings;

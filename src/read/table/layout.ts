@@ -21,6 +21,7 @@ import { withWholeNames } from "./parted-names.ts";
 import { type Reading, type Shape, SKIP } from "./shapes.ts";
 import { type Table, type TableColumn, withColumns } from "./table.ts";
 import { factsByTitle } from "./title-facts.ts";
+import { titleHeadings } from "./title-headings.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */
@@ -39,8 +40,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   const diagnostics: Diagnostic[] = [];
   const header = headerRowsOf(grid, shape, how);
   if (header === null) {
-    const line = how.header ?? 1;
-    return { table: null, diagnostics: [diagnostic("csv/empty", originOf(grid, line))] };
+    return { table: null, diagnostics: [diagnostic("csv/empty", originOf(grid, how.header ?? 1))] };
   }
   const top = grid.line(header.top);
   if (how.header === null && header.before > 0) {
@@ -71,9 +71,10 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   const within = withinOf(grid, own, rows.kept);
   if (grid.may.loseLetters) diagnostics.push(...lostLetters(own, top, within.lines, within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
-  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape));
+  const titled = titleHeadings(within, shape, how.meanings);
+  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, titled));
   fillDown(within, how.fillDown, Math.min(within.size, ...closing.rows), diagnostics);
-  const table = tableOf(grid, header, own, within, shape, how, closing, diagnostics);
+  const table = tableOf(grid, header, own, within, shape, how, closing, titled, diagnostics);
   tellHidden(grid, header, own, diagnostics);
   tellNameless(grid, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));

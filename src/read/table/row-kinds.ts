@@ -59,8 +59,12 @@ export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<
       kinds[row] = ROW_KINDS.indexOf("signature");
       continue;
     }
+    if (columns.heads.has(row)) {
+      kinds[row] = ROW_KINDS.indexOf("group");
+      continue;
+    }
     const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, summing));
-    if (isData && columns.isWorded && isHeading(rows, row, columns)) {
+    if (isData && isHeadingOfData(rows, row, columns)) {
       kinds[row] = ROW_KINDS.indexOf("group");
       continue;
     }
@@ -72,6 +76,16 @@ export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<
     if (word !== undefined) words.set(row, word);
   }
   return { kinds, words };
+}
+
+/** Whether a row with a key heads others: worded as a heading, or the name of a place in the column of people's names. */
+function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean {
+  if (columns.isWorded) return isHeading(rows, row, columns);
+  if (columns.heads.size === 0 || columns.words !== "places") return false;
+  const filled = rows.header.flatMap((_, at) => (rows.code(row, at) === 0 ? [] : [at]));
+  const [first = -1, second] = filled;
+  const isAlone = filled.length === 1 || (filled.length === 2 && first === columns.number);
+  return isAlone && isHeadingWord(rows.cell(row, second ?? first));
 }
 
 /** Whether a key cell says that the row is a total, whatever the others say. */

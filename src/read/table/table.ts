@@ -15,6 +15,8 @@ export interface Heading {
   readonly count: number | null;
   /** Where it stands: a line of the table, as `Table.line` counts; null for the name of a sheet, or for what the scenario says. */
   readonly line: number | null;
+  /** The column as which the title that it is is known; absent for any other. */
+  readonly title?: string;
   /** The level of the place that it names, where that is known without asking. */
   readonly level?: Level;
   /** The row that ends its file or sheet, where others stand behind it: no heading reaches into those. */

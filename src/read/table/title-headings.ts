@@ -1,0 +1,44 @@
+/** Rows of a roster that are a title alone ("II. Trưởng thôn (5 người)"): the people below hold it. */
+import { fold } from "../../core/text/fold.ts";
+import type { Within } from "./fill.ts";
+import { headingOf } from "./headings.ts";
+import type { Shape } from "./shapes.ts";
+import { titlesOfColumn } from "./title-facts.ts";
+import { RUNNING } from "./worded-headings.ts";
+
+/** A heading may say before a title that names follow: then it is no title's word. */
+const OF_NAMES = /^(?:ho )?(?:va )?ten /;
+
+/**
+ * The rows that head people by their title, each with the column as which the title is known. `meanings`: what headers mean, the titles
+ * of the policy among them. A row with a title or a place of its own is none.
+ */
+export function titleHeadings(
+  { columns, names, lines, size }: Within,
+  { people, beside = [] }: Shape,
+  meanings: ReadonlyMap<string, string>,
+): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  if (people === undefined || !names.includes("full_name")) return found;
+  const own = new Set(["title", ...beside]);
+  const blank = columns.filter(
+    (_, at) => own.has(names[at] ?? "") || titlesOfColumn(names[at] ?? null).length > 0,
+  );
+  const filledIn = (row: number): number[] => {
+    const filled: number[] = [];
+    for (let at = 0; at < columns.length && filled.length < 3; at++)
+      if (columns[at]?.codes[row] !== 0) filled.push(at);
+    return filled;
+  };
+  for (let row = 0; row < size; row++) {
+    if (blank.some(({ codes }) => codes[row] !== 0)) continue;
+    const filled = filledIn(row);
+    const cells = filled.map((at) => columns[at]?.text(columns[at]?.codes[row] ?? 0) ?? "");
+    const isAlone = filled.length === 1 || (filled.length === 2 && RUNNING.test(cells[0] ?? ""));
+    if (!isAlone) continue;
+    const word = fold(headingOf(cells, row, lines(row)).text);
+    const title = OF_NAMES.test(word) ? undefined : meanings.get(word);
+    if (title !== undefined && titlesOfColumn(title).length > 0) found.set(row, title);
+  }
+  return found;
+}
