@@ -11,7 +11,7 @@ import {
   reportFiles,
 } from "../render/formats/report-files.ts";
 import type { Context } from "./context.ts";
-import { type EACH, isNamedAfterPlace, pathFor, placesOf } from "./each.ts";
+import { type EachPlace, isNamedAfterPlace, pathFor } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";
 import type { Staged } from "./outside/ask.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
@@ -20,9 +20,9 @@ import { reportFormOf } from "./report-files.ts";
 import { sealed } from "./sealed.ts";
 
 /** What a run writes, and how. */
-export interface OutputOptions extends ReportOptions {
-  /** The level whose places have a report each; null: none. */
-  readonly each: (typeof EACH)[number] | null;
+interface OutputOptions extends ReportOptions {
+  /** The places that have a report each. */
+  readonly reported: readonly EachPlace[];
 }
 
 /** Files that stand beside their names, with how many they are. */
@@ -81,7 +81,7 @@ export async function stageOutputs(
     outputs.push(form ? await reportAt(path, form, whole) : folderAt(path));
   }
   const named = paths.filter(isNamedAfterPlace);
-  for (const place of options.each === null ? [] : placesOf(run, options.each)) {
+  for (const place of options.reported) {
     const bound = bind(run, cells, language, options, place.scope);
     for (const path of named) {
       const form = reportFormOf(path);

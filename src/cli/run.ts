@@ -12,7 +12,7 @@ import { renderBook } from "../render/formats/book-files.ts";
 import { renderTableCsv } from "../render/formats/csv.ts";
 import { renderJson } from "../render/formats/json.ts";
 import { MOST_ROWS } from "../render/formats/lines.ts";
-import { bind } from "../render/formats/report-files.ts";
+import { bind, type ReportOptions } from "../render/formats/report-files.ts";
 import { reportOf } from "../render/report/report.ts";
 import { type Context, meansOf } from "./context.ts";
 import { EACH, isNamedAfterPlace, placesOf } from "./each.ts";
@@ -27,7 +27,7 @@ import {
   withGeneral,
   withInputs,
 } from "./options.ts";
-import { type OutputOptions, stageOutputs } from "./outputs.ts";
+import { stageOutputs } from "./outputs.ts";
 import type { Content } from "./outside/asked.ts";
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
@@ -35,7 +35,9 @@ import { isForeign, reportFormOf } from "./report-files.ts";
 import { printFaults } from "./scenario-findings.ts";
 import { tableList } from "./tables-option.ts";
 
-interface RunOptions extends OutputOptions {
+interface RunOptions extends ReportOptions {
+  /** The level whose places have a report each; null: none. */
+  readonly each: (typeof EACH)[number] | null;
   /** Folders, and files whose ending says their form. */
   readonly out: readonly string[];
   readonly format: Format | "xlsx" | "docx" | "html";
@@ -118,11 +120,13 @@ async function run(request: Request, options: RunOptions, context: Context): Pro
     return exitOf(projection.findings, options.strict, options.failOn);
   }
   const document = documentOf(ran, context.version);
-  if (each !== null && placesOf(document, each).length === 0)
-    throw new CommanderError(2, "tinhgon.none", `'${each}'`);
+  const reported = each === null ? [] : placesOf(document, each);
+  if (each !== null && reported.length === 0) throw new CommanderError(2, "tinhgon.none", `'${each}'`);
   if (options.out.length > 0) context.progress(language.word("doing.render"));
   const staged =
-    options.out.length > 0 ? await stageOutputs(options.out, document, ran.cells, options, context) : null;
+    options.out.length > 0
+      ? await stageOutputs(options.out, document, ran.cells, { ...options, reported }, context)
+      : null;
   await printAndCommit(staged, () => shown(document, ran.cells, options, context), options, context);
   await tellFindings(findings, options, context);
   return exitOf(findings, options.strict, options.failOn);

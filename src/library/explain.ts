@@ -31,9 +31,9 @@ async function explainOfRun(given: ExplainGiven): Promise<Answer<Explained>> {
   const language = languageOf(given);
   const means = meansOf([[path, scenario]], given);
   const request = requestOf(path, given);
-  const done = await ran(given);
-  // Published figures that name what there is not are no hindrance here.
-  const whole = done.outcome ? done : await run(request, means, { expectations: false });
+  // A run that other calls share is taken where there is one; published figures that name what there is not are no hindrance here.
+  const shared = given.common === undefined ? null : await ran(given);
+  const whole = shared?.outcome ? shared : await run(request, means, { expectations: false });
   const { value, faults } = await explainId(whole, request, { id, indicator }, means, VERSION);
   if (value === null) return refused(faults, language);
   const data = JSON.parse(explainedJson(id, value, language));
