@@ -23,6 +23,7 @@ import {
   postsCounted,
 } from "./counted-rows.ts";
 import { figureBasis } from "./figure-basis.ts";
+import { type FigurePart, figureParts } from "./figure-parts.ts";
 
 /** A figure of a place, what it is made of, and the documents behind it. */
 export interface FigureExplained {
@@ -32,8 +33,10 @@ export interface FigureExplained {
   readonly figure: Figure;
   /** Titles that the figure is about; null where it is not about posts. */
   readonly titles: readonly Title[] | null;
-  /** The figures of the places right below. */
-  readonly below: readonly (FigureShare & { readonly place: Place })[];
+  /** The figures of the places right below; `isOld`: one that is no more. */
+  readonly below: readonly (FigureShare & { readonly place: Place; readonly isOld: boolean })[];
+  /** The old places that households, people or area of a unit come from; empty for other figures. */
+  readonly parts: readonly FigurePart[];
   /**
    * What the place itself has beside those below (a commune's own fund, its own people), less what several of them count: with them
    * it comes to the figure. null where there is nothing below, or the figure is no sum (a ratio, a mean).
@@ -84,8 +87,8 @@ export function explainFigure(
   scopes.list.forEach(({ parent }, at) => {
     if (at === scope || within[parent] === 1) within[at] = 1;
   });
-  const below = scopes.list.flatMap(({ place, parent }, at) =>
-    place && parent === scope ? [{ place, ...shareAt(indicator, at) }] : [],
+  const below = scopes.list.flatMap(({ place, parent, register }, at) =>
+    place && parent === scope ? [{ place, isOld: register === "old", ...shareAt(indicator, at) }] : [],
   );
   const rows = countedRows(indicator, scopes, counts, arrangement, reorganisation, policy, { scope, within });
   const figure = figureAt(indicator, scope);
@@ -95,6 +98,7 @@ export function explainFigure(
       indicator,
       figure,
       below,
+      parts: scopes.list[scope]?.register === "new" ? figureParts(code, id, reorganisation) : [],
       own: below.length === 0 || !isSum(indicator) ? null : ownShare(figure, below),
       ...rows,
       steps:

@@ -20,7 +20,7 @@ export function renderFigure(
   language: Language,
   { chalk, width }: Lines,
 ): string {
-  const { place, indicator, figure, titles, below, own, before, after, steps, basis } = one;
+  const { place, indicator, figure, titles, below, parts, own, before, after, steps, basis } = one;
   const { definition } = indicator;
   const decimals = shownDecimals(one.indicator);
   const number = (value: number | null): string => (value === null ? "…" : language.number(value, decimals));
@@ -62,14 +62,28 @@ export function renderFigure(
     ...(below.length > 0 ? head(language.word("figure.below")) : []),
     ...items(
       below,
-      (part) => `${part.place.name} (${part.place.code}): ${number(part.before)} → ${number(part.after)}`,
+      (part) =>
+        `${part.place.name} (${part.place.code}${part.isOld ? `, ${language.word("old")}` : ""}): ${number(part.before)} → ${number(part.after)}`,
     ),
+    ...(parts.length > 0 ? head(language.word("figure.parts")) : []),
+    ...items(parts, (part) => partText(part, number, language)),
     ...ownTexts(own, number, language).flatMap(item),
     ...section("figure.before", before),
     ...section("figure.after", after),
     ...(basis.length > 0 ? head(language.word("basis")) : []),
     ...basis.flatMap(({ path, text }) => item(`${path}: ${text}`)),
   ].join("\n")}\n`;
+}
+
+/** An old place, or a part of it, with what it gives and where that was read. */
+function partText(
+  { place, isPart, share, origin }: FigureExplained["parts"][number],
+  number: (value: number | null) => string,
+  { word }: Language,
+): string {
+  const name = place === null ? word("figure.attached") : `${place.name} (${place.code})`;
+  const from = origin ? ` [${sourceOf(origin)}:${origin.line}]` : "";
+  return `${isPart ? word("figure.part", { name }) : name}: ${number(share)}${from}`;
 }
 
 /** What the place itself has beside those below, or what is taken off since several of them count it; nothing where they make up all. */
@@ -149,6 +163,16 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained, 
     titles: one.titles?.map(({ id }) => id) ?? null,
     steps: one.steps,
     below: one.below.map(({ place: at, before, after }) => ({ place: at.code, before, after })),
+    ...(one.parts.length > 0 && {
+      parts: one.parts.map(({ place: old, isPart, share, origin }) => ({
+        place: old?.code ?? null,
+        part: isPart,
+        share,
+        file: origin?.file ?? null,
+        ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
+        line: origin?.line ?? null,
+      })),
+    }),
     ...(one.own !== null && { own: one.own }),
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
