@@ -63,8 +63,6 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   const { key, whole } = input;
   const plan = once(memo.plans, JSON.stringify([key, null]), () => readPlan(whole, () => null));
   if (hasErrors(plan.diagnostics)) return null;
-  // What may be one name or several is a place of the register that comes of it: only here it is in doubt.
-  diagnostics.push(...plan.diagnostics.filter(({ code }) => code === "changes/perhaps-several"));
   return { value: asRead(collected(registerOfPlan(plan.value), diagnostics).value), key: `${key} itself` };
 }
 

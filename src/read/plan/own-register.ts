@@ -30,7 +30,8 @@ export function registerOfPlan(plan: PlanReading): {
   readonly value: Register;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const diagnostics: Diagnostic[] = [];
+  // Read against this register, such a cell is a place of it: only here it is in doubt.
+  const diagnostics: Diagnostic[] = [...plan.perhapsSeveral];
   const units = unitsOf(plan);
   const places = new Map<string, Place>();
   const fault = (row: PlanRow, column: string, value: string): void => {

@@ -61,6 +61,8 @@ export interface PlanReading {
   readonly headedKind: Kind | null;
   /** The origin of a row in one of its columns, by the column's name. */
   readonly inColumn: (origin: Origin, column: string) => Origin;
+  /** What is told of cells that may name one old unit or several: in a register that comes of the plan each is a place. */
+  readonly perhapsSeveral: readonly Diagnostic[];
 }
 
 const LEVELS_ABOVE = ["province", "district", "commune"] as const;
@@ -76,13 +78,16 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     form: "codes",
     rows: [],
     headedKind: null,
+    perhapsSeveral: [],
     inColumn: (origin: Origin) => origin,
   } as const;
   if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
   const named = byOldUnits(written, withNameColumn(found.value));
   const form = formOf(named);
   const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
-  const rowByRow = unfolded(written, named, (name) => levelIn(name) !== null, diagnostics);
+  const perhapsSeveral: Diagnostic[] = [];
+  const rowByRow = unfolded(written, named, (name) => levelIn(name) !== null, perhapsSeveral);
+  diagnostics.push(...perhapsSeveral);
   const { table, columns } = withGroups(
     rowByRow,
     named,
@@ -105,6 +110,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
       rows,
       headedKind: kinds.size === 1 ? only : null,
       inColumn: readers.inColumnOf,
+      perhapsSeveral,
     },
     diagnostics,
   };
