@@ -39,9 +39,10 @@ export interface FigureExplained {
   readonly parts: readonly FigurePart[];
   /**
    * What the place itself has beside those below (a commune's own fund, its own people), less what several of them count: with them
-   * it comes to the figure. null where there is nothing below, or the figure is no sum (a ratio, a mean).
+   * it comes to the figure. null where there is nothing below, or the figure is no sum (a ratio, a mean). `isNet`: somebody is counted
+   * in several places below.
    */
-  readonly own: FigureShare | null;
+  readonly own: (FigureShare & { readonly isNet: boolean }) | null;
   /** What is counted in the place and below it; null where the indicator is a sum or a ratio of other figures. */
   readonly before: readonly CountedRow[] | null;
   readonly after: readonly CountedRow[] | null;
@@ -99,7 +100,10 @@ export function explainFigure(
       figure,
       below,
       parts: scopes.list[scope]?.register === "new" ? figureParts(code, id, reorganisation) : [],
-      own: below.length === 0 || !isSum(indicator) ? null : ownShare(figure, below),
+      own:
+        below.length === 0 || !isSum(indicator)
+          ? null
+          : { ...ownShare(figure, below), isNet: isInSeveral(rows, scopes, reorganisation, scope) },
       ...rows,
       steps:
         id === "persons" && counts.people
@@ -135,6 +139,31 @@ function ownShare(figure: Figure, below: readonly FigureShare[]): FigureShare {
     return rest / scale;
   };
   return { before: left("before"), after: left("after") };
+}
+
+/** Whether anybody, before or after, has posts in several of the places right below a scope. */
+function isInSeveral(
+  { before, after }: CountedRows,
+  { list, ofOld, ofNew }: Scopes,
+  reorganisation: Reorganisation,
+  scope: ScopePosition,
+): boolean {
+  const belowAt = (at: ScopePosition): ScopePosition => {
+    let below = at;
+    while (below >= 0 && list[below]?.parent !== scope) below = list[below]?.parent ?? -1;
+    return below;
+  };
+  const several = (rows: CountedRows["before"], scopeOf: (code: string) => ScopePosition): boolean =>
+    rows?.some(({ posts }) => {
+      const places = posts.map(({ place }) => belowAt(scopeOf(place.code)));
+      return new Set(places.filter((at) => at >= 0)).size > 1;
+    }) ?? false;
+  const { position } = reorganisation.before;
+  const { position: newPosition } = reorganisation.after;
+  return (
+    several(before, (code) => ofOld[position.get(code) ?? -1] ?? -1) ||
+    several(after, (code) => ofNew[newPosition.get(code) ?? -1] ?? -1)
+  );
 }
 
 /** Areas are told in hectares, of four decimals. */

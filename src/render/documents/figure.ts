@@ -93,7 +93,7 @@ function ownTexts(
   { word }: Language,
 ): string[] {
   if (own === null || ((own.before ?? 0) === 0 && (own.after ?? 0) === 0)) return [];
-  const isTakenOff = (own.before ?? 0) < 0 || (own.after ?? 0) < 0;
+  const isTakenOff = own.isNet || (own.before ?? 0) < 0 || (own.after ?? 0) < 0;
   return [
     `${word(isTakenOff ? "figure.several" : "figure.own")}: ${number(own.before)} → ${number(own.after)}`,
   ];
@@ -173,7 +173,7 @@ export function renderFigureJson({ place, indicator, ...one }: FigureExplained, 
         line: origin?.line ?? null,
       })),
     }),
-    ...(one.own !== null && { own: one.own }),
+    ...(one.own !== null && { own: { before: one.own.before, after: one.own.after } }),
     rows: { before: counted(one.before), after: counted(one.after) },
     ...(one.basis.length > 0 && { basis: one.basis }),
   };

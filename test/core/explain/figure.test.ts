@@ -34,3 +34,19 @@ test("what is listed is what is counted", () => {
   );
   expect(summed).toBeGreaterThan(0);
 });
+
+test("what a commune has itself is told as net where somebody is counted in several of its units", () => {
+  const own = (roster: string) => {
+    const texts = {
+      register: "code,parent,kind,name\nX,,xa,Xã Mẫu\nA,X,thon,Thôn A\nB,X,thon,Thôn B\n",
+      roster: `place,title,person\nX,clerk,s\nX,clerk,t\n${roster}`,
+      policy:
+        "id: t\nname: T\ntitles:\n  clerk: { name: Văn thư, level: commune, posts: 2 }\n  head: { name: Trưởng thôn, level: unit }\n",
+    };
+    const { reorganisation, arrangement } = run(texts);
+    const asked = explainFigure("X", "persons", reorganisation, arrangement, read(texts).inputs.policy);
+    return asked.found?.own;
+  };
+  expect(own("A,head,p\nB,head,q\n")).toEqual({ before: 2, after: 2, isNet: false });
+  expect(own("A,head,p\nB,head,p\n")).toEqual({ before: 1, after: 1, isNet: true });
+});
