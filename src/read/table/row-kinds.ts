@@ -59,7 +59,7 @@ export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<
       kinds[row] = ROW_KINDS.indexOf("signature");
       continue;
     }
-    if (columns.heads.has(row)) {
+    if (columns.heads.size > 0 && columns.heads.has(row)) {
       kinds[row] = ROW_KINDS.indexOf("group");
       continue;
     }

@@ -11,7 +11,8 @@ const OF_NAMES = /^(?:ho )?(?:va )?ten /;
 
 /**
  * The rows that head people by their title, each with the column as which the title is known. `meanings`: what headers mean, the titles
- * of the policy among them. A row with a title or a place of its own is none.
+ * of the policy among them. A row with a title or a place of its own is none, nor is one without a number above a cell alone: below a
+ * table a title and a name may be who signs it.
  */
 export function titleHeadings(
   { columns, names, lines, size }: Within,
@@ -26,7 +27,7 @@ export function titleHeadings(
   );
   const filledIn = (row: number): number[] => {
     const filled: number[] = [];
-    for (let at = 0; at < columns.length && filled.length < 3; at++)
+    for (let at = 0; at < columns.length && filled.length < 3 && row < size; at++)
       if (columns[at]?.codes[row] !== 0) filled.push(at);
     return filled;
   };
@@ -34,8 +35,8 @@ export function titleHeadings(
     if (blank.some(({ codes }) => codes[row] !== 0)) continue;
     const filled = filledIn(row);
     const cells = filled.map((at) => columns[at]?.text(columns[at]?.codes[row] ?? 0) ?? "");
-    const isAlone = filled.length === 1 || (filled.length === 2 && RUNNING.test(cells[0] ?? ""));
-    if (!isAlone) continue;
+    const isNumbered = filled.length === 2 && RUNNING.test(cells[0] ?? "");
+    if (!isNumbered && (filled.length !== 1 || filledIn(row + 1).length < 2)) continue;
     const word = fold(headingOf(cells, row, lines(row)).text);
     const title = OF_NAMES.test(word) ? undefined : meanings.get(word);
     if (title !== undefined && titlesOfColumn(title).length > 0) found.set(row, title);

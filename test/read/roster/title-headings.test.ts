@@ -111,3 +111,19 @@ khuyết        | Xã Mẫu | Bí thư chi bộ`,
   });
   expect({ rows, faults }).toEqual({ rows: READ, faults: [] });
 });
+
+test("a title and a name below the list are who signs it, and hold nothing", async () => {
+  const list = (below: string) => `
+STT | Họ và tên   | Năm sinh | Chức danh
+I   | Xã Mẫu      |          |
+1   | Thôn Đông   |          |
+1   | Mẫu Văn Một | 1960     | Bí thư chi bộ
+${below}`;
+  for (const below of [
+    "    | Trưởng thôn |\n    | Mẫu Văn Ký |",
+    "    | Trưởng thôn |\n    | (Đã ký) |\n    | Mẫu Văn Ký |",
+  ]) {
+    const { rows } = await readDrawn({ "csv roster": list(below) });
+    expect(rows).toEqual(["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | 1960"]);
+  }
+});
