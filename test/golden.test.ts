@@ -21,6 +21,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "xlsx/merged-cell": "test/read/workbook.test.ts",
   "changes/note-differs": "test/read/plan/merging-notes.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
+  "policy/place-blank": "test/core/arrange/by-blank.test.ts",
   // A thousand people and more.
   "roster/more-same-person": "test/read/duplicates.test.ts",
   // Files too large to keep, and a link, which a copy of a case would not keep.

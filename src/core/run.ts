@@ -3,6 +3,7 @@
 import { actualArrangement } from "./arrange/actual.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import { postsByBlank } from "./arrange/by-blank.ts";
 import { notChecked } from "./arrange/not-checked.ts";
 import type { Result } from "./count/result.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
@@ -109,5 +110,6 @@ export function arrangePosts(
     ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
     : arrange(reorganisation, roster, policy, nodeLimit);
   const open = notChecked(arrangement, policy, reorganisation);
-  return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open] };
+  const blank = postsByBlank(policy, reorganisation);
+  return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open, ...blank] };
 }

@@ -15,6 +15,7 @@ export const POLICY_CODES = {
   "policy/loop": refusal(),
   "policy/unknown-column": warning<{ of: "place" | "person"; rules: Words }>(),
   "policy/not-checked": warning<{ people: number; columns: Words; titles: Words }>("run"),
+  "policy/place-blank": warning<{ places: number; name: string; columns: Words; numbers: Words }>("run"),
   "policy/ended": warning<{ policy: string; until: string; what: string | null }>(),
   "policy/not-yet": warning<{ policy: string; effective: string }>(),
   "policy/far-date": warning<{ newest: string }>(),

@@ -84,6 +84,27 @@ export function firstFitting(cases: Cases, place: Place): number | null {
 }
 
 /**
+ * The columns whose blank cells at a place leave open whether an earlier case with another value would fit than the one that
+ * counts. `otherwise`: the value where no case fits.
+ */
+export function openColumns(cases: Cases, place: Place, otherwise: number | null): readonly string[] {
+  const open: { readonly value: number; readonly columns: readonly string[] }[] = [];
+  const differing = (counts: number | null): string[] =>
+    open.flatMap(({ value, columns }) => (value === counts ? [] : columns));
+  for (const { when, value } of cases) {
+    const passed = passes(when, place);
+    if (passed) return differing(value);
+    if (passed === null) open.push({ value, columns: blankColumns(when, place) });
+  }
+  return differing(otherwise);
+}
+
+/** The columns of a condition whose cells are blank at a place. */
+function blankColumns(condition: Condition, place: Place): string[] {
+  return condition.filter((one) => passesTest(one, place) === null).map(({ column }) => column);
+}
+
+/**
  * The rate of the first case that fits a place and who is paid there; null where none does, and where a blank cell of the
  * place leaves open whether an earlier one would. `fitsPerson`: whether that person passes a condition; a blank fails.
  */

@@ -54,6 +54,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
     `Filters of the policy ask for the column "${d.value}" of a ${f.of}, which no file has (${f.rules.join(", ")}): a blank fails.${meant(d.suggestion)} Add the column, mend its name, or write { is: …, blank: pass }.`,
   "policy/not-checked": (_, f) =>
     `${f.people} people hold a post without its condition being checked, since ${f.columns.join(", ")} is blank: ${f.titles.join(", ")}. Add the column to the roster to have it checked.`,
+  "policy/place-blank": (_, f) =>
+    `${f.places} places, the first of which is ${f.name}, have a blank under ${f.columns.join(", ")}, by which numbers of the policy go (${f.numbers.join(", ")}): a later case counts there, or none. Fill the column in.`,
   "policy/ended": (d, f) =>
     `The policy "${f.policy}" does not hold after ${f.until}, and the reference day is ${d.value}${f.what === "" ? "" : `: ${f.what}`}. Take the policy of that day (tinhgon policy list), or mend date.`,
   "policy/not-yet": (d, f) =>
