@@ -87,6 +87,8 @@ export const CODES = {
   "register/households-differ": warning<{ name: string; column: SummedColumn; own: number; sum: number }>(),
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
   "register/codes-alike": warning<{ other: string }>(),
+  "register/gone-note": warning<{ count: number }>(),
+  "register/several-names": warning<{ count: number }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 
   ...ROSTER_CODES,

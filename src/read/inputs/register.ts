@@ -17,6 +17,7 @@ import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
+import { tellGone, tellSeveral } from "./register-notes.ts";
 import { checkParents } from "./register-parents.ts";
 
 export interface RegisterReading {
@@ -59,6 +60,8 @@ export function readRegister(
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const find = (code: string): Place | undefined => places[position.get(code) ?? -1];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
+  tellGone(table, columns, diagnostics);
+  tellSeveral(places, diagnostics);
   codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
   return madeOf({ places, position }, columns, sum, refused, diagnostics);
 }

@@ -303,6 +303,10 @@ export const MESSAGES_EN: Messages = {
   "register/loop": (d) => `The parents of "${d.place}" lead back to it. Mend a parent.`,
   "register/households-differ": (_, f) =>
     `${f.name}: ${f.column} is given as ${f.own}, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
+  "register/gone-note": (_, f) =>
+    `${f.count} row(s) say that the place was merged, was dissolved or is no more (in a note or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
+  "register/several-names": (d, f) =>
+    `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/unknown-part": (_, f) =>
     `${f.name}: ${f.unknown} of ${f.of} parts have blank ${f.column}, so there is no sum. Fill them in.`,
 

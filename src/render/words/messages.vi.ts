@@ -319,6 +319,10 @@ export const MESSAGES_VI: Messages = {
   "register/loop": (d) => `Chuỗi cấp trên của “${d.place}” vòng về chính nó. Sửa mã cấp trên.`,
   "register/households-differ": (_, f) =>
     `${f.name}: ${FIGURE[f.column]} ghi ${f.own} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
+  "register/gone-note": (_, f) =>
+    `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể hoặc không còn (ở ghi chú hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
+  "register/several-names": (d, f) =>
+    `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/unknown-part": (_, f) =>
     `${f.name}: ${f.unknown} trên ${f.of} đơn vị bên trong để trống ${FIGURE[f.column]}, nên không có tổng. Điền cho đủ.`,
 

@@ -1,0 +1,76 @@
+/** What notes and names in a register say that no figure looks at: units that are no more, and several in one row. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { isUnitKind } from "../../core/model/kinds.ts";
+import type { Place } from "../../core/model/place.ts";
+import { fold } from "../../core/text/fold.ts";
+import type { Columns } from "../table/headers.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { kindOfName } from "../table/values.ts";
+
+/** What is said of a unit that is no more, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
+const GONE = new RegExp(
+  [
+    "\\bda (?:duoc )?(?:sap nhap|sat nhap|hop nhat|ghep)(?:$| (?:vao|ve|voi|sang|thanh|nam|ngay|thang|tu (?:nam|ngay|thang))\\b)",
+    "\\bda (?:duoc )?(?:nhap (?:vao|ve|voi|sang)|giai the|xoa ten)\\b",
+    "\\bgiai the (?:tu|nam|ngay|thang)\\b",
+    "\\bkhong con(?:$| (?:ton tai|hoat dong)\\b)",
+  ].join("|"),
+);
+
+/** What says of a place by its name that it is no more, in brackets: the rest of a name may be anything. */
+const OLD = /[([](?:cũ|trước đây)[)\]]/iu;
+
+/** Headers of columns of notes, folded. */
+const NOTES: ReadonlySet<string> = new Set(["ghi chu", "note", "notes"]);
+
+/** Longer notes are not looked at. */
+const LONGEST = 300;
+
+/** Tells rows whose note or name says that the place is no more; each counts as one that is there. */
+export function tellGone(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+  const names = at.get("name") ?? -1;
+  const notes = table.header.flatMap((header, position) => (NOTES.has(fold(header)) ? [position] : []));
+  const columns = [names, ...notes].map((position) => {
+    const { codes, size, text } = table.column(position);
+    const isGone = Array.from({ length: size }, (_, code) => {
+      const own = text(code);
+      return own.length <= LONGEST && (GONE.test(fold(own)) || (position === names && OLD.test(own)));
+    });
+    return { position, codes, isGone };
+  });
+  const told = columns.filter(({ isGone }) => isGone.includes(true));
+  if (told.length === 0) return;
+  const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
+    const said = told.find(({ codes, isGone }) => isGone[codes[row] ?? 0]);
+    return said ? [{ row, header: table.header[said.position] ?? "name" }] : [];
+  });
+  const [first] = rows;
+  if (first === undefined) return;
+  const origin = originIn(table, table.line(first.row), first.header);
+  diagnostics.push(diagnostic("register/gone-note", origin, { facts: { count: rows.length } }));
+}
+
+/** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */
+const PARTING = /\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với)\s+/u;
+
+/** A number of a unit, without its kind. */
+const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
+
+/** Tells units whose name is that of several ("Thôn 1, Thôn 3"); each counts as one. */
+export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const several = places.filter(({ level, name }) => level === "unit" && isSeveral(name));
+  const [first] = several;
+  if (first === undefined) return;
+  const details = { value: first.name, place: first.code, facts: { count: several.length } };
+  diagnostics.push(diagnostic("register/several-names", first.origin, details));
+}
+
+function isSeveral(name: string): boolean {
+  const pieces = name.split(PARTING);
+  if (pieces.length < 2) return false;
+  const isUnit = (piece: string): boolean => {
+    const kind = kindOfName(piece);
+    return kind !== null && isUnitKind(kind.kind);
+  };
+  return pieces.every((piece) => isUnit(piece) || NUMBER.test(piece));
+}

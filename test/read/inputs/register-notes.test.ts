@@ -1,0 +1,54 @@
+/** Notes and names in a register that no figure looks at. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const toldOf = async (name: string, note: string) => {
+  const { told, read } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | Ghi chú\nX | | xã | Xã Mẫu | |\nD | X | thôn | ${name} | 120 | ${note}`,
+  });
+  expect(read).toMatch(/2 place/);
+  return told.filter((code) => code === "register/gone-note" || code === "register/several-names");
+};
+
+test.each([
+  ["Thôn Đông", "Đã sáp nhập vào Thôn Tây từ 2024"],
+  ["Thôn Đông", "đã được sáp nhập"],
+  ["Thôn Đông", "Đã nhập về Thôn Tây"],
+  ["Thôn Đông", "Giải thể từ 01/7/2025"],
+  ["Thôn Đông", "Không còn"],
+  ["Thôn Đông (cũ)", ""],
+  ["Thôn Đông - đã giải thể", ""],
+])("%s, %s is told to be no more", async (name, note) => {
+  expect(await toldOf(name, note)).toEqual(["register/gone-note"]);
+});
+
+test.each([
+  ["Thôn Đông", "Đã sáp nhập 3 thôn cũ năm 2019"],
+  ["Thôn Đông", "Đã sáp nhập từ Thôn Tây và Thôn Nam"],
+  ["Thôn Đông", "Không còn hộ nghèo"],
+  ["Thôn Đông", "Đã nhập số liệu"],
+  ["Thôn Đông", "Dự kiến sáp nhập vào Thôn Tây"],
+  ["Xóm Cũ", ""],
+])("%s, %s is there", async (name, note) => {
+  expect(await toldOf(name, note)).toEqual([]);
+});
+
+test.each([
+  "Thôn 1, Thôn 3",
+  "Thôn 1/Thôn 3",
+  "Thôn 1, 3",
+  "Thôn Đông và Thôn Tây",
+  "Tổ 1 + Tổ 2",
+  "Tổ dân phố số 1, 2",
+])("%s is several units", async (name) => {
+  expect(await toldOf(name, "")).toEqual(["register/several-names"]);
+});
+
+test.each([
+  "Thôn Đông và Tây",
+  "Thôn Đông, Tây",
+  "Tổ 3/2",
+  "Thôn Đông - Tây",
+])("%s may be one", async (name) => {
+  expect(await toldOf(name, "")).toEqual([]);
+});
