@@ -28,7 +28,7 @@ const PART_TIME = "hoạt động không chuyên trách";
 
 /** A number with what it counts, and nothing behind that says of whom: "3 người nữ" is not of all. */
 const COUNTS = new RegExp(
-  `(?<![\\p{L}\\d./–-])${NUMBER}\\s*(?:\\(\\s*\\p{L}[\\p{L}\\s]*\\)\\s*)?` +
+  `(?<![\\p{L}\\d./–-])(?<!\\d[,\\s])${NUMBER}\\s*(?:\\(\\s*\\p{L}[\\p{L}\\s]*\\)\\s*)?` +
     `(người|đồng chí|đ/c|vị trí|chức danh|định suất|suất)(\\s+${PART_TIME})?` +
     "(?=\\s*(?:$|[,;.:()+–-]|/\\s*\\d|và\\s|trong đó))",
   "giu",

@@ -67,6 +67,11 @@ test.each([
   ["Cộng thôn Nam: 9 người", []],
   ["Cộng: 4 lượt người", []],
   ["Cộng Thôn Đông 7", []],
+  ["Cộng: 2,5 người", []],
+  ["Cộng: 12 000 người", []],
+  ["Tổng cộng 2 thôn: 15 người", []],
+  ["Cộng (I + II): 3 người, 5.400.000 đồng", []],
+  ["Cộng: 3 người (nữ: 4 người)", []],
 ])("below one village: %s", (total, expected) => {
   expect(toldOf(...EAST, `,"${total}",,,,,,`)).toEqual(expected);
 });
