@@ -72,14 +72,14 @@ export function withGroups(
 
 /**
  * Where a title heads the places below it ("A. Bí thư chi bộ", "I. Xã Mẫu"), titles are wider than all places; else they stand below
- * the place that their rows are of.
+ * the place that their rows are of. A sheet called by a title is all of that title's.
  */
 function widenTitles(placed: Placed[]): void {
   const [first, second] = placed.filter((one) => !isUnseen(one));
-  if (first?.column !== "title" || second?.column === "title" || first.heading.row !== second?.heading.row)
-    return;
+  const isOuter =
+    first?.column === "title" && second?.column !== "title" && first.heading.row === second?.heading.row;
   placed.forEach((one, at) => {
-    if (one.column === "title") placed[at] = { ...one, rank: ABOVE };
+    if (one.column === "title" && (isOuter || isUnseen(one))) placed[at] = { ...one, rank: ABOVE };
   });
 }
 

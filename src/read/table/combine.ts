@@ -1,6 +1,7 @@
 /** Several tables of one role put together as one, in the order given; each row keeps the file and line it was read in. */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { isWanted, TITLE_COLUMN } from "./columns.ts";
 import { type ColumnPart, type GridColumn, partedColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { movedRows } from "./moved-rows.ts";
@@ -138,7 +139,8 @@ function lastLine({ headings, headerLine, size, line }: Table): number {
 }
 
 /** The headings, moved, of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */
-function headingsFrom({ headings, sources, size: own }: Table, size: number, before: number): Heading[] {
+function headingsFrom(table: Table, size: number, before: number): Heading[] {
+  const { headings, sources, size: own } = table;
   const sheet = sources?.[0]?.sheet;
   const until = size + own;
   const moved = headings.map((one) => ({
@@ -148,9 +150,18 @@ function headingsFrom({ headings, sources, size: own }: Table, size: number, bef
   }));
   return [
     ...moved.filter(isSaid),
-    ...(sheet ? [{ row: size, text: sheet, count: null, line: null, until }] : []),
+    ...(sheet
+      ? [{ row: size, text: sheet, count: null, line: null, until, ...titleOfSheet(table, sheet) }]
+      : []),
     ...moved.filter((one) => !isSaid(one)),
   ];
+}
+
+/** The title that a sheet is called by, where its rows say none: its people hold it. */
+function titleOfSheet({ columns, meanings }: Table, sheet: string): Pick<Heading, "title"> {
+  const title = meanings?.get(fold(sheet));
+  const hasTitles = columns.some(({ name }) => isWanted(name, "title") || isWanted(name, TITLE_COLUMN));
+  return title?.startsWith(TITLE_COLUMN) && !hasTitles ? { title } : {};
 }
 
 /** Whether a heading is what the scenario says beside the file: the place of a sheet stands in it. */
@@ -159,13 +170,13 @@ function isSaid({ line }: Heading): boolean {
 }
 
 /** Columns that a table must have; headings, and the names of sheets, say where rows stand as columns of places do. */
-function requiredOf(
-  { headings, sources }: Table,
-  { required, beside = [], headed }: Shape,
-): Shape["required"] {
-  const isTitled = headings.some(({ title }) => title !== undefined);
+function requiredOf(table: Table, { required, beside = [], headed }: Shape): Shape["required"] {
+  const { headings, sources } = table;
+  const sheet = titleOfSheet(table, sources?.[0]?.sheet ?? "").title;
+  const isTitled = sheet !== undefined || headings.some(({ title }) => title !== undefined);
   const isPlaced =
-    headings.some(({ title }) => title === undefined) || (headed && sources?.[0]?.sheet != null);
+    headings.some(({ title }) => title === undefined) ||
+    (headed && sources?.[0]?.sheet != null && sheet === undefined);
   return required.filter(
     (one) => !(isPlaced && one.some((name) => beside.includes(name))) && !(isTitled && one.includes("title")),
   );

@@ -127,3 +127,19 @@ ${below}`;
     expect(rows).toEqual(["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | 1960"]);
   }
 });
+
+test("sheets called by titles are of those who hold them", async () => {
+  const { rows, faults } = await readDrawn({
+    "xlsx roster": `
+[Bí thư chi bộ]
+Họ và tên   | Xã     | Thôn
+Mẫu Văn Một | Xã Mẫu | Thôn Đông
+khuyết      | Xã Mẫu | Thôn Tây
+[Trưởng thôn]
+STT | Họ và tên  | Năm sinh | Xã     | Thôn
+1   | Mẫu Văn Ba | 1970     | Xã Mẫu | Thôn Đông`,
+    "yaml scenario": "inputs: { roster: { file: roster.xlsx, sheet: '*' } }",
+  });
+  expect(faults).toEqual([]);
+  expect(rows).toEqual([READ[0], `${READ[1]} | 1970`, READ[2]]);
+});
