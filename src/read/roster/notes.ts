@@ -19,6 +19,15 @@ const LONGEST = 300;
 /** What stands behind a name in its cell: in brackets, or behind a sign. */
 const BEHIND = /(?:\(|\s[-\u2013]\s|[,;:\n])([^)]*)/u;
 
+/** Headers of further columns that say of whom they mark that nobody holds the post any more, folded. */
+const GONE_HEADER = /^(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?$/;
+
+/** Marks and days: who is marked in such a column. */
+const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
+
+/** Headers of further columns whose titles nobody holds now, folded. */
+const NOT_NOW = /\b(?:cu|truoc|quy hoach|du kien|de nghi|de xuat|moi|sau)\b/;
+
 /** A row whose cell says something besides what it is for, folded. */
 interface Note {
   readonly row: number;
@@ -26,17 +35,28 @@ interface Note {
   readonly note: string;
 }
 
+/** Rows of a column by what their notes say. */
+type NoteFinder = (says: (note: string) => boolean) => readonly Note[];
+
 /**
- * Tells rows whose note, or what stands behind a name, says that somebody wants to leave or is gone, where `keep` says nothing; and
- * notes that name a further title.
+ * Tells rows whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave or is gone, where
+ * `keep` says nothing; and notes and cells of further columns that name a further title.
  */
 export function tellNotes(table: Table, columns: Columns, policy: Policy, diagnostics: Diagnostic[]): void {
   const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
-  const inNotes = noteFinder(table, columns, "note", (text) => text);
-  const behindNames = noteFinder(table, columns, "full_name", (text) => BEHIND.exec(text)?.[1] ?? "");
+  const inNotes = noteFinder(table, columns.at.get("note"), (text) => text);
+  const behindNames = noteFinder(table, columns.at.get("full_name"), (text) => BEHIND.exec(text)?.[1] ?? "");
+  const extra = [...columns.extra].map(([header, position]) => ({
+    header: fold(header),
+    find: noteFinder(table, position, (text) =>
+      MARK.test(text) && GONE_HEADER.test(fold(header)) ? "đã nghỉ" : text,
+    ),
+  }));
   const keep = columnOf("keep").codes;
-  const inEither = (says: (note: string) => boolean): readonly Note[] =>
-    [...inNotes(says), ...behindNames(says)].filter(({ row }) => keep[row] === 0);
+  const inAny = (says: (note: string) => boolean): readonly Note[] =>
+    [inNotes, behindNames, ...extra.map(({ find }) => find)]
+      .flatMap((find) => find(says))
+      .filter(({ row }) => keep[row] === 0);
   const tell = (
     code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note",
     found: readonly Note[],
@@ -49,31 +69,37 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
   };
   tell(
     "roster/leaving-note",
-    inEither((note) => LEAVING.test(note)),
+    inAny((note) => LEAVING.test(note)),
   );
   tell(
     "roster/gone-note",
-    inEither((note) => GONE.test(note) && !LEAVING.test(note)),
+    inAny((note) => GONE.test(note) && !LEAVING.test(note)),
   );
-  const named = furtherTitle(policy);
+  const furtherIn = furtherTitles(policy);
   const written = ["title", "further_titles"].map(columnOf);
-  const isElsewhere = ({ row, note }: Note): boolean => {
-    const own = fold(written.map(({ codes, text }) => text(codes[row] ?? 0)).join(" "));
-    return named(note).some((words) => !words.some((word) => own.includes(word)));
-  };
-  tell("roster/title-in-note", inNotes((note) => named(note).length > 0).filter(isElsewhere));
+  const further = (find: NoteFinder, before: string): readonly Note[] =>
+    find((note) => furtherIn(before + note).length > 0).filter(({ row, note }) => {
+      const own = fold(written.map(({ codes, text }) => text(codes[row] ?? 0)).join(" "));
+      return furtherIn(before + note).some(
+        ({ words, isOfUnit }) => isOfUnit || !words.some((word) => own.includes(word)),
+      );
+    });
+  const titled = extra.filter(({ header }) => !NOT_NOW.test(header));
+  tell("roster/title-in-note", [
+    ...further(inNotes, ""),
+    // A title alone in a column of its own is held as well.
+    ...titled.flatMap(({ find }) => further(find, "kiem ")),
+  ]);
 }
 
-/** Finds rows by what the cells of a column say, of which `noteOf` is the note. */
+/** Finds rows by what the cells of a column say, of which `noteOf` is the note; none where there is no such column. */
 function noteFinder(
   table: Table,
-  columns: Columns,
-  name: string,
+  position: number | undefined,
   noteOf: (text: string) => string,
-): (says: (note: string) => boolean) => readonly Note[] {
-  const position = columns.at.get(name) ?? -1;
-  const { codes, size, text } = table.column(position);
-  const header = table.header[position] ?? name;
+): NoteFinder {
+  const { codes, size, text } = table.column(position ?? -1);
+  const header = table.header[position ?? -1] ?? "";
   const notes = Array.from({ length: size }, (_, code) => {
     const own = text(code);
     return own.length > LONGEST ? "" : fold(noteOf(own));
@@ -86,12 +112,26 @@ function noteFinder(
   };
 }
 
-/** The titles that a note says somebody holds besides ("Kiêm Trưởng thôn"), each by its folded words. */
-function furtherTitle({ titles }: Policy): (note: string) => readonly (readonly string[])[] {
+/** A title that a note says somebody holds besides. */
+interface Further {
+  /** What it is called, folded. */
+  readonly words: readonly string[];
+  /** Whether a unit is named behind it, which is another one than the row's. */
+  readonly isOfUnit: boolean;
+}
+
+/** Kinds of units behind a title, folded. */
+const UNIT = /^(?:thon|to|tdp|to dan pho|ap|ban|khu|xom|buon|khom|bon|phum|soc) /;
+
+/** The titles that a note says somebody holds besides ("Kiêm Trưởng thôn", "kiêm Trưởng thôn Thôn 2"). */
+function furtherTitles({ titles }: Policy): (note: string) => readonly Further[] {
   const known = titles.map((title) => [title.id, ...wordsOf(title)].map(fold));
   return (note) => {
     const [, behind] = /\bkiem(?: nhiem)?(?: (?:chuc danh|chuc vu|chuc))? (.*)$/.exec(note) ?? [];
     if (behind === undefined) return [];
-    return known.filter((words) => words.some((word) => behind === word || behind.startsWith(`${word} `)));
+    return known.flatMap((words) => {
+      const word = words.find((one) => behind === one || behind.startsWith(`${one} `));
+      return word === undefined ? [] : [{ words, isOfUnit: UNIT.test(behind.slice(word.length + 1)) }];
+    });
   };
 }

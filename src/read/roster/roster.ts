@@ -17,6 +17,7 @@ import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
+import { heldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
@@ -92,9 +93,8 @@ export function readRoster(
     diagnostics.push(...sameNames(roster, names, source.places));
   }
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
-  diagnostics.push(
-    ...impossibleDates(rows, policy, (row, column) => readers.originOf(table.line(row), column)),
-  );
+  const originAt = (row: number, column: string) => readers.originOf(table.line(row), column);
+  diagnostics.push(...impossibleDates(rows, policy, originAt), ...heldUntil(roster, policy, originAt));
   const { vacantRows, ...used } = counted;
   const unused = table.size - used.held - used.vacant;
   if (unused === 0) tellTotals({ table, roster, vacantRows, places: source.places, policy }, diagnostics);

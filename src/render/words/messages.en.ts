@@ -385,11 +385,13 @@ export const MESSAGES_EN: Messages = {
   "roster/title-mark": () =>
     "The row names its person in a column of its own, so that a cell below a title is a mark (x, có, 1) or blank. This one is neither. Write a mark, or leave out the column of names.",
   "roster/leaving-note": (_, f) =>
-    `${f.count} rows have a note, perhaps behind the name, that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
+    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} rows have a note, perhaps behind the name, that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+  "roster/held-until": (_, f) =>
+    `${f.count} row(s) have a day until when the post was held that is past, and its person took no other one later: the post counts as held. Leave out the name, or write no in the column keep; leave the day out where the post is held still.`,
   "roster/title-in-note": (_, f) =>
-    `${f.count} rows have a note that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
+    `${f.count} rows say in a note, or in a column that is not known, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
   "roster/no-name": () =>
     "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
   "roster/identity-alike": (d, f) =>

@@ -402,11 +402,13 @@ export const MESSAGES_VI: Messages = {
   "roster/title-mark": () =>
     "Dòng đã có họ tên ở cột riêng, nên ô dưới chức danh chỉ ghi dấu (x, có, 1) hoặc để trống. Ghi dấu, hoặc bỏ cột họ tên.",
   "roster/leaving-note": (_, f) =>
-    `${f.count} dòng ghi là xin nghỉ, xin thôi (ở ghi chú hoặc sau họ tên): chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là xin nghỉ, xin thôi (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm (ở ghi chú hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+  "roster/held-until": (_, f) =>
+    `${f.count} dòng có ngày thôi giữ (đến ngày) đã qua mà người ấy không có lần giữ nào sau đó: vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày.`,
   "roster/title-in-note": (_, f) =>
-    `${f.count} dòng ghi chú là kiêm chức danh khác: chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
+    `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú hoặc cột ngoài mẫu): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/no-name": () =>
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
   "roster/identity-alike": (d, f) =>

@@ -60,3 +60,31 @@ test.each([
 ])("%s is a name", async (name) => {
   expect(await behindName(name)).toEqual([]);
 });
+
+const ofFurther = async (header: string, cell: string) => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên | ${header}\nXã Mẫu | Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | ${cell}`,
+  });
+  return told.filter((code) => code.endsWith("-note"));
+};
+
+test.each([
+  ["Tình trạng", "Đã nghỉ", "roster/gone-note"],
+  ["Đã nghỉ", "x", "roster/gone-note"],
+  ["Thôi việc", "01/7/2025", "roster/gone-note"],
+  ["Nguyện vọng", "Xin nghỉ", "roster/leaving-note"],
+  ["Nhiệm vụ thêm", "Trưởng thôn", "roster/title-in-note"],
+  ["Ghi chú", "Kiêm Bí thư chi bộ Thôn Tây", "roster/title-in-note"],
+])("a further column %s with %s is told", async (header, cell, code) => {
+  expect(await ofFurther(header, cell)).toEqual([code]);
+});
+
+test.each([
+  ["Tình trạng", "Đang làm"],
+  ["Đã nghỉ", "không"],
+  ["Chức danh trước đây", "Trưởng thôn"],
+  ["Chức danh quy hoạch", "Trưởng thôn"],
+  ["Nhiệm vụ thêm", "Bí thư chi bộ"],
+])("a further column %s with %s says nothing of the kind", async (header, cell) => {
+  expect(await ofFurther(header, cell)).toEqual([]);
+});
