@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "value/typed-year": "test/read/values.test.ts",
   "roster/no-id": "test/read/roster/person-ids.test.ts",
   "xlsx/merged-cell": "test/read/workbook.test.ts",
+  "changes/undone-note": "test/read/plan/undone-notes.test.ts",
   "changes/note-differs": "test/read/plan/merging-notes.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
   "policy/place-blank": "test/core/arrange/by-blank.test.ts",

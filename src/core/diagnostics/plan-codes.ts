@@ -45,6 +45,7 @@ export const PLAN_CODES = {
   "changes/number-twice": warning(),
   "changes/said-count": warning<{ said: number; rows: number }>(),
   "changes/note-unread": warning(),
+  "changes/undone-note": warning<{ count: number }>(),
   "changes/note-differs": warning<{ into: string }>(),
   "changes/perhaps-several": warning(),
   "changes/figures-added": warning<{ name: string; rows: number; households: number }>(),

@@ -13,6 +13,7 @@ const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["không thay đổi", "kept"],
   ["không đổi", "kept"],
   ["không sắp xếp", "kept"],
+  ["không sáp nhập", "kept"],
   ["đổi tên", "renamed"],
   ["sáp nhập", "merged"],
   ["hợp nhất", "merged"],
@@ -80,9 +81,9 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
 const AS_IT_IS =
   /^(giu nguyen|giu on dinh|khong sap xep|giu nhu cu|khong thay doi)(?: (?:hien trang|trang|nhu cu|nhu hien nay|ten goi|ten cu|ten|khong sap xep|khong doi))+$/;
 
-/** "Sáp nhập vào Thôn A" and ditto marks in the place of a name: no name. */
+/** "Sáp nhập vào Thôn A", "Chưa thống nhất", signs and ditto marks in the place of a name: no name. */
 const NO_NAME =
-  /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^(?:["”“〃']+|-?\s*(?:nt|\/\/|như trên|như dòng trên)\s*-?)$/iu;
+  /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^\(?(?:(?:chưa|không)\s+(?:thống nhất|đồng ý|đồng thuận|xác định|rõ)|không thực hiện|(?:tạm\s+)?dừng(?:\s+lại)?|bỏ)\)?$|^[^\p{L}\d]+$|^-?\s*(?:nt|như trên|như dòng trên)\s*-?$/iu;
 
 /** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
 export function isNoName(text: string): boolean {

@@ -20,6 +20,7 @@ import { tellMovingNotes } from "./moving-notes.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
+import { tellUndone } from "./undone-notes.ts";
 import { unfolded } from "./unfolded-rows.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
@@ -101,6 +102,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
+  tellUndone(table, columns, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;

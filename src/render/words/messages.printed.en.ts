@@ -68,6 +68,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `The note “${d.value}” tells of households that come or go, of which no row of the plan says anything; a note changes no figure. Write them as a part: “40 hộ của X”.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” stands in ${f.rows} rows that do not say “một phần”: the figures of each are taken as those of a part, ${f.households} households together. Tell different units apart by their names; of parts say so in the column “phần”, or “chia tách” as what is done.`,
+  "changes/undone-note": (_, f) =>
+    `${f.count} row(s) of the plan say (in a note, in a column that is not known, or behind a name) that they are not done, not agreed to, put off, struck out or another choice: each counts as done. Leave out rows that are not of this plan; other choices belong into a plan of their own.`,
   "changes/note-differs": (d, f) =>
     `The note “${d.value}” names another unit than the new name of its row, “${f.into}”. The new name counts; mend one of the two.`,
   "changes/perhaps-several": (d) =>

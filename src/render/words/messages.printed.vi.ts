@@ -67,6 +67,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `Ghi chú “${d.value}” nói tới số hộ chuyển đi, chuyển đến mà không dòng nào của phương án ghi; ghi chú không làm thay đổi số liệu. Ghi thành một phần: “40 hộ của X”.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” đứng ở ${f.rows} dòng mà không ghi “một phần”: số của mỗi dòng được coi là của một phần, cộng lại ${f.households} hộ. Nếu là các đơn vị khác nhau thì ghi thêm cho khác tên; nếu là một phần thì ghi ở cột “phần” hoặc hình thức “chia tách”.`,
+  "changes/undone-note": (_, f) =>
+    `${f.count} dòng của phương án ghi là không thực hiện, chưa thống nhất, lùi lại, bỏ hoặc là phương án khác (ở ghi chú, cột ngoài mẫu hoặc sau tên): vẫn được tính như sẽ thực hiện. Không thuộc phương án này thì bỏ dòng; phương án khác ghi ở tệp riêng.`,
   "changes/note-differs": (d, f) =>
     `Ghi chú “${d.value}” nêu đơn vị khác với tên mới của dòng, “${f.into}”. Tên mới được tính; sửa một trong hai.`,
   "changes/perhaps-several": (d) =>

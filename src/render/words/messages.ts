@@ -68,6 +68,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/note-unread"
   | "changes/figures-added"
   | "changes/perhaps-several"
+  | "changes/undone-note"
   | "changes/note-differs"
 >;
 

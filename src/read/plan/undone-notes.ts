@@ -1,0 +1,69 @@
+/** Rows of a plan that say of themselves that they are not to be done ("Không thực hiện", "Chưa thống nhất", "Thôn 1 (bỏ)"): each counts as done. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { fold } from "../../core/text/fold.ts";
+import type { Columns } from "../table/headers.ts";
+import { isStruck } from "../table/struck-words.ts";
+import { originIn, type Table } from "../table/table.ts";
+
+/**
+ * What is said of a row that is not done, not agreed to, done later, or another choice, folded. Not of some who do not agree ("Có 5 hộ
+ * không đồng ý"), nor of what is yet to be done or decided ("Chưa thực hiện"), as every row of a plan is.
+ */
+const UNDONE = new RegExp(
+  [
+    "^(?:tam )?(?:dung|hoan)(?:$| lai$)|^(?:lui|de) lai$|^rut(?: ra)?$",
+    "\\b(?:khong|(?:tam )?dung|(?:tam )?hoan|thoi) (?:thuc hien|sap nhap|sap xep|trien khai|nhap)\\b",
+    "(?<!\\b(?:ho|cu tri|nguoi|phieu|y kien|ty le|so) )\\b(?:khong|chua) (?:duoc )?(?:dong y|dong thuan|thong nhat|tan thanh|nhat tri|chap thuan)\\b",
+    "\\bkhong (?:duoc )?(?:thong qua|phe duyet|duyet)\\b",
+    "\\b(?:giai doan|nam|dot) sau\\b|\\blui (?:thoi gian|thoi diem|tien do)\\b",
+    "^phuong an (?:[2-9]|ii|iii|b|c|du phong|thay the)$",
+  ].join("|"),
+);
+
+/** Headers under which *không* says so, folded. */
+const ASKED = /^(?:thuc hien|dong thuan|thong nhat|dong y|nhat tri|tan thanh|chap thuan)$/;
+
+const NO = /^(?:khong|chua|no|0)$/;
+
+/** What stands behind a name in brackets. */
+const BEHIND = /^[^([]+[([]([^)\]]*)/u;
+
+/** Longer notes are not looked at. */
+const LONGEST = 300;
+
+/** Tells rows that change something of which a note, a further column, or what stands behind a name says that they are not done. */
+export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  const names = ["from", "parts", "into_name"].map((name) => at.get(name));
+  const notes = [at.get("note"), ...extra.values()];
+  const saying = [...names, ...notes].flatMap((position) => {
+    if (position === undefined) return [];
+    const isName = names.includes(position);
+    const isAsked = ASKED.test(fold(table.header[position] ?? ""));
+    const { codes, size, text } = table.column(position);
+    const says = Array.from({ length: size }, (_, code) => {
+      const own = text(code);
+      if (own === "" || own.length > LONGEST) return false;
+      const said = fold(isName ? (BEHIND.exec(own)?.[1] ?? "") : own);
+      return UNDONE.test(said) || isStruck(said) || (isAsked && NO.test(said));
+    });
+    return says.includes(true) ? [{ position, codes, says }] : [];
+  });
+  if (saying.length === 0) return;
+  const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
+    const found = saying.find(({ codes, says }) => says[codes[row] ?? 0]);
+    return found && changes(table, at, row) ? [{ row, position: found.position }] : [];
+  });
+  const [first] = rows;
+  if (first === undefined) return;
+  const origin = originIn(table, table.line(first.row), table.header[first.position]);
+  diagnostics.push(diagnostic("changes/undone-note", origin, { facts: { count: rows.length } }));
+}
+
+/** Whether a row may change something: one that keeps its unit may well say that it is not merged. */
+function changes(table: Table, at: Columns["at"], row: number): boolean {
+  const [from = "", into = "", operation = ""] = ["from", "into_name", "operation"].map((name) =>
+    fold(table.cell(row, at.get(name) ?? -1)),
+  );
+  if (/^(?:giu nguyen|keep)\b/.test(operation)) return false;
+  return !at.has("from") || (into !== from && !(into === "" && !at.has("into")) && into !== "giu nguyen");
+}
