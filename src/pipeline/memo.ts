@@ -64,7 +64,7 @@ export function once<T>(made: Map<string, T>, key: string, make: () => T): T {
 
 /** The parts of a policy that the reading of a roster depends on: not what only the arrangement looks at. */
 export function rosterKey(policy: Policy): string {
-  const { percent, branches, thresholds, consent, holding, titles, ...rest } = policy;
+  const { percent, branches, thresholds, lacksRegion, consent, holding, titles, ...rest } = policy;
   const { objective, maxPosts, incompatible, together, maxPersons, prefer, ...conditions } = holding;
   const several = Math.max(maxPosts.commune, maxPosts.unit) > 1;
   const named = titles.map((title) => ({ ...title, posts: title.posts.some(({ value }) => value > 0) }));

@@ -93,7 +93,6 @@ export const NO_THRESHOLDS: Thresholds = {
   mustMergeBelow: null,
   upper: [],
   mergeBelow: [],
-  lacksRegion: false,
 };
 
 /** How one unit stands to the standards that fit it. */

@@ -200,6 +200,8 @@ export interface Policy {
   readonly servedThere: readonly ServedTest[];
   /** null: households are not judged. */
   readonly thresholds: Thresholds | null;
+  /** Whether standards of households in force go by region and the policy chooses none, so that they judge no unit. */
+  readonly lacksRegion: boolean;
   readonly money: Money | null;
   /** null: nobody is asked. */
   readonly consent: ConsentRule | null;
@@ -235,6 +237,4 @@ export interface Thresholds {
   readonly upper: readonly Standard[];
   /** A unit with so many households or more is not to be merged: it says what may be merged, not what may be made. */
   readonly mergeBelow: readonly Standard[];
-  /** Whether there are standards by region and the policy chooses no region, so that none of them applies. */
-  readonly lacksRegion: boolean;
 }

@@ -78,7 +78,7 @@ function policyOf(file: PolicyFile, given: number | null, section: Section): Pol
     surroundings: [],
     servedThere: section.servedTests,
     money: moneyOf(file.money, reference, given, section),
-    thresholds: thresholdsOf(file.thresholds, reference, section),
+    ...thresholdsOf(file.thresholds, reference, section),
     consent: consentOf(file.consent),
     titles,
     holding,

@@ -1,7 +1,7 @@
 /** The `thresholds` of a policy file (tiêu chuẩn số hộ) in, those that apply at its date and in its region out. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Policy, Standard, Thresholds } from "../../core/model/policy.ts";
+import type { Policy, Standard } from "../../core/model/policy.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { dateOf } from "./dates.ts";
@@ -9,16 +9,16 @@ import type { PolicyFile, StandardEntry } from "./schema.ts";
 import type { Section } from "./section.ts";
 
 /**
- * The standards whose `from` and `until` hold the reference day and whose region, if they name one, is the policy's; null
- * where none applies. Dates need a policy with a date; a region that no standard names is a fault. TT 14/2018/TT-BNV sets
+ * The standards whose `from` and `until` hold the reference day and whose region, if they name one, is the policy's
+ * (`thresholds`; null where none applies), and whether others lack a region since the policy chooses none. Dates need a policy with a date; a region that no standard names is a fault. TT 14/2018/TT-BNV sets
  * them by region: for a thôn 150 to 350 households, for a TDP 200 to 400; under half of it a unit must merge.
  */
 export function thresholdsOf(
   entry: PolicyFile["thresholds"],
   reference: Policy["reference"],
   section: Section,
-): Thresholds | null {
-  if (entry === undefined) return null;
+): Pick<Policy, "thresholds" | "lacksRegion"> {
+  if (entry === undefined) return { thresholds: null, lacksRegion: false };
   const { originOf, diagnostics, compile } = section;
   const { minimum = [], upper = [], merge_below: mergeBelow = [] } = entry;
   const chosen = [entry.region ?? []].flat();
@@ -27,7 +27,7 @@ export function thresholdsOf(
     const details = { value: region, suggestion: nearestWord(region, regions), facts: { known: regions } };
     diagnostics.push(diagnostic("policy/unknown-region", originOf(["thresholds", "region"]), details));
   }
-  const applies = ({ from, until, ...one }: StandardEntry, path: Path): boolean => {
+  const inForce = ({ from, until }: StandardEntry, path: Path): boolean => {
     if (reference === null && (from ?? until) !== undefined) {
       const value = [...path, from === undefined ? "until" : "from"].join(".");
       diagnostics.push(diagnostic("policy/no-effective", originOf(path), { value }));
@@ -39,14 +39,18 @@ export function thresholdsOf(
       diagnostics.push(diagnostic("yaml/value", originOf(path), { value: `${from} … ${until}`, facts }));
     }
     const day = reference?.day ?? 0;
-    const inTime = (first === null || first <= day) && (last === null || day <= last);
-    return inTime && (one.region === undefined || chosen.includes(one.region));
+    return (first === null || first <= day) && (last === null || day <= last);
   };
+  let lacksRegion = false;
   const standards = (list: readonly StandardEntry[], key: string): Standard[] =>
     list.flatMap((one, index) => {
       const path = ["thresholds", key, index];
       const when = compile(one.when, "place", [...path, "when"]);
-      if (!applies(one, path)) return [];
+      if (!inForce(one, path)) return [];
+      if (one.region !== undefined && !chosen.includes(one.region)) {
+        lacksRegion ||= chosen.length === 0;
+        return [];
+      }
       const { households, basis = entry.basis ?? null } = one;
       return [{ when, created: createdOf(one.created), households, basis, path: path.join(".") }];
     });
@@ -55,9 +59,9 @@ export function thresholdsOf(
     upper: standards(upper, "upper"),
     mergeBelow: standards(mergeBelow, "merge_below"),
   };
-  if (Object.values(applying).every((list) => list.length === 0)) return null;
-  const lacksRegion = regions.length > 0 && chosen.length === 0;
-  return { ...applying, mustMergeBelow: entry.must_merge_below ?? null, lacksRegion };
+  const none = Object.values(applying).every((list) => list.length === 0);
+  const thresholds = none ? null : { ...applying, mustMergeBelow: entry.must_merge_below ?? null };
+  return { thresholds, lacksRegion };
 }
 
 /** Whether a standard is for newly created places: it is, where nothing is said. */

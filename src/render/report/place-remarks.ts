@@ -3,6 +3,9 @@
 import type { ConservationRow } from "../../core/count/conservation.ts";
 import { ROOT } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
+import type { Judgement } from "../../core/judge/thresholds.ts";
+import type { Thresholds } from "../../core/model/policy.ts";
+import type { NewPlace } from "../../core/model/positions.ts";
 import { hectares } from "../../core/text/area.ts";
 import type { Report } from "../tables/table.ts";
 import { decimalsOf } from "../text/numbers.ts";
@@ -54,31 +57,41 @@ function conservationRemark(
 }
 
 /**
- * Units by the tiers of TT 14/2018/TT-BNV: must merge, below the standard, met, and above what merging may make; beside them, how many
- * were not judged since no standard applies to them, such as those of a region that the policy does not choose.
+ * Units by the tiers of TT 14/2018/TT-BNV; beside them, how many were not judged since no standard applies to them. Where none was
+ * judged, that is told only of a policy that lacks a region, and of units whose households are known: others ask for no standard.
  */
-function tierRemarks(
-  { judgement, policy, reorganisation }: RunDocument,
+function tierRemarks(run: RunDocument, language: Language): Remark[] {
+  const { judgement, policy, reorganisation } = run;
+  const { word, number } = language;
+  const { lacksRegion, thresholds } = policy;
+  const judged = thresholds && judgement ? tiersOf(thresholds, judgement, language) : [];
+  const others = reorganisation.after.places.filter(
+    ({ level, status }, at: NewPlace) => level === "unit" && status === "done" && !judgement?.tiers.has(at),
+  );
+  const isTold = lacksRegion
+    ? others.some(({ households }) => households !== null)
+    : judged.length > 0 && thresholds?.minimum.length !== 0 && others.length > 0;
+  const why = lacksRegion ? "tier.noRegion" : "tier.none";
+  const told = [...judged, ...(isTold ? [word(why, { n: number(others.length) })] : [])];
+  return told.length === 0 ? [] : [{ text: `${word("tiers")}: ${told.join(", ")}`, good: null }];
+}
+
+/** How many units must merge, are below the standard, met it, and are above what merging may make; none where none is judged. */
+function tiersOf(
+  { mustMergeBelow, minimum }: Thresholds,
+  { mustMerge, below, met, above }: Judgement,
   { word, number }: Language,
-): Remark[] {
-  if (!judgement || !policy.thresholds) return [];
-  const { mustMergeBelow, minimum, lacksRegion } = policy.thresholds;
-  const { mustMerge, below, met, above, tiers: judged } = judgement;
+): string[] {
   if (mustMerge + below + met + above === 0) return [];
+  const over = above === 0 ? [] : [word("tier.above", { n: number(above) })];
+  if (minimum.length === 0) return over;
   const share = mustMergeBelow === null ? "" : number(mustMergeBelow, decimalsOf(mustMergeBelow));
-  const tiers = [
+  return [
     ...(mustMergeBelow === null
       ? [word("tier.below.all", { n: number(below) })]
       : [word("tier.mustMerge", { n: number(mustMerge), share })]),
     ...((mustMergeBelow ?? 100) < 100 ? [word("tier.below", { n: number(below), share })] : []),
     word("tier.met", { n: number(met) }),
+    ...over,
   ];
-  const over = above === 0 ? [] : [word("tier.above", { n: number(above) })];
-  const units = reorganisation.after.places.filter(
-    ({ level, status }) => level === "unit" && status === "done",
-  );
-  const others = units.length - judged.size;
-  const none = others === 0 ? [] : [word(lacksRegion ? "tier.noRegion" : "tier.none", { n: number(others) })];
-  const told = minimum.length === 0 ? over : [...tiers, ...over, ...none];
-  return [{ text: `${word("tiers")}: ${told.join(", ")}`, good: null }];
 }

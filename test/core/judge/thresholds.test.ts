@@ -81,11 +81,7 @@ describe("a unit", () => {
     const diagnostics: Diagnostic[] = [];
     if (!value) throw new Error("the plan of this test has faults");
     return {
-      counts: judgeHouseholds(
-        value,
-        { minimum, mustMergeBelow: 50, upper: [], mergeBelow: [], lacksRegion: false },
-        diagnostics,
-      ),
+      counts: judgeHouseholds(value, { minimum, mustMergeBelow: 50, upper: [], mergeBelow: [] }, diagnostics),
       diagnostics,
     };
   };

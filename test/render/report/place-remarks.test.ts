@@ -45,7 +45,25 @@ describe("units by their households", () => {
     expect(texts(`${byRegion}  region: bắc\n`).at(-1)).toMatch(/ met$/);
   });
 
+  test("of which none was judged are told where the policy lacks a region for them, and their households are known", () => {
+    const byRegion = "thresholds:\n  minimum: [{ region: bắc, households: 100 }]\n";
+    const told =
+      "Standards of households: 5 not judged (standards go by region, and the policy chooses none)";
+    expect(texts(byRegion)).toEqual([...texts(""), told]);
+    const never = byRegion.replace("}]", "}, { when: { households: { min: 9000 } }, households: 100 }]");
+    expect(texts(never)).toEqual([...texts(""), told]);
+    expect(texts(byRegion.replace("bắc,", "bắc, until: 2000-01-01,"))).toEqual(texts(""));
+    const { run } = finished({ ...SMALL, policy: SMALL.policy + byRegion });
+    const { after } = run.reorganisation;
+    const places = after.places.map((place) => ({ ...place, households: null }));
+    const unknown = { ...run, reorganisation: { ...run.reorganisation, after: { ...after, places } } };
+    expect(placeRemarks(unknown, LANGUAGES.en).map(({ text }) => text)).toEqual(texts(""));
+  });
+
   test("are not counted where nothing is asked of them", () => {
     expect(texts("").length).toBe(2);
+    expect(
+      texts("thresholds:\n  minimum: [{ when: { households: { min: 9000 } }, households: 100 }]\n"),
+    ).toEqual(texts(""));
   });
 });
