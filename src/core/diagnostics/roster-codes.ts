@@ -40,6 +40,8 @@ export const ROSTER_CODES = {
   "roster/unread-names": warning(),
   "roster/leaving-note": info<{ count: number }>(),
   "roster/gone-note": warning<{ count: number }>(),
+  "roster/official-note": warning<{ count: number }>(),
+  "roster/several-periods": warning<{ count: number }>(),
   "roster/held-until": warning<{ count: number }>(),
   "roster/title-in-note": warning<{ count: number }>(),
   "roster/no-name": error(),

@@ -30,3 +30,16 @@ export function usualName(text: string): string {
   if (isSmall && !isAddressed) return text;
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
+
+/** Where a name may have more than itself behind it, or a tone in another place than usual. */
+const UNUSUAL = /[([,;*?\d]|\s\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+
+/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a number, a sign. */
+const BEHIND = /\s*(?:[([,;*?\d]|\s[-\u2013]\s).*$/su;
+
+/** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
+export function bareName(text: string): string {
+  if (!UNUSUAL.test(text)) return usualName(text);
+  const bare = text.replace(BEHIND, "");
+  return bare === "" ? text : foldName(bare).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
+}

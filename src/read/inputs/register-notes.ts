@@ -4,6 +4,7 @@ import { isUnitKind } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
+import { isStruck } from "../table/struck-words.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
 
@@ -17,24 +18,36 @@ const GONE = new RegExp(
   ].join("|"),
 );
 
-/** What says of a place by its name that it is no more, in brackets: the rest of a name may be anything. */
-const OLD = /[([](?:cũ|trước đây)[)\]]/iu;
+/** What says of a place by its name that it is no more, in brackets or in small letters: the rest of a name may be anything ("Xóm Cũ"). */
+const OLD = /[([](?:cũ|trước đây)[)\]]|(?<=[\p{Lu}\d]\p{L}*)\s+cũ$/u;
 
-/** Headers of columns of notes, folded. */
-const NOTES: ReadonlySet<string> = new Set(["ghi chu", "note", "notes"]);
+/** Headers of columns of what a place came of, folded: what merged there is gone, the place is not. */
+const OF_THE_PAST = /\b(?:lich su|hinh thanh|nguon goc|qua trinh|tien than|cu|truoc)\b/;
+
+/** Headers below which whatever stands but a no says that a place is gone, folded. */
+const GONE_HEADER =
+  /^(?:(?:da )?(?:giai the|xoa ten)|(?:ngay|nam|thoi diem|qd|so qd|quyet dinh|so quyet dinh) giai the|(?:da )?(?:sap )?nhap (?:vao|ve|voi)(?: thon| don vi)?)$/;
+
+const NO = /^(?:khong|chua|no|0|)$/;
 
 /** Longer notes are not looked at. */
 const LONGEST = 300;
 
-/** Tells rows whose note or name says that the place is no more; each counts as one that is there. */
-export function tellGone(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+/** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
+export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const names = at.get("name") ?? -1;
-  const notes = table.header.flatMap((header, position) => (NOTES.has(fold(header)) ? [position] : []));
-  const columns = [names, ...notes].map((position) => {
+  const further = [...extra.values()].filter(
+    (position) => !OF_THE_PAST.test(fold(table.header[position] ?? "")),
+  );
+  const columns = [names, ...further].map((position) => {
+    const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
     const { codes, size, text } = table.column(position);
     const isGone = Array.from({ length: size }, (_, code) => {
       const own = text(code);
-      return own.length <= LONGEST && (GONE.test(fold(own)) || (position === names && OLD.test(own)));
+      if (own.length > LONGEST) return false;
+      const said = fold(own);
+      if (position === names) return GONE.test(said) || OLD.test(own);
+      return GONE.test(said) || isStruck(own) || (isHeaded && !NO.test(said));
     });
     return { position, codes, isGone };
   });
@@ -51,7 +64,8 @@ export function tellGone(table: Table, { at }: Columns, diagnostics: Diagnostic[
 }
 
 /** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */
-const PARTING = /\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với)\s+/u;
+const PARTING =
+  /\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến)\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s)/iu;
 
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;

@@ -11,7 +11,7 @@ import { originIn, type Table } from "../table/table.ts";
  */
 const UNDONE = new RegExp(
   [
-    "^(?:tam )?(?:dung|hoan)(?:$| lai$)|^(?:lui|de) lai$|^rut(?: ra)?$",
+    "^tam (?:dung|hoan)(?:$| lai$)|^(?:lui|de|dung) lai$",
     "\\b(?:khong|(?:tam )?dung|(?:tam )?hoan|thoi) (?:thuc hien|sap nhap|sap xep|trien khai|nhap)\\b",
     "(?<!\\b(?:ho|cu tri|nguoi|phieu|y kien|ty le|so) )\\b(?:khong|chua) (?:duoc )?(?:dong y|dong thuan|thong nhat|tan thanh|nhat tri|chap thuan)\\b",
     "\\bkhong (?:duoc )?(?:thong qua|phe duyet|duyet)\\b",
@@ -19,6 +19,9 @@ const UNDONE = new RegExp(
     "^phuong an (?:[2-9]|ii|iii|b|c|du phong|thay the)$",
   ].join("|"),
 );
+
+/** The same in one word, which needs its marks: "Hoàn" and "Dũng" are names. */
+const STOPPED = /^(?:dừng|hoãn|rút)$/iu;
 
 /** Headers under which *không* says so, folded. */
 const ASKED = /^(?:thuc hien|dong thuan|thong nhat|dong y|nhat tri|tan thanh|chap thuan)$/;
@@ -43,8 +46,10 @@ export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Di
     const says = Array.from({ length: size }, (_, code) => {
       const own = text(code);
       if (own === "" || own.length > LONGEST) return false;
-      const said = fold(isName ? (BEHIND.exec(own)?.[1] ?? "") : own);
-      return UNDONE.test(said) || isStruck(said) || (isAsked && NO.test(said));
+      const written = isName ? (BEHIND.exec(own)?.[1] ?? "") : own;
+      const said = fold(written);
+      const isBack = STOPPED.test(written) || isStruck(written);
+      return isBack || UNDONE.test(said) || (isAsked && NO.test(said));
     });
     return says.includes(true) ? [{ position, codes, says }] : [];
   });

@@ -1,5 +1,5 @@
 /**
- * Cells in the place of a name that name nobody: a number, a mark, "kiêm", "như trên", a title. Whether somebody holds the post, and
+ * Cells in the place of a name that name nobody: a number ("2 người"), a mark, "kiêm", "như trên", "đã nghỉ", a title. Whether somebody holds the post, and
  * who, is not known then: a fault, never a person of that name.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
@@ -21,7 +21,17 @@ const MARKS: ReadonlySet<string> = new Set([
   "giu nguyen",
   "kiem",
   "kiem nhiem",
+  "da nghi",
+  "da nghi viec",
+  "nghi viec",
+  "da thoi viec",
+  "thoi viec",
+  "da mat",
+  "da chuyen",
 ]);
+
+/** How many there are, not who: "2 người", "02 đồng chí", folded. */
+const COUNTED = /^\d+ (?:nguoi|dong chi|dc|d c|can bo|vi tri)$/;
 
 /** Who holds another post besides, by that post: "Bí thư kiêm", "do Trưởng thôn kiêm nhiệm", "đ/c Bí thư phụ trách", folded. */
 const ALSO =
@@ -47,7 +57,7 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
   // A capital letter alone may stand for somebody whose name is not to be shown.
   if (/^\p{Lu}$/u.test(text)) return text === "X";
   const words = fold(text);
-  return MARKS.has(words) || ALSO.test(words) || titles.has(words);
+  return MARKS.has(words) || COUNTED.test(words) || ALSO.test(words) || titles.has(words);
 }
 
 /** Tells rows without an id whose name names nobody. `isVacant`: whether a word stands for a vacant post. */

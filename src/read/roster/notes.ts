@@ -5,28 +5,13 @@ import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-
-/** What a note says of somebody who wants to leave, folded. */
-const LEAVING = /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc)\b/;
-
-/** The same of somebody who is no longer there, folded: left, dead, moved, dismissed. */
-const GONE =
-  /^(?:nghi|thoi|mat|chet|chuyen)$|\b(?:da nghi|nghi tu|nghi huu|nghi che do|nghi cong tac|da thoi|thoi giu|tu tran|da mat|mat ngay|mat thang|mat nam|da chet|qua doi|hy sinh|chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong con (?:lam|giu|cong tac|dam nhiem))\b/;
+import { goneUnder, isOfToday, saysGone, saysLeaving, saysOfficial } from "./note-words.ts";
 
 /** Longer notes are not looked at. */
 const LONGEST = 300;
 
 /** What stands behind a name in its cell: in brackets, or behind a sign. */
 const BEHIND = /(?:\(|\s[-\u2013]\s|[,;:\n])([^)]*)/u;
-
-/** Headers of further columns that say of whom they mark that nobody holds the post any more, folded. */
-const GONE_HEADER = /^(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?$/;
-
-/** Marks and days: who is marked in such a column. */
-const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
-
-/** Headers of further columns whose titles nobody holds now, folded. */
-const NOT_NOW = /\b(?:cu|truoc|quy hoach|du kien|de nghi|de xuat|moi|sau)\b/;
 
 /** A row whose cell says something besides what it is for, folded. */
 interface Note {
@@ -36,7 +21,10 @@ interface Note {
 }
 
 /** Rows of a column by what their notes say. */
-type NoteFinder = (says: (note: string) => boolean) => readonly Note[];
+type NoteFinder = (says: Says) => readonly Note[];
+
+/** What is looked for in a note, folded and as it is written. */
+type Says = (note: string, written: string) => boolean;
 
 /**
  * Tells rows whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave or is gone, where
@@ -46,19 +34,18 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
   const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
   const inNotes = noteFinder(table, columns.at.get("note"), (text) => text);
   const behindNames = noteFinder(table, columns.at.get("full_name"), (text) => BEHIND.exec(text)?.[1] ?? "");
-  const extra = [...columns.extra].map(([header, position]) => ({
-    header: fold(header),
-    find: noteFinder(table, position, (text) =>
-      MARK.test(text) && GONE_HEADER.test(fold(header)) ? "đã nghỉ" : text,
-    ),
-  }));
+  const extra = [...columns.extra].map(([written, position]) => {
+    const header = fold(written);
+    const isGone = goneUnder(header);
+    return { header, find: noteFinder(table, position, (text) => (isGone?.(text) ? "đã nghỉ" : text)) };
+  });
   const keep = columnOf("keep").codes;
-  const inAny = (says: (note: string) => boolean): readonly Note[] =>
+  const inAny = (says: Says): readonly Note[] =>
     [inNotes, behindNames, ...extra.map(({ find }) => find)]
       .flatMap((find) => find(says))
       .filter(({ row }) => keep[row] === 0);
   const tell = (
-    code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note",
+    code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note" | "roster/official-note",
     found: readonly Note[],
   ): void => {
     const [first] = found;
@@ -67,14 +54,8 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
     const origin = originIn(table, table.line(first.row), first.header);
     diagnostics.push(diagnostic(code, origin, { facts: { count: lines.size } }));
   };
-  tell(
-    "roster/leaving-note",
-    inAny((note) => LEAVING.test(note)),
-  );
-  tell(
-    "roster/gone-note",
-    inAny((note) => GONE.test(note) && !LEAVING.test(note)),
-  );
+  tell("roster/leaving-note", inAny(saysLeaving));
+  tell("roster/gone-note", inAny(saysGone));
   const furtherIn = furtherTitles(policy);
   const written = ["title", "further_titles"].map(columnOf);
   const further = (find: NoteFinder, before: string): readonly Note[] =>
@@ -84,7 +65,13 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
         ({ words, isOfUnit }) => isOfUnit || !words.some((word) => own.includes(word)),
       );
     });
-  const titled = extra.filter(({ header }) => !NOT_NOW.test(header));
+  const titled = extra.filter(({ header }) => isOfToday(header));
+  const official = columnOf("official").codes;
+  const officials = [inNotes, ...titled.map(({ find }) => find)].flatMap((find) => find(saysOfficial));
+  tell(
+    "roster/official-note",
+    officials.filter(({ row }) => official[row] === 0),
+  );
   tell("roster/title-in-note", [
     ...further(inNotes, ""),
     // A title alone in a column of its own is held as well.
@@ -100,12 +87,13 @@ function noteFinder(
 ): NoteFinder {
   const { codes, size, text } = table.column(position ?? -1);
   const header = table.header[position ?? -1] ?? "";
-  const notes = Array.from({ length: size }, (_, code) => {
+  const written = Array.from({ length: size }, (_, code) => {
     const own = text(code);
-    return own.length > LONGEST ? "" : fold(noteOf(own));
+    return own.length > LONGEST ? "" : noteOf(own);
   });
+  const notes = written.map(fold);
   return (says) => {
-    const found = notes.map((note) => note !== "" && says(note));
+    const found = notes.map((note, code) => note !== "" && says(note, written[code] ?? ""));
     if (!found.includes(true)) return [];
     const rows = Array.from(codes.keys()).filter((row) => found[codes[row] ?? 0]);
     return rows.map((row) => ({ row, header, note: notes[codes[row] ?? 0] ?? "" }));
@@ -127,7 +115,9 @@ const UNIT = /^(?:thon|to|tdp|to dan pho|ap|ban|khu|xom|buon|khom|bon|phum|soc) 
 function furtherTitles({ titles }: Policy): (note: string) => readonly Further[] {
   const known = titles.map((title) => [title.id, ...wordsOf(title)].map(fold));
   return (note) => {
-    const [, behind] = /\bkiem(?: nhiem)?(?: (?:chuc danh|chuc vu|chuc))? (.*)$/.exec(note) ?? [];
+    const [, behind] =
+      /\b(?:kiem(?: nhiem)?|dong thoi(?: la| giu| lam)?)(?: (?:chuc danh|chuc vu|chuc))? (.*)$/.exec(note) ??
+      [];
     if (behind === undefined) return [];
     return known.flatMap((words) => {
       const word = words.find((one) => behind === one || behind.startsWith(`${one} `));

@@ -7,7 +7,7 @@ import type { OldPlace } from "../../core/model/positions.ts";
 import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
-import { usualName } from "../../core/text/person-name.ts";
+import { bareName } from "../../core/text/person-name.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
@@ -24,6 +24,7 @@ import { placesByLevel } from "./levels.ts";
 import { noNames } from "./no-names.ts";
 import { tellNotes } from "./notes.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
+import { tellPeriods } from "./periods.ts";
 import { readPosts } from "./posts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
@@ -88,10 +89,11 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), usualName);
+    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), bareName);
     for (const one of namesakes(roster, names, source.places)) diagnostics.push(one);
     diagnostics.push(...sameNames(roster, names, source.places));
   }
+  tellPeriods(table, columns, roster, diagnostics);
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   const originAt = (row: number, column: string) => readers.originOf(table.line(row), column);
   diagnostics.push(...impossibleDates(rows, policy, originAt), ...heldUntil(roster, policy, originAt));

@@ -91,7 +91,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
   ],
   official: ["chuyên trách", "cán bộ chuyên trách", "công chức"],
   keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
-  count: ["số lượng", "số người", "SL"],
+  count: ["số lượng", "số người", "SL", "số lượng người", "số người hiện có", "số lượng hiện có"],
   note: ["ghi chú"],
   number: ["stt", "số thứ tự", "tt"],
 };

@@ -25,3 +25,14 @@ export function withoutNote(header: string): string {
     .trim();
   return bare === "" ? header : bare;
 }
+
+/** What in brackets makes a number of households or people another one: of some of them, or in thousands. */
+const NARROWING =
+  /[([][^)\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ)(?!\p{L}))/iu;
+
+const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
+
+/** Whether a header says in brackets that its numbers are not those of all: "Số hộ (nghèo)", "Dân số (nghìn người)". */
+export function isNarrowed(header: string): boolean {
+  return NARROWING.test(header) || TEMPORARY.test(header);
+}

@@ -7,7 +7,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
-import { type HeaderRows, withoutNote } from "./header-words.ts";
+import { type HeaderRows, isNarrowed, withoutNote } from "./header-words.ts";
 import {
   CHANGES_COLUMNS,
   isMeantAbove,
@@ -30,6 +30,9 @@ export interface Columns {
 
 /** Further columns that are looked at for a slip and named. */
 const MOST_NAMED = 50;
+
+/** Columns of numbers of households and people. */
+const OF_PEOPLE = new Set(["households", "population", "households_after", "population_after"]);
 
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
@@ -60,7 +63,9 @@ export function meaningsOf(
   };
   return (cell) => {
     const isRate = isRateIn(names, cell);
-    return meant(cell, isRate) ?? meant(withoutNote(cell), isRate);
+    const name = meant(cell, isRate) ?? meant(withoutNote(cell), isRate);
+    const isOther = name !== undefined && OF_PEOPLE.has(name) && isNarrowed(cell) && !own?.has(fold(cell));
+    return isOther ? undefined : name;
   };
 }
 

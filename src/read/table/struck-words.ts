@@ -1,14 +1,19 @@
 /** Words by which a note takes its row back: it stands in the list and is not to be counted. */
+import { foldTones } from "../../core/text/spelling.ts";
 
-/** Whether a note, folded, says that its row is not to be counted: "bỏ", "không tính", "trùng STT 3", "xóa". */
-export function isStruck(note: string): boolean {
-  return STRUCK.test(note);
-}
-
+/** With their marks: without them "Trung", "Huy" and "Bố" are these words too. */
 const STRUCK = new RegExp(
   [
-    "^(?:da )?(?:bo|xoa|xoa bo|loai|loai bo|huy|huy bo|gach|gach bo|gach ten)(?: dong(?: nay)?| ra| ten)?$",
-    "^(?:da )?xoa ten(?: khoi danh sach)?$|^khong (?:tinh|lay|dung)(?: dong nay| vao danh sach| nua)?$",
-    "^(?:ghi |bi |da )?trung(?: lap| ten| nguoi)?(?: (?:voi )?(?:stt|so thu tu|dong|so|muc|thu tu) ?\\d+)?$|^ghi nham$|^nham$",
+    "^(?:đã )?(?:bỏ|xóa|xóa bỏ|loại|loại bỏ|hủy|hủy bỏ|gạch|gạch bỏ|gạch tên|bỏ tên|xóa tên)(?: dòng)?(?: này)?(?: ra)?(?: khỏi danh sách)?$",
+    "^không (?:tính|lấy)(?: dòng này| vào danh sách| nữa)?$",
+    "^(?:ghi |bị |đã )?trùng(?: lặp| tên| người)?(?: (?:với )?(?:stt|số thứ tự|dòng|số|mục) ?\\d+)?$|^(?:ghi )?nhầm$",
   ].join("|"),
 );
+
+/** Whether a note, perhaps in brackets, says that its row is not to be counted: "bỏ", "không tính", "trùng STT 3", "xóa". */
+export function isStruck(note: string): boolean {
+  return note.length <= LONGEST && STRUCK.test(foldTones(note).replace(/^\(|\)?[.;]?$/g, ""));
+}
+
+/** Longer notes say more than that. */
+const LONGEST = 40;

@@ -304,7 +304,7 @@ export const MESSAGES_EN: Messages = {
   "register/households-differ": (_, f) =>
     `${f.name}: ${f.column} is given as ${f.own}, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/gone-note": (_, f) =>
-    `${f.count} row(s) say that the place was merged, was dissolved or is no more (in a note or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
+    `${f.count} row(s) say that the place was merged, was dissolved or is no more, or that the row is not to be counted (in a note, a further column or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/unknown-part": (_, f) =>
@@ -387,7 +387,11 @@ export const MESSAGES_EN: Messages = {
   "roster/leaving-note": (_, f) =>
     `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody is gone (has left, died, was moved or dismissed), which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody is gone (has left, died, was moved or dismissed) or that the row is not to be counted, which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+  "roster/official-note": (_, f) =>
+    `${f.count} row(s) say in a note or in a column that is not known that somebody is an official (cán bộ, công chức), which is not looked at: they count as part-time people. Write yes in the column official.`,
+  "roster/several-periods": (d, f) =>
+    `${f.count} row(s) are of another period (“${d.value}”) than a row above them of the same post: each counts as held now. Keep the rows of one period.`,
   "roster/held-until": (_, f) =>
     `${f.count} row(s) have a day until when the post was held that is past, and its person took no other one later: the post counts as held. Leave out the name, or write no in the column keep; leave the day out where the post is held still.`,
   "roster/title-in-note": (_, f) =>

@@ -320,7 +320,7 @@ export const MESSAGES_VI: Messages = {
   "register/households-differ": (_, f) =>
     `${f.name}: ${FIGURE[f.column]} ghi ${f.own} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/gone-note": (_, f) =>
-    `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể hoặc không còn (ở ghi chú hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
+    `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/unknown-part": (_, f) =>
@@ -404,7 +404,11 @@ export const MESSAGES_VI: Messages = {
   "roster/leaving-note": (_, f) =>
     `${f.count} dòng ghi là xin nghỉ, xin thôi (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác hoặc bị miễn nhiệm (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác, bị miễn nhiệm hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+  "roster/official-note": (_, f) =>
+    `${f.count} dòng ghi là cán bộ, công chức (ở ghi chú hoặc cột ngoài mẫu): chưa được xét, vẫn tính là người hoạt động không chuyên trách. Ghi “có” ở cột chuyên trách (official).`,
+  "roster/several-periods": (d, f) =>
+    `${f.count} dòng thuộc kỳ khác (“${d.value}”) với dòng trên của cùng một vị trí: dòng nào cũng tính là đang giữ chức danh. Chỉ giữ các dòng của một kỳ.`,
   "roster/held-until": (_, f) =>
     `${f.count} dòng có ngày thôi giữ (đến ngày) đã qua mà người ấy không có lần giữ nào sau đó: vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày.`,
   "roster/title-in-note": (_, f) =>

@@ -2,9 +2,9 @@
 import { expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
-const toldOf = async (name: string, note: string) => {
+const toldOf = async (name: string, note: string, header = "Ghi chú") => {
   const { told, read } = await readDrawn({
-    "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | Ghi chú\nX | | xã | Xã Mẫu | |\nD | X | thôn | ${name} | 120 | ${note}`,
+    "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | ${header}\nX | | xã | Xã Mẫu | |\nD | X | thôn | ${name} | 120 | ${note}`,
   });
   expect(read).toMatch(/2 place/);
   return told.filter((code) => code === "register/gone-note" || code === "register/several-names");
@@ -17,6 +17,9 @@ test.each([
   ["Thôn Đông", "Giải thể từ 01/7/2025"],
   ["Thôn Đông", "Không còn"],
   ["Thôn Đông (cũ)", ""],
+  ["Thôn Đông cũ", ""],
+  ["Thôn Đông", "Trùng với STT 4"],
+  ["Thôn Đông", "Bỏ"],
   ["Thôn Đông - đã giải thể", ""],
 ])("%s, %s is told to be no more", async (name, note) => {
   expect(await toldOf(name, note)).toEqual(["register/gone-note"]);
@@ -40,6 +43,8 @@ test.each([
   "Thôn Đông và Thôn Tây",
   "Tổ 1 + Tổ 2",
   "Tổ dân phố số 1, 2",
+  "Thôn 1 đến Thôn 3",
+  "Thôn Đông - Thôn Tây",
 ])("%s is several units", async (name) => {
   expect(await toldOf(name, "")).toEqual(["register/several-names"]);
 });
@@ -51,4 +56,31 @@ test.each([
   "Thôn Đông - Tây",
 ])("%s may be one", async (name) => {
   expect(await toldOf(name, "")).toEqual([]);
+});
+
+test.each([
+  ["Hiện trạng", "đã giải thể"],
+  ["Ngày giải thể", "01/01/2024"],
+  ["Nhập vào", "Thôn Tây"],
+])("a further column %s with %s is told", async (header, cell) => {
+  expect(await toldOf("Thôn Đông", cell, header)).toEqual(["register/gone-note"]);
+});
+
+test.each([
+  ["Lịch sử hình thành", "Đã sáp nhập năm 2019"],
+  ["Năm sáp nhập", "2019"],
+  ["Nhập vào", "không"],
+])("a further column %s with %s says nothing of the kind", async (header, cell) => {
+  expect(await toldOf("Thôn Đông", cell, header)).toEqual([]);
+});
+
+test.each([
+  "Số hộ (nghèo)",
+  "Số hộ (%)",
+  "Số hộ (nghìn hộ)",
+])("%s is not the number of households", async (header) => {
+  const { told } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | ${header}\nX | | xã | Xã Mẫu |\nD | X | thôn | Thôn Đông | 12`,
+  });
+  expect(told).toContain("csv/unknown-column");
 });

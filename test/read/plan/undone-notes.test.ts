@@ -28,6 +28,7 @@ test.each([
   "Thống nhất",
   "Phương án 1",
   "Không đạt",
+  "Dũng",
   "Bổ sung",
   "Thực hiện năm 2027",
 ])("a note %s says nothing of the kind", async (note) => {

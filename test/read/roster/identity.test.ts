@@ -1,6 +1,6 @@
 /** Who rows are by columns of identity: what is meant counts, not how it is typed. */
 import { expect, test } from "vitest";
-import { foldName, usualName } from "../../../src/core/text/person-name.ts";
+import { bareName, foldName, usualName } from "../../../src/core/text/person-name.ts";
 import { readDrawn } from "../../drawn.ts";
 
 /** People, and codes about identity, of rows in a column beside the names. */
@@ -48,4 +48,16 @@ test("names are compared without case and words of address", () => {
     "Bùi Văn Bà",
     "Ba Văn Hai",
   ]);
+});
+
+test("namesakes are looked for without what stands behind a name", () => {
+  const written = [
+    "Mẫu Thị Hoà",
+    "Mẫu Thị Hòa (phụ trách)",
+    "MẪU THỊ HOÀ*",
+    "Mẫu  Thị Hòa, sinh 1965",
+    "Mẫu Thị Hòa - 0912",
+  ];
+  expect(written.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
+  expect(["Mẫu Văn An", "(phụ trách)"].map(bareName)).toEqual(["Mẫu Văn An", "(phụ trách)"]);
 });

@@ -22,6 +22,9 @@ test.each([
   "Do Trưởng thôn kiêm nhiệm",
   "đ/c Bí thư chi bộ phụ trách",
   "Trưởng thôn",
+  "2 người",
+  "02 đồng chí",
+  "Đã nghỉ",
 ])("%s names nobody", (text) => {
   expect(namesNobody(text, TITLES)).toBe(true);
 });

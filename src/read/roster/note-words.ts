@@ -1,0 +1,70 @@
+/** What notes, further columns and words behind a name say of somebody's post, folded where nothing else is said: who is gone, who wants to leave, who is an official. */
+import { fold } from "../../core/text/fold.ts";
+import { isStruck } from "../table/struck-words.ts";
+
+/** What a note says of somebody who wants to leave. */
+const LEAVING =
+  /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi))\b/;
+
+/** The same of somebody who is no longer there: left, dead, moved, dismissed. */
+const GONE = new RegExp(
+  [
+    "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$",
+    "\\b(?:da nghi|nghi tu|nghi huu|nghi che do|nghi cong tac|da thoi|thoi giu|thoi tu|tu tran|da mat|mat ngay|mat thang|mat nam|da chet|qua doi|hy sinh)\\b",
+    "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
+    "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
+    "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b",
+  ].join("|"),
+);
+
+export function saysLeaving(note: string): boolean {
+  return LEAVING.test(note);
+}
+
+/** Whether a note, folded and as written, says that somebody is gone, or that the row is not to be counted. */
+export function saysGone(note: string, written: string): boolean {
+  return (GONE.test(note) && !LEAVING.test(note)) || isStruck(written);
+}
+
+/** Headers of further columns that say of whom they mark that nobody holds the post any more. */
+const GONE_HEADER =
+  /^(?:(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?|da mat|da chet|tu tran|da chuyen(?: cong tac)?|chuyen cong tac|(?:da )?(?:mien|bai) nhiem)$/;
+
+/** Marks and days: who is marked in such a column. */
+const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
+
+/** Headers of further columns of the day or the decision by which somebody went: whatever stands there but a no. */
+const WENT_HEADER =
+  /^(?:ngay|thoi diem|thoi gian|thang|so qd|so quyet dinh|qd|quyet dinh) (?:cho )?(?:nghi|thoi|mien nhiem|bai nhiem|mat|chet|tu tran|chuyen di|chuyen cong tac)(?: viec| cong tac| giu chuc)?$/;
+
+/** Headers of further columns that ask whether somebody is there still. */
+const THERE_HEADER =
+  /^(?:(?:hien )?(?:dang|con)|con dang) (?:cong tac|lam viec|lam|giu chuc|giu chuc vu|hoat dong|dam nhiem)$/;
+
+const NO = /^(?:khong|chua|no|k|0)$/;
+
+/** Whether a cell, as it stands, says below a header, folded, that somebody is gone; null for headers under which none does. */
+export function goneUnder(header: string): ((cell: string) => boolean) | null {
+  if (GONE_HEADER.test(header)) return (cell) => MARK.test(cell);
+  if (WENT_HEADER.test(header)) return (cell) => cell !== "" && !isNo(cell);
+  return THERE_HEADER.test(header) ? isNo : null;
+}
+
+function isNo(cell: string): boolean {
+  return NO.test(fold(cell)) || /^[-\u2013/.]+$/.test(cell);
+}
+
+/** Headers of further columns whose titles nobody holds now. */
+const NOT_NOW = /\b(?:cu|truoc|quy hoach|du kien|de nghi|de xuat|moi|sau)\b/;
+
+export function isOfToday(header: string): boolean {
+  return !NOT_NOW.test(header);
+}
+
+const OFFICIAL =
+  /^(?:(?:hien )?(?:dang )?la )?(?:can bo,? (?:va )?cong chuc|cong chuc|can bo chuyen trach|chuyen trach|can bo (?:cap )?(?:xa|phuong))(?: (?:cap )?(?:xa|phuong))?(?: kiem(?: nhiem)?)?$/;
+
+/** Whether a whole note says that somebody is an official, whom a post costs nothing or less. */
+export function saysOfficial(note: string): boolean {
+  return OFFICIAL.test(note);
+}
