@@ -89,6 +89,7 @@ export const CODES = {
   "register/codes-alike": warning<{ other: string }>(),
   "register/gone-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
+  "register/kind-differs": warning<{ count: number; kind: string }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 
   ...ROSTER_CODES,
@@ -133,6 +134,7 @@ export const CODES = {
     most: ConsultedColumn;
     limit: number;
   }>(),
+  "consultation/two-counts": warning<{ households: string }>(),
   "consultation/no-rule": warning(),
   "consultation/missing": warning<{ name: string }>("plan"),
   "consultation/not-passed": warning<NotPassed>("plan"),

@@ -2,8 +2,9 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
+import { fold } from "../../core/text/fold.ts";
 import { parseDate } from "../table/dates.ts";
-import { findColumns } from "../table/headers.ts";
+import { type Columns, findColumns } from "../table/headers.ts";
 import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, parseCount } from "../table/values.ts";
@@ -29,6 +30,7 @@ export function readConsultation(
   const ballots = read("ballots", parseCount);
   const agree = read("agree", parseCount);
   read("date", parseDate); // checked, not used: a place has one row
+  tellTwoCounts(written, found.value, diagnostics);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {
     const line = table.line(row);
@@ -49,4 +51,16 @@ export function readConsultation(
   }
   diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
+}
+
+/** Tells households that agree beside voters of whom they are taken for a share. */
+function tellTwoCounts(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+  const [agree = "", of = ""] = ["agree", "households"].map((name) => table.header[at.get(name) ?? -1] ?? "");
+  const isOfVoters = (header: string): boolean => /\bcu tri\b/.test(fold(header));
+  const isOfHouseholds = (header: string): boolean => /\bho\b/.test(fold(header)) && !isOfVoters(header);
+  if (!isOfHouseholds(agree) || !isOfVoters(of) || /\bho\b/.test(fold(of))) return;
+  const origin = originIn(table, table.headerLine, agree);
+  diagnostics.push(
+    diagnostic("consultation/two-counts", origin, { value: agree, facts: { households: of } }),
+  );
 }

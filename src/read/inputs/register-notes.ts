@@ -88,3 +88,22 @@ function isSeveral(name: string): boolean {
   };
   return pieces.every((piece) => isUnit(piece) || NUMBER.test(piece));
 }
+
+/** Words at the beginning of a name that are of the kind thôn, or else of the kind tổ dân phố: "Khu", "Tổ" and "Xóm" may stand for either. */
+const SURE_KIND = /^(?:(th[ôo]n)|t[ổo] d[âa]n ph[ốo]|tdp|khu ph[ốo])\s/iu;
+
+/** Tells units whose name begins with another kind than their own ("TDP 1" under *thôn*): the kind counts. */
+export function tellKinds(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const odd = places.filter(({ level, name, kind }) => {
+    const sure = level === "unit" ? SURE_KIND.exec(name) : null;
+    return sure !== null && (sure[1] === undefined ? "tdp" : "thon") !== kind;
+  });
+  const [first] = odd;
+  if (first === undefined) return;
+  const details = {
+    value: first.name,
+    place: first.code,
+    facts: { count: odd.length, kind: first.kindLabel },
+  };
+  diagnostics.push(diagnostic("register/kind-differs", first.origin, details));
+}

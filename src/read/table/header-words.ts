@@ -36,3 +36,14 @@ const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
 export function isNarrowed(header: string): boolean {
   return NARROWING.test(header) || TEMPORARY.test(header);
 }
+
+/** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */
+export function bareFigure(header: string): string {
+  return header
+    .trim()
+    .replace(/^tổng\s+(?:cộng\s+)?/iu, "")
+    .replace(
+      /[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
+      "",
+    );
+}

@@ -7,7 +7,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
-import { type HeaderRows, isNarrowed, withoutNote } from "./header-words.ts";
+import { bareFigure, type HeaderRows, isNarrowed, withoutNote } from "./header-words.ts";
 import {
   CHANGES_COLUMNS,
   isMeantAbove,
@@ -98,7 +98,28 @@ export function namesOfColumns(
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
     return { header: needsBoth ? both : header, name };
   });
-  return names === CHANGES_COLUMNS ? withNamesBesideCodes(named) : named;
+  const all = withFigures(named, meaning);
+  return names === CHANGES_COLUMNS ? withNamesBesideCodes(all) : all;
+}
+
+/**
+ * Columns where that of households, or of people, is headed with a year or as a total ("Số hộ năm 2025", "Tổng số hộ"): it is the one
+ * where no other is; of several which one counts is not known.
+ */
+function withFigures<T extends { readonly header: string; readonly name: string | null }>(
+  columns: readonly T[],
+  meaning: (header: string) => string | undefined,
+): readonly (T & { readonly name: string | null })[] {
+  const meant = columns.map(({ header, name }) => {
+    const figure = name === null ? meaning(bareFigure(header)) : undefined;
+    return figure !== undefined && OF_PEOPLE.has(figure) ? figure : null;
+  });
+  const isOnly = (figure: string): boolean =>
+    meant.filter((one) => one === figure).length === 1 && columns.every(({ name }) => name !== figure);
+  return columns.map((column, at) => {
+    const figure = meant[at] ?? null;
+    return figure !== null && isOnly(figure) ? { ...column, name: figure } : column;
+  });
 }
 
 /**

@@ -69,6 +69,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `"${d.value}" is on line ${d.lines} already. A place has one row: keep the last consultation.`,
   "consultation/too-many": (_, f) =>
     `${f.column} is ${f.count}, more than ${f.most}, which is ${f.limit}. Mend one of the two.`,
+  "consultation/two-counts": (d, f) =>
+    `“${d.value}” is of households, “${f.households}” of voters: the share that agrees is taken of the one over the other. Give both of households, or both of voters.`,
   "consultation/no-rule": () =>
     "A consultation is given, but the policy has no bar (consent), so it is not looked at. Add consent, or leave the consultation out.",
   "consultation/missing": (_, f) =>

@@ -67,6 +67,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `“${d.value}” đã có ở dòng ${d.lines}. Mỗi đơn vị chỉ một dòng: giữ lần lấy ý kiến cuối cùng.`,
   "consultation/too-many": (_, f) =>
     `${f.column} là ${f.count}, nhiều hơn ${f.most} là ${f.limit}. Sửa một trong hai số.`,
+  "consultation/two-counts": (d, f) =>
+    `“${d.value}” là số hộ, “${f.households}” là số cử tri: tỷ lệ đồng ý đang lấy số này chia cho số kia. Ghi cả hai theo hộ, hoặc cả hai theo cử tri.`,
   "consultation/no-rule": () =>
     "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung consent, hoặc bỏ consultation.",
   "consultation/missing": (_, f) =>

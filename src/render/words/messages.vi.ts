@@ -323,6 +323,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
+  "register/kind-differs": (d, f) =>
+    `${f.count} đơn vị có tên bắt đầu bằng loại khác với cột loại (“${d.value}” ghi loại “${f.kind}”): tính theo cột loại. Sửa một trong hai.`,
   "register/unknown-part": (_, f) =>
     `${f.name}: ${f.unknown} trên ${f.of} đơn vị bên trong để trống ${FIGURE[f.column]}, nên không có tổng. Điền cho đủ.`,
 

@@ -104,3 +104,15 @@ test("a rate is never a number of votes", () => {
   const sheet = "Xã | Thôn | Số phiếu thu về | Đồng ý (%)\nXã Mẫu | Thôn Đông | 95 | 63";
   expect(read(sheet)).toEqual({ rows: [], told: ["csv/missing-column"] });
 });
+
+test.each([
+  ["Số cử tri", "Số hộ đồng ý", ["consultation/two-counts"]],
+  ["Số hộ", "Số hộ đồng ý", []],
+  ["Số cử tri đại diện hộ", "Số hộ đồng ý", []],
+  ["Số cử tri", "Số cử tri đồng ý", []],
+])("%s beside %s", (of, agree, told) => {
+  expect(
+    read(`Xã | Thôn | ${of} | ${agree}
+Xã Mẫu | Thôn Đông | 300 | 60`).told,
+  ).toEqual(told);
+});

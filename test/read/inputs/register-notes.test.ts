@@ -84,3 +84,39 @@ test.each([
   });
   expect(told).toContain("csv/unknown-column");
 });
+
+test.each([
+  "Số hộ năm 2025",
+  "Tổng số hộ",
+  "Số hộ (2025)",
+  "Số hộ đến 31/12/2024",
+])("%s is read", async (header) => {
+  const { told } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | ${header}\nX | | xã | Xã Mẫu |\nD | X | thôn | Thôn Đông | 12`,
+  });
+  expect(told).not.toContain("csv/unknown-column");
+});
+
+test.each([
+  ["Số hộ năm 2023", "Số hộ năm 2025"],
+  ["Số hộ", "Số hộ năm 2019"],
+  ["Số hộ", "Tổng số hộ nghèo"],
+])("%s beside %s is not read twice", async (one, other) => {
+  const { told, faults } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | ${one} | ${other}\nX | | xã | Xã Mẫu | |\nD | X | thôn | Thôn Đông | 12 | 13`,
+  });
+  expect([told.includes("csv/unknown-column"), faults]).toEqual([true, []]);
+});
+
+test.each([
+  ["TDP 1", 1],
+  ["Tổ dân phố 1", 1],
+  ["Thôn 1", 0],
+  ["Khu 1", 0],
+  ["Xóm 1", 0],
+])("%s of the kind thôn is told %i times", async (name, times) => {
+  const { told } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên\nX | | xã | Xã Mẫu\nD | X | thôn | ${name}`,
+  });
+  expect(told.filter((code) => code === "register/kind-differs")).toHaveLength(times);
+});
