@@ -5,6 +5,7 @@
  */
 import type { Place } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { eachOnce } from "../../core/numbers/once.ts";
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 
@@ -59,6 +60,8 @@ interface NamedPlaces {
   /** The place above each; -1 for none. */
   readonly parents: readonly number[];
   readonly names: readonly PlaceName[];
+  /** The name of what a place is to stand in, read once: many places of one name ("Thôn 1") are held against it. */
+  readonly nameAbove: (written: string) => PlaceName;
   /** Places by the keys of their names, one index a rung. */
   readonly rungs: readonly ReadonlyMap<string, readonly number[]>[];
   /** Places whose codes are digits, by these without the zeros before them. */
@@ -86,6 +89,7 @@ function namedPlaces(places: readonly Place[]): NamedPlaces {
     positions,
     parents: places.map(({ parent }) => (parent === null ? -1 : (positions.get(parent) ?? -1))),
     names,
+    nameAbove: eachOnce(placeName),
     rungs: RUNGS.map(({ keyOf }) => indexOf(names, (name) => [`${name.kind}:${keyOf(name)}`, keyOf(name)])),
     byDigits: indexOf(places, ({ code }) => (/^\d+$/.test(code) ? [withoutZeros(code)] : [])),
   };
@@ -171,12 +175,16 @@ function onRung(
 }
 
 /** Whether a place stands in places of these names, the widest first; levels between may be left out. */
-function standsIn({ places, parents, names }: NamedPlaces, place: number, above: readonly string[]): boolean {
+function standsIn(
+  { places, parents, names, nameAbove }: NamedPlaces,
+  place: number,
+  above: readonly string[],
+): boolean {
   const wanted = [...above];
   let at = parents[place] ?? -1;
   for (let steps = 0; at >= 0 && wanted.length > 0 && steps < MOST_LEVELS; steps++) {
     const name = wanted.at(-1) ?? "";
-    if (places[at]?.code === name || isNamed(names[at], placeName(name), name)) wanted.pop();
+    if (places[at]?.code === name || isNamed(names[at], nameAbove(name), name)) wanted.pop();
     at = parents[at] ?? -1;
   }
   return wanted.length === 0;
