@@ -89,6 +89,7 @@ export const CODES = {
   "register/codes-alike": warning<{ other: string }>(),
   "register/gone-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
+  "register/listed-twice": warning<{ count: number; other: string }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 

@@ -107,3 +107,28 @@ export function tellKinds(places: readonly Place[], diagnostics: Diagnostic[]): 
   };
   diagnostics.push(diagnostic("register/kind-differs", first.origin, details));
 }
+
+/**
+ * Tells units of one commune that share their name, their kind and all of their figures, two of them at least, under two codes: most
+ * likely one that is listed twice. Namesakes of other figures are common where communes were joined.
+ */
+export function tellTwice(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const known = new Map<string, Place[]>();
+  const twice = places.flatMap((place) => {
+    const { level, parent, kind, households, population, area } = place;
+    const figures = [households, population, area];
+    if (level !== "unit" || figures.filter((figure) => figure !== null && figure > 0).length < 2) return [];
+    const key = [parent, kind, ...figures].join("\u0000");
+    const alike = known.get(key);
+    const twin = alike?.find(({ name }) => fold(name) === fold(place.name));
+    if (alike === undefined) known.set(key, [place]);
+    else if (twin === undefined) alike.push(place);
+    return twin === undefined ? [] : [{ place, twin }];
+  });
+  const [found] = twice;
+  if (found === undefined) return;
+  const { place, twin } = found;
+  const details = { value: place.name, place: place.code, related: [twin.origin] };
+  const facts = { count: twice.length, other: twin.code };
+  diagnostics.push(diagnostic("register/listed-twice", place.origin, { ...details, facts }));
+}

@@ -17,7 +17,7 @@ import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
-import { tellGone, tellKinds, tellSeveral } from "./register-notes.ts";
+import { tellGone, tellKinds, tellSeveral, tellTwice } from "./register-notes.ts";
 import { checkParents } from "./register-parents.ts";
 
 export interface RegisterReading {
@@ -63,6 +63,7 @@ export function readRegister(
   tellGone(table, columns, diagnostics);
   tellSeveral(places, diagnostics);
   tellKinds(places, diagnostics);
+  tellTwice(places, diagnostics);
   codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
   return madeOf({ places, position }, columns, sum, refused, diagnostics);
 }

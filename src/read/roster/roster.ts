@@ -9,6 +9,7 @@ import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { bareName } from "../../core/text/person-name.ts";
 import type { RegisterReading } from "../inputs/register.ts";
+import { tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
@@ -103,6 +104,7 @@ export function readRoster(
   const tally = { cell: table.cell, ...used, unused };
   const made = source.made();
   if (made === null) return { value: { roster, register: register ?? NO_PLACES, ...tally }, diagnostics };
+  tellSeveral(made.register.places, diagnostics);
   const move = <T extends Posts>(posts: T): T => ({
     ...posts,
     place: posts.place.map((place) => made.positions[place] ?? -1),

@@ -307,6 +307,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) say that the place was merged, was dissolved or is no more, or that the row is not to be counted (in a note, a further column or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
+  "register/listed-twice": (d, f) =>
+    `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/kind-differs": (d, f) =>
     `${f.count} unit(s) have a name that begins with another kind than their own (“${d.value}” is of the kind “${f.kind}”): the kind counts. Mend one of the two.`,
   "register/unknown-part": (_, f) =>

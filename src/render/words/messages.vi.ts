@@ -323,6 +323,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
+  "register/listed-twice": (d, f) =>
+    `${f.count} đơn vị trùng tên, loại và số liệu với đơn vị khác cùng xã (“${d.value}”, mã ${d.place} và ${f.other}): đơn vị nào cũng được tính. Nếu là một đơn vị thì bỏ bớt dòng.`,
   "register/kind-differs": (d, f) =>
     `${f.count} đơn vị có tên bắt đầu bằng loại khác với cột loại (“${d.value}” ghi loại “${f.kind}”): tính theo cột loại. Sửa một trong hai.`,
   "register/unknown-part": (_, f) =>

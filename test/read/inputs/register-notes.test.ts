@@ -120,3 +120,16 @@ test.each([
   });
   expect(told.filter((code) => code === "register/kind-differs")).toHaveLength(times);
 });
+
+test.each([
+  ["X | thôn | Thôn Đông | 120 | 480", 1],
+  ["X | thôn | Thôn Đông | 120 | 481", 0],
+  ["X | thôn | Thôn Tây | 120 | 480", 0],
+  ["X | thôn | Thôn Đông | 120 |", 0],
+  ["Y | thôn | Thôn Đông | 120 | 480", 0],
+])("a unit of %s beside that of another code is told %i times", async (row, times) => {
+  const { told } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | Dân số\nX | | xã | Xã Mẫu | |\nY | | xã | Xã Bên | |\nD | X | thôn | Thôn Đông | 120 | 480\nE | ${row}`,
+  });
+  expect(told.filter((code) => code === "register/listed-twice")).toHaveLength(times);
+});

@@ -113,3 +113,10 @@ test.each([
 ])("a further column %s with %s says nothing of the kind", async (header, cell) => {
   expect(await ofFurther(header, cell)).toEqual([]);
 });
+
+test("a unit in a roster alone that is several by its name is told", async () => {
+  const { told } = await readDrawn({
+    "csv roster": "Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn 1, Thôn 2 | Trưởng thôn | Mẫu Văn Một",
+  });
+  expect(told).toContain("register/several-names");
+});
