@@ -32,10 +32,10 @@ export function usualName(text: string): string {
 }
 
 /** Where a name may have more than itself behind it, or a tone in another place than usual. */
-const UNUSUAL = /[([,;*?\d]|\s\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+const UNUSUAL = /[([,;*?]|\d{4}|\s\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
-/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a number, a sign. */
-const BEHIND = /\s*(?:[([,;*?\d]|\s[-\u2013]\s).*$/su;
+/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" is another name. */
+const BEHIND = /\s*(?:[([](?!\p{Lu})|[,;*?]|\d{4}|\s[-\u2013]\s).*$/su;
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
 export function bareName(text: string): string {

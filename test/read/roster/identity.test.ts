@@ -59,5 +59,9 @@ test("namesakes are looked for without what stands behind a name", () => {
     "Mẫu Thị Hòa - 0912",
   ];
   expect(written.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
-  expect(["Mẫu Văn An", "(phụ trách)"].map(bareName)).toEqual(["Mẫu Văn An", "(phụ trách)"]);
+  expect(["Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2"].map(bareName)).toEqual([
+    "Mẫu Văn An",
+    "(phụ trách)",
+    "Mẫu Văn An 2",
+  ]);
 });
