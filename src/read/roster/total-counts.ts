@@ -110,7 +110,8 @@ function nearRows(table: Table, posts: PostRows): (total: Title) => Iterable<Tal
   const [upToInFile, upTo] = [tallyUpTo(posts), tallyUpTo(posts)];
   let whole: Tally | null = null;
   return function* near({ from, to, since = from }) {
-    yield* growing(posts, since, [to]);
+    // Of a total of its whole file these are the rows up to it, which are not added up anew for each of many.
+    if (since !== from) yield* growing(posts, since, [to]);
     yield upToInFile(from, to);
     yield upTo(0, to);
     const at = boundAt.get(to) ?? 0;
