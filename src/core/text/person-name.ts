@@ -32,10 +32,11 @@ export function usualName(text: string): string {
 }
 
 /** Where a name may have more than itself behind it, or a tone in another place than usual. */
-const UNUSUAL = /[([,;*?]|\d{4}|\s\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+const UNUSUAL =
+  /[([,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
-/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" is another name. */
-const BEHIND = /\s*(?:[([](?!\p{Lu})|[,;*?]|\d{4}|\s[-\u2013]\s).*$/su;
+/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
+const BEHIND = /\s*(?:[([](?!\p{Lu})|[,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s[-\u2013]\s).*$/su;
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
 export function bareName(text: string): string {

@@ -59,9 +59,10 @@ test("namesakes are looked for without what stands behind a name", () => {
     "Mẫu Thị Hòa - 0912",
   ];
   expect(written.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
-  expect(["Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2"].map(bareName)).toEqual([
+  expect(["Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2", "Mẫu Văn An 00011"].map(bareName)).toEqual([
     "Mẫu Văn An",
     "(phụ trách)",
     "Mẫu Văn An 2",
+    "Mẫu Văn An 00011",
   ]);
 });
