@@ -129,7 +129,9 @@ function flows(
       if (isDissolved) unknown.push(scopes.ofOld[at] ?? 0);
       continue;
     }
-    const rest = (own[at]?.[column] ?? 0) - (assigned[at] ?? 0);
+    const whole = own[at]?.[column] ?? 0;
+    // What is in the units of a place is counted with them, whatever the plan says of the place's parts.
+    const rest = whole === 0 ? 0 : whole - (assigned[at] ?? 0);
     if (isDissolved) increaseOld(scopes, sums.dissolved, at, rest);
     else if (rest > 0) increaseOld(scopes, sums.unassigned, at, rest);
   }
@@ -180,7 +182,9 @@ function countMoves(
     }
   };
   for (const { part, left, reached } of moves) {
-    const size = part.of === 1 ? (own[part.from]?.[column] ?? null) : part[column];
+    const whole = own[part.from]?.[column] ?? null;
+    // A place has nothing beside its units: a part of it moves with those of them that go there.
+    const size = part.of === 1 || whole === 0 ? whole : part[column];
     count(movedOut, left, size);
     count(movedIn, reached, size);
   }

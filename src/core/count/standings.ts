@@ -65,34 +65,41 @@ function standingFinder({ tree }: Scopes, { before, after, parts, home, isMoved 
   const takesOver = takerOf(parts);
   const isUnit = (at: OldPlace): boolean =>
     before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
-  const hasMovedAbove = before.places.some(({ level }, at) => level !== "unit" && isMoved[at] === 1);
-  /** A standing in an old place above units: what moved with that place, or with one above it, is counted above where that was. */
-  const inside = (at: OldPlace, node: NodePosition): Standing => {
-    if (!hasMovedAbove) return { node, detours: NO_DETOURS };
+  const isAbove = (at: OldPlace): boolean => before.places[at]?.level !== "unit";
+  const mayDetour =
+    isMoved.some((mark, at) => mark === 1 && isAbove(at)) ||
+    parts.some((own) => own.some(({ of, from }) => of > 1 && isAbove(from)));
+  /**
+   * A standing in an old place above units, in what became of it (-1: nothing): what moved with that place, or with one
+   * above it, is counted above where that was.
+   */
+  const inside = (at: OldPlace, became: NewPlace): Standing => {
+    const node = (became >= 0 ? tree.ofNew[became] : tree.ofOld[at]) ?? 0;
+    if (!mayDetour) return { node, detours: NO_DETOURS };
     const detours: Detour[] = [];
-    for (let [old, on] = [at, node]; old >= 0 && on >= 0; old = before.parents[old] ?? -1) {
-      const up = tree.parents[on] ?? -1;
-      const stoodIn = tree.ofOld[before.parents[old] ?? -1] ?? -1;
-      const isOther = isMoved[old] === 1 && on === tree.ofOld[old];
-      if (isOther) detours.push({ of: on, above: stoodIn });
-      on = isOther ? stoodIn : up;
+    let [on, into] = [node, became];
+    for (let above = before.parents[at] ?? -1; above >= 0; above = before.parents[above] ?? -1) {
+      const parent = after.parents[into] ?? -1;
+      into = parent >= 0 && takesOver(above, parent) ? parent : (home[above] ?? -1);
+      const stoodIn = (into >= 0 ? tree.ofNew[into] : tree.ofOld[above]) ?? 0;
+      if (stoodIn !== tree.parents[on]) detours.push({ of: on, above: stoodIn });
+      on = stoodIn;
     }
     return { node, detours };
   };
   const stood = (from: OldPlace, into: NewPlace): Standing => {
-    if (!isUnit(from)) return inside(from, tree.ofNew[into] ?? 0);
+    if (!isUnit(from)) return inside(from, into);
     const above = before.parents[from] ?? -1;
     const parent = after.parents[into] ?? -1;
     // In the place that the part ends in, if its parent became that; else in what its parent became in the main.
-    const isApart = parent >= 0 && parent !== home[above] && takesOver(above, parent);
-    return inside(above, (isApart ? tree.ofNew[parent] : tree.ofOld[above]) ?? 0);
+    const isApart = parent >= 0 && takesOver(above, parent);
+    return inside(above, isApart ? parent : (home[above] ?? -1));
   };
   const whole = (at: OldPlace): Standing => {
     const into = home[at] ?? -1;
     if (into >= 0) return stood(at, into);
-    const above = before.parents[at] ?? -1;
-    const stays = isUnit(at) ? above : at;
-    return inside(stays, tree.ofOld[stays] ?? 0);
+    const stays = isUnit(at) ? (before.parents[at] ?? -1) : at;
+    return inside(stays, home[stays] ?? -1);
   };
   return { whole, stood };
 }

@@ -77,7 +77,7 @@ function withSumsThrough(
     for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
   });
   const own = first.own.map((place, at) => (lost.has(at) ? placeWith(place, UNKNOWN) : place));
-  const made = withSums(second.after, own, parts, attached);
+  const made = withSums(second.after, own, parts, attached, first.before.parents);
   const places = second.after.places.map((place, at): Place => {
     const through = made.places[at];
     if (!through || !isOpen(place)) return place;

@@ -78,7 +78,7 @@ export function reorganiseStep(
     if (added.length > 0) attached[at] = sumOf(added);
   });
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
-  const after = withSums(named, own, parts, attached);
+  const after = withSums(named, own, parts, attached, before.parents);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
   return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
 }

@@ -8,6 +8,7 @@ import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumOfParts } from "../numbers/tree-sums.ts";
+import { amountsBeside } from "./beside-units.ts";
 import type { Part } from "./lineage.ts";
 import { type Summed, withFigures } from "./sums.ts";
 
@@ -146,6 +147,7 @@ export function withSums(
   own: ListBy<OldPlace, Place>,
   parts: ListBy<NewPlace, readonly Part[]>,
   attached: ListBy<NewPlace, Sizes | null>,
+  oldParents: ArrayLike<OldPlace>,
 ): Register<NewPlace> {
   const { places, parents } = register;
   const open = openParts(own, parts);
@@ -153,7 +155,9 @@ export function withSums(
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
-    return sumWithShared(parents as Int32Array, stated, shared);
+    const alone = sumWithShared(parents as Int32Array, stated, shared);
+    const beside = amountsBeside(register, alone, own, oldParents, parts, column);
+    return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...shared, ...beside]);
   };
   const households = sums(
     "households",

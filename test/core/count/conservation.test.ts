@@ -209,3 +209,60 @@ describe("a sum that does not hold", () => {
     });
   });
 });
+
+describe("communes that are split or merge where the plan or the register has figures of their own", () => {
+  const T = "T,,tinh,T,,,,,";
+  /** By place: before, moved in and out, after, and whether that adds up. */
+  const told = (register: readonly string[], changes: readonly string[]) =>
+    Object.fromEntries(
+      conservationOf([T, ...register], changes).rows.map(([code, row]) => [
+        code,
+        [row.before, row.movedIn, row.movedOut, row.after, row.holds],
+      ]),
+    );
+
+  test("a part that goes to another district was in the first one, and moves with its units, once", () => {
+    const register = ["D,T,huyen,D,,,,,", "E,T,huyen,E,,,,,", "A,D,xa,A,,,,,", "B,E,xa,B,,,,,"];
+    const units = ["A1,A,thon,1,100,,,,", "A2,A,thon,2,60,,,,", "B1,B,thon,1,40,,,,"];
+    const changes = [
+      "A,A,100,,,A,xa,D,",
+      "A,N,,,,N,xa,E,",
+      "B,N,,,,N,xa,E,",
+      "A2,A2,,,,,,N,",
+      "A1,A1,,,,,,A,",
+      "B1,B1,,,,,,N,",
+    ];
+    expect(told([...register, ...units], changes)).toEqual({
+      T: [200, 0, 0, 200, true],
+      D: [160, 0, 60, 100, true],
+      E: [40, 60, 0, 100, true],
+      A: [100, 0, 0, 100, true],
+      N: [100, 0, 0, 100, true],
+    });
+  });
+
+  test("what a commune without units states is added to the units of the one that it merges with; unknown, nothing is known", () => {
+    const merged = ["A,B,,,,B,xa,T,", "B,B,,,,B,xa,T,"];
+    const B = ["B,T,xa,B,,,,,", "B1,B,thon,1,40,,,,"];
+    expect(told(["A,T,xa,A,500,,,,", ...B], merged)).toEqual({
+      T: [540, 0, 0, 540, true],
+      B: [540, 0, 0, 540, true],
+    });
+    expect(told(["A,T,xa,A,,,,,", ...B], merged)).toEqual({});
+  });
+
+  test("so is what the plan gives to a part without units of a commune that states a figure", () => {
+    const register = ["A,T,xa,A,500,,,,", "A1,A,thon,1,,,,,", "B,T,xa,B,,,,,", "B1,B,thon,1,40,,,,"];
+    const changes = ["A,A,200,,,A,xa,T,", "A,B,,,,B,xa,T,", "B,B,,,,B,xa,T,", "A1,A1,,,,,,A,"];
+    const rows = told(register, changes);
+    expect([rows.T?.[0], rows.T?.[3], rows.T?.[4], rows.B?.[3]]).toEqual([540, 540, true, 340]);
+  });
+
+  test("units that the plan gives the figures of are all that their commune stated; created ones count alone", () => {
+    const register = ["A,T,xa,A,500,,,,", "A1,A,thon,1,,,,,", "A2,A,thon,2,,,,,"];
+    const given = told(register, ["A1,A1,300,,,1 moi,,,", "A2,A2,200,,,2 moi,,,"]);
+    expect([given.A?.[3], given.T?.[3]]).toEqual([500, 500]);
+    const created = told(["A,T,xa,A,500,,,,"], [",N,20,,,N,thon,A,"]);
+    expect(created.A?.[3]).toBe(20);
+  });
+});

@@ -1,0 +1,55 @@
+/**
+ * What a new place has beside the units in it: figures that old places state for themselves, whose units did not go there with
+ * a figure. Old figures and parts in, amounts by new place out.
+ */
+import type { Place, Register } from "../model/place.ts";
+import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
+import type { Part } from "./lineage.ts";
+import type { Summed } from "./sums.ts";
+import type { SharedAmount } from "./sums-after.ts";
+
+/**
+ * The amounts of one column, each at one new place; one that is not known leaves the place's sum open. `figures`: what each new
+ * place has by its units alone. Where units were created, or have figures that their old place had for all of them, nobody
+ * knows what is beside them: there the units alone count, as before.
+ */
+export function amountsBeside(
+  { places, parents }: Register<NewPlace>,
+  figures: readonly (number | null)[],
+  own: ListBy<OldPlace, Place>,
+  oldParents: ArrayLike<OldPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+  column: Summed,
+): SharedAmount[] {
+  const amounts = new Map<NewPlace, number | null>();
+  places.forEach(({ level }, at: NewPlace) => {
+    if (level === "unit") return;
+    const sizes = (parts[at] ?? []).flatMap((part) => sizeBeside(part, own, column));
+    if (sizes.length === 0) return;
+    amounts.set(
+      at,
+      sizes.reduce((sum: number | null, size) => (sum === null || size === null ? null : sum + size), 0),
+    );
+  });
+  if (amounts.size === 0) return [];
+  const filled = new Set<NewPlace>();
+  places.forEach((_, at: NewPlace) => {
+    const above = parents[at] ?? -1;
+    if (!amounts.has(above)) return;
+    const made = parts[at] ?? [];
+    const isFrom = ({ from }: Part): boolean =>
+      (parts[above] ?? []).some((part) => part.from === oldParents[from] && own[part.from]?.[column] !== 0);
+    if (made.length === 0 || made.some(isFrom)) amounts.delete(above);
+    else if (figures[at] != null) filled.add(above);
+  });
+  return [...amounts]
+    .filter(([at]) => filled.has(at))
+    .map(([at, amount]) => ({ nodes: [at], amount: amount ?? 0, isWhole: amount !== null }));
+}
+
+/** What a part has beside units: none where its old place has all in its units. */
+function sizeBeside(part: Part, own: ListBy<OldPlace, Place>, column: Summed): readonly (number | null)[] {
+  const whole = own[part.from]?.[column] ?? null;
+  if (whole === 0) return [];
+  return [part.of === 1 ? whole : part[column]];
+}
