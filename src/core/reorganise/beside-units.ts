@@ -6,7 +6,13 @@ import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import type { Part } from "./lineage.ts";
 import type { Summed } from "./sums.ts";
-import type { SharedAmount } from "./sums-after.ts";
+
+/** What is beside the units of one new place, in the form of an amount that nodes share. `isWhole`: it is known. */
+interface AmountBeside {
+  readonly nodes: readonly [NewPlace];
+  readonly amount: number;
+  readonly isWhole: boolean;
+}
 
 /**
  * The amounts of one column, each at one new place; one that is not known leaves the place's sum open. `figures`: what each new
@@ -20,7 +26,7 @@ export function amountsBeside(
   oldParents: ArrayLike<OldPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
   column: Summed,
-): SharedAmount[] {
+): AmountBeside[] {
   const amounts = new Map<NewPlace, number | null>();
   places.forEach(({ level }, at: NewPlace) => {
     if (level === "unit") return;
@@ -44,7 +50,7 @@ export function amountsBeside(
   });
   return [...amounts]
     .filter(([at]) => filled.has(at))
-    .map(([at, amount]) => ({ nodes: [at], amount: amount ?? 0, isWhole: amount !== null }));
+    .map(([at, amount]): AmountBeside => ({ nodes: [at], amount: amount ?? 0, isWhole: amount !== null }));
 }
 
 /** What a part has beside units: none where its old place has all in its units. */
@@ -52,4 +58,28 @@ function sizeBeside(part: Part, own: ListBy<OldPlace, Place>, column: Summed): r
   const whole = own[part.from]?.[column] ?? null;
   if (whole === 0) return [];
   return [part.of === 1 ? whole : part[column]];
+}
+
+/**
+ * 1 for each new place above units that has nothing any more: all that stood in the old places that it continues, as a whole,
+ * went elsewhere or ended. What these had may be unknown; what is left is not.
+ */
+export function emptiedPlaces(
+  { places, parents }: Register<NewPlace>,
+  oldParents: ArrayLike<OldPlace>,
+  parts: ListBy<NewPlace, readonly Part[]>,
+): Uint8Array {
+  const hadPlaces = new Uint8Array(oldParents.length);
+  for (let at = 0; at < oldParents.length; at++) {
+    const above = oldParents[at] ?? -1;
+    if (above >= 0) hadPlaces[above] = 1;
+  }
+  const emptied = new Uint8Array(places.length);
+  for (let at: NewPlace = 0; at < places.length; at++) {
+    const above = parents[at] ?? -1;
+    if (above >= 0) emptied[above] = 0;
+    const own = parts[at] ?? [];
+    if (own.length > 0 && own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
+  }
+  return emptied;
 }

@@ -8,7 +8,7 @@ import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumOfParts } from "../numbers/tree-sums.ts";
-import { amountsBeside } from "./beside-units.ts";
+import { amountsBeside, emptiedPlaces } from "./beside-units.ts";
 import type { Part } from "./lineage.ts";
 import { type Summed, withFigures } from "./sums.ts";
 
@@ -151,10 +151,12 @@ export function withSums(
 ): Register<NewPlace> {
   const { places, parents } = register;
   const open = openParts(own, parts);
+  const emptied = emptiedPlaces(register, oldParents, parts);
   const sums = (column: Summed, stated: (number | null)[]): readonly (number | null)[] => {
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
+    for (let at: NewPlace = 0; at < stated.length; at++) if (emptied[at] === 1) stated[at] ??= 0;
     const alone = sumWithShared(parents as Int32Array, stated, shared);
     const beside = amountsBeside(register, alone, own, oldParents, parts, column);
     return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...shared, ...beside]);

@@ -265,4 +265,24 @@ describe("communes that are split or merge where the plan or the register has fi
     const created = told(["A,T,xa,A,500,,,,"], [",N,20,,,N,thon,A,"]);
     expect(created.A?.[3]).toBe(20);
   });
+
+  test("a district that all communes leave has nothing, though it is not known what they had", () => {
+    const register = [
+      "D,T,huyen,D,,,,,",
+      "E,T,huyen,E,,,,,",
+      "A,D,xa,A,,,,,",
+      "A1,A,thon,1,,,,,",
+      "B,E,xa,B,,,,,",
+    ];
+    const { result } = run({
+      register: table(REGISTER_HEADER, [T, ...register, "B1,B,thon,1,40,,,,"]),
+      changes: table(CHANGES_HEADER, ["A,A,,,,A,xa,E,"]),
+      policy: POLICY,
+    });
+    const after = (code: string) =>
+      summaryRows({ ...result, by: "commune" }).find(
+        ({ place, indicator }) => place === code && indicator === "households",
+      )?.after;
+    expect([after("D"), after("E"), after("A")]).toEqual([0, null, null]);
+  });
 });
