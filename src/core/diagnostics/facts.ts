@@ -44,6 +44,9 @@ export type NotConserved = {
   after: number | null;
 };
 
+/** What a plan gives to a part of a commune that is split, and what the units that go there have. */
+export type SplitFigure = { name: string; into: string; column: SummedColumn; given: number; units: number };
+
 /** A figure printed beside a place, and the one that stands or comes out; areas in square metres. */
 export type PrintedFigure = { name: string; column: SummedColumn; printed: number; own: number };
 

@@ -1,7 +1,7 @@
 /** The part of the table of codes that plans have: what their rows make of places, and what is printed beside them. */
 import type { Level, Status } from "../model/place.ts";
 import { error, info, warning } from "./code-rule.ts";
-import type { NotConserved, PrintedFigure, SummedColumn, Words } from "./facts.ts";
+import type { NotConserved, PrintedFigure, SplitFigure, SummedColumn, Words } from "./facts.ts";
 
 export const PLAN_CODES = {
   "changes/no-code": error("plan"),
@@ -26,6 +26,7 @@ export const PLAN_CODES = {
   "changes/held-back": warning<{ into: string | null; status: Status }>("plan"),
   "changes/part-unassigned": warning<{ households: number | null }>("plan"),
   "changes/split-holders": warning<{ name: string; into: string | null; people: number }>("plan"),
+  "changes/split-figures": warning<SplitFigure>("plan"),
   "changes/same-name": warning<{ codes: Words; commune: string | null }>("plan"),
   "changes/not-conserved": warning<NotConserved>("plan"),
   "changes/words-left": error(),

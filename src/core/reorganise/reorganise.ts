@@ -18,6 +18,7 @@ import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
 import { tellRepeatedNames } from "./repeated-names.ts";
 import { tellOperations } from "./said-operations.ts";
+import { tellSplitFigures } from "./split-figures.ts";
 import { withOpenTotals } from "./stated-totals.ts";
 import { withSums } from "./sums-after.ts";
 import { tellUnsized } from "./unsized.ts";
@@ -80,5 +81,6 @@ export function reorganiseStep(
   const named = { ...register, places: nameBranches(register, parts, before, branches) };
   const after = withSums(named, own, parts, attached, before.parents);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
+  tellSplitFigures(changes, value, diagnostics);
   return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
 }

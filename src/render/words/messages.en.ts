@@ -463,6 +463,8 @@ export const MESSAGES_EN: Messages = {
     `${f.households === "" ? "The rest" : `${f.households} households`} of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
     `${f.people} people with posts in ${f.name} go with "${f.into}". To send them with another part, write holders = yes on that one.`,
+  "changes/split-figures": (_, f) =>
+    `${f.name}: the plan gives ${f.into} ${f.column} of ${f.given}, but the units that go there have ${f.units}. ${f.units} was used; check the row and the units.`,
 
   "changes/same-name": (d, f) =>
     `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name.`,

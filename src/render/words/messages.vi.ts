@@ -480,6 +480,8 @@ export const MESSAGES_VI: Messages = {
     `${f.households === "" ? "Phần còn lại" : `${f.households} hộ`} của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
     `${f.people} người giữ chức danh ở ${f.name} theo về “${f.into}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
+  "changes/split-figures": (_, f) =>
+    `${f.name}: phương án ghi ${FIGURE[f.column]} về ${f.into} là ${f.given}, nhưng các thôn, tổ dân phố về đó có ${f.units}. Đã dùng ${f.units}; kiểm tra lại dòng ấy và các đơn vị.`,
 
   "changes/same-name": (d, f) =>
     `${f.commune} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.codes.join(", ")}. Đặt tên khác bằng into_name.`,
