@@ -61,14 +61,14 @@ function sizeBeside(part: Part, own: ListBy<OldPlace, Place>, column: Summed): r
 }
 
 /**
- * 1 for each new place above units that has nothing any more: all that stood in the old places that it continues, as a whole,
+ * The new places above units that have nothing any more: all that stood in the old places that they continue, as a whole,
  * went elsewhere or ended. What these had may be unknown; what is left is not.
  */
 export function emptiedPlaces(
   { places, parents }: Register<NewPlace>,
   oldParents: ArrayLike<OldPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
-): Uint8Array {
+): NewPlace[] {
   const hadPlaces = new Uint8Array(oldParents.length);
   for (let at = 0; at < oldParents.length; at++) {
     const above = oldParents[at] ?? -1;
@@ -81,5 +81,5 @@ export function emptiedPlaces(
     const own = parts[at] ?? [];
     if (own.length > 0 && own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
-  return emptied;
+  return places.flatMap((_, at: NewPlace) => (emptied[at] === 1 ? [at] : []));
 }

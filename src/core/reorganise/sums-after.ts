@@ -156,7 +156,8 @@ export function withSums(
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
-    for (let at: NewPlace = 0; at < stated.length; at++) if (emptied[at] === 1) stated[at] ??= 0;
+    // Of what nothing has a figure, nothing is 0.
+    if (own.some((place) => place[column] !== null)) for (const at of emptied) stated[at] ??= 0;
     const alone = sumWithShared(parents as Int32Array, stated, shared);
     const beside = amountsBeside(register, alone, own, oldParents, parts, column);
     return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...shared, ...beside]);
@@ -241,7 +242,8 @@ function sharedAmounts(
   }
   return [...groupedBy(open, ({ part }) => part.from)].map(([from, members]) => ({
     nodes: members.map(({ at }) => at),
-    amount: (own[from]?.[column] ?? 0) - (given.get(from) ?? 0),
+    // What is in the units of a place is counted with them, whatever the plan gives to its parts.
+    amount: own[from]?.[column] ? (own[from]?.[column] ?? 0) - (given.get(from) ?? 0) : 0,
     isWhole: goingOn.has(from) && members.some(({ part }) => part.of > 1),
   }));
 }

@@ -284,5 +284,14 @@ describe("communes that are split or merge where the plan or the register has fi
         ({ place, indicator }) => place === code && indicator === "households",
       )?.after;
     expect([after("D"), after("E"), after("A")]).toEqual([0, null, null]);
+    // Areas, which nothing has, are not counted at all.
+    expect(result.conservation.some(({ indicator }) => indicator === "area")).toBe(false);
+  });
+
+  test("the rest of a commune whose units are not all known is never less than nothing", () => {
+    const register = ["A,T,xa,A,,,,,", "A1,A,thon,1,,,,,", "A2,A,thon,2,60,,,,"];
+    const rows = told(register, ["A,M,15,,,M,xa,T,", "A,N,,,,N,xa,T,", "A1,A1,,,,,,M,", "A2,A2,,,,,,M,"]);
+    expect(["T", "M", "N"].filter((code) => Number(rows[code]?.[3] ?? 0) < 0)).toEqual([]);
+    expect(rows.N?.[3]).toBe(0);
   });
 });
