@@ -8,6 +8,7 @@ import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
 import type { RosterCell } from "../core/model/roster.ts";
+import { largestKnown } from "../core/numbers/partial.ts";
 import type { Inputs } from "../core/run.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { asRead, type RegisterReading } from "../read/inputs/register.ts";
@@ -140,8 +141,10 @@ function misfitsOf(
   roster: RosterReading | null,
   inputs: Tables["inputs"],
 ): Diagnostic[] {
+  // Since when people hold their posts: the newest day of the inputs.
+  const newest = largestKnown(roster?.roster.rows.since ?? []);
   return [
-    ...policyDays(policy, newestDay(roster), dayOrigin(scenario)),
+    ...policyDays(policy, newest, dayOrigin(scenario)),
     ...unknownColumns(filters, filterColumns(inputs)),
   ];
 }
@@ -156,15 +159,6 @@ function filterColumns(inputs: Tables["inputs"]) {
     place: columnsOf("register", "changes") ?? (inputs.has("roster") ? [] : null),
     person: columnsOf("roster", "after"),
   };
-}
-
-/** The newest day of the inputs, in days since 1970-01-01: since when people hold their posts; null: there is none. */
-function newestDay(roster: RosterReading | null): number | null {
-  let newest: number | null = null;
-  for (const day of roster?.roster.rows.since ?? []) {
-    if (day !== null && (newest === null || day > newest)) newest = day;
-  }
-  return newest;
 }
 
 /** Where the reference day is given: the scenario's own, else with the policy. */

@@ -9,6 +9,13 @@ export function largest(numbers: readonly (number | null)[]): number {
   return best;
 }
 
+/** The largest of what is known; null where nothing is. */
+export function largestKnown(numbers: readonly (number | null)[]): number | null {
+  let most: number | null = null;
+  for (const number of numbers) if (number !== null && (most === null || number > most)) most = number;
+  return most;
+}
+
 /** The sum of what is known: a blank counts as 0. */
 export function sumOfKnown(numbers: readonly (number | null)[]): number {
   return numbers.reduce<number>((total, number) => total + (number ?? 0), 0);

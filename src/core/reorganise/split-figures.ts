@@ -15,6 +15,7 @@ export function tellSplitFigures(
 ): void {
   const { before, own, after } = applied;
   for (const row of rows) {
+    if (COLUMNS.every((column) => row[column] === null)) continue;
     const from = row.from === null ? undefined : before.position.get(row.from);
     const at = row.into === null ? undefined : after.position.get(row.into);
     const place = before.places[from ?? -1];

@@ -1,12 +1,12 @@
 /** What notes and names in a register say that no figure looks at: units that are no more, and several in one row. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { isUnitKind } from "../../core/model/kinds.ts";
 import type { Place } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
-import { isStruck } from "../table/struck-words.ts";
+import { saidRows } from "../table/said-rows.ts";
+import { isStruck, saysNo } from "../table/struck-words.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
+import { saysUnit } from "../table/values.ts";
 
 /** What is said of a unit that is no more, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
 const GONE = new RegExp(
@@ -28,38 +28,23 @@ const OF_THE_PAST = /\b(?:lich su|hinh thanh|nguon goc|qua trinh|tien than|cu|tr
 const GONE_HEADER =
   /^(?:(?:da )?(?:giai the|xoa ten)|(?:ngay|nam|thoi diem|qd|so qd|quyet dinh|so quyet dinh) giai the|(?:da )?(?:sap )?nhap (?:vao|ve|voi)(?: thon| don vi)?)$/;
 
-const NO = /^(?:khong|chua|no|0|)$/;
-
-/** Longer notes are not looked at. */
-const LONGEST = 300;
-
 /** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
 export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const names = at.get("name") ?? -1;
   const further = [...extra.values()].filter(
     (position) => !OF_THE_PAST.test(fold(table.header[position] ?? "")),
   );
-  const columns = [names, ...further].map((position) => {
+  const rows = saidRows(table, [names, ...further], (position) => {
     const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
-    const { codes, size, text } = table.column(position);
-    const isGone = Array.from({ length: size }, (_, code) => {
-      const own = text(code);
-      if (own.length > LONGEST) return false;
+    if (position === names) return (own) => GONE.test(fold(own)) || OLD.test(own);
+    return (own) => {
       const said = fold(own);
-      if (position === names) return GONE.test(said) || OLD.test(own);
-      return GONE.test(said) || isStruck(own) || (isHeaded && !NO.test(said));
-    });
-    return { position, codes, isGone };
-  });
-  const told = columns.filter(({ isGone }) => isGone.includes(true));
-  if (told.length === 0) return;
-  const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
-    const said = told.find(({ codes, isGone }) => isGone[codes[row] ?? 0]);
-    return said ? [{ row, header: table.header[said.position] ?? "name" }] : [];
+      return GONE.test(said) || isStruck(own) || (isHeaded && said !== "" && !saysNo(said));
+    };
   });
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first.row), first.header);
+  const origin = originIn(table, table.line(first.row), first.header ?? "name");
   diagnostics.push(diagnostic("register/gone-note", origin, { facts: { count: rows.length } }));
 }
 
@@ -81,12 +66,7 @@ export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[])
 
 function isSeveral(name: string): boolean {
   const pieces = name.split(PARTING);
-  if (pieces.length < 2) return false;
-  const isUnit = (piece: string): boolean => {
-    const kind = kindOfName(piece);
-    return kind !== null && isUnitKind(kind.kind);
-  };
-  return pieces.every((piece) => isUnit(piece) || NUMBER.test(piece));
+  return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }
 
 /** Words at the beginning of a name that are of the kind thôn, or else of the kind tổ dân phố: "Khu", "Tổ" and "Xóm" may stand for either. */

@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
-import { isStruck } from "../table/struck-words.ts";
+import { saidRows } from "../table/said-rows.ts";
+import { isStruck, saysNo } from "../table/struck-words.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /**
@@ -26,41 +27,26 @@ const STOPPED = /^(?:dừng|hoãn|rút)$/iu;
 /** Headers under which *không* says so, folded. */
 const ASKED = /^(?:thuc hien|dong thuan|thong nhat|dong y|nhat tri|tan thanh|chap thuan)$/;
 
-const NO = /^(?:khong|chua|no|0)$/;
-
 /** What stands behind a name in brackets. */
 const BEHIND = /^[^([]+[([]([^)\]]*)/u;
 
-/** Longer notes are not looked at. */
-const LONGEST = 300;
-
 /** Tells rows that change something of which a note, a further column, or what stands behind a name says that they are not done. */
 export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
-  const names = ["from", "parts", "into_name"].map((name) => at.get(name));
-  const notes = [at.get("note"), ...extra.values()];
-  const saying = [...names, ...notes].flatMap((position) => {
-    if (position === undefined) return [];
+  const names = ["from", "parts", "into_name"].flatMap((name) => at.get(name) ?? []);
+  const notes = [at.get("note") ?? [], ...extra.values()].flat();
+  const rows = saidRows(table, [...names, ...notes], (position) => {
     const isName = names.includes(position);
     const isAsked = ASKED.test(fold(table.header[position] ?? ""));
-    const { codes, size, text } = table.column(position);
-    const says = Array.from({ length: size }, (_, code) => {
-      const own = text(code);
-      if (own === "" || own.length > LONGEST) return false;
+    return (own) => {
       const written = isName ? (BEHIND.exec(own)?.[1] ?? "") : own;
       const said = fold(written);
       const isBack = STOPPED.test(written) || isStruck(written);
-      return isBack || UNDONE.test(said) || (isAsked && NO.test(said));
-    });
-    return says.includes(true) ? [{ position, codes, says }] : [];
-  });
-  if (saying.length === 0) return;
-  const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
-    const found = saying.find(({ codes, says }) => says[codes[row] ?? 0]);
-    return found && changes(table, at, row) ? [{ row, position: found.position }] : [];
-  });
+      return isBack || UNDONE.test(said) || (isAsked && saysNo(said));
+    };
+  }).filter(({ row }) => changes(table, at, row));
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first.row), table.header[first.position]);
+  const origin = originIn(table, table.line(first.row), first.header);
   diagnostics.push(diagnostic("changes/undone-note", origin, { facts: { count: rows.length } }));
 }
 

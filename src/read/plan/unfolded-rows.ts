@@ -3,14 +3,13 @@
  * in; one with a row for each of them out, as if the cells beside them had been merged over these rows.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { isUnitKind } from "../../core/model/kinds.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
 import { columnOf, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
+import { saysUnit } from "../table/values.ts";
 import { newNameIn } from "./operations.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
@@ -58,7 +57,7 @@ function oldsIn(text: string, isPlace: (name: string) => boolean): Olds {
   if (items.length < 2 || leftOver.length > 0) return null;
   const names = items.map((item) => nameOf(item, isPlace));
   if (names.some((name) => name === null)) return null;
-  const isSure = items.every(({ text: own }, index) => saysKind(own) || isPlace(names[index] ?? ""));
+  const isSure = items.every(({ text: own }, index) => saysUnit(own) || isPlace(names[index] ?? ""));
   return isSure ? names.flatMap((name) => name ?? []) : "doubtful";
 }
 
@@ -68,13 +67,8 @@ function nameOf({ readings, isAttached }: PartItem, isPlace: (name: string) => b
     ({ part, households, leftOver }) => part === null && households === null && leftOver === null,
   );
   if (isAttached || !plain) return null;
-  const name = readings.find((one) => isPlace(one.name)) ?? readings.find((one) => saysKind(one.name));
+  const name = readings.find((one) => isPlace(one.name)) ?? readings.find((one) => saysUnit(one.name));
   return (name ?? readings[0])?.name ?? null;
-}
-
-function saysKind(name: string): boolean {
-  const kind = kindOfName(name);
-  return kind !== null && isUnitKind(kind.kind);
 }
 
 function withRows(

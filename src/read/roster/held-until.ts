@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
+import { largestKnown } from "../../core/numbers/partial.ts";
 
 /**
  * Tells such posts against the policy's reference day, or without one against the last day on which somebody took a post. Where
@@ -14,7 +15,8 @@ export function heldUntil(
   originOf: (row: number, column: string) => Origin,
 ): Diagnostic[] {
   if (until.every((day) => day === null)) return [];
-  const day = reference?.day ?? since.reduce((last: number, one) => Math.max(last, one ?? last), -Infinity);
+  const day = reference?.day ?? largestKnown(since);
+  if (day === null) return [];
   const rows = [...new Set(holdings.row)].filter((row) => (until[row] ?? day) < day);
   const [first] = rows;
   if (first === undefined) return [];

@@ -1,6 +1,6 @@
 /** What notes, further columns and words behind a name say of somebody's post, folded where nothing else is said: who is gone, who wants to leave, who is an official. */
 import { fold } from "../../core/text/fold.ts";
-import { isStruck } from "../table/struck-words.ts";
+import { isStruck, saysNo } from "../table/struck-words.ts";
 
 /** What a note says of somebody who wants to leave. */
 const LEAVING =
@@ -41,8 +41,6 @@ const WENT_HEADER =
 const THERE_HEADER =
   /^(?:(?:hien )?(?:dang|con)|con dang) (?:cong tac|lam viec|lam|giu chuc|giu chuc vu|hoat dong|dam nhiem)$/;
 
-const NO = /^(?:khong|chua|no|k|0)$/;
-
 /** Whether a cell, as it stands, says below a header, folded, that somebody is gone; null for headers under which none does. */
 export function goneUnder(header: string): ((cell: string) => boolean) | null {
   if (GONE_HEADER.test(header)) return (cell) => MARK.test(cell);
@@ -51,7 +49,7 @@ export function goneUnder(header: string): ((cell: string) => boolean) | null {
 }
 
 function isNo(cell: string): boolean {
-  return NO.test(fold(cell)) || /^[-\u2013/.]+$/.test(cell);
+  return saysNo(fold(cell)) || fold(cell) === "k" || /^[-\u2013/.]+$/.test(cell);
 }
 
 /** Headers of further columns whose titles nobody holds now. */

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Readers } from "../table/column-readers.ts";
 import type { GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
+import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** What parts several names in one cell; numbers before them do too ("1. Mẫu Một 2. Mẫu Hai"). */
@@ -49,19 +50,10 @@ export function unreadNames(table: Table, diagnostics: Diagnostic[]): void {
 /** Tells rows whose name is several names or has a title in it; each counts as one person in the row's posts alone. */
 export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
   const position = at.get("full_name") ?? -1;
-  const names = table.column(position);
-  const odd = new Uint8Array(names.size);
-  let found = 0;
-  for (let code = 1; code < names.size; code++) {
-    if (!saysMore(names.text(code))) continue;
-    odd[code] = 1;
-    found++;
-  }
-  if (found === 0) return;
-  const rows = Array.from(names.codes.keys()).filter((row) => odd[names.codes[row] ?? 0] === 1);
+  const rows = saidRows(table, [position], () => saysMore);
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first), table.header[position] ?? "full_name");
+  const origin = originIn(table, table.line(first.row), first.header ?? "full_name");
   diagnostics.push(diagnostic("roster/several-names", origin, { facts: { count: rows.length } }));
 }
 

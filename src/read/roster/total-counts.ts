@@ -115,7 +115,7 @@ function nearRows(table: Table, posts: PostRows): (total: Title) => Iterable<Tal
     yield upToInFile(from, to);
     yield upTo(0, to);
     const at = boundAt.get(to) ?? 0;
-    yield* backwards(posts, to, bounds.slice(Math.max(0, at - MOST_NEAR), at).reverse());
+    yield* growing(posts, to, bounds.slice(Math.max(0, at - MOST_NEAR), at).reverse());
     yield* growing(posts, to, bounds.slice(at + 1, at + 1 + MOST_NEAR));
     whole ??= tallyUpTo(posts)(0, table.size);
     yield whole;
@@ -132,21 +132,12 @@ function tallyUpTo(posts: PostRows): (from: number, to: number) => Tally {
   };
 }
 
-/** The rows from one on, up to each of some bounds in their order. */
+/** The rows between one and each of some bounds, which lead away from it: down the list, or up. */
 function* growing(posts: PostRows, from: number, bounds: readonly number[]): Iterable<Tally> {
   const tally = emptyTally();
   let row = from;
   for (const bound of bounds) {
     for (; row < bound; row++) addRow(tally, posts, row);
-    yield tally;
-  }
-}
-
-/** The rows above one, down from it to each of some bounds. */
-function* backwards(posts: PostRows, to: number, bounds: readonly number[]): Iterable<Tally> {
-  const tally = emptyTally();
-  let row = to;
-  for (const bound of bounds) {
     for (; row > bound; row--) addRow(tally, posts, row - 1);
     yield tally;
   }

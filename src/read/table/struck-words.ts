@@ -17,3 +17,8 @@ export function isStruck(note: string): boolean {
 
 /** Longer notes say more than that. */
 const LONGEST = 40;
+
+/** Whether a cell, folded, says no to what its header asks. */
+export function saysNo(folded: string): boolean {
+  return /^(?:khong|chua|no|0)$/.test(folded);
+}

@@ -1,4 +1,5 @@
 /** What cells mean: a cell in, a value or the code of what is wrong with it out; texts in Vietnamese and international forms. */
+import { isUnitKind } from "../../core/model/kinds.ts";
 import type { CommuneClass, Kind, Status } from "../../core/model/place.ts";
 import type { KeepMark } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -211,4 +212,10 @@ export function kindOfName(name: string): { readonly kind: Kind; readonly label:
     if (kind && (ASCII.test(name) || MARKED.has(foldTones(label)))) return { kind, label };
   }
   return null;
+}
+
+/** Whether a name begins with a kind of unit ("Thôn 1"). */
+export function saysUnit(name: string): boolean {
+  const kind = kindOfName(name);
+  return kind !== null && isUnitKind(kind.kind);
 }
