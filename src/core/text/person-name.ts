@@ -8,8 +8,9 @@ const codesOf = (letters: string): ReadonlySet<number> =>
   new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 
 /** The first letters of words of address, and the second ones. */
-const FIRST = codesOf("ÔôBbAaCcĐđ");
-const SECOND = codesOf("NnÀàHhỒồ/Cc.:");
+const [FIRSTS, SECONDS] = ["ÔôBbAaCcĐđ", "NnÀàHhỒồ/Cc.:"];
+
+const [FIRST, SECOND] = [codesOf(FIRSTS), codesOf(SECONDS)];
 
 /** The small letters without a mark: the second letter of most names. */
 const [A, Z] = [0x61, 0x7a];
@@ -37,6 +38,9 @@ const UNUSUAL =
 
 /** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
 const BEHIND = /\s*(?:[([](?!\p{Lu})|[,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s[-\u2013]\s).*$/su;
+
+/** What is found in every name that `bareName` spells in another way: in most names nothing of it, which one search of all of them tells. */
+export const ODD_NAME = new RegExp(`${UNUSUAL.source}|^(?:.\\p{CWL}|[${FIRSTS}][${SECONDS}])`, "mu");
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
 export function bareName(text: string): string {

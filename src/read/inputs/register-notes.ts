@@ -36,11 +36,12 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
   );
   const rows = saidRows(table, [names, ...further], (position) => {
     const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
-    if (position === names) return (own) => GONE.test(fold(own)) || OLD.test(own);
-    return (own) => {
+    if (position === names) return { says: (own) => GONE.test(fold(own)) || OLD.test(own) };
+    const says = (own: string): boolean => {
       const said = fold(own);
       return GONE.test(said) || isStruck(own) || (isHeaded && said !== "" && !saysNo(said));
     };
+    return { says };
   });
   const [first] = rows;
   if (first === undefined) return;

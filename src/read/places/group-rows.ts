@@ -205,6 +205,7 @@ function columnOfGroups(
     size: own.size + texts.length,
     cell: (code) => (code < own.size ? own.cell(code) : (cells[code - own.size] ?? own.cell(0))),
     text: (code) => (code < own.size ? own.text(code) : (texts[code - own.size] ?? "")),
+    search: null,
   };
 }
 

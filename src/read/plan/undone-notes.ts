@@ -30,6 +30,9 @@ const ASKED = /^(?:thuc hien|dong thuan|thong nhat|dong y|nhat tri|tan thanh|cha
 /** What stands behind a name in brackets. */
 const BEHIND = /^[^([]+[([]([^)\]]*)/u;
 
+/** What no name without that has. */
+const BRACKET = /[([]/;
+
 /** Tells rows that change something of which a note, a further column, or what stands behind a name says that they are not done. */
 export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const names = ["from", "parts", "into_name"].flatMap((name) => at.get(name) ?? []);
@@ -37,12 +40,13 @@ export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Di
   const rows = saidRows(table, [...names, ...notes], (position) => {
     const isName = names.includes(position);
     const isAsked = ASKED.test(fold(table.header[position] ?? ""));
-    return (own) => {
+    const says = (own: string): boolean => {
       const written = isName ? (BEHIND.exec(own)?.[1] ?? "") : own;
       const said = fold(written);
       const isBack = STOPPED.test(written) || isStruck(written);
       return isBack || UNDONE.test(said) || (isAsked && saysNo(said));
     };
+    return { says, only: isName ? BRACKET : null };
   }).filter(({ row }) => changes(table, at, row));
   const [first] = rows;
   if (first === undefined) return;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
+import { codesWith } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { goneUnder, isOfToday, saysGone, saysLeaving, saysOfficial } from "./note-words.ts";
@@ -33,7 +34,12 @@ type Says = (note: string, written: string) => boolean;
 export function tellNotes(table: Table, columns: Columns, policy: Policy, diagnostics: Diagnostic[]): void {
   const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
   const inNotes = noteFinder(table, columns.at.get("note"), (text) => text);
-  const behindNames = noteFinder(table, columns.at.get("full_name"), (text) => BEHIND.exec(text)?.[1] ?? "");
+  const behindNames = noteFinder(
+    table,
+    columns.at.get("full_name"),
+    (text) => BEHIND.exec(text)?.[1] ?? "",
+    BEHIND,
+  );
   const extra = [...columns.extra].map(([written, position]) => {
     const header = fold(written);
     const isGone = goneUnder(header);
@@ -79,24 +85,32 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
   ]);
 }
 
-/** Finds rows by what the cells of a column say, of which `noteOf` is the note; none where there is no such column. */
+/**
+ * Finds rows by what the cells of a column say, of which `noteOf` is the note; none where there is no such column. `only`: what is found in
+ * every cell that has a note.
+ */
 function noteFinder(
   table: Table,
   position: number | undefined,
   noteOf: (text: string) => string,
+  only: RegExp | null = null,
 ): NoteFinder {
-  const { codes, size, text } = table.column(position ?? -1);
+  const column = table.column(position ?? -1);
   const header = table.header[position ?? -1] ?? "";
-  const written = Array.from({ length: size }, (_, code) => {
-    const own = text(code);
-    return own.length > LONGEST ? "" : noteOf(own);
+  const notes = codesWith(column, only).flatMap((code) => {
+    const own = column.text(code);
+    const written = own.length > LONGEST ? "" : noteOf(own);
+    const note = fold(written);
+    return note === "" ? [] : [{ code, note, written }];
   });
-  const notes = written.map(fold);
   return (says) => {
-    const found = notes.map((note, code) => note !== "" && says(note, written[code] ?? ""));
-    if (!found.includes(true)) return [];
-    const rows = Array.from(codes.keys()).filter((row) => found[codes[row] ?? 0]);
-    return rows.map((row) => ({ row, header, note: notes[codes[row] ?? 0] ?? "" }));
+    const found = notes.filter(({ note, written }) => says(note, written));
+    if (found.length === 0) return [];
+    const noteOfCode = new Map(found.map(({ code, note }) => [code, note]));
+    return Array.from(column.codes).flatMap((code, row) => {
+      const note = noteOfCode.get(code);
+      return note === undefined ? [] : [{ row, header, note }];
+    });
   };
 }
 

@@ -15,6 +15,9 @@ const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p
 /** "Mẫu Văn Một (kiêm Trưởng thôn)": in small letters, since Kiêm is a name too. */
 const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s+nhiệm)?\s*\)?$/u;
 
+/** What is found in every cell that says more: most names have nothing of it, which one search of all of them tells. */
+const MAY_SAY_MORE = new RegExp(`${TITLE.source}|${PARTING.source}`, "mu");
+
 /** Longer texts are no names. */
 const LONGEST = 200;
 
@@ -50,7 +53,7 @@ export function unreadNames(table: Table, diagnostics: Diagnostic[]): void {
 /** Tells rows whose name is several names or has a title in it; each counts as one person in the row's posts alone. */
 export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
   const position = at.get("full_name") ?? -1;
-  const rows = saidRows(table, [position], () => saysMore);
+  const rows = saidRows(table, [position], () => ({ says: saysMore, only: MAY_SAY_MORE }));
   const [first] = rows;
   if (first === undefined) return;
   const origin = originIn(table, table.line(first.row), first.header ?? "full_name");

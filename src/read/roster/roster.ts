@@ -7,7 +7,7 @@ import type { OldPlace } from "../../core/model/positions.ts";
 import type { Posts, Roster, RosterCell } from "../../core/model/roster.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
-import { bareName } from "../../core/text/person-name.ts";
+import { bareName, ODD_NAME } from "../../core/text/person-name.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
@@ -90,7 +90,7 @@ export function readRoster(
   const roster = rosterOf(holders, vacant, rows, columns.all);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
-    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), bareName);
+    const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), bareName, ODD_NAME);
     for (const one of namesakes(roster, names, source.places)) diagnostics.push(one);
     diagnostics.push(...sameNames(roster, names, source.places));
   }

@@ -68,5 +68,6 @@ function both(a: GridColumn, b: GridColumn): GridColumn {
     size: a.size + b.size - 1,
     cell: (code) => (code < a.size ? a.cell(code) : b.cell(code - from)),
     text: (code) => (code < a.size ? a.text(code) : b.text(code - from)),
+    search: null,
   };
 }

@@ -5,8 +5,9 @@
 import { normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
 import { codeOfEntry, entriesOf, entryAt, hashOf, type PackedEntries, packed, standFor } from "./entries.ts";
+import { type Search, textsOf } from "./texts.ts";
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const encoder = new TextEncoder();
 
 /**
@@ -29,14 +30,9 @@ export interface Words {
   /** Whether no two codes stand for one text. */
   readonly isDistinct: boolean;
   readonly text: (code: number) => string;
+  readonly search: Search;
   readonly cell: (code: number) => Cell;
 }
-
-/** The longest text, in bytes, that is made letter by letter: for those, a call of the decoder costs several times as much. */
-const SHORT = 64;
-
-/** The letters of the text that is being made, as UTF-16 units. */
-const units = new Array<number>(SHORT).fill(0);
 
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
   const entries = entriesOf(bytes);
@@ -52,7 +48,7 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       const before = entries.size;
       const entry = entryAt(entries, bytes, start, end, hash);
       if (entries.size > before && mayBeUnclean(bytes, start, end)) {
-        const written = decoded(bytes, start, end - start);
+        const written = decoder.decode(bytes.subarray(start, end));
         const text = cleaned(written);
         if (text !== written) {
           const code = codeOf(text);
@@ -68,13 +64,14 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
 }
 
 /** What was entered, read from memory of its own: nothing here is bound to the file. */
-function wordsOf({ bytes, starts }: PackedEntries, isDistinct: boolean): Words {
+function wordsOf(entries: PackedEntries, isDistinct: boolean): Words {
   let cells: Cell[] | null = null;
-  const text = textsOf(bytes, starts);
+  const { text, search } = textsOf(entries);
   return {
-    size: starts.length - 1,
+    size: entries.starts.length - 1,
     isDistinct,
     text,
+    search,
     cell: (code) => {
       if (code === 0) return BLANK;
       cells ??= [];
@@ -100,40 +97,6 @@ function unescapeFormula(text: string): string {
 const APOSTROPHE = 0x27;
 
 const SPACE = 0x20;
-
-/** Texts by code. Where all of them are ASCII they are pieces of one, which are made in half the time. */
-function textsOf(bytes: Uint8Array, starts: Int32Array): (code: number) => string {
-  let ascii: string | null = null;
-  return (code) => {
-    ascii ??= asciiOf(bytes);
-    const start = starts[code] ?? 0;
-    const end = starts[code + 1] ?? start;
-    return ascii === "" ? decoded(bytes, start, end - start) : ascii.slice(start, end);
-  };
-}
-
-/** The text of some bytes in which each letter has one; "" for others. */
-function asciiOf(bytes: Uint8Array): string {
-  const text = decoder.decode(bytes);
-  return text.length === bytes.length ? text : "";
-}
-
-function decoded(source: Uint8Array, start: number, length: number): string {
-  if (length > SHORT) return decoder.decode(source.subarray(start, start + length));
-  let size = 0;
-  for (let at = start; at < start + length; ) {
-    const byte = source[at++] ?? 0;
-    if (byte >= 0xf0) return decoder.decode(source.subarray(start, start + length));
-    // One byte; 110xxxxx 10xxxxxx; or 1110xxxx 10xxxxxx 10xxxxxx.
-    if (byte < 0x80) units[size++] = byte;
-    else if (byte < 0xe0) units[size++] = ((byte & 0x1f) << 6) | ((source[at++] ?? 0) & 0x3f);
-    else {
-      const middle = ((source[at++] ?? 0) & 0x3f) << 6;
-      units[size++] = ((byte & 0x0f) << 12) | middle | ((source[at++] ?? 0) & 0x3f);
-    }
-  }
-  return String.fromCharCode(...units.slice(0, size));
-}
 
 /**
  * First bytes of characters that a cleaned text may have in another form or not at all: combining marks (CC, CD), spaces

@@ -99,5 +99,6 @@ function mended(column: GridColumn, marked: ReadonlySet<number>): GridColumn {
     isDistinct: false,
     cell,
     text: (code) => (marked.has(code) ? textOfCell(cell(code)) : column.text(code)),
+    search: null,
   };
 }

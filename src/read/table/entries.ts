@@ -17,6 +17,9 @@ const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
 /** What is kept of an entry, side by side, since all of it is looked at together. */
 const [HASH, START, LENGTH, CODE, FIELDS] = [0, 1, 2, 3, 4];
 
+/** What parts packed entries: none begins or ends with it. */
+const LINE_END = 0x0d;
+
 /** The cells that were met, by entry from 1. */
 export interface Entries {
   /**
@@ -88,7 +91,7 @@ export function standFor({ fields }: Entries, entry: number, code: number): void
   fields[entry * FIELDS + CODE] = code;
 }
 
-/** Entries by their bytes alone, which stand one behind the other: those of entry e from `starts[e]` to `starts[e + 1]`. */
+/** Entries by their bytes alone, one behind the other: those of entry e from `starts[e]` up to the line end before `starts[e + 1]`. */
 export interface PackedEntries {
   readonly bytes: Uint8Array;
   readonly starts: Int32Array;
@@ -97,15 +100,16 @@ export interface PackedEntries {
 /** The entries in bytes of their own, so that the file they were met in is needed no longer. */
 export function packed({ fields, size, own, bytes }: Entries): PackedEntries {
   const starts = new Int32Array(size + 1);
-  for (let entry = 1; entry < size; entry++) {
-    starts[entry + 1] = (starts[entry] ?? 0) + (fields[entry * FIELDS + LENGTH] ?? 0);
+  for (let entry = 0; entry < size; entry++) {
+    starts[entry + 1] = (starts[entry] ?? 0) + (fields[entry * FIELDS + LENGTH] ?? 0) + 1;
   }
   const all = new Uint8Array(starts[size] ?? 0);
-  for (let [entry, to] = [1, 0]; entry < size; entry++) {
+  for (let [entry, to] = [0, 0]; entry < size; entry++) {
     const start = fields[entry * FIELDS + START] ?? 0;
     const source = (start < 0 ? own[~start] : bytes) ?? bytes;
-    const end = starts[entry + 1] ?? 0;
+    const end = (starts[entry + 1] ?? 0) - 1;
     for (let at = Math.max(start, 0); to < end; ) all[to++] = source[at++] ?? 0;
+    all[to++] = LINE_END;
   }
   return { bytes: all, starts };
 }

@@ -3,6 +3,7 @@
  * code one distinct cell of its column. So each distinct cell is made, parsed and judged once.
  */
 import { BLANK, type Cell, textOfCell } from "./cell.ts";
+import type { Search } from "./texts.ts";
 
 /** One column of a grid. Code 0 is a blank cell; two codes may stand for cells of one text, but where `isDistinct`. */
 export interface GridColumn {
@@ -17,6 +18,8 @@ export interface GridColumn {
   readonly cell: (code: number) => Cell;
   /** The text of a cell (`textOfCell`). */
   readonly text: (code: number) => string;
+  /** Where all texts are searched at once; null where each is to be looked at. */
+  readonly search: Search | null;
 }
 
 /** A range of cells that are merged into one. Rows are told by their numbers in the sheet, columns by position in the file; both ends included. */
@@ -69,6 +72,7 @@ export function blankColumn(rows: number): GridColumn {
     size: 1,
     cell: () => BLANK,
     text: () => "",
+    search: null,
   };
 }
 
@@ -81,6 +85,7 @@ export function columnOf(codes: Int32Array, cells: readonly Cell[]): GridColumn 
     size: cells.length,
     cell: (code) => cells[code] ?? BLANK,
     text: (code) => textOfCell(cells[code] ?? BLANK),
+    search: null,
   };
 }
 
@@ -108,32 +113,44 @@ export function partedColumn(codes: Int32Array, parts: readonly ColumnPart[], si
       const part = partOf(code);
       return part?.column.text(code - part.from + 1) ?? "";
     },
+    search: null,
   };
 }
 
-/** A number for each text of a column, by row: 0 where it is blank, the same only for texts that are the same once they are `spelled`. */
-export function distinctCodes(
-  { isDistinct, codes, size, text }: GridColumn,
-  spelled: (text: string) => string,
-): Int32Array {
-  if (isDistinct && isAsSpelled(size, text, spelled)) return codes;
-  const first = new Map<string, number>();
-  const same = Int32Array.from({ length: size }, (_, code) => {
-    if (code === 0) return 0;
-    const own = spelled(text(code));
-    const met = first.get(own);
-    if (met === undefined) first.set(own, code);
-    return met ?? code;
-  });
-  return codes.map((code) => same[code] ?? 0);
+/**
+ * The codes of the cells in whose text a pattern is found, and perhaps of a few more, by one search of all of them; null: of all cells.
+ * A pattern may ask for begin and end by `^` and `$` with the flag `m`; there it must not refuse a space.
+ */
+export function codesWith(column: GridColumn, pattern: RegExp | null): readonly number[] {
+  const { size, text, search } = column;
+  if (search && pattern) return search(pattern);
+  const codes = Array.from({ length: size }, (_, code) => code);
+  return pattern ? codes.filter((code) => pattern.test(text(code))) : codes;
 }
 
-/** Whether no text of a column is spelled in another way. */
-function isAsSpelled(
-  size: number,
-  text: (code: number) => string,
+/**
+ * A number for each text of a column, by row: 0 where it is blank, the same only for texts that are the same once they are `spelled`.
+ * `odd`: what is found in each text that is spelled in another way.
+ */
+export function distinctCodes(
+  column: GridColumn,
   spelled: (text: string) => string,
-): boolean {
-  for (let code = 1; code < size; code++) if (spelled(text(code)) !== text(code)) return false;
-  return true;
+  odd: RegExp,
+): Int32Array {
+  const { isDistinct, codes, size, text } = column;
+  const respelled = new Map<number, string>();
+  for (const code of codesWith(column, odd)) {
+    const own = text(code);
+    if (spelled(own) !== own) respelled.set(code, spelled(own));
+  }
+  if (isDistinct && respelled.size === 0) return codes;
+  const first = new Map<string, number>();
+  const same = new Int32Array(size);
+  for (let code = 1; code < size; code++) {
+    const own = respelled.get(code) ?? text(code);
+    const met = first.get(own);
+    if (met === undefined) first.set(own, code);
+    same[code] = met ?? code;
+  }
+  return codes.map((code) => same[code] ?? 0);
 }

@@ -1,4 +1,5 @@
 /** Rows of which a cell says something beside its figures: a note, a further column, what stands behind a name. */
+import { codesWith } from "./grid.ts";
 import type { Table } from "./table.ts";
 
 /** Longer cells are no notes. */
@@ -10,27 +11,32 @@ export interface SaidRow {
   readonly header: string | undefined;
 }
 
-/**
- * The rows of which a cell in some columns says something, in their order. `sayingIn`: what is asked of the cells of a column, of each
- * distinct one once; blank and long ones are not asked.
- */
+/** What is asked of the cells of a column: of each distinct one once, or of those alone in which `only` is found. */
+export interface Asked {
+  readonly says: (text: string) => boolean;
+  readonly only?: RegExp | null;
+}
+
+/** The rows of which a cell in some columns says something, in their order; blank and long cells are not asked. */
 export function saidRows(
   table: Table,
   positions: readonly number[],
-  sayingIn: (position: number) => (text: string) => boolean,
+  askedIn: (position: number) => Asked,
 ): readonly SaidRow[] {
   const saying = positions.flatMap((position) => {
-    const { codes, size, text } = table.column(position);
-    const says = sayingIn(position);
-    const isSaid = Array.from({ length: size }, (_, code) => {
-      const own = text(code);
+    const column = table.column(position);
+    const { says, only = null } = askedIn(position);
+    const said = codesWith(column, only).filter((code) => {
+      const own = column.text(code);
       return own !== "" && own.length <= LONGEST && says(own);
     });
-    return isSaid.includes(true) ? [{ header: table.header[position], codes, isSaid }] : [];
+    return said.length === 0
+      ? []
+      : [{ header: table.header[position], codes: column.codes, said: new Set(said) }];
   });
   if (saying.length === 0) return [];
   return Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
-    const found = saying.find(({ codes, isSaid }) => isSaid[codes[row] ?? 0]);
+    const found = saying.find(({ codes, said }) => said.has(codes[row] ?? 0));
     return found ? [{ row, header: found.header }] : [];
   });
 }

@@ -58,5 +58,6 @@ function withGuests(column: GridColumn, guests: Written["guests"]): GridColumn {
     size: size + guests.length,
     cell: (code) => guests[code - size]?.cell ?? column.cell(code),
     text: (code) => guests[code - size]?.text ?? column.text(code),
+    search: null,
   };
 }

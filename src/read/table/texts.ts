@@ -1,0 +1,65 @@
+/** The texts of the distinct cells of a column out of their bytes: pieces of one text, in which all of them are searched at once. */
+import type { PackedEntries } from "./entries.ts";
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Finds the codes of the cells in which a pattern is found, in their order, and perhaps of some more. */
+export type Search = (pattern: RegExp) => readonly number[];
+
+/** All cells one behind the other. */
+interface Joined {
+  readonly text: string;
+  /** Where each begins; one sign stands behind each. */
+  readonly starts: Int32Array;
+}
+
+/** The texts by code, and the search in them. */
+export function textsOf(cells: PackedEntries): {
+  readonly text: (code: number) => string;
+  readonly search: Search;
+} {
+  let made: Joined | null = null;
+  const joined = (): Joined => {
+    made ??= joinedOf(cells);
+    return made;
+  };
+  return {
+    text: (code) => {
+      const { text, starts } = joined();
+      const start = starts[code] ?? 0;
+      return text.slice(start, (starts[code + 1] ?? start + 1) - 1);
+    },
+    search: (pattern) => found(joined(), pattern),
+  };
+}
+
+function joinedOf({ bytes, starts }: PackedEntries): Joined {
+  const text = decoder.decode(bytes);
+  // Where each letter is one byte, each cell begins where its bytes do.
+  return { text, starts: text.length === bytes.length ? starts : startsInText(bytes, starts) };
+}
+
+function startsInText(bytes: Uint8Array, starts: Int32Array): Int32Array {
+  const inText = new Int32Array(starts.length);
+  for (let [cell, at, units] = [1, 0, 0]; cell < starts.length; cell++) {
+    for (const end = starts[cell] ?? 0; at < end; at++) {
+      const byte = bytes[at] ?? 0;
+      // A letter begins with any byte but 10xxxxxx; with 11110xxx begins one that is two units of a text.
+      if ((byte & 0xc0) !== 0x80) units += byte < 0xf0 ? 1 : 2;
+    }
+    inText[cell] = units;
+  }
+  return inText;
+}
+
+function found({ text, starts }: Joined, pattern: RegExp): readonly number[] {
+  const codes: number[] = [];
+  const search = new RegExp(pattern, `${pattern.flags}g`);
+  let code = 0;
+  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+    while ((starts[code + 1] ?? text.length) <= match.index) code++;
+    codes.push(code);
+    search.lastIndex = starts[code + 1] ?? text.length;
+  }
+  return codes;
+}
