@@ -90,6 +90,33 @@ test.each([
   );
 });
 
+test("of a commune that is split, a part has the area of its units where the plan gives its households alone", async () => {
+  const before = [
+    "code,parent,kind,name,households,population,area",
+    "T,,tinh,Tỉnh Mẫu,,,",
+    "X,T,xa,Xã A,,,",
+    "X1,X,thon,Thôn 1,100,400,10",
+    "X2,X,thon,Thôn 2,240,960,25",
+  ];
+  const plan = [
+    "from,into,into_name,into_kind,into_parent,households",
+    "X,Y,Xã B,xa,T,100",
+    "X,Z,Xã C,xa,T,240",
+    "X1,Y1,Thôn 1,thon,Y,",
+    "X2,Z1,Thôn 2,thon,Z,",
+  ];
+  const files = await filesOf({
+    ...given([]),
+    files: { "r.csv": bytes(before.join("\n")), "c.csv": bytes(plan.join("\n")) },
+  });
+  const communes = (files["register-after.csv"] ?? "").split("\n").filter((line) => /^[TYZ],/.test(line));
+  expect(communes.map((line) => line.split(",").slice(4).join(" ").trim())).toEqual([
+    "340 1360 35",
+    "100 400 10",
+    "240 960 25",
+  ]);
+});
+
 /** Sizes of the commune afterwards. */
 async function after(rows: readonly string[], first?: string): Promise<unknown> {
   const { result, findings } = await run(given(rows, first));

@@ -158,9 +158,10 @@ export function withSums(
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
     // Of what nothing has a figure, nothing is 0.
     if (own.some((place) => place[column] !== null)) for (const at of emptied) stated[at] ??= 0;
-    const alone = sumWithShared(parents as Int32Array, stated, shared);
+    const some = shared.filter(({ amount }) => amount > 0); // of nothing each node has nothing
+    const alone = sumWithShared(parents as Int32Array, stated, some);
     const beside = amountsBeside(register, alone, own, oldParents, parts, column);
-    return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...shared, ...beside]);
+    return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...some, ...beside]);
   };
   const households = sums(
     "households",
