@@ -30,8 +30,7 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   const looked = Math.min(grid.size, MOST_LOOKED_AT);
   let top = -1;
   if (how.header === null) {
-    const rows = Array.from({ length: looked }, (_, row) => textsOf(grid, row).map(withoutNote));
-    top = headerAmong(rows, shape, how);
+    top = headerAmong(looked, (row) => textsOf(grid, row).map(withoutNote), shape, how);
   } else {
     for (let row = 0; row < grid.size && top < 0; row++) {
       if (grid.line(row) >= how.header && !isBlankRow(grid, row)) top = row;

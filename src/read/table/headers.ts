@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
@@ -37,13 +38,14 @@ const OF_PEOPLE = new Set(["households", "population", "households_after", "popu
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
 
-function lookup(names: ColumnNames): Map<string, string> {
+/** Known columns by all their words, folded. */
+const lookup = oncePer((names: ColumnNames): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   for (const [column, aliases] of Object.entries(names)) {
     for (const word of [column, ...aliases]) words.set(fold(word), column);
   }
   return words;
-}
+});
 
 /**
  * The column that a header cell means: by the scenario's own names, else by those of the role, as it stands or without
@@ -63,7 +65,8 @@ export function meaningsOf(
   };
   return (cell) => {
     const isRate = isRateIn(names, cell);
-    const name = meant(cell, isRate) ?? meant(withoutNote(cell), isRate);
+    const bare = withoutNote(cell);
+    const name = meant(cell, isRate) ?? (bare === cell ? undefined : meant(bare, isRate));
     const isOther = name !== undefined && OF_PEOPLE.has(name) && isNarrowed(cell) && !own?.has(fold(cell));
     return isOther ? undefined : name;
   };

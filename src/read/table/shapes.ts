@@ -156,22 +156,25 @@ const MOST_BEFORE = 50;
 const ENOUGH = 2;
 
 /**
- * The position of the header among rows: the first one where that has enough known columns, else the row with the most
- * of them among the first ones; -1 where there is no row.
+ * The position of the header among some rows, whose cells are asked for one row after the other: the first one where that has
+ * enough known columns, else the row with the most of them among the first ones; -1 where there is no row.
  */
 export function headerAmong(
-  rows: readonly (readonly string[])[],
+  size: number,
+  cellsOf: (row: number) => readonly string[],
   { names }: Shape,
   { meanings }: Reading,
 ): number {
   const meaning = meaningsOf(names, meanings);
   const known = (cells: readonly string[]): number =>
     new Set(cells.map((cell) => meaning(cell ?? "")).filter((column) => column !== undefined)).size;
-  const first = rows.findIndex((cells) => !isBlank(cells));
+  let first = 0;
+  while (first < size && isBlank(cellsOf(first))) first++;
+  if (first === size) return -1;
   let best = first;
   let most = ENOUGH - 1;
-  for (let index = Math.max(first, 0); index < Math.min(rows.length, MOST_BEFORE); index++) {
-    const count = known(rows[index] ?? []);
+  for (let index = first; index < Math.min(size, MOST_BEFORE); index++) {
+    const count = known(cellsOf(index));
     if (index === first && count >= ENOUGH) return first;
     if (count > most) {
       most = count;
@@ -181,14 +184,22 @@ export function headerAmong(
   return best;
 }
 
-/** The most known columns that one of some rows has. */
+/** The most known columns that one of some rows has. A row is left as soon as it cannot have more than one before it: those below a header are, at once. */
 export function knownIn(
   rows: readonly (readonly string[])[],
   meaning: (cell: string) => string | undefined,
 ): number {
-  const known = (cells: readonly string[]): number =>
-    new Set(cells.map((cell) => meaning(cell)).filter((column) => column !== undefined)).size;
-  return rows.reduce((most, cells) => Math.max(most, known(cells)), 0);
+  let most = 0;
+  for (const cells of rows) {
+    const known = new Set<string>();
+    for (const [at, cell] of cells.entries()) {
+      if (known.size + cells.length - at <= most) break;
+      const column = meaning(cell);
+      if (column !== undefined) known.add(column);
+    }
+    most = Math.max(most, known.size);
+  }
+  return most;
 }
 
 function isBlank(cells: readonly string[]): boolean {

@@ -19,6 +19,12 @@ const MOST_IN_LINE = 1_000_000;
 
 const AMPERSAND = 0x26;
 
+/** What a known column is worth where delimiters are compared; any column is worth 1. */
+const KNOWN = 10_000;
+
+/** The most that a delimiter is worth that does not occur: each line is one column. */
+const UNPARTED = KNOWN + 1;
+
 export interface TextGrid {
   /** null where the file is no text, or none that a table could be. */
   readonly grid: Grid | null;
@@ -146,11 +152,12 @@ function delimiterOf(text: Uint8Array, knownIn: (rows: readonly (readonly string
   let best: string = DELIMITERS[0];
   let most = -1;
   for (const delimiter of DELIMITERS) {
+    if (most >= UNPARTED && !head.includes(delimiter)) continue;
     const rows = headRows(head, delimiter);
     const first = rows.find((cells) => cells.some((cell) => cell !== "")) ?? [];
     // A bar parts a table only where its cells are known: it also stands between several values in one cell.
     const known = knownIn(rows);
-    const worth = known * 10_000 + (delimiter === "|" && known < 2 ? 0 : Math.min(first.length, 9_999));
+    const worth = known * KNOWN + (delimiter === "|" && known < 2 ? 0 : Math.min(first.length, KNOWN - 1));
     if (worth > most) {
       most = worth;
       best = delimiter;
