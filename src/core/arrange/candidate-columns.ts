@@ -1,13 +1,10 @@
-/** The columns of the candidates of a cell: how many candidates, places and criteria in, columns of zeros out. */
+/** The columns of the candidates of a cell: how many candidates, places and criteria in, columns to be written out. */
 
 import type { Candidates } from "../solver/cell.ts";
 
-/** Bytes of a buffer that many cells share. */
-const SHARED = 2 ** 20;
-
 /**
  * The candidates of a cell as the solver takes them, their positions among the people, and where the holdings of each
- * begin. No later cell writes to them.
+ * begin.
  */
 export interface Columns extends Candidates {
   readonly people: Int32Array;
@@ -15,44 +12,34 @@ export interface Columns extends Candidates {
 }
 
 /**
- * Makes columns of zeros for one cell after another, each with a piece of its own of a buffer that many share: a nation has
- * eighty thousand small cells, for which buffers of their own take longer than what is written to them.
+ * Makes columns for one cell after another, each written over the one before: a nation has eighty thousand small cells, for
+ * which columns of their own take longer than what is written to them. They are as long as those of the largest cell so far;
+ * what was held before and what is to be kept is set to 0.
  */
 export function candidateColumns(criteria: number): (size: number, places: number) => Columns {
-  let buffer = new ArrayBuffer(SHARED);
-  let end = 0;
-  /** Where a piece of so many bytes begins. */
-  const pieceOf = (bytes: number): number => {
-    const aligned = Math.ceil(bytes / 8) * 8;
-    if (end + aligned > buffer.byteLength) {
-      buffer = new ArrayBuffer(Math.max(SHARED, aligned));
-      end = 0;
-    }
-    end += aligned;
-    return end - aligned;
+  let columns = columnsOf(0, 0, criteria);
+  return (size, places) => {
+    const byPlace = size * places;
+    const { people, keep } = columns;
+    if (size > people.length || byPlace > keep.length)
+      columns = columnsOf(Math.max(size, people.length), Math.max(byPlace, keep.length), criteria);
+    columns.incumbent.fill(0, 0, byPlace);
+    columns.keep.fill(0, 0, byPlace);
+    columns.size = size;
+    return columns;
   };
-  // The piece comes first: it may be one of the next buffer.
-  const column = (length: number): Int32Array => {
-    const at = pieceOf(4 * length);
-    return new Int32Array(buffer, at, length);
-  };
-  const marks = (length: number): Uint8Array => {
-    const at = pieceOf(length);
-    return new Uint8Array(buffer, at, length);
-  };
-  const numbers = (length: number): Float64Array => {
-    const at = pieceOf(8 * length);
-    return new Float64Array(buffer, at, length);
-  };
-  return (size, places) => ({
+}
+
+function columnsOf(size: number, byPlace: number, criteria: number): Columns & { size: number } {
+  return {
     size,
-    eligible: column(size),
-    incumbent: column(size * places),
-    keep: column(size * places),
-    maxPosts: column(size),
-    counted: marks(size),
-    criteria: Array.from({ length: criteria }, () => numbers(size * places)),
-    people: column(size),
-    first: column(size + 1),
-  });
+    eligible: new Int32Array(size),
+    incumbent: new Int32Array(byPlace),
+    keep: new Int32Array(byPlace),
+    maxPosts: new Int32Array(size),
+    counted: new Uint8Array(size),
+    criteria: Array.from({ length: criteria }, () => new Float64Array(byPlace)),
+    people: new Int32Array(size),
+    first: new Int32Array(size + 1),
+  };
 }

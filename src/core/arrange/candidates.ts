@@ -16,7 +16,7 @@ import { grouped, groupOf } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { type Columns, candidateColumns } from "./candidate-columns.ts";
 import { type CellPlaces, cellPlaceOf } from "./cell-places.ts";
-import { type Establishment, mask } from "./establishment.ts";
+import type { Establishment } from "./establishment.ts";
 import { BLANK, scoresOf } from "./preferences.ts";
 import type { Rules } from "./rules-in-force.ts";
 
@@ -66,72 +66,65 @@ export function candidateReader(rules: Rules, { home }: Pick<Reorganisation, "ho
   const local = prefer.indexOf("local");
   const columnsFor = candidateColumns(prefer.length);
 
-  /** Writes what a candidate may hold; a fact that one of the rows lacks, or a rule that it does not meet, another row may. */
+  /**
+   * Writes what the rows of one candidate say together: what may be held by any of them, since facts are the person's and one
+   * post of those that must have been held is enough; and where the candidate held what.
+   */
   const admit = (
-    { eligible, maxPosts }: Columns,
+    { eligible, maxPosts, incumbent, criteria, first }: Columns,
     candidate: CandidatePosition,
-    own: Positions<HoldingPosition> | null,
-    only: HoldingPosition,
+    held: Positions<HoldingPosition>,
+    places: CellPlaces,
     establishment: Establishment,
     most: number,
   ): void => {
-    eligible[candidate] = own
-      ? mask(establishment.titles, (title) => eligibility.unmet(title, own).length === 0)
-      : (establishment.eligible[only] ?? 0);
-    const maySeveral = own ? eligibility.unmetForSeveral(own).length === 0 : several[only] === 1;
-    maxPosts[candidate] = maySeveral ? most : 1;
-  };
-
-  /** Writes where a candidate held what. */
-  const place = (
-    { incumbent, criteria }: Columns,
-    candidate: CandidatePosition,
-    holding: HoldingPosition,
-    places: CellPlaces,
-    { inCell }: Establishment,
-  ): void => {
-    const here = candidate * places.length + cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
-    const t = inCell[holdings.title[holding] ?? -1] ?? -1;
-    if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
-    // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
-    const localScores = places.length > 1 ? criteria[local] : undefined;
-    if (localScores) localScores[here] = 1;
+    let may = 0;
+    let maySeveral = 0;
+    const end = first[candidate + 1] ?? 0;
+    for (let index = first[candidate] ?? 0; index < end; index++) {
+      const holding = held[index] ?? -1;
+      may |= establishment.eligible[holding] ?? 0;
+      maySeveral |= several[holding] ?? 0;
+      const at = cellPlaceOf(places, home[holdings.place[holding] ?? -1] ?? -1);
+      const here = candidate * places.length + at;
+      const t = establishment.inCell[holdings.title[holding] ?? -1] ?? -1;
+      if (t >= 0) incumbent[here] = (incumbent[here] ?? 0) | (1 << t);
+      // `local`: who held a post in a place itself scores there; in a cell of one place that is everybody.
+      const localScores = places.length > 1 ? criteria[local] : undefined;
+      if (localScores) localScores[here] = 1;
+    }
+    eligible[candidate] = may;
+    maxPosts[candidate] = maySeveral === 1 ? most : 1;
   };
 
   return (places, held, establishment, most) => {
     const columns = columnsFor(peopleIn(held, holdings.person), places.length);
-    const { size, first } = columns;
     writePeople(columns, held, holdings.person, people.official);
-    for (let candidate = 0; candidate < size; candidate++) {
-      const start = first[candidate] ?? 0;
-      const end = first[candidate + 1] ?? 0;
-      const only = held[start] ?? -1;
-      const own = end - start > 1 ? held.subarray(start, end) : null;
-      admit(columns, candidate, own, only, establishment, most);
-      for (let c = 0; c < scores.length; c++)
-        rate(columns.criteria[c], scores[c], candidate, held, start, end, places.length);
-      for (let index = start; index < end; index++)
-        place(columns, candidate, held[index] ?? -1, places, establishment);
-    }
+    for (let c = 0; c < scores.length; c++) rate(columns, c, scores[c], held, places.length);
+    for (let candidate = 0; candidate < columns.size; candidate++)
+      admit(columns, candidate, held, places, establishment, most);
     return columns;
   };
 }
 
-/** Writes what a candidate scores by one criterion: the best of what their holdings say, at every place. */
+/** Writes what the candidates score by one criterion: the best of what their holdings say, at every place. */
 function rate(
-  values: Float64Array | undefined,
+  { size, first, criteria }: Columns,
+  criterion: number,
   scores: Float64Array | undefined,
-  candidate: CandidatePosition,
   held: Positions<HoldingPosition>,
-  start: number,
-  end: number,
   places: number,
 ): void {
+  const values = criteria[criterion];
   if (!values || !scores) return;
-  let best = BLANK;
-  for (let index = start; index < end; index++) best = Math.max(best, scores[held[index] ?? -1] ?? BLANK);
-  const value = best === BLANK ? 0 : best;
-  for (let at = candidate * places; at < (candidate + 1) * places; at++) values[at] = value;
+  for (let candidate = 0; candidate < size; candidate++) {
+    let best = BLANK;
+    const end = first[candidate + 1] ?? 0;
+    for (let index = first[candidate] ?? 0; index < end; index++)
+      best = Math.max(best, scores[held[index] ?? -1] ?? BLANK);
+    const value = best === BLANK ? 0 : best;
+    for (let at = candidate * places; at < (candidate + 1) * places; at++) values[at] = value;
+  }
 }
 
 /** How many people there are among holdings in the order of people. */

@@ -19,7 +19,7 @@ import { leaveRoom } from "./standing.ts";
 /** Makes the cell of places that are arranged together, from the holdings that make somebody a candidate there. */
 export type CellMaker = (places: CellPlaces, held: Positions<HoldingPosition>) => CellProblem;
 
-/** Makes a maker of cells: what all cells have in common is worked out once. */
+/** Makes a maker of cells: what all cells have in common is worked out once, and each is written over the one before. */
 export function cellMaker(rules: Rules, reorganisation: Pick<Reorganisation, "home" | "after">): CellMaker {
   const { policy, keeps, eligibility } = rules;
   const { after } = reorganisation;

@@ -16,13 +16,13 @@ import type {
 import type { Cell, TitleBits } from "../solver/cell.ts";
 import type { CellPlaces } from "./cell-places.ts";
 
-/** A cell to solve; no later cell writes to it. */
+/** A cell to solve, until the next cell of the same maker is written over it. */
 export interface CellProblem {
   readonly cell: Cell;
   readonly places: CellPlaces;
   /** The titles with at least one post in the cell, in order of rank; those of units first. */
   readonly titles: ListBy<CellTitlePosition, TitlePosition>;
-  /** Who the candidates are. */
+  /** Who the candidates are; as long as columns of `cell.candidates`. */
   readonly people: PositionsBy<CandidatePosition, PersonPosition>;
   /**
    * The holdings that make somebody a candidate here: those of candidate c are `held[first[c]]` up to `held[first[c +

@@ -64,7 +64,7 @@ export function nearestChanges(
   const { places } = context.reorganisation.after;
   const problem = cellAt(context, at);
   const levels = [...new Set(problem.places.map((one) => places[one]?.level))];
-  const index = problem.people.indexOf(person);
+  const index = problem.people.subarray(0, problem.cell.candidates.size).indexOf(person);
   if (index < 0) return null;
   const answer = solveCell(context, problem.cell);
   if ((answer.sets[index] ?? 0) !== 0) return null;

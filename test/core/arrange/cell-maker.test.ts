@@ -3,26 +3,43 @@ import { describe, expect, test } from "vitest";
 import { heldFinder } from "../../../src/core/arrange/candidates.ts";
 import { cellMaker } from "../../../src/core/arrange/cell-maker.ts";
 import { cellPlaces } from "../../../src/core/arrange/cell-places.ts";
-import { holdingsOf } from "../../../src/core/arrange/cell-problem.ts";
+import { type CellProblem, holdingsOf } from "../../../src/core/arrange/cell-problem.ts";
 import { type Town, town } from "../../towns.ts";
 
 /** The cell of a place, with candidates by id. */
 function cellOf(one: Town, code = "U") {
   const { rules, reorganisation, policy, at } = town(one);
-  const make = cellMaker(rules, reorganisation);
   const heldIn = heldFinder(rules.roster, reorganisation);
-  const problemAt = (position: number) => {
+  const problemAt = (position: number, make = cellMaker(rules, reorganisation)) => {
     const places = cellPlaces(reorganisation.after, policy).find((own) => own && [...own].includes(position));
     if (!places) throw new Error("nothing is arranged there");
     return make(places, heldIn(places));
   };
-  const problem = problemAt(at(code));
+  const make = cellMaker(rules, reorganisation);
+  const problem = problemAt(at(code), make);
   const { ids } = rules.roster.people;
   return {
     problem,
-    again: () => problemAt(at("V")),
+    elsewhere: () => problemAt(at("V")),
+    next: () => problemAt(at("V"), make),
     ids: Array.from(problem.people, (person) => ids[person]),
     column: (values: ArrayLike<number>) => Array.from(values).slice(0, problem.people.length),
+  };
+}
+
+/** How many candidates a cell has, and what is said of the first. */
+function firstOf({ cell: { candidates }, people, held, first }: CellProblem) {
+  const { size, eligible, incumbent, keep, maxPosts, counted, criteria } = candidates;
+  return {
+    size,
+    person: people[0],
+    held: [...held.subarray(first[0], first[1])],
+    eligible: eligible[0],
+    incumbent: incumbent[0],
+    keep: keep[0],
+    maxPosts: maxPosts[0],
+    counted: counted[0],
+    criteria: criteria.map(([value]) => value),
   };
 }
 
@@ -72,11 +89,32 @@ describe("candidates", () => {
   });
 });
 
-test("a cell stays as it is when the next one is made", () => {
-  const { problem, again } = cellOf({ roster: ["U,head,A,,,,,", "V,front,B,1970,có,,,", "V,head,C,,,,,"] });
-  const before = structuredClone(problem);
-  again();
-  expect(problem).toEqual(before);
+describe("cells one after another", () => {
+  test("stay as they are where another maker makes the next", () => {
+    const { problem, elsewhere } = cellOf({
+      roster: ["U,head,A,,,,,", "V,front,B,1970,có,,,", "V,head,C,,,,,"],
+    });
+    const before = structuredClone(problem);
+    elsewhere();
+    expect(problem).toEqual(before);
+  });
+
+  test("of one maker are written over each other, and say nothing of the one before", () => {
+    const { next, elsewhere } = cellOf({
+      roster: ["U,head,A,1950,có,,có,có", "U,front,A,,,,,có", "U,front,B,1960,,,,", "V,front,C,,,,,"],
+      holding: "max_posts: 2, prefer: [party_member, younger]",
+    });
+    const written = firstOf(next());
+    expect(written).toEqual(firstOf(elsewhere()));
+    expect(written).toMatchObject({
+      size: 1,
+      eligible: 0b11,
+      incumbent: 0b10,
+      keep: 0,
+      maxPosts: 2,
+      counted: 1,
+    });
+  });
 });
 
 describe("a commune arranged as one", () => {
