@@ -99,7 +99,7 @@ const HOMES: Readonly<Record<string, (one: Import) => boolean>> = {
   zod: ({ file }) => partOf(file) === "read",
   yaml: ({ file }) => partOf(file) === "read",
   "csv-stringify": ({ file }) => partOf(file) === "render",
-  "string-width": ({ file }) => file === "src/render/text/grid.ts",
+  "cli-table3": ({ file }) => partOf(file) === "render",
   chalk: ({ file, type }) =>
     file === "src/cli/main.ts" || (type && (partOf(file) === "render" || file === "src/cli/context.ts")),
   "node:fs": ({ file }) => file === "src/cli/io.ts" || file.startsWith("src/cli/outside/"),

@@ -1,7 +1,7 @@
 /** Reports and findings for a terminal: values in, text with colours out. */
 import type { ChalkInstance } from "chalk";
+import Table from "cli-table3";
 import { cellText, type Report, type ReportTable } from "../tables/table.ts";
-import { type GridRow, gridLines } from "../text/grid.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -13,6 +13,24 @@ export interface Terminal {
   readonly chalk: ChalkInstance;
   readonly width: number;
 }
+
+const BARE = {
+  top: "",
+  "top-mid": "",
+  "top-left": "",
+  "top-right": "",
+  bottom: "",
+  "bottom-mid": "",
+  "bottom-left": "",
+  "bottom-right": "",
+  left: "",
+  "left-mid": "",
+  mid: "",
+  "mid-mid": "",
+  right: "",
+  "right-mid": "",
+  middle: "  ",
+};
 
 /** A report as lines of at most the terminal's columns, as far as its words allow. */
 export function renderTable(report: Report, language: Language, { chalk, width }: Terminal): string {
@@ -91,14 +109,18 @@ function drawn(
   limits: readonly (number | null)[] = [],
   headWidth = Number.POSITIVE_INFINITY,
 ): string[] {
-  const grid: GridRow[] = [];
+  const grid = new Table({
+    chars: { ...BARE, middle: gap },
+    style: { head: [], border: [], compact: true, "padding-left": 0, "padding-right": 0 },
+    colAligns: table.columns.map((column) => column.align),
+  });
   const { columns } = table;
   const heads = columns.map(({ label }) => label);
   // A group is named above its first column.
   const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
   for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
-    const cells = head.map((text) => chalk.dim(wrapped(text, headWidth, "").join("\n")));
-    grid.push({ cells, atFoot: true });
+    const lines = head.map((text) => chalk.dim(wrapped(text, headWidth, "").join("\n")));
+    grid.push(lines.map((content) => ({ content, vAlign: "bottom" })));
   }
   const shown = table.rows
     .slice(0, MOST_ROWS)
@@ -108,10 +130,13 @@ function drawn(
       const limit = limits[column] ?? null;
       return limit === null ? text : wrapped(text, limit, "").join("\n");
     });
-    grid.push({ cells: index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells, atFoot: false });
+    grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
   const hidden = Math.max(0, table.rows.length - MOST_ROWS) + (table.unmade ?? 0);
   const more = hidden > 0 ? [language.word(table.more ?? "more.rows", { n: language.number(hidden) })] : [];
-  const aligns = columns.map(({ align }) => align);
-  return [...gridLines(grid, aligns, gap), ...more];
+  const text = grid
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+  return [...text, ...more];
 }
