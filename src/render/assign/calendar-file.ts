@@ -54,7 +54,9 @@ export function calendarOf(
     ...meetings.flatMap((one) => eventOf(one, stamp, code, redact)),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${folded(line)}\r\n`).join("");
+  // Made where a calendar is: it takes as long as a tenth of the start of a command.
+  const letters = new Intl.Segmenter("vi", { granularity: "grapheme" });
+  return lines.map((line) => `${folded(line, letters)}\r\n`).join("");
 }
 
 function eventOf(
@@ -114,11 +116,11 @@ function escaped(text: string): string {
 }
 
 /** A content line in pieces of 75 octets at most, each further one after a space; no letter is cut (section 3.1). */
-function folded(line: string): string {
+function folded(line: string, letters: Intl.Segmenter): string {
   const pieces: string[] = [];
   let piece = "";
   let octets = 0;
-  for (const { segment } of GRAPHEMES.segment(line)) {
+  for (const { segment } of letters.segment(line)) {
     for (const part of fitting(segment)) {
       const size = octetsOf(part);
       if (octets + size > LINE_OCTETS) {
@@ -141,5 +143,3 @@ function fitting(segment: string): string[] {
 function octetsOf(text: string): number {
   return new TextEncoder().encode(text).length;
 }
-
-const GRAPHEMES = new Intl.Segmenter("vi", { granularity: "grapheme" });
