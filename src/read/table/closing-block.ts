@@ -5,8 +5,8 @@
  */
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { hasFamilyName, isName, isOpener, isSigned, officeOf } from "./offices.ts";
-import { isTotal } from "./row-kinds.ts";
 import { COUNT, MOST_SIGNERS } from "./signatures.ts";
+import { isTotal } from "./total-words.ts";
 import { RUNNING } from "./worded-headings.ts";
 
 export interface ClosingBlock {

@@ -7,7 +7,7 @@ import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { judgeRows, ROW_KINDS, type RowKind } from "./row-kinds.ts";
+import { judgeRows, type OtherRow, ROW_KINDS, type RowKind } from "./row-kinds.ts";
 import { titlesOf, totalsOf } from "./row-titles.ts";
 import type { Reading, Shape } from "./shapes.ts";
 import { type Heading, type SharedCell, type Table, type TableColumn, withColumns } from "./table.ts";
@@ -77,6 +77,7 @@ export function rowsOf({ columns, headers, size }: Within): Rows {
   return {
     size,
     header: headers,
+    columns,
     cell: (row, column) => columns[column]?.text(columns[column]?.codes[row] ?? 0) ?? "",
     code: (row, column) => columns[column]?.codes[row] ?? 0,
   };
@@ -96,41 +97,33 @@ export function tableOf(
 ): Table {
   const { columns, headers, lines, size } = within;
   const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, titled), closing.rows);
-  const { kinds, words } = judged;
-  if (shape.headed === undefined)
-    for (let row = 0; row < size; row++) if (kinds[row] === GROUP) kinds[row] = DATA;
-  tellLeftOut(kinds, words, within, diagnostics);
-  if (shape.people === undefined) tellSums(within, kinds, diagnostics);
+  const others = shape.headed === undefined ? judged.filter(({ kind }) => kind !== "group") : judged;
+  tellLeftOut(others, within, diagnostics);
+  if (shape.people === undefined) tellSums(within, others, diagnostics);
   for (const row of closing.doubtful) {
-    const facts = { isData: kinds[row] === DATA };
+    const facts = { isData: others.every((other) => other.row !== row) };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));
   }
-  const headings = headingsOf(kinds, within, titled);
-  const counts = countsOf(kinds);
-  const isWhole = counts.data === size;
-  const data = rowsOfData(kinds, counts.data);
-  const kept = isWhole ? columns : columns.map((column) => picked(column, data));
+  const data = others.length === 0 ? null : rowsOfData(size, others);
+  const count = size - others.length;
   return {
-    ...withColumns({ size: data.length }, kept),
+    ...withColumns({ size: count }, data ? columns.map((column) => picked(column, data)) : columns),
     file: grid.file,
     header: headers,
     headerLine: grid.line(header.top),
     columns: own,
-    line: isWhole ? lines : linesOf(data, lines),
+    line: data ? linesOf(data, lines) : lines,
     broken: new Set(),
     ...(grid.sheet !== null && {
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
     }),
     meanings: how.meanings,
-    sameAs: amongData(within.sameAs, data),
-    shared: sharedAmong(within.shared, data),
-    merged: mergedAmong(within.merged, data),
-    headings,
-    titles: [
-      ...titlesOf(grid, header.top, data.length),
-      ...totalsOf(judged, within, shape.people !== undefined),
-    ],
-    kinds: counts,
+    sameAs: data ? amongData(within.sameAs, data) : within.sameAs,
+    shared: data ? sharedAmong(within.shared, data) : within.shared,
+    merged: data ? mergedAmong(within.merged, data) : within.merged,
+    headings: headingsOf(others, within, titled),
+    titles: [...titlesOf(grid, header.top, count), ...totalsOf(others, within, shape.people !== undefined)],
+    kinds: countsOf(size, others),
   };
 }
 
@@ -140,17 +133,20 @@ export function linesOf(rows: Int32Array, line: (row: number) => number): (row: 
   return (row) => own[row] ?? 0;
 }
 
-/** How many rows there are of each kind. */
-function countsOf(kinds: Uint8Array): Record<RowKind | "faulty", number> {
-  const counts = ROW_KINDS.map(() => 0);
-  for (let row = 0; row < kinds.length; row++) counts[kinds[row] ?? 0] = (counts[kinds[row] ?? 0] ?? 0) + 1;
-  const named = Object.fromEntries(ROW_KINDS.map((kind, at) => [kind, counts[at] ?? 0]));
-  return { ...(named as Record<RowKind, number>), faulty: 0 };
+/** How many rows there are of each kind. `others`: those that are no data. */
+function countsOf(size: number, others: readonly OtherRow[]): Record<RowKind | "faulty", number> {
+  const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
+  for (const { kind } of others) counts[kind]++;
+  return { ...counts, data: size - others.length, faulty: 0 };
 }
 
-function rowsOfData(kinds: Uint8Array, count: number): Int32Array {
-  const rows = new Int32Array(count);
-  for (let [row, size] = [0, 0]; row < kinds.length; row++) if (kinds[row] === DATA) rows[size++] = row;
+function rowsOfData(size: number, others: readonly OtherRow[]): Int32Array {
+  const rows = new Int32Array(size - others.length);
+  let [row, count] = [0, 0];
+  for (const end of [...others.map((other) => other.row), size]) {
+    while (row < end) rows[count++] = row++;
+    row = end + 1;
+  }
   return rows;
 }
 
@@ -178,41 +174,30 @@ function sharedAmong(shared: readonly SharedCell[], data: Int32Array): readonly 
 
 /** The rows that head others, each with the first row of data below it. */
 function headingsOf(
-  kinds: Uint8Array,
+  others: readonly OtherRow[],
   { columns, lines }: Within,
   titled: ReadonlyMap<number, string>,
 ): readonly Heading[] {
-  const headings: Heading[] = [];
-  let below = 0;
-  for (let row = 0; row < kinds.length; row++) {
-    if (kinds[row] === DATA) below++;
-    else if (kinds[row] === GROUP) {
-      const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
-      const title = titled.get(row);
-      headings.push({ ...headingOf(cells, below, lines(row)), ...(title !== undefined && { title }) });
-    }
-  }
-  return headings;
+  return others.flatMap(({ row, kind }, before) => {
+    if (kind !== "group") return [];
+    const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
+    const title = titled.get(row);
+    return [{ ...headingOf(cells, row - before, lines(row)), ...(title !== undefined && { title }) }];
+  });
 }
-
-const DATA = ROW_KINDS.indexOf("data");
-const GROUP = ROW_KINDS.indexOf("group");
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
 function tellLeftOut(
-  kinds: Uint8Array,
-  words: ReadonlyMap<number, string>,
+  others: readonly OtherRow[],
   { lines, originOf }: Within,
   diagnostics: Diagnostic[],
 ): void {
-  const told = new Map<Exclude<RowKind, "data" | "group">, number>();
-  for (let row = 0; row < kinds.length; row++) {
-    const why = ROW_KINDS[kinds[row] ?? 0] ?? "data";
-    if (why === "data" || why === "group") continue;
+  const told = new Map<Exclude<OtherRow["kind"], "group">, number>();
+  for (const { row, kind: why, word: value } of others) {
+    if (why === "group") continue;
     const count = (told.get(why) ?? 0) + 1;
     told.set(why, count);
     if (count > MOST_TOLD) continue;
-    const value = words.get(row) ?? null;
     diagnostics.push(diagnostic("table/left-out", originOf(lines(row)), { value, facts: { why } }));
   }
   for (const [why, count] of told) {

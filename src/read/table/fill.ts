@@ -5,10 +5,10 @@ import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 import type { GridColumn, MergedRange } from "./grid.ts";
-import { isTotal } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import { isSigning } from "./signatures.ts";
 import type { MergedRows, SharedCell } from "./table.ts";
+import { isTotal } from "./total-words.ts";
 import { type ColumnWriter, writerOf } from "./written-columns.ts";
 
 /** The column of names: a name that stands for several rows is one person in all of these. */

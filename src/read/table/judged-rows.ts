@@ -1,9 +1,11 @@
 /** The rows below a header as they are judged, and the columns that tell what they are. */
+import type { GridColumn } from "./grid.ts";
 
 /** The rows to judge, by columns as the table has them. */
 export interface Rows {
   readonly size: number;
   readonly header: readonly string[];
+  readonly columns: readonly GridColumn[];
   readonly cell: (row: number, column: number) => string;
   /** The code of a cell, and the texts of a column by code: 0 is blank. */
   readonly code: (row: number, column: number) => number;

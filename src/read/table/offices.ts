@@ -56,11 +56,11 @@ function words(text: string): string {
 }
 
 /** A word that every office has: what lacks them is looked at once. */
-const MAY_BE = /tịch|tich|th[uư]|tr[uư][oở]ng|ch[aá]nh|gi[aá]m|ph[oó]/iu;
+export const MAY_BE_OFFICE = /tịch|tich|th[uư]|tr[uư][oở]ng|ch[aá]nh|gi[aá]m|ph[oó]/iu;
 
 /** The office that a whole cell is, if it is one: "PHÓ CHỦ TỊCH", "Bí thư Đảng ủy xã Mẫu", "Trưởng thôn". */
 export function officeOf(cell: string): Office | null {
-  if (cell.length > 120 || !MAY_BE.test(cell)) return null;
+  if (cell.length > 120 || !MAY_BE_OFFICE.test(cell)) return null;
   const [first = "", ...others] = cell.split(/\r?\n/).filter((line) => line.trim() !== "");
   // Office and name may stand in one cell, line by line.
   if (others.some((line) => !isName(line) && !isMark(line) && officeOf(line) === null)) return null;

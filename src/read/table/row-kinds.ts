@@ -4,8 +4,10 @@
  */
 import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { isOpener, officeOf } from "./offices.ts";
+import { isOpener } from "./offices.ts";
+import { isNoKey, rowsToJudge, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
+import { isTotal } from "./total-words.ts";
 import { HEADING_NUMBER, isHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [
@@ -21,61 +23,53 @@ export const ROW_KINDS = [
 
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
-const FOLLOWS =
-  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|[ivxl]+";
-
-const TOTAL = new RegExp(
-  "^(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total)" +
-    `(?:(?=\\s*(?:$|[^\\p{L}\\s]))|(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
-  "iu",
-);
-
-/** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
-const MAY_BE_TOTAL = /^(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total)/iu;
-
 /** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Note". */
 const NOTE =
   /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b/;
 
-export interface JudgedRows {
-  /** The kind of each row, as a position in ROW_KINDS. */
-  readonly kinds: Uint8Array;
-  /** Of a total, the cell that says so; by row. */
-  readonly words: ReadonlyMap<number, string>;
+/** A row that is none of the data. */
+export interface OtherRow {
+  readonly row: number;
+  readonly kind: Exclude<RowKind, "data">;
+  /** Of a total, the cell that says so; null for none, and for other rows. */
+  readonly word: string | null;
 }
 
-/** Judges all rows. With no key column every row is data. `closing`: rows known to be of the signatures at the end. */
-export function judgeRows(rows: Rows, columns: KeyColumns, closing: ReadonlySet<number>): JudgedRows {
-  const kinds = new Uint8Array(rows.size);
-  const words = new Map<number, string>();
-  if (columns.key.length === 0) return { kinds, words };
-  const judge = judgeOf(rows, columns);
-  // "Tổng cộng" may stand under the running numbers, beside how many new units there are ("6 thôn").
-  const summing = columns.number < 0 ? columns.key : [...columns.key, columns.number];
+/**
+ * Judges all rows; those that are none of the data out, in their order. With no key column every row is data. `closing`: rows known to
+ * be of the signatures at the end.
+ */
+export function judgeRows(
+  rows: Rows,
+  columns: KeyColumns,
+  closing: ReadonlySet<number>,
+): readonly OtherRow[] {
+  const others: OtherRow[] = [];
+  if (columns.key.length === 0) return others;
+  const data = rowsWithDatum(rows, columns);
+  const odd = rowsToJudge(rows, columns, data, closing);
+  const kindOf = judgeOf(rows, columns, data);
   let signed = false;
-  for (let row = 0; row < rows.size; row++) {
-    if (closing.has(row)) {
-      kinds[row] = ROW_KINDS.indexOf("signature");
-      continue;
-    }
-    if (columns.heads.size > 0 && columns.heads.has(row)) {
-      kinds[row] = ROW_KINDS.indexOf("group");
-      continue;
-    }
-    const isData = judge.hasDatum(row) && !(columns.isWorded && hasTotal(rows, row, summing));
-    if (isData && isHeadingOfData(rows, row, columns)) {
-      kinds[row] = ROW_KINDS.indexOf("group");
+  const next = (from: number): number => {
+    if (signed) return from < rows.size ? from : -1;
+    return odd.indexOf(1, from);
+  };
+  for (let row = next(0); row >= 0; row = next(row + 1)) {
+    const known = closing.has(row) ? "signature" : columns.heads.has(row) ? "group" : null;
+    const isData = data[row] === 1 && !(columns.isWorded && hasTotal(rows, row, columns));
+    const isHead = isData && isHeadingOfData(rows, row, columns);
+    if (known !== null || isHead) {
+      others.push({ row, kind: known ?? "group", word: null });
       continue;
     }
     if (isData && row > 0 && !signed) continue;
-    const kind = judge.kindOf(row, isData, signed);
+    const kind = kindOf(row, isData, signed);
     signed = kind === "signature" || (signed && !isData);
-    kinds[row] = ROW_KINDS.indexOf(kind);
+    if (kind === "data") continue;
     const word = kind === "total" ? textsOf(rows, row).find(isTotal) : undefined;
-    if (word !== undefined) words.set(row, word);
+    others.push({ row, kind, word: word ?? null });
   }
-  return { kinds, words };
+  return others;
 }
 
 /** Whether a row with a key heads others: worded as a heading, or the name of a place in the column of people's names. */
@@ -89,32 +83,18 @@ function isHeadingOfData(rows: Rows, row: number, columns: KeyColumns): boolean 
 }
 
 /** Whether a key cell says that the row is a total, whatever the others say. */
-function hasTotal(rows: Rows, row: number, key: readonly number[]): boolean {
-  return key.some((at) => rows.code(row, at) !== 0 && isTotal(rows.cell(row, at)));
+function hasTotal(rows: Rows, row: number, columns: KeyColumns): boolean {
+  return summingColumns(columns).some((at) => rows.code(row, at) !== 0 && isTotal(rows.cell(row, at)));
 }
 
-function judgeOf(rows: Rows, columns: KeyColumns) {
+/** Judges a row. `data`: rows with a datum. */
+function judgeOf(
+  rows: Rows,
+  columns: KeyColumns,
+  data: Uint8Array,
+): (row: number, isData: boolean, signed: boolean) => RowKind {
   const { key, words, beside, number } = columns;
-  const isNoTitle = (cell: string): boolean => isNoKey(cell, words);
-  /** By key column and code: whether the cell is a datum. Each distinct cell is looked at once. */
-  const known = key.map((): (boolean | undefined)[] => []);
-  const isDatum = (cell: string, at: number): boolean =>
-    cell !== "" && cell !== rows.header[at] && !(cell.length < 60 && isTotal(cell)) && !isNoTitle(cell);
-  const hasDatum = (row: number): boolean => {
-    for (let index = 0; index < key.length; index++) {
-      const at = key[index] ?? 0;
-      const code = rows.code(row, at);
-      const own = known[index];
-      if (code === 0 || !own) continue;
-      let datum = own[code];
-      if (datum === undefined) {
-        datum = isDatum(rows.cell(row, at), at);
-        own[code] = datum;
-      }
-      if (datum) return true;
-    }
-    return false;
-  };
+  const hasDatum = (row: number): boolean => data[row] === 1;
   /** Whether a row has nothing that rows of data have beside their words: no place, or no running number where headings name the places. */
   const isBare = (row: number): boolean =>
     beside.length > 0
@@ -124,9 +104,9 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
   const lastRow = lastOf(rows.size, (row) => !isBare(row) && hasDatum(row));
   const lastDatum = lastOf(rows.size, hasDatum);
   const isSparse = sparseRows(rows, hasDatum);
-  const kindOf = (row: number, isData: boolean, signed: boolean): RowKind => {
+  return (row, isData, signed) => {
     const cells = textsOf(rows, row);
-    const isDoubtful = key.some((at) => isNoTitle(rows.cell(row, at)));
+    const isDoubtful = key.some((at) => isNoKey(rows.cell(row, at), words));
     if (isData || isDoubtful) {
       if (row === 0 && isNumbered(cells)) return "numbers";
       const why = isDoubtful ? kindOfDoubtful(cells, words) : null;
@@ -140,7 +120,6 @@ function judgeOf(rows: Rows, columns: KeyColumns) {
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";
     return kindOfBare(cells, row > lastDatum(), columns);
   };
-  return { hasDatum, kindOf };
 }
 
 /** The last of some rows that a test picks, looked for when it is first asked for; -1 for none. */
@@ -180,12 +159,6 @@ function isHeadingWord(word: string): boolean {
   );
 }
 
-/** Whether a cell of the key is none: a signature, an office where places are wanted, or a total's count where titles are. */
-function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
-  if (words === "titles") return COUNT.test(cell) || isSignature(cell);
-  return officeOf(cell) !== null || (words === "places" && isSignature(cell));
-}
-
 function textsOf({ header, cell }: Rows, row: number): string[] {
   return header.map((_, column) => cell(row, column));
 }
@@ -196,10 +169,6 @@ function kindOfDoubtful(cells: readonly string[], words: KeyColumns["words"]): R
   if (filled.every(isSignature) || (words !== "titles" && filled.every(isOpener))) return "signature";
   if (!filled.some(isTotal)) return null;
   return filled.every((cell) => isTotal(cell) || COUNT.test(cell)) ? "total" : null;
-}
-
-export function isTotal(cell: string): boolean {
-  return MAY_BE_TOTAL.test(cell) && TOTAL.test(cell);
 }
 
 /**

@@ -4,8 +4,7 @@ import { TITLE_COLUMN } from "./columns.ts";
 import type { Within } from "./fill.ts";
 import type { Grid } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
-import type { JudgedRows, RowKind } from "./row-kinds.ts";
-import { ROW_KINDS } from "./row-kinds.ts";
+import type { OtherRow } from "./row-kinds.ts";
 import type { Title } from "./table.ts";
 
 /** Rows above a header that may be its title. */
@@ -27,9 +26,6 @@ const COUNTED: ReadonlySet<string> = new Set([
 /** Words at the end of a list of how many it has, folded: "Ấn định danh sách có 10 người". */
 const CLOSING = /^(?:an dinh |tong so )?danh sach /;
 
-const kindAt = (kind: RowKind): number => ROW_KINDS.indexOf(kind);
-const [DATA, GROUP, TOTAL, NOTE] = [kindAt("data"), kindAt("group"), kindAt("total"), kindAt("note")];
-
 /** Texts above the header that have a number: how many rows there are to be. */
 export function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
   return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
@@ -39,38 +35,22 @@ export function titlesOf(grid: Grid, top: number, size: number): readonly Title[
 }
 
 /**
- * Texts of total rows that have a number: under a column of what is counted a number alone, else one with its word. `isOfPeople`:
- * whether the table lists people, whose number may also be said at its end.
+ * Texts of total rows that have a number: under a column of what is counted a number alone, else one with its word. `others`: the rows
+ * that are no data. `isOfPeople`: whether the table lists people, whose number may also be said at its end.
  */
-export function totalsOf(
-  { kinds, words }: JudgedRows,
-  within: Within,
-  isOfPeople: boolean,
-): readonly Title[] {
+export function totalsOf(others: readonly OtherRow[], within: Within, isOfPeople: boolean): readonly Title[] {
   const totals: Title[] = [];
-  let [below, since] = [0, 0];
-  for (let row = 0; row < kinds.length; row++) {
-    if (kinds[row] === DATA) below++;
-    else if (kinds[row] === GROUP) since = below;
-    else if (kinds[row] === TOTAL) {
-      const total = words.get(row);
-      totals.push(
-        ...numbersIn(within, row).map((one) => ({
-          ...one,
-          ...(total !== undefined && { total }),
-          line: within.lines(row),
-          from: 0,
-          to: below,
-          since,
-        })),
-      );
-      since = below;
-    } else if (isOfPeople && kinds[row] === NOTE) {
+  let since = 0;
+  for (const [before, { row, kind, word }] of others.entries()) {
+    const [to, line] = [row - before, within.lines(row)];
+    if (kind === "total") {
+      const total = word === null ? {} : { total: word };
+      totals.push(...numbersIn(within, row).map((one) => ({ ...one, ...total, line, from: 0, to, since })));
+    } else if (isOfPeople && kind === "note") {
       const said = numbersIn(within, row).filter(({ text }) => CLOSING.test(fold(text)));
-      totals.push(
-        ...said.map(({ text }) => ({ text, line: within.lines(row), from: 0, to: below, since: 0 })),
-      );
+      totals.push(...said.map(({ text }) => ({ text, line, from: 0, to, since: 0 })));
     }
+    if (kind === "total" || kind === "group") since = to;
   }
   return totals;
 }

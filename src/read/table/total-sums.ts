@@ -1,12 +1,8 @@
 /** Households, people and votes in total rows, and beside headings, held against the rows that they may be the total of. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Within } from "./fill.ts";
-import { ROW_KINDS } from "./row-kinds.ts";
+import type { OtherRow } from "./row-kinds.ts";
 import { countOf, parseCount } from "./values.ts";
-
-const DATA = ROW_KINDS.indexOf("data");
-const GROUP = ROW_KINDS.indexOf("group");
-const TOTAL = ROW_KINDS.indexOf("total");
 
 /** Columns of what is added up, each with its unit. */
 const SUMMED = {
@@ -29,12 +25,14 @@ interface Sums {
  * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of all rows
  * but those of places that have others in them. Where one of these sums is not known, nothing is told.
  */
-export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnostic[]): void {
+export function tellSums(within: Within, others: readonly OtherRow[], diagnostics: Diagnostic[]): void {
   // A heading may have the sums of its rows beside it.
-  const bounds = rowsOf(kinds, (kind) => kind === TOTAL || kind === GROUP);
+  const bounds = others.flatMap(({ row, kind }) => (kind === "total" || kind === "group" ? [row] : []));
   if (bounds.length === 0) return;
   const place = new Map(bounds.map((row, at) => [row, at]));
-  const isWider = widerRows(within, kinds);
+  const isWider = widerRows(within);
+  const isOther = new Uint8Array(within.size);
+  for (const { row } of others) isOther[row] = 1;
   for (const [name, parse] of Object.entries(SUMMED)) {
     const position = within.names.indexOf(name);
     const column = within.columns[position];
@@ -46,15 +44,15 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
     };
     // A commune without a figure adds nothing to those of its units.
     const all = sumsOf(
-      kinds,
+      isOther,
       (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
       () => true,
     );
-    const lowest = sumsOf(kinds, figureOf, (row) => !isWider[row]);
+    const lowest = sumsOf(isOther, figureOf, (row) => !isWider[row]);
     for (const row of bounds) {
       const said = figureOf(row);
       if (said === null) continue;
-      const sums = segmentsAt(place.get(row) ?? 0, bounds, kinds.length).flatMap(([from, to]) =>
+      const sums = segmentsAt(place.get(row) ?? 0, bounds, within.size).flatMap(([from, to]) =>
         [all, lowest].map((one) => between(one, from, to)),
       );
       if (sums.some((sum) => sum === null || sum === said)) continue;
@@ -70,30 +68,23 @@ export function tellSums(within: Within, kinds: Uint8Array, diagnostics: Diagnos
   }
 }
 
-/** The rows of some kinds. */
-function rowsOf(kinds: Uint8Array, is: (kind: number) => boolean): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < kinds.length; row++) if (is(kinds[row] ?? 0)) rows.push(row);
-  return rows;
-}
-
 /** Rows of places that other rows name as the one above them: their figures have those in them. */
-function widerRows({ columns, names }: Within, kinds: Uint8Array): readonly boolean[] {
+function widerRows({ columns, names, size }: Within): readonly boolean[] {
   const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
   if (!code || !parent) return [];
   const above = new Set(Array.from(parent.codes, (one) => parent.text(one)));
-  return Array.from(kinds, (_, row) => above.has(code.text(code.codes[row] ?? 0)));
+  return Array.from({ length: size }, (_, row) => above.has(code.text(code.codes[row] ?? 0)));
 }
 
 function sumsOf(
-  kinds: Uint8Array,
+  isOther: Uint8Array,
   figureOf: (row: number) => number | null,
   counts: (row: number) => boolean,
 ): Sums {
-  const sum = new Float64Array(kinds.length + 1);
-  const unknown = new Int32Array(kinds.length + 1);
-  for (let row = 0; row < kinds.length; row++) {
-    const isCounted = kinds[row] === DATA && counts(row);
+  const sum = new Float64Array(isOther.length + 1);
+  const unknown = new Int32Array(isOther.length + 1);
+  for (let row = 0; row < isOther.length; row++) {
+    const isCounted = isOther[row] === 0 && counts(row);
     const figure = isCounted ? figureOf(row) : 0;
     sum[row + 1] = (sum[row] ?? 0) + (figure ?? 0);
     unknown[row + 1] = (unknown[row] ?? 0) + (figure === null ? 1 : 0);

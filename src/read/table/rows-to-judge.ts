@@ -1,0 +1,99 @@
+/**
+ * Which rows below a header are data at a glance, and which are to be judged one by one: found column by column, by what its distinct
+ * cells are.
+ */
+import { codesWith, type GridColumn } from "./grid.ts";
+import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { MAY_BE_OFFICE, officeOf } from "./offices.ts";
+import { COUNT, isSignature } from "./signatures.ts";
+import { isTotal, MAY_BE_TOTAL } from "./total-words.ts";
+import { HEADING_NUMBER } from "./worded-headings.ts";
+
+/** Longer cells are no totals where they may be a datum. */
+const LONGEST_TOTAL = 60;
+
+/** Cells beyond which a row is no heading: its words and its number. */
+const MOST_IN_HEADING = 2;
+
+/** The same of any line of a cell. */
+const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
+
+/** By row 1 where a cell of the key is a datum. */
+export function rowsWithDatum({ columns, header, size }: Rows, { key, words }: KeyColumns): Uint8Array {
+  const found = new Uint8Array(size);
+  for (const at of key) {
+    const column = columns[at];
+    if (!column) continue;
+    const isDatum = new Uint8Array(column.size).fill(1, 1);
+    for (const code of codesWith(column, mayBeNone(words, header[at] ?? ""))) {
+      const cell = column.text(code);
+      const isLabel = cell === header[at] || (cell.length < LONGEST_TOTAL && isTotal(cell));
+      if (cell === "" || isLabel || isNoKey(cell, words)) isDatum[code] = 0;
+    }
+    mark(found, column, isDatum);
+  }
+  return found;
+}
+
+/** What is found in each cell of a key that is no datum; null: that is not known. */
+function mayBeNone(words: KeyColumns["words"], header: string): RegExp | null {
+  if (words !== "codes") return null;
+  const repeated = header.replace(/[^\p{L}\p{N}]/gu, ".");
+  return new RegExp(`${MAY_BE_TOTAL.source}|${MAY_BE_OFFICE.source}|^${repeated}$`, "imu");
+}
+
+/** Whether a cell of the key is none: a signature, an office where places are wanted, or a total's count where titles are. */
+export function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
+  if (words === "titles") return COUNT.test(cell) || isSignature(cell);
+  return officeOf(cell) !== null || (words === "places" && isSignature(cell));
+}
+
+/** By row 1 where it is to be judged; what is left is data as long as no signatures stand above it. `data`: rows with a datum. */
+export function rowsToJudge(
+  rows: Rows,
+  columns: KeyColumns,
+  data: Uint8Array,
+  closing: ReadonlySet<number>,
+): Uint8Array {
+  const odd = new Uint8Array(rows.size);
+  for (let row = 0; row < odd.length; row++) odd[row] = 1 - (data[row] ?? 0);
+  odd.fill(1, 0, 1);
+  for (const row of [...closing, ...columns.heads]) odd[row] = 1;
+  if (columns.isWorded) {
+    for (const at of summingColumns(columns)) markWith(odd, rows.columns[at], MAY_BE_TOTAL);
+  }
+  if (columns.isWorded || columns.heads.size > 0) markFew(odd, rows);
+  if (columns.hasSums) markWith(odd, rows.columns[columns.number], NUMBER_OF_HEADING);
+  return odd;
+}
+
+/** "Tổng cộng" may stand under the running numbers, beside how many new units there are ("6 thôn"). */
+export function summingColumns({ key, number }: KeyColumns): readonly number[] {
+  return number < 0 ? key : [...key, number];
+}
+
+/** Marks the rows whose cell in a column has a pattern. */
+function markWith(rows: Uint8Array, column: GridColumn | undefined, pattern: RegExp): void {
+  const codes = column ? codesWith(column, pattern) : [];
+  if (!column || codes.length === 0) return;
+  const is = new Uint8Array(column.size);
+  for (const code of codes) is[code] = 1;
+  mark(rows, column, is);
+}
+
+/** Marks the rows whose cell in a column is one of some, told by code. */
+function mark(rows: Uint8Array, { codes }: GridColumn, is: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) if (is[codes[row] ?? 0] === 1) rows[row] = 1;
+}
+
+/** Marks the rows with so few cells that they may be headings. */
+function markFew(rows: Uint8Array, { columns }: Rows): void {
+  const codes = columns.map((column) => column.codes);
+  for (let row = 0; row < rows.length; row++) {
+    let filled = 0;
+    for (let at = 0; at < codes.length && filled <= MOST_IN_HEADING; at++) {
+      if (codes[at]?.[row] !== 0) filled++;
+    }
+    if (filled <= MOST_IN_HEADING) rows[row] = 1;
+  }
+}
