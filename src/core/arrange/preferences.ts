@@ -2,7 +2,7 @@
  * The preferences of a policy (`prefer`) as scores: a criterion in, a number by holding out, of which more is better.
  */
 import type { Policy, Preference } from "../model/policy.ts";
-import type { Roster } from "../model/roster.ts";
+import type { Holdings, Roster } from "../model/roster.ts";
 
 /** The score of a blank cell: less than any. */
 export const BLANK = Number.NEGATIVE_INFINITY;
@@ -15,32 +15,31 @@ export const BLANK = Number.NEGATIVE_INFINITY;
  */
 export function scoresOf(preference: Preference, roster: Roster, policy: Policy): Float64Array {
   const { holdings, rows } = roster;
-  const by = <T>(values: readonly T[], score: (value: T) => number): Float64Array => {
-    const scores = new Float64Array(holdings.size);
-    for (let holding = 0; holding < scores.length; holding++) {
-      const value = values[holdings.row[holding] ?? -1];
-      scores[holding] = value === undefined || value === null ? BLANK : score(value);
-    }
-    return scores;
-  };
   switch (preference) {
     case "party_member":
-      return sharedByPerson(
-        by(rows.partyMember, (member) => (member === true ? 1 : 0)),
-        roster,
-      );
-    case "senior": {
-      const day = referenceDay(policy, { holdings, rows });
-      return by(rows.since, (since) => day - (since ?? 0));
-    }
+      return sharedByPerson(scoresBy(rows.partyMember, 0, 1, holdings), roster);
+    case "senior":
+      return scoresBy(rows.since, referenceDay(policy, { holdings, rows }), -1, holdings);
     case "local": // by place, not by person
       return new Float64Array(holdings.size);
     case "younger":
-      return sharedByPerson(
-        by(rows.birthYear, (year) => year ?? 0),
-        roster,
-      );
+      return sharedByPerson(scoresBy(rows.birthYear, 0, 1, holdings), roster);
   }
+}
+
+/** By holding: `from`, and `step` for each one that its row says; what is true is one. */
+function scoresBy(
+  values: readonly (number | boolean | null)[],
+  from: number,
+  step: number,
+  { row }: Holdings,
+): Float64Array {
+  const scores = new Float64Array(row.length);
+  for (let holding = 0; holding < scores.length; holding++) {
+    const value = values[row[holding] ?? -1] ?? null;
+    scores[holding] = value === null ? BLANK : from + step * Number(value);
+  }
+  return scores;
 }
 
 /** Gives each holding the best score that a row of its person has, in place. */

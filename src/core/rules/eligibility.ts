@@ -24,7 +24,7 @@ export interface Eligibility {
   /** The titles, as bits in the order given, that each holding by itself lets its person hold. */
   readonly byHolding: (titles: readonly Title[]) => PositionsBy<HoldingPosition, number>;
   /** 1 for each holding that by itself lets its person hold several posts. */
-  readonly severalByHolding: () => Uint8Array;
+  readonly severalByHolding: () => PositionsBy<HoldingPosition, number>;
   /**
    * The rules of a title that a person does not meet, in the order of the policy, `open_to` last. `facts`: the holdings in
    * whose rows the person's facts stand; `held`: the holdings that count as posts held before, by default the same.
@@ -66,7 +66,7 @@ export function eligibilityOf(roster: Roster, policy: Policy): Eligibility {
       return eligible;
     },
     severalByHolding: () => {
-      const several = new Uint8Array(holdings.size).fill(1);
+      const several = new Int32Array(holdings.size).fill(1);
       for (const { met } of forSeveral) keepMet(several, met, 0);
       return several;
     },
@@ -103,7 +103,7 @@ function isMet({ met }: Requirement, holdings: ArrayLike<HoldingPosition>): bool
 }
 
 /** Takes from each holding that does not meet a requirement all bits but `others`. */
-function keepMet(bits: Int32Array | Uint8Array, met: Uint8Array, others: number): void {
+function keepMet(bits: Int32Array, met: Uint8Array, others: number): void {
   for (let holding = 0; holding < bits.length; holding++) {
     if (met[holding] === 0) bits[holding] = (bits[holding] ?? 0) & others;
   }

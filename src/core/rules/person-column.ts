@@ -32,7 +32,9 @@ export function saidOf({ values, said }: PersonColumn, holding: HoldingPosition)
 
 /** By person: 1 where no row tells what a column says. */
 export function unknownIn(column: PersonColumn, { people: { first, held } }: Roster): Uint8Array {
-  const unknown = new Uint8Array(first.length - 1).fill(1);
+  const unknown = new Uint8Array(first.length - 1);
+  if (!column.values.includes(null)) return unknown;
+  unknown.fill(1);
   for (let person: PersonPosition = 0; person < unknown.length; person++) {
     for (let index = first[person] ?? 0; index < (first[person + 1] ?? 0); index++)
       if (saidOf(column, held[index] ?? -1) !== null) unknown[person] = 0;
@@ -66,9 +68,10 @@ const columnsOf = oncePer((roster: Roster) =>
 
 /** A column of rows, by holding: `rowOf` tells the row of each. */
 function distinct(rows: readonly Value[], rowOf: Int32Array): PersonColumn {
+  const said = new Int32Array(rowOf.length);
+  if (rows.length === 0) return { values: [null], said };
   const values: Value[] = [];
   const known = new Map<Value, number>();
-  const said = new Int32Array(rowOf.length);
   // Equal values often stand one below the other.
   let last: Value | undefined;
   let at = 0;
@@ -76,8 +79,9 @@ function distinct(rows: readonly Value[], rowOf: Int32Array): PersonColumn {
     const value = rows[rowOf[holding] ?? -1] ?? null;
     if (value !== last) {
       last = value;
-      at = known.get(value) ?? values.push(value) - 1;
-      known.set(value, at);
+      const met = known.get(value);
+      at = met ?? values.push(value) - 1;
+      if (met === undefined) known.set(value, at);
     }
     said[holding] = at;
   }

@@ -37,12 +37,17 @@ function matchesOf(
 ): Uint8Array {
   const own = personColumn(roster, column, referenceYear);
   const passes = Uint8Array.from(own.values, (value) => Number(satisfies(value, test)));
-  const matched = new Uint8Array(roster.holdings.size);
-  for (let holding = 0; holding < matched.length; holding++)
-    matched[holding] = passes[own.said[holding] ?? -1] ?? 0;
+  const matched = markedBy(own.said, passes);
   if (test.blank === "pass") withdrawKnown(matched, own, roster);
   shareAmongRows(matched, roster);
   return matched;
+}
+
+/** Marks of what positions stand for. */
+function markedBy(positions: Int32Array, marks: Uint8Array): Uint8Array {
+  const marked = new Uint8Array(positions.length);
+  for (let index = 0; index < marked.length; index++) marked[index] = marks[positions[index] ?? -1] ?? 0;
+  return marked;
 }
 
 /** A fact is the person's: what one row of theirs tells holds at each place where they have a post. */
