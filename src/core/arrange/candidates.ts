@@ -34,7 +34,9 @@ export function heldFinder(
   { holdings, people }: Roster<OldPlace>,
   { home, after }: Pick<Reorganisation, "home" | "after">,
 ): HeldFinder {
-  const homes = holdings.place.map((at) => home[at] ?? -1);
+  const homes = new Int32Array(holdings.size);
+  for (let holding = 0; holding < homes.length; holding++)
+    homes[holding] = home[holdings.place[holding] ?? -1] ?? -1;
   const byPlace = grouped(homes, after.places.length, people.held);
   return (places) => {
     const [only] = places;

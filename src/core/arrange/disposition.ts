@@ -1,4 +1,5 @@
 /** What became of each person: posts before and after in, a disposition a person out. */
+import { heldBy } from "../model/people.ts";
 import type { ListBy, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 
@@ -16,22 +17,14 @@ export function dispositionsOf(
   { people, holdings }: Roster,
   seats: HeldPosts,
 ): ListBy<PersonPosition, DispositionKind> {
-  const counts = new Int32Array(people.ids.length);
-  const titles = new Int32Array(people.ids.length);
+  const kinds = new Array<DispositionKind>(people.ids.length).fill("released");
   for (let seat = 0; seat < seats.size; seat++) {
     const person = seats.person[seat] ?? 0;
-    counts[person] = (counts[person] ?? 0) + 1;
-    titles[person] = seats.title[seat] ?? 0;
+    const own = heldBy(people, person);
+    if (own.length === 0) kinds[person] = "appointed";
+    else if (kinds[person] !== "released") kinds[person] = "concurrent";
+    else if (own.some((holding) => holdings.title[holding] === seats.title[seat])) kinds[person] = "retained";
+    else kinds[person] = "reassigned";
   }
-  return people.ids.map((_, person) => {
-    const count = counts[person] ?? 0;
-    const [start, end] = [people.first[person] ?? 0, people.first[person + 1] ?? 0];
-    if (count === 0) return "released";
-    if (start === end) return "appointed";
-    if (count > 1) return "concurrent";
-    for (let index = start; index < end; index++) {
-      if (holdings.title[people.held[index] ?? 0] === titles[person]) return "retained";
-    }
-    return "reassigned";
-  });
+  return kinds;
 }

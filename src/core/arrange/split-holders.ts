@@ -8,7 +8,7 @@ import type { Policy } from "../model/policy.ts";
 import type { HoldingPosition, NewPlace, OldPlace, PersonPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { grouped, groupOf } from "../numbers/groups.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import type { Part, Reorganisation } from "../reorganise/lineage.ts";
 import { areTogether } from "./cell-places.ts";
 
 /** For each place that was split (chia tách): how many people go with its main part. */
@@ -16,7 +16,8 @@ export function splitHolders(
   { holdings }: Roster<OldPlace>,
   { before, after, home, parts }: Reorganisation,
 ): Diagnostic[] {
-  const split = parts.flatMap((own) => own.filter(({ main, of }) => main && of > 1));
+  const split: Part[] = [];
+  for (const own of parts) for (const part of own) if (part.main && part.of > 1) split.push(part);
   if (split.length === 0) return [];
   const byPlace = grouped(holdings.place, before.places.length);
   return split.flatMap(({ from, origin }) => {
