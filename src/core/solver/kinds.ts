@@ -4,7 +4,8 @@
  *
  * In a cell of one place two of a kind differ by criteria and id alone, which each post counts once for whoever fills it: so
  * the better of two is the better one for every set. Of each kind only as many are wanted as the cell has posts, as of all
- * who may hold a set (`mostOptions`).
+ * who may hold a set (`mostOptions`). Of a kind that held none of its titles before nobody is, where each title has as many
+ * who held it, alike otherwise: for any set they are better, by incumbents, before criteria are looked at.
  */
 import type { CandidatePosition } from "../model/positions.ts";
 import { enlarged } from "../numbers/buffers.ts";
@@ -14,22 +15,29 @@ import type { Problem } from "./problem.ts";
 /** Kinds that are told apart; who is of a further one is never passed over. */
 const MOST_KINDS = 32;
 
+/** In the place of how many are ranked: nobody of the kind is. */
+const NOBODY = -1;
+
 /** Kinds of one problem after another, in buffers that are written over. */
 export interface Kinds {
-  /** By candidate: 1 where enough others of the kind are better. */
+  /** By candidate: the kind, `MOST_KINDS` for a further one; and 1 where enough others are better. */
+  of: Int32Array;
   passedOver: Int32Array;
-  /** By kind: the first candidate of it, and how many of the best there are so far. */
+  /** By kind: the first candidate of it, how many there are, and how many of the best there are so far. */
   readonly first: Int32Array;
   readonly count: Int32Array;
+  readonly ranked: Int32Array;
   /** By kind, as many as there are posts: the best of it, the best first. */
   best: Int32Array;
 }
 
 export function noKinds(): Kinds {
   return {
+    of: new Int32Array(64),
     passedOver: new Int32Array(64),
     first: new Int32Array(MOST_KINDS),
     count: new Int32Array(MOST_KINDS),
+    ranked: new Int32Array(MOST_KINDS),
     best: new Int32Array(1024),
   };
 }
@@ -38,29 +46,79 @@ export function noKinds(): Kinds {
 export function passOver(kinds: Kinds, { candidates, catalogue }: Problem): void {
   const { size } = candidates;
   const { places, total } = catalogue;
-  if (size > kinds.passedOver.length) kinds.passedOver = enlarged(kinds.passedOver, size);
+  if (size > kinds.passedOver.length) {
+    kinds.of = enlarged(kinds.of, size);
+    kinds.passedOver = enlarged(kinds.passedOver, size);
+  }
   kinds.passedOver.fill(0, 0, size);
   if (places > 1 || size <= total) return;
   if (MOST_KINDS * total > kinds.best.length) kinds.best = enlarged(kinds.best, MOST_KINDS * total);
-  let known = 0;
+  const known = tellApart(kinds, candidates);
+  for (let kind = 0; kind < known; kind++)
+    kinds.ranked[kind] = isOutdone(kinds, kind, known, candidates, total) ? NOBODY : 0;
   for (let candidate = 0; candidate < size; candidate++) {
-    let kind = 0;
-    while (kind < known && !areAlike(candidates, candidate, kinds.first[kind])) kind++;
+    const kind = kinds.of[candidate];
+    if (kind === MOST_KINDS) continue;
+    if (kinds.ranked[kind] === NOBODY) kinds.passedOver[candidate] = 1;
+    else rank(kinds, kind, candidates, candidate, total);
+  }
+  for (let kind = 0; kind < known; kind++) kinds.passedOver[kinds.first[kind]] = 0;
+}
+
+/** Finds the kind of each candidate; how many kinds there are. */
+function tellApart(kinds: Kinds, candidates: Candidates): number {
+  let known = 0;
+  let kind = 0;
+  for (let candidate = 0; candidate < candidates.size; candidate++) {
+    // Those of one kind often stand one behind the other.
+    if (kind >= known || !areAlike(candidates, candidate, kinds.first[kind])) {
+      kind = 0;
+      while (kind < known && !areAlike(candidates, candidate, kinds.first[kind])) kind++;
+    }
+    kinds.of[candidate] = kind;
     if (kind === MOST_KINDS) continue;
     if (kind === known) {
       kinds.first[known] = candidate;
       kinds.count[known++] = 0;
     }
-    rank(kinds, kind, candidates, candidate, total);
+    kinds.count[kind]++;
   }
-  for (let kind = 0; kind < known; kind++) kinds.passedOver[kinds.first[kind]] = 0;
+  return known;
+}
+
+/** Whether a kind held none of its titles before, and of each there are `most` who did and are alike otherwise. */
+function isOutdone(
+  { first, count }: Kinds,
+  kind: number,
+  known: number,
+  candidates: Candidates,
+  most: number,
+): boolean {
+  const { eligible, incumbent } = candidates;
+  const own = first[kind];
+  if ((eligible[own] & incumbent[own]) !== 0) return false;
+  for (let rest = eligible[own]; rest !== 0; rest &= rest - 1) {
+    const title = rest & -rest;
+    let better = 0;
+    for (let other = 0; other < known; other++) {
+      const isBetter = (incumbent[first[other]] & title) !== 0;
+      if (isBetter && mayHoldAlike(candidates, first[other], own)) better += count[other];
+    }
+    if (better < most) return false;
+  }
+  return true;
 }
 
 function areAlike(candidates: Candidates, a: CandidatePosition, b: CandidatePosition): boolean {
-  const { eligible, incumbent, keep, maxPosts, counted } = candidates;
+  const { incumbent } = candidates;
+  return incumbent[a] === incumbent[b] && mayHoldAlike(candidates, a, b);
+}
+
+/** Whether two are alike but for what they held before. */
+function mayHoldAlike(candidates: Candidates, a: CandidatePosition, b: CandidatePosition): boolean {
+  const { eligible, keep, maxPosts, counted } = candidates;
   return (
     eligible[a] === eligible[b] &&
-    incumbent[a] === incumbent[b] &&
     keep[a] === keep[b] &&
     maxPosts[a] === maxPosts[b] &&
     counted[a] === counted[b]
@@ -69,14 +127,14 @@ function areAlike(candidates: Candidates, a: CandidatePosition, b: CandidatePosi
 
 /** Puts a candidate, who comes after all others so far, among the best of a kind, of whom there are `most` at most. */
 function rank(
-  { best, count, passedOver }: Kinds,
+  { best, ranked, passedOver }: Kinds,
   kind: number,
   candidates: Candidates,
   candidate: CandidatePosition,
   most: number,
 ): void {
   const start = kind * most;
-  const end = start + count[kind];
+  const end = start + ranked[kind];
   let at = end;
   while (at > start && isBetter(candidates, candidate, best[at - 1])) at--;
   if (at === start + most) {
@@ -84,7 +142,7 @@ function rank(
     return;
   }
   let last = end;
-  if (count[kind] < most) count[kind]++;
+  if (ranked[kind] < most) ranked[kind]++;
   else passedOver[best[--last]] = 1;
   for (; last > at; last--) best[last] = best[last - 1];
   best[at] = candidate;
