@@ -15,9 +15,9 @@ import type { Change, Consultation, Neighbours } from "./model/inputs.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
-import type { Reorganisation } from "./reorganise/lineage.ts";
+import { type AppliedStep, type Reorganisation, withOperations } from "./reorganise/lineage.ts";
 import type { RefusedIn } from "./reorganise/plan.ts";
-import { reorganise } from "./reorganise/reorganise.ts";
+import { reorganiseStep } from "./reorganise/reorganise.ts";
 import type { PlanStep } from "./reorganise/steps.ts";
 import { ownFigures, sumUp } from "./reorganise/sums.ts";
 
@@ -51,22 +51,28 @@ export interface Outcome {
 }
 
 /** A plan applied; null where it, or what was given beside it, has faults. */
-export interface AppliedPlan {
-  readonly value: Reorganisation | null;
+export interface AppliedPlan<Value = Reorganisation> {
+  readonly value: Value | null;
   readonly diagnostics: readonly Diagnostic[];
   /** What each step leaves, where the rows have days. */
   readonly steps?: readonly PlanStep[];
 }
 
+/** Sums the register up and applies the plan to it. */
+export function applyPlan(...asked: Parameters<typeof applyFirst>): AppliedPlan {
+  const { value, diagnostics } = applyFirst(...asked);
+  return { value: value && withOperations(value), diagnostics };
+}
+
 /**
- * Sums the register up and applies the plan to it. `suggest`: the known code near an unknown one. `whole`: all inputs
+ * The same for the first step of several. `suggest`: the known code near an unknown one. `whole`: all inputs
  * could be read; else nobody's consent is looked for.
  */
-export function applyPlan(
+export function applyFirst(
   inputs: Omit<Inputs, "roster">,
   suggest: (code: string) => string | null,
   whole = true,
-): AppliedPlan {
+): AppliedPlan<AppliedStep> {
   const places = sumUp(inputs.register);
   const own = ownFigures(inputs.register, places.value);
   const { changes, neighbours, consultation, policy } = inputs;
@@ -78,7 +84,7 @@ export function applyPlan(
   const asked = whole && consultation && policy.consent && !hasErrors(beside);
   const refusedIn: RefusedIn = (rows) =>
     asked ? notAgreed(places.value, rows, consultation, policy.consent, diagnostics) : new Set();
-  const reorganised = reorganise(places.value, own, changes, policy.branches, suggest, refusedIn);
+  const reorganised = reorganiseStep(places.value, own, changes, policy.branches, suggest, refusedIn);
   const value = hasErrors(beside) ? null : reorganised.value;
   return { value, diagnostics: [...diagnostics, ...reorganised.diagnostics] };
 }

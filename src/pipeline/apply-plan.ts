@@ -9,11 +9,11 @@ import { type Register, UNIT_KINDS } from "../core/model/place.ts";
 import { groupedBy } from "../core/numbers/groups.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
-import type { AppliedStep, Reorganisation } from "../core/reorganise/lineage.ts";
+import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
 import { reorganiseStep } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
-import { type AppliedPlan, applyPlan, type Inputs } from "../core/run.ts";
+import { type AppliedPlan, applyFirst, applyPlan, type Inputs } from "../core/run.ts";
 import { codeSuggester } from "../core/text/suggester.ts";
 import { asRead } from "../read/inputs/register.ts";
 import type { PlanReading, PlanRow } from "../read/plan/plan-rows.ts";
@@ -49,7 +49,7 @@ export function applySteps(
   const applied = firstStep(inputs, plan, first?.rows ?? [], isWhole && !hasErrors(diagnostics), isOwn);
   diagnostics.push(...applied.diagnostics);
   const changes = [...applied.changes];
-  let value: Reorganisation | null = applied.value;
+  let value = applied.value;
   const steps: PlanStep[] = value && first ? [...stepsIn(first, value)] : [];
   for (const batch of later) {
     if (value === null) break;
@@ -63,12 +63,11 @@ export function applySteps(
   const isKnown = coversAll || (isWhole && !hasErrors(diagnostics));
   if (plan.rows.length > 0 && asOf === null && isKnown)
     diagnostics.push(...notListed(inputs.register, changes, coversAll));
-  return { value: hasErrors(diagnostics) ? null : value, diagnostics, steps };
+  return { value: value && !hasErrors(diagnostics) ? withOperations(value) : null, diagnostics, steps };
 }
 
 /** A step applied, with its rows by codes. */
-interface StepMade<Value extends AppliedStep> extends Omit<AppliedPlan, "value"> {
-  readonly value: Value | null;
+interface StepMade extends AppliedPlan<AppliedStep> {
   readonly changes: readonly Change[];
 }
 
@@ -92,12 +91,12 @@ function firstStep(
   rows: readonly PlanRow[],
   isWhole: boolean,
   isOwn: boolean,
-): StepMade<Reorganisation> {
+): StepMade {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, { ...asRead(inputs.register), isOwn });
   // The register that a plan is has its figures already, but for those that would be no sum.
   const register = isOwn ? inputs.register : withGivenFigures(inputs.register, changes);
   const suggest = codeSuggester(register.places);
-  const applied = applyPlan({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
+  const applied = applyFirst({ ...inputs, register, changes }, suggest, isWhole && !hasErrors(diagnostics));
   return checked(inputs.register, changes, applied, diagnostics);
 }
 
@@ -107,7 +106,7 @@ function laterStep(
   plan: PlanReading,
   rows: readonly PlanRow[],
   before: Register,
-): StepMade<AppliedStep> {
+): StepMade {
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
   const own = ownFigures(before, before);
   const made = reorganiseStep(before, own, changes, policy.branches, codeSuggester(before.places));
@@ -115,12 +114,12 @@ function laterStep(
 }
 
 /** A step with what its rows print beside places compared with what these have. */
-function checked<Value extends AppliedStep>(
+function checked(
   before: Register,
   changes: readonly Change[],
-  { value, diagnostics }: Pick<StepMade<Value>, "value" | "diagnostics">,
+  { value, diagnostics }: AppliedPlan<AppliedStep>,
   read: readonly Diagnostic[],
-): StepMade<Value> {
+): StepMade {
   const printed = [...oldFigures(before, changes), ...(value ? newFigures(value.after, changes) : [])];
   return { value, changes, diagnostics: [...read, ...diagnostics, ...printed] };
 }

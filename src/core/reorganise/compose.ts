@@ -8,9 +8,10 @@ import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
+import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { withTransfers } from "./adjustments.ts";
-import { type AppliedStep, homesIn, type Part, type Reorganisation, withOperations } from "./lineage.ts";
+import { type AppliedStep, homesIn, type Part } from "./lineage.ts";
 import { withOpenTotals } from "./stated-totals.ts";
 import { SUMMED, type Summed } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
@@ -18,32 +19,43 @@ import { withSums } from "./sums-after.ts";
 const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
 /** The two as one. */
-export function composed(first: Reorganisation, second: AppliedStep): Reorganisation {
+export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
   const { before, own } = first;
-  const kept = second.parts.map((through) => keptParts(first, second, through));
-  const made = second.parts.map((through, at) => kept[at] ?? partsThrough(first, second, through));
+  const made: (readonly Part[])[] = [];
+  const changed: NewPlace[] = [];
   /** How many new places each old one goes into. */
   const ways = new Int32Array(before.places.length);
-  for (const own of made) for (const { from } of own) ways[from] = (ways[from] ?? 0) + 1;
-  const shared: ListBy<NewPlace, readonly Part[]> = made.map((own, at) => {
-    if (kept[at]) return own;
-    return own.map((part): Part => {
-      const middle: number = first.home[part.from] ?? -1;
-      const goes = second.home[middle] ?? -1;
-      const main = goes === at;
-      const of = ways[part.from] ?? 1;
-      const { from, households, population, area, origin } = part;
-      const made: Part = { from, households, population, area, main, of, origin };
-      // Where the people went, or that they went nowhere, is settled.
-      return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
-    });
+  second.parts.forEach((through, at: NewPlace) => {
+    const kept = keptParts(first, second, through);
+    if (!kept) changed.push(at);
+    const parts = kept ?? partsThrough(first, second, through);
+    for (const { from } of parts) increase(ways, from);
+    made.push(parts);
   });
+  for (const at of changed) made[at] = (made[at] ?? []).map((part) => settled(part, at, first, second, ways));
   const isDivided = ways.some((count) => count > 1);
-  const parts = isDivided ? adjusted(shared, second.after, before) : shared;
+  const parts = isDivided ? adjusted(made, second.after, before) : made;
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
   const after = withSumsThrough(first, second, parts, attached);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
-  return withOperations({ ...value, after: withOpenTotals(value) });
+  return { ...value, after: withOpenTotals(value) };
+}
+
+/** A part of a last place with where the people of its old place went. `ways`: into how many places each old one goes. */
+function settled(
+  { from, households, population, area, origin }: Part,
+  at: NewPlace,
+  first: AppliedStep,
+  second: AppliedStep,
+  ways: Int32Array,
+): Part {
+  const middle: number = first.home[from] ?? -1;
+  const goes = second.home[middle] ?? -1;
+  const main = goes === at;
+  const of = ways[from] ?? 1;
+  const made: Part = { from, households, population, area, main, of, origin };
+  // Where the people went, or that they went nowhere, is settled.
+  return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
 }
 
 /** Parts with those marked that are handed over between places that go on, from the first state to the last. */

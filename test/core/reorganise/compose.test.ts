@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Register } from "../../../src/core/model/place.ts";
 import { composed } from "../../../src/core/reorganise/compose.ts";
-import type { Reorganisation } from "../../../src/core/reorganise/lineage.ts";
+import { type Reorganisation, withOperations } from "../../../src/core/reorganise/lineage.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
 import { stepOf, stepsApart } from "../../../src/core/reorganise/steps.ts";
 import { ownFigures } from "../../../src/core/reorganise/sums.ts";
@@ -30,7 +30,7 @@ const start = (): Register => step(register(PLACES), []).after as Register;
 /** Two steps as one: the parts of each new unit (household, people, area, main, of), its sizes, and what became of each old place. */
 function through(one: readonly Change[], two: readonly Change[]) {
   const first = step(start(), one);
-  const all = composed(first, step(first.after as Register, two));
+  const all = withOperations(composed(first, step(first.after as Register, two)));
   const codeOf = (at: number) => all.before.places[at]?.code;
   const units = all.after.places.flatMap(({ code, level, households, population, area }, at) => {
     if (level !== "unit") return [];
