@@ -153,11 +153,13 @@ export function withSums(
   const open = openParts(own, parts);
   const emptied = emptiedPlaces(register, oldParents, parts);
   const sums = (column: Summed, stated: (number | null)[]): readonly (number | null)[] => {
+    const isGiven = own.some((place) => place[column] !== null);
+    if (!isGiven && stated.every((figure) => figure === null)) return stated;
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
     // Of what nothing has a figure, nothing is 0.
-    if (own.some((place) => place[column] !== null)) for (const at of emptied) stated[at] ??= 0;
+    if (isGiven) for (const at of emptied) stated[at] ??= 0;
     const some = shared.filter(({ amount }) => amount > 0); // of nothing each node has nothing
     const alone = sumWithShared(parents as Int32Array, stated, some);
     const beside = amountsBeside(register, alone, own, oldParents, parts, column);
