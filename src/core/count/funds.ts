@@ -3,9 +3,11 @@
  * and NĐ 33/2023/NĐ-CP set them in base salaries, by class of commune, and by kind, households and place of a unit.
  */
 
+import type { RateCases } from "../model/condition.ts";
 import type { Rates } from "../model/money.ts";
-import type { Place } from "../model/place.ts";
-import { firstRate } from "../rules/condition.ts";
+import type { Kind, Place } from "../model/place.ts";
+import { eachOnce } from "../numbers/once.ts";
+import { firstRate, satisfies } from "../rules/condition.ts";
 import { dong, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
 import { rollUp, type Scopes, zeros } from "./scopes.ts";
 
@@ -32,19 +34,20 @@ export function fundsOf(
   if (funds === null) return null;
   const [units, flats, unknown] = [zeros(scopes), zeros(scopes), zeros(scopes)];
   const lacking: Place[] = [];
+  const casesOf = { commune: casesByKind(funds.commune), unit: casesByKind(funds.unit) };
   for (let at = 0; at < places.length; at++) {
     const place = places[at];
     if (place?.level !== "commune" && place?.level !== "unit") continue;
     const cases = funds[place.level];
     if (cases.length === 0) continue;
     // A fund is the place's: no case of it asks for a person.
-    const rate = firstRate(cases, place, () => true);
+    const rate = firstRate(casesOf[place.level](place.kind), place, () => true);
     if (baseSalary === null && cases.some(({ value }) => value > 0)) open.needsSalary = true;
     if (rate === null) lacking.push(place);
     if (rate === null || (rate.value > 0 && baseSalary === null)) count(unknown, at, 1);
     else {
       count(units, at, tenThousandths(rate.value));
-      count(flats, at, rate.flat);
+      if (rate.flat !== 0) count(flats, at, rate.flat);
     }
   }
   for (const { code } of lacking) open.places.add(code);
@@ -53,5 +56,12 @@ export function fundsOf(
     (unknown[scope] ?? 0) > 0
       ? null
       : dong(sum, TEN_THOUSANDTHS, baseSalary ?? 0, (flats[scope] ?? 0) * TEN_THOUSANDTHS),
+  );
+}
+
+/** Finds the cases that may fit a place of a kind: most of them ask for another one. */
+function casesByKind(cases: RateCases): (kind: Kind) => RateCases {
+  return eachOnce((kind) =>
+    cases.filter(({ when }) => when.every(({ column, test }) => column !== "kind" || satisfies(kind, test))),
   );
 }
