@@ -8,7 +8,7 @@ import type { Indicator } from "./indicators.ts";
 import { movesOf } from "./moves.ts";
 import { increaseOld, type NodePosition, rollUp, type ScopePosition, type Scopes, zeros } from "./scopes.ts";
 import { type Size, sizesIn } from "./sizes.ts";
-import { standingsOf } from "./standings.ts";
+import type { Standings } from "./standings.ts";
 
 /** Households, people or area of one scope: before + created + attached + movedIn = after + dissolved + movedOut + unassigned. */
 export interface ConservationRow {
@@ -38,11 +38,12 @@ export interface ConservationRow {
 export function conserve(
   scopes: Scopes,
   reorganisation: Reorganisation,
+  standings: Standings,
   indicators: readonly Indicator[],
 ): { readonly rows: readonly ConservationRow[]; readonly diagnostics: readonly Diagnostic[] } {
   const rows: ConservationRow[] = [];
   const diagnostics: Diagnostic[] = [];
-  const moves = scopedMoves(scopes, reorganisation);
+  const moves = scopedMoves(scopes, reorganisation, standings);
   for (const indicator of sizesIn(reorganisation)) {
     const figures = indicators.find(({ id }) => id === indicator);
     const all = flows(scopes, reorganisation, moves, indicator);
@@ -149,14 +150,18 @@ interface ScopedMove {
 }
 
 /** What moves from some scopes to others, whatever is counted of it. */
-function scopedMoves(scopes: Scopes, reorganisation: Reorganisation): readonly ScopedMove[] {
+function scopedMoves(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  standings: Standings,
+): readonly ScopedMove[] {
   const scopeOf = new Int32Array(scopes.tree.parents.length).fill(-1);
   scopes.nodes.forEach((node, scope) => {
     scopeOf[node] = scope;
   });
   const scopesOn = (way: readonly NodePosition[]): ScopePosition[] =>
     way.map((node) => scopeOf[node] ?? -1).filter((scope) => scope >= 0);
-  return movesOf(scopes, reorganisation, standingsOf(scopes, reorganisation)).map(({ part, from, into }) => {
+  return movesOf(scopes, reorganisation, standings).map(({ part, from, into }) => {
     const [was, is] = [scopesOn(from), scopesOn(into)];
     return {
       part,

@@ -28,6 +28,7 @@ import { percentOf } from "./percent.ts";
 import { countPlaces } from "./places.ts";
 import type { FigureRow, Figures, Scopes } from "./scopes.ts";
 import { countSeverance } from "./severance.ts";
+import type { Standings } from "./standings.ts";
 
 /** What an indicator is: a built-in one, or one that the policy defines itself. */
 export type IndicatorName =
@@ -69,6 +70,7 @@ export interface SideCounts<P extends number = number> {
 export function count(
   scopes: Scopes,
   reorganisation: Reorganisation,
+  standings: Standings,
   policy: Policy,
   people: Arranged | null,
 ): IndicatorCounts {
@@ -83,7 +85,7 @@ export function count(
   );
   const severance = countSeverance(scopes, policy, people, sides?.before ?? null);
   const builtIn = [
-    ...countPlaces(scopes, reorganisation),
+    ...countPlaces(scopes, reorganisation, standings),
     ...peopleFigures(counted),
     ...money.figures,
     ...severance.figures,

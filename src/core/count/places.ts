@@ -18,16 +18,19 @@ import {
   type Scopes,
 } from "./scopes.ts";
 import { sizesByScope, sizesIn } from "./sizes.ts";
-import { standingsOf } from "./standings.ts";
+import type { Standings } from "./standings.ts";
 
 /** The indicators of places; of branches null where the register names none. */
-export function countPlaces(scopes: Scopes, reorganisation: Reorganisation): FigureRow<PlaceIndicator>[] {
+export function countPlaces(
+  scopes: Scopes,
+  reorganisation: Reorganisation,
+  standings: Standings,
+): FigureRow<PlaceIndicator>[] {
   const { before, after } = reorganisation;
   const kindsBefore = countKinds(scopes, before.places, (figures, at) => increaseOld(scopes, figures, at));
   const kindsAfter = countKinds(scopes, after.places, (figures, at) =>
     increase(figures, scopes.ofNew[at] ?? 0),
   );
-  const standings = standingsOf(scopes, reorganisation);
   const hasBranches = before.places.some((place) => place.branches.length > 0);
   return [
     ...KINDS_COUNTED.map(

@@ -12,6 +12,7 @@ import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
 import type { Arranged } from "./people.ts";
 import { isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
+import { standingsOf } from "./standings.ts";
 
 /** A place that stays as it was (chưa hoàn thành): it was `pending` before, or those who live there did not agree. */
 export interface Unfinished extends Pick<Place, "code" | "level" | "kind" | "name"> {
@@ -56,8 +57,9 @@ export function resultOf(
     isOneCommune(reorganisation) ||
     looksAtUnits(expectations, reorganisation);
   const scopes = units ? scopesOf(reorganisation, true) : higher;
-  const counts = count(scopes, reorganisation, policy, people);
-  const conservation = conserve(scopes, reorganisation, counts.indicators);
+  const standings = standingsOf(scopes, reorganisation);
+  const counts = count(scopes, reorganisation, standings, policy, people);
+  const conservation = conserve(scopes, reorganisation, standings, counts.indicators);
   const compared = expectations.map((one) => compareFigure(one, scopes.list, counts.indicators));
   return {
     scopes: scopes.list,

@@ -8,6 +8,7 @@ import { count, type Indicator, type IndicatorCounts, type IndicatorName } from 
 import { placeTestOf } from "../count/own-places.ts";
 import { KINDS_COUNTED } from "../count/places.ts";
 import { type ScopePosition, type Scopes, scopesOf } from "../count/scopes.ts";
+import { standingsOf } from "../count/standings.ts";
 import type { Place } from "../model/place.ts";
 import { isOfPlaces, type Policy, type Title } from "../model/policy.ts";
 import type { OldPlace } from "../model/positions.ts";
@@ -73,7 +74,7 @@ export function explainFigure(
 ): FigureAsked {
   const scopes = scopesOf(reorganisation, true);
   const people = arrangement && { roster: arrangement.roster, arrangement };
-  const counts = count(scopes, reorganisation, policy, people);
+  const counts = count(scopes, reorganisation, standingsOf(scopes, reorganisation), policy, people);
   const scope = scopes.list.findIndex(({ place }) => place?.code === code);
   if (scope < 0) {
     const codes = scopes.list.flatMap(({ place }) => place?.code ?? []);

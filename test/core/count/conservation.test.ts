@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { conserve } from "../../../src/core/count/conservation.ts";
 import { scopesOf } from "../../../src/core/count/scopes.ts";
+import { standingsOf } from "../../../src/core/count/standings.ts";
 import { summaryRows } from "../../../src/core/count/summary.ts";
 import { CHANGES_HEADER, REGISTER_HEADER, table } from "../../arbitraries/city.ts";
 import { run } from "../../inputs.ts";
@@ -171,7 +172,7 @@ describe("a sum that does not hold", () => {
     const indicators = result.indicators.map((one) =>
       one.id === "households" && one.after ? { ...one, after: Array.from(one.after, after) } : one,
     );
-    return { ...conserve(scopes, reorganisation, indicators), scopes };
+    return { ...conserve(scopes, reorganisation, standingsOf(scopes, reorganisation), indicators), scopes };
   };
 
   test("is told of a commune, with what makes it up, and of nothing above", () => {
@@ -203,7 +204,8 @@ describe("a sum that does not hold", () => {
     expect(open.length).toBeGreaterThan(0);
     expect(diagnostics).toEqual([]);
     const { reorganisation } = run(SMALL);
-    expect(conserve(scopesOf(reorganisation, true), reorganisation, [])).toEqual({
+    const scopes = scopesOf(reorganisation, true);
+    expect(conserve(scopes, reorganisation, standingsOf(scopes, reorganisation), [])).toEqual({
       rows: [],
       diagnostics: [],
     });
