@@ -152,7 +152,8 @@ export function withSums(
   const { places, parents } = register;
   const open = openParts(own, parts);
   const emptied = emptiedPlaces(register, oldParents, parts);
-  const sums = (column: Summed, stated: (number | null)[]): readonly (number | null)[] => {
+  const sums = (column: Summed): readonly (number | null)[] => {
+    const stated = places.map((place) => place[column]);
     const isGiven = own.some((place) => place[column] !== null);
     if (!isGiven && stated.every((figure) => figure === null)) return stated;
     const shared = sharedAmounts(own, open, column);
@@ -165,18 +166,7 @@ export function withSums(
     const beside = amountsBeside(register, alone, own, oldParents, parts, column);
     return beside.length === 0 ? alone : sumWithShared(parents as Int32Array, stated, [...some, ...beside]);
   };
-  const households = sums(
-    "households",
-    places.map((place) => place.households),
-  );
-  const population = sums(
-    "population",
-    places.map((place) => place.population),
-  );
-  const area = sums(
-    "area",
-    places.map((place) => place.area),
-  );
+  const [households, population, area] = [sums("households"), sums("population"), sums("area")];
   return { ...register, places: withFigures(places, households, population, area) };
 }
 
