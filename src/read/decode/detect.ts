@@ -4,7 +4,7 @@ import type { Origin } from "../../core/model/place.ts";
 import { fromTcvn3, fromUtf8AsLatin, fromVni, fromWindows1258, latinOf } from "./legacy.ts";
 import { countLines } from "./lines.ts";
 import { looksForeign, type Share, shareOf } from "./syllables.ts";
-import { decode, isUtf8, normalised } from "./utf8.ts";
+import { decode, normalised } from "./utf8.ts";
 
 /** What `encoding:` in a scenario may say. `utf-8-as-latin` is UTF-8 that was read as Latin and saved again. */
 export const ENCODINGS = ["utf-8", "utf-16", "windows-1258", "tcvn3", "vni", "utf-8-as-latin"] as const;
@@ -63,19 +63,21 @@ export function decodeTable(bytes: Uint8Array, file: string, forced: Encoding | 
 }
 
 /**
- * The bytes of a table as UTF-8, without a mark of byte order and without the U+001A by which DOS programs end a text:
- * the same bytes where they are UTF-8 already, else `decodeTable` made anew. So that a large file is never one text.
+ * The bytes of a table, without a mark of byte order and without the U+001A by which DOS programs end a text, where they are UTF-8 unless
+ * one of them is no part of a letter: that is for who reads them to find. So that a large file is never one text. null: `utf8Of` is needed.
  */
+export function plainBytes(bytes: Uint8Array, forced: Encoding | null): Uint8Array | null {
+  const mayBe = (forced === null || forced === "utf-8") && wideIn(bytes) === null && !isNoText(bytes);
+  if (!mayBe || (forced === null && byteSamplesOf(bytes).some(looksForeign))) return null;
+  return trimmedBytes(bytes);
+}
+
+/** The bytes of a table in UTF-8 by `decodeTable`, trimmed like those that are it already. */
 export function utf8Of(
   bytes: Uint8Array,
   file: string,
   forced: Encoding | null,
 ): { readonly value: Uint8Array | null; readonly diagnostics: readonly Diagnostic[] } {
-  const isPlain =
-    (forced === null || forced === "utf-8") && wideIn(bytes) === null && !isNoText(bytes) && isUtf8(bytes);
-  if (isPlain && (forced !== null || !byteSamplesOf(bytes).some(looksForeign))) {
-    return { value: trimmedBytes(bytes), diagnostics: [] };
-  }
   const { value, diagnostics } = decodeTable(bytes, file, forced);
   return { value: value === null ? null : trimmedBytes(new TextEncoder().encode(value)), diagnostics };
 }

@@ -2,7 +2,7 @@
  * The distinct cells of one column of a text file, by the bytes that they are written with: each is found by a hash of
  * its bytes and kept as a place in the file, so that a text is made only of cells that somebody asks for.
  */
-import { normalised } from "../decode/utf8.ts";
+import { isUtf8, normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
 import { codeOfEntry, entriesOf, entryAt, hashOf, type PackedEntries, packed, standFor } from "./entries.ts";
 import { type Search, textsOf } from "./texts.ts";
@@ -19,6 +19,8 @@ export interface Dictionary {
   readonly codeAt: (start: number, end: number, hash: number) => number;
   /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
   readonly codeOf: (text: string) => number;
+  /** Whether all cells that were found in the file are UTF-8. */
+  readonly isUtf8: () => boolean;
   /** All cells that were entered. */
   readonly words: () => Words;
 }
@@ -36,6 +38,7 @@ export interface Words {
 
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
   const entries = entriesOf(bytes);
+  let isWhollyUtf8 = true;
   const codeOf = (written: string): number => {
     const text = cleaned(written);
     if (text === "") return 0;
@@ -48,6 +51,7 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       const before = entries.size;
       const entry = entryAt(entries, bytes, start, end, hash);
       if (entries.size > before && mayBeUnclean(bytes, start, end)) {
+        isWhollyUtf8 &&= isUtf8(bytes.subarray(start, end));
         const written = decoder.decode(bytes.subarray(start, end));
         const text = cleaned(written);
         if (text !== written) {
@@ -59,6 +63,7 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
       return codeOfEntry(entries, entry);
     },
     codeOf,
+    isUtf8: () => isWhollyUtf8,
     words: () => wordsOf(packed(entries), entries.isDistinct),
   };
 }
@@ -101,7 +106,8 @@ const SPACE = 0x20;
 /**
  * First bytes of characters that a cleaned text may have in another form or not at all: combining marks (CC, CD), spaces
  * that do not break and soft hyphens (C2), marks of direction (D8, E2), spaces of other widths (E2, E3), marks of byte
- * order (EF), controls, and whatever lies beyond the letters of Vietnamese. Letters of Vietnamese begin with C3 to C6 and E1 BA or BB.
+ * order (EF), controls, whatever lies beyond the letters of Vietnamese, and what is no UTF-8. Letters of Vietnamese begin with C3 to C6
+ * and E1 BA or BB.
  */
 function mayBeUnclean(bytes: Uint8Array, start: number, end: number): boolean {
   const [first = 0, last = 0] = [bytes[start], bytes[end - 1]];
@@ -112,6 +118,8 @@ function mayBeUnclean(bytes: Uint8Array, start: number, end: number): boolean {
     if (byte >= 0xc3 && byte <= 0xc6) at += 1;
     else if (byte === 0xe1 && ((bytes[at + 1] ?? 0) | 1) === 0xbb) at += 2;
     else return true;
+    // The last byte of a letter, which no end of a cell is.
+    if (((bytes[at] ?? 0) & 0xc0) !== 0x80) return true;
   }
   return false;
 }

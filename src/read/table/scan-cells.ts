@@ -2,6 +2,7 @@
 import { FACTOR, hashOf, SEED } from "./entries.ts";
 import {
   CARRIAGE_RETURN,
+  checkUtf8,
   columnAt,
   EQUALS,
   LINE_FEED,
@@ -122,6 +123,7 @@ function quotedCell(state: ScanState, open: number): boolean {
     state.line += lines;
   }
   if (isEscaped) {
+    checkUtf8(state, open, position);
     const text = textBetween(state, open + 1, position).replaceAll('""', '"');
     put(state, (dictionary) => dictionary.codeOf(unwrapped(state, text)));
   } else put(state, (dictionary) => dictionary.codeAt(open + 1, position, hash));

@@ -1,5 +1,6 @@
 /** Where the scanner of a text file stands, and the columns that it has filled so far. */
 import { enlarged } from "../../core/numbers/buffers.ts";
+import { isUtf8 } from "../decode/utf8.ts";
 import { type Dictionary, dictionaryOf } from "./dictionary.ts";
 
 /** Columns and cells beyond these make no table: the memory for them is taken by columns. */
@@ -51,6 +52,8 @@ export interface ScanState {
   formulas: number;
   /** The line at which the text is wider or larger than any table; null for none. */
   tooWide: number | null;
+  /** Whether all that was read but not found by a dictionary is UTF-8. */
+  isUtf8: boolean;
 }
 
 /** A scanner at the byte `at`, on the line `line`. */
@@ -75,6 +78,7 @@ export function scanState(bytes: Uint8Array, delimiter: number, at: number, line
     tall: [],
     formulas: 0,
     tooWide: null,
+    isUtf8: true,
   };
 }
 
@@ -136,6 +140,11 @@ export function linesIn({ bytes }: ScanState, from: number, to: number): number 
     if (byte === LINE_FEED || (byte === CARRIAGE_RETURN && bytes[position + 1] !== LINE_FEED)) count++;
   }
   return count;
+}
+
+/** Notes whether the bytes between two positions are UTF-8. */
+export function checkUtf8(state: ScanState, from: number, to: number): void {
+  state.isUtf8 &&= isUtf8(state.bytes.subarray(from, to));
 }
 
 export function textBetween({ bytes }: ScanState, from: number, to: number): string {

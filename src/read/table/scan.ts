@@ -8,6 +8,7 @@ import { scanCells, unwrapped } from "./scan-cells.ts";
 import {
   type BrokenRecord,
   CARRIAGE_RETURN,
+  checkUtf8,
   clearRecord,
   endRecord,
   LINE_FEED,
@@ -43,12 +44,19 @@ export interface Scanned {
   readonly formulas: number;
   /** The line at which the text is wider or larger than any table; null for none. */
   readonly tooWide: number | null;
+  /** Whether all bytes are UTF-8. */
+  readonly isUtf8: boolean;
 }
 
-/** Cuts UTF-8 text (without a byte order mark) from `start` to its end into records. `delimiter`: its byte. `line`: the line that the text begins on. */
+/**
+ * Cuts UTF-8 text (without a byte order mark) from `start` to its end into records. `delimiter`: its byte. `line`: the line that the text
+ * begins on. Whether it is UTF-8 need not be known: its cells end at ASCII, so that the text is UTF-8 where each distinct one is.
+ */
 export function scan(bytes: Uint8Array, delimiter: number, start: number, line: number): Scanned {
   const state = scanState(bytes, delimiter, start, line);
   while (state.at < bytes.length && state.tooWide === null) scanRecord(state);
+  // Cells of a record that is too wide, and what stands behind it, were not entered.
+  if (state.tooWide !== null) checkUtf8(state, 0, bytes.length);
   const { record: size, columns, lines, widths, broken, tall, formulas, tooWide } = state;
   return {
     size,
@@ -62,6 +70,7 @@ export function scan(bytes: Uint8Array, delimiter: number, start: number, line: 
     tall,
     formulas,
     tooWide,
+    isUtf8: state.isUtf8 && columns.every(({ dictionary }) => dictionary.isUtf8()),
   };
 }
 
@@ -77,27 +86,32 @@ function scanRecord(state: ScanState): void {
 
 /** Reads the record at `from` again by csv-parse; a broken one is told, and reading goes on at the next physical line. */
 function judge(state: ScanState, from: number): void {
-  const { bytes, delimiter } = state;
   clearRecord(state);
   state.line = state.recordLine;
-  const judged = judgedRecord(bytes.subarray(from), delimiter);
-  if (typeof judged === "string") {
-    let end = from;
-    while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
-    const parts = textBetween(state, from, end).split(String.fromCharCode(delimiter));
-    state.broken.push({ line: state.recordLine, code: judged, cells: parts.map((part) => part.trim()) });
-    state.at = end;
-    if (end < bytes.length) nextLine(state);
-    if (state.broken.length > MOST_BROKEN) state.at = bytes.length;
-    return;
+  const judged = judgedRecord(state.bytes.subarray(from), state.delimiter);
+  if (typeof judged === "string") breakAt(state, from, judged);
+  else {
+    for (const text of judged.cells) {
+      if (text === "") state.column++;
+      else put(state, (dictionary) => dictionary.codeOf(unwrapped(state, text)));
+    }
+    state.at = from + judged.bytes;
+    state.line += linesIn(state, from, state.at);
+    endRecord(state);
   }
-  for (const text of judged.cells) {
-    if (text === "") state.column++;
-    else put(state, (dictionary) => dictionary.codeOf(unwrapped(state, text)));
-  }
-  state.at = from + judged.bytes;
-  state.line += linesIn(state, from, state.at);
-  endRecord(state);
+  checkUtf8(state, from, state.at);
+}
+
+/** Tells a line that is no record; behind too many of them nothing more is read. */
+function breakAt(state: ScanState, from: number, code: BrokenRecord["code"]): void {
+  const { bytes, delimiter } = state;
+  let end = from;
+  while (end < bytes.length && bytes[end] !== LINE_FEED && bytes[end] !== CARRIAGE_RETURN) end++;
+  const parts = textBetween(state, from, end).split(String.fromCharCode(delimiter));
+  state.broken.push({ line: state.recordLine, code, cells: parts.map((part) => part.trim()) });
+  state.at = end;
+  if (end < bytes.length) nextLine(state);
+  if (state.broken.length > MOST_BROKEN) state.at = bytes.length;
 }
 
 /** The first record of some bytes as csv-parse reads it, with how many bytes it takes; or why it cannot be read. */

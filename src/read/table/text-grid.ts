@@ -1,7 +1,8 @@
 /** A text file in; its cells as a grid, with all that is odd about its rows told, out. */
 import { parse } from "csv-parse/sync";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { type Encoding, utf8Of } from "../decode/detect.ts";
+import { type Encoding, plainBytes, utf8Of } from "../decode/detect.ts";
+import { isUtf8 } from "../decode/utf8.ts";
 import { withoutEntities } from "./entities.ts";
 import type { Grid, OddTexts } from "./grid.ts";
 import { CSV_OPTIONS, type Scanned, scan } from "./scan.ts";
@@ -35,6 +36,11 @@ export interface TextGrid {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What `knownIn` of `gridOfText` is. */
+type KnownIn = (rows: readonly (readonly string[])[]) => number;
+
+const NOTHING: TextGrid = { grid: null, broken: new Set(), lost: 0, diagnostics: [] };
+
 /**
  * Reads a text file. `knownIn` counts the columns that mean something in the best row of some rows, which tells the
  * delimiter; `sep=;` in the first line says it outright.
@@ -43,21 +49,24 @@ export function gridOfText(
   bytes: Uint8Array,
   file: string,
   encoding: Encoding | null,
-  knownIn: (rows: readonly (readonly string[])[]) => number,
+  knownIn: KnownIn,
 ): TextGrid {
-  const nothing = { grid: null, broken: new Set<string>(), lost: 0 };
-  const { value: text, diagnostics } = utf8Of(bytes, file, encoding);
-  if (text === null) return { ...nothing, diagnostics };
+  const plain = plainBytes(bytes, encoding);
+  const read = plain && gridOfUtf8(plain, file, knownIn);
+  if (read) return read;
+  const { value, diagnostics } = utf8Of(bytes, file, encoding);
+  const decoded = (value && gridOfUtf8(value, file, knownIn)) ?? NOTHING;
+  return { ...decoded, diagnostics: [...diagnostics, ...decoded.diagnostics] };
+}
+
+/** Reads text that is taken to be UTF-8; null where it is found to be none. */
+function gridOfUtf8(text: Uint8Array, file: string, knownIn: KnownIn): TextGrid | null {
   const tooLong = lineTooLong(text);
-  if (tooLong !== null) {
-    return { ...nothing, diagnostics: [...diagnostics, diagnostic("csv/too-wide", { file, line: tooLong })] };
-  }
+  if (tooLong !== null) return isUtf8(text) ? tooWideAt(file, tooLong) : null;
   const { delimiter, start, line } = delimiterOf(text, knownIn);
   const scanned = scan(text, delimiter.charCodeAt(0), start, line);
-  if (scanned.tooWide !== null) {
-    const fault = diagnostic("csv/too-wide", { file, line: scanned.tooWide });
-    return { ...nothing, diagnostics: [...diagnostics, fault] };
-  }
+  if (!scanned.isUtf8) return null;
+  if (scanned.tooWide !== null) return tooWideAt(file, scanned.tooWide);
   const found = gridOf(scanned, file, mayOf(text));
   const { grid, diagnostics: mended } = text.includes(AMPERSAND)
     ? withoutEntities(found)
@@ -66,8 +75,12 @@ export function gridOfText(
     grid,
     broken: new Set(scanned.broken.flatMap(({ cells }) => cells)),
     lost: scanned.broken.length,
-    diagnostics: [...diagnostics, ...oddities(scanned, file), ...mended],
+    diagnostics: [...oddities(scanned, file), ...mended],
   };
+}
+
+function tooWideAt(file: string, line: number): TextGrid {
+  return { ...NOTHING, diagnostics: [diagnostic("csv/too-wide", { file, line })] };
 }
 
 /** What a text may have, by a search for single bytes: "?", the first byte of U+FFFD, "#". */
@@ -143,7 +156,7 @@ interface Delimited {
 }
 
 /** The delimiter under which most columns are known; ties: most columns in the first filled row. */
-function delimiterOf(text: Uint8Array, knownIn: (rows: readonly (readonly string[])[]) => number): Delimited {
+function delimiterOf(text: Uint8Array, knownIn: KnownIn): Delimited {
   const head = new TextDecoder().decode(text.subarray(0, HEAD));
   const said = /^\s*"?sep=(.)"?[^\S\r\n]*(\r\n|\n|\r|$)/i.exec(head);
   if (said?.[1] && said[1].charCodeAt(0) < 0x80) {

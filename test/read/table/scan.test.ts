@@ -2,6 +2,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { isUtf8 } from "../../../src/read/decode/utf8.ts";
 import { CSV_OPTIONS, scan } from "../../../src/read/table/scan.ts";
 
 interface Told {
@@ -127,4 +128,50 @@ test("a column of ids is not looked up any more, and its cells stay what they ar
   expect(ids.map((_, row) => first?.words.text(first.codes[row] ?? 0))).toEqual(ids.map((id) => id.trim()));
   expect([first?.words.isDistinct, second?.words.isDistinct]).toEqual([false, true]);
   expect(second?.words.size).toBe(2);
+});
+
+describe("text is UTF-8 where all that was read of it is", () => {
+  const letters = ["a", "ộ", "ơ", "đ", "\u00A0", "\uFEFF", "😀", " ", "'"].map((one) => [
+    ...new TextEncoder().encode(one),
+  ]);
+  const signs = [",", '"', '""', '="', "\n", "\r\n", 'x"', '"c\nd"'].map((one) => [
+    ...new TextEncoder().encode(one),
+  ]);
+  const broken = [
+    [0x80],
+    [0xbf],
+    [0xc3],
+    [0xc6, 0xc6],
+    [0xe1],
+    [0xe1, 0xba],
+    [0xe1, 0xbb, 0x41],
+    [0xed, 0xa0, 0x80],
+  ];
+
+  test.each([
+    [0, 1],
+    [1, 20],
+    [20, 1],
+  ])("with %i broken letters in %i", (few, many) => {
+    const piece = fc.oneof(
+      { weight: many * 6, arbitrary: fc.constantFrom(...letters, ...signs) },
+      { weight: few, arbitrary: fc.constantFrom(...broken) },
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const bytes = Uint8Array.from(pieces.flat());
+        expect(scan(bytes, ",".charCodeAt(0), 0, 1).isUtf8).toBe(isUtf8(bytes));
+      }),
+      { numRuns: 3000, seed: 13 },
+    );
+  });
+
+  test.each([
+    ["a line with more cells than a table has", `${",".repeat(20_000)}x\n`],
+    ["more broken records than are told", '"a"b\n'.repeat(30)],
+  ])("behind %s", (_, written) => {
+    const sound = new TextEncoder().encode(written);
+    expect(scan(sound, 0x2c, 0, 1).isUtf8).toBe(true);
+    expect(scan(Uint8Array.from([...sound, 0xc3]), 0x2c, 0, 1).isUtf8).toBe(false);
+  });
 });
