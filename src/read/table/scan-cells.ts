@@ -59,17 +59,17 @@ function plainCells(state: ScanState): boolean {
   const { bytes, delimiter, stops, columns, record } = state;
   const end = bytes.length;
   let from = state.at;
-  for (let position = state.column; ; position++) {
-    let [to, hash, byte] = [from, SEED, LINE_FEED];
+  let position = state.column;
+  for (; ; position++) {
+    let to = from;
+    let hash = SEED;
+    let byte = LINE_FEED;
     for (; to < end; to++) {
       byte = bytes[to] ?? 0;
       if (stops[byte] === 1) break;
       hash = Math.imul(hash ^ byte, FACTOR);
     }
-    if (to < end && byte === QUOTE) {
-      [state.at, state.column] = [from, position];
-      return false;
-    }
+    if (to < end && byte === QUOTE) break;
     if (to > from) {
       if ((bytes[from] ?? 0) <= SPACE || (bytes[to - 1] ?? 0) <= SPACE) spacedCell(state, position, from, to);
       else {
@@ -78,11 +78,15 @@ function plainCells(state: ScanState): boolean {
       }
     }
     if (to === end || byte !== delimiter) {
-      [state.at, state.column] = [to, position + 1];
+      state.at = to;
+      state.column = position + 1;
       return true;
     }
     from = to + 1;
   }
+  state.at = from;
+  state.column = position;
+  return false;
 }
 
 /** Enters a cell without the spaces around it; one of spaces alone is blank. */
