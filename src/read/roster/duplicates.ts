@@ -59,27 +59,24 @@ const MOST_NAMESAKES = 1000;
  * beyond the first thousand are counted. `names`: a number for each full name, by row; 0 for none.
  */
 export function namesakes(roster: Roster, names: Int32Array, places: readonly Place[]): Diagnostic[] {
-  const { people, rows } = roster;
-  const { rowOf, placeOf: positionOf } = firstPosts(roster);
-  const placeOf = (person: number): string => places[positionOf(person)]?.code ?? "";
-  const ofPeople = byPerson(people.ids.length);
-  const { told, count } = twins(
-    ofPeople((person) => names[rowOf(person)] ?? 0),
-    ofPeople((person) => rows.birthYear[rowOf(person)] ?? NOTHING),
-  );
+  const { ids } = roster.people;
+  const { origins } = roster.rows;
+  const { rowOf, placeOf, nameOf, bornIn } = firstPosts(roster, names);
+  const codeOf = (person: number): string => places[placeOf(person)]?.code ?? "";
+  const { told, count } = twins(nameOf, bornIn);
   const found = told.map(([person, other]): Diagnostic => {
     const details = {
-      person: people.ids[person] ?? null,
-      place: placeOf(person),
-      related: [originOfRow(rows.origins, rowOf(other))],
-      facts: { other: people.ids[other] ?? "", otherPlace: placeOf(other) },
+      person: ids[person] ?? null,
+      place: codeOf(person),
+      related: [originOfRow(origins, rowOf[other] ?? 0)],
+      facts: { other: ids[other] ?? "", otherPlace: codeOf(other) },
     };
-    return diagnostic("roster/same-person", originOfRow(rows.origins, rowOf(person)), details);
+    return diagnostic("roster/same-person", originOfRow(origins, rowOf[person] ?? 0), details);
   });
   const [last] = told.at(-1) ?? [];
   if (last === undefined || count === told.length) return found;
   const facts = { count: count - told.length };
-  return [...found, diagnostic("roster/more-same-person", originOfRow(rows.origins, rowOf(last)), { facts })];
+  return [...found, diagnostic("roster/more-same-person", originOfRow(origins, rowOf[last] ?? 0), { facts })];
 }
 
 /**
@@ -87,43 +84,36 @@ export function namesakes(roster: Roster, names: Int32Array, places: readonly Pl
  * and most likely they are one. Told once, with the first of them; no name is shown.
  */
 export function sameNames(roster: Roster, names: Int32Array, places: readonly Place[]): Diagnostic[] {
-  const { people, rows } = roster;
-  const { rowOf, placeOf } = firstPosts(roster);
-  const isUndated = (person: number): boolean => rows.birthYear[rowOf(person)] == null;
-  if (!people.ids.some((_, person) => names[rowOf(person)] !== 0 && isUndated(person))) return [];
-  const ofPeople = byPerson(people.ids.length);
+  const { birthYear, origins } = roster.rows;
+  if (!birthYear.includes(null)) return [];
+  const { rowOf, placeOf, nameOf, bornIn } = firstPosts(roster, names);
+  if (!bornIn.some((year, person) => year === NOTHING && nameOf[person] !== 0)) return [];
   const { told } = twins(
-    ofPeople((person) => names[rowOf(person)] ?? 0),
-    ofPeople(placeOf),
+    nameOf,
+    rowOf.map((_, person) => placeOf(person)),
   );
-  const undated = told.filter((pair) => pair.some(isUndated));
+  const undated = told.filter((pair) => pair.some((person) => bornIn[person] === NOTHING));
   const [first] = undated;
   if (!first) return [];
   const [person, other] = first;
   const place = places[placeOf(person)]?.code ?? null;
   const details = {
     place,
-    related: [originOfRow(rows.origins, rowOf(other))],
+    related: [originOfRow(origins, rowOf[other] ?? 0)],
     facts: { count: undated.length },
   };
-  return [diagnostic("roster/same-name", originOfRow(rows.origins, rowOf(person)), details)];
+  return [diagnostic("roster/same-name", originOfRow(origins, rowOf[person] ?? 0), details)];
 }
 
-/** A number for each of so many people. */
-const byPerson =
-  (size: number) =>
-  (numberOf: (person: number) => number): Int32Array => {
-    const numbers = new Int32Array(size);
-    for (let person = 0; person < size; person++) numbers[person] = numberOf(person);
-    return numbers;
-  };
-
-/** Reads of somebody the row and the place of the first post. */
-function firstPosts({ people, holdings }: Roster) {
+/** Of each person the row and the place of the first post, and what that row says: the number of the name, the year of birth. */
+function firstPosts({ people, holdings, rows }: Roster, names: Int32Array) {
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
+  const rowOf = new Int32Array(people.ids.length).map((_, person) => holdings.row[firstHeld(person)] ?? 0);
   return {
-    rowOf: (person: number): number => holdings.row[firstHeld(person)] ?? 0,
+    rowOf,
     placeOf: (person: number): number => holdings.place[firstHeld(person)] ?? NOTHING,
+    nameOf: rowOf.map((row) => names[row] ?? 0),
+    bornIn: rowOf.map((row) => rows.birthYear[row] ?? NOTHING),
   };
 }
 
@@ -135,41 +125,28 @@ function twins(
   names: Int32Array,
   beside: Int32Array,
 ): { readonly told: readonly (readonly [person: number, other: number])[]; readonly count: number } {
-  const others = new Int32Array(names.length).fill(NOBODY);
-  // By what stands beside it: the name that was seen with it last, and the first person who has both.
-  const values = beside.reduce((most, value) => Math.max(most, value), 0) + 1;
-  const [seen, first] = [new Int32Array(values), new Int32Array(values)];
-  for (const person of inOrderOf(names)) {
-    const [name = 0, value = NOTHING] = [names[person], beside[person]];
-    if (name === 0 || value === NOTHING) continue;
-    if (seen[value] === name) others[person] = first[value] ?? NOBODY;
-    else [seen[value], first[value]] = [name, person];
-  }
+  // An open table, at most half full, of those who are the first with both; 0 is an empty slot.
+  const slots = new Int32Array(2 ** (33 - Math.clz32(names.length)));
+  const last = slots.length - 1;
   const told: (readonly [person: number, other: number])[] = [];
   let count = 0;
-  for (let person = 0; person < others.length; person++) {
-    const other = others[person] ?? NOBODY;
-    if (other !== NOBODY && count++ < MOST_NAMESAKES) told.push([person, other]);
+  for (let person = 0; person < names.length; person++) {
+    const [name, value] = [names[person] ?? 0, beside[person] ?? NOTHING];
+    if (name === 0 || value === NOTHING) continue;
+    const isTwin = (other: number): boolean => names[other] === name && beside[other] === value;
+    const hash = Math.imul(name, SPREAD) + Math.imul(value, FURTHER);
+    let slot = (hash ^ (hash >>> 15)) & last;
+    while (slots[slot] !== 0 && !isTwin((slots[slot] ?? 0) - 1)) slot = (slot + 1) & last;
+    if (slots[slot] === 0) slots[slot] = person + 1;
+    else if (count++ < MOST_NAMESAKES) told.push([person, (slots[slot] ?? 0) - 1]);
   }
   return { told, count };
 }
 
-const [NOBODY, NOTHING] = [-1, -1];
+const NOTHING = -1;
 
-/** The positions of some codes in the order of these, those of one code in their own order. */
-function inOrderOf(codes: Int32Array): Int32Array {
-  const next = new Int32Array(codes.reduce((most, code) => Math.max(most, code), 0) + 2);
-  for (let at = 0; at < codes.length; at++)
-    next[(codes[at] ?? 0) + 1] = (next[(codes[at] ?? 0) + 1] ?? 0) + 1;
-  for (let code = 1; code < next.length; code++) next[code] = (next[code] ?? 0) + (next[code - 1] ?? 0);
-  const order = new Int32Array(codes.length);
-  for (let at = 0; at < codes.length; at++) {
-    const code = codes[at] ?? 0;
-    order[next[code] ?? 0] = at;
-    next[code] = (next[code] ?? 0) + 1;
-  }
-  return order;
-}
+/** Odd numbers that spread small ones over all bits. */
+const [SPREAD, FURTHER] = [0x9e3779b1, 0x85ebca6b];
 
 /** The column in which two rows of one person disagree; null for none. */
 function differing(

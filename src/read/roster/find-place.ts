@@ -54,7 +54,7 @@ export function placeReader(
       diagnostics.push(diagnostic("roster/no-place", origin));
       return -1;
     }
-    const above = path && !named ? namesAbove(path) : [];
+    const above = path && !named ? namesAbove(path) : NOTHING;
     const found = named ? find(named.path) : findCode(code, above);
     if (found.kind !== "found") {
       tell(line, named?.level ?? "place", named?.path ?? [...above, codes.text(code)], found);
@@ -69,6 +69,8 @@ export function placeReader(
   };
   return { placeOf, finish: () => diagnostics.push(...counter.told((line) => originIn(table, line))) };
 }
+
+const NOTHING: readonly string[] = [];
 
 /** The names of a path down to the commune: what a unit of that row stands in. */
 const namesAbove = ({ path, level }: Path): readonly string[] =>
@@ -89,6 +91,7 @@ function pathReader(
     const isWide = level === "province" || level === "district";
     return at === undefined || (isWide && !known.has(level)) ? [] : [{ level, column: table.column(at) }];
   });
+  if (levels.length === 0) return () => null;
   return (row) => {
     const filled = levels.filter(({ column }) => column.codes[row] !== 0);
     const last = filled.at(-1);
@@ -119,10 +122,14 @@ function findCoded(
 ): (code: number, above: readonly string[]) => PlaceFound {
   const look = lookIn(register);
   const byCode = new Map<string, (PlaceFound | undefined)[]>();
+  const foundWithin = (within: string): (PlaceFound | undefined)[] => {
+    const found = byCode.get(within) ?? new Array<PlaceFound | undefined>(column.size);
+    byCode.set(within, found);
+    return found;
+  };
+  const anywhere = foundWithin("");
   return (code, above) => {
-    const within = above.join("\u0000");
-    const known = byCode.get(within) ?? new Array<PlaceFound | undefined>(column.size);
-    byCode.set(within, known);
+    const known = above.length === 0 ? anywhere : foundWithin(above.join("\u0000"));
     const met = known[code];
     if (met) return met;
     const text = column.text(code);

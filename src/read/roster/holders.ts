@@ -1,6 +1,7 @@
 /** Posts and their holders of a roster, column by column. */
 
 import { peopleOf } from "../../core/model/people.ts";
+import type { OldPlace, TitlePosition } from "../../core/model/positions.ts";
 import type { Roster, RosterRows, Service } from "../../core/model/roster.ts";
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
 
@@ -12,6 +13,7 @@ export interface PostList {
 
 /** Posts with their holders: ids of people and rows. */
 export interface Holders extends PostList {
+  /** Room for as many as are expected: those behind the last post are none. */
   readonly person: string[];
   readonly row: WholeNumbers;
 }
@@ -21,9 +23,18 @@ export function postsOf(expected: number): PostList {
 }
 
 export function holdersOf(expected: number): Holders {
-  return { ...postsOf(expected), person: [], row: wholeNumbers(expected) };
+  return { ...postsOf(expected), person: new Array(expected), row: wholeNumbers(expected) };
 }
 
+/** Adds a post with its holder. */
+export function hold(holders: Holders, id: string, row: number, at: OldPlace, title: TitlePosition): void {
+  holders.person[holders.row.size()] = id;
+  holders.row.push(row);
+  holders.place.push(at);
+  holders.title.push(title);
+}
+
+/** The roster of all posts that were met; nothing is added after that. */
 export function rosterOf(
   holders: Holders,
   vacant: PostList,
@@ -35,6 +46,7 @@ export function rosterOf(
     place: place.done(),
     title: title.done(),
   });
+  holders.person.length = holders.row.size();
   const all = { ...posts(holders), person: holders.person, row: holders.row.done() };
   const ended = endedIn(all.person, all.row, rows);
   const held = ended.size === 0 ? all : without(all, ended);

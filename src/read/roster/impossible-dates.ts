@@ -24,11 +24,13 @@ export function impossibleDates(
   if (reference === null) return [];
   const { day, year } = reference;
   const found: Diagnostic[] = [];
+  /** By age: an array that began at the years themselves would be one of holes, which is slow. */
   const adultDays: number[] = [];
   /** The first day of the year in which somebody becomes eighteen. */
   const adultFrom = (born: number): number => {
-    adultDays[born] ??= firstDayOf(born + YOUNGEST);
-    return adultDays[born];
+    const age = year - born;
+    adultDays[age] ??= firstDayOf(born + YOUNGEST);
+    return adultDays[age];
   };
   for (let row = 0; row < birthYear.length && found.length < MOST_TOLD; row++) {
     const [born, from] = [birthYear[row] ?? null, since[row] ?? null];

@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { levelled } from "../../core/text/levelled.ts";
-import type { GridColumn } from "../table/grid.ts";
+import { codesWith, type GridColumn } from "../table/grid.ts";
 import { saysMore } from "./odd-names.ts";
 
 export interface PersonIds {
@@ -17,14 +17,21 @@ export interface PersonIds {
   readonly isFaulty: (code: number) => boolean;
 }
 
+/** Words that stand for nobody. */
+export interface WordsForNobody {
+  readonly is: (text: string) => boolean;
+  /** What is found, by lines, in each of them that has neither small letters nor spaces. */
+  readonly inPlain: RegExp;
+}
+
 /** Pairs of ids alike that are told one by one. */
 const MOST_TOLD = 50;
 
 /** An id without a space or a small letter needs no levelling. */
 const LEVEL = /^[!-`{-~]+$/;
 
-/** Most ids: no levelling is needed, and none is a number in another form. */
-const PLAIN = /^[-/0-9A-DF-Z_]+$/;
+/** What most ids do not have: without it no levelling is needed, and none is a number in another form. */
+const NOT_PLAIN = /[^-/0-9A-DF-Z_\r]/;
 
 const SCIENTIFIC = /^\d+(?:[.,]\d+)?E[+-]?\d+$/i;
 
@@ -33,7 +40,7 @@ const POINT_ZERO = /^(\d+)[.,]0+$/;
 /** Judges the distinct ids of a column. `originOf`: of a row in that column. */
 export function personIds(
   column: GridColumn,
-  isVacantWord: (text: string) => boolean,
+  nobody: WordsForNobody,
   originOf: (row: number) => Origin,
   diagnostics: Diagnostic[],
 ): PersonIds {
@@ -44,14 +51,16 @@ export function personIds(
   const written = new Map<number, string>();
   let isLevel = true;
   const used = usedCodes(column);
+  const odd = new Uint8Array(column.size);
+  const isOdd = column.isText ? new RegExp(`${NOT_PLAIN.source}|${nobody.inPlain.source}`, "m") : null;
+  for (const code of codesWith(column, isOdd)) odd[code] = 1;
   for (let code = 1; code < column.size; code++) {
     // The file's column also has cells above and beside the rows: its header, totals.
     if (used[code] !== 1) continue;
     const text = column.text(code);
-    const isPlain = column.isText && PLAIN.test(text);
-    if (!isPlain && faultAt(column, code, text) !== null) faulty.add(code);
-    else if (isVacantWord(text)) vacant.add(code);
-    else if (isPlain) ids[code] = text;
+    if (odd[code] === 0) ids[code] = text;
+    else if (faultAt(column, code, text) !== null) faulty.add(code);
+    else if (nobody.is(text)) vacant.add(code);
     else {
       ids[code] = POINT_ZERO.exec(text)?.[1] ?? text;
       if (ids[code] !== text) written.set(code, text);
@@ -162,13 +171,13 @@ function tellAlike(
   diagnostics: Diagnostic[],
 ): void {
   const lengths = new Set<number>();
-  for (const id of ids) if (/^\d+$/.test(id)) lengths.add(id.length);
+  for (const id of ids) if (isNumber(id)) lengths.add(id.length);
   // Numbers of one length cannot differ in zeros alone.
   if (lengths.size < 2) return;
   const first = new Map<string, number>();
   const alike: (readonly [number, number])[] = [];
   ids.forEach((id, code) => {
-    if (!/^\d+$/.test(id)) return;
+    if (!isNumber(id)) return;
     const number = id.replace(/^0+(?=\d)/, "");
     const known = first.get(number);
     if (known === undefined) first.set(number, code);
@@ -182,6 +191,14 @@ function tellAlike(
     diagnostics.push(diagnostic("roster/ids-alike", origin, { value: ids[code] ?? "", related, facts }));
   }
 }
+
+/** Whether an id is of digits alone; most begin with a letter. */
+function isNumber(id: string): boolean {
+  const first = id.charCodeAt(0);
+  return first >= ZERO && first <= NINE && /^\d+$/.test(id);
+}
+
+const [ZERO, NINE] = [0x30, 0x39];
 
 /** The first row of each of some codes. */
 function firstRows({ codes }: GridColumn, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {

@@ -9,7 +9,7 @@ import type { ColumnValues, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf } from "../table/values.ts";
-import type { Holders, PostList } from "./holders.ts";
+import { type Holders, hold, type PostList } from "./holders.ts";
 import type { PeopleColumns } from "./rows.ts";
 import { titleReader } from "./title-words.ts";
 
@@ -62,6 +62,7 @@ export function readPosts(
   const counts = readers.read("count", countOf("people"));
   const counted = columns.at.has("count") ? table.column(columns.at.get("count") ?? -1).codes : null;
   const hasCount = (row: number): boolean => counted !== null && counted[row] !== 0;
+  const isShared = table.sameAs.size > 0;
   const nameless: Nameless[] = [];
   const rowsOfVacant: number[] = [];
   let unnamed = 0;
@@ -72,12 +73,13 @@ export function readPosts(
     const named = titles.titlesOf(row, line);
     const isNamed = people.isNamed(row);
     if (isNamed) people.checkIdentified(row, line);
-    if (people.isFaulty(row) || !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
+    if (people.isFaulty(row)) continue;
+    if (hasCount(row) && !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
     const place = places[at];
     if (!place) continue;
     const fitting = fittingAt(place, named, row, sources, diagnostics);
     if (fitting.length === 0) continue;
-    const sameAs = table.sameAs.get(row) ?? null;
+    const sameAs = isShared ? (table.sameAs.get(row) ?? null) : null;
     const id = people.idOf(row) || (sameAs === null ? "" : people.idOf(sameAs));
     const isHeld = id !== "" || isNamed || hasCount(row);
     if (isHeld) heldRows++;
@@ -104,13 +106,6 @@ export function readPosts(
     diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
   } else identify(nameless, sources, holders);
   return { held: heldRows, vacant: vacantRows, used, vacantRows: rowsOfVacant };
-}
-
-function hold(holders: Holders, id: string, row: number, at: OldPlace, title: TitlePosition): void {
-  holders.person.push(id);
-  holders.row.push(row);
-  holders.place.push(at);
-  holders.title.push(title);
 }
 
 /** Whether the count of a row can be: of somebody named it is one, of nobody named any number up to the most. */

@@ -11,7 +11,7 @@ import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
 import { identityOf, sharedNumbers } from "./identity.ts";
 import { personIds } from "./person-ids.ts";
-import { vacantWords } from "./vacant-words.ts";
+import { fewDigits, vacantWords } from "./vacant-words.ts";
 
 export interface RosterOptions {
   /** The columns that together tell who a row is; null for `person`. */
@@ -43,13 +43,12 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
 function birthMonths(table: Table, position: number): (number | null)[] {
   const { codes, size, cell, text } = table.column(position);
   const known = new Array<number | null | undefined>(size);
-  const months = new Array<number | null>(table.size).fill(null);
+  const months = new Array<number | null>(table.size);
   for (let row = 0; row < months.length; row++) {
     const code = codes[row] ?? 0;
-    if (code === 0) continue;
     let month = known[code];
     if (month === undefined) {
-      const day = /^\d{4}$/.test(text(code)) ? null : parseDate(cell(code));
+      const day = code === 0 || /^\d{4}$/.test(text(code)) ? null : parseDate(cell(code));
       month = day?.ok ? monthOf(day.value) : null;
       known[code] = month;
     }
@@ -110,7 +109,7 @@ export function peopleColumns(
   const nameless = codesOf(names, isVacant);
   const ids = personIds(
     columnOf("person"),
-    isVacant,
+    { is: isVacant, inPlain: fewDigits(vacant) },
     (row) => originIn(table, table.line(row), header("person")),
     diagnostics,
   );

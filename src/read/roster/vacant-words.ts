@@ -28,6 +28,15 @@ const PHRASE_LETTERS = new Set("khđctvbn([");
 
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
+/**
+ * What is found, by lines, in each text that stands for nobody and has no letter with a mark: no more digits than such words have, which is
+ * next to none. Most ids have more.
+ */
+export function fewDigits(further: readonly string[]): RegExp {
+  const most = Math.max(...[...WORDS, ...further].map((word) => word.replace(/\D/g, "").length));
+  return new RegExp(`^[^\\d\\r]*(?:\\d[^\\d\\r]*){0,${most}}$`, "m");
+}
+
 /** Whether a text stands for nobody; `further`: words that a scenario adds. */
 export function vacantWords(further: readonly string[]): (text: string) => boolean {
   const known = new Set([...WORDS, ...further].map(fold));

@@ -102,7 +102,7 @@ function valuesOf<T>(
   rows: number,
   parse: (cell: Cell) => Parsed<T>,
 ): ColumnRead<T> {
-  const values = new Array<T | null>(rows).fill(null);
+  const values = new Array<T | null>(rows);
   // Most cells have nothing to tell: their values by code are all that is looked at.
   const [plain, isPlain] = [new Array<T | null>(size).fill(null), new Uint8Array(size)];
   const others = new Map<number, Parsed<T>>();
@@ -110,13 +110,12 @@ function valuesOf<T>(
   const faults: ColumnRead<T>["faults"][number][] = [];
   for (let row = 0; row < rows; row++) {
     const code = codes[row] ?? 0;
-    if (code === 0) continue;
-    if (isPlain[code] === 1) {
+    if (code === 0 || isPlain[code] === 1) {
       values[row] = plain[code] ?? null;
       continue;
     }
     const parsed = others.get(code) ?? parse(cell(code));
-    if (parsed.ok) values[row] = parsed.value;
+    values[row] = parsed.ok ? parsed.value : null;
     if (parsed.ok && parsed.note === undefined) {
       plain[code] = parsed.value;
       isPlain[code] = 1;

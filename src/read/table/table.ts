@@ -161,14 +161,17 @@ export function rowOriginsOf({
   const alone = { file, sheet: null, before: 0 };
   const lines = new Int32Array(size);
   const found: RowOrigins["sources"][number][] = [];
-  let at = -1;
+  let [at, before] = [-1, 0];
   for (let row = 0; row < size; row++) {
     const own = line(row);
     const met = at;
     while (at + 1 < sources.length && (at < 0 || (sources[at + 1]?.before ?? 0) < own)) at++;
-    const source = sources[at] ?? alone;
-    if (row === 0 || at !== met) found.push({ file: source.file, sheet: source.sheet, first: row });
-    lines[row] = own - source.before;
+    if (row === 0 || at !== met) {
+      const source = sources[at] ?? alone;
+      found.push({ file: source.file, sheet: source.sheet, first: row });
+      before = source.before;
+    }
+    lines[row] = own - before;
   }
   return { sources: found, lines };
 }

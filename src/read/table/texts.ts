@@ -56,7 +56,8 @@ function found({ text, starts }: Joined, pattern: RegExp): readonly number[] {
   const codes: number[] = [];
   const search = new RegExp(pattern, `${pattern.flags}g`);
   let code = 0;
-  for (let match = search.exec(text); match !== null; match = search.exec(text)) {
+  // A pattern that nothing fits is also found behind the last cell.
+  for (let match = search.exec(text); match && match.index < text.length; match = search.exec(text)) {
     while ((starts[code + 1] ?? text.length) <= match.index) code++;
     codes.push(code);
     search.lastIndex = starts[code + 1] ?? text.length;

@@ -15,7 +15,7 @@ function read(...cells: readonly (Cell | string)[]) {
   );
   const { idOf } = personIds(
     column,
-    (text) => text === "khuyết",
+    { is: (text) => text === "khuyết", inPlain: /^khuyết$/m },
     (row) => ({ file: "a.csv", line: row + 2 }),
     diagnostics,
   );

@@ -43,6 +43,7 @@ test("a search finds every text with what is looked for, in their order, and eac
     /[(,;:\n]|\s[-\u2013]\s/u,
     /\s\s/,
     /^ô|ế$/m,
+    /^[^A-Z\r]*$/m,
     /(?<!\d)(?:19|20)\d{2}(?!\d)/,
     /hoà(?!\p{L})/u,
   ];
