@@ -1,7 +1,7 @@
 /** The sheets of files that somebody has: each read as a table of whatever shape it is asked for, and the texts above it. */
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Grid } from "../../read/table/grid.ts";
+import { type Grid, lineOf } from "../../read/table/grid.ts";
 import { textsOf } from "../../read/table/header-rows.ts";
 import { isWorkbook, readTables } from "../../read/table/read-tables.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
@@ -112,15 +112,15 @@ function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[])
 
 function rowsOf(grid: Grid, from: number, to: number): SheetRow[] {
   const rows: SheetRow[] = [];
-  for (let row = 0; row < grid.size && grid.line(row) <= to; row++) {
-    if (grid.line(row) >= from) rows.push({ line: grid.line(row), cells: textsOf(grid, row) });
+  for (let row = 0; row < grid.size && lineOf(grid, row) <= to; row++) {
+    if (lineOf(grid, row) >= from) rows.push({ line: lineOf(grid, row), cells: textsOf(grid, row) });
   }
   return rows;
 }
 
 function textsAbove(grid: Grid, line: number): string[] {
   const texts: string[] = [];
-  for (let row = 0; row < Math.min(grid.size, MOST_ABOVE) && grid.line(row) < line; row++) {
+  for (let row = 0; row < Math.min(grid.size, MOST_ABOVE) && lineOf(grid, row) < line; row++) {
     texts.push(...textsOf(grid, row).filter((text) => text !== ""));
   }
   return texts;

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { ClosingBlock } from "./closing-block.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 import { mergedAmong, type Within } from "./fill.ts";
-import { blankColumn, type Grid, type GridColumn } from "./grid.ts";
+import { blankColumn, type Grid, type GridColumn, lineOf } from "./grid.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { headingOf } from "./headings.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
@@ -16,15 +16,15 @@ import { tellSums } from "./total-sums.ts";
 /** Rows left out that are told one by one, of each kind. */
 const MOST_TOLD = 20;
 
-/** A column with the codes of some rows alone: a view of the column where they follow each other. */
+/** A column with the codes of some rows alone. */
 export function picked(column: GridColumn | undefined, rows: Int32Array): GridColumn {
-  if (!column) return blankColumn(rows.length);
+  return column ? { ...column, codes: pickedFrom(column.codes, rows) } : blankColumn(rows.length);
+}
+
+/** What some rows have of what all rows have: a view of it where they follow each other. */
+export function pickedFrom(all: Int32Array, rows: Int32Array): Int32Array {
   const [first = 0, last = -1] = [rows[0], rows.at(-1)];
-  const codes =
-    last - first + 1 === rows.length
-      ? column.codes.subarray(first, last + 1)
-      : rows.map((row) => column.codes[row] ?? 0);
-  return { ...column, codes };
+  return last - first + 1 === rows.length ? all.subarray(first, last + 1) : rows.map((row) => all[row] ?? 0);
 }
 
 /** Key columns of plans and lists that hold names, never codes: below such a table signatures may stand in them. */
@@ -102,17 +102,18 @@ export function tableOf(
   if (shape.people === undefined) tellSums(within, others, diagnostics);
   for (const row of closing.doubtful) {
     const facts = { isData: others.every((other) => other.row !== row) };
-    diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lines(row)), { facts }));
+    diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lineOf(within, row)), { facts }));
   }
   const data = others.length === 0 ? null : rowsOfData(size, others);
   const count = size - others.length;
+  const linesOfData = { lines: data ? pickedFrom(lines, data) : lines };
   return {
     ...withColumns({ size: count }, data ? columns.map((column) => picked(column, data)) : columns),
     file: grid.file,
     header: headers,
-    headerLine: grid.line(header.top),
+    headerLine: lineOf(grid, header.top),
     columns: own,
-    line: data ? linesOf(data, lines) : lines,
+    line: (row) => lineOf(linesOfData, row),
     broken: new Set(),
     ...(grid.sheet !== null && {
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],
@@ -125,12 +126,6 @@ export function tableOf(
     titles: [...titlesOf(grid, header.top, count), ...totalsOf(others, within, shape.people !== undefined)],
     kinds: countsOf(size, others),
   };
-}
-
-/** Reads the line of a row among some rows, which are told by their positions: no longer bound to what those lines came from. */
-export function linesOf(rows: Int32Array, line: (row: number) => number): (row: number) => number {
-  const own = rows.map(line);
-  return (row) => own[row] ?? 0;
 }
 
 /** How many rows there are of each kind. `others`: those that are no data. */
@@ -175,34 +170,34 @@ function sharedAmong(shared: readonly SharedCell[], data: Int32Array): readonly 
 /** The rows that head others, each with the first row of data below it. */
 function headingsOf(
   others: readonly OtherRow[],
-  { columns, lines }: Within,
+  within: Within,
   titled: ReadonlyMap<number, string>,
 ): readonly Heading[] {
   return others.flatMap(({ row, kind }, before) => {
     if (kind !== "group") return [];
-    const cells = columns.map(({ codes, text }) => text(codes[row] ?? 0));
+    const cells = within.columns.map(({ codes, text }) => text(codes[row] ?? 0));
     const title = titled.get(row);
-    return [{ ...headingOf(cells, row - before, lines(row)), ...(title !== undefined && { title }) }];
+    return [
+      { ...headingOf(cells, row - before, lineOf(within, row)), ...(title !== undefined && { title }) },
+    ];
   });
 }
 
 /** Tells rows that are none of the data; headings are told by the reader that knows what they name. */
-function tellLeftOut(
-  others: readonly OtherRow[],
-  { lines, originOf }: Within,
-  diagnostics: Diagnostic[],
-): void {
+function tellLeftOut(others: readonly OtherRow[], within: Within, diagnostics: Diagnostic[]): void {
   const told = new Map<Exclude<OtherRow["kind"], "group">, number>();
   for (const { row, kind: why, word: value } of others) {
     if (why === "group") continue;
     const count = (told.get(why) ?? 0) + 1;
     told.set(why, count);
     if (count > MOST_TOLD) continue;
-    diagnostics.push(diagnostic("table/left-out", originOf(lines(row)), { value, facts: { why } }));
+    diagnostics.push(
+      diagnostic("table/left-out", within.originOf(lineOf(within, row)), { value, facts: { why } }),
+    );
   }
   for (const [why, count] of told) {
     if (count <= MOST_TOLD) continue;
     const facts = { why, count: count - MOST_TOLD };
-    diagnostics.push(diagnostic("table/more-left-out", originOf(lines(0)), { facts }));
+    diagnostics.push(diagnostic("table/more-left-out", within.originOf(lineOf(within, 0)), { facts }));
   }
 }

@@ -1,7 +1,7 @@
 /** Cells copied from a web page with its entities: "Th&ocirc;n &#272;&ocirc;ng" is "Thôn Đông". A grid in, a grid without them out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Cell, cellOfText, textOfCell } from "./cell.ts";
-import type { Grid, GridColumn } from "./grid.ts";
+import { type Grid, type GridColumn, lineOf } from "./grid.ts";
 
 /** Letters with one of these marks have an entity: "&agrave;", "&Ocirc;". */
 const MARKS: Readonly<Record<string, string>> = {
@@ -65,7 +65,7 @@ export function withoutEntities(grid: Grid): {
     column.codes.forEach((code, row) => {
       if (!marked.has(code)) return;
       count++;
-      first = first === 0 ? grid.line(row) : Math.min(first, grid.line(row));
+      first = first === 0 ? lineOf(grid, row) : Math.min(first, lineOf(grid, row));
     });
     return mended(column, marked);
   });

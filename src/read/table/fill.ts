@@ -4,7 +4,7 @@ import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { TITLE_COLUMN } from "./columns.ts";
-import type { GridColumn, MergedRange } from "./grid.ts";
+import { type GridColumn, lineOf, type MergedRange } from "./grid.ts";
 import type { Shape } from "./shapes.ts";
 import { isSigning } from "./signatures.ts";
 import type { MergedRows, SharedCell } from "./table.ts";
@@ -21,7 +21,7 @@ export interface Within {
   readonly headers: readonly string[];
   /** Positions in the sheet. */
   readonly positions: readonly number[];
-  readonly lines: (row: number) => number;
+  readonly lines: Int32Array;
   readonly size: number;
   readonly originOf: (line: number, column?: string) => Origin;
   /** Of rows that are given the name of a row above: that row. Those who fill cells add to it. */
@@ -44,7 +44,7 @@ export function fillMerges(
   diagnostics: Diagnostic[],
 ): void {
   if (merges.length === 0) return;
-  const rowOf = new Map(Array.from({ length: within.size }, (_, row) => [within.lines(row), row]));
+  const rowOf = new Map(Array.from({ length: within.size }, (_, row) => [lineOf(within, row), row]));
   const filled = new Map<number, number>();
   const writer = writerOf(within.columns);
   let shared = 0;
@@ -98,7 +98,7 @@ export function mergedAmong(merged: readonly MergedRows[], data: Int32Array): re
 /** Rows below one, up to a line of the sheet. */
 function rowsUpTo(within: Within, start: number, bottom: number): number[] {
   const rows: number[] = [];
-  for (let row = start + 1; row < within.size && within.lines(row) <= bottom; row++) rows.push(row);
+  for (let row = start + 1; row < within.size && lineOf(within, row) <= bottom; row++) rows.push(row);
   return rows;
 }
 
@@ -165,7 +165,7 @@ export function fillDown(
     }
     within.columns[column] = { ...own, codes };
     if (count > 0) {
-      const origin = within.originOf(within.lines(0), within.headers[column] ?? "");
+      const origin = within.originOf(lineOf(within, 0), within.headers[column] ?? "");
       diagnostics.push(diagnostic("table/filled-down", origin, { facts: { count } }));
     }
   }

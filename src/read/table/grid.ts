@@ -48,10 +48,10 @@ export interface Grid {
   readonly columns: readonly GridColumn[];
   /** The position of each of them in the sheet, from 0. */
   readonly positions: readonly number[];
-  /** The physical line on which a row begins, or its number in the sheet. */
-  readonly line: (row: number) => number;
-  /** How many cells a row of a text file was written with; 0 for a row that could not be read. A sheet's rows have the width of the grid. */
-  readonly width: (row: number) => number;
+  /** The physical line on which each row begins, or its number in the sheet. */
+  readonly lines: Int32Array;
+  /** How many cells each row of a text file was written with; 0 for one that could not be read. null: rows of a sheet have the width of the grid. */
+  readonly widths: Int32Array | null;
   /** What some cell may have; false where the file as a whole shows that none has it, so that no cell needs to be looked at. */
   readonly may: OddTexts;
   readonly merges: readonly MergedRange[];
@@ -61,6 +61,11 @@ export interface Grid {
   readonly struckRows: readonly number[];
   /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+/** The line on which a row of a grid begins, or its number in the sheet. */
+export function lineOf({ lines }: Pick<Grid, "lines">, row: number): number {
+  return lines[row] ?? 0;
 }
 
 /** A column of no cells but blank ones. */

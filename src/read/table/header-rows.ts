@@ -1,5 +1,5 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
-import type { Grid, MergedRange } from "./grid.ts";
+import { type Grid, lineOf, type MergedRange } from "./grid.ts";
 import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
 import { meaningsOf } from "./headers.ts";
 import { headerAmong, type Reading, type Shape } from "./shapes.ts";
@@ -21,8 +21,9 @@ export function textsOf({ columns }: Grid, row: number): string[] {
   return columns.map(({ codes, text }) => text(codes[row] ?? 0));
 }
 
-export function isBlankRow({ columns }: Grid, row: number): boolean {
-  return columns.every(({ codes }) => codes[row] === 0);
+export function isBlankRow({ columns }: Pick<Grid, "columns">, row: number): boolean {
+  for (const { codes } of columns) if (codes[row] !== 0) return false;
+  return true;
 }
 
 /** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
@@ -33,7 +34,7 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
     top = headerAmong(looked, (row) => textsOf(grid, row).map(withoutNote), shape, how);
   } else {
     for (let row = 0; row < grid.size && top < 0; row++) {
-      if (grid.line(row) >= how.header && !isBlankRow(grid, row)) top = row;
+      if (lineOf(grid, row) >= how.header && !isBlankRow(grid, row)) top = row;
     }
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
@@ -50,17 +51,17 @@ function rowsAbove(grid: Grid, top: number): number {
   const filled = Array.from({ length: top }, (_, row) => row).filter((row) => !isBlankRow(grid, row));
   const [first] = filled;
   if (first === undefined) return 0;
-  return grid.sheet === null ? grid.line(top) - grid.line(first) : filled.length;
+  return grid.sheet === null ? lineOf(grid, top) - lineOf(grid, first) : filled.length;
 }
 
 /** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
 function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader): number {
-  const line = grid.line(top);
+  const line = lineOf(grid, top);
   const last = grid.merges
     .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
     .reduce((most, merge) => Math.max(most, merge.bottom), line);
   let bottom = top;
-  while (bottom + 1 < grid.size && grid.line(bottom + 1) <= last) bottom++;
+  while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) bottom++;
   return bottom === top && isSplitBelow(grid, top, isHeader) ? top + 1 : bottom;
 }
 
@@ -144,7 +145,7 @@ function spannedCell(
 }
 
 function mergeAt(grid: Grid, row: number, column: number): MergedRange | null {
-  const [line, position] = [grid.line(row), grid.positions[column] ?? -1];
+  const [line, position] = [lineOf(grid, row), grid.positions[column] ?? -1];
   return (
     grid.merges.find(
       (one) => one.top <= line && line <= one.bottom && one.left <= position && position <= one.right,
@@ -153,7 +154,7 @@ function mergeAt(grid: Grid, row: number, column: number): MergedRange | null {
 }
 
 function rowAt(grid: Grid, line: number, top: number, bottom: number): number {
-  for (let row = top; row <= bottom; row++) if (grid.line(row) === line) return row;
+  for (let row = top; row <= bottom; row++) if (lineOf(grid, row) === line) return row;
   return top;
 }
 

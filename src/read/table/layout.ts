@@ -10,10 +10,10 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { joinAlike, type NamedColumn } from "./alike-columns.ts";
 import { closingBlock } from "./closing-block.ts";
 import { isWanted } from "./columns.ts";
-import { keyColumnsOf, linesOf, picked, rowsOf, tableOf } from "./data-rows.ts";
+import { keyColumnsOf, picked, pickedFrom, rowsOf, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
-import type { Grid } from "./grid.ts";
-import { headerRowsOf } from "./header-rows.ts";
+import { type Grid, lineOf } from "./grid.ts";
+import { headerRowsOf, isBlankRow } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { namesOfColumns } from "./headers.ts";
 import { failedFormulas, lostLetters } from "./odd-cells.ts";
@@ -42,7 +42,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   if (header === null) {
     return { table: null, diagnostics: [diagnostic("csv/empty", originOf(grid, how.header ?? 1))] };
   }
-  const top = grid.line(header.top);
+  const top = lineOf(grid, header.top);
   if (how.header === null && header.before > 0) {
     const facts = { rows: header.before };
     diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
@@ -69,7 +69,8 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   }
   const own = alike.columns;
   const within = withinOf(grid, own, rows.kept);
-  if (grid.may.loseLetters) diagnostics.push(...lostLetters(own, top, within.lines, within.originOf));
+  if (grid.may.loseLetters)
+    diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
   const titled = titleHeadings(within, shape, how.meanings);
   const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, titled));
@@ -99,7 +100,7 @@ function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: I
     names: own.map(({ name }) => name),
     headers: own.map(({ header }) => header),
     positions: own.map(({ at }) => grid.positions[at] ?? -1),
-    lines: linesOf(kept, grid.line),
+    lines: pickedFrom(grid.lines, kept),
     size: kept.length,
     originOf: (line, column) => originOf(grid, line, column),
     sameAs: new Map(),
@@ -162,7 +163,7 @@ function ownColumns(
         10,
       ),
     };
-    diagnostics.push(diagnostic("table/beside", originOf(grid, grid.line(0)), { facts }));
+    diagnostics.push(diagnostic("table/beside", originOf(grid, lineOf(grid, 0)), { facts }));
     return own;
   }
   return used;
@@ -184,29 +185,28 @@ function bodyRows(
 ): Body {
   const kept = new Int32Array(Math.max(0, grid.size - header.bottom - 1));
   const broken: string[] = [];
-  let size = 0;
-  let ragged = 0;
-  let short = 0;
-  const width = grid.width(header.top);
-  const beyond = grid.columns.filter((_, at) => grid.sheet === null && (grid.positions[at] ?? 0) >= width);
-  const codes = grid.columns.map((column) => column.codes);
+  let [size, ragged, short] = [0, 0, 0];
+  // Rows of a sheet are all as wide as the grid.
+  const widths = grid.widths ?? new Int32Array(0);
+  const width = widths[header.top] ?? 0;
+  const isBeyond = (at: number): boolean => grid.widths !== null && (grid.positions[at] ?? 0) >= width;
+  const beyond = { columns: grid.columns.filter((_, at) => isBeyond(at)) };
   for (let row = header.bottom + 1; row < grid.size; row++) {
-    let isBlank = true;
-    for (let at = 0; at < codes.length && isBlank; at++) isBlank = codes[at]?.[row] === 0;
-    if (isBlank) continue;
-    if (beyond.length > 0 && beyond.some((column) => column.codes[row] !== 0)) {
+    if (isBlankRow(grid, row)) continue;
+    if (!isBlankRow(beyond, row)) {
       ragged++;
       for (const { codes, text } of grid.columns) broken.push(text(codes[row] ?? 0));
-      const facts = { cells: grid.width(row), columns: width };
-      diagnostics.push(diagnostic("csv/ragged", originOf(grid, grid.line(row)), { facts }));
+      const facts = { cells: widths[row] ?? 0, columns: width };
+      diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
       continue;
     }
-    if (grid.sheet === null && grid.width(row) < width && own.length > 1) short++;
+    if ((widths[row] ?? width) < width) short++;
     kept[size++] = row;
   }
+  if (own.length < 2) short = 0;
   if (short > 0) {
     const facts = { count: short };
-    diagnostics.push(diagnostic("csv/short-rows", originOf(grid, grid.line(header.top)), { facts }));
+    diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
   }
   return { kept: kept.subarray(0, size), ragged, broken };
 }
@@ -218,7 +218,7 @@ function tellHidden(
   own: readonly OwnColumn[],
   diagnostics: Diagnostic[],
 ): void {
-  const last = grid.line(header.bottom);
+  const last = lineOf(grid, header.bottom);
   const tellRows = (code: "xlsx/hidden-rows" | "xlsx/struck-rows", all: readonly number[]): void => {
     const rows = all.filter((line) => line > last);
     if (rows.length === 0) return;
@@ -233,7 +233,7 @@ function tellHidden(
   });
   if (columns.length > 0) {
     const facts = { list: columns.map((column) => column.header || column.letters) };
-    diagnostics.push(diagnostic("xlsx/hidden-columns", originOf(grid, grid.line(header.top)), { facts }));
+    diagnostics.push(diagnostic("xlsx/hidden-columns", originOf(grid, lineOf(grid, header.top)), { facts }));
   }
 }
 

@@ -1,7 +1,7 @@
 /** Names that a list parts in two columns: "Họ đệm" and "Tên", or one header merged over both. They are one column of full names. */
 import { fold } from "../../core/text/fold.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-import { columnOf, type Grid, type GridColumn } from "./grid.ts";
+import { columnOf, type Grid, type GridColumn, lineOf } from "./grid.ts";
 
 /** Headers of what stands before the given name, folded. */
 const BEFORE = /^(?:ho|ho (?:va )?(?:ten |chu )?(?:dem|lot)|ho va ten (?:dem|lot))$/;
@@ -19,7 +19,7 @@ export function withWholeNames<T extends Placed>(
   grid: Grid,
   top: number,
 ): readonly (T & { readonly isGivenName?: boolean })[] {
-  const line = grid.line(top);
+  const line = lineOf(grid, top);
   const areMerged = (left: number, right: number): boolean =>
     grid.merges.some(
       (one) => one.top <= line && line <= one.bottom && one.left <= left && right <= one.right,

@@ -2,7 +2,7 @@
 import { fold } from "../../core/text/fold.ts";
 import { TITLE_COLUMN } from "./columns.ts";
 import type { Within } from "./fill.ts";
-import type { Grid } from "./grid.ts";
+import { type Grid, lineOf } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
 import type { OtherRow } from "./row-kinds.ts";
 import type { Title } from "./table.ts";
@@ -30,7 +30,7 @@ const CLOSING = /^(?:an dinh |tong so )?danh sach /;
 export function titlesOf(grid: Grid, top: number, size: number): readonly Title[] {
   return Array.from({ length: Math.min(top, MOST_TITLES) }, (_, row) => row).flatMap((row) => {
     const texts = textsOf(grid, row).filter((text) => /[\d²]/.test(text) && /\p{L}/u.test(text));
-    return [...new Set(texts)].map((text) => ({ text, line: grid.line(row), from: 0, to: size }));
+    return [...new Set(texts)].map((text) => ({ text, line: lineOf(grid, row), from: 0, to: size }));
   });
 }
 
@@ -42,7 +42,7 @@ export function totalsOf(others: readonly OtherRow[], within: Within, isOfPeople
   const totals: Title[] = [];
   let since = 0;
   for (const [before, { row, kind, word }] of others.entries()) {
-    const [to, line] = [row - before, within.lines(row)];
+    const [to, line] = [row - before, lineOf(within, row)];
     if (kind === "total") {
       const total = word === null ? {} : { total: word };
       totals.push(...numbersIn(within, row).map((one) => ({ ...one, ...total, line, from: 0, to, since })));

@@ -12,9 +12,6 @@ import { HEADING_NUMBER } from "./worded-headings.ts";
 /** Longer cells are no totals where they may be a datum. */
 const LONGEST_TOTAL = 60;
 
-/** Cells beyond which a row is no heading: its words and its number. */
-const MOST_IN_HEADING = 2;
-
 /** The same of any line of a cell. */
 const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
 
@@ -62,7 +59,7 @@ export function rowsToJudge(
   if (columns.isWorded) {
     for (const at of summingColumns(columns)) markWith(odd, rows.columns[at], MAY_BE_TOTAL);
   }
-  if (columns.isWorded || columns.heads.size > 0) markFew(odd, rows);
+  if (columns.isWorded || columns.heads.size > 0) markFew(odd, rows, mostInHeading(columns));
   if (columns.hasSums) markWith(odd, rows.columns[columns.number], NUMBER_OF_HEADING);
   return odd;
 }
@@ -86,14 +83,19 @@ function mark(rows: Uint8Array, { codes }: GridColumn, is: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) if (is[codes[row] ?? 0] === 1) rows[row] = 1;
 }
 
-/** Marks the rows with so few cells that they may be headings. */
-function markFew(rows: Uint8Array, { columns }: Rows): void {
+/** How many cells a heading has: its words, and a number before them where that has a column. */
+function mostInHeading({ key, number }: KeyColumns): number {
+  return number >= 0 || !key.includes(0) ? 2 : 1;
+}
+
+/** Marks the rows with a few cells at most. */
+function markFew(rows: Uint8Array, { columns }: Rows, most: number): void {
   const codes = columns.map((column) => column.codes);
   for (let row = 0; row < rows.length; row++) {
     let filled = 0;
-    for (let at = 0; at < codes.length && filled <= MOST_IN_HEADING; at++) {
+    for (let at = 0; at < codes.length && filled <= most; at++) {
       if (codes[at]?.[row] !== 0) filled++;
     }
-    if (filled <= MOST_IN_HEADING) rows[row] = 1;
+    if (filled <= most) rows[row] = 1;
   }
 }

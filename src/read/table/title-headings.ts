@@ -1,6 +1,8 @@
 /** Rows of a roster that are a title alone ("II. Trưởng thôn (5 người)"): the people below hold it. */
 import { fold } from "../../core/text/fold.ts";
 import type { Within } from "./fill.ts";
+import { lineOf } from "./grid.ts";
+import { isBlankRow } from "./header-rows.ts";
 import { headingOf } from "./headings.ts";
 import type { Shape } from "./shapes.ts";
 import { titlesOfColumn } from "./title-facts.ts";
@@ -15,10 +17,11 @@ const OF_NAMES = /^(?:ho )?(?:va )?ten /;
  * table a title and a name may be who signs it.
  */
 export function titleHeadings(
-  { columns, names, lines, size }: Within,
+  within: Within,
   { people, beside = [] }: Shape,
   meanings: ReadonlyMap<string, string>,
 ): ReadonlyMap<number, string> {
+  const { columns, names, size } = within;
   const found = new Map<number, string>();
   if (people === undefined || !names.includes("full_name")) return found;
   const own = new Set(["title", ...beside]);
@@ -31,13 +34,15 @@ export function titleHeadings(
       if (columns[at]?.codes[row] !== 0) filled.push(at);
     return filled;
   };
-  for (let row = 0; row < size; row++) {
-    if (blank.some(({ codes }) => codes[row] !== 0)) continue;
+  // Nearly all rows have a title, so that no row but those without one is looked at.
+  const nextFrom = (row: number): number => blank[0]?.codes.indexOf(0, row) ?? row;
+  for (let row = nextFrom(0); row >= 0 && row < size; row = nextFrom(row + 1)) {
+    if (!isBlankRow({ columns: blank }, row)) continue;
     const filled = filledIn(row);
     const cells = filled.map((at) => columns[at]?.text(columns[at]?.codes[row] ?? 0) ?? "");
     const isNumbered = filled.length === 2 && RUNNING.test(cells[0] ?? "");
     if (!isNumbered && (filled.length !== 1 || filledIn(row + 1).length < 2)) continue;
-    const word = fold(headingOf(cells, row, lines(row)).text);
+    const word = fold(headingOf(cells, row, lineOf(within, row)).text);
     const title = OF_NAMES.test(word) ? undefined : meanings.get(word);
     if (title !== undefined && titlesOfColumn(title).length > 0) found.set(row, title);
   }

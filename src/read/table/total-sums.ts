@@ -1,6 +1,7 @@
 /** Households, people and votes in total rows, and beside headings, held against the rows that they may be the total of. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Within } from "./fill.ts";
+import { lineOf } from "./grid.ts";
 import type { OtherRow } from "./row-kinds.ts";
 import { countOf, parseCount } from "./values.ts";
 
@@ -62,7 +63,7 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
         of: "rows" as const,
         sum: known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0),
       };
-      const origin = within.originOf(within.lines(row), within.headers[position]);
+      const origin = within.originOf(lineOf(within, row), within.headers[position]);
       diagnostics.push(diagnostic("table/total-differs", origin, { value: String(said), facts }));
     }
   }

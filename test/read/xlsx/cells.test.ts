@@ -182,12 +182,12 @@ test("what is one cell is one code, and made once", () => {
 test("rows and columns without a filled cell are left out, and the others know where they stand", () => {
   const rows = `<row r="3"><c r="C3" t="str"><v>a</v></c><c r="XFD3"><v>1</v></c></row><row r="5"><c r="A5"/></row><row r="1048576">${cell("2").replace("<c", '<c r="F1048576"')}</row>`;
   const grid = gridIn(workbookOf({ rows }));
-  expect([grid.size, grid.line(0), grid.line(1), grid.positions, grid.width(0)]).toEqual([
+  expect([grid.size, grid.lines[0], grid.lines[1], grid.positions, grid.widths]).toEqual([
     2,
     3,
     1048576,
     [2, 5, 16383],
-    3,
+    null,
   ]);
   expect(textsIn(grid)).toEqual({ C3: "a", XFD3: "1", F1048576: "2" });
 });

@@ -138,7 +138,7 @@ function namedCells(grid: Grid): Map<string, Cell> {
   const cells = new Map<string, Cell>();
   const read = (column: GridColumn, position: number): void => {
     for (const [at, code] of column.codes.entries())
-      if (code > 0) cells.set(nameOf(grid.line(at), position), column.cell(code));
+      if (code > 0) cells.set(nameOf(grid.lines[at] ?? 0, position), column.cell(code));
   };
   for (const [index, column] of grid.columns.entries()) read(column, grid.positions[index] ?? -1);
   return cells;

@@ -111,7 +111,7 @@ export function textsIn(grid: Grid): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const [index, column] of grid.columns.entries()) {
     for (const [at, code] of column.codes.entries()) {
-      if (code > 0) texts[`${lettersOf(grid.positions[index] ?? -1)}${grid.line(at)}`] = column.text(code);
+      if (code > 0) texts[`${lettersOf(grid.positions[index] ?? -1)}${grid.lines[at]}`] = column.text(code);
     }
   }
   return texts;
