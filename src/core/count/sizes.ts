@@ -43,10 +43,10 @@ export function sizesByScope(
 
 /** By scope: of a new place what it has, of a dissolved one 0, of several roots their sum. */
 function sizesAfter({ list }: Scopes, { after }: Reorganisation, column: Size): (number | null)[] {
-  const sumOfRoots = (): number | null =>
-    sumUnlessBlank(
-      after.places.flatMap((place, at) => ((after.parents[at] ?? -1) < 0 ? [place[column]] : [])),
-    );
+  const sumOfRoots = (): number | null => {
+    const roots = after.places.filter((_, at) => (after.parents[at] ?? -1) < 0);
+    return sumUnlessBlank(roots.map((root) => root[column]));
+  };
   return list.map(({ place, register }) => {
     if (place === null) return sumOfRoots();
     return register === "old" ? 0 : place[column];

@@ -3,6 +3,7 @@
  * new places, units much smaller than the others. Rows and places in, findings out.
  */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { codeFinder } from "../model/code-finder.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
@@ -15,15 +16,17 @@ import { SUMMED } from "../reorganise/sums.ts";
  * in the list (coverage: all).
  */
 export function notListed(
-  { places, position, parents }: Register<OldPlace>,
+  register: Register<OldPlace>,
   changes: readonly Change[],
   isFault: boolean,
 ): readonly Diagnostic[] {
+  const { places, position, parents } = register;
+  const positionOf = codeFinder(register);
   const isNamed = new Uint8Array(places.length);
   /** By commune, the first row that names a unit of it. */
   const origins = new Map<OldPlace, Change["origin"]>();
   for (const { from, into, intoParent, origin } of changes) {
-    const at = position.get(from ?? into ?? "") ?? -1;
+    const at = positionOf(from ?? into ?? "");
     if (at >= 0) isNamed[at] = 1;
     const commune =
       places[at]?.level === "unit" ? parents[at] : from === null ? position.get(intoParent ?? "") : -1;
@@ -97,8 +100,9 @@ function smallUnits(after: Register<NewPlace>, changes: readonly Change[]): Diag
   const first: (Change | undefined)[] = new Array(after.places.length);
   const printed = new Map<NewPlace, number>();
   const touched: NewPlace[] = [];
+  const positionOf = codeFinder(after);
   for (const row of changes) {
-    const at = after.position.get(row.into ?? "") ?? -1;
+    const at = positionOf(row.into ?? "");
     if (after.places[at]?.level !== "unit") continue;
     const said = row.printedNew?.households ?? null;
     if (said !== null && !printed.has(at)) printed.set(at, said);

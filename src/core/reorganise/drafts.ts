@@ -48,7 +48,9 @@ export function draftPlaces(
   });
   const made: Draft[] = [];
   for (const target of plan.targets.values()) {
-    const draft = draftOf(target, places, position.get(target.code) ?? -1, plan.fate, diagnostics);
+    const { code, parts } = target;
+    const own = parts.find(({ from }) => places[from]?.code === code)?.from;
+    const draft = draftOf(target, places, own ?? position.get(code) ?? -1, plan.fate, diagnostics);
     if (draft) made.push(draft);
   }
   return { kept, made };

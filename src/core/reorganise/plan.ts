@@ -5,6 +5,7 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { codeFinder } from "../model/code-finder.ts";
 import { type Change, NO_SIZES } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
@@ -50,14 +51,15 @@ export const DISSOLVED = 2;
  * `refusedIn`: of some rows, the old places that did not agree and hold their rows back.
  */
 export function checkPlan(
-  { places, position }: Register<OldPlace>,
+  before: Pick<Register<OldPlace>, "places" | "position">,
   own: ListBy<OldPlace, Place>,
   changes: readonly Change[],
   suggest: (code: string) => string | null,
   refusedIn: RefusedIn,
 ): CheckedPlan {
+  const { places, position } = before;
   const diagnostics: Diagnostic[] = [];
-  const known = rowsOfKnownPlaces(changes, (code) => position.has(code), suggest, diagnostics);
+  const known = rowsOfKnownPlaces(changes, before, suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const waits = places.some(({ status }) => status !== "done");
   const ready = waits ? holdBack(find, known, unfinishedIn(find), diagnostics).rows : known;
@@ -67,17 +69,15 @@ export function checkPlan(
     refused.size > 0 ? holdBack(find, ready, causeOf, diagnostics) : { rows: ready, waiting: refused };
 
   const targets = new Map<string, Target>();
+  const targetOf = targetMaker(targets);
   const fate = new Uint8Array(places.length);
   const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
+  const positionOf = codeFinder(before);
   for (const row of rows) {
     if (row.into === null) tellDissolving(row, diagnostics);
-    else {
-      const target = targets.get(row.into);
-      if (target) target.rows.push(row);
-      else targets.set(row.into, { code: row.into, rows: [row], parts: [] });
-    }
+    else targetOf(row.into).rows.push(row);
     if (row.from === null) continue;
-    const from = position.get(row.from) ?? 0;
+    const from = positionOf(row.from);
     const known = rowsFrom[from];
     if (known) known.push(row);
     else rowsFrom[from] = [row];
@@ -96,10 +96,23 @@ export function checkPlan(
     const parts = partsOf(place, alone, from, fromRows, diagnostics);
     for (let index = 0; index < parts.length; index++) {
       const part = parts[index];
-      if (part) targets.get(fromRows[index]?.into ?? "")?.parts.push(part);
+      const into = fromRows[index]?.into ?? null;
+      if (part && into !== null) targetOf(into).parts.push(part);
     }
   });
   return { targets, fate, notAgreed: waiting, diagnostics };
+}
+
+/** Finds the new place of a code among some, where it is added if it is not there yet; rows of one mostly follow each other. */
+function targetMaker(targets: Map<string, Target>): (code: string) => Target {
+  let last: Target | undefined;
+  return (code) => {
+    if (last?.code === code) return last;
+    const known = targets.get(code);
+    last = known ?? { code, rows: [], parts: [] };
+    if (!known) targets.set(code, last);
+    return last;
+  };
 }
 
 const NOWHERE = { code: "", ...NO_SIZES, origin: { file: "", line: 0 } };
@@ -122,16 +135,17 @@ function hosts(
 /** The rows whose old place exists; each other row is reported, as is one that names no place at all. */
 function rowsOfKnownPlaces(
   changes: readonly Change[],
-  isKnown: (code: string) => boolean,
+  before: Pick<Register<OldPlace>, "places" | "position">,
   suggest: (code: string) => string | null,
   diagnostics: Diagnostic[],
 ): readonly Change[] {
+  const positionOf = codeFinder(before);
   return changes.filter((row) => {
     if (row.from === null && row.into === null) {
       diagnostics.push(diagnostic("changes/no-code", row.origin));
       return false;
     }
-    if (row.from === null || isKnown(row.from)) return true;
+    if (row.from === null || positionOf(row.from) >= 0) return true;
     const details = { value: row.from, suggestion: suggest(row.from) };
     diagnostics.push(diagnostic("changes/unknown-place", { ...row.origin, column: "from" }, details));
     return false;

@@ -1,5 +1,6 @@
 /** The rows of a plan in the form by codes: old places by code or name, new ones by a code, or by the name of an old place whose code they keep. */
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { codeFinder } from "../../core/model/code-finder.ts";
 import type { Change, Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
@@ -10,18 +11,19 @@ import type { PlanRow } from "./plan-rows.ts";
 
 /** Rows by codes; one whose old place is not known is told and left out. */
 export function codedRows(rows: readonly PlanRow[], known: Known): readonly Change[] {
-  const { places, position } = known.register;
+  const { places } = known.register;
+  const [find, findInto] = [codeFinder(known.register), codeFinder(known.register)];
   const parentOf = parentFinder(rows, known);
   const changes: Change[] = [];
   for (const row of rows) {
     const isAttached = row.operations.includes("attached");
-    const coded = row.above.length === 0 ? position.get(row.from) : undefined;
-    const found = row.from === "" || coded !== undefined ? null : namedIn(row, isAttached, known);
-    if (row.from !== "" && coded === undefined && found === null && !isAttached) continue;
+    const coded = row.from === "" || row.above.length > 0 ? -1 : find(row.from);
+    const found = row.from === "" || coded >= 0 ? null : namedIn(row, isAttached, known);
+    if (row.from !== "" && coded < 0 && found === null && !isAttached) continue;
     const sizes = found?.sizes.households == null ? row.sizes : found.sizes;
     changes.push({
-      from: places[coded ?? found?.from ?? -1]?.code ?? null,
-      into: row.into === "" ? null : intoOf(row.into, row, known),
+      from: places[found?.from ?? coded]?.code ?? null,
+      into: row.into === "" ? null : (places[findInto(row.into)]?.code ?? newCodeOf(row.into, row, known)),
       households: sizes.households,
       population: sizes.population,
       area: sizes.area,
@@ -50,9 +52,12 @@ function isKnown({ households, population, area }: Sizes): boolean {
   return households !== null || population !== null || area !== null;
 }
 
-/** The code of a new place: as written, or that of the old place whose name it is. */
-function intoOf(written: string, row: PlanRow, { register, finder, inColumn, diagnostics }: Known): string {
-  if (register.position.has(written)) return written;
+/** The code of a new place where it is no old one: as written, or that of the old place whose name it is. */
+function newCodeOf(
+  written: string,
+  row: PlanRow,
+  { register, finder, inColumn, diagnostics }: Known,
+): string {
   if (isShortened(written)) {
     const there = inColumn(row.origin, "into");
     diagnostics.push(diagnostic("places/scientific-code", there, { value: written }));

@@ -62,11 +62,10 @@ function originAt(rows: readonly PlanRow[], line: number): Origin {
 
 /** Whether what should be codes of new places are their names ("Đơn vị mới"): words, and nowhere a name beside them. */
 function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["register"]): boolean {
-  const written = rows.map(({ into }) => into).filter((into) => into !== "");
+  const isName = (into: string): boolean => /\p{L}.*\s|\s.*\p{L}/u.test(into) && !position.has(into);
   return (
-    written.length > 0 &&
-    rows.every(({ intoName }) => intoName === "") &&
-    written.every((into) => /\p{L}.*\s|\s.*\p{L}/u.test(into) && !position.has(into))
+    rows.every(({ into, intoName }) => intoName === "" && (into === "" || isName(into))) &&
+    rows.some(({ into }) => into !== "")
   );
 }
 

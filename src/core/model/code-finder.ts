@@ -1,0 +1,23 @@
+/** Places found by their codes, where codes are asked for in the order of places. */
+import type { Register } from "./place.ts";
+
+/**
+ * Finds the position of a code, -1 for none. Rows about places mostly follow each other as these do, so that the place behind the last
+ * one found, and that one, are looked at first: in a register of a whole country the way through its map takes several times as long.
+ */
+export function codeFinder<P extends number>({
+  places,
+  position,
+}: Pick<Register<P>, "places" | "position">): (code: string) => P {
+  let last = -1 as P;
+  return (code) => {
+    const next = (last + 1) as P;
+    if (places[next]?.code === code) last = next;
+    else if (places[last]?.code !== code) {
+      const at = position.get(code);
+      if (at === undefined) return -1 as P;
+      last = at;
+    }
+    return last;
+  };
+}
