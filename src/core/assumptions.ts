@@ -22,16 +22,20 @@ export interface Touched {
  * of money, one in which that rate was worked with. Any other touches every result.
  */
 export function assumptionsOf(run: Touched): readonly Assumption[] {
-  const titles = titlesMet(run);
+  let met: ReadonlySet<string> | null = null;
+  const titles = (): ReadonlySet<string> => {
+    met ??= titlesMet(run);
+    return met;
+  };
   return run.policy.assumptions.filter(({ path }) => touches(path, titles, run));
 }
 
-function touches(path: string, titles: ReadonlySet<string>, run: Touched): boolean {
+function touches(path: string, titles: () => ReadonlySet<string>, run: Touched): boolean {
   const { policy, arrangement, judgement, inputs } = run;
   const [section = "", id = ""] = path.split(".");
   switch (section) {
     case "titles":
-      return id === "" ? titles.size > 0 : titles.has(id);
+      return id === "" ? titles().size > 0 : titles().has(id);
     case "holding":
       return arrangement !== null;
     case "thresholds":

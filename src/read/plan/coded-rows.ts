@@ -23,7 +23,8 @@ export function codedRows(rows: readonly PlanRow[], known: Known): readonly Chan
     const sizes = found?.sizes.households == null ? row.sizes : found.sizes;
     changes.push({
       from: places[found?.from ?? coded]?.code ?? null,
-      into: row.into === "" ? null : (places[findInto(row.into)]?.code ?? newCodeOf(row.into, row, known)),
+      into:
+        row.into === "" ? null : (places[findInto(row.into, coded)]?.code ?? newCodeOf(row.into, row, known)),
       households: sizes.households,
       population: sizes.population,
       area: sizes.area,

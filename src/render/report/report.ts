@@ -158,10 +158,12 @@ function placeTable(
     (id) => level === "province" || level === "district" || (level === "commune" && id === "units"),
   );
   const main = roster === null ? "households" : "persons";
+  const indicators = shown.map((id) => indicatorOf(result, id));
+  const indicator = indicatorOf(result, main);
   const line = (scope: number, name: string): TableCell[] => [
     name,
-    ...shown.flatMap((id) => figureCells(indicatorOf(result, id), scope).slice(0, 2)),
-    ...figureCells(indicatorOf(result, main), scope),
+    ...indicators.flatMap((one) => figureCells(one, scope).slice(0, 2)),
+    ...figureCells(indicator, scope),
   ];
   const heads = (
     id: "communes" | "units" | "households" | "persons",

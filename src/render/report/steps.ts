@@ -19,8 +19,12 @@ const SIZES = ["households", "population"] as const;
 export function stepTable(run: RunDocument, language: Language): ReportTable {
   const { word } = language;
   const steps = run.steps ?? [];
-  const start = stepOf(0, "", { ...run.reorganisation.before, position: new Map() });
-  const counted = COUNTED.filter((key) => key === "units" || steps.some((step) => step[key] !== start[key]));
+  const start = (): PlanStep => stepOf(0, "", { ...run.reorganisation.before, position: new Map() });
+  /** What there is before each step. */
+  const before = steps.map((_, at) => steps[at - 1] ?? start());
+  const counted = COUNTED.filter(
+    (key) => key === "units" || steps.some((step) => step[key] !== before[0]?.[key]),
+  );
   const sizes = SIZES.filter((key) => steps.some((step) => step[key] !== null));
   const hasActs = steps.some(({ act }) => act !== "");
   const hasArea = steps.some(({ area }) => area !== null);
@@ -45,7 +49,7 @@ export function stepTable(run: RunDocument, language: Language): ReportTable {
         numbered(at + 1),
         dateText(step.day, language.code),
         ...(hasActs ? [step.act] : []),
-        ...counted.flatMap((key) => change(key, step, steps[at - 1] ?? start)),
+        ...counted.flatMap((key) => change(key, step, before[at] ?? step)),
         ...sizes.map((key) => figure(step[key])),
         ...(hasArea ? [figure(step.area === null ? null : hectares(step.area), places)] : []),
       ]),
