@@ -10,26 +10,27 @@ export function peopleOf(
   isOfficial: (holding: HoldingPosition) => boolean,
 ): { readonly people: People; readonly person: Positions<PersonPosition> } {
   const order = inOrderOfIds(idOf);
-  const ids: string[] = [];
+  const ids = new Array<string>(order.length);
   const first = new Int32Array(order.length + 1);
   const person = new Int32Array(order.length);
-  let last = "";
+  let [size, last] = [0, ""];
   for (let at = 0; at < order.length; at++) {
     const holding = order[at] ?? 0;
     const id = idOf[holding] ?? "";
     if (at === 0 || id !== last) {
-      first[ids.length] = at;
-      ids.push(id);
+      first[size] = at;
+      ids[size++] = id;
       last = id;
     }
-    person[holding] = ids.length - 1;
+    person[holding] = size - 1;
   }
-  first[ids.length] = order.length;
-  const official = new Uint8Array(ids.length);
+  first[size] = order.length;
+  ids.length = size;
+  const official = new Uint8Array(size);
   for (let holding = 0; holding < person.length; holding++) {
     if (isOfficial(holding)) official[person[holding] ?? 0] = 1;
   }
-  return { people: { ids, first: first.slice(0, ids.length + 1), held: order, official }, person };
+  return { people: { ids, first: first.slice(0, size + 1), held: order, official }, person };
 }
 
 /** Holdings in the order of the ids of who holds them, those of one id in their own order. */

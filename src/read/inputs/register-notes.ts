@@ -1,6 +1,7 @@
 /** What notes and names in a register say that no figure looks at: units that are no more, and several in one row. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
+import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
@@ -95,11 +96,9 @@ export function tellKinds(places: readonly Place[], diagnostics: Diagnostic[]): 
  */
 export function tellTwice(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const known = new Map<string, Place[]>();
-  const twice = places.flatMap((place) => {
-    const { level, parent, kind, households, population, area } = place;
-    const figures = [households, population, area];
-    if (level !== "unit" || figures.filter((figure) => figure !== null && figure > 0).length < 2) return [];
-    const key = [parent, kind, ...figures].join("\u0000");
+  const twice = perhapsTwice(places).flatMap((place) => {
+    const { parent, kind, households, population, area } = place;
+    const key = [parent, kind, households, population, area].join("\u0000");
     const alike = known.get(key);
     const twin = alike?.find(({ name }) => fold(name) === fold(place.name));
     if (alike === undefined) known.set(key, [place]);
@@ -112,4 +111,22 @@ export function tellTwice(places: readonly Place[], diagnostics: Diagnostic[]): 
   const details = { value: place.name, place: place.code, related: [twin.origin] };
   const facts = { count: twice.length, other: twin.code };
   diagnostics.push(diagnostic("register/listed-twice", place.origin, { ...details, facts }));
+}
+
+/** Units with two figures at least that share their commune, households and population with another one. */
+function perhapsTwice(places: readonly Place[]): readonly Place[] {
+  const [firstOfSize, firstOfParent] = [firstOfPairs(), firstOfPairs()];
+  const parents = new Map<string | null, number>();
+  const found = new Set<Place | undefined>();
+  places.forEach((place, at) => {
+    const { level, parent, households, population, area } = place;
+    const isKnown = (figure: number | null): number => (figure !== null && figure > 0 ? 1 : 0);
+    if (level !== "unit" || isKnown(households) + isKnown(population) + isKnown(area) < 2) return;
+    const number = parents.get(parent) ?? parents.size;
+    parents.set(parent, number);
+    const size = firstOfSize((households ?? -1) | 0, (population ?? -1) | 0, at);
+    const first = firstOfParent(number, size < 0 ? at : size, at);
+    if (first >= 0) found.add(places[first]).add(place);
+  });
+  return places.filter((place) => found.has(place));
 }

@@ -128,9 +128,10 @@ function placesIn(
   const { texts, kinds, placeAt } = rowReader(table, columns, readers, facts);
   const headed = headedParents(table, columns);
   for (let row = 0; row < table.size; row++) {
-    const [code, name, kind = null] = [texts.code(row), texts.name(row), kinds[row]];
-    if (code === "" || name === "" || kind === null) {
-      const required = { code, kind: texts.kind(row), name };
+    const code = texts.code(row);
+    const kind = kinds[row] ?? null;
+    if (code === "" || texts.name(row) === "" || kind === null) {
+      const required = { code, kind: texts.kind(row), name: texts.name(row) };
       for (const [column, value] of Object.entries(required)) {
         if (value !== "") continue;
         const origin = originOf(table.line(row), column);

@@ -52,7 +52,7 @@ export function tellItemNumbers(
 function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
   const items: Item[] = [];
   for (const { number, into, intoName, origin } of rows) {
-    if (!/^\d{1,6}[.)]?$/.test(number)) continue;
+    if (number === "" || !/^\d{1,6}[.)]?$/.test(number)) continue;
     const item = { number: Number.parseInt(number, 10), name: `${into}\u0000${intoName}`, origin };
     const last = items.at(-1);
     if (last?.number !== item.number || last.name !== item.name || intoName + into === "") items.push(item);

@@ -27,7 +27,7 @@ export function tellMergingNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  if (!rows.some(({ note }) => INTO.test(note))) return;
+  if (!rows.some(({ note }) => note !== "" && INTO.test(note))) return;
   const keyOf = ({ above }: NotedRow, name: string): string => [...above, nameKey(name)].join("\u0000");
   /** By old or new name, the new names that it stands for. */
   const newNames = new Map<string, Set<string>>();

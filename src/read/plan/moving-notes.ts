@@ -21,7 +21,7 @@ export function tellMovingNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  const noted = rows.filter(({ note }) => MOVING.test(note) && countsIn(note).length > 0);
+  const noted = rows.filter(({ note }) => note !== "" && MOVING.test(note) && countsIn(note).length > 0);
   if (noted.length === 0) return;
   const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));
   for (const { sizes } of rows) if (sizes.households !== null) said.add(sizes.households);

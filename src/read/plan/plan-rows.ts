@@ -171,13 +171,20 @@ function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" |
   const population = read(`population${suffix}`, countOf("people"));
   const at = columns.at.get(`area${suffix}`) ?? -1;
   const area = read(`area${suffix}`, areaParser(areaHeader(table, at), table.column(at)));
-  return (row: number): Sizes & { readonly word: PartWord | null } => {
+  const sizes = (row: number): Sizes => {
     const written = households[row] ?? null;
-    const figures = { population: population[row] ?? null, area: area[row] ?? null };
-    return typeof written === "string"
-      ? { households: null, word: written, ...figures }
-      : { households: written, word: null, ...figures };
+    return {
+      households: typeof written === "string" ? null : written,
+      population: population[row] ?? null,
+      area: area[row] ?? null,
+    };
   };
+  /** What stands instead of a number of households. */
+  const word = (row: number): PartWord | null => {
+    const written = households[row] ?? null;
+    return typeof written === "string" ? written : null;
+  };
+  return { sizes, word };
 }
 
 function rowsOf(table: Table, columns: Columns, readers: Readers): readonly PlanRow[] {
@@ -198,14 +205,12 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
   const kind = read("into_kind", parseKind);
   const rank = read("into_class", parseClass);
   const part = read("part", parsePart);
-  const sizes = sizesOf(table, columns, readers, "");
-  const after = sizesOf(table, columns, readers, "_after");
+  const { sizes, word } = sizesOf(table, columns, readers, "");
+  const { sizes: after } = sizesOf(table, columns, readers, "_after");
   const holders = read("holders", parseYesNo);
   const operations = read("operation", parseOperations);
   const dates = read("date", parseDate);
   return Array.from({ length: table.size }, (_, row): PlanRow => {
-    const { word, ...own } = sizes(row);
-    const { households, population, area } = after(row);
     return {
       from: texts.from(row),
       fromName: texts.fromName(row),
@@ -216,9 +221,9 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       intoParent: texts.intoParent(row),
       intoClass: rank[row] ?? null,
       parts: texts.parts(row),
-      part: part[row] ?? word,
-      sizes: own,
-      after: { households, population, area },
+      part: part[row] ?? word(row),
+      sizes: sizes(row),
+      after: after(row),
       holders: holders[row] ?? false,
       operations: operations[row] ?? [],
       day: dates[row] ?? null,

@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { columnOf, type GridColumn } from "../table/grid.ts";
+import { codesWith, columnOf, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
@@ -13,6 +13,9 @@ import { saysUnit } from "../table/values.ts";
 import { newNameIn } from "./operations.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
+
+/** What may stand between several old units in one cell. */
+const BETWEEN = /[+,;&\n/]|\svà\s|\svới\s/u;
 
 /** What parts figures or running numbers in one cell. */
 const PARTED = /\s*[\n;+]\s*/u;
@@ -33,10 +36,13 @@ export function unfolded(
   const from = at.get("from");
   const into = at.get("into_name") ?? at.get("into");
   if (from === undefined || into === undefined || at.has("parts")) return table;
+  const column = table.column(from);
+  const perhaps = new Set(codesWith(column, BETWEEN));
+  if (perhaps.size === 0) return table;
   const known = new Map<string, Olds>();
-  const lists = Array.from({ length: table.size }, (_, row): readonly string[] | null => {
-    const text = table.cell(row, from);
-    if (!/[+,;&\n/]|\svà\s|\svới\s/u.test(text)) return null;
+  const lists = Array.from(column.codes, (code, row): readonly string[] | null => {
+    const text = perhaps.has(code) ? column.text(code) : "";
+    if (!BETWEEN.test(text)) return null;
     const olds = known.get(text) ?? oldsIn(text, isPlace);
     known.set(text, olds);
     if (olds === "doubtful") {

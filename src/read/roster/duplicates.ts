@@ -6,6 +6,7 @@ import { heldBy } from "../../core/model/people.ts";
 import type { Origin, Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster, RosterRows } from "../../core/model/roster.ts";
+import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 
 /** The full name in a row, "" where there is none. */
@@ -85,7 +86,7 @@ export function namesakes(roster: Roster, names: Int32Array, places: readonly Pl
  */
 export function sameNames(roster: Roster, names: Int32Array, places: readonly Place[]): Diagnostic[] {
   const { birthYear, origins } = roster.rows;
-  if (!birthYear.includes(null)) return [];
+  if (!names.some((name, row) => name !== 0 && birthYear[row] === null)) return [];
   const { rowOf, placeOf, nameOf, bornIn } = firstPosts(roster, names);
   if (!bornIn.some((year, person) => year === NOTHING && nameOf[person] !== 0)) return [];
   const { told } = twins(
@@ -107,14 +108,17 @@ export function sameNames(roster: Roster, names: Int32Array, places: readonly Pl
 
 /** Of each person the row and the place of the first post, and what that row says: the number of the name, the year of birth. */
 function firstPosts({ people, holdings, rows }: Roster, names: Int32Array) {
+  const size = people.ids.length;
   const firstHeld = (person: number): number => people.held[people.first[person] ?? 0] ?? 0;
-  const rowOf = new Int32Array(people.ids.length).map((_, person) => holdings.row[firstHeld(person)] ?? 0);
-  return {
-    rowOf,
-    placeOf: (person: number): number => holdings.place[firstHeld(person)] ?? NOTHING,
-    nameOf: rowOf.map((row) => names[row] ?? 0),
-    bornIn: rowOf.map((row) => rows.birthYear[row] ?? NOTHING),
-  };
+  const [rowOf, nameOf, bornIn] = [new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+  for (let person = 0; person < size; person++) {
+    const row = holdings.row[firstHeld(person)] ?? 0;
+    rowOf[person] = row;
+    nameOf[person] = names[row] ?? 0;
+    bornIn[person] = rows.birthYear[row] ?? NOTHING;
+  }
+  const placeOf = (person: number): number => holdings.place[firstHeld(person)] ?? NOTHING;
+  return { rowOf, placeOf, nameOf, bornIn };
 }
 
 /**
@@ -125,28 +129,20 @@ function twins(
   names: Int32Array,
   beside: Int32Array,
 ): { readonly told: readonly (readonly [person: number, other: number])[]; readonly count: number } {
-  // An open table, at most half full, of those who are the first with both; 0 is an empty slot.
-  const slots = new Int32Array(2 ** (33 - Math.clz32(names.length)));
-  const last = slots.length - 1;
+  const firstOf = firstOfPairs();
   const told: (readonly [person: number, other: number])[] = [];
   let count = 0;
   for (let person = 0; person < names.length; person++) {
-    const [name, value] = [names[person] ?? 0, beside[person] ?? NOTHING];
+    const name = names[person] ?? 0;
+    const value = beside[person] ?? NOTHING;
     if (name === 0 || value === NOTHING) continue;
-    const isTwin = (other: number): boolean => names[other] === name && beside[other] === value;
-    const hash = Math.imul(name, SPREAD) + Math.imul(value, FURTHER);
-    let slot = (hash ^ (hash >>> 15)) & last;
-    while (slots[slot] !== 0 && !isTwin((slots[slot] ?? 0) - 1)) slot = (slot + 1) & last;
-    if (slots[slot] === 0) slots[slot] = person + 1;
-    else if (count++ < MOST_NAMESAKES) told.push([person, (slots[slot] ?? 0) - 1]);
+    const other = firstOf(name, value, person);
+    if (other >= 0 && count++ < MOST_NAMESAKES) told.push([person, other]);
   }
   return { told, count };
 }
 
 const NOTHING = -1;
-
-/** Odd numbers that spread small ones over all bits. */
-const [SPREAD, FURTHER] = [0x9e3779b1, 0x85ebca6b];
 
 /** The column in which two rows of one person disagree; null for none. */
 function differing(

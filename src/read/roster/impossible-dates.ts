@@ -33,7 +33,8 @@ export function impossibleDates(
     return adultDays[age];
   };
   for (let row = 0; row < birthYear.length && found.length < MOST_TOLD; row++) {
-    const [born, from] = [birthYear[row] ?? null, since[row] ?? null];
+    const born = birthYear[row] ?? null;
+    const from = since[row] ?? null;
     if (born !== null) {
       if (born > year) found.push(diagnostic("roster/born-later", originOf(row, "birth_year")));
       else if (year - born < YOUNGEST || year - born > OLDEST) {

@@ -16,7 +16,8 @@ const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p
 const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s+nhiệm)?\s*\)?$/u;
 
 /** What is found in every cell that says more: most names have nothing of it, which one search of all of them tells. */
-const MAY_SAY_MORE = new RegExp(`${TITLE.source}|${PARTING.source}`, "mu");
+export const MAY_SAY_MORE =
+  /[;,\n+&/]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|kiêm|đồng thời/u;
 
 /** Longer texts are no names. */
 const LONGEST = 200;

@@ -1,7 +1,8 @@
 /** Cells of names that are more than one name, and two years of birth in one row. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check } from "../../../src/index.ts";
-import { saysMore } from "../../../src/read/roster/odd-names.ts";
+import { MAY_SAY_MORE, saysMore } from "../../../src/read/roster/odd-names.ts";
 
 test.each([
   "Mẫu Văn Một, Mẫu Văn Hai",
@@ -26,6 +27,33 @@ test.each([
   "H'Hen Mẫu",
   "Mẫu Văn Một - 0900 000 000",
 ])("%s is one name", (text) => expect(saysMore(text)).toBe(false));
+
+test("what says more than a name is found by the search of all names", () => {
+  const words = [
+    "Mẫu",
+    "Văn",
+    "An",
+    "và",
+    "kiêm",
+    "đồng thời",
+    "là",
+    "1.",
+    "2)",
+    ",",
+    "/",
+    "-",
+    " ",
+    "  ",
+    "\n",
+  ];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), fc.boolean(), (pieces, isParted) => {
+      const text = pieces.join(isParted ? " " : "").trim();
+      expect(MAY_SAY_MORE.test(text) || !saysMore(text)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
+});
 
 /** Findings of a roster that are no remarks, by code, line and message. */
 async function told(...lines: readonly string[]) {
