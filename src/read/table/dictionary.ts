@@ -4,7 +4,7 @@
  */
 import { isUtf8, normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-import { codeOfEntry, entriesOf, entryAt, hashOf, type PackedEntries, packed, standFor } from "./entries.ts";
+import { codeOfEntry, type Entries, entriesOf, entryAt, hashOf, packed, standFor } from "./entries.ts";
 import { type Search, textsOf } from "./texts.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -15,14 +15,9 @@ const encoder = new TextEncoder();
  * nearly all of the first cells were distinct: then each cell has a code of its own, and nothing is looked up.
  */
 export interface Dictionary {
-  /** The code of a cell written in the file from `start` to `end`, by the hash of those bytes. */
-  readonly codeAt: (start: number, end: number, hash: number) => number;
-  /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
-  readonly codeOf: (text: string) => number;
+  readonly entries: Entries;
   /** Whether all cells that were found in the file are UTF-8. */
-  readonly isUtf8: () => boolean;
-  /** All cells that were entered. */
-  readonly words: () => Words;
+  isUtf8: boolean;
 }
 
 /** The distinct cells of a column by code, in memory of their own. */
@@ -36,44 +31,47 @@ export interface Words {
   readonly cell: (code: number) => Cell;
 }
 
+/** The dictionary of a column of a file, with nothing entered yet. */
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
-  const entries = entriesOf(bytes);
-  let isWhollyUtf8 = true;
-  const codeOf = (written: string): number => {
-    const text = cleaned(written);
-    if (text === "") return 0;
-    const from = encoder.encode(text);
-    return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
-  };
-  return {
-    codeAt: (start, end, hash) => {
-      if (start === end) return 0;
-      const before = entries.size;
-      const entry = entryAt(entries, bytes, start, end, hash);
-      if (entries.size > before && mayBeUnclean(bytes, start, end)) {
-        isWhollyUtf8 &&= isUtf8(bytes.subarray(start, end));
-        const written = decoder.decode(bytes.subarray(start, end));
-        const text = cleaned(written);
-        if (text !== written) {
-          const code = codeOf(text);
-          standFor(entries, entry, code);
-          return code;
-        }
-      }
-      return codeOfEntry(entries, entry);
-    },
-    codeOf,
-    isUtf8: () => isWhollyUtf8,
-    words: () => wordsOf(packed(entries), entries.isDistinct),
-  };
+  return { entries: entriesOf(bytes), isUtf8: true };
 }
 
-/** What was entered, read from memory of its own: nothing here is bound to the file. */
-function wordsOf(entries: PackedEntries, isDistinct: boolean): Words {
+/** The code of a cell written in the file from `start` to `end`, by the hash of those bytes. */
+export function codeAt(dictionary: Dictionary, start: number, end: number, hash: number): number {
+  if (start === end) return 0;
+  const { entries } = dictionary;
+  const before = entries.size;
+  const entry = entryAt(entries, entries.bytes, start, end, hash);
+  const isClean = entries.size === before || !mayBeUnclean(entries.bytes, start, end);
+  return isClean ? codeOfEntry(entries, entry) : codeOfUnclean(dictionary, entry, start, end);
+}
+
+/** The code of a new entry whose text may be another one once it is cleaned. */
+function codeOfUnclean(dictionary: Dictionary, entry: number, start: number, end: number): number {
+  const { entries } = dictionary;
+  const written = entries.bytes.subarray(start, end);
+  dictionary.isUtf8 &&= isUtf8(written);
+  const text = decoder.decode(written);
+  if (cleaned(text) !== text) standFor(entries, entry, codeOf(dictionary, cleaned(text)));
+  return codeOfEntry(entries, entry);
+}
+
+/** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
+export function codeOf({ entries }: Dictionary, written: string): number {
+  const text = cleaned(written);
+  if (text === "") return 0;
+  const from = encoder.encode(text);
+  return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
+}
+
+/** All that was entered, read from memory of its own: nothing here is bound to the file. */
+export function wordsOf({ entries }: Dictionary): Words {
+  const { isDistinct } = entries;
+  const own = packed(entries);
   let cells: Cell[] | null = null;
-  const { text, search } = textsOf(entries);
+  const { text, search } = textsOf(own);
   return {
-    size: entries.starts.length - 1,
+    size: own.starts.length - 1,
     isDistinct,
     text,
     search,

@@ -1,4 +1,5 @@
 /** One cell of a text file: unquoted, quoted, or ="00115"; whatever is none of these is for csv-parse to judge. */
+import { codeAt, codeOf } from "./dictionary.ts";
 import { FACTOR, hashOf, SEED } from "./entries.ts";
 import {
   CARRIAGE_RETURN,
@@ -74,7 +75,7 @@ function plainCells(state: ScanState): boolean {
       if ((bytes[from] ?? 0) <= SPACE || (bytes[to - 1] ?? 0) <= SPACE) spacedCell(state, position, from, to);
       else {
         const own = columns[position] ?? columnAt(state, position);
-        if (own !== null) own.codes[record] = own.dictionary.codeAt(from, to, hash);
+        if (own !== null) own.codes[record] = codeAt(own.dictionary, from, to, hash);
       }
     }
     if (to === end || byte !== delimiter) {
@@ -97,7 +98,7 @@ function spacedCell(state: ScanState, position: number, from: number, to: number
   while (first < last && isSpace(state, bytes[first])) first++;
   const own = first === last ? null : (state.columns[position] ?? columnAt(state, position));
   if (own !== null) {
-    own.codes[state.record] = own.dictionary.codeAt(first, last, hashOf(bytes, first, last));
+    own.codes[state.record] = codeAt(own.dictionary, first, last, hashOf(bytes, first, last));
   }
 }
 
@@ -129,8 +130,8 @@ function quotedCell(state: ScanState, open: number): boolean {
   if (isEscaped) {
     checkUtf8(state, open, position);
     const text = textBetween(state, open + 1, position).replaceAll('""', '"');
-    put(state, (dictionary) => dictionary.codeOf(unwrapped(state, text)));
-  } else put(state, (dictionary) => dictionary.codeAt(open + 1, position, hash));
+    put(state, (dictionary) => codeOf(dictionary, unwrapped(state, text)));
+  } else put(state, (dictionary) => codeAt(dictionary, open + 1, position, hash));
   return true;
 }
 
@@ -141,7 +142,7 @@ function formulaCell(state: ScanState, open: number): boolean {
   while (position < bytes.length && stops[bytes[position] ?? 0] === 0) position++;
   if (bytes[position] !== QUOTE || !closeAt(state, position + 1)) return false;
   state.formulas++;
-  put(state, (dictionary) => dictionary.codeAt(open + 2, position, hashOf(bytes, open + 2, position)));
+  put(state, (dictionary) => codeAt(dictionary, open + 2, position, hashOf(bytes, open + 2, position)));
   return true;
 }
 

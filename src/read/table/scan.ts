@@ -3,7 +3,7 @@
  * of its column. What a record is, csv-parse says: whatever is not plainly a cell, quoted or not, is put before it.
  */
 import { CsvError, parse } from "csv-parse/sync";
-import type { Words } from "./dictionary.ts";
+import { codeOf, type Words, wordsOf } from "./dictionary.ts";
 import { scanCells, unwrapped } from "./scan-cells.ts";
 import {
   type BrokenRecord,
@@ -62,7 +62,7 @@ export function scan(bytes: Uint8Array, delimiter: number, start: number, line: 
     size,
     columns: columns.map(({ codes, dictionary }) => ({
       codes: codes.subarray(0, size),
-      words: dictionary.words(),
+      words: wordsOf(dictionary),
     })),
     lines: lines.subarray(0, size),
     widths: widths.subarray(0, size),
@@ -70,7 +70,7 @@ export function scan(bytes: Uint8Array, delimiter: number, start: number, line: 
     tall,
     formulas,
     tooWide,
-    isUtf8: state.isUtf8 && columns.every(({ dictionary }) => dictionary.isUtf8()),
+    isUtf8: state.isUtf8 && columns.every(({ dictionary }) => dictionary.isUtf8),
   };
 }
 
@@ -93,7 +93,7 @@ function judge(state: ScanState, from: number): void {
   else {
     for (const text of judged.cells) {
       if (text === "") state.column++;
-      else put(state, (dictionary) => dictionary.codeOf(unwrapped(state, text)));
+      else put(state, (dictionary) => codeOf(dictionary, unwrapped(state, text)));
     }
     state.at = from + judged.bytes;
     state.line += linesIn(state, from, state.at);
