@@ -42,7 +42,8 @@ function passesTest({ column, test }: Condition[number], place: Place): boolean 
   if (column === "branch") return someSatisfies(place.branches, test);
   const value = placeColumn(place, column);
   if (value === null) return test.blank === "pass" ? true : null;
-  if (isListed(column) && typeof value === "string") return someSatisfies(value.split("|"), test);
+  if (isListed(column) && typeof value === "string")
+    return value !== "" && someSatisfies(value.split("|"), test);
   return satisfies(value, test);
 }
 
