@@ -7,7 +7,7 @@ import type { PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { unknownFact } from "../rules/roster-filter.ts";
-import type { Arrangement } from "./arrangement.ts";
+import { type Arrangement, seatsOf } from "./arrangement.ts";
 
 /**
  * One warning that counts the people who hold a post, or several, by a test that a blank passes (`blank: pass`), with the
@@ -18,34 +18,38 @@ export function notChecked(
   policy: Policy,
   { after }: Pick<Reorganisation, "after">,
 ): Diagnostic[] {
-  const { seats, seatsByPerson, evidence } = arrangement;
-  const { first, sorted } = seatsByPerson;
-  const people = new Set<PersonPosition>();
-  const columns = new Set<string>();
-  const titles = new Set<string>();
+  const { seats, evidence } = arrangement;
   const isUnknown = unknownFact(evidence, policy.reference?.year ?? null);
   const alone = policy.titles.map(({ requires }) => blankPasses(requires));
   const several = blankPasses(policy.holding.concurrentRequires);
+  if (several.length === 0 && alone.every((asked) => asked.length === 0)) return [];
+  const open: PersonPosition[] = [];
+  for (let seat = 0; seat < seats.size; seat++) {
+    const person = seats.person[seat] ?? -1;
+    const isOpen = (column: string): boolean => isUnknown(column, person);
+    if (alone[seats.title[seat] ?? -1]?.some(isOpen) || several.some(isOpen)) open.push(person);
+  }
+  const people = new Set<PersonPosition>();
+  const columns = new Set<string>();
+  const titles = new Set<TitlePosition>();
   const note = (person: PersonPosition, asked: readonly string[], title: TitlePosition): void => {
     for (const column of asked) {
       if (!isUnknown(column, person)) continue;
       people.add(person);
       columns.add(column);
-      titles.add(titleName(policy.titles[title], undefined));
+      titles.add(title);
     }
   };
-  const isAsked = several.length > 0 || alone.some((asked) => asked.length > 0);
-  for (let person = 0; isAsked && person < first.length - 1; person++) {
-    const held: TitlePosition[] = [];
-    for (let index = first[person] ?? 0; index < (first[person + 1] ?? 0); index++) {
-      const seat = sorted[index] ?? 0;
-      if (after.places[seats.place[seat] ?? -1]?.status === "done") held.push(seats.title[seat] ?? -1);
-    }
+  for (const person of [...new Set(open)].sort((a, b) => a - b)) {
+    const held = seatsOf(arrangement, person)
+      .filter((seat) => after.places[seats.place[seat] ?? -1]?.status === "done")
+      .map((seat) => seats.title[seat] ?? -1);
     for (const title of held) note(person, alone[title] ?? [], title);
     if (held.length > 1) for (const title of held) note(person, several, title);
   }
   if (people.size === 0) return [];
-  const facts = { people: people.size, columns: [...columns], titles: [...titles] };
+  const names = new Set([...titles].map((title) => titleName(policy.titles[title], undefined)));
+  const facts = { people: people.size, columns: [...columns], titles: [...names] };
   return [diagnostic("policy/not-checked", null, { value: String(people.size), facts })];
 }
 

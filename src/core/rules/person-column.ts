@@ -35,6 +35,7 @@ export function unknownIn(column: PersonColumn, { people: { first, held } }: Ros
   const unknown = new Uint8Array(first.length - 1);
   if (!column.values.includes(null)) return unknown;
   unknown.fill(1);
+  if (column.values.every((value) => value === null)) return unknown;
   for (let person: PersonPosition = 0; person < unknown.length; person++) {
     for (let index = first[person] ?? 0; index < (first[person + 1] ?? 0); index++)
       if (saidOf(column, held[index] ?? -1) !== null) unknown[person] = 0;
