@@ -34,8 +34,8 @@ export function layoutOf(titles: readonly CellTitle[], reorderFrom: number): Lay
 
 /** The catalogue for a search among some candidates, whose titles stand in the order of the search. */
 export function soughtIn({ titles, whole, trimmed }: Layout, candidates: Candidates): Catalogue {
-  const able = ableFor(titles.length, candidates);
-  if (titles.every(({ posts }, t) => posts.every((count) => count <= able[t]))) return whole;
+  const able = ableFor(whole, candidates);
+  if (able === null) return whole;
   const left = titles.map(({ posts }, t) => posts.map((count) => Math.min(count, able[t])));
   const key = left.join(" ");
   let sought = trimmed.get(key);
@@ -46,11 +46,15 @@ export function soughtIn({ titles, whole, trimmed }: Layout, candidates: Candida
   return sought;
 }
 
-/** By title: how many candidates may hold it. */
-function ableFor(titles: number, { size, eligible }: Candidates): Int32Array {
-  const able = new Int32Array(titles);
-  for (let candidate = 0; candidate < size; candidate++) {
-    for (let rest = eligible[candidate]; rest !== 0; rest &= rest - 1) able[lowestBit(rest)]++;
+/** By title: how many candidates may hold it, counted as far as there are posts; null: as many for each as there are. */
+function ableFor({ size, radices }: Catalogue, candidates: Candidates): Int32Array | null {
+  const able = new Int32Array(size);
+  let short = 2 ** size - 1;
+  for (let candidate = 0; candidate < candidates.size && short !== 0; candidate++) {
+    for (let rest = candidates.eligible[candidate] & short; rest !== 0; rest &= rest - 1) {
+      const title = lowestBit(rest);
+      if (++able[title] >= radices[title] - 1) short ^= 1 << title;
+    }
   }
-  return able;
+  return short === 0 ? null : able;
 }
