@@ -29,6 +29,13 @@ export function wholeNumbers(expected: number): WholeNumbers {
   };
 }
 
+/** The same bytes with more room: at least twice as much, and enough for `needed`. */
+export function enlargedBytes(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(needed + 1, bytes.length * 2));
+  larger.set(bytes);
+  return larger;
+}
+
 /** The same numbers with more room: at least twice as much, and enough for `needed`. */
 export function enlargedNumbers(numbers: Float64Array, needed: number): Float64Array<ArrayBuffer> {
   const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));

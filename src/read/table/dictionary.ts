@@ -1,6 +1,6 @@
 /**
  * The distinct cells of one column of a text file, by the bytes that they are written with: each is found by a hash of
- * its bytes and kept as a place in the file, so that a text is made only of cells that somebody asks for.
+ * its bytes, and a text is made only of cells that somebody asks for.
  */
 import { isUtf8, normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
@@ -15,6 +15,8 @@ const encoder = new TextEncoder();
  * nearly all of the first cells were distinct: then each cell has a code of its own, and nothing is looked up.
  */
 export interface Dictionary {
+  /** The file. */
+  readonly bytes: Uint8Array;
   readonly entries: Entries;
   /** Whether all cells that were found in the file are UTF-8. */
   isUtf8: boolean;
@@ -33,23 +35,23 @@ export interface Words {
 
 /** The dictionary of a column of a file, with nothing entered yet. */
 export function dictionaryOf(bytes: Uint8Array): Dictionary {
-  return { entries: entriesOf(bytes), isUtf8: true };
+  return { bytes, entries: entriesOf(), isUtf8: true };
 }
 
 /** The code of a cell written in the file from `start` to `end`, by the hash of those bytes. */
 export function codeAt(dictionary: Dictionary, start: number, end: number, hash: number): number {
   if (start === end) return 0;
-  const { entries } = dictionary;
+  const { bytes, entries } = dictionary;
   const before = entries.size;
-  const entry = entryAt(entries, entries.bytes, start, end, hash);
-  const isClean = entries.size === before || !mayBeUnclean(entries.bytes, start, end);
+  const entry = entryAt(entries, bytes, start, end, hash);
+  const isClean = entries.size === before || !mayBeUnclean(bytes, start, end);
   return isClean ? codeOfEntry(entries, entry) : codeOfUnclean(dictionary, entry, start, end);
 }
 
 /** The code of a new entry whose text may be another one once it is cleaned. */
 function codeOfUnclean(dictionary: Dictionary, entry: number, start: number, end: number): number {
-  const { entries } = dictionary;
-  const written = entries.bytes.subarray(start, end);
+  const { bytes, entries } = dictionary;
+  const written = bytes.subarray(start, end);
   dictionary.isUtf8 &&= isUtf8(written);
   const text = decoder.decode(written);
   if (cleaned(text) !== text) standFor(entries, entry, codeOf(dictionary, cleaned(text)));

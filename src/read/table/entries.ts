@@ -1,8 +1,8 @@
 /**
- * The distinct cells of one column by the bytes that they are written with: an open table of hashes, whose entries are
- * places in the file. A column of which nearly every cell is another one, as of ids, is no longer looked up.
+ * The distinct cells of one column by the bytes that they are written with: an open table of hashes, whose entries stand one
+ * behind the other in memory of their own. A column of which nearly every cell is another one, as of ids, is no longer looked up.
  */
-import { enlarged } from "../../core/numbers/buffers.ts";
+import { enlarged, enlargedBytes } from "../../core/numbers/buffers.ts";
 
 /** Start of FNV-1a, and its factor: `hash = Math.imul(hash ^ byte, FACTOR)` for each byte of a cell. */
 export const SEED = 0x811c9dc5 | 0;
@@ -10,6 +10,7 @@ export const FACTOR = 0x01000193;
 
 /** Slots are at most half full. */
 const FIRST_SLOTS = 64;
+const FIRST_BYTES = 512;
 
 /** Cells by which a column of ids is known, and the share of them that are distinct there: such a column is a third faster to read. */
 const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
@@ -17,34 +18,36 @@ const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
 /** What is kept of an entry, side by side, since all of it is looked at together. */
 const [HASH, START, LENGTH, CODE, FIELDS] = [0, 1, 2, 3, 4];
 
-/** What parts packed entries: none begins or ends with it. */
+/** What stands behind each entry: none begins or ends with it. */
 const LINE_END = 0x0d;
 
 /** The cells that were met, by entry from 1. */
 export interface Entries {
   /**
-   * Of each entry the hash, the start, the length in bytes, and the code that it stands for: its own, or that of the entry
-   * with the same text once cleaned. A start of 0 and above is a place in the file; below 0, ~start is the position of a text of its own.
+   * Of each entry the hash, its start among the bytes, its length, and the code that it stands for: its own, or that of the entry with
+   * the same text once cleaned.
    */
   fields: Int32Array;
   /** Entries are below it. */
   size: number;
+  /** The bytes of all entries, each with a line end behind it; that of no entry, which is blank, before them. */
+  bytes: Uint8Array;
+  /** How many bytes there are. */
+  end: number;
   /** Whether each was looked up, so that no two entries are of the same bytes. */
   isDistinct: boolean;
-  readonly own: Uint8Array[];
-  readonly bytes: Uint8Array;
   slots: Int32Array;
   /** How many cells were entered. */
   met: number;
 }
 
-export function entriesOf(bytes: Uint8Array): Entries {
+export function entriesOf(): Entries {
   return {
     fields: new Int32Array((FIRST_SLOTS >> 1) * FIELDS),
     size: 1,
+    bytes: new Uint8Array(FIRST_BYTES).fill(LINE_END, 0, 1),
+    end: 1,
     isDistinct: true,
-    own: [],
-    bytes,
     slots: new Int32Array(FIRST_SLOTS),
     met: 0,
   };
@@ -97,21 +100,12 @@ export interface PackedEntries {
   readonly starts: Int32Array;
 }
 
-/** The entries in bytes of their own, so that the file they were met in is needed no longer. */
-export function packed({ fields, size, own, bytes }: Entries): PackedEntries {
+/** The entries without what they were found by. */
+export function packed({ fields, size, bytes, end }: Entries): PackedEntries {
   const starts = new Int32Array(size + 1);
-  for (let entry = 0; entry < size; entry++) {
-    starts[entry + 1] = (starts[entry] ?? 0) + (fields[entry * FIELDS + LENGTH] ?? 0) + 1;
-  }
-  const all = new Uint8Array(starts[size] ?? 0);
-  for (let [entry, to] = [0, 0]; entry < size; entry++) {
-    const start = fields[entry * FIELDS + START] ?? 0;
-    const source = (start < 0 ? own[~start] : bytes) ?? bytes;
-    const end = (starts[entry + 1] ?? 0) - 1;
-    for (let at = Math.max(start, 0); to < end; ) all[to++] = source[at++] ?? 0;
-    all[to++] = LINE_END;
-  }
-  return { bytes: all, starts };
+  for (let entry = 1; entry < size; entry++) starts[entry] = fields[entry * FIELDS + START] ?? 0;
+  starts[size] = end;
+  return { bytes: bytes.slice(0, end), starts };
 }
 
 function append(entries: Entries, from: Uint8Array, start: number, end: number, hash: number): number {
@@ -119,10 +113,17 @@ function append(entries: Entries, from: Uint8Array, start: number, end: number, 
   const at = entry * FIELDS;
   if (at === entries.fields.length) entries.fields = enlarged(entries.fields, at);
   const { fields } = entries;
+  const last = entries.end + end - start;
+  if (last >= entries.bytes.length) entries.bytes = enlargedBytes(entries.bytes, last);
   fields[at + HASH] = hash;
-  fields[at + START] = from === entries.bytes ? start : ~(entries.own.push(from) - 1);
+  fields[at + START] = entries.end;
   fields[at + LENGTH] = end - start;
   fields[at + CODE] = entry;
+  const { bytes } = entries;
+  let to = entries.end;
+  for (let index = start; index < end; index++) bytes[to++] = from[index] ?? 0;
+  bytes[to] = LINE_END;
+  entries.end = last + 1;
   return entry;
 }
 
@@ -143,19 +144,16 @@ function spread(hash: number): number {
 }
 
 function isEntry(
-  { fields, own, bytes }: Entries,
+  { fields, bytes }: Entries,
   entry: number,
   from: Uint8Array,
   start: number,
   length: number,
 ): boolean {
   if (fields[entry * FIELDS + LENGTH] !== length) return false;
-  const at = fields[entry * FIELDS + START] ?? 0;
-  const source = at < 0 ? own[~at] : bytes;
-  if (!source) return false;
-  const offset = Math.max(at, 0);
+  const own = fields[entry * FIELDS + START] ?? 0;
   for (let index = 0; index < length; index++) {
-    if (source[offset + index] !== from[start + index]) return false;
+    if (bytes[own + index] !== from[start + index]) return false;
   }
   return true;
 }

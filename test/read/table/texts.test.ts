@@ -22,7 +22,7 @@ const cells = fc.array(
 /** The texts of some cells, by codes from 1. */
 function textsOfCells(written: readonly string[]) {
   const bytes = written.map((text) => new TextEncoder().encode(text));
-  const entries = entriesOf(new Uint8Array());
+  const entries = entriesOf();
   for (const own of bytes) entryAt(entries, own, 0, own.length, hashOf(own, 0, own.length));
   return textsOf(packed(entries));
 }
