@@ -7,7 +7,7 @@ const [ONE, OTHER, MET, FIELDS] = [0, 1, 2, 4];
 const EMPTY = -1;
 
 /** Slots are at most half full. */
-const FIRST_SLOTS = 64;
+const FIRST_SLOTS = 1024;
 
 /** Odd numbers that spread small ones over all bits. */
 const [SPREAD, FURTHER] = [0x9e3779b1, 0x85ebca6b];
@@ -50,8 +50,11 @@ function enter(slots: Int32Array, at: number, one: number, other: number, met: n
 function larger(slots: Int32Array): Int32Array<ArrayBuffer> {
   const twice = new Int32Array(slots.length * 2).fill(EMPTY);
   for (let at = 0; at < slots.length; at += FIELDS) {
-    const [one, other, met] = [slots[at + ONE] ?? 0, slots[at + OTHER] ?? 0, slots[at + MET] ?? EMPTY];
-    if (met !== EMPTY) enter(twice, slotOf(twice, one, other), one, other, met);
+    const met = slots[at + MET] ?? EMPTY;
+    if (met === EMPTY) continue;
+    const one = slots[at + ONE] ?? 0;
+    const other = slots[at + OTHER] ?? 0;
+    enter(twice, slotOf(twice, one, other), one, other, met);
   }
   return twice;
 }

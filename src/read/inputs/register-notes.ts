@@ -120,8 +120,8 @@ function perhapsTwice(places: readonly Place[]): readonly Place[] {
   const found = new Set<Place | undefined>();
   places.forEach((place, at) => {
     const { level, parent, households, population, area } = place;
-    const isKnown = (figure: number | null): number => (figure !== null && figure > 0 ? 1 : 0);
-    if (level !== "unit" || isKnown(households) + isKnown(population) + isKnown(area) < 2) return;
+    const figures = counted(households) + counted(population) + counted(area);
+    if (level !== "unit" || figures < 2) return;
     const number = parents.get(parent) ?? parents.size;
     parents.set(parent, number);
     const size = firstOfSize((households ?? -1) | 0, (population ?? -1) | 0, at);
@@ -129,4 +129,9 @@ function perhapsTwice(places: readonly Place[]): readonly Place[] {
     if (first >= 0) found.add(places[first]).add(place);
   });
   return places.filter((place) => found.has(place));
+}
+
+/** 1 for a figure, 0 for none. */
+function counted(figure: number | null): number {
+  return figure !== null && figure > 0 ? 1 : 0;
 }

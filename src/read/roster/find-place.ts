@@ -1,5 +1,6 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { codeFinder } from "../../core/model/code-finder.ts";
 import { LEVELS, type Level, type Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { codeSuggester, suggester } from "../../core/text/suggester.ts";
@@ -121,6 +122,7 @@ function findCoded(
   register: RegisterReading["register"],
 ): (code: number, above: readonly string[]) => PlaceFound {
   const look = lookIn(register);
+  const positionOf = codeFinder(register);
   const byCode = new Map<string, (PlaceFound | undefined)[]>();
   const foundWithin = (within: string): (PlaceFound | undefined)[] => {
     const found = byCode.get(within) ?? new Array<PlaceFound | undefined>(column.size);
@@ -133,8 +135,8 @@ function findCoded(
     const met = known[code];
     if (met) return met;
     const text = column.text(code);
-    const at = register.position.get(text);
-    const found: PlaceFound = at === undefined ? look(text, above) : { kind: "found", at, by: "code" };
+    const at = positionOf(text);
+    const found: PlaceFound = at < 0 ? look(text, above) : { kind: "found", at, by: "code" };
     known[code] = found;
     return found;
   };

@@ -48,7 +48,7 @@ export function rosterOf(
   });
   holders.person.length = holders.row.size();
   const all = { ...posts(holders), person: holders.person, row: holders.row.done() };
-  const ended = endedIn(all.person, all.row, rows);
+  const ended = endedIn(all.person, all.row, rows, hasLastDays(columns));
   const held = ended.size === 0 ? all : without(all, ended);
   const { people, person } = peopleOf(
     held.person,
@@ -65,14 +65,20 @@ export function rosterOf(
   return { holdings: { ...held, person }, rows, people, past, vacant: posts(vacant), columns };
 }
 
+/** Whether rows may say until when a post was held. */
+export function hasLastDays(columns: Roster["columns"]): boolean {
+  return columns.some(({ name }) => name === "until_day");
+}
+
 /** Rows that tell of a post no longer held: they have a last day (`until_day`), and the person began in another one after it. */
 function endedIn(
   person: readonly string[],
   row: Int32Array,
   { since, until }: RosterRows,
+  hasDays: boolean,
 ): ReadonlySet<number> {
   const ended = new Set<number>();
-  if (until.every((day) => day === null)) return ended;
+  if (!hasDays) return ended;
   const latest = new Map<string, number>();
   row.forEach((at, holding) => {
     const id = person[holding] ?? "";

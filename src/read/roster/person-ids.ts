@@ -52,8 +52,9 @@ export function personIds(
   let isLevel = true;
   const used = usedCodes(column);
   const odd = new Uint8Array(column.size);
-  const isOdd = column.isText ? new RegExp(`${NOT_PLAIN.source}|${nobody.inPlain.source}`, "m") : null;
-  for (const code of codesWith(column, isOdd)) odd[code] = 1;
+  for (const pattern of column.isText ? [NOT_PLAIN, nobody.inPlain] : [null]) {
+    for (const code of codesWith(column, pattern)) odd[code] = 1;
+  }
   for (let code = 1; code < column.size; code++) {
     // The file's column also has cells above and beside the rows: its header, totals.
     if (used[code] !== 1) continue;

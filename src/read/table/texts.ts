@@ -1,6 +1,9 @@
 /** The texts of the distinct cells of a column out of their bytes: pieces of one text, in which all of them are searched at once. */
 import type { PackedEntries } from "./entries.ts";
 
+/** What stands behind each cell. */
+const LINE_END = "\r";
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Finds the codes of the cells in which a pattern is found, in their order, and perhaps of some more. */
@@ -36,7 +39,18 @@ export function textsOf(cells: PackedEntries): {
 function joinedOf({ bytes, starts }: PackedEntries): Joined {
   const text = decoder.decode(bytes);
   // Where each letter is one byte, each cell begins where its bytes do.
-  return { text, starts: text.length === bytes.length ? starts : startsInText(bytes, starts) };
+  if (text.length === bytes.length) return { text, starts };
+  const pieces = text.split(LINE_END);
+  // Behind the last line end there is one more. Where there are others, a cell is of several lines.
+  return { text, starts: pieces.length === starts.length ? startsOf(pieces) : startsInText(bytes, starts) };
+}
+
+function startsOf(pieces: readonly string[]): Int32Array {
+  const starts = new Int32Array(pieces.length);
+  for (let cell = 1; cell < pieces.length; cell++) {
+    starts[cell] = (starts[cell - 1] ?? 0) + (pieces[cell - 1]?.length ?? 0) + LINE_END.length;
+  }
+  return starts;
 }
 
 function startsInText(bytes: Uint8Array, starts: Int32Array): Int32Array {
