@@ -7,6 +7,7 @@
 import type { Place } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
+import { oncePer } from "../numbers/once.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import {
@@ -24,11 +25,11 @@ import type { PartStanding, Standings } from "./standings.ts";
 export type Size = "households" | "population" | "area";
 
 /** What is counted: areas only where any place has one. */
-export function sizesIn({ before, after }: Reorganisation): readonly Size[] {
+export const sizesIn = oncePer(({ before, after }: Reorganisation): readonly Size[] => {
   const hasArea = ({ area }: Place): boolean => area !== null;
   const hasAreas = before.places.some(hasArea) || after.places.some(hasArea);
   return hasAreas ? ["households", "population", "area"] : ["households", "population"];
-}
+});
 
 /** The figures of one size. */
 export function sizesByScope(

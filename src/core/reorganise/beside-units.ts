@@ -79,7 +79,11 @@ export function emptiedPlaces(
     const above = parents[at] ?? -1;
     if (above >= 0) emptied[above] = 0;
     const own = parts[at] ?? [];
-    if (own.length > 0 && own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
+    // Most are units, in which nothing stood.
+    if (hadPlaces[own[0]?.from ?? -1] !== 1) continue;
+    if (own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
-  return places.flatMap((_, at: NewPlace) => (emptied[at] === 1 ? [at] : []));
+  const found: NewPlace[] = [];
+  for (let at = emptied.indexOf(1); at >= 0; at = emptied.indexOf(1, at + 1)) found.push(at);
+  return found;
 }

@@ -9,8 +9,7 @@ import { shared } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Draft, DraftPosition } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
-import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
-import { positionsByCode } from "./register.ts";
+import { type CheckedPlan, DISSOLVED, stated, UNTOUCHED } from "./plan.ts";
 
 const NONE = -1;
 
@@ -37,13 +36,15 @@ export function findParents(
   drafts: ListBy<DraftPosition, Draft>,
   diagnostics: Diagnostic[],
 ): Positions<DraftPosition> {
-  let position: ReadonlyMap<string, DraftPosition> | null = null;
+  const successors = successorsOf(before, drafts);
+  let made: ReadonlyMap<string, DraftPosition> | null = null;
   const at = (code: string): DraftPosition => {
     // Few plans name parents.
-    position ??= positionsByCode(drafts);
-    return position.get(code) ?? NONE;
+    made ??= madeByCode(drafts);
+    const old = before.position.get(code) ?? NONE;
+    const kept = plan.fate[old] === UNTOUCHED ? successors.sole(old) : null;
+    return made.get(code) ?? kept ?? NONE;
   };
-  const successors = successorsOf(before, drafts);
   const isParted = new Uint8Array(before.places.length);
   for (const { parts } of plan.targets.values()) for (const { from } of parts) isParted[from] = 1;
   const setting = { before, plan, drafts, at, successors, isParted, diagnostics };
@@ -53,6 +54,15 @@ export function findParents(
     found[index] = kept ? parentOfKept(kept.from, setting) : parentOf(draft, setting);
   });
   return found;
+}
+
+/** The positions of the drafts that the plan makes. */
+function madeByCode(drafts: ListBy<DraftPosition, Draft>): ReadonlyMap<string, DraftPosition> {
+  const made = new Map<string, DraftPosition>();
+  drafts.forEach(({ code, rows }, at: DraftPosition) => {
+    if (rows.length > 0) made.set(code, at);
+  });
+  return made;
 }
 
 /** The parent of a place that the plan does not touch: what its old parent went into. */

@@ -17,6 +17,7 @@ import { findParents } from "./parents.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
 import { tellRepeatedNames } from "./repeated-names.ts";
+import { saysOperation } from "./row-operation.ts";
 import { tellOperations } from "./said-operations.ts";
 import { tellSplitFigures } from "./split-figures.ts";
 import { withOpenTotals } from "./stated-totals.ts";
@@ -56,7 +57,7 @@ export function reorganiseStep(
   const drafts = [...kept, ...ofPlan];
   const parents = findParents(before, plan, drafts, diagnostics);
   tellRepeatedNames(ofPlan, parents.subarray(kept.length), own, diagnostics);
-  tellOperations(drafts, parents, before, plan.fate, diagnostics);
+  if (changes.some(saysOperation)) tellOperations(drafts, parents, before, plan.fate, diagnostics);
   const completed = drafts.map((draft, index) => {
     const parent = drafts[parents[index] ?? -1]?.code ?? null;
     const { rows, heir, taken } = draft;

@@ -11,7 +11,7 @@ import { placeName } from "../text/place-name.ts";
 import { attachedTo, type Draft, type DraftPosition, nameOf } from "./drafts.ts";
 import type { Part } from "./lineage.ts";
 import { type CheckedPlan, DISSOLVED, stated } from "./plan.ts";
-import { saysOperation, tellOperation } from "./row-operation.ts";
+import { tellOperation } from "./row-operation.ts";
 
 /** Faults of the rows that make new places. `parents`: by draft the position of its parent; `fate`: of each old place. */
 export function tellOperations(
@@ -21,7 +21,6 @@ export function tellOperations(
   fate: CheckedPlan["fate"],
   diagnostics: Diagnostic[],
 ): void {
-  if (!drafts.some(({ rows }) => rows.some(saysOperation))) return;
   const done = doneByPlan(drafts, parents, before, fate);
   for (const { rows } of drafts) {
     // In a list by new units all parts of a unit have its one row.

@@ -1,4 +1,5 @@
 /** The counts after each step of a plan: the register that it leads to in; places and sizes out. */
+import { codeFinder } from "../model/code-finder.ts";
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
@@ -70,12 +71,13 @@ export function stepsApart(
     counts.population = plus(counts.population, place.population, by);
     counts.area = plus(counts.area, place.area, by);
   };
+  const [old, made] = [codeFinder(before), codeFinder(after)];
   return days.map(({ day, act, from, into }) => {
-    for (const code of from) add(before.places[before.position.get(code) ?? -1], -1);
+    for (const code of from) add(before.places[old(code)], -1);
     for (const code of into) {
       // An old place that rows lead into and none from goes on.
-      if (!from.has(code)) add(before.places[before.position.get(code) ?? -1], -1);
-      add(after.places[after.position.get(code) ?? -1], 1);
+      if (!from.has(code)) add(before.places[old(code)], -1);
+      add(after.places[made(code)], 1);
     }
     return { ...counts, day, act };
   });
