@@ -20,8 +20,8 @@ export interface PersonIds {
 /** Words that stand for nobody. */
 export interface WordsForNobody {
   readonly is: (text: string) => boolean;
-  /** What is found, by lines, in each of them that has neither small letters nor spaces. */
-  readonly inPlain: RegExp;
+  /** What is found, by lines, in each of them that is ASCII. */
+  readonly inAscii: RegExp;
 }
 
 /** Pairs of ids alike that are told one by one. */
@@ -52,7 +52,7 @@ export function personIds(
   let isLevel = true;
   const used = usedCodes(column);
   const odd = new Uint8Array(column.size);
-  for (const pattern of column.isText ? [NOT_PLAIN, nobody.inPlain] : [null]) {
+  for (const pattern of column.isText ? [NOT_PLAIN, nobody.inAscii] : [null]) {
     for (const code of codesWith(column, pattern)) odd[code] = 1;
   }
   for (let code = 1; code < column.size; code++) {

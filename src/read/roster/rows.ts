@@ -5,13 +5,13 @@ import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import { parseDate, parseYear } from "../table/dates.ts";
-import type { GridColumn } from "../table/grid.ts";
+import { codesWith, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
 import { identityOf, sharedNumbers } from "./identity.ts";
 import { personIds } from "./person-ids.ts";
-import { fewDigits, vacantWords } from "./vacant-words.ts";
+import { mayBeVacant, vacantWords } from "./vacant-words.ts";
 
 export interface RosterOptions {
   /** The columns that together tell who a row is; null for `person`. */
@@ -106,10 +106,11 @@ export function peopleColumns(
   const columnOf = (name: string): GridColumn => table.column(columns.at.get(name) ?? -1);
   const header = (name: string): string => table.header[columns.at.get(name) ?? -1] ?? name;
   const names = columnOf("full_name");
-  const nameless = codesOf(names, isVacant);
+  const mayBe = mayBeVacant(vacant);
+  const nameless = codesOf(names, isVacant, mayBe.any);
   const ids = personIds(
     columnOf("person"),
-    { is: isVacant, inPlain: fewDigits(vacant) },
+    { is: isVacant, inAscii: mayBe.inAscii },
     (row) => originIn(table, table.line(row), header("person")),
     diagnostics,
   );
@@ -154,18 +155,17 @@ export function peopleColumns(
   };
 }
 
-/** The codes of a column whose text is such a word. */
+/** The codes of a column whose text is a word for nobody, in which a pattern is found. */
 function codesOf(
   column: GridColumn,
-  is: (text: string) => boolean,
-  longest = LONGEST_WORD,
+  isVacant: (text: string) => boolean,
+  mayBe: RegExp,
 ): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let code = 1; code < column.size; code++) {
+  const codes = codesWith(column, mayBe).filter((code) => {
     const text = column.text(code);
-    if (text.length <= longest && is(text)) found.add(code);
-  }
-  return found;
+    return text !== "" && text.length <= LONGEST_WORD && isVacant(text);
+  });
+  return new Set(codes);
 }
 
 /** The longest words for nobody, with what may stand behind them. */

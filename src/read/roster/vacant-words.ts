@@ -28,13 +28,26 @@ const PHRASE_LETTERS = new Set("khđctvbn([");
 
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
+/** Of these each such phrase has one, folded. */
+const IN_PHRASES = ["khuyet", "trong", "chua ", "cho ", "khong "];
+
 /**
- * What is found, by lines, in each text that stands for nobody and has no letter with a mark: no more digits than such words have, which is
- * next to none. Most ids have more.
+ * What is found, by lines, in each text that stands for nobody, and in few others: a search of all names or ids for it rules out the rest
+ * of them. `further`: words that a scenario adds; `inAscii`: in such texts as have no letter with a mark, and so none of the phrases.
  */
-export function fewDigits(further: readonly string[]): RegExp {
-  const most = Math.max(...[...WORDS, ...further].map((word) => word.replace(/\D/g, "").length));
-  return new RegExp(`^[^\\d\\r]*(?:\\d[^\\d\\r]*){0,${most}}$`, "m");
+export function mayBeVacant(further: readonly string[]): { readonly any: RegExp; readonly inAscii: RegExp } {
+  const words = [...WORDS, ...further].map((word) => asWritten(fold(word))).join("|");
+  const inAscii = `^[^a-zA-Z0-9\\r]*(?:${words})?[^a-zA-Z0-9\\r]*$`;
+  const phrases = IN_PHRASES.map(asWritten).join("|");
+  return { any: new RegExp(`${inAscii}|${phrases}`, "m"), inAscii: new RegExp(inAscii, "m") };
+}
+
+/** The source of a pattern for all texts that fold to some words, and for more: whatever is not ASCII may be any letter, or none. */
+function asWritten(folded: string): string {
+  return folded.replace(/[^\0-\x7F]+|[a-z]| /g, (part) => {
+    if (part === " ") return "[^a-zA-Z0-9]+";
+    return part > "z" ? "[\\x80-\\uffff]+" : `[${part}${part.toUpperCase()}\\x80-\\uffff][\\u0300-\\u036f]*`;
+  });
 }
 
 /** Whether a text stands for nobody; `further`: words that a scenario adds. */

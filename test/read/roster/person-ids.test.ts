@@ -15,7 +15,7 @@ function read(...cells: readonly (Cell | string)[]) {
   );
   const { idOf } = personIds(
     column,
-    { is: (text) => text === "khuyết", inPlain: /^khuyết$/m },
+    { is: (text) => text === "khuyết", inAscii: /^khuyết$/m },
     (row) => ({ file: "a.csv", line: row + 2 }),
     diagnostics,
   );

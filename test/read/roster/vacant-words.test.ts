@@ -1,6 +1,7 @@
 /** Words for nobody, and names that are none. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { vacantWords } from "../../../src/read/roster/vacant-words.ts";
+import { mayBeVacant, vacantWords } from "../../../src/read/roster/vacant-words.ts";
 
 test.each([
   "khuyết",
@@ -26,4 +27,24 @@ test.each([
   "Không Văn Trống",
 ])("%s is somebody", (text) => {
   expect(vacantWords([])(text)).toBe(false);
+});
+
+test("whatever stands for nobody is found by the search for such words, those of a scenario among them", () => {
+  const further = ["Chờ điều động", "***", "P000", "空き", "Ø 1"];
+  const words =
+    "khuyết|KHUYẾT|khuye\u0302\u0301t|trống|Chưa|bố trí|chờ|bầu|không|có|đang|N/A|na|null|0|空|ø|1|P";
+  const pieces = [...further, ...words.split("|"), ..."—-().\n ", "\r\n"];
+  const [isVacant, mayBe] = [vacantWords(further), mayBeVacant(further)];
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 5 }), fc.boolean(), (some, isParted) => {
+      const text = some.join(isParted ? " " : "").trim();
+      expect(mayBe.any.test(text) || !isVacant(text)).toBe(true);
+      const isAscii = /^[\0-\x7F]*$/.test(text);
+      expect(mayBe.inAscii.test(text) || !isAscii || !isVacant(text)).toBe(true);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(
+    ["Nguyễn Văn Mẫu", "Khuất Thị Mẫu", "P00001", "001165012345"].filter((text) => mayBe.any.test(text)),
+  ).toEqual([]);
 });
