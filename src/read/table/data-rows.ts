@@ -27,6 +27,17 @@ export function pickedFrom(all: Int32Array, rows: Int32Array): Int32Array {
   return last - first + 1 === rows.length ? all.subarray(first, last + 1) : rows.map((row) => all[row] ?? 0);
 }
 
+/** The rows from one up to another, but some of them, which are told in their order. */
+export function rowsBut(from: number, to: number, left: readonly number[]): Int32Array {
+  const rows = new Int32Array(to - from - left.length);
+  let [row, count] = [from, 0];
+  for (const end of [...left, to]) {
+    while (row < end) rows[count++] = row++;
+    row = end + 1;
+  }
+  return rows;
+}
+
 /** Key columns of plans and lists that hold names, never codes: below such a table signatures may stand in them. */
 const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
 
@@ -104,7 +115,14 @@ export function tableOf(
     const facts = { isData: others.every((other) => other.row !== row) };
     diagnostics.push(diagnostic("table/perhaps-signature", within.originOf(lineOf(within, row)), { facts }));
   }
-  const data = others.length === 0 ? null : rowsOfData(size, others);
+  const data =
+    others.length === 0
+      ? null
+      : rowsBut(
+          0,
+          size,
+          others.map(({ row }) => row),
+        );
   const count = size - others.length;
   const linesOfData = { lines: data ? pickedFrom(lines, data) : lines };
   return {
@@ -133,16 +151,6 @@ function countsOf(size: number, others: readonly OtherRow[]): Record<RowKind | "
   const counts = Object.fromEntries(ROW_KINDS.map((kind) => [kind, 0])) as Record<RowKind, number>;
   for (const { kind } of others) counts[kind]++;
   return { ...counts, data: size - others.length, faulty: 0 };
-}
-
-function rowsOfData(size: number, others: readonly OtherRow[]): Int32Array {
-  const rows = new Int32Array(size - others.length);
-  let [row, count] = [0, 0];
-  for (const end of [...others.map((other) => other.row), size]) {
-    while (row < end) rows[count++] = row++;
-    row = end + 1;
-  }
-  return rows;
 }
 
 /** Rows that are one person with a row above, told by their positions among the rows of data. */

@@ -30,6 +30,7 @@ export interface Words {
   readonly isDistinct: boolean;
   readonly text: (code: number) => string;
   readonly search: Search;
+  readonly hasByte: (byte: number) => boolean;
   readonly cell: (code: number) => Cell;
 }
 
@@ -71,18 +72,17 @@ export function wordsOf({ entries }: Dictionary): Words {
   const { isDistinct } = entries;
   const own = packed(entries);
   let cells: Cell[] | null = null;
-  const { text, search } = textsOf(own);
+  const texts = textsOf(own);
   return {
     size: own.starts.length - 1,
     isDistinct,
-    text,
-    search,
+    ...texts,
     cell: (code) => {
       if (code === 0) return BLANK;
       cells ??= [];
       const known = cells[code];
       if (known) return known;
-      const cell = cellOfText(text(code));
+      const cell = cellOfText(texts.text(code));
       cells[code] = cell;
       return cell;
     },

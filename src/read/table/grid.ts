@@ -2,6 +2,7 @@
  * A grid of cells as a text file or a sheet has them, before anything is known of what they mean: columns of codes, each
  * code one distinct cell of its column. So each distinct cell is made, parsed and judged once.
  */
+import type { Origin } from "../../core/model/place.ts";
 import { BLANK, type Cell, textOfCell } from "./cell.ts";
 import type { Search } from "./texts.ts";
 
@@ -66,6 +67,11 @@ export interface Grid {
 /** The line on which a row of a grid begins, or its number in the sheet. */
 export function lineOf({ lines }: Pick<Grid, "lines">, row: number): number {
   return lines[row] ?? 0;
+}
+
+/** A line of a grid, and a column in it by its header, as findings tell them. */
+export function originOf({ file, sheet }: Grid, line: number, column?: string): Origin {
+  return { file, ...(sheet !== null && { sheet }), line, ...(column !== undefined && { column }) };
 }
 
 /** A column of no cells but blank ones. */

@@ -3,17 +3,17 @@
  * are, and which columns lie beside the table. A grid in, a table out, with everything that was passed over told.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { joinAlike, type NamedColumn } from "./alike-columns.ts";
+import { bodyRows } from "./body-rows.ts";
 import { closingBlock } from "./closing-block.ts";
 import { isWanted } from "./columns.ts";
 import { keyColumnsOf, picked, pickedFrom, rowsOf, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
-import { type Grid, lineOf } from "./grid.ts";
-import { headerRowsOf, isBlankRow } from "./header-rows.ts";
+import { type Grid, lineOf, originOf } from "./grid.ts";
+import { headerRowsOf } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 import { namesOfColumns } from "./headers.ts";
 import { failedFormulas, lostLetters } from "./odd-cells.ts";
@@ -54,7 +54,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     );
   }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
-  const rows = bodyRows(grid, header, wanted, diagnostics);
+  const rows = bodyRows(grid, header, wanted.length, diagnostics);
   const alike = joinAlike(
     (shape.people ? withWholeNames(wanted, grid, header.top) : wanted).map((own) => ({
       ...own,
@@ -115,10 +115,6 @@ interface OwnColumn extends TableColumn {
   readonly at: number;
 }
 
-function originOf({ file, sheet }: Grid, line: number, column?: string): Origin {
-  return { file, ...(sheet !== null && { sheet }), line, ...(column !== undefined && { column }) };
-}
-
 function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): OwnColumn[] {
   const named = namesOfColumns(header, shape.names, how.meanings);
   return grid.columns.map((_, at) => ({
@@ -167,48 +163,6 @@ function ownColumns(
     return own;
   }
   return used;
-}
-
-interface Body {
-  /** Rows of the grid below the header that are not blank and no wider than it. */
-  readonly kept: Int32Array;
-  readonly ragged: number;
-  readonly broken: readonly string[];
-}
-
-/** The rows below the header; wider ones are faults, shorter ones are told by their number. */
-function bodyRows(
-  grid: Grid,
-  header: HeaderRows,
-  own: readonly OwnColumn[],
-  diagnostics: Diagnostic[],
-): Body {
-  const kept = new Int32Array(Math.max(0, grid.size - header.bottom - 1));
-  const broken: string[] = [];
-  let [size, ragged, short] = [0, 0, 0];
-  // Rows of a sheet are all as wide as the grid.
-  const widths = grid.widths ?? new Int32Array(0);
-  const width = widths[header.top] ?? 0;
-  const isBeyond = (at: number): boolean => grid.widths !== null && (grid.positions[at] ?? 0) >= width;
-  const beyond = { columns: grid.columns.filter((_, at) => isBeyond(at)) };
-  for (let row = header.bottom + 1; row < grid.size; row++) {
-    if (isBlankRow(grid, row)) continue;
-    if (!isBlankRow(beyond, row)) {
-      ragged++;
-      for (const { codes, text } of grid.columns) broken.push(text(codes[row] ?? 0));
-      const facts = { cells: widths[row] ?? 0, columns: width };
-      diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
-      continue;
-    }
-    if ((widths[row] ?? width) < width) short++;
-    kept[size++] = row;
-  }
-  if (own.length < 2) short = 0;
-  if (short > 0) {
-    const facts = { count: short };
-    diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
-  }
-  return { kept: kept.subarray(0, size), ragged, broken };
 }
 
 /** Tells what somebody who looks at a sheet does not see, or sees struck out. */

@@ -5,7 +5,7 @@
 import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { isOpener } from "./offices.ts";
-import { isNoKey, rowsToJudge, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
+import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
 import { isTotal } from "./total-words.ts";
 import { HEADING_NUMBER, isHeading, RUNNING, WORDED } from "./worded-headings.ts";
@@ -47,12 +47,12 @@ export function judgeRows(
   const others: OtherRow[] = [];
   if (columns.key.length === 0) return others;
   const data = rowsWithDatum(rows, columns);
-  const odd = rowsToJudge(rows, columns, data, closing);
+  const plain = rowsPlainlyData(rows, columns, data, closing);
   const kindOf = judgeOf(rows, columns, data);
   let signed = false;
   const next = (from: number): number => {
     if (signed) return from < rows.size ? from : -1;
-    return odd.indexOf(1, from);
+    return plain.indexOf(0, from);
   };
   for (let row = next(0); row >= 0; row = next(row + 1)) {
     const known = closing.has(row) ? "signature" : columns.heads.has(row) ? "group" : null;

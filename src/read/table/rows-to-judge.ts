@@ -27,7 +27,7 @@ export function rowsWithDatum({ columns, header, size }: Rows, { key, words }: K
       const isLabel = cell === header[at] || (cell.length < LONGEST_TOTAL && isTotal(cell));
       if (cell === "" || isLabel || isNoKey(cell, words)) isDatum[code] = 0;
     }
-    mark(found, column, isDatum);
+    mark(found, column, isDatum, 1);
   }
   return found;
 }
@@ -45,23 +45,22 @@ export function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
   return officeOf(cell) !== null || (words === "places" && isSignature(cell));
 }
 
-/** By row 1 where it is to be judged; what is left is data as long as no signatures stand above it. `data`: rows with a datum. */
-export function rowsToJudge(
+/** By row 0 where it is to be judged; the others are data as long as no signatures stand above them. `data`: rows with a datum. */
+export function rowsPlainlyData(
   rows: Rows,
   columns: KeyColumns,
   data: Uint8Array,
   closing: ReadonlySet<number>,
 ): Uint8Array {
-  const odd = new Uint8Array(rows.size);
-  for (let row = 0; row < odd.length; row++) odd[row] = 1 - (data[row] ?? 0);
-  odd.fill(1, 0, 1);
-  for (const row of [...closing, ...columns.heads]) odd[row] = 1;
+  const plain = data.slice();
+  plain.fill(0, 0, 1);
+  for (const row of [...closing, ...columns.heads]) plain[row] = 0;
   if (columns.isWorded) {
-    for (const at of summingColumns(columns)) markWith(odd, rows.columns[at], MAY_BE_TOTAL);
+    for (const at of summingColumns(columns)) unmarkWith(plain, rows.columns[at], MAY_BE_TOTAL);
   }
-  if (columns.isWorded || columns.heads.size > 0) markFew(odd, rows, mostInHeading(columns));
-  if (columns.hasSums) markWith(odd, rows.columns[columns.number], NUMBER_OF_HEADING);
-  return odd;
+  if (columns.isWorded || columns.heads.size > 0) unmarkFew(plain, rows, mostInHeading(columns));
+  if (columns.hasSums) unmarkWith(plain, rows.columns[columns.number], NUMBER_OF_HEADING);
+  return plain;
 }
 
 /** "Tổng cộng" may stand under the running numbers, beside how many new units there are ("6 thôn"). */
@@ -69,18 +68,18 @@ export function summingColumns({ key, number }: KeyColumns): readonly number[] {
   return number < 0 ? key : [...key, number];
 }
 
-/** Marks the rows whose cell in a column has a pattern. */
-function markWith(rows: Uint8Array, column: GridColumn | undefined, pattern: RegExp): void {
+/** Takes the mark of the rows whose cell in a column has a pattern. */
+function unmarkWith(rows: Uint8Array, column: GridColumn | undefined, pattern: RegExp): void {
   const codes = column ? codesWith(column, pattern) : [];
   if (!column || codes.length === 0) return;
   const is = new Uint8Array(column.size);
   for (const code of codes) is[code] = 1;
-  mark(rows, column, is);
+  mark(rows, column, is, 0);
 }
 
 /** Marks the rows whose cell in a column is one of some, told by code. */
-function mark(rows: Uint8Array, { codes }: GridColumn, is: Uint8Array): void {
-  for (let row = 0; row < rows.length; row++) if (is[codes[row] ?? 0] === 1) rows[row] = 1;
+function mark(rows: Uint8Array, { codes }: GridColumn, is: Uint8Array, as: 0 | 1): void {
+  for (let row = 0; row < rows.length; row++) if (is[codes[row] ?? 0] === 1) rows[row] = as;
 }
 
 /** How many cells a heading has: its words, and a number before them where that has a column. */
@@ -88,14 +87,14 @@ function mostInHeading({ key, number }: KeyColumns): number {
   return number >= 0 || !key.includes(0) ? 2 : 1;
 }
 
-/** Marks the rows with a few cells at most. */
-function markFew(rows: Uint8Array, { columns }: Rows, most: number): void {
+/** Takes the mark of the rows with a few cells at most. */
+function unmarkFew(rows: Uint8Array, { columns }: Rows, most: number): void {
   const codes = columns.map((column) => column.codes);
   for (let row = 0; row < rows.length; row++) {
     let filled = 0;
     for (let at = 0; at < codes.length && filled <= most; at++) {
       if (codes[at]?.[row] !== 0) filled++;
     }
-    if (filled <= most) rows[row] = 1;
+    if (filled <= most) rows[row] = 0;
   }
 }

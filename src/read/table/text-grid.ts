@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { type Encoding, plainBytes, utf8Of } from "../decode/detect.ts";
 import { isUtf8 } from "../decode/utf8.ts";
 import { withoutEntities } from "./entities.ts";
-import type { Grid, OddTexts } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import { CSV_OPTIONS, type Scanned, scan } from "./scan.ts";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
@@ -67,8 +67,8 @@ function gridOfUtf8(text: Uint8Array, file: string, knownIn: KnownIn): TextGrid 
   const scanned = scan(text, delimiter.charCodeAt(0), start, line);
   if (!scanned.isUtf8) return null;
   if (scanned.tooWide !== null) return tooWideAt(file, scanned.tooWide);
-  const found = gridOf(scanned, file, mayOf(text));
-  const { grid, diagnostics: mended } = text.includes(AMPERSAND)
+  const found = gridOf(scanned, file);
+  const { grid, diagnostics: mended } = scanned.columns.some(({ words }) => words.hasByte(AMPERSAND))
     ? withoutEntities(found)
     : { grid: found, diagnostics: [] };
   return {
@@ -83,12 +83,8 @@ function tooWideAt(file: string, line: number): TextGrid {
   return { ...NOTHING, diagnostics: [diagnostic("csv/too-wide", { file, line })] };
 }
 
-/** What a text may have, by a search for single bytes: "?", the first byte of U+FFFD, "#". */
-function mayOf(text: Uint8Array): OddTexts {
-  return { loseLetters: text.includes(0x3f) || text.includes(0xef), fail: text.includes(0x23) };
-}
-
-function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: OddTexts): Grid {
+function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
+  const has = (byte: number): boolean => columns.some(({ words }) => words.hasByte(byte));
   const filled = columns.filter(({ words }) => words.size > 1);
   return {
     file,
@@ -98,7 +94,8 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string, may: Od
     positions: filled.map((column) => columns.indexOf(column)),
     lines,
     widths,
-    may,
+    // "?", the first byte of U+FFFD, "#".
+    may: { loseLetters: has(0x3f) || has(0xef), fail: has(0x23) },
     merges: [],
     hiddenRows: [],
     struckRows: [],

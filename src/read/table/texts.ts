@@ -16,10 +16,11 @@ interface Joined {
   readonly starts: Int32Array;
 }
 
-/** The texts by code, and the search in them. */
+/** The texts by code, the search in them, and whether any has a byte. */
 export function textsOf(cells: PackedEntries): {
   readonly text: (code: number) => string;
   readonly search: Search;
+  readonly hasByte: (byte: number) => boolean;
 } {
   let made: Joined | null = null;
   const joined = (): Joined => {
@@ -33,6 +34,7 @@ export function textsOf(cells: PackedEntries): {
       return text.slice(start, (starts[code + 1] ?? start + 1) - 1);
     },
     search: (pattern) => found(joined(), pattern),
+    hasByte: (byte) => cells.bytes.includes(byte),
   };
 }
 

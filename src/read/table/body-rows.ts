@@ -1,0 +1,46 @@
+/** The rows of a grid below its header: those that are blank are none, and those that are wider than it cannot be read. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { rowsBut } from "./data-rows.ts";
+import { type Grid, lineOf, originOf } from "./grid.ts";
+import { isBlankRow } from "./header-rows.ts";
+import type { HeaderRows } from "./header-words.ts";
+
+export interface Body {
+  /** Rows of the grid below the header that are not blank and no wider than it. */
+  readonly kept: Int32Array;
+  readonly ragged: number;
+  readonly broken: readonly string[];
+}
+
+/** The rows below the header; wider ones are faults, shorter ones are told by their number. `columns`: how many the table has. */
+export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagnostics: Diagnostic[]): Body {
+  const broken: string[] = [];
+  const left: number[] = [];
+  let [ragged, short] = [0, 0];
+  // Rows of a sheet are all as wide as the grid.
+  const widths = grid.widths ?? new Int32Array(0);
+  const width = widths[header.top] ?? 0;
+  const isBeyond = (at: number): boolean => grid.widths !== null && (grid.positions[at] ?? 0) >= width;
+  const beyond = { columns: grid.columns.filter((_, at) => isBeyond(at)) };
+  const first = header.bottom + 1;
+  // Where none can be wider, only rows that are blank in the first column are looked at.
+  const looked = beyond.columns.length > 0 ? undefined : grid.columns[0]?.codes;
+  const nextFrom = (row: number): number => looked?.indexOf(0, row) ?? row;
+  for (let row = nextFrom(first); row >= 0 && row < grid.size; row = nextFrom(row + 1)) {
+    if (isBlankRow(grid, row)) left.push(row);
+    else if (!isBlankRow(beyond, row)) {
+      ragged++;
+      left.push(row);
+      for (const { codes, text } of grid.columns) broken.push(text(codes[row] ?? 0));
+      const facts = { cells: widths[row] ?? 0, columns: width };
+      diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
+    }
+  }
+  const kept = rowsBut(first, grid.size, left);
+  if (columns > 1) for (const row of kept) if ((widths[row] ?? width) < width) short++;
+  if (short > 0) {
+    const facts = { count: short };
+    diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
+  }
+  return { kept, ragged, broken };
+}
