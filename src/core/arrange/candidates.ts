@@ -122,8 +122,10 @@ function rate(
   for (let candidate = 0; candidate < size; candidate++) {
     let best = BLANK;
     const end = first[candidate + 1] ?? 0;
-    for (let index = first[candidate] ?? 0; index < end; index++)
-      best = Math.max(best, scores[held[index] ?? -1] ?? BLANK);
+    for (let index = first[candidate] ?? 0; index < end; index++) {
+      const score = scores[held[index] ?? -1] ?? BLANK;
+      if (score > best) best = score;
+    }
     const value = best === BLANK ? 0 : best;
     for (let at = candidate * places; at < (candidate + 1) * places; at++) values[at] = value;
   }

@@ -11,7 +11,6 @@
  * more, nobody beyond them is wanted; where they are fewer, the cap becomes a limit of the second answer.
  */
 
-import type { CellPlacePosition } from "../model/positions.ts";
 import { answerOf, compareCounts, unproven, withoutSearch } from "./answer.ts";
 import { assertCandidates } from "./assert-cell.ts";
 import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
@@ -134,12 +133,10 @@ function boundOf(
 }
 
 /** Sets of the table by candidate as titles of the cell, with their places. */
-function chosen({ titles, place }: TitleSets, { order }: Layout, found: readonly SetPosition[]): Chosen {
-  const sets: TitleBits[] = [];
-  const places: CellPlacePosition[] = [];
-  for (const set of found) {
-    sets.push(set === 0 ? 0 : (order?.back(titles[set]) ?? titles[set]));
-    places.push(set === 0 ? 0 : place[set]);
-  }
-  return { sets, places };
+function chosen(sets: TitleSets, { order }: Layout, found: readonly SetPosition[]): Chosen {
+  const titlesOf = (set: SetPosition): TitleBits => order?.back(sets.titles[set]) ?? sets.titles[set];
+  return {
+    sets: found.map((set) => (set === 0 ? 0 : titlesOf(set))),
+    places: found.map((set) => (set === 0 ? 0 : sets.place[set])),
+  };
 }
