@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
+import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
@@ -22,12 +23,22 @@ const GONE = new RegExp(
 /** What says of a place by its name that it is no more, in brackets or in small letters: the rest of a name may be anything ("Xóm Cũ"). */
 const OLD = /[([](?:cũ|trước đây)[)\]]|(?<=[\p{Lu}\d]\p{L}*)\s+cũ$/u;
 
+/** What is found in each name that says so; of those without it none is folded. */
+export const MAY_BE_GONE = new RegExp(
+  [...["da ", "giai the", "khong con"].map(asWritten), "cũ", "trước đây"].join("|"),
+);
+
 /** Headers of columns of what a place came of, folded: what merged there is gone, the place is not. */
 const OF_THE_PAST = /\b(?:lich su|hinh thanh|nguon goc|qua trinh|tien than|cu|truoc)\b/;
 
 /** Headers below which whatever stands but a no says that a place is gone, folded. */
 const GONE_HEADER =
   /^(?:(?:da )?(?:giai the|xoa ten)|(?:ngay|nam|thoi diem|qd|so qd|quyet dinh|so quyet dinh) giai the|(?:da )?(?:sap )?nhap (?:vao|ve|voi)(?: thon| don vi)?)$/;
+
+/** Whether a name says that its place is no more. */
+export function isGone(name: string): boolean {
+  return GONE.test(fold(name)) || OLD.test(name);
+}
 
 /** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
 export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
@@ -37,7 +48,7 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
   );
   const rows = saidRows(table, [names, ...further], (position) => {
     const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
-    if (position === names) return { says: (own) => GONE.test(fold(own)) || OLD.test(own) };
+    if (position === names) return { says: isGone, only: MAY_BE_GONE };
     const says = (own: string): boolean => {
       const said = fold(own);
       return GONE.test(said) || isStruck(own) || (isHeaded && said !== "" && !saysNo(said));

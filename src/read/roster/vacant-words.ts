@@ -1,4 +1,5 @@
 /** Words in the place of a person that say that there is none: "khuyết", "chưa bố trí", a dash. */
+import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
 
 const WORDS = [
@@ -40,14 +41,6 @@ export function mayBeVacant(further: readonly string[]): { readonly any: RegExp;
   const inAscii = `^[^a-zA-Z0-9\\r]*(?:${words})?[^a-zA-Z0-9\\r]*$`;
   const phrases = IN_PHRASES.map(asWritten).join("|");
   return { any: new RegExp(`${inAscii}|${phrases}`, "m"), inAscii: new RegExp(inAscii, "m") };
-}
-
-/** The source of a pattern for all texts that fold to some words, and for more: whatever is not ASCII may be any letter, or none. */
-function asWritten(folded: string): string {
-  return folded.replace(/[^\0-\x7F]+|[a-z]| /g, (part) => {
-    if (part === " ") return "[^a-zA-Z0-9]+";
-    return part > "z" ? "[\\x80-\\uffff]+" : `[${part}${part.toUpperCase()}\\x80-\\uffff][\\u0300-\\u036f]*`;
-  });
 }
 
 /** Whether a text stands for nobody; `further`: words that a scenario adds. */

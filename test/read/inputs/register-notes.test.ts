@@ -1,5 +1,7 @@
 /** Notes and names in a register that no figure looks at. */
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { isGone, MAY_BE_GONE } from "../../../src/read/inputs/register-notes.ts";
 import { readDrawn } from "../../drawn.ts";
 
 const toldOf = async (name: string, note: string, header = "Ghi chú") => {
@@ -34,6 +36,19 @@ test.each([
   ["Xóm Cũ", ""],
 ])("%s, %s is there", async (name, note) => {
   expect(await toldOf(name, note)).toEqual([]);
+});
+
+test("a name of which the search of all names finds nothing does not say so", () => {
+  const words = "Thôn|Đông|cũ|(cũ)|trước đây|đã|Đa|da|giải thể|GIAI THE|không|còn|sáp nhập|vào|-|2".split(
+    "|",
+  );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 6 }), (some) => {
+      const name = some.join(" ");
+      expect(MAY_BE_GONE.test(name) || !isGone(name)).toBe(true);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test.each([
