@@ -55,8 +55,10 @@ function codeOfUnclean(dictionary: Dictionary, entry: number, start: number, end
   const written = bytes.subarray(start, end);
   dictionary.isUtf8 &&= isUtf8(written);
   const text = decoder.decode(written);
-  if (cleaned(text) !== text) standFor(entries, entry, codeOf(dictionary, cleaned(text)));
-  return codeOfEntry(entries, entry);
+  if (cleaned(text) === text) return codeOfEntry(entries, entry);
+  const code = codeOf(dictionary, cleaned(text));
+  standFor(entries, entry, code);
+  return code;
 }
 
 /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */

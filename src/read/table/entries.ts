@@ -15,25 +15,22 @@ const FIRST_BYTES = 512;
 /** Cells by which a column of ids is known, and the share of them that are distinct there: such a column is a third faster to read. */
 const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
 
-/** What is kept of an entry, side by side, since all of it is looked at together. */
-const [HASH, START, LENGTH, CODE, FIELDS] = [0, 1, 2, 3, 4];
+/** What is kept of an entry that is looked up, side by side, since both are looked at together. */
+const [HASH, CODE, FIELDS] = [0, 1, 2];
 
 /** What stands behind each entry: none begins or ends with it. */
 const LINE_END = 0x0d;
 
 /** The cells that were met, by entry from 1. */
 export interface Entries {
-  /**
-   * Of each entry the hash, its start among the bytes, its length, and the code that it stands for: its own, or that of the entry with
-   * the same text once cleaned.
-   */
+  /** Of each entry that is looked up the hash, and the code that it stands for: its own, or that of the entry with the same text once cleaned. */
   fields: Int32Array;
   /** Entries are below it. */
   size: number;
   /** The bytes of all entries, each with a line end behind it; that of no entry, which is blank, before them. */
   bytes: Uint8Array;
-  /** How many bytes there are. */
-  end: number;
+  /** Where each of them begins, and where the next one would. */
+  starts: Int32Array;
   /** Whether each was looked up, so that no two entries are of the same bytes. */
   isDistinct: boolean;
   slots: Int32Array;
@@ -46,7 +43,7 @@ export function entriesOf(): Entries {
     fields: new Int32Array((FIRST_SLOTS >> 1) * FIELDS),
     size: 1,
     bytes: new Uint8Array(FIRST_BYTES).fill(LINE_END, 0, 1),
-    end: 1,
+    starts: new Int32Array(FIRST_SLOTS >> 1).fill(1, 1, 2),
     isDistinct: true,
     slots: new Int32Array(FIRST_SLOTS),
     met: 0,
@@ -68,8 +65,10 @@ export function entryAt(
   end: number,
   hash: number,
 ): number {
-  if (!entries.isDistinct) return append(entries, from, start, end, hash);
-  if (++entries.met === SAMPLE && entries.size > SAMPLE * NEARLY_ALL) entries.isDistinct = false;
+  if (entries.isDistinct && ++entries.met === SAMPLE && entries.size > SAMPLE * NEARLY_ALL) {
+    entries.isDistinct = false;
+  }
+  if (!entries.isDistinct) return append(entries, from, start, end);
   const { fields, slots } = entries;
   const last = slots.length - 1;
   let slot = spread(hash) & last;
@@ -78,20 +77,23 @@ export function entryAt(
       return entry;
     slot = (slot + 1) & last;
   }
-  const entry = append(entries, from, start, end, hash);
+  const entry = append(entries, from, start, end);
+  if (entry * FIELDS === fields.length) entries.fields = enlarged(fields, fields.length);
+  entries.fields[entry * FIELDS + HASH] = hash;
+  entries.fields[entry * FIELDS + CODE] = entry;
   if (entry * 2 < slots.length) slots[slot] = entry;
   else entries.slots = slotsOf(entries);
   return entry;
 }
 
 /** The code that an entry stands for. */
-export function codeOfEntry({ fields }: Entries, entry: number): number {
-  return fields[entry * FIELDS + CODE] ?? 0;
+export function codeOfEntry({ fields, isDistinct }: Entries, entry: number): number {
+  return isDistinct ? (fields[entry * FIELDS + CODE] ?? 0) : entry;
 }
 
-/** Lets an entry stand for the code of another one. */
-export function standFor({ fields }: Entries, entry: number, code: number): void {
-  fields[entry * FIELDS + CODE] = code;
+/** Lets an entry stand for the code of another one where it is looked up again. */
+export function standFor({ fields, isDistinct }: Entries, entry: number, code: number): void {
+  if (isDistinct) fields[entry * FIELDS + CODE] = code;
 }
 
 /** Entries by their bytes alone, one behind the other: those of entry e from `starts[e]` up to the line end before `starts[e + 1]`. */
@@ -101,29 +103,20 @@ export interface PackedEntries {
 }
 
 /** The entries without what they were found by. */
-export function packed({ fields, size, bytes, end }: Entries): PackedEntries {
-  const starts = new Int32Array(size + 1);
-  for (let entry = 1; entry < size; entry++) starts[entry] = fields[entry * FIELDS + START] ?? 0;
-  starts[size] = end;
-  return { bytes: bytes.slice(0, end), starts };
+export function packed({ size, bytes, starts }: Entries): PackedEntries {
+  return { bytes: bytes.slice(0, starts[size]), starts: starts.slice(0, size + 1) };
 }
 
-function append(entries: Entries, from: Uint8Array, start: number, end: number, hash: number): number {
+function append(entries: Entries, from: Uint8Array, start: number, end: number): number {
   const entry = entries.size++;
-  const at = entry * FIELDS;
-  if (at === entries.fields.length) entries.fields = enlarged(entries.fields, at);
-  const { fields } = entries;
-  const last = entries.end + end - start;
+  if (entry + 1 >= entries.starts.length) entries.starts = enlarged(entries.starts, entry + 1);
+  let to = entries.starts[entry] ?? 0;
+  const last = to + end - start;
   if (last >= entries.bytes.length) entries.bytes = enlargedBytes(entries.bytes, last);
-  fields[at + HASH] = hash;
-  fields[at + START] = entries.end;
-  fields[at + LENGTH] = end - start;
-  fields[at + CODE] = entry;
   const { bytes } = entries;
-  let to = entries.end;
   for (let index = start; index < end; index++) bytes[to++] = from[index] ?? 0;
-  bytes[to] = LINE_END;
-  entries.end = last + 1;
+  bytes[last] = LINE_END;
+  entries.starts[entry + 1] = last + 1;
   return entry;
 }
 
@@ -144,14 +137,14 @@ function spread(hash: number): number {
 }
 
 function isEntry(
-  { fields, bytes }: Entries,
+  { bytes, starts }: Entries,
   entry: number,
   from: Uint8Array,
   start: number,
   length: number,
 ): boolean {
-  if (fields[entry * FIELDS + LENGTH] !== length) return false;
-  const own = fields[entry * FIELDS + START] ?? 0;
+  const own = starts[entry] ?? 0;
+  if ((starts[entry + 1] ?? 0) - own - 1 !== length) return false;
   for (let index = 0; index < length; index++) {
     if (bytes[own + index] !== from[start + index]) return false;
   }
