@@ -20,7 +20,6 @@ import {
   nextPage,
   questionTexts,
   readableFiles,
-  templateFile,
 } from "../render/starter/folder.ts";
 import { STARTER_WORDS } from "../render/starter/words.ts";
 import { SCHEMA_FOLDER } from "../render/starter/yaml.ts";
@@ -66,7 +65,9 @@ async function initExample(
   const folder = exampleFolder(policy);
   const files = readableFiles(folder, words);
   for (const [name, text] of exampleTables()) files.set(name, text);
-  files.set("template.xlsx", templateFile(policy, words));
+  // What writes workbooks is loaded with the first of them, so that other commands start no slower.
+  const { template } = await import("../render/starter/template.ts");
+  files.set("template.xlsx", template(policy, words));
   files.set("README.md", examplePage(folder.name, id, words));
   return write(dir, files, context, quiet);
 }

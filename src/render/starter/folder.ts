@@ -1,10 +1,8 @@
 /** A working folder as files by their names; sheets, schemas and findings are made by whoever calls. */
 
-import type { Policy } from "../../core/model/policy.ts";
 import type { StarterFolder, StarterQuestion } from "../../core/model/starter.ts";
 import { areaText } from "../../core/text/area.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
-import { template } from "./template.ts";
 import { filledIn, type StarterWords } from "./words.ts";
 import { asWritten, nowOf, policyYaml, scenarioYaml } from "./yaml.ts";
 
@@ -61,11 +59,6 @@ export function nextPage(
 /** The page of the example. */
 export function examplePage(name: string, policy: string, words: StarterWords): string {
   return filledIn(words.nextPage, { name, policy, files: words.exampleFiles }) + words.examplePage;
-}
-
-/** The template workbook. */
-export function templateFile(policy: Policy, words: StarterWords): Uint8Array {
-  return template(policy, words);
 }
 
 /** What is to be decided, one sentence each. */
