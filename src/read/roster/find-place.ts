@@ -86,11 +86,11 @@ function pathReader(
   columns: Columns,
   { places }: RegisterReading["register"],
 ): (row: number) => Path | null {
-  const known = new Set(places.map(({ level }) => level));
+  const isMissing = (level: Level): boolean => !places.some((place) => place.level === level);
   const levels = LEVELS.flatMap((level) => {
     const at = columns.at.get(level);
     const isWide = level === "province" || level === "district";
-    return at === undefined || (isWide && !known.has(level)) ? [] : [{ level, column: table.column(at) }];
+    return at === undefined || (isWide && isMissing(level)) ? [] : [{ level, column: table.column(at) }];
   });
   if (levels.length === 0) return () => null;
   return (row) => {

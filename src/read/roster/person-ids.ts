@@ -94,7 +94,7 @@ export function personIds(
   return {
     idOf: (code) => ids[code] ?? "",
     isVacant: (code) => vacant.has(code),
-    isFaulty: (code) => faulty.has(code),
+    isFaulty: (code) => faulty.size > 0 && faulty.has(code),
   };
 }
 

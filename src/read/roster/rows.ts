@@ -29,7 +29,7 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
     birthYear,
     gender,
     partyMember: read("party_member", parsePartyMember),
-    birthMonth: birthMonths(table, columnOf("birth_year")),
+    birthMonth: birthMonths(table, columnOf("birth_year")) ?? readers.blank(),
     since: read("since", parseDate),
     until: read("until_day", parseDate),
     official: read("official", parseYesNo),
@@ -39,12 +39,12 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
   };
 }
 
-/** Months of birth, where a whole day of birth is written; a fault in the cell is told where its year is read. */
-function birthMonths(table: Table, position: number): (number | null)[] {
+/** Months of birth, where a whole day of birth is written, null where none is; a fault in the cell is told where its year is read. */
+function birthMonths(table: Table, position: number): (number | null)[] | null {
   const { codes, size, cell, text } = table.column(position);
   const known = new Array<number | null | undefined>(size);
-  const months = new Array<number | null>(table.size);
-  for (let row = 0; row < months.length; row++) {
+  let months: (number | null)[] | null = null;
+  for (let row = 0; row < table.size; row++) {
     const code = codes[row] ?? 0;
     let month = known[code];
     if (month === undefined) {
@@ -52,6 +52,8 @@ function birthMonths(table: Table, position: number): (number | null)[] {
       month = day?.ok ? monthOf(day.value) : null;
       known[code] = month;
     }
+    if (month === null) continue;
+    months ??= new Array<number | null>(table.size).fill(null);
     months[row] = month;
   }
   return months;

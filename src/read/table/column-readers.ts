@@ -43,12 +43,13 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
   const inColumnOf = (origin: Origin, column: string): Origin => inColumn(table, origin, headerOf(column));
   /** What all columns that the table does not have are alike in. */
   let absent: readonly null[] | null = null;
+  const blank = (): readonly null[] => {
+    absent ??= new Array<null>(size).fill(null);
+    return absent;
+  };
   const read = <T>(column: string, parse: (cell: Cell) => Parsed<T>): ColumnValues<T> => {
     const position = positionOf(column);
-    if (position === undefined) {
-      absent ??= new Array<null>(size).fill(null);
-      return absent;
-    }
+    if (position === undefined) return blank();
     const { values, notes, faults } = valuesOf(table.column(position), size, parse);
     for (const { row, cell, fault } of faults) diagnostics.push(faultAt(row, column, cell, fault));
     for (const [note, { count, first }] of notes) {
@@ -85,7 +86,7 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
       ? NO_EXTRA
       : new Map([...columns.extra].map(([header, position]) => [header, table.cell(row, position)]));
   const has = (column: string): boolean => positionOf(column) !== undefined;
-  return { has, originOf, inColumnOf, read, textOf, facts, extra };
+  return { has, originOf, inColumnOf, read, blank, textOf, facts, extra };
 }
 
 interface ColumnRead<T> {
