@@ -55,15 +55,19 @@ function codeOfUnclean(dictionary: Dictionary, entry: number, start: number, end
   const written = bytes.subarray(start, end);
   dictionary.isUtf8 &&= isUtf8(written);
   const text = decoder.decode(written);
-  if (cleaned(text) === text) return codeOfEntry(entries, entry);
-  const code = codeOf(dictionary, cleaned(text));
+  const clean = cleaned(text);
+  if (clean === text) return codeOfEntry(entries, entry);
+  const code = codeOfText(entries, clean);
   standFor(entries, entry, code);
   return code;
 }
 
 /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
 export function codeOf({ entries }: Dictionary, written: string): number {
-  const text = cleaned(written);
+  return codeOfText(entries, cleaned(written));
+}
+
+function codeOfText(entries: Entries, text: string): number {
   if (text === "") return 0;
   const from = encoder.encode(text);
   return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
@@ -98,7 +102,9 @@ function cleaned(written: string): string {
 
 /** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
 function unescapeFormula(text: string): string {
-  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1) : text;
+  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r\n＝＋－＠]/.test(text)
+    ? text.slice(1).trim()
+    : text;
 }
 
 const APOSTROPHE = 0x27;

@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isUtf8 } from "../../../src/read/decode/utf8.ts";
 import { CSV_OPTIONS, scan } from "../../../src/read/table/scan.ts";
+import { csvText } from "../../../src/render/text/safe.ts";
 
 interface Told {
   readonly records: readonly { readonly line: number; readonly cells: readonly string[] }[];
@@ -93,6 +94,29 @@ describe("any text is cut as csv-parse cuts it", () => {
       { numRuns: 4000, seed: 13 },
     );
   });
+});
+
+test("what is written of a text that would act as a formula is read as that text, quoted or not, with a space before it or not", () => {
+  const acting = fc.tuple(
+    fc.nat(3),
+    fc.constantFrom("=", "+", "-", "@"),
+    fc.constantFrom("", "x", "'x", "1 2"),
+  );
+  fc.assert(
+    fc.property(acting, ([apostrophes, sign, rest]) => {
+      const text = `${"'".repeat(apostrophes)}${sign}${rest}`;
+      const written = csvText(text);
+      const { records } = scanned(
+        `a${written},"a${written}"\n${written},"${written}"\n ${written}," ${written}"\n`,
+        ",",
+      );
+      expect(records.map(({ cells }) => cells)).toEqual([
+        [`a${written}`, `a${written}`],
+        [text, text],
+        [text, text],
+      ]);
+    }),
+  );
 });
 
 test('="00115" is 00115, quoted or not, and counted', () => {
