@@ -151,8 +151,9 @@ export function distinctCodes(
   const { isDistinct, codes, size, text } = column;
   const respelled = new Map<number, string>();
   for (const code of codesWith(column, odd)) {
-    const own = text(code);
-    if (spelled(own) !== own) respelled.set(code, spelled(own));
+    const written = text(code);
+    const usual = spelled(written);
+    if (usual !== written) respelled.set(code, usual);
   }
   if (isDistinct && respelled.size === 0) return codes;
   const first = new Map<string, number>();
