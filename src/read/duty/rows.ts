@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/di
 import type { Origin } from "../../core/model/place.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
+import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { parseCount } from "../table/values.ts";
@@ -27,7 +28,7 @@ function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers 
 function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null): T[] {
   const rows: T[] = [];
   for (let row = 0; row < table.size; row++) {
-    const made = make(row, originIn(table, table.line(row)));
+    const made = make(row, originIn(table, lineOf(table, row)));
     if (made !== null) rows.push(made);
   }
   return rows;

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/di
 import type { Consultation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
 import { parseDate } from "../table/dates.ts";
+import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -33,7 +34,7 @@ export function readConsultation(
   tellTwoCounts(written, found.value, diagnostics);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {
-    const line = table.line(row);
+    const line = lineOf(table, row);
     if (place(row) === "") {
       const facts = { column: "place" };
       diagnostics.push(diagnostic("value/blank", originOf(line, "place"), { facts }));

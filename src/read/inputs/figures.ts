@@ -6,6 +6,7 @@ import { fold } from "../../core/text/fold.ts";
 import { type Cell, digitsOf, textOfCell } from "../table/cell.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { FIGURES_COLUMNS } from "../table/columns.ts";
+import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Parsed } from "../table/parsed.ts";
 import type { Shape } from "../table/shapes.ts";
@@ -45,7 +46,7 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
       percent: percent[row] ?? null,
       relation: relation[row] ?? null,
       source: source(row),
-      origin: { file: table.file, line: table.line(row) },
+      origin: { file: table.file, line: lineOf(table, row) },
     }),
   );
   return { value, diagnostics };

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
+import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
 import { NEIGHBOURS_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -25,7 +26,7 @@ export function readNeighbours(
   const [a, b] = [textOf("a"), textOf("b")];
   const value: Neighbours[] = [];
   for (let row = 0; row < table.size; row++) {
-    const line = table.line(row);
+    const line = lineOf(table, row);
     const pair = { a: a(row), b: b(row) };
     const blank = Object.entries(pair).filter(([, code]) => code === "");
     for (const [column] of blank) {

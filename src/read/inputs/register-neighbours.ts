@@ -8,6 +8,7 @@ import { foundCounter } from "../places/found.ts";
 import { type NameLadder, nameLadder, type PlaceFound } from "../places/name-ladder.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
+import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { isCalled, severalPlaces } from "./place-codes.ts";
@@ -36,7 +37,7 @@ export function readRegisterNeighbours(
     const place = places[position.get(codes(row)) ?? -1];
     const cell = cells(row);
     if (!place || cell === "") continue;
-    const line = table.line(row);
+    const line = lineOf(table, row);
     ladder ??= nameLadder(places);
     const isOne = position.has(cell) || isCalled(findBeside(ladder, cell, place));
     for (const name of isOne ? [cell] : severalPlaces(cell)) {

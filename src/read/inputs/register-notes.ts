@@ -4,6 +4,7 @@ import type { Place } from "../../core/model/place.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
@@ -57,7 +58,7 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
   });
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first.row), first.header ?? "name");
+  const origin = originIn(table, lineOf(table, first.row), first.header ?? "name");
   diagnostics.push(diagnostic("register/gone-note", origin, { facts: { count: rows.length } }));
 }
 

@@ -12,6 +12,7 @@ import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { REGISTER_COLUMNS } from "../table/columns.ts";
+import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -122,7 +123,7 @@ function placesIn(
   refused: Set<string>,
   diagnostics: Diagnostic[],
 ): Listed {
-  const { originOf } = readers;
+  const originAt = (row: number, column: string): Origin => readers.originOf(lineOf(table, row), column);
   const places: Place[] = [];
   const position = new Map<string, number>();
   const { texts, kinds, placeAt } = rowReader(table, columns, readers, facts);
@@ -134,22 +135,20 @@ function placesIn(
       const required = { code, kind: texts.kind(row), name: texts.name(row) };
       for (const [column, value] of Object.entries(required)) {
         if (value !== "") continue;
-        const origin = originOf(table.line(row), column);
-        diagnostics.push(diagnostic("value/blank", origin, { facts: { column } }));
+        diagnostics.push(diagnostic("value/blank", originAt(row, column), { facts: { column } }));
       }
       refused.add(code);
       continue;
     }
     if (isShortened(code)) {
-      const origin = originOf(table.line(row), "code");
-      diagnostics.push(diagnostic("places/scientific-code", origin, { value: code }));
+      diagnostics.push(diagnostic("places/scientific-code", originAt(row, "code"), { value: code }));
       refused.add(code);
       continue;
     }
     const twin = places[position.get(code) ?? -1];
     if (twin) {
       const details = { value: code, place: code, related: [twin.origin] };
-      diagnostics.push(diagnostic("register/repeated-code", originOf(table.line(row), "code"), details));
+      diagnostics.push(diagnostic("register/repeated-code", originAt(row, "code"), details));
       continue;
     }
     position.set(code, places.length);
@@ -198,7 +197,7 @@ function rowReader(
     tags: listOf(texts.tags(row)),
     extra: extra(row),
     facts: factsAt(typed, row),
-    origin: originIn(table, table.line(row)),
+    origin: originIn(table, lineOf(table, row)),
   });
   return { texts, kinds, placeAt };
 }

@@ -10,7 +10,7 @@ import { fold } from "../../core/text/fold.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { cellOfText } from "../table/cell.ts";
-import type { GridColumn } from "../table/grid.ts";
+import { type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { type Heading, originIn, type Table, withColumns } from "../table/table.ts";
 import { kindOfName } from "../table/values.ts";
@@ -192,7 +192,7 @@ function columnOfGroups(
       if (written === 0) codes[row] = code;
       else if (isSaid(one) && !isSame(column, own.text(written), one.text)) {
         const facts = { heading: one.text };
-        const origin = originIn(table, table.line(row));
+        const origin = originIn(table, lineOf(table, row));
         diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
       }
     }

@@ -9,6 +9,7 @@ import { type OtherHeading, withGroups } from "../places/group-rows.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type Readers, readersOf } from "../table/column-readers.ts";
 import { parseDate } from "../table/dates.ts";
+import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -231,7 +232,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       above: above.map((text) => text(row)).filter((text) => text !== ""),
       number: texts.number(row),
       note: texts.note(row),
-      origin: originIn(table, table.line(row)),
+      origin: originIn(table, lineOf(table, row)),
     };
   });
 }

@@ -1,6 +1,7 @@
 /** Rows of a plan that say of themselves that they are not to be done ("Không thực hiện", "Chưa thống nhất", "Thôn 1 (bỏ)"): each counts as done. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
@@ -50,7 +51,7 @@ export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Di
   }).filter(({ row }) => changes(table, at, row));
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first.row), first.header);
+  const origin = originIn(table, lineOf(table, first.row), first.header);
   diagnostics.push(diagnostic("changes/undone-note", origin, { facts: { count: rows.length } }));
 }
 

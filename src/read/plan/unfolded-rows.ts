@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { codesWith, columnOf, type GridColumn } from "../table/grid.ts";
+import { codesWith, columnOf, type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
@@ -46,7 +46,7 @@ export function unfolded(
     const olds = known.get(text) ?? oldsIn(text, isPlace);
     known.set(text, olds);
     if (olds === "doubtful") {
-      const origin = originIn(table, table.line(row), table.header[from]);
+      const origin = originIn(table, lineOf(table, row), table.header[from]);
       diagnostics.push(diagnostic("changes/perhaps-several", origin, { value: text }));
       return null;
     }
@@ -106,7 +106,7 @@ function withRows(
   return {
     ...table,
     ...withColumns({ size: sources.length }, columns),
-    line: (row) => table.line(sources[row] ?? 0),
+    lines: Int32Array.from(sources, (row) => lineOf(table, row)),
     sameAs: new Map([...table.sameAs].map(([row, first]) => [moved(row), moved(first)])),
     merged: [...mergedBefore(table, starts, lists), ...mergedByLists(table, at, starts, lists)],
     ...movedRows(table, moved),
@@ -161,7 +161,7 @@ function mergedByLists(
     return lists.flatMap((names, row) => {
       const text = table.cell(row, position);
       if (names === null || text === "" || text.split(PARTED).length === names.length) return [];
-      return [{ column, rows: rowsOf(row, starts, lists), cell: String(table.line(row)) }];
+      return [{ column, rows: rowsOf(row, starts, lists), cell: String(lineOf(table, row)) }];
     });
   });
 }

@@ -12,6 +12,7 @@ import { stableId } from "../../core/text/stable-id.ts";
 import { type Cell, textOfCell } from "../table/cell.ts";
 import { ROSTER_COLUMNS } from "../table/columns.ts";
 import { parseDate, parseYear } from "../table/dates.ts";
+import { lineOf } from "../table/grid.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
@@ -118,8 +119,8 @@ function tellAlike(
 ): void {
   const [first] = alike;
   if (first === undefined) return;
-  const related = [originIn(table, table.line(first.other))];
-  const origin = originIn(table, table.line(first.row));
+  const related = [originIn(table, lineOf(table, first.other))];
+  const origin = originIn(table, lineOf(table, first.row));
   diagnostics.push(diagnostic("roster/identity-alike", origin, { related, facts: { count: alike.length } }));
 }
 
@@ -129,7 +130,7 @@ function tellDamaged(table: Table, positions: readonly number[], diagnostics: Di
     const { codes, text } = table.column(position);
     codes.forEach((code, row) => {
       if (code === 0 || !SCIENTIFIC.test(text(code))) return;
-      const origin = originIn(table, table.line(row), table.header[position]);
+      const origin = originIn(table, lineOf(table, row), table.header[position]);
       diagnostics.push(diagnostic("roster/identity-damaged", origin));
     });
   }
@@ -155,9 +156,9 @@ export function sharedNumbers(table: Table, columns: Columns, diagnostics: Diagn
     });
     const [one] = again;
     if (one === undefined) continue;
-    const related = [originIn(table, table.line(one.other))];
+    const related = [originIn(table, lineOf(table, one.other))];
     const facts = { count: again.length, header };
-    const origin = originIn(table, table.line(one.row), header);
+    const origin = originIn(table, lineOf(table, one.row), header);
     diagnostics.push(diagnostic("roster/same-number", origin, { related, facts }));
   }
 }

@@ -4,6 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
@@ -88,7 +89,7 @@ export function noNames(
     // Of a column of a title's holders the title is told: the file has no column of names.
     const isByTitle = table.columns[position]?.letters === "";
     const column = isByTitle ? table.cell(row, at.get("title") ?? -1) : table.header[position];
-    const origin = originIn(table, table.line(row), column);
+    const origin = originIn(table, lineOf(table, row), column);
     diagnostics.push(diagnostic("roster/no-name", origin));
   }
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
-import { codesWith } from "../table/grid.ts";
+import { codesWith, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { goneUnder, isOfToday, saysGone, saysLeaving, saysOfficial } from "./note-words.ts";
@@ -56,8 +56,8 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
   ): void => {
     const [first] = found;
     if (first === undefined) return;
-    const lines = new Set(found.map(({ row }) => table.line(row)));
-    const origin = originIn(table, table.line(first.row), first.header);
+    const lines = new Set(found.map(({ row }) => lineOf(table, row)));
+    const origin = originIn(table, lineOf(table, first.row), first.header);
     diagnostics.push(diagnostic(code, origin, { facts: { count: lines.size } }));
   };
   tell("roster/leaving-note", inAny(saysLeaving));

@@ -1,7 +1,7 @@
 /** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Readers } from "../table/column-readers.ts";
-import type { GridColumn } from "../table/grid.ts";
+import { type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -57,7 +57,7 @@ export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[
   const rows = saidRows(table, [position], () => ({ says: saysMore, only: MAY_SAY_MORE }));
   const [first] = rows;
   if (first === undefined) return;
-  const origin = originIn(table, table.line(first.row), first.header ?? "full_name");
+  const origin = originIn(table, lineOf(table, first.row), first.header ?? "full_name");
   diagnostics.push(diagnostic("roster/several-names", origin, { facts: { count: rows.length } }));
 }
 
@@ -73,6 +73,6 @@ export function twoGenders(
   const [men, women] = [table.column(male).codes, table.column(female).codes];
   men.forEach((code, row) => {
     if (code === 0 || women[row] === 0) return;
-    diagnostics.push(diagnostic("roster/two-genders", originOf(table.line(row), "birth_year_female")));
+    diagnostics.push(diagnostic("roster/two-genders", originOf(lineOf(table, row), "birth_year_female")));
   });
 }

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 
@@ -35,7 +36,7 @@ export function tellPeriods(
     });
     const [found] = rows;
     if (found === undefined) continue;
-    const origin = originIn(table, table.line(found), header);
+    const origin = originIn(table, lineOf(table, found), header);
     const facts = { count: rows.size };
     diagnostics.push(diagnostic("roster/several-periods", origin, { value: header, facts }));
   }

@@ -6,6 +6,7 @@ import type { OldPlace, TitlePosition } from "../../core/model/positions.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 import { stableId } from "../../core/text/stable-id.ts";
 import type { ColumnValues, Readers } from "../table/column-readers.ts";
+import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf } from "../table/values.ts";
@@ -68,7 +69,7 @@ export function readPosts(
   let unnamed = 0;
   let [heldRows, vacantRows, used, lastUsed] = [0, 0, 0, -1];
   for (let row = 0; row < table.size; row++) {
-    const line = table.line(row);
+    const line = lineOf(table, row);
     const at = placeOf(row, line);
     const named = titles.titlesOf(row, line);
     const isNamed = people.isNamed(row);
@@ -119,7 +120,9 @@ function isCountSound(
   const count = counts[row] ?? null;
   if (count === null || (count > 0 && count <= MOST_ALIKE && (count === 1 || !isNamed))) return true;
   const details = { value: readers.textOf("count")(row), person: people.idOf(row) || null };
-  diagnostics.push(diagnostic("roster/count-of-person", readers.originOf(table.line(row), "count"), details));
+  diagnostics.push(
+    diagnostic("roster/count-of-person", readers.originOf(lineOf(table, row), "count"), details),
+  );
   return false;
 }
 
@@ -148,7 +151,7 @@ function fits(
   const post = titles[title];
   if (!post || place.level === post.level) return post !== undefined;
   const facts = { level: post.level, at: place.level, name: place.name };
-  const origin = readers.originOf(table.line(row), "title");
+  const origin = readers.originOf(lineOf(table, row), "title");
   diagnostics.push(diagnostic("roster/title-level", origin, { value: post.id, place: place.code, facts }));
   return false;
 }

@@ -13,7 +13,7 @@ import { tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../table/columns.ts";
-import { distinctCodes } from "../table/grid.ts";
+import { distinctCodes, lineOf } from "../table/grid.ts";
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
@@ -96,7 +96,7 @@ export function readRoster(
   }
   tellPeriods(table, columns, roster, diagnostics);
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
-  const originAt = (row: number, column: string) => readers.originOf(table.line(row), column);
+  const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
   diagnostics.push(...impossibleDates(rows, policy, originAt), ...heldUntil(roster, policy, originAt));
   const { vacantRows, ...used } = counted;
   const unused = table.size - used.held - used.vacant;

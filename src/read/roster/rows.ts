@@ -5,7 +5,7 @@ import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import { parseDate, parseYear } from "../table/dates.ts";
-import { codesWith, type GridColumn } from "../table/grid.ts";
+import { codesWith, type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
@@ -113,7 +113,7 @@ export function peopleColumns(
   const ids = personIds(
     columnOf("person"),
     { is: isVacant, inAscii: mayBe.inAscii },
-    (row) => originIn(table, table.line(row), header("person")),
+    (row) => originIn(table, lineOf(table, row), header("person")),
     diagnostics,
   );
   if (!["person", "full_name", "count"].some((name) => columns.at.has(name)) && identity === null) {
@@ -126,7 +126,7 @@ export function peopleColumns(
   const person = columnOf("person").codes;
   const isVacantRow = (row: number): boolean => {
     const word = ids.isVacant(person[row] ?? 0) || isNobody(row);
-    if (word && vacantRows++ === 0) firstLine = table.line(row);
+    if (word && vacantRows++ === 0) firstLine = lineOf(table, row);
     return word;
   };
   const hasName = (row: number): boolean => names.codes[row] !== 0 && !nameless.has(names.codes[row] ?? 0);

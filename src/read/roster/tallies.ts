@@ -2,13 +2,14 @@
 import type { OldPlace, PersonPosition, TitlePosition } from "../../core/model/positions.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { type Groups, grouped, groupOf } from "../../core/numbers/groups.ts";
+import { lineOf } from "../table/grid.ts";
 
 /** The posts of a roster by the row that they stand in. */
 export interface PostRows {
   readonly roster: Roster;
   readonly size: number;
-  /** The line of a row; rows of one line are one row of the file. */
-  readonly line: (row: number) => number;
+  /** The line of each row; rows of one line are one row of the file. */
+  readonly lines: Int32Array;
   /** Holdings, and vacant posts, by row. */
   readonly held: Groups;
   readonly vacant: Groups;
@@ -37,12 +38,12 @@ export interface Tally {
 export function postRows(
   roster: Roster,
   vacantRows: readonly number[],
-  { size, line }: { readonly size: number; readonly line: (row: number) => number },
+  { size, lines }: Pick<PostRows, "size" | "lines">,
 ): PostRows {
   return {
     roster,
     size,
-    line,
+    lines,
     held: grouped(roster.holdings.row, size),
     vacant: grouped(Int32Array.from(vacantRows), size),
   };
@@ -75,7 +76,7 @@ export function emptyTally(): Tally {
 export function addRow(tally: Tally, posts: PostRows, row: number): void {
   const { holdings, vacant, people } = posts.roster;
   tally.rows++;
-  const line = posts.line(row);
+  const line = lineOf(posts, row);
   if (line !== tally.lastLine) tally.lines++;
   tally.lastLine = line;
   const enter = (place: OldPlace, title: TitlePosition): void => {

@@ -6,7 +6,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { columnOf, type GridColumn, partedColumn } from "../table/grid.ts";
+import { columnOf, type GridColumn, lineOf, partedColumn } from "../table/grid.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { originIn, type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { holderFactOf, titlesOfColumn } from "../table/title-facts.ts";
@@ -66,7 +66,7 @@ export function withTitleRows(table: Table, { titles }: Policy, diagnostics: Dia
     ),
     header: made.map(({ header }) => header),
     columns: made.map(({ header, name, letters }) => ({ header, name, letters })),
-    line: (post) => table.line(posts.rows[post] ?? 0),
+    lines: Int32Array.from(posts.rows, (row) => lineOf(table, row)),
     ...movedPosts(written, posts),
   };
 }
@@ -178,7 +178,7 @@ function markedTitles(
       isRead = true;
       if (mark.ok) marked.push(title);
       else {
-        const origin = originIn(table, table.line(row), table.header[at]);
+        const origin = originIn(table, lineOf(table, row), table.header[at]);
         diagnostics.push(diagnostic("roster/title-mark", origin));
       }
     });

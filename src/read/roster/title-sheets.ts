@@ -1,4 +1,5 @@
 /** In which form each file or sheet of a roster says who holds what: a row for each post, names below titles, or marks below them. */
+import { lineOf } from "../table/grid.ts";
 import type { Table } from "../table/table.ts";
 import { titlesOfColumn } from "../table/title-facts.ts";
 
@@ -21,7 +22,8 @@ export interface Forms {
 }
 
 /** The form of each row; a table of one file or sheet has one form. */
-export function formsOf({ columns, sources = [], line }: Table): Forms {
+export function formsOf(table: Table): Forms {
+  const { columns, sources = [] } = table;
   const forms = (sources.length > 1 ? sources : [null]).map((source): FormOfRows => {
     const own = new Set(
       columns.flatMap(({ header }, at) => (source === null || source.headers.has(header) ? [at] : [])),
@@ -37,7 +39,7 @@ export function formsOf({ columns, sources = [], line }: Table): Forms {
   // Rows are asked for in their order: those of one source stand together.
   let at = 0;
   const of = (row: number): FormOfRows => {
-    const own = line(row);
+    const own = lineOf(table, row);
     if (own <= (sources[at]?.before ?? 0)) at = 0;
     while (at + 1 < sources.length && (sources[at + 1]?.before ?? 0) < own) at++;
     return forms[at] ?? first;

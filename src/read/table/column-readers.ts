@@ -5,7 +5,7 @@ import type { Extra, Facts, Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { type Cell, textOfCell } from "./cell.ts";
-import type { GridColumn } from "./grid.ts";
+import { type GridColumn, lineOf } from "./grid.ts";
 import type { Columns } from "./headers.ts";
 import type { CellFault, Note, Parsed } from "./parsed.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
@@ -54,13 +54,13 @@ export function readersOf(table: Table, columns: Columns, diagnostics: Diagnosti
     for (const { row, cell, fault } of faults) diagnostics.push(faultAt(row, column, cell, fault));
     for (const [note, { count, first }] of notes) {
       diagnostics.push(
-        diagnostic(`value/${note}`, originOf(table.line(first), column), { facts: { count } }),
+        diagnostic(`value/${note}`, originOf(lineOf(table, first), column), { facts: { count } }),
       );
     }
     return values;
   };
   const faultAt = (row: number, column: string, cell: Cell, fault: CellFault): Diagnostic =>
-    faultOf(fault, originOf(table.line(row), column), shown(column, textOfCell(cell)));
+    faultOf(fault, originOf(lineOf(table, row), column), shown(column, textOfCell(cell)));
   /** The text of a column in a row, "" where it is blank or absent. */
   const textOf = (column: string): ((row: number) => string) => {
     const position = positionOf(column);

@@ -2,7 +2,7 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { isWanted, TITLE_COLUMN } from "./columns.ts";
-import { type ColumnPart, type GridColumn, partedColumn } from "./grid.ts";
+import { type ColumnPart, type GridColumn, lineOf, partedColumn } from "./grid.ts";
 import { findColumns } from "./headers.ts";
 import { movedRows } from "./moved-rows.ts";
 import { ROW_KINDS } from "./row-kinds.ts";
@@ -35,7 +35,6 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
   if (!first) return { value: null, diagnostics };
   const { columns, placed } = placeColumns(sound);
   const { sources, headings, titles, starts, size } = stacked(sound, columns, placed);
-  const tableAt = (row: number): number => starts.findLastIndex((start) => start <= row);
   const made = columns.map((_, at) =>
     joined(
       sound,
@@ -50,10 +49,7 @@ export function combine(tables: readonly Table[], file: string, shape: Shape): R
     header: columns.map(({ header }) => header),
     headerLine: first.headerLine,
     columns,
-    line: (row) => {
-      const index = tableAt(row);
-      return (sound[index]?.line(row - (starts[index] ?? 0)) ?? 0) + (sources[index]?.before ?? 0);
-    },
+    lines: linesOf(sound, sources, size),
     broken: new Set(tables.flatMap((table) => [...table.broken])),
     sources,
     ...(first.meanings && { meanings: first.meanings }),
@@ -103,6 +99,17 @@ function stacked(
   return { sources, headings, titles, starts, size };
 }
 
+/** The lines of the rows of all tables, those of each behind those of the one before it. */
+function linesOf(tables: readonly Table[], sources: readonly Source[], size: number): Int32Array {
+  const lines = new Int32Array(size);
+  let row = 0;
+  for (const [index, table] of tables.entries()) {
+    const before = sources[index]?.before ?? 0;
+    for (let own = 0; own < table.size; own++) lines[row++] = lineOf(table, own) + before;
+  }
+  return lines;
+}
+
 /** How many rows of each kind all tables have. */
 function kindsOf(tables: readonly Table[]): Table["kinds"] {
   const counts = ([...ROW_KINDS, "faulty"] as const).map((kind) => [
@@ -133,9 +140,10 @@ function sharedFrom({ shared = [] }: Table, size: number, placed: readonly numbe
 }
 
 /** The last line of a table, headings without rows below them included: lines of the next one begin behind it. */
-function lastLine({ headings, headerLine, size, line }: Table): number {
+function lastLine(table: Table): number {
+  const { headings, headerLine, size } = table;
   const last = headings.reduce((most, heading) => Math.max(most, heading.line ?? 0), headerLine);
-  return Math.max(last, size === 0 ? 0 : line(size - 1));
+  return Math.max(last, size === 0 ? 0 : lineOf(table, size - 1));
 }
 
 /** The headings, moved, of a table that stands behind others: what the scenario says, the name of its sheet in it, then those of its rows. */

@@ -124,14 +124,13 @@ export function tableOf(
           others.map(({ row }) => row),
         );
   const count = size - others.length;
-  const linesOfData = { lines: data ? pickedFrom(lines, data) : lines };
   return {
     ...withColumns({ size: count }, data ? columns.map((column) => picked(column, data)) : columns),
     file: grid.file,
     header: headers,
     headerLine: lineOf(grid, header.top),
     columns: own,
-    line: (row) => lineOf(linesOfData, row),
+    lines: data ? pickedFrom(lines, data) : lines,
     broken: new Set(),
     ...(grid.sheet !== null && {
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],

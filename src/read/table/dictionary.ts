@@ -22,7 +22,7 @@ export interface Dictionary {
   isUtf8: boolean;
 }
 
-/** The distinct cells of a column by code, in memory of their own. */
+/** The distinct cells of a column by code, as texts. */
 export interface Words {
   /** Codes are below it. */
   readonly size: number;
@@ -30,7 +30,7 @@ export interface Words {
   readonly isDistinct: boolean;
   readonly text: (code: number) => string;
   readonly search: Search;
-  readonly hasByte: (byte: number) => boolean;
+  readonly has: (sign: string) => boolean;
   readonly cell: (code: number) => Cell;
 }
 
@@ -73,7 +73,7 @@ function codeOfText(entries: Entries, text: string): number {
   return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
 }
 
-/** All that was entered, read from memory of its own: nothing here is bound to the file. */
+/** All that was entered, as texts: nothing here is bound to the file. */
 export function wordsOf({ entries }: Dictionary): Words {
   const { isDistinct } = entries;
   const own = packed(entries);

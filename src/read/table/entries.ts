@@ -102,9 +102,9 @@ export interface PackedEntries {
   readonly starts: Int32Array;
 }
 
-/** The entries without what they were found by. */
+/** The entries without what they were found by; the bytes are a view of theirs. */
 export function packed({ size, bytes, starts }: Entries): PackedEntries {
-  return { bytes: bytes.slice(0, starts[size]), starts: starts.slice(0, size + 1) };
+  return { bytes: bytes.subarray(0, starts[size]), starts: starts.slice(0, size + 1) };
 }
 
 function append(entries: Entries, from: Uint8Array, start: number, end: number): number {

@@ -80,7 +80,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   tellNameless(grid, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
   const sound = grid.may.fail
-    ? failedFormulas(data, table.line, within.originOf, diagnostics)
+    ? failedFormulas(data, (row) => lineOf(table, row), within.originOf, diagnostics)
     : data.map(({ column }) => column);
   return {
     table: {

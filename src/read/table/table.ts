@@ -77,8 +77,8 @@ export interface Table {
   readonly value: (row: number, column: number) => Cell;
   /** The text of that cell. */
   readonly cell: (row: number, column: number) => string;
-  /** The physical line on which a row begins. */
-  readonly line: (row: number) => number;
+  /** By row: the physical line on which it begins. */
+  readonly lines: Int32Array;
   /** Cells of broken rows: codes among them exist, though nothing can be made of their rows. */
   readonly broken: ReadonlySet<string>;
   /** Where lines were read that are not of one text file: sheets, and files put together. */
@@ -156,14 +156,19 @@ export function rowOriginsOf({
   file,
   sources = [],
   size,
-  line,
-}: Pick<Table, "file" | "sources" | "size" | "line">): RowOrigins {
+  lines: written,
+}: Pick<Table, "file" | "sources" | "size" | "lines">): RowOrigins {
   const alone = { file, sheet: null, before: 0 };
+  const [only = alone] = sources;
+  if (sources.length < 2 && only.before === 0) {
+    const found = size === 0 ? [] : [{ file: only.file, sheet: only.sheet, first: 0 }];
+    return { sources: found, lines: written.subarray(0, size) };
+  }
   const lines = new Int32Array(size);
   const found: RowOrigins["sources"][number][] = [];
   let [at, before] = [-1, 0];
   for (let row = 0; row < size; row++) {
-    const own = line(row);
+    const own = written[row] ?? 0;
     const met = at;
     while (at + 1 < sources.length && (at < 0 || (sources[at + 1]?.before ?? 0) < own)) at++;
     if (row === 0 || at !== met) {

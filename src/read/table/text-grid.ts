@@ -18,8 +18,6 @@ const MOST_ROWS = 60;
 /** The longest line of a table, in bytes. */
 const MOST_IN_LINE = 1_000_000;
 
-const AMPERSAND = 0x26;
-
 /** What a known column is worth where delimiters are compared; any column is worth 1. */
 const KNOWN = 10_000;
 
@@ -68,7 +66,7 @@ function gridOfUtf8(text: Uint8Array, file: string, knownIn: KnownIn): TextGrid 
   if (!scanned.isUtf8) return null;
   if (scanned.tooWide !== null) return tooWideAt(file, scanned.tooWide);
   const found = gridOf(scanned, file);
-  const { grid, diagnostics: mended } = scanned.columns.some(({ words }) => words.hasByte(AMPERSAND))
+  const { grid, diagnostics: mended } = scanned.columns.some(({ words }) => words.has("&"))
     ? withoutEntities(found)
     : { grid: found, diagnostics: [] };
   return {
@@ -84,7 +82,7 @@ function tooWideAt(file: string, line: number): TextGrid {
 }
 
 function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
-  const has = (byte: number): boolean => columns.some(({ words }) => words.hasByte(byte));
+  const has = (sign: string): boolean => columns.some(({ words }) => words.has(sign));
   const filled = columns.filter(({ words }) => words.size > 1);
   return {
     file,
@@ -94,8 +92,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     positions: filled.map((column) => columns.indexOf(column)),
     lines,
     widths,
-    // "?", the first byte of U+FFFD, "#".
-    may: { loseLetters: has(0x3f) || has(0xef), fail: has(0x23) },
+    may: { loseLetters: has("?") || has("\ufffd"), fail: has("#") },
     merges: [],
     hiddenRows: [],
     struckRows: [],

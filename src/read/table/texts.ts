@@ -16,25 +16,21 @@ interface Joined {
   readonly starts: Int32Array;
 }
 
-/** The texts by code, the search in them, and whether any has a byte. */
+/** The texts by code, the search in them, and whether any has a sign. */
 export function textsOf(cells: PackedEntries): {
   readonly text: (code: number) => string;
   readonly search: Search;
-  readonly hasByte: (byte: number) => boolean;
+  readonly has: (sign: string) => boolean;
 } {
-  let made: Joined | null = null;
-  const joined = (): Joined => {
-    made ??= joinedOf(cells);
-    return made;
-  };
+  const joined = joinedOf(cells);
+  const { text, starts } = joined;
   return {
     text: (code) => {
-      const { text, starts } = joined();
       const start = starts[code] ?? 0;
       return text.slice(start, (starts[code + 1] ?? start + 1) - 1);
     },
-    search: (pattern) => found(joined(), pattern),
-    hasByte: (byte) => cells.bytes.includes(byte),
+    search: (pattern) => found(joined, pattern),
+    has: (sign) => text.includes(sign),
   };
 }
 

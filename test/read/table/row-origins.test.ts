@@ -2,10 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedOrigins, originOfRow } from "../../../src/core/model/origins.ts";
+import { lineOf } from "../../../src/read/table/grid.ts";
 import { originIn, rowOriginsOf, type Table } from "../../../src/read/table/table.ts";
 
 /** Tables of one text file, or of several sources with some rows each; a source may have none. */
-const tables: fc.Arbitrary<Pick<Table, "file" | "sources" | "size" | "line">> = fc
+const tables: fc.Arbitrary<Pick<Table, "file" | "sources" | "size" | "lines">> = fc
   .tuple(fc.boolean(), fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { maxLength: 4 }), { maxLength: 4 }))
   .map(([isPlain, gaps]) => {
     const lines: number[] = [];
@@ -22,7 +23,7 @@ const tables: fc.Arbitrary<Pick<Table, "file" | "sources" | "size" | "line">> = 
     return {
       file: "roster.csv",
       size: lines.length,
-      line: (row: number) => lines[row] ?? 0,
+      lines: Int32Array.from(lines),
       ...(!isPlain && { sources }),
     };
   });
@@ -31,7 +32,7 @@ test("each row has the origin of its line", () => {
   fc.assert(
     fc.property(tables, tables, (one, other) => {
       const expected = [one, other].flatMap((table) =>
-        Array.from({ length: table.size }, (_, row) => originIn(table, table.line(row))),
+        Array.from({ length: table.size }, (_, row) => originIn(table, lineOf(table, row))),
       );
       const joined = joinedOrigins(rowOriginsOf(one), rowOriginsOf(other));
       expect(expected.map((_, row) => originOfRow(joined, row))).toEqual(expected);
