@@ -131,8 +131,8 @@ function write({ cell, places, titles, people }: CellProblem, solution: Solution
   eachFilled(cell, solution, (candidate, t, place) => {
     work.seats.add(places[place] ?? -1, titles[t] ?? 0, people[candidate] ?? 0);
   });
-  solution.vacant.forEach((count, slot) => {
-    const place = places[Math.floor(slot / titles.length)] ?? -1;
-    for (let n = count; n > 0; n--) work.vacant.add(place, titles[slot % titles.length] ?? 0);
-  });
+  for (let slot = 0; slot < solution.vacant.length; slot++) {
+    for (let n = solution.vacant[slot] ?? 0; n > 0; n--)
+      work.vacant.add(places[Math.floor(slot / titles.length)] ?? -1, titles[slot % titles.length] ?? 0);
+  }
 }

@@ -27,7 +27,8 @@ export function cellMaker(rules: Rules, reorganisation: Pick<Reorganisation, "ho
   const establishmentAt = establishments(policy, eligibility);
   const read = candidateReader(rules, reorganisation);
   return (places, held) => {
-    const all = places.map((at) => placeAt(after, at));
+    const all: Place[] = [];
+    for (const at of places) all.push(placeAt(after, at));
     const establishment = establishmentAt(all);
     const candidates = read(places, held, establishment, mostPosts(all, maxPosts));
     const { people, first } = candidates;

@@ -11,6 +11,7 @@
  * more, nobody beyond them is wanted; where they are fewer, the cap becomes a limit of the second answer.
  */
 
+import type { CellPlacePosition } from "../model/positions.ts";
 import { answerOf, compareCounts, unproven, withoutSearch } from "./answer.ts";
 import { assertCandidates } from "./assert-cell.ts";
 import { type Search, searchBest, searchWith } from "./branch-and-bound.ts";
@@ -134,9 +135,14 @@ function boundOf(
 
 /** Sets of the table by candidate as titles of the cell, with their places. */
 function chosen(sets: TitleSets, { order }: Layout, found: readonly SetPosition[]): Chosen {
-  const titlesOf = (set: SetPosition): TitleBits => order?.back(sets.titles[set]) ?? sets.titles[set];
-  return {
-    sets: found.map((set) => (set === 0 ? 0 : titlesOf(set))),
-    places: found.map((set) => (set === 0 ? 0 : sets.place[set])),
-  };
+  const held = new Array<TitleBits>(found.length).fill(0);
+  const places = new Array<CellPlacePosition>(found.length).fill(0);
+  for (let candidate = 0; candidate < found.length; candidate++) {
+    const set = found[candidate];
+    if (set === 0) continue;
+    const titles = sets.titles[set];
+    held[candidate] = order === null ? titles : order.back(titles);
+    places[candidate] = sets.place[set];
+  }
+  return { sets: held, places };
 }
