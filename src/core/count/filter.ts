@@ -52,9 +52,10 @@ export function filterOf(
     const asked = [...place, ...asPlaces];
     const stands = asked.length > 0 ? places.map((one) => placeMatches(asked, one)) : null;
     const counted = new Uint8Array(posts.size);
+    const { place: placeOf, title: titleOf } = posts;
     for (let post = 0; post < counted.length; post++) {
-      const isThere = stands === null || stands[posts.place[post] ?? -1];
-      if (isThere && fitting[posts.title[post] ?? -1]) counted[post] = 1;
+      const isThere = stands === null || stands[placeOf[post] ?? -1];
+      if (isThere && fitting[titleOf[post] ?? -1]) counted[post] = 1;
     }
     return counted;
   };

@@ -6,7 +6,7 @@ import type { Register } from "../model/place.ts";
 import type { HoldingPosition, OldPlace, PersonPosition, Positions } from "../model/positions.ts";
 import type { HeldPosts, Posts, Roster } from "../model/roster.ts";
 import { type Groups, groupOf } from "../numbers/groups.ts";
-import { increase } from "../numbers/increase.ts";
+import { combined, increase } from "../numbers/increase.ts";
 import {
   eachScopeAbove,
   increaseAlone,
@@ -119,8 +119,10 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   };
   tallyPeople(scopes, side, counted.held, rules, own);
   const { empty } = side;
+  const detourOf = detoursIn(empty);
   for (let post = 0; post < empty.size; post++) {
-    if (counted.empty[post] === 1) increasePost(scopes, own.vacancies, empty, post);
+    if (counted.empty[post] === 1)
+      increasePost(scopes, own.vacancies, empty.scope[post] ?? 0, detourOf?.(post));
   }
   const { byDisposition, ...counts } = own;
   for (const figures of [...Object.values(counts), ...Object.values(byDisposition)]) rollUp(scopes, figures);
@@ -131,16 +133,15 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
   };
 }
 
-/** Counts a post at its scope, so that it rolls up to what stands above it. */
+/** Counts a post at its scope, so that it rolls up to what stands above it; `detour`: the scopes of one that has others. */
 function increasePost(
   scopes: Scopes,
   figures: Int32Array,
-  { place, scope, detours }: ScopedPosts,
-  post: HoldingPosition,
+  scope: ScopePosition,
+  detour: readonly ScopePosition[] | undefined,
 ): void {
-  const detour = detours?.get(place[post] ?? -1);
   if (detour) for (const own of detour) increaseAlone(scopes, figures, own);
-  else increase(figures, scope[post] ?? 0);
+  else increase(figures, scope);
 }
 
 /** Reads the scopes that a post is counted in; undefined where they are those at and above its own, for one post or all. */
@@ -161,11 +162,14 @@ export function isCountedIn(
   return detours?.get(place[post] ?? -1)?.includes(asked) ?? within[scope[post] ?? -1] === 1;
 }
 
-/** What somebody holds in a scope: how many counted posts, and whether one of them is of the commune level. */
-interface Held {
-  posts: number;
-  isOfCommune: boolean;
-}
+/** Counts somebody in a scope by how many counted posts are held there, and whether one of them is of the commune level. */
+type AddHolder = (
+  at: ScopePosition,
+  person: PersonPosition,
+  posts: number,
+  isOfCommune: boolean,
+  by: number,
+) => void;
 
 /** Counts holdings and people at the scope where each stands; people of several scopes so that rolling up is right. */
 function tallyPeople(
@@ -175,8 +179,9 @@ function tallyPeople(
   { ofCommune, dispositions }: TallyRules,
   own: Omit<Tally, "posts" | "personsUnit">,
 ): void {
-  const { place, scope, detours, title, first, sorted } = held;
-  const add = (at: ScopePosition, person: PersonPosition, { posts, isOfCommune }: Held, by: number): void => {
+  const { scope, title, first, sorted } = held;
+  const detourOf = detoursIn(held);
+  const add: AddHolder = (at, person, posts, isOfCommune, by) => {
     increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
     if (isOfCommune) increase(own.personsCommune, at, by);
@@ -184,22 +189,23 @@ function tallyPeople(
   };
   for (let person = 0; person < first.length - 1; person++) {
     const end = first[person + 1] ?? 0;
-    const found: Held = { posts: 0, isOfCommune: false };
+    let posts = 0;
+    let isOfCommune = false;
     let at: ScopePosition = -1;
     let isInOneScope = true;
     for (let index = first[person] ?? 0; index < end; index++) {
       const post = sorted[index] ?? 0;
       if (isCounted[post] !== 1) continue;
       const here = scope[post] ?? 0;
-      if (found.posts > 0 && here !== at) isInOneScope = false;
-      if (detours?.has(place[post] ?? -1)) isInOneScope = false;
+      const detour = detourOf?.(post);
+      if (detour || (posts > 0 && here !== at)) isInOneScope = false;
       at = here;
-      found.posts++;
-      if (ofCommune[title[post] ?? -1]) found.isOfCommune = true;
-      increasePost(scopes, own.holdings, held, post);
+      posts++;
+      if (ofCommune[title[post] ?? -1]) isOfCommune = true;
+      increasePost(scopes, own.holdings, here, detour);
     }
-    if (found.posts === 0) continue;
-    if (isInOneScope) add(at, person, found, 1);
+    if (posts === 0) continue;
+    if (isInOneScope) add(at, person, posts, isOfCommune, 1);
     else addApart(scopes, held, isCounted, ofCommune, person, add);
   }
 }
@@ -211,7 +217,7 @@ function addApart(
   isCounted: Uint8Array,
   ofCommune: readonly boolean[],
   person: PersonPosition,
-  add: (at: ScopePosition, person: PersonPosition, held: Held, by: number) => void,
+  add: AddHolder,
 ): void {
   const { scope, title } = held;
   const posts = [...groupOf(held, person)].filter((post) => isCounted[post] === 1);
@@ -221,18 +227,11 @@ function addApart(
     posts,
     (post) => scope[post] ?? -1,
     (at, among) => {
-      const own = { posts: among.length, isOfCommune: among.some(isOfCommune) };
-      add(at, person, own, 1);
+      const isOneOfCommune = among.some(isOfCommune);
+      add(at, person, among.length, isOneOfCommune, 1);
       const above = scopes.parents[at] ?? -1;
-      if (above >= 0) add(above, person, own, -1);
+      if (above >= 0) add(above, person, among.length, isOneOfCommune, -1);
     },
     detoursIn(held),
   );
-}
-
-/** Figure by figure, `a` and so many times `b`. */
-function combined(a: Int32Array, b: Int32Array, times: number): Int32Array {
-  const sums = new Int32Array(a.length);
-  for (let at = 0; at < sums.length; at++) sums[at] = (a[at] ?? 0) + times * (b[at] ?? 0);
-  return sums;
 }

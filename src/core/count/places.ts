@@ -2,7 +2,7 @@
 
 import { COMMUNE_KINDS, type Kind, type Place, type Register, UNIT_KINDS } from "../model/place.ts";
 import { addTo } from "../numbers/groups.ts";
-import { increase } from "../numbers/increase.ts";
+import { combined, increase } from "../numbers/increase.ts";
 import { branchHome } from "../reorganise/branches.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import type { PlaceIndicator } from "./indicator-ids.ts";
@@ -65,13 +65,10 @@ function countKinds(
     const figures = ofKind.get(places[at]?.kind ?? "tinh");
     if (figures) count(figures, at);
   }
+  for (const figures of ofKind.values()) rollUp(scopes, figures);
   return KINDS_COUNTED.map(([, kinds]) => {
-    const sum = noCounts(scopes);
-    for (const kind of kinds)
-      ofKind.get(kind)?.forEach((figure, scope) => {
-        increase(sum, scope, figure);
-      });
-    return rollUp(scopes, sum);
+    const [first, ...others] = kinds.map((kind) => ofKind.get(kind) ?? noCounts(scopes));
+    return others.reduce((sum, figures) => combined(sum, figures, 1), first ?? noCounts(scopes));
   });
 }
 
@@ -86,29 +83,38 @@ function countBranches(
   detours: Scopes["detours"] | null = null,
 ): Figures {
   const rolled = noCounts(scopes);
-  const count = (units: readonly number[]): void => {
-    const [first = -1] = units;
-    if (units.length === 1 && !detours?.has(first)) {
-      increase(rolled, scopeOf[first] ?? 0);
-      return;
-    }
-    eachScopeAbove(
-      scopes,
-      units,
-      (at) => scopeOf[at] ?? 0,
-      (scope) => increaseAlone(scopes, rolled, scope),
-      (at) => detours?.get(at),
-    );
-  };
-  /** By commune and text: the places that name the branch. Between two of them others may stand. */
-  const named = new Map<number, Map<string, number[]>>();
-  register.places.forEach(({ branches }, at) => {
-    if (branches.length === 0) return;
+  /** By branch the first place that names it, and the others that do: mostly none. */
+  const first: number[] = [];
+  const others = new Map<number, number[]>();
+  /** By commune and text: the branch. Between two places that name it others may stand. */
+  const named = new Map<number, Map<string, number>>();
+  for (let at = 0; at < register.places.length; at++) {
+    const branches = register.places[at]?.branches ?? [];
+    if (branches.length === 0) continue;
     const commune = branchHome(register, at);
-    const texts = named.get(commune) ?? new Map<string, number[]>();
+    const texts = named.get(commune) ?? new Map<string, number>();
     named.set(commune, texts);
-    for (const text of branches) addTo(texts, text, at);
-  });
-  for (const texts of named.values()) for (const units of texts.values()) count(units);
+    for (const text of branches) {
+      const branch = texts.get(text);
+      if (branch !== undefined) addTo(others, branch, at);
+      else {
+        texts.set(text, first.length);
+        first.push(at);
+      }
+    }
+  }
+  for (let branch = 0; branch < first.length; branch++) {
+    const at = first[branch] ?? 0;
+    const further = others.get(branch);
+    if (further === undefined && !detours?.has(at)) increase(rolled, scopeOf[at] ?? 0);
+    else
+      eachScopeAbove(
+        scopes,
+        [at, ...(further ?? [])],
+        (one) => scopeOf[one] ?? 0,
+        (scope) => increaseAlone(scopes, rolled, scope),
+        (one) => detours?.get(one),
+      );
+  }
   return rollUp(scopes, rolled);
 }

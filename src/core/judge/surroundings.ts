@@ -18,10 +18,18 @@ export type Made = (typeof MADE_OF)[number];
 export function withSurroundings(reorganisation: Reorganisation, columns: readonly string[]): Reorganisation {
   if (columns.length === 0) return reorganisation;
   const { before, after, operations } = reorganisation;
+  if (!asksOrigins(columns)) {
+    const unasked = (): Origins => NEW;
+    return {
+      ...reorganisation,
+      before: seen(before, columns, unasked),
+      after: seen(after, columns, unasked),
+    };
+  }
   return {
     ...reorganisation,
     before: seen(before, columns, (place, at: OldPlace) => ({ was: place, made: operations[at] ?? "kept" })),
-    after: seen(after, columns, asksOrigins(columns) ? (_, at) => originOf(reorganisation, at) : () => NEW),
+    after: seen(after, columns, (_, at) => originOf(reorganisation, at)),
   };
 }
 
@@ -58,13 +66,14 @@ const NEW: Origins = { was: null, made: "created" };
 /** The main part of a new place is its largest, the first of equals. */
 function originOf({ before, parts, home, operations }: Reorganisation, at: NewPlace): Origins {
   const own = parts[at] ?? [];
-  const main = own[largest(own.map(({ households }) => households))];
-  const was = before.places[main?.from ?? -1] ?? null;
+  const main = own.length > 1 ? own[largest(own.map(({ households }) => households))] : own[0];
+  const was = (main && before.places[main.from]) ?? null;
   if (!main || was === null) return NEW;
+  if (own.length === 1)
+    return { was, made: home[main.from] === at ? (operations[main.from] ?? "kept") : "split" };
   const continued = own.filter(({ from }) => home[from] === at).map(({ from }) => operations[from] ?? "kept");
   const other = continued.find((operation) => operation !== "merged" && operation !== "split");
-  if (own.length > 1) return { was, made: other ?? "merged" };
-  return { was, made: continued[0] ?? "split" };
+  return { was, made: other ?? "merged" };
 }
 
 function seen<P extends number>(
@@ -84,15 +93,22 @@ function seen<P extends number>(
 
 /** Adds the columns of surroundings to the facts of places; those that follow each other mostly have the same ones. */
 function factsAdder(columns: readonly string[]): (own: Facts, around: Surroundings) => Facts {
-  let last: { readonly own: Facts; readonly values: readonly Value[]; readonly facts: Facts } | null = null;
+  let last: Facts | null = null;
+  let facts: Map<string, Value> = new Map();
+  const values = new Array<Value>(columns.length).fill(null);
   return (own, around) => {
-    const values = columns.map((column) => facetOf(column, around));
-    if (last?.own === own && values.every((value, index) => value === last?.values[index])) return last.facts;
-    const facts = new Map(own);
-    columns.forEach((column, index) => {
-      facts.set(column, values[index] ?? null);
-    });
-    last = { own, values, facts };
+    let isSame = own === last;
+    for (let index = 0; index < columns.length; index++) {
+      const value = facetOf(columns[index] ?? "", around);
+      if (value === values[index]) continue;
+      values[index] = value;
+      isSame = false;
+    }
+    if (isSame) return facts;
+    last = own;
+    facts = new Map(own);
+    for (let index = 0; index < columns.length; index++)
+      facts.set(columns[index] ?? "", values[index] ?? null);
     return facts;
   };
 }

@@ -18,26 +18,28 @@ export function sumOfParts(
   exists: Uint8Array | null = null,
 ): Sums {
   if (own.every((figure) => figure === null)) return { figures: own, partly: [], differing: [] };
-  const figures = own.slice();
+  const figures = new Array<number | null>(own.length).fill(null);
   const known = new Int32Array(own.length);
   const unknown = new Int32Array(own.length);
   const sums = new Float64Array(own.length);
   const partly: { node: number; unknown: number; of: number }[] = [];
   const differing: { node: number; own: number; sum: number }[] = [];
   for (let node = own.length - 1; node >= 0; node--) {
-    if (exists?.[node] === 0) continue;
     const stated = own[node] ?? null;
+    let figure = stated;
+    figures[node] = figure;
+    if (exists !== null && exists[node] === 0) continue;
     const blank = unknown[node] ?? 0;
     const filled = known[node] ?? 0;
     // Beside parts that are not known, a figure of 0 says that there is nothing but the parts: it is no sum.
     if (filled > 0 || (blank > 0 && stated === 0)) {
       const sum = sums[node] ?? 0;
-      figures[node] = blank > 0 ? null : sum;
+      figure = blank > 0 ? null : sum;
+      figures[node] = figure;
       if (blank > 0) partly.push({ node, unknown: blank, of: filled + blank });
       else if (stated !== null && stated !== sum) differing.push({ node, own: stated, sum });
     }
     const above = parents[node] ?? -1;
-    const figure = figures[node] ?? null;
     if (above < 0) continue;
     if (figure === null) unknown[above] = (unknown[above] ?? 0) + 1;
     else {

@@ -80,7 +80,7 @@ export function emptiedPlaces(
     if (above >= 0) emptied[above] = 0;
     const own = parts[at] ?? [];
     // Most are units, in which nothing stood.
-    if (hadPlaces[own[0]?.from ?? -1] !== 1) continue;
+    if (own.length === 0 || hadPlaces[own[0]?.from ?? 0] !== 1) continue;
     if (own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
   const found: NewPlace[] = [];

@@ -22,17 +22,27 @@ export interface PlanStep {
 /** The counts of a register, as a step leaves it. */
 export function stepOf(day: number, act: string, { places, parents }: Register<NewPlace>): PlanStep {
   const roots: Place[] = [];
-  const counts = { communes: 0, units: 0, thon: 0, tdp: 0 };
-  places.forEach((place, at: NewPlace) => {
+  let communes = 0;
+  let units = 0;
+  let thon = 0;
+  let tdp = 0;
+  for (let at: NewPlace = 0; at < places.length; at++) {
+    const place = places[at];
+    if (!place) continue;
     if ((parents[at] ?? -1) < 0) roots.push(place);
-    if (place.level === "commune") counts.communes++;
-    if (place.level === "unit") counts.units++;
-    if (place.kind === "thon" || place.kind === "tdp") counts[place.kind]++;
-  });
+    const { level, kind } = place;
+    if (level === "commune") communes++;
+    if (level === "unit") units++;
+    if (kind === "thon") thon++;
+    if (kind === "tdp") tdp++;
+  }
   return {
     day,
     act,
-    ...counts,
+    communes,
+    units,
+    thon,
+    tdp,
     households: sumUnlessBlank(roots.map((root) => root.households)),
     population: sumUnlessBlank(roots.map((root) => root.population)),
     area: sumUnlessBlank(roots.map((root) => root.area)),
