@@ -1,4 +1,5 @@
 /** Register order: places in any order in; the same, each before what stands in it, with the position of its parent, out. */
+import { codeFinder } from "../model/code-finder.ts";
 import type { Column, Place, Register, SiblingOrder } from "../model/place.ts";
 import { byCodeUnit, byName } from "../text/order.ts";
 
@@ -7,13 +8,15 @@ const NONE = -1;
 
 /**
  * Puts places in register order: each before its children, siblings in `siblings` order. `parents`: the position of
- * each place's parent in `places`, -1 for a root. `positions` gives the new position of each.
+ * each place's parent in `places`, -1 for a root. `known`: the position of each code in `places`, where that is known.
+ * `positions` gives the new position of each.
  */
 export function inRegisterOrder(
   places: readonly Place[],
   parents: Int32Array,
   columns: readonly Column[],
   siblings: SiblingOrder,
+  known: ReadonlyMap<string, number> | null = null,
 ): { readonly register: Register; readonly positions: Int32Array } {
   const roots: number[] = [];
   const children: (number[] | undefined)[] = new Array(places.length);
@@ -39,17 +42,19 @@ export function inRegisterOrder(
   };
   // A stack of its own: how deep places stand in each other is the file's to say.
   const open = sorted(roots).reverse();
+  let isAsGiven = true;
   while (open.length > 0) {
     const place = open.pop() ?? 0;
     const at = ordered.length;
     positions[place] = at;
+    if (place !== at) isAsGiven = false;
     orderedParents[at] = positions[parents[place] ?? -1] ?? NONE;
     const own = places[place];
     if (own) ordered.push(own);
     const within = children[place];
     if (within) for (const child of sorted(within).reverse()) open.push(child);
   }
-  const position = positionsByCode(ordered);
+  const position = (isAsGiven ? known : null) ?? positionsByCode(ordered);
   return { register: { places: ordered, position, parents: orderedParents, columns, siblings }, positions };
 }
 
@@ -63,9 +68,10 @@ export function positionsByCode(coded: readonly { readonly code: string }[]): Re
 /** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
 export function parentsByCode(places: readonly Place[], position: ReadonlyMap<string, number>): Int32Array {
   const parents = new Int32Array(places.length).fill(NONE);
+  const find = codeFinder({ places, position });
   for (let at = 0; at < parents.length; at++) {
     const parent = places[at]?.parent ?? null;
-    if (parent !== null) parents[at] = position.get(parent) ?? NONE;
+    if (parent !== null) parents[at] = find(parent);
   }
   return parents;
 }

@@ -1,13 +1,12 @@
 /** The register of places before (danh mục đơn vị): a table in, places in register order out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import { codeFinder } from "../../core/model/code-finder.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
-import type { Kind, Level, Origin, Place, Register } from "../../core/model/place.ts";
+import type { Kind, Origin, Place, Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { fold } from "../../core/text/fold.ts";
-import { levelled } from "../../core/text/levelled.ts";
 import { withGroups } from "../places/group-rows.ts";
-import { withoutZeros } from "../places/name-ladder.ts";
 import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
@@ -17,6 +16,7 @@ import { type Columns, findColumns } from "../table/headers.ts";
 import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
+import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
 import { tellGone, tellKinds, tellSeveral, tellTwice } from "./register-notes.ts";
 import { checkParents } from "./register-parents.ts";
@@ -59,7 +59,8 @@ export function readRegister(
   const readers = readersOf(table, columns, diagnostics);
   tellTotals(written, table, columns, diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
-  const find = (code: string): Place | undefined => places[position.get(code) ?? -1];
+  const positionOf = codeFinder({ places, position });
+  const find = (code: string): Place | undefined => places[positionOf(code)];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
   tellGone(table, columns, diagnostics);
   tellSeveral(places, diagnostics);
@@ -102,7 +103,7 @@ function madeOf(
   const columns = all.map((column) =>
     column.name === null && wanted.has(fold(column.header)) ? { ...column, isSummed: true } : column,
   );
-  const { register } = inRegisterOrder(places, parentsByCode(places, position), columns, "code");
+  const { register } = inRegisterOrder(places, parentsByCode(places, position), columns, "code", position);
   // With faults, parents may lead in loops: the places then only serve to check other inputs against.
   const read = hasErrors(diagnostics) ? { ...register, places, position } : register;
   return { value: { register: read, refused }, diagnostics };
@@ -200,45 +201,6 @@ function rowReader(
     origin: originIn(table, lineOf(table, row)),
   });
   return { texts, kinds, placeAt };
-}
-
-/** Codes that stand as they are when they are levelled, and have no point: all but a few. */
-const LEVEL = /^[!-\-/-`{-~]+$/;
-
-/** Whether two codes of one level may be alike: distinct ones are not where all are level and the numbers among them of one length. */
-function mayBeAlike(places: readonly Place[]): boolean {
-  const lengths = new Map<Level, number>();
-  return places.some(({ code, level }) => {
-    if (!LEVEL.test(code)) return true;
-    if (!/^\d+$/.test(code)) return false;
-    const length = lengths.get(level) ?? code.length;
-    lengths.set(level, length);
-    return length !== code.length;
-  });
-}
-
-/**
- * Two codes of one level that differ only in zeros before them, in case, in spaces, or in a ".0": most likely one, stored in
- * two ways. Codes of several levels are no doubt: district 001 has the commune 00001 by the General Statistics Office.
- */
-function codesAlike(
-  places: readonly Place[],
-  originAt: (place: Place) => Origin,
-  diagnostics: Diagnostic[],
-): void {
-  if (!mayBeAlike(places)) return;
-  const met = new Map<string, Place>();
-  for (const place of places) {
-    const bare = levelled(place.code).replace(/^(\d+)\.0$/, "$1");
-    const key = `${place.level} ${/^\d+$/.test(bare) ? withoutZeros(bare) : bare}`;
-    const twin = met.get(key);
-    if (!twin) met.set(key, place);
-    else {
-      const details = { value: place.code, place: place.code, related: [twin.origin] };
-      const facts = { other: twin.code };
-      diagnostics.push(diagnostic("register/codes-alike", originAt(place), { ...details, facts }));
-    }
-  }
 }
 
 /** Several values in one cell are parted by `|`. */

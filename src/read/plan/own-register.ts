@@ -53,7 +53,7 @@ export function registerOfPlan(plan: PlanReading): {
   }
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
-  const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name");
+  const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name", position);
   const made = hasErrors(diagnostics) ? { ...register, places: all, position } : register;
   return { value: made, diagnostics };
 }

@@ -70,17 +70,18 @@ export function parseDate(cell: Cell): Parsed<number> {
     return isPlain ? parseDateText(String(cell.value)) : fail({ code: "value/date" });
   }
   if (cell.kind !== "text") return errorIn(cell) ?? fail({ code: "value/date" });
+  // Nearly all texts are plainly a date.
+  const plain = parseDateText(cell.text);
+  if (plain.ok) return plain;
   const inWords = dayInWords(cell.text);
   if (inWords !== null) {
     const date = parseDateText(inWords);
     return date.ok ? ok(date.value, "day-in-words") : date;
   }
   const bare = cell.text.replace(TIME, "");
-  if (bare !== cell.text) {
-    const date = parseDateText(bare);
-    return date.ok ? { ...date, note: "time-of-day" } : date;
-  }
-  return parseDateText(bare);
+  if (bare === cell.text) return plain;
+  const date = parseDateText(bare);
+  return date.ok ? { ...date, note: "time-of-day" } : date;
 }
 
 /** "Ngày 01 tháng 7 năm 2019", "tháng 7/2019", "năm 2019" in digits and slashes; null for a text that is none of these. */
