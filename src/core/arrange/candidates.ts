@@ -39,7 +39,7 @@ export function heldFinder(
     homes[holding] = home[holdings.place[holding] ?? -1] ?? -1;
   const byPlace = grouped(homes, after.places.length, people.held);
   return (places) => {
-    const [only] = places;
+    const only = places[0];
     if (places.length === 1 && only !== undefined) return groupOf(byPlace, only);
     const all = places.flatMap((at) => [...groupOf(byPlace, at)]);
     const personOf = (holding: HoldingPosition): PersonPosition => holdings.person[holding] ?? -1;

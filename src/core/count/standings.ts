@@ -2,6 +2,7 @@
 
 import type { MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
+import { marked } from "../numbers/marks.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import type { Detour } from "../reorganise/sums-after.ts";
 import type { NodePosition, Scopes } from "./scopes.ts";
@@ -67,8 +68,7 @@ function standingFinder({ tree }: Scopes, { before, after, parts, home, isMoved 
     before.places[at]?.level === "unit" && (before.parents[at] ?? -1) >= 0;
   const isAbove = (at: OldPlace): boolean => before.places[at]?.level !== "unit";
   const mayDetour =
-    isMoved.some((mark, at) => mark === 1 && isAbove(at)) ||
-    parts.some((own) => own.some(({ of, from }) => of > 1 && isAbove(from)));
+    marked(isMoved).some(isAbove) || parts.some((own) => own.some(({ of, from }) => of > 1 && isAbove(from)));
   /**
    * A standing in an old place above units, in what became of it (-1: nothing): what moved with that place, or with one
    * above it, is counted above where that was.

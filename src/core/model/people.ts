@@ -40,9 +40,14 @@ function inOrderOfIds(idOf: readonly string[]): Positions<HoldingPosition> {
   // Rosters mostly have their ids in order: only the strays are sorted, and then merged in from the end.
   const strays: number[] = [];
   let kept = 0;
+  let before = "";
   for (let at = 0; at < idOf.length; at++) {
-    if (kept > 0 && byCodePoint(id(order[kept - 1] ?? 0), id(at)) > 0) strays.push(at);
-    else order[kept++] = at;
+    const own = id(at);
+    if (byCodePoint(before, own) > 0) strays.push(at);
+    else {
+      order[kept++] = at;
+      before = own;
+    }
   }
   const compare = (a: number, b: number): number => byCodePoint(id(a), id(b)) || a - b;
   strays.sort(compare);

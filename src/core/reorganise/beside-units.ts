@@ -4,6 +4,7 @@
  */
 import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
+import { marked } from "../numbers/marks.ts";
 import type { Part } from "./lineage.ts";
 import type { Summed } from "./sums.ts";
 
@@ -83,7 +84,5 @@ export function emptiedPlaces(
     if (own.length === 0 || hadPlaces[own[0]?.from ?? 0] !== 1) continue;
     if (own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
-  const found: NewPlace[] = [];
-  for (let at = emptied.indexOf(1); at >= 0; at = emptied.indexOf(1, at + 1)) found.push(at);
-  return found;
+  return marked(emptied);
 }

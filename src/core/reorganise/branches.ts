@@ -51,7 +51,7 @@ export function nameBranches(
     };
     if (rule === "merge" && place.level === "unit" && isMerger(own)) {
       const part = largestOf(own);
-      const [text] = part ? branchesOf(part) : [];
+      const text = part ? branchesOf(part)[0] : undefined;
       if (part && text !== undefined) add(part, text);
     } else {
       for (const part of own) if (part.main) for (const text of branchesOf(part)) add(part, text);

@@ -104,7 +104,7 @@ function withSumsThrough(
 
 /** Whether nothing of a place is left out of its parts: it stays whole, some part takes what others leave, or they have all its households. */
 function isAllThere(place: Place | undefined, parts: readonly Part[]): boolean {
-  const [only] = parts;
+  const only = parts[0];
   if (only && parts.length === 1 && isWhole(only, place)) return true;
   if (parts.some(({ main }) => main) && parts.some((part) => SUMMED.every((size) => part[size] === null)))
     return true;
@@ -128,11 +128,11 @@ function keptParts(
   { own: between }: AppliedStep,
   through: readonly Part[],
 ): readonly Part[] | null {
-  const [step] = through;
+  const step = through[0];
   if (!step || through.length > 1 || !step.main || !isWhole(step, between[step.from])) return null;
   const middle: number = step.from;
   const own = first.parts[middle] ?? [];
-  const [part] = own;
+  const part = own[0];
   const isSame = part?.of === 1 && part.main && !part.isMarked && !part.isTransfer;
   return isSame && own.length === 1 && part.origin === step.origin ? own : null;
 }

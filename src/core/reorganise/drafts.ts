@@ -66,7 +66,7 @@ function draftOf(
   fate: CheckedPlan["fate"],
   diagnostics: Diagnostic[],
 ): Draft | null {
-  const [first] = rows;
+  const first = rows[0];
   const creates = parts.length === 0 && rows.every((row) => row.from === null);
   if (!first || (parts.length === 0 && !creates)) return null; // its rows are faulty and were reported
   const origin = (): Origin => ({ ...first.origin, column: "into" });

@@ -6,6 +6,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
+import type { ListBy, OldPlace } from "../model/positions.ts";
 import { addTo, groupedBy } from "../numbers/groups.ts";
 
 /** The rows that can take effect, and what the others wait for. */
@@ -18,9 +19,16 @@ export interface HeldBack {
 /** The code of a place that a row has to wait for; null for none. */
 type CauseOf = (row: Change) => string | null;
 
-/** What a row waits for where it touches a `pending` or `exempt` place. */
-export function unfinishedIn(find: (code: string | null) => Place | undefined): CauseOf {
-  const frozen = (code: string | null): boolean => (find(code)?.status ?? "done") !== "done";
+/** What a row waits for where it touches a `pending` or `exempt` place of some. */
+export function unfinishedIn(
+  places: ListBy<OldPlace, Place>,
+  find: (code: string | null) => Place | undefined,
+): CauseOf {
+  const unfinished = new Set<string>();
+  places.forEach(({ code, status }) => {
+    if (status !== "done") unfinished.add(code);
+  });
+  const frozen = (code: string | null): boolean => code !== null && unfinished.has(code);
   return (row) => {
     if (!(frozen(row.from) || frozen(row.into)) || isIdentity(row, find(row.from))) return null;
     return (frozen(row.from) ? row.from : row.into) ?? "";

@@ -19,7 +19,7 @@ export function partsOf(
   rows: readonly Change[],
   diagnostics: Diagnostic[],
 ): Part[] {
-  const [only] = rows;
+  const only = rows[0];
   if (!only || rows.length > 1 || !takesAll(only, place))
     return sharesOf(place, own, from, rows, diagnostics);
   if (only.into === null) return [];

@@ -58,14 +58,18 @@ export function reorganiseStep(
   const parents = findParents(before, plan, drafts, diagnostics);
   tellRepeatedNames(ofPlan, parents.subarray(kept.length), own, diagnostics);
   if (changes.some(saysOperation)) tellOperations(drafts, parents, before, plan.fate, diagnostics);
-  const completed = drafts.map((draft, index) => {
-    const parent = drafts[parents[index] ?? -1]?.code ?? null;
+  const places: Place[] = [];
+  drafts.forEach((draft, index) => {
     const { rows, heir, taken } = draft;
-    if (taken) return null;
-    if (rows.length > 0 || !heir) return complete(draft, parent, own, diagnostics, before.columns);
-    return heir.parent === parent ? heir : placeWith(heir, { parent });
+    if (taken) return;
+    const above = parents[index] ?? -1;
+    const parent = above < 0 ? null : (drafts[above]?.code ?? null);
+    if (rows.length === 0 && heir) places.push(heir.parent === parent ? heir : placeWith(heir, { parent }));
+    else {
+      const made = complete(draft, parent, own, diagnostics, before.columns);
+      if (made) places.push(made);
+    }
   });
-  const places = completed.filter((place) => place !== null);
   if (hasErrors(diagnostics) || places.length < drafts.length) return { value: null, diagnostics };
   tellUnsized(ofPlan, own, diagnostics);
 

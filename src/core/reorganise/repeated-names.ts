@@ -53,7 +53,7 @@ function isOwn(heir: Place, name: string): boolean {
 
 /** Whether the plan makes or renames a place: it is more than one whole old place under its old name. */
 function isMade({ parts }: Draft, name: string, places: ListBy<OldPlace, Place>): boolean {
-  const [only] = parts;
+  const only = parts[0];
   const old = places[only?.from ?? -1];
   return parts.length !== 1 || only?.of !== 1 || old === undefined || old.name !== name;
 }

@@ -70,7 +70,8 @@ export function addAmount(
   amount: number | null,
   detours: readonly Detour[] = NO_DETOURS,
 ): void {
-  const [figures, size] = amount === null ? [open, 1] : [sums, amount];
+  const figures = amount === null ? open : sums;
+  const size = amount ?? 1;
   increase(figures, node, size);
   for (const { of, above } of detours) {
     const up = parents[of] ?? -1;

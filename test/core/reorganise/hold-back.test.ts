@@ -9,7 +9,7 @@ import { change, codesOf, place } from "../../make.ts";
 const held = (places: readonly Place[], rows: readonly Change[]) => {
   const find = (code: string | null) => places.find((one) => one.code === code);
   const diagnostics: Diagnostic[] = [];
-  const { rows: ready, waiting } = holdBack(find, rows, unfinishedIn(find), diagnostics);
+  const { rows: ready, waiting } = holdBack(find, rows, unfinishedIn(places, find), diagnostics);
   return {
     ready: ready.map(({ from, into }) => `${from}>${into}`),
     waiting: [...waiting].sort(),
