@@ -1,5 +1,4 @@
 /** What became of each person: posts before and after in, a disposition a person out. */
-import { heldBy } from "../model/people.ts";
 import type { ListBy, PersonPosition } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
 
@@ -17,14 +16,19 @@ export function dispositionsOf(
   { people, holdings }: Roster,
   seats: HeldPosts,
 ): ListBy<PersonPosition, DispositionKind> {
+  const { first, held } = people;
   const kinds = new Array<DispositionKind>(people.ids.length).fill("released");
   for (let seat = 0; seat < seats.size; seat++) {
     const person = seats.person[seat] ?? 0;
-    const own = heldBy(people, person);
-    if (own.length === 0) kinds[person] = "appointed";
+    const start = first[person] ?? 0;
+    const end = first[person + 1] ?? start;
+    if (start === end) kinds[person] = "appointed";
     else if (kinds[person] !== "released") kinds[person] = "concurrent";
-    else if (own.some((holding) => holdings.title[holding] === seats.title[seat])) kinds[person] = "retained";
-    else kinds[person] = "reassigned";
+    else {
+      kinds[person] = "reassigned";
+      for (let at = start; at < end; at++)
+        if (holdings.title[held[at] ?? 0] === seats.title[seat]) kinds[person] = "retained";
+    }
   }
   return kinds;
 }

@@ -6,7 +6,7 @@ import type { Policy } from "../model/policy.ts";
 import type { PersonPosition, TitlePosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { unknownFact } from "../rules/roster-filter.ts";
+import { unknownMarks } from "../rules/roster-filter.ts";
 import { type Arrangement, seatsOf } from "./arrangement.ts";
 
 /**
@@ -19,22 +19,28 @@ export function notChecked(
   { after }: Pick<Reorganisation, "after">,
 ): Diagnostic[] {
   const { seats, evidence } = arrangement;
-  const isUnknown = unknownFact(evidence, policy.reference?.year ?? null);
+  const unknown = unknownMarks(evidence, policy.reference?.year ?? null);
   const alone = policy.titles.map(({ requires }) => blankPasses(requires));
   const several = blankPasses(policy.holding.concurrentRequires);
   if (several.length === 0 && alone.every((asked) => asked.length === 0)) return [];
+  const marksOf = (columns: readonly string[]): Uint8Array[] =>
+    columns.map(unknown).filter((marks) => marks.includes(1));
+  const ofSeveral = marksOf(several);
+  const ofTitle = alone.map((asked) => [...marksOf(asked), ...ofSeveral]);
+  if (ofTitle.every((marks) => marks.length === 0)) return [];
   const open: PersonPosition[] = [];
   for (let seat = 0; seat < seats.size; seat++) {
-    const person = seats.person[seat] ?? -1;
-    const isOpen = (column: string): boolean => isUnknown(column, person);
-    if (alone[seats.title[seat] ?? -1]?.some(isOpen) || several.some(isOpen)) open.push(person);
+    const person = seats.person[seat] ?? 0;
+    const marks = ofTitle[seats.title[seat] ?? 0] ?? [];
+    for (let column = 0; column < marks.length; column++)
+      if (marks[column]?.[person] === 1) open.push(person);
   }
   const people = new Set<PersonPosition>();
   const columns = new Set<string>();
   const titles = new Set<TitlePosition>();
   const note = (person: PersonPosition, asked: readonly string[], title: TitlePosition): void => {
     for (const column of asked) {
-      if (!isUnknown(column, person)) continue;
+      if (unknown(column)[person] !== 1) continue;
       people.add(person);
       columns.add(column);
       titles.add(title);

@@ -1,12 +1,11 @@
 /** Conditions on the facts of people (`requires`, `where`): a roster and a test in, the holdings that match it out. */
 
 import type { Condition } from "../model/condition.ts";
-import { heldBy } from "../model/people.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import type { People, Roster } from "../model/roster.ts";
 import { eachOnce, oncePer } from "../numbers/once.ts";
 import { satisfies } from "./condition.ts";
-import { type PersonColumn, personColumn, saidOf, unknownIn } from "./person-column.ts";
+import { type PersonColumn, personColumn, unknownIn } from "./person-column.ts";
 
 /** Tests of rules over the people of a roster, each tried once for all holdings, when it is first asked for. */
 export interface RosterFilter {
@@ -52,18 +51,30 @@ function markedBy(positions: Int32Array, marks: Uint8Array): Uint8Array {
 
 /** A fact is the person's: what one row of theirs tells holds at each place where they have a post. */
 function shareAmongRows(matched: Uint8Array, { people }: Roster): void {
+  const { first, held } = people;
   for (const person of withSeveral(people)) {
-    const own = heldBy(people, person);
-    if (own.some((holding) => matched[holding] === 1)) for (const holding of own) matched[holding] = 1;
+    const end = first[person + 1] ?? 0;
+    let isMatched = 0;
+    for (let at = first[person] ?? 0; at < end; at++) isMatched |= matched[held[at] ?? 0] ?? 0;
+    if (isMatched === 0) continue;
+    for (let at = first[person] ?? 0; at < end; at++) matched[held[at] ?? 0] = 1;
   }
 }
 
 /** A blank passes only where nothing is known of the person: who is known not to pass in another row does not. */
 function withdrawKnown(matched: Uint8Array, column: PersonColumn, { people }: Roster): void {
+  const { said } = column;
+  const isBlank = Uint8Array.from(column.values, (value) => Number(value === null));
+  if (!isBlank.includes(1)) return;
+  const { first, held } = people;
   for (const person of withSeveral(people)) {
-    const own = heldBy(people, person);
-    if (own.every((holding) => saidOf(column, holding) === null)) continue;
-    for (const holding of own) if (saidOf(column, holding) === null) matched[holding] = 0;
+    const end = first[person + 1] ?? 0;
+    let isKnown = false;
+    for (let at = first[person] ?? 0; at < end; at++)
+      if (isBlank[said[held[at] ?? 0] ?? 0] === 0) isKnown = true;
+    if (!isKnown) continue;
+    for (let at = first[person] ?? 0; at < end; at++)
+      if (isBlank[said[held[at] ?? 0] ?? 0] === 1) matched[held[at] ?? 0] = 0;
   }
 }
 
@@ -80,8 +91,11 @@ export type UnknownFact = (column: string, person: PersonPosition) => boolean;
 
 /** Makes that question for one roster; each column is looked through once. */
 export function unknownFact(roster: Roster, referenceYear: number | null): UnknownFact {
-  const unknown = eachOnce((column: string) =>
-    unknownIn(personColumn(roster, column, referenceYear), roster),
-  );
+  const unknown = unknownMarks(roster, referenceYear);
   return (column, person) => unknown(column)[person] === 1;
+}
+
+/** By column and person: 1 where no row of the person tells what the column says. */
+export function unknownMarks(roster: Roster, referenceYear: number | null): (column: string) => Uint8Array {
+  return eachOnce((column) => unknownIn(personColumn(roster, column, referenceYear), roster));
 }
