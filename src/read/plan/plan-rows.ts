@@ -161,6 +161,8 @@ function newNamesIn(column: number | undefined): ((table: Table, from: number, t
 
 /** The kinds of unit that a header names. */
 function kindsInHeader(header: string): Kind[] {
+  // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
+  if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
   return [
     ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
     ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối)(?!\p{L})/iu.test(header) ? (["tdp"] as const) : []),

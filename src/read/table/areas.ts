@@ -58,7 +58,8 @@ const SAYS_UNITS = /^\(?\s*(?:đơn vị(?:\s+tính)?|đvt)(?!\p{L})/iu;
 /** The header of a column of areas; where it says no unit, with the one that stands above the table. */
 export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titles">, at: number): string {
   const own = header[at] ?? "";
-  if (areaUnitOf(own) !== "ha" || /(?:^|[^\p{L}])(?:ha|héc-?ta)(?!\p{L})/iu.test(own)) return own;
+  if (titles.length === 0 || areaUnitOf(own) !== "ha" || /(?:^|[^\p{L}])(?:ha|héc-?ta)(?!\p{L})/iu.test(own))
+    return own;
   const said = titles.find(
     ({ text, since }) => since === undefined && SAYS_UNITS.test(text) && areaUnitOf(text) !== "ha",
   );

@@ -1,13 +1,13 @@
 /** The rows of a grid below its header: those that are blank are none, and those that are wider than it cannot be read. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { rowsBut } from "./data-rows.ts";
+import { type PickedRows, pickedBut } from "./data-rows.ts";
 import { type Grid, lineOf, originOf } from "./grid.ts";
 import { isBlankRow } from "./header-rows.ts";
 import type { HeaderRows } from "./header-words.ts";
 
 export interface Body {
   /** Rows of the grid below the header that are not blank and no wider than it. */
-  readonly kept: Int32Array;
+  readonly kept: PickedRows;
   readonly ragged: number;
   readonly broken: readonly string[];
 }
@@ -16,7 +16,7 @@ export interface Body {
 export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagnostics: Diagnostic[]): Body {
   const broken: string[] = [];
   const left: number[] = [];
-  let [ragged, short] = [0, 0];
+  let ragged = 0;
   // Rows of a sheet are all as wide as the grid.
   const widths = grid.widths ?? new Int32Array(0);
   const width = widths[header.top] ?? 0;
@@ -36,11 +36,22 @@ export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagno
       diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
     }
   }
-  const kept = rowsBut(first, grid.size, left);
-  if (columns > 1) for (const row of kept) if ((widths[row] ?? width) < width) short++;
+  const short = columns > 1 ? narrowerRows(widths, width, first, left) : 0;
   if (short > 0) {
     const facts = { count: short };
     diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
   }
-  return { kept, ragged, broken };
+  return { kept: pickedBut(first, grid.size, left), ragged, broken };
+}
+
+/** How many rows from the first on are narrower than a width, but those left out: they are few, and searched for. */
+function narrowerRows(widths: Int32Array, width: number, first: number, left: readonly number[]): number {
+  const isLeft = new Set(left);
+  let count = 0;
+  for (let own = 0; own < width; own++) {
+    for (let row = widths.indexOf(own, first); row >= 0; row = widths.indexOf(own, row + 1)) {
+      if (!isLeft.has(row)) count++;
+    }
+  }
+  return count;
 }

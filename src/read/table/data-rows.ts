@@ -17,18 +17,34 @@ import { tellSums } from "./total-sums.ts";
 const MOST_TOLD = 20;
 
 /** A column with the codes of some rows alone. */
-export function picked(column: GridColumn | undefined, rows: Int32Array): GridColumn {
-  return column ? { ...column, codes: pickedFrom(column.codes, rows) } : blankColumn(rows.length);
+export function picked(column: GridColumn | undefined, rows: PickedRows): GridColumn {
+  return column ? { ...column, codes: rows.of(column.codes) } : blankColumn(rows.size);
 }
 
-/** What some rows have of what all rows have: a view of it where they follow each other. */
-export function pickedFrom(all: Int32Array, rows: Int32Array): Int32Array {
+/** Some of all rows. `of`: what they have of what all rows have, a view of it where they follow each other. */
+export interface PickedRows {
+  readonly size: number;
+  readonly of: (all: Int32Array) => Int32Array;
+}
+
+/** The rows from one up to another, but some of them: as they mostly follow each other, without a list of them. */
+export function pickedBut(from: number, to: number, left: readonly number[]): PickedRows {
+  return left.length > 0
+    ? pickedRows(rowsBut(from, to, left))
+    : { size: to - from, of: (all) => all.subarray(from, to) };
+}
+
+function pickedRows(rows: Int32Array): PickedRows {
+  return { size: rows.length, of: (all) => pickedFrom(all, rows) };
+}
+
+function pickedFrom(all: Int32Array, rows: Int32Array): Int32Array {
   const [first = 0, last = -1] = [rows[0], rows.at(-1)];
   return last - first + 1 === rows.length ? all.subarray(first, last + 1) : rows.map((row) => all[row] ?? 0);
 }
 
 /** The rows from one up to another, but some of them, which are told in their order. */
-export function rowsBut(from: number, to: number, left: readonly number[]): Int32Array {
+function rowsBut(from: number, to: number, left: readonly number[]): Int32Array {
   const rows = new Int32Array(to - from - left.length);
   let [row, count] = [from, 0];
   for (const end of [...left, to]) {
@@ -123,14 +139,15 @@ export function tableOf(
           size,
           others.map(({ row }) => row),
         );
+  const kept = data && pickedRows(data);
   const count = size - others.length;
   return {
-    ...withColumns({ size: count }, data ? columns.map((column) => picked(column, data)) : columns),
+    ...withColumns({ size: count }, kept ? columns.map((column) => picked(column, kept)) : columns),
     file: grid.file,
     header: headers,
     headerLine: lineOf(grid, header.top),
     columns: own,
-    lines: data ? pickedFrom(lines, data) : lines,
+    lines: kept ? kept.of(lines) : lines,
     broken: new Set(),
     ...(grid.sheet !== null && {
       sources: [{ file: grid.file, sheet: grid.sheet, before: 0, headers: new Map() }],

@@ -34,7 +34,7 @@ const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
 
 /** Whether a header says in brackets that its numbers are not those of all: "Số hộ (nghèo)", "Dân số (nghìn người)". */
 export function isNarrowed(header: string): boolean {
-  return NARROWING.test(header) || TEMPORARY.test(header);
+  return /[([]/.test(header) && (NARROWING.test(header) || TEMPORARY.test(header));
 }
 
 /** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */

@@ -10,7 +10,7 @@ import { joinAlike, type NamedColumn } from "./alike-columns.ts";
 import { bodyRows } from "./body-rows.ts";
 import { closingBlock } from "./closing-block.ts";
 import { isWanted } from "./columns.ts";
-import { keyColumnsOf, picked, pickedFrom, rowsOf, tableOf } from "./data-rows.ts";
+import { keyColumnsOf, type PickedRows, picked, rowsOf, tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { type Grid, lineOf, originOf } from "./grid.ts";
 import { headerRowsOf } from "./header-rows.ts";
@@ -94,14 +94,14 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
 }
 
 /** The rows below the header, as those who fill and judge them take them. */
-function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: Int32Array): Within {
+function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: PickedRows): Within {
   return {
     columns: own.map(({ column }) => column),
     names: own.map(({ name }) => name),
     headers: own.map(({ header }) => header),
     positions: own.map(({ at }) => grid.positions[at] ?? -1),
-    lines: pickedFrom(grid.lines, kept),
-    size: kept.length,
+    lines: kept.of(grid.lines),
+    size: kept.size,
     originOf: (line, column) => originOf(grid, line, column),
     sameAs: new Map(),
     shared: [],
