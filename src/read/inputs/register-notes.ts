@@ -130,12 +130,18 @@ function perhapsTwice(places: readonly Place[]): readonly Place[] {
   const [firstOfSize, firstOfParent] = [firstOfPairs(), firstOfPairs()];
   const parents = new Map<string | null, number>();
   const found = new Set<Place | undefined>();
+  let last: string | null | undefined;
+  let number = 0;
   places.forEach((place, at) => {
     const { level, parent, households, population, area } = place;
     const figures = counted(households) + counted(population) + counted(area);
     if (level !== "unit" || figures < 2) return;
-    const number = parents.get(parent) ?? parents.size;
-    parents.set(parent, number);
+    // Units of one commune mostly follow each other.
+    if (parent !== last) {
+      last = parent;
+      number = parents.get(parent) ?? parents.size;
+      parents.set(parent, number);
+    }
     const size = firstOfSize((households ?? -1) | 0, (population ?? -1) | 0, at);
     const first = firstOfParent(number, size < 0 ? at : size, at);
     if (first >= 0) found.add(places[first]).add(place);

@@ -146,7 +146,8 @@ function placesIn(
       refused.add(code);
       continue;
     }
-    const twin = places[position.get(code) ?? -1];
+    const met = position.get(code);
+    const twin = met === undefined ? undefined : places[met];
     if (twin) {
       const details = { value: code, place: code, related: [twin.origin] };
       diagnostics.push(diagnostic("register/repeated-code", originAt(row, "code"), details));
@@ -203,9 +204,12 @@ function rowReader(
   return { texts, kinds, placeAt };
 }
 
+/** What all places without branches, or without tags, share. */
+const NONE: readonly string[] = [];
+
 /** Several values in one cell are parted by `|`. */
-function listOf(text: string): string[] {
-  if (text === "") return [];
+function listOf(text: string): readonly string[] {
+  if (text === "") return NONE;
   if (!text.includes("|")) return [text];
   return [...new Set(text.split("|").map((part) => part.trim()))].filter((part) => part !== "");
 }
