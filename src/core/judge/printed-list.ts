@@ -3,9 +3,9 @@
  * new places, units much smaller than the others. Rows and places in, findings out.
  */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { codeFinder } from "../model/code-finder.ts";
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
+import { positionFinder } from "../model/position-finder.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo, groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
@@ -21,7 +21,7 @@ export function notListed(
   isFault: boolean,
 ): readonly Diagnostic[] {
   const { places, position, parents } = register;
-  const positionOf = codeFinder(register);
+  const positionOf = positionFinder(register);
   const isNamed = new Uint8Array(places.length);
   /** By commune, the first row that names a unit of it. */
   const origins = new Map<OldPlace, Change["origin"]>();
@@ -100,7 +100,7 @@ function smallUnits(after: Register<NewPlace>, changes: readonly Change[]): Diag
   const first: (Change | undefined)[] = new Array(after.places.length);
   const printed = new Map<NewPlace, number>();
   const touched: NewPlace[] = [];
-  const positionOf = codeFinder(after);
+  const positionOf = positionFinder(after);
   for (const row of changes) {
     const at = positionOf(row.into ?? "");
     if (after.places[at]?.level !== "unit") continue;

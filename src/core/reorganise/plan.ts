@@ -5,9 +5,9 @@
  */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import { codeFinder } from "../model/code-finder.ts";
 import { type Change, NO_SIZES } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
+import { positionFinder } from "../model/position-finder.ts";
 import type { ListBy, MarksBy, OldPlace } from "../model/positions.ts";
 import { holdBack, unfinishedIn } from "./hold-back.ts";
 import type { Part } from "./lineage.ts";
@@ -72,7 +72,7 @@ export function checkPlan(
   const targetOf = targetMaker(targets);
   const fate = new Uint8Array(places.length);
   const rowsFrom: (Change[] | undefined)[] = new Array(places.length);
-  const positionOf = codeFinder(before);
+  const positionOf = positionFinder(before);
   for (const row of rows) {
     if (row.into === null) tellDissolving(row, diagnostics);
     else targetOf(row.into).rows.push(row);
@@ -139,7 +139,7 @@ function rowsOfKnownPlaces(
   suggest: (code: string) => string | null,
   diagnostics: Diagnostic[],
 ): readonly Change[] {
-  const positionOf = codeFinder(before);
+  const positionOf = positionFinder(before);
   return changes.filter((row) => {
     if (row.from === null && row.into === null) {
       diagnostics.push(diagnostic("changes/no-code", row.origin));

@@ -1,6 +1,7 @@
 /** Register order: places in any order in; the same, each before what stands in it, with the position of its parent, out. */
-import { codeFinder } from "../model/code-finder.ts";
+
 import type { Column, Place, Register, SiblingOrder } from "../model/place.ts";
+import { positionFinder } from "../model/position-finder.ts";
 import { byCodeUnit, byName } from "../text/order.ts";
 
 /** The parent of a root. */
@@ -68,7 +69,7 @@ export function positionsByCode(coded: readonly { readonly code: string }[]): Re
 /** The position of each place's parent, found by code; -1 where it has none, or none that is known. */
 export function parentsByCode(places: readonly Place[], position: ReadonlyMap<string, number>): Int32Array {
   const parents = new Int32Array(places.length).fill(NONE);
-  const find = codeFinder({ places, position });
+  const find = positionFinder({ places, position });
   for (let at = 0; at < parents.length; at++) {
     const parent = places[at]?.parent ?? null;
     if (parent !== null) parents[at] = find(parent);

@@ -1,6 +1,7 @@
 /** The counts after each step of a plan: the register that it leads to in; places and sizes out. */
-import { codeFinder } from "../model/code-finder.ts";
+
 import type { Place, Register } from "../model/place.ts";
+import { positionFinder } from "../model/position-finder.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 
@@ -81,7 +82,7 @@ export function stepsApart(
     counts.population = plus(counts.population, place.population, by);
     counts.area = plus(counts.area, place.area, by);
   };
-  const [old, made] = [codeFinder(before), codeFinder(after)];
+  const [old, made] = [positionFinder(before), positionFinder(after)];
   return days.map(({ day, act, from, into }) => {
     for (const code of from) add(before.places[old(code)], -1);
     for (const code of into) {

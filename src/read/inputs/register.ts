@@ -1,9 +1,9 @@
 /** The register of places before (danh mục đơn vị): a table in, places in register order out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import { codeFinder } from "../../core/model/code-finder.ts";
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
 import type { Kind, Origin, Place, Register } from "../../core/model/place.ts";
+import { positionFinder } from "../../core/model/position-finder.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
 import { fold } from "../../core/text/fold.ts";
 import { withGroups } from "../places/group-rows.ts";
@@ -59,7 +59,7 @@ export function readRegister(
   const readers = readersOf(table, columns, diagnostics);
   tellTotals(written, table, columns, diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
-  const positionOf = codeFinder({ places, position });
+  const positionOf = positionFinder({ places, position });
   const find = (code: string): Place | undefined => places[positionOf(code)];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
   tellGone(table, columns, diagnostics);

@@ -1,8 +1,8 @@
 /** The rows of a plan in the form by codes: old places by code or name, new ones by a code, or by the name of an old place whose code they keep. */
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { codeFinder } from "../../core/model/code-finder.ts";
 import type { Change, Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { positionFinder } from "../../core/model/position-finder.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { isShortened } from "../places/scientific.ts";
 import type { NamedPart } from "./named-parts.ts";
@@ -12,7 +12,7 @@ import type { PlanRow } from "./plan-rows.ts";
 /** Rows by codes; one whose old place is not known is told and left out. */
 export function codedRows(rows: readonly PlanRow[], known: Known): readonly Change[] {
   const { places } = known.register;
-  const [find, findInto] = [codeFinder(known.register), codeFinder(known.register)];
+  const [find, findInto] = [positionFinder(known.register), positionFinder(known.register)];
   const parentOf = parentFinder(rows, known);
   const changes: Change[] = [];
   for (const row of rows) {

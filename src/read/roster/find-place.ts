@@ -1,7 +1,7 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { codeFinder } from "../../core/model/code-finder.ts";
 import { LEVELS, type Level, type Origin } from "../../core/model/place.ts";
+import { positionFinder } from "../../core/model/position-finder.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import type { RegisterReading } from "../inputs/register.ts";
@@ -122,7 +122,7 @@ function findCoded(
   register: RegisterReading["register"],
 ): (code: number, above: readonly string[]) => PlaceFound {
   const look = lookIn(register);
-  const positionOf = codeFinder(register);
+  const positionOf = positionFinder(register);
   const byCode = new Map<string, (PlaceFound | undefined)[]>();
   const foundWithin = (within: string): (PlaceFound | undefined)[] => {
     const found = byCode.get(within) ?? new Array<PlaceFound | undefined>(column.size);

@@ -6,7 +6,7 @@ import type { Register } from "./place.ts";
  * one found, or another that it may well be (`near`), and the last one are looked at first: in a register of a whole country the way
  * through its map takes several times as long.
  */
-export function codeFinder<P extends number>({
+export function positionFinder<P extends number>({
   places,
   position,
 }: Pick<Register<P>, "places" | "position">): (code: string, near?: P) => P {
