@@ -52,7 +52,7 @@ export function mentionsOfPlan(table: Table): Mention[] {
 function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, isParted: boolean): Mention[] {
   if (row.from === "") return [];
   const commune = row.above.at(-1) ?? "";
-  const isCode = form === "codes" && (row.fromName !== "" || !/\p{L}.*\s/u.test(row.from));
+  const isCode = form === "codes" && (row.fromName !== "" || !/^\P{L}*\p{L}\S*\s/u.test(row.from));
   if (isCode) {
     const sizes = isParted ? NO_SIZES : row.sizes;
     return [

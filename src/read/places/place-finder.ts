@@ -128,7 +128,7 @@ function teller(
       const facts = { codes: names(found.among), named: names(found.named) };
       diagnostics.push(diagnostic("places/zeros-lost", origin, { value: written, facts }));
     } else if (!refused.has(written)) {
-      const isName = /\p{L}.*\s/u.test(written);
+      const isName = /^\P{L}*\p{L}\S*\s/u.test(written);
       const suggestion = (isName ? suggestName(written) : null) ?? suggest(written);
       diagnostics.push(diagnostic(unknown, origin, { value: [...above, written].join("/"), suggestion }));
     }

@@ -65,7 +65,7 @@ function newCodeOf(
   }
   const isNumber = /^\d+(?:\.0)?$/.test(written);
   // A code may be any word; only what has several is a name.
-  if (!isNumber && !/\p{L}.*\s|\s.*\p{L}/u.test(written)) return written;
+  if (!isNumber && !(/\s/.test(written) && /\p{L}/u.test(written))) return written;
   const found = finder.look(written, row.above);
   const origin: Origin = inColumn(row.origin, "into");
   if (found.kind === "zeros" && isNumber) {

@@ -23,7 +23,7 @@ const MOST_IN_RANGE = 300;
 
 /** "40 hộ, 160 người của X": the comma parts no items. */
 const SIZE_PAIR =
-  /(\d[\d.]*\s*hộ(?:\s+(?:dân|gia đình))?)\s*(?:[,;/–-]|và|với)\s*(\d[\d.]*\s*(?:người|nhân khẩu|khẩu))/giu;
+  /(\d[\d.]{0,15}\s*hộ(?:\s+(?:dân|gia đình))?)\s*(?:[,;/–-]|và|với)\s*(\d[\d.]{0,15}\s*(?:người|nhân khẩu|khẩu))/giu;
 
 /** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
 const WHOLE =

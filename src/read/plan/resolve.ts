@@ -62,7 +62,7 @@ function originAt(rows: readonly PlanRow[], line: number): Origin {
 
 /** Whether what should be codes of new places are their names ("Đơn vị mới"): words, and nowhere a name beside them. */
 function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["register"]): boolean {
-  const isName = (into: string): boolean => /\p{L}.*\s|\s.*\p{L}/u.test(into) && !position.has(into);
+  const isName = (into: string): boolean => /\s/.test(into) && /\p{L}/u.test(into) && !position.has(into);
   return (
     rows.every(({ into, intoName }) => intoName === "" && (into === "" || isName(into))) &&
     rows.some(({ into }) => into !== "")
