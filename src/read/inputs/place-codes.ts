@@ -51,7 +51,7 @@ export function isCalled({ kind }: PlaceFound): boolean {
 }
 
 /** What parts several places in one cell. */
-const PARTING = /[|,;\n]|\s+và\s+/u;
+const PARTING = /[|,;\n]|(?<!\s)\s+và\s+/u;
 
 /** The places that a cell names one after the other. */
 export function severalPlaces(cell: string): readonly string[] {

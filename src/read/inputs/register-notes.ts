@@ -62,9 +62,9 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
   diagnostics.push(diagnostic("register/gone-note", origin, { facts: { count: rows.length } }));
 }
 
-/** What parts several names in one cell, but the spaces around; a stroke before a number may be within one ("Tổ 3/2"). */
+/** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */
 const PARTING =
-  /[,;+&\n]|\/(?=\s*\p{L})|\s(?:và|với|đến)\s|\s[-\u2013]\s(?=\s*(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s)/iu;
+  /(?<!\s)(?:\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến)\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
 
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
@@ -79,7 +79,7 @@ export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[])
 }
 
 function isSeveral(name: string): boolean {
-  const pieces = name.split(PARTING).map((piece) => piece.trim());
+  const pieces = name.split(PARTING);
   return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }
 

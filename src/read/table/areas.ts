@@ -66,7 +66,7 @@ export function areaHeader({ header, titles = [] }: Pick<Table, "header" | "titl
   return said === undefined ? own : `${own} ${said.text}`;
 }
 
-const UNIT = /\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;
+const UNIT = /(?<!\s)\s*(?:ha|hecta|héc-?ta|km\s?(?:2|²)|m\s?(?:2|²))\.?$/iu;
 
 /** A text without a unit behind the number. */
 function bare(text: string): string {
