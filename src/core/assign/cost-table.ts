@@ -1,5 +1,5 @@
 /** Costs in three parts, each kept once: arcs of a network have few that differ. */
-import { enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 
 /** A cost in its three parts. */
 export type Triple = readonly [number, number, number];
@@ -20,7 +20,7 @@ export function costTable(): CostTable {
       const first = getOrAdd(known, c0, () => new Map());
       const second = getOrAdd(first, c1, () => new Map());
       return getOrAdd(second, c2, () => {
-        if (size * 3 + 3 > table.values.length) table.values = enlargedNumbers(table.values, size * 3 + 3);
+        if (size * 3 + 3 > table.values.length) table.values = enlarged(table.values, size * 3 + 3);
         table.values.set([c0, c1, c2], size * 3);
         return size++;
       });

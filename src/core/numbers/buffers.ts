@@ -1,8 +1,12 @@
 /** Buffers of numbers that grow: the same numbers with more room, out; and lists that are built in them. */
 
-/** The same whole numbers with more room: at least twice as much, and enough for `needed`. */
-export function enlarged(numbers: Int32Array, needed: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(Math.max(needed + 1, numbers.length * 2));
+/** The same numbers with more room: at least twice as much, and enough for `needed`. */
+export function enlarged<Buffer extends Uint8Array | Int32Array | Float64Array>(
+  numbers: Buffer,
+  needed: number,
+): Buffer {
+  const Kind = numbers.constructor as new (length: number) => Buffer;
+  const larger = new Kind(Math.max(needed + 1, numbers.length * 2));
   larger.set(numbers);
   return larger;
 }
@@ -27,18 +31,4 @@ export function wholeNumbers(expected: number): WholeNumbers {
     size: () => size,
     done: () => numbers.subarray(0, size),
   };
-}
-
-/** The same bytes with more room: at least twice as much, and enough for `needed`. */
-export function enlargedBytes(bytes: Uint8Array, needed: number): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.max(needed + 1, bytes.length * 2));
-  larger.set(bytes);
-  return larger;
-}
-
-/** The same numbers with more room: at least twice as much, and enough for `needed`. */
-export function enlargedNumbers(numbers: Float64Array, needed: number): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(Math.max(needed + 1, numbers.length * 2));
-  larger.set(numbers);
-  return larger;
 }

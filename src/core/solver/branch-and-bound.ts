@@ -12,7 +12,7 @@
  */
 
 import type { CandidatePosition } from "../model/positions.ts";
-import { enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import { type Moves, newMove, noMoves, putInOrder } from "./moves.ts";
 import { FREE, type Multipliers, takeUnused } from "./multipliers.ts";
 import type { PackedObjective } from "./objective.ts";
@@ -224,5 +224,5 @@ function keepArrangement(search: Search, { depth }: SearchNode): void {
 
 function makeRoomForSums(search: Search, depth: number): void {
   const end = (depth + 1) * search.moves.width;
-  if (end > search.sums.length) search.sums = enlargedNumbers(search.sums, end);
+  if (end > search.sums.length) search.sums = enlarged(search.sums, end);
 }

@@ -10,7 +10,7 @@
 
 import type { CandidatePosition, CellPlacePosition } from "../model/positions.ts";
 import { bitsOf, lowestBit } from "../numbers/bits.ts";
-import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
 import { type Kinds, noKinds, passOver } from "./kinds.ts";
 import { type PackedObjective, writeScore } from "./objective.ts";
@@ -188,7 +188,7 @@ function withinLimits({ titleLimits }: Problem, titles: TitleBits, open: TitleBi
 }
 
 function makeRoomForScores(sets: TitleSets): void {
-  if (sets.scoresEnd > sets.plain.length) sets.plain = enlargedNumbers(sets.plain, sets.scoresEnd);
+  if (sets.scoresEnd > sets.plain.length) sets.plain = enlarged(sets.plain, sets.scoresEnd);
 }
 
 /**

@@ -2,7 +2,7 @@
  * A bound of the first number of a score that needs no search: what the posts still open add at most, less what the people
  * take who must fill them. The relaxation passes over whatever cannot be as good as what it has by this bound.
  */
-import { enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import { type LeadingDigits, mostOfOnePost } from "./leading-digits.ts";
 import type { TitleSets } from "./title-sets.ts";
 
@@ -23,7 +23,7 @@ export function setLeadingBound(bound: LeadingBound, sets: TitleSets, leading: L
   // Where every post costs a person, incumbents are at most so many a person; to gain one takes more than it gives.
   const isTight = sets.fillable === sets.costlyTitles && leading.staying === 0;
   bound.gain = mostOfOnePost(leading) - (isTight ? 1 : 0);
-  if (total >= bound.least.length) bound.least = enlargedNumbers(bound.least, total);
+  if (total >= bound.least.length) bound.least = enlarged(bound.least, total);
   for (let posts = 0; posts <= total; posts++) {
     const persons = Math.ceil(posts / sets.largest);
     const incumbents = isTight ? Math.min(posts, persons * sets.mostIncumbent) : 0;

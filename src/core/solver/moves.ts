@@ -1,6 +1,6 @@
 /** Moves of a search: what may be done with the first title of a node, kept in the order of their bounds. */
 import type { CandidatePosition } from "../model/positions.ts";
-import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import { compareScores } from "./scores.ts";
 import type { SetPosition } from "./title-sets.ts";
 
@@ -39,7 +39,7 @@ export function noMoves(): Moves {
 export function newMove(moves: Moves, set: SetPosition, candidate: CandidatePosition, score: number): number {
   const move = moves.size++;
   const end = moves.size * moves.width;
-  if (end > moves.bound.length) moves.bound = enlargedNumbers(moves.bound, end);
+  if (end > moves.bound.length) moves.bound = enlarged(moves.bound, end);
   if (move >= moves.set.length) {
     moves.set = enlarged(moves.set, move);
     moves.candidate = enlarged(moves.candidate, move);

@@ -4,7 +4,7 @@
  */
 
 import { lowestBit } from "../numbers/bits.ts";
-import { enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import { OPTION, putOption, rankAmong } from "./options.ts";
 import { NO_SCORE } from "./scores.ts";
 import { type SetPosition, sharedIn, type TitleSets } from "./title-sets.ts";
@@ -14,7 +14,7 @@ import { type SetPosition, sharedIn, type TitleSets } from "./title-sets.ts";
  * which only shared ones have any.
  */
 export function priceTitleSets(sets: TitleSets, size: number, prices: Float64Array): void {
-  if (sets.scoresEnd > sets.priced.length) sets.priced = enlargedNumbers(sets.priced, sets.scoresEnd);
+  if (sets.scoresEnd > sets.priced.length) sets.priced = enlarged(sets.priced, sets.scoresEnd);
   sets.scores = sets.priced;
   sets.priced.fill(0, NO_SCORE, NO_SCORE + size);
   const ofShared = new Float64Array(size);

@@ -20,7 +20,7 @@
 
 import type { Position } from "../model/positions.ts";
 import { lowestBit } from "../numbers/bits.ts";
-import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import type { TitleBits } from "./cell.ts";
 import { type LeadingBound, leadingBound, mostOf, setLeadingBound } from "./leading-bound.ts";
 import type { PackedObjective } from "./objective.ts";
@@ -235,7 +235,7 @@ function keepBound(
   const { scores } = relaxed.sets;
   const found = ++relaxed.found;
   const at = found * size;
-  if (at + size > relaxed.values.length) relaxed.values = enlargedNumbers(relaxed.values, at + size);
+  if (at + size > relaxed.values.length) relaxed.values = enlarged(relaxed.values, at + size);
   if (found >= relaxed.taken.length) relaxed.taken = enlarged(relaxed.taken, found);
   for (let k = 0; k < size; k++) relaxed.values[at + k] = scores[score + k] + relaxed.values[rest + k];
   relaxed.taken[found] = set;

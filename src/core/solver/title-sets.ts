@@ -7,7 +7,7 @@
  */
 import type { Position } from "../model/positions.ts";
 import { bitsOf } from "../numbers/bits.ts";
-import { enlarged, enlargedNumbers } from "../numbers/buffers.ts";
+import { enlarged } from "../numbers/buffers.ts";
 import type { SlotPosition } from "./catalogue.ts";
 import type { TitleBits } from "./cell.ts";
 import { NOTHING, type Problem } from "./problem.ts";
@@ -101,7 +101,7 @@ export function widen(sets: TitleSets, last: number, slots: number): void {
   sets.place = enlarged(sets.place, last);
   sets.count = enlarged(sets.count, last);
   sets.costly = enlarged(sets.costly, last);
-  sets.step = enlargedNumbers(sets.step, last);
+  sets.step = enlarged(sets.step, last);
   sets.several = enlarged(sets.several, last);
   sets.persons = enlarged(sets.persons, last);
   sets.start = enlarged(sets.start, last);

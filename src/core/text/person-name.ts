@@ -37,7 +37,8 @@ const UNUSUAL =
   /[([,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
 /** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
-const BEHIND = /(?<!\s)\s*(?:[([](?!\p{Lu})|[,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s[-\u2013]\s).*$/su;
+const BEHIND =
+  /(?<!\s)\s*(?:[([](?!\p{Lu})|[,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s[-\u2013]\s).*$/su;
 
 /** What is found in every name that `bareName` spells in another way: in most names nothing of it, which one search of all of them tells. */
 export const ODD_NAME = new RegExp(`${UNUSUAL.source}|^(?:.\\p{CWL}|[${FIRSTS}][${SECONDS}])`, "mu");

@@ -3,6 +3,7 @@
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind, Level } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import { isOfWords } from "../../core/text/of-words.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
@@ -52,7 +53,7 @@ export function mentionsOfPlan(table: Table): Mention[] {
 function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, isParted: boolean): Mention[] {
   if (row.from === "") return [];
   const commune = row.above.at(-1) ?? "";
-  const isCode = form === "codes" && (row.fromName !== "" || !/^\P{L}*\p{L}\S*\s/u.test(row.from));
+  const isCode = form === "codes" && (row.fromName !== "" || !isOfWords(row.from));
   if (isCode) {
     const sizes = isParted ? NO_SIZES : row.sizes;
     return [

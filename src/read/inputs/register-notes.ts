@@ -4,11 +4,10 @@ import type { Place } from "../../core/model/place.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
-import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows } from "../table/said-rows.ts";
+import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
-import { originIn, type Table } from "../table/table.ts";
+import type { Table } from "../table/table.ts";
 import { saysUnit } from "../table/values.ts";
 
 /** What is said of a unit that is no more, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
@@ -56,10 +55,7 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
     };
     return { says };
   });
-  const [first] = rows;
-  if (first === undefined) return;
-  const origin = originIn(table, lineOf(table, first.row), first.header ?? "name");
-  diagnostics.push(diagnostic("register/gone-note", origin, { facts: { count: rows.length } }));
+  tellSaid("register/gone-note", table, rows, diagnostics);
 }
 
 /** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */

@@ -2,9 +2,11 @@
  * Finds the places that an input names by a code or a name, within the commune that its row names: the one way in which
  * plans, neighbours, consultations and published figures look places up. What is not found is told, with the nearest.
  */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { isOfWords } from "../../core/text/of-words.ts";
 import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import { type FoundCounter, foundCounter } from "./found.ts";
 import { type NameLadder, nameLadder, type PlaceFound } from "./name-ladder.ts";
@@ -128,8 +130,7 @@ function teller(
       const facts = { codes: names(found.among), named: names(found.named) };
       diagnostics.push(diagnostic("places/zeros-lost", origin, { value: written, facts }));
     } else if (!refused.has(written)) {
-      const isName = /^\P{L}*\p{L}\S*\s/u.test(written);
-      const suggestion = (isName ? suggestName(written) : null) ?? suggest(written);
+      const suggestion = (isOfWords(written) ? suggestName(written) : null) ?? suggest(written);
       diagnostics.push(diagnostic(unknown, origin, { value: [...above, written].join("/"), suggestion }));
     }
   };

@@ -1,9 +1,11 @@
 /** The rows of a plan in the form by codes: old places by code or name, new ones by a code, or by the name of an old place whose code they keep. */
+
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Change, Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { positionFinder } from "../../core/model/position-finder.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isShortened } from "../places/scientific.ts";
 import type { NamedPart } from "./named-parts.ts";
 import type { Known } from "./named-rows.ts";
@@ -65,7 +67,7 @@ function newCodeOf(
   }
   const isNumber = /^\d+(?:\.0)?$/.test(written);
   // A code may be any word; only what has several is a name.
-  if (!isNumber && !(/\s/.test(written) && /\p{L}/u.test(written))) return written;
+  if (!isNumber && !hasLetterAndSpace(written)) return written;
   const found = finder.look(written, row.above);
   const origin: Origin = inColumn(row.origin, "into");
   if (found.kind === "zeros" && isNumber) {

@@ -2,11 +2,13 @@
  * The rows of a plan against the register that they are laid on: old places by their codes or names, new places by theirs,
  * in any of the three forms; rows by codes out. What cannot be found is told, all at once.
  */
+
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Origin, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { hasLetterAndSpace } from "../../core/text/of-words.ts";
 import { isSameName } from "../../core/text/place-name.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { kindOfName } from "../table/values.ts";
@@ -62,7 +64,7 @@ function originAt(rows: readonly PlanRow[], line: number): Origin {
 
 /** Whether what should be codes of new places are their names ("Đơn vị mới"): words, and nowhere a name beside them. */
 function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["register"]): boolean {
-  const isName = (into: string): boolean => /\s/.test(into) && /\p{L}/u.test(into) && !position.has(into);
+  const isName = (into: string): boolean => hasLetterAndSpace(into) && !position.has(into);
   return (
     rows.every(({ into, intoName }) => intoName === "" && (into === "" || isName(into))) &&
     rows.some(({ into }) => into !== "")

@@ -1,11 +1,10 @@
 /** Rows of a plan that say of themselves that they are not to be done ("Không thực hiện", "Chưa thống nhất", "Thôn 1 (bỏ)"): each counts as done. */
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows } from "../table/said-rows.ts";
+import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
-import { originIn, type Table } from "../table/table.ts";
+import type { Table } from "../table/table.ts";
 
 /**
  * What is said of a row that is not done, not agreed to, done later, or another choice, folded. Not of some who do not agree ("Có 5 hộ
@@ -49,10 +48,7 @@ export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Di
     };
     return { says, only: isName ? BRACKET : null };
   }).filter(({ row }) => changes(table, at, row));
-  const [first] = rows;
-  if (first === undefined) return;
-  const origin = originIn(table, lineOf(table, first.row), first.header);
-  diagnostics.push(diagnostic("changes/undone-note", origin, { facts: { count: rows.length } }));
+  tellSaid("changes/undone-note", table, rows, diagnostics);
 }
 
 /** Whether a row may change something: one that keeps its unit may well say that it is not merged. */

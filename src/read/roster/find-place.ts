@@ -1,8 +1,10 @@
 /** The place of each row of a roster, by the register: its code, or the names that the row gives it. */
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { LEVELS, type Level, type Origin } from "../../core/model/place.ts";
 import { positionFinder } from "../../core/model/position-finder.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import { isOfWords } from "../../core/text/of-words.ts";
 import { codeSuggester, suggester } from "../../core/text/suggester.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { foundCounter } from "../places/found.ts";
@@ -234,10 +236,4 @@ function pathChecker(
 function foundPlaces(found: PlaceFound): readonly OldPlace[] {
   if (found.kind === "found") return [found.at];
   return found.kind === "several" ? found.among : [];
-}
-
-/** Whether a text is a name of several words rather than a code: a space stands behind a letter. */
-function isOfWords(text: string): boolean {
-  const letter = text.search(/\p{L}/u);
-  return letter >= 0 && /\s/.test(text.slice(letter + 1));
 }

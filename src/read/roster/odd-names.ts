@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Readers } from "../table/column-readers.ts";
 import { type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows } from "../table/said-rows.ts";
+import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** What parts several names in one cell; numbers before them do too ("1. Mẫu Một 2. Mẫu Hai"). */
@@ -55,10 +55,7 @@ export function unreadNames(table: Table, diagnostics: Diagnostic[]): void {
 export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
   const position = at.get("full_name") ?? -1;
   const rows = saidRows(table, [position], () => ({ says: saysMore, only: MAY_SAY_MORE }));
-  const [first] = rows;
-  if (first === undefined) return;
-  const origin = originIn(table, lineOf(table, first.row), first.header ?? "full_name");
-  diagnostics.push(diagnostic("roster/several-names", origin, { facts: { count: rows.length } }));
+  tellSaid("roster/several-names", table, rows, diagnostics);
 }
 
 /** Tells rows with a year both under "Nam" and under "Nữ": one person has one gender. */

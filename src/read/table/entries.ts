@@ -2,7 +2,7 @@
  * The distinct cells of one column by the bytes that they are written with: an open table of hashes, whose entries stand one
  * behind the other in memory of their own. A column of which nearly every cell is another one, as of ids, is no longer looked up.
  */
-import { enlarged, enlargedBytes } from "../../core/numbers/buffers.ts";
+import { enlarged } from "../../core/numbers/buffers.ts";
 
 /** Start of FNV-1a, and its factor: `hash = Math.imul(hash ^ byte, FACTOR)` for each byte of a cell. */
 export const SEED = 0x811c9dc5 | 0;
@@ -112,7 +112,7 @@ function append(entries: Entries, from: Uint8Array, start: number, end: number):
   if (entry + 1 >= entries.starts.length) entries.starts = enlarged(entries.starts, entry + 1);
   let to = entries.starts[entry] ?? 0;
   const last = to + end - start;
-  if (last >= entries.bytes.length) entries.bytes = enlargedBytes(entries.bytes, last);
+  if (last >= entries.bytes.length) entries.bytes = enlarged(entries.bytes, last);
   const { bytes } = entries;
   for (let index = start; index < end; index++) bytes[to++] = from[index] ?? 0;
   bytes[last] = LINE_END;

@@ -1,6 +1,7 @@
 /** Rows of which a cell says something beside its figures: a note, a further column, what stands behind a name. */
-import { codesWith } from "./grid.ts";
-import type { Table } from "./table.ts";
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { codesWith, lineOf } from "./grid.ts";
+import { originIn, type Table } from "./table.ts";
 
 /** Longer cells are no notes. */
 const LONGEST = 300;
@@ -39,4 +40,17 @@ export function saidRows(
     const found = saying.find(({ codes, said }) => said.has(codes[row] ?? 0));
     return found ? [{ row, header: found.header }] : [];
   });
+}
+
+/** Tells rows that say something, by their number, at the first of them. */
+export function tellSaid(
+  code: "changes/undone-note" | "register/gone-note" | "roster/several-names",
+  table: Table,
+  rows: readonly SaidRow[],
+  diagnostics: Diagnostic[],
+): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const origin = originIn(table, lineOf(table, first.row), first.header);
+  diagnostics.push(diagnostic(code, origin, { facts: { count: rows.length } }));
 }

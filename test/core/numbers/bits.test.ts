@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bitsOf, lowestBit } from "../../../src/core/numbers/bits.ts";
-import { enlarged, enlargedNumbers, wholeNumbers } from "../../../src/core/numbers/buffers.ts";
+import { enlarged, wholeNumbers } from "../../../src/core/numbers/buffers.ts";
 import { DAY, yearOf } from "../../../src/core/numbers/days.ts";
 
 test("a set has as many members as its number has ones, and the least of them is found", () => {
@@ -31,7 +31,7 @@ test("an enlarged buffer keeps its numbers and has room for what is needed", () 
   const larger = enlarged(Int32Array.of(1, 2), 9);
   expect([larger[0], larger[1], larger[2]]).toEqual([1, 2, 0]);
   expect(larger.length).toBeGreaterThan(9);
-  expect([...enlargedNumbers(Float64Array.of(0.5), 0).subarray(0, 1)]).toEqual([0.5]);
+  expect([...enlarged(Float64Array.of(0.5), 0).subarray(0, 1)]).toEqual([0.5]);
 });
 
 test("a year ends with its last day, before 1970 too", () => {
