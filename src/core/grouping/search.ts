@@ -2,10 +2,10 @@
  * Searches the partitions of a space by branch and bound: the bound is that of the program over groups, branches are
  * pairs of neighbours that stand in one group or do not, and where little is left to decide all that is left is tried.
  */
-import { blocksOf, type Decisions, holds } from "./blocks.ts";
+import { type Blocks, blocksOf, type Decisions, holds } from "./blocks.ts";
 import { coverings, type Priced } from "./coverings.ts";
 import { beyond, type Master, relax, wholePrices } from "./master.ts";
-import { type Group, groupOf, mayBeGroup, type Partition, type Space } from "./space.ts";
+import { type Group, groupOf, mayBeGroup, type Partition } from "./space.ts";
 
 export interface Hunt {
   readonly master: Master;
@@ -37,10 +37,11 @@ export function search(hunt: Hunt, decisions: Decisions, floor: number, isRoot =
   if (bound > hunt.most || master.work.left < 0 || hunt.tries < 0) return bound;
   if (master.pool.complete && tryAll(hunt, isRoot ? FIRST_STEPS : STEPS)) return hunt.most + 1;
   if (hunt.tries < 0) return bound;
-  const pair = halfJoined(master) ?? undecided(master.space, decisions);
-  if (pair === null) {
-    const left = lastPartition(master.space, decisions);
-    if (left !== null) hunt.take(left);
+  const blocks = blocksOf(master.space, decisions);
+  const pair = blocks && (halfJoined(master, blocks) ?? undecided(blocks));
+  if (!pair) {
+    const left = blocks && lastPartition(blocks);
+    if (left) hunt.take(left);
     return hunt.most + 1;
   }
   const { a, b, share } = pair;
@@ -95,8 +96,12 @@ interface HalfPair {
   readonly share: number;
 }
 
-/** The pair of neighbours that the program's solution joins nearest to half; null: all are joined or not. */
-function halfJoined({ program, columns, pool, space }: Master): HalfPair | null {
+/**
+ * The pair of neighbours, of which nothing is decided, that the program's solution joins nearest to half; null: all are
+ * joined or not. What is decided may be half joined too: where the solution lacks something, or pays for a group that is
+ * not open. To decide that once more would lead nowhere.
+ */
+function halfJoined({ program, columns, pool, space }: Master, blocks: Blocks): HalfPair | null {
   const shares = new Map<number, number>();
   for (let row = 0; row < program.rows; row++) {
     const variable = program.basis[row] ?? -1;
@@ -112,25 +117,40 @@ function halfJoined({ program, columns, pool, space }: Master): HalfPair | null 
       }
     }
   }
+  const blockOf = blockOfEach(blocks);
   let best: HalfPair | null = null;
   let nearest = 0.5 - 1e-4;
   for (const [key, share] of shares) {
     const off = Math.abs(share - 0.5);
     if (off >= nearest) continue;
+    const a = Math.floor(key / space.size);
+    const b = key % space.size;
+    if (isDecided(blocks, blockOf[a] ?? 0, blockOf[b] ?? 0)) continue;
     nearest = off;
-    best = { a: Math.floor(key / space.size), b: key % space.size, share };
+    best = { a, b, share };
   }
   return best;
 }
 
+/** The block of each unit. */
+function blockOfEach({ units, space }: Blocks): Int32Array {
+  const blockOf = new Int32Array(space.size);
+  units.forEach((own, block) => {
+    for (const unit of own) blockOf[unit] = block;
+  });
+  return blockOf;
+}
+
+function isDecided({ apart, units }: Blocks, one: number, other: number): boolean {
+  return one === other || apart[one * units.length + other] === 1;
+}
+
 /** A pair of neighbours of which nothing is decided; null: there is none. */
-function undecided(space: Space, decisions: Decisions): HalfPair | null {
-  const blocks = blocksOf(space, decisions);
-  if (!blocks) return null;
-  const size = blocks.units.length;
-  for (let block = 0; block < size; block++) {
+function undecided(blocks: Blocks): HalfPair | null {
+  const { space } = blocks;
+  for (let block = 0; block < blocks.units.length; block++) {
     for (const next of blocks.beside[block] ?? []) {
-      if (next < block || blocks.apart[block * size + next] === 1) continue;
+      if (next < block || isDecided(blocks, block, next)) continue;
       for (const a of blocks.units[block] ?? []) {
         const b = blocks.units[next]?.find((other) => space.beside[a]?.includes(other));
         if (b !== undefined) return { a: Math.min(a, b), b: Math.max(a, b), share: 0 };
@@ -141,9 +161,7 @@ function undecided(space: Space, decisions: Decisions): HalfPair | null {
 }
 
 /** The one partition that decisions on all pairs of neighbours leave; null where it does not fit. */
-function lastPartition(space: Space, decisions: Decisions): Partition | null {
-  const blocks = blocksOf(space, decisions);
-  if (!blocks || blocks.sizes.length > 0) return null;
-  const fits = blocks.units.every((units) => mayBeGroup(space, units));
-  return fits ? blocks.units.map((units) => groupOf(space, units)) : null;
+function lastPartition({ space, units, sizes }: Blocks): Partition | null {
+  if (sizes.length > 0 || !units.every((own) => mayBeGroup(space, own))) return null;
+  return units.map((own) => groupOf(space, own));
 }

@@ -124,6 +124,38 @@ test.each([
   240_000,
 );
 
+test("what is decided of two units is not decided again, where the program pays for a group that is closed", () => {
+  const size = 6;
+  const asked: Asked = {
+    space: {
+      size,
+      households: [150, 0, 0, 251, 129, 100],
+      beside: [[4, 1], [0, 2], [1, 3], [2, 4], [0, 3, 5], [4]],
+      apart: new Uint8Array(size * size),
+      together: [],
+      mostParts: size,
+      minimum: new Float64Array(size),
+      half: new Float64Array(size),
+      upper: new Float64Array(size).fill(250),
+      judge: (units, households) => ({
+        tier: households < 100 * units.length ? 1 : 0,
+        above: Math.max(0, households - 250),
+      }),
+    },
+    fixed: { belowHalf: 0, below: 0, counted: 0, households: 0, squares: 0, units: 1 },
+    aims: ["above", "below", "mergers"],
+    target: 6,
+    count: 7,
+  };
+  const { plans, proven } = bestPlans(asked, { left: 200_000_000, listed: 0 });
+  expect(proven).toBe(true);
+  expect(plans.map(({ partition }) => [...listOf(size, partition)])).toEqual(
+    everyPartition(asked)
+      .slice(0, 7)
+      .map(({ list }) => list),
+  );
+});
+
 test("what a number of groups leaves below the standard makes room in the aims behind it", () => {
   const size = 4;
   const asked: Asked = {
