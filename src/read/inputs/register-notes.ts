@@ -1,6 +1,7 @@
 /** What notes and names in a register say that no figure looks at: units that are no more, and several in one row. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
+import { eachOnce } from "../../core/numbers/once.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
@@ -67,6 +68,7 @@ const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
 
 /** Tells units whose name is that of several ("Thôn 1, Thôn 3"); each counts as one. */
 export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const isSeveral = eachOnce(namesSeveral);
   const several = places.filter(({ level, name }) => level === "unit" && isSeveral(name));
   const [first] = several;
   if (first === undefined) return;
@@ -74,7 +76,7 @@ export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[])
   diagnostics.push(diagnostic("register/several-names", first.origin, details));
 }
 
-function isSeveral(name: string): boolean {
+function namesSeveral(name: string): boolean {
   const pieces = name.split(PARTING);
   return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }

@@ -4,7 +4,16 @@
  */
 import { isUtf8, normalised } from "../decode/utf8.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
-import { codeOfEntry, type Entries, entriesOf, entryAt, hashOf, packed, standFor } from "./entries.ts";
+import {
+  codeOfEntry,
+  type Entries,
+  entriesOf,
+  entryAt,
+  hashOf,
+  packed,
+  standFor,
+  UNKNOWN,
+} from "./entries.ts";
 import { type Search, textsOf } from "./texts.ts";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -43,23 +52,22 @@ export function dictionaryOf(bytes: Uint8Array): Dictionary {
 export function codeAt(dictionary: Dictionary, start: number, end: number, hash: number): number {
   if (start === end) return 0;
   const { bytes, entries } = dictionary;
-  const before = entries.size;
   const entry = entryAt(entries, bytes, start, end, hash);
-  const isClean = entries.size === before || !mayBeUnclean(bytes, start, end);
-  return isClean ? codeOfEntry(entries, entry) : codeOfUnclean(dictionary, entry, start, end);
+  const known = codeOfEntry(entries, entry);
+  if (known !== UNKNOWN) return known;
+  const code = mayBeUnclean(bytes, start, end) ? codeOfUnclean(dictionary, entry, start, end) : entry;
+  standFor(entries, entry, code);
+  return code;
 }
 
-/** The code of a new entry whose text may be another one once it is cleaned. */
+/** The code of a cell whose text may be another one once it is cleaned. */
 function codeOfUnclean(dictionary: Dictionary, entry: number, start: number, end: number): number {
   const { bytes, entries } = dictionary;
   const written = bytes.subarray(start, end);
   dictionary.isUtf8 &&= isUtf8(written);
   const text = decoder.decode(written);
   const clean = cleaned(text);
-  if (clean === text) return codeOfEntry(entries, entry);
-  const code = codeOfText(entries, clean);
-  standFor(entries, entry, code);
-  return code;
+  return clean === text ? entry : codeOfText(entries, clean);
 }
 
 /** The code of a cell whose text is not in the file as it stands: unescaped, or given by csv-parse. */
@@ -67,10 +75,11 @@ export function codeOf({ entries }: Dictionary, written: string): number {
   return codeOfText(entries, cleaned(written));
 }
 
+/** The entry that is a cleaned text, whatever a cell written with the same letters stands for. */
 function codeOfText(entries: Entries, text: string): number {
   if (text === "") return 0;
   const from = encoder.encode(text);
-  return codeOfEntry(entries, entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length)));
+  return entryAt(entries, from, 0, from.length, hashOf(from, 0, from.length));
 }
 
 /** All that was entered, as texts: nothing here is bound to the file. */

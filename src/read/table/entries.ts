@@ -16,14 +16,17 @@ const FIRST_BYTES = 512;
 const [SAMPLE, NEARLY_ALL] = [4096, 0.95];
 
 /** What is kept of an entry that is looked up, side by side, since both are looked at together. */
-const [HASH, CODE, FIELDS] = [0, 1, 2];
+const [HASH, CODE_AND_ONE, FIELDS] = [0, 1, 2];
 
 /** What stands behind each entry: none begins or ends with it. */
 const LINE_END = 0x0d;
 
 /** The cells that were met, by entry from 1. */
 export interface Entries {
-  /** Of each entry that is looked up the hash, and the code that it stands for: its own, or that of the entry with the same text once cleaned. */
+  /**
+   * Of each entry that is looked up the hash, and the code that a cell written like it stands for, with one added: its own, or that of the
+   * entry with the same text once cleaned; 0 where no cell is written like it so far.
+   */
   fields: Int32Array;
   /** Entries are below it. */
   size: number;
@@ -80,20 +83,22 @@ export function entryAt(
   const entry = append(entries, from, start, end);
   if (entry * FIELDS === fields.length) entries.fields = enlarged(fields, fields.length);
   entries.fields[entry * FIELDS + HASH] = hash;
-  entries.fields[entry * FIELDS + CODE] = entry;
   if (entry * 2 < slots.length) slots[slot] = entry;
   else entries.slots = slotsOf(entries);
   return entry;
 }
 
-/** The code that an entry stands for. */
+/** What stands for the code of a cell that was not met yet as it is written, or is not looked up. */
+export const UNKNOWN = -1;
+
+/** The code that a cell written as an entry stands for; UNKNOWN before one was met. */
 export function codeOfEntry({ fields, isDistinct }: Entries, entry: number): number {
-  return isDistinct ? (fields[entry * FIELDS + CODE] ?? 0) : entry;
+  return isDistinct ? (fields[entry * FIELDS + CODE_AND_ONE] ?? 0) - 1 : UNKNOWN;
 }
 
-/** Lets an entry stand for the code of another one where it is looked up again. */
+/** Lets cells that are written as an entry stand for a code where they are met again. */
 export function standFor({ fields, isDistinct }: Entries, entry: number, code: number): void {
-  if (isDistinct) fields[entry * FIELDS + CODE] = code;
+  if (isDistinct) fields[entry * FIELDS + CODE_AND_ONE] = code + 1;
 }
 
 /** Entries by their bytes alone, one behind the other: those of entry e from `starts[e]` up to the line end before `starts[e + 1]`. */

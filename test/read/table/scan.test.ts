@@ -119,6 +119,25 @@ test("what is written of a text that would act as a formula is read as that text
   );
 });
 
+test("a cell is the same text whatever cells stood above it", () => {
+  const pieces = [
+    ["", " ", "\u00a0"],
+    ["", "'", "''", "'''"],
+    ["", " ", "\u200b"],
+    ["=x", "x", "="],
+  ];
+  const cell = fc.tuple(...pieces.map((own) => fc.constantFrom(...own))).map((own) => own.join(""));
+  const cells = fc.array(cell, { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(cells, (texts) => {
+      const column = (rows: readonly string[]): string[] =>
+        scanned(rows.map((text) => `a,${text},b\n`).join(""), ",").records.map(({ cells }) => cells[1] ?? "");
+      expect(column(texts)).toEqual(texts.flatMap((text) => column([text])));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('="00115" is 00115, quoted or not, and counted', () => {
   const text = '="00115",b\n"=""00116""",c\n ="" ,d\n';
   const { records } = scanned(text, ",");
