@@ -29,9 +29,13 @@ export function amountsBeside(
   column: Summed,
 ): AmountBeside[] {
   const amounts = new Map<NewPlace, number | null>();
+  const hadPlaces = aboveOthers(oldParents);
   places.forEach(({ level }, at: NewPlace) => {
     if (level === "unit") return;
-    const sizes = (parts[at] ?? []).flatMap((part) => sizeBeside(part, own, column));
+    const sizes = (parts[at] ?? []).flatMap((part) => {
+      // Of what had places, those that stay count for themselves, below; with all that left went what it had.
+      return part.of === 1 && hadPlaces[part.from] === 1 ? [] : sizeBeside(part, own, column);
+    });
     if (sizes.length === 0) return;
     amounts.set(
       at,
@@ -70,11 +74,7 @@ export function emptiedPlaces(
   oldParents: ArrayLike<OldPlace>,
   parts: ListBy<NewPlace, readonly Part[]>,
 ): NewPlace[] {
-  const hadPlaces = new Uint8Array(oldParents.length);
-  for (let at = 0; at < oldParents.length; at++) {
-    const above = oldParents[at] ?? -1;
-    if (above >= 0) hadPlaces[above] = 1;
-  }
+  const hadPlaces = aboveOthers(oldParents);
   const emptied = new Uint8Array(places.length);
   for (let at: NewPlace = 0; at < places.length; at++) {
     const above = parents[at] ?? -1;
@@ -85,4 +85,14 @@ export function emptiedPlaces(
     if (own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
   return marked(emptied);
+}
+
+/** 1 for each place in which others stand. */
+function aboveOthers(parents: ArrayLike<OldPlace>): Uint8Array {
+  const above = new Uint8Array(parents.length);
+  for (let at = 0; at < parents.length; at++) {
+    const parent = parents[at] ?? -1;
+    if (parent >= 0) above[parent] = 1;
+  }
+  return above;
 }

@@ -19,10 +19,11 @@ export interface HeldBack {
 /** The code of a place that a row has to wait for; null for none. */
 type CauseOf = (row: Change) => string | null;
 
-/** What a row waits for where it touches a `pending` or `exempt` place of some. */
+/** What a row of a plan waits for where it touches a `pending` or `exempt` place of some. */
 export function unfinishedIn(
   places: ListBy<OldPlace, Place>,
   find: (code: string | null) => Place | undefined,
+  changes: readonly Change[],
 ): CauseOf {
   const unfinished = new Set<string>();
   places.forEach(({ code, status }) => {
@@ -30,7 +31,9 @@ export function unfinishedIn(
   });
   const frozen = (code: string | null): boolean => code !== null && unfinished.has(code);
   return (row) => {
-    if (!(frozen(row.from) || frozen(row.into)) || isIdentity(row, find(row.from))) return null;
+    if (!(frozen(row.from) || frozen(row.into))) return null;
+    const place = find(row.from);
+    if (isIdentity(row, place) && !isMove(row, place, changes)) return null;
     return (frozen(row.from) ? row.from : row.into) ?? "";
   };
 }
@@ -69,9 +72,11 @@ export function holdBack(
     for (const other of byInto.get(row.into ?? "") ?? []) hold(other, cause);
     for (const other of byFrom.get(row.from ?? "") ?? []) hold(other, cause);
     for (const other of byInto.get(row.from ?? "") ?? []) hold(other, cause);
-    // What was to stand in a place that is not made waits as well.
-    if (row.into !== null && !find(row.into))
-      for (const other of byParent.get(row.into) ?? []) hold(other, cause);
+    // What was to stand in a place that is not made waits as well, and what was to go along with its place into another.
+    if (row.into === null || row.into === row.from) continue;
+    const isMade = find(row.into) !== undefined;
+    for (const other of byParent.get(row.into) ?? [])
+      if (!isMade || (row.from !== null && find(other.from)?.parent === row.from)) hold(other, cause);
   }
   for (const [row, cause] of causes) {
     diagnostics.push(
@@ -103,7 +108,14 @@ function acrossByParent(
   return across;
 }
 
-/** Whether a row says that a place stays what it is. Its parent may be another: where that goes, the rows of the parent say. */
+/** Whether a row sends a place to another parent than what its own becomes. */
+function isMove({ intoParent }: Change, place: Place | undefined, changes: readonly Change[]): boolean {
+  const parent = place?.parent ?? null;
+  if (intoParent === null || intoParent === parent) return false;
+  return parent === null || !changes.some(({ from, into }) => from === parent && into === intoParent);
+}
+
+/** Whether a row says that a place stays what it is, wherever it stands. */
 function isIdentity(row: Change, place: Place | undefined): boolean {
   const same = <T>(stated: T | null, own: T | null | undefined): boolean => stated === null || stated === own;
   return (

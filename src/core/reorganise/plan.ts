@@ -62,7 +62,7 @@ export function checkPlan(
   const known = rowsOfKnownPlaces(changes, before, suggest, diagnostics);
   const find = (code: string | null): Place | undefined => places[position.get(code ?? "") ?? -1];
   const waits = places.some(({ status }) => status !== "done");
-  const ready = waits ? holdBack(find, known, unfinishedIn(places, find), diagnostics).rows : known;
+  const ready = waits ? holdBack(find, known, unfinishedIn(places, find, known), diagnostics).rows : known;
   const refused = refusedIn(ready);
   const causeOf = (row: Change): string | null => (refused.has(row.from ?? "") ? row.from : null);
   const { rows, waiting } =

@@ -290,6 +290,18 @@ describe("communes that are split or merge where the plan or the register has fi
     expect(result.conservation.some(({ indicator }) => indicator === "area")).toBe(false);
   });
 
+  test("a commune that all its units leave has what moves in, though it is not known, or stated, what these had", () => {
+    const units = ["A1,A,thon,1,,,,,", "B,T,xa,B,,,,,", "B1,B,thon,1,40,,,,", "B2,B,thon,2,30,,,,"];
+    const moves = ["A1,A1,,,,,,B,", "B1,B1,,,,,,A,"];
+    const after = (stated: string) =>
+      run({
+        register: table(REGISTER_HEADER, [T, `A,T,xa,A,${stated},,,,`, ...units]),
+        changes: table(CHANGES_HEADER, moves),
+        policy: POLICY,
+      }).reorganisation.after.places.find(({ code }) => code === "A")?.households;
+    expect([after(""), after("500")]).toEqual([40, 40]);
+  });
+
   test("the rest of a commune whose units are not all known is never less than nothing", () => {
     const register = ["A,T,xa,A,,,,,", "A1,A,thon,1,,,,,", "A2,A,thon,2,60,,,,"];
     const rows = told(register, ["A,M,15,,,M,xa,T,", "A,N,,,,N,xa,T,", "A1,A1,,,,,,M,", "A2,A2,,,,,,M,"]);

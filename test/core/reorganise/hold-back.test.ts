@@ -9,7 +9,7 @@ import { change, codesOf, place } from "../../make.ts";
 const held = (places: readonly Place[], rows: readonly Change[]) => {
   const find = (code: string | null) => places.find((one) => one.code === code);
   const diagnostics: Diagnostic[] = [];
-  const { rows: ready, waiting } = holdBack(find, rows, unfinishedIn(places, find), diagnostics);
+  const { rows: ready, waiting } = holdBack(find, rows, unfinishedIn(places, find, rows), diagnostics);
   return {
     ready: ready.map(({ from, into }) => `${from}>${into}`),
     waiting: [...waiting].sort(),
@@ -41,6 +41,34 @@ test("a merger waits for its last part, and for the place whose code it takes ov
 test("a row that says that a pending place stays what it is does not wait, one that changes it does", () => {
   expect(held([pending("A")], [change("A", "A")]).ready).toEqual(["A>A"]);
   expect(held([pending("A")], [change("A", "A", { intoName: "Other" })]).ready).toEqual([]);
+});
+
+test("a pending place does not move to another commune, but goes along with its own", () => {
+  const places = [
+    place("C", null, { kind: "xa" }),
+    place("D", null, { kind: "xa" }),
+    pending("A"),
+    place("F", "D", { status: "exempt" }),
+  ];
+  const moved = [change("A", "A", { intoParent: "D" }), change("F", "F", { intoParent: "D" })];
+  expect(held(places, moved).ready).toEqual(["F>F"]);
+  expect(held(places, [change("C", "D"), change("D", "D"), ...moved]).waiting).toEqual([]);
+});
+
+test("what was to go along with its commune into one that is there waits with it", () => {
+  const rows = [
+    change("C", "D"),
+    change("D", "D"),
+    change("A", "A", { intoParent: "D" }),
+    change("B", "B", { intoParent: "D" }),
+  ];
+  const places = [
+    place("C", null, { kind: "xa" }),
+    place("D", null, { kind: "xa", status: "pending" }),
+    done("A"),
+    done("B", "D"),
+  ];
+  expect(held(places, rows)).toMatchObject({ ready: ["B>B"], waiting: ["A", "C", "D"] });
 });
 
 test("what was to stand in a commune that is not made waits with it; in one that is there, it does not", () => {
