@@ -26,6 +26,7 @@ export const TABLE_CODES = {
   "table/more-left-out": info<{ why: LeftOut; count: number }>(),
   "table/beside": warning<{ columns: Words }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
+  "table/unread-figures": warning<{ column: "households" | "population"; headers: Words }>(),
   "table/joined-columns": info<{ headers: Words }>(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/whole-names": info<{ headers: Words }>(),

@@ -13,6 +13,7 @@ import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { tellUnread } from "../table/unread-figures.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -104,6 +105,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   tellUndone(table, columns, diagnostics);
+  tellUnread(table, columns, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;

@@ -16,13 +16,25 @@ export function isWanted(name: string | null, wanted: string): boolean {
   return name === wanted || (wanted === TITLE_COLUMN && name?.startsWith(TITLE_COLUMN) === true);
 }
 
+/** Headers of all households, and of all people, of registers and plans. */
+export const HOUSEHOLDS = ["số hộ", "hộ", "số hộ gia đình", "số hộ dân", "số hộ hiện nay"];
+export const PEOPLE = [
+  "dân số",
+  "nhân khẩu",
+  "số nhân khẩu",
+  "số dân",
+  "số khẩu",
+  "khẩu",
+  "nhân khẩu hiện nay",
+];
+
 export const REGISTER_COLUMNS: ColumnNames = {
   code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
   parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],
   kind: ["loại", "loại đơn vị", "loại hình"],
   name: ["tên", "tên đơn vị"],
-  households: ["số hộ", "hộ", "số hộ gia đình"],
-  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân", "số khẩu", "khẩu"],
+  households: [...HOUSEHOLDS, "hộ dân", "hộ gia đình", "số hộ hiện có"],
+  population: [...PEOPLE, "nhân khẩu hiện có"],
   area: ["diện tích", "diện tích tự nhiên"],
   class: ["phân loại", "loại ĐVHC", "loại đơn vị hành chính", "hạng"],
   branch: ["chi bộ"],

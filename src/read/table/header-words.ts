@@ -28,7 +28,7 @@ export function withoutNote(header: string): string {
 
 /** What in brackets makes a number of households or people another one: of some of them, or in thousands. */
 const NARROWING =
-  /[([][^)\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ)(?!\p{L}))/iu;
+  /[([][^)\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ|poor|thousands?|millions?)(?!\p{L}))/iu;
 
 const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
 

@@ -1,7 +1,7 @@
 /** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
 import { fold } from "../../core/text/fold.ts";
 import { isAnswer, isRate, usualConsultationHeader, usualNeighboursHeader } from "./answer-headers.ts";
-import type { ColumnNames } from "./columns.ts";
+import { type ColumnNames, HOUSEHOLDS, PEOPLE } from "./columns.ts";
 
 /** The places that the units of a row stand in. */
 const LEVEL_COLUMNS: ColumnNames = {
@@ -74,25 +74,8 @@ export const CHANGES_COLUMNS: ColumnNames = {
     "phương án sắp xếp",
     "loại hình sắp xếp",
   ],
-  households: [
-    "số hộ",
-    "hộ",
-    "tổng số hộ",
-    "số hộ gia đình",
-    "số hộ dân",
-    "số hộ trước sắp xếp",
-    "số hộ hiện nay",
-  ],
-  population: [
-    "dân số",
-    "nhân khẩu",
-    "số nhân khẩu",
-    "số dân",
-    "số khẩu",
-    "khẩu",
-    "nhân khẩu trước sắp xếp",
-    "nhân khẩu hiện nay",
-  ],
+  households: [...HOUSEHOLDS, "tổng số hộ", "số hộ trước sắp xếp"],
+  population: [...PEOPLE, "nhân khẩu trước sắp xếp"],
   area: ["diện tích", "diện tích tự nhiên", "diện tích trước sắp xếp", "diện tích hiện nay"],
   households_after: ["số hộ sau", "số hộ sau sắp xếp", "số hộ mới"],
   population_after: [

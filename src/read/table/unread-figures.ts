@@ -1,0 +1,35 @@
+/** Columns of households or people that are not read, where none is: which of several is meant, or what they come to together, is not known. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Columns } from "./headers.ts";
+import { originIn, type Table } from "./table.ts";
+
+/** What is counted, and the headers that say so: "Hộ thường trú", "Số hộ năm 2024"; "Nam", "Khẩu tạm trú". */
+const FIGURES = [
+  {
+    column: "households",
+    says: /(?<!\p{L})(?:hộ|số nóc nhà)(?!\p{L})|^(?:tong )?(?:so )?ho (?:dan|gia dinh|thuong tru|tam tru)(?!\p{L})|(?<!\p{L})so ho(?!\p{L})|^(?:sh|households?)(?!\p{L})/iu,
+  },
+  {
+    column: "population",
+    says: /(?<!\p{L})(?:nhân khẩu|khẩu|dân số|số dân|nhan khau|so khau|dan so|so dan|inhabitants?|people|population)(?!\p{L})|^(?:tổng )?(?:số )?(?:nam|nữ|người)$|^(?:nk|ds)$/iu,
+  },
+] as const;
+
+/** What says that some of them are counted, or something of them: "Hộ nghèo", "Tỷ lệ hộ khá", "Số hộ có đất". */
+const OF_SOME =
+  /nghèo|ngheo|khá|giàu|chính sách|văn hóa|văn hoá|dân tộc|dtts|công giáo|tôn giáo|kinh doanh|sản xuất|nông nghiệp|đảng viên|vắng|trẻ|tuổi|lao động|tăng|giảm|bình quân|mật độ|tỷ lệ|tỉ lệ|%|sau |mới|thiếu|đủ|có |không|chủ hộ|sổ hộ|hộ chiếu|hộ khẩu|hộ tịch|đại diện|đồng ý|poor|share|rate/iu;
+
+/** Tells such columns of each figure that no column is read for, in a plan neither before nor after. */
+export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  for (const { column, says } of FIGURES) {
+    if (at.has(column) || at.has(`${column}_after`)) continue;
+    const headers = [...extra].flatMap(([header, position]) => {
+      const isMeant = says.test(header.normalize("NFC")) && !OF_SOME.test(header);
+      return isMeant && table.column(position).codes.some((code) => code !== 0) ? [header] : [];
+    });
+    const [first] = headers;
+    if (first === undefined) continue;
+    const origin = originIn(table, table.headerLine, first);
+    diagnostics.push(diagnostic("table/unread-figures", origin, { facts: { column, headers } }));
+  }
+}

@@ -1,0 +1,56 @@
+/** Columns of households or people of which none is read. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+/** Whether figures are told to be unread; `headers` and `cells` stand behind the names of two units. */
+async function isTold(form: "csv" | "xlsx", headers: string, cells: string) {
+  const blanks = headers.replace(/[^|]/g, "");
+  const rows = ["D | X | thôn | Thôn Đông", "E | X | thôn | Thôn Tây"].map((row) => `${row} | ${cells}`);
+  const { told, faults, read } = await readDrawn({
+    [`${form} register`]: [
+      ...(form === "xlsx" ? ["[Danh mục]"] : []),
+      `Mã | Trực thuộc | Loại | Tên | ${headers}`,
+      `X | | xã | Xã Mẫu | ${blanks}`,
+      ...rows,
+    ].join("\n"),
+  });
+  expect([read.includes("3 place"), faults]).toEqual([true, []]);
+  return told.includes("table/unread-figures");
+}
+
+test.each([
+  ["Hộ thường trú | Hộ tạm trú", "100 | 20"],
+  ["Nam | Nữ", "200 | 210"],
+  ["Số hộ | Khẩu thường trú | Khẩu tạm trú", "100 | 400 | 20"],
+  ["Số hộ năm 2024 | Số hộ năm 2025", "100 | 105"],
+  ["Số hộ/khẩu", "120/450"],
+  ["Dân số (nghìn người)", "2"],
+  ["SH | NK", "100 | 400"],
+])("%s with %s is told", async (headers, cells) => {
+  expect(await isTold("csv", headers, cells)).toBe(true);
+  expect(await isTold("xlsx", headers, cells)).toBe(true);
+});
+
+test.each([
+  ["Số hộ | Nhân khẩu", "100 | 400"],
+  ["Số hộ | Dân số | Nam | Nữ | Hộ tạm trú", "100 | 410 | 200 | 210 | 5"],
+  ["Số hộ nghèo | Tỷ lệ hộ khá", "10 | 20"],
+  ["Họ tên trưởng thôn | Năm thành lập | Hồ chứa", "Mẫu | 1990 | 2"],
+  ["Số hộ dân | Nhân khẩu hiện nay", "100 | 400"],
+])("%s with %s is not", async (headers, cells) => {
+  expect(await isTold("csv", headers, cells)).toBe(false);
+});
+
+test("columns of which every cell is blank say nothing", async () => {
+  expect(await isTold("csv", "Nam | Nữ", " | ")).toBe(false);
+});
+
+test("a plan is looked at in the same way", async () => {
+  const plan = (headers: string) =>
+    readDrawn({
+      "csv changes": `Thôn hiện nay | Tên thôn mới | ${headers}\nThôn 1 | Thôn Đông | 100 | 20\nThôn 2 | Thôn Đông | 110 | 10`,
+    });
+  expect((await plan("Hộ thường trú | Hộ tạm trú")).told).toContain("table/unread-figures");
+  expect((await plan("Số hộ | Hộ tạm trú")).told).not.toContain("table/unread-figures");
+  expect((await plan("Số hộ sau | Số hộ đợt 2")).told).not.toContain("table/unread-figures");
+});
