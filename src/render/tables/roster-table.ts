@@ -28,7 +28,7 @@ interface SourceRow extends Post {
   readonly cells: readonly string[];
   /** Whether the row names several titles: then its title cell is none of one post's. */
   readonly isShared: boolean;
-  /** Whether the row is of the same title as the post that is written from it: else the post is newly taken. */
+  /** Whether the post that is written from the row is newly taken: the row is of another title, or of a place that became another. */
   readonly isNew: boolean;
 }
 
@@ -97,7 +97,8 @@ function arrangedSources({ seats, roster }: Arrangement, run: RunDocument, cells
       const row = holdings.row[holding] ?? -1;
       const { place, title } = postAt(holdings, holding);
       const isShared = (posts[row] ?? 0) > 1;
-      return { place, title, cells: cells(row), isShared, isNew: title !== post.title };
+      const isNew = title !== post.title || home[place] !== post.place;
+      return { place, title, cells: cells(row), isShared, isNew };
     });
     if (rows.length < 2) return rows[0] ?? null;
     rows.sort(byCells);

@@ -28,6 +28,13 @@ describe("a post that is held", () => {
     expect(kept?.slice(0, 5)).toEqual(["B1", "Secretary", "P08", "Người Tám", "1972"]);
     expect(taken?.slice(0, 5)).toEqual(["B1", "head", "P08", "Người Tám", "1972"]);
   });
+  test("of a title held elsewhere is newly taken as well: since the reference day", () => {
+    const roster = table(ROSTER_HEADER, ["A1,head,P01,,1970,có,2010,", "B1,secretary,P01,,1970,có,2005,"]);
+    const held = of({ ...SMALL, roster }, "P01").map(([place, title, , , , , since]) => [place, title, since]);
+    expect(held).toContainEqual(["A12", "Secretary", "2019-10-01"]);
+    expect(held).toContainEqual(["B1", "secretary", "2005"]);
+    expect(held).toContainEqual(["A12", "head", "2010"]);
+  });
 });
 
 test("vacant posts stand behind the held ones of their title, without a person", () => {
