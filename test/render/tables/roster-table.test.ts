@@ -30,7 +30,11 @@ describe("a post that is held", () => {
   });
   test("of a title held elsewhere is newly taken as well: since the reference day", () => {
     const roster = table(ROSTER_HEADER, ["A1,head,P01,,1970,có,2010,", "B1,secretary,P01,,1970,có,2005,"]);
-    const held = of({ ...SMALL, roster }, "P01").map(([place, title, , , , , since]) => [place, title, since]);
+    const held = of({ ...SMALL, roster }, "P01").map(([place, title, , , , , since]) => [
+      place,
+      title,
+      since,
+    ]);
     expect(held).toContainEqual(["A12", "Secretary", "2019-10-01"]);
     expect(held).toContainEqual(["B1", "secretary", "2005"]);
     expect(held).toContainEqual(["A12", "head", "2010"]);
