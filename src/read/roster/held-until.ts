@@ -1,26 +1,55 @@
 /** Posts that count as held though their row says that they were held until a day that is past. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Origin } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { largestKnown } from "../../core/numbers/partial.ts";
-import { hasLastDays } from "./holders.ts";
+import { parseDateText } from "../table/dates.ts";
+import { lineOf } from "../table/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import { saidRows } from "../table/said-rows.ts";
+import { originIn, type Table } from "../table/table.ts";
+import { endInNote, endOf, endUnder } from "./terms.ts";
 
 /**
  * Tells such posts against the policy's reference day, or without one against the last day on which somebody took a post. Where
- * somebody took another post later, the row is of past service, and counts as none.
+ * somebody took another post later, the row is of past service, and counts as none. Whom `keep` answers is not told.
  */
-export function heldUntil(
-  { holdings, rows: { since, until }, columns }: Roster,
+export function tellHeldUntil(
+  table: Table,
+  { at, extra }: Columns,
+  { holdings, rows: { since, keep } }: Roster,
   { reference }: Policy,
-  originOf: (row: number, column: string) => Origin,
-): Diagnostic[] {
-  if (!hasLastDays(columns)) return [];
+  diagnostics: Diagnostic[],
+): void {
+  const known = at.get("until_day") ?? -1;
+  const note = at.get("note") ?? -1;
+  const readers = new Map(
+    [...extra].flatMap(([header, position]) => {
+      const end = endUnder(header);
+      return end === null ? [] : [[position, end] as const];
+    }),
+  );
+  if (note >= 0) readers.set(note, endInNote);
+  // A year or a month is over with its last day.
+  if (known >= 0) readers.set(known, (cell) => endOf(cell, 1) ?? dayOf(cell));
+  if (readers.size === 0) return;
   const day = reference?.day ?? largestKnown(since);
-  if (day === null) return [];
-  const rows = [...new Set(holdings.row)].filter((row) => (until[row] ?? day) < day);
+  if (day === null) return;
+  const said = saidRows(table, [...readers.keys()], (position) => ({
+    says: (cell) => (readers.get(position)?.(cell) ?? day) < day,
+    only: position === note ? /(?:19|20)\d{2}/ : null,
+  }));
+  if (said.length === 0) return;
+  const held = new Set(holdings.row);
+  const rows = said.filter(({ row }) => held.has(row) && (keep?.[row] ?? null) === null);
   const [first] = rows;
-  if (first === undefined) return [];
-  const facts = { count: rows.length };
-  return [diagnostic("roster/held-until", originOf(first, "until_day"), { facts })];
+  if (first === undefined) return;
+  const origin = originIn(table, lineOf(table, first.row), first.header);
+  diagnostics.push(diagnostic("roster/held-until", origin, { facts: { count: rows.length } }));
+}
+
+/** A day that a workbook wrote as its number (43647). */
+function dayOf(cell: string): number | null {
+  const date = parseDateText(cell);
+  return date.ok ? date.value : null;
 }

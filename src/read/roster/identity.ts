@@ -136,8 +136,9 @@ function tellDamaged(table: Table, positions: readonly number[], diagnostics: Di
   }
 }
 
-/** Headers of identity numbers. */
-const OF_NUMBERS = /\b(?:cccd|cmnd|cmtnd|can cuoc|chung minh)\b/;
+/** Headers of numbers that nobody shares: of identity, of insurance and taxes, of Party cards. */
+const OF_NUMBERS =
+  /\b(?:cccd|cmnd|cmtnd|can cuoc|chung minh|dinh danh|ma so thue|mst|so the dang(?: vien)?|(?:so|the|so the|ma so|so so|ma) (?:bhxh|bhyt|bao hiem))\b/;
 
 /** Tells further columns with identity numbers that rows share, where no column tells who people are. */
 export function sharedNumbers(table: Table, columns: Columns, diagnostics: Diagnostic[]): void {

@@ -6,7 +6,7 @@ import { isStruck, saysNo } from "../table/struck-words.ts";
 const LEAVING =
   /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi))\b/;
 
-/** The same of somebody who is no longer there: left, dead, moved, dismissed. */
+/** The same of somebody who is no longer there (left, dead, moved, dismissed), or not yet: to be elected, named or confirmed. */
 const GONE = new RegExp(
   [
     "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$",
@@ -14,6 +14,8 @@ const GONE = new RegExp(
     "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
     "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
     "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b",
+    "^(?:dang |con )?khuyet$|^(?:dang|con|de|bo|dang de) trong$|^khuyet (?:tu|cho)\\b|^(?:cho|dang) kien toan$",
+    "^(?:(?:nguoi )?ung (?:cu )?vien|ung cu|(?:nguon )?quy hoach|du nguon|du kien (?:bau|bo tri|gioi thieu|bo nhiem)|(?:chua|cho) (?:duoc )?(?:bau|cong nhan|bo nhiem|phe chuan))$",
   ].join("|"),
 );
 
@@ -35,7 +37,7 @@ const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
 
 /** Headers of further columns of the day or the decision by which somebody went: whatever stands there but a no. */
 const WENT_HEADER =
-  /^(?:ngay|thoi diem|thoi gian|thang|so qd|so quyet dinh|qd|quyet dinh) (?:cho )?(?:nghi|thoi|mien nhiem|bai nhiem|mat|chet|tu tran|chuyen di|chuyen cong tac)(?: viec| cong tac| giu chuc)?$/;
+  /^(?:ngay|thoi diem|thoi gian|thang|nam|so qd|so quyet dinh|qd|quyet dinh) (?:cho )?(?:nghi|thoi|mien nhiem|bai nhiem|mat|chet|tu tran|chuyen di|chuyen cong tac)(?: viec| cong tac| giu chuc)?$/;
 
 /** Headers of further columns that ask whether somebody is there still. */
 const THERE_HEADER =

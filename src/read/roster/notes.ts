@@ -1,6 +1,7 @@
 /** What notes in a roster say that no figure looks at: told, so that it can be written where it counts. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
+import type { Roster } from "../../core/model/roster.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { codesWith, lineOf } from "../table/grid.ts";
@@ -28,28 +29,29 @@ type NoteFinder = (says: Says) => readonly Note[];
 type Says = (note: string, written: string) => boolean;
 
 /**
- * Tells rows whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave or is gone, where
- * `keep` says nothing; and notes and cells of further columns that name a further title.
+ * Tells rows of held posts whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave, is
+ * gone or is an official, where `keep` says nothing; and notes and cells of further columns that name a further title.
  */
-export function tellNotes(table: Table, columns: Columns, policy: Policy, diagnostics: Diagnostic[]): void {
+export function tellNotes(
+  table: Table,
+  columns: Columns,
+  { holdings }: Pick<Roster, "holdings">,
+  policy: Policy,
+  diagnostics: Diagnostic[],
+): void {
   const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
-  const inNotes = noteFinder(table, columns.at.get("note"), (text) => text);
-  const behindNames = noteFinder(
-    table,
-    columns.at.get("full_name"),
-    (text) => BEHIND.exec(text)?.[1] ?? "",
-    BEHIND,
-  );
-  const extra = [...columns.extra].map(([written, position]) => {
-    const header = fold(written);
-    const isGone = goneUnder(header);
-    return { header, find: noteFinder(table, position, (text) => (isGone?.(text) ? "đã nghỉ" : text)) };
-  });
+  const { inNotes, behindNames, extra } = findersIn(table, columns);
   const keep = columnOf("keep").codes;
+  let held: ReadonlySet<number> | null = null;
+  /** Whether somebody holds the post of a row: a note beside a vacant one may well say why. */
+  const isHeld = (row: number): boolean => {
+    held ??= new Set(holdings.row);
+    return held.has(row);
+  };
   const inAny = (says: Says): readonly Note[] =>
     [inNotes, behindNames, ...extra.map(({ find }) => find)]
       .flatMap((find) => find(says))
-      .filter(({ row }) => keep[row] === 0);
+      .filter(({ row }) => keep[row] === 0 && isHeld(row));
   const tell = (
     code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note" | "roster/official-note",
     found: readonly Note[],
@@ -76,13 +78,27 @@ export function tellNotes(table: Table, columns: Columns, policy: Policy, diagno
   const officials = [inNotes, ...titled.map(({ find }) => find)].flatMap((find) => find(saysOfficial));
   tell(
     "roster/official-note",
-    officials.filter(({ row }) => official[row] === 0),
+    officials.filter(({ row }) => official[row] === 0 && isHeld(row)),
   );
   tell("roster/title-in-note", [
     ...further(inNotes, ""),
     // A title alone in a column of its own is held as well.
     ...titled.flatMap(({ find }) => further(find, "kiem ")),
   ]);
+}
+
+/** Finds rows by their notes, by what stands behind names, and by the cells of each further column. */
+function findersIn(table: Table, { at, extra }: Columns) {
+  const behind = (text: string): string => BEHIND.exec(text)?.[1] ?? "";
+  return {
+    inNotes: noteFinder(table, at.get("note"), (text) => text),
+    behindNames: noteFinder(table, at.get("full_name"), behind, BEHIND),
+    extra: [...extra].map(([written, position]) => {
+      const header = fold(written);
+      const isGone = goneUnder(header);
+      return { header, find: noteFinder(table, position, (text) => (isGone?.(text) ? "đã nghỉ" : text)) };
+    }),
+  };
 }
 
 /**

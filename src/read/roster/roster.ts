@@ -18,7 +18,7 @@ import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
-import { heldUntil } from "./held-until.ts";
+import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
@@ -81,13 +81,13 @@ export function readRoster(
     diagnostics,
   );
   source.finish();
-  tellNotes(table, columns, policy, diagnostics);
   oddNames(table, columns, diagnostics);
   const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
   noNames(table, columns, words, vacantWords(options.vacant), diagnostics);
   twoGenders(table, columns, readers, diagnostics);
   if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   const roster = rosterOf(holders, vacant, rows, columns.all);
+  tellNotes(table, columns, roster, policy, diagnostics);
   const fullName = readers.textOf("full_name");
   if (options.identity === null) {
     const names = distinctCodes(table.column(columns.at.get("full_name") ?? -1), bareName, ODD_NAME);
@@ -97,7 +97,8 @@ export function readRoster(
   tellPeriods(table, columns, roster, diagnostics);
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
-  diagnostics.push(...impossibleDates(rows, policy, originAt), ...heldUntil(roster, policy, originAt));
+  diagnostics.push(...impossibleDates(rows, policy, originAt));
+  tellHeldUntil(table, columns, roster, policy, diagnostics);
   const { vacantRows, ...used } = counted;
   const unused = table.size - used.held - used.vacant;
   if (unused === 0) tellTotals({ table, roster, vacantRows, places: source.places, policy }, diagnostics);

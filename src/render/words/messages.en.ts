@@ -393,13 +393,13 @@ export const MESSAGES_EN: Messages = {
   "roster/leaving-note": (_, f) =>
     `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody wants to leave, which is not looked at. To have them leave, write no in the column keep.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody is gone (has left, died, was moved or dismissed) or that the row is not to be counted, which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
+    `${f.count} rows say in a note, in a column that is not known, or behind the name that somebody is gone (has left, died, was moved or dismissed) or not there yet (a candidate, to be elected or confirmed), that the post is vacant, or that the row is not to be counted, which is not looked at: they count as holding their posts. Where the post is vacant, leave out the name; to have somebody leave, write no in the column keep.`,
   "roster/official-note": (_, f) =>
     `${f.count} row(s) say in a note or in a column that is not known that somebody is an official (cán bộ, công chức), which is not looked at: they count as part-time people. Write yes in the column official.`,
   "roster/several-periods": (d, f) =>
     `${f.count} row(s) are of another period (“${d.value}”) than a row above them of the same post: each counts as held now. Keep the rows of one period.`,
   "roster/held-until": (_, f) =>
-    `${f.count} row(s) have a day until when the post was held that is past, and its person took no other one later: the post counts as held. Leave out the name, or write no in the column keep; leave the day out where the post is held still.`,
+    `${f.count} row(s) say that the post was held until a day, or in a term, that is past (in until_day, where its person took no other one later, in a note or in a column that is not known): the post counts as held. Leave out the name, or write no in the column keep; where the post is held still, leave the day out, mend it, or write yes in the column keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} rows say in a note, or in a column that is not known, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
   "roster/no-name": () =>

@@ -410,13 +410,13 @@ export const MESSAGES_VI: Messages = {
   "roster/leaving-note": (_, f) =>
     `${f.count} dòng ghi là xin nghỉ, xin thôi (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét. Muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/gone-note": (_, f) =>
-    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác, bị miễn nhiệm hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
+    `${f.count} dòng ghi là đã nghỉ, đã thôi, từ trần, chuyển công tác, bị miễn nhiệm, khuyết, chưa được bầu, chưa được công nhận hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc sau họ tên): chưa được xét, vẫn tính là đang giữ chức danh. Vị trí đã khuyết thì bỏ họ tên; muốn tính người thôi thì ghi cột keep là “không”.`,
   "roster/official-note": (_, f) =>
     `${f.count} dòng ghi là cán bộ, công chức (ở ghi chú hoặc cột ngoài mẫu): chưa được xét, vẫn tính là người hoạt động không chuyên trách. Ghi “có” ở cột chuyên trách (official).`,
   "roster/several-periods": (d, f) =>
     `${f.count} dòng thuộc kỳ khác (“${d.value}”) với dòng trên của cùng một vị trí: dòng nào cũng tính là đang giữ chức danh. Chỉ giữ các dòng của một kỳ.`,
   "roster/held-until": (_, f) =>
-    `${f.count} dòng có ngày thôi giữ (đến ngày) đã qua mà người ấy không có lần giữ nào sau đó: vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày.`,
+    `${f.count} dòng ghi ngày thôi giữ hoặc nhiệm kỳ đã qua (ở cột đến ngày mà người ấy không có lần giữ nào sau đó, ở ghi chú hoặc ở cột ngoài mẫu): vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày, sửa lại, hoặc ghi “có” ở cột keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú hoặc cột ngoài mẫu): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/no-name": () =>

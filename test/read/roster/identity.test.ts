@@ -34,6 +34,9 @@ test("rows that share an identity number which nobody is told by are a warning",
     "3",
     ["roster/same-number"],
   ]);
+  expect((await peopleBy("Số sổ BHXH", ["0117001234", "0117001234"], ""))[1]).toEqual(["roster/same-number"]);
+  // A telephone may be the family's, or the office's.
+  expect((await peopleBy("Số điện thoại", ["0912345678", "0912345678"], ""))[1]).toEqual([]);
   expect(await peopleBy("Số nhà", ["001060001234", "001060001234"], "")).toEqual(["2", []]);
 });
 

@@ -28,6 +28,11 @@ test.each([
   ["Chuyển công tác", "roster/gone-note"],
   ["Kiêm Trưởng thôn", "roster/title-in-note"],
   ["Kiêm nhiệm chức danh Trưởng ban CTMT từ 2025", "roster/title-in-note"],
+  ["Khuyết", "roster/gone-note"],
+  ["chờ kiện toàn", "roster/gone-note"],
+  ["Ứng cử viên", "roster/gone-note"],
+  ["Quy hoạch", "roster/gone-note"],
+  ["Chưa được công nhận", "roster/gone-note"],
 ])("%s is told", async (note, code) => {
   expect(await notesOf(note)).toEqual([code]);
 });
@@ -44,12 +49,27 @@ test.each([
   "Kiêm Bí thư chi bộ",
   "Hưu trí",
   "Mất sức lao động",
+  "Trọng",
+  "Trong quy hoạch Bí thư",
+  "Chưa được đào tạo",
 ])("%s says nothing of the kind", async (note) => {
   expect(await notesOf(note)).toEqual([]);
 });
 
 test("keep answers it", async () => {
   expect(await notesOf("Đã nghỉ", "không")).toEqual([]);
+});
+
+test.each([
+  "Đã nghỉ từ 01/6/2026",
+  "Khuyết",
+  "Xin nghỉ từ 01/8",
+  "Công chức kiêm nhiệm",
+])("beside a vacant post %s says why", async (note) => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên | Ghi chú\nXã Mẫu | Thôn Đông | Bí thư chi bộ | | ${note}\nXã Mẫu | Thôn Tây | Bí thư chi bộ | Mẫu Văn Một |`,
+  });
+  expect(told.filter((code) => code.endsWith("-note"))).toEqual([]);
 });
 
 const behindName = async (name: string) => {

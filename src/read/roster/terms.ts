@@ -1,0 +1,49 @@
+/** Until when a row says that a post is held, in whichever column: the last day of a term, a month or a year. */
+import { DAY } from "../../core/numbers/days.ts";
+import { fold } from "../../core/text/fold.ts";
+
+/** Headers of the time in which a post is held, folded: the end of a period counts. */
+const PERIOD =
+  /^(?:nhiem ky|thoi gian)(?: (?:giu chuc|giu chuc vu|giu chuc danh|dam nhiem|cong tac|lam viec|tham gia))?$/;
+
+/** Headers of the time until which, folded. */
+const UNTIL =
+  /^(?:(?:giu chuc(?: vu| danh)?|dam nhiem|nhiem ky|cong tac) )?den(?: het)?(?: (?:ngay|thang|nam|thang nam|ngay thang nam))?$|^(?:(?:ngay|thang|nam|thoi diem|thoi han) )?(?:het|ket thuc)(?: (?:nhiem ky|han|giu chuc|cong tac))?$/;
+
+/** How a note that says so begins, folded. */
+const NOTE = /^(?:nhiem ky|(?:giu chuc|lam|den) (?:den )?(?:het )?(?:ngay|thang|nam)|het nhiem ky)\b/;
+
+/** A day, a month or a year. */
+const MENTION = /(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?((?:19|20)\d{2})(?!\d)/g;
+
+/** The reader of the last day that cells below a header say, in days since 1970-01-01; null for a header of something else. */
+export function endUnder(header: string): ((cell: string) => number | null) | null {
+  const folded = fold(header);
+  if (UNTIL.test(folded)) return (cell) => endOf(cell, 1);
+  return PERIOD.test(folded) ? (cell) => endOf(cell, 2) : null;
+}
+
+/** The last day that a note says. */
+export function endInNote(note: string): number | null {
+  return NOTE.test(fold(note)) ? endOf(note, 1) : null;
+}
+
+/** The last day of what is named last; null where fewer are named than needed, where it goes on ("2022 - nay") or more is said behind it. */
+export function endOf(cell: string, needed: number): number | null {
+  const text = cell
+    .replace(/(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$4/$3/$1")
+    .replace(/\s*(?:tháng|năm)\s+(?=\d)/giu, "/");
+  const named = [...text.matchAll(MENTION)];
+  const last = named.at(-1);
+  if (last === undefined || named.length < needed || /\d/.test(text.slice(last.index + last[0].length)))
+    return null;
+  if (/(?<!\p{L})(?:nay|hiện)(?!\p{L})/iu.test(text)) return null;
+  const [, day, month, year] = last;
+  if (month === undefined) return Date.UTC(Number(year), 12, 0) / DAY;
+  const time = Date.UTC(
+    Number(year),
+    day === undefined ? Number(month) : Number(month) - 1,
+    Number(day ?? 0),
+  );
+  return time / DAY;
+}
