@@ -4,7 +4,7 @@
  * could be of one as well as of the data.
  */
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { hasFamilyName, isName, isOpener, isSigned, officeOf } from "./offices.ts";
+import { hasFamilyName, isMark, isName, isOpener, isSigned, officeOf } from "./offices.ts";
 import { COUNT, MOST_SIGNERS } from "./signatures.ts";
 import { isTotal } from "./total-words.ts";
 import { RUNNING } from "./worded-headings.ts";
@@ -109,9 +109,9 @@ function belowTitles(rows: Rows, start: number, { isNumbered }: DataAbove): Clos
   return { rows: new Set(), doubtful: isNumbered || isOfCommune ? range(start, rows.size) : [] };
 }
 
-/** Whether a row has nothing but offices and bodies, and so may be the head of a block. */
+/** Whether a row has nothing but offices and bodies, and so may be the head of a block: no mark of somebody who signed above it. */
 function isHead(rows: Rows, row: number): boolean {
-  return filledAt(rows, row).every((cell) => isOpener(cell) && !isSigned(cell));
+  return filledAt(rows, row).every((cell) => isOpener(cell) && !isMark(cell));
 }
 
 function range(from: number, to: number): number[] {

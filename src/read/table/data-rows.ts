@@ -64,7 +64,7 @@ const NAMED: ReadonlySet<string> = new Set(["into_name", "parts", "name"]);
 export function keyColumnsOf(
   names: readonly (string | null)[],
   shape: Shape,
-  titled: ReadonlyMap<number, string>,
+  heads: KeyColumns["heads"],
 ): KeyColumns {
   const at = (wanted: readonly string[]): number[] =>
     wanted.map((name) => names.indexOf(name)).filter((one) => one >= 0);
@@ -72,7 +72,6 @@ export function keyColumnsOf(
   const holders = names.flatMap((name, column) => (name?.startsWith(TITLE_COLUMN) ? [column] : []));
   const isMarked = key.length === 0 && holders.length > 0 && names.includes("full_name");
   const isByTitle = key.length === 0 && holders.length > 0 && !isMarked;
-  const heads = new Set(titled.keys());
   if (heads.size > 0 && key.length === 0 && holders.length === 0) {
     return {
       key: at(["full_name"]),
@@ -110,6 +109,15 @@ export function rowsOf({ columns, headers, size }: Within): Rows {
   };
 }
 
+/** Rows of which it is known what they are, before all are judged. */
+export interface KnownRows {
+  readonly closing: ClosingBlock;
+  /** Rows that head people by their title, each with the column as which that is known. */
+  readonly titled: ReadonlyMap<number, string>;
+  /** These, and those that head people by their place. */
+  readonly heads: KeyColumns["heads"];
+}
+
 /** The table of the rows that are data. */
 export function tableOf(
   grid: Grid,
@@ -118,12 +126,11 @@ export function tableOf(
   within: Within,
   shape: Shape,
   how: Reading,
-  closing: ClosingBlock,
-  titled: ReadonlyMap<number, string>,
+  { closing, titled, heads }: KnownRows,
   diagnostics: Diagnostic[],
 ): Table {
   const { columns, headers, lines, size } = within;
-  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, titled), closing.rows);
+  const judged = judgeRows(rowsOf(within), keyColumnsOf(within.names, shape, heads), closing.rows);
   const others = shape.headed === undefined ? judged.filter(({ kind }) => kind !== "group") : judged;
   tellLeftOut(others, within, diagnostics);
   if (shape.people === undefined) tellSums(within, others, diagnostics);

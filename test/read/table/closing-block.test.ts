@@ -171,6 +171,27 @@ describe("what could be either is told", () => {
     expect(read("roster", [...roster, ["", "", "Trưởng thôn", ""]])).toEqual(data);
   });
 
+  test("a vacant post right above those who sign for the commune is data, one with a mark below it signs", () => {
+    const list = [
+      ["Giới tính", "Họ tên", "Năm sinh", "Chức vụ"],
+      ["Nữ", "Nguyễn Thị A", "1960", "Bí thư chi bộ"],
+      ["Nam", "Nguyễn Văn B", "1971", "Trưởng thôn"],
+    ];
+    const last = (text: string): string[] => ["", "", "", text];
+    for (const opener of ["TM. ỦY BAN NHÂN DÂN", "Mẫu, ngày 01 tháng 7 năm 2026", "XÁC NHẬN CỦA UBND XÃ"]) {
+      const rows = [...list, last("Trưởng ban công tác Mặt trận"), last(opener), last("CHỦ TỊCH")];
+      expect(read("roster", rows)).toEqual({ data: 3, signature: 2, doubtful: [true] });
+    }
+    const signed = [
+      ...list,
+      last("Trưởng thôn"),
+      last("(Đã ký)"),
+      last("TM. ỦY BAN NHÂN DÂN"),
+      last("CHỦ TỊCH"),
+    ];
+    expect(read("roster", signed)).toMatchObject({ data: 2, signature: 4 });
+  });
+
   test("names that look as rows of data do are of the signatures below an office", () => {
     const three = names.map((cells) => cells.slice(1, 3));
     const signed = [

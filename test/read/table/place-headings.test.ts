@@ -1,0 +1,65 @@
+/** Places alone in the column of titles head the rows below; titles and bodies that begin like a place do not. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const roster = (
+  head: readonly string[],
+  rows: readonly string[],
+): Promise<Awaited<ReturnType<typeof readDrawn>>> =>
+  readDrawn({ "csv roster": [head.join(" | "), ...rows].join("\n") });
+
+test("a place alone in the column of titles heads the rows below it, with a number or not", async () => {
+  const expected = [
+    "Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một",
+    "Xã Mẫu / Thôn Đông | Trưởng thôn | khuyết",
+    "Xã Mẫu / Thôn Tây | Bí thư chi bộ | Mẫu Văn Hai",
+  ];
+  const bare = await roster(
+    ["Chức danh", "Họ và tên"],
+    [
+      "Xã Mẫu |",
+      "Thôn Đông |",
+      "Bí thư chi bộ | Mẫu Văn Một",
+      "Trưởng thôn |",
+      "Thôn Tây |",
+      "Bí thư chi bộ | Mẫu Văn Hai",
+    ],
+  );
+  expect([bare.rows, bare.faults]).toEqual([expected, []]);
+  const numbered = await roster(
+    ["STT", "Chức danh", "Họ và tên"],
+    [
+      "A | Xã Mẫu |",
+      "I | Thôn Đông (2 người) |",
+      "1 | Bí thư chi bộ | Mẫu Văn Một",
+      "2 | Trưởng thôn |",
+      " | Thôn Tây: 1 |",
+      "1 | Bí thư chi bộ | Mẫu Văn Hai",
+    ],
+  );
+  expect([numbered.rows, numbered.faults]).toEqual([expected, []]);
+});
+
+test("beside a column of communes it names the unit", async () => {
+  const { rows, faults } = await roster(
+    ["Xã", "Chức danh", "Họ và tên"],
+    [" | Thôn Đông |", "Xã Mẫu | Bí thư chi bộ | Mẫu Văn Một"],
+  );
+  expect([rows, faults]).toEqual([["Xã Mẫu / Thôn Đông | Bí thư chi bộ | Mẫu Văn Một"], []]);
+});
+
+test.each([
+  "Thôn đội trưởng",
+  "Thôn phó",
+  "Tổ hòa giải",
+  "Tổ Y tế",
+  "Khu đội phó",
+  "Tổ bảo vệ an ninh trật tự",
+  "Bản tin",
+])("%s is no place but a title that the policy does not have", async (title) => {
+  const { faults } = await roster(
+    ["Thôn", "Xã", "Chức danh", "Họ và tên"],
+    ["Thôn Đông | Xã Mẫu | Bí thư chi bộ | Mẫu Văn Một", ` |  | ${title} |`],
+  );
+  expect(faults).toContain("roster/unknown-title");
+});
