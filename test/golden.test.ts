@@ -25,6 +25,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "roster/official-note": "test/read/roster/notes.test.ts",
   "roster/several-periods": "test/read/roster/periods.test.ts",
+  "changes/several-stages": "test/read/plan/stages.test.ts",
   "changes/undone-note": "test/read/plan/undone-notes.test.ts",
   "changes/split-figures": "test/core/reorganise/split-figures.test.ts",
   "changes/note-differs": "test/read/plan/merging-notes.test.ts",

@@ -5,6 +5,7 @@ import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagn
 import type { Register } from "../core/model/place.ts";
 import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
+import { tellSeveral } from "../read/inputs/register-notes.ts";
 import { levelsOf } from "../read/places/group-rows.ts";
 import { registerOfPlan } from "../read/plan/own-register.ts";
 import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
@@ -63,7 +64,9 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   const { key, whole } = input;
   const plan = once(memo.plans, JSON.stringify([key, null]), () => readPlan(whole, () => null));
   if (hasErrors(plan.diagnostics)) return null;
-  return { value: asRead(collected(registerOfPlan(plan.value), diagnostics).value), key: `${key} itself` };
+  const own = collected(registerOfPlan(plan.value), diagnostics).value;
+  tellSeveral(own.places, diagnostics);
+  return { value: asRead(own), key: `${key} itself` };
 }
 
 /** `isWhole`: neither the register nor the plan has faults but in cells of the plan, which leave all of its rows there. */

@@ -42,6 +42,7 @@ export const PLAN_CODES = {
   "changes/small-unit": warning<{ name: string; households: number; median: number }>("plan"),
   "changes/old-figures": warning<PrintedFigure>("plan"),
   "changes/new-figures": warning<PrintedFigure>("plan"),
+  "changes/several-stages": warning<{ count: number }>(),
   "changes/number-missing": warning<{ numbers: Words }>(),
   "changes/number-twice": warning(),
   "changes/said-count": warning<{ said: number; rows: number }>(),

@@ -9,6 +9,7 @@ import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
 import type { Table } from "../table/table.ts";
+import { isTotal, MAY_BE_TOTAL } from "../table/total-words.ts";
 import { saysUnit } from "../table/values.ts";
 
 /** What is said of a unit that is no more, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
@@ -26,7 +27,8 @@ const OLD = /[([](?:cũ|trước đây)[)\]]|(?<=[\p{Lu}\d]\p{L}*)\s+cũ$/u;
 
 /** What is found in each name that says so; of those without it none is folded. */
 export const MAY_BE_GONE = new RegExp(
-  [...["da ", "giai the", "khong con"].map(asWritten), "cũ", "trước đây"].join("|"),
+  [...["da ", "giai the", "khong con"].map(asWritten), "cũ", "trước đây", MAY_BE_TOTAL.source].join("|"),
+  MAY_BE_TOTAL.flags,
 );
 
 /** Headers of columns of what a place came of, folded: what merged there is gone, the place is not. */
@@ -36,9 +38,9 @@ const OF_THE_PAST = /\b(?:lich su|hinh thanh|nguon goc|qua trinh|tien than|cu|tr
 const GONE_HEADER =
   /^(?:(?:da )?(?:giai the|xoa ten)|(?:ngay|nam|thoi diem|qd|so qd|quyet dinh|so quyet dinh) giai the|(?:da )?(?:sap )?nhap (?:vao|ve|voi)(?: thon| don vi)?)$/;
 
-/** Whether a name says that its place is no more. */
+/** Whether a name says that its place is no more, or the row none of a place: a total with a code of its own. */
 export function isGone(name: string): boolean {
-  return GONE.test(fold(name)) || OLD.test(name);
+  return GONE.test(fold(name)) || OLD.test(name) || isTotal(name);
 }
 
 /** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
@@ -61,12 +63,12 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
 
 /** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */
 const PARTING =
-  /(?<!\s)(?:\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến)\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
+  /(?<!\s)(?:\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến|cùng)\s+|\s+\(?hay\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
 
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
 
-/** Tells units whose name is that of several ("Thôn 1, Thôn 3"); each counts as one. */
+/** Tells units whose name is that of several ("Thôn 1, Thôn 3", "Thôn 1 hoặc Thôn 3"); each counts as one. */
 export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const isSeveral = eachOnce(namesSeveral);
   const several = places.filter(({ level, name }) => level === "unit" && isSeveral(name));
@@ -76,8 +78,12 @@ export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[])
   diagnostics.push(diagnostic("register/several-names", first.origin, details));
 }
 
+/** One unit or another, which is no name of any. */
+const CHOICE = /\s\(?hoặc\s/iu;
+
 function namesSeveral(name: string): boolean {
-  const pieces = name.split(PARTING);
+  if (CHOICE.test(name)) return true;
+  const pieces = name.split(PARTING).map((piece) => piece.replace(/\)$/, ""));
   return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }
 

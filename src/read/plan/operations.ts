@@ -77,6 +77,9 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   return ok(pieces.every((one) => one !== null) ? [...new Set(pieces)] : [first]);
 }
 
+/** Words for a unit. */
+const UNITS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị";
+
 /** What may stand behind "giữ nguyên" in the place of a name. */
 const AS_IT_IS =
   /^(giu nguyen|giu on dinh|khong sap xep|giu nhu cu|khong thay doi)(?: (?:hien trang|trang|nhu cu|nhu hien nay|ten goi|ten cu|ten|khong sap xep|khong doi))+$/;
@@ -85,9 +88,23 @@ const AS_IT_IS =
 const NO_NAME =
   /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^\(?(?:(?:chưa|không)\s+(?:thống nhất|đồng ý|đồng thuận|xác định|rõ)|không thực hiện|(?:tạm\s+)?dừng(?:\s+lại)?|bỏ)\)?$|^[^\p{L}\d]+$|^-?\s*(?:nt|như trên|như dòng trên)\s*-?$/iu;
 
+/** "Chưa đặt tên", "đang lấy ý kiến", "2 thôn", "Thôn …": the name is yet to be found, or the cell says how many there are. */
+const NOT_YET = new RegExp(
+  [
+    "^\\(?(?:chưa|sẽ|đang|chờ) (?:đặt|có|lấy|xin|chọn|bàn|họp|thống nhất)(?:\\s[^,;+]*)?$",
+    `^(?:\\d{1,3}\\s+)(?:${UNITS})$`,
+    `^(?:${UNITS})\\s*(?:\\.{2,}|…+|_+|\\?)$`,
+  ].join("|"),
+  "iu",
+);
+
+/** "Thôn mới": which one is not said; "Xóm Mới" is a name. */
+const A_NEW_ONE = /^\(?(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[Kk]hu phố|[Đđ]ơn vị)\s+mới\)?$/u;
+
 /** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
 export function isNoName(text: string): boolean {
-  return NO_NAME.test(text.trim());
+  const own = text.trim();
+  return NO_NAME.test(own) || NOT_YET.test(own) || A_NEW_ONE.test(own);
 }
 
 /** What stands in the place of a new name, where it is one; "" for what is done, or a mark for the cell above. */
@@ -96,8 +113,7 @@ export function newNameIn(text: string): string {
 }
 
 /** Numbers of units in a heading: "Sáp nhập 5 thôn thành 2 thôn mới", "Giữ nguyên 01 tổ dân phố". */
-const COUNTED =
-  /\s+(?:thành\s+)?\d{1,4}\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị)(?:\s+mới)?(?!\p{L})/giu;
+const COUNTED = new RegExp(`\\s+(?:thành\\s+)?\\d{1,4}\\s+(?:${UNITS})(?:\\s+mới)?(?!\\p{L})`, "giu");
 
 /** What a heading says that the rows below it do, with or without how many units there are; null for none. */
 export function operationOfHeading(text: string): PlanOperation | null {

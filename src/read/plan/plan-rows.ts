@@ -22,6 +22,7 @@ import { tellMovingNotes } from "./moving-notes.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
+import { tellStages } from "./stages.ts";
 import { tellUndone } from "./undone-notes.ts";
 import { unfolded } from "./unfolded-rows.ts";
 
@@ -105,6 +106,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
   tellUndone(table, columns, diagnostics);
+  tellStages(table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));

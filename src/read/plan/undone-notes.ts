@@ -52,7 +52,7 @@ export function tellUndone(table: Table, { at, extra }: Columns, diagnostics: Di
 }
 
 /** Whether a row may change something: one that keeps its unit may well say that it is not merged. */
-function changes(table: Table, at: Columns["at"], row: number): boolean {
+export function changes(table: Table, at: Columns["at"], row: number): boolean {
   const [from = "", into = "", operation = ""] = ["from", "into_name", "operation"].map((name) =>
     fold(table.cell(row, at.get(name) ?? -1)),
   );

@@ -1,5 +1,5 @@
 /**
- * Cells in the place of a name that name nobody: a number ("2 người"), a mark, "kiêm", "như trên", "đã nghỉ", a title. Whether somebody holds the post, and
+ * Cells in the place of a name that name nobody: a number ("2 người"), a mark, "kiêm", "như trên", "đã nghỉ", a title, a total. Whether somebody holds the post, and
  * who, is not known then: a fault, never a person of that name.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
@@ -7,6 +7,7 @@ import { fold } from "../../core/text/fold.ts";
 import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { isTotal } from "../table/total-words.ts";
 
 /** Marks, and words for "there is somebody" and "the same as above", folded. */
 const MARKS: ReadonlySet<string> = new Set([
@@ -58,7 +59,7 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
   // A capital letter alone may stand for somebody whose name is not to be shown.
   if (/^\p{Lu}$/u.test(text)) return text === "X";
   const words = fold(text);
-  return MARKS.has(words) || COUNTED.test(words) || ALSO.test(words) || titles.has(words);
+  return MARKS.has(words) || COUNTED.test(words) || ALSO.test(words) || titles.has(words) || isTotal(text);
 }
 
 /** Tells rows without an id whose name names nobody. `isVacant`: whether a word stands for a vacant post. */

@@ -70,6 +70,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `“${f.name}” stands in ${f.rows} rows that do not say “một phần”: the figures of each are taken as those of a part, ${f.households} households together. Tell different units apart by their names; of parts say so in the column “phần”, or “chia tách” as what is done.`,
   "changes/undone-note": (_, f) =>
     `${f.count} row(s) of the plan say (in a note, in a column that is not known, or behind a name) that they are not done, not agreed to, put off, struck out or another choice: each counts as done. Leave out rows that are not of this plan; other choices belong into a plan of their own.`,
+  "changes/several-stages": (d, f) =>
+    `${f.count} row(s) of the plan are of another stage (“${d.value}”) than the first: all count as done at once. Keep the rows of one stage, or write under “Ngày hiệu lực” on which day each row takes effect, so that each stage is a step.`,
   "changes/note-differs": (d, f) =>
     `The note “${d.value}” names another unit than the new name of its row, “${f.into}”. The new name counts; mend one of the two.`,
   "changes/perhaps-several": (d) =>

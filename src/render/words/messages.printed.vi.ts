@@ -69,6 +69,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${f.name}” đứng ở ${f.rows} dòng mà không ghi “một phần”: số của mỗi dòng được coi là của một phần, cộng lại ${f.households} hộ. Nếu là các đơn vị khác nhau thì ghi thêm cho khác tên; nếu là một phần thì ghi ở cột “phần” hoặc hình thức “chia tách”.`,
   "changes/undone-note": (_, f) =>
     `${f.count} dòng của phương án ghi là không thực hiện, chưa thống nhất, lùi lại, bỏ hoặc là phương án khác (ở ghi chú, cột ngoài mẫu hoặc sau tên): vẫn được tính như sẽ thực hiện. Không thuộc phương án này thì bỏ dòng; phương án khác ghi ở tệp riêng.`,
+  "changes/several-stages": (d, f) =>
+    `${f.count} dòng của phương án thuộc giai đoạn, đợt khác (“${d.value}”) với dòng đầu: mọi dòng đều được tính như thực hiện cùng lúc. Chỉ giữ các dòng của một đợt, hoặc ghi ngày của từng dòng ở cột “Ngày hiệu lực” để mỗi đợt là một bước.`,
   "changes/note-differs": (d, f) =>
     `Ghi chú “${d.value}” nêu đơn vị khác với tên mới của dòng, “${f.into}”. Tên mới được tính; sửa một trong hai.`,
   "changes/perhaps-several": (d) =>

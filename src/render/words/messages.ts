@@ -69,6 +69,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/figures-added"
   | "changes/perhaps-several"
   | "changes/undone-note"
+  | "changes/several-stages"
   | "changes/note-differs"
 >;
 

@@ -23,6 +23,9 @@ test.each([
   ["Thôn Đông", "Trùng với STT 4"],
   ["Thôn Đông", "Bỏ"],
   ["Thôn Đông - đã giải thể", ""],
+  ["Tổng cộng", ""],
+  ["TOÀN XÃ", ""],
+  ["- Cộng (A+B)", ""],
 ])("%s, %s is told to be no more", async (name, note) => {
   expect(await toldOf(name, note)).toEqual(["register/gone-note"]);
 });
@@ -34,14 +37,16 @@ test.each([
   ["Thôn Đông", "Đã nhập số liệu"],
   ["Thôn Đông", "Dự kiến sáp nhập vào Thôn Tây"],
   ["Xóm Cũ", ""],
+  ["Thôn Cộng Hòa", ""],
 ])("%s, %s is there", async (name, note) => {
   expect(await toldOf(name, note)).toEqual([]);
 });
 
 test("a name of which the search of all names finds nothing does not say so", () => {
-  const words = "Thôn|Đông|cũ|(cũ)|trước đây|đã|Đa|da|giải thể|GIAI THE|không|còn|sáp nhập|vào|-|2".split(
-    "|",
-  );
+  const words =
+    "Thôn|Đông|cũ|(cũ)|trước đây|đã|Đa|da|Cộng|tổng|toàn|xã|giải thể|GIAI THE|không|còn|sáp nhập|vào|-|2".split(
+      "|",
+    );
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...words), { maxLength: 6 }), (some) => {
       const name = some.join(" ");
@@ -60,6 +65,7 @@ test.each([
   "Tổ dân phố số 1, 2",
   "Thôn 1 đến Thôn 3",
   "Thôn Đông - Thôn Tây",
+  "Thôn Đông hoặc Tây",
 ])("%s is several units", async (name) => {
   expect(await toldOf(name, "")).toEqual(["register/several-names"]);
 });

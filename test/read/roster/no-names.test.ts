@@ -25,6 +25,9 @@ test.each([
   "2 người",
   "02 đồng chí",
   "Đã nghỉ",
+  "Cộng",
+  "TỔNG CỘNG: 5",
+  "Toàn xã",
 ])("%s names nobody", (text) => {
   expect(namesNobody(text, TITLES)).toBe(true);
 });

@@ -16,3 +16,25 @@ test("a total under STT is no new unit, whatever stands under the new names", ()
 test("a unit whose name begins like a total stays", () => {
   expect(rowsOf("1,Thôn A,100,Thôn A", "2,Cộng Hòa,50,Cộng Hòa")).toBe(2);
 });
+
+test.each([
+  "Cộng",
+  "TOÀN XÃ",
+  "Toàn xã (3 thôn)",
+  "Cả phường",
+  "Tổng cộng (A+B)",
+  "T.cộng",
+  "- Tổng cộng",
+  "Tổng hợp",
+  "Cộng lũy kế",
+  "toan xa",
+  "Toàn xã".normalize("NFD"),
+])("%s is no old unit and no new one", (word) => {
+  expect(rowsOf("1,Thôn A,100,Thôn A", `,${word},100,`)).toBe(1);
+  expect(rowsOf("1,Thôn A,100,Thôn A", `,,100,${word}`)).toBe(1);
+  expect(rowsOf("1,Thôn A,100,Thôn A", `${word},,100,1 thôn`)).toBe(1);
+});
+
+test.each(["Toàn Thắng", "Cả Lúi", "Tổng Hòa", "Toàn xã A"])("%s is a name", (name) => {
+  expect(rowsOf("1,Thôn A,100,Thôn A", `2,${name},50,Thôn B`)).toBe(2);
+});
