@@ -45,5 +45,5 @@ export function pathFor(path: string, { name, code }: EachPlace): string {
 export function fileText(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const plain = text.normalize("NFC").replace(/[\u0000-\u001f\u007f/\\:*?"<>|]+/g, "-");
-  return plain.replace(/^[\s.]+|[\s.]+$/g, "").slice(0, 100) || "-";
+  return plain.replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "").slice(0, 100) || "-";
 }

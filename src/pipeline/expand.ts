@@ -26,7 +26,7 @@ export function expand(files: Files, folder: string, path: string): Expanded {
   const at = pathFrom(folder, path, files.paths);
   const inFolder = files.list(at);
   if (inFolder) {
-    const stem = path.replace(files.paths.windows ? /[\\/]+$/ : /\/+$/, "");
+    const stem = path.replace(files.paths.windows ? /(?<![\\/])[\\/]+$/ : /(?<!\/)\/+$/, "");
     const names = inFolder
       .filter(({ kind, name }) => kind === "file" && !BESIDE.test(name))
       .map(({ name }) => name);

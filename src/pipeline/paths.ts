@@ -27,7 +27,7 @@ export function isAbsolute(path: string, style: PathStyle): boolean {
 export function folderOf(path: string, style: PathStyle): string {
   const root = rootOf(path, style)[0];
   const names = path.slice(root.length);
-  const last = style.windows ? /(?:^|[\\/])[^\\/]*[\\/]*$/ : /(?:^|\/)[^/]*\/*$/;
+  const last = style.windows ? /(?:^|[\\/])(?:[^\\/]+[\\/]*)?$/ : /(?:^|\/)(?:[^/]+\/*)?$/;
   return root + names.replace(last, "") || ".";
 }
 

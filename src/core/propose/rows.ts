@@ -50,7 +50,7 @@ function rowOf({ code, origin }: Place, into: string, intoName: string): Change 
   };
 }
 
-const NUMBERED = /^(.*?)(\d+)$/s;
+const NUMBERED = /^(.*(?<!\d)|)(\d+)$/s;
 
 /** The name of a new unit: the stem that all parts share with their numbers in order, else `largest`. */
 export function nameOf(names: readonly string[], largest: string): string {

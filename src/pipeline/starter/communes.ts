@@ -30,7 +30,7 @@ function nameIn(line: string): string | null {
   const [, kind = "", rest = ""] = NAMED.exec(line) ?? [];
   const words: string[] = [];
   for (const word of rest.split(/\s+/)) {
-    const bare = word.replace(/[^\p{L}\p{N}'’-]+$/u, "");
+    const bare = word.replace(/(?<![^\p{L}\p{N}'’-])[^\p{L}\p{N}'’-]+$/u, "");
     if (!/^[\p{Lu}\d]/u.test(bare) || STOPS.has(bare.toLowerCase()) || words.length === LONGEST) break;
     words.push(isLoud(bare) ? capital(bare) : bare);
     if (bare !== word) break;

@@ -42,7 +42,7 @@ function hasPosts({ level, source }: StarterTitle): boolean {
  */
 function headsOf(word: string): string[] {
   const text = word.normalize("NFC").trim();
-  const before = /^(?:phó\s+|pho\s+|p\.\s*)(.+)$/iu.exec(text)?.[1];
+  const before = /^(?:phó\s+|pho\s+|p\.\s*)(\S.*)$/iu.exec(text)?.[1];
   if (before !== undefined) return [before, `Trưởng ${before}`];
   const [, group, rest = ""] = /^(\S+(?:\s\S+)?)\s+phó(\s.*)?$/iu.exec(text) ?? [];
   return group === undefined ? [] : [`${group} trưởng${rest}`, `Trưởng ${group}${rest}`];

@@ -102,7 +102,7 @@ function byteSamplesOf(bytes: Uint8Array): string[] {
     normalised(
       decoder
         .decode(bytes.subarray(start, step === bytes.length ? step : start + length))
-        .replace(/^\uFFFD+|\uFFFD+$/g, ""),
+        .replace(/^\uFFFD+|(?<!\uFFFD)\uFFFD+$/g, ""),
     ),
   );
 }

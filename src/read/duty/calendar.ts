@@ -11,6 +11,7 @@ import type { Span } from "../../core/assign/duty.ts";
 import { DAY } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
 import { type Cell, textOfCell } from "../table/cell.ts";
+import { inOneLine } from "../table/header-words.ts";
 import { errorIn, fail, ok, type Parsed } from "../table/parsed.ts";
 
 /** Several values in one cell. */
@@ -111,7 +112,7 @@ export function parseTime(cell: Cell): Parsed<number> {
   }
   const [, hours, minutes = "00"] =
     /^(\d{1,2})\s*(?:[:.]\s*(?=\d)|h\s*|g\s*|giờ\s*)(\d{2})?(?::00|\s*(?:'|’|p|phút))?$/iu.exec(
-      textOfCell(cell),
+      inOneLine(textOfCell(cell)),
     ) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return fail({ code: "duty/time" });
   return ok(Number(hours) * 60 + Number(minutes));

@@ -91,7 +91,7 @@ function inPrint(parsed: Parsed<number>): Parsed<number> {
 function parsePrinted(cell: Cell): Parsed<PrintedFigure> {
   if (cell.kind === "number") return numberAsPrinted(cell);
   if (cell.kind !== "text") return asFigure(parseCount(cell));
-  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(.*)$/.exec(cell.text.trim()) ?? [];
+  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(?!\s)(.*)$/.exec(cell.text.trim()) ?? [];
   const parsed = printedText(rest);
   if (!parsed.ok || sign === "" || sign === "+") return parsed;
   const { value, ...look } = parsed.value;
@@ -127,7 +127,7 @@ const PRODUCT = new RegExp(
 
 /** A factor without the word behind it. */
 function bare(factor: string): string {
-  return factor.trim().replace(/[^\d.,]+$/u, "");
+  return factor.trim().replace(/(?<![^\d.,])[^\d.,]+$/u, "");
 }
 
 function printedText(text: string): Parsed<PrintedFigure> {

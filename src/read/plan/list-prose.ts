@@ -10,7 +10,7 @@ const MERGED =
   "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";
 
 /** "3 thôn: A, B, C": how many there are to be. */
-export const SAID = new RegExp(`^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?!.*\\d+\\s*hộ)`, "iu");
+export const SAID = new RegExp(`^(\\d{1,3})\\s+(?=(?:${UNIT_WORDS})(?!\\p{L}))(?!.*\\d\\s*hộ)`, "iu");
 
 /** "Sáp nhập 3 thôn: A, B, C". */
 const BEFORE_SAID = new RegExp(`^(?:${MERGED})\\s+(?=\\d{1,3}\\s+(?:${UNIT_WORDS})(?!\\p{L}))`, "iu");

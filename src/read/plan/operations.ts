@@ -72,7 +72,7 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   const text = textOfCell(cell);
   const first = operationAt(text);
   if (first === null) return fail({ code: "value/choice", choices: CHOICES });
-  const pieces = text.split(/\s*[,;+/\n]\s*|\s+và\s+/u).map(operationAt);
+  const pieces = text.split(/[,;+/\n]|\svà\s/u).map(operationAt);
   // What follows an operation in prose is no second one.
   return ok(pieces.every((one) => one !== null) ? [...new Set(pieces)] : [first]);
 }

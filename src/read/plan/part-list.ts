@@ -90,7 +90,7 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   let from = 0;
   let joint = "";
   const add = (to: number, next: string): void => {
-    const piece = text.slice(from, to).replace(/^[\s.:]+|[\s.:]+$/g, "");
+    const piece = text.slice(from, to).replace(/^[\s.:]+|(?<![\s.:])[\s.:]+$/g, "");
     if (piece !== "") atoms.push({ text: piece.replace(/\s+/g, " "), joint });
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
     joint = next;
@@ -128,11 +128,12 @@ interface Range {
 /** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6": the names between; null where a piece is no range. */
 function rangeOf(written: string, stem: string | null): Range | null {
   const atom = withoutLead(written).replace(FROM_BEHIND, "$1$2 ");
+  if (!/\d$/.test(atom)) return null;
   const words = /^(?:từ\s+)?(.*?)(\d{1,4})\s+(?:đến|tới|->|→)\s+(?:hết\s+)?(.*?)(\d{1,4})$/iu.exec(atom);
   const dash = words ? null : /^(?:từ\s+)?(.*?)(\d{1,4})\s*[-–—]\s*()(\d{1,4})$/iu.exec(atom);
   const [, before = "", first = "", between = "", last = ""] = words ?? dash ?? [];
   // "Tổ 5 từ số nhà 2 đến số nhà 90": a part of a place.
-  if (first === "" || /\p{L}.*\stừ\s/iu.test(before)) return null;
+  if (first === "" || /^\P{L}*\p{L}.*\s[tT](?:ừ|Ừ)\s/u.test(before)) return null;
   const own = /\p{L}/u.test(before) && !/^số\s*$/iu.test(before) ? before : (stem ?? before);
   const isAlike = between.trim() === "" || /^số\s*$/iu.test(between) || sameWords(between, own);
   if (!isAlike && dash === null) return { names: [], stem: own };

@@ -18,7 +18,7 @@ import { parsePartList } from "./part-list.ts";
 const BETWEEN = /[+,;&\n/]|\svà\s|\svới\s/u;
 
 /** What parts figures or running numbers in one cell. */
-const PARTED = /\s*[\n;+]\s*/u;
+const PARTED = /(?<!\s)\s*[\n;+]\s*|[;+]\s*/u;
 
 /** What a cell of old units names: several of them; `null`, one; or what may be either. */
 type Olds = readonly string[] | "doubtful" | null;

@@ -147,8 +147,10 @@ function joinSpellings(
 
 /** Whether the cell of an id has several: "M1, M2", "M1 và M2", or names. */
 function saysSeveral(text: string): boolean {
-  const pieces = text.split(/(?<!\s)(?:\s*[;,\n+&]\s*|\s+và\s+)/u).filter((piece) => piece !== "");
-  return (pieces.length > 1 && pieces.every((piece) => /^\S*\d\S*$/.test(piece))) || saysMore(text);
+  const pieces = text.split(/(?<!\s)(?:\s*[;,\n+&]\s*|\s+và\s+)|[;,+&]\s*/u).filter((piece) => piece !== "");
+  return (
+    (pieces.length > 1 && pieces.every((piece) => /\d/.test(piece) && !/\s/.test(piece))) || saysMore(text)
+  );
 }
 
 /** Tells rows whose id is several; each counts as one person. */

@@ -38,7 +38,7 @@ const COUNTS = new RegExp(
 const ALONE = new RegExp(`^${NUMBER}$`, "u");
 
 /** A number alone behind the words of a total. */
-const LAST = new RegExp(`^(.*?)[\\s:=]+${NUMBER}[\\s.]*$`, "su");
+const LAST = new RegExp(`^(.*?)(?<![\\s:=])[\\s:=]+${NUMBER}[\\s.]*$`, "su");
 
 /** What may stand between two numbers of one total; any other words say of whom the second is. */
 const BETWEEN = /^[\s,;.:()+/–-]*(?:và\s+)?$/iu;
@@ -49,10 +49,13 @@ const TOTAL_WORDS =
 
 /** Words behind those that say no more than "in all". */
 const IN_ALL =
-  /^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|thôn|tổ|tổ dân phố|nhóm|mục|phần|đơn vị|[ivxl]+|[\s:=,+()–-])*$/iu;
+  /^(?:có|gồm|là|số|chung|cả|toàn|bộ|các|danh sách|xã|phường|thị trấn|đặc khu|thôn|tổ|tổ dân phố|nhóm|mục|phần|đơn vị|[ivxl]|[\s:=,+()–-])*$/iu;
 
 /** What is counted, in front of the number: "Tổng số người: 12". */
-const LEADING = new RegExp(`\\s*(?:số\\s+)?(người|vị trí|chức danh|suất)(\\s+${PART_TIME})?[\\s:=]*$`, "iu");
+const LEADING = new RegExp(
+  `(?<!\\s)\\s*(?:số\\s+)?(người|vị trí|chức danh|suất)(\\s+${PART_TIME})?[\\s:=]*$`,
+  "iu",
+);
 
 /** Reads a title; null where it says no number of people or posts, or not plainly of which rows. */
 export function saidIn({ text, column, total = text }: Title): SaidTotal | null {
@@ -76,7 +79,7 @@ export function saidIn({ text, column, total = text }: Title): SaidTotal | null 
   const of = unit === undefined ? "any" : countedBy(unit, partTime);
   const rest = words.slice(0, words.length - leading.length);
   // "Cộng thôn 3" is the name of a place, as "Cộng Thôn Đông 3" may be; a colon parts a number from it.
-  const isPlain = /[:=]\s*[\d.]+[\s.]*$/u.test(written) || IN_ALL_BUT_NAMES.test(withoutTotal(rest));
+  const isPlain = /[:=]\s*[\d.]+(?:\s[\s.]*)?$/u.test(written) || IN_ALL_BUT_NAMES.test(withoutTotal(rest));
   return isPlain ? scoped(rest, [{ count: numberOf(last), of }], null) : null;
 }
 
@@ -114,7 +117,7 @@ function scoped(words: string, counts: readonly SaidCount[], titleId: string | n
   if (IN_ALL.test(rest)) return { counts, place: null, titleId };
   const name = rest
     .replace(/^(?:cả|toàn|của|số)\s+/iu, "")
-    .replace(/[\s:=,;.(–-]+(?:có|gồm|là)?[\s:=]*$/iu, "");
+    .replace(/(?<![\s:=,;.(–-])[\s:=,;.(–-]+(?:(?:có|gồm|là)[\s:=]*)?$/iu, "");
   return kindOfName(name) === null ? null : { counts, place: name, titleId };
 }
 

@@ -32,15 +32,44 @@ const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 /** Of these each such phrase has one, folded. */
 const IN_PHRASES = ["khuyet", "trong", "chua ", "cho ", "khong "];
 
+/** Letters that the words may have in all, for a pattern is only so long; with more of them all texts are looked at. */
+const MOST_LETTERS = 4000;
+
+/** Whatever is no letter or digit of ASCII: what parts words, or a letter of another alphabet. */
+const OTHER = "[^a-zA-Z0-9\\r]";
+
 /**
  * What is found, by lines, in each text that stands for nobody, and in few others: a search of all names or ids for it rules out the rest
  * of them. `further`: words that a scenario adds; `inAscii`: in such texts as have no letter with a mark, and so none of the phrases.
+ * No pattern has two ways through a text, so that none takes longer than the text is long.
  */
 export function mayBeVacant(further: readonly string[]): { readonly any: RegExp; readonly inAscii: RegExp } {
-  const words = [...WORDS, ...further].map((word) => asWritten(fold(word))).join("|");
-  const inAscii = `^[^a-zA-Z0-9\\r]*(?:${words})?[^a-zA-Z0-9\\r]*$`;
+  const words = [...WORDS, ...further].map((word) => lettersOf(fold(word)));
+  if (words.flat().length > MOST_LETTERS) return { any: /^/m, inAscii: /^/m };
+  const inAscii = words.map((word) => `${word.join("[^a-zA-Z0-9]*")}${OTHER}*$`).join("|");
+  const behind = `${OTHER}+(?=[a-zA-Z0-9]|$)(?:${words.map(lacking).join("|")})`;
   const phrases = IN_PHRASES.map(asWritten).join("|");
-  return { any: new RegExp(`${inAscii}|${phrases}`, "m"), inAscii: new RegExp(inAscii, "m") };
+  return {
+    any: new RegExp(`^(?:$|${words.map(begun).join("|")}|${behind})|${phrases}`, "m"),
+    inAscii: new RegExp(`^${OTHER}*(?:$|${inAscii})`, "m"),
+  };
+}
+
+/** The letters and digits of a word, each small or capital. */
+function lettersOf(folded: string): readonly string[] {
+  return [...folded.replace(/[^a-z0-9]/g, "")].map((letter) =>
+    /\d/.test(letter) ? letter : `[${letter}${letter.toUpperCase()}]`,
+  );
+}
+
+/** Letters in their order and no others, of which some may be written as what is not of ASCII. */
+function lacking(letters: readonly string[]): string {
+  return `${letters.map((letter) => `(?:${letter}${OTHER}*|(?!${letter}))`).join("")}$`;
+}
+
+/** The same of a text that begins with the first of them. */
+function begun([first = "", ...others]: readonly string[]): string {
+  return `${first}${OTHER}*${lacking(others)}`;
 }
 
 /** Whether a text stands for nobody; `further`: words that a scenario adds. */

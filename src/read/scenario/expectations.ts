@@ -92,7 +92,7 @@ function readFigure(
     .trim()
     .replace(/^[\u2212\u2013]/, "-")
     .replace(/^\+/, "")
-    .replace(/\s*%$/, percent ? "" : "$&");
+    .replace(/(?<!\s)\s*%$/, percent ? "" : "$&");
   if (!percent && GROUPED.test(text)) {
     const details = { value: written, facts: { reading: text.replace(/[.,]/g, "") } };
     diagnostics.push(diagnostic("yaml/ambiguous-number", origin, details));

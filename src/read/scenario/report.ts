@@ -52,7 +52,7 @@ function dayOf(
 ): number | null {
   const day = parseDateText(text);
   // A year or a month alone is no day that somebody signs on.
-  if (day.ok && /\d.*\D.*\d.*\D.*\d/.test(text)) return day.value;
+  if (day.ok && /\d\D+\d+\D+\d/.test(text)) return day.value;
   const facts = { path: path.join("."), choices: [] };
   diagnostics.push(diagnostic("yaml/value", originOf(path), { value: text, facts }));
   return null;

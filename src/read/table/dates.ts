@@ -1,6 +1,7 @@
 /** Years and days: of cells of days, of numbers, and of texts in the forms that people write them in. */
 import { DAY, yearOf } from "../../core/numbers/days.ts";
 import type { Cell } from "./cell.ts";
+import { inOneLine } from "./header-words.ts";
 import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
 
 /** A year of four digits, 1900 to 2100, or that of a whole date; a bare number of five digits is a slip, not a date. */
@@ -89,7 +90,7 @@ function dayInWords(text: string): string | null {
   if (!/^(?:ngày|tháng|năm)\s/iu.test(text)) return null;
   const [, day, month, year] =
     /^(?:ngày\s+(\d{1,2})\s*(?:tháng\s+|[/.-]\s*))?(?:(?:tháng\s+)?(\d{1,2})\s*(?:,?\s*năm\s+|[/.-]\s*))?(?:năm\s+)?(\d{4})$/iu.exec(
-      text,
+      inOneLine(text),
     ) ?? [];
   if (year === undefined) return null;
   return [day, month, year].filter((part) => part !== undefined).join("/");

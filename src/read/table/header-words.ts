@@ -21,14 +21,14 @@ export function inOneLine(text: string): string {
 export function withoutNote(header: string): string {
   const bare = inOneLine(header)
     .replace(/\s*[([][^()[\]]*[)\]]\s*/g, " ")
-    .replace(/[\s:*]+$/, "")
+    .replace(/(?<![\s:*])[\s:*]+$/, "")
     .trim();
   return bare === "" ? header : bare;
 }
 
 /** What in brackets makes a number of households or people another one: of some of them, or in thousands. */
 const NARROWING =
-  /[([][^)\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ|poor|thousands?|millions?)(?!\p{L}))/iu;
+  /[([][^()[\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ|poor|thousands?|millions?)(?!\p{L}))/iu;
 
 const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
 
@@ -43,7 +43,7 @@ export function bareFigure(header: string): string {
     .trim()
     .replace(/^tổng\s+(?:cộng\s+)?/iu, "")
     .replace(
-      /[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
+      /(?<![\s,])[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
       "",
     );
 }

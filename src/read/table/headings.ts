@@ -20,7 +20,7 @@ export function headingOf(cells: readonly string[], row: number, line: number): 
     row,
     text: written
       .slice(0, written.length - all.length)
-      .replace(/[\s:]+$/, "")
+      .replace(/(?<![\s:])[\s:]+$/, "")
       .trim(),
     count: count === undefined ? null : Number(count),
     line,

@@ -70,7 +70,7 @@ export function officeOf(cell: string): Office | null {
 
 /** "(Đã ký)", "(Ký, ghi rõ họ tên)", "Nơi nhận:", or a line below that: "- Như trên;". */
 export function isMark(cell: string): boolean {
-  return /^\s*(?:\(?\s*(?:đã\s+)?ký(?![\p{L}])|\(da ky\)|nơi nhận|[-–+•]\s*\p{L}|lưu\s*:)/iu.test(
+  return /^\s*(?:(?:\(\s*)?(?:đã\s+)?ký(?![\p{L}])|\(da ky\)|nơi nhận|[-–+•]\s*\p{L}|lưu\s*:)/iu.test(
     cell.normalize("NFC"),
   );
 }

@@ -102,7 +102,7 @@ function textBetween({ bytes, from, to }: XmlReader): DamageKind | null {
 }
 
 /** A number as XML Schema has it (xsd:double), but for infinities and NaN, which no cell holds. */
-const NUMBER = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** The id of a cell with a content, a type and a style; what is wrong where it is none. */
 export function idOfCell(
