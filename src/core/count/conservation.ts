@@ -188,8 +188,9 @@ function countMoves(
   };
   for (const { part, left, reached } of moves) {
     const whole = own[part.from]?.[column] ?? null;
-    // A place has nothing beside its units: a part of it moves with those of them that go there.
-    const size = part.of === 1 || whole === 0 ? whole : part[column];
+    // A place has nothing beside its units: a part of it moves with those of them that go there. What no part takes does not move.
+    const all = part.of === 1 || whole === 0 ? whole : null;
+    const size = whole === 0 ? whole : (part[column] ?? all);
     count(movedOut, left, size);
     count(movedIn, reached, size);
   }

@@ -1,7 +1,7 @@
 /** What moves between places above units: a reorganisation in, the ways up before and after of each part that moves out. */
 import type { NewPlace } from "../model/positions.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
-import type { Detour } from "../reorganise/sums-after.ts";
+import type { Detour } from "../reorganise/shared-amounts.ts";
 import type { NodePosition, Scopes } from "./scopes.ts";
 import type { Standings } from "./standings.ts";
 

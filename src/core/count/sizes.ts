@@ -17,7 +17,7 @@ import {
   noAmounts,
   rolledSums,
   type WayUp,
-} from "../reorganise/sums-after.ts";
+} from "../reorganise/shared-amounts.ts";
 import type { FigureRow, Scopes } from "./scopes.ts";
 import type { PartStanding, Standings } from "./standings.ts";
 

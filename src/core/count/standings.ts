@@ -4,7 +4,7 @@ import type { MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../mod
 import { addTo } from "../numbers/groups.ts";
 import { marked } from "../numbers/marks.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
-import type { Detour } from "../reorganise/sums-after.ts";
+import type { Detour } from "../reorganise/shared-amounts.ts";
 import type { NodePosition, Scopes } from "./scopes.ts";
 
 /** Where something is counted before. */

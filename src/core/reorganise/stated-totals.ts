@@ -1,6 +1,6 @@
 /**
  * Figures that communes and what is above them state by themselves, where their units have none: no longer known where a unit
- * left, ended, was created, or got what was no unit. A reorganisation in, the new register with those figures left open out.
+ * left, also with its commune, ended, was created, or got what was no unit. A reorganisation in, the new register with those figures left open out.
  */
 import type { Place, Register } from "../model/place.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
@@ -56,9 +56,8 @@ function openTotals(applied: AppliedStep, column: Summed): ReadonlySet<NewPlace>
     for (const at of reached) if (!left.includes(at)) open.add(at);
   };
   after.places.forEach(({ level }, at: NewPlace) => {
-    if (level !== "unit") return;
     const reached = pathFrom(after.parents[at] ?? -1);
-    if (parts[at]?.length === 0 || attached[at]) change([], reached);
+    if (level === "unit" && (parts[at]?.length === 0 || attached[at])) change([], reached);
     for (const { from } of parts[at] ?? []) {
       const parent = before.parents[from] ?? -1;
       const stood = home[parent] ?? -1;

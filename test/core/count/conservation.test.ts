@@ -302,6 +302,28 @@ describe("communes that are split or merge where the plan or the register has fi
     expect([after(""), after("500")]).toEqual([40, 40]);
   });
 
+  test("what a province states for communes of which nothing is known stays with parts of unknown size, and is open where a commune leaves", () => {
+    const communes = ["A,T,xa,A,,,,,", "A1,A,thon,1,300,,,,", "A2,A,thon,2,,,,,", "V,,tinh,V,,,,,"];
+    const after = (changes: readonly string[]) =>
+      run({
+        register: table(REGISTER_HEADER, ["T,,tinh,T,1777,,,,", ...communes]),
+        changes: table(`${CHANGES_HEADER},part`, changes),
+        policy: POLICY,
+      }).reorganisation.after.places.find(({ code }) => code === "T")?.households;
+    expect(after(["A1,A1,,,,,,,,một phần", "A1,N,,,,N,thon,A,,một phần"])).toBe(1777);
+    expect(after(["A,A,,,,,,V,,"])).toBeNull();
+  });
+
+  test("of a unit that moves what no part takes is left over where it was", () => {
+    const register = ["A,T,xa,A,,,,,", "A1,A,thon,1,100,,,,", "A2,A,thon,2,60,,,,", "B,T,xa,B,,,,,"];
+    const rows = told([...register, "B1,B,thon,1,40,,,,"], ["A1,A1,70,,,,,B,"]);
+    expect(rows).toEqual({
+      T: [200, 0, 0, 170, true],
+      A: [160, 0, 70, 60, true],
+      B: [40, 70, 0, 110, true],
+    });
+  });
+
   test("the rest of a commune whose units are not all known is never less than nothing", () => {
     const register = ["A,T,xa,A,,,,,", "A1,A,thon,1,,,,,", "A2,A,thon,2,60,,,,"];
     const rows = told(register, ["A,M,15,,,M,xa,T,", "A,N,,,,N,xa,T,", "A1,A1,,,,,,M,", "A2,A2,,,,,,M,"]);

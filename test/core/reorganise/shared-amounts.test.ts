@@ -7,7 +7,7 @@ import {
   rolledSums,
   type SharedAmount,
   sumWithShared,
-} from "../../../src/core/reorganise/sums-after.ts";
+} from "../../../src/core/reorganise/shared-amounts.ts";
 
 /** A root with two communes, 1 and 4, of which the first has the units 2 and 3, the second 5. */
 const PARENTS = [-1, 0, 1, 1, 0, 4];
@@ -44,6 +44,22 @@ describe("an amount that several nodes share", () => {
       null,
       null,
       20,
+      5,
+      5,
+    ]);
+  });
+
+  test("is in what a node states itself, of whose parts nothing is known, and above it", () => {
+    const stated = [null, 90, 10, null, null, null];
+    expect(sumWithShared(PARENTS, stated, [{ nodes: [2], amount: 7, isWhole: true }])[1]).toBeNull();
+    const root = [100, null, 10, null, null, null];
+    expect(sumWithShared(PARENTS, root, [{ nodes: [2], amount: 7, isWhole: true }])[0]).toBe(100);
+    const both = [null, 90, null, null, 50, 5];
+    expect(sumWithShared(PARENTS, both, [{ nodes: [2, 3], amount: 7, isWhole: true }])).toEqual([
+      95,
+      90,
+      null,
+      null,
       5,
       5,
     ]);
