@@ -136,6 +136,8 @@ export const CODES = {
     limit: number;
   }>(),
   "consultation/two-counts": warning<{ households: string }>(),
+  "consultation/unread-voters": warning<{ headers: Words }>(),
+  "consultation/result-differs": warning<{ count: number }>(),
   "consultation/no-rule": warning(),
   "consultation/missing": warning<{ name: string }>("plan"),
   "consultation/not-passed": warning<NotPassed>("plan"),

@@ -9,6 +9,7 @@ import { type Columns, findColumns } from "../table/headers.ts";
 import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { countOf, parseCount } from "../table/values.ts";
+import { tellRefused, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -23,7 +24,7 @@ export function readConsultation(
   const found = findColumns(written, CONSULTATION_COLUMNS, [["place"], ["agree"]]);
   const diagnostics: Diagnostic[] = [...found.diagnostics];
   if (hasErrors(found.diagnostics)) return { value: [], diagnostics };
-  const { table, readers, above } = placedTable(written, found.value, register, diagnostics);
+  const { table, columns, readers, above } = placedTable(written, found.value, register, diagnostics);
   const { originOf, read, textOf } = readers;
   const finder = codeFinder(register, "consultation/unknown-place", diagnostics);
   const place = textOf("place");
@@ -32,6 +33,10 @@ export function readConsultation(
   const agree = read("agree", parseCount);
   read("date", parseDate); // checked, not used: a place has one row
   tellTwoCounts(written, found.value, diagnostics);
+  tellUnreadVoters(written, found.value, diagnostics);
+  const isAgreed = (row: number): boolean =>
+    2 * (agree[row] ?? 0) > (households[row] ?? ballots[row] ?? Infinity);
+  tellRefused(table, columns, isAgreed, diagnostics);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {
     const line = lineOf(table, row);

@@ -12,6 +12,7 @@ import type { RegisterReading } from "./register.ts";
 /** A table with its headings in the columns of levels. */
 export interface PlacedTable {
   readonly table: Table;
+  readonly columns: Columns;
   readonly readers: Readers;
   /** The places that a row names above its own, the widest first. */
   readonly above: (row: number) => readonly string[];
@@ -31,6 +32,7 @@ export function placedTable(
   const levels = LEVELS_ABOVE.filter((level) => laid.columns.at.has(level)).map(readers.textOf);
   return {
     table: laid.table,
+    columns: laid.columns,
     readers,
     above: (row) => levels.map((text) => text(row)).filter((text) => text !== ""),
   };

@@ -69,6 +69,10 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.column} là ${f.count}, nhiều hơn ${f.most} là ${f.limit}. Sửa một trong hai số.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” là số hộ, “${f.households}” là số cử tri: tỷ lệ đồng ý đang lấy số này chia cho số kia. Ghi cả hai theo hộ, hoặc cả hai theo cử tri.`,
+  "consultation/unread-voters": (_, f) =>
+    `Không cột nào được đọc là số cử tri hoặc số hộ được lấy ý kiến nên đang lấy số hộ của danh mục; ${f.headers.join(", ")} có thể là cột ấy. Đặt tiêu đề cột cần lấy là “Số cử tri” hoặc “Số hộ”, hoặc ghi cạnh tệp: columns: { ${f.headers[0] ?? ""}: households }.`,
+  "consultation/result-differs": (_, f) =>
+    `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là không đạt, không đồng ý hoặc chưa có kết quả, trong khi quá nửa số được lấy ý kiến đồng ý: đang tính theo số liệu. Sửa số liệu, hoặc bỏ dòng của đơn vị chưa đồng ý.`,
   "consultation/no-rule": () =>
     "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung consent, hoặc bỏ consultation.",
   "consultation/missing": (_, f) =>

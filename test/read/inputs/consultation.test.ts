@@ -116,3 +116,39 @@ test.each([
 Xã Mẫu | Thôn Đông | 300 | 60`).told,
   ).toEqual(told);
 });
+
+/** What is told of a consultation of two columns before the votes of two places, and one behind them. */
+const toldOf = (headers: string, cells: string, behind = "Ghi chú", said = "") =>
+  read(
+    `Thôn | Xã | ${headers} | ${behind}\nThôn Đông | Xã Mẫu | ${cells} | ${said}\nThôn Tây | Xã Mẫu | ${cells} |`,
+  ).told;
+
+test.each([
+  ["Cử tri toàn thôn | Đồng ý", "100 | 90"],
+  ["Số phiếu phát ra | Đồng ý", "100 | 90"],
+  ["Số người được lấy ý kiến | Đồng ý", "100 | 90"],
+])("%s: how many were asked is told to be unread", (headers, cells) => {
+  expect(toldOf(headers, cells)).toEqual(["consultation/unread-voters"]);
+});
+
+test.each([
+  ["Số cử tri | Cử tri vắng | Đồng ý", "100 | 5 | 90"],
+  ["Họ tên trưởng thôn | Đồng ý", "Mẫu Văn Một | 90"],
+  ["Người lập biểu | Đồng ý", "Mẫu Văn Một | 90"],
+  ["Số phiếu không hợp lệ | Đồng ý", "2 | 90"],
+  ["Tỷ lệ cử tri | Đồng ý", "90% | 90"],
+])("%s: nobody else was asked", (headers, cells) => {
+  expect(toldOf(headers, cells)).toEqual([]);
+});
+
+test.each([
+  ["Kết quả", "Không đạt", 90, 1],
+  ["Ghi chú", "Chưa lấy ý kiến", 90, 1],
+  ["Ghi chú", "Không tính", 90, 1],
+  ["Kết quả", "Không đạt", 40, 0],
+  ["Kết quả", "Đạt", 90, 0],
+  ["Ghi chú", "Không có ý kiến khác", 90, 0],
+])("%s: %s beside %i of a hundred is told %i times", (header, said, agree, times) => {
+  const told = toldOf("Số cử tri | Đồng ý", `100 | ${agree}`, header, said);
+  expect(told.filter((code) => code === "consultation/result-differs")).toHaveLength(times);
+});

@@ -1,0 +1,52 @@
+/** What a consultation says beside its figures: columns of those asked that are not read, and results that the figures are not. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { fold } from "../../core/text/fold.ts";
+import { isAnswer, isRate } from "../table/answer-headers.ts";
+import { codesWith } from "../table/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import { saidRows, tellSaid } from "../table/said-rows.ts";
+import { isStruck } from "../table/struck-words.ts";
+import { originIn, type Table } from "../table/table.ts";
+
+/** Headers of numbers of people who are asked, folded; not "Họ và tên". */
+const ASKED =
+  /^(?:(?:tong|so|sl|so luong) )*(?:cu tri|ho(?! (?:va )?ten)|nguoi|dai bieu|dai dien|phieu|nhan khau|khau|dan)(?![a-z])/;
+
+/** Headers of what comes back, or of what others answer, folded. */
+const ANSWERED = /(?<![a-z])(?:khong|khac|trang|hop le|thu ve|dong y|tan thanh|vang)(?![a-z])/;
+
+/** Tells columns of how many were asked where none is read: the households of the register stand for them. */
+export function tellUnreadVoters(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  if (at.has("households")) return;
+  const headers = [...extra].flatMap(([header, position]) => {
+    const folded = fold(header);
+    if (!ASKED.test(folded) || ANSWERED.test(folded) || isAnswer(folded) || isRate(header, folded)) return [];
+    const column = table.column(position);
+    return codesWith(column, null).some((code) => /^\d/.test(column.text(code))) ? [header] : [];
+  });
+  const [first] = headers;
+  if (first === undefined) return;
+  const origin = originIn(table, table.headerLine, first);
+  diagnostics.push(diagnostic("consultation/unread-voters", origin, { facts: { headers } }));
+}
+
+/** What is said of a place that did not agree, or of one whose answer does not count, folded. */
+const REFUSED =
+  /^(?:ket qua )?(?:khong|chua) (?:dat|du|thong qua|dong y|dong thuan|thong nhat|tan thanh|hop le|lay y kien|to chuc|co ket qua)(?![a-z])|^(?:dang |cho |phai |se )?lay lai y kien|^(?:dang|cho) lay y kien/;
+
+/** Tells rows of which more than half agree though a note or a further column says that they do not, or that the answer does not count. */
+export function tellRefused(
+  table: Table,
+  { at, extra }: Columns,
+  isAgreed: (row: number) => boolean,
+  diagnostics: Diagnostic[],
+): void {
+  const further = [...extra.values()].filter((position) => position !== at.get("agree"));
+  const rows = saidRows(table, further, () => ({ says: (own) => isStruck(own) || REFUSED.test(fold(own)) }));
+  tellSaid(
+    "consultation/result-differs",
+    table,
+    rows.filter(({ row }) => isAgreed(row)),
+    diagnostics,
+  );
+}
