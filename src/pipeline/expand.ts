@@ -1,5 +1,6 @@
 /** Files that an input means: a folder's tables, or what a pattern (`wards/*.csv`) matches; the order is that of names. */
 import { byCodeUnit } from "../core/text/order.ts";
+import { isLike } from "../core/text/wildcards.ts";
 import type { Files } from "./files.ts";
 import { pathFrom, stepsOf } from "./paths.ts";
 
@@ -36,7 +37,7 @@ export function expand(files: Files, folder: string, path: string): Expanded {
   }
   if (files.isFile(at)) return one;
   if (!/[*?]/.test(path)) return { ...one, paths: [asSpelled(files, folder, path)] };
-  const steps = stepsOf(path, files.paths);
+  const steps = stepsOf(path, files.paths).filter((step, at, all) => step !== "**" || all[at - 1] !== "**");
   const fixed = steps.findIndex((step) => /[*?]/.test(step));
   const base = steps.slice(0, fixed).join("/");
   const matching = matches(files, folder, base, steps.slice(fixed));
@@ -94,11 +95,6 @@ function matches(files: Files, folder: string, base: string, steps: readonly str
 
 /** Which names a step of a pattern means: `*` any letters, `?` one; names that begin with a dot only where it does. */
 function nameFilter(step: string): (name: string) => boolean {
-  const form = step
-    .normalize("NFC")
-    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-    .replace(/\*+/g, ".*")
-    .replace(/\?/g, ".");
-  const whole = new RegExp(`^${form}$`, "u");
-  return (name) => whole.test(name.normalize("NFC")) && (step.startsWith(".") || !BESIDE.test(name));
+  const pattern = step.normalize("NFC");
+  return (name) => isLike(name.normalize("NFC"), pattern) && (step.startsWith(".") || !BESIDE.test(name));
 }

@@ -33,6 +33,7 @@ describe("an input", () => {
     expect(paths("**/*.csv")).toEqual(["in/a[1].csv", "in/b.csv", "in/sub/c.csv"]);
     expect(paths("in/.*.csv")).toEqual(["in/.hidden.csv"]);
     expect(paths("in/*/c.csv")).toEqual(["in/sub/c.csv"]);
+    expect(paths(`${"**/".repeat(1000)}c.csv`)).toEqual(["in/sub/c.csv"]);
   });
 
   test("that is neither stays as it is, also where a file is called like a pattern", () => {

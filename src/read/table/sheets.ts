@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { firstOf } from "../../core/text/shorten.ts";
+import { isLike } from "../../core/text/wildcards.ts";
 import type { Grid } from "./grid.ts";
 import { textsOf } from "./header-rows.ts";
 import { meaningsOf } from "./headers.ts";
@@ -158,12 +159,5 @@ function sheetsNamed(sheets: readonly Sheet[], names: readonly string[]): readon
 /** Whether a sheet's name is what a pattern means: `*` for any characters, `?` for one; case and forms of letters do not count. */
 function matcher(pattern: string): (name: string) => boolean {
   const written = pattern.normalize("NFC").toLowerCase();
-  const form = new RegExp(
-    `^${written
-      .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*+/g, ".*")
-      .replace(/\?/g, ".")}$`,
-    "su",
-  );
-  return (name) => form.test(name.normalize("NFC").toLowerCase());
+  return (name) => isLike(name.normalize("NFC").toLowerCase(), written);
 }
