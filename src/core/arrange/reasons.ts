@@ -11,7 +11,7 @@ import type {
   PersonPosition,
 } from "../model/positions.ts";
 import type { HeldPosts, Roster } from "../model/roster.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { allowedBasis, concurrencyLimit } from "../rules/concurrency.ts";
 import { firstFitting } from "../rules/condition.ts";
 import { basisAt, distinctRules, factRule, holdingRule, type RuleId, titleRule } from "../rules/rule-id.ts";
@@ -41,7 +41,7 @@ export function rulesBehind(
   const found: RuleId[] = [];
   for (const holding of before) {
     const at = reorganisation.home[place[holding] ?? -1] ?? -1;
-    if ((reorganisation.parts[at]?.length ?? 0) > 1) found.push(MERGED);
+    if (takenOver(reorganisation.parts[at] ?? []).length > 1) found.push(MERGED);
     found.push(ruleOver(holding, before, after, arrangement, reorganisation, rules));
   }
   if (arrangement.actual !== null)

@@ -7,7 +7,7 @@ import type { Place } from "../model/place.ts";
 import type { PlaceCountDefinition } from "../model/policy.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
-import type { Part, Reorganisation } from "../reorganise/lineage.ts";
+import { type Part, type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
 import { type Figures, increaseOld, rollUp, type Scopes, zeros } from "./scopes.ts";
 import { type Size, sizesBefore } from "./sizes.ts";
@@ -98,7 +98,7 @@ function amountsAfter(
   { before, after, parts }: Reorganisation,
   amountOf: (place: Place) => number | null,
 ): (at: NewPlace) => number | null {
-  const goesOn = (at: NewPlace): readonly Part[] => (parts[at] ?? []).filter((part) => !part.isTransfer);
+  const goesOn = (at: NewPlace): readonly Part[] => takenOver(parts[at] ?? []);
   const pieces = new Float64Array(before.places.length);
   for (const at of parts.keys()) for (const { from } of goesOn(at)) increase(pieces, from);
   return (at) => {

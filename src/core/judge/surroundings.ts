@@ -8,7 +8,7 @@ import type { Facts, Place, Register, Value } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { largest } from "../numbers/partial.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { placeColumn } from "../rules/condition.ts";
 
 /** Of an old place the class that it has: what was merged, say; of a new one how it came to be. */
@@ -65,7 +65,7 @@ const NEW: Origins = { was: null, made: "created" };
 
 /** The main part of a new place is its largest, the first of equals. */
 function originOf({ before, parts, home, operations }: Reorganisation, at: NewPlace): Origins {
-  const own = parts[at] ?? [];
+  const own = takenOver(parts[at] ?? []);
   const main = own.length > 1 ? own[largest(own.map(({ households }) => households))] : own[0];
   const was = (main && before.places[main.from]) ?? null;
   if (!main || was === null) return NEW;

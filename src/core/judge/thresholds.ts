@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { placeMatches } from "../rules/condition.ts";
 
 /** What a unit is beside its minimum: under the share from which it must merge, under the minimum, met, or not known. */
@@ -56,7 +56,7 @@ export function judgeHouseholds(
     basis: standard.basis,
   });
   after.places.forEach((place, at: NewPlace) => {
-    const judged = judgeUnit(place, parts[at]?.length ?? 0, thresholds);
+    const judged = judgeUnit(place, takenOver(parts[at] ?? []).length, thresholds);
     if (judged === null) return;
     const { least, most, tier } = judged;
     for (const one of [least, most]) if (one) standards.add(one.path);
@@ -144,7 +144,7 @@ function tooLargeToMerge(
   const used = new Set<Standard>();
   const diagnostics: Diagnostic[] = [];
   after.places.forEach((place, at: NewPlace) => {
-    const made = parts[at] ?? [];
+    const made = takenOver(parts[at] ?? []);
     if (place.level !== "unit" || place.status !== "done" || made.length < 2) return;
     for (const { from, of, origin } of made) {
       const old = before.places[from];

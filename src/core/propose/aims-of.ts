@@ -4,7 +4,7 @@ import type { Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
 import type { Wishes } from "../model/proposal.ts";
 import { wholeSpread } from "../numbers/spread.ts";
-import type { Reorganisation } from "../reorganise/lineage.ts";
+import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
 import { added, NOTHING, type Tally, tallyOf, valuesOfTally } from "./measure.ts";
 
 /** What is counted in each aim, and the number of units. */
@@ -22,7 +22,7 @@ export function aimsOf(
   after.places.forEach((place, at: NewPlace) => {
     if (place.level !== "unit") return;
     const commune = after.parents[at] ?? -1;
-    const own = tallyOf({ place, parts: parts[at]?.length ?? 0 }, { thresholds, wishes });
+    const own = tallyOf({ place, parts: takenOver(parts[at] ?? []).length }, { thresholds, wishes });
     communes.set(commune, added(communes.get(commune) ?? NOTHING, own));
   });
   let sums: AimSums = { belowHalf: 0, below: 0, mergers: 0, above: 0, spread: 0, units: 0 };

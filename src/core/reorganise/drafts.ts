@@ -11,7 +11,7 @@ import { placeWith } from "../model/place-with.ts";
 import type { ListBy, OldPlace, Position } from "../model/positions.ts";
 import { shared } from "../numbers/partial.ts";
 import { keptColumns } from "./kept-columns.ts";
-import type { Part } from "./lineage.ts";
+import { type Part, takenOver } from "./lineage.ts";
 import { type CheckedPlan, stated, type Target, UNTOUCHED } from "./plan.ts";
 
 /** A new place among the drafts: those of the plan in the order of its rows, behind those that it does not touch. */
@@ -148,7 +148,8 @@ export function complete(
   diagnostics: Diagnostic[],
   columns: readonly Column[] = [],
 ): Place | null {
-  const from = placesOf(parts, places);
+  // What is handed over changes nothing of what a place is.
+  const from = placesOf(takenOver(parts), places);
   const origin = rows[0]?.origin ?? { file: "", line: 0 };
   const inColumn = (column: string): Origin => ({ ...origin, column });
   const about = () => ({ value: code, place: code, related: rows.slice(1).map((row) => row.origin) });

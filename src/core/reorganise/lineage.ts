@@ -23,6 +23,11 @@ export interface Part {
   readonly origin: Origin;
 }
 
+/** The parts that a new place is made of; what others, which go on, only hand over to it is none. */
+export function takenOver(parts: readonly Part[]): readonly Part[] {
+  return parts.some(({ isTransfer }) => isTransfer) ? parts.filter(({ isTransfer }) => !isTransfer) : parts;
+}
+
 /**
  * What became of an old place, the first that fits: dissolved (giải thể), split (chia tách), merged (sáp nhập), adjusted
  * (điều chỉnh: it goes on and gives or gets parts), moved (chuyển đến: it stands where its parent did not go), converted

@@ -87,6 +87,15 @@ describe("the rules behind a person", () => {
     expect(rulesFor("B", one).texts).toEqual(["places.merged", "holding.incumbent", "holding.max_posts"]);
   });
 
+  test("name no merger where a neighbour that goes on only hands over a part", () => {
+    const one = {
+      changes: ["U,U,,,", "V,U,,40,", "V,V,,,"],
+      roster: ["U,head,A,,,,,"],
+      holding: "max_posts: 1",
+    };
+    expect(rulesFor("A", one).texts).toEqual(["holding.incumbent"]);
+  });
+
   test("name the objective for a title not held before", () => {
     const { texts } = rulesFor("A", { places: UNIT, roster: ["U,head,A,,,,,"], holding: "max_posts: 2" });
     expect(texts).toEqual(["holding.incumbent", "holding.objective", "holding.max_posts"]);
