@@ -9,6 +9,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
 import { bareFigure, type HeaderRows, isNarrowed, withoutNote } from "./header-words.ts";
+import { withNewCommunes } from "./new-communes.ts";
 import {
   CHANGES_COLUMNS,
   isMeantAbove,
@@ -102,7 +103,7 @@ export function namesOfColumns(
     return { header: needsBoth ? both : header, name };
   });
   const all = withFigures(named, meaning);
-  return names === CHANGES_COLUMNS ? withNamesBesideCodes(all) : all;
+  return names === CHANGES_COLUMNS ? withNewCommunes(withNamesBesideCodes(all)) : all;
 }
 
 /**

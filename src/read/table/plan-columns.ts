@@ -88,10 +88,13 @@ export const CHANGES_COLUMNS: ColumnNames = {
   area_after: ["diện tích sau", "diện tích sau sắp xếp", "diện tích mới"],
   holders: ["người theo", "giữ người"],
   into_kind: ["loại mới"],
-  into_parent: ["cấp trên mới", "trực thuộc mới"],
+  into_parent: [
+    ...["cấp trên mới", "trực thuộc mới", "xã mới", "phường mới", "xã, phường mới", "thuộc xã mới"],
+    ...["xã sau sắp xếp", "phường sau sắp xếp", "xã, phường sau sắp xếp"],
+  ],
   into_class: ["phân loại mới"],
   ...LEVEL_COLUMNS,
-  date: ["ngày", "ngày hiệu lực", "thời điểm"],
+  date: ["ngày", "ngày hiệu lực", "thời điểm", "ngày có hiệu lực", "hiệu lực từ ngày", "có hiệu lực từ ngày"],
   basis: ["căn cứ", "nghị quyết", "văn bản"],
   number: NUMBER,
   note: ["ghi chú"],
@@ -150,6 +153,7 @@ const WHEN: readonly (readonly [RegExp, string])[] = [
 /** Ways to say what, folded, and the one that stands for them. */
 const WHAT: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])ten goi(?![a-z])/, "ten"],
+  [/^thuoc (?=(?:xa|phuong)(?: phuong)?$)/, ""],
   [/(?<![a-z])(?:tong )?so ho (?:gia dinh|dan)(?![a-z])|(?<![a-z])tong so ho(?![a-z])/, "so ho"],
   [/(?<![a-z])(?:tong )?so (?:nhan khau|khau|dan)(?![a-z])|(?<![a-z])dan so(?![a-z])/, "nhan khau"],
   // "Thôn mới" over "Số hộ" says when, as "Sau sắp xếp" does.

@@ -6,9 +6,9 @@ const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|kh
 const COMMUNE = "xa|phuong|thi tran|dac khu";
 
 /** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
-const OF_UNITS = new RegExp(`^(?!ban$)(?:ten )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*$`);
+const OF_UNITS = new RegExp(`^(?!ban$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*$`);
 
-const OF_COMMUNES = new RegExp(`^(?:ten )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*$`);
+const OF_COMMUNES = new RegExp(`^(?:ten |thuoc )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*$`);
 
 /** The usual spelling of a roster's header, folded; null: it has no other. */
 export function usualRosterHeader(names: ColumnNames, folded: string): string | null {

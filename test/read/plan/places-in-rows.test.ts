@@ -50,3 +50,38 @@ test("a unit moves to a commune that is named", async () => {
     [3, 300],
   ]);
 });
+
+test.each([
+  [
+    "Xã,Thôn hiện nay,Tên thôn mới,Xã mới",
+    "Xã An,Thôn 1,Thôn Đông,Xã Bình",
+    "Xã An,Thôn 2,Thôn Đông,Xã Bình",
+  ],
+  [
+    "STT,Trước sắp xếp,,Sau sắp xếp,",
+    ",Xã,Thôn,Xã,Thôn",
+    "1,Xã An,Thôn 1,Xã Bình,Thôn Đông",
+    "2,Xã An,Thôn 2,Xã Bình,Thôn Đông",
+  ],
+])("a column of new communes says where new units stand: %s", async (...rows) => {
+  expect(await after(...rows)).toEqual([
+    [0, 0],
+    [3, 400],
+  ]);
+});
+
+test.each([
+  ["Xã mới,Thôn hiện nay,Tên thôn mới", "Xã An,Thôn 1,Thôn Đông", "Xã An,Thôn 2,Thôn Đông"],
+  ["Thuộc xã,Thôn hiện nay,Tên thôn mới", "Xã An,Thôn 1,Thôn Đông", "Xã An,Thôn 2,Thôn Đông"],
+  [
+    "STT,Trước sắp xếp,,Sau sắp xếp,",
+    ",Thôn,Số hộ,Xã,Thôn",
+    "1,Thôn 1,100,Xã An,Thôn Đông",
+    "2,Thôn 2,150,Xã An,Thôn Đông",
+  ],
+])("the only column of communes is that of old and new ones: %s", async (...rows) => {
+  expect(await after(...rows)).toEqual([
+    [1, 250],
+    [2, 150],
+  ]);
+});
