@@ -88,6 +88,7 @@ export const CODES = {
   "register/unknown-part": warning<{ name: string; column: SummedColumn; unknown: number; of: number }>(),
   "register/codes-alike": warning<{ other: string }>(),
   "register/gone-note": warning<{ count: number }>(),
+  "register/status-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
   "register/listed-twice": warning<{ count: number; other: string }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),

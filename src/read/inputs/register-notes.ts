@@ -10,15 +10,16 @@ import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { isStruck, saysNo } from "../table/struck-words.ts";
 import type { Table } from "../table/table.ts";
 import { isTotal, MAY_BE_TOTAL } from "../table/total-words.ts";
-import { saysUnit } from "../table/values.ts";
+import { parseStatus, saysUnit } from "../table/values.ts";
 
-/** What is said of a unit that is no more, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
+/** What is said of a unit that is no more, or not there yet, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
 const GONE = new RegExp(
   [
     "\\bda (?:duoc )?(?:sap nhap|sat nhap|hop nhat|ghep)(?:$| (?:vao|ve|voi|sang|thanh|nam|ngay|thang|tu (?:nam|ngay|thang))\\b)",
     "\\bda (?:duoc )?(?:nhap (?:vao|ve|voi|sang)|giai the|xoa ten)\\b",
     "\\bgiai the (?:tu|nam|ngay|thang)\\b",
     "\\bkhong con(?:$| (?:ton tai|hoat dong)\\b)",
+    "^(?:chua|du kien|se|dang de nghi|de nghi) (?:duoc )?thanh lap(?: moi)?(?:$| (?:nam|tu|vao)\\b)",
   ].join("|"),
 );
 
@@ -59,6 +60,23 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
     return { says };
   });
   tellSaid("register/gone-note", table, rows, diagnostics);
+}
+
+/** Tells rows whose note or further column says that a place is not done, or is left as it is, where `status` is blank: each counts as done. */
+export function tellStatus(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  const status = table.column(at.get("status") ?? -1).codes;
+  const rows = saidRows(table, [...extra.values()], () => ({ says: isNotDone }));
+  tellSaid(
+    "register/status-note",
+    table,
+    rows.filter(({ row }) => status[row] === 0),
+    diagnostics,
+  );
+}
+
+function isNotDone(cell: string): boolean {
+  const status = parseStatus({ kind: "text", text: cell });
+  return status.ok && status.value !== "done";
 }
 
 /** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */

@@ -19,7 +19,7 @@ import { tellUnread } from "../table/unread-figures.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
-import { tellGone, tellKinds, tellSeveral, tellTwice } from "./register-notes.ts";
+import { tellGone, tellKinds, tellSeveral, tellStatus, tellTwice } from "./register-notes.ts";
 import { checkParents } from "./register-parents.ts";
 
 export interface RegisterReading {
@@ -65,6 +65,7 @@ export function readRegister(
   const find = (code: string): Place | undefined => places[positionOf(code)];
   checkParents(places, find, refused, (place) => readers.inColumnOf(place.origin, "parent"), diagnostics);
   tellGone(table, columns, diagnostics);
+  tellStatus(table, columns, diagnostics);
   tellSeveral(places, diagnostics);
   tellKinds(places, diagnostics);
   tellTwice(places, diagnostics);

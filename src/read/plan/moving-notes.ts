@@ -1,4 +1,4 @@
-/** Notes of a plan that say that households go elsewhere ("chuyển 40 hộ sang Thôn 1"), which nothing else in it says: rows in, warnings out. */
+/** Notes of a plan that say that households go elsewhere ("chuyển 40 hộ sang Thôn 1", "một phần"), which nothing else in it says: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 
@@ -6,6 +6,7 @@ import type { Origin } from "../../core/model/place.ts";
 interface NotedRow {
   readonly from: string;
   readonly parts: string;
+  readonly part: unknown;
   readonly note: string;
   readonly sizes: { readonly households: number | null };
   readonly origin: Origin;
@@ -15,13 +16,36 @@ const MOVING = /(?<!\p{L})(?:chuyển|sang|nhận|tách|trừ|cộng|ghép|đi�
 
 const HOUSEHOLDS = /(?<![\d.,])(\d[\d.]*)\s*hộ(?!\p{L})/giu;
 
+/** A note that its row is about a part of the old unit: "Một phần", "Chỉ nhập 100 hộ". */
+const PARTIAL =
+  /^[\s(]*(?:chỉ\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\s+)?(?:một|1)\s+phần(?!\p{L})|^[\s(]*chỉ\s+(?:lấy|nhập|chuyển|sáp nhập)\s/iu;
+
+/** Tells notes that a row is about a part, where neither it nor another one of the same old unit says so. */
+function tellPartial(
+  rows: readonly NotedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const partial = rows.filter(({ from, part, note }) => from !== "" && part === null && PARTIAL.test(note));
+  if (partial.length === 0) return;
+  const times = new Map<string, number>();
+  for (const { from } of rows) times.set(from, (times.get(from) ?? 0) + 1);
+  for (const { from, note, origin } of partial) {
+    if (times.get(from) !== 1) continue;
+    diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));
+  }
+}
+
 /** Tells each note of which a number of households stands in no part of the plan; a note moves nobody. */
 export function tellMovingNotes(
   rows: readonly NotedRow[],
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  const noted = rows.filter(({ note }) => note !== "" && MOVING.test(note) && countsIn(note).length > 0);
+  tellPartial(rows, inColumn, diagnostics);
+  const noted = rows.filter(
+    ({ note }) => note !== "" && !PARTIAL.test(note) && MOVING.test(note) && countsIn(note).length > 0,
+  );
   if (noted.length === 0) return;
   const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));
   for (const { sizes } of rows) if (sizes.households !== null) said.add(sizes.households);

@@ -18,6 +18,7 @@ import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
+import { tellMovedColumns } from "./moved-columns.ts";
 import { tellMovingNotes } from "./moving-notes.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
@@ -108,6 +109,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellUndone(table, columns, diagnostics);
   tellStages(table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
+  tellMovedColumns(table, columns, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));
   const [only = null] = kinds;

@@ -9,7 +9,7 @@ const LEAVING =
 /** The same of somebody who is no longer there (left, dead, moved, dismissed), or not yet: to be elected, named or confirmed. */
 const GONE = new RegExp(
   [
-    "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$",
+    "^(?:nghi|thoi|mat|chet|chuyen|dieu dong|luan chuyen)$|^nghi (?:ngay )?\\d|^da (?:co nguoi )?thay(?: the)?$|\\bda (?:duoc )?thay (?:the )?(?:bang|boi)\\b",
     "\\b(?:da nghi|nghi tu|nghi huu|nghi che do|nghi cong tac|da thoi|thoi giu|thoi tu|tu tran|da mat|mat ngay|mat thang|mat nam|da chet|qua doi|hy sinh)\\b",
     "\\b(?:chuyen cong tac|da chuyen|chuyen di|mien nhiem|bai nhiem|cach chuc|dinh chi|khong tai cu|da co nguoi thay)\\b",
     "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
@@ -39,6 +39,9 @@ const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;
 const WENT_HEADER =
   /^(?:ngay|thoi diem|thoi gian|thang|nam|so qd|so quyet dinh|qd|quyet dinh) (?:cho )?(?:nghi|thoi|mien nhiem|bai nhiem|mat|chet|tu tran|chuyen di|chuyen cong tac)(?: viec| cong tac| giu chuc)?$/;
 
+/** Headers of further columns of who has come instead: whatever stands there but a no. */
+const REPLACED_HEADER = /^(?:nguoi )?(?:thay the|ke nhiem|thay|bau thay|duoc bau thay|duoc thay the)$/;
+
 /** Headers of further columns that ask whether somebody is there still. */
 const THERE_HEADER =
   /^(?:(?:hien )?(?:dang|con)|con dang) (?:cong tac|lam viec|lam|giu chuc|giu chuc vu|hoat dong|dam nhiem)$/;
@@ -46,7 +49,7 @@ const THERE_HEADER =
 /** Whether a cell, as it stands, says below a header, folded, that somebody is gone; null for headers under which none does. */
 export function goneUnder(header: string): ((cell: string) => boolean) | null {
   if (GONE_HEADER.test(header)) return (cell) => MARK.test(cell);
-  if (WENT_HEADER.test(header)) return (cell) => cell !== "" && !isNo(cell);
+  if (WENT_HEADER.test(header) || REPLACED_HEADER.test(header)) return (cell) => cell !== "" && !isNo(cell);
   return THERE_HEADER.test(header) ? isNo : null;
 }
 

@@ -83,7 +83,7 @@ export function tellNotes(
   tell("roster/title-in-note", [
     ...further(inNotes, ""),
     // A title alone in a column of its own is held as well.
-    ...titled.flatMap(({ find }) => further(find, "kiem ")),
+    ...titled.flatMap(({ header, find }) => further(find, ALSO.test(header) ? "kiem " : `${HELD} `)),
   ]);
 }
 
@@ -138,17 +138,34 @@ interface Further {
   readonly isOfUnit: boolean;
 }
 
+/** Stands before a cell that tells what is held, in a column of its own. */
+const HELD = "@";
+
+/** What says that somebody holds something besides, folded, and what that is. */
+const BESIDES =
+  /(\bkiem(?: nhiem)?|\bdong thoi(?: la| giu| lam)?|\bphu trach(?= (?:ca|them|luon) )|^@)(?: (?:chuc danh|chuc vu|chuc))? (.*)$/;
+
+/** Headers of columns of what is held in another unit, folded: "Kiêm nhiệm tại", "Phụ trách thêm". */
+const ALSO =
+  /^(?:kiem(?: nhiem)?(?: (?:tai|o|them|thon|to|tdp))?|(?:dong thoi )?phu trach (?:them|ca)|dong thoi phu trach|(?:thon|to|tdp) kiem(?: nhiem)?)$/;
+
 /** Kinds of units behind a title, folded. */
-const UNIT = /^(?:thon|to|tdp|to dan pho|ap|ban|khu|xom|buon|khom|bon|phum|soc) /;
+const KINDS = "(?:thon|to|tdp|to dan pho|ap|ban|khu|xom|buon|khom|bon|phum|soc)";
+
+const UNIT = new RegExp(`^${KINDS} `);
+
+/** The same post in another unit: "kiêm Thôn 2", "phụ trách cả Thôn Đông"; not "kiêm tổ trưởng", "kiêm thôn đội trưởng". */
+const ELSEWHERE = new RegExp(
+  `^(?:(?:ca|them|luon) ${KINDS} (?!truong|pho|doi|cong tac)|${KINDS} (?:so )?\\d)`,
+);
 
 /** The titles that a note says somebody holds besides ("Kiêm Trưởng thôn", "kiêm Trưởng thôn Thôn 2"). */
 function furtherTitles({ titles }: Policy): (note: string) => readonly Further[] {
   const known = titles.map((title) => [title.id, ...wordsOf(title)].map(fold));
   return (note) => {
-    const [, behind] =
-      /\b(?:kiem(?: nhiem)?|dong thoi(?: la| giu| lam)?)(?: (?:chuc danh|chuc vu|chuc))? (.*)$/.exec(note) ??
-      [];
+    const [, lead = "", behind] = BESIDES.exec(note) ?? [];
     if (behind === undefined) return [];
+    if (lead !== HELD && ELSEWHERE.test(behind)) return [{ words: [], isOfUnit: true }];
     return known.flatMap((words) => {
       const word = words.find((one) => behind === one || behind.startsWith(`${one} `));
       return word === undefined ? [] : [{ words, isOfUnit: UNIT.test(behind.slice(word.length + 1)) }];

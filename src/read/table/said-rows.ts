@@ -44,7 +44,12 @@ export function saidRows(
 
 /** Tells rows that say something, by their number, at the first of them. */
 export function tellSaid(
-  code: "changes/undone-note" | "consultation/result-differs" | "register/gone-note" | "roster/several-names",
+  code:
+    | "changes/undone-note"
+    | "consultation/result-differs"
+    | "register/gone-note"
+    | "register/status-note"
+    | "roster/several-names",
   table: Table,
   rows: readonly SaidRow[],
   diagnostics: Diagnostic[],

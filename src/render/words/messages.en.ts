@@ -307,6 +307,8 @@ export const MESSAGES_EN: Messages = {
     `${f.name}: ${f.column} is given as ${f.own}, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/gone-note": (_, f) =>
     `${f.count} row(s) say that the place was merged, was dissolved or is no more, or that the row is not to be counted (in a note, a further column or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
+  "register/status-note": (_, f) =>
+    `${f.count} row(s) say in a note or a further column that the place is not done yet (chưa hoàn thành) or is left as it is (không sắp xếp), which is not looked at: it counts as done. Write it under “Trạng thái” (status).`,
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/listed-twice": (d, f) =>

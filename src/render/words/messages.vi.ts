@@ -323,6 +323,8 @@ export const MESSAGES_VI: Messages = {
     `${f.name}: ${FIGURE[f.column]} ghi ${f.own} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/gone-note": (_, f) =>
     `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
+  "register/status-note": (_, f) =>
+    `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là chưa hoàn thành hoặc không sắp xếp: chưa được xét, vẫn tính là đã hoàn thành. Ghi vào cột “Trạng thái” (status).`,
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/listed-twice": (d, f) =>

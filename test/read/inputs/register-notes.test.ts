@@ -23,6 +23,8 @@ test.each([
   ["Thôn Đông", "Trùng với STT 4"],
   ["Thôn Đông", "Bỏ"],
   ["Thôn Đông - đã giải thể", ""],
+  ["Thôn Đông", "Chưa thành lập"],
+  ["Thôn Đông", "Dự kiến thành lập năm 2027"],
   ["Tổng cộng", ""],
   ["TOÀN XÃ", ""],
   ["- Cộng (A+B)", ""],
@@ -153,4 +155,17 @@ test.each([
     "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | Dân số\nX | | xã | Xã Mẫu | |\nY | | xã | Xã Bên | |\nD | X | thôn | Thôn Đông | 120 | 480\nE | ${row}`,
   });
   expect(told.filter((code) => code === "register/listed-twice")).toHaveLength(times);
+});
+
+test.each([
+  ["Ghi chú", "Không sắp xếp", 1],
+  ["Kết quả sắp xếp", "chưa hoàn thành", 1],
+  ["Kết quả sắp xếp", "Hoàn thành", 0],
+  ["Ghi chú", "Không sắp xếp thì lấy ý kiến", 0],
+  ["Trạng thái", "Không sắp xếp", 0],
+])("%s: %s is told %i times to be a status", async (header, said, times) => {
+  const { told } = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | ${header}\nX | | xã | Xã Mẫu |\nD | X | thôn | Thôn Đông | ${said}`,
+  });
+  expect(told.filter((code) => code === "register/status-note")).toHaveLength(times);
 });

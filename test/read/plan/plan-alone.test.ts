@@ -57,6 +57,30 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250, "changes/note-unread"],
   ],
   [
+    "a note that a part alone is meant",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,150,Thôn A,,Một phần"],
+    [250, 250, "changes/note-unread"],
+  ],
+  [
+    "the same of a unit of which other rows tell the rest",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Thôn 2,90,Thôn A,,Một phần", "Thôn 2,60,Thôn B,Chia tách,"],
+    [250, 250],
+  ],
+  [
+    "a column of households that go elsewhere",
+    BY_OLD.concat(",Số hộ chuyển đi"),
+    ["Thôn 1,100,Thôn A,,,", "Thôn 2,150,Thôn A,,,40"],
+    [250, 250, "changes/note-unread"],
+  ],
+  [
+    "the same of all households, and of none",
+    BY_OLD.concat(",Số hộ chuyển"),
+    ["Thôn 1,100,Thôn A,,,0", "Thôn 2,150,Thôn A,,,150"],
+    [250, 250],
+  ],
+  [
     "a note that says what a row says is not told",
     BY_NEW.concat(",Ghi chú"),
     ["Thôn 1,Thôn 1 (100 hộ) + 40 hộ của Thôn 2,,,nhận 40 hộ của Thôn 2", "Thôn 2,Thôn 2 (110 hộ),,,"],

@@ -28,6 +28,9 @@ test.each([
   ["Chuyển công tác", "roster/gone-note"],
   ["Kiêm Trưởng thôn", "roster/title-in-note"],
   ["Kiêm nhiệm chức danh Trưởng ban CTMT từ 2025", "roster/title-in-note"],
+  ["Kiêm Thôn 2", "roster/title-in-note"],
+  ["phụ trách cả Thôn Tây", "roster/title-in-note"],
+  ["Đã thay bằng Mẫu Văn Ba", "roster/gone-note"],
   ["Khuyết", "roster/gone-note"],
   ["chờ kiện toàn", "roster/gone-note"],
   ["Ứng cử viên", "roster/gone-note"],
@@ -50,6 +53,9 @@ test.each([
   "Hưu trí",
   "Mất sức lao động",
   "Trọng",
+  "Phụ trách Thôn 1",
+  "Kiêm thôn đội trưởng",
+  "Thay Mẫu Văn Ba từ 1/8",
   "Trong quy hoạch Bí thư",
   "Chưa được đào tạo",
 ])("%s says nothing of the kind", async (note) => {
@@ -115,6 +121,8 @@ test.each([
   ["Đối tượng", "Cán bộ, công chức", "roster/official-note"],
   ["Nhiệm vụ thêm", "Trưởng thôn", "roster/title-in-note"],
   ["Ghi chú", "Kiêm Bí thư chi bộ Thôn Tây", "roster/title-in-note"],
+  ["Kiêm nhiệm tại", "Thôn 2", "roster/title-in-note"],
+  ["Người thay thế", "Mẫu Văn Ba", "roster/gone-note"],
 ])("a further column %s with %s is told", async (header, cell, code) => {
   expect(await ofFurther(header, cell)).toEqual([code]);
 });
@@ -130,6 +138,9 @@ test.each([
   ["Chức danh trước đây", "Trưởng thôn"],
   ["Chức danh quy hoạch", "Trưởng thôn"],
   ["Nhiệm vụ thêm", "Bí thư chi bộ"],
+  ["Nơi ở", "Thôn 2"],
+  ["Quê quán", "Thôn Tây"],
+  ["Người thay thế", "không"],
 ])("a further column %s with %s says nothing of the kind", async (header, cell) => {
   expect(await ofFurther(header, cell)).toEqual([]);
 });
