@@ -37,6 +37,21 @@ describe("text files", () => {
     expect(code).toBeLessThan(2);
   });
 
+  test("16.000 columns of one name are told apart within seconds", { timeout: 15_000 }, async () => {
+    const columns = (text: string): string => `,${text}`.repeat(16_000);
+    const { code } = await checked("roster.csv", (path) =>
+      writeFile(path, `${HEADER}${columns("Cột")}\nXã A,Thôn 1,Trưởng thôn,P1${columns("1")}\n`),
+    );
+    expect(code).toBe(0);
+  });
+
+  test("a thousand blank lines above the header are passed over", async () => {
+    const { code } = await checked("roster.csv", (path) =>
+      writeFile(path, `${"\n".repeat(1000)}${HEADER}\nXã A,Thôn 1,Trưởng thôn,P1\n`),
+    );
+    expect(code).toBe(0);
+  });
+
   test("codes of 20.000 characters that nobody knows are told within seconds", {
     timeout: 20_000,
   }, async () => {

@@ -4,7 +4,7 @@ import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
 import { meaningsOf } from "./headers.ts";
 import { headerAmong, type Reading, type Shape } from "./shapes.ts";
 
-/** Rows that are looked at for a header. */
+/** Rows that are looked at for a header, from the first filled one on. */
 const MOST_LOOKED_AT = 60;
 
 /** Rows of a second level that a merged header cell may span. */
@@ -28,10 +28,12 @@ export function isBlankRow({ columns }: Pick<Grid, "columns">, row: number): boo
 
 /** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
 export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows | null {
-  const looked = Math.min(grid.size, MOST_LOOKED_AT);
   let top = -1;
   if (how.header === null) {
-    top = headerAmong(looked, (row) => textsOf(grid, row).map(withoutNote), shape, how);
+    let first = 0;
+    while (first < grid.size && isBlankRow(grid, first)) first++;
+    const looked = Math.min(grid.size - first, MOST_LOOKED_AT);
+    top = first + headerAmong(looked, (row) => textsOf(grid, first + row).map(withoutNote), shape, how);
   } else {
     for (let row = 0; row < grid.size && top < 0; row++) {
       if (lineOf(grid, row) >= how.header && !isBlankRow(grid, row)) top = row;

@@ -137,7 +137,7 @@ export function findColumns(
 ): Read<Columns> {
   const words = lookup(names);
   const at = new Map<string, number>();
-  const extra = new Map<string, number>();
+  const [extra, numbers] = [new Map<string, number>(), new Map<string, number>()];
   const diagnostics: Diagnostic[] = [];
   const origin = originIn(table, table.headerLine);
   table.columns.forEach(({ header, name }, position) => {
@@ -151,7 +151,7 @@ export function findColumns(
           diagnostic("csv/repeated-column", { ...origin, column: header }, { value: header, facts }),
         );
       }
-    } else if (header !== "") extra.set(apart(header, extra), position);
+    } else if (header !== "") extra.set(apart(header, extra, numbers), position);
   });
   for (const alternatives of required) {
     if (alternatives.some((wanted) => [...at.keys()].some((name) => isWanted(name, wanted)))) continue;
@@ -204,10 +204,12 @@ export function isRowOfData({ columns }: Table): boolean {
   );
 }
 
-/** A header by which a further column is known: the second of one name has its number behind it. */
-function apart(header: string, taken: ReadonlyMap<string, number>): string {
+/** A header by which a further column is known: the second of one name has its number behind it. `numbers`: the last of each name. */
+function apart(header: string, taken: ReadonlyMap<string, number>, numbers: Map<string, number>): string {
   let name = header;
-  for (let number = 2; taken.has(name); number++) name = `${header} (${number})`;
+  let number = numbers.get(header) ?? 1;
+  while (taken.has(name)) name = `${header} (${++number})`;
+  numbers.set(header, number);
   return name;
 }
 

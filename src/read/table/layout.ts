@@ -143,10 +143,9 @@ function ownColumns(
   const gaps = used.flatMap((column, index) => {
     const before = used[index - 1];
     const distance = (grid.positions[column.at] ?? 0) - (grid.positions[before?.at ?? -1] ?? 0);
-    const hasSkipped = columns.some(
-      (one) => skipped(one) && one.at < column.at && one.at > (before?.at ?? -1),
-    );
-    return before !== undefined && distance > 1 && !hasSkipped ? [index] : [];
+    if (before === undefined || distance <= 1) return [];
+    const hasSkipped = columns.some((one) => skipped(one) && one.at < column.at && one.at > before.at);
+    return hasSkipped ? [] : [index];
   });
   for (const gap of gaps) {
     const [own, beyond] = [used.slice(0, gap), used.slice(gap)];
