@@ -27,6 +27,7 @@ export const TABLE_CODES = {
   "table/beside": warning<{ columns: Words }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
   "table/unread-figures": warning<{ column: "households" | "population"; headers: Words }>(),
+  "table/in-thousands": warning(),
   "table/joined-columns": info<{ headers: Words }>(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/whole-names": info<{ headers: Words }>(),

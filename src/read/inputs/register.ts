@@ -15,7 +15,7 @@ import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { tellUnread } from "../table/unread-figures.ts";
+import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
@@ -60,6 +60,7 @@ export function readRegister(
   const readers = readersOf(table, columns, diagnostics);
   tellTotals(written, table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
+  tellThousands(table, columns, diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const positionOf = positionFinder({ places, position });
   const find = (code: string): Place | undefined => places[positionOf(code)];

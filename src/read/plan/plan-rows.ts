@@ -13,7 +13,7 @@ import { lineOf } from "../table/grid.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { CHANGES_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { tellUnread } from "../table/unread-figures.ts";
+import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseYesNo } from "../table/values.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
@@ -109,6 +109,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellUndone(table, columns, diagnostics);
   tellStages(table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
+  tellThousands(table, columns, diagnostics);
   tellMovedColumns(table, columns, diagnostics);
   const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
   const kinds = new Set(headers.flatMap(kindsInHeader));

@@ -37,6 +37,16 @@ export function isNarrowed(header: string): boolean {
   return /[([]/.test(header) && (NARROWING.test(header) || TEMPORARY.test(header));
 }
 
+/** Whether a header says of what stands below it that it is of some of them: "Hộ nghèo" over "Số hộ". */
+export function isOfSome(header: string): boolean {
+  return /nghèo|tạm vắng|tạm trú|dân tộc thiểu số|DTTS|công giáo|chính sách|đảng viên/iu.test(header);
+}
+
+/** Whether a header says that its numbers are of all that the one above it names: "Tổng số" below "Số hộ". */
+export function isSum(header: string): boolean {
+  return /^(?:tổng|tổng số|tổng cộng|chung|total)(?:\s+(?:hộ|khẩu|người))?$/iu.test(header.trim());
+}
+
 /** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */
 export function bareFigure(header: string): string {
   return header

@@ -8,7 +8,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
-import { bareFigure, type HeaderRows, isNarrowed, withoutNote } from "./header-words.ts";
+import { bareFigure, type HeaderRows, isNarrowed, isOfSome, isSum, withoutNote } from "./header-words.ts";
 import { withNewCommunes } from "./new-communes.ts";
 import {
   CHANGES_COLUMNS,
@@ -81,7 +81,7 @@ export function namesOfColumns(
   { names: headers, above }: HeaderRows,
   names: ColumnNames,
   own: ReadonlyMap<string, string>,
-): readonly { readonly header: string; readonly name: string | null }[] {
+): readonly { readonly header: string; readonly name: string | null; readonly over: string }[] {
   const meaning = meaningsOf(names, own);
   const counts = new Map<string, number>();
   for (const header of headers) counts.set(header, (counts.get(header) ?? 0) + 1);
@@ -93,30 +93,31 @@ export function namesOfColumns(
     const own = meaning(header);
     const title = over === "" ? undefined : meaning(over);
     const below = title?.startsWith(TITLE_COLUMN) ? belowTitle(title, header, own) : null;
-    if (below !== null) return { header: both, name: below };
+    const figure = isOfSome(over) ? "" : bareFigure(over !== "" && isSum(header) ? over : header);
+    if (below !== null) return { header: both, name: below, over, figure };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
-    const isTaken = own !== undefined && plain.has(own);
+    const isTaken = own !== undefined && (plain.has(own) || (OF_PEOPLE.has(own) && isOfSome(over)));
     const alone = over !== "" && (isTaken || isMeantAbove(names, over)) ? undefined : own;
     const name = meaning(both) ?? alone ?? null;
     // What only both words say, or only both tell apart, stands under both.
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
-    return { header: needsBoth ? both : header, name };
+    return { header: needsBoth ? both : header, name, over, figure };
   });
   const all = withFigures(named, meaning);
   return names === CHANGES_COLUMNS ? withNewCommunes(withNamesBesideCodes(all)) : all;
 }
 
 /**
- * Columns where that of households, or of people, is headed with a year or as a total ("Số hộ năm 2025", "Tổng số hộ"): it is the one
+ * Columns where that of households, or of people, is headed with a year or as a total ("Số hộ năm 2025", "Tổng số hộ", "Tổng số" below "Số hộ"): it is the one
  * where no other is; of several which one counts is not known.
  */
-function withFigures<T extends { readonly header: string; readonly name: string | null }>(
+function withFigures<T extends { readonly figure: string; readonly name: string | null }>(
   columns: readonly T[],
   meaning: (header: string) => string | undefined,
 ): readonly (T & { readonly name: string | null })[] {
-  const meant = columns.map(({ header, name }) => {
-    const figure = name === null ? meaning(bareFigure(header)) : undefined;
-    return figure !== undefined && OF_PEOPLE.has(figure) ? figure : null;
+  const meant = columns.map(({ figure, name }) => {
+    const own = name === null ? meaning(figure) : undefined;
+    return own !== undefined && OF_PEOPLE.has(own) ? own : null;
   });
   const isOnly = (figure: string): boolean =>
     meant.filter((one) => one === figure).length === 1 && columns.every(({ name }) => name !== figure);

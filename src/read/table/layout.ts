@@ -123,6 +123,7 @@ function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): 
     at,
     header: named[at]?.header ?? "",
     name: named[at]?.name ?? null,
+    over: named[at]?.over ?? "",
     letters: lettersOf(grid.positions[at] ?? at),
   }));
 }

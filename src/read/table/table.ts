@@ -61,6 +61,8 @@ export interface TableColumn {
   readonly name: string | null;
   /** Its letter or letters in a sheet: A, B … AA. */
   readonly letters: string;
+  /** What stands above its header and others, in a header of several levels; "" or absent for nothing. */
+  readonly over?: string;
 }
 
 /** Rows as read. Rows and columns are told by position, from 0. */

@@ -24,7 +24,8 @@ export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Di
   for (const { column, says } of FIGURES) {
     if (at.has(column) || at.has(`${column}_after`)) continue;
     const headers = [...extra].flatMap(([header, position]) => {
-      const isMeant = says.test(header.normalize("NFC")) && !OF_SOME.test(header);
+      const words = `${table.columns[position]?.over ?? ""} ${header}`.trim();
+      const isMeant = says.test(words) && !OF_SOME.test(words);
       return isMeant && table.column(position).codes.some((code) => code !== 0) ? [header] : [];
     });
     const [first] = headers;
@@ -32,4 +33,15 @@ export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Di
     const origin = originIn(table, table.headerLine, first);
     diagnostics.push(diagnostic("table/unread-figures", origin, { facts: { column, headers } }));
   }
+}
+
+/** "Đơn vị tính: nghìn người" above a table. */
+const IN_THOUSANDS =
+  /(?:đơn vị(?: tính)?|đvt|dvt)(?!\p{L}).*(?<!\p{L})(?:nghìn|ngàn|triệu|1[.,]?000)\s*(?:hộ|người|nhân khẩu|khẩu|dân)(?!\p{L})/iu;
+
+/** Tells a line above the table that says that households or people are counted in thousands: they are read as they stand. */
+export function tellThousands(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
+  const said = (table.titles ?? []).find(({ text, since }) => since === undefined && IN_THOUSANDS.test(text));
+  if (said === undefined || !FIGURES.some(({ column }) => at.has(column))) return;
+  diagnostics.push(diagnostic("table/in-thousands", originIn(table, said.line), { value: said.text }));
 }

@@ -257,6 +257,8 @@ export const MESSAGES_VI: Messages = {
     `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
   "table/unread-figures": (_, f) =>
     `Không cột nào được đọc là ${FIGURE[f.column]} nên coi như chưa biết: ${f.headers.join(", ")} có thể là cột ấy, nhưng chưa rõ lấy cột nào hay cộng các cột lại. Thêm cột “${f.column === "households" ? "Số hộ" : "Dân số"}”, hoặc ghi cột cần lấy cạnh tệp: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
+  "table/in-thousands": (d) =>
+    `“${d.value}”: số liệu bên dưới được đọc đúng như đã ghi, không nhân lên. Ghi đủ số, rồi bỏ dòng này.`,
   "table/total-differs": (_, f) =>
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,

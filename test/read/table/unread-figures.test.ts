@@ -54,3 +54,49 @@ test("a plan is looked at in the same way", async () => {
   expect((await plan("Số hộ | Hộ tạm trú")).told).not.toContain("table/unread-figures");
   expect((await plan("Số hộ sau | Số hộ đợt 2")).told).not.toContain("table/unread-figures");
 });
+
+/** What is told and read of a register whose header has two levels, of which two columns stand below one. */
+async function belowHeaders(over: string, below: string, cells: string) {
+  const { told, faults } = await readDrawn({
+    "xlsx register": `[Danh mục]
+Mã | Trực thuộc | Loại | Tên | ${over}
+^ | ^ | ^ | ^ | ${below}
+X | | xã | Xã Mẫu | 7 | ${cells.replace(/[^|]/g, "")}
+D | X | thôn | Thôn Đông | ${cells}`,
+  });
+  return [...told, ...faults];
+}
+
+test.each([
+  ["Số hộ | < | <", "Tổng số | Thường trú | Tạm trú", "120 | 100 | 20"],
+  ["Số hộ | < | Hộ nghèo | <", "Tổng | Tạm trú | Số hộ | Tỷ lệ", "120 | 20 | 5 | 4"],
+])("%s over %s: the total is read", async (over, below, cells) => {
+  // What is stated for the commune is held against the unit: the figure is read.
+  const told = await belowHeaders(over, below, cells);
+  expect(told).toContain("register/households-differ");
+  expect(told).not.toContain("table/unread-figures");
+});
+
+test.each([
+  ["Số hộ | <", "Thường trú | Tạm trú", "100 | 20"],
+  ["Số hộ | <", "2024 | 2025", "100 | 20"],
+])("%s over %s is told", async (over, below, cells) => {
+  expect(await belowHeaders(over, below, cells)).toContain("table/unread-figures");
+});
+
+test("households below a header of some of them are not all", async () => {
+  const told = await belowHeaders("Hộ nghèo | <", "Số hộ | Tỷ lệ", "5 | 4");
+  expect(told.filter((code) => code !== "csv/unknown-column")).toEqual([]);
+});
+
+test.each([
+  ["Đơn vị tính: nghìn người", true],
+  ["(ĐVT: 1.000 hộ)", true],
+  ["Đơn vị tính: người", false],
+  ["Đơn vị tính: nghìn đồng", false],
+])("%s above the table is told: %s", async (line, isTold) => {
+  const { told } = await readDrawn({
+    "xlsx register": `[Danh mục]\n${line}\nMã | Trực thuộc | Loại | Tên | Số hộ\nX | | xã | Xã Mẫu |\nD | X | thôn | Thôn Đông | 12`,
+  });
+  expect(told.includes("table/in-thousands")).toBe(isTold);
+});
