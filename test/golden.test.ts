@@ -18,6 +18,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   // What only cells of a workbook can be.
   "value/typed-year": "test/read/values.test.ts",
   "roster/no-id": "test/read/roster/person-ids.test.ts",
+  "xlsx/commented-rows": "test/read/xlsx/cells.test.ts",
   "xlsx/merged-cell": "test/read/workbook.test.ts",
   "table/unread-figures": "test/read/table/unread-figures.test.ts",
   "register/status-note": "test/read/inputs/register-notes.test.ts",

@@ -60,6 +60,8 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
   /** Numbers of rows in which a text, or some of one, is struck out. */
   readonly struckRows: readonly number[];
+  /** Numbers of rows with a comment beside a cell, which is not read. */
+  readonly commentedRows: readonly number[];
   /** Positions of columns that are hidden, from and to, as in `positions`; such as have no filled cell among them. */
   readonly hiddenColumns: readonly (readonly [number, number])[];
 }

@@ -167,7 +167,7 @@ function ownColumns(
   return used;
 }
 
-/** Tells what somebody who looks at a sheet does not see, or sees struck out. */
+/** Tells what somebody who looks at a sheet does not see, or sees struck out or commented on. */
 function tellHidden(
   grid: Grid,
   header: HeaderRows,
@@ -175,7 +175,10 @@ function tellHidden(
   diagnostics: Diagnostic[],
 ): void {
   const last = lineOf(grid, header.bottom);
-  const tellRows = (code: "xlsx/hidden-rows" | "xlsx/struck-rows", all: readonly number[]): void => {
+  const tellRows = (
+    code: "xlsx/hidden-rows" | "xlsx/struck-rows" | "xlsx/commented-rows",
+    all: readonly number[],
+  ): void => {
     const rows = all.filter((line) => line > last);
     if (rows.length === 0) return;
     const facts = { rows: rows.length, list: firstOf(rows.map(String), 10) };
@@ -183,6 +186,7 @@ function tellHidden(
   };
   tellRows("xlsx/hidden-rows", grid.hiddenRows);
   tellRows("xlsx/struck-rows", grid.struckRows);
+  tellRows("xlsx/commented-rows", grid.commentedRows);
   const columns = own.filter(({ at }) => {
     const position = grid.positions[at] ?? -1;
     return grid.hiddenColumns.some(([from, to]) => from <= position && position <= to);

@@ -96,6 +96,7 @@ function gridOf({ size, columns, lines, widths }: Scanned, file: string): Grid {
     merges: [],
     hiddenRows: [],
     struckRows: [],
+    commentedRows: [],
     hiddenColumns: [],
   };
 }

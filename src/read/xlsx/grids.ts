@@ -1,6 +1,7 @@
 /** A workbook in, its sheets as grids of typed cells out. What their columns mean, and which sheets are read, is not known here. */
 import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Grid } from "../table/grid.ts";
+import { commentedRows } from "./comments.ts";
 import { damage, faultOf } from "./damage.ts";
 import { MOST_CELLS } from "./limits.ts";
 import { readSheetCells } from "./sheet-cells.ts";
@@ -53,7 +54,10 @@ function readGrid(
   room.cells -= areaOf(found);
   if (room.cells < 0)
     return { value: null, diagnostics: [faultOf(damage("too-many", String(MOST_CELLS)), file, sheet.name)] };
-  return { value: gridOf(found, workbook.pool, file, sheet.name), diagnostics: [] };
+  return {
+    value: gridOf(found, commentedRows(workbook.parts, sheet.part), workbook.pool, file, sheet.name),
+    diagnostics: [],
+  };
 }
 
 function cellsOf({ parts, pool }: WorkbookParts, part: string): ReturnType<typeof readSheetCells> {

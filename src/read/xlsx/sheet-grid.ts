@@ -9,7 +9,13 @@ export function areaOf({ positions, rows }: SheetCells): number {
   return positions.length * rows.length;
 }
 
-export function gridOf(sheet: SheetCells, pool: CellPool, file: string, name: string): Grid {
+export function gridOf(
+  sheet: SheetCells,
+  commentedRows: readonly number[],
+  pool: CellPool,
+  file: string,
+  name: string,
+): Grid {
   const { positions, rows, merges, hiddenRows, struckRows, hiddenColumns } = sheet;
   return {
     file,
@@ -23,6 +29,7 @@ export function gridOf(sheet: SheetCells, pool: CellPool, file: string, name: st
     merges,
     hiddenRows,
     struckRows,
+    commentedRows,
     hiddenColumns,
   };
 }

@@ -278,6 +278,8 @@ export const MESSAGES_EN: Messages = {
     `${f.rows} hidden row(s) were read and count (row ${f.list.join(", ")}). Unhide them to check; delete them if they are no data.`,
   "xlsx/struck-rows": (_, f) =>
     `${f.rows} row(s) have text that is struck out, which was read and counts like any other (row ${f.list.join(", ")}). Delete the text that no longer holds, or the whole row.`,
+  "xlsx/commented-rows": (_, f) =>
+    `${f.rows} row(s) have comments beside cells, which are not read (row ${f.list.join(", ")}). Write what counts (who is gone, what is no more) into the cells.`,
   "xlsx/hidden-columns": (_, f) => `Hidden columns were read: ${f.list.join(", ")}. Unhide them to check.`,
   "xlsx/merged-cell": (d, f) =>
     `${f.cell} is merged over several rows in the column "${d.column ?? ""}", so what the lower rows hold is not known. Unmerge it and fill in each row.`,

@@ -295,6 +295,8 @@ export const MESSAGES_VI: Messages = {
     `${f.rows} dòng bị ẩn vẫn được đọc và tính (dòng ${f.list.join(", ")}). Bỏ ẩn để kiểm tra; xóa nếu không phải dữ liệu.`,
   "xlsx/struck-rows": (_, f) =>
     `${f.rows} dòng có chữ bị gạch ngang vẫn được đọc và tính như mọi dòng (dòng ${f.list.join(", ")}). Xóa hẳn chữ đã bỏ, hoặc cả dòng nếu không còn.`,
+  "xlsx/commented-rows": (_, f) =>
+    `${f.rows} dòng có ghi chú gắn ở ô (comment), không được đọc (dòng ${f.list.join(", ")}). Điều cần tính (ai đã nghỉ, đơn vị nào không còn) thì ghi vào ô.`,
   "xlsx/hidden-columns": (_, f) => `Cột bị ẩn vẫn được đọc: ${f.list.join(", ")}. Bỏ ẩn để kiểm tra.`,
   "xlsx/merged-cell": (d, f) =>
     `Ô ${f.cell} gộp nhiều dòng ở cột “${d.column ?? ""}”, nên không rõ các dòng dưới là gì. Bỏ gộp ô và điền từng dòng.`,

@@ -240,6 +240,21 @@ test("rows in which a text is struck out, as a whole or in part", () => {
   ]);
 });
 
+test("rows with a comment beside a cell; comments that cannot be read are none", () => {
+  const link = (type: string) => `<Relationship Id="c" Type="http://x/${type}" Target="../comments7.xml"/>`;
+  const comments = (text: string, type = "comments") => ({
+    "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${link(type)}</Relationships>`,
+    "xl/comments7.xml": text,
+  });
+  const rowsOf = (parts: Readonly<Record<string, string>>) =>
+    gridIn(workbookOf({ rows: "<row><c><v>1</v></c></row>", parts })).commentedRows;
+  const list = '<comment ref="B12"/><comment ref="A2"><text><t>gone</t></text></comment><comment ref="C2"/>';
+  expect(rowsOf(comments(`<comments><commentList>${list}</commentList></comments>`))).toEqual([2, 12]);
+  expect(rowsOf(comments(`<comments>${list}</comments>`, "drawing"))).toEqual([]);
+  expect(rowsOf(comments('<comments><comment ref="?"/><comm'))).toEqual([]);
+  expect(rowsOf({})).toEqual([]);
+});
+
 test("sheets are listed by their tabs, hidden ones too", () => {
   const tabs = ["", 'state="visible"', 'state="hidden"', 'state="veryHidden"'];
   const listed = tabs
