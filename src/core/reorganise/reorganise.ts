@@ -14,6 +14,7 @@ import { nameBranches } from "./branches.ts";
 import { attachedTo, complete, draftPlaces, nameOf, sumOf } from "./drafts.ts";
 import { type AppliedStep, homesIn, type Part, type Reorganisation, withOperations } from "./lineage.ts";
 import { findParents } from "./parents.ts";
+import { tellPartedBranches } from "./parted-branches.ts";
 import { checkPlan, type RefusedIn } from "./plan.ts";
 import { inRegisterOrder } from "./register.ts";
 import { tellRepeatedNames } from "./repeated-names.ts";
@@ -87,5 +88,6 @@ export function reorganiseStep(
   const after = withSums(named, own, parts, attached, before.parents);
   const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
   tellSplitFigures(changes, value, diagnostics);
+  tellPartedBranches(value, diagnostics);
   return { value: { ...value, after: withOpenTotals(value) }, diagnostics };
 }

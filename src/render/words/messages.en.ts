@@ -476,6 +476,8 @@ export const MESSAGES_EN: Messages = {
 
   "changes/same-name": (d, f) =>
     `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name.`,
+  "changes/branch-parted": (d, f) =>
+    `The party cell "${d.value}" was that of several units, which stand in ${f.communes.join(" and ")} afterwards: it counts as one in each. Where it does not become two, say in the register which unit has it.`,
   "changes/not-conserved": (_, f) =>
     `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
