@@ -5,7 +5,7 @@ import { type Diagnostic, hasErrors, type Read } from "../core/diagnostics/diagn
 import type { Register } from "../core/model/place.ts";
 import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
-import { tellSeveral } from "../read/inputs/register-notes.ts";
+import { tellFar, tellSeveral } from "../read/inputs/register-notes.ts";
 import { levelsOf } from "../read/places/group-rows.ts";
 import { registerOfPlan } from "../read/plan/own-register.ts";
 import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
@@ -66,6 +66,7 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   if (hasErrors(plan.diagnostics)) return null;
   const own = collected(registerOfPlan(plan.value), diagnostics).value;
   tellSeveral(own.places, diagnostics);
+  tellFar(own.places, diagnostics);
   return { value: asRead(own), key: `${key} itself` };
 }
 

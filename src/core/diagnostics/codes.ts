@@ -91,6 +91,7 @@ export const CODES = {
   "register/status-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
   "register/listed-twice": warning<{ count: number; other: string }>(),
+  "register/far-figure": warning<{ count: number }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 

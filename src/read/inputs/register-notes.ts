@@ -65,7 +65,7 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
 /** Tells rows whose note or further column says that a place is not done, or is left as it is, where `status` is blank: each counts as done. */
 export function tellStatus(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const status = table.column(at.get("status") ?? -1).codes;
-  const rows = saidRows(table, [...extra.values()], () => ({ says: isNotDone }));
+  const rows = saidRows(table, [...extra.values()], () => ({ says: isNotDone, only: MAY_BE_STATUS }));
   tellSaid(
     "register/status-note",
     table,
@@ -73,6 +73,9 @@ export function tellStatus(table: Table, { at, extra }: Columns, diagnostics: Di
     diagnostics,
   );
 }
+
+/** What is found in each word for a place that is not done. */
+const MAY_BE_STATUS = /ch[ưu]a|mi[ễe]n|kh[ôo]ng|pending|exempt/iu;
 
 function isNotDone(cell: string): boolean {
   const status = parseStatus({ kind: "text", text: cell });
@@ -122,6 +125,21 @@ export function tellKinds(places: readonly Place[], diagnostics: Diagnostic[]): 
     facts: { count: odd.length, kind: first.kindLabel },
   };
   diagnostics.push(diagnostic("register/kind-differs", first.origin, details));
+}
+
+/** Households, and people, that no unit has: digits of two figures in one cell ("120 450"), or typed twice. */
+const FAR = { households: 20_000, population: 100_000 };
+
+/** Tells units with more households or people than any has. */
+export function tellFar(places: readonly Place[], diagnostics: Diagnostic[]): void {
+  const far = places.filter(
+    ({ level, households, population }) =>
+      level === "unit" && ((households ?? 0) >= FAR.households || (population ?? 0) >= FAR.population),
+  );
+  const [first] = far;
+  if (first === undefined) return;
+  const details = { value: first.name, place: first.code, facts: { count: far.length } };
+  diagnostics.push(diagnostic("register/far-figure", first.origin, details));
 }
 
 /**

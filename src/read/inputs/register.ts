@@ -19,7 +19,7 @@ import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { countOf, kindOfName, parseClass, parseKind, parseStatus } from "../table/values.ts";
 import { codesAlike } from "./codes-alike.ts";
 import { headedParents, kindHeading, levelInTable } from "./register-headings.ts";
-import { tellGone, tellKinds, tellSeveral, tellStatus, tellTwice } from "./register-notes.ts";
+import { tellFar, tellGone, tellKinds, tellSeveral, tellStatus, tellTwice } from "./register-notes.ts";
 import { checkParents } from "./register-parents.ts";
 
 export interface RegisterReading {
@@ -69,6 +69,7 @@ export function readRegister(
   tellStatus(table, columns, diagnostics);
   tellSeveral(places, diagnostics);
   tellKinds(places, diagnostics);
+  tellFar(places, diagnostics);
   tellTwice(places, diagnostics);
   codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
   return madeOf({ places, position }, columns, sum, refused, diagnostics);

@@ -317,6 +317,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
+  "register/far-figure": (d, f) =>
+    `${f.count} unit(s), the first of which is “${d.value}”, have more households or people than any unit has: two figures may stand in one cell (“120 450”). Check the figures.`,
   "register/kind-differs": (d, f) =>
     `${f.count} unit(s) have a name that begins with another kind than their own (“${d.value}” is of the kind “${f.kind}”): the kind counts. Mend one of the two.`,
   "register/unknown-part": (_, f) =>

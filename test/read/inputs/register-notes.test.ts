@@ -169,3 +169,26 @@ test.each([
   });
   expect(told.filter((code) => code === "register/status-note")).toHaveLength(times);
 });
+
+test.each([
+  ["120 450", "", 1],
+  ["20.000", "", 1],
+  ["120", "480 520", 1],
+  ["19.999", "99.999", 0],
+])("households %s and people %s of a unit are told %i times to be too many", async (households, people, times) => {
+  const inRegister = await readDrawn({
+    "csv register": `Mã | Trực thuộc | Loại | Tên | Số hộ | Dân số\nX | | xã | Xã Mẫu | |\nD | X | thôn | Thôn Đông | ${households} | ${people}`,
+  });
+  const inPlan = await readDrawn({
+    "csv changes": `Thôn hiện nay | Số hộ | Dân số | Tên thôn mới\nThôn Đông | ${households} | ${people} | Thôn Nam\nThôn Tây | 100 | 400 | Thôn Nam`,
+  });
+  for (const { told } of [inRegister, inPlan])
+    expect(told.filter((code) => code === "register/far-figure")).toHaveLength(times);
+});
+
+test("a commune may well have as many", async () => {
+  const { told } = await readDrawn({
+    "csv register": "Mã | Trực thuộc | Loại | Tên | Số hộ\nX | | xã | Xã Mẫu | 25.000",
+  });
+  expect(told).not.toContain("register/far-figure");
+});

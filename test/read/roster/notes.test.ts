@@ -151,3 +151,17 @@ test("a unit in a roster alone that is several by its name is told", async () =>
   });
   expect(told).toContain("register/several-names");
 });
+
+test.each([
+  ["Là công chức", "x"],
+  ["Cán bộ, công chức xã", "có"],
+  ["Phái", "Nữ"],
+  ["Nam/Nữ", "Nam"],
+  ["Sinh năm", "1960"],
+  ["Là ĐV", "x"],
+])("a column %s is read", async (header, cell) => {
+  const { told, faults } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên | ${header}\nXã Mẫu | Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | ${cell}`,
+  });
+  expect([faults, told.includes("csv/unknown-column")]).toEqual([[], false]);
+});
