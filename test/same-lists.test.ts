@@ -163,7 +163,8 @@ const PLAIN: Writing = {
   isDecomposed: false,
   isTitled: false,
   hasColumnNumbers: false,
-  isSigned: false,
+  note: "",
+  signed: [],
 };
 
 /** What a run makes of the lists: its figures by indicator and place, and the codes of what it warns of. */

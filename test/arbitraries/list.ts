@@ -15,8 +15,40 @@ export interface Writing {
   readonly isDecomposed: boolean;
   readonly isTitled: boolean;
   readonly hasColumnNumbers: boolean;
-  readonly isSigned: boolean;
+  /** A note below the rows, in the first column; "" for none. */
+  readonly note: string;
+  /** Who signs, at the left and at the right, row by row. */
+  readonly signed: readonly (readonly [string, string])[];
 }
+
+/** Blocks of signatures, unsigned forms among them. */
+export const SIGNED: Writing["signed"][] = [
+  [],
+  [
+    ["", "TM. ỦY BAN NHÂN DÂN"],
+    ["", "CHỦ TỊCH"],
+    ["", "Mẫu Văn Ký"],
+  ],
+  [
+    ["", "Mẫu, ngày 01 tháng 7 năm 2026"],
+    ["Người lập biểu", "KT. CHỦ TỊCH"],
+    ["", "PHÓ CHỦ TỊCH"],
+    ["Mẫu Thị Lập", "Mẫu Văn Ký"],
+  ],
+  [
+    ["Kế toán", "TM. UBND XÃ"],
+    ["(Ký, họ tên)", "CHỦ TỊCH"],
+  ],
+  [
+    ["Người lập biểu", "ỦY BAN NHÂN DÂN XÃ MẪU"],
+    ["", "Chủ tịch UBND xã"],
+    ["Mẫu Thị Lập", "(Đã ký)"],
+  ],
+  [
+    ["", "ỦY BAN NHÂN DÂN XÃ MẪU"],
+    ["", "CHỦ TỊCH"],
+  ],
+];
 
 export const writing: fc.Arbitrary<Writing> = fc.record({
   isWorkbook: fc.boolean(),
@@ -27,7 +59,8 @@ export const writing: fc.Arbitrary<Writing> = fc.record({
   isDecomposed: fc.boolean(),
   isTitled: fc.boolean(),
   hasColumnNumbers: fc.boolean(),
-  isSigned: fc.boolean(),
+  note: fc.constantFrom("", "", "Ghi chú: số liệu đến ngày 30/6/2026", "Danh sách này có nhiều người"),
+  signed: fc.constantFrom(...SIGNED),
 });
 
 /** The bytes of a table: its header, the rows below, and what stands around them. */
@@ -38,12 +71,8 @@ export function written(header: readonly string[], rows: readonly Row[], how: Wr
     header,
     ...(how.hasColumnNumbers ? [header.map((_, at) => String(at + 1))] : []),
     ...rows,
-    ...(how.isSigned
-      ? ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Mẫu Văn Ký"].map((text) => [
-          ...header.slice(1).map(() => ""),
-          text,
-        ])
-      : []),
+    ...(how.note === "" ? [] : [line(how.note)]),
+    ...how.signed.map(([left, right]) => [left, ...header.slice(2).map(() => ""), right]),
   ];
   const spelled = how.isDecomposed
     ? all.map((row) => row.map((one) => (typeof one === "string" ? one.normalize("NFD") : one)))

@@ -35,7 +35,7 @@ export const TITLES = ["Bí thư chi bộ", "Trưởng thôn", "Trưởng ban c�
 
 const NAMES = ["Đông", "Tây", "Hạ", "Thượng", "An Bình", "Phú Mỹ", "Đồng Tâm", "Cầu Đất", "Làng Cả"];
 
-/** Who holds the next post of a thôn: nobody, whoever holds the one before, somebody else. */
+/** Who holds the next post of a thôn: nobody, whoever holds the one before, somebody else. Somebody holds the first post of all. */
 const holding = fc.constantFrom("vacant", "same", "other", "other", "other");
 
 const unit = fc.record({
@@ -87,7 +87,7 @@ function postsOf(units: readonly Thon[], held: readonly (readonly string[])[]): 
     let last: Holder | null = null;
     return TITLES.map((title, index): Post => {
       const how = held[at]?.[index];
-      if (how === "vacant") return { thon, title, holder: null };
+      if (how === "vacant" && count > 0) return { thon, title, holder: null };
       last = how === "same" && last !== null ? last : next();
       return { thon, title, holder: last };
     });

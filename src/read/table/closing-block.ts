@@ -4,7 +4,17 @@
  * could be of one as well as of the data.
  */
 import type { KeyColumns, Rows } from "./judged-rows.ts";
-import { hasFamilyName, isMark, isName, isOpener, isSigned, officeOf } from "./offices.ts";
+import { NOTE_IN_KEY } from "./list-notes.ts";
+import {
+  hasFamilyName,
+  isBody,
+  isForSomebody,
+  isMark,
+  isName,
+  isOpener,
+  isSigned,
+  officeOf,
+} from "./offices.ts";
 import { COUNT, MOST_SIGNERS } from "./signatures.ts";
 import { isTotal } from "./total-words.ts";
 import { RUNNING } from "./worded-headings.ts";
@@ -31,14 +41,25 @@ export function closingBlock(rows: Rows, columns: KeyColumns): ClosingBlock {
   while (top > 0 && rows.size - top < MOST_ROWS && maySign(rows, top - 1, columns)) top--;
   if (top === rows.size) return none;
   let start = top;
-  while (start < rows.size && !filledAt(rows, start).every(isOpener)) start++;
+  while (start < rows.size && !begins(rows, start, columns)) start++;
   const isTitled = columns.words === "titles";
   const alone = start < rows.size || isTitled ? [] : namesAlone(rows, top);
   if (start === rows.size && alone.length === 0) return none;
   const above = dataAbove(rows, start < rows.size ? start : top, columns);
   if (above.least === Number.POSITIVE_INFINITY) return none;
   if (start === rows.size) return { ...none, doubtful: above.isNumbered ? alone : [] };
-  return isTitled ? belowTitles(rows, start, above) : belowPlaces(rows, start, above);
+  return isTitled ? belowTitles(rows, start, above, columns) : belowPlaces(rows, start, above);
+}
+
+/**
+ * Whether a row begins a block: nothing but offices, bodies and marks, or who signs for a body with anybody at the side
+ * ("Kế toán | TM. UBND XÃ"); a body alone is not beside a title.
+ */
+function begins(rows: Rows, row: number, { key, words }: KeyColumns): boolean {
+  const filled = filledAt(rows, row);
+  if (filled.every(isOpener) || filled.some(isForSomebody)) return true;
+  const isTitle = (at: number): boolean => rows.code(row, at) !== 0 && !isOpener(rows.cell(row, at));
+  return filled.some(isBody) && !(words === "titles" && key.some(isTitle));
 }
 
 /** Whether a row may be of a block: few cells, none a number, a total or a place, no office beside a name. */
@@ -84,7 +105,10 @@ function belowPlaces(rows: Rows, start: number, { least, isNumbered }: DataAbove
   for (let row = start; row < rows.size; row++) {
     const filled = filledAt(rows, row);
     const isOne =
-      isNumbered || filled.length < least || filled.every((cell) => isOpener(cell) || isName(cell));
+      isNumbered ||
+      filled.length < least ||
+      filled.some(isForSomebody) ||
+      filled.every((cell) => isOpener(cell) || isName(cell));
     if (isOne) block.add(row);
     if (!isOne || (!isNumbered && filled.length >= least && !filled.every(isOpener))) doubtful.push(row);
   }
@@ -92,26 +116,41 @@ function belowPlaces(rows: Rows, start: number, { least, isNumbered }: DataAbove
 }
 
 /**
- * Below titles, an office may be one of them, of a vacant post: a name or a mark below it tells that somebody signs. Offices
- * of units above one of the commune are vacant posts, the last of the list.
+ * Below titles, an office may be one of them, of a vacant post: a name or a mark below it tells that somebody signs, and so does a
+ * body, or an office in another column than that of titles. Offices of units above one of the commune are vacant posts, the last of the list.
  */
-function belowTitles(rows: Rows, start: number, { isNumbered }: DataAbove): ClosingBlock {
+function belowTitles(
+  rows: Rows,
+  start: number,
+  { isNumbered }: DataAbove,
+  columns: KeyColumns,
+): ClosingBlock {
   const ofUnit = (row: number): boolean => filledAt(rows, row).every((cell) => officeOf(cell) === "unit");
+  const isAbove = (row: number): boolean =>
+    isNoteAlone(rows, row) || (ofUnit(row) && (isNoteAlone(rows, row + 1) || isHead(rows, row + 1, columns)));
   let head = start;
-  while (head + 1 < rows.size && ofUnit(head) && isHead(rows, head + 1)) head++;
-  const doubtful = isNumbered ? range(start, head) : [];
+  while (head + 1 < rows.size && isAbove(head)) head++;
+  const doubtful = isNumbered ? range(start, head).filter(ofUnit) : [];
   const block = range(head, rows.size);
   const cells = block.flatMap((row) => filledAt(rows, row));
   const isOfCommune = cells.some((cell) => officeOf(cell) === "commune");
   const hasSigner = cells.some((cell) => officeOf(cell) === null && (isSigned(cell) || isName(cell)));
   const isInOneCell = cells.some((cell) => officeOf(cell) !== null && cell.includes("\n"));
-  if (hasSigner || isInOneCell || (isNumbered && isOfCommune)) return { rows: new Set(block), doubtful };
+  const isElsewhere = block.every((row) => columns.key.every((at) => rows.code(row, at) === 0));
+  const isSure = isNumbered || isElsewhere || cells.some((cell) => isBody(cell) || isForSomebody(cell));
+  if (hasSigner || isInOneCell || (isSure && isOfCommune)) return { rows: new Set(block), doubtful };
   return { rows: new Set(), doubtful: isNumbered || isOfCommune ? range(start, rows.size) : [] };
 }
 
-/** Whether a row has nothing but offices and bodies, and so may be the head of a block: no mark of somebody who signed above it. */
-function isHead(rows: Rows, row: number): boolean {
-  return filledAt(rows, row).every((cell) => isOpener(cell) && !isMark(cell));
+/** Whether a row may be the head of a block: it begins one, and has no mark of somebody who signed above it. */
+function isHead(rows: Rows, row: number, columns: KeyColumns): boolean {
+  return begins(rows, row, columns) && !filledAt(rows, row).some(isMark);
+}
+
+/** Whether a row is a note and nothing else. */
+function isNoteAlone(rows: Rows, row: number): boolean {
+  const [first = "", ...others] = filledAt(rows, row);
+  return others.length === 0 && NOTE_IN_KEY.test(first);
 }
 
 function range(from: number, to: number): number[] {

@@ -44,7 +44,7 @@ function wholly(patterns: readonly string[]): (text: string) => boolean {
 
 const isOfCommune = wholly(OF_COMMUNE);
 const isOfUnit = wholly(OF_UNIT);
-const isBody = wholly([`${BODY}${WHOSE}`]);
+const isNameOfBody = wholly([`${BODY}${WHOSE}`]);
 
 /** Lower case, with dots, commas and brackets as spaces. */
 function words(text: string): string {
@@ -77,7 +77,17 @@ export function isMark(cell: string): boolean {
 
 /** Whether a cell begins a block of signatures or stands at its head: an office, a body, a mark, whatever else tells signatures. */
 export function isOpener(cell: string): boolean {
-  return officeOf(cell) !== null || isMark(cell) || isBody(words(cell)) || isSignature(cell);
+  return officeOf(cell) !== null || isMark(cell) || isBody(cell) || isSignature(cell);
+}
+
+/** Whether a whole cell is a body that somebody signs for: "ỦY BAN NHÂN DÂN XÃ MẪU". */
+export function isBody(cell: string): boolean {
+  return isNameOfBody(words(cell));
+}
+
+/** Whether a cell says that somebody signs for somebody else: "TM. UBND XÃ", "KT. CHỦ TỊCH". */
+export function isForSomebody(cell: string): boolean {
+  return /^\s*(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q)\.?\s+\p{L}/iu.test(cell);
 }
 
 /** Whether a cell that is no office says that somebody signed. */

@@ -4,6 +4,7 @@
  */
 import { fold } from "../../core/text/fold.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
+import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
@@ -22,10 +23,6 @@ export const ROW_KINDS = [
 ] as const;
 
 export type RowKind = (typeof ROW_KINDS)[number];
-
-/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Note". */
-const NOTE =
-  /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b/;
 
 /** A row that is none of the data. */
 export interface OtherRow {
@@ -47,7 +44,8 @@ export function judgeRows(
   const others: OtherRow[] = [];
   if (columns.key.length === 0) return others;
   const data = rowsWithDatum(rows, columns);
-  const plain = rowsPlainlyData(rows, columns, data, closing);
+  const notes = notesInKey(rows, columns);
+  const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes]);
   const kindOf = judgeOf(rows, columns, data);
   let signed = false;
   const next = (from: number): number => {
@@ -55,7 +53,13 @@ export function judgeRows(
     return plain.indexOf(0, from);
   };
   for (let row = next(0); row >= 0; row = next(row + 1)) {
-    const known = closing.has(row) ? "signature" : columns.heads.has(row) ? "group" : null;
+    const known = closing.has(row)
+      ? "signature"
+      : columns.heads.has(row)
+        ? "group"
+        : notes.has(row)
+          ? "note"
+          : null;
     const isData = data[row] === 1 && !(columns.isWorded && hasTotal(rows, row, columns));
     const isHead = isData && isHeadingOfData(rows, row, columns);
     if (known !== null || isHead) {

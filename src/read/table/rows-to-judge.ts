@@ -45,16 +45,19 @@ export function isNoKey(cell: string, words: KeyColumns["words"]): boolean {
   return officeOf(cell) !== null || (words === "places" && isSignature(cell));
 }
 
-/** By row 0 where it is to be judged; the others are data as long as no signatures stand above them. `data`: rows with a datum. */
+/**
+ * By row 0 where it is to be judged; the others are data as long as no signatures stand above them. `data`: rows with a datum.
+ * `known`: rows known to be something else.
+ */
 export function rowsPlainlyData(
   rows: Rows,
   columns: KeyColumns,
   data: Uint8Array,
-  closing: ReadonlySet<number>,
+  known: readonly number[],
 ): Uint8Array {
   const plain = data.slice();
   plain.fill(0, 0, 1);
-  for (const row of [...closing, ...columns.heads]) plain[row] = 0;
+  for (const row of [...known, ...columns.heads]) plain[row] = 0;
   if (columns.isWorded) {
     for (const at of summingColumns(columns)) unmarkWith(plain, rows.columns[at], MAY_BE_TOTAL);
   }

@@ -124,6 +124,23 @@ describe("signatures that an office begins", () => {
       });
       expect(read(role, [...list, at(1, "CHỦ TỊCH\nMẫu Hai")])).toMatchObject({ data: 2, signature: 1 });
     });
+
+    test("anybody beside who signs for a body, and a form that nobody has signed yet", () => {
+      const two = (left: string, right: string): string[] => at(1, left).with(width - 1, right);
+      for (const right of ["TM. UBND XÃ", "KT. CHỦ TỊCH"]) {
+        const rows = [two("Kế toán", right), two("(Ký, họ tên)", "CHỦ TỊCH")];
+        expect(read(role, [...list, ...rows])).toMatchObject({ data: 2, signature: 2 });
+      }
+      const unsigned = [at(width - 1, "ỦY BAN NHÂN DÂN XÃ MẪU"), at(width - 1, "CHỦ TỊCH")];
+      expect(read(role, [...list, ...unsigned])).toMatchObject({ data: 2, signature: 2 });
+    });
+
+    test("a note in whatever column is none of the data", () => {
+      for (let column = 0; column < width; column++) {
+        for (const note of ["Ghi chú: số liệu đến ngày 30/6/2026", "Danh sách này có 26 người", "Nguồn: xã"])
+          expect(read(role, [...list, at(column, note)])).toEqual({ data: 2, signature: 0, doubtful: [] });
+      }
+    });
   });
 });
 
@@ -151,6 +168,15 @@ describe("data all the same", () => {
       ["", "Nguyễn Văn Mẫu", "", ""],
     ];
     expect(read("roster", [...bare, vacant, ...signed], ["Thôn"])).toMatchObject({ data: 3, signature: 2 });
+  });
+
+  test("a row with a title beside a body", () => {
+    const own = [
+      ["STT", "Chức danh", "Họ và tên", "Cơ quan"],
+      ["1", "Văn phòng Đảng ủy", "Nguyễn Văn A", "Đảng ủy"],
+      ["", "Phó Chủ tịch Hội LHPN", "Nguyễn Thị B", "UBMTTQ xã"],
+    ];
+    expect(read("roster", own)).toEqual({ data: 2, signature: 0, doubtful: [] });
   });
 
   test("units called nearly like an office", () => {
