@@ -14,6 +14,7 @@ import { parseDate } from "../src/read/table/dates.ts";
 import { bareFigure, isNarrowed, withoutNote } from "../src/read/table/header-words.ts";
 import { headingOf } from "../src/read/table/headings.ts";
 import { isOpener } from "../src/read/table/offices.ts";
+import { parseYaml } from "../src/read/yaml/yaml.ts";
 
 const many = (text: string): string => text.repeat(100_000 / text.length);
 const textOf = (text: string) => ({ kind: "text", text }) as const;
@@ -41,6 +42,8 @@ test.each<readonly [string, () => unknown]>([
   ["a unit of letters", () => isGone(`A${many("x")} b cũ x`)],
   ["a unit of capitals", () => isGone(`${many("A")} b cũ x`)],
   ["a date of spaces", () => parseDate(textOf(`ngày 1${many(" ")}b`))],
+  ["a file of brackets", () => parseYaml(`a: ${many("[")}`, "a.yaml")],
+  ["a line of tags", () => parseYaml(`a: ${many("!a ")}`, "a.yaml")],
   ["a time of spaces", () => parseTime(textOf(`19 giờ${many(" ")}b`))],
   ["a commune of signs", () => communeIn([`Xã A${many("–")}b`])],
   ["a name of figures", () => nameOf([`A${many("1")}b`, "A2"], "A2")],

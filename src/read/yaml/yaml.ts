@@ -41,7 +41,9 @@ const MOST_ALIASES = 100;
 
 export function parseYaml(text: string, file: string): Yaml {
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: "failsafe", lineCounter: counter, uniqueKeys: false });
+  // The library's own messages, which nobody sees, would be cut out of the line anew for each fault.
+  const how = { schema: "failsafe", lineCounter: counter, uniqueKeys: false, prettyErrors: false } as const;
+  const document = parseDocument(text, how);
   const originAt = (offset: number): Origin => {
     const { line, col } = counter.linePos(offset);
     return { file, line, column: String(col) };
