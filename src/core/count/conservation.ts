@@ -66,8 +66,7 @@ export function conserve(
       const holds = isKnown ? before + come - gone === after : null;
       rows.push({ scope, indicator, before, ...own, after, holds });
       if (holds !== false || level !== "commune" || !place) return;
-      const { dissolved, created, unassigned } = own;
-      const facts = { name: place.name, column: indicator, before, dissolved, created, unassigned, after };
+      const facts = { name: place.name, column: indicator, before, ...own, after };
       diagnostics.push(
         diagnostic(
           "changes/not-conserved",

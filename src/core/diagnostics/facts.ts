@@ -40,6 +40,9 @@ export type NotConserved = {
   before: number | null;
   dissolved: number;
   created: number;
+  attached: number;
+  movedIn: number;
+  movedOut: number;
   unassigned: number;
   after: number | null;
 };

@@ -481,7 +481,7 @@ export const MESSAGES_EN: Messages = {
   "changes/branch-parted": (d, f) =>
     `The party cell "${d.value}" was that of several units, which stand in ${f.communes.join(" and ")} afterwards: it counts as one in each. Where it does not become two, say in the register which unit has it.`,
   "changes/not-conserved": (_, f) =>
-    `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
+    `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.attached} attached, ${f.movedIn} moved in, ${f.movedOut} moved out, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
   ...PLAN_MESSAGES_EN,
   ...PRINTED_PLAN_MESSAGES_EN,
