@@ -32,6 +32,13 @@ export const MAY_BE_GONE = new RegExp(
   MAY_BE_TOTAL.flags,
 );
 
+/** What is found in each note that says so, or that its row is not to be counted. */
+export const MAY_SAY_GONE = new RegExp(
+  ["da ", "giai the", "khong ", "thanh lap", "bo", "xoa", "loai", "huy", "gach", "trung", "nham"]
+    .map(asWritten)
+    .join("|"),
+);
+
 /** Headers of columns of what a place came of, folded: what merged there is gone, the place is not. */
 const OF_THE_PAST = /\b(?:lich su|hinh thanh|nguon goc|qua trinh|tien than|cu|truoc)\b/;
 
@@ -44,6 +51,11 @@ export function isGone(name: string): boolean {
   return GONE.test(fold(name)) || OLD.test(name) || isTotal(name);
 }
 
+/** Whether a note says so, or that its row is not to be counted. */
+export function saysGone(note: string): boolean {
+  return GONE.test(fold(note)) || isStruck(note);
+}
+
 /** Tells rows whose note, further column or name says that the place is no more, or the row not to be counted; each counts as one that is there. */
 export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const names = at.get("name") ?? -1;
@@ -53,9 +65,10 @@ export function tellGone(table: Table, { at, extra }: Columns, diagnostics: Diag
   const rows = saidRows(table, [names, ...further], (position) => {
     const isHeaded = GONE_HEADER.test(fold(table.header[position] ?? ""));
     if (position === names) return { says: isGone, only: MAY_BE_GONE };
+    if (!isHeaded) return { says: saysGone, only: MAY_SAY_GONE };
     const says = (own: string): boolean => {
       const said = fold(own);
-      return GONE.test(said) || isStruck(own) || (isHeaded && said !== "" && !saysNo(said));
+      return said !== "" && (saysGone(own) || !saysNo(said));
     };
     return { says };
   });

@@ -1,7 +1,7 @@
 /** Notes and names in a register that no figure looks at. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isGone, MAY_BE_GONE } from "../../../src/read/inputs/register-notes.ts";
+import { isGone, MAY_BE_GONE, MAY_SAY_GONE, saysGone } from "../../../src/read/inputs/register-notes.ts";
 import { readDrawn } from "../../drawn.ts";
 
 const toldOf = async (name: string, note: string, header = "Ghi chú") => {
@@ -55,6 +55,20 @@ test("a name of which the search of all names finds nothing does not say so", ()
       expect(MAY_BE_GONE.test(name) || !isGone(name)).toBe(true);
     }),
     { numRuns: 1000 },
+  );
+});
+
+test("a note of which the search of all notes finds nothing does not say so", () => {
+  const words =
+    "đã|da|được|giải thể|từ|không|còn|tính|lấy|dự kiến|thành lập|mới|bỏ|xoá|Hủy|gạch tên|trùng|STT 3|nhầm|loại|vào|(|).".split(
+      "|",
+    );
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 5 }), (some) => {
+      const note = some.join(" ");
+      expect(MAY_SAY_GONE.test(note) || !saysGone(note)).toBe(true);
+    }),
+    { numRuns: 2000 },
   );
 });
 
