@@ -67,9 +67,9 @@ export function tellNotes(
   const furtherIn = furtherTitles(policy);
   const written = ["title", "further_titles"].map(columnOf);
   const further = (find: NoteFinder, before: string): readonly Note[] =>
-    find((note) => furtherIn(before + note).length > 0).filter(({ row, note }) => {
+    find((note) => furtherIn(saidBehind(before, note)).length > 0).filter(({ row, note }) => {
       const own = fold(written.map(({ codes, text }) => text(codes[row] ?? 0)).join(" "));
-      return furtherIn(before + note).some(
+      return furtherIn(saidBehind(before, note)).some(
         ({ words, isOfUnit }) => isOfUnit || !words.some((word) => own.includes(word)),
       );
     });
@@ -144,6 +144,11 @@ const HELD = "@";
 /** What says that somebody holds something besides, folded, and what that is. */
 const BESIDES =
   /(\bkiem(?: nhiem)?|\bdong thoi(?: la| giu| lam)?|\bphu trach(?= (?:ca|them|luon) )|^@)(?: (?:chuc danh|chuc vu|chuc))? (.*)$/;
+
+/** A cell with what stands before it; one that says itself that it tells what is held besides needs nothing. */
+function saidBehind(before: string, note: string): string {
+  return BESIDES.test(note) ? note : before + note;
+}
 
 /** Headers of columns of what is held in another unit, folded: "Kiêm nhiệm tại", "Phụ trách thêm". */
 const ALSO =

@@ -22,6 +22,7 @@ test.each([
   ["Trùng STT 3", "roster/gone-note"],
   ["Không tính", "roster/gone-note"],
   ["Đăng ký nghỉ", "roster/leaving-note"],
+  ["Cho thôi", "roster/leaving-note"],
   ["Nghỉ theo NĐ 154", "roster/leaving-note"],
   ["Công chức kiêm nhiệm", "roster/official-note"],
   ["Đồng thời là Trưởng thôn", "roster/title-in-note"],
@@ -122,6 +123,7 @@ test.each([
   ["Nhiệm vụ thêm", "Trưởng thôn", "roster/title-in-note"],
   ["Ghi chú", "Kiêm Bí thư chi bộ Thôn Tây", "roster/title-in-note"],
   ["Kiêm nhiệm tại", "Thôn 2", "roster/title-in-note"],
+  ["Nhiệm vụ thêm", "Kiêm Trưởng thôn", "roster/title-in-note"],
   ["Người thay thế", "Mẫu Văn Ba", "roster/gone-note"],
 ])("a further column %s with %s is told", async (header, cell, code) => {
   expect(await ofFurther(header, cell)).toEqual([code]);
