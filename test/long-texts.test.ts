@@ -9,11 +9,13 @@ import { isGone } from "../src/read/inputs/register-notes.ts";
 import { parseOperations } from "../src/read/plan/operations.ts";
 import { parsePartList } from "../src/read/plan/part-list.ts";
 import { saidIn } from "../src/read/roster/said-people.ts";
+import { endOf } from "../src/read/roster/terms.ts";
 import { mayBeVacant } from "../src/read/roster/vacant-words.ts";
 import { parseDate } from "../src/read/table/dates.ts";
 import { bareFigure, isNarrowed, withoutNote } from "../src/read/table/header-words.ts";
 import { headingOf } from "../src/read/table/headings.ts";
 import { isOpener } from "../src/read/table/offices.ts";
+import { tellThousands } from "../src/read/table/unread-figures.ts";
 import { parseYaml } from "../src/read/yaml/yaml.ts";
 
 const many = (text: string): string => text.repeat(100_000 / text.length);
@@ -41,6 +43,11 @@ test.each<readonly [string, () => unknown]>([
   ["an operation of spaces", () => parseOperations(textOf(`Sáp nhập${many(" ")}b`))],
   ["a unit of letters", () => isGone(`A${many("x")} b cũ x`)],
   ["a unit of capitals", () => isGone(`${many("A")} b cũ x`)],
+  ["a term of spaces", () => endOf(`2020 - 2025${many(" ")}b`, 1)],
+  [
+    "a line of units above a table",
+    () => tellThousands({ titles: [title(many("đơn vị "))] } as never, { at: new Map() } as never, []),
+  ],
   ["a date of spaces", () => parseDate(textOf(`ngày 1${many(" ")}b`))],
   ["a file of brackets", () => parseYaml(`a: ${many("[")}`, "a.yaml")],
   ["a line of tags", () => parseYaml(`a: ${many("!a ")}`, "a.yaml")],

@@ -32,7 +32,7 @@ export function endInNote(note: string): number | null {
 export function endOf(cell: string, needed: number): number | null {
   const text = cell
     .replace(/(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/g, "$4/$3/$1")
-    .replace(/\s*(?:tháng|năm)\s+(?=\d)/giu, "/");
+    .replace(/(?<!\s)\s*(?:tháng|năm)\s+(?=\d)/giu, "/");
   const named = [...text.matchAll(MENTION)];
   const last = named.at(-1);
   if (last === undefined || named.length < needed || /\d/.test(text.slice(last.index + last[0].length)))

@@ -35,9 +35,9 @@ export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Di
   }
 }
 
-/** "Đơn vị tính: nghìn người" above a table. */
+/** "Đơn vị tính: nghìn người" above a table; what is between is short, so that no line takes long. */
 const IN_THOUSANDS =
-  /(?:đơn vị(?: tính)?|đvt|dvt)(?!\p{L}).*(?<!\p{L})(?:nghìn|ngàn|triệu|1[.,]?000)\s*(?:hộ|người|nhân khẩu|khẩu|dân)(?!\p{L})/iu;
+  /(?:đơn vị(?: tính)?|đvt|dvt)(?!\p{L}).{0,100}(?<!\p{L})(?:nghìn|ngàn|triệu|1[.,]?000)\s*(?:hộ|người|nhân khẩu|khẩu|dân)(?!\p{L})/iu;
 
 /** Tells a line above the table that says that households or people are counted in thousands: they are read as they stand. */
 export function tellThousands(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
