@@ -4,6 +4,7 @@ import { fileText } from "../src/cli/each.ts";
 import { nameOf } from "../src/core/propose/rows.ts";
 import { folderOf } from "../src/pipeline/paths.ts";
 import { communeIn } from "../src/pipeline/starter/communes.ts";
+import { meant } from "../src/pipeline/starter/titles.ts";
 import { parseTime } from "../src/read/duty/calendar.ts";
 import { isGone } from "../src/read/inputs/register-notes.ts";
 import { parseOperations } from "../src/read/plan/operations.ts";
@@ -54,6 +55,7 @@ test.each<readonly [string, () => unknown]>([
   ["a time of spaces", () => parseTime(textOf(`19 giờ${many(" ")}b`))],
   ["a commune of signs", () => communeIn([`Xã A${many("–")}b`])],
   ["a name of figures", () => nameOf([`A${many("1")}b`, "A2"], "A2")],
+  ["a title of words", () => meant(many("và "), true, { titles: [] } as never, [])],
   ["a file's name of spaces", () => fileText(`A${many(" ")}b`)],
   ["a path of strokes", () => folderOf(`a${many("/")}b`, posix)],
   ["a path of strokes of Windows", () => folderOf(`a${many("\\")}b`, windows)],

@@ -148,10 +148,13 @@ function titleOf(word: string, { titles }: Policy): Title | undefined {
   return titles.find((title) => wordsOf(title).some((one) => fold(one) === folded));
 }
 
+/** Words that a title has at most: the name of a unit is looked for behind so many. */
+const MOST_WORDS = 20;
+
 /** "Bí thư chi bộ thôn Đông" is Bí thư chi bộ; "Trưởng thôn Đông" is Trưởng thôn. */
 function withoutTail(word: string): string {
   const words = word.split(/\s+/);
-  for (let count = 2; count < words.length; count++) {
+  for (let count = 2; count < Math.min(words.length, MOST_WORDS); count++) {
     const [head, tail] = [words.slice(0, count).join(" "), words.slice(count).join(" ")];
     if (/[,;+&]$/.test(head)) return word; // what follows is another title
     if (TAIL.test(tail)) return head;
