@@ -6,6 +6,7 @@
 import type { Policy, Title } from "../../core/model/policy.ts";
 import type { StarterTitle, TitleSource } from "../../core/model/starter.ts";
 import { wordsOf } from "../../core/model/titles.ts";
+import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
 import { titlePieces } from "../../read/roster/title-words.ts";
 import { TITLE_COLUMN } from "../../read/table/columns.ts";
@@ -143,10 +144,15 @@ export function meant(
   return { title: newTitle(word, isUnit ? "unit" : "commune"), source: "new" };
 }
 
-function titleOf(word: string, { titles }: Policy): Title | undefined {
-  const folded = fold(word);
-  return titles.find((title) => wordsOf(title).some((one) => fold(one) === folded));
+function titleOf(word: string, policy: Policy): Title | undefined {
+  return titlesByWord(policy).get(fold(word));
 }
+
+/** The titles of a policy by their words, folded; the first of several. */
+const titlesByWord = oncePer(({ titles }: Policy): ReadonlyMap<string, Title> => {
+  const pairs = titles.flatMap((title) => wordsOf(title).map((word) => [fold(word), title] as const));
+  return new Map(pairs.reverse());
+});
 
 /** Words that a title has at most: the name of a unit is looked for behind so many. */
 const MOST_WORDS = 20;
