@@ -26,7 +26,9 @@ function tellPartial(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
-  const partial = rows.filter(({ from, part, note }) => from !== "" && part === null && PARTIAL.test(note));
+  const partial = rows.filter(
+    ({ from, part, note }) => note !== "" && from !== "" && part === null && PARTIAL.test(note),
+  );
   if (partial.length === 0) return;
   const times = new Map<string, number>();
   for (const { from } of rows) times.set(from, (times.get(from) ?? 0) + 1);
