@@ -67,7 +67,7 @@ function maySign(rows: Rows, row: number, { number }: KeyColumns): boolean {
   if (number >= 0 && RUNNING.test(rows.cell(row, number))) return false;
   const filled = filledAt(rows, row);
   if (filled.length > MOST_SIGNERS) return false;
-  const offices = filled.filter((cell) => officeOf(cell) !== null);
+  const offices = filled.filter((cell) => officeOf(cell) !== null && !isForSomebody(cell));
   return filled.every(
     (cell) =>
       isOpener(cell) ||

@@ -85,9 +85,12 @@ export function isBody(cell: string): boolean {
   return isNameOfBody(words(cell));
 }
 
-/** Whether a cell says that somebody signs for somebody else: "TM. UBND XÃ", "KT. CHỦ TỊCH". */
+/** Who signs for somebody else, or for whatever office it is. */
+const FOR_SOMEBODY = /^\s*(?:(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q)\.?\s+\p{L}|thủ trưởng (?:cơ quan|đơn vị))/iu;
+
+/** Whether a cell says so, as no datum does: "TM. UBND XÃ", "KT. CHỦ TỊCH", "THỦ TRƯỞNG ĐƠN VỊ". */
 export function isForSomebody(cell: string): boolean {
-  return /^\s*(?:t\.?m|k\.?t|t\.?l|t\.?u\.?q)\.?\s+\p{L}/iu.test(cell);
+  return FOR_SOMEBODY.test(cell);
 }
 
 /** Whether a cell that is no office says that somebody signed. */

@@ -127,7 +127,7 @@ describe("signatures that an office begins", () => {
 
     test("anybody beside who signs for a body, and a form that nobody has signed yet", () => {
       const two = (left: string, right: string): string[] => at(1, left).with(width - 1, right);
-      for (const right of ["TM. UBND XÃ", "KT. CHỦ TỊCH"]) {
+      for (const right of ["TM. UBND XÃ", "KT. CHỦ TỊCH", "THỦ TRƯỞNG ĐƠN VỊ"]) {
         const rows = [two("Kế toán", right), two("(Ký, họ tên)", "CHỦ TỊCH")];
         expect(read(role, [...list, ...rows])).toMatchObject({ data: 2, signature: 2 });
       }
