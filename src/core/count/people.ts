@@ -80,6 +80,8 @@ export interface Tally {
   readonly persons: Int32Array;
   /** People with a commune title. */
   readonly personsCommune: Int32Array;
+  /** People with commune titles only. */
+  readonly personsCommuneOnly: Int32Array;
   /** People with unit titles only. */
   readonly personsUnit: Int32Array;
   /** People with two posts or more (kiêm nhiệm). */
@@ -108,6 +110,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
     vacancies: noCounts(scopes),
     persons: noCounts(scopes),
     personsCommune: noCounts(scopes),
+    personsCommuneOnly: noCounts(scopes),
     concurrent: noCounts(scopes),
     byDisposition: {
       retained: noCounts(scopes),
@@ -162,12 +165,12 @@ export function isCountedIn(
   return detours?.get(place[post] ?? -1)?.includes(asked) ?? within[scope[post] ?? -1] === 1;
 }
 
-/** Counts somebody in a scope by how many counted posts are held there, and whether one of them is of the commune level. */
+/** Counts somebody in a scope by how many counted posts are held there, and how many of them are of the commune level. */
 type AddHolder = (
   at: ScopePosition,
   person: PersonPosition,
   posts: number,
-  isOfCommune: boolean,
+  ofCommune: number,
   by: number,
 ) => void;
 
@@ -181,16 +184,17 @@ function tallyPeople(
 ): void {
   const { scope, title, first, sorted } = held;
   const detourOf = detoursIn(held);
-  const add: AddHolder = (at, person, posts, isOfCommune, by) => {
+  const add: AddHolder = (at, person, posts, communePosts, by) => {
     increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
-    if (isOfCommune) increase(own.personsCommune, at, by);
+    if (communePosts > 0) increase(own.personsCommune, at, by);
+    if (communePosts === posts) increase(own.personsCommuneOnly, at, by);
     if (posts > 1) increase(own.concurrent, at, by);
   };
   for (let person = 0; person < first.length - 1; person++) {
     const end = first[person + 1] ?? 0;
     let posts = 0;
-    let isOfCommune = false;
+    let communePosts = 0;
     let at: ScopePosition = -1;
     let isInOneScope = true;
     for (let index = first[person] ?? 0; index < end; index++) {
@@ -201,11 +205,11 @@ function tallyPeople(
       if (detour || (posts > 0 && here !== at)) isInOneScope = false;
       at = here;
       posts++;
-      if (ofCommune[title[post] ?? -1]) isOfCommune = true;
+      if (ofCommune[title[post] ?? -1]) communePosts++;
       increasePost(scopes, own.holdings, here, detour);
     }
     if (posts === 0) continue;
-    if (isInOneScope) add(at, person, posts, isOfCommune, 1);
+    if (isInOneScope) add(at, person, posts, communePosts, 1);
     else addApart(scopes, held, isCounted, ofCommune, person, add);
   }
 }
@@ -227,10 +231,10 @@ function addApart(
     posts,
     (post) => scope[post] ?? -1,
     (at, among) => {
-      const isOneOfCommune = among.some(isOfCommune);
-      add(at, person, among.length, isOneOfCommune, 1);
+      const communePosts = among.filter(isOfCommune).length;
+      add(at, person, among.length, communePosts, 1);
       const above = scopes.parents[at] ?? -1;
-      if (above >= 0) add(above, person, among.length, isOneOfCommune, -1);
+      if (above >= 0) add(above, person, among.length, communePosts, -1);
     },
     detoursIn(held),
   );

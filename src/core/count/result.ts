@@ -11,7 +11,7 @@ import { compareFigure, type ExpectationRow, type FindingRow } from "./expectati
 import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
 import type { Arranged } from "./people.ts";
-import { isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
+import { type Figures, isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
 import { standingsOf } from "./standings.ts";
 
 /** A place that stays as it was (chưa hoàn thành): it was `pending` before, or those who live there did not agree. */
@@ -27,6 +27,8 @@ export interface Result {
   readonly by: Level | null;
   /** Figures by scope, in the order of the summary; the policy's own indicators last. */
   readonly indicators: readonly Indicator[];
+  /** People with commune titles only, by scope; null where no people are counted. */
+  readonly onlyOfCommune: { readonly before: Figures; readonly after: Figures } | null;
   /** What became of places, at the scopes above communes. */
   readonly places: readonly LedgerRow[];
   readonly conservation: readonly ConservationRow[];
@@ -65,6 +67,10 @@ export function resultOf(
     scopes: scopes.list,
     by,
     indicators: counts.indicators,
+    onlyOfCommune: counts.people && {
+      before: counts.people.before.tally.personsCommuneOnly,
+      after: counts.people.after.tally.personsCommuneOnly,
+    },
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
     bridge: counts.people && bridge(scopes, reorganisation, counts.people, policy),

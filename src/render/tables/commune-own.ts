@@ -1,6 +1,6 @@
 /**
  * What communes have beside their units (chức danh cấp xã): the figures of a commune, or of all, and those of the units in it in,
- * what is left for a row of its own out, so that a table by unit comes to its total.
+ * what is left for a row of its own out, so that a table by unit comes to its total but for people who serve several units.
  */
 
 import { figureAt } from "../../core/count/figure.ts";
@@ -29,7 +29,10 @@ export function communeOwn(
   if (!own || ((own.before ?? 0) === 0 && (own.after ?? 0) === 0)) return null;
   const left = ids.flatMap((id) => {
     const indicator = indicatorOf(result, id);
-    return indicator ? [{ indicator, sides: beside(indicator, above, units) }] : [];
+    if (!indicator) return [];
+    return [
+      { indicator, sides: id === "persons" ? onlyThere(result, above) : beside(indicator, above, units) },
+    ];
   });
   const isNothing = left.every(({ sides: { before, after } }) => before === 0 && after === 0);
   return isNothing ? null : left.flatMap(({ indicator, sides }) => cellsOf(indicator, sides));
@@ -39,6 +42,11 @@ export function communeOwn(
 export function hasOwnPeople(result: Result, above: ScopePosition): boolean {
   const { before, after } = figureOf(result, "persons.commune", above) ?? {};
   return (before ?? 0) > 0 || (after ?? 0) > 0;
+}
+
+/** People who hold posts of the commune and none of a unit: what is left of all would lack those who serve several units. */
+function onlyThere({ onlyOfCommune }: Result, above: ScopePosition): Sides {
+  return { before: onlyOfCommune?.before[above] ?? null, after: onlyOfCommune?.after[above] ?? null };
 }
 
 interface Sides {

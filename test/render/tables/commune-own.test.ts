@@ -73,3 +73,15 @@ test("the table of units in a terminal has who holds posts of communes only, and
 test("where all who hold posts of the commune are in rows of units, a table of people alone has no such row", () => {
   expect(shownRows(`${HEADS}X,clerk,r\n`).map(([name]) => name)).toEqual(["TỔNG SỐ", "Thôn AB", "Thôn C"]);
 });
+
+test("who serves two units takes nobody away from those of the commune alone", () => {
+  const roster = "place,title,person\nA,head,p\nB,head,q\nC,head,p\nX,clerk,s\nX,clerk,t\nX,clerk,q\n";
+  expect(shownRows(roster).map((row) => row.slice(0, 2))).toEqual([
+    ["TỔNG SỐ", 4],
+    ["Chỉ ở cấp xã", 2],
+    ["Thôn AB", 2],
+    ["Thôn C", 1],
+  ]);
+  const own = unitRows(roster)[1];
+  expect([own?.[1], own?.at(-8)]).toEqual(["Chức danh cấp xã", 2]);
+});
