@@ -18,6 +18,7 @@ import type { Language } from "../words/language.ts";
 import { changedTable } from "./changed-places.ts";
 import { ledgerTable } from "./ledger.ts";
 import { missedTable } from "./missed.ts";
+import { peopleRemarks } from "./people-remarks.ts";
 import { placeRemarks } from "./place-remarks.ts";
 import { projectionTable } from "./projection.ts";
 import { stepTable } from "./steps.ts";
@@ -209,7 +210,7 @@ function bridgeTable({ result }: RunDocument, { word }: Language): ReportTable {
 /** What is said below the tables: conservation, standards of households, what is unfinished, published figures met. */
 export function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
   const { result } = run;
-  const remarks = [...placeRemarks(run, language)];
+  const remarks = [...placeRemarks(run, language), ...peopleRemarks(run, language)];
   if (result.unfinished.length > 0) {
     const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
       .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)

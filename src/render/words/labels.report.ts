@@ -28,6 +28,10 @@ export const REPORT_WORDS = {
   "tab.unit": { vi: "Thôn, tổ dân phố", en: "Villages, groups" },
   "tab.posts": { vi: "Bố trí chức danh", en: "Posts" },
   "form.unit.own": { vi: "Chức danh cấp xã", en: "Posts of the commune" },
+  "several.places": {
+    vi: "Người giữ chức danh ở nhiều đơn vị được tính ở từng đơn vị; cộng các dòng hơn tổng số: trước {before}, sau {after}",
+    en: "Who holds posts in several places counts in each; the rows come to more than the total: by {before} before, {after} after",
+  },
   "commune.only": { vi: "Chỉ ở cấp xã", en: "Commune posts only" },
   "form.unit": {
     vi: "KẾT QUẢ SẮP XẾP THEO THÔN, TỔ DÂN PHỐ",

@@ -85,3 +85,13 @@ test("who serves two units takes nobody away from those of the commune alone", (
   const own = unitRows(roster)[1];
   expect([own?.[1], own?.at(-8)]).toEqual(["Chức danh cấp xã", 2]);
 });
+
+test("who serves two units is told to count in both", () => {
+  const remarks = (roster: string): string[] => {
+    const { run } = finished({ register: REGISTER, changes: CHANGES, roster, policy: POLICY }, "unit");
+    return reportOf(run, LANGUAGES.en, 0).remarks.map(({ text }) => text);
+  };
+  const several = remarks("place,title,person\nA,head,p\nB,head,q\nC,head,p\nX,clerk,s\n");
+  expect(several).toContainEqual(expect.stringMatching(/^Who holds posts in several places.*: by 1 before,/));
+  expect(remarks(`${HEADS}X,clerk,r\n`).join()).not.toContain("several places");
+});
