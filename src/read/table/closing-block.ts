@@ -33,8 +33,15 @@ const MOST_ROWS = 40;
 const PLACE =
   /^(?:\d|(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L}))/iu;
 
-/** The block that ends a list. Rows of it have no running number and no figure, and no row of data follows. */
-export function closingBlock(rows: Rows, columns: KeyColumns): ClosingBlock {
+/**
+ * The block that ends a list. Rows of it have no running number and no figure, and no row of data follows. `isPost`: whether a cell is a
+ * title that may be vacant.
+ */
+export function closingBlock(
+  rows: Rows,
+  columns: KeyColumns,
+  isPost: (cell: string) => boolean,
+): ClosingBlock {
   const none = { rows: new Set<number>(), doubtful: [] };
   if (columns.key.length === 0) return none;
   let top = rows.size;
@@ -48,7 +55,7 @@ export function closingBlock(rows: Rows, columns: KeyColumns): ClosingBlock {
   const above = dataAbove(rows, start < rows.size ? start : top, columns);
   if (above.least === Number.POSITIVE_INFINITY) return none;
   if (start === rows.size) return { ...none, doubtful: above.isNumbered ? alone : [] };
-  return isTitled ? belowTitles(rows, start, above, columns) : belowPlaces(rows, start, above);
+  return isTitled ? belowTitles(rows, start, above, columns, isPost) : belowPlaces(rows, start, above);
 }
 
 /**
@@ -117,23 +124,27 @@ function belowPlaces(rows: Rows, start: number, { least, isNumbered }: DataAbove
 
 /**
  * Below titles, an office may be one of them, of a vacant post: a name or a mark below it tells that somebody signs, and so does a
- * body, or an office in another column than that of titles. Offices of units above one of the commune are vacant posts, the last of the list.
+ * body, or an office in another column than that of titles. Offices of units, and titles of the policy, above another one, a note or a
+ * body are vacant posts, the last of the list.
  */
 function belowTitles(
   rows: Rows,
   start: number,
   { isNumbered }: DataAbove,
   columns: KeyColumns,
+  isPost: (cell: string) => boolean,
 ): ClosingBlock {
-  const ofUnit = (row: number): boolean => filledAt(rows, row).every((cell) => officeOf(cell) === "unit");
+  const isVacant = (row: number): boolean =>
+    filledAt(rows, row).every((cell) => officeOf(cell) === "unit" || isPost(cell));
   const isAbove = (row: number): boolean =>
-    isNoteAlone(rows, row) || (ofUnit(row) && (isNoteAlone(rows, row + 1) || isHead(rows, row + 1, columns)));
+    isNoteAlone(rows, row) ||
+    (isVacant(row) && (isVacant(row + 1) || isNoteAlone(rows, row + 1) || isHead(rows, row + 1, columns)));
   let head = start;
   while (head + 1 < rows.size && isAbove(head)) head++;
-  const doubtful = isNumbered ? range(start, head).filter(ofUnit) : [];
+  const doubtful = isNumbered ? range(start, head).filter(isVacant) : [];
   const block = range(head, rows.size);
   const cells = block.flatMap((row) => filledAt(rows, row));
-  const isOfCommune = cells.some((cell) => officeOf(cell) === "commune");
+  const isOfCommune = cells.some((cell) => officeOf(cell) === "commune" && !isPost(cell));
   const hasSigner = cells.some((cell) => officeOf(cell) === null && (isSigned(cell) || isName(cell)));
   const isInOneCell = cells.some((cell) => officeOf(cell) !== null && cell.includes("\n"));
   const isElsewhere = block.every((row) => columns.key.every((at) => rows.code(row, at) === 0));

@@ -21,7 +21,7 @@ import { withWholeNames } from "./parted-names.ts";
 import { placeHeadings } from "./place-headings.ts";
 import { type Reading, type Shape, SKIP } from "./shapes.ts";
 import { type Table, type TableColumn, withColumns } from "./table.ts";
-import { factsByTitle } from "./title-facts.ts";
+import { factsByTitle, isPolicyTitle } from "./title-facts.ts";
 import { titleHeadings } from "./title-headings.ts";
 
 export interface LaidOut {
@@ -75,7 +75,9 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   fillMerges(within, grid.merges, shape, diagnostics);
   const titled = titleHeadings(within, shape, how.meanings);
   const heads = new Set([...titled.keys(), ...(shape.people ? placeHeadings(within, how.meanings) : [])]);
-  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, heads));
+  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, heads), (cell) =>
+    isPolicyTitle(cell, how.meanings),
+  );
   fillDown(within, how.fillDown, Math.min(within.size, ...closing.rows), diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, { closing, titled, heads }, diagnostics);
   tellHidden(grid, header, own, diagnostics);

@@ -3,7 +3,7 @@ import { fold } from "../../core/text/fold.ts";
 import type { Within } from "./fill.ts";
 import { codesWith, type GridColumn } from "./grid.ts";
 import { headingOf } from "./headings.ts";
-import { titlesOfColumn } from "./title-facts.ts";
+import { isPolicyTitle } from "./title-facts.ts";
 import { kindOfName } from "./values.ts";
 import { RUNNING } from "./worded-headings.ts";
 
@@ -43,9 +43,7 @@ function placesIn(titles: GridColumn, meanings: ReadonlyMap<string, string>): Ui
   const isPlace = new Uint8Array(titles.size);
   for (const code of codesWith(titles, /\p{L}\s+\S/u)) {
     const { text } = headingOf([titles.text(code)], 0, 0);
-    const known = meanings.get(fold(text));
-    const isTitle = known !== undefined && titlesOfColumn(known).length > 0;
-    if (!isTitle && isPlaceName(text)) isPlace[code] = 1;
+    if (isPlaceName(text) && !isPolicyTitle(text, meanings)) isPlace[code] = 1;
   }
   return isPlace;
 }

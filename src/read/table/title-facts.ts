@@ -36,6 +36,11 @@ export function titleColumn(ids: readonly string[]): string {
   return `${TITLE_COLUMN}${ids.join(TOGETHER)}`;
 }
 
+/** Whether a text is a title of the policy. `meanings`: what headers mean, these titles among them. */
+export function isPolicyTitle(text: string, meanings: ReadonlyMap<string, string>): boolean {
+  return titlesOfColumn(meanings.get(fold(text)) ?? null).length > 0;
+}
+
 /** The titles of a column of holders; none for any other column. */
 export function titlesOfColumn(name: string | null): readonly string[] {
   return name?.startsWith(TITLE_COLUMN) ? name.slice(TITLE_COLUMN.length).split(TOGETHER) : [];

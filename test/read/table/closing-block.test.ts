@@ -6,7 +6,15 @@ import { FOUND_OUT, type InputRole, SHAPES } from "../../../src/read/table/shape
 /** Rows of data and of signatures that a list comes to, and whether a row is told as doubtful. */
 function read(role: InputRole, rows: readonly (readonly string[])[], fillDown: readonly string[] = []) {
   const text = rows.map((cells) => cells.map((cell) => `"${cell}"`).join(";")).join("\n");
-  const how = { ...FOUND_OUT, fillDown, meanings: new Map([["to truong to dan pho", "title:head"]]) };
+  const how = {
+    ...FOUND_OUT,
+    fillDown,
+    meanings: new Map([
+      ["to truong to dan pho", "title:head"],
+      ["pho chu tich uy ban mttq", "title:front"],
+      ["pho chu tich hoi lhpn", "title:women"],
+    ]),
+  };
   const { value, diagnostics } = readTables(new TextEncoder().encode(text), "a.csv", SHAPES[role], how);
   const doubtful = diagnostics
     .filter(({ code }) => code === "table/perhaps-signature")
@@ -168,6 +176,27 @@ describe("data all the same", () => {
       ["", "Nguyễn Văn Mẫu", "", ""],
     ];
     expect(read("roster", [...bare, vacant, ...signed], ["Thôn"])).toMatchObject({ data: 3, signature: 2 });
+  });
+
+  test("vacant posts that are called as who signs for the commune, with signatures below and without", () => {
+    const list = [
+      ["Chức danh", "Họ và tên", "Năm sinh", "Ghi chú"],
+      ["Văn thư", "Nguyễn Văn A", "1970", ""],
+      ["Thủ quỹ", "Nguyễn Văn B", "1971", ""],
+    ];
+    const last = (text: string, column: number): string[] =>
+      list[0]?.map((_, at) => (at === column ? text : "")) ?? [];
+    const front = last("Phó Chủ tịch Ủy ban MTTQ", 0);
+    const women = last("Phó Chủ tịch Hội LHPN", 0);
+    expect(read("roster", [...list, front])).toEqual({ data: 3, signature: 0, doubtful: [true] });
+    for (const vacant of [[front], [front, women], [women, front]]) {
+      const signed = [last("TM. ỦY BAN NHÂN DÂN", 3), last("CHỦ TỊCH", 3)];
+      const { data, signature } = read("roster", [...list, ...vacant, ...signed]);
+      expect([data, signature]).toEqual([2 + vacant.length, 2]);
+      expect(read("roster", [...list, ...vacant])).toMatchObject({ data: 2 + vacant.length, signature: 0 });
+    }
+    const signs = [front, last("(Đã ký)", 0), last("Nguyễn Văn Mẫu", 0)];
+    expect(read("roster", [...list, ...signs])).toMatchObject({ data: 2, signature: 3 });
   });
 
   test("a row with a title beside a body", () => {
