@@ -1,8 +1,7 @@
 /** The rows of a grid below its header: those that are blank are none, and those that are wider than it cannot be read. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type PickedRows, pickedBut } from "./data-rows.ts";
-import { type Grid, lineOf, originOf } from "./grid.ts";
-import { isBlankRow } from "./header-rows.ts";
+import { type Grid, isBlankRow, lineOf, originOf } from "./grid.ts";
 import type { HeaderRows } from "./header-words.ts";
 
 export interface Body {

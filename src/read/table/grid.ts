@@ -168,3 +168,9 @@ export function distinctCodes(
   }
   return codes.map((code) => same[code] ?? 0);
 }
+
+/** Whether a row has no filled cell. */
+export function isBlankRow({ columns }: Pick<Grid, "columns">, row: number): boolean {
+  for (const { codes } of columns) if (codes[row] !== 0) return false;
+  return true;
+}

@@ -1,5 +1,5 @@
 /** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
-import { type Grid, lineOf, type MergedRange } from "./grid.ts";
+import { type Grid, isBlankRow, lineOf, type MergedRange } from "./grid.ts";
 import { type HeaderRows, inOneLine, withoutNote } from "./header-words.ts";
 import { meaningsOf } from "./headers.ts";
 import { headerAmong, type Reading, type Shape } from "./shapes.ts";
@@ -19,11 +19,6 @@ type IsHeader = (cells: readonly string[]) => boolean;
 /** The texts of a row of a grid. */
 export function textsOf({ columns }: Grid, row: number): string[] {
   return columns.map(({ codes, text }) => text(codes[row] ?? 0));
-}
-
-export function isBlankRow({ columns }: Pick<Grid, "columns">, row: number): boolean {
-  for (const { codes } of columns) if (codes[row] !== 0) return false;
-  return true;
 }
 
 /** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */

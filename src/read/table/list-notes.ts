@@ -1,5 +1,5 @@
 /** Notes around a list that say of themselves what they are: "Ghi chú: …", "Danh sách này có 26 người". */
-import { codesWith } from "./grid.ts";
+import { codesWith, isBlankRow } from "./grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
 /** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Note". */
@@ -8,7 +8,10 @@ export const NOTE =
 
 /** The same where a datum is expected: what no place and no title begins with. */
 export const NOTE_IN_KEY =
-  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s)/imu;
+  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s)/iu;
+
+/** The same of any line of a cell. */
+const IN_ANY_LINE = new RegExp(NOTE_IN_KEY, "imu");
 
 /** Rows that have nothing but such a note in a column that tells what rows are. */
 export function notesInKey({ size, columns }: Rows, { key }: KeyColumns): ReadonlySet<number> {
@@ -16,13 +19,12 @@ export function notesInKey({ size, columns }: Rows, { key }: KeyColumns): Readon
   for (const at of key) {
     const own = columns[at];
     const codes = new Set(
-      own ? codesWith(own, NOTE_IN_KEY).filter((code) => NOTE_IN_KEY.test(own.text(code))) : [],
+      own ? codesWith(own, IN_ANY_LINE).filter((code) => NOTE_IN_KEY.test(own.text(code))) : [],
     );
     if (!own || codes.size === 0) continue;
+    const others = { columns: columns.filter((one) => one !== own) };
     for (let row = 0; row < size; row++) {
-      const isAlone =
-        codes.has(own.codes[row] ?? 0) && columns.every((one) => one === own || one.codes[row] === 0);
-      if (isAlone) found.add(row);
+      if (codes.has(own.codes[row] ?? 0) && isBlankRow(others, row)) found.add(row);
     }
   }
   return found;

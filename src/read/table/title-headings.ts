@@ -1,8 +1,7 @@
 /** Rows of a roster that are a title alone ("II. Trưởng thôn (5 người)"): the people below hold it. */
 import { fold } from "../../core/text/fold.ts";
 import type { Within } from "./fill.ts";
-import { lineOf } from "./grid.ts";
-import { isBlankRow } from "./header-rows.ts";
+import { isBlankRow, lineOf } from "./grid.ts";
 import { headingOf } from "./headings.ts";
 import type { Shape } from "./shapes.ts";
 import { titlesOfColumn } from "./title-facts.ts";

@@ -199,6 +199,12 @@ describe("data all the same", () => {
     expect(read("roster", [...list, ...signs])).toMatchObject({ data: 2, signature: 3 });
   });
 
+  test("a name with a note on a line of its own below it", () => {
+    const row =
+      plan[0]?.map((header) => (header === "Tên thôn hiện nay" ? "Thôn C\nGhi chú: nhập sau" : "")) ?? [];
+    expect(read("changes", [...plan, row])).toMatchObject({ data: 3, signature: 0 });
+  });
+
   test("a row with a title beside a body", () => {
     const own = [
       ["STT", "Chức danh", "Họ và tên", "Cơ quan"],
