@@ -3,6 +3,7 @@
 import type { MarksBy, NewPlace, OldPlace, Positions, PositionsBy } from "../model/positions.ts";
 import { addTo } from "../numbers/groups.ts";
 import { marked } from "../numbers/marks.ts";
+import { aboveOthers } from "../numbers/tree-sums.ts";
 import { type Part, type Reorganisation, takerOf } from "../reorganise/lineage.ts";
 import type { Detour } from "../reorganise/shared-amounts.ts";
 import type { NodePosition, Scopes } from "./scopes.ts";
@@ -40,13 +41,10 @@ export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Sta
   const { before, home } = reorganisation;
   const { whole, stood } = standingFinder(scopes, reorganisation);
   const nodes: Positions<NodePosition> = new Int32Array(home.length);
-  const hasParts = new Uint8Array(home.length);
   const detours = new Map<OldPlace, readonly Detour[]>();
   for (let at: OldPlace = 0; at < before.places.length; at++) {
     const standing = whole(at);
     nodes[at] = standing.node;
-    const above = before.parents[at] ?? -1;
-    if (above >= 0) hasParts[above] = 1;
     if (standing.detours.length > 0) detours.set(at, standing.detours);
   }
   const apart = new Map<OldPlace, readonly PartStanding[]>();
@@ -58,7 +56,7 @@ export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Sta
     isTransfer || home[from] === into
       ? { node: nodes[from] ?? 0, detours: detours.get(from) ?? NO_DETOURS }
       : stood(from, into);
-  return { hasParts, nodes, detours, apart, ofPart };
+  return { hasParts: aboveOthers(before.parents), nodes, detours, apart, ofPart };
 }
 
 /** Finds where all of an old place stood, and where what goes into one of its new places did. */

@@ -3,7 +3,7 @@
  * prove is proven in whole numbers: whatever the prices, a partition costs at least what they come to over the rows and
  * what its groups cost beyond them.
  */
-import { agrees, type Blocks, blocksOf, type Decisions } from "./blocks.ts";
+import { agrees, type Blocks, type Decisions } from "./blocks.ts";
 import { costOf, keyOf } from "./partition.ts";
 import { addGroup, type Pool } from "./pool.ts";
 import { cheapGroups, type Priced } from "./pricing.ts";
@@ -100,24 +100,28 @@ export function enter(master: Master, at: number): void {
 const MOST_PIVOTS = 5_000;
 
 /**
- * Solves the program under decisions, with the groups that gain where the pool is not complete, until the solution is
+ * Solves the program under decisions (`blocks`: what follows from them), with the groups that gain where the pool is not complete, until the solution is
  * the least or `enough` says that a proven bound will do. Gives the best bound proven; infinite: nothing fits.
  */
-export function relax(master: Master, decisions: Decisions, enough: (bound: number) => boolean): number {
+export function relax(
+  master: Master,
+  decisions: Decisions,
+  blocks: Blocks | null,
+  enough: (bound: number) => boolean,
+): number {
+  if (!blocks) return Number.POSITIVE_INFINITY;
   const { program, columns, pool, work } = master;
   const NOTHING = new Uint32Array();
   for (let at = 0; at < columns.length; at++) {
     program.columns.open[at] = agrees(pool.masks[columns[at] ?? 0] ?? NOTHING, decisions) ? 1 : 0;
   }
-  const blocks = pool.complete ? null : blocksOf(master.space, decisions);
-  if (!pool.complete && !blocks) return Number.POSITIVE_INFINITY;
   let bound = Number.NEGATIVE_INFINITY;
   for (;;) {
     const before = program.steps;
     optimise(program, MOST_PIVOTS);
     // What is proven from the prices looks at all columns once more.
     work.left -= program.steps - before + columns.length + Math.ceil((program.rows * program.rows) / 16);
-    const { found, value } = prove(master, blocks);
+    const { found, value } = prove(master, pool.complete ? null : blocks);
     bound = Math.max(bound, value);
     if (work.left < 0 || enough(bound)) return bound;
     if (found.length === 0 && !raise(program)) return bound;

@@ -28,16 +28,16 @@ const STEPS = 100_000;
  */
 export function search(hunt: Hunt, decisions: Decisions, floor: number, isRoot = true): number {
   const { master } = hunt;
+  const blocks = blocksOf(master.space, decisions);
   const bound = Math.max(
     floor,
-    relax(master, decisions, (proven) => proven > hunt.most),
+    relax(master, decisions, blocks, (proven) => proven > hunt.most),
   );
   if (bound > hunt.most) return bound;
   hunt.take(roundedSolution(master));
   if (bound > hunt.most || master.work.left < 0 || hunt.tries < 0) return bound;
   if (master.pool.complete && tryAll(hunt, isRoot ? FIRST_STEPS : STEPS)) return hunt.most + 1;
   if (hunt.tries < 0) return bound;
-  const blocks = blocksOf(master.space, decisions);
   const pair = blocks && (halfJoined(master, blocks) ?? undecided(blocks));
   if (!pair) {
     const left = blocks && lastPartition(blocks);

@@ -121,7 +121,7 @@ function enumerated(task: Task, stage: Stage, start: Partition, count: number): 
   const master = masterOf(space, stage, pool, known + 1, work);
   const floor = Math.max(
     0,
-    relax(master, UNDECIDED, () => false),
+    relax(master, UNDECIDED, blocksOf(space, UNDECIDED), () => false),
   );
   if (work.left < 0) return { ...NOTHING, floor, seen: start };
   const whole = wholePrices(master);

@@ -49,3 +49,13 @@ export function sumOfParts(
   }
   return { figures, partly: partly.reverse(), differing: differing.reverse() };
 }
+
+/** 1 for each node that others stand below. */
+export function aboveOthers(parents: ArrayLike<number>): Uint8Array {
+  const above = new Uint8Array(parents.length);
+  for (let at = 0; at < parents.length; at++) {
+    const parent = parents[at] ?? -1;
+    if (parent >= 0) above[parent] = 1;
+  }
+  return above;
+}

@@ -5,6 +5,7 @@
 import type { Place, Register } from "../model/place.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { marked } from "../numbers/marks.ts";
+import { aboveOthers } from "../numbers/tree-sums.ts";
 import type { Part } from "./lineage.ts";
 import type { Summed } from "./sums.ts";
 
@@ -85,14 +86,4 @@ export function emptiedPlaces(
     if (own.every(({ from, of }) => of === 1 && hadPlaces[from] === 1)) emptied[at] = 1;
   }
   return marked(emptied);
-}
-
-/** 1 for each place in which others stand. */
-function aboveOthers(parents: ArrayLike<OldPlace>): Uint8Array {
-  const above = new Uint8Array(parents.length);
-  for (let at = 0; at < parents.length; at++) {
-    const parent = parents[at] ?? -1;
-    if (parent >= 0) above[parent] = 1;
-  }
-  return above;
 }

@@ -30,10 +30,11 @@ export function unfinishedIn(
     if (status !== "done") unfinished.add(code);
   });
   const frozen = (code: string | null): boolean => code !== null && unfinished.has(code);
+  const byFrom = groupedBy(changes, (row) => row.from);
   return (row) => {
     if (!(frozen(row.from) || frozen(row.into))) return null;
     const place = find(row.from);
-    if (isIdentity(row, place) && !isMove(row, place, changes)) return null;
+    if (isIdentity(row, place) && !isMove(row, place, byFrom)) return null;
     return (frozen(row.from) ? row.from : row.into) ?? "";
   };
 }
@@ -109,10 +110,14 @@ function acrossByParent(
 }
 
 /** Whether a row sends a place to another parent than what its own becomes. */
-function isMove({ intoParent }: Change, place: Place | undefined, changes: readonly Change[]): boolean {
+function isMove(
+  { intoParent }: Change,
+  place: Place | undefined,
+  byFrom: ReadonlyMap<string, readonly Change[]>,
+): boolean {
   const parent = place?.parent ?? null;
   if (intoParent === null || intoParent === parent) return false;
-  return parent === null || !changes.some(({ from, into }) => from === parent && into === intoParent);
+  return !(byFrom.get(parent ?? "") ?? []).some(({ into }) => into === intoParent);
 }
 
 /** Whether a row says that a place stays what it is, wherever it stands. */

@@ -106,10 +106,19 @@ const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
 export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const isSeveral = eachOnce(namesSeveral);
   const several = places.filter(({ level, name }) => level === "unit" && isSeveral(name));
-  const [first] = several;
+  tellFirst("register/several-names", several, diagnostics);
+}
+
+/** Tells units by their number, at the first of them. */
+function tellFirst(
+  code: "register/several-names" | "register/far-figure",
+  units: readonly Place[],
+  diagnostics: Diagnostic[],
+): void {
+  const [first] = units;
   if (first === undefined) return;
-  const details = { value: first.name, place: first.code, facts: { count: several.length } };
-  diagnostics.push(diagnostic("register/several-names", first.origin, details));
+  const details = { value: first.name, place: first.code, facts: { count: units.length } };
+  diagnostics.push(diagnostic(code, first.origin, details));
 }
 
 /** One unit or another, which is no name of any. */
@@ -149,10 +158,7 @@ export function tellFar(places: readonly Place[], diagnostics: Diagnostic[]): vo
     ({ level, households, population }) =>
       level === "unit" && ((households ?? 0) >= FAR.households || (population ?? 0) >= FAR.population),
   );
-  const [first] = far;
-  if (first === undefined) return;
-  const details = { value: first.name, place: first.code, facts: { count: far.length } };
-  diagnostics.push(diagnostic("register/far-figure", first.origin, details));
+  tellFirst("register/far-figure", far, diagnostics);
 }
 
 /**

@@ -3,8 +3,9 @@
  * B)", "Thôn A trừ 40 hộ sang Thôn B", "…, đổi tên thành Thôn C". A text in, a text out; words that nothing is known of stay.
  */
 import { isSameName } from "../../core/text/place-name.ts";
+import { UNITS } from "./operations.ts";
 
-const UNIT_WORDS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị|khu";
+const UNIT_WORDS = `${UNITS}|khu`;
 
 const MERGED =
   "sáp nhập|hợp nhất|nhập|gồm(?:\\s+có)?|bao gồm|trên cơ sở|(?:được\\s+)?(?:hình\\s+thành|thành lập)\\s+từ";

@@ -77,8 +77,8 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   return ok(pieces.every((one) => one !== null) ? [...new Set(pieces)] : [first]);
 }
 
-/** Words for a unit. */
-const UNITS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị";
+/** Words for a unit, as plans count them. */
+export const UNITS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn|đơn vị";
 
 /** What may stand behind "giữ nguyên" in the place of a name. */
 const AS_IT_IS =

@@ -1,13 +1,12 @@
 /** Posts that count as held though their row says that they were held until a day that is past. */
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { largestKnown } from "../../core/numbers/partial.ts";
 import { parseDateText } from "../table/dates.ts";
-import { lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows } from "../table/said-rows.ts";
-import { originIn, type Table } from "../table/table.ts";
+import { saidRows, tellSaid } from "../table/said-rows.ts";
+import type { Table } from "../table/table.ts";
 import { endInNote, endOf, endUnder } from "./terms.ts";
 
 /**
@@ -42,10 +41,7 @@ export function tellHeldUntil(
   if (said.length === 0) return;
   const held = new Set(holdings.row);
   const rows = said.filter(({ row }) => held.has(row) && (keep?.[row] ?? null) === null);
-  const [first] = rows;
-  if (first === undefined) return;
-  const origin = originIn(table, lineOf(table, first.row), first.header);
-  diagnostics.push(diagnostic("roster/held-until", origin, { facts: { count: rows.length } }));
+  tellSaid("roster/held-until", table, rows, diagnostics);
 }
 
 /** A day that a workbook wrote as its number (43647). */

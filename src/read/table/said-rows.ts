@@ -49,6 +49,7 @@ export function tellSaid(
     | "consultation/result-differs"
     | "register/gone-note"
     | "register/status-note"
+    | "roster/held-until"
     | "roster/several-names",
   table: Table,
   rows: readonly SaidRow[],
