@@ -21,12 +21,12 @@ import { documentOf } from "./pipeline/run.ts";
 import { assignmentAsData } from "./render/assign/assignment-json.ts";
 import { comparisonAsData } from "./render/documents/compare.ts";
 import { proposalAsData } from "./render/documents/proposal.ts";
-import { checkAsData, findingOf, runAsData } from "./render/formats/json.ts";
-import type { AssignResult } from "./render/formats/json-assign-shapes.ts";
-import type { CheckResult } from "./render/formats/json-check-shapes.ts";
-import type { CompareResult, ScenarioFinding } from "./render/formats/json-compare-shapes.ts";
-import type { ProposeResult } from "./render/formats/json-propose-shapes.ts";
-import type { Level, RunResult } from "./render/formats/json-shapes.ts";
+import { checkAsData, findingOf, runAsData } from "./render/json/json.ts";
+import type { AssignResult } from "./render/json/json-assign-shapes.ts";
+import type { CheckResult } from "./render/json/json-check-shapes.ts";
+import type { CompareResult, ScenarioFinding } from "./render/json/json-compare-shapes.ts";
+import type { ProposeResult } from "./render/json/json-propose-shapes.ts";
+import type { Level, RunResult } from "./render/json/json-shapes.ts";
 
 export { pack, unpack } from "./library/archive.ts";
 export { documents } from "./library/documents.ts";
@@ -36,11 +36,11 @@ export type * from "./library/given.ts";
 export { parameters, policies } from "./library/policies.ts";
 export { excerpt, recognise } from "./library/recognise.ts";
 export type * from "./library/recognise-shapes.ts";
-export type * from "./render/formats/json-assign-shapes.ts";
-export type * from "./render/formats/json-check-shapes.ts";
-export type * from "./render/formats/json-compare-shapes.ts";
-export type * from "./render/formats/json-propose-shapes.ts";
-export type * from "./render/formats/json-shapes.ts";
+export type * from "./render/json/json-assign-shapes.ts";
+export type * from "./render/json/json-check-shapes.ts";
+export type * from "./render/json/json-compare-shapes.ts";
+export type * from "./render/json/json-propose-shapes.ts";
+export type * from "./render/json/json-shapes.ts";
 
 /**
  * Runs a scenario: places reorganised, posts arranged, both sides counted. With figures that are not met (`expect`) the

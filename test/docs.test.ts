@@ -14,8 +14,12 @@ import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, sep } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CODES } from "../src/core/diagnostics/codes.ts";
-import { FIGURES_COLUMNS, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/table/columns.ts";
-import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../src/read/table/plan-columns.ts";
+import { FIGURES_COLUMNS, REGISTER_COLUMNS, ROSTER_COLUMNS } from "../src/read/columns/columns.ts";
+import {
+  CHANGES_COLUMNS,
+  CONSULTATION_COLUMNS,
+  NEIGHBOURS_COLUMNS,
+} from "../src/read/columns/plan-columns.ts";
 import { FIXTURES, ROOT, tinhgon } from "./tinhgon.ts";
 
 const textOf = (path: string): string => readFileSync(join(ROOT, path), "utf8");

@@ -2,7 +2,7 @@
  * The best assignment of a small duty by looking at every one, straight from the rules as they are written. Shares
  * nothing with the solver of `src/core/assign` but the values that a duty is made of.
  */
-import type { Duty, Leader, PartyCell } from "../src/core/assign/duty.ts";
+import type { Duty, Leader, PartyCell } from "../src/core/duty/duty.ts";
 
 const MS = 86_400_000;
 

@@ -7,11 +7,11 @@ import { emptyMemo, type Memo } from "../src/pipeline/memo.ts";
 import { type Walked, walk } from "../src/pipeline/run.ts";
 import { readConsultation } from "../src/read/inputs/consultation.ts";
 import { asRead, readRegister } from "../src/read/inputs/register.ts";
+import { readTables } from "../src/read/layout/read-tables.ts";
 import { readPlan } from "../src/read/plan/plan-rows.ts";
 import { resolvePlan } from "../src/read/plan/resolve.ts";
 import { readPolicy } from "../src/read/policy/policy.ts";
 import { readRoster } from "../src/read/roster/roster.ts";
-import { readTables } from "../src/read/table/read-tables.ts";
 import { type InputRole, SHAPES } from "../src/read/table/shapes.ts";
 import { parseYaml } from "../src/read/yaml/yaml.ts";
 

@@ -13,11 +13,11 @@ const SOURCES = [
   "src/library/policies.ts",
   "src/library/recognise.ts",
   "src/library/recognise-shapes.ts",
-  "src/render/formats/json-shapes.ts",
-  "src/render/formats/json-check-shapes.ts",
-  "src/render/formats/json-compare-shapes.ts",
-  "src/render/formats/json-assign-shapes.ts",
-  "src/render/formats/json-propose-shapes.ts",
+  "src/render/json/json-shapes.ts",
+  "src/render/json/json-check-shapes.ts",
+  "src/render/json/json-compare-shapes.ts",
+  "src/render/json/json-assign-shapes.ts",
+  "src/render/json/json-propose-shapes.ts",
 ];
 
 const FLAGS = [

@@ -7,8 +7,8 @@ import { checkSet } from "../pipeline/output-set.ts";
 import type { Request } from "../pipeline/request.ts";
 import { layoutReport } from "../render/documents/check.ts";
 import { renderGroups } from "../render/formats/findings.ts";
-import { checkAsData, jsonText } from "../render/formats/json.ts";
 import { renderTable } from "../render/formats/terminal.ts";
+import { checkAsData, jsonText } from "../render/json/json.ts";
 import { type Context, meansOf } from "./context.ts";
 import {
   type CommandLine,

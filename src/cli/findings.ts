@@ -1,7 +1,7 @@
 /** Findings of one scenario: faults where a result was asked for, and what is told beside a result. */
 import type { Diagnostic } from "../core/diagnostics/diagnostic.ts";
 import { renderFindings } from "../render/formats/findings.ts";
-import { renderFindingsJson } from "../render/formats/json.ts";
+import { renderFindingsJson } from "../render/json/json.ts";
 import type { Context } from "./context.ts";
 
 /** Which findings are told. */

@@ -1,8 +1,8 @@
 /** Results that are printed and, with `--out`, written too: files staged first, put in place once all is printed. */
 
 import { CommanderError } from "@commander-js/extra-typings";
+import { bookFiles } from "../render/documents/report-files.ts";
 import { BOM } from "../render/formats/csv.ts";
-import { bookFiles } from "../render/formats/report-files.ts";
 import { plainText } from "../render/text/safe.ts";
 import type { Language } from "../render/words/language.ts";
 import type { Context } from "./context.ts";

@@ -11,8 +11,8 @@ import { starterFolder } from "../pipeline/starter/starter.ts";
 import { type TriedOut, tryOut } from "../pipeline/starter/try-out.ts";
 import { layoutReport } from "../render/documents/check.ts";
 import { renderFindings, renderGroups } from "../render/formats/findings.ts";
-import { jsonText } from "../render/formats/json.ts";
 import { renderTable } from "../render/formats/terminal.ts";
+import { jsonText } from "../render/json/json.ts";
 import { exampleFolder, exampleTables } from "../render/starter/example.ts";
 import {
   examplePage,

@@ -9,7 +9,7 @@ import {
   type ReportForm,
   type ReportOptions,
   reportFiles,
-} from "../render/formats/report-files.ts";
+} from "../render/documents/report-files.ts";
 import type { Context } from "./context.ts";
 import { type EachPlace, isNamedAfterPlace, pathFor } from "./each.ts";
 import { FILES, fileNameOf, folderOf, whatWasRead, wholePath } from "./io.ts";

@@ -1,6 +1,6 @@
 /** Which report a path of `--out` asks for, by what it ends in. */
 
-import { REPORT_FORMS, type ReportForm } from "../render/formats/report-files.ts";
+import { REPORT_FORMS, type ReportForm } from "../render/documents/report-files.ts";
 import { extensionOf } from "./io.ts";
 
 /** The form of a report that a path's ending says; undefined: the path is a folder's. */

@@ -2,7 +2,7 @@
 
 import { Argument } from "@commander-js/extra-typings";
 import { SCHEMA_NAMES, schemaNamed } from "../pipeline/schemas.ts";
-import { jsonText } from "../render/formats/json.ts";
+import { jsonText } from "../render/json/json.ts";
 import { exampleOf } from "../render/starter/examples.ts";
 import { type CommandLine, langOption, option } from "./options.ts";
 

@@ -1,6 +1,6 @@
 /** The seal of a set of files: `result.json`, put in place last, names the others with their checksums. */
 
-import { namedIn } from "../render/formats/json.ts";
+import { namedIn } from "../render/json/json.ts";
 import { pathFromFolder } from "./io.ts";
 import type { Content, OutputFolder } from "./outside/asked.ts";
 import { SEAL } from "./outside/seal.ts";

@@ -1,11 +1,11 @@
 /** What a rendering is made from: the result of a run, or of several side by side, with where it came from. */
 
 import type { Assignment } from "./assign/assign.ts";
-import type { Month } from "./assign/calendar.ts";
 import type { Unmet } from "./assign/unmet.ts";
 import type { Result } from "./count/result.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Difference } from "./difference.ts";
+import type { Month } from "./duty/calendar.ts";
 import type { Area } from "./model/area.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";

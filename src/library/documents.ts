@@ -13,9 +13,15 @@ import { type CompareDocument, compareJson, compareTable } from "../render/docum
 import { compareReport } from "../render/documents/compare-report.ts";
 import { renderFiles } from "../render/documents/files.ts";
 import { proposalFiles, proposalFolder } from "../render/documents/proposal-files.ts";
+import {
+  type Bound,
+  bind,
+  bookFiles,
+  type ReportForm,
+  reportFiles,
+} from "../render/documents/report-files.ts";
 import { BOM, renderCsv } from "../render/formats/csv.ts";
-import { findingOf, namedIn } from "../render/formats/json.ts";
-import { type Bound, bind, bookFiles, type ReportForm, reportFiles } from "../render/formats/report-files.ts";
+import { findingOf, namedIn } from "../render/json/json.ts";
 import type { Language } from "../render/words/language.ts";
 import type { DocumentFiles, DocumentForms, DocumentsGiven } from "./documents-shapes.ts";
 import type { Answer } from "./given.ts";

@@ -1,6 +1,6 @@
 /** What the functions of the library are given, and the form in which all of them answer. */
 
-import type { Finding, Level } from "../render/formats/json-shapes.ts";
+import type { Finding, Level } from "../render/json/json-shapes.ts";
 
 /** A scenario: its value, its text in YAML or JSON, or the bytes of that text in UTF-8. */
 export type ScenarioSource = object | string | Uint8Array;

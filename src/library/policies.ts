@@ -3,7 +3,7 @@
 import { policyParameters } from "../pipeline/parameters.ts";
 import { builtInPolicies, policyText } from "../pipeline/policies.ts";
 import { policiesAsData } from "../render/documents/policies.ts";
-import { findingOf } from "../render/formats/json.ts";
+import { findingOf } from "../render/json/json.ts";
 import type { Answer, BuiltInPolicy, CheckGiven } from "./given.ts";
 import { languageOf, meansOf, requestOf, SCENARIO } from "./means.ts";
 

@@ -8,7 +8,7 @@ import { sheetKey } from "../pipeline/starter/roles.ts";
 import { looseSheets } from "../pipeline/starter/sheets.ts";
 import { type StarterReading, starterFolder } from "../pipeline/starter/starter.ts";
 import { type YamlKind, yamlKindOf } from "../pipeline/yaml-kinds.ts";
-import { findingOf } from "../render/formats/json.ts";
+import { findingOf } from "../render/json/json.ts";
 import { questionTexts, readableFiles } from "../render/starter/folder.ts";
 import { STARTER_WORDS } from "../render/starter/words.ts";
 import type { Language } from "../render/words/language.ts";

@@ -1,13 +1,13 @@
 /** `assign`: a duty file in; who attends which meeting, or all that is wrong, out. */
 import { assign } from "../core/assign/assign.ts";
-import type { Month } from "../core/assign/calendar.ts";
-import type { Duty } from "../core/assign/duty.ts";
 import { assignmentFindings, rearrangementFindings } from "../core/assign/findings.ts";
 import { rearrange } from "../core/assign/rearranged.ts";
 import { unmetOf } from "../core/assign/unmet.ts";
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import { inOrderOf } from "../core/diagnostics/findings.ts";
 import type { DutyDocument } from "../core/document.ts";
+import type { Month } from "../core/duty/calendar.ts";
+import type { Duty } from "../core/duty/duty.ts";
 import { decode } from "../read/decode/utf8.ts";
 import { monthFrom } from "../read/duty/calendar.ts";
 import { dutyOf } from "../read/duty/duty.ts";

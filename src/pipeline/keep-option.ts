@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../core/diagnostics/diagnostic.ts";
 import type { PersonPosition } from "../core/model/positions.ts";
 import type { KeepMark, Roster } from "../core/model/roster.ts";
 import { suggester } from "../core/text/suggester.ts";
-import { parseYesNoText } from "../read/table/values.ts";
+import { parseYesNoText } from "../read/cells/values.ts";
 
 /**
  * The roster with the marks of some people, each `ID=yes` or `ID=no` (the last `=` parts them), for all posts of the person.

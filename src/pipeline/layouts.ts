@@ -4,7 +4,7 @@
  */
 import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts";
 import { fold } from "../core/text/fold.ts";
-import { columnNames } from "../read/table/columns.ts";
+import { columnNames } from "../read/columns/columns.ts";
 import { isRowOfData } from "../read/table/headers.ts";
 import { type InputRole, SHAPES } from "../read/table/shapes.ts";
 import type { Table, TableColumn } from "../read/table/table.ts";

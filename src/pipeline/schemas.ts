@@ -4,12 +4,6 @@
  */
 
 import {
-  dutyJsonSchema,
-  type JsonSchema,
-  policyJsonSchema,
-  scenarioJsonSchema,
-} from "../read/schemas/schemas.ts";
-import {
   ATTENDED_COLUMNS,
   CELLS_COLUMNS,
   CHARGE_COLUMNS,
@@ -18,9 +12,15 @@ import {
   LEADERS_COLUMNS,
   REGISTER_COLUMNS,
   ROSTER_COLUMNS,
-} from "../read/table/columns.ts";
+} from "../read/columns/columns.ts";
+import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../read/columns/plan-columns.ts";
+import {
+  dutyJsonSchema,
+  type JsonSchema,
+  policyJsonSchema,
+  scenarioJsonSchema,
+} from "../read/schemas/schemas.ts";
 import { meaningsOf } from "../read/table/headers.ts";
-import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../read/table/plan-columns.ts";
 import { resultJsonSchema } from "./result-schema.ts";
 
 /** Tables by name, with their columns and those that must be there. */

@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import { type Verdict, verifyFigures } from "../core/verify.ts";
 import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures.ts";
-import { readTables } from "../read/table/read-tables.ts";
+import { readTables } from "../read/layout/read-tables.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { recordOf, workbookReader } from "./tables.ts";
 

@@ -1,6 +1,6 @@
 /** Random duties: cells, leaders and rules, small enough to enumerate or as large as asked for. */
-import type { DayRule } from "../../src/core/assign/calendar.ts";
-import type { Duty, Leader, Mode, PartyCell, Span, Wish } from "../../src/core/assign/duty.ts";
+import type { DayRule } from "../../src/core/duty/calendar.ts";
+import type { Duty, Leader, Mode, PartyCell, Span, Wish } from "../../src/core/duty/duty.ts";
 import type { Origin } from "../../src/core/model/place.ts";
 
 export interface DutySize {

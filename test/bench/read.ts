@@ -6,9 +6,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { readRegister } from "../../src/read/inputs/register.ts";
+import { readTables } from "../../src/read/layout/read-tables.ts";
 import { readPolicy } from "../../src/read/policy/policy.ts";
 import { readRoster } from "../../src/read/roster/roster.ts";
-import { readTables } from "../../src/read/table/read-tables.ts";
 import { SHAPES } from "../../src/read/table/shapes.ts";
 import { parseYaml } from "../../src/read/yaml/yaml.ts";
 

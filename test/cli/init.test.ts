@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { workbook } from "../../src/render/formats/xlsx-file.ts";
-import type { CellRange, WorkSheet } from "../../src/render/formats/xlsx-sheet.ts";
+import { workbook } from "../../src/render/xlsx/xlsx-file.ts";
+import type { CellRange, WorkSheet } from "../../src/render/xlsx/xlsx-sheet.ts";
 import { tinhgon } from "../tinhgon.ts";
 
 type Value = string | number | null;

@@ -1,6 +1,6 @@
 /** Rows that are none of the data: which are left out, and which never are. */
 import { describe, expect, test } from "vitest";
-import { readTables } from "../../src/read/table/read-tables.ts";
+import { readTables } from "../../src/read/layout/read-tables.ts";
 import { SHAPES } from "../../src/read/table/shapes.ts";
 
 /** How many rows of a roster (commune, title, full_name) are kept, and why others are not. */

@@ -1,12 +1,12 @@
 /** Cells as long as a chapter in every column: each is read to its end a few times, or the test does not end in its time. */
 import { expect, test } from "vitest";
 import { check } from "../../src/index.ts";
-import { REGISTER_COLUMNS, ROSTER_COLUMNS } from "../../src/read/table/columns.ts";
+import { REGISTER_COLUMNS, ROSTER_COLUMNS } from "../../src/read/columns/columns.ts";
 import {
   CHANGES_COLUMNS,
   CONSULTATION_COLUMNS,
   NEIGHBOURS_COLUMNS,
-} from "../../src/read/table/plan-columns.ts";
+} from "../../src/read/columns/plan-columns.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

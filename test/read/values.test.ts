@@ -1,8 +1,8 @@
 /** Cells in the forms that offices write them in. */
 import { describe, expect, test } from "vitest";
-import { type Cell, cellOfText } from "../../src/read/table/cell.ts";
-import { parseDate as dateOf, parseYear } from "../../src/read/table/dates.ts";
-import * as values from "../../src/read/table/values.ts";
+import { type Cell, cellOfText } from "../../src/read/cells/cell.ts";
+import { parseDate as dateOf, parseYear } from "../../src/read/cells/dates.ts";
+import * as values from "../../src/read/cells/values.ts";
 
 const read = <T>(parsed: { ok: true; value: T } | { ok: false; code: string }): T | string =>
   parsed.ok ? parsed.value : parsed.code;

@@ -1,7 +1,7 @@
 /** Workbooks as programs other than Excel write them too. */
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { readTables } from "../../src/read/table/read-tables.ts";
+import { readTables } from "../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, type Reading, SHAPES } from "../../src/read/table/shapes.ts";
 import { cellsOf } from "../../src/read/table/table.ts";
 import { gridsOfWorkbook } from "../../src/read/xlsx/grids.ts";

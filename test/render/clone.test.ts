@@ -9,14 +9,14 @@ import { bookOf } from "../../src/render/book/book.ts";
 import { type CompareDocument, compareJson, compareTable } from "../../src/render/documents/compare.ts";
 import { renderFiles } from "../../src/render/documents/files.ts";
 import { type SweepDocument, sweepJson, sweepReport, sweepTable } from "../../src/render/documents/sweep.ts";
+import { renderDocx } from "../../src/render/docx/docx.ts";
 import { renderTableCsv } from "../../src/render/formats/csv.ts";
-import { renderDocx } from "../../src/render/formats/docx.ts";
-import { renderHtml } from "../../src/render/formats/html.ts";
 import { renderMarkdown } from "../../src/render/formats/markdown.ts";
 import { renderTable } from "../../src/render/formats/terminal.ts";
-import { renderXlsx } from "../../src/render/formats/xlsx.ts";
+import { renderHtml } from "../../src/render/html/html.ts";
 import { reportOf } from "../../src/render/report/report.ts";
 import { LANGUAGES, type LanguageCode } from "../../src/render/words/language.ts";
+import { renderXlsx } from "../../src/render/xlsx/xlsx.ts";
 import { cities, POLICY, textsOf } from "../arbitraries/city.ts";
 import { finished } from "../documents.ts";
 

@@ -6,7 +6,7 @@
  * satisfy each wish.
  */
 
-import { isAwayFrom } from "./schedule.ts";
+import { isAwayFrom } from "../duty/schedule.ts";
 import { type Task, weightInYear } from "./task.ts";
 
 export interface Aims {

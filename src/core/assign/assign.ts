@@ -5,16 +5,17 @@
  * `fixed` is one task over all months. `rotate` is a task for each month, in order: the best for the months so far, those
  * before standing as they were decided.
  */
+
+import { type Month, monthsBetween, yearOfMonth } from "../duty/calendar.ts";
+import { duesOf, yearsOf } from "../duty/due.ts";
+import type { Duty } from "../duty/duty.ts";
+import { isAwayFrom, type Schedule, scheduleOf } from "../duty/schedule.ts";
+import { wishTableOf } from "../duty/wish-table.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Aims, Choice } from "./aims.ts";
 import type { Bound } from "./bound.ts";
-import { type Month, monthsBetween, yearOfMonth } from "./calendar.ts";
-import { duesOf, yearsOf } from "./due.ts";
-import type { Duty } from "./duty.ts";
-import { isAwayFrom, type Schedule, scheduleOf } from "./schedule.ts";
 import { solveTask } from "./solve.ts";
 import { type Ground, type Task, taskOfAll, taskOfMonth } from "./task.ts";
-import { wishTableOf } from "./wish-table.ts";
 
 /** What was decided at once: the whole time, or a month. */
 export interface Stage {

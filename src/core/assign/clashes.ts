@@ -1,5 +1,5 @@
 /** Which units one person cannot be sent to both. */
-import { clash, isAwayFrom } from "./schedule.ts";
+import { clash, isAwayFrom } from "../duty/schedule.ts";
 import type { Task } from "./task.ts";
 
 /** Whether a person cannot be sent to both units: two meetings clash that they would both attend. */

@@ -1,7 +1,8 @@
 /** Why somebody attends what they attend, and why a cell's meetings are attended as they are. */
+
+import { boundsOf } from "../duty/due.ts";
+import type { Wish } from "../duty/duty.ts";
 import type { Assignment } from "./assign.ts";
-import { boundsOf } from "./due.ts";
-import type { Wish } from "./duty.ts";
 import { type Remedy, remediesFor } from "./remedies.ts";
 import { type BarReason, reasonsIn, type Unmet } from "./unmet.ts";
 

@@ -1,11 +1,11 @@
 /** What is to be said of an assignment: meetings short of attendance, people short of what is due, what is not proven. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import { isoMonth } from "../duty/calendar.ts";
+import type { PartyCell } from "../duty/duty.ts";
 import { isoDay } from "../numbers/days.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import type { Aims } from "./aims.ts";
 import type { Assignment, Stage } from "./assign.ts";
-import { isoMonth } from "./calendar.ts";
-import type { PartyCell } from "./duty.ts";
 import type { Rearranged } from "./rearranged.ts";
 import type { Unmet } from "./unmet.ts";
 

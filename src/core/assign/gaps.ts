@@ -1,7 +1,8 @@
 /** Where a choice is worth more than its circulation costs: units or people of unlike weight, counted too low. */
+
+import { isLess } from "../flow/cheapest.ts";
+import type { Triple } from "../flow/cost-table.ts";
 import { type Choice, leastShortOf, loadOf, personsByUnit, shortOf } from "./aims.ts";
-import { isLess } from "./cheapest.ts";
-import type { Triple } from "./cost-table.ts";
 import { isThrough, type Relaxation } from "./relaxation.ts";
 import { isOpen } from "./settle.ts";
 import { PARTS } from "./unit-costs.ts";

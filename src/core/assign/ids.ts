@@ -3,12 +3,13 @@
  * is. Where the network's bound is what the choice is worth, all choices worth as much are circulations of equal cost,
  * so that one becomes another by exchanges at no cost; else each pair is tried by a search.
  */
+
+import { hasReducedCost, isLess } from "../flow/cheapest.ts";
+import { addFlow, type Circulation } from "../flow/circulation.ts";
+import type { Triple } from "../flow/cost-table.ts";
+import { type FreePaths, freePathsFor, sendFree } from "../flow/free-path.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Choice } from "./aims.ts";
-import { hasReducedCost, isLess } from "./cheapest.ts";
-import { addFlow, type Circulation } from "./circulation.ts";
-import type { Triple } from "./cost-table.ts";
-import { type FreePaths, freePathsFor, sendFree } from "./free-path.ts";
 import { isThrough, type Relaxation } from "./relaxation.ts";
 import { type Budget, boundOf, choiceOf, type Found, search, worthOf } from "./search.ts";
 import { forbid, goBack, isOpen, mark, settle } from "./settle.ts";

@@ -1,5 +1,5 @@
 /** How many units somebody can be sent to at most, by the most of a month and the bound on the whole load. */
-import { countMonths, isAwayFrom } from "./schedule.ts";
+import { countMonths, isAwayFrom } from "../duty/schedule.ts";
 import type { Task } from "./task.ts";
 
 /** At most so many of the units that are open to a person; `cap`: what the whole load may come to. */

@@ -1,6 +1,7 @@
 /** What can be told of shortages and of the greatest load by counting alone. */
+
+import { isAwayFrom } from "../duty/schedule.ts";
 import { numberAtMost } from "./limits.ts";
-import { isAwayFrom } from "./schedule.ts";
 import type { Task } from "./task.ts";
 
 /** Whether each meeting has as many people who could be there as its entries ask for, taken one by one. */

@@ -6,9 +6,10 @@
  * network does not know (clashes between sets, bounds on what units of unlike weight add up to) and costs what it is
  * worth.
  */
-import { arcList } from "./circulation.ts";
+import { arcList } from "../flow/circulation.ts";
+import { solveFrom } from "../flow/first-flow.ts";
+import { walkFor } from "../flow/shortest-path.ts";
 import { type Clash, cliquesOf } from "./cliques.ts";
-import { solveFrom } from "./first-flow.ts";
 import {
   type ClashingSet,
   type Draft,
@@ -20,7 +21,6 @@ import {
   valuesOfNothing,
 } from "./openings.ts";
 import { type Chain, chainValues, type Level, pairValues, type Relaxation } from "./relaxation.ts";
-import { walkFor } from "./shortest-path.ts";
 import type { Task } from "./task.ts";
 import { NO_PRICES, type UnitCosts, unitCosts } from "./unit-costs.ts";
 import { type Values, weightsOf } from "./weights.ts";

@@ -1,5 +1,5 @@
 /** What is open to each person of a task: the units that they could be sent to, by weight and by what clashes. */
-import type { ArcList } from "./circulation.ts";
+import type { ArcList } from "../flow/circulation.ts";
 import { type Clash, cliquesFor } from "./cliques.ts";
 import { numberAtMost } from "./limits.ts";
 import { levelsOf, type PersonCosts, personCosts } from "./person-costs.ts";

@@ -2,12 +2,13 @@
  * Prices of meetings that raise the bound of a relaxation (multipliers of a Lagrangian relaxation, set by steps along
  * its subgradient): a meeting that more people miss than may gets dearer, one whose price is only given away cheaper.
  */
+
+import { isAwayFrom } from "../duty/schedule.ts";
+import { isLess } from "../flow/cheapest.ts";
+import { forgetLog } from "../flow/circulation.ts";
+import type { Triple } from "../flow/cost-table.ts";
 import { personsByUnit } from "./aims.ts";
-import { isLess } from "./cheapest.ts";
-import { forgetLog } from "./circulation.ts";
-import type { Triple } from "./cost-table.ts";
 import { type Chain, isThrough, type Relaxation } from "./relaxation.ts";
-import { isAwayFrom } from "./schedule.ts";
 import { boundOf, choiceOf } from "./search.ts";
 import { isOpen, repriceChain, repricePair } from "./settle.ts";
 import { mostSquaresOf, PARTS, type Prices, unitCosts } from "./unit-costs.ts";

@@ -3,9 +3,10 @@
  * after it names them, each with the day, time and venue of the cell that it was; and by which cell each former one is
  * followed, so that charges and members follow.
  */
+
+import type { PartyCell } from "../duty/duty.ts";
 import { addTo } from "../numbers/groups.ts";
 import { foldTones } from "../text/spelling.ts";
-import type { PartyCell } from "./duty.ts";
 
 /** A unit after the rearrangement, with its party cells by their texts. */
 export interface UnitAfter {

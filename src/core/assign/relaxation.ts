@@ -2,10 +2,10 @@
  * The state of a relaxation: the network of a task (`network.ts`), its circulation, and what is settled in it; and what
  * its arcs cost.
  */
-import type { Circulation } from "./circulation.ts";
+import type { Circulation } from "../flow/circulation.ts";
+import type { Walk } from "../flow/shortest-path.ts";
 import type { Clash } from "./cliques.ts";
 import type { PersonCosts } from "./person-costs.ts";
-import type { Walk } from "./shortest-path.ts";
 import type { Task } from "./task.ts";
 import type { Prices, UnitCosts } from "./unit-costs.ts";
 import type { Values, Weights } from "./weights.ts";

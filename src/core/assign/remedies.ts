@@ -2,10 +2,11 @@
  * What would help where a cell's meetings lack attendance: each remedy is tried, the whole planned anew with it, and told
  * only where fewer places are then left without attendance.
  */
+
+import { type Day, firstDayOf, type Month, monthsBetween } from "../duty/calendar.ts";
+import { boundsOf } from "../duty/due.ts";
+import type { Duty, Leader, PartyCell } from "../duty/duty.ts";
 import { type Assignment, assign } from "./assign.ts";
-import { type Day, firstDayOf, type Month, monthsBetween } from "./calendar.ts";
-import { boundsOf } from "./due.ts";
-import type { Duty, Leader, PartyCell } from "./duty.ts";
 import type { Unmet } from "./unmet.ts";
 
 /** A remedy that was tried and helps. */

@@ -3,8 +3,8 @@
  * that keeps to the rules which the network does not know: a unit that somebody cannot keep goes to somebody else, who
  * may give up another one, and so on, at no cost and so that everybody on the way can keep what they then have.
  */
-import { headOf, isFree } from "./cheapest.ts";
-import { addFlow } from "./circulation.ts";
+import { headOf, isFree } from "../flow/cheapest.ts";
+import { addFlow } from "../flow/circulation.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { isOpen } from "./settle.ts";
 import { tooManyFor } from "./violations.ts";

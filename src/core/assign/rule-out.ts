@@ -2,8 +2,8 @@
  * Pairs that no choice as good as a known one can have, ruled out for good: those which, settled, raise the bound over
  * what the known choice is worth. What is left is more alike, and its bound is higher.
  */
-import { isLess } from "./cheapest.ts";
-import type { Triple } from "./cost-table.ts";
+import { isLess } from "../flow/cheapest.ts";
+import type { Triple } from "../flow/cost-table.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { type Budget, boundOf, missedBy } from "./search.ts";
 import { forbid, goBack, isOpen, mark, settle } from "./settle.ts";

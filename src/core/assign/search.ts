@@ -3,10 +3,11 @@
  * less than it is worth, one of the pairs behind that is ruled out, then settled; what can be no better than the best
  * choice found is left. The end of a search proves the best choice; a search that is cut short leaves a bound.
  */
+
+import { isLess, rebound } from "../flow/cheapest.ts";
+import type { Triple } from "../flow/cost-table.ts";
 import { aimsOf, type Choice, loadOf } from "./aims.ts";
-import { isLess, rebound } from "./cheapest.ts";
 import { unitsClash } from "./clashes.ts";
-import type { Triple } from "./cost-table.ts";
 import { gapOf } from "./gaps.ts";
 import type { Relaxation } from "./relaxation.ts";
 import { repair } from "./repair.ts";

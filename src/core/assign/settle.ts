@@ -2,9 +2,10 @@
  * Decisions on pairs of a relaxation: a pair is ruled out, or settled, and the circulation is the cheapest again. What is
  * settled is counted exactly: where units or people are not all alike, the costs of what is still open follow from it.
  */
+
+import { rebound, reprice } from "../flow/cheapest.ts";
+import { addCost, type CirculationMark, markOf, setCost, undoTo } from "../flow/circulation.ts";
 import { leastShortOf, loadOf, shortOf } from "./aims.ts";
-import { rebound, reprice } from "./cheapest.ts";
-import { addCost, type CirculationMark, markOf, setCost, undoTo } from "./circulation.ts";
 import { unitsClash } from "./clashes.ts";
 import { personCosts } from "./person-costs.ts";
 import { type Chain, chainValues, isThrough, pairValues, type Relaxation, wishValues } from "./relaxation.ts";

@@ -4,10 +4,11 @@
  *
  * Mostly nobody has to be short of anything, and the greatest load is what counting says: then one relaxation does.
  */
+
+import { isLess } from "../flow/cheapest.ts";
 import { type Aims, aimsOf, type Choice } from "./aims.ts";
 import { near, pricedRelaxation, SHARE, type State, searchWithin, take, takeBetter } from "./best-known.ts";
 import { type Bound, boundFrom, followingBound, valuesOf } from "./bound.ts";
-import { isLess } from "./cheapest.ts";
 import { firstByIds } from "./ids.ts";
 import { couldBeMet, lowestGreatest } from "./lowest.ts";
 import { relaxationOf } from "./network.ts";

@@ -1,7 +1,7 @@
 /** A choice that is changed pair by pair, with what it comes to in every aim kept up to date. */
 
+import { isAwayFrom } from "../duty/schedule.ts";
 import { isThrough } from "./relaxation.ts";
-import { isAwayFrom } from "./schedule.ts";
 import { type Task, type Unit, weightInYear } from "./task.ts";
 
 export interface Standing {

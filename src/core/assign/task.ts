@@ -2,12 +2,12 @@
  * One choice to be made: who is sent to which unit. Under `fixed` a unit is a cell with all its meetings, under `rotate`
  * one meeting of the month. Persons and units are positions, in the order in which ids decide between equals.
  */
-import { type Month, yearOfMonth } from "./calendar.ts";
-import { cellMatches } from "./cell-matches.ts";
-import { boundsOf, duesOf, yearsOf } from "./due.ts";
-import type { Duty, Wish } from "./duty.ts";
-import { clashesOf, countMonths, isAwayFrom, type Schedule } from "./schedule.ts";
-import type { WishTable } from "./wish-table.ts";
+import { type Month, yearOfMonth } from "../duty/calendar.ts";
+import { cellMatches } from "../duty/cell-matches.ts";
+import { boundsOf, duesOf, yearsOf } from "../duty/due.ts";
+import type { Duty, Wish } from "../duty/duty.ts";
+import { clashesOf, countMonths, isAwayFrom, type Schedule } from "../duty/schedule.ts";
+import type { WishTable } from "../duty/wish-table.ts";
 
 /** An entry of `each_meeting` at a unit that it fits. */
 export interface Entry {

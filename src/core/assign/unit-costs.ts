@@ -9,8 +9,9 @@
  * no shortage, m is at most n − want, so that the sum is no more than nothing; where there is one, the network counts
  * less of it, as the first price is below 1.
  */
+
+import { isAwayFrom } from "../duty/schedule.ts";
 import { attending } from "./aims.ts";
-import { isAwayFrom } from "./schedule.ts";
 import type { Entry, Task } from "./task.ts";
 
 /** Shortages are counted in so many parts of a place, so that prices of them are whole numbers. */

@@ -1,10 +1,11 @@
 /** Places at meetings without the attendance asked for, and why each of those who could take them does not. */
+
+import { cellMatches } from "../duty/cell-matches.ts";
+import { boundsOf } from "../duty/due.ts";
+import type { AttendanceRule, Leader } from "../duty/duty.ts";
+import { isAwayFrom, type Meeting, meetingsClash } from "../duty/schedule.ts";
 import { addTo } from "../numbers/groups.ts";
 import type { Assignment } from "./assign.ts";
-import { cellMatches } from "./cell-matches.ts";
-import { boundsOf } from "./due.ts";
-import type { AttendanceRule, Leader } from "./duty.ts";
-import { isAwayFrom, type Meeting, meetingsClash } from "./schedule.ts";
 
 /** Why somebody does not attend, the first that fits. `free`: no rule stands against it. */
 export type BarReason = "own_cell" | "away" | "time" | "most" | "at_most" | "free";

@@ -2,7 +2,7 @@
  * The aims in their order as one triple of whole numbers, compared part by part. Several aims share a part where each is
  * given a width that no sum of the later ones can outweigh. The greatest load is none of them: it is a bound.
  */
-import type { Triple } from "./cost-table.ts";
+import type { Triple } from "../flow/cost-table.ts";
 
 /** What an aim comes to; all of them so that less is better. */
 export type Values = readonly number[];

@@ -1,5 +1,7 @@
 /** Keys under which two spellings of a place's name are the same name, or may be. For matching only, never for output. */
+
 import { fold } from "./fold.ts";
+import { inOneLine } from "./one-line.ts";
 import { foldTones } from "./spelling.ts";
 
 /** Words and short forms for the kinds of place, folded, by what they all mean. Longer ones first. */
@@ -75,7 +77,7 @@ export function placeName(name: string): PlaceName {
   const isOther = OTHER_WORDS.test(marked.slice(0, found[1])) && /[^\0-\x7F]/.test(marked);
   const [kind, length] = isOther ? (["", 0] as const) : found;
   const rest = (text: string): string => text.slice(length).replace(/^[\s.:-]+/, "");
-  const numbered = withDigits(rest(marked), rest(written.replace(/\s+/g, " ").trim()));
+  const numbered = withDigits(rest(marked), rest(inOneLine(written).trim()));
   return {
     kind,
     numbered,

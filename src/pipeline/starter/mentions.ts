@@ -6,6 +6,8 @@ import type { Policy } from "../../core/model/policy.ts";
 import { isOfWords } from "../../core/text/of-words.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { kindOfName, parseCount, parseKind } from "../../read/cells/values.ts";
+import { ROSTER_COLUMNS } from "../../read/columns/columns.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
@@ -13,10 +15,8 @@ import { withTitleRows } from "../../read/roster/title-columns.ts";
 import { vacantWords } from "../../read/roster/vacant-words.ts";
 import { areaHeader, areaParser } from "../../read/table/areas.ts";
 import { readersOf } from "../../read/table/column-readers.ts";
-import { ROSTER_COLUMNS } from "../../read/table/columns.ts";
 import { findColumns } from "../../read/table/headers.ts";
 import type { Table } from "../../read/table/table.ts";
-import { kindOfName, parseCount, parseKind } from "../../read/table/values.ts";
 import { LIST_SHAPE } from "./roles.ts";
 
 /** A place as a row names it. */

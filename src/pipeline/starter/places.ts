@@ -5,7 +5,7 @@ import type { Kind } from "../../core/model/place.ts";
 import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { kindOfName } from "../../read/table/values.ts";
+import { kindOfName } from "../../read/cells/values.ts";
 import type { Mention } from "./mentions.ts";
 
 /** A unit as it is gathered. */

@@ -2,7 +2,7 @@
 
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type ColumnNames, TITLE_COLUMN } from "../../read/table/columns.ts";
+import { type ColumnNames, TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";

@@ -1,13 +1,13 @@
 /** The sheets of files that somebody has: each read as a table of whatever shape it is asked for, and the texts above it. */
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { type Grid, lineOf } from "../../read/table/grid.ts";
-import { textsOf } from "../../read/table/header-rows.ts";
-import { isWorkbook, readTables } from "../../read/table/read-tables.ts";
+import { type Grid, lineOf } from "../../read/cells/grid.ts";
+import { gridOfText } from "../../read/csv/text-grid.ts";
+import { textsOf } from "../../read/layout/header-rows.ts";
+import { isWorkbook, readTables } from "../../read/layout/read-tables.ts";
+import type { OpenWorkbook } from "../../read/layout/sheets.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
-import type { OpenWorkbook } from "../../read/table/sheets.ts";
 import type { Table } from "../../read/table/table.ts";
-import { gridOfText } from "../../read/table/text-grid.ts";
 import { bytesOf } from "../files.ts";
 import type { Means } from "../means.ts";
 import { workbookReader } from "../tables.ts";

@@ -8,9 +8,9 @@ import type { StarterTitle, TitleSource } from "../../core/model/starter.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
+import { kindOfName } from "../../read/cells/values.ts";
+import { TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { titlePieces } from "../../read/roster/title-words.ts";
-import { TITLE_COLUMN } from "../../read/table/columns.ts";
-import { kindOfName } from "../../read/table/values.ts";
 import { charterOf } from "./charters.ts";
 
 /** A word for a title with where it stands: the key of the unit; null for a commune, or for the header of a column. */

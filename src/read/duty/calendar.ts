@@ -1,4 +1,5 @@
 /** Days and times as duties write them: when a cell meets, when somebody is away, which months are planned. */
+
 import {
   type Day,
   type DayRule,
@@ -6,13 +7,13 @@ import {
   lastDayOf,
   type Month,
   monthOf,
-} from "../../core/assign/calendar.ts";
-import type { Span } from "../../core/assign/duty.ts";
+} from "../../core/duty/calendar.ts";
+import type { Span } from "../../core/duty/duty.ts";
 import { DAY } from "../../core/numbers/days.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type Cell, textOfCell } from "../table/cell.ts";
-import { inOneLine } from "../table/header-words.ts";
-import { errorIn, fail, ok, type Parsed } from "../table/parsed.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
+import { type Cell, textOfCell } from "../cells/cell.ts";
+import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 
 /** Several values in one cell. */
 export function partsOf(text: string): string[] {

@@ -1,7 +1,8 @@
 /** A duty file in: its inputs, months and rules out, every fault with its line. */
-import type { Month } from "../../core/assign/calendar.ts";
-import type { AttendanceRule, DutyRules, LeaderGroup } from "../../core/assign/duty.ts";
+
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Month } from "../../core/duty/calendar.ts";
+import type { AttendanceRule, DutyRules, LeaderGroup } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { ReportDetails } from "../../core/model/report.ts";
 import { fold } from "../../core/text/fold.ts";

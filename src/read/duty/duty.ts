@@ -1,7 +1,8 @@
 /** The tables of a duty put together: cells and people that they name must be there. One duty out, or every fault. */
-import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/assign/duty.ts";
+
 import type { Rearranged } from "../../core/assign/rearranged.ts";
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { byCodePoint } from "../../core/text/order.ts";

@@ -1,10 +1,10 @@
 /** What a run has written of a rearrangement, as a duty takes it: the register after it and the crosswalk. */
 import type { Move, UnitAfter } from "../../core/assign/rearranged.ts";
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import { parseCount, parseYesNo } from "../cells/values.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { parseCount, parseYesNo } from "../table/values.ts";
 import { partsOf } from "./calendar.ts";
 import { DUTY_SHAPES } from "./shapes.ts";
 

@@ -1,14 +1,15 @@
 /** The tables of a duty: rows in; cells, leaders, charges and what has been attended out. */
-import type { DayRule } from "../../core/assign/calendar.ts";
-import type { Attended, Charge, Leader, LeaderGroup, PartyCell } from "../../core/assign/duty.ts";
+
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import type { DayRule } from "../../core/duty/calendar.ts";
+import type { Attended, Charge, Leader, LeaderGroup, PartyCell } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
+import { lineOf } from "../cells/grid.ts";
+import { parseCount } from "../cells/values.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
-import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseCount } from "../table/values.ts";
 import { parseAway, parseDay, parseDays, parseTime, partsOf } from "./calendar.ts";
 import { groupNamed } from "./duty-file.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";

@@ -5,8 +5,8 @@ import {
   CHARGE_COLUMNS,
   LEADERS_COLUMNS,
   REGISTER_COLUMNS,
-} from "../table/columns.ts";
-import { CROSSWALK_COLUMNS } from "../table/plan-columns.ts";
+} from "../columns/columns.ts";
+import { CROSSWALK_COLUMNS } from "../columns/plan-columns.ts";
 import type { Shape } from "../table/shapes.ts";
 
 /** Inputs of a duty, in the order in which they are read. `register` and `crosswalk`: those that `run` has written. */

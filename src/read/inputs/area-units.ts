@@ -4,10 +4,10 @@ import type { Area } from "../../core/model/area.ts";
 import type { Origin } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { firstOf } from "../../core/text/shorten.ts";
+import { REGISTER_COLUMNS } from "../columns/columns.ts";
+import { NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import { lookIn, placeFinder } from "../places/place-finder.ts";
-import { REGISTER_COLUMNS } from "../table/columns.ts";
 import { meaningsOf } from "../table/headers.ts";
-import { NEIGHBOURS_COLUMNS } from "../table/plan-columns.ts";
 import type { AreaFeature } from "./areas.ts";
 import type { RegisterReading } from "./register.ts";
 

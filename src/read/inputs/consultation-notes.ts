@@ -1,11 +1,11 @@
 /** What a consultation says beside its figures: columns of those asked that are not read, and results that the figures are not. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { isAnswer, isRate } from "../table/answer-headers.ts";
-import { codesWith } from "../table/grid.ts";
+import { codesWith } from "../cells/grid.ts";
+import { isStruck } from "../cells/struck-words.ts";
+import { isAnswer, isRate } from "../columns/answer-headers.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
-import { isStruck } from "../table/struck-words.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** Headers of numbers of people who are asked, folded; not "Họ và tên". */

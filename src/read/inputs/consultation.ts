@@ -3,12 +3,12 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Consultation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
-import { parseDate } from "../table/dates.ts";
-import { lineOf } from "../table/grid.ts";
+import { parseDate } from "../cells/dates.ts";
+import { lineOf } from "../cells/grid.ts";
+import { countOf, parseCount } from "../cells/values.ts";
+import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
-import { CONSULTATION_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { countOf, parseCount } from "../table/values.ts";
 import { tellRefused, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";

@@ -3,15 +3,15 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { PrintedPercent, PublishedRow, Relation } from "../../core/published.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type Cell, digitsOf, textOfCell } from "../table/cell.ts";
+import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
+import { lineOf } from "../cells/grid.ts";
+import type { Parsed } from "../cells/parsed.ts";
+import { parseCount, parseCountText } from "../cells/values.ts";
+import { FIGURES_COLUMNS } from "../columns/columns.ts";
 import { readersOf } from "../table/column-readers.ts";
-import { FIGURES_COLUMNS } from "../table/columns.ts";
-import { lineOf } from "../table/grid.ts";
 import { findColumns } from "../table/headers.ts";
-import type { Parsed } from "../table/parsed.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
-import { parseCount, parseCountText } from "../table/values.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "percent"]];
 

@@ -2,9 +2,9 @@
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
+import { NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import { findColumns } from "../table/headers.ts";
-import { NEIGHBOURS_COLUMNS } from "../table/plan-columns.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { type CodeFinder, codeFinder, placedTable, severalPlaces } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";

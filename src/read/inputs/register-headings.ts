@@ -2,10 +2,10 @@
 import { isUnitKind, levelOf } from "../../core/model/kinds.ts";
 import type { Level } from "../../core/model/place.ts";
 import { placeName } from "../../core/text/place-name.ts";
+import { kindOfName, parseKind } from "../cells/values.ts";
 import type { OtherHeading } from "../places/group-rows.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { kindOfName, parseKind } from "../table/values.ts";
 
 /** A heading that is a kind of unit: "Tổ dân phố (14)". */
 export function kindHeading(text: string): OtherHeading | null {

@@ -5,12 +5,12 @@ import { eachOnce } from "../../core/numbers/once.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
+import { isStruck, saysNo } from "../cells/struck-words.ts";
+import { parseStatus, saysUnit } from "../cells/values.ts";
+import { isTotal, MAY_BE_TOTAL } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
-import { isStruck, saysNo } from "../table/struck-words.ts";
 import type { Table } from "../table/table.ts";
-import { isTotal, MAY_BE_TOTAL } from "../table/total-words.ts";
-import { parseStatus, saysUnit } from "../table/values.ts";
 
 /** What is said of a unit that is no more, or not there yet, folded; not of one that others went into ("Đã sáp nhập 3 thôn"), nor "Không còn hộ nghèo". */
 const GONE = new RegExp(

@@ -9,11 +9,11 @@ import { LEVELS, type Level, type Register } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
-import { cellOfText } from "../table/cell.ts";
-import { type GridColumn, lineOf } from "../table/grid.ts";
+import { cellOfText } from "../cells/cell.ts";
+import { type GridColumn, lineOf } from "../cells/grid.ts";
+import { kindOfName } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import { type Heading, originIn, type Table, withColumns } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
 import { nameLadder } from "./name-ladder.ts";
 
 /** Headings that a message names. */

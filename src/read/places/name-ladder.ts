@@ -3,9 +3,11 @@
  * has no marks at all, the name without marks; i for y. The first rung that has an answer gives it. Where marks are
  * written they must agree: Hạ is never Hà.
  */
+
 import type { Place } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
 import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 
@@ -192,8 +194,9 @@ function standsIn(
 
 /** The parts of a path; runs of spaces are one first, so that no pattern goes over them again and again. */
 function partsOf(written: string, parting: RegExp): readonly string[] {
-  const text = written.replace(/\s+/g, " ");
-  return text.split(parting).filter((part) => part !== "");
+  return inOneLine(written)
+    .split(parting)
+    .filter((part) => part !== "");
 }
 
 function indexOf<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): ReadonlyMap<string, number[]> {

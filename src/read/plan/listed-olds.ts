@@ -1,6 +1,6 @@
 /** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
-import { kindOfName } from "../table/values.ts";
+import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { operationAlone, operationAt } from "./operations.ts";
 import { type ItemReading, isOfToday, type PartItem } from "./part-item.ts";

@@ -1,7 +1,7 @@
 /** Further columns of a plan that say how many households come or go ("Số hộ chuyển đi"), which no figure looks at. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";

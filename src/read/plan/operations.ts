@@ -1,8 +1,8 @@
 /** Words for what a row of a plan does (hình thức sắp xếp): a text in, operations out. */
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type Cell, textOfCell } from "../table/cell.ts";
-import { errorIn, fail, ok, type Parsed } from "../table/parsed.ts";
+import { type Cell, textOfCell } from "../cells/cell.ts";
+import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 
 /** Longer words first: "chuyển đến" is no "chuyển". */
 const WORDS: readonly (readonly [string, PlanOperation])[] = [

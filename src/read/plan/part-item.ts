@@ -1,5 +1,5 @@
 /** One item of a list cell of a plan: a piece of text in, what it may mean out, the likeliest reading first. */
-import { parseCountText } from "../table/values.ts";
+import { parseCountText } from "../cells/values.ts";
 
 /** One way to read an item. */
 export interface ItemReading {

@@ -3,6 +3,7 @@
  * Thôn B"): a text in, its items and the words that are left over out. Nothing is looked up here and nothing dropped:
  * what an item may mean is given as readings, of which the first that names a place is it.
  */
+import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import { type ItemReading, KIND_WORDS, type PartItem, readingsOf, stemOf, withoutLead } from "./part-item.ts";
 
@@ -91,7 +92,7 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   let joint = "";
   const add = (to: number, next: string): void => {
     const piece = text.slice(from, to).replace(/^[\s.:]+|(?<![\s.:])[\s.:]+$/g, "");
-    if (piece !== "") atoms.push({ text: piece.replace(/\s+/g, " "), joint });
+    if (piece !== "") atoms.push({ text: inOneLine(piece), joint });
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
     joint = next;
   };

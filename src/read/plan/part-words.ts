@@ -1,8 +1,8 @@
 /** Words for how much of a place a row is about (một phần, phần còn lại): a cell in; the word, or a number of households, out. */
 import { fold } from "../../core/text/fold.ts";
-import { type Cell, textOfCell } from "../table/cell.ts";
-import { fail, ok, type Parsed } from "../table/parsed.ts";
-import { countOf } from "../table/values.ts";
+import { type Cell, textOfCell } from "../cells/cell.ts";
+import { fail, ok, type Parsed } from "../cells/parsed.ts";
+import { countOf } from "../cells/values.ts";
 
 const HOUSEHOLDS = countOf("households");
 

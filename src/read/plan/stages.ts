@@ -1,7 +1,7 @@
 /** Plans of several stages in one file (*Giai đoạn*, *Đợt*, *Năm thực hiện*): all rows count as done at once. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { codesWith, lineOf } from "../table/grid.ts";
+import { codesWith, lineOf } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { changes } from "./undone-notes.ts";

@@ -1,9 +1,9 @@
 /** Rows of a plan that say of themselves that they are not to be done ("Không thực hiện", "Chưa thống nhất", "Thôn 1 (bỏ)"): each counts as done. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
+import { isStruck, saysNo } from "../cells/struck-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
-import { isStruck, saysNo } from "../table/struck-words.ts";
 import type { Table } from "../table/table.ts";
 
 /**

@@ -4,12 +4,12 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
-import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { codesWith, columnOf, type GridColumn, lineOf } from "../table/grid.ts";
+import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
+import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
+import { saysUnit } from "../cells/values.ts";
 import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
-import { saysUnit } from "../table/values.ts";
 import { newNameIn } from "./operations.ts";
 import type { PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";

@@ -4,11 +4,11 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { type Condition, MADE_OF, type Test } from "../../core/model/condition.ts";
 import type { Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type Cell, cellOfText } from "../table/cell.ts";
+import { type Cell, cellOfText } from "../cells/cell.ts";
+import { parseDate } from "../cells/dates.ts";
+import type { Parsed } from "../cells/parsed.ts";
+import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../cells/values.ts";
 import type { FactType } from "../table/column-readers.ts";
-import { parseDate } from "../table/dates.ts";
-import type { Parsed } from "../table/parsed.ts";
-import { parseClass, parseGender, parseKind, parseStatus, parseYesNo } from "../table/values.ts";
 import type { Path } from "../yaml/yaml.ts";
 import { asArea, asNumber, type Parse } from "./filter-numbers.ts";
 import type { ConditionEntry } from "./schema.ts";

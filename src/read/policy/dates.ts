@@ -1,7 +1,7 @@
 /** Dates in a policy file: text in, days since 1970-01-01 out. */
 
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { parseDateText } from "../table/dates.ts";
+import { parseDateText } from "../cells/dates.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { Section } from "./section.ts";
 

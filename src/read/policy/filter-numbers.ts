@@ -1,8 +1,8 @@
 /** Numbers in filters of a policy: a text in, a count or an area out. What YAML would take for a fraction is refused. */
 
 import type { Value } from "../../core/model/place.ts";
-import type { Parsed } from "../table/parsed.ts";
-import { parseCountText } from "../table/values.ts";
+import type { Parsed } from "../cells/parsed.ts";
+import { parseCountText } from "../cells/values.ts";
 
 /** Reads one word of a filter. */
 export type Parse = (text: string) => Parsed<Value>;

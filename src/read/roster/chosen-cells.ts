@@ -1,5 +1,5 @@
 /** One column out of several of a table: for each row to be, the cell of one row in one column. */
-import { type ColumnPart, type GridColumn, partedColumn } from "../table/grid.ts";
+import { type ColumnPart, type GridColumn, partedColumn } from "../cells/grid.ts";
 import type { Table } from "../table/table.ts";
 
 /** `rows`: the row of each row to be; `columnOf`: the position of the column of each of them, -1 for a blank cell. */

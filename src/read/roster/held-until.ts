@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { largestKnown } from "../../core/numbers/partial.ts";
-import { parseDateText } from "../table/dates.ts";
+import { parseDateText } from "../cells/dates.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import type { Table } from "../table/table.ts";

@@ -9,10 +9,10 @@ import { fold } from "../../core/text/fold.ts";
 import { foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { stableId } from "../../core/text/stable-id.ts";
-import { type Cell, textOfCell } from "../table/cell.ts";
-import { ROSTER_COLUMNS } from "../table/columns.ts";
-import { parseDate, parseYear } from "../table/dates.ts";
-import { lineOf } from "../table/grid.ts";
+import { type Cell, textOfCell } from "../cells/cell.ts";
+import { parseDate, parseYear } from "../cells/dates.ts";
+import { lineOf } from "../cells/grid.ts";
+import { ROSTER_COLUMNS } from "../columns/columns.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 

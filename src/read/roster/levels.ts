@@ -4,10 +4,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS, type Level, type Origin, type Place, type Register } from "../../core/model/place.ts";
 import { inRegisterOrder, parentsByCode } from "../../core/reorganise/register.ts";
+import { kindOfName } from "../cells/values.ts";
 import { namedPlace } from "../places/named-place.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
 import { levelNames } from "./level-names.ts";
 
 export interface PlacesByLevel {

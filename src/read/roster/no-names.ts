@@ -4,10 +4,10 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
+import { isTotal } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { isTotal } from "../table/total-words.ts";
 
 /** Marks, and words for "there is somebody" and "the same as above", folded. */
 const MARKS: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
-import { codesWith, lineOf } from "../table/grid.ts";
+import { codesWith, lineOf } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { goneUnder, isOfToday, saysGone, saysLeaving, saysOfficial } from "./note-words.ts";

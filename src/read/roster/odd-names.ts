@@ -1,7 +1,7 @@
 /** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type GridColumn, lineOf } from "../cells/grid.ts";
 import type { Readers } from "../table/column-readers.ts";
-import { type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";

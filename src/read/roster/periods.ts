@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { fold } from "../../core/text/fold.ts";
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 

@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { levelled } from "../../core/text/levelled.ts";
-import { codesWith, type GridColumn } from "../table/grid.ts";
+import { codesWith, type GridColumn } from "../cells/grid.ts";
 import { saysMore } from "./odd-names.ts";
 
 export interface PersonIds {

@@ -3,12 +3,12 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { RosterRows } from "../../core/model/roster.ts";
 import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
+import { parseDate, parseYear } from "../cells/dates.ts";
+import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
+import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
-import { parseDate, parseYear } from "../table/dates.ts";
-import { codesWith, type GridColumn, lineOf } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
-import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../table/values.ts";
 import { identityOf, sharedNumbers } from "./identity.ts";
 import { personIds } from "./person-ids.ts";
 import { mayBeVacant, vacantWords } from "./vacant-words.ts";

@@ -1,7 +1,8 @@
 /** What a total of a list of people says: "Cộng thôn Đông: 3 người", "Tổng cộng: 12 (mười hai) người, 15 vị trí". */
-import { TITLE_COLUMN } from "../table/columns.ts";
+
+import { kindOfName } from "../cells/values.ts";
+import { TITLE_COLUMN } from "../columns/columns.ts";
 import type { Title } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
 
 /**
  * What is counted: people (`paid`: those who hold posts part-time, without officials), posts, held or vacant, titles (*chức danh*:

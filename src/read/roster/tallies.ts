@@ -2,7 +2,7 @@
 import type { OldPlace, PersonPosition, TitlePosition } from "../../core/model/positions.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { type Groups, grouped, groupOf } from "../../core/numbers/groups.ts";
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
 
 /** The posts of a roster by the row that they stand in. */
 export interface PostRows {

@@ -5,12 +5,12 @@
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
-import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
-import { columnOf, type GridColumn, lineOf, partedColumn } from "../table/grid.ts";
+import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
+import { columnOf, type GridColumn, lineOf, partedColumn } from "../cells/grid.ts";
+import { parseYesNo } from "../cells/values.ts";
+import { holderFactOf, titlesOfColumn } from "../columns/title-facts.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { originIn, type Table, type TableColumn, withColumns } from "../table/table.ts";
-import { holderFactOf, titlesOfColumn } from "../table/title-facts.ts";
-import { parseYesNo } from "../table/values.ts";
 import { chosenCells } from "./chosen-cells.ts";
 import { unreadNames } from "./odd-names.ts";
 import { type FormOfRows, type Forms, formsOf } from "./title-sheets.ts";

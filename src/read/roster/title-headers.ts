@@ -2,7 +2,7 @@
 import type { Policy, Title } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
-import { titleColumn } from "../table/title-facts.ts";
+import { titleColumn } from "../columns/title-facts.ts";
 
 /** What may stand before a title in the header of its holders' names: "Tên bí thư". */
 const NAME_WORDS = ["", "tên ", "họ tên ", "họ và tên "].map((before) =>

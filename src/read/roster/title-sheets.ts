@@ -1,7 +1,7 @@
 /** In which form each file or sheet of a roster says who holds what: a row for each post, names below titles, or marks below them. */
-import { lineOf } from "../table/grid.ts";
+import { lineOf } from "../cells/grid.ts";
+import { titlesOfColumn } from "../columns/title-facts.ts";
 import type { Table } from "../table/table.ts";
-import { titlesOfColumn } from "../table/title-facts.ts";
 
 /**
  * `post`: the row names its title and its holder. `names`: the row is a place, below the titles stand their holders. `marks`: the row

@@ -6,8 +6,8 @@ import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { suggester } from "../../core/text/suggester.ts";
+import { blankColumn, type GridColumn } from "../cells/grid.ts";
 import type { Readers } from "../table/column-readers.ts";
-import { blankColumn, type GridColumn } from "../table/grid.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 

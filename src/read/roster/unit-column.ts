@@ -4,8 +4,8 @@
  */
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS } from "../../core/model/place.ts";
+import { kindOfName } from "../cells/values.ts";
 import type { Table } from "../table/table.ts";
-import { kindOfName } from "../table/values.ts";
 
 const WIDER: readonly string[] = LEVELS.filter((level) => level !== "unit");
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { type Act, PLAIN_REPORT, type ReportDetails } from "../../core/model/report.ts";
-import { parseDateText } from "../table/dates.ts";
+import { parseDateText } from "../cells/dates.ts";
 import type { Path } from "../yaml/yaml.ts";
 import type { ScenarioFile } from "./schema.ts";
 

@@ -3,9 +3,9 @@
  * metres out.
  */
 import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
-import { type Cell, digitsOf, textOfCell } from "./cell.ts";
-import type { GridColumn } from "./grid.ts";
-import { errorIn, fail, ok, type Parsed } from "./parsed.ts";
+import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
+import type { GridColumn } from "../cells/grid.ts";
+import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
 import type { Table } from "./table.ts";
 
 const GROUPED = /^\d{1,3}(?:\.\d{3})+$/;

@@ -4,12 +4,12 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Extra, Facts, Origin, Value } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
-import { type Cell, textOfCell } from "./cell.ts";
-import { type GridColumn, lineOf } from "./grid.ts";
+import { type Cell, textOfCell } from "../cells/cell.ts";
+import { type GridColumn, lineOf } from "../cells/grid.ts";
+import type { CellFault, Note, Parsed } from "../cells/parsed.ts";
+import { parseCount, parseDecimal, parseYesNo } from "../cells/values.ts";
 import type { Columns } from "./headers.ts";
-import type { CellFault, Note, Parsed } from "./parsed.ts";
 import { inColumn, originIn, type Table } from "./table.ts";
-import { parseCount, parseDecimal, parseYesNo } from "./values.ts";
 
 /** How a rule looks at a further column: as yes or no, as a whole number, as one that may have decimals, or as folded text. */
 export type FactType = "decimal" | "flag" | "number" | "text";

@@ -1,11 +1,11 @@
 /** Several tables of one role put together as one, in the order given; each row keeps the file and line it was read in. */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { isWanted, TITLE_COLUMN } from "./columns.ts";
-import { type ColumnPart, type GridColumn, lineOf, partedColumn } from "./grid.ts";
+import { type ColumnPart, type GridColumn, lineOf, partedColumn } from "../cells/grid.ts";
+import { isWanted, TITLE_COLUMN } from "../columns/columns.ts";
+import { ROW_KINDS } from "../rows/row-kinds.ts";
 import { findColumns } from "./headers.ts";
 import { movedRows } from "./moved-rows.ts";
-import { ROW_KINDS } from "./row-kinds.ts";
 import type { Shape } from "./shapes.ts";
 import {
   type Heading,

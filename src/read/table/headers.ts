@@ -7,19 +7,26 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { type ColumnNames, isWanted, TITLE_COLUMN } from "./columns.ts";
-import { bareFigure, type HeaderRows, isNarrowed, isOfSome, isSum, withoutNote } from "./header-words.ts";
-import { withNewCommunes } from "./new-communes.ts";
+import { type ColumnNames, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
+import {
+  bareFigure,
+  type HeaderRows,
+  isNarrowed,
+  isOfSome,
+  isSum,
+  withoutNote,
+} from "../columns/header-words.ts";
+import { withNewCommunes } from "../columns/new-communes.ts";
 import {
   CHANGES_COLUMNS,
   isMeantAbove,
   isRateIn,
   usualHeader,
   withNamesBesideCodes,
-} from "./plan-columns.ts";
-import { usualRosterHeader } from "./roster-headers.ts";
+} from "../columns/plan-columns.ts";
+import { usualRosterHeader } from "../columns/roster-headers.ts";
+import { belowTitle } from "../columns/title-facts.ts";
 import { originIn, type Table } from "./table.ts";
-import { belowTitle } from "./title-facts.ts";
 
 export interface Columns {
   /** Every column of the file, in its order. */

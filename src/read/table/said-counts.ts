@@ -1,7 +1,7 @@
 /** How many units the title of a list, or a total row, says that there are ("Danh sách 65 tổ dân phố", "6 thôn"): titles and names in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { kindOfName } from "../cells/values.ts";
 import { originIn, type Table, type Title } from "./table.ts";
-import { kindOfName } from "./values.ts";
 
 /** "65 tổ dân phố", "16 thôn": a number of units. */
 const SAID =

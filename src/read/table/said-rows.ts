@@ -1,6 +1,6 @@
 /** Rows of which a cell says something beside its figures: a note, a further column, what stands behind a name. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { codesWith, lineOf } from "./grid.ts";
+import { codesWith, lineOf } from "../cells/grid.ts";
 import { originIn, type Table } from "./table.ts";
 
 /** Longer cells are no notes. */

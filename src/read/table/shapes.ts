@@ -1,10 +1,10 @@
 /** What a table of each role looks like: its columns, what makes a row of it, and where a merged cell means its group. */
 
 import { LEVELS } from "../../core/model/place.ts";
+import { type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS, TITLE_COLUMN } from "../columns/columns.ts";
+import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import type { Encoding } from "../decode/detect.ts";
-import { type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS, TITLE_COLUMN } from "./columns.ts";
 import { meaningsOf } from "./headers.ts";
-import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "./plan-columns.ts";
 
 export const INPUT_ROLES = ["register", "roster", "changes", "after", "neighbours", "consultation"] as const;
 

@@ -1,9 +1,9 @@
 /** Rows of data with the columns that they have: what an input is read from, whatever kind of file it was. */
 import type { RowOrigins } from "../../core/model/origins.ts";
 import type { Level, Origin } from "../../core/model/place.ts";
-import type { Cell } from "./cell.ts";
-import { blankColumn, type GridColumn } from "./grid.ts";
-import type { RowKind } from "./row-kinds.ts";
+import type { Cell } from "../cells/cell.ts";
+import { blankColumn, type GridColumn } from "../cells/grid.ts";
+import type { RowKind } from "../rows/row-kinds.ts";
 
 /** A row above some rows that says where they belong: a place's name, a kind, or the name of their sheet. */
 export interface Heading {

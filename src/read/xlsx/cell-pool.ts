@@ -2,8 +2,9 @@
  * The distinct cells of a workbook: each is made once, and told by its id from then on. Id 0 is a blank cell, then come the
  * shared texts in their order, then all others as they are met.
  */
+
+import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { normalised } from "../decode/utf8.ts";
-import { BLANK, type Cell, cellOfText } from "../table/cell.ts";
 import type { CellStyles } from "./cell-styles.ts";
 import { cellOfNumber, type NumberForm } from "./number-formats.ts";
 import { type Calendar, dayOfIso } from "./serial-days.ts";

@@ -1,6 +1,6 @@
 /** A workbook in, its sheets as grids of typed cells out. What their columns mean, and which sheets are read, is not known here. */
 import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { Grid } from "../table/grid.ts";
+import type { Grid } from "../cells/grid.ts";
 import { commentedRows } from "./comments.ts";
 import { damage, faultOf } from "./damage.ts";
 import { MOST_CELLS } from "./limits.ts";

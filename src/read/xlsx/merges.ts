@@ -1,5 +1,5 @@
 /** Merged ranges of a sheet, which have no cell in common in a sound file. */
-import type { MergedRange } from "../table/grid.ts";
+import type { MergedRange } from "../cells/grid.ts";
 import { type Damage, damage } from "./damage.ts";
 import { MOST_CELLS, MOST_COLUMNS } from "./limits.ts";
 import { nameOf } from "./references.ts";

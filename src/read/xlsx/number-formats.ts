@@ -2,7 +2,7 @@
  * How a workbook shows a number: its formats (dd/mm/yyyy, 0.0%, "CB"0000, [<1000]0;0.0) read into what kind of cell a
  * number in them is. ECMA-376, part 1, 18.8.30 and 18.8.31.
  */
-import type { Cell, NumberFormat } from "../table/cell.ts";
+import type { Cell, NumberFormat } from "../cells/cell.ts";
 import { MOST_FORMAT } from "./limits.ts";
 import { type Calendar, dayOfSerial } from "./serial-days.ts";
 

@@ -1,6 +1,6 @@
 /** Names of cells and ranges, A1 and A1:B2, as rows and columns; columns count from 0 (A), rows from 1. */
 import { lettersOf } from "../../core/text/letters.ts";
-import type { MergedRange } from "../table/grid.ts";
+import type { MergedRange } from "../cells/grid.ts";
 import { MOST_COLUMNS, MOST_ROWS } from "./limits.ts";
 
 /** The name of a cell: B7. */

@@ -1,5 +1,5 @@
 /** The texts that the cells of a workbook share, by which they are named by number. */
-import { BLANK, type Cell } from "../table/cell.ts";
+import { BLANK, type Cell } from "../cells/cell.ts";
 import { MOST_DISTINCT } from "./limits.ts";
 import { cellOfRaw, richText, TEXT_NAMES } from "./text-cell.ts";
 import { next, opens, skip, xmlReader } from "./xml-reader.ts";

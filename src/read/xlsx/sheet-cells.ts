@@ -1,7 +1,7 @@
 /** A sheet's XML in; its filled cells by row and column, what is merged and what is hidden out. */
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
-import { BLANK } from "../table/cell.ts";
-import type { MergedRange } from "../table/grid.ts";
+import { BLANK } from "../cells/cell.ts";
+import type { MergedRange } from "../cells/grid.ts";
 import type { CellPool } from "./cell-pool.ts";
 import { type CellContent, cellContent, idOfCell, readContent } from "./cell-value.ts";
 import { type Damage, type DamageKind, damage } from "./damage.ts";

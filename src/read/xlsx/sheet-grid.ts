@@ -1,6 +1,6 @@
 /** The filled cells of a sheet as columns of codes. */
-import { BLANK, type Cell } from "../table/cell.ts";
-import { columnOf, type Grid, type GridColumn } from "../table/grid.ts";
+import { BLANK, type Cell } from "../cells/cell.ts";
+import { columnOf, type Grid, type GridColumn } from "../cells/grid.ts";
 import { type CellPool, codesByZero } from "./cell-pool.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 

@@ -1,6 +1,7 @@
 /** Texts of cells as they stand in a workbook: in one piece or in runs of several fonts, with the escapes of the format. */
+
+import { type Cell, cellOfText } from "../cells/cell.ts";
 import { normalised } from "../decode/utf8.ts";
-import { type Cell, cellOfText } from "../table/cell.ts";
 import { strikes } from "./cell-styles.ts";
 import { MOST_TEXT, MOST_TEXT_BYTES } from "./limits.ts";
 import { next, skip, type XmlReader } from "./xml-reader.ts";

@@ -1,10 +1,11 @@
 /** An assignment as JSON and as rows of CSV. */
-import { isoMonth } from "../../core/assign/calendar.ts";
+
 import { namedAims, namedBound } from "../../core/assign/findings.ts";
 import type { DutyDocument } from "../../core/document.ts";
+import { isoMonth } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
-import { findingOf, inputOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
-import type { AssignResult } from "../formats/json-assign-shapes.ts";
+import { findingOf, inputOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
+import type { AssignResult } from "../json/json-assign-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 import { shownMeetings, shownUnmet, timeText } from "./shown.ts";

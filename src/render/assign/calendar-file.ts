@@ -2,8 +2,9 @@
  * An assignment as a calendar (iCalendar, RFC 5545): an event for each meeting, or for each that one person attends. The
  * same data give the same bytes: `DTSTAMP` is the first day planned, and no clock is looked at.
  */
-import { firstDayOf } from "../../core/assign/calendar.ts";
+
 import type { DutyDocument } from "../../core/document.ts";
+import { firstDayOf } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { assignWord } from "../words/labels.assign.ts";
 import type { LanguageCode } from "../words/language.ts";

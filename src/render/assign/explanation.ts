@@ -4,7 +4,7 @@ import type { Remedy } from "../../core/assign/remedies.ts";
 import type { DutyDocument } from "../../core/document.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
-import { jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { left } from "../tables/columns.ts";
 import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
 import { type AssignWord, assignWord, reasonWord } from "../words/labels.assign.ts";

@@ -1,8 +1,8 @@
 /** The files of an assignment: a folder's, and one in each form. */
 import type { DutyDocument } from "../../core/document.ts";
 import type { Book } from "../book/tables.ts";
+import { bookFiles, type ReportForm } from "../documents/report-files.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
-import { bookFiles, type ReportForm } from "../formats/report-files.ts";
 import type { Language } from "../words/language.ts";
 import { assignmentsTable, renderAssignmentJson } from "./assignment-json.ts";
 import { calendarOf } from "./calendar-file.ts";

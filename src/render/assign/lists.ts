@@ -1,7 +1,8 @@
 /** Lists of an assignment: by cell, by person, coverage by month, what is unmet, and the aims. */
-import type { Month } from "../../core/assign/calendar.ts";
+
 import { namedAims } from "../../core/assign/findings.ts";
 import type { DutyDocument } from "../../core/document.ts";
+import type { Month } from "../../core/duty/calendar.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { plainRows, type ReportTable, type TableCell } from "../tables/table.ts";

@@ -1,9 +1,10 @@
 /** An assignment as an HTML page: a calendar that is a grid on a screen and a list of days on a phone, and the tables. */
-import { firstDayOf, lastDayOf, type Month, weekdayOf } from "../../core/assign/calendar.ts";
+
 import type { DutyDocument } from "../../core/document.ts";
+import { firstDayOf, lastDayOf, type Month, weekdayOf } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
-import { type PageSection, renderHtml } from "../formats/html.ts";
+import { type PageSection, renderHtml } from "../html/html.ts";
 import { htmlText } from "../text/safe.ts";
 import { assignWord } from "../words/labels.assign.ts";
 import type { Language, LanguageCode } from "../words/language.ts";

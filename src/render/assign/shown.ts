@@ -1,9 +1,10 @@
 /** What of an assignment is shown: the meetings of all months or of one, in the order of days, with who attends each. */
-import { firstDayOf, type Month, monthsBetween, weekdayOf } from "../../core/assign/calendar.ts";
-import type { Leader, PartyCell } from "../../core/assign/duty.ts";
-import type { Meeting } from "../../core/assign/schedule.ts";
+
 import type { Unmet } from "../../core/assign/unmet.ts";
 import type { DutyDocument } from "../../core/document.ts";
+import { firstDayOf, type Month, monthsBetween, weekdayOf } from "../../core/duty/calendar.ts";
+import type { Leader, PartyCell } from "../../core/duty/duty.ts";
+import type { Meeting } from "../../core/duty/schedule.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { byCodePoint } from "../../core/text/order.ts";
 import { dateText } from "../text/dates.ts";

@@ -1,6 +1,7 @@
 /** An assignment as tables: the notice of each month, and the lists. */
-import { firstDayOf, type Month } from "../../core/assign/calendar.ts";
+
 import type { DutyDocument } from "../../core/document.ts";
+import { firstDayOf, type Month } from "../../core/duty/calendar.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { plainRows, type Report, type TableCell } from "../tables/table.ts";

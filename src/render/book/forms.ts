@@ -115,22 +115,11 @@ export function communesByDistrict(
 ): { readonly district: ScopePosition | null; readonly own: readonly ScopePosition[] }[] {
   const communes = listedAt(view, "commune");
   const upper = upperScopes(view);
-  const above = aboveIn(view);
+  const above = (scope: number): number => view.run.result.scopes[scope]?.parent ?? -1;
   return [
     ...upper.map((district) => ({ district, own: communes.filter((scope) => above(scope) === district) })),
-    { district: null, own: aloneAmong(communes, view) },
+    { district: null, own: communes.filter((scope) => !upper.includes(above(scope))) },
   ].filter(({ own }) => own.length > 0);
-}
-
-/** Those of some communes that stand in none of the places between the root and the communes. */
-export function aloneAmong(communes: readonly ScopePosition[], view: BookView): readonly ScopePosition[] {
-  const upper = upperScopes(view);
-  const above = aboveIn(view);
-  return communes.filter((scope) => !upper.includes(above(scope)));
-}
-
-function aboveIn({ run }: BookView): (scope: ScopePosition) => ScopePosition {
-  return (scope) => run.result.scopes[scope]?.parent ?? -1;
 }
 
 /** Reads the figures of some indicators at a scope, four cells each. */
@@ -142,10 +131,7 @@ export function cellsOf(
   return (scope) => indicators.flatMap((one) => figureCells(one, scope));
 }
 
-/**
- * From people before to people after, step by step: the whole, then each district, and each commune that stands in none, so
- * that the rows come to the whole. Places that end are among them: their people are in it.
- */
+/** From people before to people after, step by step: the whole, then each district, or each commune where there is none. */
 export function bridgeForm(view: BookView): BookTable {
   const { run, language, extent } = view;
   const { result } = run;
@@ -162,7 +148,8 @@ export function bridgeForm(view: BookView): BookTable {
     ];
   };
   const upper = upperScopes(view);
-  const alone = aloneAmong(scopesAt(view, "commune"), view);
+  const below = upper.length > 0 ? upper : scopesAt(view, "commune");
+  const shown = below.filter((scope) => result.scopes[scope]?.register === "new");
   return {
     id: "bridge",
     tab: word("tab.bridge"),
@@ -181,8 +168,9 @@ export function bridgeForm(view: BookView): BookTable {
       bridgeAt(result, extent.root).length > 0
         ? plainRows([
             line("", word("total"), extent.root),
-            ...upper.map((scope, at) => line(roman(at + 1), nameOf(scope), scope)),
-            ...alone.map((scope, at) => line(numbered(at + 1), nameOf(scope), scope)),
+            ...shown.map((scope, at) =>
+              line(upper.length > 0 ? roman(at + 1) : numbered(at + 1), nameOf(scope), scope),
+            ),
           ])
         : [],
     totals: 1,

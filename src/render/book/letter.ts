@@ -11,7 +11,7 @@ import { dateText } from "../text/dates.ts";
 import { withinText } from "../text/within.ts";
 import { documentsOf } from "../words/documents.ts";
 import type { ReportWord } from "../words/labels.report.ts";
-import { aloneAmong, scopesAt, upperScopes } from "./forms.ts";
+import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
 import { change, sentence, size } from "./letter-sentences.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
@@ -145,12 +145,11 @@ function peopleChapter(view: BookView): Chapter {
 /** Places that are told one by one, at most. */
 const MOST_PLACES = 60;
 
-/** Each district (and commune in none), commune or unit in a line: the first level that has several of them. */
+/** Each district, commune or unit in a line: the first level that has several of them. */
 function eachChapter(view: BookView): Chapter {
   const { run, language } = view;
   const { word } = language;
-  const communes = scopesAt(view, "commune");
-  const levels = [[...upperScopes(view), ...aloneAmong(communes, view)], communes, scopesAt(view, "unit")];
+  const levels = [upperScopes(view), scopesAt(view, "commune"), scopesAt(view, "unit")];
   const own = levels.find((scopes) => scopes.length > 1) ?? [];
   const isUnits = run.result.scopes[own[0] ?? -1]?.level === "unit";
   const line = (scope: ScopePosition): string | null => {

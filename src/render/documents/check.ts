@@ -1,5 +1,7 @@
 /** How each input was understood, as a table a reader takes in at a glance: `check` prints one for each. */
+
 import type { CheckedInput, LayoutColumn } from "../../core/document.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
 import { plainRows, type Report, type ReportColumn } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
@@ -18,7 +20,7 @@ export function layoutReport(input: CheckedInput, language: Language): Report {
   });
   const rows = input.columns.map((one) => [
     one.letters,
-    shortened(one.header.replace(/\s+/g, " ")),
+    shortened(inOneLine(one.header)),
     meaningOf(one, language),
     { number: one.filled, decimals: 0 },
   ]);

@@ -4,13 +4,8 @@ import { rootFigures } from "../../core/count/summary.ts";
 import type { Difference, Fate, PlaceDifferenceKind } from "../../core/difference.ts";
 import type { Compared, Comparison } from "../../core/document.ts";
 import type { AimSums } from "../../core/propose/aims-of.ts";
-import { findingOf, inputOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
-import type {
-  ComparedAims,
-  ComparedCounts,
-  CompareResult,
-  PersonFate,
-} from "../formats/json-compare-shapes.ts";
+import { findingOf, inputOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
+import type { ComparedAims, ComparedCounts, CompareResult, PersonFate } from "../json/json-compare-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 

@@ -2,7 +2,7 @@
 import type { Explanation, NearestExplained } from "../../core/explain/explained.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { type RuleId, ruleText } from "../../core/rules/rule-id.ts";
-import { rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
 import type { ToldUnder } from "../tables/act.ts";
 import { plainJson } from "../text/safe.ts";
 

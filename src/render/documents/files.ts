@@ -3,7 +3,7 @@ import { summaryRows } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { RosterCells } from "../../core/model/roster.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
-import { findingOf, renderJson } from "../formats/json.ts";
+import { findingOf, renderJson } from "../json/json.ts";
 import { crosswalkTable } from "../tables/crosswalk-table.ts";
 import { dispositionTable } from "../tables/disposition-table.ts";
 import { type FlatTable, registerTable, type StreamedTable } from "../tables/flat-tables.ts";

@@ -2,7 +2,7 @@
 
 import type { Policy, PostLevel } from "../../core/model/policy.ts";
 import { isoDay } from "../../core/numbers/days.ts";
-import { jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { left } from "../tables/columns.ts";
 import { policyName } from "../tables/figures.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";

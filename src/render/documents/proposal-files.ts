@@ -1,9 +1,9 @@
 /** The files of a proposal: the plans that `run` takes, and the report in each form. */
 import type { ProposeDocument } from "../../core/document.ts";
 import type { Book } from "../book/tables.ts";
-import { bookFiles, type ReportForm } from "../formats/report-files.ts";
 import type { Language } from "../words/language.ts";
 import { planFiles, renderProposalJson } from "./proposal.ts";
+import { bookFiles, type ReportForm } from "./report-files.ts";
 
 type Files = ReadonlyMap<string, string | Uint8Array>;
 
@@ -23,7 +23,7 @@ export async function proposalFiles(
     (await import("../book/proposal.ts")).proposalBook(document, language);
   if (form !== "html")
     return bookFiles(form, name, book, () => renderProposalJson(document, language), language);
-  const { renderHtml } = await import("../formats/html.ts");
+  const { renderHtml } = await import("../html/html.ts");
   const { graphSections } = await import("./proposal-graph.ts");
   return new Map([[name, renderHtml(await book(), language, graphSections(document, language))]]);
 }

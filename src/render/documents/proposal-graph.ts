@@ -6,7 +6,7 @@ import type { ProposeDocument } from "../../core/document.ts";
 import type { Area } from "../../core/model/area.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { CommuneMap, CommuneProposal } from "../../core/propose/proposal.ts";
-import type { PageSection } from "../formats/html.ts";
+import type { PageSection } from "../html/html.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { type Shape, shapesOf } from "./area-drawing.ts";

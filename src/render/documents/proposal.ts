@@ -4,13 +4,13 @@ import type { Values } from "../../core/grouping/values.ts";
 import { wholeSpread } from "../../core/numbers/spread.ts";
 import type { CommuneProposal, Plan } from "../../core/propose/proposal.ts";
 import { BOM, renderCsv } from "../formats/csv.ts";
-import { findingOf, inputOf, jsonText, policyAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { findingOf, inputOf, jsonText, policyAsData, SCHEMA_VERSION } from "../json/json.ts";
 import type {
   ProposedAims,
   ProposedCommune,
   ProposedUnit,
   ProposeResult,
-} from "../formats/json-propose-shapes.ts";
+} from "../json/json-propose-shapes.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import type { Language } from "../words/language.ts";
 import { whyText } from "../words/proposal.ts";

@@ -5,7 +5,7 @@ import { indicatorOf, ROOT, rootFigures } from "../../core/count/summary.ts";
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Act } from "../../core/model/report.ts";
-import { findingOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../formats/json.ts";
+import { findingOf, jsonText, rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
 import { actTexts } from "../tables/act.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import { decimalsByIndicator, referenceText, shownDecimals } from "../tables/figures.ts";

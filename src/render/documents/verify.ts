@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
 import type { PrintedPercent } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
-import { findingOf, jsonText, SCHEMA_VERSION } from "../formats/json.ts";
+import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
 import { plainRows, type Report } from "../tables/table.ts";

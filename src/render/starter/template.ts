@@ -1,9 +1,9 @@
 /** The template workbook: a sheet an input with an example in each, drop-downs out of a sheet of lists. */
 
 import type { Policy } from "../../core/model/policy.ts";
-import type { Choice } from "../formats/xlsx-choices.ts";
-import { workbook } from "../formats/xlsx-file.ts";
-import type { SheetCell, WorkSheet } from "../formats/xlsx-sheet.ts";
+import type { Choice } from "../xlsx/xlsx-choices.ts";
+import { workbook } from "../xlsx/xlsx-file.ts";
+import type { SheetCell, WorkSheet } from "../xlsx/xlsx-sheet.ts";
 import {
   CHANGES_HEADER,
   CHANGES_ROWS,

@@ -1,6 +1,7 @@
 /** The scenario and the policy of a working folder as commented YAML. */
 
 import type { StarterFolder, StarterInput, StarterRole, StarterTitle } from "../../core/model/starter.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
 import { withinText } from "../text/within.ts";
 import { charterLines } from "./charters.ts";
 import { filledIn, type StarterWords } from "./words.ts";
@@ -18,7 +19,7 @@ function quoted(text: string): string {
 }
 
 function comments(lines: readonly string[]): string {
-  return lines.map((line) => `# ${line.replace(/\s+/g, " ")}\n`).join("");
+  return lines.map((line) => `# ${inOneLine(line)}\n`).join("");
 }
 
 /** The name of a language server's schema, which editors look for in the first line. */
@@ -147,7 +148,7 @@ function titleYaml(title: StarterTitle, policy: string, words: StarterWords): st
     ...charterLines(title.charter),
   ];
   return [
-    `  # ${remarkOn(title, policy, words).replace(/\s+/g, " ")}\n`,
+    `  # ${inOneLine(remarkOn(title, policy, words))}\n`,
     `  ${quoted(title.id)}:\n`,
     ...lines.map((line) => `    ${line}\n`),
   ].join("");

@@ -1,11 +1,11 @@
 /** What is told of a person and of a cell: which wishes an attendance satisfies, and what would help a cell. */
 import { expect, test } from "vitest";
 import { assign } from "../../../src/core/assign/assign.ts";
-import { isoMonth } from "../../../src/core/assign/calendar.ts";
-import type { Duty } from "../../../src/core/assign/duty.ts";
 import { explainDuty, type PersonExplanation } from "../../../src/core/assign/explain.ts";
 import { assignmentFindings } from "../../../src/core/assign/findings.ts";
 import { unmetOf } from "../../../src/core/assign/unmet.ts";
+import { isoMonth } from "../../../src/core/duty/calendar.ts";
+import type { Duty } from "../../../src/core/duty/duty.ts";
 import { randomDuty } from "../../arbitraries/duty.ts";
 import { attendance, cell, dayOfJuly, duty, JULY, leader } from "./small-duty.ts";
 

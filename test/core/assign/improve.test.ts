@@ -2,11 +2,11 @@
 import { expect, test } from "vitest";
 import { aimsOf, attending, personsByUnit } from "../../../src/core/assign/aims.ts";
 import { improved, isBetter } from "../../../src/core/assign/improve.ts";
-import { scheduleOf } from "../../../src/core/assign/schedule.ts";
 import { standingOf } from "../../../src/core/assign/standing.ts";
 import { type Task, taskOfAll } from "../../../src/core/assign/task.ts";
 import { tooManyFor } from "../../../src/core/assign/violations.ts";
-import { wishTableOf } from "../../../src/core/assign/wish-table.ts";
+import { scheduleOf } from "../../../src/core/duty/schedule.ts";
+import { wishTableOf } from "../../../src/core/duty/wish-table.ts";
 import { randomDuty } from "../../arbitraries/duty.ts";
 
 function taskFor(seed: number): Task {

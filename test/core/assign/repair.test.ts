@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { relaxationOf } from "../../../src/core/assign/network.ts";
 import { repair } from "../../../src/core/assign/repair.ts";
-import { scheduleOf } from "../../../src/core/assign/schedule.ts";
 import { choiceOf } from "../../../src/core/assign/search.ts";
 import { taskOfAll } from "../../../src/core/assign/task.ts";
-import { wishTableOf } from "../../../src/core/assign/wish-table.ts";
+import { scheduleOf } from "../../../src/core/duty/schedule.ts";
+import { wishTableOf } from "../../../src/core/duty/wish-table.ts";
 import { chanceOf, randomDuty } from "../../arbitraries/duty.ts";
 
 test("exchanges leave what the cheapest circulation costs, in 300 random duties", () => {

@@ -1,5 +1,5 @@
 /** Duties written out by hand: what a test says nothing of is left out. */
-import type { AttendanceRule, Duty, Leader, PartyCell } from "../../../src/core/assign/duty.ts";
+import type { AttendanceRule, Duty, Leader, PartyCell } from "../../../src/core/duty/duty.ts";
 
 const ORIGIN = { file: "test", line: 1 };
 

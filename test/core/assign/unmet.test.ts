@@ -1,8 +1,8 @@
 /** Why nobody takes a place at a meeting: each reason alone, and the first where several fit. */
 import { expect, test } from "vitest";
 import { assign } from "../../../src/core/assign/assign.ts";
-import type { Duty } from "../../../src/core/assign/duty.ts";
 import { type BarReason, reasonsIn, unmetOf } from "../../../src/core/assign/unmet.ts";
+import type { Duty } from "../../../src/core/duty/duty.ts";
 import { attendance, cell, dayOfJuly, duty, leader } from "./small-duty.ts";
 
 /** Of each meeting without the attendance asked for: the cell, how many are asked for and there, and why the others are not. */

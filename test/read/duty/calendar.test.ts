@@ -1,9 +1,9 @@
 /** Days, times and months as duties write them: each form that is read, and what is refused. */
 import { describe, expect, test } from "vitest";
-import { isoMonth } from "../../../src/core/assign/calendar.ts";
+import { isoMonth } from "../../../src/core/duty/calendar.ts";
 import { isoDay } from "../../../src/core/numbers/days.ts";
+import { type Cell, cellOfText } from "../../../src/read/cells/cell.ts";
 import { monthSpan, parseAway, parseDay, parseDays, parseTime } from "../../../src/read/duty/calendar.ts";
-import { type Cell, cellOfText } from "../../../src/read/table/cell.ts";
 
 const plain = { kind: "plain" } as const;
 const number = (value: number): Cell => ({ kind: "number", value, format: plain });

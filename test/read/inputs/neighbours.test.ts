@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { readNeighbours } from "../../../src/read/inputs/neighbours.ts";
 import { readRegister } from "../../../src/read/inputs/register.ts";
-import { readTables } from "../../../src/read/table/read-tables.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 import { workbook } from "../../pictures.ts";

@@ -1,7 +1,7 @@
 /** Registers: codes that were shortened, and headings that say the kind in other words than the rows. */
 import { expect, test } from "vitest";
 import { readRegister } from "../../../src/read/inputs/register.ts";
-import { readTables } from "../../../src/read/table/read-tables.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 function told(...lines: readonly string[]): readonly unknown[] {

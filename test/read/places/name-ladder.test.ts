@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { placeName } from "../../../src/core/text/place-name.ts";
 import { foldTones } from "../../../src/core/text/spelling.ts";
 import { readRegister } from "../../../src/read/inputs/register.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { nameLadder, type PlaceFound } from "../../../src/read/places/name-ladder.ts";
-import { readTables } from "../../../src/read/table/read-tables.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 
 const keyOf = (name: string): string => {

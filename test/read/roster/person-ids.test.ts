@@ -1,9 +1,9 @@
 /** Ids of people: which spellings are one person, and which cells are no id. */
 import { describe, expect, test } from "vitest";
 import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
+import { BLANK, type Cell, cellOfText } from "../../../src/read/cells/cell.ts";
+import { columnOf } from "../../../src/read/cells/grid.ts";
 import { personIds } from "../../../src/read/roster/person-ids.ts";
-import { BLANK, type Cell, cellOfText } from "../../../src/read/table/cell.ts";
-import { columnOf } from "../../../src/read/table/grid.ts";
 
 /** The ids of some cells, a row each, and the codes that were told. */
 function read(...cells: readonly (Cell | string)[]) {

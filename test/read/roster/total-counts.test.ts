@@ -1,9 +1,9 @@
 /** Numbers of people and posts in total rows of a roster: told where no rows that they may be of come to them. */
 import { expect, test } from "vitest";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { readRoster } from "../../../src/read/roster/roster.ts";
 import { saidIn } from "../../../src/read/roster/said-people.ts";
-import { readTables } from "../../../src/read/table/read-tables.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
 import { readDrawn } from "../../drawn.ts";

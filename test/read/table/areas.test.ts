@@ -1,8 +1,8 @@
 /** Areas: the unit that a cell says goes before that of its header. */
 import { expect, test } from "vitest";
+import { BLANK, cellOfText } from "../../../src/read/cells/cell.ts";
+import { columnOf } from "../../../src/read/cells/grid.ts";
 import { areaHeader, areaParser } from "../../../src/read/table/areas.ts";
-import { BLANK, cellOfText } from "../../../src/read/table/cell.ts";
-import { columnOf } from "../../../src/read/table/grid.ts";
 
 /** Square metres of a cell below a header; null where it is none. */
 function metres(header: string, text: string): number | null {

@@ -1,7 +1,7 @@
 /** Tables that are one and the same, and tables that only look so. */
 import { expect, test } from "vitest";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { copiedTables } from "../../../src/read/table/copies.ts";
-import { readTables } from "../../../src/read/table/read-tables.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 import type { Table } from "../../../src/read/table/table.ts";
 

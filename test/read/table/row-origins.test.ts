@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { joinedOrigins, originOfRow } from "../../../src/core/model/origins.ts";
-import { lineOf } from "../../../src/read/table/grid.ts";
+import { lineOf } from "../../../src/read/cells/grid.ts";
 import { originIn, rowOriginsOf, type Table } from "../../../src/read/table/table.ts";
 
 /** Tables of one text file, or of several sources with some rows each; a source may have none. */

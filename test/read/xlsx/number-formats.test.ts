@@ -1,6 +1,6 @@
 /** What kind of cell a number is by the format that it stands in. */
 import { describe, expect, test } from "vitest";
-import type { Cell } from "../../../src/read/table/cell.ts";
+import type { Cell } from "../../../src/read/cells/cell.ts";
 import { cellOfNumber, formOf } from "../../../src/read/xlsx/number-formats.ts";
 import { cell, onlyCell, textCell } from "./workbooks.ts";
 

@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { type Cell, textOfCell } from "../../../src/read/table/cell.ts";
-import type { Grid, GridColumn } from "../../../src/read/table/grid.ts";
+import { type Cell, textOfCell } from "../../../src/read/cells/cell.ts";
+import type { Grid, GridColumn } from "../../../src/read/cells/grid.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 import { nameOf } from "../../../src/read/xlsx/references.ts";
-import { workbook } from "../../../src/render/formats/xlsx-file.ts";
-import type { WorkSheet } from "../../../src/render/formats/xlsx-sheet.ts";
+import { workbook } from "../../../src/render/xlsx/xlsx-file.ts";
+import type { WorkSheet } from "../../../src/render/xlsx/xlsx-sheet.ts";
 import { escaped, gridIn, textsIn, workbookOf } from "./workbooks.ts";
 
 const FORMATS = ["dd/mm/yyyy", "0.0%", "00000", "#,##0", '"CB"0000', "h:mm"];

@@ -2,8 +2,8 @@
 import { zipSync } from "fflate";
 import { expect } from "vitest";
 import { lettersOf } from "../../../src/core/text/letters.ts";
-import type { Cell } from "../../../src/read/table/cell.ts";
-import type { Grid } from "../../../src/read/table/grid.ts";
+import type { Cell } from "../../../src/read/cells/cell.ts";
+import type { Grid } from "../../../src/read/cells/grid.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

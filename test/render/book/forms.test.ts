@@ -6,14 +6,7 @@ import type { BookTable } from "../../../src/render/book/tables.ts";
 import { viewOf } from "../../../src/render/book/view.ts";
 import { cellText } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
-import {
-  CHANGES_HEADER,
-  cities,
-  REGISTER_HEADER,
-  ROSTER_HEADER,
-  table,
-  textsOf,
-} from "../../arbitraries/city.ts";
+import { CHANGES_HEADER, cities, REGISTER_HEADER, table, textsOf } from "../../arbitraries/city.ts";
 import { finished } from "../../documents.ts";
 import type { Texts } from "../../inputs.ts";
 import { SMALL } from "../../small.ts";
@@ -122,26 +115,6 @@ describe("the bridge", () => {
       ["", "TỔNG SỐ", "10", "-2", "0", "11", "-1", "-6", "-2", "10"],
       ["I", "Quận Một", "7", "-2", "0", "5", "0", "-2", "-1", "7"],
       ["II", "Huyện Hai", "3", "0", "0", "6", "-1", "-4", "-1", "3"],
-    ]);
-  });
-
-  test("comes to the whole where a commune stands right under the province, and where a district and a commune end", () => {
-    const register = [
-      ...["T,,tinh,T,,,,,", "D,T,huyen,Huyện D,,,,,", "E,T,huyen,Huyện E,,,,,"],
-      ...["X,D,xa,Xã X,,,,,", "X1,X,thon,Thôn X,9,,,,", "Y,E,xa,Xã Y,,,,,", "Y1,Y,thon,Thôn Y,8,,,,"],
-      ...["Z,T,xa,Xã Z,,,,,", "Z1,Z,thon,Thôn Z,7,,,,", "W,T,xa,Xã W,,,,,", "W1,W,thon,Thôn W,6,,,,"],
-    ];
-    const ending = ["E", "Y", "Y1", "W", "W1"].map((code) => `${code},,,,,,,,`);
-    const heads = ["X1", "Y1", "Z1", "W1"].map((code) => `${code},head,,Người ${code},,,,`);
-    const texts = { register: table(REGISTER_HEADER, register), changes: table(CHANGES_HEADER, ending) };
-    const run = runOf({ ...texts, roster: table(ROSTER_HEADER, heads), policy: POLICY });
-    const lines = linesOf(bridgeForm(viewOf(run, VI)));
-    expect(lines.map((row) => [...row.slice(0, 3), row.at(-1)])).toEqual([
-      ["", "TỔNG SỐ", "4", "2"],
-      ["I", "Huyện D", "1", "1"],
-      ["II", "Huyện E (cũ)", "1", "0"],
-      ["1", "Xã Z", "1", "1"],
-      ["2", "Xã W (cũ)", "1", "0"],
     ]);
   });
 

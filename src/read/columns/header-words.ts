@@ -1,0 +1,55 @@
+/** A header as it was found, and its words without what only explains them. */
+import { inOneLine } from "../../core/text/one-line.ts";
+
+export interface HeaderRows {
+  /** Positions of the first and the last row of the header in the grid. */
+  readonly top: number;
+  readonly bottom: number;
+  /** The name of each column of the grid; "" for none. */
+  readonly names: readonly string[];
+  /** Of a column under a cell that spans several, the name of that cell: "Năm sinh" over "Nam" and "Nữ"; "" for none. */
+  readonly above: readonly string[];
+  /** Rows of a sheet, or lines of a text, above the header. */
+  readonly before: number;
+}
+
+/** A header without what explains it: "Họ và tên (chữ in hoa):" is "Họ và tên". */
+export function withoutNote(header: string): string {
+  const bare = inOneLine(header)
+    .replace(/\s*[([][^()[\]]*[)\]]\s*/g, " ")
+    .replace(/(?<![\s:*])[\s:*]+$/, "")
+    .trim();
+  return bare === "" ? header : bare;
+}
+
+/** What in brackets makes a number of households or people another one: of some of them, or in thousands. */
+const NARROWING =
+  /[([][^()[\]]*(?:%|(?<!\p{L})(?:hộ nghèo|nghèo|cận nghèo|tạm vắng|nghìn|ngàn|triệu|1[.,]?000|dân tộc thiểu số|DTTS|công giáo|tỷ lệ|poor|thousands?|millions?)(?!\p{L}))/iu;
+
+const TEMPORARY = /[([]\s*(?:chỉ\s+)?tạm trú\s*[)\]]/iu;
+
+/** Whether a header says in brackets that its numbers are not those of all: "Số hộ (nghèo)", "Dân số (nghìn người)". */
+export function isNarrowed(header: string): boolean {
+  return /[([]/.test(header) && (NARROWING.test(header) || TEMPORARY.test(header));
+}
+
+/** Whether a header says of what stands below it that it is of some of them: "Hộ nghèo" over "Số hộ". */
+export function isOfSome(header: string): boolean {
+  return /nghèo|tạm vắng|tạm trú|dân tộc thiểu số|DTTS|công giáo|chính sách|đảng viên/iu.test(header);
+}
+
+/** Whether a header says that its numbers are of all that the one above it names: "Tổng số" below "Số hộ". */
+export function isSum(header: string): boolean {
+  return /^(?:tổng|tổng số|tổng cộng|chung|total)(?:\s+(?:hộ|khẩu|người))?$/iu.test(header.trim());
+}
+
+/** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */
+export function bareFigure(header: string): string {
+  return header
+    .trim()
+    .replace(/^tổng\s+(?:cộng\s+)?/iu, "")
+    .replace(
+      /(?<![\s,])[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,
+      "",
+    );
+}

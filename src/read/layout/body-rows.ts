@@ -1,0 +1,56 @@
+/** The rows of a grid below its header: those that are blank are none, and those that are wider than it cannot be read. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { type Grid, isBlankRow, lineOf, originOf } from "../cells/grid.ts";
+import type { HeaderRows } from "../columns/header-words.ts";
+import { type PickedRows, pickedBut } from "./data-rows.ts";
+
+export interface Body {
+  /** Rows of the grid below the header that are not blank and no wider than it. */
+  readonly kept: PickedRows;
+  readonly ragged: number;
+  readonly broken: readonly string[];
+}
+
+/** The rows below the header; wider ones are faults, shorter ones are told by their number. `columns`: how many the table has. */
+export function bodyRows(grid: Grid, header: HeaderRows, columns: number, diagnostics: Diagnostic[]): Body {
+  const broken: string[] = [];
+  const left: number[] = [];
+  let ragged = 0;
+  // Rows of a sheet are all as wide as the grid.
+  const widths = grid.widths ?? new Int32Array(0);
+  const width = widths[header.top] ?? 0;
+  const isBeyond = (at: number): boolean => grid.widths !== null && (grid.positions[at] ?? 0) >= width;
+  const beyond = { columns: grid.columns.filter((_, at) => isBeyond(at)) };
+  const first = header.bottom + 1;
+  // Where none can be wider, only rows that are blank in the first column are looked at.
+  const looked = beyond.columns.length > 0 ? undefined : grid.columns[0]?.codes;
+  const nextFrom = (row: number): number => looked?.indexOf(0, row) ?? row;
+  for (let row = nextFrom(first); row >= 0 && row < grid.size; row = nextFrom(row + 1)) {
+    if (isBlankRow(grid, row)) left.push(row);
+    else if (!isBlankRow(beyond, row)) {
+      ragged++;
+      left.push(row);
+      for (const { codes, text } of grid.columns) broken.push(text(codes[row] ?? 0));
+      const facts = { cells: widths[row] ?? 0, columns: width };
+      diagnostics.push(diagnostic("csv/ragged", originOf(grid, lineOf(grid, row)), { facts }));
+    }
+  }
+  const short = columns > 1 ? narrowerRows(widths, width, first, left) : 0;
+  if (short > 0) {
+    const facts = { count: short };
+    diagnostics.push(diagnostic("csv/short-rows", originOf(grid, lineOf(grid, header.top)), { facts }));
+  }
+  return { kept: pickedBut(first, grid.size, left), ragged, broken };
+}
+
+/** How many rows from the first on are narrower than a width, but those left out: they are few, and searched for. */
+function narrowerRows(widths: Int32Array, width: number, first: number, left: readonly number[]): number {
+  const isLeft = new Set(left);
+  let count = 0;
+  for (let own = 0; own < width; own++) {
+    for (let row = widths.indexOf(own, first); row >= 0; row = widths.indexOf(own, row + 1)) {
+      if (!isLeft.has(row)) count++;
+    }
+  }
+  return count;
+}

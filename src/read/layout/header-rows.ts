@@ -1,0 +1,163 @@
+/** Which rows of a grid are its header, of one or two levels, and what each column is called by them. */
+import { inOneLine } from "../../core/text/one-line.ts";
+import { type Grid, isBlankRow, lineOf, type MergedRange } from "../cells/grid.ts";
+import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
+import { meaningsOf } from "../table/headers.ts";
+import { headerAmong, type Reading, type Shape } from "../table/shapes.ts";
+
+/** Rows that are looked at for a header, from the first filled one on. */
+const MOST_LOOKED_AT = 60;
+
+/** Rows of a second level that a merged header cell may span. */
+const MOST_LEVELS = 3;
+
+/** Known columns that make a row below a header its second level, however many cells it has. */
+const MANY = 2;
+
+/** Whether cells name columns that are known. */
+type IsHeader = (cells: readonly string[]) => boolean;
+
+/** The texts of a row of a grid. */
+export function textsOf({ columns }: Grid, row: number): string[] {
+  return columns.map(({ codes, text }) => text(codes[row] ?? 0));
+}
+
+/** Finds the header; null where the grid has no row. `how.header`: the line on which it stands. */
+export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows | null {
+  let top = -1;
+  if (how.header === null) {
+    let first = 0;
+    while (first < grid.size && isBlankRow(grid, first)) first++;
+    const looked = Math.min(grid.size - first, MOST_LOOKED_AT);
+    top = first + headerAmong(looked, (row) => textsOf(grid, first + row).map(withoutNote), shape, how);
+  } else {
+    for (let row = 0; row < grid.size && top < 0; row++) {
+      if (lineOf(grid, row) >= how.header && !isBlankRow(grid, row)) top = row;
+    }
+  }
+  if (top < 0 || isBlankRow(grid, top)) return null;
+  const meaning = meaningsOf(shape.names, how.meanings);
+  // "Họ tên" below each of several titles names as many columns as there are cells.
+  const isHeader = (cells: readonly string[]): boolean =>
+    cells.filter((cell) => meaning(cell) !== undefined).length >= MANY;
+  const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
+  return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
+}
+
+/** Rows of a sheet above its header, or lines of a text file from the first filled one on. */
+function rowsAbove(grid: Grid, top: number): number {
+  const filled = Array.from({ length: top }, (_, row) => row).filter((row) => !isBlankRow(grid, row));
+  const [first] = filled;
+  if (first === undefined) return 0;
+  return grid.sheet === null ? lineOf(grid, top) - lineOf(grid, first) : filled.length;
+}
+
+/** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
+function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader): number {
+  const line = lineOf(grid, top);
+  const last = grid.merges
+    .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
+    .reduce((most, merge) => Math.max(most, merge.bottom), line);
+  let bottom = top;
+  while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) bottom++;
+  return bottom === top && isSplitBelow(grid, top, isHeader) ? top + 1 : bottom;
+}
+
+/** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. */
+function bottomOfText(grid: Grid, top: number, isHeader: IsHeader): number {
+  return isSplitBelow(grid, top, isHeader) ? top + 1 : top;
+}
+
+/**
+ * Whether the row below a header splits its columns: each of its cells stands under a blank header cell, or under one
+ * with a blank one to its right ("Năm sinh", "" over "Nam", "Nữ"), and at least one stands under a blank one. It has fewer
+ * cells than the header, or is a header by its own words ("Trước sắp xếp", "", "" over "Tên thôn", "Số hộ", "Nhân khẩu").
+ */
+function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
+  if (top + 1 >= grid.size) return false;
+  const heads = textsOf(grid, top);
+  const cells = textsOf(grid, top + 1);
+  const filled = cells.flatMap((cell, column) => (cell === "" ? [] : [column]));
+  const isUnderBlank = (column: number): boolean => heads[column] === "";
+  return (
+    filled.some(isUnderBlank) &&
+    (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
+    filled.every((column) => /^\p{L}/u.test(cells[column] ?? "")) &&
+    filled.every((column) => isUnderBlank(column) || heads[column + 1] === "") &&
+    filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
+  );
+}
+
+function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above"> {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) =>
+    textsOf(grid, top + index).map(inOneLine),
+  );
+  const lowest = grid.columns.map((_, column) => spannedCell(grid, rows, top, bottom, column));
+  const names = lowest.map(({ text }) => text);
+  const above = lowest.map(({ row }, column) => {
+    if (row === top) return "";
+    const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
+    return head !== "" || grid.sheet !== null ? head : nearestLeft(rows[0] ?? [], column);
+  });
+  return { names, above: apartByTop(grid, rows, names, above, lowest, top) };
+}
+
+/** Headers above those of the lowest level; where two columns are alike by both, as below "Quy mô" twice, those of the first level. */
+function apartByTop(
+  grid: Grid,
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+  above: readonly string[],
+  lowest: readonly { readonly row: number }[],
+  top: number,
+): readonly string[] {
+  const alike = new Map<string, number>();
+  const key = (column: number): string => `${above[column]}\u0000${names[column]}`;
+  for (const column of names.keys()) alike.set(key(column), (alike.get(key(column)) ?? 0) + 1);
+  return above.map((over, column) => {
+    const isLow = (lowest[column]?.row ?? top) > top + 1;
+    if (!isLow || over === "" || (alike.get(key(column)) ?? 0) < 2) return over;
+    return spannedCell(grid, rows.slice(0, 1), top, top, column).text || over;
+  });
+}
+
+/** The lowest filled cell of a column between two rows, a merged one for each column and row that it spans. */
+function spannedCell(
+  grid: Grid,
+  rows: readonly (readonly string[])[],
+  top: number,
+  bottom: number,
+  column: number,
+): { readonly text: string; readonly row: number } {
+  for (let row = bottom; row >= top; row--) {
+    const merge = mergeAt(grid, row, column);
+    // A cell merged sideways names a group, unless there is no second level to name its columns.
+    const left = grid.positions.indexOf(merge?.left ?? -1);
+    const spans = merge !== null && (left === column || row < bottom || top === bottom);
+    const from = spans ? grid.columns.findIndex((_, index) => index === left) : column;
+    const at = spans ? rowAt(grid, merge.top, top, bottom) : row;
+    const text = rows[at - top]?.[from] ?? "";
+    if (text !== "") return { text, row: at };
+  }
+  return { text: "", row: top };
+}
+
+function mergeAt(grid: Grid, row: number, column: number): MergedRange | null {
+  const [line, position] = [lineOf(grid, row), grid.positions[column] ?? -1];
+  return (
+    grid.merges.find(
+      (one) => one.top <= line && line <= one.bottom && one.left <= position && position <= one.right,
+    ) ?? null
+  );
+}
+
+function rowAt(grid: Grid, line: number, top: number, bottom: number): number {
+  for (let row = top; row <= bottom; row++) if (lineOf(grid, row) === line) return row;
+  return top;
+}
+
+/** The header cell to the left that spans a column, where merged cells are lost. */
+function nearestLeft(heads: readonly string[], column: number): string {
+  for (let at = column; at >= 0; at--) if (heads[at]) return heads[at] ?? "";
+  return "";
+}

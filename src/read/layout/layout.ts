@@ -1,0 +1,212 @@
+/**
+ * The layout of a grid, apart from what it means to an input: where its header stands, which rows are data, what the others
+ * are, and which columns lie beside the table. A grid in, a table out, with everything that was passed over told.
+ */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { fold } from "../../core/text/fold.ts";
+import { lettersOf } from "../../core/text/letters.ts";
+import { firstOf } from "../../core/text/shorten.ts";
+import { joinAlike, type NamedColumn } from "../cells/alike-columns.ts";
+import { type Grid, lineOf, originOf } from "../cells/grid.ts";
+import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
+import { withWholeNames } from "../cells/parted-names.ts";
+import { isWanted } from "../columns/columns.ts";
+import type { HeaderRows } from "../columns/header-words.ts";
+import { factsByTitle, isPolicyTitle } from "../columns/title-facts.ts";
+import { closingBlock } from "../rows/closing-block.ts";
+import { namesOfColumns } from "../table/headers.ts";
+import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
+import { type Table, type TableColumn, withColumns } from "../table/table.ts";
+import { bodyRows } from "./body-rows.ts";
+import { keyColumnsOf, type PickedRows, picked, rowsOf, tableOf } from "./data-rows.ts";
+import { fillDown, fillMerges, type Within } from "./fill.ts";
+import { headerRowsOf } from "./header-rows.ts";
+import { placeHeadings } from "./place-headings.ts";
+import { titleHeadings } from "./title-headings.ts";
+
+export interface LaidOut {
+  /** null where there is no header to read rows by. */
+  readonly table: Table | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is known of a file before its layout: cells of rows that could not be read, and how many of those there are. */
+export interface Lost {
+  readonly broken: ReadonlySet<string>;
+  readonly lost: number;
+}
+
+/** Lays a grid out as a table of an input of some shape. */
+export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }: Lost): LaidOut {
+  const diagnostics: Diagnostic[] = [];
+  const header = headerRowsOf(grid, shape, how);
+  if (header === null) {
+    return { table: null, diagnostics: [diagnostic("csv/empty", originOf(grid, how.header ?? 1))] };
+  }
+  const top = lineOf(grid, header.top);
+  if (how.header === null && header.before > 0) {
+    const facts = { rows: header.before };
+    diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
+  }
+  const { columns: all, positioned } = factsByTitle(columnsOf(grid, header, shape, how));
+  for (const { header: value, title } of positioned) {
+    diagnostics.push(
+      diagnostic("roster/whose-fact", originOf(grid, top, value), { value, facts: { title } }),
+    );
+  }
+  const wanted = ownColumns(grid, all, shape, how, diagnostics);
+  const rows = bodyRows(grid, header, wanted.length, diagnostics);
+  const alike = joinAlike(
+    (shape.people ? withWholeNames(wanted, grid, header.top) : wanted).map((own) => ({
+      ...own,
+      column: picked(grid.columns[own.at], rows.kept),
+    })),
+  );
+  for (const headers of alike.joined) {
+    diagnostics.push(diagnostic("table/joined-columns", originOf(grid, top), { facts: { headers } }));
+  }
+  for (const headers of alike.whole) {
+    diagnostics.push(diagnostic("table/whole-names", originOf(grid, top), { facts: { headers } }));
+  }
+  const own = alike.columns;
+  const within = withinOf(grid, own, rows.kept);
+  if (grid.may.loseLetters)
+    diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
+  fillMerges(within, grid.merges, shape, diagnostics);
+  const titled = titleHeadings(within, shape, how.meanings);
+  const heads = new Set([...titled.keys(), ...(shape.people ? placeHeadings(within, how.meanings) : [])]);
+  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, heads), (cell) =>
+    isPolicyTitle(cell, how.meanings),
+  );
+  fillDown(within, how.fillDown, Math.min(within.size, ...closing.rows), diagnostics);
+  const table = tableOf(grid, header, own, within, shape, how, { closing, titled, heads }, diagnostics);
+  tellHidden(grid, header, own, diagnostics);
+  tellNameless(grid, own, table, diagnostics);
+  const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
+  const sound = grid.may.fail
+    ? failedFormulas(data, (row) => lineOf(table, row), within.originOf, diagnostics)
+    : data.map(({ column }) => column);
+  return {
+    table: {
+      ...withColumns(table, sound),
+      skipped: all.filter(({ name }) => name === SKIP).map((column) => column.header),
+      broken: new Set([...broken, ...rows.broken]),
+      kinds: { ...table.kinds, faulty: lost + rows.ragged },
+    },
+    diagnostics,
+  };
+}
+
+/** The rows below the header, as those who fill and judge them take them. */
+function withinOf(grid: Grid, own: readonly (OwnColumn & NamedColumn)[], kept: PickedRows): Within {
+  return {
+    columns: own.map(({ column }) => column),
+    names: own.map(({ name }) => name),
+    headers: own.map(({ header }) => header),
+    positions: own.map(({ at }) => grid.positions[at] ?? -1),
+    lines: kept.of(grid.lines),
+    size: kept.size,
+    originOf: (line, column) => originOf(grid, line, column),
+    sameAs: new Map(),
+    shared: [],
+    merged: [],
+  };
+}
+
+/** A column of the grid that belongs to the table. */
+interface OwnColumn extends TableColumn {
+  /** Its position among the columns of the grid. */
+  readonly at: number;
+}
+
+function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): OwnColumn[] {
+  const named = namesOfColumns(header, shape.names, how.meanings);
+  return grid.columns.map((_, at) => ({
+    at,
+    header: named[at]?.header ?? "",
+    name: named[at]?.name ?? null,
+    over: named[at]?.over ?? "",
+    letters: lettersOf(grid.positions[at] ?? at),
+  }));
+}
+
+/**
+ * The columns of the table itself. Beyond a column that is wholly empty another table may stand: it is left out and told
+ * where the columns before it are all that the input needs.
+ */
+function ownColumns(
+  grid: Grid,
+  columns: readonly OwnColumn[],
+  { required }: Shape,
+  { meanings }: Reading,
+  diagnostics: Diagnostic[],
+): OwnColumn[] {
+  const skipped = (column: OwnColumn): boolean => column.name === SKIP;
+  const used = columns.filter((column) => !skipped(column));
+  const gaps = used.flatMap((column, index) => {
+    const before = used[index - 1];
+    const distance = (grid.positions[column.at] ?? 0) - (grid.positions[before?.at ?? -1] ?? 0);
+    if (before === undefined || distance <= 1) return [];
+    const hasSkipped = columns.some((one) => skipped(one) && one.at < column.at && one.at > before.at);
+    return hasSkipped ? [] : [index];
+  });
+  for (const gap of gaps) {
+    const [own, beyond] = [used.slice(0, gap), used.slice(gap)];
+    const isWhole = required.every((one) =>
+      one.some((wanted) => own.some(({ name }) => isWanted(name, wanted))),
+    );
+    const isNamed = beyond.some(({ header }) => meanings.has(fold(header)));
+    if (!isWhole || isNamed) continue;
+    const facts = {
+      columns: firstOf(
+        beyond.map(({ header, letters }) => header || letters),
+        10,
+      ),
+    };
+    diagnostics.push(diagnostic("table/beside", originOf(grid, lineOf(grid, 0)), { facts }));
+    return own;
+  }
+  return used;
+}
+
+/** Tells what somebody who looks at a sheet does not see, or sees struck out or commented on. */
+function tellHidden(
+  grid: Grid,
+  header: HeaderRows,
+  own: readonly OwnColumn[],
+  diagnostics: Diagnostic[],
+): void {
+  const last = lineOf(grid, header.bottom);
+  const tellRows = (
+    code: "xlsx/hidden-rows" | "xlsx/struck-rows" | "xlsx/commented-rows",
+    all: readonly number[],
+  ): void => {
+    const rows = all.filter((line) => line > last);
+    if (rows.length === 0) return;
+    const facts = { rows: rows.length, list: firstOf(rows.map(String), 10) };
+    diagnostics.push(diagnostic(code, originOf(grid, rows[0] ?? 0), { facts }));
+  };
+  tellRows("xlsx/hidden-rows", grid.hiddenRows);
+  tellRows("xlsx/struck-rows", grid.struckRows);
+  tellRows("xlsx/commented-rows", grid.commentedRows);
+  const columns = own.filter(({ at }) => {
+    const position = grid.positions[at] ?? -1;
+    return grid.hiddenColumns.some(([from, to]) => from <= position && position <= to);
+  });
+  if (columns.length > 0) {
+    const facts = { list: columns.map((column) => column.header || column.letters) };
+    diagnostics.push(diagnostic("xlsx/hidden-columns", originOf(grid, lineOf(grid, header.top)), { facts }));
+  }
+}
+
+/** Tells columns without a header that hold data: nobody reads them. */
+function tellNameless(grid: Grid, own: readonly OwnColumn[], table: Table, diagnostics: Diagnostic[]): void {
+  own.forEach((column, position) => {
+    if (column.header !== "") return;
+    let filled = 0;
+    for (const code of table.column(position).codes) if (code !== 0) filled++;
+    if (filled === 0) return;
+    const facts = { letters: column.letters, number: (grid.positions[column.at] ?? 0) + 1, rows: filled };
+    diagnostics.push(diagnostic("table/no-header", originOf(grid, table.headerLine), { facts }));
+  });
+}

@@ -1,0 +1,69 @@
+/** Bytes in, tables out: the first steps of every tabular input, whatever kind of file it is. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { gridOfText } from "../csv/text-grid.ts";
+import { kindOf } from "../decode/sniff.ts";
+import { meaningsOf } from "../table/headers.ts";
+import { FOUND_OUT, knownIn, type Reading, type Shape } from "../table/shapes.ts";
+import type { Table } from "../table/table.ts";
+import { layOut } from "./layout.ts";
+import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
+
+export interface TablesRead {
+  /** One of a text file, one a sheet of a workbook; none where there is no header to read rows by. */
+  readonly value: readonly Table[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Whether `readTables` needs the reader of workbooks for a file. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return kindOf(bytes) === "xlsx";
+}
+
+/**
+ * Reads one file. `how`: what the scenario says about it. `open`: the reader of workbooks, which is not loaded where no
+ * file is one. Throws where it is lacking.
+ */
+export function readTables(
+  bytes: Uint8Array,
+  file: string,
+  shape: Shape,
+  how: Reading = FOUND_OUT,
+  open: OpenWorkbook | null = null,
+): TablesRead {
+  const kind = kindOf(bytes);
+  if (kind === "xlsx" && !open) throw new Error("a workbook without its reader");
+  if (kind === "xlsx" && open) return tablesOfWorkbook(open(bytes, file), file, shape, how);
+  if (kind !== null) {
+    const fault = diagnostic("csv/not-text", { file, line: 1 }, { facts: { looks: kind } });
+    return { value: [], diagnostics: [fault] };
+  }
+  const meaning = meaningsOf(shape.names, how.meanings);
+  const text = gridOfText(bytes, file, how.encoding, (rows) => knownIn(rows, meaning));
+  const { grid } = text;
+  if (grid === null) return { value: [], diagnostics: text.diagnostics };
+  const { table, diagnostics } = layOut(grid, shape, how, text);
+  const isLost = table === null && text.lost > 0;
+  return {
+    value: table ? [table] : [],
+    diagnostics: [...text.diagnostics, ...(isLost ? [] : diagnostics)],
+  };
+}
+
+const NOTHING_LOST = { broken: new Set<string>(), lost: 0 };
+
+function tablesOfWorkbook(
+  { value: sheets, diagnostics: told }: ReturnType<OpenWorkbook>,
+  file: string,
+  shape: Shape,
+  how: Reading,
+): TablesRead {
+  const chosen = chooseSheets(sheets, file, shape, how);
+  const diagnostics = [...told, ...chosen.diagnostics];
+  const value: Table[] = [];
+  for (const grid of chosen.grids) {
+    const one = layOut(grid, shape, how, NOTHING_LOST);
+    for (const finding of one.diagnostics) diagnostics.push(finding);
+    if (one.table) value.push(one.table);
+  }
+  return { value, diagnostics };
+}

@@ -1,0 +1,112 @@
+/** Households, people and votes in total rows, and beside headings, held against the rows that they may be the total of. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { lineOf } from "../cells/grid.ts";
+import { countOf, parseCount } from "../cells/values.ts";
+import type { OtherRow } from "../rows/row-kinds.ts";
+import type { Within } from "./fill.ts";
+
+/** Columns of what is added up, each with its unit. */
+const SUMMED = {
+  households: countOf("households"),
+  population: countOf("people"),
+  ballots: parseCount,
+  agree: parseCount,
+} as const;
+
+/** Headings and totals on either side of a total whose rows it is held against. */
+const MOST_NEAR = 100;
+
+/** Sums of a column: of the rows before each row, and how many of these have no figure. */
+interface Sums {
+  readonly sum: Float64Array;
+  readonly unknown: Int32Array;
+}
+
+/**
+ * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of all rows
+ * but those of places that have others in them. Where one of these sums is not known, nothing is told.
+ */
+export function tellSums(within: Within, others: readonly OtherRow[], diagnostics: Diagnostic[]): void {
+  // A heading may have the sums of its rows beside it.
+  const bounds = others.flatMap(({ row, kind }) => (kind === "total" || kind === "group" ? [row] : []));
+  if (bounds.length === 0) return;
+  const place = new Map(bounds.map((row, at) => [row, at]));
+  const isWider = widerRows(within);
+  const isOther = new Uint8Array(within.size);
+  for (const { row } of others) isOther[row] = 1;
+  for (const [name, parse] of Object.entries(SUMMED)) {
+    const position = within.names.indexOf(name);
+    const column = within.columns[position];
+    if (!column) continue;
+    const figureOf = (row: number): number | null => {
+      const code = column.codes[row] ?? 0;
+      const read = code === 0 ? null : parse(column.cell(code));
+      return read?.ok ? read.value : null;
+    };
+    // A commune without a figure adds nothing to those of its units.
+    const all = sumsOf(
+      isOther,
+      (row) => figureOf(row) ?? (isWider[row] ? 0 : null),
+      () => true,
+    );
+    const lowest = sumsOf(isOther, figureOf, (row) => !isWider[row]);
+    for (const row of bounds) {
+      const said = figureOf(row);
+      if (said === null) continue;
+      const sums = segmentsAt(place.get(row) ?? 0, bounds, within.size).flatMap(([from, to]) =>
+        [all, lowest].map((one) => between(one, from, to)),
+      );
+      if (sums.some((sum) => sum === null || sum === said)) continue;
+      const known = sums.flatMap((sum) => sum ?? []);
+      const facts = {
+        said,
+        of: "rows" as const,
+        sum: known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0),
+      };
+      const origin = within.originOf(lineOf(within, row), within.headers[position]);
+      diagnostics.push(diagnostic("table/total-differs", origin, { value: String(said), facts }));
+    }
+  }
+}
+
+/** Rows of places that other rows name as the one above them: their figures have those in them. */
+function widerRows({ columns, names, size }: Within): readonly boolean[] {
+  const [code, parent] = [columns[names.indexOf("code")], columns[names.indexOf("parent")]];
+  if (!code || !parent) return [];
+  const above = new Set(Array.from(parent.codes, (one) => parent.text(one)));
+  return Array.from({ length: size }, (_, row) => above.has(code.text(code.codes[row] ?? 0)));
+}
+
+function sumsOf(
+  isOther: Uint8Array,
+  figureOf: (row: number) => number | null,
+  counts: (row: number) => boolean,
+): Sums {
+  const sum = new Float64Array(isOther.length + 1);
+  const unknown = new Int32Array(isOther.length + 1);
+  for (let row = 0; row < isOther.length; row++) {
+    const isCounted = isOther[row] === 0 && counts(row);
+    const figure = isCounted ? figureOf(row) : 0;
+    sum[row + 1] = (sum[row] ?? 0) + (figure ?? 0);
+    unknown[row + 1] = (unknown[row] ?? 0) + (figure === null ? 1 : 0);
+  }
+  return { sum, unknown };
+}
+
+/** The sum of rows; null where it is not known. */
+function between({ sum, unknown }: Sums, from: number, to: number): number | null {
+  if (unknown[to] !== unknown[from]) return null;
+  return (sum[to] ?? 0) - (sum[from] ?? 0);
+}
+
+/** The rows that a total, one of the bounds, may be of: from a bound above up to it, from it to a bound below, or all. */
+function segmentsAt(at: number, bounds: readonly number[], size: number): (readonly [number, number])[] {
+  const row = bounds[at] ?? 0;
+  const above = bounds.slice(Math.max(0, at - MOST_NEAR), at);
+  const below = bounds.slice(at + 1, at + 1 + MOST_NEAR);
+  return [
+    ...[0, ...above].map((bound) => [bound, row] as const),
+    ...[...below, size].map((bound) => [row, bound] as const),
+    [0, size],
+  ];
+}

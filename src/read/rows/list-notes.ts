@@ -1,0 +1,31 @@
+/** Notes around a list that say of themselves what they are: "Ghi chú: …", "Danh sách này có 26 người". */
+import { codesWith, isBlankRow } from "../cells/grid.ts";
+import type { KeyColumns, Rows } from "./judged-rows.ts";
+
+/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Note". */
+export const NOTE =
+  /^(?:ghi chu|chu thich|luu y|nguon|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b/;
+
+/** The same where a datum is expected: what no place and no title begins with. */
+export const NOTE_IN_KEY =
+  /^(?:(?:ghi chú|ghi chu|chú thích|lưu ý|nguồn|note)\s*:|(?:ấn định )?danh sách (?:này|trên|có|gồm)\s)/iu;
+
+/** The same of any line of a cell. */
+const IN_ANY_LINE = new RegExp(NOTE_IN_KEY, "imu");
+
+/** Rows that have nothing but such a note in a column that tells what rows are. */
+export function notesInKey({ size, columns }: Rows, { key }: KeyColumns): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const at of key) {
+    const own = columns[at];
+    const codes = new Set(
+      own ? codesWith(own, IN_ANY_LINE).filter((code) => NOTE_IN_KEY.test(own.text(code))) : [],
+    );
+    if (!own || codes.size === 0) continue;
+    const others = { columns: columns.filter((one) => one !== own) };
+    for (let row = 0; row < size; row++) {
+      if (codes.has(own.codes[row] ?? 0) && isBlankRow(others, row)) found.add(row);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,165 @@
+/** The layout of a sheet: texts in, widths of its columns and lines of its rows out. */
+import type { BookTable } from "../book/tables.ts";
+import { drawnCells } from "../formats/depth.ts";
+import { cellText } from "../tables/table.ts";
+import type { Language } from "../words/language.ts";
+import type { SheetCell } from "./xlsx-sheet.ts";
+
+/** Widths of columns, in characters. */
+const NARROWEST = 9;
+const WIDEST = 48;
+
+/** The widest column of a table of few columns: a text that has the page to itself. */
+const WIDEST_OF_FEW = { columns: 3, width: 105 };
+
+/** A table with more columns has them closer, so that its letters do not become too small on a page. */
+export const MANY = 14;
+
+/** What a column has beside its longest text, and how wide columns of figures and of texts are at least. */
+const WIDE = { margin: 3, figures: NARROWEST + 3, texts: NARROWEST };
+const CLOSE = { margin: 1.5, figures: 7.5, texts: 7 };
+
+/** All columns of a form together, at least. */
+const LEAST_FORM = 110;
+
+/** How much wider the bold letters of a head are. */
+const BOLD = 1.2;
+
+/** The last column of the left half: the one that ends nearest to the middle of all widths. */
+export function middleOf(widths: readonly number[]): number {
+  const half = widths.reduce((sum, width) => sum + width, 0) / 2;
+  let sum = 0;
+  const apart = widths.slice(0, -1).map((width) => {
+    sum += width;
+    return Math.abs(sum - half);
+  });
+  return Math.max(0, apart.indexOf(Math.min(...apart)));
+}
+
+/** The most lines that a text of a row is broken into, word by word. */
+export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly number[]): number {
+  let most = 1;
+  cells.forEach((cell, column) => {
+    if (typeof cell?.value !== "string") return;
+    const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
+    most = Math.max(most, linesIn(cell.value, room));
+  });
+  return most;
+}
+
+/** The lines of a text, word by word, where so many letters have room. */
+function linesIn(text: string, room: number): number {
+  if (text.length <= room) return 1;
+  let count = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + word.length > room) {
+      count++;
+      used = 0;
+    }
+    count += Math.floor(Math.max(0, word.length - 1) / room);
+    used += word.length + 1;
+  }
+  return count;
+}
+
+/** Wide enough for the longest word of the head and for the texts, within limits. */
+export function widthsOf({ columns, rows, form }: BookTable, language: Language): number[] {
+  const drawn = rows.map(drawnCells);
+  const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
+  const widest = columns.length <= WIDEST_OF_FEW.columns ? WIDEST_OF_FEW.width : WIDEST;
+  const widths = columns.map(({ label, align }, column) => {
+    let longest = Math.max(...label.split(" ").map((word) => word.length));
+    for (const cells of drawn) {
+      const text = cellText(cells[column] ?? "", language);
+      if (text.length > longest) longest = text.length;
+    }
+    const least = column === 0 ? 6 : align === "right" ? figures : texts;
+    return Math.min(widest, Math.max(least, longest + margin));
+  });
+  // A title block needs room: its two halves stand beside each other.
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return form && whole < LEAST_FORM
+    ? widths.map((width) => Math.round((width * LEAST_FORM) / whole))
+    : widths;
+}
+
+/** Columns in parts of about the same width, from left to right: the first and last column of each. */
+export function partsOf(widths: readonly number[], parts: number): (readonly [number, number])[] {
+  const count = Math.min(parts, widths.length);
+  const ends: number[] = [];
+  let left = widths.reduce((sum, width) => sum + width, 0);
+  for (let part = 1; part < count; part++) {
+    const first = (ends.at(-1) ?? -1) + 1;
+    const share = left / (count - part + 1);
+    // Each part has a column, those to come too.
+    const last = widths.length - 1 - (count - part);
+    let end = first;
+    let sum = widths[first] ?? 0;
+    while (end < last && sum + (widths[end + 1] ?? 0) / 2 <= share) sum += widths[++end] ?? 0;
+    ends.push(end);
+    left -= sum;
+  }
+  return [...ends, widths.length - 1].map((end, at, all) => [at === 0 ? 0 : (all[at - 1] ?? 0) + 1, end]);
+}
+
+/** The width that a signature and what stands below it ("(Ký, đóng dấu, ghi rõ họ tên)") need, in characters. */
+const SIGNATURE = 24;
+
+/** How many signatures stand side by side: as many as have room, one at least. */
+export function abreastOf(widths: readonly number[], signers: number): number {
+  const fits = (parts: number): boolean =>
+    partsOf(widths, parts).every(([first, last]) => widthOf(widths, first, last) >= SIGNATURE);
+  let most = Math.max(1, Math.min(signers, widths.length));
+  while (most > 1 && !fits(most)) most--;
+  return most;
+}
+
+/** Columns that end where some do, and begin further left where a text of so many letters has no room in these. */
+export function widened(
+  [first, last]: readonly [number, number],
+  widths: readonly number[],
+  letters: number,
+): readonly [number, number] {
+  let from = first;
+  while (from > 0 && widthOf(widths, from, last) < letters * SLANTED) from--;
+  return [from, last];
+}
+
+/** How wide a slanted letter is on the average, in characters. */
+const SLANTED = 0.9;
+
+function widthOf(widths: readonly number[], first: number, last: number): number {
+  return widths.slice(first, last + 1).reduce((sum, width) => sum + width, 0);
+}
+
+/** The room between the margins of an A4 page across, in points. */
+const PAGE = { width: 765, height: 495 };
+
+/** Points of a column: by Excel's widths of letters, 7 pixels each and 5 beside. */
+const pointsOf = (width: number): number => (width * 7 + 5) * 0.75;
+
+/**
+ * Before which row a new page must begin so that signatures do not stand on a page alone: null where they do not.
+ * `heights`: of all rows, in points; `head`: what each page repeats; `last`: the last row of the table.
+ */
+export function breakBefore(
+  widths: readonly number[],
+  heights: readonly number[],
+  head: readonly [number, number],
+  last: number,
+): number | null {
+  const scale = Math.min(1, PAGE.width / widths.reduce((sum, width) => sum + pointsOf(width), 0));
+  const room = PAGE.height / scale;
+  const sum = (from: number, to: number): number =>
+    heights.slice(from, to + 1).reduce((all, one) => all + one, 0);
+  const repeated = sum(head[0], head[1]);
+  let used = 0;
+  for (let at = 0; at <= last; at++) {
+    const own = heights[at] ?? 0;
+    used = used + own > room ? repeated + own : used + own;
+  }
+  const signed = sum(last + 1, heights.length - 1);
+  // Pages end a little earlier or later in each program: what fits narrowly does not count as fitting.
+  return used + signed * 1.1 + room * 0.06 > room ? Math.max(head[1] + 2, last - 3) : null;
+}

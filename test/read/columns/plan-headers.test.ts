@@ -1,0 +1,52 @@
+/** Headers of plans as offices word them: what each is taken for, of one level and of two. */
+import { expect, test } from "vitest";
+import { CHANGES_COLUMNS } from "../../../src/read/columns/plan-columns.ts";
+import { namesOfColumns } from "../../../src/read/table/headers.ts";
+
+const meaningOf = (header: string, above = ""): string | null =>
+  namesOfColumns(
+    { top: 0, bottom: 0, before: 0, names: [header], above: [above] },
+    CHANGES_COLUMNS,
+    new Map(),
+  )[0]?.name ?? null;
+
+test.each([
+  ["Thôn hiện trạng", "from"],
+  ["Tên gọi hiện nay", "from"],
+  ["Tên tổ dân phố hiện có", "from"],
+  ["Tên gọi thôn mới", "into_name"],
+  ["Tên thôn mới (dự kiến)", "into_name"],
+  ["Tên TDP mới dự kiến", "into_name"],
+  ["Dự kiến tên thôn mới", "into_name"],
+  ["Tổng số hộ sau sáp nhập", "households_after"],
+  ["Số hộ gia đình sau khi sắp xếp", "households_after"],
+  ["Số khẩu sau sắp xếp", "population_after"],
+  ["Tổng số nhân khẩu", "population"],
+  ["Dân số trước sắp xếp", "population"],
+  ["Được hình thành từ", "parts"],
+  ["Hình thành trên cơ sở sáp nhập các thôn cũ", "parts"],
+  ["Gồm các TDP cũ", "parts"],
+  ["Sáp nhập từ các thôn, tổ dân phố", "parts"],
+  ["Các thôn trước sắp xếp", "parts"],
+  ["Tên các TDP được sáp nhập", "parts"],
+  ["Từ thôn", null],
+  ["Sáp nhập", null],
+  ["Thôn dự kiến", "into_name"],
+  ["Thôn mới hình thành", "into_name"],
+])("%s is %s", (header, column) => expect(meaningOf(header)).toBe(column));
+
+test.each([
+  ["Trước sắp xếp", "Tên tổ dân phố", "from"],
+  ["Hiện trạng", "Số hộ", "households"],
+  ["Sau sắp xếp", "Số nhân khẩu", "population_after"],
+  ["Sau sắp xếp", "Tổng số hộ", "households_after"],
+  ["Thôn mới", "Số hộ", "households_after"],
+  ["Thôn mới", "Tên", "into_name"],
+  ["Thôn cũ", "Nhân khẩu", "population"],
+  ["Thôn cũ", "Tên thôn", "from"],
+])("%s over %s is %s", (above, header, column) => expect(meaningOf(header, above)).toBe(column));
+
+test("what is expected of nobody knows which side is told as unknown, not taken for either", () => {
+  expect(meaningOf("Số hộ dự kiến")).toBe(null);
+  expect(meaningOf("Dự kiến")).toBe(null);
+});

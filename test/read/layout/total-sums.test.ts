@@ -1,0 +1,62 @@
+/** Totals of households and people that are not the sum of the rows. */
+import { expect, test } from "vitest";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
+import { SHAPES } from "../../../src/read/table/shapes.ts";
+
+const toldOf = (role: "changes" | "register", ...lines: readonly string[]): unknown[] => {
+  const { diagnostics } = readTables(
+    new TextEncoder().encode(`${lines.join("\n")}\n`),
+    "a.csv",
+    SHAPES[role],
+  );
+  return diagnostics
+    .filter(({ code }) => code === "table/total-differs")
+    .map(({ origin, facts }) => ({ line: origin?.line, column: origin?.column, facts }));
+};
+
+const PLAN = "STT,Tên thôn hiện nay,Số hộ,Nhân khẩu,Tên thôn mới";
+
+test("a total that is no sum is told by its column", () => {
+  expect(
+    toldOf("changes", PLAN, "1,Thôn A,100,400,Thôn AB", "2,Thôn B,50,180,Thôn AB", "Cộng,,160,580,1 thôn"),
+  ).toEqual([{ line: 4, column: "Số hộ", facts: { said: 160, sum: 150, of: "rows" } }]);
+});
+
+test.each([
+  [
+    "groups with totals below, and one of all",
+    [
+      "I,Xã A,,,",
+      "1,Thôn A,1,,A",
+      "2,Thôn B,2,,B",
+      "Cộng,,3,,",
+      "II,Xã B,,,",
+      "1,Thôn A,4,,A",
+      "Cộng,,4,,",
+      "Tổng cộng,,7,,",
+    ],
+  ],
+  [
+    "a total of two groups below them",
+    ["I,Xã A,,,", "1,Thôn A,1,,A", "II,Xã B,,,", "1,Thôn A,4,,A", "Cộng,,5,,"],
+  ],
+  ["a total above its rows", ["Tổng số,,3,,", "1,Thôn A,1,,A", "2,Thôn B,2,,B"]],
+  ["figures that are not known", ["1,Thôn A,,,A", "2,Thôn B,2,,B", "Cộng,,7,,"]],
+])("none is told of %s", (_, lines) => {
+  expect(toldOf("changes", PLAN, ...lines)).toEqual([]);
+});
+
+test("in a register the figure of a commune has those of its units in it", () => {
+  const register = [
+    "Mã,Mã cha,Loại,Tên,Số hộ",
+    "X,,xã,Xã Mẫu,30",
+    "X1,X,thôn,Thôn A,10",
+    "X2,X,thôn,Thôn B,20",
+  ];
+  expect(toldOf("register", ...register, ",,,Tổng cộng,30")).toEqual([]);
+  expect(toldOf("register", ...register, ",,,Tổng cộng,60")).toEqual([]);
+  expect(toldOf("register", ...register, ",,,Tổng cộng,31")).toHaveLength(1);
+  const blank = register.map((line) => line.replace("Xã Mẫu,30", "Xã Mẫu,"));
+  expect(toldOf("register", ...blank, ",,,Tổng cộng,30")).toEqual([]);
+  expect(toldOf("register", ...blank, ",,,Tổng cộng,31")).toHaveLength(1);
+});
