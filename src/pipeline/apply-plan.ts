@@ -10,6 +10,7 @@ import { groupedBy } from "../core/numbers/groups.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
+import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
 import { reorganiseStep } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart, type TouchedPlaces } from "../core/reorganise/steps.ts";
 import { ownFigures } from "../core/reorganise/sums.ts";
@@ -57,7 +58,10 @@ export function applySteps(
     diagnostics.push(...next.diagnostics);
     for (const change of next.changes) changes.push(change);
     if (next.value) steps.push(...stepsIn(batch, next.value));
-    value = next.value && composed(value, next.value);
+    const through: AppliedStep | null = next.value && composed(value, next.value);
+    const faults = through && next.value ? overdrawnThrough(value, next.value, through) : [];
+    diagnostics.push(...faults);
+    value = faults.length > 0 ? null : through;
   }
   // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.
   const isKnown = coversAll || (isWhole && !hasErrors(diagnostics));

@@ -145,16 +145,16 @@ function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through
     const alone: number = only.from;
     const own = first.parts[alone] ?? [];
     const part = own.length === 1 ? own[0] : undefined;
-    if (part) return [partOf(part, only, part)];
+    if (part) return [partOf(part, only, first.attached[alone] ? part : filled(part, only))];
   }
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
     const made = first.parts[middle] ?? [];
     for (const part of made) {
-      const whole = isWhole(step, between[step.from]);
       const isAlone = made.length === 1 && !first.attached[middle];
-      const sizes = whole ? part : isAlone ? step : UNKNOWN;
+      const later = isAlone ? step : UNKNOWN;
+      const sizes = isWhole(step, between[step.from]) ? filled(part, later) : later;
       const known = found.get(part.from);
       found.set(part.from, known ? joined(known, sizes) : partOf(part, step, sizes));
     }
@@ -164,6 +164,15 @@ function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through
 
 function partOf({ from }: Part, { origin }: Part, { households, population, area }: Sizes): Part {
   return { from, households, population, area, main: false, of: 1, origin };
+}
+
+/** Sizes with those that a later step knows where these are blank. */
+function filled({ households, population, area }: Sizes, later: Sizes): Sizes {
+  return {
+    households: households ?? later.households,
+    population: population ?? later.population,
+    area: area ?? later.area,
+  };
 }
 
 /** Two ways of one old place into one new one. */

@@ -10,6 +10,7 @@ import type { OldPlace } from "../model/positions.ts";
 import { largest, sumOfKnown } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Part } from "./lineage.ts";
+import { overdrawn } from "./overdrawn.ts";
 
 /** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
 export function partsOf(
@@ -45,7 +46,7 @@ function takesAll({ households, population, part }: Change, place: Place): boole
 
 /**
  * The parts of a place that is split (chia tách): households as the rows give them, at most one row taking the rest, any
- * number of unknown size; the main part, with which people and posts are counted, is the one marked `holders`, else the largest.
+ * number of unknown size; the main part, with which people and posts are counted, is the one marked `holders`, else `mainAmong` them.
  * Where the rest is dissolved, no part is the main one: the place ends.
  */
 function sharesOf(
@@ -72,7 +73,7 @@ function sharesOf(
   const population = shares(place, rows, households);
   const area = areas(own, rows);
   const marked = rows.findIndex((row) => row.holders);
-  const main = marked < 0 ? largest(households) : marked;
+  const main = marked < 0 ? mainAmong(place, rows, households) : marked;
   return rows.map((row, index) => ({
     from,
     households: households[index] ?? null,
@@ -83,6 +84,21 @@ function sharesOf(
     ...(index === marked && { isMarked: true }),
     origin: row.origin,
   }));
+}
+
+/**
+ * The main part where no row says which: the largest. Where one of unknown size may be larger, it is the one under the place's
+ * own code, else the rest, else the first of unknown size.
+ */
+function mainAmong(place: Place, rows: readonly Change[], households: readonly (number | null)[]): number {
+  const best = largest(households);
+  const left = place.households === null ? null : place.households - sumOfKnown(households);
+  const isOpen = households.includes(null) && (left === null || left > (households[best] ?? 0));
+  if (!isOpen) return best;
+  const own = rows.findIndex(({ into }) => into === place.code);
+  if (own >= 0) return own;
+  const rest = rows.findIndex((row, index) => households[index] === null && !isUnknown(row));
+  return rest >= 0 ? rest : households.indexOf(null);
 }
 
 /** Whether a row takes a part of unknown size: it says so, or says "chia tách" and no figure. */
@@ -111,21 +127,8 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
     return diagnostic("changes/rest-alone", at(last), about(place, all, last));
   }
   if (endsWhole) return null;
-  const households = sumOfKnown(all.map((row) => row.households));
-  if (place.households !== null && households > place.households) {
-    const facts = { given: households, households: place.households };
-    return diagnostic("changes/too-many-households", at(last), { ...about(place, all, last), facts });
-  }
-  const people = sumOfKnown(all.map((row) => row.population));
-  if (place.population !== null && people > place.population) {
-    const facts = { given: people, population: place.population };
-    return diagnostic("changes/too-many-people", at(last), { ...about(place, all, last), facts });
-  }
-  const area = sumOfKnown(all.map((row) => row.area));
-  if (place.area !== null && area > place.area) {
-    const facts = { given: area, area: place.area };
-    return diagnostic("changes/too-much-area", at(last), { ...about(place, all, last), facts });
-  }
+  const fault = overdrawn(place, all);
+  if (fault) return fault;
   return all.filter((row) => row.holders).length > 1
     ? diagnostic("changes/two-holders", at(last), about(place, all, last))
     : null;

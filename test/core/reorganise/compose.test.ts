@@ -4,6 +4,7 @@ import type { Change } from "../../../src/core/model/inputs.ts";
 import type { Register } from "../../../src/core/model/place.ts";
 import { composed } from "../../../src/core/reorganise/compose.ts";
 import { type Reorganisation, withOperations } from "../../../src/core/reorganise/lineage.ts";
+import { overdrawnThrough } from "../../../src/core/reorganise/overdrawn.ts";
 import { reorganise } from "../../../src/core/reorganise/reorganise.ts";
 import { stepOf, stepsApart } from "../../../src/core/reorganise/steps.ts";
 import { ownFigures } from "../../../src/core/reorganise/sums.ts";
@@ -172,6 +173,53 @@ describe("two steps are one", () => {
       through(unknown, [made("A", "P", { households: 30 }), made("A", "Q", rest)]).communes[0];
     expect(divided({ part: "unknown" })).toBe(300);
     expect(divided({ households: 20, population: 50, area: 2 })).toBeNull();
+  });
+});
+
+test("a part of unknown size has the figure that the second step gives all of it, and the other what that leaves", () => {
+  const { units } = through(
+    [made("C1", "X", { part: "unknown" }), change("C1", "C1")],
+    [change("X", "C2", { households: 40, population: 150, area: 4 }), change("C2", "C2")],
+  );
+  expect(units.C2).toEqual({
+    sizes: [240, 950, 24],
+    parts: [
+      ["C1", 40, 150, 4, false, 2],
+      ["C2", 200, 800, 20, true, 1],
+    ],
+    attached: null,
+  });
+  expect(units.C1?.sizes).toEqual([60, 250, 6]);
+});
+
+describe("two steps may not give more", () => {
+  const faults = (one: readonly Change[], two: readonly Change[]) => {
+    const first = step(start(), one);
+    const second = step(first.after as Register, two);
+    const told = overdrawnThrough(first, second, composed(first, second));
+    return told.map(({ code, value, facts }) => [code, value, facts]);
+  };
+  const unknown = { part: "unknown" } as const;
+  const apart = [made("C1", "X", unknown), change("C1", "C1")];
+
+  test("than the unit had of which they are parts of unknown size", () => {
+    const given = (households: number) => [made("X", "Y", { households }), change("X", "X", unknown)];
+    expect(faults(apart, given(100))).toEqual([]);
+    const facts = { given: 101, households: 100 };
+    expect(faults(apart, given(101))).toEqual([["changes/too-many-households", "C1", facts]]);
+    const both = [...given(60), made("C1", "Z", { households: 60 }), change("C1", "C1", unknown)];
+    expect(faults(apart, both)).toMatchObject([["changes/too-many-households", "C1", { given: 120 }]]);
+  });
+
+  test("than there can be in a unit that got such a part", () => {
+    const merged = [change("C1", "C2", unknown), change("C1", "C1"), change("C2", "C2")];
+    const given = (population: number) => [
+      made("C2", "Y", { households: 1, population }),
+      change("C2", "C2", unknown),
+    ];
+    expect(faults(merged, given(1200))).toEqual([]);
+    const facts = { given: 1201, population: 1200 };
+    expect(faults(merged, given(1201))).toEqual([["changes/too-many-people", "C2", facts]]);
   });
 });
 

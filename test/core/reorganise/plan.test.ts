@@ -63,6 +63,22 @@ describe("a place that is split", () => {
     expect(split(both).codes).toEqual(["changes/two-holders"]);
   });
 
+  test("has its holders stay where it goes on, or with the rest, where a part of unknown size may be the largest", () => {
+    const mainOf = (rows: readonly Change[], households: number | null) =>
+      split(rows, { households }).parts.map(({ main }) => main);
+    const given = change("U", "A", { households: 30 });
+    const unknown = change("U", "B", { part: "unknown" });
+    expect(mainOf([given, change("U", "B")], null)).toEqual([false, true]);
+    expect(mainOf([given, unknown], 61)).toEqual([false, true]);
+    expect(mainOf([given, unknown], 60)).toEqual([true, false]);
+    expect(mainOf([given, unknown, change("U", "U", { part: "unknown" })], 100)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(mainOf([unknown, given, change("U", "C")], null)).toEqual([false, false, true]);
+  });
+
   test("may not give away more people than it has", () => {
     const rows = [change("U", "A", { households: 10, population: 301 }), change("U", "B")];
     expect(split(rows).codes).toEqual(["changes/too-many-people"]);
