@@ -61,6 +61,17 @@ async function documentText(): Promise<string> {
   return [...text.matchAll(/<w:t [^>]*>([^<]*)<\/w:t>/g)].map(([, own]) => own).join("\n");
 }
 
+test("an empty cell of the letter's tables is no higher than those with a text", async () => {
+  const text = strFromU8(unzipSync((await made).docx)["word/document.xml"] ?? new Uint8Array());
+  const cells = [...text.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = ""]) => cell);
+  const annexed = cells.filter((cell) => cell.includes('<w:vAlign w:val="center"/>'));
+  expect(annexed.length).toBeGreaterThan(100);
+  for (const cell of annexed) {
+    const [, end] = /<w:pPr>.*?<w:rPr><w:sz w:val="(\d+)"/.exec(cell) ?? [];
+    expect([cell, end]).toEqual([cell, /<w:r><w:rPr>.*?<w:sz w:val="(\d+)"/.exec(cell)?.[1]]);
+  }
+});
+
 describe("the figures of each thôn and of all are those of the JSON", () => {
   const PLACES = ["X", "X01", "X05", "X06", "X08", "X09", "X10"];
   const nameOf = async (place: string): Promise<string> =>

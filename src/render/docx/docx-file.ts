@@ -137,12 +137,18 @@ function paragraphXml({
   const style = heading ? `<w:pStyle w:val="Heading${heading}"/>` : "";
   const keep = keepNext ? "<w:keepNext/>" : "";
   const first = indent ? '<w:ind w:firstLine="720"/>' : "";
-  return `<w:p><w:pPr>${style}${keep}<w:spacing w:before="${gap}" w:after="${gap}"/>${first}<w:jc w:val="${align}"/></w:pPr>${runs.map(runXml).join("")}</w:p>`;
+  // The end of a paragraph has letters of its own, which make a line as high as they are: an empty one too.
+  const size = sizeXml(runs[0]?.size);
+  const end = size === "" ? "" : `<w:rPr>${size}</w:rPr>`;
+  return `<w:p><w:pPr>${style}${keep}<w:spacing w:before="${gap}" w:after="${gap}"/>${first}<w:jc w:val="${align}"/>${end}</w:pPr>${runs.map(runXml).join("")}</w:p>`;
+}
+
+function sizeXml(size: number | undefined): string {
+  return size === undefined ? "" : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
 }
 
 function runXml({ text, bold = false, italic = false, underline = false, size }: Run): string {
-  const points = size === undefined ? "" : `<w:sz w:val="${size * 2}"/><w:szCs w:val="${size * 2}"/>`;
-  const look = `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}${points}${underline ? '<w:u w:val="single"/>' : ""}`;
+  const look = `${bold ? "<w:b/>" : ""}${italic ? "<w:i/>" : ""}${sizeXml(size)}${underline ? '<w:u w:val="single"/>' : ""}`;
   const lines = text.split("\n").map((line) => `<w:t xml:space="preserve">${xmlText(line)}</w:t>`);
   return `<w:r>${look === "" ? "" : `<w:rPr>${look}</w:rPr>`}${lines.join("<w:br/>")}</w:r>`;
 }

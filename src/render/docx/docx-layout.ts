@@ -1,6 +1,7 @@
 /** The columns of a table in a letter: texts in; letters as large as they fit the page, and widths that break no word, out. */
 import type { BookTable } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
+import { BOLD, lettersIn } from "../formats/letters.ts";
 import { cellText } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import { widthOf } from "./docx-file.ts";
@@ -21,9 +22,6 @@ const BESIDE = { letters: 0.6, margins: 57 * 2 + 10 };
 
 /** A longer text is broken into lines, unless there is room to spare: in letters. */
 const LONG = 60;
-
-/** How much wider the bold letters of a head are. */
-const BOLD = 1.2;
 
 /** What a column needs so that no word breaks, and what its texts and its head would like to have, all in letters. */
 interface Need {
@@ -83,7 +81,7 @@ function needsOf({ columns, rows, totals, heads }: BookTable, language: Language
       const text = cellText(cells[column] ?? "", language);
       const bold = at < totals || heads.has(at) ? BOLD : 1;
       least = Math.max(least, longestWord(text));
-      longest = Math.max(longest, text.length * bold);
+      longest = Math.max(longest, lettersIn(text) * bold);
     });
     const liked = Math.max(least, Math.min(LONG, longest));
     return { least, liked, head: headLength(label) * BOLD };
@@ -99,5 +97,5 @@ function headLength(label: string): number {
 }
 
 function longestWord(text: string): number {
-  return text.split(/[ -]/).reduce((most, one) => Math.max(most, one.length), 0);
+  return text.split(/[ -]/).reduce((most, one) => Math.max(most, lettersIn(one)), 0);
 }

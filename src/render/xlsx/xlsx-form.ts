@@ -12,6 +12,7 @@ import {
   abreastOf,
   breakBefore,
   linesOf,
+  linesOfHead,
   MANY,
   middleOf,
   partsOf,
@@ -55,10 +56,15 @@ export function sheetOf(table: BookTable, book: Book, language: Language, number
   if (table.unit) addLine(draft, [0, widths.length - 1, table.unit, "unit"]);
   const top = rows.length;
   rows.push(...headRows(table.columns, top, merges));
-  if (table.form) rows.push(numberRow(table.columns));
+  const indexed = isIndexed(table, language);
+  if (table.form) rows.push(numberRow(table.columns, indexed));
   const bottom = rows.length - 1;
   for (let at = top; at <= bottom; at++) heights.set(at, LINE * linesOf(rows[at] ?? [], widths));
-  const indexed = isIndexed(table, language);
+  if (hasGroups(table.columns)) {
+    linesOfHead(table.columns, widths).forEach((lines, at) => {
+      heights.set(top + at, LINE * lines);
+    });
+  }
   addRows(draft, table, indexed);
   const last = rows.length - 1;
   if (table.form) addSignatures(draft, book, language);
@@ -90,7 +96,8 @@ function addLine({ widths, rows, merges }: SheetDraft, ...spans: readonly Span[]
 function addWide(draft: SheetDraft, text: string, style: Style, lineHeight: number): void {
   const { widths, rows, heights } = draft;
   const width = widths.reduce((sum, one) => sum + one, 0);
-  heights.set(rows.length, lineHeight * Math.max(1, Math.ceil((text.length * 1.25) / width)));
+  const letter = style === "title" ? 1.25 : 1.1;
+  heights.set(rows.length, lineHeight * Math.max(1, Math.ceil((text.length * letter) / width)));
   addLine(draft, [0, widths.length - 1, text, style]);
 }
 
@@ -166,10 +173,14 @@ function addSigners(
   across((at) => signers[at]?.name ?? "", "bold");
 }
 
+function hasGroups(columns: readonly ReportColumn[]): boolean {
+  return columns.some(({ group }) => group !== "");
+}
+
 /** Groups above their columns; a column without one spans both rows. */
 function headRows(columns: readonly ReportColumn[], top: number, merges: CellRange[]): SheetCell[][] {
   const cell = (text: string): SheetCell => ({ value: plainText(text), style: "head" });
-  if (columns.every(({ group }) => group === "")) return [columns.map(({ label }) => cell(label))];
+  if (!hasGroups(columns)) return [columns.map(({ label }) => cell(label))];
   const upper = columns.map(({ group, label }, at) =>
     cell(group === "" ? label : group === columns[at - 1]?.group ? "" : group),
   );
@@ -184,12 +195,12 @@ function headRows(columns: readonly ReportColumn[], top: number, merges: CellRan
   return [upper, columns.map(({ group, label }) => cell(group === "" ? "" : label))];
 }
 
-/** A, B for texts; 1, 2, 3 = 2 − 1, 4 = 3 : 1 for figures. */
-function numberRow(columns: readonly ReportColumn[]): SheetCell[] {
+/** A, B for texts and the numbers of rows; 1, 2, 3 = 2 − 1, 4 = 3 : 1 for figures. */
+function numberRow(columns: readonly ReportColumn[], indexed: boolean): SheetCell[] {
   let texts = 0;
   let figures = 0;
-  return columns.map(({ align, measure }): SheetCell => {
-    if (align === "left") return { value: lettersOf(texts++), style: "numbering" };
+  return columns.map(({ align, measure }, at): SheetCell => {
+    if (align === "left" || (indexed && at === 0)) return { value: lettersOf(texts++), style: "numbering" };
     const n = ++figures;
     const of =
       measure === "change" ? ` = ${n - 1} − ${n - 2}` : measure === "percent" ? ` = ${n - 1} : ${n - 3}` : "";

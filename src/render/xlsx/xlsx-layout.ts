@@ -1,7 +1,8 @@
 /** The layout of a sheet: texts in, widths of its columns and lines of its rows out. */
 import type { BookTable } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
-import { cellText } from "../tables/table.ts";
+import { BOLD, lettersIn } from "../formats/letters.ts";
+import { cellText, type ReportColumn } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 import type { SheetCell } from "./xlsx-sheet.ts";
 
@@ -22,9 +23,6 @@ const CLOSE = { margin: 1.5, figures: 7.5, texts: 7 };
 /** All columns of a form together, at least. */
 const LEAST_FORM = 110;
 
-/** How much wider the bold letters of a head are. */
-const BOLD = 1.2;
-
 /** The last column of the left half: the one that ends nearest to the middle of all widths. */
 export function middleOf(widths: readonly number[]): number {
   const half = widths.reduce((sum, width) => sum + width, 0) / 2;
@@ -41,39 +39,64 @@ export function linesOf(cells: readonly (SheetCell | null)[], widths: readonly n
   let most = 1;
   cells.forEach((cell, column) => {
     if (typeof cell?.value !== "string") return;
-    const room = ((widths[column] ?? NARROWEST) - 1) / (cell.style === "head" ? BOLD : 1);
+    const isBold = cell.style === "head" || cell.style.endsWith("-bold");
+    const room = ((widths[column] ?? NARROWEST) - 1) / (isBold ? BOLD : 1);
     most = Math.max(most, linesIn(cell.value, room));
   });
   return most;
 }
 
+/**
+ * The lines of a head's two rows: a group has the room of all its columns, and a head that stands in no group has both rows.
+ */
+export function linesOfHead(
+  columns: readonly ReportColumn[],
+  widths: readonly number[],
+): readonly [upper: number, lower: number] {
+  const most = { group: 1, grouped: 1, alone: 1 };
+  const see = (part: keyof typeof most, text: string, width: number): void => {
+    most[part] = Math.max(most[part], linesIn(text, (width - 1) / BOLD));
+  };
+  columns.forEach(({ group, label }, at) => {
+    const width = widths[at] ?? NARROWEST;
+    see(group === "" ? "alone" : "grouped", label, width);
+    if (group === "" || group === columns[at - 1]?.group) return;
+    const end = columns.findIndex((one, other) => other > at && one.group !== group);
+    see("group", group, widthOf(widths, at, (end < 0 ? columns.length : end) - 1));
+  });
+  return [most.group, Math.max(most.grouped, most.alone - most.group)];
+}
+
 /** The lines of a text, word by word, where so many letters have room. */
 function linesIn(text: string, room: number): number {
-  if (text.length <= room) return 1;
+  if (lettersIn(text) <= room) return 1;
   let count = 1;
   let used = 0;
   for (const word of text.split(" ")) {
-    if (used > 0 && used + word.length > room) {
+    const letters = lettersIn(word);
+    if (used > 0 && used + letters > room) {
       count++;
       used = 0;
     }
-    count += Math.floor(Math.max(0, word.length - 1) / room);
-    used += word.length + 1;
+    count += Math.floor(Math.max(0, letters - 1) / room);
+    used += letters + 1;
   }
   return count;
 }
 
 /** Wide enough for the longest word of the head and for the texts, within limits. */
-export function widthsOf({ columns, rows, form }: BookTable, language: Language): number[] {
+export function widthsOf({ columns, rows, form, totals, heads }: BookTable, language: Language): number[] {
   const drawn = rows.map(drawnCells);
   const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
   const widest = columns.length <= WIDEST_OF_FEW.columns ? WIDEST_OF_FEW.width : WIDEST;
   const widths = columns.map(({ label, align }, column) => {
     let longest = Math.max(...label.split(" ").map((word) => word.length));
-    for (const cells of drawn) {
-      const text = cellText(cells[column] ?? "", language);
-      if (text.length > longest) longest = text.length;
-    }
+    drawn.forEach((cells, at) => {
+      const cell = cells[column] ?? "";
+      // Digits are as wide in bold.
+      const isBold = typeof cell === "string" && (at < totals || heads.has(at));
+      longest = Math.max(longest, lettersIn(cellText(cell, language)) * (isBold ? BOLD : 1));
+    });
     const least = column === 0 ? 6 : align === "right" ? figures : texts;
     return Math.min(widest, Math.max(least, longest + margin));
   });

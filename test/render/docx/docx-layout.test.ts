@@ -65,3 +65,11 @@ test("heads do not take room from names that would break then", () => {
   const { size, widths } = fitColumns(listOf("unit", "t", "t", columns, rows), VI);
   expect(widths[0]).toBeGreaterThan(17 * 0.5 * size * 20);
 });
+
+test("an id of capitals has the room that they take", () => {
+  const columns = [left("Mã người"), left("Chức danh"), left("Trước sắp xếp giữ"), left("Lý do")];
+  const rows = [["NWMHMNWBLVSN", "Trưởng Ban công tác Mặt trận", reason, reason]];
+  const { size, widths } = fitColumns(listOf("posts", "t", "t", columns, rows), VI);
+  // Capitals of Times New Roman take 0,72 of their height on the average, M and W 0,9.
+  expect(widths[0]).toBeGreaterThan(12 * 0.75 * size * 20 + 114);
+});

@@ -1,7 +1,53 @@
 /** The layout of sheets: halves and parts of their width, and where a page must begin so that signatures stand with rows. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { abreastOf, breakBefore, partsOf, widened } from "../../../src/render/xlsx/xlsx-layout.ts";
+import { listOf } from "../../../src/render/book/tables.ts";
+import { figure, left, right } from "../../../src/render/tables/columns.ts";
+import { LANGUAGES } from "../../../src/render/words/language.ts";
+import {
+  abreastOf,
+  breakBefore,
+  linesOf,
+  linesOfHead,
+  partsOf,
+  widened,
+  widthsOf,
+} from "../../../src/render/xlsx/xlsx-layout.ts";
+
+describe("columns", () => {
+  const figures = Array.from({ length: 14 }, (_, at) => right("Trước", `Nhóm ${Math.floor(at / 2)}`));
+  const cells = figures.map(() => figure(1));
+
+  // A character of a sheet is as wide as a digit, half as wide as high; capitals are 0,72 as wide, bold ones 0,78.
+  test("have the room of an id of capitals, which stands in one line then", () => {
+    const columns = [left("STT"), left("Mã người"), left("Ghi chú")];
+    const widths = widthsOf(listOf("t", "t", "t", columns, [["", "N3HMN5BLVSNL", ""]]), LANGUAGES.vi);
+    expect(widths[1]).toBeGreaterThan(1 + (10 * 0.72 + 2 * 0.5) / 0.5);
+    expect(linesOf([null, { value: "N3HMN5BLVSNL", style: "text" }], widths)).toBe(1);
+  });
+
+  test("have the room of a total in bold capitals, even where many columns stand closer", () => {
+    const columns = [left("STT"), left("Đơn vị"), ...figures];
+    const rows = [
+      ["", "TỔNG SỐ", ...cells],
+      ["", "Thôn 1", ...cells],
+    ];
+    const widths = widthsOf({ ...listOf("t", "t", "t", columns, rows), totals: 1 }, LANGUAGES.vi);
+    expect(widths[1]).toBeGreaterThan(1 + (6 * 0.72 + 0.25) / 0.5);
+    expect(linesOf([null, { value: "TỔNG SỐ", style: "text-bold" }], widths)).toBe(1);
+  });
+
+  test("under a head of two rows share the lines of what stands beside their groups", () => {
+    const columns = [
+      left("Tiêu chuẩn số hộ"),
+      right("Trước", "Người kiêm nhiệm"),
+      right("Sau", "Người kiêm nhiệm"),
+    ];
+    expect(linesOfHead(columns, [8, 20, 20])).toEqual([1, 2]);
+    expect(linesOfHead(columns, [8, 8, 8])).toEqual([2, 1]);
+    expect(linesOfHead(columns, [30, 20, 20])).toEqual([1, 1]);
+  });
+});
 
 describe("parts of a width", () => {
   test("are about as wide as each other", () => {

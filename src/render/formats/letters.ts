@@ -1,0 +1,23 @@
+/** How much room letters take on paper: a text in, a number of usual letters out, for the columns of workbooks and letters. */
+
+/** How much wider bold letters are. */
+export const BOLD = 1.2;
+
+/** How much wider capitals are: of a code ("N3HMN5BLVSNL") or a total ("TỔNG SỐ"), which are of little else. */
+const CAPITAL = 1.25;
+
+const CAPITALS = /\p{Lu}/gu;
+
+/** The usual letters that have the room of a text; only words in capitals throughout take more than their number. */
+export function lettersIn(text: string): number {
+  if (!CODE.test(text)) return text.length;
+  return text.split(" ").reduce((all, word) => all + lettersOfWord(word) + 1, -1);
+}
+
+/** Two capitals behind each other, digits between them or not: seldom in a usual text, so that most are not looked at further. */
+const CODE = /\p{Lu}\d*\p{Lu}/u;
+
+function lettersOfWord(word: string): number {
+  const capitals = word === word.toUpperCase() ? (word.match(CAPITALS)?.length ?? 0) : 0;
+  return word.length + capitals * (CAPITAL - 1);
+}
