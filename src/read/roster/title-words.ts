@@ -125,7 +125,8 @@ function titleWords({ titles }: Policy): TitleWords {
   return { find, findAll, all };
 }
 
-function piecesOf(written: string): string[] {
+/** The pieces of a cell that names titles. */
+export function piecesOf(written: string): string[] {
   return written
     .replace(IN_BRACKETS, " $1")
     .replace(/[^\S\n]+/g, " ") // so that no run of spaces is gone over again from each of them

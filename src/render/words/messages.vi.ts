@@ -426,7 +426,7 @@ export const MESSAGES_VI: Messages = {
   "roster/held-until": (_, f) =>
     `${f.count} dòng ghi ngày thôi giữ hoặc nhiệm kỳ đã qua (ở cột đến ngày mà người ấy không có lần giữ nào sau đó, ở ghi chú hoặc ở cột ngoài mẫu): vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày, sửa lại, hoặc ghi “có” ở cột keep.`,
   "roster/title-in-note": (_, f) =>
-    `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú hoặc cột ngoài mẫu): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
+    `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú, cột ngoài mẫu hoặc cạnh họ tên): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/no-name": () =>
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
   "roster/identity-alike": (d, f) =>

@@ -96,6 +96,29 @@ test.each([
 });
 
 test.each([
+  "Mẫu Văn Một - Trưởng thôn",
+  "Mẫu Văn Một, Trưởng ban CTMT",
+  "Mẫu Văn Một (Trưởng thôn)",
+  "Trưởng thôn Mẫu Văn Một",
+])("%s has a further title", async (name) => {
+  expect(await behindName(name)).toEqual(["roster/title-in-note"]);
+});
+
+test("titles are told apart by whole words", async () => {
+  const { told } = await readDrawn({
+    "csv roster": `
+Xã     | Thôn      | Chức danh                    | Họ và tên   | Ghi chú
+Xã Mẫu | Thôn Đông | Trưởng Ban công tác Mặt trận | Mẫu Văn Một | Kiêm Trưởng thôn`,
+  });
+  expect(told).toContain("roster/title-in-note");
+});
+
+test.each([
+  "Mẫu Văn Một - Bí thư",
+  "Bí thư Mẫu Văn Một",
+  "Mẫu Văn Một (Bí thư chi bộ Thôn Đông)",
+  "Mẫu Văn Một (nguyên Trưởng thôn)",
+  "Khuyết (Trưởng thôn phụ trách)",
   "Mẫu Thị Mất",
   "Nghỉ Văn Một",
   "Mẫu Văn Một (Hai)",
