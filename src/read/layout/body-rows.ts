@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Grid, isBlankRow, lineOf, originOf } from "../cells/grid.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
-import { type PickedRows, pickedBut } from "./data-rows.ts";
+import { type PickedRows, pickedBut } from "./picked-rows.ts";
 
 export interface Body {
   /** Rows of the grid below the header that are not blank and no wider than it. */

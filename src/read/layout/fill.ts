@@ -86,15 +86,6 @@ export function fillMerges(
   }
 }
 
-/** Merged cells, told by the positions of their rows among the rows of data. */
-export function mergedAmong(merged: readonly MergedRows[], data: Int32Array): readonly MergedRows[] {
-  if (merged.length === 0) return merged;
-  const positions = new Map(Array.from(data, (row, at) => [row, at]));
-  return merged
-    .map((one) => ({ ...one, rows: one.rows.flatMap((row) => positions.get(row) ?? []) }))
-    .filter(({ rows }) => rows.length > 1);
-}
-
 /** Rows below one, up to a line of the sheet. */
 function rowsUpTo(within: Within, start: number, bottom: number): number[] {
   const rows: number[] = [];

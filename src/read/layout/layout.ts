@@ -12,17 +12,16 @@ import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
 import { isWanted } from "../columns/columns.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
-import { factsByTitle, isPolicyTitle } from "../columns/title-facts.ts";
-import { closingBlock } from "../rows/closing-block.ts";
+import { factsByTitle } from "../columns/title-facts.ts";
 import { namesOfColumns } from "../table/headers.ts";
 import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
-import { keyColumnsOf, type PickedRows, picked, rowsOf, tableOf } from "./data-rows.ts";
+import { tableOf } from "./data-rows.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
-import { placeHeadings } from "./place-headings.ts";
-import { titleHeadings } from "./title-headings.ts";
+import { knownRows } from "./known-rows.ts";
+import { type PickedRows, picked } from "./picked-rows.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */
@@ -56,30 +55,14 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   }
   const wanted = ownColumns(grid, all, shape, how, diagnostics);
   const rows = bodyRows(grid, header, wanted.length, diagnostics);
-  const alike = joinAlike(
-    (shape.people ? withWholeNames(wanted, grid, header.top) : wanted).map((own) => ({
-      ...own,
-      column: picked(grid.columns[own.at], rows.kept),
-    })),
-  );
-  for (const headers of alike.joined) {
-    diagnostics.push(diagnostic("table/joined-columns", originOf(grid, top), { facts: { headers } }));
-  }
-  for (const headers of alike.whole) {
-    diagnostics.push(diagnostic("table/whole-names", originOf(grid, top), { facts: { headers } }));
-  }
-  const own = alike.columns;
+  const own = joinedColumns(grid, wanted, rows.kept, header.top, shape, diagnostics);
   const within = withinOf(grid, own, rows.kept);
   if (grid.may.loseLetters)
     diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
-  const titled = titleHeadings(within, shape, how.meanings);
-  const heads = new Set([...titled.keys(), ...(shape.people ? placeHeadings(within, how.meanings) : [])]);
-  const closing = closingBlock(rowsOf(within), keyColumnsOf(within.names, shape, heads), (cell) =>
-    isPolicyTitle(cell, how.meanings),
-  );
-  fillDown(within, how.fillDown, Math.min(within.size, ...closing.rows), diagnostics);
-  const table = tableOf(grid, header, own, within, shape, how, { closing, titled, heads }, diagnostics);
+  const known = knownRows(within, shape, how);
+  fillDown(within, how.fillDown, Math.min(within.size, ...known.closing.rows), diagnostics);
+  const table = tableOf(grid, header, own, within, shape, how, known, diagnostics);
   tellHidden(grid, header, own, diagnostics);
   tellNameless(grid, own, table, diagnostics);
   const data = own.map((column, position) => ({ ...column, column: table.column(position) }));
@@ -95,6 +78,29 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
     },
     diagnostics,
   };
+}
+
+/** The columns of the table with the rows of data, those of one meaning put together, which is told. */
+function joinedColumns(
+  grid: Grid,
+  wanted: readonly OwnColumn[],
+  kept: PickedRows,
+  top: number,
+  { people }: Shape,
+  diagnostics: Diagnostic[],
+): readonly (OwnColumn & NamedColumn)[] {
+  const { columns, joined, whole } = joinAlike(
+    (people ? withWholeNames(wanted, grid, top) : wanted).map((own) => ({
+      ...own,
+      column: picked(grid.columns[own.at], kept),
+    })),
+  );
+  const tell = (code: "table/joined-columns" | "table/whole-names", headers: readonly string[]): void => {
+    diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
+  };
+  for (const headers of joined) tell("table/joined-columns", headers);
+  for (const headers of whole) tell("table/whole-names", headers);
+  return columns;
 }
 
 /** The rows below the header, as those who fill and judge them take them. */
