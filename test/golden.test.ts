@@ -28,7 +28,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
-  "consultation/result-differs": "test/read/inputs/consultation.test.ts",
+  "consultation/result-differs": "test/core/judge/consent.test.ts",
   "roster/official-note": "test/read/roster/notes.test.ts",
   "roster/several-periods": "test/read/roster/periods.test.ts",
   "changes/several-stages": "test/read/plan/stages.test.ts",

@@ -139,7 +139,7 @@ export const CODES = {
   }>(),
   "consultation/two-counts": warning<{ households: string }>(),
   "consultation/unread-voters": warning<{ headers: Words }>(),
-  "consultation/result-differs": warning<{ count: number }>(),
+  "consultation/result-differs": warning<{ count: number } & Pick<NotPassed, "share" | "bar">>(),
   "consultation/no-rule": warning(),
   "consultation/missing": warning<{ name: string }>("plan"),
   "consultation/not-passed": warning<NotPassed>("plan"),

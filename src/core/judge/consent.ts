@@ -14,7 +14,7 @@ import type { Reorganisation } from "../reorganise/lineage.ts";
 
 /** Faults of the rows by themselves: unknown and repeated places, more votes than voters. */
 export function checkConsultation(
-  { position }: Register<OldPlace>,
+  { places, position }: Register<OldPlace>,
   rows: readonly Consultation[],
   rule: ConsentRule | null,
   suggest: (code: string) => string | null,
@@ -49,7 +49,25 @@ export function checkConsultation(
   }
   const [any] = rows;
   if (rule === null && any) diagnostics.push(diagnostic("consultation/no-rule", any.origin));
+  if (rule !== null) tellRefusals(rows, (row) => places[position.get(row.place) ?? -1], rule, diagnostics);
   return diagnostics;
+}
+
+/** Tells rows that say that their place did not agree, or that its answer does not count, though it has agreed by its figures. */
+function tellRefusals(
+  rows: readonly Consultation[],
+  placeOf: (row: Consultation) => Place | undefined,
+  rule: ConsentRule,
+  diagnostics: Diagnostic[],
+): void {
+  const differing = rows.filter((row) => {
+    const place = placeOf(row);
+    return row.refusal !== null && place !== undefined && hasAgreed(row, place, rule);
+  });
+  const [first] = differing;
+  if (!first) return;
+  const facts = { count: differing.length, share: rule.share, bar: rule.bar };
+  diagnostics.push(diagnostic("consultation/result-differs", first.refusal, { facts }));
 }
 
 /**
@@ -70,8 +88,8 @@ export function notAgreed(
     const place = places[position.get(code) ?? -1];
     if (!place || !rule.levels.includes(place.level)) continue;
     const own = said.get(code);
+    if (hasAgreed(own, place, rule)) continue;
     const { agree, base } = voteOf(own, place, rule);
-    if (own && agree !== null && base !== null && passes(agree, base, rule)) continue;
     refused.add(code);
     const { share, bar, of, onFailure } = rule;
     const { name } = place;
@@ -95,6 +113,12 @@ function voteOf(
 ): { readonly agree: number | null; readonly base: number | null } {
   const base = (of === "ballots" ? own?.ballots : (own?.households ?? households)) ?? null;
   return { agree: own?.agree ?? null, base };
+}
+
+/** Whether a place has agreed by its figures; not where these are not known. */
+function hasAgreed(own: Consultation | undefined, place: Place, rule: ConsentRule): boolean {
+  const { agree, base } = voteOf(own, place, rule);
+  return own !== undefined && agree !== null && base !== null && passes(agree, base, rule);
 }
 
 /** What the places that a plan merges or splits said to it. */

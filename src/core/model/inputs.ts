@@ -8,6 +8,8 @@ export interface Consultation {
   readonly households: number | null;
   readonly ballots: number | null;
   readonly agree: number | null;
+  /** Where a note or a further column says that the place did not agree, or that its answer does not count; null: none does. */
+  readonly refusal: Origin | null;
   readonly origin: Origin;
 }
 

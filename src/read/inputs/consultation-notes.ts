@@ -5,7 +5,7 @@ import { codesWith } from "../cells/grid.ts";
 import { isStruck } from "../cells/struck-words.ts";
 import { isAnswer, isRate } from "../columns/answer-headers.ts";
 import type { Columns } from "../table/headers.ts";
-import { saidRows, tellSaid } from "../table/said-rows.ts";
+import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** Headers of numbers of people who are asked, folded; not "Họ và tên". */
@@ -34,19 +34,12 @@ export function tellUnreadVoters(table: Table, { at, extra }: Columns, diagnosti
 const REFUSED =
   /^(?:ket qua )?(?:khong|chua) (?:dat|du|thong qua|dong y|dong thuan|thong nhat|tan thanh|hop le|lay y kien|to chuc|co ket qua)(?![a-z])|^(?:dang |cho |phai |se )?lay lai y kien|^(?:dang|cho) lay y kien/;
 
-/** Tells rows of which more than half agree though a note or a further column says that they do not, or that the answer does not count. */
-export function tellRefused(
-  table: Table,
-  { at, extra }: Columns,
-  isAgreed: (row: number) => boolean,
-  diagnostics: Diagnostic[],
-): void {
+/**
+ * The rows of which a note or a further column says that the place did not agree, or that its answer does not count, each with
+ * the header that says so.
+ */
+export function refusedRows(table: Table, { at, extra }: Columns): ReadonlyMap<number, string | undefined> {
   const further = [...extra.values()].filter((position) => position !== at.get("agree"));
   const rows = saidRows(table, further, () => ({ says: (own) => isStruck(own) || REFUSED.test(fold(own)) }));
-  tellSaid(
-    "consultation/result-differs",
-    table,
-    rows.filter(({ row }) => isAgreed(row)),
-    diagnostics,
-  );
+  return new Map(rows.map(({ row, header }) => [row, header]));
 }

@@ -9,7 +9,7 @@ import { countOf, parseCount } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { tellRefused, tellUnreadVoters } from "./consultation-notes.ts";
+import { refusedRows, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -34,9 +34,7 @@ export function readConsultation(
   read("date", parseDate); // checked, not used: a place has one row
   tellTwoCounts(written, found.value, diagnostics);
   tellUnreadVoters(written, found.value, diagnostics);
-  const isAgreed = (row: number): boolean =>
-    2 * (agree[row] ?? 0) > (households[row] ?? ballots[row] ?? Infinity);
-  tellRefused(table, columns, isAgreed, diagnostics);
+  const refused = refusedRows(table, columns);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {
     const line = lineOf(table, row);
@@ -52,6 +50,7 @@ export function readConsultation(
       households: households[row] ?? null,
       ballots: ballots[row] ?? null,
       agree: agree[row] ?? null,
+      refusal: refused.has(row) ? originIn(table, line, refused.get(row)) : null,
       origin: originIn(table, line),
     });
   }

@@ -46,7 +46,6 @@ export function saidRows(
 export function tellSaid(
   code:
     | "changes/undone-note"
-    | "consultation/result-differs"
     | "register/gone-note"
     | "register/status-note"
     | "roster/held-until"

@@ -74,7 +74,7 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
   "consultation/unread-voters": (_, f) =>
     `No column of how many were asked is read, so that the households of the register stand for them; ${f.headers.join(", ")} may be of them. Head the one meant “Số cử tri” or “Số hộ”, or name it beside the file: columns: { ${f.headers[0] ?? ""}: households }.`,
   "consultation/result-differs": (_, f) =>
-    `${f.count} row(s) say in a note or a further column that the place did not agree, or that its answer does not count, though more than half of those asked agree: the figures count. Mend the figures, or leave out the row of a place that did not agree.`,
+    `${f.count} row(s) say in a note or a further column that the place did not agree, or that its answer does not count, though it has agreed by its figures (${f.bar === "more-than" ? "more than" : "at least"} ${f.share}%): the figures count. Mend the figures, or leave out the row of a place that did not agree.`,
   "consultation/no-rule": () =>
     "A consultation is given, but the policy has no bar (consent), so it is not looked at. Add consent, or leave the consultation out.",
   "consultation/missing": (_, f) =>

@@ -72,7 +72,7 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
   "consultation/unread-voters": (_, f) =>
     `Không cột nào được đọc là số cử tri hoặc số hộ được lấy ý kiến nên đang lấy số hộ của danh mục; ${f.headers.join(", ")} có thể là cột ấy. Đặt tiêu đề cột cần lấy là “Số cử tri” hoặc “Số hộ”, hoặc ghi cạnh tệp: columns: { ${f.headers[0] ?? ""}: households }.`,
   "consultation/result-differs": (_, f) =>
-    `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là không đạt, không đồng ý hoặc chưa có kết quả, trong khi quá nửa số được lấy ý kiến đồng ý: đang tính theo số liệu. Sửa số liệu, hoặc bỏ dòng của đơn vị chưa đồng ý.`,
+    `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là không đạt, không đồng ý hoặc chưa có kết quả, trong khi theo số liệu thì đã đủ mức đồng ý (${f.bar === "more-than" ? "trên" : "từ"} ${f.share}%): đang tính theo số liệu. Sửa số liệu, hoặc bỏ dòng của đơn vị chưa đồng ý.`,
   "consultation/no-rule": () =>
     "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung consent, hoặc bỏ consultation.",
   "consultation/missing": (_, f) =>

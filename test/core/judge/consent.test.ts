@@ -27,6 +27,7 @@ const said = (place: string, agree: number | null, more: Partial<Consultation> =
   households: null,
   ballots: null,
   agree,
+  refusal: null,
   origin: ORIGIN,
   ...more,
 });
@@ -53,6 +54,20 @@ describe("a consultation", () => {
     expect(check([said("U1", null, { ballots: 6, households: 5 })])).toMatchObject([
       { facts: { column: "ballots", count: 6, most: "households", limit: 5 } },
     ]);
+  });
+
+  test("that says that a place did not agree, which by its figures and the bar has agreed, is told at the first row", () => {
+    const refusal = { ...ORIGIN, column: "Kết quả" };
+    const rows = [said("U1", 60, { refusal }), said("U2", 40, { refusal, ballots: 50 }), said("U2", 60)];
+    const told = (rule: Partial<ConsentRule>) =>
+      check(rows.slice(0, 2), { ...RULE, ...rule }).map(({ code, origin, facts }) => [code, origin, facts]);
+    const code = "consultation/result-differs";
+    expect(told({})).toEqual([[code, refusal, { count: 1, share: 50, bar: "more-than" }]]);
+    expect(told({ share: 60, bar: "at-least" })).toMatchObject([[code, refusal, { count: 1 }]]);
+    expect(told({ share: 60 })).toEqual([]);
+    expect(told({ of: "ballots", share: 75 })).toMatchObject([[code, refusal, { count: 1 }]]);
+    expect(told({ share: 40, bar: "at-least" })).toMatchObject([[code, refusal, { count: 2 }]]);
+    expect(codesOf(check(rows.slice(2)))).toEqual([]);
   });
 
   test("that no rule asks for is told once", () => {
