@@ -45,6 +45,7 @@ export const ROSTER_CODES = {
   "roster/held-until": warning<{ count: number }>(),
   "roster/title-in-note": warning<{ count: number }>(),
   "roster/no-name": error(),
+  "roster/perhaps-no-name": warning<{ count: number }>(),
   "roster/identity-alike": warning<{ count: number }>(),
   "roster/identity-damaged": error(),
   "roster/same-number": warning<{ count: number; header: string }>(),

@@ -20,6 +20,11 @@ export function looksPersonal(text: string): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word)) &&
-    FAMILY_NAMES.has(fold(words[0] ?? ""))
+    hasFamilyName(text)
   );
+}
+
+/** Whether the first word of a text is one of the commonest family names. */
+export function hasFamilyName(text: string): boolean {
+  return FAMILY_NAMES.has(fold(/^\S*/.exec(text)?.[0] ?? ""));
 }

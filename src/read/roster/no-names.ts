@@ -3,7 +3,9 @@
  * who, is not known then: a fault, never a person of that name.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { hasFamilyName } from "../../core/text/personal.ts";
 import { lineOf } from "../cells/grid.ts";
 import { isTotal } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
@@ -42,24 +44,58 @@ const ALSO =
 /** Two words that begin with a capital letter: most names, which need no second look. */
 const USUAL = /^\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}/u;
 
+/** What such a name may be nobody's for all that: "Bí Thư kiêm", "Như Bí thư". */
+const UNUSUAL = /\s(?:kiêm|phụ trách|đảm nhiệm)|^Như\s/u;
+
 /** Longer texts are no such words. */
 const LONGEST = 80;
 
-/** What is known of a code. */
-const [UNKNOWN, SOUND, ODD] = [0, 1, 2];
+/** Two words one behind the other that begin with capital letters: a name, whatever stands beside it. */
+const NAME = /(?<!\p{L})\p{Lu}[\p{L}\p{M}'\u2019.]*\s+\p{Lu}/u;
+
+/** Words of which the first or the last begins with a small letter. */
+const WORDS = /^\p{Ll}.*\s\S|\s\p{Ll}\S*$/su;
+
+/** The same in two words: "Đang xin", "chưa ĐH". */
+const STATE = /^(?:[Đđ]ang|[Cc](?:hưa|hờ|òn)|[Kk]hông)\s+(?:\p{Ll}|\p{Lu}{2,}$)/u;
+
+/** What stands in the place of a name: a name or a word for nobody, what names nobody, or words that perhaps name nobody. */
+type Kind = "name" | "nobody" | "words";
 
 /** Rows that are told one by one. */
 const MOST_TOLD = 1000;
 
 /** Whether a text in the place of a name names nobody. `titles`: the words for titles of the policy, folded. */
 export function namesNobody(text: string, titles: ReadonlySet<string>): boolean {
-  if (USUAL.test(text) && !/\s(?:kiêm|phụ trách|đảm nhiệm)/u.test(text)) return false;
+  if (isUsual(text)) return false;
   if (!/\p{L}/u.test(text)) return true;
   if (text.length > LONGEST) return false;
   // A capital letter alone may stand for somebody whose name is not to be shown.
   if (/^\p{Lu}$/u.test(text)) return text === "X";
   const words = fold(text);
-  return MARKS.has(words) || COUNTED.test(words) || ALSO.test(words) || titles.has(words) || isTotal(text);
+  return (
+    MARKS.has(words) ||
+    COUNTED.test(words) ||
+    ALSO.test(words) ||
+    titles.has(words.replace(/^nhu /, "")) ||
+    isTotal(text)
+  );
+}
+
+/** Whether a text is words rather than a name, where the names beside it begin with capital letters: "Đang xin chủ trương", "chưa ĐH". */
+export function looksLikeWords(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  return STATE.test(text) || (!NAME.test(text) && WORDS.test(text) && !hasFamilyName(text));
+}
+
+function kindOfText(text: string, titles: ReadonlySet<string>, isVacant: (text: string) => boolean): Kind {
+  if (isUsual(text)) return "name";
+  const kind = namesNobody(text, titles) ? "nobody" : looksLikeWords(text) ? "words" : "name";
+  return kind !== "name" && isVacant(text) ? "name" : kind;
+}
+
+function isUsual(text: string): boolean {
+  return USUAL.test(text) && !UNUSUAL.test(text);
 }
 
 /** Tells rows without an id whose name names nobody. `isVacant`: whether a word stands for a vacant post. */
@@ -73,24 +109,33 @@ export function noNames(
   const position = at.get("full_name") ?? -1;
   const names = table.column(position);
   const ids = table.column(at.get("person") ?? -1).codes;
-  const known = new Uint8Array(names.size);
-  /** Whether a code is no name; each is looked at once, and only where a row needs it. */
-  const isOdd = (code: number): boolean => {
-    if (known[code] === UNKNOWN) {
-      const text = names.text(code);
-      known[code] = namesNobody(text, titles) && !isVacant(text) ? ODD : SOUND;
-    }
-    return known[code] === ODD;
-  };
-  let told = 0;
-  for (let row = 0; row < table.size && told < MOST_TOLD; row++) {
-    const code = names.codes[row] ?? 0;
-    if (code === 0 || ids[row] !== 0 || !isOdd(code)) continue;
-    told++;
+  const known = new Array<Kind | undefined>(names.size);
+  const originOf = (row: number): Origin => {
     // Of a column of a title's holders the title is told: the file has no column of names.
     const isByTitle = table.columns[position]?.letters === "";
     const column = isByTitle ? table.cell(row, at.get("title") ?? -1) : table.header[position];
-    const origin = originIn(table, lineOf(table, row), column);
-    diagnostics.push(diagnostic("roster/no-name", origin));
+    return originIn(table, lineOf(table, row), column);
+  };
+  const codesOf: Record<Kind, number> = { name: 0, nobody: 0, words: 0 };
+  /** Each code is looked at once, and only where a row needs it. */
+  const kindOf = (code: number): Kind => {
+    const kind = known[code] ?? kindOfText(names.text(code), titles, isVacant);
+    if (known[code] === undefined) codesOf[kind]++;
+    known[code] = kind;
+    return kind;
+  };
+  let told = 0;
+  const perhaps: number[] = [];
+  for (let row = 0; row < table.size && told < MOST_TOLD; row++) {
+    const code = names.codes[row] ?? 0;
+    if (code === 0 || ids[row] !== 0) continue;
+    const kind = kindOf(code);
+    if (kind === "words") perhaps.push(row);
+    if (kind !== "nobody") continue;
+    told++;
+    diagnostics.push(diagnostic("roster/no-name", originOf(row)));
   }
+  if (perhaps.length === 0 || codesOf.words >= codesOf.name) return;
+  const facts = { count: perhaps.length };
+  diagnostics.push(diagnostic("roster/perhaps-no-name", originOf(perhaps[0] ?? 0), { facts }));
 }

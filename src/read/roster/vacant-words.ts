@@ -20,9 +20,9 @@ const WORDS = [
   "0",
 ] as const;
 
-/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Vị trí khuyết", "chờ kiện toàn". No family name is one of these words. */
+/** Such a word with more behind it: "Khuyết (chờ bầu)", "đang để trống", "Còn thiếu", "Đang kiện toàn", "chưa bầu". No family name is one of these words. */
 const PHRASE =
-  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để|vị trí|chức danh|chức vụ|nay)\s+)*(?:khuyết|trống|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai))(?!\p{L})/iu;
+  /^[\s([]*(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để|vị trí|chức danh|chức vụ|nay)\s+)*(?:khuyết|trống|thiếu|kiện toàn|(?:chưa|chờ|không)\s+(?:có|bố trí|bầu|kiện toàn|bổ nhiệm|bổ sung|phân công|tuyển|đại hội|ai|xác định|cử|chọn|giới thiệu|đủ))(?!\p{L})/iu;
 
 /** Letters that a phrase begins with. */
 const PHRASE_LETTERS = new Set("khđctvbn([");
@@ -30,7 +30,7 @@ const PHRASE_LETTERS = new Set("khđctvbn([");
 const SIGNS = /^[\s\-\u2010-\u2015_.…/\\*?()]+$/;
 
 /** Of these each such phrase has one, folded. */
-const IN_PHRASES = ["khuyet", "trong", "chua ", "cho ", "khong "];
+const IN_PHRASES = ["khuyet", "trong", "thieu", "kien toan", "chua ", "cho ", "khong "];
 
 /** Letters that the words may have in all, for a pattern is only so long; with more of them all texts are looked at. */
 const MOST_LETTERS = 4000;

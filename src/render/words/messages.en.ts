@@ -412,6 +412,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} rows say in a note, in a column that is not known, or beside a name, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
   "roster/no-name": () =>
     "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
+  "roster/perhaps-no-name": (_, f) =>
+    `${f.count} rows have words where the others have a name: each counts as a person. Where nobody holds the post, write khuyết, or name the words under vacant in the scenario.`,
   "roster/identity-alike": (d, f) =>
     `${f.count} rows differ from others in the columns of identity only in how one of them is written: leading zeros, or a year in the place of a whole day (the first of them and line ${d.lines}). Each counts as a person of its own: write them alike.`,
   "roster/identity-damaged": () =>

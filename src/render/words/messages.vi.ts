@@ -429,6 +429,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú, cột ngoài mẫu hoặc cạnh họ tên): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
   "roster/no-name": () =>
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
+  "roster/perhaps-no-name": (_, f) =>
+    `${f.count} dòng có chữ không giống họ tên như các dòng khác: mỗi dòng vẫn tính là một người. Không có ai giữ chức danh thì ghi khuyết, hoặc thêm chữ ấy vào vacant trong kịch bản.`,
   "roster/identity-alike": (d, f) =>
     `${f.count} dòng chỉ khác dòng khác ở cách ghi một cột của identity: số 0 ở đầu, hoặc chỉ ghi năm thay cho cả ngày (dòng đầu tiên và dòng ${d.lines}). Mỗi dòng tính là một người: ghi cho giống nhau.`,
   "roster/identity-damaged": () =>

@@ -1,6 +1,6 @@
 /** What stands in the place of a name and names nobody. */
 import { describe, expect, test } from "vitest";
-import { namesNobody } from "../../../src/read/roster/no-names.ts";
+import { looksLikeWords, namesNobody } from "../../../src/read/roster/no-names.ts";
 import { readDrawn } from "../../drawn.ts";
 
 const TITLES = new Set(["bi thu chi bo", "truong thon"]);
@@ -17,6 +17,7 @@ test.each([
   "kiêm",
   "Kiêm nhiệm",
   "Như trên",
+  "Như Bí thư chi bộ",
   "-nt-",
   "Bí thư kiêm",
   "Do Trưởng thôn kiêm nhiệm",
@@ -46,6 +47,42 @@ test.each([
   "N.V.A",
 ])("%s is somebody", (text) => {
   expect(namesNobody(text, TITLES)).toBe(false);
+});
+
+test.each([
+  "Đang xin chủ trương",
+  "Chưa ĐH",
+  "không còn",
+  "K có",
+  "như cột 3",
+  "Bộ phận một cửa",
+])("%s is words", (text) => expect(looksLikeWords(text)).toBe(true));
+
+test.each([
+  "Mẫu Văn An",
+  "Nguyễn văn an",
+  "Mẫu văn An",
+  "Trưởng thôn Mẫu Văn An",
+  "Mẫu Văn An (phụ trách)",
+  "MẪU VĂN AN",
+  "Chưa Văn An",
+  "Đang A Páo",
+  "Hạnh",
+  "H'Hen Niê",
+  "N.V.A",
+])("%s is a name", (text) => expect(looksLikeWords(text)).toBe(false));
+
+test("words beside names are told, small letters of all names are not", async () => {
+  const of = async (...names: readonly string[]) => {
+    const rows = names.map((name, at) => `Xã Mẫu | Thôn ${at + 1} | Trưởng thôn | ${name}`);
+    const { told } = await readDrawn({
+      "csv roster": ["Xã | Thôn | Chức danh | Họ và tên", ...rows].join("\n"),
+    });
+    return told.filter((code) => code === "roster/perhaps-no-name");
+  };
+  expect(await of("Mẫu Văn Một", "Mẫu Văn Hai", "Đang xin chủ trương")).toHaveLength(1);
+  expect(await of("Mẫu Văn Một", "Mẫu Văn Hai", "Mẫu Văn Ba")).toEqual([]);
+  expect(await of("mẫu văn một", "mẫu văn hai", "mẫu văn ba")).toEqual([]);
 });
 
 describe("in a roster", () => {
