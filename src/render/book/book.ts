@@ -38,7 +38,8 @@ export function bookOf(run: RunDocument, language: Language, telling: Telling = 
     ...head,
     title: place === null ? head.title : `${head.title}, ${place.name}`,
     tables: filled.length > 0 ? filled : made,
-    remarks: place === null && shows(view, "whole") ? remarksOf(run, language) : [],
+    // What is said of people stands below the table that it is said of.
+    remarks: place === null && shows(view, "whole") ? remarksOf(run, language, []) : [],
     details: run.report,
     letter: letterOf(view),
     headline: shows(view, "whole") ? headlineOf(view) : [],

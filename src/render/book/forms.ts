@@ -10,6 +10,7 @@ import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf, summaryScopes } from "../../core/count/summary.ts";
 import type { Level } from "../../core/model/place.ts";
 import { oncePer } from "../../core/numbers/once.ts";
+import { severalPlaces } from "../report/people-remarks.ts";
 import { figure, left, measures, numbered, right } from "../tables/columns.ts";
 import { figureCells, scopeName } from "../tables/figures.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
@@ -69,6 +70,7 @@ export function levelForm(level: "province" | "district", view: BookView): BookT
           ])
         : [],
     totals: 1,
+    below: severalPlaces(run, language, extent.root, own),
   };
 }
 
@@ -101,6 +103,7 @@ export function communeForm(view: BookView): BookTable {
     columns: [left(word("index")), left(word("place")), ...ids.flatMap((id) => measures(language, word(id)))],
     rows: number > 0 ? plainRows(rows) : [],
     totals: 1,
+    below: severalPlaces(run, language, extent.root, listedAt(view, "commune")),
   };
 }
 

@@ -13,10 +13,19 @@ export function change(
   view: BookView,
   scope: ScopePosition = view.extent.root,
 ): string | null {
-  const { run, language } = view;
-  const figure = figureOf(run.result, id, scope);
+  const figure = figureOf(view.run.result, id, scope);
+  return figure && changeOf(id, figure, noun, view);
+}
+
+/** The same of a figure that is known: one of an indicator, or of a part of it. */
+export function changeOf(
+  id: BuiltInIndicator,
+  figure: Figure,
+  noun: string,
+  { run, language }: BookView,
+): string | null {
   const decimals = indicatorOf(run.result, id)?.percent.decimals ?? 1;
-  return figure && changeText(figure, noun, decimals, language);
+  return changeText(figure, noun, decimals, language);
 }
 
 /** How large a place is: what it has where nothing changed or nothing was before, else what was and is. */

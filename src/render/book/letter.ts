@@ -5,7 +5,7 @@ import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, ROOT } from "../../core/count/summary.ts";
 import { fold } from "../../core/text/fold.ts";
-import { hasOwnPeople } from "../tables/commune-own.ts";
+import { peopleOfCommuneAlone } from "../tables/commune-own.ts";
 import { referenceText } from "../tables/figures.ts";
 import { dateText } from "../text/dates.ts";
 import { withinText } from "../text/within.ts";
@@ -13,7 +13,7 @@ import { documentsOf } from "../words/documents.ts";
 import type { ReportWord } from "../words/labels.report.ts";
 import { scopesAt, upperScopes } from "./forms.ts";
 import { moneyChapter } from "./letter-money.ts";
-import { change, sentence, size } from "./letter-sentences.ts";
+import { change, changeOf, sentence, size } from "./letter-sentences.ts";
 import type { Chapter, Letter } from "./letter-shape.ts";
 import type { BookView } from "./view.ts";
 
@@ -161,10 +161,10 @@ function eachChapter(view: BookView): Chapter {
       change("persons", word("letter.person"), view, scope),
     ]);
   };
+  const alone = isUnits ? peopleOfCommuneAlone(run.result, view.extent.root) : null;
   const ofCommune =
-    isUnits && hasOwnPeople(view.run.result, view.extent.root)
-      ? sentence(`- ${word("form.unit.own")}:`, [change("persons.commune", word("letter.person"), view)])
-      : null;
+    alone &&
+    sentence(`- ${word("commune.only")}:`, [changeOf("persons", alone, word("letter.person"), view)]);
   return {
     title: word("letter.each"),
     paragraphs: own.length > MOST_PLACES ? [] : [ofCommune, ...own.map(line)].filter((text) => text !== null),

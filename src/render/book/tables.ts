@@ -7,6 +7,7 @@ import {
   type Report,
   type ReportColumn,
   type ReportTable,
+  remarkText,
   type TableCell,
 } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
@@ -52,6 +53,15 @@ export interface BarChart {
   readonly id: string;
   readonly title: string;
   readonly bars: readonly { readonly label: string; readonly before: number; readonly after: number }[];
+}
+
+/** What is said below a table: of it alone and, below the last one of a book without a letter, of them all. */
+export function saidBelow(
+  { id, below = [] }: BookTable,
+  { tables, letter, remarks }: Book,
+): readonly string[] {
+  const isLast = id === tables.at(-1)?.id;
+  return letter === null && isLast ? [...below, ...remarks.map(remarkText)] : below;
 }
 
 /** Whether the first column only numbers the rows, so that the second one names them. */

@@ -3,6 +3,7 @@
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import { severalPlaces } from "../report/people-remarks.ts";
 import { left, measures, numbered } from "../tables/columns.ts";
 import { communeOwn } from "../tables/commune-own.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
@@ -51,7 +52,7 @@ export function unitForm(view: BookView): BookTable {
     }
     const home = commune ?? (run.result.scopes[extent.root]?.level === "commune" ? extent.root : null);
     const own = home === null || units.length === 0 ? null : communeOwn(run.result, people, home, units);
-    if (own !== null) rows.push(["", word("form.unit.own"), "", ...ofPlaces(-1), "", ...own]);
+    if (own !== null) rows.push(["", word("commune.only"), "", ...ofPlaces(-1), "", ...own]);
     units.forEach((unit, at) => {
       rows.push(line(numbered(at + 1), nameOf(unit), unit));
     });
@@ -73,6 +74,7 @@ export function unitForm(view: BookView): BookTable {
     ],
     rows: groups.length > 0 ? plainRows(rows) : [],
     totals: 1,
+    below: severalPlaces(run, language, extent.root, scopesAt(view, "unit")),
   };
 }
 

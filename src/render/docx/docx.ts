@@ -2,7 +2,7 @@
 
 import type { Letter } from "../book/letter-shape.ts";
 import { roman } from "../book/roman.ts";
-import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
+import { type Book, type BookTable, isIndexed, saidBelow } from "../book/tables.ts";
 import { type PackLevel, packArchive } from "../formats/archive.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { dateParts, longDate, signedAs, signersOf } from "../formats/signature.ts";
@@ -186,17 +186,20 @@ function annexBlocks(table: BookTable, number: number, book: Book, language: Lan
   const dated = details.date === null ? "" : word("annex.dated", dateParts(details.date, language));
   const own = details.number === null ? "" : word("annex.number.of", { number: details.number });
   const under = [
-    isOfLetter ? word("annex.of", { number: own, dated, agency }) : book.subtitle,
+    ...(isOfLetter ? [word("annex.of", { number: own, dated, agency })] : [book.title, book.subtitle]),
     ...new Set([...notesOf(details, language), ...(isOfLetter ? [] : (book.notes ?? []))]),
   ];
   return [
     block(line(word("annex.number", { n: roman(number) }), { bold: true, size: 13 }, CENTRE)),
     block(line(table.title.toUpperCase(), { bold: true, size: 13 }, { ...CENTRE, heading: 2 })),
-    ...under.map((text) => block(line(text, { italic: true, size: 12 }, CENTRE))),
+    ...under
+      .filter((text) => text !== "")
+      .map((text) => block(line(text, { italic: true, size: 12 }, CENTRE))),
     ...(table.unit === null
       ? []
       : [block(line(table.unit, { italic: true, size: 11 }, { align: "right", keepNext: true }))]),
     { table: formTable(table, language) },
+    ...saidBelow(table, book).map((text) => block(line(text, { italic: true, size: 12 }, { space: 3 }))),
   ];
 }
 

@@ -8,7 +8,7 @@ import { drawnCells } from "./depth.ts";
 export function renderMarkdown(report: Report, language: Language): string {
   const lines = [`# ${markdownText(report.title)}`, "", markdownText(report.subtitle), ""];
   for (const note of report.notes ?? []) lines.push(`*${markdownText(note)}*`, "");
-  for (const { title, columns, rows, totals } of report.tables) {
+  for (const { title, columns, rows, totals, below } of report.tables) {
     const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
     lines.push(`## ${markdownText(title)}`, "");
     lines.push(row(columns.map(({ group, label }) => markdownText(`${group} ${label}`.trim()))));
@@ -20,6 +20,7 @@ export function renderMarkdown(report: Report, language: Language): string {
       lines.push(row(index < totals ? texts.map((text) => (text === "" ? "" : `**${text}**`)) : texts));
     });
     lines.push("");
+    for (const text of below ?? []) lines.push(`*${markdownText(text)}*`, "");
   }
   for (const { text } of report.remarks) lines.push(`- ${markdownText(text)}`);
   return `${lines.join("\n").trimEnd()}\n`;

@@ -1,7 +1,7 @@
 /** Reports and findings for a terminal: values in, text with colours out. */
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import { cellText, type Report, type ReportTable } from "../tables/table.ts";
+import { cellText, type Report, type ReportTable, remarkText } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -41,9 +41,9 @@ export function renderTable(report: Report, language: Language, { chalk, width }
     if (table.title !== "") lines.push(chalk.bold(plainText(table.title)));
     lines.push(...fitted(table, language, chalk, width), "");
   }
-  for (const { text, good } of report.remarks) {
-    const [mark, paint] = good === null ? ["", String] : good ? ["✓ ", chalk.green] : ["✗ ", chalk.red];
-    lines.push(...wrapped(`${mark}${plainText(text)}`, width, "  ").map((line) => paint(line)));
+  for (const remark of report.remarks) {
+    const paint = remark.good === null ? String : remark.good ? chalk.green : chalk.red;
+    lines.push(...wrapped(plainText(remarkText(remark)), width, "  ").map((line) => paint(line)));
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

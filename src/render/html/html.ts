@@ -1,7 +1,7 @@
 /** The book as one self-contained HTML page: no network, readable on a phone, printable, in light and dark. */
 import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
-import { cellText, type ReportColumn, type ReportRow, type TableCell } from "../tables/table.ts";
+import { cellText, type ReportColumn, type ReportRow, remarkText, type TableCell } from "../tables/table.ts";
 import { htmlText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import { placeBars, waterfall } from "./charts.ts";
@@ -80,10 +80,9 @@ function contents(
 
 function remarks({ remarks: all }: Book): string {
   if (all.length === 0) return "";
-  const items = all.map(({ text, good }) => {
-    const mark = good === null ? "" : good ? "✓ " : "✗ ";
-    const kind = good === null ? "" : ` class="${good ? "good" : "bad"}"`;
-    return `<li${kind}>${htmlText(mark + text)}</li>`;
+  const items = all.map((remark) => {
+    const kind = remark.good === null ? "" : ` class="${remark.good ? "good" : "bad"}"`;
+    return `<li${kind}>${htmlText(remarkText(remark))}</li>`;
   });
   return `<ul class="remarks">${items.join("")}</ul>`;
 }
@@ -185,7 +184,7 @@ function tableSection(table: BookTable, language: Language): string {
   return `<section class="table" aria-labelledby="${id}" data-rows="${htmlText(word("page.rows"))}" data-group="${language.code === "vi" ? "." : ","}"><h2 id="${id}">${htmlText(title)}</h2>
 <p class="tools"><label>${htmlText(word("page.search"))} <input type="search" autocomplete="off"></label> <span class="status" role="status">${htmlText(status)}</span> <span class="hint" hidden>${htmlText(word("page.swipe"))}</span></p>
 <div class="scroll${rows.length > LONG ? " long" : ""}" role="group" tabindex="0" aria-label="${htmlText(title)}"><table><caption>${htmlText(caption)}</caption><thead>${headHtml(columns, name, language)}</thead><tbody>${body.join("")}</tbody></table></div>
-<p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
+${(table.below ?? []).map((text) => `<p class="note">${htmlText(text)}</p>\n`).join("")}<p><button type="button" class="more"${rows.length > shown.length ? "" : " hidden"}>${htmlText(word("page.more"))}</button></p>
 ${dataElement(data)}</section>`;
 }
 

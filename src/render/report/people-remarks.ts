@@ -1,27 +1,41 @@
-/** A remark on people below a report: rows of a table come to more than its total where somebody serves several places. */
+/** What is said of people below a table: its rows come to more than its total where somebody serves several places. */
 import { figureAt } from "../../core/count/figure.ts";
+import type { ScopePosition } from "../../core/count/scopes.ts";
 import { indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
 
-/** By how much the people of the places of the lowest level shown, and those of communes alone above units, come to more than all people. */
-export function peopleRemarks(
+/** Of the places of the lowest level that the report has a table of. */
+export function peopleRemarks(run: RunDocument, language: Language): readonly Report["remarks"][number][] {
+  const { scopes } = run.result;
+  const below = summaryScopes(run.result).slice(1);
+  const level = scopes[below.at(-1) ?? -1]?.level;
+  const own = below.filter((scope) => scopes[scope]?.level === level);
+  return severalPlaces(run, language, ROOT, own).map((text) => ({ text, good: null }));
+}
+
+/**
+ * By how much the people of places of one level, and those of communes alone above units, come to more than all people of what
+ * stands above them; nothing where they do not. `root`: of the total; `scopes`: of the rows.
+ */
+export function severalPlaces(
   { result, roster }: RunDocument,
   language: Language,
-): readonly Report["remarks"][number][] {
+  root: ScopePosition,
+  scopes: readonly ScopePosition[],
+): string[] {
   const persons = roster && indicatorOf(result, "persons");
-  const below = summaryScopes(result).slice(1);
-  const level = result.scopes[below.at(-1) ?? -1]?.level;
-  if (!persons || level === undefined) return [];
-  const scopes = below.filter((scope) => result.scopes[scope]?.level === level);
+  if (!persons || scopes.length === 0) return [];
+  const isOfUnits = result.scopes[scopes[0] ?? -1]?.level === "unit";
   const over = (side: "before" | "after"): number => {
-    const beside = level === "unit" ? (result.onlyOfCommune?.[side][ROOT] ?? 0) : 0;
+    const beside = isOfUnits ? (result.onlyOfCommune?.[side][root] ?? 0) : 0;
     const sum = scopes.reduce((all, scope) => all + (figureAt(persons, scope)[side] ?? 0), beside);
-    return Math.max(0, sum - (figureAt(persons, ROOT)[side] ?? sum));
+    return Math.max(0, sum - (figureAt(persons, root)[side] ?? sum));
   };
   const [before, after] = [over("before"), over("after")];
   if (before + after === 0) return [];
-  const facts = { before: language.number(before), after: language.number(after) };
-  return [{ text: language.word("several.places", facts), good: null }];
+  return [
+    language.word("several.places", { before: language.number(before), after: language.number(after) }),
+  ];
 }

@@ -207,10 +207,14 @@ function bridgeTable({ result }: RunDocument, { word }: Language): ReportTable {
   };
 }
 
-/** What is said below the tables: conservation, standards of households, what is unfinished, published figures met. */
-export function remarksOf(run: RunDocument, language: Language): Report["remarks"] {
+/** What is said below the tables: conservation, standards of households, people, what is unfinished, published figures met. */
+export function remarksOf(
+  run: RunDocument,
+  language: Language,
+  ofPeople = peopleRemarks(run, language),
+): Report["remarks"] {
   const { result } = run;
-  const remarks = [...placeRemarks(run, language), ...peopleRemarks(run, language)];
+  const remarks = [...placeRemarks(run, language), ...ofPeople];
   if (result.unfinished.length > 0) {
     const kinds = [...COMMUNE_KINDS, ...UNIT_KINDS]
       .map((kind) => [kind, result.unfinished.filter((place) => place.kind === kind).length] as const)

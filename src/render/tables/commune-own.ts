@@ -3,13 +3,13 @@
  * what is left for a row of its own out, so that a table by unit comes to its total but for people who serve several units.
  */
 
-import { figureAt } from "../../core/count/figure.ts";
+import { type Figure, figureAt } from "../../core/count/figure.ts";
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
 import { percentOf } from "../../core/count/percent.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf, indicatorOf } from "../../core/count/summary.ts";
+import { indicatorOf } from "../../core/count/summary.ts";
 import { figure } from "./columns.ts";
 import type { TableCell } from "./table.ts";
 
@@ -38,10 +38,11 @@ export function communeOwn(
   return isNothing ? null : left.flatMap(({ indicator, sides }) => cellsOf(indicator, sides));
 }
 
-/** Whether people hold posts of communes, before or after, at a commune or in what stands above it. */
-export function hasOwnPeople(result: Result, above: ScopePosition): boolean {
-  const { before, after } = figureOf(result, "persons.commune", above) ?? {};
-  return (before ?? 0) > 0 || (after ?? 0) > 0;
+/** How many hold posts of communes alone, at a commune or in what stands above it; null where nobody does on either side. */
+export function peopleOfCommuneAlone(result: Result, above: ScopePosition): Figure | null {
+  const persons = indicatorOf(result, "persons");
+  const sides = onlyThere(result, above);
+  return persons && (sides.before ?? 0) + (sides.after ?? 0) > 0 ? between(persons, sides) : null;
 }
 
 /** People who hold posts of the commune and none of a unit: what is left of all would lack those who serve several units. */
@@ -68,8 +69,13 @@ function beside(indicator: Indicator, above: ScopePosition, units: readonly Scop
   return { before: left("before"), after: left("after") };
 }
 
-function cellsOf({ percent }: Indicator, { before, after }: Sides): TableCell[] {
+function between({ percent: rule }: Indicator, { before, after }: Sides): Figure {
   const change = before === null || after === null ? null : after - before;
-  const share = change === null || before === null ? null : percentOf(change, before, percent);
-  return [figure(before), figure(after), figure(change), figure(share, percent.decimals)];
+  const percent = change === null || before === null ? null : percentOf(change, before, rule);
+  return { before, after, change, percent };
+}
+
+function cellsOf(indicator: Indicator, sides: Sides): TableCell[] {
+  const { before, after, change, percent } = between(indicator, sides);
+  return [figure(before), figure(after), figure(change), figure(percent, indicator.percent.decimals)];
 }

@@ -43,6 +43,8 @@ export interface ReportTable {
   readonly totals: number;
   /** How many further rows there are, which were not made. */
   readonly unmade?: number;
+  /** What is said below it. */
+  readonly below?: readonly string[];
   /** What a terminal says in place of the rows that it leaves out; `more.rows` where nothing is named. */
   readonly more?: Word;
 }
@@ -56,6 +58,11 @@ export interface Report {
   readonly tables: readonly ReportTable[];
   /** Remarks below the tables. */
   readonly remarks: readonly { readonly text: string; readonly good: boolean | null }[];
+}
+
+/** A remark with a mark of whether it is good. */
+export function remarkText({ text, good }: Report["remarks"][number]): string {
+  return `${good === null ? "" : good ? "✓ " : "✗ "}${text}`;
 }
 
 /** A cell as text. */

@@ -27,7 +27,6 @@ export const REPORT_WORDS = {
   "tab.commune": { vi: "Cấp xã", en: "Communes" },
   "tab.unit": { vi: "Thôn, tổ dân phố", en: "Villages, groups" },
   "tab.posts": { vi: "Bố trí chức danh", en: "Posts" },
-  "form.unit.own": { vi: "Chức danh cấp xã", en: "Posts of the commune" },
   "several.places": {
     vi: "Người giữ chức danh ở nhiều đơn vị được tính ở từng đơn vị; cộng các dòng hơn tổng số: trước {before}, sau {after}",
     en: "Who holds posts in several places counts in each; the rows come to more than the total: by {before} before, {after} after",
@@ -91,7 +90,7 @@ export const REPORT_WORDS = {
     vi: "{place}, ngày {day} tháng {month} năm {year}",
     en: "{place}, {year}-{month}-{day}",
   },
-  "letter.we": { vi: "Cơ quan lập báo cáo", en: "This office" },
+  "letter.we": { vi: "cơ quan lập báo cáo", en: "this office" },
   "letter.basis": { vi: "Căn cứ {basis};", en: "On the basis of {basis};" },
   "letter.opening.alone": {
     vi: "Báo cáo kết quả của “{name}” như sau:",

@@ -2,7 +2,7 @@
 
 import type { Signer } from "../../core/model/report.ts";
 import { lettersOf } from "../../core/text/letters.ts";
-import { type Book, type BookTable, isIndexed } from "../book/tables.ts";
+import { type Book, type BookTable, isIndexed, saidBelow } from "../book/tables.ts";
 import { drawnCells } from "../formats/depth.ts";
 import { longDate, signersOf } from "../formats/signature.ts";
 import type { ReportColumn, TableCell } from "../tables/table.ts";
@@ -67,6 +67,7 @@ export function sheetOf(table: BookTable, book: Book, language: Language, number
   }
   addRows(draft, table, indexed);
   const last = rows.length - 1;
+  for (const text of saidBelow(table, book)) addWide(draft, text, "remark", LINE);
   if (table.form) addSignatures(draft, book, language);
   const all = rows.map((_, at) => heights.get(at) ?? LINE);
   const onePage = table.form && all.reduce((sum, one) => sum + one, 0) <= ONE_PAGE;

@@ -30,6 +30,7 @@ const STYLES = {
   unit: { font: 2, border: false, align: "right" },
   title: { font: 3, border: false, align: "center", wrap: true },
   wide: { font: 2, border: false, align: "center", wrap: true },
+  remark: { font: 2, border: false, align: "left", wrap: true },
   head: { font: 1, border: true, align: "center", fill: true },
   numbering: { font: 2, border: true, align: "center" },
   text: { font: 0, border: true, align: "left" },

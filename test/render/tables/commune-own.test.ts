@@ -39,7 +39,7 @@ function shownRows(roster: string): Rows {
 test("posts and people of the commune stand in a row of their own, and all rows come to the total", () => {
   const rows = unitRows(`${HEADS}X,clerk,s\nX,clerk,\n`);
   const [total, own, ...units] = rows.map((row) => row.slice(-12, -4));
-  expect(rows[1]?.slice(0, 3)).toEqual(["", "Chức danh cấp xã", ""]);
+  expect(rows[1]?.slice(0, 3)).toEqual(["", "Chỉ ở cấp xã", ""]);
   expect(own).toEqual([2, 0, -2, -100, 1, 0, -1, -100]);
   for (const column of [0, 1, 2, 4, 5, 6])
     expect([own, ...units].reduce((sum, row) => sum + Number(row?.[column]), 0)).toBe(total?.[column]);
@@ -83,7 +83,7 @@ test("who serves two units takes nobody away from those of the commune alone", (
     ["Thôn C", 1],
   ]);
   const own = unitRows(roster)[1];
-  expect([own?.[1], own?.at(-8)]).toEqual(["Chức danh cấp xã", 2]);
+  expect([own?.[1], own?.at(-8)]).toEqual(["Chỉ ở cấp xã", 2]);
 });
 
 test("who serves two units is told to count in both", () => {
@@ -94,4 +94,15 @@ test("who serves two units is told to count in both", () => {
   const several = remarks("place,title,person\nA,head,p\nB,head,q\nC,head,p\nX,clerk,s\n");
   expect(several).toContainEqual(expect.stringMatching(/^Who holds posts in several places.*: by 1 before,/));
   expect(remarks(`${HEADS}X,clerk,r\n`).join()).not.toContain("several places");
+});
+
+test("the letter tells of the commune what its row tells, and the table of units why its rows come to more", () => {
+  const roster = "place,title,person\nA,head,p\nB,head,q\nC,head,p\nX,clerk,s\nX,clerk,t\nX,clerk,q\n";
+  const { run } = finished({ register: REGISTER, changes: CHANGES, roster, policy: POLICY }, "unit");
+  const book = bookOf(run, LANGUAGES.en, {});
+  const told = book.letter?.chapters.flatMap(({ paragraphs }) => paragraphs) ?? [];
+  expect(told).toContainEqual("- Commune posts only: from 2 to 0 people, 2 fewer (100.0%).");
+  const below = book.tables.flatMap((table) => (table.below ?? []).map((text) => [table.id, text]));
+  expect(below).toEqual([["unit", expect.stringMatching(/: by 1 before, 1 after$/)]]);
+  expect(book.remarks.map(({ text }) => text).join()).not.toContain("several places");
 });
