@@ -130,3 +130,15 @@ test("a column with the holders of a title that only another policy has is read 
   const before = (id: string) => result?.summary.find(({ indicator }) => indicator === id)?.before;
   expect([before("persons"), before("posts"), before("vacancies")]).toEqual([5, 6, 1]);
 });
+
+test.each([
+  ["a web page (HTML)", "<html><table><tr><td>Họ và tên</td></tr></table>"],
+  ["a web page in one file", "MIME-Version: 1.0\n\n<html>"],
+  ["a text in RTF", "{\\rtf1 Họ và tên}"],
+  ["a PDF", "%PDF-1.7\n"],
+])("a file that is no table but %s is told for what it is", async (what, text) => {
+  const files = { "nguoi.xls": new TextEncoder().encode(text) };
+  const { findings } = await recognise({ files, lang: "en" });
+  expect(findings.map(({ code }) => code)).toEqual(["csv/not-text"]);
+  expect(findings[0]?.message).toContain(what);
+});

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type Grid, lineOf } from "../../read/cells/grid.ts";
 import { gridOfText } from "../../read/csv/text-grid.ts";
 import { textsOf } from "../../read/layout/header-rows.ts";
-import { isWorkbook, readTables } from "../../read/layout/read-tables.ts";
+import { isWorkbook, noTable, readTables } from "../../read/layout/read-tables.ts";
 import type { OpenWorkbook } from "../../read/layout/sheets.ts";
 import { FOUND_OUT, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
@@ -93,9 +93,10 @@ function sheetsOfWorkbook(
 }
 
 function sheetOfText(path: string, bytes: Uint8Array, diagnostics: Diagnostic[]): LooseSheet {
-  const text = gridOfText(bytes, path, null, (rows) =>
-    rows.reduce((most, { length }) => Math.max(most, length), 0),
-  );
+  const fault = noTable(bytes, path);
+  const text = fault
+    ? { grid: null, diagnostics: [fault] }
+    : gridOfText(bytes, path, null, (rows) => rows.reduce((most, { length }) => Math.max(most, length), 0));
   if (text.grid === null) diagnostics.push(...text.diagnostics);
   return {
     path,

@@ -9,26 +9,40 @@ const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ["xls", [0x09, 0x02]],
   ["xls", [0x09, 0x00]],
   ["pdf", [0x25, 0x50, 0x44, 0x46]],
-  ["gzip", [0x1f, 0x8b]],
-  ["rar", [0x52, 0x61, 0x72, 0x21]],
-  ["jpeg", [0xff, 0xd8, 0xff]],
-  ["png", [0x89, 0x50, 0x4e, 0x47]],
+  ["archive", [0x1f, 0x8b]],
+  ["archive", [0x52, 0x61, 0x72, 0x21]],
+  ["archive", [0x37, 0x7a, 0xbc, 0xaf]],
+  ["image", [0xff, 0xd8, 0xff]],
+  ["image", [0x89, 0x50, 0x4e, 0x47]],
+  ["image", [0x49, 0x49, 0x2a, 0x00]],
+  ["image", [0x4d, 0x4d, 0x00, 0x2a]],
 ];
 
-/** The stream of an encrypted workbook, as it stands in UTF-16 in the directory of an OLE file. */
-const ENCRYPTED = [..."EncryptedPackage"].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** First words of files that are text, but no table. */
+const OPENINGS: readonly (readonly [string, RegExp])[] = [
+  ["html", /^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|meta|style|body|div|table)(?![a-z])/i],
+  ["html", /^<\?xml[\s\S]{0,500}<html(?![a-z])/i],
+  ["xml", /^<\?xml/i],
+  ["rtf", /^\{\\rtf/],
+  ["mht", /^(?:MIME-Version|Content-Type: ?multipart)/i],
+];
+
+/** The streams of an encrypted workbook and of a text, as they stand in UTF-16 in the directory of an OLE file. */
+const [ENCRYPTED, WORDS] = ["EncryptedPackage", "WordDocument"].map((name) =>
+  [...name].flatMap((letter) => [letter.charCodeAt(0), 0]),
+) as [number[], number[]];
 
 /** "xlsx" for a ZIP archive, the name of another kind of file, or null for what may be text. */
 export function kindOf(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
-  if (found === "ole") return includes(bytes, ENCRYPTED) ? "encrypted" : "xls";
+  if (found === "ole")
+    return includes(bytes, ENCRYPTED) ? "encrypted" : includes(bytes, WORDS) ? "doc" : "xls";
   if (found !== undefined) return found;
   const head = new TextDecoder("windows-1252")
     .decode(bytes.subarray(0, 1024))
     .replace(/^ï»¿/, "")
     .trimStart();
-  if (/^(?:<!doctype html|<html|<table|<meta)/i.test(head)) return "html";
-  return /^<\?xml/i.test(head) ? "xml" : null;
+  return OPENINGS.find(([, opening]) => opening.test(head))?.[0] ?? null;
 }
 
 function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {

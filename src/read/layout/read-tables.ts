@@ -19,6 +19,13 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return kindOf(bytes) === "xlsx";
 }
 
+/** Tells a file that is neither a workbook nor text; null where it may be a table. */
+export function noTable(bytes: Uint8Array, file: string): Diagnostic | null {
+  const kind = kindOf(bytes);
+  if (kind === null || kind === "xlsx") return null;
+  return diagnostic("csv/not-text", { file, line: 1 }, { facts: { looks: kind } });
+}
+
 /**
  * Reads one file. `how`: what the scenario says about it. `open`: the reader of workbooks, which is not loaded where no
  * file is one. Throws where it is lacking.
@@ -33,10 +40,8 @@ export function readTables(
   const kind = kindOf(bytes);
   if (kind === "xlsx" && !open) throw new Error("a workbook without its reader");
   if (kind === "xlsx" && open) return tablesOfWorkbook(open(bytes, file), file, shape, how);
-  if (kind !== null) {
-    const fault = diagnostic("csv/not-text", { file, line: 1 }, { facts: { looks: kind } });
-    return { value: [], diagnostics: [fault] };
-  }
+  const fault = noTable(bytes, file);
+  if (fault !== null) return { value: [], diagnostics: [fault] };
   const meaning = meaningsOf(shape.names, how.meanings);
   const text = gridOfText(bytes, file, how.encoding, (rows) => knownIn(rows, meaning));
   const { grid } = text;

@@ -46,6 +46,17 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   encrypted:
     "The Excel file has a password and cannot be read. Take the password off (File > Info > Protect) and save it.",
   html: "The file is a web page (HTML) under the name of a table. Open it in Excel and save it as XLSX.",
+  mht: "The file is a web page in one file (MHTML) under the name of a table. Open it in Excel and save it as XLSX.",
+  xml: "The file is XML, perhaps an XML spreadsheet of Excel 2003. Open it in Excel and save it as XLSX.",
+  ods: "The file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in LibreOffice or Excel and save it as XLSX.",
+  doc: "The file is a Word document (.doc), no table. Copy the table in it to Excel and save it as XLSX.",
+  docx: "The file is a Word document (.docx), no table. Copy the table in it to Excel and save it as XLSX.",
+  rtf: "The file is a text in RTF, no table. Copy the table in it to Excel and save it as XLSX.",
+  pdf: "The file is a PDF, which has no cells to read. Get the Excel file that it was made of, or type the table into Excel and save it as XLSX.",
+  image:
+    "The file is a picture, which has no cells to read. Get the Excel file that it was made of, or type the table into Excel and save it as XLSX.",
+  archive: "The file is an archive. Unpack it and name the files in it.",
+  zip: "The file is an archive (ZIP) without a workbook. Unpack it and name the files in it, or save it from Excel as XLSX.",
 };
 
 const IMPOSSIBLE: Readonly<Record<FactsOf<"roster/impossible-date">["why"], string>> = {

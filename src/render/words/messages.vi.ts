@@ -81,6 +81,16 @@ const NOT_TEXT: Readonly<Record<string, string>> = {
   xlsb: "Tệp là Excel nhị phân (.xlsb), không đọc được. Mở bằng Excel, lưu lại thành XLSX.",
   encrypted: "Tệp Excel có mật khẩu, không đọc được. Bỏ mật khẩu (Tệp > Thông tin > Bảo vệ) rồi lưu lại.",
   html: "Tệp là trang web (HTML) mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
+  mht: "Tệp là trang web lưu thành một tệp (MHTML), mang tên bảng tính. Mở bằng Excel, lưu lại thành XLSX.",
+  xml: "Tệp là XML, có thể là bảng tính XML của Excel 2003. Mở bằng Excel, lưu lại thành XLSX.",
+  ods: "Tệp là bảng tính OpenDocument (.ods), không đọc được. Mở bằng LibreOffice hoặc Excel, lưu lại thành XLSX.",
+  doc: "Tệp là văn bản Word (.doc), không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
+  docx: "Tệp là văn bản Word (.docx), không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
+  rtf: "Tệp là văn bản RTF, không phải bảng tính. Chép bảng trong đó sang Excel, lưu lại thành XLSX.",
+  pdf: "Tệp là PDF, không có ô để đọc. Lấy tệp Excel gốc, hoặc nhập bảng vào Excel rồi lưu thành XLSX.",
+  image: "Tệp là ảnh, không có ô để đọc. Lấy tệp Excel gốc, hoặc nhập bảng vào Excel rồi lưu thành XLSX.",
+  archive: "Tệp là tệp nén. Giải nén rồi ghi tên các tệp bên trong.",
+  zip: "Tệp là tệp nén (ZIP) không có bảng tính. Giải nén rồi ghi tên các tệp bên trong, hoặc lưu lại từ Excel thành XLSX.",
 };
 
 const IMPOSSIBLE: Readonly<Record<FactsOf<"roster/impossible-date">["why"], string>> = {
