@@ -28,6 +28,7 @@ export const PLAN_CODES = {
   "changes/split-holders": warning<{ name: string; into: string | null; people: number }>("plan"),
   "changes/split-figures": warning<SplitFigure>("plan"),
   "changes/same-name": warning<{ codes: Words; commune: string | null }>("plan"),
+  "changes/names-alike": warning<{ names: Words; commune: string | null }>("plan"),
   "changes/branch-parted": warning<{ communes: Words }>("plan"),
   "changes/not-conserved": warning<NotConserved>("plan"),
   "changes/words-left": error(),

@@ -1,58 +1,35 @@
-/** Names that two units of one commune come to share: a reorganisation in, each such name told once out. */
+/** Names that two units of one commune come to share, or that are all but one: a reorganisation in, each such name told once out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { NewPlace } from "../model/positions.ts";
+import { groupedBy } from "../numbers/groups.ts";
+import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { foldName } from "../text/fold.ts";
-import { placeName } from "../text/place-name.ts";
+import { type ComparedName, comparedName, isAlike, isSame } from "../text/compared-names.ts";
 
 /**
  * Units of one commune with one name, in whatever spelling, where the plan has a hand in it: it made or renamed one of
- * them, or brought their communes together. Two that shared it before and stay as they were are not told.
+ * them, or brought their communes together. Two that shared it before and stay as they were are not told. So are those whose
+ * names are told apart by marks or by a remark alone: perhaps one unit that was written in two ways.
  */
-export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[] {
-  const folded = new Map<string, string>();
-  /** What a name is to a reader: "Tổ 2", "TDP số 02" and "Tổ dân phố số 2" are one. */
-  const fold = (name: string): string => {
-    const known = folded.get(name);
-    if (known !== undefined) return known;
-    const { kind, numbered } = placeName(name);
-    const key = `${kind}:${foldName(numbered)}`;
-    folded.set(name, key);
-    return key;
-  };
-  /** The commune that a unit was in with this name before; null where the plan made or renamed it. */
-  const standing = (at: NewPlace): string | null => {
-    const own = parts[at] ?? [];
-    const old = before.places[own[0]?.from ?? -1];
-    const same = old && own.length === 1 && own[0]?.of === 1 && old.name === after.places[at]?.name;
-    return same ? old.parent : null;
-  };
-  /** Whether these units stood together in one commune before, each as it is. */
-  const unmade = (units: readonly NewPlace[]): boolean => {
-    const home = standing(units[0] ?? -1);
-    return home !== null && units.every((at) => standing(at) === home);
-  };
+export function sameNames(reorganisation: Reorganisation): Diagnostic[] {
+  const { after } = reorganisation;
+  const isUnmade = unmadeIn(reorganisation);
+  const comparedOnce = eachOnce(comparedName);
+  const nameOf = (at: NewPlace): ComparedName => comparedOnce(after.places[at]?.name ?? "");
   const diagnostics: Diagnostic[] = [];
   const check = (units: readonly NewPlace[]): void => {
-    if (units.length < 2 || unmade(units)) return;
-    const names = units.map((at) => fold(after.places[at]?.name ?? ""));
-    const repeated = new Set(names);
-    if (repeated.size === names.length) return;
-    for (const name of repeated) {
-      const among = units.filter((_, index) => names[index] === name);
-      if (among.length < 2 || unmade(among)) continue;
-      const places = among.map((at) => after.places[at]).filter((place) => place !== undefined);
-      const told = among.find((at) => standing(at) === null) ?? among[among.length - 1] ?? -1;
-      const place = after.places[told];
-      if (!place) continue;
-      const part = parts[told]?.[0];
-      const origin = part?.origin ?? place.origin;
-      const column = origin === before.places[part?.from ?? -1]?.origin ? "name" : "into_name";
-      const commune = after.places[after.parents[told] ?? -1]?.name ?? null;
-      const facts = { codes: places.map(({ code }) => code), commune };
-      const details = { value: place.name, place: place.code, facts };
-      diagnostics.push(diagnostic("changes/same-name", { ...origin, column }, details));
+    if (units.length < 2 || isUnmade(units)) return;
+    for (const group of groupedBy(units, (at) => nameOf(at).bare).values()) {
+      if (group.length < 2) continue;
+      const among = (is: typeof isSame) =>
+        group.filter((at) => group.some((other) => other !== at && is(nameOf(at), nameOf(other))));
+      const same = [...groupedBy(among(isSame), (at) => nameOf(at).numbered).values()];
+      const alike = among(isAlike);
+      const isMore = alike.length > 1 && same.every(({ length }) => length < alike.length);
+      for (const units of same)
+        if (!isUnmade(units)) diagnostics.push(told("changes/same-name", units, reorganisation));
+      if (isMore && !isUnmade(alike)) diagnostics.push(told("changes/names-alike", alike, reorganisation));
     }
   };
   // Register order has the units of a commune side by side.
@@ -67,4 +44,41 @@ export function sameNames({ before, after, parts }: Reorganisation): Diagnostic[
   });
   check(units);
   return diagnostics;
+}
+
+/** The commune that a unit was in with its name before; null where the plan made or renamed it. */
+function standingIn({ before, after, parts }: Reorganisation, at: NewPlace): string | null {
+  const own = parts[at] ?? [];
+  const old = before.places[own[0]?.from ?? -1];
+  const same = old && own.length === 1 && own[0]?.of === 1 && old.name === after.places[at]?.name;
+  return same ? old.parent : null;
+}
+
+/** Whether some units stood together in one commune before, each as it is. */
+function unmadeIn(reorganisation: Reorganisation): (units: readonly NewPlace[]) => boolean {
+  return (units) => {
+    const home = standingIn(reorganisation, units[0] ?? -1);
+    return home !== null && units.every((at) => standingIn(reorganisation, at) === home);
+  };
+}
+
+function told(
+  code: "changes/same-name" | "changes/names-alike",
+  among: readonly NewPlace[],
+  reorganisation: Reorganisation,
+): Diagnostic {
+  const { before, after, parts } = reorganisation;
+  const one = among.find((at) => standingIn(reorganisation, at) === null) ?? among[among.length - 1] ?? -1;
+  const place = after.places[one];
+  if (!place) throw new Error("a unit that is not in the register");
+  const part = parts[one]?.[0];
+  const origin = part?.origin ?? place.origin;
+  const column = origin === before.places[part?.from ?? -1]?.origin ? "name" : "into_name";
+  const commune = after.places[after.parents[one] ?? -1]?.name ?? null;
+  const places = among.flatMap((at) => after.places[at] ?? []);
+  const details = { value: place.name, place: place.code };
+  const at = { ...origin, column };
+  return code === "changes/same-name"
+    ? diagnostic(code, at, { ...details, facts: { codes: places.map((other) => other.code), commune } })
+    : diagnostic(code, at, { ...details, facts: { names: places.map((other) => other.name), commune } });
 }

@@ -490,7 +490,9 @@ export const MESSAGES_EN: Messages = {
     `${f.name}: the plan gives ${f.into} ${f.column} of ${f.given}, but the units that go there have ${f.units}. ${f.units} was used; check the row and the units.`,
 
   "changes/same-name": (d, f) =>
-    `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name.`,
+    `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name; where they are one unit, write its name in one way.`,
+  "changes/names-alike": (_, f) =>
+    `${f.commune} has units afterwards whose names differ in marks, or in what stands in brackets, alone: ${f.names.join("; ")}. Where they are one unit, write its name in one way.`,
   "changes/branch-parted": (d, f) =>
     `The party cell "${d.value}" was that of several units, which stand in ${f.communes.join(" and ")} afterwards: it counts as one in each. Where it does not become two, say in the register which unit has it.`,
   "changes/not-conserved": (_, f) =>

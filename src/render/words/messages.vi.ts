@@ -506,7 +506,9 @@ export const MESSAGES_VI: Messages = {
     `${f.name}: phương án ghi ${FIGURE[f.column]} về ${f.into} là ${f.given}, nhưng các thôn, tổ dân phố về đó có ${f.units}. Đã dùng ${f.units}; kiểm tra lại dòng ấy và các đơn vị.`,
 
   "changes/same-name": (d, f) =>
-    `${f.commune} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.codes.join(", ")}. Đặt tên khác bằng into_name.`,
+    `${f.commune} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.codes.join(", ")}. Đặt tên khác bằng into_name; nếu là một đơn vị thì ghi tên thống nhất.`,
+  "changes/names-alike": (_, f) =>
+    `${f.commune} có các đơn vị sau sắp xếp mà tên chỉ khác dấu hoặc chữ trong ngoặc: ${f.names.join("; ")}. Nếu là một đơn vị thì ghi tên thống nhất.`,
   "changes/branch-parted": (d, f) =>
     `Chi bộ “${d.value}” là của nhiều đơn vị, sau sắp xếp thuộc ${f.communes.join(" và ")}: ở mỗi nơi tính một chi bộ. Nếu không tách thành hai thì chỉ ghi chi bộ ở một đơn vị trong danh mục.`,
   "changes/not-conserved": (_, f) =>

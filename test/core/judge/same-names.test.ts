@@ -31,6 +31,39 @@ test("a unit that is renamed to the name of another is told, in whatever spellin
   expect(told([change("C3", "C3", { intoName: "Thôn Hà" })])).toEqual([]);
 });
 
+test("a name without the word for its kind is the same, other kinds are others", () => {
+  expect(told([change("C1", "C1", { intoName: "Hạ" })])).toEqual([
+    ["C1", { codes: ["C1", "C3"], commune: "Xã C" }],
+  ]);
+  expect(told([change("C3", "C3", { intoName: "Thôn 2" })])).toEqual([]);
+});
+
+test("names that differ in marks or by a remark alone are told with both", () => {
+  const alike = (name: string) => told([change("C1", "C1", { intoName: name, intoKind: "thon" })]);
+  for (const name of ["Thôn Hà", "Thôn Hạ (mới)", "Thôn Hạ (2 thôn)"])
+    expect(alike(name)).toEqual([["C1", { names: [name, "Thôn Hạ"], commune: "Xã C" }]]);
+  for (const name of ["Thôn Hạ (CL)", "Tổ dân phố Hà", "Thôn Hạ 1"]) expect(alike(name)).toEqual([]);
+});
+
+test("they have a code of their own", () => {
+  const before = register(PLACES);
+  const { value } = reorganise(
+    before,
+    before.places,
+    [change("C1", "C1", { intoName: "Thôn Hà", intoKind: "thon" })],
+    "keep",
+  );
+  expect(value && sameNames(value).map(({ code }) => code)).toEqual(["changes/names-alike"]);
+});
+
+test("two names with a remark each are two", () => {
+  const renamed = [
+    change("C1", "C1", { intoName: "Thôn Đông (trên)", intoKind: "thon" }),
+    change("C3", "C3", { intoName: "Thôn Đông (dưới)" }),
+  ];
+  expect(told(renamed)).toEqual([]);
+});
+
 test("units of communes that merge are told", () => {
   expect(told([change("C", "C"), change("D", "C")])).toEqual([
     ["D1", { codes: ["C3", "D1"], commune: "Xã C" }],

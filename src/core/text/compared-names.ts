@@ -1,0 +1,38 @@
+/** Names of units as they are held against each other. */
+import { fold, foldName } from "./fold.ts";
+import { placeName } from "./place-name.ts";
+
+export interface ComparedName {
+  /** What kind its first words say, folded; "" where they say none. */
+  readonly kind: string;
+  /** The rest to a reader: "Tổ 2", "TDP số 02" and "Tổ dân phố số 2" are one. */
+  readonly numbered: string;
+  /** The same without marks and without a remark behind it. */
+  readonly bare: string;
+  readonly hasRemark: boolean;
+}
+
+/** "(mới)", "(2 thôn)" behind a name; "(CL)" tells units apart. */
+const REMARK = /\s*\([^\p{Lu}()][^()]*\)$/u;
+
+export function comparedName(name: string): ComparedName {
+  const { kind, numbered } = placeName(name);
+  const own = name.replace(REMARK, "");
+  const hasRemark = own !== name;
+  const bare = fold(hasRemark ? placeName(own).numbered : numbered);
+  return { kind, numbered: foldName(numbered), bare, hasRemark };
+}
+
+/** Whether two names are one; one of them may leave out the word for its kind. */
+export function isSame(one: ComparedName, other: ComparedName): boolean {
+  return one.numbered === other.numbered && goTogether(one, other);
+}
+
+/** Whether two names are one but for marks, or for a remark behind one of them. */
+export function isAlike(one: ComparedName, other: ComparedName): boolean {
+  return one.bare === other.bare && goTogether(one, other) && !(one.hasRemark && other.hasRemark);
+}
+
+function goTogether(one: ComparedName, other: ComparedName): boolean {
+  return one.kind === other.kind || one.kind === "" || other.kind === "";
+}
