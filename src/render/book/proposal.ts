@@ -10,7 +10,7 @@ import {
 import { figure } from "../tables/columns.ts";
 import type { ReportTable } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
-import { aimWord, countIn } from "../words/proposal.ts";
+import { aimHead, countIn } from "../words/proposal.ts";
 import { type Book, type BookTable, PLAIN_BOOK } from "./tables.ts";
 
 /** The tables of a proposal, empty ones left out, with the sums of the aims at the head. */
@@ -51,7 +51,7 @@ export function proposalBook(document: ProposeDocument, language: Language): Boo
       ),
       ...wishes.aims.map((aim) =>
         head(
-          aimWord(aim, document, language),
+          aimHead(aim, document, language),
           total(({ before }) => countIn(before, aim)),
           total(({ after }) => countIn(after, aim)),
         ),

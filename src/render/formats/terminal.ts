@@ -1,7 +1,7 @@
 /** Reports and findings for a terminal: values in, text with colours out. */
 import type { ChalkInstance } from "chalk";
 import Table from "cli-table3";
-import { cellText, type Report, type ReportTable, remarkText } from "../tables/table.ts";
+import { cellText, type Report, type ReportColumn, type ReportTable, remarkText } from "../tables/table.ts";
 import { plainText } from "../text/safe.ts";
 import { wrapped } from "../text/wrap.ts";
 import type { Language } from "../words/language.ts";
@@ -100,6 +100,18 @@ function stripColours(line: string): string {
   return line.replace(/\u001B\[[0-9;]*m/g, "");
 }
 
+/** Groups and over how many columns each stands: above its first one, or above all of them where heads are to be narrow. */
+function groupsOf(columns: readonly ReportColumn[], headWidth: number): [group: string, span: number][] {
+  const groups: [string, number][] = [];
+  columns.forEach(({ group }, at) => {
+    const goes = group !== "" && group === columns[at - 1]?.group;
+    const last = groups.at(-1);
+    if (goes && last && headWidth < Number.POSITIVE_INFINITY) last[1]++;
+    else groups.push([goes ? "" : group, 1]);
+  });
+  return groups;
+}
+
 /** `limits`: widths at which columns are broken between words; null for none. `headWidth`: at which heads are. */
 function drawn(
   table: ReportTable,
@@ -115,13 +127,15 @@ function drawn(
     colAligns: table.columns.map((column) => column.align),
   });
   const { columns } = table;
-  const heads = columns.map(({ label }) => label);
-  // A group is named above its first column.
-  const groups = columns.map(({ group }, at) => (group === columns[at - 1]?.group ? "" : group));
-  for (const head of groups.some((group) => group !== "") ? [groups, heads] : [heads]) {
-    const lines = head.map((text) => chalk.dim(wrapped(text, headWidth, "").join("\n")));
-    grid.push(lines.map((content) => ({ content, vAlign: "bottom" })));
-  }
+  const head = (text: string, colSpan: number): Table.CellOptions => ({
+    content: chalk.dim(wrapped(text, headWidth, "").join("\n")),
+    colSpan,
+    vAlign: "bottom",
+    ...(colSpan > 1 ? { hAlign: "right" } : {}),
+  });
+  if (columns.some(({ group }) => group !== ""))
+    grid.push(groupsOf(columns, headWidth).map(([group, span]) => head(group, span)));
+  grid.push(columns.map(({ label }) => head(label, 1)));
   const shown = table.rows
     .slice(0, MOST_ROWS)
     .map((row) => drawnCells(row).map((cell) => plainText(cellText(cell, language))));

@@ -94,7 +94,9 @@ function headline({ headline: figures }: Book, language: Language): string {
       cellText(cell, language),
     );
     const share = percent === "" ? "" : ` (${percent}%)`;
-    return `<div class="card${at === 0 ? " first" : ""}"><dt>${htmlText(label)}</dt><dd><span class="big">${htmlText(after)}</span> <span>${htmlText(`${word("before").toLowerCase()} ${before}`)}</span> <span>${htmlText(change + share)}</span></dd></div>`;
+    const [, , by = ""] = cells;
+    const sign = typeof by !== "string" && (by.number ?? 0) > 0 ? "+" : "";
+    return `<div class="card${at === 0 ? " first" : ""}"><dt>${htmlText(label)}</dt><dd><span class="big">${htmlText(after)}</span> <span>${htmlText(`${word("before").toLowerCase()} ${before}`)}</span> <span>${htmlText(sign + change + share)}</span></dd></div>`;
   });
   return `<section aria-labelledby="headline"><h2 id="headline">${htmlText(word("page.headline"))}</h2><dl class="cards">${cards.join("")}</dl></section>`;
 }

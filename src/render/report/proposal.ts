@@ -2,6 +2,7 @@
 import type { ProposeDocument } from "../../core/document.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
+import type { Aim } from "../../core/model/proposal.ts";
 import type { CommuneProposal, Plan } from "../../core/propose/proposal.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import {
@@ -12,7 +13,7 @@ import {
   type TableCell,
 } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
-import { aimWord, countIn, reasonsText, whyText } from "../words/proposal.ts";
+import { aimHead, aimWord, countIn, reasonsText, whyText } from "../words/proposal.ts";
 
 /** Everything that a proposal says, as a report. `most`: communes, units and stays that are shown of each. */
 export function proposalReport(document: ProposeDocument, language: Language): Report {
@@ -49,14 +50,13 @@ export function proposalTables(document: ProposeDocument, language: Language): r
 export function summaryTable(document: ProposeDocument, language: Language): ReportTable {
   const { communes, wishes } = document;
   const words = language.phrases.proposal;
+  const sides = (group: string): ReportColumn[] => [right(words.before, group), right(words.after, group)];
+  const isOfMergers = (aim: Aim): boolean => aim === "mergers" && wishes.target === null;
   const columns: ReportColumn[] = [
     left(words.columns.commune),
-    right(words.columns.unitsBefore),
-    right(words.columns.unitsAfter),
-    ...wishes.aims.flatMap((aim) => {
-      const group = aimWord(aim, document, language);
-      return [right(words.before, group), right(words.after, group)];
-    }),
+    ...sides(words.columns.units),
+    // Before, nothing is merged.
+    ...wishes.aims.flatMap((aim) => sides(aimHead(aim, document, language)).slice(isOfMergers(aim) ? 1 : 0)),
     left(words.columns.proven),
   ];
   const row = (name: string, of: readonly CommuneProposal[]): TableCell[] => [
@@ -64,7 +64,7 @@ export function summaryTable(document: ProposeDocument, language: Language): Rep
     figure(sum(of, ({ before }) => before.units)),
     figure(sum(of, ({ after }) => after.units)),
     ...wishes.aims.flatMap((aim) => [
-      figure(sum(of, ({ before }) => countIn(before, aim))),
+      ...(isOfMergers(aim) ? [] : [figure(sum(of, ({ before }) => countIn(before, aim)))]),
       figure(sum(of, ({ after }) => countIn(after, aim))),
     ]),
     of.every(({ proven }) => proven) ? words.yes : words.no,
@@ -163,7 +163,7 @@ export function alternativesTable(document: ProposeDocument, language: Language)
       left(columns.commune),
       left(columns.plan),
       right(columns.units),
-      ...wishes.aims.map((aim) => right(aimWord(aim, document, language))),
+      ...wishes.aims.map((aim) => right(aimHead(aim, document, language))),
       { ...left(columns.into), wide: true },
     ],
     rows: plainRows(

@@ -22,8 +22,6 @@ export const PROPOSAL_EN: ProposalPhrases = {
   distance: "distance from the number of units wanted",
   columns: {
     commune: "Commune",
-    unitsBefore: "Units before",
-    unitsAfter: "Units after",
     proven: "Proven",
     code: "Code",
     name: "Name",

@@ -17,8 +17,6 @@ export interface ProposalPhrases {
   readonly columns: Readonly<
     Record<
       | "commune"
-      | "unitsBefore"
-      | "unitsAfter"
       | "proven"
       | "code"
       | "name"

@@ -22,8 +22,6 @@ export const PROPOSAL_VI: ProposalPhrases = {
   distance: "lệch so với số đơn vị mong muốn",
   columns: {
     commune: "Xã, phường",
-    unitsBefore: "Số đơn vị trước",
-    unitsAfter: "Số đơn vị sau",
     proven: "Đã chứng minh",
     code: "Mã",
     name: "Tên",

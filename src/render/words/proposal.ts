@@ -24,6 +24,12 @@ export function aimWord(aim: Aim, { wishes }: Pick<ProposeDocument, "wishes">, l
   return aim === "mergers" && wishes.target !== null ? distance : aims[aim];
 }
 
+/** What an aim counts, as a heading. */
+export function aimHead(aim: Aim, document: Pick<ProposeDocument, "wishes">, language: Language): string {
+  const word = aimWord(aim, document, language);
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
 /** What a new unit is for, in sentences. */
 export function whyText(
   { solved, others, tier, minimum, together, aim }: Why,

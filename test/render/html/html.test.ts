@@ -1,7 +1,7 @@
 /** A page of tables: each head can be reached and heard, also the one of a column that has no name; none is empty. */
 import { expect, test } from "vitest";
 import { PLAIN_REPORT } from "../../../src/core/model/report.ts";
-import { type Book, listOf } from "../../../src/render/book/tables.ts";
+import { type Book, bookOfReport, listOf } from "../../../src/render/book/tables.ts";
 import { renderHtml } from "../../../src/render/html/html.ts";
 import { figure, left, right } from "../../../src/render/tables/columns.ts";
 import type { ReportColumn, TableCell } from "../../../src/render/tables/table.ts";
@@ -34,4 +34,18 @@ test("a row without a name has no head that heads nothing", () => {
   );
   expect(html).toContain('<tr><th scope="row">Thôn A</th><td>Thôn B</td></tr>');
   expect(html).toContain('<tr><td class="name"></td><td>Thôn C</td></tr>');
+});
+
+test("what the head says is more has a plus: beside the figure before it was taken for another figure", () => {
+  const cells = (by: number): TableCell[] => [figure(10), figure(10 + by), figure(by), ""];
+  const book: Book = {
+    ...bookOfReport({ title: "t", subtitle: "", remarks: [], tables: [] }, []),
+    headline: [3, 0, -4].map((by) => ({ label: "Đơn vị", cells: cells(by) })),
+  };
+  const html = renderHtml(book, LANGUAGES.vi);
+  expect([...html.matchAll(/trước 10<\/span> <span>([^<]*)</g)].map(([, by]) => by)).toEqual([
+    "+3",
+    "0",
+    "-4",
+  ]);
 });
