@@ -95,9 +95,9 @@ function isNotDone(cell: string): boolean {
   return status.ok && status.value !== "done";
 }
 
-/** What parts several names in one cell; a stroke before a number may be within one ("Tổ 3/2"). */
+/** What parts several names in one cell; signs do, of which no name has one; a stroke before a number may be within one ("Tổ 3/2"). */
 const PARTING =
-  /(?<!\s)(?:\s*[,;+&\n]\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến|cùng)\s+|\s+\(?hay\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
+  /(?<!\s)(?:\s*(?:[,;+&\n÷~|=>→…]|[-=]>|\.{2,3})\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến|cùng)\s+|\s+\(?hay\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
 
 /** A number of a unit, without its kind. */
 const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
@@ -124,8 +124,11 @@ function tellFirst(
 /** One unit or another, which is no name of any. */
 const CHOICE = /\s\(?hoặc\s/iu;
 
+/** The same kind twice: "TDP 32 TDP 33"; "Tổ 5 khu 2" is one. */
+const AGAIN = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn)\s.*[\s.]\1\s+(?:số\s+)?\d/iu;
+
 function namesSeveral(name: string): boolean {
-  if (CHOICE.test(name)) return true;
+  if (CHOICE.test(name) || AGAIN.test(name)) return true;
   const pieces = name.split(PARTING).map((piece) => piece.replace(/\)$/, ""));
   return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }

@@ -91,7 +91,9 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   let from = 0;
   let joint = "";
   const add = (to: number, next: string): void => {
-    const piece = text.slice(from, to).replace(/^[\s.:]+|(?<![\s.:])[\s.:]+$/g, "");
+    const own = text.slice(from, to);
+    const piece = own.replace(/^[\s.:…]+|(?<![\s.:…])[\s.:…]+$/g, "");
+    if (AND_SO_ON.test(own)) leftOver.push("…");
     if (piece !== "") atoms.push({ text: inOneLine(piece), joint });
     else if (joint.trim() === "+" && next.trim() === "+") leftOver.push("+ +");
     joint = next;
@@ -111,6 +113,9 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
   return { atoms, leftOver };
 }
 
+/** Before or behind a name: which units are left out is not said. */
+const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
+
 const SEPARATOR =
   /[()[\]]|[+,;&\n]|\s?\/\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|\s+(?:và|với|cùng(?:\s+với)?|vào)\s+|\s+cộng(?:\s+thêm)?\s+(?=\d|một phần|phần)/giu;
 
@@ -120,17 +125,21 @@ const FROM_BEHIND = new RegExp(
   "iu",
 );
 
+/** "TDP 1 đến TDP 6", "TDP 1 ÷ 6", "TDP 1...6". */
+const UP_TO =
+  /^(?:từ\s+)?(.*?)(\d{1,4})(?:\s+(?:đến|tới)\s+|\s*(?:[-=]>|[→÷~…]|\.{2,3})\s*)(?:hết\s+)?(.*?)(\d{1,4})$/iu;
+
 interface Range {
   /** None where it leads nowhere: "6 đến 1". */
   readonly names: readonly string[];
   readonly stem: string;
 }
 
-/** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6": the names between; null where a piece is no range. */
+/** "TDP số 1 đến số 6", "từ 4 đến 8" behind a name, "TDP 1 - 6", "TDP 1÷6": the names between; null where a piece is no range. */
 function rangeOf(written: string, stem: string | null): Range | null {
   const atom = withoutLead(written).replace(FROM_BEHIND, "$1$2 ");
   if (!/\d$/.test(atom)) return null;
-  const words = /^(?:từ\s+)?(.*?)(\d{1,4})\s+(?:đến|tới|->|→)\s+(?:hết\s+)?(.*?)(\d{1,4})$/iu.exec(atom);
+  const words = UP_TO.exec(atom);
   const dash = words ? null : /^(?:từ\s+)?(.*?)(\d{1,4})\s*[-–—]\s*()(\d{1,4})$/iu.exec(atom);
   const [, before = "", first = "", between = "", last = ""] = words ?? dash ?? [];
   // "Tổ 5 từ số nhà 2 đến số nhà 90": a part of a place.

@@ -82,12 +82,22 @@ test.each([
   "Thôn 1 đến Thôn 3",
   "Thôn Đông - Thôn Tây",
   "Thôn Đông hoặc Tây",
+  "Thôn 1÷3",
+  "Thôn 1 ~ 3",
+  "Thôn 1...3",
+  "Thôn 1 = Thôn 2",
+  "Thôn 1 > 2",
+  "Thôn 1 thôn 2",
+  "TDP 1. TDP 2",
 ])("%s is several units", async (name) => {
   expect(await toldOf(name, "")).toEqual(["register/several-names"]);
 });
 
 test.each([
   "Thôn Đông và Tây",
+  "Tổ 5 khu 2",
+  "Tổ dân phố Khu phố 5",
+  "Thôn Bản 3",
   "Thôn Đông, Tây",
   "Tổ 3/2",
   "Thôn Đông - Tây",
