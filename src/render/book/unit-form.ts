@@ -14,7 +14,7 @@ import { roman } from "./roman.ts";
 import type { BookTable } from "./tables.ts";
 import type { BookView } from "./view.ts";
 
-/** Figures that a unit's row has before and after the standard: of places (inhabitants where any are known), then of people. */
+/** Figures that a unit's row has before and after the standard, where any is judged: of places (inhabitants where any are known), then of people. */
 const OF_PLACES = ["households", "population"] as const;
 const OF_PEOPLE = ["posts", "persons", "concurrent"] as const;
 
@@ -34,12 +34,13 @@ export function unitForm(view: BookView): BookTable {
   const figures = OF_PLACES.filter((id) => id === "households" || isKnownAnywhere(view, id));
   const [ofPlaces, ofPeople] = [cellsOf(view, figures), cellsOf(view, people)];
   const [nameOf, standardOf] = [nameTeller(view), standardTeller(view)];
+  const isJudged = scopesAt(view, "unit").some((scope) => standardOf(scope) !== "");
   const line = (index: TableCell, name: string, scope: ScopePosition): TableCell[] => [
     index,
     name,
     run.result.scopes[scope]?.level === "unit" ? kindOf(view, scope) : "",
     ...ofPlaces(scope),
-    standardOf(scope),
+    ...(isJudged ? [standardOf(scope)] : []),
     ...ofPeople(scope),
   ];
   const rows: TableCell[][] = [line("", word("total"), extent.root)];
@@ -52,7 +53,8 @@ export function unitForm(view: BookView): BookTable {
     }
     const home = commune ?? (run.result.scopes[extent.root]?.level === "commune" ? extent.root : null);
     const own = home === null || units.length === 0 ? null : communeOwn(run.result, people, home, units);
-    if (own !== null) rows.push(["", word("commune.only"), "", ...ofPlaces(-1), "", ...own]);
+    if (own !== null)
+      rows.push(["", word("commune.only"), "", ...ofPlaces(-1), ...(isJudged ? [""] : []), ...own]);
     units.forEach((unit, at) => {
       rows.push(line(numbered(at + 1), nameOf(unit), unit));
     });
@@ -69,7 +71,7 @@ export function unitForm(view: BookView): BookTable {
       left(word("place")),
       left(word("kind")),
       ...figures.flatMap((id) => measures(language, word(HEADS[id]))),
-      left(word("standard")),
+      ...(isJudged ? [left(word("standard"))] : []),
       ...people.flatMap((id) => measures(language, word(HEADS[id]))),
     ],
     rows: groups.length > 0 ? plainRows(rows) : [],

@@ -8,8 +8,12 @@ const CAPITAL = 1.25;
 
 const CAPITALS = /\p{Lu}/gu;
 
-/** The usual letters that have the room of a text; only words in capitals throughout take more than their number. */
+/** The blocks that bars are drawn of: twice as wide as a digit. */
+const BAR = /^[\u2580-\u259F]+$/;
+
+/** The usual letters that have the room of a text; only words in capitals throughout, and bars, take more than their number. */
 export function lettersIn(text: string): number {
+  if (BAR.test(text)) return text.length * 2;
   if (!CODE.test(text)) return text.length;
   return text.split(" ").reduce((all, word) => all + lettersOfWord(word) + 1, -1);
 }

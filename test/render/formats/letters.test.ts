@@ -8,5 +8,6 @@ test("a code and a total take more room than their letters, a usual text takes i
   expect(lettersIn("Thôn Đông (X1-01)")).toBe(17);
   expect(lettersIn("Trưởng Ban CTMT")).toBe(15 + 4 * 0.25);
   expect(lettersIn("1.234,5")).toBe(7);
+  expect(lettersIn("████▌")).toBe(10);
   expect(lettersIn("")).toBe(0);
 });
