@@ -8,6 +8,7 @@ import type { HoldingPosition, OldPlace, PersonPosition } from "../../core/model
 import type { Roster } from "../../core/model/roster.ts";
 import { eachOnce, oncePer } from "../../core/numbers/once.ts";
 import type { RuleId } from "../../core/rules/rule-id.ts";
+import { withCapital } from "../text/capital.ts";
 import { isReportWord } from "../words/labels.report.ts";
 import { titleAt } from "./titles-of.ts";
 import type { BookView } from "./view.ts";
@@ -30,7 +31,7 @@ export function reasonTeller(view: BookView): (person: PersonPosition) => string
       if (merger !== null) told.push(merger);
       told.push(reasonOver(holding, rule, view, roster, grounds.holders));
     }
-    return told.length < 2 ? (told[0] ?? "") : [...new Set(told)].join("; ");
+    return withCapital(told.length < 2 ? (told[0] ?? "") : [...new Set(told)].join("; "));
   };
 }
 

@@ -207,7 +207,7 @@ export const LABELS_EN: Labels = {
     "was.renamed": "Renamed",
     "was.split": "Split",
     within: "In",
-    wrote: "Wrote {n} files to {path}",
+    wrote: "Files written to {path}: {n}",
     verify: "PUBLISHED FIGURES VERIFIED",
     "verify.rows": "Row by row",
     "verify.label": "Figure",

@@ -4,6 +4,7 @@ import type { Values } from "../../core/grouping/values.ts";
 import type { Aim } from "../../core/model/proposal.ts";
 import { wholeSpread } from "../../core/numbers/spread.ts";
 import type { PartBefore, Stay, Why } from "../../core/propose/proposal.ts";
+import { withCapital } from "../text/capital.ts";
 import type { Language } from "./language.ts";
 
 /** What a plan comes to in one aim, as a whole number. */
@@ -26,8 +27,7 @@ export function aimWord(aim: Aim, { wishes }: Pick<ProposeDocument, "wishes">, l
 
 /** What an aim counts, as a heading. */
 export function aimHead(aim: Aim, document: Pick<ProposeDocument, "wishes">, language: Language): string {
-  const word = aimWord(aim, document, language);
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
+  return withCapital(aimWord(aim, document, language));
 }
 
 /** What a new unit is for, in sentences. */
