@@ -75,6 +75,49 @@ test("a plan of any operations in steps comes to what a bookkeeper says, and com
   );
 }, 60_000);
 
+/** What became of the households of the province T, of 300 in two units, by the rows of two steps. */
+async function balanceOf(...rows: readonly (readonly string[])[]) {
+  const register = [
+    ...["code,parent,kind,name,households,population,area", "T,,tinh,Tỉnh T,,,", "C,T,xa,Xã C,,,"],
+    ...["A,C,thon,Thôn A,100,400,10", "B,C,thon,Thôn B,200,800,20"],
+  ].join("\n");
+  const dated = rows.map((own, step) => own.map((row) => `${row},2026-0${step + 1}-01`));
+  const { result } = await ran(register, csvOf(dated));
+  const row = result.conservation.find(({ place, indicator }) => place === "T" && indicator === "households");
+  const { before, dissolved, unassigned, after, holds } = row ?? {};
+  return { before, dissolved, unassigned, after, holds };
+}
+
+test.each([
+  [
+    "a part that another unit got",
+    ["A,B,,,,30,120,3,,,", "A,A,,,,,,,,,", "B,B,,,,,,,,,"],
+    "B,,,,,,,,,,",
+    230,
+  ],
+  ["a unit that was split off", ["A,X,Thôn X,thon,,30,120,3,,,", "A,A,,,,,,,,,"], "X,,,,,,,,,,", 30],
+  [
+    "one split off beside parts of unknown size",
+    ["A,X,Thôn X,thon,,30,120,3,,,", "A,Y,Thôn Y,thon,,,,,unknown,,", "A,A,,,,,,,,,"],
+    "X,,,,,,,,,,",
+    30,
+  ],
+])("a later step that dissolves %s dissolves it in the balance", async (_, first, second, dissolved) => {
+  const expected = { before: 300, dissolved, unassigned: 0, after: 300 - dissolved, holds: true };
+  expect(await balanceOf(first, [second])).toEqual(expected);
+});
+
+test("what a later step leaves to no part is unassigned, and what it dissolves of a mixture unknown", async () => {
+  const some = await balanceOf(["A,A,Thôn A A,,,,,,,,"], ["A,A,,,,90,360,9,,,"]);
+  expect(some).toEqual({ before: 300, dissolved: 0, unassigned: 10, after: 290, holds: true });
+  const mixed = await balanceOf(
+    ["A,M,Thôn M,thon,,,,,,,", "B,M,Thôn M,thon,,,,,,,"],
+    ["M,P,Thôn P,thon,,40,160,4,,,", "M,Q,Thôn Q,thon,,,,,,,"],
+    ["P,,,,,,,,,,"],
+  );
+  expect(mixed).toMatchObject({ before: 300, after: 260, holds: null });
+});
+
 test("crosswalk and register afterwards, read again, lead to the same places", async () => {
   await fc.assert(
     fc.asyncProperty(steppedPlans, async (plan) => {

@@ -1,6 +1,7 @@
 /** Conservation of households and population: a reorganisation in, what became of them commune by commune out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Sizes } from "../model/inputs.ts";
 import type { OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import type { Part, Reorganisation } from "../reorganise/lineage.ts";
@@ -79,6 +80,8 @@ export function conserve(
   return { rows, diagnostics };
 }
 
+const NOTHING: Sizes = { households: 0, population: 0, area: 0 };
+
 const FLOWS = ["dissolved", "created", "attached", "movedIn", "movedOut", "unassigned"] as const;
 
 type Flow = (typeof FLOWS)[number];
@@ -95,7 +98,7 @@ function flows(
   moves: readonly ScopedMove[],
   column: Size,
 ): Flows {
-  const { before, own, after, parts, attached, operations } = reorganisation;
+  const { before, own, after, parts, attached, gone, operations } = reorganisation;
   const sums = Object.fromEntries(FLOWS.map((flow) => [flow, zeros(scopes)])) as Record<Flow, Float64Array>;
   const assigned = new Float64Array(before.places.length);
   /** Old places of which some part is not known: nothing of them is left over. */
@@ -124,16 +127,25 @@ function flows(
   });
   for (let at: OldPlace = 0; at < isOpen.length; at++) {
     const isDissolved = operations[at] === "dissolved";
+    const whole = own[at]?.[column] ?? 0;
+    const goneIn = (kind: "ended" | "unassigned"): number | null =>
+      whole === 0 ? 0 : (gone?.[kind].get(at) ?? NOTHING)[column];
+    const ended = goneIn("ended");
     // What is dissolved of a place that gave parts of unknown size is not known either.
     if (isOpen[at] === 1) {
-      if (isDissolved) unknown.push(scopes.ofOld[at] ?? 0);
+      const left = goneIn("unassigned");
+      if (isDissolved || ended === null || left === null) unknown.push(scopes.ofOld[at] ?? 0);
+      else {
+        increaseOld(scopes, sums.dissolved, at, ended);
+        increaseOld(scopes, sums.unassigned, at, left);
+      }
       continue;
     }
-    const whole = own[at]?.[column] ?? 0;
     // What is in the units of a place is counted with them, whatever the plan says of the place's parts.
     const rest = whole === 0 ? 0 : whole - (assigned[at] ?? 0);
-    if (isDissolved) increaseOld(scopes, sums.dissolved, at, rest);
-    else if (rest > 0) increaseOld(scopes, sums.unassigned, at, rest);
+    const dissolved = isDissolved ? rest : Math.min(rest, ended ?? rest);
+    if (dissolved > 0) increaseOld(scopes, sums.dissolved, at, dissolved);
+    if (rest > dissolved) increaseOld(scopes, sums.unassigned, at, rest - dissolved);
   }
   for (const flow of FLOWS) rollUp(scopes, sums[flow]);
   const open = countMoves(scopes, reorganisation, moves, column, sums);

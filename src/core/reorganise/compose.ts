@@ -7,16 +7,14 @@ import type { Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
-import { groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { withTransfers } from "./adjustments.ts";
-import { type AppliedStep, homesIn, type Part } from "./lineage.ts";
+import { goneThrough, isPure, isWhole, UNKNOWN, withoutGone } from "./gone.ts";
+import { type AppliedStep, type Gone, homesIn, type Part } from "./lineage.ts";
 import { withOpenTotals } from "./stated-totals.ts";
 import { SUMMED, type Summed } from "./sums.ts";
 import { withSums } from "./sums-after.ts";
-
-const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
 /** The two as one. */
 export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
@@ -36,14 +34,15 @@ export function composed(first: AppliedStep, second: AppliedStep): AppliedStep {
   const isDivided = ways.some((count) => count > 1);
   const parts = isDivided ? adjusted(made, second.after, before) : made;
   const attached = made.map((own, at: NewPlace) => attachedThrough(first, second, at, own));
-  const after = withSumsThrough(first, second, parts, attached);
-  const value = { before, own, after, parts, attached, home: homesIn(before, parts) };
+  const gone = goneThrough(first, second);
+  const after = withSumsThrough(first, second, parts, attached, gone);
+  const value = { before, own, after, parts, attached, gone, home: homesIn(before, parts) };
   return { ...value, after: withOpenTotals(value) };
 }
 
 /** A part of a last place with where the people of its old place went. `ways`: into how many places each old one goes. */
 function settled(
-  { from, households, population, area, origin }: Part,
+  { from, households, population, area, isMixed, origin }: Part,
   at: NewPlace,
   first: AppliedStep,
   second: AppliedStep,
@@ -53,7 +52,10 @@ function settled(
   const goes = second.home[middle] ?? -1;
   const main = goes === at;
   const of = ways[from] ?? 1;
-  const made: Part = { from, households, population, area, main, of, origin };
+  const made: Part = {
+    ...{ from, households, population, area, main, of, origin },
+    ...(isMixed && { isMixed }),
+  };
   // Where the people went, or that they went nowhere, is settled.
   return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
 }
@@ -77,18 +79,13 @@ function withSumsThrough(
   second: AppliedStep,
   parts: ListBy<NewPlace, readonly Part[]>,
   attached: ListBy<NewPlace, Sizes | null>,
+  gone: Gone,
 ): Register<NewPlace> {
   // What no place has in either state is not known together either.
   const given = SUMMED.filter((size) => hasSize(first.own, size) || hasSize(second.after.places, size));
   const isOpen = (place: Place): boolean => given.some((size) => place[size] === null);
   if (!second.after.places.some(isOpen)) return second.after;
-  const later = groupedBy(second.parts.flat(), ({ from }) => from as number);
-  const lost = new Set<OldPlace>();
-  first.parts.forEach((own, middle: number) => {
-    if (isAllThere(second.own[middle], later.get(middle) ?? [])) return;
-    for (const part of own) if (SUMMED.some((size) => part[size] === null)) lost.add(part.from);
-  });
-  const own = first.own.map((place, at) => (lost.has(at) ? placeWith(place, UNKNOWN) : place));
+  const own = withoutGone(first.own, gone);
   const made = withSums(second.after, own, parts, attached, first.before.parents);
   const places = second.after.places.map((place, at): Place => {
     const through = made.places[at];
@@ -100,22 +97,6 @@ function withSumsThrough(
     });
   });
   return { ...second.after, places };
-}
-
-/** Whether nothing of a place is left out of its parts: it stays whole, some part takes what others leave, or they have all its households. */
-function isAllThere(place: Place | undefined, parts: readonly Part[]): boolean {
-  const only = parts[0];
-  if (only && parts.length === 1 && isWhole(only, place)) return true;
-  if (parts.some(({ main }) => main) && parts.some((part) => SUMMED.every((size) => part[size] === null)))
-    return true;
-  const households = sumUnlessBlank(parts.map((part) => part.households));
-  return households !== null && households === place?.households;
-}
-
-/** Whether a part is all of a place, by the figure that this has itself; a plan may leave the rest of it to nobody. */
-function isWhole({ of, households }: Part, place: Place | undefined): boolean {
-  const all = place?.households ?? null;
-  return of === 1 && (households === null || all === null || households >= all);
 }
 
 function hasSize(places: ListBy<OldPlace | NewPlace, Place>, size: Summed): boolean {
@@ -145,25 +126,33 @@ function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through
     const alone: number = only.from;
     const own = first.parts[alone] ?? [];
     const part = own.length === 1 ? own[0] : undefined;
-    if (part) return [partOf(part, only, first.attached[alone] ? part : filled(part, only))];
+    const sizes = part && isPure(first, alone) ? filled(part, only) : part;
+    if (part && sizes) return [partOf(part, only, sizes, part.isMixed)];
   }
   const found = new Map<OldPlace, Part>();
   for (const step of through) {
     const middle: number = step.from;
     const made = first.parts[middle] ?? [];
+    const later = isPure(first, middle) ? step : UNKNOWN;
+    const isAll = isWhole(step, between[step.from]);
     for (const part of made) {
-      const isAlone = made.length === 1 && !first.attached[middle];
-      const later = isAlone ? step : UNKNOWN;
-      const sizes = isWhole(step, between[step.from]) ? filled(part, later) : later;
+      const sizes = isAll ? filled(part, later) : later;
+      const way = partOf(part, step, sizes, part.isMixed || !(isAll || later === step));
       const known = found.get(part.from);
-      found.set(part.from, known ? joined(known, sizes) : partOf(part, step, sizes));
+      found.set(part.from, known ? joined(known, way) : way);
     }
   }
   return [...found.values()].sort((a, b) => a.from - b.from);
 }
 
-function partOf({ from }: Part, { origin }: Part, { households, population, area }: Sizes): Part {
-  return { from, households, population, area, main: false, of: 1, origin };
+function partOf(
+  { from }: Part,
+  { origin }: Part,
+  { households, population, area }: Sizes,
+  isMixed = false,
+): Part {
+  const made = { from, households, population, area, main: false, of: 1, origin };
+  return isMixed ? { ...made, isMixed } : made;
 }
 
 /** Sizes with those that a later step knows where these are blank. */
@@ -176,9 +165,10 @@ function filled({ households, population, area }: Sizes, later: Sizes): Sizes {
 }
 
 /** Two ways of one old place into one new one. */
-function joined(known: Part, sizes: Sizes): Part {
+function joined(known: Part, sizes: Part): Part {
   return {
     ...known,
+    ...(sizes.isMixed && { isMixed: true }),
     households: sumUnlessBlank([known.households, sizes.households]),
     population: sumUnlessBlank([known.population, sizes.population]),
     area: sumUnlessBlank([known.area, sizes.area]),
@@ -201,7 +191,7 @@ function attachedThrough(
     const between = first.attached[middle] ?? null;
     if (between && step.main) all.push(between);
     const isCreated = (first.parts[middle] ?? []).length === 0;
-    if (isCreated) all.push(step.of > 1 ? step : (first.after.places[middle] ?? UNKNOWN));
+    if (isCreated) all.push(step.of > 1 ? step : (second.own[middle] ?? UNKNOWN));
   }
   if (all.length === 0) return null;
   return {

@@ -19,6 +19,8 @@ export interface Part {
   readonly isMarked?: boolean;
   /** Whether an old place that goes on gives this part to one that goes on as well (điều chỉnh): no split and no merger. */
   readonly isTransfer?: boolean;
+  /** Whether a step before divided what it had become one with, so that no later one tells how much of it this part is. */
+  readonly isMixed?: boolean;
   /** The plan's row, or the place's own where the plan has none. */
   readonly origin: Origin;
 }
@@ -43,6 +45,14 @@ export type Operation =
   | "renamed"
   | "kept";
 
+/** What of old places is in no part of a new one, by what steps did with it. */
+export interface Gone {
+  /** Parts that were dissolved (giải thể). */
+  readonly ended: ReadonlyMap<OldPlace, Sizes>;
+  /** What a split left to nobody. */
+  readonly unassigned: ReadonlyMap<OldPlace, Sizes>;
+}
+
 /** Old and new places by their positions in the two registers. */
 export interface Reorganisation {
   readonly before: Register<OldPlace>;
@@ -53,6 +63,8 @@ export interface Reorganisation {
   readonly parts: ListBy<NewPlace, readonly Part[]>;
   /** What was no unit and is attached to each new place (ghép); null for nothing. */
   readonly attached: ListBy<NewPlace, Sizes | null>;
+  /** What steps left to no part of old places of which others go on; not there where a plan is one step. */
+  readonly gone?: Gone;
   /** The new place that the main part of each old place goes into, and with it its people and posts; -1: dissolved. */
   readonly home: PositionsBy<OldPlace, NewPlace>;
   /** By old place. */

@@ -192,6 +192,33 @@ test("a part of unknown size has the figure that the second step gives all of it
   expect(units.C1?.sizes).toEqual([60, 250, 6]);
 });
 
+test("a commune that the first step creates is attached by what it has beside its units", () => {
+  const first = step(start(), [
+    made(null, "X", { intoKind: "xa", intoParent: "T" }),
+    change("C2", "C2", { intoParent: "X" }),
+  ]);
+  const second = step(first.after as Register, [change("X", "D"), change("D", "D")]);
+  const { after, attached } = composed(first, second);
+  expect(attached[after.position.get("D") ?? -1]).toEqual({ households: 0, population: 0, area: 0 });
+});
+
+test("what was attached before a unit was divided is told of neither part, whatever a later step says of one", () => {
+  const first = step(start(), [
+    change("C1", "C1"),
+    change(null, "C1", { households: 50, population: 9, area: 1 }),
+  ]);
+  const apart = [
+    made("C1", "X", { households: 80, population: 300, area: 5, holders: true }),
+    change("C1", "C1"),
+  ];
+  const second = step(first.after as Register, apart);
+  const third = step(second.after as Register, [change("C1", "C1", { intoName: "Thôn Khác" })]);
+  const two = composed(first, second);
+  const three = composed(two, third);
+  expect(overdrawnThrough(two, third, three)).toEqual([]);
+  expect(three.parts[three.after.position.get("C1") ?? -1]).toMatchObject([{ households: null, of: 2 }]);
+});
+
 describe("two steps may not give more", () => {
   const faults = (one: readonly Change[], two: readonly Change[]) => {
     const first = step(start(), one);
