@@ -24,6 +24,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/status-note": "test/read/inputs/register-notes.test.ts",
   "table/in-thousands": "test/read/table/unread-figures.test.ts",
   "register/far-figure": "test/read/inputs/register-notes.test.ts",
+  "register/names-alike": "test/read/roster/alike-names.test.ts",
   "register/listed-twice": "test/read/inputs/register-notes.test.ts",
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",

@@ -90,6 +90,7 @@ export const CODES = {
   "register/gone-note": warning<{ count: number }>(),
   "register/status-note": warning<{ count: number }>(),
   "register/several-names": warning<{ count: number }>(),
+  "register/names-alike": warning<{ count: number; other: string }>(),
   "register/listed-twice": warning<{ count: number; other: string }>(),
   "register/far-figure": warning<{ count: number }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),

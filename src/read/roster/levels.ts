@@ -8,6 +8,7 @@ import { kindOfName } from "../cells/values.ts";
 import { namedPlace } from "../places/named-place.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { tellAlike } from "./alike-names.ts";
 import { levelNames } from "./level-names.ts";
 
 export interface PlacesByLevel {
@@ -18,6 +19,8 @@ export interface PlacesByLevel {
   /** All places as a register, and where in it each of `places` stands. */
   readonly finish: () => { readonly register: Register; readonly positions: Int32Array };
 }
+
+const COLUMNS = ["code", "parent", "kind", "name"].map((name) => ({ header: name, name }));
 
 /** A place's code is its path joined by `/`, its kind follows from the first word of its name. */
 export function placesByLevel(
@@ -75,8 +78,8 @@ export function placesByLevel(
       return place;
     },
     finish: () => {
-      const columns = ["code", "parent", "kind", "name"].map((name) => ({ header: name, name }));
-      return inRegisterOrder(places, parentsByCode(places, met), columns, "name");
+      tellAlike(places, diagnostics);
+      return inRegisterOrder(places, parentsByCode(places, met), COLUMNS, "name");
     },
   };
 }

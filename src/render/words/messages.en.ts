@@ -326,6 +326,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) say in a note or a further column that the place is not done yet (chưa hoàn thành) or is left as it is (không sắp xếp), which is not looked at: it counts as done. Write it under “Trạng thái” (status).`,
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
+  "register/names-alike": (d, f) =>
+    `${f.count} name(s) of places are those of others but for marks, or for what stands in brackets (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/far-figure": (d, f) =>

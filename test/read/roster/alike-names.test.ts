@@ -1,0 +1,29 @@
+/** Names of places in a roster alone that are all but one. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const inRoster = async (...places: readonly string[]) => {
+  const rows = places.map((place, at) => `${place} | Trưởng thôn | Mẫu Văn ${"ABCD"[at]}`);
+  const { told } = await readDrawn({
+    "csv roster": ["Xã | Thôn | Chức danh | Họ và tên", ...rows].join("\n"),
+  });
+  return told.filter((code) => code === "register/names-alike");
+};
+
+const TOLD = ["register/names-alike"];
+
+test("of units and of communes", async () => {
+  expect(await inRoster("Xã Mẫu | Thôn Hòa Bình", "Xã Mẫu | Thôn Hòa Bính")).toEqual(TOLD);
+  expect(await inRoster("Xã Mẫu | Thôn Đông", "Xã Mẫu | Thôn Đông (sau sắp xếp)")).toEqual(TOLD);
+  expect(await inRoster("Xã Mẫu | Thôn Đông", "Xã Mâu | Thôn Tây")).toEqual(TOLD);
+});
+
+test("not of two communes, of other kinds, or told apart in brackets", async () => {
+  expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Bên | Thôn Hà")).toEqual([]);
+  expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Mẫu | Tổ dân phố Hà")).toEqual([]);
+  expect(await inRoster("Xã Mẫu | Thôn 1 (CL)", "Xã Mẫu | Thôn 1 (UN)")).toEqual([]);
+});
+
+test("spellings of one name are one place, and not told twice", async () => {
+  expect(await inRoster("Xã Mẫu | Thôn Hoà Bình", "Xã Mẫu | thôn Hòa Bình")).toEqual([]);
+});
