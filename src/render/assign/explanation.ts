@@ -5,8 +5,14 @@ import type { DutyDocument } from "../../core/document.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { jsonText, SCHEMA_VERSION } from "../json/json.ts";
-import { left } from "../tables/columns.ts";
-import { plainRows, type Report, type ReportTable, type TableCell } from "../tables/table.ts";
+import { figure, left, right } from "../tables/columns.ts";
+import {
+  plainRows,
+  type Report,
+  type ReportColumn,
+  type ReportTable,
+  type TableCell,
+} from "../tables/table.ts";
 import { type AssignWord, assignWord, reasonWord } from "../words/labels.assign.ts";
 import type { Language, LanguageCode } from "../words/language.ts";
 import { dayText, personText } from "./shown.ts";
@@ -42,15 +48,17 @@ function personReport(telling: Telling, explanation: PersonExplanation): Report 
     `${word("short")}: ${short}`,
     ...(most === null ? [] : [`${word("most")}: ${most}`]),
   ];
+  // Why is told where it is a wish: of those in fixed charge of cells there may be none.
+  const hasWishes = attends.some(({ wishes }) => wishes.length > 0);
   const attended = attends.map(({ meeting, wishes }): TableCell[] => [
     ...meetingCells(telling, meeting),
-    wishes.map((wish) => word(`wish.${wish}`)).join("; "),
+    ...(hasWishes ? [wishes.map((wish) => word(`wish.${wish}`)).join("; ")] : []),
   ]);
   // Meetings that several reasons would bar are told by the first.
   const byReason = groupedBy(others, ({ reason }) => reason);
   const barred = [...byReason].map(([reason, own]): TableCell[] => [
     reason === "free" ? word("freeWhy") : reasonWord(telling.code, reason),
-    String(own.length),
+    figure(own.length),
     own
       .slice(0, MOST_NAMED)
       .map(({ meeting }) => meetingCells(telling, meeting).join(", "))
@@ -60,8 +68,12 @@ function personReport(telling: Telling, explanation: PersonExplanation): Report 
     title: [leader?.person ?? "", leader?.position ?? "", group].filter((text) => text !== "").join(" – "),
     subtitle: figures.join("; "),
     tables: [
-      tableOf(word("attends"), [word("cell"), word("when"), word("because")], attended),
-      tableOf(word("attendsNot"), [word("because"), word("meetings"), word("cell")], barred),
+      tableOf(
+        word("attends"),
+        [word("cell"), word("when"), ...(hasWishes ? [word("because")] : [])],
+        attended,
+      ),
+      tableOf(word("attendsNot"), [word("because"), right(word("meetings")), word("cell")], barred),
     ],
     remarks: [{ text: word(short > 0 ? "shortHelp" : "enough"), good: short === 0 }],
   };
@@ -136,10 +148,16 @@ function meetingCells({ document, code }: Telling, at: number): [string, string]
   return [duty.cells[meeting?.cell ?? -1]?.name ?? "", meeting ? dayText(meeting, code) : ""];
 }
 
-function tableOf(title: string, heads: readonly string[], rows: readonly TableCell[][]): ReportTable {
-  const columns = heads.map((head, at) =>
-    at === heads.length - 1 ? { ...left(head), wide: true } : left(head),
-  );
+/** `heads`: of texts, the last one of long ones, unless a column says otherwise. */
+function tableOf(
+  title: string,
+  heads: readonly (string | ReportColumn)[],
+  rows: readonly TableCell[][],
+): ReportTable {
+  const columns = heads.map((head, at) => {
+    if (typeof head !== "string") return head;
+    return at === heads.length - 1 ? { ...left(head), wide: true } : left(head);
+  });
   return { title, columns, rows: plainRows(rows), totals: 0 };
 }
 
