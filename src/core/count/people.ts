@@ -82,6 +82,8 @@ export interface Tally {
   readonly personsCommune: Int32Array;
   /** People with commune titles only. */
   readonly personsCommuneOnly: Int32Array;
+  /** People with two commune titles or more and no other. */
+  readonly concurrentCommuneOnly: Int32Array;
   /** People with unit titles only. */
   readonly personsUnit: Int32Array;
   /** People with two posts or more (kiêm nhiệm). */
@@ -111,6 +113,7 @@ export function tally(scopes: Scopes, side: PeopleSide, counted: CountedPosts, r
     persons: noCounts(scopes),
     personsCommune: noCounts(scopes),
     personsCommuneOnly: noCounts(scopes),
+    concurrentCommuneOnly: noCounts(scopes),
     concurrent: noCounts(scopes),
     byDisposition: {
       retained: noCounts(scopes),
@@ -188,8 +191,10 @@ function tallyPeople(
     increase(own.persons, at, by);
     increase(own.byDisposition[dispositions[person] ?? "released"], at, by);
     if (communePosts > 0) increase(own.personsCommune, at, by);
-    if (communePosts === posts) increase(own.personsCommuneOnly, at, by);
     if (posts > 1) increase(own.concurrent, at, by);
+    if (communePosts < posts) return;
+    increase(own.personsCommuneOnly, at, by);
+    if (posts > 1) increase(own.concurrentCommuneOnly, at, by);
   };
   for (let person = 0; person < first.length - 1; person++) {
     const end = first[person + 1] ?? 0;

@@ -10,7 +10,7 @@ import { type ConservationRow, conserve } from "./conservation.ts";
 import { compareFigure, type ExpectationRow, type FindingRow } from "./expectations.ts";
 import { count, type Indicator } from "./indicators.ts";
 import { type LedgerRow, ledger } from "./ledger.ts";
-import type { Arranged } from "./people.ts";
+import type { Arranged, Tally } from "./people.ts";
 import { type Figures, isTop, type Scope, type Scopes, scopesOf } from "./scopes.ts";
 import { standingsOf } from "./standings.ts";
 
@@ -27,8 +27,15 @@ export interface Result {
   readonly by: Level | null;
   /** Figures by scope, in the order of the summary; the policy's own indicators last. */
   readonly indicators: readonly Indicator[];
-  /** People with commune titles only, by scope; null where no people are counted. */
-  readonly onlyOfCommune: { readonly before: Figures; readonly after: Figures } | null;
+  /** People with commune titles only, and those of them with several, by scope; null where no people are counted. */
+  readonly onlyOfCommune:
+    | {
+        readonly [indicator in "persons" | "concurrent"]: {
+          readonly before: Figures;
+          readonly after: Figures;
+        };
+      }
+    | null;
   /** What became of places, at the scopes above communes. */
   readonly places: readonly LedgerRow[];
   readonly conservation: readonly ConservationRow[];
@@ -68,8 +75,8 @@ export function resultOf(
     by,
     indicators: counts.indicators,
     onlyOfCommune: counts.people && {
-      before: counts.people.before.tally.personsCommuneOnly,
-      after: counts.people.after.tally.personsCommuneOnly,
+      persons: bothSides(counts.people, "personsCommuneOnly"),
+      concurrent: bothSides(counts.people, "concurrentCommuneOnly"),
     },
     places: ledger(scopes, reorganisation),
     conservation: conservation.rows,
@@ -82,6 +89,12 @@ export function resultOf(
       ...compared.flatMap(({ diagnostics }) => diagnostics),
     ],
   };
+}
+
+type Tallies = { readonly [side in "before" | "after"]: { readonly tally: Tally } };
+
+function bothSides({ before, after }: Tallies, count: "personsCommuneOnly" | "concurrentCommuneOnly") {
+  return { before: before.tally[count], after: after.tally[count] };
 }
 
 /** Whether the summary, where no last level is named, goes down to units: nothing else stands in another place. */

@@ -3,7 +3,7 @@
 import type { BuiltInIndicator } from "../../core/count/indicator-ids.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
 import { figureOf, indicatorOf } from "../../core/count/summary.ts";
-import { severalPlaces } from "../report/people-remarks.ts";
+import { severalApart, severalPlaces } from "../report/people-remarks.ts";
 import { left, measures, numbered } from "../tables/columns.ts";
 import { communeOwn } from "../tables/commune-own.ts";
 import { plainRows, type TableCell } from "../tables/table.ts";
@@ -76,7 +76,9 @@ export function unitForm(view: BookView): BookTable {
     ],
     rows: groups.length > 0 ? plainRows(rows) : [],
     totals: 1,
-    below: severalPlaces(run, language, extent.root, scopesAt(view, "unit")),
+    below: [severalPlaces, severalApart].flatMap((told) =>
+      told(run, language, extent.root, scopesAt(view, "unit")),
+    ),
   };
 }
 

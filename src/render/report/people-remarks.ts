@@ -20,22 +20,50 @@ export function peopleRemarks(run: RunDocument, language: Language): readonly Re
  * stands above them; nothing where they do not. `root`: of the total; `scopes`: of the rows.
  */
 export function severalPlaces(
-  { result, roster }: RunDocument,
+  run: RunDocument,
   language: Language,
   root: ScopePosition,
   scopes: readonly ScopePosition[],
 ): string[] {
-  const persons = roster && indicatorOf(result, "persons");
-  if (!persons || scopes.length === 0) return [];
+  const over = run.roster === null ? null : beyondRows(run, "persons", root, scopes);
+  return over === null ? [] : told("several.places", -over.before, -over.after, language);
+}
+
+/** How many hold several posts, each in another place, so that the total counts them and none of the rows; nothing where nobody does. */
+export function severalApart(
+  run: RunDocument,
+  language: Language,
+  root: ScopePosition,
+  scopes: readonly ScopePosition[],
+): string[] {
+  const beyond = run.roster === null ? null : beyondRows(run, "concurrent", root, scopes);
+  return beyond === null ? [] : told("several.apart", beyond.before, beyond.after, language);
+}
+
+/** What a total has that its rows do not: those of places, and that of communes alone where they are of units. */
+function beyondRows(
+  { result }: RunDocument,
+  id: "persons" | "concurrent",
+  root: ScopePosition,
+  scopes: readonly ScopePosition[],
+): { readonly before: number; readonly after: number } | null {
+  const indicator = indicatorOf(result, id);
+  if (!indicator || scopes.length === 0) return null;
   const isOfUnits = result.scopes[scopes[0] ?? -1]?.level === "unit";
-  const over = (side: "before" | "after"): number => {
-    const beside = isOfUnits ? (result.onlyOfCommune?.[side][root] ?? 0) : 0;
-    const sum = scopes.reduce((all, scope) => all + (figureAt(persons, scope)[side] ?? 0), beside);
-    return Math.max(0, sum - (figureAt(persons, root)[side] ?? sum));
+  const beyond = (side: "before" | "after"): number => {
+    const beside = isOfUnits ? (result.onlyOfCommune?.[id][side][root] ?? 0) : 0;
+    const sum = scopes.reduce((all, scope) => all + (figureAt(indicator, scope)[side] ?? 0), beside);
+    return (figureAt(indicator, root)[side] ?? sum) - sum;
   };
-  const [before, after] = [over("before"), over("after")];
-  if (before + after === 0) return [];
-  return [
-    language.word("several.places", { before: language.number(before), after: language.number(after) }),
-  ];
+  return { before: beyond("before"), after: beyond("after") };
+}
+
+function told(
+  key: "several.places" | "several.apart",
+  before: number,
+  after: number,
+  { word, number }: Language,
+): string[] {
+  if (before <= 0 && after <= 0) return [];
+  return [word(key, { before: number(Math.max(0, before)), after: number(Math.max(0, after)) })];
 }

@@ -31,7 +31,13 @@ export function communeOwn(
     const indicator = indicatorOf(result, id);
     if (!indicator) return [];
     return [
-      { indicator, sides: id === "persons" ? onlyThere(result, above) : beside(indicator, above, units) },
+      {
+        indicator,
+        sides:
+          id === "persons" || id === "concurrent"
+            ? onlyThere(result, id, above)
+            : beside(indicator, above, units),
+      },
     ];
   });
   const isNothing = left.every(({ sides: { before, after } }) => before === 0 && after === 0);
@@ -41,13 +47,14 @@ export function communeOwn(
 /** How many hold posts of communes alone, at a commune or in what stands above it; null where nobody does on either side. */
 export function peopleOfCommuneAlone(result: Result, above: ScopePosition): Figure | null {
   const persons = indicatorOf(result, "persons");
-  const sides = onlyThere(result, above);
+  const sides = onlyThere(result, "persons", above);
   return persons && (sides.before ?? 0) + (sides.after ?? 0) > 0 ? between(persons, sides) : null;
 }
 
 /** People who hold posts of the commune and none of a unit: what is left of all would lack those who serve several units. */
-function onlyThere({ onlyOfCommune }: Result, above: ScopePosition): Sides {
-  return { before: onlyOfCommune?.before[above] ?? null, after: onlyOfCommune?.after[above] ?? null };
+function onlyThere({ onlyOfCommune }: Result, id: "persons" | "concurrent", above: ScopePosition): Sides {
+  const own = onlyOfCommune?.[id];
+  return { before: own?.before[above] ?? null, after: own?.after[above] ?? null };
 }
 
 interface Sides {

@@ -31,6 +31,10 @@ export const REPORT_WORDS = {
     vi: "Người giữ chức danh ở nhiều đơn vị được tính ở từng đơn vị; cộng các dòng hơn tổng số: trước {before}, sau {after}",
     en: "Who holds posts in several places counts in each; the rows come to more than the total: by {before} before, {after} after",
   },
+  "several.apart": {
+    vi: "Người kiêm nhiệm ở nhiều nơi chỉ tính ở tổng số: trước {before}, sau {after}",
+    en: "Who holds several posts in different places counts in the total alone: {before} before, {after} after",
+  },
   "commune.only": { vi: "Chỉ ở cấp xã", en: "Commune posts only" },
   "form.unit": {
     vi: "KẾT QUẢ SẮP XẾP THEO THÔN, TỔ DÂN PHỐ",

@@ -103,6 +103,17 @@ test("the letter tells of the commune what its row tells, and the table of units
   const told = book.letter?.chapters.flatMap(({ paragraphs }) => paragraphs) ?? [];
   expect(told).toContainEqual("- Commune posts only: from 2 to 0 people, 2 fewer (100.0%).");
   const below = book.tables.flatMap((table) => (table.below ?? []).map((text) => [table.id, text]));
-  expect(below).toEqual([["unit", expect.stringMatching(/: by 1 before, 1 after$/)]]);
+  expect(below).toEqual([
+    ["unit", expect.stringMatching(/: by 1 before, 1 after$/)],
+    ["unit", expect.stringMatching(/counts in the total alone: 2 before, 1 after$/)],
+  ]);
   expect(book.remarks.map(({ text }) => text).join()).not.toContain("several places");
+});
+
+test("of several posts, the row has those of who serves the commune alone: not those of a unit and the commune, nor of two units", () => {
+  const concurrent = (roster: string): unknown => unitRows(roster)[1]?.slice(-4, -2);
+  const policy = "place,title,person\nA,head,p\nB,head,q\n";
+  expect(concurrent(`${policy}C,head,p\nX,clerk,s\n`)).toEqual([0, 0]);
+  expect(concurrent(`${policy}C,head,r\nX,clerk,s\nX,clerk,r\n`)).toEqual([0, 0]);
+  expect(concurrent(`${policy}C,head,r\nX,clerk,s\nX,clerk,s\n`)).toEqual([1, 0]);
 });
