@@ -34,6 +34,7 @@ export const PLAN_CODES = {
   "changes/words-left": error(),
   "changes/blank-name": error(),
   "changes/no-parts": error(),
+  "changes/perhaps-no-name": warning(),
   "changes/name-twice": error(),
   "changes/date-missing": error(),
   "changes/no-days": warning(),

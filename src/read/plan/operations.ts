@@ -70,7 +70,7 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   const failed = errorIn(cell);
   if (failed) return failed;
   const text = textOfCell(cell);
-  const first = operationAt(text);
+  const first = operationAt(text) ?? operationAlone(text);
   if (first === null) return fail({ code: "value/choice", choices: CHOICES });
   const pieces = text.split(/[,;+/\n]|\svà\s/u).map(operationAt);
   // What follows an operation in prose is no second one.
@@ -84,9 +84,12 @@ export const UNITS = "thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|
 const AS_IT_IS =
   /^(giu nguyen|giu on dinh|khong sap xep|giu nhu cu|khong thay doi)(?: (?:hien trang|trang|nhu cu|nhu hien nay|ten goi|ten cu|ten|khong sap xep|khong doi))+$/;
 
+/** The same in other words; in front of more they may be about something else ("Giữ tên thôn Đông"). */
+const AS_IT_IS_ALONE = /^(?:giu (?:nguyen )?ten(?: goi)?(?: cu| hien nay)?|de nguyen|khong dieu chinh)$/;
+
 /** "Sáp nhập vào Thôn A", "Chưa thống nhất", signs and ditto marks in the place of a name: no name. */
 const NO_NAME =
-  /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^\(?(?:(?:chưa|không)\s+(?:thống nhất|đồng ý|đồng thuận|xác định|rõ)|không thực hiện|(?:tạm\s+)?dừng(?:\s+lại)?|bỏ)\)?$|^[^\p{L}\d]+$|^-?\s*(?:nt|như trên|như dòng trên)\s*-?$/iu;
+  /^(?:sáp nhập|hợp nhất|nhập|ghép|giải thể|chuyển)\s+(?:vào|về|với|sang|cho)\s|^\(?(?:(?:chưa|không)\s+(?:thống nhất|đồng ý|đồng thuận|xác định|rõ)|không thực hiện|(?:tạm\s+)?dừng(?:\s+lại)?|bỏ|không)\)?$|^[^\p{L}\d]+$|^-?\s*(?:nt|như trên|như dòng trên)\s*-?$/iu;
 
 /** "Chưa đặt tên", "đang lấy ý kiến", "2 thôn", "Thôn …": the name is yet to be found, or the cell says how many there are. */
 const NOT_YET = new RegExp(
@@ -123,5 +126,6 @@ export function operationOfHeading(text: string): PlanOperation | null {
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
-  return FOLDED.find(([known]) => word === known)?.[1] ?? (AS_IT_IS.test(word) ? "kept" : null);
+  const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word);
+  return FOLDED.find(([known]) => word === known)?.[1] ?? (isKept ? "kept" : null);
 }

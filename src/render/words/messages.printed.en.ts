@@ -44,6 +44,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${value}" has no new name. Write it, or "giữ nguyên" or "giải thể" as the operation; where a name was merged over several rows, add fill_down.`,
   "changes/no-parts": ({ value }) =>
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
+  "changes/perhaps-no-name": ({ value }) =>
+    `"${value}" stands in the place of a new name and does not look like one: rows with the same words make one unit. Write the name, or "giữ nguyên" where the unit stays; where it is a name, write its kind before it.`,
   "changes/name-twice": (d) =>
     `"${d.value}" is the name of two new places of one commune (line ${d.lines}). Give one of them another name, or put their parts in one row.`,
   "changes/rest-alone": ({ value }) =>

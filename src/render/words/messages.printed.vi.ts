@@ -44,6 +44,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${value}” chưa có tên mới. Ghi tên mới, hoặc ghi hình thức “giữ nguyên” hay “giải thể”; nếu tên mới gộp ô cho nhiều dòng thì thêm fill_down.`,
   "changes/no-parts": ({ value }) =>
     `Đơn vị mới${value === null ? "" : ` “${value}”`} không ghi gồm những đơn vị nào. Liệt kê, hoặc ghi “giữ nguyên” hay “thành lập mới”.`,
+  "changes/perhaps-no-name": ({ value }) =>
+    `“${value}” ở cột tên mới không giống một cái tên: các dòng ghi cùng chữ ấy thành một đơn vị. Ghi tên đơn vị, giữ nguyên thì ghi “giữ nguyên”; nếu đúng là tên thì ghi cả loại phía trước.`,
   "changes/name-twice": (d) =>
     `“${d.value}” là tên của hai đơn vị mới trong một xã (dòng ${d.lines}). Đặt tên khác cho một đơn vị, hoặc gộp vào một dòng.`,
   "changes/rest-alone": ({ value }) =>

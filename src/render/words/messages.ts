@@ -50,6 +50,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/words-left"
   | "changes/blank-name"
   | "changes/no-parts"
+  | "changes/perhaps-no-name"
   | "changes/name-twice"
   | "changes/date-missing"
   | "changes/no-days"

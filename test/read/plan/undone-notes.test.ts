@@ -49,6 +49,6 @@ test("what stands behind a name is told, and a unit that stays may say that it i
   expect(await toldOf("Xã Mẫu | Thôn Đông | 80 | Thôn Đông | Không sáp nhập")).toEqual([]);
 });
 
-test.each(["Chưa thống nhất", "(bỏ)", "-", "Dừng"])("%s is no new name", async (name) => {
+test.each(["Chưa thống nhất", "(bỏ)", "-", "Dừng", "không"])("%s is no new name", async (name) => {
   expect(await toldOf(`Xã Mẫu | Thôn Đông | 80 | ${name} |`)).toEqual(["changes/blank-name"]);
 });
