@@ -5,10 +5,9 @@ import { roman } from "../book/roman.ts";
 import { type Book, type BookTable, isIndexed, saidBelow } from "../book/tables.ts";
 import { type PackLevel, packArchive } from "../formats/archive.ts";
 import { drawnCells } from "../formats/depth.ts";
-import { dateParts, longDate, signedAs, signersOf } from "../formats/signature.ts";
+import { dateParts } from "../formats/signature.ts";
 import { actText } from "../tables/act.ts";
 import { cellText, type ReportColumn } from "../tables/table.ts";
-import { plainText } from "../text/safe.ts";
 import type { Language } from "../words/language.ts";
 import {
   type Block,
@@ -18,9 +17,10 @@ import {
   type Paragraph,
   type Run,
   type Section,
-  widthOf,
 } from "./docx-file.ts";
 import { fitColumns } from "./docx-layout.ts";
+import { headTable, signTable } from "./letter-frame.ts";
+import { CENTRE, line } from "./line.ts";
 
 /** How hard a letter is packed. */
 const DOCUMENT_LEVEL: PackLevel = 6;
@@ -44,16 +44,10 @@ export function renderDocx(book: Book, language: Language): Uint8Array {
 
 const block = (paragraph: Paragraph): Block => ({ paragraph });
 
-function line(text: string, look: Omit<Run, "text"> = {}, rest: Omit<Paragraph, "runs"> = {}): Paragraph {
-  return { runs: [{ text: text.split("\n").map(plainText).join("\n"), ...look }], ...rest };
-}
-
 /** What stands under each title: the act that the plan is of, and the office's note. */
 function notesOf({ act, note }: Book["details"], language: Language): string[] {
   return [actText(act, language), note].filter((text) => text !== null);
 }
-
-const CENTRE = { align: "center" } as const;
 
 /** What the letter goes with ("Kèm theo Tờ trình …"). */
 function attachedTo({ attached }: Book["details"], { word }: Language): string[] {
@@ -85,97 +79,6 @@ function letterBlocks(book: Book, letter: Letter, left: readonly BookTable[], la
 
 function body(text: string, look: Omit<Run, "text"> = {}): Paragraph {
   return line(text, look, { align: "both", indent: true, space: 3 });
-}
-
-/** The office on the left, motto, place and date on the right (NĐ 30/2020/NĐ-CP, Appendix I). */
-function headTable({ details }: Book, language: Language): DocumentTable {
-  const { word } = language;
-  const { agency, parentAgency, number, place, date } = details;
-  const width = widthOf(false);
-  const widths = [Math.round(width * 0.4), width - Math.round(width * 0.4)];
-  const dated =
-    place === null && date === null ? word("form.date") : longDate(place ?? "………", date, language);
-  return {
-    widths,
-    heads: 0,
-    bordered: false,
-    rows: [
-      [
-        {
-          paragraphs: [
-            ...(parentAgency === null ? [] : [line(inLines(parentAgency), { size: 12 }, CENTRE)]),
-            line(inLines(agency ?? word("form.office")), { bold: true, size: 12 }, CENTRE),
-            line("_______", { size: 12 }, CENTRE),
-            line(word("letter.number", { number: number ?? "……/………" }), { size: 13 }, CENTRE),
-          ],
-        },
-        {
-          paragraphs: [
-            line(word("form.motto.1"), { bold: true, size: 12 }, CENTRE),
-            line(word("form.motto.2"), { bold: true, size: 13 }, CENTRE),
-            line("_______________", { size: 12 }, CENTRE),
-            line(dated, { italic: true, size: 13 }, CENTRE),
-          ],
-        },
-      ],
-    ],
-  };
-}
-
-/** Letters of an office's name that have room in one line of the heading. */
-const OFFICE_LINE = 25;
-
-/** The name of an office in capitals; a long one in two lines that are about as long, none of them a single word. */
-function inLines(name: string): string {
-  const text = name.toUpperCase();
-  if (text.length <= OFFICE_LINE) return text;
-  const gaps = [...text.matchAll(/ /g)].map(({ index }) => index);
-  const middle = text.length / 2;
-  const [at] = gaps.sort((one, other) => Math.abs(one - middle) - Math.abs(other - middle));
-  return at === undefined ? text : `${text.slice(0, at)} \n${text.slice(at + 1)}`;
-}
-
-/** The share of the page that is left to whom a letter goes, beside those who sign. */
-const TO_SHARE = 0.28;
-
-/** To whom it goes on the left, who signs on the right; several who sign stand beside each other, their names in a line. */
-function signTable({ details }: Book, language: Language): DocumentTable {
-  const signers = details.signers.length > 0 ? details.signers : signersOf(details, language).slice(-1);
-  const width = widthOf(false);
-  const left = Math.floor(width * TO_SHARE);
-  const titles = signers.map(({ title }) => signedAs(title, details, language));
-  const most = Math.max(...titles.map(({ length }) => length));
-  const signed = signers.map(({ name }, at): DocumentCell => {
-    const lines = titles[at] ?? [];
-    const blank = Array.from({ length: most - lines.length + SIGNING_LINES }, () => "");
-    return {
-      paragraphs: [
-        ...lines.map((text) => line(text, { bold: true, size: 13 }, { ...CENTRE, keepNext: true })),
-        ...blank.map((text) => line(text, {}, { keepNext: true })),
-        line(name ?? "", { bold: true }, CENTRE),
-      ],
-    };
-  });
-  return {
-    widths: [left, ...signers.map(() => Math.floor((width - left) / signers.length))],
-    heads: 0,
-    bordered: false,
-    rows: [[toCell(details, language), ...signed]],
-  };
-}
-
-/** Lines that are left for a signature. */
-const SIGNING_LINES = 4;
-
-/** To whom a letter goes (nơi nhận): the office above, and the files. */
-function toCell({ parentAgency }: Book["details"], { word }: Language): DocumentCell {
-  const above = parentAgency === null ? [] : [word("letter.to.above", { agency: parentAgency })];
-  return {
-    paragraphs: [
-      line(word("letter.to"), { bold: true, italic: true, size: 12 }),
-      ...[...above, word("letter.to.files")].map((text) => line(text, { size: 11 })),
-    ],
-  };
 }
 
 function annexBlocks(table: BookTable, number: number, book: Book, language: Language): Block[] {

@@ -117,11 +117,16 @@ function addOffice(draft: SheetDraft, { details }: Book, { word }: Language, num
   offices.forEach(([text, style], at) => {
     const motto = at === 0 ? "form.motto.1" : "form.motto.2";
     const beside: Span[] = at < 2 ? [[right, last, word(motto), "bold"]] : [];
-    const room = draft.widths.slice(0, middle + 1).reduce((sum, width) => sum + width, 0);
-    const lines = Math.ceil((text.length * 1.3) / room);
+    const lines = capitalLines(draft, 0, middle, text);
     if (lines > 1) draft.heights.set(draft.rows.length, LINE * lines);
     addLine(draft, [0, middle, text, style], ...beside);
   });
+}
+
+/** The lines of a text in bold capitals over some columns. */
+function capitalLines({ widths }: SheetDraft, from: number, to: number, text: string): number {
+  const room = widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
+  return Math.ceil((text.length * 1.3) / room);
 }
 
 /** Adds the rows of a table, totals and districts in bold. */
@@ -167,7 +172,10 @@ function addSigners(
   const across = (textOf: (at: number) => string, style: Style): void => {
     addLine(draft, ...parts.map(([first, last], at): Span => [first, last, textOf(at), style]));
   };
-  across((at) => (signers[at]?.title ?? "").toUpperCase(), "office-bold");
+  const titleAt = (at: number): string => (signers[at]?.title ?? "").toUpperCase();
+  const lines = parts.map(([first, last], at) => capitalLines(draft, first, last, titleAt(at)));
+  draft.heights.set(draft.rows.length, LINE * Math.max(1, ...lines));
+  across(titleAt, "office-bold");
   across((at) => word(isLast && at === signers.length - 1 ? "form.seal" : "form.sign"), "italic");
   if (signers.every(({ name }) => name === null)) return;
   for (let row = 0; row < SIGNING_ROWS; row++) addLine(draft);
