@@ -1,10 +1,15 @@
 /** Notes of a plan that say that households go elsewhere ("chuyển 40 hộ sang Thôn 1", "một phần"), which nothing else in it says: rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { newNameIn, operationAlone, operationAt } from "./operations.ts";
 
 /** What is looked at of a row of a plan. */
 interface NotedRow {
   readonly from: string;
+  readonly into: string;
+  readonly intoName: string;
+  readonly operations: readonly PlanOperation[];
   readonly parts: string;
   readonly part: unknown;
   readonly note: string;
@@ -19,6 +24,35 @@ const HOUSEHOLDS = /(?<![\d.,])(\d[\d.]*)\s*hộ(?!\p{L})/giu;
 /** A note that its row is about a part of the old unit: "Một phần", "Chỉ nhập 100 hộ". */
 const PARTIAL =
   /^[\s(]*(?:chỉ\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\s+)?(?:một|1)\s+phần(?!\p{L})|^[\s(]*chỉ\s+(?:lấy|nhập|chuyển|sáp nhập)\s/iu;
+
+/** Where the households of a unit that ends go: "chuyển các hộ về Thôn 2", "nhập vào Thôn 2". */
+const GOING =
+  /(?<!\p{L})(?:chuyển|nhập|ghép|đưa)\s(?:[^.;]{0,60}\s)?(?:vào|về|sang|đến|cho)\s+(?!(?:việc|sắp xếp|ngày)(?!\p{L}))/iu;
+
+/** Tells notes that say where the households of a unit go that ends without successor in all rows about it: they are gone with it. */
+function tellGoing(
+  rows: readonly NotedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const going = rows.filter(isGoing);
+  if (going.length === 0) return;
+  const continued = new Set(rows.filter((row) => !endsThere(row)).map(({ from }) => from));
+  for (const { from, note, origin } of going) {
+    if (continued.has(from)) continue;
+    diagnostics.push(diagnostic("changes/note-unread", inColumn(origin, "note"), { value: note }));
+  }
+}
+
+function isGoing(row: NotedRow): boolean {
+  return row.note !== "" && row.from !== "" && GOING.test(row.note) && endsThere(row);
+}
+
+/** Whether a row gives its unit to no other one, and does not keep it. */
+function endsThere({ into, intoName, operations, note }: NotedRow): boolean {
+  const said = [...operations, operationAlone(intoName), operationAt(note)];
+  return into === "" && newNameIn(intoName) === "" && !said.includes("kept");
+}
 
 /** Tells notes that a row is about a part, where neither it nor another one of the same old unit says so. */
 function tellPartial(
@@ -45,8 +79,10 @@ export function tellMovingNotes(
   diagnostics: Diagnostic[],
 ): void {
   tellPartial(rows, inColumn, diagnostics);
+  tellGoing(rows, inColumn, diagnostics);
   const noted = rows.filter(
-    ({ note }) => note !== "" && !PARTIAL.test(note) && MOVING.test(note) && countsIn(note).length > 0,
+    (row) =>
+      MOVING.test(row.note) && !PARTIAL.test(row.note) && countsIn(row.note).length > 0 && !isGoing(row),
   );
   if (noted.length === 0) return;
   const said = new Set(rows.flatMap(({ from, parts }) => [...countsIn(from), ...countsIn(parts)]));

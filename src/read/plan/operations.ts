@@ -104,6 +104,15 @@ const NOT_YET = new RegExp(
 /** "Thôn mới": which one is not said; "Xóm Mới" is a name. */
 const A_NEW_ONE = /^\(?(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[Kk]hu phố|[Đđ]ơn vị)\s+mới\)?$/u;
 
+/** "Giữ nguyên (đủ tiêu chuẩn)", "Không sắp xếp, để ổn định": with a reason behind it, and nothing that changes the unit. */
+const KEPT_FOR =
+  /^(?:giữ nguyên|giữ ổn định|không (?:sắp xếp|sáp nhập|thay đổi))\s*[(,;:–-](?!.*(?:tên|thành|nhập|ghép|chuyển|tách))/isu;
+
+/** Whether a text begins with what is done, in two words: whatever stands behind them, that is hardly a name. */
+export function beginsWithOperation(text: string): boolean {
+  return operationAt(text) !== null && /^\p{L}+\s\p{Ll}+(?!\p{L})/u.test(text);
+}
+
 /** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
 export function isNoName(text: string): boolean {
   const own = text.trim();
@@ -126,6 +135,6 @@ export function operationOfHeading(text: string): PlanOperation | null {
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
-  const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word);
+  const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word) || KEPT_FOR.test(text);
   return FOLDED.find(([known]) => word === known)?.[1] ?? (isKept ? "kept" : null);
 }

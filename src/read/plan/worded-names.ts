@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { saysUnit } from "../cells/values.ts";
-import { newNameIn } from "./operations.ts";
+import { beginsWithOperation, newNameIn } from "./operations.ts";
 
 /** What is looked at of a row of a plan. */
 interface NamedRow {
@@ -24,8 +24,10 @@ export function tellWordedNames(
   const names = new Set<string>();
   for (const { from, intoName, origin } of rows) {
     const name = newNameIn(intoName);
-    for (const one of [from, name]) if (one !== "" && !WORDS.test(one)) names.add(one);
-    if (WORDS.test(name) && !saysUnit(name) && !first.has(name)) first.set(name, origin);
+    for (const one of [from, name])
+      if (one !== "" && !WORDS.test(one) && !beginsWithOperation(one)) names.add(one);
+    const isWorded = (WORDS.test(name) && !saysUnit(name)) || beginsWithOperation(name);
+    if (isWorded && !first.has(name)) first.set(name, origin);
   }
   if (first.size >= names.size) return;
   for (const [value, origin] of first)

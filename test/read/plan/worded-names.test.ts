@@ -15,6 +15,21 @@ test("that look like no name are told, each once", async () => {
   expect(await toldOf(...names)).toEqual(["changes/perhaps-no-name"]);
 });
 
-test.each(["Hòa Bình", "Thôn hòa bình", "Đông", "Tân lập 2", "Đông và Tây"])("%s is a name", async (name) => {
+test.each([
+  "Giải thể (chuyển về Thôn Nam)",
+  "Đổi tên thành Thôn Mới",
+  "Giữ nguyên thôn A",
+])("%s says what is done", async (name) => {
+  expect(await toldOf(name, "Thôn Nam")).toEqual(["changes/perhaps-no-name"]);
+});
+
+test.each([
+  "Chia Mẫu",
+  "Hòa Bình",
+  "Thôn hòa bình",
+  "Đông",
+  "Tân lập 2",
+  "Đông và Tây",
+])("%s is a name", async (name) => {
   expect(await toldOf(name, "Thôn Nam")).toEqual([]);
 });

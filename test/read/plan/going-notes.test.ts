@@ -1,0 +1,24 @@
+/** Notes that say where the households of a unit go that ends. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const toldOf = async (row: string) => {
+  const header = "Xã | Thôn trước sắp xếp | Số hộ | Thôn sau sắp xếp | Ghi chú";
+  const { told } = await readDrawn({
+    "csv changes": [header, row, "Xã Mẫu | Thôn Nam | 90 | Thôn Nam |"].join("\n"),
+  });
+  return told.filter((code) => code === "changes/note-unread");
+};
+
+test.each([
+  "Xã Mẫu | Thôn Đông | 80 | | Giải thể, chuyển các hộ về Thôn Nam",
+  "Xã Mẫu | Thôn Đông | 80 | Giải thể | Nhập vào Thôn Nam",
+  "Xã Mẫu | Thôn Đông | 80 | Giải thể | chuyển 80 hộ sang Thôn Nam",
+])("%s is told once", async (row) => expect(await toldOf(row)).toEqual(["changes/note-unread"]));
+
+test.each([
+  "Xã Mẫu | Thôn Đông | 80 | Giải thể |",
+  "Xã Mẫu | Thôn Đông | 80 | Giải thể | Theo Tờ trình chuyển đến ngày 5/6 về việc sắp xếp",
+  "Xã Mẫu | Thôn Đông | 80 | Thôn Nam | Nhập vào Thôn Nam",
+  "Xã Mẫu | Thôn Đông | 80 | Giữ nguyên | Chuyển về sau",
+])("%s is not", async (row) => expect(await toldOf(row)).toEqual([]));
