@@ -56,7 +56,10 @@ export function summaryTable(document: ProposeDocument, language: Language): Rep
     left(words.columns.commune),
     ...sides(words.columns.units),
     // Before, nothing is merged.
-    ...wishes.aims.flatMap((aim) => sides(aimHead(aim, document, language)).slice(isOfMergers(aim) ? 1 : 0)),
+    ...wishes.aims.flatMap((aim) => {
+      const head = aimHead(aim, document, language);
+      return isOfMergers(aim) ? [right(head)] : sides(head);
+    }),
     left(words.columns.proven),
   ];
   const row = (name: string, of: readonly CommuneProposal[]): TableCell[] => [

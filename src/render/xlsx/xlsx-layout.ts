@@ -89,7 +89,7 @@ export function widthsOf({ columns, rows, form, totals, heads }: BookTable, lang
   const drawn = rows.map(drawnCells);
   const { margin, figures, texts } = columns.length > MANY ? CLOSE : WIDE;
   const widest = columns.length <= WIDEST_OF_FEW.columns ? WIDEST_OF_FEW.width : WIDEST;
-  const widths = columns.map(({ label, align }, column) => {
+  const wanted = columns.map(({ label, align }, column) => {
     let longest = Math.max(...label.split(" ").map((word) => word.length));
     drawn.forEach((cells, at) => {
       const cell = cells[column] ?? "";
@@ -98,13 +98,26 @@ export function widthsOf({ columns, rows, form, totals, heads }: BookTable, lang
       longest = Math.max(longest, lettersIn(cellText(cell, language)) * (isBold ? BOLD : 1));
     });
     const least = column === 0 ? 6 : align === "right" ? figures : texts;
-    return Math.min(widest, Math.max(least, longest + margin));
+    return Math.max(least, longest + margin);
   });
+  const widths = grown(
+    wanted.map((width) => Math.min(widest, width)),
+    wanted,
+  );
   // A title block needs room: its two halves stand beside each other.
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return form && whole < LEAST_FORM
     ? widths.map((width) => Math.round((width * LEAST_FORM) / whole))
     : widths;
+}
+
+/** Widths on the way to those that are wanted, as far as a page goes. */
+function grown(widths: readonly number[], wanted: readonly number[]): number[] {
+  const more = widths.map((width, at) => (wanted[at] ?? width) - width);
+  const all = more.reduce((sum, one) => sum + one, 0);
+  const room = (PAGE.width - widths.reduce((sum, width) => sum + pointsOf(width), 0)) / LETTER.points;
+  const share = Math.min(1, Math.max(0, room / all));
+  return all === 0 ? [...widths] : widths.map((width, at) => width + Math.floor((more[at] ?? 0) * share));
 }
 
 /** Columns in parts of about the same width, from left to right: the first and last column of each. */
@@ -159,8 +172,10 @@ function widthOf(widths: readonly number[], first: number, last: number): number
 /** The room between the margins of an A4 page across, in points. */
 const PAGE = { width: 765, height: 495 };
 
-/** Points of a column: by Excel's widths of letters, 7 pixels each and 5 beside. */
-const pointsOf = (width: number): number => (width * 7 + 5) * 0.75;
+/** Points of a letter of a column, and of what it has beside them: by Excel, 7 pixels each and 5 beside. */
+const LETTER = { points: 7 * 0.75, beside: 5 * 0.75 };
+
+const pointsOf = (width: number): number => width * LETTER.points + LETTER.beside;
 
 /**
  * Before which row a new page must begin so that signatures do not stand on a page alone: null where they do not.

@@ -37,6 +37,23 @@ describe("columns", () => {
     expect(linesOf([null, { value: "TỔNG SỐ", style: "text-bold" }], widths)).toBe(1);
   });
 
+  test("of long texts have what the others leave of the page, and no more than they need", () => {
+    const columns = [left("STT"), left("Mức"), left("Tệp"), left("Nội dung")];
+    const widthOf = (letters: number): number => {
+      const table = listOf("t", "t", "t", columns, [
+        ["", "ghi chú", "changes.csv", "a ".repeat(letters / 2)],
+      ]);
+      const widths = widthsOf(table, LANGUAGES.vi);
+      // A page across has 765 points between its margins; a letter takes 5,25 of them.
+      expect(widths.reduce((sum, width) => sum + width * 5.25 + 3.75, 0)).toBeLessThanOrEqual(765);
+      return widths[3] ?? 0;
+    };
+    expect(widthOf(40)).toBe(43);
+    expect(widthOf(60)).toBe(63);
+    expect(widthOf(90)).toBe(93);
+    expect(widthOf(1000)).toBeGreaterThan(100);
+  });
+
   test("under a head of two rows share the lines of what stands beside their groups", () => {
     const columns = [
       left("Tiêu chuẩn số hộ"),
