@@ -14,6 +14,7 @@ import { parseDate } from "../read/cells/dates.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { asRead, type RegisterReading } from "../read/inputs/register.ts";
 import type { PlanReading } from "../read/plan/plan-rows.ts";
+import { alikeTags } from "../read/policy/alike-tags.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
@@ -93,7 +94,10 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
   if (places.value) diagnostics.push(...fewerPeople(places.value.register));
-  if (policy) diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
+  if (policy) {
+    diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
+    diagnostics.push(...alikeTags(policy.filters, places.value?.register.places ?? []));
+  }
 
   return {
     inputs:

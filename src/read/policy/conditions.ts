@@ -101,6 +101,8 @@ export interface FilterColumn {
   /** The column of the input that it looks at. */
   readonly column: string;
   readonly path: Path;
+  /** What it asks of the column; absent where it only orders by it. */
+  readonly test?: Test;
   /** Whether a column of the place will do where there is none of the person. */
   readonly isEither?: boolean;
   /** Finds where it is asked for, which only a fault is told with. */
@@ -152,7 +154,7 @@ export function conditionCompiler(
       if (subject === "cell") return [{ column, test: read }];
       if (of.isAround) columns.surroundings.add(column);
       if (read.blank === undefined || !isRequirement(path))
-        columns.asked.push({ subject, column: name, path: at, originOf: () => originOf(at) });
+        columns.asked.push({ subject, column: name, path: at, test: read, originOf: () => originOf(at) });
       return [{ column, test: read }];
     });
 }
