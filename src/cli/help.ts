@@ -98,7 +98,8 @@ Ví dụ:
   tinhgon explain kich-ban.yaml 01 persons
   tinhgon assign phan-cong.yaml --out lich.ics
 
-Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố; 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
+Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố;
+2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
   usage: {
     "commander.unknownOption": (what: string, near: string) => `Không có tùy chọn ${what}.${near}`,
     "commander.unknownCommand": (what: string, near: string) => `Không có lệnh ${what}.${near}`,
@@ -216,7 +217,8 @@ Examples:
   tinhgon explain scenario.yaml P00016
   tinhgon explain scenario.yaml 01 persons
 
-Exit codes: 0 done; 1 faults in the data or figures not met; 2 could not work; 70 a fault of the program; 130 interrupted.`,
+Exit codes: 0 done; 1 faults in the data or figures not met;
+2 could not work; 70 a fault of the program; 130 interrupted.`,
   usage: {
     "commander.unknownOption": (what, near) => `There is no option ${what}.${near}`,
     "commander.unknownCommand": (what, near) => `There is no command ${what}.${near}`,

@@ -38,7 +38,9 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   const under = [report.subtitle, ...(report.notes ?? [])];
   const lines = [...title, ...under.flatMap((text) => wrapped(plainText(text), width, "  ")), ""];
   for (const table of report.tables) {
-    if (table.title !== "") lines.push(chalk.bold(plainText(table.title)));
+    if (table.title !== "") {
+      lines.push(...wrapped(plainText(table.title), width, "").map((line) => chalk.bold(line)));
+    }
     lines.push(...fitted(table, language, chalk, width), "");
   }
   for (const remark of report.remarks) {

@@ -91,3 +91,16 @@ test("many columns of text and figures are all made as narrow as the terminal as
     "",
   ]);
 });
+
+test("a long title of a table is broken between words", () => {
+  const title = "THÔNG BÁO – Lịch sinh hoạt lệ tháng 07/2026 của các chi bộ trực thuộc";
+  const lines = renderTable(
+    { title: "T", subtitle: "", tables: [{ ...table, title }], remarks: [] },
+    LANGUAGES.vi,
+    { chalk: new Chalk({ level: 0 }), width: 60 },
+  ).split("\n");
+  expect(lines.slice(3, 5)).toEqual([
+    "THÔNG BÁO – Lịch sinh hoạt lệ tháng 07/2026 của các chi bộ",
+    "trực thuộc",
+  ]);
+});
