@@ -7,7 +7,7 @@ import { parseDateText } from "../cells/dates.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import type { Table } from "../table/table.ts";
-import { endInNote, endOf, endUnder } from "./terms.ts";
+import { endBehindName, endInNote, endOf, endUnder } from "./terms.ts";
 
 /**
  * Tells such posts against the policy's reference day, or without one against the last day on which somebody took a post. Where
@@ -28,15 +28,16 @@ export function tellHeldUntil(
       return end === null ? [] : [[position, end] as const];
     }),
   );
+  const names = at.get("full_name") ?? -1;
   if (note >= 0) readers.set(note, endInNote);
+  if (names >= 0) readers.set(names, endBehindName);
   // A year or a month is over with its last day.
   if (known >= 0) readers.set(known, (cell) => endOf(cell, 1) ?? dayOf(cell));
-  if (readers.size === 0) return;
   const day = reference?.day ?? largestKnown(since);
   if (day === null) return;
   const said = saidRows(table, [...readers.keys()], (position) => ({
     says: (cell) => (readers.get(position)?.(cell) ?? day) < day,
-    only: position === note ? /(?:19|20)\d{2}/ : null,
+    only: position === note || position === names ? /(?:19|20)\d{2}/ : null,
   }));
   if (said.length === 0) return;
   const held = new Set(holdings.row);

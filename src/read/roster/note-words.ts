@@ -15,7 +15,7 @@ const GONE = new RegExp(
     "\\b(?:dieu dong|luan chuyen) (?:sang|di)\\b|\\bchuyen sang (?:thon|to|xa|phuong|don vi|co quan|noi|cong tac|lam)\\b",
     "\\bkhong con (?:lam|giu|cong tac|dam nhiem)\\b",
     "^(?:dang |con )?khuyet$|^(?:dang|con|de|bo|dang de) trong$|^khuyet (?:tu|cho)\\b|^(?:cho|dang) kien toan$",
-    "^(?:(?:nguoi )?ung (?:cu )?vien|ung cu|(?:nguon )?quy hoach|du nguon|du kien (?:bau|bo tri|gioi thieu|bo nhiem)|(?:chua|cho) (?:duoc )?(?:bau|cong nhan|bo nhiem|phe chuan))$",
+    "^(?:(?:nguoi )?ung (?:cu )?vien|ung cu|(?:nguon )?quy hoach|du nguon|du kien(?: (?:bau|bo tri|gioi thieu|bo nhiem))?|(?:chua|cho) (?:duoc )?(?:bau|cong nhan|bo nhiem|phe chuan))$",
   ].join("|"),
 );
 

@@ -7,7 +7,8 @@ import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
 /** What parts several names in one cell; numbers before them do too ("1. Mẫu Một 2. Mẫu Hai"). */
-const PARTING = /\s*[;,\n+&/]\s*|\s+(?:và|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
+const PARTING =
+  /\s*(?:[;,\n+&/|→\\]|[-=]?>)\s*|\s+(?:và|cùng|với|hoặc|-|\u2013)\s+|\s{3,}|\s+(?=\d{1,2}[.)]\s*\p{Lu})/u;
 
 /** A name of two words and more, perhaps with a bullet before it. */
 const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
@@ -17,7 +18,7 @@ const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s
 
 /** What is found in every cell that says more: most names have nothing of it, which one search of all of them tells. */
 export const MAY_SAY_MORE =
-  /[;,\n+&/]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|kiêm|đồng thời/u;
+  /[;,\n+&/|→>\\]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|kiêm|đồng thời/u;
 
 /** Longer texts are no names. */
 const LONGEST = 200;

@@ -11,7 +11,8 @@ const UNTIL =
   /^(?:(?:giu chuc(?: vu| danh)?|dam nhiem|nhiem ky|cong tac) )?den(?: het)?(?: (?:ngay|thang|nam|thang nam|ngay thang nam))?$|^(?:(?:ngay|thang|nam|thoi diem|thoi han) )?(?:het|ket thuc)(?: (?:nhiem ky|han|giu chuc|cong tac))?$/;
 
 /** How a note that says so begins, folded. */
-const NOTE = /^(?:nhiem ky|(?:giu chuc|lam|den) (?:den )?(?:het )?(?:ngay|thang|nam)|het nhiem ky)\b/;
+const NOTE =
+  /^(?:nhiem ky|(?:giu chuc|lam|den) (?:den )?(?:het )?(?:ngay|thang|nam)|het nhiem ky)\b|^(?:(?:giu chuc|lam|cong tac) )?den (?:het )?\d/;
 
 /** A day, a month or a year. */
 const MENTION = /(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])?((?:19|20)\d{2})(?!\d)/g;
@@ -26,6 +27,14 @@ export function endUnder(header: string): ((cell: string) => number | null) | nu
 /** The last day that a note says. */
 export function endInNote(note: string): number | null {
   return NOTE.test(fold(note)) ? endOf(note, 1) : null;
+}
+
+/** What says so behind a name: "Mẫu Văn An đến 30/6/2026", "Mẫu Văn An (giữ chức đến hết năm 2025)". */
+const BEHIND_NAME = /[\s(,;–-]((?:(?:giữ chức|làm|công tác)\s+)?đến\s.*)$/isu;
+
+/** The last day that is said behind a name. */
+export function endBehindName(cell: string): number | null {
+  return endInNote(BEHIND_NAME.exec(cell)?.[1] ?? "");
 }
 
 /** The last day of what is named last; null where fewer are named than needed, where it goes on ("2022 - nay") or more is said behind it. */

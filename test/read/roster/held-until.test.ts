@@ -80,3 +80,24 @@ test.each([
 ])("%s: %s is not", async (header, cell) => {
   expect(await isToldUnder(header, cell)).toBe(false);
 });
+
+test.each([
+  ["Mẫu Văn Ba đến 30/6/2026", true],
+  ["Mẫu Văn Ba (giữ chức đến hết năm 2025)", true],
+  ["Mẫu Văn Ba - đến tháng 7/2026", true],
+  ["Mẫu Văn Ba đến 30/9/2026", false],
+  ["Mẫu Văn Ba (SN 1960)", false],
+  ["Mẫu Văn Đến, 1960", false],
+])("behind a name: %s", async (name, isSaid) => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn 1 | Trưởng thôn | ${name}`,
+    "yaml scenario": "date: 2026-08-01",
+  });
+  expect(told.includes("roster/held-until")).toBe(isSaid);
+});
+
+test("a note may leave out the word for a day", async () => {
+  expect(await isToldUnder("Ghi chú", "Đến 30/6/2026")).toEqual(
+    await isToldUnder("Ghi chú", "Đến ngày 30/6/2026"),
+  );
+});

@@ -89,6 +89,7 @@ const behindName = async (name: string) => {
 test.each([
   ["Mẫu Văn Một (nghỉ từ 1/7)", "roster/gone-note"],
   ["Mẫu Văn Một - đã mất", "roster/gone-note"],
+  ["Mẫu Văn Một (dự kiến)", "roster/gone-note"],
   ["Mẫu Văn Một (đã chuyển", "roster/gone-note"],
   ["Mẫu Văn Một, xin nghỉ", "roster/leaving-note"],
 ])("%s is told behind the name too", async (name, code) => {
