@@ -75,17 +75,22 @@ test("a plan of any operations in steps comes to what a bookkeeper says, and com
   );
 }, 60_000);
 
-/** What became of the households of the province T, of 300 in two units, by the rows of two steps. */
-async function balanceOf(...rows: readonly (readonly string[])[]) {
+/** The balances of households by place, of two districts D and E, by the rows of some steps. */
+async function balancesOf(...rows: readonly (readonly string[])[]) {
   const register = [
-    ...["code,parent,kind,name,households,population,area", "T,,tinh,Tỉnh T,,,", "C,T,xa,Xã C,,,"],
-    ...["A,C,thon,Thôn A,100,400,10", "B,C,thon,Thôn B,200,800,20"],
+    ...["code,parent,kind,name,households,population,area", "T,,tinh,Tỉnh T,,,"],
+    ...["D,T,huyen,Huyện D,,,", "E,T,huyen,Huyện E,,,", "C,D,xa,Xã C,,,", "G,E,xa,Xã G,,,"],
+    ...["A,C,thon,Thôn A,100,400,10", "B,C,thon,Thôn B,200,800,20", "F,G,thon,Thôn F,50,150,5"],
   ].join("\n");
   const dated = rows.map((own, step) => own.map((row) => `${row},2026-0${step + 1}-01`));
   const { result } = await ran(register, csvOf(dated));
-  const row = result.conservation.find(({ place, indicator }) => place === "T" && indicator === "households");
-  const { before, dissolved, unassigned, after, holds } = row ?? {};
-  return { before, dissolved, unassigned, after, holds };
+  const told = result.conservation.filter(({ indicator }) => indicator === "households");
+  return Object.fromEntries(
+    told.map(({ place, before, dissolved, created, unassigned, after, holds }) => [
+      place,
+      { before, dissolved, created, unassigned, after, holds },
+    ]),
+  );
 }
 
 test.each([
@@ -103,19 +108,38 @@ test.each([
     30,
   ],
 ])("a later step that dissolves %s dissolves it in the balance", async (_, first, second, dissolved) => {
-  const expected = { before: 300, dissolved, unassigned: 0, after: 300 - dissolved, holds: true };
-  expect(await balanceOf(first, [second])).toEqual(expected);
+  const expected = { before: 300, dissolved, created: 0, unassigned: 0, after: 300 - dissolved, holds: true };
+  expect(await balancesOf(first, [second])).toMatchObject({ C: expected, D: expected });
 });
 
 test("what a later step leaves to no part is unassigned, and what it dissolves of a mixture unknown", async () => {
-  const some = await balanceOf(["A,A,Thôn A A,,,,,,,,"], ["A,A,,,,90,360,9,,,"]);
-  expect(some).toEqual({ before: 300, dissolved: 0, unassigned: 10, after: 290, holds: true });
-  const mixed = await balanceOf(
+  const some = await balancesOf(["A,A,Thôn A A,,,,,,,,"], ["A,A,,,,90,360,9,,,"]);
+  expect(some.C).toEqual({ before: 300, dissolved: 0, created: 0, unassigned: 10, after: 290, holds: true });
+  const mixed = await balancesOf(
     ["A,M,Thôn M,thon,,,,,,,", "B,M,Thôn M,thon,,,,,,,"],
     ["M,P,Thôn P,thon,,40,160,4,,,", "M,Q,Thôn Q,thon,,,,,,,"],
     ["P,,,,,,,,,,"],
   );
-  expect(mixed).toMatchObject({ before: 300, after: 260, holds: null });
+  expect(mixed.C).toMatchObject({ before: 300, after: 260, holds: null });
+});
+
+test("a created commune has created nothing where its units have their households together", async () => {
+  const rows = await balancesOf(
+    [",N,Xã N,xa,D,,,,,,", "A,A,,,N,,,,,,"],
+    ["A,A,,,,,,,rest,,x", "A,X,Thôn X,thon,,,,,unknown,,"],
+  );
+  const kept = { created: 0, holds: true };
+  expect(rows).toMatchObject({ T: kept, D: kept });
+});
+
+test("what nobody knows of a unit that moved is open where it stood and where it went", async () => {
+  const rows = await balancesOf(
+    ["A,A,,,G,,,,,,", ",A,,,,50,10,1,,,"],
+    ["A,A,,,,,,,rest,,", "A,X,Thôn X,thon,,120,300,8,,,x"],
+    ["X,,,,,,,,,,", "G,G,,,D,,,,,,", "C,C,,,E,,,,,,"],
+  );
+  const open = { holds: null };
+  expect(rows).toMatchObject({ T: open, D: open, G: open });
 });
 
 test("crosswalk and register afterwards, read again, lead to the same places", async () => {

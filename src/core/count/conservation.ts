@@ -98,22 +98,24 @@ function flows(
   moves: readonly ScopedMove[],
   column: Size,
 ): Flows {
-  const { before, own, after, parts, attached, gone, operations } = reorganisation;
+  const { before, own, after, parts, attached } = reorganisation;
   const sums = Object.fromEntries(FLOWS.map((flow) => [flow, zeros(scopes)])) as Record<Flow, Float64Array>;
   const assigned = new Float64Array(before.places.length);
   /** Old places of which some part is not known: nothing of them is left over. */
   const isOpen = new Uint8Array(before.places.length);
-  /** New places with units whose figure is known: they have none beside them. */
+  /** New places with units whose figure is known, or is a share of what is: they have none beside them. */
   const summed = new Uint8Array(after.places.length);
-  /** Scopes in which, and above which, something is not known. */
-  const unknown: ScopePosition[] = [];
+  /** Scopes in which something is not known, upwards. */
+  const unknown: (readonly ScopePosition[])[] = [];
   after.places.forEach((place, at) => {
     const above = after.parents[at] ?? -1;
     if (above >= 0 && place[column] !== null) summed[above] = 1;
     for (const part of parts[at] ?? []) {
       const size = part[column];
-      if (size === null) isOpen[part.from] = 1;
-      else increase(assigned, part.from, size);
+      if (size === null) {
+        isOpen[part.from] = 1;
+        if (above >= 0 && (own[part.from]?.[column] ?? null) !== null) summed[above] = 1;
+      } else increase(assigned, part.from, size);
     }
   });
   after.places.forEach((place, at) => {
@@ -122,35 +124,45 @@ function flows(
     if (parts[at]?.length !== 0 || summed[at] === 1) return;
     const size = place[column];
     // Of places that were created and divided since, the commune may be known and these not.
-    if (size === null) unknown.push(scopes.ofNew[at] ?? 0);
+    if (size === null) unknown.push(pathIn(scopes, scopes.ofNew[at] ?? 0));
     else increase(sums.created, scopes.ofNew[at] ?? 0, size);
   });
   for (let at: OldPlace = 0; at < isOpen.length; at++) {
-    const isDissolved = operations[at] === "dissolved";
-    const whole = own[at]?.[column] ?? 0;
-    const goneIn = (kind: "ended" | "unassigned"): number | null =>
-      whole === 0 ? 0 : (gone?.[kind].get(at) ?? NOTHING)[column];
-    const ended = goneIn("ended");
-    // What is dissolved of a place that gave parts of unknown size is not known either.
-    if (isOpen[at] === 1) {
-      const left = goneIn("unassigned");
-      if (isDissolved || ended === null || left === null) unknown.push(scopes.ofOld[at] ?? 0);
-      else {
-        increaseOld(scopes, sums.dissolved, at, ended);
-        increaseOld(scopes, sums.unassigned, at, left);
-      }
+    const left = leftOf(reorganisation, at, column, isOpen[at] === 1 ? null : (assigned[at] ?? 0));
+    if (left === null) {
+      unknown.push(scopes.detours.get(at) ?? pathIn(scopes, scopes.ofOld[at] ?? 0));
       continue;
     }
-    // What is in the units of a place is counted with them, whatever the plan says of the place's parts.
-    const rest = whole === 0 ? 0 : whole - (assigned[at] ?? 0);
-    const dissolved = isDissolved ? rest : Math.min(rest, ended ?? rest);
-    if (dissolved > 0) increaseOld(scopes, sums.dissolved, at, dissolved);
-    if (rest > dissolved) increaseOld(scopes, sums.unassigned, at, rest - dissolved);
+    if (left.dissolved !== 0) increaseOld(scopes, sums.dissolved, at, left.dissolved);
+    if (left.unassigned > 0) increaseOld(scopes, sums.unassigned, at, left.unassigned);
   }
   for (const flow of FLOWS) rollUp(scopes, sums[flow]);
   const open = countMoves(scopes, reorganisation, moves, column, sums);
-  for (const start of unknown) for (const scope of pathIn(scopes, start)) open[scope] = 1;
+  for (const path of unknown) for (const scope of path) open[scope] = 1;
   return { sums, isOpen: open };
+}
+
+/** What of an old place ended, and what is left to nobody, beside what its parts have (null: not known); null where nobody knows. */
+function leftOf(
+  { own, gone, operations }: Reorganisation,
+  at: OldPlace,
+  column: Size,
+  assigned: number | null,
+): { readonly dissolved: number; readonly unassigned: number } | null {
+  const isDissolved = operations[at] === "dissolved";
+  // What is in the units of a place is counted with them, whatever the plan says of the place's parts.
+  const whole = own[at]?.[column] ?? 0;
+  const [ended, left] = [gone?.ended, gone?.unassigned].map((sizes) =>
+    whole === 0 ? 0 : (sizes?.get(at) ?? NOTHING)[column],
+  );
+  if (assigned === null) {
+    // What is dissolved of a place that gave parts of unknown size is not known either.
+    if (isDissolved || ended == null || left == null) return null;
+    return { dissolved: ended, unassigned: left };
+  }
+  const rest = whole === 0 ? 0 : whole - assigned;
+  const dissolved = isDissolved ? rest : Math.max(0, Math.min(rest, ended ?? rest));
+  return { dissolved, unassigned: rest - dissolved };
 }
 
 /** A part that ends elsewhere than where it stood: the scopes that it left, and those that it reached. */
@@ -185,7 +197,7 @@ function scopedMoves(
 /** Adds what moved to and from each scope, which is no sum of what is below; gives the scopes where that is not known. */
 function countMoves(
   scopes: Scopes,
-  { own }: Reorganisation,
+  { own, gone }: Reorganisation,
   moves: readonly ScopedMove[],
   column: Size,
   { movedIn, movedOut }: Pick<Flows["sums"], "movedIn" | "movedOut">,
@@ -200,7 +212,8 @@ function countMoves(
   for (const { part, left, reached } of moves) {
     const whole = own[part.from]?.[column] ?? null;
     // A place has nothing beside its units: a part of it moves with those of them that go there. What no part takes does not move.
-    const all = part.of === 1 || whole === 0 ? whole : null;
+    const isLess = gone?.ended.has(part.from) || gone?.unassigned.has(part.from);
+    const all = (part.of === 1 && !isLess) || whole === 0 ? whole : null;
     const size = whole === 0 ? whole : (part[column] ?? all);
     count(movedOut, left, size);
     count(movedIn, reached, size);

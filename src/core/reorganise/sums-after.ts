@@ -29,6 +29,7 @@ export function withSums(
     const shared = sharedAmounts(own, open, column);
     for (const { nodes } of shared)
       for (const at of nodes) stated[at] = knownIn(parts[at] ?? [], attached[at] ?? null, own, column);
+    for (const at of halfStated(register, stated, parts, column)) stated[at] = null;
     // Of what nothing has a figure, nothing is 0.
     if (isGiven) for (const at of emptied) stated[at] ??= 0;
     const some = shared.filter(({ amount }) => amount > 0); // of nothing each node has nothing
@@ -38,6 +39,25 @@ export function withSums(
   };
   const [households, population, area] = [sums("households"), sums("population"), sums("area")];
   return { ...register, places: withFigures(places, households, population, area) };
+}
+
+/**
+ * New places whose stated figure is not of all that stands in them: a unit there has no figure and is partly one from
+ * elsewhere, whose commune has in its units what it has.
+ */
+function halfStated(
+  { parents }: Register<NewPlace>,
+  stated: readonly (number | null)[],
+  parts: ListBy<NewPlace, readonly Part[]>,
+  column: Summed,
+): NewPlace[] {
+  const found: NewPlace[] = [];
+  for (let at: NewPlace = 0; at < parents.length; at++) {
+    const above = parents[at] ?? -1;
+    if (above < 0 || stated[at] !== null || !stated[above]) continue;
+    if (parts[at]?.some((part) => (part[column] ?? 0) > 0)) found.push(above);
+  }
+  return found;
 }
 
 /**

@@ -55,6 +55,20 @@ test("households that no part of a split place is given are unassigned", () => {
     });
 });
 
+test("a commune's own figure is not that of units from elsewhere that are in a unit without a figure", () => {
+  const places = [
+    ...["T,,tinh,T,,,,,", "X,T,xa,X,481,,,,", "Y,T,xa,Y,,,,,"],
+    ...["X1,X,thon,1,,,,,", "X2,X,thon,2,,,,,", "Y1,Y,thon,3,443,,,,", "Y2,Y,thon,4,39,,,,"],
+  ];
+  const communes = ["X,Z,,,,Xã Z,xa,T,", "Y,Z,,,,Xã Z,xa,T,"];
+  const units = ["X1,M,,,,M,thon,,", "Y1,M,,,,M,thon,,", "Y2,M,,,,M,thon,,"];
+  const { rows } = conservationOf(places, [...communes, ...units]);
+  expect(rows.map(([code, { before, after }]) => [code, before, after])).toEqual([
+    ["T", 963, null],
+    ["Z", 963, null],
+  ]);
+});
+
 test("where a figure is not known the sum is neither kept nor broken, and where none is there is no row", () => {
   const places = ["T,,tinh,T,,,,,", "X,T,xa,X,,,,,", "X1,X,thon,1,100,,,,", "X2,X,thon,2,,,,,"];
   const { rows } = conservationOf(places, ["X2,,,,,,,,"]);
