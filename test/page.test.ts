@@ -252,6 +252,9 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
         ["scenario.yaml", "policy.yaml", "register.csv"].map((name) => join(ward, name)),
       );
       await go(page);
+      // What stands for a group of findings does not end within brackets.
+      const groups = await page.locator("details.info > summary").allTextContents();
+      expect(groups).toContainEqual(expect.stringMatching(/\(đầu tiên: .*, không ghi ngược lại\) /));
       const plans = unpackedTo("plans", await saved(page, "CSV"));
       await tinhgon(["propose", "scenario.yaml", "--out", join(folder, "proposed"), "--quiet"], ward);
       expect(textsIn(join(plans, "ket-qua"))).toEqual(textsIn(join(folder, "proposed")));

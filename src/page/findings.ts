@@ -55,9 +55,9 @@ function groupOf(group: readonly Finding[], work: Work | null, app: App): HTMLEl
 /** Letters of a message that stand for a group. */
 const GIST = 80;
 
-/** What a message begins with: up to its first stop behind more than a name, at the end of a word. */
+/** What a message begins with: up to its first stop behind more than a name, not within brackets, at the end of a word. */
 function gist(message: string): string {
-  const first = /^.{20,}?(?=[.:;](?:\s|$))/su.exec(message)?.[0] ?? message;
+  const first = /^(?:[^()]|\([^()]*\)){20,}?(?=[.:;](?:\s|$))/u.exec(message)?.[0] ?? message;
   return first.length <= GIST ? first : `${first.slice(0, GIST).replace(/\s+\S*$/, "")}…`;
 }
 
