@@ -24,6 +24,9 @@ describe("left out", () => {
     "II. Cộng xã Mẫu",
     "Tong cong",
     "Subtotal",
+    "Cộng mang sang",
+    "Mang sang",
+    "Cộng chuyển sang trang 2",
   ])("%s", (word) => {
     expect(read(`${word},,,`)).toEqual({ kept: 0, why: ["total"] });
     expect(read(`Xã A,${word},,`)).toEqual({ kept: 0, why: ["total"] });
@@ -37,6 +40,14 @@ describe("left out", () => {
     });
     const signed = read("Xã A,Trưởng thôn,,", "Người lập biểu,,TM. UBND,", ",,Mẫu Một,");
     expect(signed).toEqual({ kept: 1, why: ["signature", "signature"] });
+  });
+
+  test("column numbers again, as each page has them below its header", () => {
+    const page = ["commune,title,full_name,person", "(1),(2),(3),(4)"];
+    const rows = ["Xã A,Trưởng thôn,,P1", ...page, "Xã B,Trưởng thôn,,P2", "(1),(2),(3),"];
+    expect(read("(1),(2),(3),(4)", ...rows)).toEqual({ kept: 3, why: ["numbers", "header", "numbers"] });
+    // Without such a row below the first header they are a fault.
+    expect(read("Xã A,Trưởng thôn,,P1", ...page)).toEqual({ kept: 2, why: ["header"] });
   });
 
   test("totals that count in the column of titles", () => {

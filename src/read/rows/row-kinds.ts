@@ -45,7 +45,8 @@ export function judgeRows(
   if (columns.key.length === 0) return others;
   const data = rowsWithDatum(rows, columns);
   const notes = notesInKey(rows, columns);
-  const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes]);
+  const numbers = numbersAgain(rows);
+  const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes, ...numbers]);
   const kindOf = judgeOf(rows, columns, data);
   let signed = false;
   const next = (from: number): number => {
@@ -59,7 +60,9 @@ export function judgeRows(
         ? "group"
         : notes.has(row)
           ? "note"
-          : null;
+          : numbers.has(row)
+            ? "numbers"
+            : null;
     const isData = data[row] === 1 && !(columns.isWorded && hasTotal(rows, row, columns));
     const isHead = isData && isHeadingOfData(rows, row, columns);
     if (known !== null || isHead) {
@@ -74,6 +77,16 @@ export function judgeRows(
     others.push({ row, kind, word: word ?? null });
   }
   return others;
+}
+
+/** Rows with the column numbers that the first row has, as each page has them below its header. */
+function numbersAgain(rows: Rows): ReadonlySet<number> {
+  const again = new Set<number>();
+  if (rows.size === 0 || !isNumbered(textsOf(rows, 0))) return again;
+  const first = rows.header.map((_, at) => rows.code(0, at));
+  for (let row = 1; row < rows.size; row++)
+    if (first.every((code, at) => rows.code(row, at) === code)) again.add(row);
+  return again;
 }
 
 /** Whether a row with a key heads others: worded as a heading, or the name of a place in the column of people's names. */
