@@ -1,5 +1,5 @@
 /** Names of units as they are held against each other. */
-import { fold, foldName } from "./fold.ts";
+import { foldName } from "./fold.ts";
 import { placeName } from "./place-name.ts";
 
 export interface ComparedName {
@@ -16,11 +16,10 @@ export interface ComparedName {
 const REMARK = /\s*\([^\p{Lu}()][^()]*\)$/u;
 
 export function comparedName(name: string): ComparedName {
-  const { kind, numbered } = placeName(name);
-  const own = name.replace(REMARK, "");
+  const { kind, numbered, plain } = placeName(name);
+  const own = name.endsWith(")") ? name.replace(REMARK, "") : name;
   const hasRemark = own !== name;
-  const bare = fold(hasRemark ? placeName(own).numbered : numbered);
-  return { kind, numbered: foldName(numbered), bare, hasRemark };
+  return { kind, numbered: foldName(numbered), bare: hasRemark ? placeName(own).plain : plain, hasRemark };
 }
 
 /** Whether two names are one; one of them may leave out the word for its kind. */

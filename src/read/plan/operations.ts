@@ -42,7 +42,10 @@ const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["attached", "attached"],
 ];
 
-const FOLDED = WORDS.map(([word, operation]) => [fold(word), operation] as const);
+const FOLDED = new Map(WORDS.map(([word, operation]) => [fold(word), operation] as const));
+
+/** A folded text that begins with such words. */
+const BEGINNING = new RegExp(`^(?:${[...FOLDED.keys()].join("|")})(?= |$)`);
 
 /** The words that a fault names. */
 const CHOICES = [
@@ -60,9 +63,8 @@ const CHOICES = [
 
 /** The operation that a text begins with: "Sáp nhập Thôn A và Thôn B" is a merger; null for none. */
 export function operationAt(text: string): PlanOperation | null {
-  const word = fold(text);
-  const found = FOLDED.find(([known]) => word === known || word.startsWith(`${known} `));
-  return found?.[1] ?? null;
+  const [word = ""] = BEGINNING.exec(fold(text)) ?? [];
+  return FOLDED.get(word) ?? null;
 }
 
 /** The operations of a cell: one, or several parted by a comma, a plus sign, a slash or "và". */
@@ -110,7 +112,7 @@ const KEPT_FOR =
 
 /** Whether a text begins with what is done, in two words: whatever stands behind them, that is hardly a name. */
 export function beginsWithOperation(text: string): boolean {
-  return operationAt(text) !== null && /^\p{L}+\s\p{Ll}+(?!\p{L})/u.test(text);
+  return /^\p{L}+\s\p{Ll}+(?!\p{L})/u.test(text) && operationAt(text) !== null;
 }
 
 /** Whether what stands in the place of a name can be none: what is done, or a mark for the cell above. */
@@ -136,5 +138,5 @@ export function operationOfHeading(text: string): PlanOperation | null {
 export function operationAlone(text: string): PlanOperation | null {
   const word = fold(text).replace(/^(?:cac|nhung) (?:.* )?(?=\S+ \S+$)/, "");
   const isKept = AS_IT_IS.test(word) || AS_IT_IS_ALONE.test(word) || KEPT_FOR.test(text);
-  return FOLDED.find(([known]) => word === known)?.[1] ?? (isKept ? "kept" : null);
+  return FOLDED.get(word) ?? (isKept ? "kept" : null);
 }

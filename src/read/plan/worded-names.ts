@@ -21,15 +21,25 @@ export function tellWordedNames(
   diagnostics: Diagnostic[],
 ): void {
   const first = new Map<string, Origin>();
+  for (const { intoName, origin } of rows) if (!first.has(intoName)) first.set(intoName, origin);
+  const worded = [...first.keys()].filter((written) => isWorded(newNameIn(written)));
+  if (worded.length === 0) return;
   const names = new Set<string>();
-  for (const { from, intoName, origin } of rows) {
-    const name = newNameIn(intoName);
-    for (const one of [from, name])
-      if (one !== "" && !WORDS.test(one) && !beginsWithOperation(one)) names.add(one);
-    const isWorded = (WORDS.test(name) && !saysUnit(name)) || beginsWithOperation(name);
-    if (isWorded && !first.has(name)) first.set(name, origin);
+  for (const { from, intoName } of rows) {
+    for (const one of [from, newNameIn(intoName)]) if (one !== "" && !isWords(one)) names.add(one);
   }
-  if (first.size >= names.size) return;
-  for (const [value, origin] of first)
-    diagnostics.push(diagnostic("changes/perhaps-no-name", inColumn(origin, "into_name"), { value }));
+  if (worded.length >= names.size) return;
+  for (const value of worded) {
+    const origin = first.get(value);
+    if (origin)
+      diagnostics.push(diagnostic("changes/perhaps-no-name", inColumn(origin, "into_name"), { value }));
+  }
+}
+
+function isWords(name: string): boolean {
+  return WORDS.test(name) || beginsWithOperation(name);
+}
+
+function isWorded(name: string): boolean {
+  return (WORDS.test(name) && !saysUnit(name)) || beginsWithOperation(name);
 }
