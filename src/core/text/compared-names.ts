@@ -12,12 +12,15 @@ export interface ComparedName {
   readonly hasRemark: boolean;
 }
 
-/** "(mới)", "(2 thôn)" behind a name; "(CL)" tells units apart. */
-const REMARK = /\s*\([^\p{Lu}()][^()]*\)$/u;
+/** "(mới)", "(2 thôn)", ": 190 hộ", "- giữ nguyên" or "mới" behind a name; "(CL)" tells units apart, and so does "- Tây". */
+const REMARK = /(?<!\s)\s*(?:\([^\p{Lu}()][^()]*\)|[:;,]\s.*|\s[-\u2013]\s[^\p{Lu}].*|\smới)$/su;
+
+/** What each name with a remark has: most have nothing of it. */
+const MAY_HAVE_REMARK = /[):;,\u2013-]|mới$/;
 
 export function comparedName(name: string): ComparedName {
   const { kind, numbered, plain } = placeName(name);
-  const own = name.endsWith(")") ? name.replace(REMARK, "") : name;
+  const own = MAY_HAVE_REMARK.test(name) ? name.replace(REMARK, "") : name;
   const hasRemark = own !== name;
   return { kind, numbered: foldName(numbered), bare: hasRemark ? placeName(own).plain : plain, hasRemark };
 }

@@ -28,8 +28,9 @@ const LEAD =
 
 const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 
-/** "một phần", "01 phần", "phần lớn", "nửa", "1/2": of a size that nobody says. */
-const SOME = "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/2|½|(?:một )?số ít hộ|một số hộ";
+/** "một phần", "01 phần", "phần lớn", "nửa", "1/2", "50%": of a size that nobody says. */
+const SOME =
+  "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/[2-4]|2/[35]|3/[45]|½|\\d{1,2}\\s*%|(?:một )?số ít hộ|một số hộ";
 
 const UNKNOWN = new RegExp(
   `^(?:${SOME})(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,

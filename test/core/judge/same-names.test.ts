@@ -40,9 +40,17 @@ test("a name without the word for its kind is the same, other kinds are others",
 
 test("names that differ in marks or by a remark alone are told with both", () => {
   const alike = (name: string) => told([change("C1", "C1", { intoName: name, intoKind: "thon" })]);
-  for (const name of ["Thôn Hà", "Thôn Hạ (mới)", "Thôn Hạ (2 thôn)"])
+  for (const name of [
+    "Thôn Hà",
+    "Thôn Hạ (mới)",
+    "Thôn Hạ (2 thôn)",
+    "Thôn Hạ: 190 hộ",
+    "Thôn Hạ - giữ nguyên",
+    "Thôn Hạ mới",
+  ])
     expect(alike(name)).toEqual([["C1", { names: [name, "Thôn Hạ"], commune: "Xã C" }]]);
-  for (const name of ["Thôn Hạ (CL)", "Tổ dân phố Hà", "Thôn Hạ 1"]) expect(alike(name)).toEqual([]);
+  for (const name of ["Thôn Hạ (CL)", "Thôn Hạ - Thượng", "Thôn Hạ Mới", "Tổ dân phố Hà", "Thôn Hạ 1"])
+    expect(alike(name)).toEqual([]);
 });
 
 test("they have a code of their own", () => {
