@@ -97,17 +97,17 @@ export function isBuiltIn(id: string): id is BuiltInIndicator {
   return BUILT_IN.has(id);
 }
 
-/** Indicators that are a part of the one that they stand below. */
-const PARTS: ReadonlySet<string> = new Set<BuiltInIndicator>([
-  ...COMMUNE_KINDS.map((kind) => `communes.${kind}` as const),
-  ...UNIT_KINDS.map((kind) => `units.${kind}` as const),
-  "holdings",
-  "vacancies",
-  "persons.commune",
-  "persons.unit",
+/** Indicators that are a part of one that they stand below, by their ids. */
+const WHOLES: ReadonlyMap<string, BuiltInIndicator> = new Map<BuiltInIndicator, BuiltInIndicator>([
+  ...COMMUNE_KINDS.map((kind) => [`communes.${kind}`, "communes"] as const),
+  ...UNIT_KINDS.map((kind) => [`units.${kind}`, "units"] as const),
+  ["holdings", "posts"],
+  ["vacancies", "posts"],
+  ["persons.commune", "persons"],
+  ["persons.unit", "persons"],
 ]);
 
-/** Whether an indicator is a part of the one that it stands below. */
-export function isPart(id: string): boolean {
-  return PARTS.has(id);
+/** What an indicator is a part of; null where it stands for itself. */
+export function wholeOf(id: string): BuiltInIndicator | null {
+  return WHOLES.get(id) ?? null;
 }

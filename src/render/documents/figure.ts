@@ -2,11 +2,10 @@
 import type { CountedRow } from "../../core/explain/counted-rows.ts";
 import type { FigureExplained } from "../../core/explain/figure.ts";
 import { ruleText } from "../../core/rules/rule-id.ts";
-import { drawnLabel } from "../formats/depth.ts";
 import { type Lines, MOST_ROWS } from "../formats/lines.ts";
 import { rulesAsData, SCHEMA_VERSION } from "../json/json.ts";
 import { type ToldUnder, textsUnder } from "../tables/act.ts";
-import { depthOf, shownDecimals } from "../tables/figures.ts";
+import { fullName, shownDecimals } from "../tables/figures.ts";
 import { plainJson, plainText } from "../text/safe.ts";
 import { sourceOf } from "../text/source.ts";
 import { wrapped } from "../text/wrap.ts";
@@ -42,7 +41,7 @@ export function renderFigure(
           ...items(list, (counted) => countedText(counted, language)),
         ];
   return `${[
-    ...head(`${drawnLabel(language.indicator(indicator), depthOf(indicator))}: ${named}`),
+    ...head(`${fullName(indicator, language)}: ${named}`),
     ...textsUnder(of, language).flatMap(item),
     ...item(
       `${language.word("before")} ${number(figure.before)}, ${language.word("after").toLowerCase()} ${number(figure.after)}, ${change.toLowerCase()}`,

@@ -1,9 +1,9 @@
-/** How the depth of a row is drawn: a dash before the text of its first cell for each step down. */
+/** How the depth of a row is drawn before the text of its first cell, as offices do: a dash for what stands below, a plus for what stands deeper. */
 import type { ReportRow, TableCell } from "../tables/table.ts";
 
 /** A label with its depth drawn. */
 export function drawnLabel(text: string, depth: number): string {
-  return `${"- ".repeat(depth)}${text}`;
+  return `${["", "- "][depth] ?? "+ "}${text}`;
 }
 
 /** The cells of a row with its depth drawn. */

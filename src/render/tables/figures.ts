@@ -1,7 +1,7 @@
 /** Figures of a result as cells, each with the decimals that its indicator is shown with. */
 
 import { figureAt, isArea } from "../../core/count/figure.ts";
-import { isPart } from "../../core/count/indicator-ids.ts";
+import { wholeOf } from "../../core/count/indicator-ids.ts";
 import type { Indicator, IndicatorName } from "../../core/count/indicators.ts";
 import type { Result } from "../../core/count/result.ts";
 import type { Scope, ScopePosition } from "../../core/count/scopes.ts";
@@ -60,9 +60,16 @@ export function indicatorRow(one: IndicatorName, cells: readonly TableCell[], la
   return { cells: [language.indicator(one), ...cells], depth: depthOf(one) };
 }
 
+/** What an indicator is called where it stands alone: a part behind what it is a part of. */
+export function fullName(one: IndicatorName, language: Language): string {
+  const whole = one.definition === null ? wholeOf(one.id) : null;
+  const own = language.indicator(one);
+  return whole === null ? own : `${language.indicator({ id: whole, definition: null })} – ${own}`;
+}
+
 /** 1 for a built-in indicator that is a part of the one above it, else 0. */
 export function depthOf({ id, definition }: IndicatorName): number {
-  return definition === null && isPart(id) ? 1 : 0;
+  return definition === null && wholeOf(id) !== null ? 1 : 0;
 }
 
 /** The decimals that the figures of an indicator are shown with: ratios have some. */

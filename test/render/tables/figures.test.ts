@@ -4,6 +4,7 @@ import { indicatorOf, ROOT } from "../../../src/core/count/summary.ts";
 import {
   decimalsByIndicator,
   figureCells,
+  fullName,
   indicatorRow,
   policyName,
   scopeName,
@@ -73,4 +74,12 @@ test("names follow the language, and places that are gone are marked", () => {
     "Policy",
   ]);
   expect(policyName({ ...policy, nameEn: null }, LANGUAGES.en)).toBe("Chính sách");
+});
+
+test("an indicator that stands alone is called with what it is a part of", () => {
+  const named = (id: "holdings" | "persons.unit" | "persons"): string =>
+    fullName({ id, definition: null }, LANGUAGES.vi);
+  expect(named("holdings")).toBe("Vị trí chức danh – Vị trí có người");
+  expect(named("persons.unit")).toBe("Người hoạt động không chuyên trách – Thôn, tổ dân phố");
+  expect(named("persons")).toBe("Người hoạt động không chuyên trách");
 });
