@@ -109,8 +109,8 @@ function sumsBefore(
 ): (number | null)[] {
   const amounts = noAmounts(tree.parents);
   const shared: AmountOnWays[] = [];
-  const waysOf = (at: OldPlace): readonly WayUp[] =>
-    apart.get(at) ?? [{ node: nodes[at] ?? 0, detours: detours.get(at) ?? [] }];
+  const wayOf = (at: OldPlace): WayUp => ({ node: nodes[at] ?? 0, detours: detours.get(at) ?? [] });
+  const waysOf = (at: OldPlace): readonly WayUp[] => apart.get(at) ?? [wayOf(at)];
   /** Nodes inside a place whose own figure stands for all of them, and that place by each old place. */
   const covered = new Map<OldPlace, WayUp[]>();
   const cover = new Int32Array(own.length).fill(-1);
@@ -121,7 +121,7 @@ function sumsBefore(
     if (covering >= 0) covered.get(covering)?.push(...waysOf(at));
     else if (hasParts[at] === 0) {
       const parts = apart.get(at);
-      if (parts) shared.push(...addParts(amounts, parts, whole, column));
+      if (parts) shared.push(...addParts(amounts, parts, wayOf(at), whole, column));
       else addAmount(amounts, nodes[at] ?? 0, whole, detours.get(at));
     } else if (whole !== null && whole > 0) {
       cover[at] = at;
@@ -132,10 +132,14 @@ function sumsBefore(
   return rolledSums(amounts, shared);
 }
 
-/** Adds the parts of an old place where they are counted; gives what those of unknown size share of the whole. */
+/**
+ * Adds the parts of an old place where they are counted, and what is in none of them where the place is (`way`); gives what those
+ * of unknown size share of the whole.
+ */
 function addParts(
   amounts: Amounts,
   parts: readonly PartStanding[],
+  way: WayUp,
   whole: number | null,
   column: Size,
 ): readonly AmountOnWays[] {
@@ -147,5 +151,7 @@ function addParts(
     addAmount(amounts, node, isShared ? (size ?? 0) : size, detours);
     given += size ?? 0;
   }
+  const rest = open.length > 0 ? 0 : (whole ?? 0) - given;
+  if (rest > 0) addAmount(amounts, way.node, rest, way.detours);
   return isShared ? [{ ways: open, amount: whole - given, isWhole: true }] : [];
 }

@@ -55,6 +55,19 @@ test("households that no part of a split place is given are unassigned", () => {
     });
 });
 
+test("what no part of a unit is given was there before, also where the commune is split", () => {
+  const places = ["T,,tinh,T,,,,,", "X,T,xa,X,,,,,", "X1,X,thon,1,100,,,,", "X2,X,thon,2,70,,,,"];
+  const split = ["X,X,,,x,,,T,", "X,Z,50,,,Xã Z,xa,T,", "X1,A,30,,x,A,thon,X,", "X1,B,50,,,B,thon,Z,"];
+  const { rows } = conservationOf(places, [...split, "X2,X2,,,,,,X,"]);
+  expect(
+    rows.map(([code, { before, unassigned, after, holds }]) => [code, before, unassigned, after, holds]),
+  ).toEqual([
+    ["T", 170, 20, 150, true],
+    ["X", 120, 20, 100, true],
+    ["Z", 50, 0, 50, true],
+  ]);
+});
+
 test("a commune's own figure is not that of units from elsewhere that are in a unit without a figure", () => {
   const places = [
     ...["T,,tinh,T,,,,,", "X,T,xa,X,481,,,,", "Y,T,xa,Y,,,,,"],
