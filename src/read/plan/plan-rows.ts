@@ -15,6 +15,7 @@ import { type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
+import { type HeadedKinds, headedKinds } from "./headed-kinds.ts";
 import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
@@ -60,11 +61,9 @@ export interface PlanRow {
 }
 
 /** A plan as it is written. */
-export interface PlanReading {
+export interface PlanReading extends HeadedKinds {
   readonly form: PlanForm;
   readonly rows: readonly PlanRow[];
-  /** The kind of unit that the header of old or new names is about ("Tên thôn hiện nay"); null for none or several. */
-  readonly headedKind: Kind | null;
   /** The origin of a row in one of its columns, by the column's name. */
   readonly inColumn: (origin: Origin, column: string) => Origin;
   /** What is told of cells that may name one old unit or several: in a register that comes of the plan each is a place. */
@@ -84,6 +83,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     form: "codes",
     rows: [],
     headedKind: null,
+    newKind: null,
     perhapsSeveral: [],
     inColumn: (origin: Origin) => origin,
   } as const;
@@ -113,14 +113,11 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellUnread(table, columns, diagnostics);
   tellThousands(table, columns, diagnostics);
   tellMovedColumns(table, columns, diagnostics);
-  const headers = ["from", "into_name"].flatMap((name) => table.header[columns.at.get(name) ?? -1] ?? []);
-  const kinds = new Set(headers.flatMap(kindsInHeader));
-  const [only = null] = kinds;
   return {
     value: {
       form,
       rows,
-      headedKind: kinds.size === 1 ? only : null,
+      ...headedKinds((name) => table.header[columns.at.get(name) ?? -1] ?? ""),
       inColumn: readers.inColumnOf,
       perhapsSeveral,
     },
@@ -166,16 +163,6 @@ function newNamesIn(column: number | undefined): ((table: Table, from: number, t
     names.delete("");
     return names.size;
   };
-}
-
-/** The kinds of unit that a header names. */
-function kindsInHeader(header: string): Kind[] {
-  // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
-  if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
-  return [
-    ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
-    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối)(?!\p{L})/iu.test(header) ? (["tdp"] as const) : []),
-  ];
 }
 
 function sizesOf(table: Table, columns: Columns, { read }: Readers, suffix: "" | "_after") {

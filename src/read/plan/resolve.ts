@@ -13,6 +13,7 @@ import { isSameName } from "../../core/text/place-name.ts";
 import { kindOfName } from "../cells/values.ts";
 import { placeFinder } from "../places/place-finder.ts";
 import { codedRows, parentFinder } from "./coded-rows.ts";
+import type { HeadedKinds } from "./headed-kinds.ts";
 import { nameKey } from "./name-key.ts";
 import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
@@ -29,7 +30,7 @@ export interface PlanGround {
 
 /** Rows by codes. `rows`: those of one step, in the order of the file. */
 export function resolvePlan(
-  { form, headedKind, inColumn }: Pick<PlanReading, "form" | "headedKind" | "inColumn">,
+  { form, headedKind, newKind, inColumn }: Pick<PlanReading, "form" | "inColumn"> & HeadedKinds,
   rows: readonly PlanRow[],
   { register, refused, isOwn = false }: PlanGround,
 ): Read<readonly Change[]> {
@@ -39,7 +40,7 @@ export function resolvePlan(
   const value =
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
-      : changesOf(unitRows(form === "new" ? "new" : "old", rows, known), headedKind, known);
+      : changesOf(unitRows(form === "new" ? "new" : "old", rows, known), { headedKind, newKind }, known);
   return {
     value: isOwn ? ofOwnRegister(value) : value,
     diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],
@@ -74,7 +75,7 @@ function namesNewUnits(rows: readonly PlanRow[], { position }: PlanGround["regis
 /** Rows by codes out of rows by names. */
 function changesOf(
   rows: readonly UnitRow[],
-  headedKind: PlanReading["headedKind"],
+  kinds: HeadedKinds,
   { register, finder, inColumn, diagnostics }: Known,
 ): readonly Change[] {
   const written = rows.map(({ row }) => row);
@@ -97,7 +98,7 @@ function changesOf(
   return rows.map((row) => {
     const unit = unitOf.get(row) ?? null;
     const code = unit === null ? null : row.row.into || codes.get(unit) || null;
-    const change = changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, headedKind, register);
+    const change = changeOf(row, unit, code, countOf.get(row.from ?? -1) ?? 0, kinds, register);
     return row.row.intoParent === "" ? change : { ...change, intoParent: parentOf(row.row.intoParent) };
   });
 }
@@ -120,16 +121,18 @@ function changeOf(
   unit: NewUnit | null,
   code: string | null,
   of: number,
-  headedKind: PlanReading["headedKind"],
+  { headedKind, newKind }: HeadedKinds,
   { places, position }: PlanGround["register"],
 ): Change {
   const old = places[from ?? -1];
   const heir = unit?.rows.some((one) => places[one.from ?? -1]?.code === code)
     ? places[position.get(code ?? "") ?? -1]
     : undefined;
-  const isKept = heir !== undefined && unit !== null && isSameName(heir.name, unit.name);
+  const own = kindOfName(unit?.name ?? "")?.kind ?? null;
+  const isSameKind = own !== null || newKind === null || newKind === heir?.kind;
+  const isKept = heir !== undefined && unit !== null && isSameKind && isSameName(heir.name, unit.name);
   const isMade = unit?.rows.every((one) => one.from === null) ?? false;
-  const said = kindOfName(unit?.name ?? "")?.kind ?? (isMade ? headedKind : null);
+  const said = own ?? newKind ?? (isMade ? headedKind : null);
   const kind = row.intoKind ?? (isKept ? null : said);
   const isPart = of > 1 || sizes.households !== null || part !== null;
   // What the clusters have that one unit is made of; what is printed for the unit is held against it.

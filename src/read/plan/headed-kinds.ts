@@ -1,0 +1,31 @@
+/** The kinds of unit that the headers of a plan are about: headers in, kinds of old and of new units out. */
+import type { Kind } from "../../core/model/place.ts";
+
+export interface HeadedKinds {
+  /** The kind of unit that the header of old or new names is about ("Tên thôn hiện nay"), of old ones where they differ; null for none or several. */
+  readonly headedKind: Kind | null;
+  /** The kind that the header of new names says, where that of old ones says another; null for none. */
+  readonly newKind: Kind | null;
+}
+
+/** The kinds that headers say: "Tên thôn hiện nay" beside "Tên tổ dân phố mới" says that units get another one. */
+export function headedKinds(headerOf: (name: string) => string): HeadedKinds {
+  const ofParts = kindsInHeader(headerOf("parts"));
+  const ofOld = new Set([...kindsInHeader(headerOf("from")), ...(ofParts.length === 1 ? ofParts : [])]);
+  const ofNew = new Set(kindsInHeader(headerOf("into_name")));
+  const all = new Set([...ofOld, ...ofNew]);
+  const isOther = ofOld.size === 1 && ofNew.size === 1 && all.size === 2;
+  const [first = null] = all;
+  const [newKind = null] = ofNew;
+  return { headedKind: all.size === 1 || isOther ? first : null, newKind: isOther ? newKind : null };
+}
+
+/** The kinds of unit that a header names. */
+function kindsInHeader(header: string): Kind[] {
+  // What looks for words of Vietnamese is made where there may be some: it takes longer than reading a header.
+  if (!/tdp|[^\0-\x7f]/i.test(header)) return [];
+  return [
+    ...(/(?<!\p{L})(?:thôn|ấp|bản|buôn|khóm|xóm|làng)(?!\p{L})/iu.test(header) ? (["thon"] as const) : []),
+    ...(/(?<!\p{L})(?:tdp|tổ dân phố|khu phố|khối)(?!\p{L})/iu.test(header) ? (["tdp"] as const) : []),
+  ];
+}
