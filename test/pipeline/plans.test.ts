@@ -132,6 +132,18 @@ test("a created commune has created nothing where its units have their household
   expect(rows).toMatchObject({ T: kept, D: kept });
 });
 
+test("what is left of a unit whose main part ended moved out of where all of it was counted", async () => {
+  const rows = await balancesOf(
+    ["C,C,,,D,250,1000,25,,,x", "C,N,Xã N,xa,D,50,200,5,,,", "B,B,,,C,,,,,,", "A,A,,,N,,,,,,"],
+    ["A,A,,,,,,,rest,,", "A,X,Thôn X,thon,,60,240,6,,,x"],
+    ["X,,,,,,,,,,"],
+  );
+  expect(rows).toMatchObject({
+    C: { before: 300, dissolved: 60, after: 200, holds: true },
+    N: { before: 0, dissolved: 0, after: 40, holds: true },
+  });
+});
+
 test("what nobody knows of a unit that moved is open where it stood and where it went", async () => {
   const rows = await balancesOf(
     ["A,A,,,G,,,,,,", ",A,,,,50,10,1,,,"],

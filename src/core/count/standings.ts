@@ -53,7 +53,7 @@ export function standingsOf(scopes: Scopes, reorganisation: Reorganisation): Sta
     if (standing.some(({ node }) => node !== standing[0]?.node)) apart.set(from, standing);
   }
   const ofPart = ({ from, isTransfer }: Part, into: NewPlace): Standing =>
-    isTransfer || home[from] === into
+    isTransfer || home[from] === into || !apart.has(from)
       ? { node: nodes[from] ?? 0, detours: detours.get(from) ?? NO_DETOURS }
       : stood(from, into);
   return { hasParts: aboveOthers(before.parents), nodes, detours, apart, ofPart };
