@@ -20,6 +20,7 @@ export function titleNotes(
   isHeld: (row: number) => boolean,
 ): readonly Note[] {
   const furtherIn = furtherTitle(policy);
+  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
   const written = ["title", "further_titles"].map((name) => table.column(at.get(name) ?? -1));
   /** What a row names as its titles, folded. */
   const ownOf = (row: number): ReadonlySet<string> => {
@@ -36,8 +37,8 @@ export function titleNotes(
       return one !== null && ((one.isOfUnit && !isByName) || !isOwn(row, one));
     });
   return [
-    ...further(inNotes, (note) => note),
-    // A title alone, beside a name or in a column of its own, is held as well; "kiêm …" in the cell of a name is told there.
+    ...further(inNotes, (note) => (words.has(note) ? `${HELD} ${note}` : note)),
+    // A title alone, in a note, beside a name or in a column of its own, is held as well; "kiêm …" in the cell of a name is told there.
     ...[behindNames, beforeNames]
       .flatMap((find) => further(find, (note) => `${HELD} ${note}`, true))
       .filter(({ row }) => isHeld(row)),
