@@ -90,10 +90,12 @@ export function signTable({ details }: Book, language: Language): DocumentTable 
     widths: [left, ...signers.map(() => Math.floor((width - left) / signers.length))],
     heads: 0,
     bordered: false,
-    rows: [
-      [{ ...toCell(details, language), down: "first" }, ...signed],
-      [{ paragraphs: [line("")], down: "next" }, ...names],
-    ],
+    rows: signers.every(({ name }) => name === null)
+      ? [[toCell(details, language), ...signed]]
+      : [
+          [{ ...toCell(details, language), down: "first" }, ...signed],
+          [{ paragraphs: [line("")], down: "next" }, ...names],
+        ],
   };
 }
 

@@ -41,6 +41,8 @@ test("names of those who sign stand in a row of their own, below titles of one l
   ]);
   expect(names.slice(1).map((cell) => textsOf(cell))).toEqual([["Nguyễn Thị Mẫu"], ["Trần Văn Mẫu"]]);
   expect([titles[0]?.down, names[0]?.down]).toEqual(["first", "next"]);
+  const unnamed = signers.map(({ title }) => ({ title, name: null }));
+  expect(signTable(bookWith({ agency, signers: unnamed }), LANGUAGES.vi).rows).toHaveLength(1);
   // More of them have more of the page.
   const three = signTable(bookWith({ signers: [...signers, ...signers] }), LANGUAGES.vi);
   expect(three.widths[0]).toBeLessThan(widths[0] ?? 0);
