@@ -43,6 +43,9 @@ export function readNeighbours(
   return { value, diagnostics };
 }
 
+/** Beside the place lies none of the list. */
+const NONE = /^(?:không(?:\s+có)?|[-\u2010-\u2015]+)$/iu;
+
 /**
  * The places that a cell names, each with what it stands in: "Thôn Đông, Thôn Nam" are two, "Thôn Đông, Xã Bên" is one of another
  * commune than its row's.
@@ -54,6 +57,7 @@ function besideIn(
 ): readonly { readonly written: string; readonly within: readonly string[] }[] {
   if (isKnown(cell, above)) return [{ written: cell, within: above }];
   if (isKnown(cell, [])) return [{ written: cell, within: [] }];
+  if (NONE.test(cell)) return [];
   const several = severalPlaces(cell).map((written) => ({ written, within: above }));
   return several.length === 0 ? [{ written: cell, within: above }] : several;
 }

@@ -38,6 +38,8 @@ test.each([
   ["Thôn Đông; Thôn Nam và Thôn 1+2", ["X2-X1", "X2-X3", "X2-X4"]],
   ["X1, X3", ["X2-X1", "X2-X3"]],
   ["Thôn 1+2", ["X2-X4"]],
+  ["Không", []],
+  ["-", []],
   // One place with its commune behind it.
   ["Thôn Đông, Xã Bên", ["X2-Y1"]],
 ])("%s", (cell, pairs) => {
