@@ -57,10 +57,11 @@ export function applySteps(
     const next = laterStep(inputs, plan, batch.rows, value.after);
     diagnostics.push(...next.diagnostics);
     for (const change of next.changes) changes.push(change);
-    if (next.value) steps.push(...stepsIn(batch, next.value));
     const through: AppliedStep | null = next.value && composed(value, next.value);
     const faults = through && next.value ? overdrawnThrough(value, next.value, through) : [];
     diagnostics.push(...faults);
+    // All steps together may know a sum that the last one alone does not.
+    if (through && next.value) steps.push(...stepsIn(batch, { ...next.value, after: through.after }));
     value = faults.length > 0 ? null : through;
   }
   // A row with a fault may name what no other does; where all have to be in the list, that is told beside its fault.

@@ -144,6 +144,20 @@ test("what is left of a unit whose main part ended moved out of where all of it 
   });
 });
 
+test("a step has the sums that all steps up to it know together", async () => {
+  const apart = (from: string, into: string) => [
+    `${from},${from},,,,,,,rest,,x`,
+    `${from},${into},Thôn ${into},thon,,,,,unknown,,`,
+  ];
+  const register =
+    "code,parent,kind,name,households\nT,,tinh,Tỉnh T,\nC,T,xa,Xã C,\nA,C,thon,Thôn A,100\nB,C,thon,Thôn B,200\n";
+  const dated = [apart("A", "X"), apart("X", "Y")].map((rows, step) =>
+    rows.map((row) => `${row},2026-0${step + 1}-01`),
+  );
+  const { result } = await ran(register, csvOf(dated));
+  expect(result.steps?.map(({ households }) => households)).toEqual([300, 300]);
+});
+
 test("what nobody knows of a unit that moved is open where it stood and where it went", async () => {
   const rows = await balancesOf(
     ["A,A,,,G,,,,,,", ",A,,,,50,10,1,,,"],
