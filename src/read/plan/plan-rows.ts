@@ -107,7 +107,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
-  tellWordedNames(rows, readers.inColumnOf, diagnostics);
+  if (form !== "codes") tellWordedNames(rows, readers.inColumnOf, diagnostics);
   tellUndone(table, columns, diagnostics);
   tellStages(table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
