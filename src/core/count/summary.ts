@@ -40,6 +40,21 @@ export function summaryScopes(
   ];
 }
 
+/**
+ * The scopes of one level in register order, behind them those further down that stand in none of these: together they are the
+ * whole, as communes are that stand in a district and those that do not.
+ */
+export function scopesAtLevel({ scopes }: Pick<Result, "scopes">, level: Level): ScopePosition[] {
+  const depthOf = (at: ScopePosition): number => {
+    const own = at === ROOT ? null : (scopes[at]?.level ?? null);
+    return own === null ? -1 : LEVELS.indexOf(own);
+  };
+  const depth = LEVELS.indexOf(level);
+  const positions = [...scopes.keys()];
+  const alone = positions.filter((at) => depthOf(at) > depth && depthOf(scopes[at]?.parent ?? -1) < depth);
+  return [...positions.filter((at) => depthOf(at) === depth), ...alone];
+}
+
 /** Every indicator of every scope of the summary. */
 export function summaryRows(result: Result): SummaryRow[] {
   return summaryScopes(result).flatMap((at) => {

@@ -1,7 +1,7 @@
 /** What is said of people below a table: its rows come to more than its total where somebody serves several places. */
 import { figureAt } from "../../core/count/figure.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
+import { indicatorOf, ROOT, scopesAtLevel, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import type { Report } from "../tables/table.ts";
 import type { Language } from "../words/language.ts";
@@ -11,7 +11,7 @@ export function peopleRemarks(run: RunDocument, language: Language): readonly Re
   const { scopes } = run.result;
   const below = summaryScopes(run.result).slice(1);
   const level = scopes[below.at(-1) ?? -1]?.level;
-  const own = below.filter((scope) => scopes[scope]?.level === level);
+  const own = level ? scopesAtLevel(run.result, level) : [];
   return severalPlaces(run, language, ROOT, own).map((text) => ({ text, good: null }));
 }
 

@@ -6,7 +6,7 @@ import { figureAt } from "../../core/count/figure.ts";
 import { MONEY_INDICATORS } from "../../core/count/indicator-ids.ts";
 import type { Indicator } from "../../core/count/indicators.ts";
 import type { ScopePosition } from "../../core/count/scopes.ts";
-import { figureOf, indicatorOf, ROOT, summaryScopes } from "../../core/count/summary.ts";
+import { figureOf, indicatorOf, ROOT, scopesAtLevel, summaryScopes } from "../../core/count/summary.ts";
 import type { RunDocument } from "../../core/document.ts";
 import { COMMUNE_KINDS, type Level, UNIT_KINDS } from "../../core/model/place.ts";
 import { actText } from "../tables/act.ts";
@@ -142,13 +142,10 @@ function placeTables(run: RunDocument, language: Language): ReportTable[] {
   const levels = new Set(below.map((scope) => result.scopes[scope]?.level ?? null));
   return [...levels]
     .filter((level) => level !== null)
-    .map((level) => {
-      const own = below.filter((scope) => result.scopes[scope]?.level === level);
-      return placeTable(run, level, own, language);
-    });
+    .map((level) => placeTable(run, level, scopesAtLevel(result, level), language));
 }
 
-/** The places of one level, by their scopes, below their total; before units, who holds posts of communes only. */
+/** The places of one level and those that stand in none, by their scopes, below their total; before units, who holds posts of communes only. */
 function placeTable(
   { result, roster }: RunDocument,
   level: Level,

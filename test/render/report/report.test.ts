@@ -103,3 +103,16 @@ test("a plan that does nothing has no ledger, and nothing is said to be conserve
   expect(nothing.tables.map(({ title }) => title)).not.toContain("What became of places");
   expect(nothing.remarks).toEqual([]);
 });
+
+test("communes that stand in no district have a row among districts, so that the rows come to the whole", () => {
+  const communes = ["X,D,xa,X,,,,,", "Y,T,phuong,Y,,,,,", "D1,X,thon,1,10,,,,", "E1,Y,tdp,1,30,,,,"];
+  const register = table(REGISTER_HEADER, ["T,,tinh,T,,,,,", "D,T,huyen,D,,,,,", ...communes]);
+  const policy = "{ id: t, name: T, titles: { head: { name: H, level: unit } } }";
+  const { tables } = reportOf(finished({ register, policy }).run, EN, 0);
+  const rows = titled(tables, "By district").map(([name, ...cells]) => [name, cells.at(-3)]);
+  expect(rows).toEqual([
+    ["TOTAL", "40"],
+    ["D", "10"],
+    ["Y", "30"],
+  ]);
+});
