@@ -27,6 +27,14 @@ const FILLED = [
   ", ",
   "5 hộ ",
   "Thôn 1 + ",
+  "A.",
+  " A",
+  " a",
+  "-A",
+  " …",
+  "1÷",
+  "(a) ",
+  ">",
 ];
 
 /** A small commune, input by input: its header, and its rows. */

@@ -12,7 +12,7 @@ interface NamedRow {
 }
 
 /** Several words of which the last begins with a small letter, and no two that begin with capital ones. */
-const WORDS = /^(?!.*\p{Lu}\S*\s+\p{Lu}).*\s\p{Ll}\S*$/su;
+const WORDS = /^(?!.*(?<!\S)\p{Lu}\S*\s+\p{Lu}).*\s\p{Ll}\S*$/su;
 
 /** Tells new names that are words rather than a name, where most names of the plan are not: rows with the same words make one unit. */
 export function tellWordedNames(

@@ -51,7 +51,7 @@ const UNUSUAL = /\s(?:kiêm|phụ trách|đảm nhiệm)|^Như\s/u;
 const LONGEST = 80;
 
 /** Two words one behind the other that begin with capital letters: a name, whatever stands beside it. */
-const NAME = /(?<!\p{L})\p{Lu}[\p{L}\p{M}'\u2019.]*\s+\p{Lu}/u;
+const NAME = /(?<![\p{L}\p{M}'\u2019.])\p{Lu}[\p{L}\p{M}'\u2019.]*\s+\p{Lu}/u;
 
 /** Words of which the first or the last begins with a small letter. */
 const WORDS = /^\p{Ll}.*\s\S|\s\p{Ll}\S*$/su;
