@@ -128,7 +128,10 @@ function flows(
     else increase(sums.created, scopes.ofNew[at] ?? 0, size);
   });
   for (let at: OldPlace = 0; at < isOpen.length; at++) {
-    const left = leftOf(reorganisation, at, column, isOpen[at] === 1 ? null : (assigned[at] ?? 0));
+    const isKnown = isOpen[at] === 0;
+    const given = assigned[at] ?? 0;
+    if (isKnown && given === (own[at]?.[column] ?? 0)) continue;
+    const left = leftOf(reorganisation, at, column, isKnown ? given : null);
     if (left === null) {
       unknown.push(scopes.detours.get(at) ?? pathIn(scopes, scopes.ofOld[at] ?? 0));
       continue;
@@ -152,13 +155,13 @@ function leftOf(
   const isDissolved = operations[at] === "dissolved";
   // What is in the units of a place is counted with them, whatever the plan says of the place's parts.
   const whole = own[at]?.[column] ?? 0;
-  const [ended, left] = [gone?.ended, gone?.unassigned].map((sizes) =>
-    whole === 0 ? 0 : (sizes?.get(at) ?? NOTHING)[column],
-  );
+  const beside = (sizes: ReadonlyMap<OldPlace, Sizes> | undefined): number | null =>
+    whole === 0 ? 0 : (sizes?.get(at) ?? NOTHING)[column];
+  const ended = beside(gone?.ended);
   if (assigned === null) {
     // What is dissolved of a place that gave parts of unknown size is not known either.
-    if (isDissolved || ended == null || left == null) return null;
-    return { dissolved: ended, unassigned: left };
+    const left = beside(gone?.unassigned);
+    return isDissolved || ended === null || left === null ? null : { dissolved: ended, unassigned: left };
   }
   const rest = whole === 0 ? 0 : whole - assigned;
   const dissolved = isDissolved ? rest : Math.max(0, Math.min(rest, ended ?? rest));

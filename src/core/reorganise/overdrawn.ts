@@ -7,7 +7,7 @@ import { placeWith } from "../model/place-with.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { sumOfKnown, sumUnlessBlank } from "../numbers/partial.ts";
-import type { AppliedStep } from "./lineage.ts";
+import type { AppliedStep, Part } from "./lineage.ts";
 import type { Summed } from "./sums.ts";
 
 /** What a row gives of a place, and where it stands. */
@@ -58,7 +58,8 @@ function faultsIn(
   { parts }: AppliedStep,
   placeOf: (from: OldPlace) => Place | undefined,
 ): readonly Diagnostic[] {
-  const split = parts.flat().filter(({ of }) => of > 1);
+  const split: Part[] = [];
+  for (const own of parts) for (const part of own) if (part.of > 1) split.push(part);
   return [...groupedBy(split, ({ from }) => from)].flatMap(([from, own]) => {
     const place = placeOf(from);
     const fault = place?.level === "unit" ? overdrawn(place, own.sort(byLine)) : null;
