@@ -3,14 +3,14 @@
  * leads from the first state to the last out. What of a merged place went where is not known part by part.
  */
 
-import type { Sizes } from "../model/inputs.ts";
+import { NO_SIZES, type Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
 import { increase } from "../numbers/increase.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import { withTransfers } from "./adjustments.ts";
-import { goneThrough, isPure, isWhole, UNKNOWN, withoutGone } from "./gone.ts";
+import { goneThrough, isPure, isWhole, withoutGone } from "./gone.ts";
 import { type AppliedStep, type Gone, homesIn, type Part } from "./lineage.ts";
 import { withOpenTotals } from "./stated-totals.ts";
 import { SUMMED, type Summed } from "./sums.ts";
@@ -52,10 +52,7 @@ function settled(
   const goes = second.home[middle] ?? -1;
   const main = goes === at;
   const of = ways[from] ?? 1;
-  const made: Part = {
-    ...{ from, households, population, area, main, of, origin },
-    ...(isMixed && { isMixed }),
-  };
+  const made: Part = { from, households, population, area, main, of, origin, ...(isMixed && { isMixed }) };
   // Where the people went, or that they went nowhere, is settled.
   return of > 1 && (main || goes < 0) ? { ...made, isMarked: true } : made;
 }
@@ -133,7 +130,7 @@ function partsThrough(first: AppliedStep, { own: between }: AppliedStep, through
   for (const step of through) {
     const middle: number = step.from;
     const made = first.parts[middle] ?? [];
-    const later = isPure(first, middle) ? step : UNKNOWN;
+    const later = isPure(first, middle) ? step : NO_SIZES;
     const isAll = isWhole(step, between[step.from]);
     for (const part of made) {
       const sizes = isAll ? filled(part, later) : later;
@@ -191,7 +188,7 @@ function attachedThrough(
     const between = first.attached[middle] ?? null;
     if (between && step.main) all.push(between);
     const isCreated = (first.parts[middle] ?? []).length === 0;
-    if (isCreated) all.push(step.of > 1 ? step : (second.own[middle] ?? UNKNOWN));
+    if (isCreated) all.push(step.of > 1 ? step : (second.own[middle] ?? NO_SIZES));
   }
   if (all.length === 0) return null;
   return {

@@ -1,6 +1,6 @@
 /** What steps of a plan end of old places of which other parts go on: two steps in, the amounts out. */
 
-import type { Sizes } from "../model/inputs.ts";
+import { NO_SIZES, type Sizes } from "../model/inputs.ts";
 import type { Place } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
 import type { ListBy, NewPlace, OldPlace } from "../model/positions.ts";
@@ -8,9 +8,6 @@ import { addTo } from "../numbers/groups.ts";
 import { sumUnlessBlank } from "../numbers/partial.ts";
 import type { AppliedStep, Gone, Part } from "./lineage.ts";
 import { SUMMED } from "./sums.ts";
-
-/** Sizes that nobody knows. */
-export const UNKNOWN: Sizes = { households: null, population: null, area: null };
 
 /** What neither step leaves to a part: the first of an old place, or the second of what the first made of it. */
 export function goneThrough(first: AppliedStep, second: AppliedStep): Gone {
@@ -32,7 +29,7 @@ export function goneThrough(first: AppliedStep, second: AppliedStep): Gone {
     const isKnown = through.length === 0 || isPure(first, middle);
     for (const part of first.parts[middle] ?? []) {
       const before = gone.get(part.from);
-      const now = isKnown ? combined([part, ...through], leftOf) : UNKNOWN;
+      const now = isKnown ? combined([part, ...through], leftOf) : NO_SIZES;
       gone.set(part.from, before ? combined([before, now], sumUnlessBlank) : now);
     }
   }

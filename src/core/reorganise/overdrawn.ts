@@ -20,8 +20,7 @@ export function overdrawn(place: Place, parts: readonly Given[]): Diagnostic | n
   const last = parts[parts.length - 1];
   if (!last) return null;
   const origin = { ...last.origin, column: "from" };
-  const related = parts.slice(0, -1).map((part) => part.origin);
-  const about = { value: place.code, place: place.code, related };
+  const about = aboutRow(place, parts, last);
   const households = sumOfKnown(parts.map((part) => part.households));
   if (place.households !== null && households > place.households) {
     const facts = { given: households, households: place.households };
@@ -38,6 +37,15 @@ export function overdrawn(place: Place, parts: readonly Given[]): Diagnostic | n
     return diagnostic("changes/too-much-area", origin, { ...about, facts });
   }
   return null;
+}
+
+/** What a finding about one of the rows of a place says of it. */
+export function aboutRow<R extends { readonly origin: Origin }>(place: Place, rows: readonly R[], row: R) {
+  return {
+    value: place.code,
+    place: place.code,
+    related: rows.filter((other) => other !== row).map((other) => other.origin),
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import type { OldPlace } from "../model/positions.ts";
 import { largest, sumOfKnown } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Part } from "./lineage.ts";
-import { overdrawn } from "./overdrawn.ts";
+import { aboutRow, overdrawn } from "./overdrawn.ts";
 
 /** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
 export function partsOf(
@@ -121,16 +121,16 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
   const endsWhole = ending !== undefined && ending.part !== "rest";
   if (whole.length > 1 || (all.length > 1 && endsWhole) || repeated) {
     const row = repeated ?? last;
-    return diagnostic("changes/covered-twice", at(row), about(place, all, row));
+    return diagnostic("changes/covered-twice", at(row), aboutRow(place, all, row));
   }
   if (last.part === "rest" && all.length === 1) {
-    return diagnostic("changes/rest-alone", at(last), about(place, all, last));
+    return diagnostic("changes/rest-alone", at(last), aboutRow(place, all, last));
   }
   if (endsWhole) return null;
   const fault = overdrawn(place, all);
   if (fault) return fault;
   return all.filter((row) => row.holders).length > 1
-    ? diagnostic("changes/two-holders", at(last), about(place, all, last))
+    ? diagnostic("changes/two-holders", at(last), aboutRow(place, all, last))
     : null;
 }
 
@@ -141,11 +141,11 @@ function tellParts(place: Place, rows: readonly Change[], diagnostics: Diagnosti
   const unknown = rows.filter(isUnknown).length;
   if (unknown > 0) {
     const facts = { name: place.name, parts: unknown };
-    diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...about(place, rows, last), facts }));
+    diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...aboutRow(place, rows, last), facts }));
     if (rows.length > 1) return;
     diagnostics.push(
       diagnostic("changes/part-unassigned", at(last), {
-        ...about(place, rows, last),
+        ...aboutRow(place, rows, last),
         facts: { households: null },
       }),
     );
@@ -155,20 +155,14 @@ function tellParts(place: Place, rows: readonly Change[], diagnostics: Diagnosti
   const rest = place.households - sumOfKnown(rows.map((row) => row.households));
   if (rest > 0) {
     const facts = { households: rest };
-    diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about(place, rows, last), facts }));
+    diagnostics.push(
+      diagnostic("changes/part-unassigned", at(last), { ...aboutRow(place, rows, last), facts }),
+    );
   }
 }
 
 function at(row: Change): Origin {
   return { ...row.origin, column: "from" };
-}
-
-function about(place: Place, rows: readonly Change[], row: Change) {
-  return {
-    value: place.code,
-    place: place.code,
-    related: rows.filter((other) => other !== row).map((other) => other.origin),
-  };
 }
 
 /** The population of each part: as given, the others pro rata to households, in whole people that add up; null where these are not known. */

@@ -20,11 +20,11 @@ export function looksPersonal(text: string): boolean {
     words.length >= 2 &&
     words.length <= 5 &&
     words.every((word) => /^\p{Lu}[\p{L}\p{M}]*$/u.test(word)) &&
-    hasFamilyName(text)
+    hasCommonFamilyName(text)
   );
 }
 
 /** Whether the first word of a text is one of the commonest family names. */
-export function hasFamilyName(text: string): boolean {
+export function hasCommonFamilyName(text: string): boolean {
   return FAMILY_NAMES.has(fold(/^\S*/.exec(text)?.[0] ?? ""));
 }

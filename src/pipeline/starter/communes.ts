@@ -1,4 +1,5 @@
 /** The commune that the title of a paper names: "UBND XÃ ĐÔNG SƠN", "Danh sách … của xã Mẫu". */
+import { withCapital } from "../../core/text/capital.ts";
 
 const NAMED = /(?<!\p{L})(?<!cấp\s)(xã|phường|thị trấn|đặc khu)\s+(?=\S)(.+)$/iu;
 
@@ -43,6 +44,5 @@ function isLoud(word: string): boolean {
 }
 
 function capital(word: string): string {
-  const small = word.toLowerCase();
-  return small.charAt(0).toUpperCase() + small.slice(1);
+  return withCapital(word.toLowerCase());
 }

@@ -27,22 +27,26 @@ const OPENINGS: readonly (readonly [string, RegExp])[] = [
   ["mht", /^(?:MIME-Version|Content-Type: ?multipart)/i],
 ];
 
-/** The streams of an encrypted workbook and of a text, as they stand in UTF-16 in the directory of an OLE file. */
-const [ENCRYPTED, WORDS] = ["EncryptedPackage", "WordDocument"].map((name) =>
-  [...name].flatMap((letter) => [letter.charCodeAt(0), 0]),
-) as [number[], number[]];
+/** Streams that tell what an OLE file is, as they are named in its directory. */
+const STREAMS: readonly (readonly [string, readonly number[]])[] = [
+  ["encrypted", inUtf16("EncryptedPackage")],
+  ["doc", inUtf16("WordDocument")],
+];
 
 /** "xlsx" for a ZIP archive, the name of another kind of file, or null for what may be text. */
 export function kindOf(bytes: Uint8Array): string | null {
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte))?.[0];
-  if (found === "ole")
-    return includes(bytes, ENCRYPTED) ? "encrypted" : includes(bytes, WORDS) ? "doc" : "xls";
+  if (found === "ole") return STREAMS.find(([, stream]) => includes(bytes, stream))?.[0] ?? "xls";
   if (found !== undefined) return found;
   const head = new TextDecoder("windows-1252")
     .decode(bytes.subarray(0, 1024))
     .replace(/^ï»¿/, "")
     .trimStart();
   return OPENINGS.find(([, opening]) => opening.test(head))?.[0] ?? null;
+}
+
+function inUtf16(name: string): number[] {
+  return [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
 }
 
 function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {

@@ -21,7 +21,10 @@ export function isWorkbook(bytes: Uint8Array): boolean {
 
 /** Tells a file that is neither a workbook nor text; null where it may be a table. */
 export function noTable(bytes: Uint8Array, file: string): Diagnostic | null {
-  const kind = kindOf(bytes);
+  return otherThanTable(kindOf(bytes), file);
+}
+
+function otherThanTable(kind: string | null, file: string): Diagnostic | null {
   if (kind === null || kind === "xlsx") return null;
   return diagnostic("csv/not-text", { file, line: 1 }, { facts: { looks: kind } });
 }
@@ -40,7 +43,7 @@ export function readTables(
   const kind = kindOf(bytes);
   if (kind === "xlsx" && !open) throw new Error("a workbook without its reader");
   if (kind === "xlsx" && open) return tablesOfWorkbook(open(bytes, file), file, shape, how);
-  const fault = noTable(bytes, file);
+  const fault = otherThanTable(kind, file);
   if (fault !== null) return { value: [], diagnostics: [fault] };
   const meaning = meaningsOf(shape.names, how.meanings);
   const text = gridOfText(bytes, file, how.encoding, (rows) => knownIn(rows, meaning));

@@ -22,18 +22,15 @@ export function tellWordedNames(
 ): void {
   const first = new Map<string, Origin>();
   for (const { intoName, origin } of rows) if (!first.has(intoName)) first.set(intoName, origin);
-  const worded = [...first.keys()].filter((written) => isWorded(newNameIn(written)));
+  const worded = [...first].filter(([written]) => isWorded(newNameIn(written)));
   if (worded.length === 0) return;
   const names = new Set<string>();
   for (const { from, intoName } of rows) {
     for (const one of [from, newNameIn(intoName)]) if (one !== "" && !isWords(one)) names.add(one);
   }
   if (worded.length >= names.size) return;
-  for (const value of worded) {
-    const origin = first.get(value);
-    if (origin)
-      diagnostics.push(diagnostic("changes/perhaps-no-name", inColumn(origin, "into_name"), { value }));
-  }
+  for (const [value, origin] of worded)
+    diagnostics.push(diagnostic("changes/perhaps-no-name", inColumn(origin, "into_name"), { value }));
 }
 
 function isWords(name: string): boolean {

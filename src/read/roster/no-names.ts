@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
-import { hasFamilyName } from "../../core/text/personal.ts";
+import { hasCommonFamilyName } from "../../core/text/personal.ts";
 import { lineOf } from "../cells/grid.ts";
 import { isTotal } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
@@ -85,7 +85,7 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
 /** Whether a text is words rather than a name, where the names beside it begin with capital letters: "Đang xin chủ trương", "chưa ĐH". */
 export function looksLikeWords(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return STATE.test(text) || (!NAME.test(text) && WORDS.test(text) && !hasFamilyName(text));
+  return STATE.test(text) || (!NAME.test(text) && WORDS.test(text) && !hasCommonFamilyName(text));
 }
 
 function kindOfText(text: string, titles: ReadonlySet<string>, isVacant: (text: string) => boolean): Kind {

@@ -8,7 +8,7 @@ import type { HoldingPosition, OldPlace, PersonPosition } from "../../core/model
 import type { Roster } from "../../core/model/roster.ts";
 import { eachOnce, oncePer } from "../../core/numbers/once.ts";
 import type { RuleId } from "../../core/rules/rule-id.ts";
-import { withCapital } from "../text/capital.ts";
+import { withCapital } from "../../core/text/capital.ts";
 import { isReportWord } from "../words/labels.report.ts";
 import { titleAt } from "./titles-of.ts";
 import type { BookView } from "./view.ts";

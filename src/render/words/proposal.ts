@@ -4,7 +4,7 @@ import type { Values } from "../../core/grouping/values.ts";
 import type { Aim } from "../../core/model/proposal.ts";
 import { wholeSpread } from "../../core/numbers/spread.ts";
 import type { PartBefore, Stay, Why } from "../../core/propose/proposal.ts";
-import { withCapital } from "../text/capital.ts";
+import { withCapital } from "../../core/text/capital.ts";
 import type { Language } from "./language.ts";
 
 /** What a plan comes to in one aim, as a whole number. */
