@@ -5,7 +5,7 @@ import type { NewPlace } from "../model/positions.ts";
 import { groupedBy } from "../numbers/groups.ts";
 import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { type ComparedName, comparedName, isAlike, isSame } from "../text/compared-names.ts";
+import { among, type ComparedName, comparedName, isAlike, isSame } from "../text/compared-names.ts";
 
 /**
  * Units of one commune with one name, in whatever spelling, where the plan has a hand in it: it made or renamed one of
@@ -22,10 +22,8 @@ export function sameNames(reorganisation: Reorganisation): Diagnostic[] {
     if (units.length < 2 || isUnmade(units)) return;
     for (const group of groupedBy(units, (at) => nameOf(at).bare).values()) {
       if (group.length < 2) continue;
-      const among = (is: typeof isSame) =>
-        group.filter((at) => group.some((other) => other !== at && is(nameOf(at), nameOf(other))));
-      const same = [...groupedBy(among(isSame), (at) => nameOf(at).numbered).values()];
-      const alike = among(isAlike);
+      const same = [...groupedBy(among(group, nameOf, isSame), (at) => nameOf(at).numbered).values()];
+      const alike = among(group, nameOf, isAlike);
       const isMore = alike.length > 1 && same.every(({ length }) => length < alike.length);
       for (const units of same)
         if (!isUnmade(units)) diagnostics.push(told("changes/same-name", units, reorganisation));
@@ -64,18 +62,18 @@ function unmadeIn(reorganisation: Reorganisation): (units: readonly NewPlace[]) 
 
 function told(
   code: "changes/same-name" | "changes/names-alike",
-  among: readonly NewPlace[],
+  units: readonly NewPlace[],
   reorganisation: Reorganisation,
 ): Diagnostic {
   const { before, after, parts } = reorganisation;
-  const one = among.find((at) => standingIn(reorganisation, at) === null) ?? among[among.length - 1] ?? -1;
+  const one = units.find((at) => standingIn(reorganisation, at) === null) ?? units.at(-1) ?? -1;
   const place = after.places[one];
   if (!place) throw new Error("a unit that is not in the register");
   const part = parts[one]?.[0];
   const origin = part?.origin ?? place.origin;
   const column = origin === before.places[part?.from ?? -1]?.origin ? "name" : "into_name";
   const commune = after.places[after.parents[one] ?? -1]?.name ?? null;
-  const places = among.flatMap((at) => after.places[at] ?? []);
+  const places = units.flatMap((at) => after.places[at] ?? []);
   const details = { value: place.name, place: place.code };
   const at = { ...origin, column };
   return code === "changes/same-name"

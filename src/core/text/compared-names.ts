@@ -35,6 +35,11 @@ export function isAlike(one: ComparedName, other: ComparedName): boolean {
   return one.bare === other.bare && goTogether(one, other) && !(one.hasRemark && other.hasRemark);
 }
 
+/** Those of a group whose name is one with another's, or all but one, as `is` tells; in their own order. */
+export function among<T>(group: readonly T[], nameOf: (one: T) => ComparedName, is: typeof isSame): T[] {
+  return group.filter((one) => group.some((other) => other !== one && is(nameOf(one), nameOf(other))));
+}
+
 function goTogether(one: ComparedName, other: ComparedName): boolean {
   return one.kind === other.kind || one.kind === "" || other.kind === "";
 }

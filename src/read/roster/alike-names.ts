@@ -3,23 +3,21 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Place } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
-import { comparedName, isAlike } from "../../core/text/compared-names.ts";
+import { among, type ComparedName, comparedName, isAlike } from "../../core/text/compared-names.ts";
 
 /** Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"); each counts. */
 export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): void {
-  const nameOf = eachOnce(comparedName);
-  const groups = groupedBy(places, ({ parent, level, name }) =>
-    [parent, level, nameOf(name).bare].join("\u0000"),
-  );
-  const pairs = [...groups.values()].flatMap((group) => {
-    const [first, ...others] = group;
-    const other = others.find(({ name }) => first && isAlike(nameOf(first.name), nameOf(name)));
-    return first && other ? [{ first, other }] : [];
-  });
-  const [found] = pairs;
-  if (found === undefined) return;
-  const { first, other } = found;
+  const comparedOnce = eachOnce(comparedName);
+  const nameOf = ({ name }: Place): ComparedName => comparedOnce(name);
+  const groups = groupedBy(places, (place) => [place.parent, place.level, nameOf(place).bare].join("\u0000"));
+  const found = [...groups.values()]
+    .map((group) => among(group, nameOf, isAlike))
+    .filter(({ length }) => length > 0);
+  const [first, ...others] = found[0] ?? [];
+  if (first === undefined) return;
+  const other = others.find((place) => isAlike(nameOf(first), nameOf(place)));
+  if (other === undefined) throw new Error("a name that is like no other");
   const details = { value: other.name, place: other.code, related: [first.origin] };
-  const facts = { count: pairs.length, other: first.name };
+  const facts = { count: found.length, other: first.name };
   diagnostics.push(diagnostic("register/names-alike", other.origin, { ...details, facts }));
 }

@@ -18,6 +18,11 @@ test("of units and of communes", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Đông", "Xã Mâu | Thôn Tây")).toEqual(TOLD);
 });
 
+test("of any two of a place, whatever its first is called", async () => {
+  const three = ["Thôn Hạ", "Tổ dân phố Hà", "Tổ dân phố Hạ"].map((unit) => `Xã Mẫu | ${unit}`);
+  expect(await inRoster(...three)).toEqual(TOLD);
+});
+
 test("not of two communes, of other kinds, or told apart in brackets", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Bên | Thôn Hà")).toEqual([]);
   expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Mẫu | Tổ dân phố Hà")).toEqual([]);
