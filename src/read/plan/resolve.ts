@@ -5,7 +5,7 @@
 
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import { type Change, NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
-import type { Origin, Register } from "../../core/model/place.ts";
+import type { Origin, Place, Register } from "../../core/model/place.ts";
 import type { OldPlace } from "../../core/model/positions.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { hasLetterAndSpace } from "../../core/text/of-words.ts";
@@ -117,46 +117,81 @@ function tellRepeated({ rows, name }: NewUnit, inColumn: Known["inColumn"], diag
 
 /** `of`: how many rows the old place has. */
 function changeOf(
-  { row, from, sizes, part, beside, isListed }: UnitRow,
+  pair: UnitRow,
   unit: NewUnit | null,
   code: string | null,
   of: number,
-  { headedKind, newKind }: HeadedKinds,
-  { places, position }: PlanGround["register"],
+  kinds: HeadedKinds,
+  register: PlanGround["register"],
 ): Change {
-  const old = places[from ?? -1];
-  const heir = unit?.rows.some((one) => places[one.from ?? -1]?.code === code)
-    ? places[position.get(code ?? "") ?? -1]
-    : undefined;
-  const own = kindOfName(unit?.name ?? "")?.kind ?? null;
-  const isSameKind = own !== null || newKind === null || newKind === heir?.kind;
-  const isKept = heir !== undefined && unit !== null && isSameKind && isSameName(heir.name, unit.name);
+  const { row, from, part } = pair;
+  const { places } = register;
   const isMade = unit?.rows.every((one) => one.from === null) ?? false;
-  const said = own ?? newKind ?? (isMade ? headedKind : null);
-  const kind = row.intoKind ?? (isKept ? null : said);
-  const isPart = of > 1 || sizes.households !== null || part !== null;
-  // What the clusters have that one unit is made of; what is printed for the unit is held against it.
-  const isOfParts = isMade && sizes.households !== null;
-  const made = isOfParts ? sizes : firstKnown(row.after, row.sizes);
-  const figures = isMade ? made : isPart && of > 1 ? firstKnown(sizes, beside) : sizes;
   return {
-    from: old?.code ?? null,
+    from: places[from ?? -1]?.code ?? null,
     into: code,
-    ...figures,
     part,
     holders: row.holders,
-    intoName: unit === null || isKept ? null : unit.name,
-    intoKind: kind,
-    intoKindLabel: row.intoKind === null ? null : row.intoKindLabel || null,
+    ...calledIn(row, unit, isMade, heirOf(unit, code, register), kinds),
     intoParent: row.intoParent || (isMade ? (places[unit?.home ?? -1]?.code ?? null) : null),
     intoClass: row.intoClass,
     operations: row.operations,
-    printedOld: isPart || old === undefined ? null : known(beside),
-    printedNew:
-      unit === null || (isMade && !isOfParts)
-        ? null
-        : known(isListed ? firstKnown(row.after, row.sizes) : row.after),
+    ...(isMade ? figuresOfMade(pair) : figuresOfOld(pair, of, unit !== null)),
     origin: row.origin,
+  };
+}
+
+/** The old unit as which a new one goes on: that whose code it has; undefined for none. */
+function heirOf(
+  unit: NewUnit | null,
+  code: string | null,
+  { places, position }: PlanGround["register"],
+): Place | undefined {
+  const goesOn = unit?.rows.some((one) => places[one.from ?? -1]?.code === code);
+  return goesOn ? places[position.get(code ?? "") ?? -1] : undefined;
+}
+
+/** Name and kind of a new unit; no name where it keeps that of the unit as which it goes on. */
+function calledIn(
+  row: PlanRow,
+  unit: NewUnit | null,
+  isMade: boolean,
+  heir: Place | undefined,
+  { headedKind, newKind }: HeadedKinds,
+): Pick<Change, "intoName" | "intoKind" | "intoKindLabel"> {
+  const own = kindOfName(unit?.name ?? "")?.kind ?? null;
+  const isSameKind = own !== null || newKind === null || newKind === heir?.kind;
+  const isKept = heir !== undefined && unit !== null && isSameKind && isSameName(heir.name, unit.name);
+  const said = isKept ? null : (own ?? newKind ?? (isMade ? headedKind : null));
+  return {
+    intoName: unit === null || isKept ? null : unit.name,
+    intoKind: row.intoKind ?? said,
+    intoKindLabel: row.intoKind === null ? null : row.intoKindLabel || null,
+  };
+}
+
+/** The figures of a row: of what goes into its new unit, and those printed beside the old and the new one, to be held against theirs. */
+type RowFigures = Sizes & Pick<Change, "printedOld" | "printedNew">;
+
+/** Of a new unit that no old one goes into: its own, or those of the clusters that it is made of. */
+function figuresOfMade({ row, sizes, isListed }: UnitRow): RowFigures {
+  const own = firstKnown(row.after, row.sizes);
+  if (sizes.households === null) return { ...own, printedOld: null, printedNew: null };
+  return { ...sizes, printedOld: null, printedNew: known(isListed ? own : row.after) };
+}
+
+/** Of an old unit, or of a part of it. `of`: how many rows it has. */
+function figuresOfOld(
+  { row, from, sizes, part, beside, isListed }: UnitRow,
+  of: number,
+  hasUnit: boolean,
+): RowFigures {
+  const isPart = of > 1 || sizes.households !== null || part !== null;
+  const after = isListed ? firstKnown(row.after, row.sizes) : row.after;
+  return {
+    ...(of > 1 ? firstKnown(sizes, beside) : sizes),
+    printedOld: isPart || from === null ? null : known(beside),
+    printedNew: hasUnit ? known(after) : null,
   };
 }
 
