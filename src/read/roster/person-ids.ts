@@ -2,11 +2,12 @@
  * Ids of people as they were meant, not as they were typed: case, spaces of any kind and full-width forms do not make two
  * people; damaged ids are faults; ids that only zeros tell apart are told.
  */
-import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { codesWith, type GridColumn } from "../cells/grid.ts";
 import { saysMore } from "./odd-names.ts";
+import { type IdFault, tellAlike, tellFaulty, tellJoined, tellSeveral } from "./told-ids.ts";
 
 export interface PersonIds {
   /** The id behind a code of the column; "" for nobody. */
@@ -23,9 +24,6 @@ export interface WordsForNobody {
   /** What is found, by lines, in each of them that is ASCII. */
   readonly inAscii: RegExp;
 }
-
-/** Pairs of ids alike that are told one by one. */
-const MOST_TOLD = 50;
 
 /** An id without a space or a small letter needs no levelling. */
 const LEVEL = /^[!-`{-~]+$/;
@@ -44,11 +42,37 @@ export function personIds(
   originOf: (row: number) => Origin,
   diagnostics: Diagnostic[],
 ): PersonIds {
+  const { ids, vacant, faulty, several, rewritten, isLevel } = readIds(column, nobody);
+  const joined = isLevel ? [] : joinSpellings(ids, column.text);
+  tellJoined(column, joined, rewritten, originOf, diagnostics);
+  tellAlike(column, ids, originOf, diagnostics);
+  tellSeveral(column, several, originOf, diagnostics);
+  tellFaulty(column, faulty, originOf, diagnostics);
+  return {
+    idOf: (code) => ids[code] ?? "",
+    isVacant: (code) => vacant.has(code),
+    isFaulty: (code) => faulty.size > 0 && faulty.has(code),
+  };
+}
+
+/** The distinct cells of a column of ids, by their codes. */
+interface ReadIds {
+  /** By code; "" for nobody, and where the cell is no id. */
+  readonly ids: string[];
+  readonly vacant: ReadonlySet<number>;
+  readonly faulty: ReadonlyMap<number, IdFault>;
+  /** Those that say several ids. */
+  readonly several: ReadonlySet<number>;
+  /** Those whose id is not what is written: "12.0". */
+  readonly rewritten: ReadonlySet<number>;
+  /** Whether no id needs levelling. */
+  readonly isLevel: boolean;
+}
+
+function readIds(column: GridColumn, nobody: WordsForNobody): ReadIds {
   const ids = new Array<string>(column.size).fill("");
-  const vacant = new Set<number>();
-  const faulty = new Set<number>();
-  const several = new Set<number>();
-  const written = new Map<number, string>();
+  const faulty = new Map<number, IdFault>();
+  const [vacant, several, rewritten] = [new Set<number>(), new Set<number>(), new Set<number>()];
   let isLevel = true;
   const used = usedCodes(column);
   const odd = new Uint8Array(column.size);
@@ -59,43 +83,22 @@ export function personIds(
     // The file's column also has cells above and beside the rows: its header, totals.
     if (used[code] !== 1) continue;
     const text = column.text(code);
-    if (odd[code] === 0) ids[code] = text;
-    else if (faultAt(column, code, text) !== null) faulty.add(code);
+    if (odd[code] === 0) {
+      ids[code] = text;
+      continue;
+    }
+    const fault = faultAt(column, code, text);
+    if (fault !== null) faulty.set(code, fault);
     else if (nobody.is(text)) vacant.add(code);
     else {
-      ids[code] = POINT_ZERO.exec(text)?.[1] ?? text;
-      if (ids[code] !== text) written.set(code, text);
-      isLevel &&= ids[code] === text && LEVEL.test(text);
-      if (ids[code] === text && saysSeveral(text)) several.add(code);
+      const id = POINT_ZERO.exec(text)?.[1] ?? text;
+      ids[code] = id;
+      if (id !== text) rewritten.add(code);
+      else if (saysSeveral(text)) several.add(code);
+      isLevel &&= id === text && LEVEL.test(text);
     }
   }
-  const merged = isLevel ? [] : joinSpellings(ids, column.text);
-  const rows = firstRows(column, new Set([...faulty, ...merged.flat(), ...written.keys()]));
-  for (const [code, other] of merged) {
-    const isNumber = written.has(code) !== written.has(other);
-    const details = { value: column.text(code), related: [originOf(rows.get(other) ?? 0)] };
-    const origin = originOf(rows.get(code) ?? 0);
-    diagnostics.push(
-      isNumber
-        ? diagnostic("roster/ids-alike", origin, {
-            ...details,
-            facts: { other: column.text(other), same: true },
-          })
-        : diagnostic("roster/ids-joined", origin, { ...details, facts: { other: column.text(other) } }),
-    );
-  }
-  tellAlike(column, ids, originOf, diagnostics);
-  tellSeveral(column, several, originOf, diagnostics);
-  for (let row = 0; faulty.size > 0 && row < column.codes.length; row++) {
-    const code = column.codes[row] ?? 0;
-    const fault = faulty.has(code) ? faultAt(column, code, column.text(code)) : null;
-    if (fault !== null) diagnostics.push(diagnostic(fault, originOf(row), { value: column.text(code) }));
-  }
-  return {
-    idOf: (code) => ids[code] ?? "",
-    isVacant: (code) => vacant.has(code),
-    isFaulty: (code) => faulty.size > 0 && faulty.has(code),
-  };
+  return { ids, vacant, faulty, several, rewritten, isLevel };
 }
 
 /** 1 for each code that some row has. */
@@ -104,8 +107,6 @@ function usedCodes({ codes, size }: GridColumn): Uint8Array {
   for (let row = 0; row < codes.length; row++) used[codes[row] ?? 0] = 1;
   return used;
 }
-
-type IdFault = "xlsx/error-cell" | "roster/scientific-id" | "roster/no-id";
 
 /** What is wrong with the cell of an id; null for nothing. A text file's cell is looked at as a text, unless it may be an error. */
 function faultAt(column: GridColumn, code: number, text: string): IdFault | null {
@@ -151,64 +152,4 @@ function saysSeveral(text: string): boolean {
   return (
     (pieces.length > 1 && pieces.every((piece) => /\d/.test(piece) && !/\s/.test(piece))) || saysMore(text)
   );
-}
-
-/** Tells rows whose id is several; each counts as one person. */
-function tellSeveral(
-  { codes }: GridColumn,
-  several: ReadonlySet<number>,
-  originOf: (row: number) => Origin,
-  diagnostics: Diagnostic[],
-): void {
-  if (several.size === 0) return;
-  const rows = Array.from(codes.keys()).filter((row) => several.has(codes[row] ?? 0));
-  const facts = { count: rows.length };
-  diagnostics.push(diagnostic("roster/several-names", originOf(rows[0] ?? 0), { facts }));
-}
-
-/** Tells ids of digits that are one number: only zeros before it tell them apart. */
-function tellAlike(
-  column: GridColumn,
-  ids: readonly string[],
-  originOf: (row: number) => Origin,
-  diagnostics: Diagnostic[],
-): void {
-  const lengths = new Set<number>();
-  for (const id of ids) if (isNumber(id)) lengths.add(id.length);
-  // Numbers of one length cannot differ in zeros alone.
-  if (lengths.size < 2) return;
-  const first = new Map<string, number>();
-  const alike: (readonly [number, number])[] = [];
-  ids.forEach((id, code) => {
-    if (!isNumber(id)) return;
-    const number = id.replace(/^0+(?=\d)/, "");
-    const known = first.get(number);
-    if (known === undefined) first.set(number, code);
-    else if (ids[known] !== id) alike.push([code, known]);
-  });
-  const rows = firstRows(column, new Set(alike.flat()));
-  for (const [code, other] of alike.slice(0, MOST_TOLD)) {
-    const facts = { other: ids[other] ?? "", same: false };
-    const related = [originOf(rows.get(other) ?? 0)];
-    const origin = originOf(rows.get(code) ?? 0);
-    diagnostics.push(diagnostic("roster/ids-alike", origin, { value: ids[code] ?? "", related, facts }));
-  }
-}
-
-/** Whether an id is of digits alone; most begin with a letter. */
-function isNumber(id: string): boolean {
-  const first = id.charCodeAt(0);
-  return first >= ZERO && first <= NINE && /^\d+$/.test(id);
-}
-
-const [ZERO, NINE] = [0x30, 0x39];
-
-/** The first row of each of some codes. */
-function firstRows({ codes }: GridColumn, wanted: ReadonlySet<number>): ReadonlyMap<number, number> {
-  const rows = new Map<number, number>();
-  for (let row = 0; row < codes.length && rows.size < wanted.size; row++) {
-    const code = codes[row] ?? 0;
-    if (wanted.has(code) && !rows.has(code)) rows.set(code, row);
-  }
-  return rows;
 }
