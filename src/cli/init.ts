@@ -1,7 +1,7 @@
 /** `tinhgon init`: a working folder, an example or one made from the files that somebody has. Nothing is ever written over. */
 
 import { Option } from "@commander-js/extra-typings";
-import { type Diagnostic, diagnostic, exitOf } from "../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, exitOf, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { FindingGroup } from "../core/diagnostics/findings.ts";
 import type { CheckedInput } from "../core/document.ts";
 import { pathFrom } from "../pipeline/paths.ts";
@@ -83,12 +83,13 @@ async function initFrom(dir: string, options: InitOptions, context: Context): Pr
   const texts = new Map([...files].map(([name, text]) => [name, bytesOf(text)]));
   const tried = await tryOut(dir, texts, means);
   const questions = questionTexts(folder, words);
-  files.set("README.md", nextPage(folder, [...questions, ...toldOf(tried, context)], words));
+  const found = tried.groups.flatMap(({ findings }) => findings);
+  const list = [...questions, ...toldOf(tried, context)];
+  files.set("README.md", nextPage(folder, list, !hasErrors(found), words));
   const exit = await write(dir, files, context, options.quiet);
   if (exit !== 0) return exit;
   const shown = folder.writesRegister ? tried.inputs.filter(({ role }) => role !== "register") : tried.inputs;
   await tell([...lists, ...shown], questions, tried, diagnostics, context);
-  const found = tried.groups.flatMap(({ findings }) => findings);
   return exitOf([...diagnostics, ...found], false);
 }
 

@@ -4,7 +4,7 @@
  */
 import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts";
 import { fold } from "../core/text/fold.ts";
-import { columnNames } from "../read/columns/columns.ts";
+import { type ColumnNames, columnNames } from "../read/columns/columns.ts";
 import { isRowOfData } from "../read/table/headers.ts";
 import { type InputRole, SHAPES } from "../read/table/shapes.ts";
 import type { Table, TableColumn } from "../read/table/table.ts";
@@ -12,6 +12,8 @@ import type { Table, TableColumn } from "../read/table/table.ts";
 /** What an input was read to: its tables one by one and as one, and the columns that rules look at. */
 export interface LaidInput {
   readonly role: InputRole;
+  /** What its columns may be called, where the reader of the role knows others. */
+  readonly names?: ColumnNames;
   readonly tables: readonly Table[];
   readonly whole: Table | null;
   /** Columns that rules look at, by the rules' names of them. */
@@ -21,21 +23,28 @@ export interface LaidInput {
 }
 
 /** The layout of an input. */
-export function layoutOf({ role, tables, whole, ruleColumns, used }: LaidInput): InputLayout {
+export function layoutOf({
+  role,
+  names = SHAPES[role].names,
+  tables,
+  whole,
+  ruleColumns,
+  used,
+}: LaidInput): InputLayout {
   const rules = new Map(ruleColumns.map((name) => [fold(name), name]));
   // Without a table of all of them, each has its own columns.
   const shown = whole === null ? tables : [whole];
   return {
     role,
     files: tables.map(({ file, sources }) => ({ path: file, sheet: sources?.[0]?.sheet ?? null })),
-    columns: shown.flatMap((table) => columnsOf(table, role, rules)),
+    columns: shown.flatMap((table) => columnsOf(table, names, rules)),
     rows: rowsOf(tables, used),
   };
 }
 
-function columnsOf(table: Table, role: InputRole, rules: ReadonlyMap<string, string>): LayoutColumn[] {
+function columnsOf(table: Table, names: ColumnNames, rules: ReadonlyMap<string, string>): LayoutColumn[] {
   const isData = isRowOfData(table);
-  const aliases = columnNames(SHAPES[role].names);
+  const aliases = columnNames(names);
   const ruled = ({ name, header }: TableColumn): string | null =>
     name === null ? (rules.get(fold(header)) ?? null) : null;
   return table.columns.map((column, position) => ({

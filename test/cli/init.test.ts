@@ -322,6 +322,16 @@ describe("init DIR --from", () => {
     }
   });
 
+  test("says on the page of what to do next that there are faults", async () => {
+    writeFileSync(
+      join(folder, "thon.csv"),
+      "Tên thôn,Số hộ,Giáp ranh\nThôn Đông,100,Thôn Đoài\nThôn Nam,90,Thôn Đông\n",
+    );
+    const made = await tinhgon(["init", "xa", "--from", "thon.csv"], folder);
+    expect([made.code, made.out.includes("neighbours/unknown-place")]).toEqual([1, true]);
+    expect(readFileSync(join(folder, "xa/README.md"), "utf8")).toContain("Thư mục này còn lỗi");
+  });
+
   test("leaves two people of one name two: of two years of birth, or with ids", async () => {
     const write = (name: string, lines: readonly string[]): void =>
       writeFileSync(join(folder, name), ["Xã,Thôn,Họ và tên,Năm sinh,Mã người,Chức vụ", ...lines].join("\n"));

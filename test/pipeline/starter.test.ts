@@ -142,3 +142,21 @@ test.each([
   expect(findings.map(({ code }) => code)).toEqual(["csv/not-text"]);
   expect(findings[0]?.message).toContain(what);
 });
+
+describe("a list of units with their households and what lies beside them", () => {
+  const TITLES = "ỦY BAN NHÂN DÂN XÃ MẪU\nBIỂU HIỆN TRẠNG THÔN\n";
+  const ROWS = "1;Thôn Đông;142;520;Đoài\n2;Thôn Đoài;118;431;Đông, Trung\n3;Thôn Trung;90;300;Đoài\n";
+
+  test.each([
+    ["one header", "TT;Tên thôn;Số hộ;Nhân khẩu;Các thôn giáp ranh\n"],
+    ["a header of the form", "TT;Tên thôn;Quy mô số hộ gia đình;Số khẩu;Giáp ranh\n"],
+    ["two rows of it", "TT;Tên thôn;Quy mô số hộ;Số nhân khẩu;Liền kề\n;;Hiện trạng (hộ);;\n"],
+  ])("is the register and the neighbours: %s", async (_, header) => {
+    const bytes = new TextEncoder();
+    const { result } = await recognise({ files: { "thon.csv": bytes.encode(TITLES + header + ROWS) } });
+    const text = (name: string): string => new TextDecoder().decode(result?.made[name]);
+    expect(text("register.csv")).toContain("X1-02,X1,thôn,Thôn Đoài,118,431");
+    expect(text("scenario.yaml")).toMatch(/^ {2}neighbours: thon\.csv$/m);
+    expect(result?.questions.some((one) => one.includes("propose"))).toBe(true);
+  });
+});

@@ -2,7 +2,7 @@
 
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type ColumnNames, TITLE_COLUMN } from "../../read/columns/columns.ts";
+import { type ColumnNames, REGISTER_COLUMNS, TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";
@@ -77,15 +77,12 @@ const LIST_COLUMNS: ColumnNames = {
   province: ["tỉnh", "tỉnh, thành phố", "tên tỉnh"],
   kind: ["loại", "loại đơn vị", "loại hình"],
   households: [
-    "số hộ",
-    "hộ",
+    ...(REGISTER_COLUMNS.households ?? []),
     "tổng số hộ",
-    "số hộ gia đình",
-    "số hộ dân",
     "tổng số hộ của thôn, tổ dân phố",
     "tổng số hộ của thôn, TDP",
   ],
-  population: ["dân số", "nhân khẩu", "số nhân khẩu", "số dân", "số khẩu", "khẩu", "nhân khẩu, số nhân khẩu"],
+  population: [...(REGISTER_COLUMNS.population ?? []), "nhân khẩu, số nhân khẩu"],
   area: ["diện tích", "diện tích tự nhiên"],
   number: ["stt", "số thứ tự", "tt"],
   note: ["ghi chú", "ghi chú, mô tả"],
@@ -112,7 +109,7 @@ export function rolesOf(
     const wanted = given.get(sheetKey(sheet.path, sheet.sheet));
     if (wanted === null) continue;
     const found = wanted === undefined ? roleOf(sheet, titles) : roleAs(sheet, wanted, titles);
-    if (found) known.push(filledSheet(sheet, found, titles));
+    if (found) known.push(filledSheet(sheet, found, titles), ...listBeside(sheet, found));
     else unread.push({ ...sheet, headers: sheet.tableAs(LIST_SHAPE, new Map())?.header ?? [] });
   }
   return { known, unread };
@@ -152,6 +149,13 @@ function roleOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | 
   return list && hasAll(list, [["name"], ...beside])
     ? { role: "list", table: list, columns: NO_COLUMNS }
     : null;
+}
+
+/** The list that a table of neighbours is as well, where it says the households of its units. */
+function listBeside(sheet: LooseSheet, { role }: Role): readonly RoledSheet[] {
+  const table = role === "neighbours" ? sheet.tableAs(LIST_SHAPE, NO_COLUMNS) : null;
+  const isList = table !== null && hasAll(table, [["name"], ["households"]]);
+  return isList ? [{ ...sheet, role: "list", table, columns: NO_COLUMNS, fillDown: [] }] : [];
 }
 
 /** A sheet as what somebody says that it is; null where it has no header. */

@@ -13,11 +13,11 @@ import { titleMeanings } from "../../read/roster/title-headers.ts";
 import { combine } from "../../read/table/combine.ts";
 import { SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
-import { layoutOf } from "../layouts.ts";
 import type { Means } from "../means.ts";
 import { pathBetween } from "../paths.ts";
 import { builtInPolicies } from "../policies.ts";
 import { communeOf, inputsOf } from "./inputs-of.ts";
+import { listsOf } from "./lists.ts";
 import { filledDownIn } from "./lost-merges.ts";
 import {
   type Mention,
@@ -102,25 +102,6 @@ export async function starterFolder(
 function withTitlesOf(base: Policy, others: readonly Policy[]): Policy {
   const titles = [...others, base].flatMap((one) => one.titles.map((title) => [title.id, title] as const));
   return { ...base, titles: [...new Map(titles).values()] };
-}
-
-/** How each list was understood. */
-function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
-  return known
-    .filter(({ role }) => role === "list")
-    .map(({ table, sheet }) => {
-      const tables = [{ ...table, sources: [{ file: table.file, sheet, before: 0, headers: new Map() }] }];
-      const laid = layoutOf({
-        role: "register",
-        tables,
-        whole: tables[0] ?? null,
-        ruleColumns: [],
-        used: null,
-      });
-      const cameTo = { people: null, posts: null, vacancies: null, places: table.size };
-      const counts = { read: table.size, held: table.size, vacant: null, leftOut: null };
-      return { ...laid, cameTo, counts };
-    });
 }
 
 function folderOf(

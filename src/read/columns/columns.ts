@@ -17,7 +17,16 @@ export function isWanted(name: string | null, wanted: string): boolean {
 }
 
 /** Headers of all households, and of all people, of registers and plans. */
-export const HOUSEHOLDS = ["số hộ", "hộ", "số hộ gia đình", "số hộ dân", "số hộ hiện nay"];
+export const HOUSEHOLDS = [
+  "số hộ",
+  "hộ",
+  "số hộ gia đình",
+  "số hộ dân",
+  "số hộ hiện nay",
+  "quy mô số hộ",
+  "quy mô số hộ gia đình",
+  "quy mô hộ",
+];
 export const PEOPLE = [
   "dân số",
   "nhân khẩu",

@@ -38,9 +38,11 @@ export function isOfSome(header: string): boolean {
   return /nghèo|tạm vắng|tạm trú|dân tộc thiểu số|DTTS|công giáo|chính sách|đảng viên/iu.test(header);
 }
 
-/** Whether a header says that its numbers are of all that the one above it names: "Tổng số" below "Số hộ". */
+/** Whether a header says that its numbers are of all that the one above it names: "Tổng số", "Hiện trạng (hộ)" below "Số hộ". */
 export function isSum(header: string): boolean {
-  return /^(?:tổng|tổng số|tổng cộng|chung|total)(?:\s+(?:hộ|khẩu|người))?$/iu.test(header.trim());
+  return /^(?:tổng|tổng số|tổng cộng|chung|hiện trạng|hiện có|hiện nay|total)(?:\s+(?:hộ|khẩu|người))?$/iu.test(
+    withoutNote(header),
+  );
 }
 
 /** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */

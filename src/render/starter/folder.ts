@@ -44,13 +44,15 @@ function registerCsv({ places }: StarterFolder): string {
   return BOM + renderCsv(columns, rows);
 }
 
-/** The page of what to do next, with what is still to be decided. */
+/** The page of what to do next, with what is still to be decided; `works`: whether a run comes to a result. */
 export function nextPage(
   { name, policy, questions }: Pick<StarterFolder, "name" | "policy" | "questions" | "places">,
   list: readonly string[],
+  works: boolean,
   words: StarterWords,
 ): string {
-  const page = filledIn(words.nextPage, { name, policy, files: "" });
+  const state = works ? words.works : words.hasFaults;
+  const page = filledIn(words.nextPage, { name, policy, state, files: "" });
   const decisions =
     list.length === 0 ? `${words.nothingToDecide}\n` : list.map((one) => `- [ ] ${one}\n`).join("");
   return `${page}\n## ${words.decide}\n\n${questions.length + list.length === 0 ? `${words.nothingToDecide}\n` : decisions}`;
@@ -58,7 +60,10 @@ export function nextPage(
 
 /** The page of the example. */
 export function examplePage(name: string, policy: string, words: StarterWords): string {
-  return filledIn(words.nextPage, { name, policy, files: words.exampleFiles }) + words.examplePage;
+  return (
+    filledIn(words.nextPage, { name, policy, state: words.works, files: words.exampleFiles }) +
+    words.examplePage
+  );
 }
 
 /** What is to be decided, one sentence each. */
@@ -81,9 +86,9 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
     case "commune-name":
       return filledIn(words.communeName, { code });
     case "no-plan":
-      return `${words.noPlan}: scenario.yaml.`;
+      return words.askPlan;
     case "no-roster":
-      return `${words.noRoster}: scenario.yaml.`;
+      return words.askRoster;
     case "no-households":
       return filledIn(words.noHouseholds, { names: one.names.join(", ") });
     case "no-holders":

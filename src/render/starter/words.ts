@@ -48,6 +48,9 @@ const VI = {
   decide: "Cần quyết định",
   nothingToDecide: "Không có gì phải quyết định thêm.",
   taken: "Các tệp được hiểu như thế nào",
+  askPlan:
+    "Chưa có phương án: mọi đơn vị giữ nguyên. Có tệp thì ghi vào changes của scenario.yaml; nên nhập thôn nào thì hỏi tinhgon propose scenario.yaml (phải biết thôn nào giáp thôn nào).",
+  askRoster: "Chưa có danh sách người: chỉ đếm đơn vị. Có tệp thì ghi vào roster của scenario.yaml.",
   communeName: "Không tệp nào ghi tên xã, phường: sửa dòng {code} của register.csv.",
   noHouseholds: "Chưa biết số hộ của {names}: điền cột households của register.csv.",
   noHolders: "Không ai trong danh sách ở {names}: nếu có người thì bổ sung danh sách.",
@@ -65,10 +68,11 @@ const VI = {
   ownDeputy:
     "“{head}” và “{deputy}” đều có trong danh sách: một người có thể về giữ cả hai, làm phó của chính mình. Nếu không cho thì bỏ dấu # ở incompatible trong policy.yaml.",
   findings: "Chương trình còn báo",
-  next: "Việc tiếp theo",
+  works: "Thư mục này đã chạy được.",
+  hasFaults: "Thư mục này còn lỗi, kể ở dưới: sửa rồi mới ra kết quả.",
   nextPage: `# {name}
 
-Thư mục này đã chạy được. Mở cửa sổ lệnh tại đây rồi gõ:
+{state} Mở cửa sổ lệnh tại đây rồi gõ:
 
     tinhgon check scenario.yaml
     tinhgon run scenario.yaml --out ket-qua --out bao-cao.xlsx
@@ -157,6 +161,10 @@ const EN: StarterWords = {
   decide: "To decide",
   nothingToDecide: "There is nothing more to decide.",
   taken: "What the files were taken for",
+  askPlan:
+    "No plan yet: every unit stays. Once there is a file, name it as changes in scenario.yaml; which units to merge, tinhgon propose scenario.yaml says (it has to know which lie beside each other).",
+  askRoster:
+    "No roster yet: only places are counted. Once there is a file, name it as roster in scenario.yaml.",
   communeName: "No file names the commune: write its name in the row {code} of register.csv.",
   noHouseholds: "The households of {names} are not known: fill in the column households of register.csv.",
   noHolders: "Nobody in the roster is in {names}: if somebody is, add the rows.",
@@ -173,10 +181,11 @@ const EN: StarterWords = {
   ownDeputy:
     "“{head}” and “{deputy}” are both in the roster: one person may come out as both, their own deputy. If that may not be, take the # away at incompatible in policy.yaml.",
   findings: "The program also tells",
-  next: "What to do next",
+  works: "This folder works as it is.",
+  hasFaults: "This folder has faults, told below: mend them first, there is no result before.",
   nextPage: `# {name}
 
-This folder works as it is. Open a shell here and write:
+{state} Open a shell here and write:
 
     tinhgon check scenario.yaml
     tinhgon run scenario.yaml --out result --out report.xlsx

@@ -1,0 +1,24 @@
+/** How the lists that a register is made from were understood: no run reads them, so that no check could show it. */
+import type { CheckedInput } from "../../core/document.ts";
+import { layoutOf } from "../layouts.ts";
+import { LIST_SHAPE, type RoledSheet } from "./roles.ts";
+
+/** How each list was understood. */
+export function listsOf(known: readonly RoledSheet[]): CheckedInput[] {
+  return known
+    .filter(({ role }) => role === "list")
+    .map(({ table, sheet }) => {
+      const tables = [{ ...table, sources: [{ file: table.file, sheet, before: 0, headers: new Map() }] }];
+      const laid = layoutOf({
+        role: "register",
+        names: LIST_SHAPE.names,
+        tables,
+        whole: tables[0] ?? null,
+        ruleColumns: [],
+        used: null,
+      });
+      const cameTo = { people: null, posts: null, vacancies: null, places: table.size };
+      const counts = { read: table.size, held: table.size, vacant: null, leftOut: null };
+      return { ...laid, cameTo, counts };
+    });
+}
