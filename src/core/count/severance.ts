@@ -210,14 +210,19 @@ function paidIn(group: SeveranceGroup, service: number | null, early: Leaving["e
   );
 }
 
-/** The months that are paid for. */
+/** The months that are paid for; nobody has fewer than none before an age that is reached. */
 function monthsOf(
   { months, mostMonths }: SeveranceGroup,
   service: number | null,
   early: Leaving["early"],
 ): number | null {
   if (typeof months === "number") return months;
-  const all =
-    months === "worked" ? service : early !== null && early.least === early.most ? early.least : null;
+  const all = months === "worked" ? service : monthsEarly(early);
   return all === null || mostMonths === null ? all : Math.min(all, mostMonths);
+}
+
+function monthsEarly(early: Leaving["early"]): number | null {
+  if (early === null) return null;
+  const [least, most] = [Math.max(0, early.least), Math.max(0, early.most)];
+  return least === most ? least : null;
 }

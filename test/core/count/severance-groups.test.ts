@@ -82,6 +82,12 @@ describe("what a group pays", () => {
     expect(paid(48, null, { perMonth: 0, months: "early", fixed: 3 })).toBe(3);
   });
 
+  test("is for no month where the age of retirement is reached, whenever that was", () => {
+    expect(paid(48, [-40, -40], { perMonth: 2, months: "early", fixed: 3 })).toBe(3);
+    expect(paid(48, [-40, 0], { perMonth: 2, months: "early" })).toBe(0);
+    expect(paid(48, [-40, 1], { perMonth: 2, months: "early" })).toBeNull();
+  });
+
   test("is for a number of months, whatever the service", () => {
     expect(paid(null, null, { perMonth: 0.5, months: 6 })).toBe(3);
     expect(paid(1, null, { perMonth: 0.5, months: 6, mostMonths: 2 })).toBe(3);
