@@ -34,6 +34,7 @@ describe("left out", () => {
 
   test("column numbers under the header, the header again, signatures to the end", () => {
     expect(read("A,B,1,2", "Xã A,Trưởng thôn,,")).toEqual({ kept: 1, why: ["numbers"] });
+    expect(read(",(1),(2),(3)", "Xã A,Trưởng thôn,,")).toEqual({ kept: 1, why: ["numbers"] });
     expect(read("Xã A,Trưởng thôn,,", "commune,title,full_name,person")).toEqual({
       kept: 1,
       why: ["header"],

@@ -171,7 +171,7 @@ function kindOfBare(
 /** Whether a cell in a column of names is a heading all the same: it says what it heads, or how many. */
 function isHeadingWord(word: string): boolean {
   if (/\(\s*\d{1,4}\s*(?:người|đồng chí|đ\/c)\s*\)$/iu.test(word)) return true;
-  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)\s-]+)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
+  return /^(?:(?:[ivxl]+|\d+|[a-zđ])[.)/\s–-]+|[-–+*•]\s*)?(?:thôn|tổ|tdp|xã|phường|khu|khối|ấp|bản|buôn|xóm|làng|khóm|đặc khu|thị trấn)(?!\p{L})/iu.test(
     word,
   );
 }
@@ -189,12 +189,12 @@ function kindOfDoubtful(cells: readonly string[], words: KeyColumns["words"]): R
 }
 
 /**
- * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on, or letters A, B …
- * and then numbers from 1.
+ * "A, B, 1, 2, 3 = 2 − 1": the row of column numbers. They must be 1, 2, 3 … from the first column on or the one beside it, or
+ * letters A, B … and then numbers from 1.
  */
 export function isNumbered(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell !== "");
-  if (filled.length < 3 || cells[0] === "") return false;
+  if (filled.length < 3 || (cells[0] === "" && cells[1] === "")) return false;
   const bare = filled.map((cell) => /^\(?(\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.exec(cell)?.[1]);
   const letters = bare.findIndex((one) => one === undefined || /\d/.test(one));
   const count = letters < 0 ? bare.length : letters;

@@ -1,16 +1,16 @@
 /** How headings are worded: "I. Xã Mẫu", "Tổ dân phố (14)", "II. Giữ nguyên". */
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
-/** Running numbers: Roman, Arabic or a letter, with or without a point or a bracket. */
-export const RUNNING = /^\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)]?$/iu;
+/** Running numbers: Roman, Arabic or a letter, with or without a point, a bracket or a stroke; or a mark of a list. */
+export const RUNNING = /^(?:\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)/-]?|[-–+*•])$/iu;
 
 /** A word for a place at the level of communes or above. */
 const HIGHER = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh";
 
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */
 export const WORDED = new RegExp(
-  "^(?:(?:[IVXL]+|[A-ZĐ])\\s*[.)–-]\\s*\\p{L}" +
-    `|(?:\\d{1,3}[.)]\\s*)?(?:${HIGHER})\\s+[\\p{L}\\d]` +
+  "^(?:(?:[IVXL]+|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}" +
+    `|(?:\\d{1,3}[.)/]\\s*)?(?:${HIGHER})\\s+[\\p{L}\\d]` +
     "|(?:các\\s+)?(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\\s*[,và/]+\\s*(?:thôn|tổ dân phố|tdp))?\\s*$" +
     "|.*\\p{L}\\s*[([]\\s*\\d{1,5}(?:\\s*\\p{L}[\\p{L}\\s,]*)?\\s*[)\\]]\\s*$" +
     "|(?:các\\s+.*)?(?:giữ nguyên|đổi tên|sáp nhập|chia tách|thành lập mới|giải thể|điều chỉnh|chuyển đổi|chưa sắp xếp)\\s*$)",
@@ -18,7 +18,7 @@ export const WORDED = new RegExp(
 );
 
 /** A number before a heading: Roman, or a letter; an Arabic one stands before data as well. */
-export const HEADING_NUMBER = /^\(?(?:[IVXL]+|[A-ZĐ])[.)]?$/;
+export const HEADING_NUMBER = /^\(?(?:[IVXL]+|[A-ZĐ])[.)/-]?$/;
 
 /** Whether a row with a key heads those below it. */
 export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean {

@@ -1,8 +1,8 @@
 /** A row above a group of rows: "I. Thôn Đông (5 người)", "Tổ dân phố (14)", "Xã Mẫu: 12". */
 import type { Heading } from "./table.ts";
 
-/** A running number before the words: Roman, Arabic or a letter, with a point, a bracket or a dash. */
-const RUNNING = /^(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])[.)]|(?:[ivxl]+|\d{1,4})\s*[-–])\s*(?=\p{L})/iu;
+/** A running number before the words: Roman, Arabic or a letter, with a point, a bracket, a stroke or a dash; or a mark of a list. */
+const RUNNING = /^(?!đ\/c)(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])(?:[.)]|\s*[-–/])|[-–+*•])\s*(?=\p{L})/iu;
 
 /** How many there are below, behind the words: "(5 người)", ": 5", "- 12 hộ". */
 const COUNT =

@@ -40,6 +40,27 @@ test("a place alone in the column of titles heads the rows below it, with a numb
   expect([numbered.rows, numbered.faults]).toEqual([expected, []]);
 });
 
+test.each([
+  ["A- XÃ MẪU", "1/ Thôn Đông"],
+  ["A/ Xã Mẫu", "- Thôn Đông:"],
+  ["I – Xã Mẫu", "a- Thôn Đông"],
+  ["* Xã Mẫu", "+ Thôn Đông (1 người)"],
+])("%s and %s head rows, in the column of names and beside a number", async (commune, unit) => {
+  const read = async (...headings: readonly string[]) => {
+    const { rows, faults } = await roster(
+      ["STT", "Họ và tên", "Chức danh"],
+      [...headings, "1 | Mẫu Văn Một | Trưởng thôn"],
+    );
+    expect(faults).toEqual([]);
+    return rows.map((row) => row.toLowerCase());
+  };
+  const expected = ["xã mẫu / thôn đông | trưởng thôn | mẫu văn một"];
+  expect(await read(` | ${commune} |`, ` | ${unit} |`)).toEqual(expected);
+  expect(await read(`${commune} | |`, `${unit} | |`)).toEqual(expected);
+  const apart = (text: string): string => text.replace(/^(\S+) /, "$1 | ");
+  expect(await read(`${apart(commune)} |`, `${apart(unit)} |`)).toEqual(expected);
+});
+
 test("beside a column of communes it names the unit", async () => {
   const { rows, faults } = await roster(
     ["Xã", "Chức danh", "Họ và tên"],
