@@ -39,7 +39,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "policy/tag-alike": "test/read/policy/alike-tags.test.ts",
   "changes/perhaps-no-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
-  "policy/place-blank": "test/core/arrange/by-blank.test.ts",
+  "policy/place-blank": "test/core/judge/by-blank.test.ts",
   // A thousand people and more.
   "roster/more-same-person": "test/read/duplicates.test.ts",
   // Files too large to keep, and a link, which a copy of a case would not keep.

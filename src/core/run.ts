@@ -3,10 +3,10 @@
 import { actualArrangement } from "./arrange/actual.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
-import { postsByBlank } from "./arrange/by-blank.ts";
 import { notChecked } from "./arrange/not-checked.ts";
 import type { Result } from "./count/result.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
+import { postsByBlank, standardsByBlank } from "./judge/by-blank.ts";
 import { checkConsultation, notAgreed } from "./judge/consent.ts";
 import { checkNeighbours, notConnected } from "./judge/neighbours.ts";
 import { sameNames } from "./judge/same-names.ts";
@@ -15,7 +15,7 @@ import type { Change, Consultation, Neighbours } from "./model/inputs.ts";
 import type { Register } from "./model/place.ts";
 import type { Policy } from "./model/policy.ts";
 import type { Roster } from "./model/roster.ts";
-import { type AppliedStep, type Reorganisation, withOperations } from "./reorganise/lineage.ts";
+import { type AppliedStep, type Reorganisation, takenOver, withOperations } from "./reorganise/lineage.ts";
 import type { RefusedIn } from "./reorganise/plan.ts";
 import { reorganiseStep } from "./reorganise/reorganise.ts";
 import type { PlanStep } from "./reorganise/steps.ts";
@@ -98,8 +98,12 @@ export function judge(
     ...sameNames(reorganisation),
     ...(neighbours ? notConnected(reorganisation, neighbours) : []),
   ];
-  const value = policy.thresholds && judgeHouseholds(reorganisation, policy.thresholds, diagnostics);
-  return { value, diagnostics };
+  const { thresholds } = policy;
+  if (thresholds === null) return { value: null, diagnostics };
+  const value = judgeHouseholds(reorganisation, thresholds, diagnostics);
+  const { after, parts } = reorganisation;
+  const blank = standardsByBlank(after.places, (at) => takenOver(parts[at] ?? []).length, thresholds);
+  return { value, diagnostics: [...diagnostics, ...blank] };
 }
 
 /**

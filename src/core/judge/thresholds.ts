@@ -5,7 +5,7 @@ import type { Origin, Place } from "../model/place.ts";
 import type { Standard, Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
 import { type Reorganisation, takenOver } from "../reorganise/lineage.ts";
-import { placeMatches } from "../rules/condition.ts";
+import { openColumns, placeMatches } from "../rules/condition.ts";
 
 /** What a unit is beside its minimum: under the share from which it must merge, under the minimum, met, or not known. */
 export type Tier = "mustMerge" | "below" | "met" | "unknown";
@@ -119,21 +119,55 @@ export function judgeUnit(
   if (!least && !most) return null;
   const { households } = place;
   if (households === null) return { least, most, tier: "unknown", beyond: 0 };
-  const isBelow = least !== undefined && households < least.households;
-  const must =
-    isBelow &&
-    mustMergeBelow !== null &&
-    households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
   const beyond = most ? Math.max(0, households - most.households) : 0;
-  const met = least ? "met" : null;
-  return { least, most, tier: must ? "mustMerge" : isBelow ? "below" : met, beyond };
+  const tier = least ? tierBeside(least, households, mustMergeBelow) : null;
+  return { least, most, tier, beyond };
+}
+
+/** What so many households are beside a minimum. */
+function tierBeside(
+  least: Standard,
+  households: number,
+  mustMergeBelow: number | null,
+): Exclude<Tier, "unknown"> {
+  if (households >= least.households) return "met";
+  const must =
+    mustMergeBelow !== null && households * 100 * 100 < Math.round(mustMergeBelow * 100) * least.households;
+  return must ? "mustMerge" : "below";
+}
+
+/** The columns whose blanks leave open whether a unit is below its minimum, or beyond its upper guard, and which of the two. */
+export function openStandards(
+  place: Place,
+  parts: number,
+  { minimum, mustMergeBelow, upper }: Thresholds,
+): readonly { readonly column: string; readonly name: string }[] {
+  const { level, status, households } = place;
+  if (level !== "unit" || status !== "done" || households === null) return [];
+  const opened = (standards: readonly Standard[], name: string, come: (to: Standard) => number) => {
+    const cases = standards
+      .filter(({ created }) => isFor(created, parts > 0))
+      .map((standard) => ({ when: standard.when, value: come(standard) }));
+    return openColumns(cases, place, 0).map((column) => ({ column, name }));
+  };
+  const tiers = ["met", "below", "mustMerge"] as const;
+  return [
+    ...opened(minimum, "thresholds.minimum", (least) =>
+      tiers.indexOf(tierBeside(least, households, mustMergeBelow)),
+    ),
+    ...(parts > 1
+      ? opened(upper, "thresholds.upper", (most) => Math.max(0, households - most.households))
+      : []),
+  ];
 }
 
 /** The first standard that fits a place; not every one is for places that were not there before. */
 function standardFor(standards: readonly Standard[], place: Place, existed: boolean): Standard | undefined {
-  const fits = (created: Standard["created"]): boolean =>
-    created === "yes" || (created === "only" ? !existed : existed);
-  return standards.find(({ when, created }) => fits(created) && placeMatches(when, place));
+  return standards.find(({ when, created }) => isFor(created, existed) && placeMatches(when, place));
+}
+
+function isFor(created: Standard["created"], existed: boolean): boolean {
+  return created === "yes" || (created === "only" ? !existed : existed);
 }
 
 /** Old units that are merged though they have too many households for it (`merge_below`): each is told. */

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, hasErrors } from "../diagnostics/diagnosti
 import { listOf } from "../grouping/aims.ts";
 import type { Plans } from "../grouping/asked.ts";
 import { bestPlans } from "../grouping/plans.ts";
+import { standardsByBlank } from "../judge/by-blank.ts";
 import { withSurroundings } from "../judge/surroundings.ts";
 import { judgeUnit, NO_THRESHOLDS, type Tier } from "../judge/thresholds.ts";
 import type { Neighbours } from "../model/inputs.ts";
@@ -58,6 +59,8 @@ export function propose(inputs: ProposeInputs): Proposal {
   const found = asked.map((commune) => searched(ground, commune, sets, inputs.alternatives + 1, steps));
   diagnostics.push(...found.flatMap((one) => one.diagnostics));
   if (hasErrors(diagnostics)) return { communes: null, diagnostics };
+  const own = asked.flatMap((at) => ground.units.get(at) ?? []).flatMap((unit) => ground.own[unit] ?? []);
+  diagnostics.push(...standardsByBlank(own, () => 1, ground.thresholds));
   return { communes: proposalsOf(ground, found), diagnostics };
 }
 

@@ -142,3 +142,27 @@ thresholds:
     units: [{ code: "B", households: 185 }],
   });
 });
+
+test("a blank that leaves open which standard a unit goes by is told beside the proposal", async () => {
+  const told = async (region: string) => {
+    const files = {
+      "register.csv": `code,parent,kind,name,households,vùng\nX,,xa,X,,\nA,X,thon,1,90,${region}\nB,X,thon,2,400,núi\n`,
+      "neighbours.csv": "a,b\nA,B\n",
+      "policy.yaml": `id: t
+name: T
+titles: { head: { name: Head, level: unit } }
+thresholds: { minimum: [{ when: { vùng: núi }, households: 50 }, { households: 100 }] }
+`,
+      "scenario.json": JSON.stringify({
+        tinhgon: 1,
+        inputs: { register: "register.csv", neighbours: "neighbours.csv" },
+        policy: "policy.yaml",
+      }),
+    };
+    const asked = { communes: [], target: null, alternatives: 0 };
+    const { findings } = await propose(REQUEST, asked, meansFor(files));
+    return findings.filter(({ code }) => code === "policy/place-blank").map(({ place }) => place);
+  };
+  expect(await told("")).toEqual(["A"]);
+  expect(await told("đồng bằng")).toEqual([]);
+});

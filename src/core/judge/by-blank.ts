@@ -1,12 +1,13 @@
-/** Numbers of posts (định biên) and caps that a blank cell of a place decided: new places in; how many these are, out. */
+/** Numbers of posts (định biên), caps and standards that a blank cell of a place decided: places in; how many these are, out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Place } from "../model/place.ts";
-import type { Policy } from "../model/policy.ts";
+import type { Policy, Thresholds } from "../model/policy.ts";
 import { titleName } from "../model/titles.ts";
 import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { openColumns, placeColumn } from "../rules/condition.ts";
+import { openStandards } from "./thresholds.ts";
 
 /**
  * One warning that counts the places at which a blank (of households, of the class) leaves open how many posts there are, or
@@ -14,31 +15,53 @@ import { openColumns, placeColumn } from "../rules/condition.ts";
  */
 export function postsByBlank(policy: Policy, { after }: Pick<Reorganisation, "after">): Diagnostic[] {
   const asked = askedOfPlaces(policy);
-  if (asked.length === 0) return [];
+  return asked.length === 0
+    ? []
+    : decidedByBlank(after.places, (place) =>
+        asked.flatMap(({ level, name, cases, otherwise }) =>
+          level === place.level
+            ? openColumns(cases, place, otherwise).map((column) => ({ column, name }))
+            : [],
+        ),
+      );
+}
+
+/** The same of units that another standard of households would leave below it, or above, where a blank leaves open which fits. */
+export function standardsByBlank(
+  places: readonly Place[],
+  partsOf: (at: number) => number,
+  thresholds: Thresholds,
+): Diagnostic[] {
+  return decidedByBlank(places, (place, at) => openStandards(place, partsOf(at), thresholds));
+}
+
+/** A column of a place whose blank leaves open a number of the policy, and what that is called. */
+interface OpenNumber {
+  readonly column: string;
+  readonly name: string;
+}
+
+function decidedByBlank(
+  all: readonly Place[],
+  openAt: (place: Place, at: number) => readonly OpenNumber[],
+): Diagnostic[] {
   // What no file has is told by itself (`policy/unknown-column`), and what created places were is no blank.
   const hasCells = eachOnce(
     (column: string) =>
       !column.startsWith("was.") &&
-      after.places.some((place) => column in place || placeColumn(place, column) !== null),
+      all.some((place) => column in place || placeColumn(place, column) !== null),
   );
   const columns = new Set<string>();
   const numbers = new Set<string>();
   const places: Place[] = [];
-  for (const place of after.places) {
-    if (place.status !== "done") continue;
-    const open = asked.flatMap(({ level, name, cases, otherwise }) =>
-      level === place.level
-        ? openColumns(cases, place, otherwise)
-            .filter(hasCells)
-            .map((column) => ({ column, name }))
-        : [],
-    );
+  all.forEach((place, at) => {
+    const open = place.status === "done" ? openAt(place, at).filter(({ column }) => hasCells(column)) : [];
     if (open.length > 0) places.push(place);
     for (const { column, name } of open) {
       columns.add(column);
       numbers.add(name);
     }
-  }
+  });
   const [first] = places;
   if (!first) return [];
   const facts = { places: places.length, name: first.name, columns: [...columns], numbers: [...numbers] };

@@ -63,3 +63,51 @@ test("a cap by a blank class is told where the arrangement goes by it", () => {
   const [one] = told("1", [KNOWN], { holding: `${cap}, objective: fewest-changes` });
   expect(one?.facts).toMatchObject({ places: 1, columns: ["class"], numbers: ["max_persons"] });
 });
+
+describe("a blank that decides which standard of households holds", () => {
+  const opened = (unit: string, thresholds: string, { status = "", changes = "", more = "" } = {}) => {
+    const { diagnostics } = run({
+      register: `code,parent,kind,name,households,vùng,status\nX,,xa,X,,,\nU,X,thon,Thôn 1,${unit},${status}\nV,X,thon,Thôn 2,400,núi,\n${more}`,
+      changes: `from,into,into_name\n${changes}`,
+      policy: `id: t\nname: T\ntitles: { head: { name: Head, level: unit } }\nthresholds: ${thresholds}\n`,
+    });
+    return diagnostics
+      .filter(({ code }) => code === "policy/place-blank")
+      .map(({ facts, place }) => ({ place, ...facts }));
+  };
+  const MINIMUM =
+    "{ minimum: [{ when: { vùng: núi }, households: 100 }, { households: 300 }], must_merge_below: 50 }";
+
+  test("is told where a unit is below one of them alone, or further below one", () => {
+    const one = { place: "U", places: 1, name: "Thôn 1", columns: ["vùng"], numbers: ["thresholds.minimum"] };
+    expect(opened("200,", MINIMUM)).toEqual([one]);
+    expect(opened("99,", MINIMUM)).toEqual([one]);
+    expect(opened("299,", "{ minimum: [{ when: { vùng: núi }, households: 300 }] }")).toEqual([one]);
+  });
+
+  test.each([
+    ["it meets both", "300,", MINIMUM],
+    ["it is as far below both", "40,", MINIMUM],
+    ["nothing is blank", "200,núi", MINIMUM],
+    ["the blank may pass", "200,", MINIMUM.replace("núi", "{ is: núi, blank: pass }")],
+    ["its own households are blank, which is told by itself", ",", MINIMUM],
+    ["the other standard is for created units", "200,", MINIMUM.replace("when", "created: only, when")],
+  ])("is not told where %s", (_, unit, thresholds) => {
+    expect(opened(unit, thresholds)).toEqual([]);
+  });
+
+  test("is not told of a unit that is not judged", () => {
+    expect(opened("200,", MINIMUM, { status: "exempt" })).toEqual([]);
+  });
+
+  test("is told of an upper guard where units merge whose columns differ", () => {
+    const upper = "{ upper: [{ when: { vùng: núi }, households: 500 }, { households: 700 }] }";
+    const merger = { changes: "U,V,Thôn 3\nV,V,Thôn 3\n", more: "W,X,thon,Thôn 4,9,núi,\n" };
+    expect(opened("200,đồng bằng", upper, merger)).toMatchObject([
+      { place: "V", columns: ["vùng"], numbers: ["thresholds.upper"] },
+    ]);
+    expect(opened("100,đồng bằng", upper, merger)).toEqual([]);
+    expect(opened("200,núi", upper, merger)).toEqual([]);
+    expect(opened("900,", upper)).toEqual([]);
+  });
+});
