@@ -128,6 +128,7 @@ function isIdentity(row: Change, place: Place | undefined): boolean {
     row.from === row.into &&
     same(row.households, place?.households) &&
     same(row.population, place?.population) &&
+    same(row.area, place?.area) &&
     same(row.intoName, place?.name) &&
     same(row.intoKind, place?.kind) &&
     same(row.intoClass, place?.class)

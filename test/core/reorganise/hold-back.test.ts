@@ -41,6 +41,11 @@ test("a merger waits for its last part, and for the place whose code it takes ov
 test("a row that says that a pending place stays what it is does not wait, one that changes it does", () => {
   expect(held([pending("A")], [change("A", "A")]).ready).toEqual(["A>A"]);
   expect(held([pending("A")], [change("A", "A", { intoName: "Other" })]).ready).toEqual([]);
+  const sized = place("A", "C", { status: "pending", households: 90, population: 300, area: 2.5 });
+  for (const size of ["households", "population", "area"] as const) {
+    expect(held([sized], [change("A", "A", { [size]: sized[size] })]).ready).toEqual(["A>A"]);
+    expect(held([sized], [change("A", "A", { [size]: 7 })]).ready).toEqual([]);
+  }
 });
 
 test("a pending place does not move to another commune, but goes along with its own", () => {
