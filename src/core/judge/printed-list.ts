@@ -9,6 +9,8 @@ import { positionFinder } from "../model/position-finder.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import { addTo, groupedBy } from "../numbers/groups.ts";
 import { increase } from "../numbers/increase.ts";
+import { givesFigures, rowsOfEach } from "../reorganise/given-figures.ts";
+import { takesAll } from "../reorganise/parts.ts";
 import { SUMMED } from "../reorganise/sums.ts";
 
 /**
@@ -61,15 +63,16 @@ export function notListed(
   });
 }
 
-/** Figures printed beside old places that are not those of the register. */
-export function oldFigures(
-  { places, position }: Register<OldPlace>,
-  changes: readonly Change[],
-): Diagnostic[] {
-  return changes.flatMap((row) => {
-    if (!row.printedOld) return [];
-    const place = places[position.get(row.from ?? "") ?? -1];
-    return place ? differing("changes/old-figures", "", place, row.printedOld, row) : [];
+/** Figures beside old places that are not those of the register: printed ones, and those of a row that takes all of its place. */
+export function oldFigures(register: Register<OldPlace>, changes: readonly Change[]): Diagnostic[] {
+  const giving = changes.filter((row) => givesFigures(row.printedOld ?? row));
+  if (giving.length === 0) return [];
+  const rows = rowsOfEach(register, changes);
+  return giving.flatMap((row) => {
+    const at = register.position.get(row.from ?? "") ?? -1;
+    const place = register.places[at];
+    if (!place || !(row.printedOld || (rows[at] === 1 && takesAll(row, place)))) return [];
+    return differing("changes/old-figures", "", place, row.printedOld ?? row, row);
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Change, Sizes } from "../model/inputs.ts";
 import type { Place, Register } from "../model/place.ts";
 import { placeWith } from "../model/place-with.ts";
-import type { OldPlace } from "../model/positions.ts";
+import type { OldPlace, Positions } from "../model/positions.ts";
 import { SUMMED } from "./sums.ts";
 
 /** The register with figures that stand beside a place of which one row takes all. */
@@ -13,15 +13,10 @@ export function withGivenFigures(
 ): Register<OldPlace> {
   const giving = changes.filter((row) => row.part === null && givesFigures(row.printedOld ?? row));
   if (giving.length === 0) return register;
-  const rowsFrom = new Int32Array(register.places.length);
-  const positionOf = ({ from }: Change): OldPlace => register.position.get(from ?? "") ?? -1;
-  for (const row of changes) {
-    const at = positionOf(row);
-    if (at >= 0) rowsFrom[at] = (rowsFrom[at] ?? 0) + 1;
-  }
+  const rowsFrom = rowsOfEach(register, changes);
   const given = new Map<OldPlace, Place>();
   for (const row of giving) {
-    const at = positionOf(row);
+    const at = register.position.get(row.from ?? "") ?? -1;
     const place = register.places[at];
     if (!place || rowsFrom[at] !== 1) continue;
     const made = placeWith(place, filled(place, row.printedOld ?? row));
@@ -31,7 +26,20 @@ export function withGivenFigures(
   return { ...register, places: register.places.map((place, at: OldPlace) => given.get(at) ?? place) };
 }
 
-function givesFigures({ households, population, area }: Sizes): boolean {
+/** How many rows each old place has. */
+export function rowsOfEach(
+  { places, position }: Register<OldPlace>,
+  changes: readonly Change[],
+): Positions<number> {
+  const rows = new Int32Array(places.length);
+  for (const { from } of changes) {
+    const at = position.get(from ?? "") ?? -1;
+    if (at >= 0) rows[at] = (rows[at] ?? 0) + 1;
+  }
+  return rows;
+}
+
+export function givesFigures({ households, population, area }: Sizes): boolean {
   return households !== null || population !== null || area !== null;
 }
 

@@ -7,10 +7,11 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { Origin, Place } from "../model/place.ts";
 import type { OldPlace } from "../model/positions.ts";
-import { largest, sumOfKnown } from "../numbers/partial.ts";
+import { largest, sumOfKnown, sumUnlessBlank } from "../numbers/partial.ts";
 import { byCodeUnit } from "../text/order.ts";
 import type { Part } from "./lineage.ts";
 import { aboutRow, overdrawn } from "./overdrawn.ts";
+import { SUMMED, type Summed } from "./sums.ts";
 
 /** The parts that an old place goes into, one for each of its rows; none where it is dissolved or a row is faulty. */
 export function partsOf(
@@ -37,7 +38,7 @@ export function partsOf(
 }
 
 /** Whether a row leaves nothing of a place behind: it says nothing of a part, or names all there is. */
-function takesAll({ households, population, part }: Change, place: Place): boolean {
+export function takesAll({ households, population, part }: Change, place: Place): boolean {
   if (part !== null) return false;
   if (households === null || place.households === null) return true;
   const everyone = population === null || place.population === null || population === place.population;
@@ -63,7 +64,7 @@ function sharesOf(
   }
   const ends = rows.some((row) => row.into === null);
   if (ends && rows.length === 1) return [];
-  tellParts(place, rows, diagnostics);
+  tellUnknown(place, rows, diagnostics);
   const unknown = rows.some(isUnknown);
   const left =
     place.households === null || unknown
@@ -74,6 +75,7 @@ function sharesOf(
   const area = areas(own, rows);
   const marked = rows.findIndex((row) => row.holders);
   const main = marked < 0 ? mainAmong(place, rows, households) : marked;
+  tellUnassigned(place, own, rows, { households, population, area }, diagnostics);
   return rows.map((row, index) => ({
     from,
     households: households[index] ?? null,
@@ -134,30 +136,37 @@ function faultIn(place: Place, all: readonly Change[]): Diagnostic | null {
     : null;
 }
 
-/** Tells what the parts leave over, and parts of unknown size. */
-function tellParts(place: Place, rows: readonly Change[], diagnostics: Diagnostic[]): void {
+/** Tells parts of unknown size; of one alone something is left over. */
+function tellUnknown(place: Place, rows: readonly Change[], diagnostics: Diagnostic[]): void {
+  const last = rows[rows.length - 1];
+  const unknown = rows.filter(isUnknown).length;
+  if (!last || unknown === 0) return;
+  const about = aboutRow(place, rows, last);
+  const facts = { name: place.name, parts: unknown };
+  diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...about, facts }));
+  if (rows.length > 1) return;
+  const left = { column: "households", left: null } as const;
+  diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about, facts: left }));
+}
+
+/** Tells what parts of known sizes leave over: households, or where none are left people, or else area; these of what has no units. */
+function tellUnassigned(
+  place: Place,
+  own: Place,
+  rows: readonly Change[],
+  sizes: Readonly<Record<Summed, readonly (number | null)[]>>,
+  diagnostics: Diagnostic[],
+): void {
   const last = rows[rows.length - 1];
   if (!last) return;
-  const unknown = rows.filter(isUnknown).length;
-  if (unknown > 0) {
-    const facts = { name: place.name, parts: unknown };
-    diagnostics.push(diagnostic("changes/unknown-part", at(last), { ...aboutRow(place, rows, last), facts }));
-    if (rows.length > 1) return;
-    diagnostics.push(
-      diagnostic("changes/part-unassigned", at(last), {
-        ...aboutRow(place, rows, last),
-        facts: { households: null },
-      }),
-    );
+  for (const column of SUMMED) {
+    const all = (column === "households" ? place : own)[column];
+    const given = sumUnlessBlank(sizes[column]);
+    const left = all === null || given === null ? 0 : all - given;
+    if (left <= 0) continue;
+    const about = aboutRow(place, rows, last);
+    diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about, facts: { column, left } }));
     return;
-  }
-  if (place.households === null || rows.some((row) => row.households === null)) return;
-  const rest = place.households - sumOfKnown(rows.map((row) => row.households));
-  if (rest > 0) {
-    const facts = { households: rest };
-    diagnostics.push(
-      diagnostic("changes/part-unassigned", at(last), { ...aboutRow(place, rows, last), facts }),
-    );
   }
 }
 

@@ -3,9 +3,7 @@ import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Change } from "../model/inputs.ts";
 import type { NewPlace, OldPlace } from "../model/positions.ts";
 import type { AppliedStep } from "./lineage.ts";
-
-/** Of the two sizes that rows give to parts of communes. */
-const COLUMNS = ["households", "population"] as const;
+import { SUMMED, type Summed } from "./sums.ts";
 
 /** Tells rows that give a part of a commune another figure than its units there have together: those count. */
 export function tellSplitFigures(
@@ -15,7 +13,7 @@ export function tellSplitFigures(
 ): void {
   const { before, own, after } = applied;
   for (const row of rows) {
-    if (COLUMNS.every((column) => row[column] === null)) continue;
+    if (SUMMED.every((column) => row[column] === null)) continue;
     const from = row.from === null ? undefined : before.position.get(row.from);
     const at = row.into === null ? undefined : after.position.get(row.into);
     const place = before.places[from ?? -1];
@@ -23,7 +21,7 @@ export function tellSplitFigures(
     if (from === undefined || at === undefined || !place || !into || place.level !== "commune") continue;
     const part = applied.parts[at]?.find((one) => one.from === from);
     if (!part || part.of < 2 || part.isTransfer) continue;
-    for (const column of COLUMNS) {
+    for (const column of SUMMED) {
       const given = row[column];
       // A commune that states its own figure has no units that say otherwise.
       if (given === null || own[from]?.[column] !== 0) continue;
@@ -41,7 +39,7 @@ function sumOfUnits(
   { before, after, parts }: AppliedStep,
   commune: OldPlace,
   into: NewPlace,
-  column: (typeof COLUMNS)[number],
+  column: Summed,
 ): number | null {
   let sum: number | null = null;
   for (let at: NewPlace = 0; at < parts.length; at++) {

@@ -318,8 +318,6 @@ export const MESSAGES_EN: Messages = {
       ? "A thôn or TDP must stand in a commune. Fill in its parent."
       : `A ${f.level} cannot stand in the ${f.above} "${d.value}". Mend the kind or the parent.`,
   "register/loop": (d) => `The parents of "${d.place}" lead back to it. Mend a parent.`,
-  "register/households-differ": (_, f) =>
-    `${f.name}: ${f.column} is given as ${f.own}, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/gone-note": (_, f) =>
     `${f.count} row(s) say that the place was merged, was dissolved or is no more, or that the row is not to be counted (in a note, a further column or the name): it counts as one that is there. Leave out the rows of places that are no more; what is to be rearranged belongs into the plan.`,
   "register/status-note": (_, f) =>
@@ -484,12 +482,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}" is in no row, but ${f.name} (${f.parent}), in which it stands, is ${f.fate}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>
     `The row is held back: it touches "${d.place}" (${STATUS[f.status]}). ${WAITING[f.status]}`,
-  "changes/part-unassigned": (d, f) =>
-    `${f.households === "" ? "The rest" : `${f.households} households`} of "${d.value}" go nowhere. Add a row with blank households for the rest.`,
   "changes/split-holders": (_, f) =>
     `${f.people} people with posts in ${f.name} go with "${f.into}". To send them with another part, write holders = yes on that one.`,
-  "changes/split-figures": (_, f) =>
-    `${f.name}: the plan gives ${f.into} ${f.column} of ${f.given}, but the units that go there have ${f.units}. ${f.units} was used; check the row and the units.`,
 
   "changes/same-name": (d, f) =>
     `${f.commune} has several units named "${d.value}" afterwards: ${f.codes.join(", ")}. Give them other names in into_name; where they are one unit, write its name in one way.`,

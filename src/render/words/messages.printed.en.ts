@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${d.value}" fits ${f.count} places: ${f.candidates.join(", ")}. Write the code, or name the commune: in a column, a heading, or as commune: beside the file.`,
   "register/fewer-people": (_, f) =>
     `${f.count} units have fewer people than households (the first, ${f.name}: ${f.population} people in ${f.households} households). Perhaps the two columns are exchanged.`,
+  "register/households-differ": (_, f) =>
+    `${f.name}: ${f.own} ${FIGURE[f.column]} are given, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/codes-alike": (d, f) =>
     `The codes "${d.value}" and "${f.other}" (line ${d.lines}) differ only in zeros, case or spaces. Most likely they are one: check them.`,
   "places/scientific-code": ({ value }) =>
@@ -80,6 +82,10 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `“${d.value}” may be the name of one old unit or of several; it is taken for one. Where it is several, write each in a row of its own, or with its kind before each name: “Thôn A; Thôn B”.`,
   "changes/small-unit": (_, f) =>
     `${f.name} has ${f.households} households, under a tenth of the median of the new units of its commune (${f.median}). Check its parts and figures.`,
+  "changes/part-unassigned": (d, f) =>
+    `${f.left === "" ? "The rest" : `${f.left} ${FIGURE[f.column]}`} of "${d.value}" go nowhere. ${f.column === "households" ? "Add a row with blank households for the rest." : "Mend that figure of the parts."}`,
+  "changes/split-figures": (_, f) =>
+    `${f.name}: the plan gives ${f.into} ${f.given} ${FIGURE[f.column]}, but the units that go there have ${f.units}. ${f.units} was used; check the row and the units.`,
   "changes/old-figures": (_, f) =>
     `${f.name}: the plan prints ${f.printed} ${FIGURE[f.column]} before, the register has ${f.own}. The register's are counted; mend one of the two.`,
   "changes/new-figures": (_, f) =>

@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join(", ")}. Ghi mã, hoặc ghi xã: bằng một cột, một dòng tiêu đề, hoặc commune: bên cạnh file.`,
   "register/fewer-people": (_, f) =>
     `${f.count} đơn vị có nhân khẩu ít hơn số hộ (đơn vị đầu, ${f.name}: ${f.population} nhân khẩu, ${f.households} hộ). Có thể hai cột đổi chỗ cho nhau.`,
+  "register/households-differ": (_, f) =>
+    `${f.name}: ghi ${f.own} ${FIGURE[f.column]} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/codes-alike": (d, f) =>
     `Mã “${d.value}” và “${f.other}” (dòng ${d.lines}) chỉ khác nhau ở số 0, chữ hoa hay khoảng trắng. Nhiều khả năng là một: kiểm tra lại.`,
   "places/scientific-code": ({ value }) =>
@@ -79,6 +81,10 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” có thể là tên một đơn vị cũ hoặc của nhiều đơn vị; đang hiểu là một. Nếu là nhiều đơn vị thì ghi mỗi đơn vị một dòng, hoặc ghi loại trước mỗi tên: “Thôn A; Thôn B”.`,
   "changes/small-unit": (_, f) =>
     `${f.name} có ${f.households} hộ, chưa bằng một phần mười trung vị của các đơn vị mới trong xã (${f.median}). Kiểm tra các phần và số liệu.`,
+  "changes/part-unassigned": (d, f) =>
+    `${f.left === "" ? "Phần còn lại" : `${f.left} ${FIGURE[f.column]}`} của “${d.value}” không vào phần nào. ${f.column === "households" ? "Thêm một dòng để trống households cho phần còn lại." : "Sửa số ấy ở các phần cho đủ."}`,
+  "changes/split-figures": (_, f) =>
+    `${f.name}: phương án ghi về ${f.into} ${f.given} ${FIGURE[f.column]}, nhưng các thôn, tổ dân phố về đó có ${f.units}. Đã dùng ${f.units}; kiểm tra lại dòng ấy và các đơn vị.`,
   "changes/old-figures": (_, f) =>
     `${f.name}: phương án ghi ${f.printed} ${FIGURE[f.column]} trước sắp xếp, danh mục ghi ${f.own}. Đã tính theo danh mục; sửa một trong hai số.`,
   "changes/new-figures": (_, f) =>

@@ -43,6 +43,7 @@ export type PolicyMessages = Pick<
 export type PrintedPlanMessages = Pick<
   Messages,
   | "places/ambiguous"
+  | "register/households-differ"
   | "register/codes-alike"
   | "register/fewer-people"
   | "places/scientific-code"
@@ -61,6 +62,8 @@ export type PrintedPlanMessages = Pick<
   | "changes/operation-differs"
   | "changes/not-listed"
   | "changes/small-unit"
+  | "changes/part-unassigned"
+  | "changes/split-figures"
   | "changes/old-figures"
   | "changes/new-figures"
   | "changes/number-missing"

@@ -48,7 +48,7 @@ const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   count: "số phát hiện",
   households: "số hộ",
   population: "nhân khẩu",
-  area: "diện tích",
+  area: "diện tích (m²)",
 };
 
 /** What the YAML reader found, by its own codes; the others are told in general words. */
@@ -333,8 +333,6 @@ export const MESSAGES_VI: Messages = {
       ? `Thôn, tổ dân phố phải thuộc một xã, phường. Điền mã cấp trên.`
       : `Đơn vị ${LEVEL[f.level]} không thể thuộc đơn vị ${LEVEL[f.above]} “${d.value}”. Sửa loại hoặc mã cấp trên.`,
   "register/loop": (d) => `Chuỗi cấp trên của “${d.place}” vòng về chính nó. Sửa mã cấp trên.`,
-  "register/households-differ": (_, f) =>
-    `${f.name}: ${FIGURE[f.column]} ghi ${f.own} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/gone-note": (_, f) =>
     `${f.count} dòng ghi là đơn vị đã sáp nhập, đã giải thể, không còn hoặc không tính (ở ghi chú, cột ngoài mẫu hoặc tên): vẫn được tính là đang có. Không còn thì bỏ dòng; sẽ sắp xếp thì ghi vào phương án.`,
   "register/status-note": (_, f) =>
@@ -500,12 +498,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}” không có dòng nào, còn cấp trên ${f.name} (${f.parent}) bị ${f.fate === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>
     `Dòng được hoãn: liên quan đến “${d.place}” (${STATUS[f.status]}). ${WAITING[f.status]}`,
-  "changes/part-unassigned": (d, f) =>
-    `${f.households === "" ? "Phần còn lại" : `${f.households} hộ`} của “${d.value}” không vào phần nào. Thêm một dòng để trống households cho phần còn lại.`,
   "changes/split-holders": (_, f) =>
     `${f.people} người giữ chức danh ở ${f.name} theo về “${f.into}”. Muốn họ theo phần khác thì ghi holders = có ở phần đó.`,
-  "changes/split-figures": (_, f) =>
-    `${f.name}: phương án ghi ${FIGURE[f.column]} về ${f.into} là ${f.given}, nhưng các thôn, tổ dân phố về đó có ${f.units}. Đã dùng ${f.units}; kiểm tra lại dòng ấy và các đơn vị.`,
 
   "changes/same-name": (d, f) =>
     `${f.commune} có nhiều đơn vị cùng tên “${d.value}” sau sắp xếp: ${f.codes.join(", ")}. Đặt tên khác bằng into_name; nếu là một đơn vị thì ghi tên thống nhất.`,

@@ -155,8 +155,18 @@ describe("a place that is split", () => {
 
   test("tells what it leaves over", () => {
     expect(told1(into(1, "A", { households: 40 }), into(2, "B", { households: 50 }))).toEqual([
-      ["changes/part-unassigned", "C1", "C1", "changes.csv:2:from", [1], { households: 10 }],
+      ["changes/part-unassigned", "C1", "C1", "changes.csv:2:from", [1], { column: "households", left: 10 }],
     ]);
+    const parts = (one: Partial<Change>, other: Partial<Change>) =>
+      told1(into(1, "A", { households: 40, ...one }), into(2, "B", { households: 60, ...other })).map(
+        ([code, , , , , facts]) => [code, facts],
+      );
+    const left = (column: string, left: number) => [["changes/part-unassigned", { column, left }]];
+    expect(parts({ population: 100 }, { population: 199 })).toEqual(left("population", 1));
+    expect(parts({ population: 100 }, {})).toEqual([]);
+    expect(parts({ area: 20 }, { area: 29 })).toEqual(left("area", 1));
+    expect(parts({ area: 20 }, {})).toEqual([]);
+    expect(parts({ area: 20, population: 1 }, { area: 29, population: 1 })).toEqual(left("population", 298));
   });
 
   test("has one row for the rest beside others, and one for each new place", () => {
@@ -184,7 +194,7 @@ describe("a place that is split", () => {
     ]);
     expect(told1(into(1, "A", { part: "unknown" }))).toEqual([
       ["changes/unknown-part", "C1", "C1", "changes.csv:1:from", [], unknown(1)],
-      ["changes/part-unassigned", "C1", "C1", "changes.csv:1:from", [], { households: null }],
+      ["changes/part-unassigned", "C1", "C1", "changes.csv:1:from", [], { column: "households", left: null }],
     ]);
     expect(
       told1(into(1, "A", { operations: ["split"] }), into(2, "B", { households: 30, operations: ["split"] })),

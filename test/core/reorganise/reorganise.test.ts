@@ -41,7 +41,8 @@ describe("a plan", () => {
         expect(own.every(({ of }) => of === own.length)).toBe(true);
         expect(parts[home[at] ?? -1]?.some(({ from, main }) => from === at && main)).toBe(true);
         if (place.level !== "unit") return;
-        const rest = left.find((one) => one.value === place.code)?.facts.households ?? 0;
+        const unassigned = left.find(({ value }) => value === place.code)?.facts;
+        const rest = unassigned?.column === "households" ? (unassigned.left ?? 0) : 0;
         expect(sum(own.map(({ households }) => households)) + rest).toBe(place.households);
       });
       const classes = result.places.filter(({ scope }) => scope === ROOT);

@@ -13,8 +13,8 @@ describe("a message", () => {
         facts: { name: "Xã C", column: "households", own: 1234, sum: 12345 },
       }),
     );
-    expect(vi).toContain("số hộ ghi 1.234 nhưng các đơn vị bên trong cộng lại 12.345.");
-    expect(en).toContain("households is given as 1,234, but its parts sum to 12,345.");
+    expect(vi).toContain("ghi 1.234 hộ nhưng các đơn vị bên trong cộng lại 12.345.");
+    expect(en).toContain("1,234 households are given, but its parts sum to 12,345.");
   });
 
   test("names at most three lines of related rows, those of another file with it", () => {
