@@ -1,17 +1,25 @@
-/** Households, people and votes in total rows, and beside headings, held against the rows that they may be the total of. */
+/** Households, people, areas and votes in total rows, and beside headings, held against the rows that they may be the total of. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import { lineOf } from "../cells/grid.ts";
+import { areaUnitOf, decimalsOf } from "../../core/text/area.ts";
+import type { Cell } from "../cells/cell.ts";
+import { type GridColumn, lineOf } from "../cells/grid.ts";
+import type { Parsed } from "../cells/parsed.ts";
 import { countOf, parseCount } from "../cells/values.ts";
 import type { OtherRow } from "../rows/row-kinds.ts";
+import { areaParser } from "../table/areas.ts";
 import type { Within } from "./fill.ts";
 
-/** Columns of what is added up, each with its unit. */
-const SUMMED = {
-  households: countOf("households"),
-  population: countOf("people"),
-  ballots: parseCount,
-  agree: parseCount,
-} as const;
+/** How the cells of a column are read. */
+type ReaderOf = (header: string, column: GridColumn) => (cell: Cell) => Parsed<number>;
+
+/** Columns of what is added up. */
+const SUMMED: Readonly<Record<string, ReaderOf>> = {
+  households: () => countOf("households"),
+  population: () => countOf("people"),
+  area: areaParser,
+  ballots: () => parseCount,
+  agree: () => parseCount,
+};
 
 /** Headings and totals on either side of a total whose rows it is held against. */
 const MOST_NEAR = 100;
@@ -34,10 +42,12 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
   const isWider = widerRows(within);
   const isOther = new Uint8Array(within.size);
   for (const { row } of others) isOther[row] = 1;
-  for (const [name, parse] of Object.entries(SUMMED)) {
+  for (const [name, readerOf] of Object.entries(SUMMED)) {
     const position = within.names.indexOf(name);
     const column = within.columns[position];
     if (!column) continue;
+    const header = within.headers[position] ?? "";
+    const parse = readerOf(header, column);
     const figureOf = (row: number): number | null => {
       const code = column.codes[row] ?? 0;
       const read = code === 0 ? null : parse(column.cell(code));
@@ -50,23 +60,33 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
       () => true,
     );
     const lowest = sumsOf(isOther, figureOf, (row) => !isWider[row]);
+    // Areas stand in hectares or square kilometres, of which rows and total may each be rounded.
+    const scale = name === "area" ? 10 ** decimalsOf(areaUnitOf(header)) : 1;
+    const slack = scale > 1 ? finest(within.size, figureOf, scale) / 2 : 0;
     for (const row of bounds) {
       const said = figureOf(row);
       if (said === null) continue;
-      const sums = segmentsAt(place.get(row) ?? 0, bounds, within.size).flatMap(([from, to]) =>
-        [all, lowest].map((one) => between(one, from, to)),
+      const segments = segmentsAt(place.get(row) ?? 0, bounds, within.size).flatMap((segment) =>
+        [all, lowest].map((one) => ({
+          sum: between(one, ...segment),
+          off: slack * (segment[1] - segment[0]),
+        })),
       );
-      if (sums.some((sum) => sum === null || sum === said)) continue;
-      const known = sums.flatMap((sum) => sum ?? []);
-      const facts = {
-        said,
-        of: "rows" as const,
-        sum: known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0),
-      };
-      const origin = within.originOf(lineOf(within, row), within.headers[position]);
-      diagnostics.push(diagnostic("table/total-differs", origin, { value: String(said), facts }));
+      if (segments.some(({ sum, off }) => sum === null || Math.abs(sum - said) <= off)) continue;
+      const known = segments.flatMap(({ sum }) => sum ?? []);
+      const nearest = known.reduce((a, b) => (Math.abs(b - said) < Math.abs(a - said) ? b : a), 0);
+      const facts = { said: said / scale, of: "rows" as const, sum: nearest / scale };
+      const origin = within.originOf(lineOf(within, row), header);
+      diagnostics.push(diagnostic("table/total-differs", origin, { value: String(facts.said), facts }));
     }
   }
+}
+
+/** The finest step in which the figures of some rows are told: the largest power of ten, up to one, that goes into all. */
+function finest(size: number, figureOf: (row: number) => number | null, most: number): number {
+  let step = most;
+  for (let row = 0; row < size; row++) while ((figureOf(row) ?? 0) % step !== 0) step /= 10;
+  return step;
 }
 
 /** Rows of places that other rows name as the one above them: their figures have those in them. */

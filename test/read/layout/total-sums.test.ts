@@ -1,4 +1,4 @@
-/** Totals of households and people that are not the sum of the rows. */
+/** Totals of households, people and areas that are not the sum of the rows. */
 import { expect, test } from "vitest";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
@@ -59,4 +59,22 @@ test("in a register the figure of a commune has those of its units in it", () =>
   const blank = register.map((line) => line.replace("Xã Mẫu,30", "Xã Mẫu,"));
   expect(toldOf("register", ...blank, ",,,Tổng cộng,30")).toEqual([]);
   expect(toldOf("register", ...blank, ",,,Tổng cộng,31")).toHaveLength(1);
+});
+
+test("areas as they stand, each of which may be rounded", () => {
+  const told = (total: string, ...areas: readonly string[]) =>
+    toldOf(
+      "changes",
+      "STT,Tên thôn hiện nay,Diện tích (km2),Tên thôn mới",
+      ...areas.map((area, at) => `${at + 1},Thôn ${"ABC"[at]},"${area}",Thôn M`),
+      `Cộng,,"${total}",`,
+    );
+  expect(told("3,75", "1,25", "2,5")).toEqual([]);
+  expect(told("3,76", "1,25", "2,5")).toEqual([]);
+  expect(told("3,77", "1,25", "2,5")).toEqual([
+    { line: 4, column: "Diện tích (km2)", facts: { said: 3.77, sum: 3.75, of: "rows" } },
+  ]);
+  expect(told("13", "1", "2")).toHaveLength(1);
+  expect(told("3", "1,25 km2", "25 ha")).toHaveLength(1);
+  expect(told("1,5", "1,25 km2", "25 ha")).toEqual([]);
 });
