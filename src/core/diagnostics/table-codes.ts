@@ -1,6 +1,6 @@
 /** The part of the table of codes that tables have, whatever they are about: texts, rows and workbooks. */
 import { badCell, brokenRow, error, info, refusal, warning } from "./code-rule.ts";
-import type { LeftOut, Words, WorkbookDamage } from "./facts.ts";
+import type { LeftOut, SummedColumn, Words, WorkbookDamage } from "./facts.ts";
 
 export const TABLE_CODES = {
   "text/encoding": info<{ words: number | null; percent: number | null }>(),
@@ -26,7 +26,7 @@ export const TABLE_CODES = {
   "table/more-left-out": info<{ why: LeftOut; count: number }>(),
   "table/beside": warning<{ columns: Words }>(),
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
-  "table/unread-figures": warning<{ column: "households" | "population"; headers: Words }>(),
+  "table/unread-figures": warning<{ column: SummedColumn; headers: Words }>(),
   "table/in-thousands": warning(),
   "table/joined-columns": info<{ headers: Words }>(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),

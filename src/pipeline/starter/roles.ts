@@ -2,7 +2,7 @@
 
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
-import { type ColumnNames, REGISTER_COLUMNS, TITLE_COLUMN } from "../../read/columns/columns.ts";
+import { AREAS, type ColumnNames, REGISTER_COLUMNS, TITLE_COLUMN } from "../../read/columns/columns.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";
@@ -83,7 +83,7 @@ const LIST_COLUMNS: ColumnNames = {
     "tổng số hộ của thôn, TDP",
   ],
   population: [...(REGISTER_COLUMNS.population ?? []), "nhân khẩu, số nhân khẩu"],
-  area: ["diện tích", "diện tích tự nhiên"],
+  area: AREAS,
   number: ["stt", "số thứ tự", "tt"],
   note: ["ghi chú", "ghi chú, mô tả"],
 };

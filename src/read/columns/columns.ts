@@ -37,6 +37,8 @@ export const PEOPLE = [
   "nhân khẩu hiện nay",
 ];
 
+export const AREAS = ["diện tích", "diện tích tự nhiên", "diện tích đất tự nhiên", "dt tự nhiên", "dttn"];
+
 export const REGISTER_COLUMNS: ColumnNames = {
   code: ["mã", "mã đơn vị", "mã ĐVHC", "mã số"],
   parent: ["mã cha", "mã cấp trên", "đơn vị cấp trên", "trực thuộc"],
@@ -44,7 +46,7 @@ export const REGISTER_COLUMNS: ColumnNames = {
   name: ["tên", "tên đơn vị"],
   households: [...HOUSEHOLDS, "hộ dân", "hộ gia đình", "số hộ hiện có"],
   population: [...PEOPLE, "nhân khẩu hiện có"],
-  area: ["diện tích", "diện tích tự nhiên"],
+  area: AREAS,
   class: ["phân loại", "loại ĐVHC", "loại đơn vị hành chính", "hạng"],
   branch: ["chi bộ"],
   status: ["trạng thái", "tình trạng", "tiến độ"],

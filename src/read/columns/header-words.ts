@@ -45,10 +45,10 @@ export function isSum(header: string): boolean {
   );
 }
 
-/** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025" is "số hộ". */
+/** A header without the word for a total and the year or day that its numbers are of: "Tổng số hộ năm 2025 (hộ)" is "số hộ"; "" where they are of some alone. */
 export function bareFigure(header: string): string {
-  return header
-    .trim()
+  if (isNarrowed(header)) return "";
+  return withoutNote(header)
     .replace(/^tổng\s+(?:cộng\s+)?/iu, "")
     .replace(
       /(?<![\s,])[\s,]+(?:(?:tính\s+)?đến\s+)?(?:ngày\s+|tháng\s+|năm\s+)?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2}$/iu,

@@ -1,7 +1,7 @@
 /** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
 import { fold } from "../../core/text/fold.ts";
 import { isAnswer, isRate, usualConsultationHeader, usualNeighboursHeader } from "./answer-headers.ts";
-import { type ColumnNames, HOUSEHOLDS, PEOPLE } from "./columns.ts";
+import { AREAS, type ColumnNames, HOUSEHOLDS, PEOPLE } from "./columns.ts";
 
 /** The places that the units of a row stand in. */
 const LEVEL_COLUMNS: ColumnNames = {
@@ -76,7 +76,7 @@ export const CHANGES_COLUMNS: ColumnNames = {
   ],
   households: [...HOUSEHOLDS, "tổng số hộ", "số hộ trước sắp xếp"],
   population: [...PEOPLE, "nhân khẩu trước sắp xếp"],
-  area: ["diện tích", "diện tích tự nhiên", "diện tích trước sắp xếp", "diện tích hiện nay"],
+  area: [...AREAS, "diện tích trước sắp xếp", "diện tích hiện nay"],
   households_after: ["số hộ sau", "số hộ sau sắp xếp", "số hộ mới"],
   population_after: [
     "nhân khẩu sau",

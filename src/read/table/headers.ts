@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
 import { oncePer } from "../../core/numbers/once.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
@@ -40,8 +41,8 @@ export interface Columns {
 /** Further columns that are looked at for a slip and named. */
 const MOST_NAMED = 50;
 
-/** Columns of numbers of households and people. */
-const OF_PEOPLE = new Set(["households", "population", "households_after", "population_after"]);
+/** Columns of the sizes of places. */
+const SIZES = new Set(SUMMED.flatMap((size) => [size, `${size}_after`]));
 
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
@@ -75,7 +76,7 @@ export function meaningsOf(
     const isRate = isRateIn(names, cell);
     const bare = withoutNote(cell);
     const name = meant(cell, isRate) ?? (bare === cell ? undefined : meant(bare, isRate));
-    const isOther = name !== undefined && OF_PEOPLE.has(name) && isNarrowed(cell) && !own?.has(fold(cell));
+    const isOther = name !== undefined && SIZES.has(name) && isNarrowed(cell) && !own?.has(fold(cell));
     return isOther ? undefined : name;
   };
 }
@@ -103,7 +104,7 @@ export function namesOfColumns(
     const figure = isOfSome(over) ? "" : bareFigure(over !== "" && isSum(header) ? over : header);
     if (below !== null) return { header: both, name: below, over, figure };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
-    const isTaken = own !== undefined && (plain.has(own) || (OF_PEOPLE.has(own) && isOfSome(over)));
+    const isTaken = own !== undefined && (plain.has(own) || (SIZES.has(own) && isOfSome(over)));
     const alone = over !== "" && (isTaken || isMeantAbove(names, over)) ? undefined : own;
     const name = meaning(both) ?? alone ?? null;
     // What only both words say, or only both tell apart, stands under both.
@@ -115,7 +116,7 @@ export function namesOfColumns(
 }
 
 /**
- * Columns where that of households, or of people, is headed with a year or as a total ("Số hộ năm 2025", "Tổng số hộ", "Tổng số" below "Số hộ"): it is the one
+ * Columns where that of households, of people or of areas is headed with a year or as a total ("Số hộ năm 2025", "Tổng số hộ", "Tổng số" below "Số hộ"): it is the one
  * where no other is; of several which one counts is not known.
  */
 function withFigures<T extends { readonly figure: string; readonly name: string | null }>(
@@ -124,7 +125,7 @@ function withFigures<T extends { readonly figure: string; readonly name: string 
 ): readonly (T & { readonly name: string | null })[] {
   const meant = columns.map(({ figure, name }) => {
     const own = name === null ? meaning(figure) : undefined;
-    return own !== undefined && OF_PEOPLE.has(own) ? own : null;
+    return own !== undefined && SIZES.has(own) ? own : null;
   });
   const isOnly = (figure: string): boolean =>
     meant.filter((one) => one === figure).length === 1 && columns.every(({ name }) => name !== figure);

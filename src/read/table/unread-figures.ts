@@ -1,4 +1,4 @@
-/** Columns of households or people that are not read, where none is: which of several is meant, or what they come to together, is not known. */
+/** Columns of households, people or areas that are not read, where none is: which of several is meant, or what they come to together, is not known. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Columns } from "./headers.ts";
 import { originIn, type Table } from "./table.ts";
@@ -13,11 +13,12 @@ const FIGURES = [
     column: "population",
     says: /(?<!\p{L})(?:nhân khẩu|khẩu|dân số|số dân|nhan khau|so khau|dan so|so dan|inhabitants?|people|population)(?!\p{L})|^(?:tổng )?(?:số )?(?:nam|nữ|người)$|^(?:nk|ds)$/iu,
   },
+  { column: "area", says: /^(?:(?:tổng )?diện tích(?!\p{L})|dt \((?:ha|k?m ?[2²])\))/iu },
 ] as const;
 
-/** What says that some of them are counted, or something of them: "Hộ nghèo", "Tỷ lệ hộ khá", "Số hộ có đất". */
+/** What says that some of them are counted, or something of them: "Hộ nghèo", "Tỷ lệ hộ khá", "Số hộ có đất", "Diện tích trồng lúa". */
 const OF_SOME =
-  /nghèo|ngheo|khá|giàu|chính sách|văn hóa|văn hoá|dân tộc|dtts|công giáo|tôn giáo|kinh doanh|sản xuất|nông nghiệp|đảng viên|vắng|trẻ|tuổi|lao động|tăng|giảm|bình quân|mật độ|tỷ lệ|tỉ lệ|%|sau |mới|thiếu|đủ|có |không|chủ hộ|sổ hộ|hộ chiếu|hộ khẩu|hộ tịch|đại diện|đồng ý|poor|share|rate/iu;
+  /nghèo|ngheo|khá|giàu|chính sách|văn hóa|văn hoá|dân tộc|dtts|công giáo|tôn giáo|kinh doanh|sản xuất|nông nghiệp|đảng viên|vắng|trẻ|tuổi|lao động|tăng|giảm|bình quân|mật độ|tỷ lệ|tỉ lệ|%|sau |mới|thiếu|đủ|đất ở|canh tác|trồng|khuôn viên|xây dựng|quy hoạch|thu hồi|sử dụng|(?<!\p{L})(?:ao|nhà|sân|lúa|rừng|ruộng)(?!\p{L})|có |không|chủ hộ|sổ hộ|hộ chiếu|hộ khẩu|hộ tịch|đại diện|đồng ý|poor|share|rate/iu;
 
 /** Tells such columns of each figure that no column is read for, in a plan neither before nor after. */
 export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
@@ -42,6 +43,6 @@ const IN_THOUSANDS =
 /** Tells a line above the table that says that households or people are counted in thousands: they are read as they stand. */
 export function tellThousands(table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
   const said = (table.titles ?? []).find(({ text, since }) => since === undefined && IN_THOUSANDS.test(text));
-  if (said === undefined || !FIGURES.some(({ column }) => at.has(column))) return;
+  if (said === undefined || !(at.has("households") || at.has("population"))) return;
   diagnostics.push(diagnostic("table/in-thousands", originIn(table, said.line), { value: said.text }));
 }

@@ -9,6 +9,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
+import { HEADED } from "./headed.ts";
 import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
 import { INIT_MESSAGES_EN } from "./messages.init.en.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
@@ -249,7 +250,7 @@ export const MESSAGES_EN: Messages = {
   "table/no-header": (_, f) =>
     `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
   "table/unread-figures": (_, f) =>
-    `No column of ${f.column} is read, so that they are not known: ${f.headers.join(", ")} may be of them, but which one is, or whether they are to be added up, is not said. Add a column “${f.column === "households" ? "Số hộ" : "Dân số"}”, or name the one meant beside the file: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
+    `No column of ${f.column} is read, so that they are not known: ${f.headers.join(", ")} may be of them, but which one is, or whether they are to be added up, is not said. Add a column “${HEADED[f.column]}”, or name the one meant beside the file: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
   "table/in-thousands": (d) =>
     `“${d.value}”: the figures below are read as they stand, not in thousands. Write them out, and take the line away.`,
   "table/total-differs": (_, f) =>

@@ -11,6 +11,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
+import { HEADED } from "./headed.ts";
 import { ASSIGN_MESSAGES_VI } from "./messages.assign.vi.ts";
 import { INIT_MESSAGES_VI } from "./messages.init.vi.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
@@ -266,7 +267,7 @@ export const MESSAGES_VI: Messages = {
   "table/no-header": (_, f) =>
     `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
   "table/unread-figures": (_, f) =>
-    `Không cột nào được đọc là ${FIGURE[f.column]} nên coi như chưa biết: ${f.headers.join(", ")} có thể là cột ấy, nhưng chưa rõ lấy cột nào hay cộng các cột lại. Thêm cột “${f.column === "households" ? "Số hộ" : "Dân số"}”, hoặc ghi cột cần lấy cạnh tệp: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
+    `Không cột nào được đọc là ${FIGURE[f.column]} nên coi như chưa biết: ${f.headers.join(", ")} có thể là cột ấy, nhưng chưa rõ lấy cột nào hay cộng các cột lại. Thêm cột “${HEADED[f.column]}”, hoặc ghi cột cần lấy cạnh tệp: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
   "table/in-thousands": (d) =>
     `“${d.value}”: số liệu bên dưới được đọc đúng như đã ghi, không nhân lên. Ghi đủ số, rồi bỏ dòng này.`,
   "table/total-differs": (_, f) =>

@@ -1,4 +1,4 @@
-/** Columns of households or people of which none is read. */
+/** Columns of households, people or areas of which none is read. */
 import { expect, test } from "vitest";
 import { readDrawn } from "../../drawn.ts";
 
@@ -26,6 +26,10 @@ test.each([
   ["Số hộ/khẩu", "120/450"],
   ["Dân số (nghìn người)", "2"],
   ["SH | NK", "100 | 400"],
+  ["Tổng dân số năm 2025 (nghìn người)", "2"],
+  ["Diện tích đất", "12,5"],
+  ["DT (ha)", "12,5"],
+  ["Diện tích năm 2024 | Diện tích năm 2025", "12,5 | 12,6"],
 ])("%s with %s is told", async (headers, cells) => {
   expect(await isTold("csv", headers, cells)).toBe(true);
   expect(await isTold("xlsx", headers, cells)).toBe(true);
@@ -37,6 +41,11 @@ test.each([
   ["Số hộ nghèo | Tỷ lệ hộ khá", "10 | 20"],
   ["Họ tên trưởng thôn | Năm thành lập | Hồ chứa", "Mẫu | 1990 | 2"],
   ["Số hộ dân | Nhân khẩu hiện nay", "100 | 400"],
+  ["Tổng diện tích", "12,5"],
+  ["Diện tích tự nhiên năm 2025 (ha)", "12,5"],
+  ["DTTN (ha)", "12,5"],
+  ["Tổng số hộ năm 2025 (hộ)", "100"],
+  ["Diện tích nhà văn hóa (m2) | Diện tích trồng lúa | DT", "120 | 3 | Kinh"],
 ])("%s with %s is not", async (headers, cells) => {
   expect(await isTold("csv", headers, cells)).toBe(false);
 });
