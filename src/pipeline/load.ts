@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagn
 import type { InputRecord } from "../core/document.ts";
 import { fewerPeople } from "../core/judge/fewer-people.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
+import { severalHolders } from "../core/judge/several-holders.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
@@ -94,6 +95,8 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
   if (places.value) diagnostics.push(...fewerPeople(places.value.register));
+  if (places.value && policy && people)
+    diagnostics.push(...severalHolders(people, places.value.register, policy.policy));
   if (policy) {
     diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
     diagnostics.push(...alikeTags(policy.filters, places.value?.register.places ?? []));

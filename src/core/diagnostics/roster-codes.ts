@@ -23,6 +23,7 @@ export const ROSTER_CODES = {
   "roster/same-person": warning<{ other: string; otherPlace: string }>(),
   "roster/more-same-person": warning<{ count: number }>(),
   "roster/same-name": warning<{ count: number }>(),
+  "roster/several-holders": warning<{ count: number; name: string }>(),
   "roster/not-identified": warning<{ columns: Words }>(),
   "roster/two-places": warning<{ places: Words; together: boolean }>(),
   "roster/ids-alike": warning<{ other: string; same: boolean }>(),
