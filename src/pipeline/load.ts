@@ -8,14 +8,14 @@ import { severalHolders } from "../core/judge/several-holders.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
 import type { Origin, Register } from "../core/model/place.ts";
 import { PLAIN_REPORT, type ReportDetails } from "../core/model/report.ts";
-import type { RosterCell } from "../core/model/roster.ts";
+import type { Roster, RosterCell } from "../core/model/roster.ts";
 import { largestKnown } from "../core/numbers/partial.ts";
 import type { Inputs } from "../core/run.ts";
 import { parseDate } from "../read/cells/dates.ts";
 import { readConsultation } from "../read/inputs/consultation.ts";
 import { asRead, type RegisterReading } from "../read/inputs/register.ts";
 import type { PlanReading } from "../read/plan/plan-rows.ts";
-import { alikeTags } from "../read/policy/alike-tags.ts";
+import { alikeTags, tagsInNotes } from "../read/policy/alike-tags.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { unknownColumns } from "../read/policy/unknown-columns.ts";
 import type { RosterReading } from "../read/roster/roster.ts";
@@ -95,11 +95,9 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
   if (places.value) diagnostics.push(...fewerPeople(places.value.register));
-  if (places.value && policy && people)
-    diagnostics.push(...severalHolders(people, places.value.register, policy.policy));
   if (policy) {
     diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
-    diagnostics.push(...alikeTags(policy.filters, places.value?.register.places ?? []));
+    diagnostics.push(...doubtsOf(policy, people, places.value?.register));
   }
 
   return {
@@ -153,6 +151,21 @@ function misfitsOf(
   return [
     ...policyDays(policy, newest, dayOrigin(scenario)),
     ...unknownColumns(filters, filterColumns(inputs)),
+  ];
+}
+
+/** What of places and people is perhaps not as a policy means it. */
+function doubtsOf(
+  { policy, filters }: PolicyReading,
+  people: Roster | null,
+  register: Register | undefined,
+): Diagnostic[] {
+  if (!register) return [];
+  const { places } = register;
+  return [
+    ...alikeTags(filters, places),
+    ...tagsInNotes(filters, places),
+    ...(people ? severalHolders(people, register, policy) : []),
   ];
 }
 

@@ -14,6 +14,7 @@ export const POLICY_CODES = {
   "policy/unknown-region": refusal<{ known: Words }>(),
   "policy/loop": refusal(),
   "policy/tag-alike": warning<{ count: number }>(),
+  "policy/tag-note": warning<{ count: number }>(),
   "policy/unknown-column": warning<{ of: "place" | "person"; rules: Words }>(),
   "policy/not-checked": warning<{ people: number; columns: Words; titles: Words }>("run"),
   "policy/place-blank": warning<{ places: number; name: string; columns: Words; numbers: Words }>("run"),

@@ -1,17 +1,23 @@
-/** Tags of places that have a word in them which the policy asks for, and are not that word: filters and places in, a warning out. */
+/** Words that the policy asks for among tags of places, in tags that are not that word and in notes: filters and places in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
+import { parseYesNoText } from "../cells/values.ts";
 import type { FilterColumn } from "./conditions.ts";
 
-/** Tells places with such tags ("biên giới, khó khăn", "thôn biên giới"): no rule for *biên giới* holds there. */
-export function alikeTags(filters: readonly FilterColumn[], places: readonly Place[]): Diagnostic[] {
-  const asked = new Set(
+/** The tags that the filters of a policy ask for, folded. */
+function tagsAsked(filters: readonly FilterColumn[]): ReadonlySet<string> {
+  return new Set(
     filters.flatMap(({ column, test }) =>
       column === "tags" && test && "oneOf" in test ? test.oneOf.map(String) : [],
     ),
   );
+}
+
+/** Tells places with such tags ("biên giới, khó khăn", "thôn biên giới"): no rule for *biên giới* holds there. */
+export function alikeTags(filters: readonly FilterColumn[], places: readonly Place[]): Diagnostic[] {
+  const asked = tagsAsked(filters);
   if (asked.size === 0) return [];
   /** The word that a tag has in it; null for none, and for one that is such a word. */
   const wordIn = eachOnce((tag: string): string | null => {
@@ -27,4 +33,44 @@ export function alikeTags(filters: readonly FilterColumn[], places: readonly Pla
   if (first === undefined) return [];
   const details = { value: first.tag, place: first.place.code, facts: { count: found.length } };
   return [diagnostic("policy/tag-alike", { ...first.place.origin, column: "tags" }, details)];
+}
+
+/** Longer notes say more than what a place is. */
+const LONGEST = 80;
+
+/** Tells places of which a note or a further column says such a word ("Xã biên giới") that neither their tags say nor those of the place above. */
+export function tagsInNotes(filters: readonly FilterColumn[], places: readonly Place[]): Diagnostic[] {
+  const asked = [...tagsAsked(filters)];
+  if (asked.length === 0 || places.every(({ extra }) => extra.size === 0)) return [];
+  const wordsIn = eachOnce((text: string): readonly string[] => {
+    const said = ` ${inWords(text)} `;
+    return / khong /.test(said) ? [] : asked.filter((word) => said.includes(` ${word} `));
+  });
+  const byCode = new Map(places.map((place) => [place.code, place]));
+  const isTagged = (place: Place | undefined, word: string): boolean =>
+    place?.tags.some((tag) => ` ${fold(tag)} `.includes(` ${word} `)) === true;
+  const found = places.flatMap((place) => {
+    const above = byCode.get(place.parent ?? "");
+    const column = [...place.extra].find(([header, text]) => {
+      if (text === "" || text.length > LONGEST) return false;
+      const headed = wordsIn(header);
+      const answer = headed.length > 0 ? parseYesNoText(text) : null;
+      const words = answer?.ok ? (answer.value ? headed : []) : wordsIn(text);
+      return words.some((word) => !isTagged(place, word) && !isTagged(above, word));
+    });
+    return column === undefined ? [] : [{ place, column }];
+  });
+  const [first] = found;
+  if (first === undefined) return [];
+  const { place, column } = first;
+  const [header, value] = column;
+  const details = { value, place: place.code, facts: { count: found.length } };
+  return [diagnostic("policy/tag-note", { ...place.origin, column: header }, details)];
+}
+
+/** A text folded, with short forms in full: "Trọng điểm về ANTT". */
+function inWords(text: string): string {
+  return fold(text)
+    .replace(/\bantt\b/g, "an ninh trat tu")
+    .replace(/ (?:ve|phuc tap)(?= )/g, "");
 }

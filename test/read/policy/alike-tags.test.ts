@@ -29,3 +29,35 @@ test.each([
   "biên giớiX",
   "",
 ])("%s is not", async (tag) => expect(await toldOf(tag)).toEqual([]));
+
+const notedIn = async (header: string, ...notes: readonly (readonly [tags: string, note: string])[]) => {
+  const rows = notes.map(([tags, note], at) => `T${at};X;thôn;Thôn ${at + 1};${tags};${note}`);
+  const { findings } = await check({
+    scenario: "tinhgon: 1\nname: X\ninputs: { register: r.csv }\npolicy: nd-185-2026\n",
+    files: {
+      "r.csv": new TextEncoder().encode(
+        [`mã;mã cha;loại;tên;đặc điểm;${header}`, "X;;xã;Xã Mẫu;hải đảo;", ...rows].join("\n"),
+      ),
+    },
+  });
+  return findings.filter(({ code }) => code === "policy/tag-note").map(({ line, value }) => [line, value]);
+};
+
+test.each([
+  "Biên giới",
+  "Thôn thuộc xã biên giới",
+  "Trọng điểm ANTT",
+  "trọng điểm phức tạp về an ninh",
+])("a note %s is told where the tags do not say it", async (note) =>
+  expect(await notedIn("Ghi chú", ["khó khăn", note], ["", note])).toEqual([[3, note]]));
+
+test.each([
+  ["", "Không thuộc xã biên giới"],
+  ["biên giới", "Xã biên giới"],
+  ["", "Hải đảo"],
+  ["", "Nhà văn hoá mới"],
+])("beside the tags “%s” a note %s is not", async (tags, note) =>
+  expect(await notedIn("Ghi chú", [tags, note])).toEqual([]));
+
+test("a mark below such a word is told, a no is not", async () =>
+  expect(await notedIn("Thôn biên giới", ["", "không"], ["", "x"])).toEqual([[4, "x"]]));
