@@ -38,6 +38,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "changes/note-differs": "test/read/plan/merging-notes.test.ts",
   "policy/tag-alike": "test/read/policy/alike-tags.test.ts",
   "policy/tag-note": "test/read/policy/alike-tags.test.ts",
+  "changes/remark-in-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-no-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
   "policy/place-blank": "test/core/judge/by-blank.test.ts",

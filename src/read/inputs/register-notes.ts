@@ -5,8 +5,9 @@ import { eachOnce } from "../../core/numbers/once.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
+import { namesSeveral } from "../cells/several-units.ts";
 import { isStruck, saysNo } from "../cells/struck-words.ts";
-import { parseStatus, saysUnit } from "../cells/values.ts";
+import { parseStatus } from "../cells/values.ts";
 import { isTotal, MAY_BE_TOTAL } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
@@ -95,13 +96,6 @@ function isNotDone(cell: string): boolean {
   return status.ok && status.value !== "done";
 }
 
-/** What parts several names in one cell; signs do, of which no name has one; a stroke before a number may be within one ("Tổ 3/2"). */
-const PARTING =
-  /(?<!\s)(?:\s*(?:[,;+&\n÷~|=>→…]|[-=]>|\.{2,3})\s*|\s*\/\s*(?=\p{L})|\s+(?:và|với|đến|cùng)\s+|\s+\(?hay\s+|\s+[-\u2013]\s+(?=(?:thôn|tổ|tdp|ấp|bản|khu|xóm|khóm|buôn)\s))/iu;
-
-/** A number of a unit, without its kind. */
-const NUMBER = /^(?:số\s+)?\d{1,3}\p{L}?$/iu;
-
 /** Tells units whose name is that of several ("Thôn 1, Thôn 3", "Thôn 1 hoặc Thôn 3"); each counts as one. */
 export function tellSeveral(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const isSeveral = eachOnce(namesSeveral);
@@ -119,18 +113,6 @@ function tellFirst(
   if (first === undefined) return;
   const details = { value: first.name, place: first.code, facts: { count: units.length } };
   diagnostics.push(diagnostic(code, first.origin, details));
-}
-
-/** One unit or another, which is no name of any. */
-const CHOICE = /\s\(?hoặc\s/iu;
-
-/** The same kind twice: "TDP 32 TDP 33"; "Tổ 5 khu 2" is one. */
-const AGAIN = /^(thôn|tổ dân phố|tổ|tdp|ấp|bản|khu phố|khu|xóm|khóm|buôn)\s.*[\s.]\1\s+(?:số\s+)?\d/iu;
-
-function namesSeveral(name: string): boolean {
-  if (CHOICE.test(name) || AGAIN.test(name)) return true;
-  const pieces = name.split(PARTING).map((piece) => piece.replace(/\)$/, ""));
-  return pieces.length > 1 && pieces.every((piece) => saysUnit(piece) || NUMBER.test(piece));
 }
 
 /** Words at the beginning of a name that are of the kind thôn, or else of the kind tổ dân phố: "Khu", "Tổ" and "Xóm" may stand for either. */

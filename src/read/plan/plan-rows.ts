@@ -27,7 +27,7 @@ import { tellSaidCounts } from "./said-counts.ts";
 import { tellStages } from "./stages.ts";
 import { tellUndone } from "./undone-notes.ts";
 import { unfolded } from "./unfolded-rows.ts";
-import { tellWordedNames } from "./worded-names.ts";
+import { tellDoubtfulNames, tellWordedNames } from "./worded-names.ts";
 
 /** `codes`: old and new codes; `old`: a row an old unit, with the name of the new one; `new`: a row a new unit, with a list of its parts. */
 export type PlanForm = "codes" | "old" | "new";
@@ -107,7 +107,10 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
   tellMergingNotes(rows, readers.inColumnOf, diagnostics);
-  if (form !== "codes") tellWordedNames(rows, readers.inColumnOf, diagnostics);
+  if (form !== "codes") {
+    tellWordedNames(rows, readers.inColumnOf, diagnostics);
+    tellDoubtfulNames(rows, readers.inColumnOf, diagnostics);
+  }
   tellUndone(table, columns, diagnostics);
   tellStages(table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);

@@ -1,6 +1,9 @@
 /** Words in the place of new names that look like none ("Đủ tiêu chuẩn"): rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { eachOnce } from "../../core/numbers/once.ts";
+import { comparedName } from "../../core/text/compared-names.ts";
+import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
 import { beginsWithOperation, newNameIn } from "./operations.ts";
 
@@ -31,6 +34,38 @@ export function tellWordedNames(
   if (worded.length >= names.size) return;
   for (const [value, origin] of worded)
     diagnostics.push(diagnostic("changes/perhaps-no-name", inColumn(origin, "into_name"), { value }));
+}
+
+/**
+ * Tells new names that are those of several units ("Thôn Đông hoặc Thôn Tây"), and those with a remark behind them ("Thôn 7 (giữ
+ * nguyên)"): each is a name as it stands. A unit that keeps its name keeps a remark in it.
+ */
+export function tellDoubtfulNames(
+  rows: readonly NamedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  const named = rows.filter(
+    ({ from, intoName }) => intoName !== from && newNameIn(intoName) !== "" && !isWorded(intoName),
+  );
+  const isSeveral = eachOnce(namesSeveral);
+  const hasRemark = eachOnce(
+    (name: string): boolean =>
+      !isSeveral(name) && (/[?*]$/.test(name) || (comparedName(name).hasRemark && !/\smới$/.test(name))),
+  );
+  const tell = (
+    code: "register/several-names" | "changes/remark-in-name",
+    is: (name: string) => boolean,
+  ): void => {
+    const found = named.filter(({ intoName }) => is(intoName));
+    const [first] = found;
+    if (first === undefined) return;
+    const facts = { count: new Set(found.map(({ intoName }) => intoName)).size };
+    const origin = inColumn(first.origin, "into_name");
+    diagnostics.push(diagnostic(code, origin, { value: first.intoName, facts }));
+  };
+  tell("register/several-names", isSeveral);
+  tell("changes/remark-in-name", hasRemark);
 }
 
 function isWords(name: string): boolean {

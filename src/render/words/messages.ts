@@ -52,6 +52,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/blank-name"
   | "changes/no-parts"
   | "changes/perhaps-no-name"
+  | "changes/remark-in-name"
   | "changes/name-twice"
   | "changes/date-missing"
   | "changes/no-days"

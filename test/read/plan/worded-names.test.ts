@@ -7,7 +7,9 @@ const toldOf = async (...names: readonly string[]) => {
   const { told } = await readDrawn({
     "csv changes": ["Xã | Thôn trước sắp xếp | Số hộ | Thôn sau sắp xếp", ...rows].join("\n"),
   });
-  return told.filter((code) => code === "changes/perhaps-no-name");
+  return told.filter((code) =>
+    ["changes/perhaps-no-name", "changes/remark-in-name", "register/several-names"].includes(code),
+  );
 };
 
 test("that look like no name are told, each once", async () => {
@@ -32,4 +34,27 @@ test.each([
   "Đông và Tây",
 ])("%s is a name", async (name) => {
   expect(await toldOf(name, "Thôn Nam")).toEqual([]);
+});
+
+test.each([
+  ["Thôn Nam (giữ nguyên)", "changes/remark-in-name"],
+  ["Thôn Nam - giữ nguyên", "changes/remark-in-name"],
+  ["Thôn Nam (dự kiến)", "changes/remark-in-name"],
+  ["Thôn Nam?", "changes/remark-in-name"],
+  ["Thôn Nam (02 thôn)", "changes/remark-in-name"],
+  ["Thôn Đông hoặc Thôn Tây", "register/several-names"],
+  ["Thôn Đông/Thôn Tây", "register/several-names"],
+])("%s is told as it stands", async (name, code) => {
+  expect(await toldOf(name, "Thôn Bắc")).toEqual([code]);
+});
+
+test("a remark that stays and one that tells units apart are of the name", async () => {
+  const { told } = await readDrawn({
+    "csv changes": [
+      "Xã | Thôn trước sắp xếp | Số hộ | Thôn sau sắp xếp",
+      "Xã Mẫu | Thôn 1 (cũ) | 90 | Thôn 1 (cũ)",
+      "Xã Mẫu | Thôn 2 | 90 | Thôn 2 (CL)",
+    ].join("\n"),
+  });
+  expect(told).not.toContain("changes/remark-in-name");
 });
