@@ -34,6 +34,7 @@ export const TABLE_CODES = {
   "table/error-cells": warning<{ column: string; count: number }>(),
   "table/merged-person": info<{ count: number }>(),
   "table/filled-down": info<{ count: number }>(),
+  "table/ditto": info<{ count: number }>(),
   "table/groups": info<{ count: number; names: Words }>(),
   "table/heading": error(),
   "table/group-count": warning<{ name: string; said: number; rows: number }>(),

@@ -18,6 +18,7 @@ import { type Reading, type Shape, SKIP } from "../table/shapes.ts";
 import { type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { bodyRows } from "./body-rows.ts";
 import { tableOf } from "./data-rows.ts";
+import { fillDitto } from "./ditto.ts";
 import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
 import { knownRows } from "./known-rows.ts";
@@ -60,6 +61,7 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   if (grid.may.loseLetters)
     diagnostics.push(...lostLetters(own, top, (row) => lineOf(within, row), within.originOf));
   fillMerges(within, grid.merges, shape, diagnostics);
+  fillDitto(within, diagnostics);
   const known = knownRows(within, shape, how);
   fillDown(within, how.fillDown, Math.min(within.size, ...known.closing.rows), diagnostics);
   const table = tableOf(grid, header, own, within, shape, how, known, diagnostics);

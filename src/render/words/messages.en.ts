@@ -263,6 +263,7 @@ export const MESSAGES_EN: Messages = {
     `The column "${f.column}" has ${f.count} failed formulas (${d.value ?? ""}); no figure looks at it.`,
   "table/merged-person": (_, f) =>
     `${f.count} merged cells of one person span several rows: these rows are the same person's.`,
+  "table/ditto": (_, f) => `${f.count} cells with a mark such as “nt” or “″” were read as the cell above.`,
   "table/filled-down": (_, f) => `${f.count} blank cells were filled from the cell above (fill_down).`,
   "table/heading": (d) =>
     `The row has one cell of words, “${d.value ?? ""}”: no data, and no place that the rows below belong to. Write the name as in the register, or delete the row.`,

@@ -279,6 +279,7 @@ export const MESSAGES_VI: Messages = {
     `Cột “${f.column}” có ${f.count} ô lỗi công thức (${d.value ?? ""}); cột này không dùng để tính.`,
   "table/merged-person": (_, f) =>
     `${f.count} ô gộp của một người trải trên nhiều dòng: các dòng đó là của cùng một người.`,
+  "table/ditto": (_, f) => `${f.count} ô ghi “nt”, “″” hoặc dấu tương tự được đọc như ô phía trên.`,
   "table/filled-down": (_, f) => `${f.count} ô trống được điền theo ô phía trên (fill_down).`,
   "table/heading": (d) =>
     `Dòng chỉ có một ô chữ “${d.value ?? ""}”: không phải dữ liệu, cũng không phải tên đơn vị của các dòng bên dưới. Sửa tên theo danh mục, hoặc xóa dòng.`,
