@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Place } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { firstOfPairs } from "../../core/numbers/pairs.ts";
+import { SUMMED } from "../../core/reorganise/sums.ts";
 import { asWritten } from "../../core/text/as-written.ts";
 import { fold } from "../../core/text/fold.ts";
 import { namesSeveral } from "../cells/several-units.ts";
@@ -134,14 +135,16 @@ export function tellKinds(places: readonly Place[], diagnostics: Diagnostic[]): 
   diagnostics.push(diagnostic("register/kind-differs", first.origin, details));
 }
 
-/** Households, and people, that no unit has: digits of two figures in one cell ("120 450"), or typed twice. */
-const FAR = { households: 20_000, population: 100_000 };
+/**
+ * Households, people and square metres that no unit has: digits of two figures in one cell ("120 450"), typed twice, or an
+ * area in square metres below a header that names no unit.
+ */
+const FAR = { households: 20_000, population: 100_000, area: 300_000_000 };
 
-/** Tells units with more households or people than any has. */
+/** Tells units with more households, people or area than any has. */
 export function tellFar(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const far = places.filter(
-    ({ level, households, population }) =>
-      level === "unit" && ((households ?? 0) >= FAR.households || (population ?? 0) >= FAR.population),
+    (place) => place.level === "unit" && SUMMED.some((size) => (place[size] ?? 0) >= FAR[size]),
   );
   tellFirst("register/far-figure", far, diagnostics);
 }

@@ -331,7 +331,7 @@ export const MESSAGES_EN: Messages = {
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/far-figure": (d, f) =>
-    `${f.count} unit(s), the first of which is “${d.value}”, have more households or people than any unit has: two figures may stand in one cell (“120 450”). Check the figures.`,
+    `${f.count} unit(s), the first of which is “${d.value}”, have more households, people or area than any unit has: two figures may stand in one cell (“120 450”), or areas not be in hectares while their header names no unit (“Diện tích (m2)”). Check the figures.`,
   "register/kind-differs": (d, f) =>
     `${f.count} unit(s) have a name that begins with another kind than their own (“${d.value}” is of the kind “${f.kind}”): the kind counts. Mend one of the two.`,
   "register/unknown-part": (_, f) =>

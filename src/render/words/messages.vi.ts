@@ -346,7 +346,7 @@ export const MESSAGES_VI: Messages = {
   "register/listed-twice": (d, f) =>
     `${f.count} đơn vị trùng tên, loại và số liệu với đơn vị khác cùng xã (“${d.value}”, mã ${d.place} và ${f.other}): đơn vị nào cũng được tính. Nếu là một đơn vị thì bỏ bớt dòng.`,
   "register/far-figure": (d, f) =>
-    `${f.count} đơn vị, đầu tiên là “${d.value}”, có số hộ hoặc số người lớn quá mức của một thôn, tổ dân phố: có thể một ô ghi hai số (“120 450”). Kiểm tra lại số liệu.`,
+    `${f.count} đơn vị, đầu tiên là “${d.value}”, có số hộ, số người hoặc diện tích lớn quá mức của một thôn, tổ dân phố: có thể một ô ghi hai số (“120 450”), hoặc diện tích không tính bằng héc-ta mà tiêu đề không ghi đơn vị (“Diện tích (m2)”). Kiểm tra lại số liệu.`,
   "register/kind-differs": (d, f) =>
     `${f.count} đơn vị có tên bắt đầu bằng loại khác với cột loại (“${d.value}” ghi loại “${f.kind}”): tính theo cột loại. Sửa một trong hai.`,
   "register/unknown-part": (_, f) =>

@@ -216,3 +216,16 @@ test("a commune may well have as many", async () => {
   });
   expect(told).not.toContain("register/far-figure");
 });
+
+test("an area in square metres below a header without a unit is far more than any unit has", async () => {
+  const told = async (header: string, area: string) =>
+    (
+      await readDrawn({
+        "csv register": `Mã | Trực thuộc | Loại | Tên | ${header}\nX | | xã | Xã Mẫu |\nD | X | thôn | Thôn Đông | ${area}`,
+      })
+    ).told.filter((code) => code === "register/far-figure").length;
+  expect(await told("Diện tích", "352.000.000")).toBe(1);
+  expect(await told("Diện tích", "352000")).toBe(1);
+  expect(await told("Diện tích (m2)", "352000")).toBe(0);
+  expect(await told("Diện tích (km2)", "299,9")).toBe(0);
+});
