@@ -115,21 +115,22 @@ function countAllowances(
   };
 }
 
+/** What titles are called, in the policy's order. */
+export function titleNames(
+  { titles }: Pick<Policy, "titles">,
+  positions: ReadonlySet<TitlePosition>,
+): string[] {
+  return [...positions].sort((a, b) => a - b).map((at) => titleName(titles[at], undefined));
+}
+
 /** What is lacking of allowances. */
-function openAllowances(
-  open: OpenRates,
-  { titles }: Policy,
-  money: Money,
-  ids: PaidPeople["ids"],
-): Diagnostic[] {
-  const namesOf = (positions: ReadonlySet<TitlePosition>): string[] =>
-    [...positions].sort((a, b) => a - b).map((at) => titleName(titles[at], undefined));
+function openAllowances(open: OpenRates, policy: Policy, money: Money, ids: PaidPeople["ids"]): Diagnostic[] {
   const told = (lacks: "titles" | "further-posts" | "officials", list: readonly string[]): Diagnostic[] =>
     lacking("allowances", lacks, list.length, list);
   return [
     ...(open.needsSalary ? noSalary("allowances", money) : []),
-    ...told("titles", namesOf(open.titles)),
-    ...told("further-posts", namesOf(open.further)),
+    ...told("titles", titleNames(policy, open.titles)),
+    ...told("further-posts", titleNames(policy, open.further)),
     ...told(
       "officials",
       [...open.officials].map((at) => ids[at] ?? ""),
@@ -167,7 +168,7 @@ export function lacking(
 ): Diagnostic[] {
   if (count === 0) return [];
   const facts = { figure, lacks, count, list: list.slice(0, MOST_NAMED) };
-  const person = lacks === "people" || lacks === "officials" ? (list[0] ?? null) : null;
+  const person = ["service", "birth"].includes(lacks) || lacks === "officials" ? (list[0] ?? null) : null;
   return [diagnostic("money/unknown", null, { person, facts })];
 }
 

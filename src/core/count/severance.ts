@@ -4,6 +4,7 @@
  */
 
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LeavingLack } from "../diagnostics/facts.ts";
 import type { Severance, SeveranceGroup } from "../model/money.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy } from "../model/policy.ts";
@@ -12,7 +13,7 @@ import type { Roster } from "../model/roster.ts";
 import { addExactly, exactSum, exactSums } from "../numbers/exact-sums.ts";
 import { increase } from "../numbers/increase.ts";
 import { dong, exactly, TEN_THOUSANDTHS, tenThousandths } from "./dong.ts";
-import { byBlank, lacking, noSalary } from "./money.ts";
+import { byBlank, lacking, noSalary, titleNames } from "./money.ts";
 import { type Arranged, detoursIn, eachHolder, type PeopleSide } from "./people.ts";
 import { amountOf, nothingOpen, type OpenRates, type Rate, rateReader } from "./rates.ts";
 import { eachScopeAbove, type FigureRow, type Figures, noCounts, type Scopes } from "./scopes.ts";
@@ -53,11 +54,16 @@ export function countSeverance(
     diagnostics: [
       ...known.diagnostics,
       ...unsalaried,
-      ...lacking("severance", "people", unknown.length, unknown),
+      ...lacking("severance", "service", unknown.service.length, unknown.service),
+      ...lacking("severance", "birth", unknown.birth.length, unknown.birth),
+      ...lacking("severance", "titles", open.titles.size, titleNames(policy, open.titles)),
       ...byBlank("severance", open),
     ],
   };
 }
+
+/** People of whom something is not known that severance hangs on, by what it is. */
+type Unknown = Readonly<Record<LeavingLack, string[]>>;
 
 /** By scope in đồng; null where the service or the allowance of one who leaves from there is not known: the `unknown`. */
 function severanceOf(
@@ -68,12 +74,12 @@ function severanceOf(
   severance: Severance,
   baseSalary: number | null,
   open: OpenRates,
-): { readonly figures: Figures; readonly unknown: readonly string[] } {
+): { readonly figures: Figures; readonly unknown: Unknown } {
   const { held, register } = side;
   const { official, ids } = roster.people;
   const sums = { units: exactSums(scopes.list.length), flat: exactSums(scopes.list.length) };
   const lacks = noCounts(scopes);
-  const unknown: string[] = [];
+  const unknown: Unknown = { service: [], birth: [] };
   const isCounted = (post: HoldingPosition): boolean =>
     policy.titles[held.title[post] ?? -1]?.counted ?? false;
   const rateOf = rateReader(held, register.places, policy, arrangement, open);
@@ -81,9 +87,10 @@ function severanceOf(
     if (arrangement.dispositions[person] !== "released" || official[person] === 1) return;
     if (!posts.some(isCounted)) return;
     const rate = bestPaid(posts.filter(isCounted).map(rateOf), baseSalary, open);
-    const months = allowances(leavingOf(roster, person, posts, severance), severance);
+    const leaving = leavingOf(roster, person, posts, severance);
+    const months = allowances(leaving, severance);
     const isKnown = rate !== null && months !== null;
-    if (months === null || (rate === null && !open.needsSalary)) unknown.push(ids[person] ?? "");
+    for (const what of lacksOf(leaving, months, severance)) unknown[what].push(ids[person] ?? "");
     eachScopeAbove(
       scopes,
       posts,
@@ -107,6 +114,21 @@ function severanceOf(
         ),
   );
   return { figures, unknown };
+}
+
+/** Months of which the one are few and the other many, whatever a policy asks for. */
+const FEW_AND_MANY = [0, 1200] as const;
+
+/** What is not known of somebody whose months of allowance are not: what may still be missing once all else is known. */
+function lacksOf(leaving: Leaving, months: number | null, severance: Severance): readonly LeavingLack[] {
+  if (months !== null) return [];
+  const lacks = {
+    service: FEW_AND_MANY.some(
+      (one) => allowances({ ...leaving, early: { least: one, most: one } }, severance) === null,
+    ),
+    birth: FEW_AND_MANY.some((service) => allowances({ ...leaving, service }, severance) === null),
+  };
+  return (["service", "birth"] as const).filter((what) => lacks[what]);
 }
 
 /** What makes a base salary: coefficients and months each in ten-thousandths, months in twelfths of them. */

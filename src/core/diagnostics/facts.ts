@@ -25,7 +25,10 @@ export type MoneyLack =
   | "titles"
   | "further-posts"
   | "officials"
-  | "people";
+  | LeavingLack;
+
+/** What is not known of people who leave: since when they served, or their birth or gender. */
+export type LeavingLack = "service" | "birth";
 
 /** The facts of a code whose message needs none beside the value, the place and the person of the finding. */
 export type NoFacts = Readonly<Record<string, never>>;

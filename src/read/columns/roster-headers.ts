@@ -10,9 +10,17 @@ const OF_UNITS = new RegExp(`^(?!ban$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac
 
 const OF_COMMUNES = new RegExp(`^(?:ten |thuoc )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*$`);
 
+/** "Thời điểm đảm nhiệm", "Ngày, tháng, năm bổ nhiệm", "Giữ chức vụ từ năm", folded: since when a title is held. */
+const HELD = "(?:bo nhiem|bau cu|bau|dam nhiem|dam nhan|giu|giu chuc|nhan chuc)(?: chuc)?(?: vu| danh)?";
+
+const SINCE = new RegExp(
+  `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
+);
+
 /** The usual spelling of a roster's header, folded; null: it has no other. */
 export function usualRosterHeader(names: ColumnNames, folded: string): string | null {
   if (names !== ROSTER_COLUMNS) return null;
   if (OF_UNITS.test(folded)) return "thon";
+  if (SINCE.test(folded)) return "tu ngay";
   return OF_COMMUNES.test(folded) ? "xa" : null;
 }

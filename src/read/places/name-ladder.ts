@@ -126,6 +126,18 @@ function findByPath(named: NamedPlaces, written: string, above: readonly string[
 
 function findByName(named: NamedPlaces, written: string, above: readonly string[]): PlaceFound {
   const name = placeName(written);
+  const found = findNamed(named, written, name, above);
+  if (found.kind !== "none" || name.kind === "") return found;
+  // "Làng Trung" of "Thôn Làng Trung": what looks like the kind is the first word of the name itself.
+  return findNamed(named, written, { ...placeName(`Thôn ${written}`), kind: "" }, above);
+}
+
+function findNamed(
+  named: NamedPlaces,
+  written: string,
+  name: PlaceName,
+  above: readonly string[],
+): PlaceFound {
   const among = doubtful(named, written, name, above);
   if (among.length > 0) return { kind: "several", among };
   for (const [rung, { by }] of RUNGS.entries()) {

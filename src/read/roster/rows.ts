@@ -24,12 +24,11 @@ export interface RosterOptions {
 export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string, FactType>): RosterRows {
   const { has, read, facts: factsOf } = readers;
   const { birthYear, gender } = bornAndGender(readers, table.size);
-  const columnOf = (name: string): number => table.columns.findIndex((column) => column.name === name);
   return {
     birthYear,
     gender,
     partyMember: read("party_member", parsePartyMember),
-    birthMonth: birthMonths(table, columnOf("birth_year")) ?? readers.blank(),
+    birthMonth: birthMonthsOf(table) ?? readers.blank(),
     since: read("since", parseDate),
     until: read("until_day", parseDate),
     official: read("official", parseYesNo),
@@ -37,6 +36,23 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
     facts: factsOf(facts),
     origins: rowOriginsOf(table),
   };
+}
+
+const BIRTH_COLUMNS = new Set(["birth_year", "birth_year_male", "birth_year_female"]);
+
+/** Months of birth out of the one column of births, or out of those of men and women; null where none is written. */
+function birthMonthsOf(table: Table): readonly (number | null)[] | null {
+  const columns = table.columns.flatMap(({ name }, at) =>
+    name !== null && BIRTH_COLUMNS.has(name) ? [birthMonths(table, at) ?? []] : [],
+  );
+  const written = columns.filter(({ length }) => length > 0);
+  const [first = null] = written;
+  return written.length < 2
+    ? first
+    : Array.from(
+        { length: table.size },
+        (_, row) => written.map((column) => column[row]).find((month) => month != null) ?? null,
+      );
 }
 
 /** Months of birth, where a whole day of birth is written, null where none is; a fault in the cell is told where its year is read. */

@@ -25,8 +25,10 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
     `Nothing says what a further post adds (${list}). Add money.further_posts in the policy.`,
   officials: (count, list) =>
     `Nothing says what ${count} full-time officials get (${list}). Add money.officials in the policy.`,
-  people: (count, list) =>
-    `Since when, the month of birth, the gender or the coefficient is not known of ${count} people who leave (${list}). Fill in since, the day of birth and gender, and coefficient in the policy.`,
+  service: (count, list) =>
+    `Since when they hold their titles is not known of ${count} who leave (${list}). Fill in since in the roster.`,
+  birth: (count, list) =>
+    `The month of birth or the gender is not known of ${count} who leave (${list}). Write the whole day of birth, and fill in gender.`,
 };
 
 /** Some of a list, which may be longer. */

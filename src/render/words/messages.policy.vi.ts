@@ -38,8 +38,10 @@ const LACKS: Readonly<Record<MoneyLack, (count: string, list: string) => string>
     `chưa rõ mức hưởng khi kiêm nhiệm (${list}). Bổ sung money.further_posts trong chính sách.`,
   officials: (count, list) =>
     `chưa rõ mức hưởng của ${count} cán bộ, công chức (${list}). Bổ sung money.officials trong chính sách.`,
-  people: (count, list) =>
-    `${count} người thôi chưa rõ ngày bắt đầu, tháng sinh, giới tính hoặc hệ số phụ cấp (${list}). Điền since, ngày sinh, giới tính; bổ sung coefficient trong chính sách.`,
+  service: (count, list) =>
+    `${count} người thôi chưa rõ giữ chức danh từ khi nào (${list}). Điền cột từ ngày (since) của danh sách.`,
+  birth: (count, list) =>
+    `${count} người thôi chưa rõ tháng sinh hoặc giới tính (${list}). Ghi cả ngày, tháng, năm sinh; điền cột giới tính.`,
 };
 
 /** Some of a list, which may be longer. */

@@ -73,7 +73,7 @@ test("severance lacks the base salary of the day of leaving, and that alone", ()
 
 test("five entries are named, all are counted, and nothing is told where nothing is lacking", () => {
   const people = ["A", "B", "C", "D", "E", "F"];
-  expect(lacking("severance", "people", 6, people)).toMatchObject([
+  expect(lacking("severance", "service", 6, people)).toMatchObject([
     { person: "A", facts: { count: 6, list: ["A", "B", "C", "D", "E"] } },
   ]);
   expect(lacking("fund", "places", 1, ["X1"])).toMatchObject([{ person: null }]);

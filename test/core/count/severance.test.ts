@@ -84,5 +84,20 @@ test("nobody else gets any: who stays in another post, who is an official, who h
 test("service that is not known leaves the sum open and is told with one of those people", () => {
   const { after, told } = severance(["X1,head,A,,,,,", "X1,radio,B,,,,,"]);
   expect(after).toBeNull();
-  expect(told).toMatchObject([{ person: "A", facts: { lacks: "people", count: 2, list: ["A", "B"] } }]);
+  expect(told).toMatchObject([{ person: "A", facts: { lacks: "service", count: 2, list: ["A", "B"] } }]);
+});
+
+test("titles without a coefficient are named, and so are people of whom the month of birth is asked for", () => {
+  const bare = POLICY.replace("coefficient: 1.5, ", "");
+  const { told } = severance(["X1,head,A,,,,2022-05-31,"], bare);
+  expect(told.at(-1)).toMatchObject({ facts: { figure: "severance", lacks: "titles", list: ["Head"] } });
+  const early = POLICY.replace(
+    "per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3, until: 2026-05-31",
+    "groups: [{ early: { max_years: 2 }, fixed: 1 }, { service: { max_years: 5 }, fixed: 2 }], until: 2026-05-31",
+  );
+  const rows = ["X1,head,A,,1966,,2022-05-31,", "X1,radio,B,,1966,,,"];
+  expect(severance(rows, early).told).toMatchObject([
+    { facts: { lacks: "service", list: ["B"] } },
+    { facts: { lacks: "birth", list: ["A", "B"] } },
+  ]);
 });

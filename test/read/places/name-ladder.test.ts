@@ -62,6 +62,8 @@ A4,A,thon,Thôn Hoa
 A5,A,thon,Thôn Hòa
 B1,B,tdp,Tổ dân phố số 1
 B9,B,tdp,"Tổ 9, Khu A"
+B2,B,thon,Thôn Làng Trung 1
+B3,B,thon,Xóm Bản
 `;
   const [table] = readTables(new TextEncoder().encode(csv), "r.csv", SHAPES.register).value;
   if (!table) throw new Error("the register of this test has faults");
@@ -92,6 +94,13 @@ B9,B,tdp,"Tổ 9, Khu A"
     ["TDP 2", ["A2"]],
     ["Tổ 9, Khu A", ["B9"]],
     ["Phường Thử/Tổ 2", []],
+    ["Làng Trung 01", ["B2"]],
+    ["Làng Trung 1 (phường Thử)", ["B2"]],
+    ["lang trung 1", ["B2"]],
+    ["Làng Trung 2", []],
+    ["Trung 1", []],
+    ["Tổ Làng Trung 1", []],
+    ["Bản", ["B3"]],
     ["Xóm 2", []],
     ["A/A1", ["A1"]],
   ])("%s", (written, wanted) => expect(codes(find(written))).toEqual(wanted));
