@@ -22,6 +22,7 @@ import {
   type TallyIndicator,
 } from "./indicator-ids.ts";
 import { countMoney } from "./money.ts";
+import { openIndicators } from "./open-indicators.ts";
 import { countOwnPlaces, type PlaceFigures } from "./own-places.ts";
 import { type Arranged, type CountedPosts, type PeopleSide, sideOf, type Tally, tally } from "./people.ts";
 import { percentOf } from "./percent.ts";
@@ -105,16 +106,9 @@ export function count(
     places.set(definition, figures);
     return figures;
   };
-  const own = policy.indicators.map((one): Indicator => {
-    const figuresOf = (key: "before" | "after"): Figures | null => {
-      const counted = (definition: AnyCount): Figures | null => {
-        if (isOfPlaces(definition)) return placesBy(definition)[key];
-        return (sides && counter?.defined(sides[key], definition)) ?? null;
-      };
-      return definedBy(one, scopes, counted);
-    };
-    const figures = { before: figuresOf("before"), after: figuresOf("after") };
-    return { id: one.id, definition: one, ...figures, percent: one.percent };
+  const own = ownIndicators(policy, scopes, (definition, side) => {
+    if (isOfPlaces(definition)) return placesBy(definition)[side];
+    return (sides && counter?.defined(sides[side], definition)) ?? null;
   });
   return {
     indicators: [...builtIn, ...own],
@@ -123,8 +117,27 @@ export function count(
       ...money.diagnostics,
       ...severance.diagnostics,
       ...policy.indicators.flatMap((one) => unknownParts(one, places)),
+      ...openIndicators(
+        policy,
+        reorganisation,
+        sides && counter && { ...counter.asked, sides: Object.values(sides) },
+      ),
     ],
   };
+}
+
+/** The indicators of the policy, out of the figures of counts on either side. */
+function ownIndicators(
+  { indicators }: Policy,
+  scopes: Scopes,
+  counted: (definition: AnyCount, side: "before" | "after") => Figures | null,
+): Indicator[] {
+  return indicators.map((one): Indicator => {
+    const figuresOf = (side: "before" | "after"): Figures | null =>
+      definedBy(one, scopes, (definition) => counted(definition, side));
+    const figures = { before: figuresOf("before"), after: figuresOf("after") };
+    return { id: one.id, definition: one, ...figures, percent: one.percent };
+  });
 }
 
 /** The figures of an indicator out of those of its counts; a ratio is in per cent, null where its base is 0 or not known. */
@@ -222,6 +235,8 @@ function counterOf(scopes: Scopes, policy: Policy, arrangement: Arrangement) {
     return { side, counted, tally: tally(scopes, side, counted, rules) };
   };
   return {
+    /** Who is asked, and how. */
+    asked: { arrangement, filter },
     /** The counts of built-in indicators. */
     all: <P extends number>(side: PeopleSide<P>): SideCounts<P> => tallied(side, null),
     /** The figures of a count that the policy defines. */

@@ -32,6 +32,9 @@ export const MONEY_CODES = {
     count: number;
     list: Words;
   }>("run"),
+  "indicators/by-blank": warning<{ name: string; nameEn: string | null; cases: number; columns: Words }>(
+    "run",
+  ),
   "money/unknown": warning<{
     figure: "fund" | "allowances" | "severance";
     lacks: MoneyLack;

@@ -70,7 +70,9 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
     `The reference day ${d.value} is more than a year from the newest day in the files (${f.newest}): ages, salaries and standards may be those of another year. Write date in the scenario, or use --date.`,
 
   "indicators/unknown": (d, f) =>
-    `Not known: ${f.nameEn ?? f.name} (${d.value}), since ${f.column} is blank at ${f.count} places (${listed(f.list, f.count)}). Fill it in; of places that merge, name the column under sum beside the register's file.`,
+    `Not known: ${f.nameEn || f.name} (${d.value}), since ${f.column} is blank at ${f.count} places (${listed(f.list, f.count)}). Fill it in; of places that merge, name the column under sum beside the register's file.`,
+  "indicators/by-blank": (d, f) =>
+    `${f.nameEn || f.name} (${d.value}): ${f.cases} people, posts or places are not counted since ${f.columns.join(", ")} is blank there. Fill the column in, or write { is: …, blank: pass }.`,
   "money/unknown": (_, f) =>
     `Not known: ${FIGURE[f.figure]}. ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>

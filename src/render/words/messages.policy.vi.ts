@@ -85,6 +85,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
 
   "indicators/unknown": (d, f) =>
     `Chưa rõ ${f.name} (${d.value}) vì ${f.count} đơn vị để trống ${f.column} (${listed(f.list, f.count)}). Điền cho đủ; với đơn vị sáp nhập thì ghi cột đó trong sum cạnh file của danh mục.`,
+  "indicators/by-blank": (d, f) =>
+    `${f.name} (${d.value}): ${f.cases} người, vị trí hoặc đơn vị không được tính vì để trống ${f.columns.join(", ")}. Điền cột đó, hoặc ghi { is: …, blank: pass }.`,
   "money/unknown": (_, f) =>
     `Chưa rõ ${FIGURE[f.figure]}: ${LACKS[f.lacks](f.count, listed(f.list, f.count))}`,
   "money/by-blank": (_, f) =>
