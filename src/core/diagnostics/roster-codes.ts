@@ -47,6 +47,7 @@ export const ROSTER_CODES = {
   "roster/title-in-note": warning<{ count: number }>(),
   "roster/no-name": error(),
   "roster/perhaps-no-name": warning<{ count: number }>(),
+  "roster/perhaps-merged": warning<{ count: number; header: string }>(),
   "roster/identity-alike": warning<{ count: number }>(),
   "roster/identity-damaged": error(),
   "roster/same-number": warning<{ count: number; header: string }>(),

@@ -22,6 +22,7 @@ import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
 import { placesByLevel } from "./levels.ts";
+import { tellLostMerges } from "./lost-merges.ts";
 import { noNames } from "./no-names.ts";
 import { tellNotes } from "./notes.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
@@ -81,10 +82,7 @@ export function readRoster(
     diagnostics,
   );
   source.finish();
-  oddNames(table, columns, diagnostics);
-  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
-  noNames(table, columns, words, vacantWords(options.vacant), diagnostics);
-  twoGenders(table, columns, readers, diagnostics);
+  checkNames(table, columns, readers, policy, options, diagnostics);
   if (table.size === 0) diagnostics.push(diagnostic("roster/no-rows", originIn(table, table.headerLine)));
   const roster = rosterOf(holders, vacant, rows, columns.all);
   tellNotes(table, columns, roster, policy, diagnostics);
@@ -100,6 +98,7 @@ export function readRoster(
   diagnostics.push(...impossibleDates(rows, policy, originAt));
   tellHeldUntil(table, columns, roster, policy, diagnostics);
   const { vacantRows, ...used } = counted;
+  tellLostMerges(table, columns, roster, vacantRows, diagnostics);
   const unused = table.size - used.held - used.vacant;
   if (unused === 0) tellTotals({ table, roster, vacantRows, places: source.places, policy }, diagnostics);
   const tally = { cell: table.cell, ...used, unused };
@@ -112,6 +111,21 @@ export function readRoster(
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
   return { value: { roster: moved, register: made.register, ...tally }, diagnostics };
+}
+
+/** What stands in the place of names and of what tells of people, where it is none or says more. */
+function checkNames(
+  table: Table,
+  columns: Columns,
+  readers: Readers,
+  policy: Policy,
+  options: RosterOptions,
+  diagnostics: Diagnostic[],
+): void {
+  oddNames(table, columns, diagnostics);
+  const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
+  noNames(table, columns, words, vacantWords(options.vacant), diagnostics);
+  twoGenders(table, columns, readers, diagnostics);
 }
 
 const NO_PLACES: Register = {

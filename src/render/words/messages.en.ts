@@ -429,6 +429,8 @@ export const MESSAGES_EN: Messages = {
     "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
   "roster/perhaps-no-name": (_, f) =>
     `${f.count} rows have words where the others have a name: each counts as a person. Where nobody holds the post, write khuyết, or name the words under vacant in the scenario.`,
+  "roster/perhaps-merged": (_, f) =>
+    `${f.count} rows have neither a running number nor a name, though everybody who is named has a number: each is read as a vacant post. Where the person above holds it and a merged cell was lost, add fill_down: [${f.header}] beside file in the scenario; where nobody holds it, write khuyết.`,
   "roster/identity-alike": (d, f) =>
     `${f.count} rows differ from others in the columns of identity only in how one of them is written: leading zeros, or a year in the place of a whole day (the first of them and line ${d.lines}). Each counts as a person of its own: write them alike.`,
   "roster/identity-damaged": () =>

@@ -445,6 +445,8 @@ export const MESSAGES_VI: Messages = {
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
   "roster/perhaps-no-name": (_, f) =>
     `${f.count} dòng có chữ không giống họ tên như các dòng khác: mỗi dòng vẫn tính là một người. Không có ai giữ chức danh thì ghi khuyết, hoặc thêm chữ ấy vào vacant trong kịch bản.`,
+  "roster/perhaps-merged": (_, f) =>
+    `${f.count} dòng không có số thứ tự và họ tên, trong khi ai có tên cũng có số thứ tự: đang tính là vị trí khuyết. Nếu người ở dòng trên giữ (mất ô gộp) thì thêm fill_down: [${f.header}] cạnh file trong kịch bản; nếu không ai giữ thì ghi khuyết.`,
   "roster/identity-alike": (d, f) =>
     `${f.count} dòng chỉ khác dòng khác ở cách ghi một cột của identity: số 0 ở đầu, hoặc chỉ ghi năm thay cho cả ngày (dòng đầu tiên và dòng ${d.lines}). Mỗi dòng tính là một người: ghi cho giống nhau.`,
   "roster/identity-damaged": () =>
