@@ -44,6 +44,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "changes/perhaps-no-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
   "policy/place-blank": "test/core/judge/by-blank.test.ts",
+  "indicators/by-blank": "test/core/count/open-indicators.test.ts",
   // A thousand people and more.
   "roster/more-same-person": "test/read/duplicates.test.ts",
   // Files too large to keep, and a link, which a copy of a case would not keep.
