@@ -114,3 +114,40 @@ describe("a unit", () => {
     expect(diagnostics[0]?.facts).toEqual({ name: "U2", units: 2 });
   });
 });
+
+describe("a unit that is merged", () => {
+  /** The units that are told to be too large for it, of U1 with so many households and U2 and U3 with 100 each. */
+  const tooLarge = (households: number | "", changes: readonly string[], standard = "households: 600") => {
+    const { diagnostics } = run({
+      register: `code,parent,kind,name,households\nC,,xa,Commune,\nU1,C,tdp,Unit 1,${households}\nU2,C,tdp,Unit 2,100\nU3,C,thon,Unit 3,100\n`,
+      changes: `from,into,into_name,into_kind,households\n${changes.join("\n")}\n`,
+      policy: policy(`thresholds: { merge_below: [{ ${standard}, basis: Scheme }] }`),
+    });
+    return diagnostics.filter(({ code }) => code === "thresholds/not-to-merge");
+  };
+  const MERGER = ["U1,U2,,,", "U2,U2,,,"];
+
+  test("is told from the standard on, with its commune and the document", () => {
+    expect(tooLarge(599, MERGER)).toEqual([]);
+    expect(tooLarge("", MERGER)).toEqual([]);
+    const [one, ...others] = tooLarge(600, MERGER);
+    expect(others).toEqual([]);
+    expect(one).toMatchObject({
+      place: "U1",
+      value: "600",
+      origin: { line: 2, column: "from" },
+      facts: { name: "Unit 1", commune: "Commune", households: 600, standard: 600, basis: "Scheme" },
+    });
+  });
+
+  test("goes by the standard for what it was, not for what it becomes", () => {
+    const toThon = ["U1,U3,Unit 3,thon,", "U3,U3,Unit 3,thon,"];
+    expect(tooLarge(900, toThon, "when: { kind: thon }, households: 600")).toEqual([]);
+    expect(tooLarge(900, toThon, "when: { kind: tdp }, households: 600")).toMatchObject([{ place: "U1" }]);
+  });
+
+  test("is not told where it stays, is renamed, is dissolved or gives a part", () => {
+    for (const changes of [[], ["U1,U1,Unit 9,,"], ["U1,,,,"], ["U1,U1,Unit 1,,", "U1,U2,,,50", "U2,U2,,,"]])
+      expect(tooLarge(900, changes)).toEqual([]);
+  });
+});
