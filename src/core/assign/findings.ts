@@ -1,6 +1,7 @@
 /** What is to be said of an assignment: meetings short of attendance, people short of what is due, what is not proven. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { isoMonth } from "../duty/calendar.ts";
+import { openColumnsOf } from "../duty/cell-matches.ts";
 import type { PartyCell } from "../duty/duty.ts";
 import { isoDay } from "../numbers/days.ts";
 import { groupedBy } from "../numbers/groups.ts";
@@ -13,6 +14,7 @@ import type { Unmet } from "./unmet.ts";
 export function assignmentFindings(assignment: Assignment, unmet: readonly Unmet[]): Diagnostic[] {
   const { duty, loads, stages } = assignment;
   return [
+    ...rulesByBlank(assignment),
     ...shortMonths(assignment),
     ...shortCells(assignment, unmet),
     ...duty.leaders.flatMap(({ person, origin }, at) => {
@@ -37,6 +39,18 @@ export function rearrangementFindings(before: readonly PartyCell[], after: Rearr
       diagnostic("duty/cell-ended", origin, { place: code, facts: { unit: place } }),
     ),
   ];
+}
+
+/** Cells of which a blank leaves open whether a rule holds for them, told once: it does not. */
+function rulesByBlank({ duty: { cells, rules } }: Assignment): Diagnostic[] {
+  const open = cells.flatMap((cell) => {
+    const columns = rules.eachMeeting.flatMap((rule) => openColumnsOf(rule, cell));
+    return columns.length > 0 ? [{ cell, columns }] : [];
+  });
+  const [first] = open;
+  if (!first) return [];
+  const facts = { cells: open.length, columns: [...new Set(open.flatMap(({ columns }) => columns))] };
+  return [diagnostic("duty/rule-blank", first.cell.origin, { place: first.cell.code, facts })];
 }
 
 /** Cells whose day some month does not have, told once. */

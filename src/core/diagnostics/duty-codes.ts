@@ -16,6 +16,7 @@ export const DUTY_CODES = {
   "duty/unknown-group": error<{ known: Words }>(),
   "duty/no-day": warning(),
   "duty/rule-column": warning(),
+  "duty/rule-blank": warning<{ cells: number; columns: Words }>("run"),
   "duty/by-name": info<{ count: number }>(),
   "duty/rearranged": info<{ before: number; after: number; followed: number }>(),
   "duty/no-cell": warning<{ branch: string }>(),

@@ -1,7 +1,7 @@
 /** Which cells an entry of `each_meeting` fits: each column alone, and blanks. */
 import { expect, test } from "vitest";
-import { cellMatches } from "../../../src/core/duty/cell-matches.ts";
-import type { PartyCell } from "../../../src/core/duty/duty.ts";
+import { cellMatches, openColumnsOf } from "../../../src/core/duty/cell-matches.ts";
+import type { AttendanceRule, PartyCell } from "../../../src/core/duty/duty.ts";
 import type { Test } from "../../../src/core/model/condition.ts";
 import { attendance, cell } from "../assign/small-duty.ts";
 
@@ -45,6 +45,34 @@ test.each([
 test("members that are not known fit no range", () => {
   expect(fits(EMPTY, "members", { min: null, max: null })).toBe(false);
   expect(fits(EMPTY, "members", { min: 0, max: null })).toBe(false);
+});
+
+test.each([
+  ["name", { ...WHOLE, name: "" }],
+  ["place", EMPTY],
+  ["venue", EMPTY],
+  ["members", EMPTY],
+  ["loai", EMPTY],
+] as const)("a blank %s passes where the test says so", (column, own) => {
+  const test = column === "members" ? { min: 1, max: null } : { oneOf: ["x"] };
+  expect(fits(own, column, { ...test, blank: "pass" })).toBe(true);
+  expect(fits(WHOLE, column, { ...test, blank: "pass" })).toBe(column === "members");
+});
+
+test("a blank of members or of a further column leaves open whether an entry fits, where nothing else fails", () => {
+  const large = { column: "members", test: { min: 30, max: null } };
+  const hard = { column: "loai", test: { oneOf: ["1"] } };
+  const own = { ...EMPTY, facts: new Map([["loai", null]]) };
+  const open = (when: AttendanceRule["when"], of: PartyCell) => openColumnsOf(attendance(1, { when }), of);
+  expect(open([large], own)).toEqual(["members"]);
+  expect(open([large, hard], own)).toEqual(["members", "loai"]);
+  expect(open([large, { column: "code", test: { oneOf: ["A1"] } }], own)).toEqual([]);
+  expect(open([large, { column: "place", test: { oneOf: ["x"] } }], own)).toEqual([]);
+  expect(open([{ column: "place", test: { oneOf: ["x"] } }], own)).toEqual([]);
+  expect(open([{ ...large, test: { ...large.test, blank: "pass" as const } }], own)).toEqual([]);
+  expect(open([hard], EMPTY)).toEqual([]);
+  expect(open([large, hard], WHOLE)).toEqual([]);
+  expect(open([], own)).toEqual([]);
 });
 
 test("all tests must hold, and none holds always", () => {
