@@ -47,11 +47,14 @@ const SIZES = new Set(SUMMED.flatMap((size) => [size, `${size}_after`]));
 /** Columns that the tool itself writes beside those that it reads (`crosswalk.csv`): kept without a word. */
 const WRITTEN = new Set(["from_name", "operation"]);
 
+/** A header folded; a sign alone ("%") stays. */
+const keyOf = (header: string): string => fold(header) || header.trim();
+
 /** Known columns by all their words, folded. */
 const lookup = oncePer((names: ColumnNames): ReadonlyMap<string, string> => {
   const words = new Map<string, string>();
   for (const [column, aliases] of Object.entries(names)) {
-    for (const word of [column, ...aliases]) words.set(fold(word), column);
+    for (const word of [column, ...aliases]) words.set(keyOf(word), column);
   }
   return words;
 });
@@ -66,7 +69,7 @@ export function meaningsOf(
 ): (cell: string) => string | undefined {
   const words = lookup(names);
   const meant = (cell: string, isRate: boolean): string | undefined => {
-    const word = fold(cell);
+    const word = keyOf(cell);
     if (word === "") return undefined;
     const said = own?.get(word);
     if (said !== undefined || isRate) return said;
