@@ -50,15 +50,25 @@ export function renderTable(report: Report, language: Language, { chalk, width }
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
+/** The letters of a long text that are read with ease: with so many it alone is broken, with fewer others share with it. */
+const EASY_WIDE = 32;
+
+/** Fewer letters than these in each column of text are worth the second space between columns. */
+const TWO_SPACES = 24;
+
 /** The least that a column of text is given, however narrow the terminal. */
 const LEAST_WIDE = 16;
+
+/** The letters of a line of heads, where more than their columns need is left. */
+const HEAD_WIDTHS = [24, 18, 14, 11] as const;
 
 /** The letters of a line of heads, and of texts beside them, where all else is still wider than the terminal. */
 const LEAST_NARROW = 8;
 
 /**
- * A table in the columns of a terminal. What is too wide is broken between words, long texts first (`wide`), then, with
- * one space between columns instead of two, the widest column of text and the next, then heads, then all columns of text alike.
+ * A table in the columns of a terminal. What is too wide is broken between words: a long text alone (`wide`) where enough is left
+ * for it, else the widest columns of text down to one width that all have, then, with one space between columns instead of two,
+ * heads, then all columns of text alike.
  */
 function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
@@ -78,23 +88,44 @@ function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, wi
         (widths[b] ?? 0) - (widths[a] ?? 0),
     );
   const limits: (number | null)[] = columns.map(() => null);
-  const breakColumn = (column: number, gap: string): void => {
-    limits[column] = Math.max(LEAST_WIDE, (widths[column] ?? 0) - overOf(lines));
+  const breakAt = (gap: string): number => {
+    const most = sharedWidth(
+      texts.map((column) => widths[column] ?? 0),
+      overOf(lines),
+    );
+    for (const column of texts) limits[column] = (widths[column] ?? 0) > most ? most : null;
     lines = drawn(table, language, chalk, gap, limits);
+    return most;
   };
   const [first = -1] = texts;
-  if (columns[first]?.wide) breakColumn(first, "  ");
-  if (overOf(lines) <= 0) return lines;
+  const left = (widths[first] ?? 0) - overOf(lines);
+  if (columns[first]?.wide && left >= EASY_WIDE) {
+    limits[first] = left;
+    lines = drawn(table, language, chalk, "  ", limits);
+    if (overOf(lines) <= 0) return lines;
+  } else if (breakAt("  ") >= TWO_SPACES && overOf(lines) <= 0) return lines;
   limits.fill(null);
   lines = drawn(table, language, chalk, " ");
-  for (const column of texts) if (overOf(lines) > 0) breakColumn(column, " ");
+  if (overOf(lines) > 0) breakAt(" ");
   if (overOf(lines) <= 0) return lines;
+  for (const headWidth of HEAD_WIDTHS) {
+    const tried = drawn(table, language, chalk, " ", limits, headWidth);
+    if (overOf(tried) <= 0) return tried;
+  }
   lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
   for (let most = LEAST_WIDE - 1; most >= LEAST_NARROW && overOf(lines) > 0; most--) {
     for (const column of texts) limits[column] = Math.min(limits[column] ?? widths[column] ?? 0, most);
     lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
   }
   return lines;
+}
+
+/** The width down to which columns are broken so that together they save so many letters; the least that one is given if they cannot. */
+function sharedWidth(widths: readonly number[], over: number): number {
+  let most = Math.max(LEAST_WIDE, ...widths);
+  const saved = (): number => widths.reduce((sum, width) => sum + Math.max(0, width - most), 0);
+  while (most > LEAST_WIDE && saved() < over) most--;
+  return most;
 }
 
 function stripColours(line: string): string {

@@ -46,19 +46,28 @@ test("where figures alone are too wide, their heads are broken between words too
     ...{ title: "", totals: 0, columns: [left("Xã, phường"), ...columns] },
     rows: plainRows([["Xã Tây", figure(5), figure(1), figure(0), figure(3)]]),
   };
-  const lines = renderTable({ title: "T", subtitle: "", tables: [wide], remarks: [] }, LANGUAGES.vi, {
-    chalk: new Chalk({ level: 0 }),
-    width: 45,
-  }).split("\n");
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(45);
+  const linesAt = (width: number): string[] =>
+    renderTable({ title: "T", subtitle: "", tables: [wide], remarks: [] }, LANGUAGES.vi, {
+      chalk: new Chalk({ level: 0 }),
+      width,
+    }).split("\n");
+  for (const width of [30, 45])
+    for (const line of linesAt(width)) expect(line.length).toBeLessThanOrEqual(width);
   // A group has the room of all its columns.
-  expect(lines.slice(3, 9)).toEqual([
+  expect(linesAt(30).slice(3, 9)).toEqual([
     "        dưới mức    đơn vị",
     "        phải sáp   giảm do",
     "            nhập  sáp nhập",
     "Xã,",
     "phường Trước Sau Trước Sau",
     "Xã Tây     5   1     0   3",
+  ]);
+  // They take what the terminal has.
+  expect(linesAt(45).slice(3, 7)).toEqual([
+    "           dưới mức phải đơn vị giảm do",
+    "                sáp nhập       sáp nhập",
+    "Xã, phường   Trước   Sau    Trước   Sau",
+    "Xã Tây           5     1        0     3",
   ]);
 });
 
@@ -102,5 +111,23 @@ test("a long title of a table is broken between words", () => {
   expect(lines.slice(3, 5)).toEqual([
     "THÔNG BÁO – Lịch sinh hoạt lệ tháng 07/2026 của các chi bộ",
     "trực thuộc",
+  ]);
+});
+
+test("long texts share what the terminal has", () => {
+  const parts = "Thôn Một (118); Thôn Hai (74); Thôn Ba (62); Thôn Bốn (70)";
+  const proposed: ReportTable = {
+    ...{ title: "", totals: 0 },
+    columns: [left("Tên"), { ...left("Gồm"), wide: true }, { ...left("Vì sao"), wide: true }],
+    rows: plainRows([["Thôn Một", parts, "Thôn Một dưới chuẩn. ".repeat(9).trim()]]),
+  };
+  const lines = renderTable({ title: "T", subtitle: "", tables: [proposed], remarks: [] }, LANGUAGES.vi, {
+    chalk: new Chalk({ level: 0 }),
+    width: 80,
+  }).split("\n");
+  expect(lines.slice(3, 6)).toEqual([
+    "Tên       Gồm                             Vì sao",
+    "Thôn Một  Thôn Một (118); Thôn Hai (74);  Thôn Một dưới chuẩn. Thôn Một dưới",
+    "          Thôn Ba (62); Thôn Bốn (70)     chuẩn. Thôn Một dưới chuẩn. Thôn",
   ]);
 });
