@@ -13,7 +13,7 @@ import { parseOperations } from "../src/read/plan/operations.ts";
 import { parsePartList } from "../src/read/plan/part-list.ts";
 import { saidIn } from "../src/read/roster/said-people.ts";
 import { endOf } from "../src/read/roster/terms.ts";
-import { mayBeVacant } from "../src/read/roster/vacant-words.ts";
+import { mayBeVacant } from "../src/read/cells/vacant-words.ts";
 import { isOpener } from "../src/read/rows/offices.ts";
 import { headingOf } from "../src/read/table/headings.ts";
 import { tellThousands } from "../src/read/table/unread-figures.ts";

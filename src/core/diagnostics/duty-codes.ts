@@ -17,6 +17,7 @@ export const DUTY_CODES = {
   "duty/no-day": warning(),
   "duty/rule-column": warning(),
   "duty/rule-blank": warning<{ cells: number; columns: Words }>("run"),
+  "duty/note": warning<{ count: number }>(),
   "duty/by-name": info<{ count: number }>(),
   "duty/rearranged": info<{ before: number; after: number; followed: number }>(),
   "duty/no-cell": warning<{ branch: string }>(),

@@ -12,17 +12,21 @@ import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { parseAway, parseDay, parseDays, parseTime, partsOf } from "./calendar.ts";
 import { groupNamed } from "./duty-file.ts";
+import { tellCellNotes, tellLeaderNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 
 /** A row as read, with where each of its cells stands. */
 export type Row<T> = T & { readonly origin: Origin; readonly originOf: (column: string) => Origin };
 
-/** The readers of a table of a role; null where it lacks a column. */
+/** The readers of a table of a role, its notes being told; null where it lacks a column. */
 function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers | null {
   const { names, required } = DUTY_SHAPES[role];
   const columns = findColumns(table, names, required);
   diagnostics.push(...columns.diagnostics);
-  return hasErrors(columns.diagnostics) ? null : readersOf(table, columns.value, diagnostics);
+  if (hasErrors(columns.diagnostics)) return null;
+  if (role === "cells") tellCellNotes(table, columns.value, diagnostics);
+  if (role === "leaders") tellLeaderNotes(table, columns.value, diagnostics);
+  return readersOf(table, columns.value, diagnostics);
 }
 
 /** The rows of a table; `make` gives what a row is, null for one that lacks what makes it. */

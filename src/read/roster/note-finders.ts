@@ -1,9 +1,9 @@
 /** Rows of a roster by what their notes, cells of further columns and words beside names say. */
 import { fold } from "../../core/text/fold.ts";
 import { codesWith } from "../cells/grid.ts";
+import { goneUnder } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { goneUnder } from "./note-words.ts";
 
 /** Longer notes are not looked at. */
 const LONGEST = 300;

@@ -3,10 +3,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { lineOf } from "../cells/grid.ts";
+import { isOfToday, saysGone, saysLeaving, saysOfficial } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { findersIn, type Note, type Says } from "./note-finders.ts";
-import { isOfToday, saysGone, saysLeaving, saysOfficial } from "./note-words.ts";
 import { titleNotes } from "./title-notes.ts";
 
 /**

@@ -9,6 +9,7 @@ import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
 import { bareName, ODD_NAME } from "../../core/text/person-name.ts";
 import { distinctCodes, lineOf } from "../cells/grid.ts";
+import { vacantWords } from "../cells/vacant-words.ts";
 import { ROSTER_COLUMNS, TITLE_COLUMN } from "../columns/columns.ts";
 import type { RegisterReading } from "../inputs/register.ts";
 import { tellSeveral } from "../inputs/register-notes.ts";
@@ -31,7 +32,6 @@ import { readPosts } from "./posts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
 import { tellTotals } from "./total-counts.ts";
-import { vacantWords } from "./vacant-words.ts";
 
 /** Rows read, and what each of them came to. */
 export interface RosterReading {

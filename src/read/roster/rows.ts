@@ -5,13 +5,13 @@ import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { parseDate, parseYear } from "../cells/dates.ts";
 import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
+import { mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
 import { identityOf, sharedNumbers } from "./identity.ts";
 import { personIds } from "./person-ids.ts";
-import { mayBeVacant, vacantWords } from "./vacant-words.ts";
 
 export interface RosterOptions {
   /** The columns that together tell who a row is; null for `person`. */

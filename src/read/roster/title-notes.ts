@@ -2,10 +2,10 @@
 import type { Policy } from "../../core/model/policy.ts";
 import { wordsOf } from "../../core/model/titles.ts";
 import { fold } from "../../core/text/fold.ts";
+import { isOfToday } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 import type { findersIn, Note, NoteFinder } from "./note-finders.ts";
-import { isOfToday } from "./note-words.ts";
 import { piecesOf } from "./title-words.ts";
 
 /**

@@ -1,6 +1,6 @@
 /** What notes, further columns and words behind a name say of somebody's post, folded where nothing else is said: who is gone, who wants to leave, who is an official. */
 import { fold } from "../../core/text/fold.ts";
-import { isStruck, saysNo } from "../cells/struck-words.ts";
+import { isStruck, saysNo } from "./struck-words.ts";
 
 /** What a note says of somebody who wants to leave. */
 const LEAVING =

@@ -1,7 +1,7 @@
 /** Words for nobody, and names that are none. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mayBeVacant, vacantWords } from "../../../src/read/roster/vacant-words.ts";
+import { mayBeVacant, vacantWords } from "../../../src/read/cells/vacant-words.ts";
 
 test.each([
   "khuyết",

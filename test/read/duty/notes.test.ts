@@ -1,0 +1,48 @@
+/** Notes in the tables of a duty that no rule looks at. */
+import { expect, test } from "vitest";
+import { readCells, readLeaders } from "../../../src/read/duty/rows.ts";
+import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
+
+const tableOf = (role: "cells" | "leaders", ...lines: readonly string[]) => {
+  const { value } = readTables(new TextEncoder().encode(lines.join("\n")), "d.csv", DUTY_SHAPES[role]);
+  const [table] = value;
+  if (!table) throw new Error("no table");
+  return table;
+};
+
+const notesOfCell = (note: string): readonly string[] => {
+  const table = tableOf("cells", "Mã chi bộ;Ngày sinh hoạt;Ghi chú", `C1;5;${note}`, "C2;5;");
+  return readCells(table, new Map()).diagnostics.flatMap(({ code }) => (code === "duty/note" ? [code] : []));
+};
+
+const notesOfLeader = (name: string, note: string): readonly string[] => {
+  const table = tableOf("leaders", "Mã cán bộ;Họ và tên;Ghi chú", `L1;${name};${note}`, "L2;Mẫu Văn Hai;");
+  return readLeaders(table, []).diagnostics.flatMap(({ code }) => (code === "duty/note" ? [code] : []));
+};
+
+test.each([
+  "Tạm dừng sinh hoạt",
+  "Đã giải thể",
+  "Đã sáp nhập vào Chi bộ 2",
+  "Không sinh hoạt tháng 7",
+])("a cell with %s is told", (note) => expect(notesOfCell(note)).toEqual(["duty/note"]));
+
+test.each([
+  "",
+  "Sinh hoạt chung với Chi bộ 2",
+  "Không có hội trường",
+  "Họp tại nhà văn hoá",
+])("a cell with “%s” is not", (note) => expect(notesOfCell(note)).toEqual([]));
+
+test.each([
+  ["khuyết", ""],
+  ["Mẫu Văn Một", "Nghỉ hưu từ 01/7"],
+  ["Mẫu Văn Một", "Đi học"],
+  ["Mẫu Văn Một", "Đã chuyển công tác"],
+])("%s with a note “%s” is told", (name, note) => expect(notesOfLeader(name, note)).toEqual(["duty/note"]));
+
+test.each([
+  ["Mẫu Văn Một", ""],
+  ["Khánh Văn Mẫu", "Phụ trách khối Đảng"],
+])("%s with a note “%s” is not", (name, note) => expect(notesOfLeader(name, note)).toEqual([]));
