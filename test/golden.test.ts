@@ -31,6 +31,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",
+  "roster/held-besides": "test/read/roster/notes.test.ts",
   "roster/perhaps-merged": "test/read/roster/lost-merges.test.ts",
   "roster/official-note": "test/read/roster/notes.test.ts",
   "roster/several-periods": "test/read/roster/periods.test.ts",

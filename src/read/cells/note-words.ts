@@ -71,3 +71,14 @@ const OFFICIAL =
 export function saysOfficial(note: string): boolean {
   return OFFICIAL.test(note);
 }
+
+/** What is said of a post that somebody holds besides another one, with its marks, since "kiểm" is none. */
+const BESIDES = /(?<!\p{L})(?:kiêm(?!\p{L})|(?:đảm nhiệm|phụ trách)$)/iu;
+
+/** The same words of what is paid for it, or that it is not so, folded. */
+const NOT_BESIDES = /\b(?:khong|phu cap|huong|he so|muc)\b/;
+
+/** Whether a note says that a post is held by somebody who has another one: "Bí thư kiêm", "kiêm nhiệm". */
+export function saysBesides(note: string, written: string): boolean {
+  return BESIDES.test(written) && !NOT_BESIDES.test(note);
+}

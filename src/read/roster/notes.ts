@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
 import { lineOf } from "../cells/grid.ts";
-import { isOfToday, saysGone, saysLeaving, saysOfficial } from "../cells/note-words.ts";
+import { isOfToday, saysBesides, saysGone, saysLeaving, saysOfficial } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { findersIn, type Note, type Says } from "./note-finders.ts";
@@ -11,7 +11,8 @@ import { titleNotes } from "./title-notes.ts";
 
 /**
  * Tells rows of held posts whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave, is
- * gone or is an official, where `keep` says nothing; and notes and cells of further columns that name a further title.
+ * gone or is an official, where `keep` says nothing; notes and cells of further columns that name a further title; and notes of rows
+ * without a name that somebody has the post besides another one.
  */
 export function tellNotes(
   table: Table,
@@ -35,7 +36,12 @@ export function tellNotes(
       .flatMap((find) => find(says))
       .filter(({ row }) => keep[row] === 0 && isHeld(row));
   const tell = (
-    code: "roster/leaving-note" | "roster/gone-note" | "roster/title-in-note" | "roster/official-note",
+    code:
+      | "roster/leaving-note"
+      | "roster/gone-note"
+      | "roster/title-in-note"
+      | "roster/official-note"
+      | "roster/held-besides",
     found: readonly Note[],
   ): void => {
     const [first] = found;
@@ -53,5 +59,12 @@ export function tellNotes(
     "roster/official-note",
     officials.filter(({ row }) => official[row] === 0 && isHeld(row)),
   );
-  tell("roster/title-in-note", titleNotes(table, columns, policy, finders, isHeld));
+  const further = titleNotes(table, columns, policy, finders, isHeld);
+  tell("roster/title-in-note", further);
+  const [ids, names] = [columnOf("person").codes, columnOf("full_name").codes];
+  const told = new Set(further.map(({ row }) => row));
+  tell(
+    "roster/held-besides",
+    inNotes(saysBesides).filter(({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row)),
+  );
 }

@@ -425,6 +425,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) say that the post was held until a day, or in a term, that is past (in until_day, where its person took no other one later, in a note, in a column that is not known or behind the name): the post counts as held. Leave out the name, or write no in the column keep; where the post is held still, leave the day out, mend it, or write yes in the column keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} rows say in a note, in a column that is not known, or beside a name, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
+  "roster/held-besides": (_, f) =>
+    `${f.count} rows without a name say in a note that the post is held besides another one (Bí thư kiêm): each counts as a person of its own, or as vacant. Write the same name or id in both rows, or both titles in one row.`,
   "roster/no-name": () =>
     "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
   "roster/perhaps-no-name": (_, f) =>

@@ -441,6 +441,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi ngày thôi giữ hoặc nhiệm kỳ đã qua (ở cột đến ngày mà người ấy không có lần giữ nào sau đó, ở ghi chú, ở cột ngoài mẫu hoặc sau họ tên): vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày, sửa lại, hoặc ghi “có” ở cột keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú, cột ngoài mẫu hoặc cạnh họ tên): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
+  "roster/held-besides": (_, f) =>
+    `${f.count} dòng không có họ tên ghi chú rằng do người giữ chức danh khác kiêm (Bí thư kiêm): đang tính là một người riêng, hoặc là khuyết. Ghi cùng họ tên hoặc mã người ở cả hai dòng, hoặc hai chức danh vào một dòng.`,
   "roster/no-name": () =>
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
   "roster/perhaps-no-name": (_, f) =>

@@ -194,3 +194,29 @@ test.each([
   });
   expect([faults, told.includes("csv/unknown-column")]).toEqual([[], false]);
 });
+
+const besides = async (columns: string, ...cells: readonly string[]) => {
+  const { told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | ${columns} | Ghi chú\nXã Mẫu | Thôn Đông | Trưởng ban CTMT | ${cells.join(" | ")}`,
+  });
+  return told.filter((code) => code === "roster/held-besides");
+};
+
+test.each([
+  "Bí thư kiêm",
+  "kiêm nhiệm",
+  "Do Bí thư chi bộ đảm nhiệm",
+  "Bí thư kiêm Trưởng ban CTMT",
+])("a row without a name that says %s is told, one with a name is not", async (note) => {
+  expect(await besides("Số lượng", "1", note)).toEqual(["roster/held-besides"]);
+  expect(await besides("Họ và tên", "", note)).toEqual(["roster/held-besides"]);
+  expect(await besides("Họ và tên", "Mẫu Văn Một", note)).toEqual([]);
+});
+
+test.each([
+  "Hưởng phụ cấp kiêm nhiệm",
+  "Không kiêm",
+  "Đã kiểm tra",
+  "phụ trách khối dân vận",
+])("a row without a name that says %s is not", async (note) =>
+  expect(await besides("Số lượng", "1", note)).toEqual([]));
