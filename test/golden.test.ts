@@ -29,6 +29,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/listed-twice": "test/read/inputs/register-notes.test.ts",
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
+  "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",
   "roster/held-besides": "test/read/roster/notes.test.ts",

@@ -1,8 +1,9 @@
 /** What a consultation says beside its figures: columns of those asked that are not read, and results that the figures are not. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
-import { codesWith } from "../cells/grid.ts";
+import { codesWith, lineOf } from "../cells/grid.ts";
 import { isStruck } from "../cells/struck-words.ts";
+import { parseCountText } from "../cells/values.ts";
 import { isAnswer, isRate } from "../columns/answer-headers.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
@@ -28,6 +29,37 @@ export function tellUnreadVoters(table: Table, { at, extra }: Columns, diagnosti
   if (first === undefined) return;
   const origin = originIn(table, table.headerLine, first);
   diagnostics.push(diagnostic("consultation/unread-voters", origin, { facts: { headers } }));
+}
+
+/** Headers of answers that somebody who agrees may give as well, folded: "Ý kiến khác". */
+const BESIDES = /(?<![a-z])khac(?![a-z])/;
+
+/**
+ * Tells rows in which those who agree and those who answer otherwise ("Không đồng ý", "Không có ý kiến") are more than were asked, or
+ * came: one of the figures is mistyped.
+ */
+export function tellAnswers(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  const answers = [...extra].flatMap(([header, position]) => {
+    const folded = fold(header.split(":")[0] ?? "");
+    return isAnswer(folded) && !BESIDES.test(folded) && !isRate(header, fold(header)) ? [position] : [];
+  });
+  const agree = at.get("agree");
+  if (answers.length === 0 || agree === undefined) return;
+  const countAt = (row: number, column: number | undefined): number | null => {
+    const read = parseCountText(table.cell(row, column ?? -1).replace(/\s*\p{L}+$/u, ""));
+    return read.ok ? read.value : null;
+  };
+  const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
+    const all = [agree, ...answers].reduce((sum, column) => sum + (countAt(row, column) ?? 0), 0);
+    const most = countAt(row, at.get("ballots")) ?? countAt(row, at.get("households"));
+    return most !== null && all > most ? [{ row, all, most }] : [];
+  });
+  const [first] = rows;
+  if (first === undefined) return;
+  const { row, all, most } = first;
+  const origin = originIn(table, lineOf(table, row), table.header[agree]);
+  const facts = { count: rows.length, all, most };
+  diagnostics.push(diagnostic("consultation/more-answers", origin, { facts }));
 }
 
 /** What is said of a place that did not agree, or of one whose answer does not count, folded. */

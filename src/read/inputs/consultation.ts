@@ -9,7 +9,7 @@ import { countOf, parseCount } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { refusedRows, tellUnreadVoters } from "./consultation-notes.ts";
+import { refusedRows, tellAnswers, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -34,6 +34,7 @@ export function readConsultation(
   read("date", parseDate); // checked, not used: a place has one row
   tellTwoCounts(written, found.value, diagnostics);
   tellUnreadVoters(written, found.value, diagnostics);
+  tellAnswers(table, columns, diagnostics);
   const refused = refusedRows(table, columns);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {

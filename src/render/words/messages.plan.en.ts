@@ -71,6 +71,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.column} is ${f.count}, more than ${f.most}, which is ${f.limit}. Mend one of the two.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” is of households, “${f.households}” of voters: the share that agrees is taken of the one over the other. Give both of households, or both of voters.`,
+  "consultation/more-answers": (_, f) =>
+    `In ${f.count} rows those who agree and those who answer otherwise are more than came or were asked (here ${f.all} of ${f.most}): one of the figures is mistyped. Those who agree are read as they stand.`,
   "consultation/unread-voters": (_, f) =>
     `No column of how many were asked is read, so that the households of the register stand for them; ${f.headers.join(", ")} may be of them. Head the one meant “Số cử tri” or “Số hộ”, or name it beside the file: columns: { ${f.headers[0] ?? ""}: households }.`,
   "consultation/result-differs": (_, f) =>

@@ -157,3 +157,13 @@ test.each([
   );
   expect(value.map(({ refusal }) => refusal?.column ?? null)).toEqual(is ? [header, null] : [null, null]);
 });
+
+test.each([
+  ["Số cử tri | Đồng ý | Không đồng ý | Không có ý kiến", "100 | 80 | 15 | 15", true],
+  ["Số cử tri | Số phiếu thu về | Đồng ý | Không đồng ý", "100 | 90 | 80 | 15", true],
+  ["Số hộ | Đồng ý | Không đồng ý", "100 hộ | 80 hộ | 20 hộ", false],
+  ["Số cử tri | Đồng ý | Ý kiến khác", "100 | 100 | 5", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ không đồng ý", "100 | 80 | 30", false],
+])("%s: %s are more than there were: %s", (headers, cells, is) => {
+  expect(toldOf(headers, cells).includes("consultation/more-answers")).toBe(is);
+});
