@@ -19,6 +19,7 @@ import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
+import { tellFormerCommunes } from "./former-communes.ts";
 import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
@@ -93,6 +94,7 @@ export function readRoster(
     diagnostics.push(...sameNames(roster, names, source.places));
   }
   tellPeriods(table, columns, roster, diagnostics);
+  tellFormerCommunes(table, columns, roster, source.places, diagnostics);
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
   diagnostics.push(...impossibleDates(rows, policy, originAt));
