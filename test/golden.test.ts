@@ -27,6 +27,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/far-figure": "test/read/inputs/register-notes.test.ts",
   "register/names-alike": "test/read/roster/alike-names.test.ts",
   "register/listed-twice": "test/read/inputs/register-notes.test.ts",
+  "register/khom": "test/core/judge/khom.test.ts",
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
 import { fewerPeople } from "../core/judge/fewer-people.ts";
+import { khomAsThon } from "../core/judge/khom.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import { severalHolders } from "../core/judge/several-holders.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
@@ -165,6 +166,7 @@ function doubtsOf(
   return [
     ...alikeTags(filters, places),
     ...tagsInNotes(filters, places),
+    ...khomAsThon(register),
     ...(people ? severalHolders(people, register, policy) : []),
   ];
 }

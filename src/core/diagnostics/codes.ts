@@ -94,6 +94,7 @@ export const CODES = {
   "register/listed-twice": warning<{ count: number; other: string }>(),
   "register/far-figure": warning<{ count: number }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),
+  "register/khom": warning<{ count: number }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 
   ...ROSTER_CODES,

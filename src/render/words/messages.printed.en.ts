@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `"${d.value}" fits ${f.count} places: ${f.candidates.join(", ")}. Write the code, or name the commune: in a column, a heading, or as commune: beside the file.`,
   "register/fewer-people": (_, f) =>
     `${f.count} units have fewer people than households (the first, ${f.name}: ${f.population} people in ${f.households} households). Perhaps the two columns are exchanged.`,
+  "register/khom": (d, f) =>
+    `${f.count} units are called khóm (the first: ${d.value}) and are taken as thôn; by Circular 04/2012/TT-BNV, Article 2, a khóm is a tổ dân phố, which has other standards and funds. Where they are such, write tdp as their kind in a register.`,
   "register/households-differ": (_, f) =>
     `${f.name}: ${f.own} ${FIGURE[f.column]} are given, but its parts sum to ${f.sum}. ${f.sum} was used; check it.`,
   "register/codes-alike": (d, f) =>

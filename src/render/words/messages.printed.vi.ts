@@ -34,6 +34,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join(", ")}. Ghi mã, hoặc ghi xã: bằng một cột, một dòng tiêu đề, hoặc commune: bên cạnh file.`,
   "register/fewer-people": (_, f) =>
     `${f.count} đơn vị có nhân khẩu ít hơn số hộ (đơn vị đầu, ${f.name}: ${f.population} nhân khẩu, ${f.households} hộ). Có thể hai cột đổi chỗ cho nhau.`,
+  "register/khom": (d, f) =>
+    `${f.count} đơn vị gọi là khóm (đầu tiên: ${d.value}) đang được tính là thôn; theo Điều 2 Thông tư 04/2012/TT-BNV, khóm là tổ dân phố, có tiêu chuẩn và mức khoán khác. Đúng vậy thì ghi loại là tdp trong danh mục.`,
   "register/households-differ": (_, f) =>
     `${f.name}: ghi ${f.own} ${FIGURE[f.column]} nhưng các đơn vị bên trong cộng lại ${f.sum}. Đã dùng ${f.sum}; kiểm tra lại.`,
   "register/codes-alike": (d, f) =>

@@ -46,6 +46,7 @@ export type PrintedPlanMessages = Pick<
   | "register/households-differ"
   | "register/codes-alike"
   | "register/fewer-people"
+  | "register/khom"
   | "places/scientific-code"
   | "changes/added-unknown"
   | "changes/words-left"
