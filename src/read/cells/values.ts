@@ -188,9 +188,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   khóm: "thon",
   xóm: "thon",
   làng: "thon",
+  bon: "thon",
+  phum: "thon",
+  sóc: "thon",
   "khu phố": "tdp",
   tổ: "tdp",
   khối: "tdp",
+  "khối phố": "tdp",
+  "tiểu khu": "tdp",
 };
 
 const KIND_OF = new Map(Object.entries(KINDS).map(([word, kind]) => [fold(word), kind]));
