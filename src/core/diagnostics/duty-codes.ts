@@ -17,6 +17,8 @@ export const DUTY_CODES = {
   "duty/no-day": warning(),
   "duty/rule-column": warning(),
   "duty/rule-blank": warning<{ cells: number; columns: Words }>("run"),
+  "duty/ids-alike": warning<{ other: string }>(),
+  "duty/attended-twice": warning<{ count: number }>(),
   "duty/note": warning<{ count: number }>(),
   "duty/by-name": info<{ count: number }>(),
   "duty/rearranged": info<{ before: number; after: number; followed: number }>(),

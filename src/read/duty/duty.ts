@@ -109,5 +109,12 @@ function attendedOf(
     };
     diagnostics.push(diagnostic("duty/former", first.origin, { facts }));
   }
-  return rows.map(({ person, cell, day }) => ({ person, cell, day }));
+  const once = new Map(
+    rows.map(({ person, cell, day }) => [[person, cell, day].join("\u0000"), { person, cell, day }]),
+  );
+  if (once.size < rows.length) {
+    const facts = { count: rows.length - once.size };
+    diagnostics.push(diagnostic("duty/attended-twice", rows[0]?.origin ?? null, { facts }));
+  }
+  return [...once.values()];
 }

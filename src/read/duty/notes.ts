@@ -1,11 +1,13 @@
-/** What notes and names in the tables of a duty say that no rule looks at: cells that no longer meet, people who are gone or away, nobody. */
+/** What notes and names in the tables of a duty say that no rule looks at: cells that no longer meet, people who are gone or away, nobody, charges that ended, meetings not attended. */
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { fold } from "../../core/text/fold.ts";
 import { saysGone, saysLeaving } from "../cells/note-words.ts";
+import { saysNo } from "../cells/struck-words.ts";
 import { vacantWords } from "../cells/vacant-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import type { Table } from "../table/table.ts";
+import type { DutyRole } from "./shapes.ts";
 
 /** What is said of a cell that is no more or does not meet, folded. */
 const NOT_MEETING =
@@ -15,22 +17,36 @@ const NOT_MEETING =
 const AWAY =
   /^(?:dang )?(?:di hoc|hoc (?:tap trung|xa)|di cong tac|biet phai|vang|nghi (?:om|thai san|phep|khong luong)|om|dieu tri|di nuoc ngoai)\b/;
 
-/** Tells rows of cells whose note or further column says that the cell does not meet: each is planned. */
-export function tellCellNotes(table: Table, { extra }: Columns, diagnostics: Diagnostic[]): void {
-  const rows = saidRows(table, [...extra.values()], () => ({ says: (note) => NOT_MEETING.test(fold(note)) }));
+/** What is said of a charge that somebody no longer has, or of a meeting that somebody did not attend, folded. */
+const NOT_SO =
+  /^(?:da )?thoi\b|\b(?:khong (?:con )?phu trach|den (?:het )?(?:ngay|thang)|da (?:ban giao|chuyen))\b|^(?:vang|du kien|khong (?:du|tham du|co mat)|hoan|huy|nghi)\b/;
+
+/** Headers of further columns that ask whether somebody was there, folded. */
+const ATTENDING = /^(?:co mat|(?:co )?(?:tham )?du|da (?:tham )?du)$/;
+
+/** Tells rows whose note, further column or name says that there is nothing to them; each counts all the same. */
+export function tellNotes(
+  role: DutyRole,
+  table: Table,
+  { at, extra }: Columns,
+  diagnostics: Diagnostic[],
+): void {
+  const says = SAYS[role];
+  if (says === undefined) return;
+  const name = at.get("full_name") ?? -1;
+  const isNobody = vacantWords([]);
+  const rows = saidRows(table, [name, ...extra.values()], (position) => {
+    if (position === name) return { says: isNobody };
+    const isAsked = ATTENDING.test(fold(table.header[position] ?? ""));
+    return { says: (note) => says(fold(note), note) || (isAsked && saysNo(fold(note))) };
+  });
   tellSaid("duty/note", table, rows, diagnostics);
 }
 
-/** Tells rows of leaders whose note or further column says that somebody is gone or away, and names of nobody: each is planned. */
-export function tellLeaderNotes(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
-  const name = at.get("full_name") ?? -1;
-  const isNobody = vacantWords([]);
-  const says = (note: string): boolean => {
-    const said = fold(note);
-    return AWAY.test(said) || saysGone(said, note) || saysLeaving(said);
-  };
-  const rows = saidRows(table, [name, ...extra.values()], (position) => ({
-    says: position === name ? isNobody : says,
-  }));
-  tellSaid("duty/note", table, rows, diagnostics);
-}
+/** What is asked of notes in each table, folded and as they are written. */
+const SAYS: Readonly<Partial<Record<DutyRole, (note: string, written: string) => boolean>>> = {
+  cells: (note) => NOT_MEETING.test(note),
+  leaders: (note, written) => AWAY.test(note) || saysGone(note, written) || saysLeaving(note),
+  charge: (note) => NOT_SO.test(note),
+  attended: (note) => NOT_SO.test(note),
+};

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/di
 import type { DayRule } from "../../core/duty/calendar.ts";
 import type { Attended, Charge, Leader, LeaderGroup, PartyCell } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { levelled } from "../../core/text/levelled.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { lineOf } from "../cells/grid.ts";
 import { parseCount } from "../cells/values.ts";
@@ -12,7 +13,7 @@ import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { parseAway, parseDay, parseDays, parseTime, partsOf } from "./calendar.ts";
 import { groupNamed } from "./duty-file.ts";
-import { tellCellNotes, tellLeaderNotes } from "./notes.ts";
+import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 
 /** A row as read, with where each of its cells stands. */
@@ -24,8 +25,7 @@ function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers 
   const columns = findColumns(table, names, required);
   diagnostics.push(...columns.diagnostics);
   if (hasErrors(columns.diagnostics)) return null;
-  if (role === "cells") tellCellNotes(table, columns.value, diagnostics);
-  if (role === "leaders") tellLeaderNotes(table, columns.value, diagnostics);
+  tellNotes(role, table, columns.value, diagnostics);
   return readersOf(table, columns.value, diagnostics);
 }
 
@@ -167,7 +167,7 @@ function pairsOf(
   });
 }
 
-/** Those whose id no earlier row has; a later row of the same id is a fault. */
+/** Those whose id no earlier row has; a later row of the same id is a fault, one of the same but for case and spaces is told. */
 function distinct<T extends { readonly origin: Origin }>(
   rows: readonly T[],
   idOf: (row: T) => string,
@@ -175,13 +175,19 @@ function distinct<T extends { readonly origin: Origin }>(
   diagnostics: Diagnostic[],
 ): T[] {
   const first = new Map<string, T>();
+  const alike = new Map<string, T>();
   for (const row of rows) {
     const id = idOf(row);
     const known = first.get(id);
+    const twin = known ?? alike.get(levelled(id));
+    const origin = { ...row.origin, column };
     if (!known) first.set(id, row);
-    else {
-      const origin = { ...row.origin, column };
+    if (!twin) alike.set(levelled(id), row);
+    else if (known)
       diagnostics.push(diagnostic("duty/repeated", origin, { value: id, related: [known.origin] }));
+    else {
+      const details = { value: id, related: [twin.origin], facts: { other: idOf(twin) } };
+      diagnostics.push(diagnostic("duty/ids-alike", origin, details));
     }
   }
   return [...first.values()];

@@ -43,8 +43,12 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `A rule looks at column “${value}”, which the list of cells does not have, so that it fits no cell. Add the column, or correct when.`,
   "duty/rule-blank": ({ place }, f) =>
     `${f.cells} cells, the first of which is ${place}, have a blank under ${f.columns.join(", ")}, which a rule of each_meeting looks at: it does not hold there. Fill the column in, or write { is: …, blank: pass }.`,
+  "duty/ids-alike": (d, f) =>
+    `“${d.value}” and “${f.other}” (line ${d.lines}) differ in case or spaces alone and are two here. Where they are one, write it once.`,
+  "duty/attended-twice": (_, f) =>
+    `${f.count} rows repeat a meeting that the same person attended at the same cell on the same day: each meeting counts once. Remove them.`,
   "duty/note": (_, f) =>
-    `${f.count} rows say here that the cell no longer meets, or that the person is gone, away or nobody: each is planned like any other. Leave the row out, or write the time under away.`,
+    `${f.count} rows say here that the cell no longer meets, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
   "duty/by-name": (_, f) =>
     `${f.count} cells were found by name instead of code. Write the codes to be sure.`,
   "duty/rearranged": (_, f) =>

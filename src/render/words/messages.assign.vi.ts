@@ -41,8 +41,12 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `Quy tắc xét cột “${value}” nhưng danh sách chi bộ không có cột này nên không chi bộ nào khớp. Bổ sung cột, hoặc sửa when.`,
   "duty/rule-blank": ({ place }, f) =>
     `${f.cells} chi bộ, đầu tiên là ${place}, để trống ${f.columns.join(", ")} là cột mà each_meeting xét: quy tắc đó không áp dụng ở đó. Điền cột đó, hoặc ghi { is: …, blank: pass }.`,
+  "duty/ids-alike": (d, f) =>
+    `“${d.value}” và “${f.other}” (dòng ${d.lines}) chỉ khác chữ hoa hoặc khoảng trắng, đang tính là hai. Nếu là một thì chỉ ghi một lần.`,
+  "duty/attended-twice": (_, f) =>
+    `${f.count} dòng ghi lại buổi mà cùng một người đã dự ở cùng chi bộ, cùng ngày: mỗi buổi tính một lần. Bỏ các dòng đó.`,
   "duty/note": (_, f) =>
-    `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, hoặc người đã nghỉ, đang vắng, chưa có ai: vẫn phân công như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
+    `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
   "duty/rearranged": (_, f) =>
     `Sau sắp xếp, ${f.before} chi bộ còn ${f.after}; ${f.followed} chi bộ cũ được nối vào chi bộ mới, người phụ trách theo bảng chuyển đổi.`,

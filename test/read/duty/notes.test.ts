@@ -1,10 +1,10 @@
 /** Notes in the tables of a duty that no rule looks at. */
 import { expect, test } from "vitest";
-import { readCells, readLeaders } from "../../../src/read/duty/rows.ts";
+import { readAttended, readCells, readCharge, readLeaders } from "../../../src/read/duty/rows.ts";
 import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
-const tableOf = (role: "cells" | "leaders", ...lines: readonly string[]) => {
+const tableOf = (role: "cells" | "leaders" | "charge" | "attended", ...lines: readonly string[]) => {
   const { value } = readTables(new TextEncoder().encode(lines.join("\n")), "d.csv", DUTY_SHAPES[role]);
   const [table] = value;
   if (!table) throw new Error("no table");
@@ -46,3 +46,29 @@ test.each([
   ["Mẫu Văn Một", ""],
   ["Khánh Văn Mẫu", "Phụ trách khối Đảng"],
 ])("%s with a note “%s” is not", (name, note) => expect(notesOfLeader(name, note)).toEqual([]));
+
+test.each([
+  ["Thôi phụ trách từ 01/6", true],
+  ["Đã bàn giao", true],
+  ["Phụ trách chính", false],
+])("a charge with a note “%s” is told: %s", (note, is) => {
+  const table = tableOf("charge", "Mã cán bộ;Mã chi bộ;Ghi chú", `L1;C1;${note}`);
+  expect(readCharge(table).diagnostics.some(({ code }) => code === "duty/note")).toBe(is);
+});
+
+test.each([
+  ["Ghi chú", "Vắng", true],
+  ["Ghi chú", "Dự kiến", true],
+  ["Có mặt", "không", true],
+  ["Có mặt", "có", false],
+  ["Ghi chú", "Dự cùng Phó Bí thư", false],
+])("what was attended with “%s: %s” is told: %s", (header, note, is) => {
+  const table = tableOf("attended", `Mã cán bộ;Mã chi bộ;Ngày;${header}`, `L1;C1;05/3/2026;${note}`);
+  expect(readAttended(table).diagnostics.some(({ code }) => code === "duty/note")).toBe(is);
+});
+
+test("ids that case and spaces alone tell apart are told, zeros are not", () => {
+  const table = tableOf("leaders", "Mã cán bộ;Họ và tên", "L1;A", "l 1;B", "L01;C");
+  const told = readLeaders(table, []).diagnostics.filter(({ code }) => code === "duty/ids-alike");
+  expect(told).toMatchObject([{ value: "l 1", facts: { other: "L1" } }]);
+});
