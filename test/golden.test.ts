@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",
+  "roster/blank-district": "test/read/roster/blank-districts.test.ts",
   "roster/former-communes": "test/read/roster/former-communes.test.ts",
   "roster/held-besides": "test/read/roster/notes.test.ts",
   "roster/perhaps-merged": "test/read/roster/lost-merges.test.ts",

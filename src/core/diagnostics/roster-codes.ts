@@ -45,6 +45,7 @@ export const ROSTER_CODES = {
   "roster/several-periods": warning<{ count: number }>(),
   "roster/held-until": warning<{ count: number }>(),
   "roster/title-in-note": warning<{ count: number }>(),
+  "roster/blank-district": warning<{ count: number }>(),
   "roster/former-communes": warning<{ count: number; header: string }>(),
   "roster/held-besides": warning<{ count: number }>(),
   "roster/no-name": error(),

@@ -9,6 +9,7 @@ import { namedPlace } from "../places/named-place.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellAlike } from "./alike-names.ts";
+import { tellBlankDistricts } from "./blank-districts.ts";
 import { levelNames } from "./level-names.ts";
 
 export interface PlacesByLevel {
@@ -78,7 +79,7 @@ export function placesByLevel(
       return place;
     },
     finish: () => {
-      tellAlike(places, diagnostics);
+      for (const tell of [tellAlike, tellBlankDistricts]) tell(places, diagnostics);
       return inRegisterOrder(places, parentsByCode(places, met), COLUMNS, "name");
     },
   };

@@ -425,6 +425,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} row(s) say that the post was held until a day, or in a term, that is past (in until_day, where its person took no other one later, in a note, in a column that is not known or behind the name): the post counts as held. Leave out the name, or write no in the column keep; where the post is held still, leave the day out, mend it, or write yes in the column keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} rows say in a note, in a column that is not known, or beside a name, that somebody holds a further title (kiêm …), which is not looked at: the post is not among those of the row. Write the title in the column further_titles.`,
+  "roster/blank-district": (d, f) =>
+    `${f.count} commune(s) stand in a district in some rows and in none in others (the first: ${d.value}, with its district on line ${d.lines}): each counts as two. Fill in the district in all rows, or in none.`,
   "roster/former-communes": (d, f) =>
     `${f.count} unit(s) have rows of several communes in the column "${f.header}" (the first: ${d.value}): each is taken as one unit. Where they are units of one name, tell them apart by their names (Thôn 1 (A), Thôn 1 (B)) or by codes of a register.`,
   "roster/held-besides": (_, f) =>

@@ -441,6 +441,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi ngày thôi giữ hoặc nhiệm kỳ đã qua (ở cột đến ngày mà người ấy không có lần giữ nào sau đó, ở ghi chú, ở cột ngoài mẫu hoặc sau họ tên): vẫn tính là đang giữ chức danh. Đã thôi thì bỏ họ tên, hoặc ghi “không” ở cột keep; còn giữ thì để trống ngày, sửa lại, hoặc ghi “có” ở cột keep.`,
   "roster/title-in-note": (_, f) =>
     `${f.count} dòng ghi là kiêm chức danh khác (ở ghi chú, cột ngoài mẫu hoặc cạnh họ tên): chưa được xét, vị trí ấy không tính ở dòng này. Ghi chức danh ấy vào cột kiêm nhiệm.`,
+  "roster/blank-district": (d, f) =>
+    `${f.count} xã có dòng ghi huyện, có dòng để trống (đầu tiên: ${d.value}, có huyện ở dòng ${d.lines}): đang tính mỗi xã là hai. Ghi huyện ở mọi dòng, hoặc bỏ trống ở mọi dòng.`,
   "roster/former-communes": (d, f) =>
     `${f.count} đơn vị có các dòng thuộc nhiều xã khác nhau ở cột “${f.header}” (đầu tiên: ${d.value}): đang tính mỗi tên là một đơn vị. Nếu là các đơn vị trùng tên thì phân biệt bằng tên (Thôn 1 (A), Thôn 1 (B)) hoặc bằng mã trong danh mục.`,
   "roster/held-besides": (_, f) =>
