@@ -50,6 +50,18 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test.each(PAGES)("%s: every table has its header, so that no row stands as text", (page) => {
+  const lines = textOf(page)
+    .replace(/^```[\s\S]*?^```$/gm, "")
+    .split("\n");
+  const starts = lines.flatMap((line, at) =>
+    line.startsWith("|") && !lines[at - 1]?.startsWith("|") ? [at] : [],
+  );
+  expect(starts.filter((at) => !/^\|[\s:|-]+\|$/.test(lines[at + 1] ?? "")).map((at) => lines[at])).toEqual(
+    [],
+  );
+});
+
 describe.each([
   ["docs/diagnostics.md", { error: "error", warning: "warning", info: "info" }],
   ["docs/vi/diagnostics.md", { error: "lỗi", warning: "cảnh báo", info: "ghi chú" }],

@@ -298,6 +298,17 @@ describe("beside running", () => {
     expect(unknown).toMatchObject({ result: null, findings: [{ code: "explain/unknown-id" }] });
   });
 
+  test("explains a title by its name as by its id", async () => {
+    const { files, scenario } = fixture("report/xa-mau");
+    const asked = await Promise.all(
+      ["Trưởng Ban công tác Mặt trận", "truong-ban-cong-tac-mat-tran"].map((id) =>
+        explain({ scenario, files, id }),
+      ),
+    );
+    expect(asked[0]?.result?.text).toContain("Trưởng Ban công tác Mặt trận");
+    expect(asked[0]?.result?.text).toBe(asked[1]?.result?.text);
+  });
+
   test("explains a duty", async () => {
     const { files, command } = fixture("assign/explain-cell");
     const duty = files["duty.yaml"] ?? "";

@@ -5,8 +5,11 @@ import type { RunDocument } from "../core/document.ts";
 import { explainable, explain as explainIn } from "../core/explain/explain.ts";
 import { explainFigure } from "../core/explain/figure.ts";
 import type { Reorganisation } from "../core/reorganise/lineage.ts";
+import { fold } from "../core/text/fold.ts";
 import { nearestWord } from "../core/text/suggest.ts";
 import type { Told, UnitUnderProposal } from "../core/told.ts";
+import { titlesOfColumn } from "../read/columns/title-facts.ts";
+import { titleMeanings } from "../read/roster/title-headers.ts";
 import type { Means } from "./means.ts";
 import { emptyMemo } from "./memo.ts";
 import { ambiguous, placeNamer } from "./named-places.ts";
@@ -60,7 +63,7 @@ export async function explainId(
   return { value: { kind: "id", found, policy, act, under }, faults: [] };
 }
 
-/** The id that is asked for: as written where something has it, else the code of the place of that name; the fault where several have it. */
+/** The id that is asked for: as written where something has it, else that of the place or the title of that name; the fault where several have it. */
 function idNamed(
   written: string,
   { reorganisation, arrangement, policy }: Pick<RunDocument, "reorganisation" | "arrangement" | "policy">,
@@ -71,7 +74,9 @@ function idNamed(
   if (isId) return written;
   const found = placeNamer(reorganisation)(written);
   if (found.kind === "several") return ambiguous(written, found.among, null);
-  return found.kind === "found" ? found.code : written;
+  if (found.kind === "found") return found.code;
+  const [title, ...others] = titlesOfColumn(titleMeanings(policy).get(fold(written)) ?? null);
+  return title !== undefined && others.length === 0 ? title : written;
 }
 
 /** What a proposal says of a unit of the register before; null where the id is none, or nothing can be proposed. */

@@ -142,7 +142,7 @@ export const CELLS_COLUMNS: ColumnNames = {
   members: ["số đảng viên", "đảng viên", "số lượng", "tổng số đảng viên"],
   day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp"],
   time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp"],
-  venue: ["địa điểm", "nơi sinh hoạt", "nơi họp"],
+  venue: ["địa điểm", "nơi sinh hoạt", "nơi họp", "địa điểm sinh hoạt", "địa điểm họp"],
   tags: ["nhãn", "đặc điểm"],
   secretary: ["bí thư", "bí thư chi bộ"],
   telephone: ["điện thoại", "số điện thoại", "điện thoại bí thư"],

@@ -64,7 +64,7 @@ const VI = {
   titleAlias: "{words}: coi là “{title}”. Không đúng thì sửa aliases trong policy.yaml.",
   titleUnheld: "“{title}”: không ai giữ, tạm để 0 vị trí trong policy.yaml.",
   titleOther:
-    "“{title}” ({rows} dòng): {policy} không có. Quyết định posts của nó trong policy.yaml ({now}).",
+    "“{title}” ({rows} dòng): {policy} không có. Là cách gọi khác của một chức danh đã có thì chuyển vào aliases của chức danh ấy; không thì quyết định posts của nó trong policy.yaml ({now}).",
   ownDeputy:
     "“{head}” và “{deputy}” đều có trong danh sách: một người có thể về giữ cả hai, làm phó của chính mình. Nếu không cho thì bỏ dấu # ở incompatible trong policy.yaml.",
   findings: "Chương trình còn báo",
@@ -177,7 +177,8 @@ const EN: StarterWords = {
   unread: "{file}: not known as any table (its columns: {headers}); not used.",
   titleAlias: "{words}: taken for “{title}”. If it is not, change aliases in policy.yaml.",
   titleUnheld: "“{title}”: nobody holds it, 0 posts for now in policy.yaml.",
-  titleOther: "“{title}” ({rows} rows): {policy} has none. Decide its posts in policy.yaml ({now}).",
+  titleOther:
+    "“{title}” ({rows} rows): {policy} has none. If it is another word for a title that there is, move it to the aliases of that one; else decide its posts in policy.yaml ({now}).",
   ownDeputy:
     "“{head}” and “{deputy}” are both in the roster: one person may come out as both, their own deputy. If that may not be, take the # away at incompatible in policy.yaml.",
   findings: "The program also tells",

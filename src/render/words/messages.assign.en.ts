@@ -32,7 +32,7 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
   "duty/repeated": ({ value, lines }) =>
     `“${value}” stands in line ${lines} already. Each has one row: remove or correct this one.`,
   "duty/unknown-cell": ({ value, suggestion }) =>
-    `No cell “${value}” is in the list of cells.${meant(suggestion)} Correct the code, or add the cell.`,
+    `No cell “${value}” is in the list of cells.${meant(suggestion)} Correct the code, add the cell, or leave it out where the plan is not about that cell.`,
   "duty/unknown-person": ({ value, suggestion }) =>
     `Nobody has the id “${value}” in the list of leaders.${meant(suggestion)} Correct the id, or add the person.`,
   "duty/unknown-group": ({ value, suggestion }, f) =>

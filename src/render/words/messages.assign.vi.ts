@@ -30,7 +30,7 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
   "duty/repeated": ({ value, lines }) =>
     `Mã “${value}” đã có ở dòng ${lines}. Mỗi mã chỉ một dòng: bỏ hoặc sửa dòng này.`,
   "duty/unknown-cell": ({ value, suggestion }) =>
-    `Không có chi bộ “${value}” trong danh sách chi bộ.${meant(suggestion)} Sửa mã, hoặc bổ sung chi bộ.`,
+    `Không có chi bộ “${value}” trong danh sách chi bộ.${meant(suggestion)} Sửa mã, bổ sung chi bộ, hoặc bỏ đi nếu chi bộ ấy không nằm trong kế hoạch.`,
   "duty/unknown-person": ({ value, suggestion }) =>
     `Không có mã người “${value}” trong danh sách cán bộ.${meant(suggestion)} Sửa mã, hoặc bổ sung người.`,
   "duty/unknown-group": ({ value, suggestion }, f) =>

@@ -9,6 +9,7 @@ import type {
   WrongSum,
 } from "../../core/diagnostics/facts.ts";
 import type { Status } from "../../core/model/place.ts";
+import { people } from "./english.ts";
 import { HEADED } from "./headed.ts";
 import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
 import { INIT_MESSAGES_EN } from "./messages.init.en.ts";
@@ -547,7 +548,7 @@ export const MESSAGES_EN: Messages = {
     `The roster after has ${f.persons} people and ${f.vacancies} vacant posts${f.unlisted !== "0" ? ` (${f.unlisted} of them have no row in it, and are in no table)` : ""}; the rules need ${f.needed} people with ${f.unfilled} vacant: ${more(f.more)}. See each place with --format json.`,
 
   "explain/unknown-id": (d) =>
-    `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id, a place's code or a title's id.`,
+    `There is no person, place or title "${d.value}".${meant(d.suggestion)} Use a person's id (in reports without names; beside the names in dispositions.csv of run --out FOLDER), or the code or name of a place, a title or a cell.`,
   "explain/unknown-indicator": (d) =>
     `There is no indicator ${shown(d.value)}.${meant(d.suggestion)} Mend it; run --format json names them all.`,
   "explain/no-roster": () => "The scenario has no roster, so there is nothing to explain. Add inputs.roster.",
@@ -652,5 +653,5 @@ function whole(f: Worded<WholeCell>): string {
 function why(barred: readonly RuleCount[], candidates: string): string {
   if (candidates === "0") return "Nobody held a post here before; elect somebody, or set posts to 0.";
   const reasons = barred.map(({ rule, count }) => `${count} barred by ${rule}`);
-  return `Of ${candidates} people: ${reasons.join("; ")}. Mend the data, or try an easier rule with --set.`;
+  return `Of ${people(candidates)}: ${reasons.join("; ")}. Mend the data, or try an easier rule with --set.`;
 }

@@ -1,4 +1,5 @@
 /** A run explained in English. */
+import { people } from "./english.ts";
 import { PROPOSAL_EN } from "./phrases.propose.en.ts";
 import type { Phrases } from "./phrases.ts";
 
@@ -46,7 +47,7 @@ export const PHRASES_EN: Phrases = {
   total: ({ vacancies, persons, released }, number) =>
     [
       `${number(vacancies)} vacant`,
-      ...(persons === null ? [] : [`${number(persons)} people`]),
+      ...(persons === null ? [] : [people(number(persons))]),
       ...(released === null ? [] : [`${number(released)} released`]),
     ].join(", "),
   now: (total) => `The best arrangement by the rules: ${total}.`,
@@ -86,9 +87,9 @@ export const PHRASES_EN: Phrases = {
   barred: (title) => `Why ${title} is vacant`,
   released: "Released",
   nobody: "there is no candidate",
-  cap: (persons, cap) => `${persons} people, over the cap of ${cap}.`,
-  capKept: (persons, cap) => `${persons} people, within the cap of ${cap}.`,
-  noCap: (persons) => `${persons} people; there is no cap.`,
+  cap: (persons, cap) => `${people(persons)}, over the cap of ${cap}.`,
+  capKept: (persons, cap) => `${people(persons)}, within the cap of ${cap}.`,
+  noCap: (persons) => `${people(persons)}; there is no cap.`,
   smallestCap: (cap) => `The smallest cap that can be kept without a further vacancy: ${cap}.`,
   proven: (total) => `Proven to be the best: ${total}; no arrangement is better.`,
   unproven: (bound) => `Not proven to be the best; bound: ${bound}. Raise --node-limit.`,
