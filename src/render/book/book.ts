@@ -7,6 +7,7 @@ import type { RunDocument } from "../../core/document.ts";
 import type { Level } from "../../core/model/place.ts";
 import { TABLE_IDS, type TableId } from "../../core/model/report.ts";
 import { ledgerTable } from "../report/ledger.ts";
+import { missedRemarks } from "../report/missed.ts";
 import { projectionTable } from "../report/projection.ts";
 import { headOf, remarksOf, rootTable } from "../report/report.ts";
 import { figureCells } from "../tables/figures.ts";
@@ -39,7 +40,10 @@ export function bookOf(run: RunDocument, language: Language, telling: Telling = 
     title: place === null ? head.title : `${head.title}, ${place.name}`,
     tables: filled.length > 0 ? filled : made,
     // What is said of people stands below the table that it is said of.
-    remarks: place === null && shows(view, "whole") ? remarksOf(run, language, []) : [],
+    remarks:
+      place === null && shows(view, "whole")
+        ? [...remarksOf(run, language, []), ...missedRemarks(run, language)]
+        : [],
     details: run.report,
     letter: letterOf(view),
     headline: shows(view, "whole") ? headlineOf(view) : [],
