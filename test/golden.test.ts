@@ -52,6 +52,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "changes/perhaps-no-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
   "duty/rule-blank": "test/core/assign/findings.test.ts",
+  "policy/blank-fails": "test/core/arrange/barred-by-blank.test.ts",
   "policy/place-blank": "test/core/judge/by-blank.test.ts",
   "indicators/by-blank": "test/core/count/open-indicators.test.ts",
   // A thousand people and more.

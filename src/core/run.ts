@@ -3,6 +3,7 @@
 import { actualArrangement } from "./arrange/actual.ts";
 import { arrange } from "./arrange/arrange.ts";
 import type { Arrangement } from "./arrange/arrangement.ts";
+import { barredByBlank } from "./arrange/barred-by-blank.ts";
 import { notChecked } from "./arrange/not-checked.ts";
 import type { Result } from "./count/result.ts";
 import { type Diagnostic, hasErrors } from "./diagnostics/diagnostic.ts";
@@ -120,6 +121,7 @@ export function arrangePosts(
     ? actualArrangement(reorganisation, roster, after, policy, nodeLimit)
     : arrange(reorganisation, roster, policy, nodeLimit);
   const open = notChecked(arrangement, policy, reorganisation);
+  const barred = barredByBlank(arrangement, policy, reorganisation);
   const blank = postsByBlank(policy, reorganisation);
-  return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open, ...blank] };
+  return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open, ...barred, ...blank] };
 }

@@ -5,7 +5,6 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
 import {
   type AnyCount,
@@ -17,8 +16,9 @@ import {
 } from "../model/policy.ts";
 import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
-import { placeColumn } from "../rules/condition.ts";
-import { type RosterFilter, unknownMarks } from "../rules/roster-filter.ts";
+import { passingBlanks, placeColumn } from "../rules/condition.ts";
+import { leavesOpen, personColumn } from "../rules/person-column.ts";
+import type { RosterFilter } from "../rules/roster-filter.ts";
 import { filterOf } from "./filter.ts";
 import { placeTestOf } from "./own-places.ts";
 import type { PeopleSide } from "./people.ts";
@@ -68,28 +68,18 @@ function columnsOf(count: AnyCount): string[] {
   return tests.map(({ column }) => column);
 }
 
-/** Tells of a column whether some of what it is asked of has it blank, and some has not: what nothing has is told by itself. */
+/** Tells of a column whether blanks of it leave open what is counted: what nothing has is told by itself. */
 function partlyBlank(
   places: readonly Place[],
   people: AskedPeople | null,
   { reference }: Policy,
 ): (column: string) => boolean {
-  const unknown = people && unknownMarks(people.arrangement.evidence, reference?.year ?? null);
-  const isPartly = (blanks: Iterable<boolean | number>): boolean =>
-    new Set([...blanks].map(Boolean)).size === 2;
+  const roster = people?.arrangement.evidence;
   return eachOnce((column: string) => {
-    if (unknown && isPartly(unknown(column))) return true;
+    if (roster && leavesOpen(personColumn(roster, column, reference?.year ?? null).values)) return true;
     // What a created place was is no blank.
-    if (column.startsWith("was.")) return false;
-    return isPartly(places.map((place) => placeColumn(place, column) === null));
+    return !column.startsWith("was.") && leavesOpen(places.map((place) => placeColumn(place, column)));
   });
-}
-
-/** The same tests, of which those on some columns a blank passes. */
-function passingBlanks(condition: Condition, columns: readonly string[]): Condition {
-  return condition.map(({ column, test }) =>
-    columns.includes(column) ? { column, test: { ...test, blank: "pass" } } : { column, test },
-  );
 }
 
 /** Codes of the places on either side that a count would take if their blanks passed. */

@@ -17,6 +17,7 @@ export const POLICY_CODES = {
   "policy/tag-note": warning<{ count: number }>(),
   "policy/unknown-column": warning<{ of: "place" | "person"; rules: Words }>(),
   "policy/not-checked": warning<{ people: number; columns: Words; titles: Words }>("run"),
+  "policy/blank-fails": warning<{ people: number; columns: Words; titles: Words; several: boolean }>("run"),
   "policy/place-blank": warning<{ places: number; name: string; columns: Words; numbers: Words }>("run"),
   "policy/ended": warning<{ policy: string; until: string; what: string | null }>(),
   "policy/not-yet": warning<{ policy: string; effective: string }>(),

@@ -100,6 +100,13 @@ export function openColumns(cases: Cases, place: Place, otherwise: number | null
   return differing(otherwise);
 }
 
+/** The same tests, of which those on some columns a blank passes. */
+export function passingBlanks(condition: Condition, columns: readonly string[]): Condition {
+  return condition.map(({ column, test }) =>
+    columns.includes(column) ? { column, test: { ...test, blank: "pass" } } : { column, test },
+  );
+}
+
 /** The columns of a condition whose cells are blank at a place. */
 function blankColumns(condition: Condition, place: Place): string[] {
   return condition.filter((one) => passesTest(one, place) === null).map(({ column }) => column);

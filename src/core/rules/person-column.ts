@@ -25,6 +25,11 @@ export function personColumn(roster: Roster, column: string, referenceYear: numb
   return { values: values.map(age), said };
 }
 
+/** Whether blanks of a column leave something open: others say something there, and not all of them yes, as marks (*x*) do. */
+export function leavesOpen(values: readonly Value[]): boolean {
+  return values.includes(null) && values.some((value) => value !== null && value !== true);
+}
+
 /** What the row of a holding says; null: nothing. */
 export function saidOf({ values, said }: PersonColumn, holding: HoldingPosition): Value {
   return values[said[holding] ?? -1] ?? null;

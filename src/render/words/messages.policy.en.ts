@@ -60,6 +60,8 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
     `Filters of the policy ask for the column "${d.value}" of a ${f.of}, which no file has (${f.rules.join(", ")}): a blank fails.${meant(d.suggestion)} Add the column, mend its name, or write { is: …, blank: pass }.`,
   "policy/not-checked": (_, f) =>
     `${f.people} people hold a post without its condition being checked, since ${f.columns.join(", ")} is blank: ${f.titles.join(", ")}. Add the column to the roster to have it checked.`,
+  "policy/blank-fails": (_, f) =>
+    `${f.people} people are left out since ${f.columns.join(", ")} is blank, which fails: they may not hold ${[...f.titles, ...(f.several ? ["several posts"] : [])].join(", ")}. Fill the column in, or write { is: …, blank: pass }.`,
   "policy/place-blank": (_, f) =>
     `${f.places} places, the first of which is ${f.name}, have a blank under ${f.columns.join(", ")}, by which numbers of the policy go (${f.numbers.join(", ")}): a later case counts there, or none. Fill the column in.`,
   "policy/ended": (d, f) =>

@@ -74,6 +74,8 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
     `Bộ lọc của chính sách hỏi cột “${d.value}” của ${f.of === "place" ? "đơn vị" : "người"} mà không tệp nào có (${f.rules.join(", ")}): ô trống là không đạt.${meant(d.suggestion)} Bổ sung cột, sửa tên cột, hoặc ghi { is: …, blank: pass }.`,
   "policy/not-checked": (_, f) =>
     `${f.people} người giữ chức danh mà chưa kiểm tra được điều kiện vì để trống ${f.columns.join(", ")}: ${f.titles.join(", ")}. Bổ sung cột trong danh sách để kiểm tra.`,
+  "policy/blank-fails": (_, f) =>
+    `${f.people} người không được xét vì để trống ${f.columns.join(", ")}, ô trống là không đạt: không được giữ ${[...f.titles, ...(f.several ? ["nhiều chức danh"] : [])].join(", ")}. Điền cột đó, hoặc ghi { is: …, blank: pass }.`,
   "policy/place-blank": (_, f) =>
     `${f.places} đơn vị, đầu tiên là ${f.name}, để trống ${f.columns.join(", ")} là cột định số lượng của chính sách (${f.numbers.join(", ")}): ở đó tính theo trường hợp sau, hoặc không có trường hợp nào. Điền cột đó.`,
   "policy/ended": (d, f) =>

@@ -16,7 +16,7 @@ const ROSTER = `place,title,person,gender,party_member,trình độ
 A,head,P1,nữ,có,đại học
 A,cell,P1,,,
 B,head,P2,,,
-B,cell,P3,nam,,
+B,cell,P3,nam,không,
 C,head,,,,
 C,cell,P4,,,đại học
 `;
@@ -62,6 +62,15 @@ describe("people", () => {
   test("and vacant posts stand at a place of which a column is blank", () => {
     expect(casesOf("count: posts, where: { households: { min: 100 } }")).toEqual([[2, "households"]]);
     expect(casesOf("count: posts, where: { vùng: núi }")).toEqual([[2, "vùng"]]);
+  });
+
+  test("who have no mark where others have one are not open: a list of Party members marks those", () => {
+    const marks = "place,title,person,party_member,biết chữ\nA,head,P1,x,x\nB,head,P2,,\n";
+    for (const column of ["party_member", "biết chữ"])
+      expect(casesOf(`count: persons, where: { ${column}: true }`, { roster: marks })).toEqual([]);
+    expect(
+      casesOf("count: persons, where: { party_member: true }", { roster: `${marks}C,head,P3,không,\n` }),
+    ).toEqual([[1, "party_member"]]);
   });
 
   test("of whom nothing tells at all are told by the column that is lacking", () => {
