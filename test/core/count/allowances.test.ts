@@ -74,6 +74,27 @@ test("the median is that of the person in the middle, or half of two; of nobody 
   expect(paid(["X,women,A,,,,,"])).toMatchObject({ month: 0, mean: null, median: null });
 });
 
+test("the median is by what people get, whatever the order of their ids", () => {
+  const rows = ["X,office,A,,,,,", "X,radio,B,,,,,", "X,office,C,,,,,", "X,radio,C,,,,,", "X,radio,D,,,,,"];
+  expect(paid(rows).median).toBe(1_100_000);
+  expect(paid(rows.slice(0, 4)).median).toBe(1_200_000);
+});
+
+test("of two posts that are paid alike the one of higher rank is the main one, and the other a further post", () => {
+  const alike = policy(
+    `  further_posts: [{ titles: office, percent: 10 }, { titles: radio, percent: 40 }]`,
+    "coefficient: 1, ",
+  );
+  expect(paid(["X,radio,A,,,,,", "X,office,A,,,,,"], alike).month).toBe(1_400_000);
+});
+
+test("who holds a counted post is among the people whose incomes are looked at, what is paid for others too", () => {
+  const both = ["X,women,A,,,,,", "X,office,A,,,,,", "X,radio,B,,,,,", "X,women,C,,,,,"];
+  const paidWomen = policy(RATES).replace("women: {", "women: { coefficient: 2, ");
+  expect(paid(both)).toMatchObject({ month: 2_200_000, mean: 1_100_000 });
+  expect(paid(both, paidWomen)).toMatchObject({ month: 5_360_000, mean: 1_680_000 });
+});
+
 test("a counted title without a coefficient leaves the sums open and is told once", () => {
   const { month, told } = paid(["X,office,A,,,,,", "X,office,B,,,,,", "X,radio,C,,,,,"], policy(RATES, ""));
   expect(month).toBeNull();

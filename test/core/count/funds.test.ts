@@ -52,6 +52,16 @@ test("where no place of a kind has what its fund depends on, that is told as wel
   expect(told).toMatchObject([{ facts: { lacks: "places", count: 2, list: ["X1", "X2"] } }]);
 });
 
+test("a fund may be in đồng, beside base salaries or alone, and is added up with those", () => {
+  const flat = POLICY.replace("value: 6 }", "value: 6, flat: 100000 }").replace(
+    "{ value: 4.5 }",
+    "{ when: { kind: tdp }, flat: 7000000 }, { value: 4.5 }",
+  );
+  const rows = [...ABOVE, "X1,X,tdp,1,300,,,,", "X2,X,tdp,2,500,,,,", "X3,X,thon,3,500,,,,"];
+  const { result } = run({ register: table(REGISTER_HEADER, rows), policy: flat });
+  expect(figureOf(result, "fund.month")?.before).toBe(31.5 * SALARY + 7_100_000);
+});
+
 test("a base salary that is not known on a day is told, where a fund is in base salaries", () => {
   const early = POLICY.replace("effective: 2024-01-01", "effective: 2023-08-01").replace(
     "from: 2023-07-01, dong",

@@ -95,6 +95,11 @@ describe("a sum of what places have", () => {
     expect(figure("count: households, where: { tags: khó }", "X1").sides?.[0]).toBe(300);
   });
 
+  test("before, of people and area, leaves out what other places have, though it is not known", () => {
+    expect(figure("count: population, where: { tags: khó }").sides?.[0]).toBe(3000);
+    expect(figure("count: area, where: { households: { min: 300 }, kind: tdp }").sides?.[0]).toBe(11.5);
+  });
+
   test("is not known where a part is not, which is told", () => {
     const { sides, told } = figure("count: population");
     expect(sides).toEqual([null, null, null]);

@@ -81,6 +81,17 @@ test("nobody else gets any: who stays in another post, who is an official, who h
   expect(severance(["X1,women,A,,,,2022-05-31,"]).after).toBe(0);
 });
 
+test("an allowance in đồng, beside base salaries or alone, is paid so many times too", () => {
+  const flat = POLICY.replace("{ coefficient: 1.5,", "{ coefficient: { value: 1.5, flat: 100000 },").replace(
+    "{ coefficient: 1,",
+    "{ coefficient: { flat: 2000000 },",
+  );
+  expect(severance(["X1,head,A,,,,2022-05-31,"], flat).after).toBe(3_610_000 * 47.4);
+  expect(severance(["X1,radio,A,,,,2022-05-31,", "X1,head,B,,,,2022-05-31,"], flat).after).toBe(
+    5_610_000 * 47.4,
+  );
+});
+
 test("service that is not known leaves the sum open and is told with one of those people", () => {
   const { after, told } = severance(["X1,head,A,,,,,", "X1,radio,B,,,,,"]);
   expect(after).toBeNull();
