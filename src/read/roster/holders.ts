@@ -1,6 +1,6 @@
 /** Posts and their holders of a roster, column by column. */
 
-import { peopleOf } from "../../core/model/people.ts";
+import { heldBy, peopleOf } from "../../core/model/people.ts";
 import type { OldPlace, TitlePosition } from "../../core/model/positions.ts";
 import type { Roster, RosterRows, Service } from "../../core/model/roster.ts";
 import { type WholeNumbers, wholeNumbers } from "../../core/numbers/buffers.ts";
@@ -56,13 +56,45 @@ export function rosterOf(
   );
   const past = new Map<number, Service[]>();
   const position = new Map(ended.size === 0 ? [] : people.ids.map((id, at) => [id, at] as const));
+  const told: PastRow[] = [];
   for (const holding of ended) {
     const row = all.row[holding] ?? -1;
     const service = { since: rows.since[row] ?? null, until: rows.until[row] ?? 0 };
     const at = position.get(all.person[holding] ?? "");
-    if (at !== undefined) past.set(at, [...(past.get(at) ?? []), service]);
+    if (at === undefined) continue;
+    past.set(at, [...(past.get(at) ?? []), service]);
+    told.push({ row, held: heldBy(people, at).map((one) => held.row[one] ?? -1) });
   }
-  return { holdings: { ...held, person }, rows, people, past, vacant: posts(vacant), columns };
+  const known = told.length === 0 ? rows : withFactsOf(told, rows);
+  return { holdings: { ...held, person }, rows: known, people, past, vacant: posts(vacant), columns };
+}
+
+/** A row of past service, and the rows of the posts that its person holds. */
+interface PastRow {
+  readonly row: number;
+  readonly held: readonly number[];
+}
+
+/** The rows, in which those of held posts tell also what rows of past service alone tell of their person. */
+function withFactsOf(told: readonly PastRow[], rows: RosterRows): RosterRows {
+  const filled = <T>(column: readonly (T | null)[]): readonly (T | null)[] => {
+    const own = [...column];
+    for (const { row, held } of told) {
+      const [first] = held;
+      const fact = own[row] ?? null;
+      if (fact === null || first === undefined) continue;
+      if (held.every((at) => (own[at] ?? null) === null)) own[first] = fact;
+    }
+    return own;
+  };
+  return {
+    ...rows,
+    birthYear: filled(rows.birthYear),
+    birthMonth: filled(rows.birthMonth),
+    gender: filled(rows.gender),
+    partyMember: filled(rows.partyMember),
+    facts: new Map([...rows.facts].map(([name, values]) => [name, filled(values)])),
+  };
 }
 
 /** Whether rows may say until when a post was held. */
