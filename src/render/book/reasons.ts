@@ -3,6 +3,7 @@
 import { type Arrangement, seatsOf } from "../../core/arrange/arrangement.ts";
 import { heldInOrder, ruleOver } from "../../core/arrange/reasons.ts";
 import { type Rules, rulesOf } from "../../core/arrange/rules-in-force.ts";
+import { heldBy } from "../../core/model/people.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { HoldingPosition, OldPlace, PersonPosition } from "../../core/model/positions.ts";
 import type { Roster } from "../../core/model/roster.ts";
@@ -91,29 +92,32 @@ function reasonOver(
   const into = home[old] ?? -1;
   const name = titleAt(run, after, into, title);
   const given = rule.kind === "holding.objective" ? holders(into, title) : [];
-  return given.length > 0 ? givenTo(given, old, name, view, roster) : ruleReason(rule, name, view);
+  return given.length > 0 ? givenTo(given, holding, name, view, roster) : ruleReason(rule, name, view);
 }
 
-/** A title that others hold: those of which old place, where it is another one. */
+/** A title that others hold: those of which old place, where it is another one than that of a post. */
 function givenTo(
   given: readonly PersonPosition[],
-  old: OldPlace,
+  post: HoldingPosition,
   title: string,
   { run, language }: BookView,
-  { people, holdings }: Roster,
+  roster: Roster<OldPlace>,
 ): string {
-  const { places } = run.reorganisation.before;
+  const { before, home } = run.reorganisation;
+  const { holdings, people } = roster;
+  const old = holdings.place[post] ?? -1;
   const others = new Set<OldPlace>();
-  let isHome = false;
   for (const person of given) {
-    const first = people.first[person] ?? 0;
-    if (first === people.first[person + 1]) continue;
-    const home = holdings.place[people.held[first] ?? -1] ?? -1;
-    if (home === old) isHome = true;
-    else others.add(home);
+    const own = heldBy(people, person);
+    const placeOf = (at: HoldingPosition): OldPlace => holdings.place[at] ?? -1;
+    // Somebody may have served elsewhere too: what counts is what became the place of the title.
+    const there = own.filter((at) => home[placeOf(at)] === home[old]);
+    if (there.some((at) => placeOf(at) === old)) return language.word("why.chosen", { title });
+    const from = there.find((at) => holdings.title[at] === holdings.title[post]) ?? there[0] ?? own[0];
+    if (from !== undefined) others.add(placeOf(from));
   }
-  if (others.size === 0 || isHome) return language.word("why.chosen", { title });
-  const from = Array.from(others, (at) => places[at]?.name ?? "").join(", ");
+  if (others.size === 0) return language.word("why.chosen", { title });
+  const from = Array.from(others, (at) => before.places[at]?.name ?? "").join(", ");
   return language.word("why.given", { title, from });
 }
 

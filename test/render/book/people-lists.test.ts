@@ -44,6 +44,31 @@ describe("the list", () => {
     expect(open.map((row) => row.cells.slice(at - 1, at + 1))).toEqual([["", { number: null, decimals: 0 }]]);
   });
 
+  test("of who leaves says of which merged place those are who hold the title, wherever else they served", () => {
+    const reasonsOf = (rows: readonly string[]) => {
+      const one = finished({
+        register:
+          "code,parent,kind,name\nX,,xa,Xã X\nA,X,thon,Thôn A\nB,X,thon,Thôn B\nC,X,thon,Thôn C\nD,X,thon,Thôn D\n",
+        changes: "from,into,into_name\nA,N,Thôn Mới\nB,N,Thôn Mới\nD,N,Thôn Mới\n",
+        roster: `place,title,person\n${rows.join("\n")}\n`,
+        policy: `id: t
+name: T
+titles:
+  head: { name: Head, level: unit }
+  cell: { name: Cell, level: unit, posts: 0 }
+  office: { name: Office, level: commune }
+`,
+      }).run;
+      return releasedList(viewOf(one, EN)).rows.map(({ cells }) => String(cells.at(-1)).split("; ").at(-1));
+    };
+    const leaves = "A,head,P9";
+    expect(reasonsOf(["X,office,P1", "C,head,P1", "B,head,P1", leaves])).toEqual([
+      "Head is held by someone of Thôn B",
+    ]);
+    expect(reasonsOf(["D,cell,P1", "B,head,P1", leaves])).toEqual(["Head is held by someone of Thôn B"]);
+    expect(reasonsOf(["B,head,P1", "A,cell,P1", leaves])).toEqual(["Head went to somebody else"]);
+  });
+
   test("has names beside the ids where they are wanted", () => {
     const { rows, columns } = releasedList(viewOf(run, EN, { names: cells.before }));
     expect(columns[2]?.label).toBe("Name");
