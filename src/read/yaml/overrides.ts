@@ -68,11 +68,18 @@ function put(value: Plain, path: readonly string[], leaf: Plain): Put {
   }
   if (typeof value === "string") return { ok: false, suggestion: null };
   const map = value ?? {};
+  if (leaf === null && rest.length === 0) return without(map, step);
   // A new key may be one that the policy left out; whether there is such a key, its schema says.
   const known = Object.hasOwn(map, step) ? (map[step] ?? null) : null;
   const inner = put(known, rest, leaf);
   if (!inner.ok) return { ok: false, suggestion: inner.suggestion ?? nearestWord(step, Object.keys(map)) };
   return { ok: true, value: mapOf([...entriesOf(map), [step, inner.value]]) };
+}
+
+/** A map without a key, which an empty value takes away (`titles.pho.requires.age=null`), as in a policy laid over another. */
+function without(map: { readonly [key: string]: Plain }, key: string): Put {
+  if (!Object.hasOwn(map, key)) return { ok: false, suggestion: nearestWord(key, Object.keys(map)) };
+  return { ok: true, value: mapOf(entriesOf(map).filter(([own]) => own !== key)) };
 }
 
 /** Where a path of the overridden policy stands: the override that set it, else the policy's file. */
