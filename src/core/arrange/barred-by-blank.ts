@@ -6,7 +6,6 @@ import { heldBy } from "../model/people.ts";
 import type { Policy, Title } from "../model/policy.ts";
 import type { OldPlace, PersonPosition } from "../model/positions.ts";
 import { titleName } from "../model/titles.ts";
-import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { passingBlanks } from "../rules/condition.ts";
 import { leavesOpen, personColumn } from "../rules/person-column.ts";
@@ -32,7 +31,8 @@ export function barredByBlank(
   { before, home }: Pick<Reorganisation, "before" | "home">,
 ): Diagnostic[] {
   const year = policy.reference?.year ?? null;
-  const isOpen = eachOnce((column: string) => leavesOpen(personColumn(roster, column, year).values));
+  const isOpen = ({ column, test }: Condition[number]): boolean =>
+    test.blank !== "pass" && leavesOpen(personColumn(roster, column, year).values, test);
   const asked = actual ? [] : askedOf(policy, isOpen);
   const unknown = unknownFact(roster, year);
   const filter = rosterFilterOf(roster, year);
@@ -67,15 +67,14 @@ export function barredByBlank(
 }
 
 /** What the policy asks for where a blank fails: of titles that have posts, and of who holds several. */
-function askedOf({ titles, holding }: Policy, isOpen: (column: string) => boolean): Asked[] {
+function askedOf({ titles, holding }: Policy, isOpen: (test: Condition[number]) => boolean): Asked[] {
   const hasPosts = ({ posts }: Title): boolean => posts.some(({ value }) => value > 0);
   const mayHoldSeveral = Math.max(holding.maxPosts.unit, holding.maxPosts.commune) > 1;
   return [
     ...titles.filter(hasPosts).map((title) => ({ title, condition: title.requires })),
     ...(mayHoldSeveral ? [{ title: null, condition: holding.concurrentRequires }] : []),
   ].flatMap(({ title, condition }) => {
-    const columns = condition.filter(({ test }) => test.blank !== "pass").map(({ column }) => column);
-    const open = columns.filter(isOpen);
+    const open = condition.filter(isOpen).map(({ column }) => column);
     return open.length > 0 ? [{ title, condition, columns: open }] : [];
   });
 }

@@ -5,6 +5,7 @@
 
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Condition } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
 import {
   type AnyCount,
@@ -36,14 +37,21 @@ export function openIndicators(
   { before, after }: Pick<Reorganisation, "before" | "after">,
   people: AskedPeople | null,
 ): Diagnostic[] {
-  const isPartlyBlank = partlyBlank([...before.places, ...after.places], people, policy);
+  const isOpen = openTest([...before.places, ...after.places], people, policy);
   const openIn = (count: AnyCount, columns: readonly string[]): ReadonlySet<string> => {
     if (isOfPlaces(count)) return openPlaces(count, { before, after }, columns);
     return people ? openPosts(count, people, policy, columns) : new Set<string>();
   };
   return policy.indicators.flatMap((one) => {
     const counts = one.to === null ? [one.of] : [one.of, one.to];
-    const columns = [...new Set(counts.flatMap(columnsOf))].filter(isPartlyBlank);
+    const columns = [
+      ...new Set(
+        counts
+          .flatMap(testsOf)
+          .filter(isOpen)
+          .map(({ column }) => column),
+      ),
+    ];
     if (columns.length === 0) return [];
     const open = (some: readonly string[]): number =>
       new Set(counts.flatMap((count) => [...openIn(count, some)])).size;
@@ -62,24 +70,23 @@ function told(
   return diagnostic("indicators/by-blank", null, { value: id, facts: { name, nameEn, cases, columns } });
 }
 
-/** The columns that a count asks of. */
-function columnsOf(count: AnyCount): string[] {
-  const tests = isOfPlaces(count) ? count.place : [...count.place, ...count.person];
-  return tests.map(({ column }) => column);
+function testsOf(count: AnyCount): Condition {
+  return isOfPlaces(count) ? count.place : [...count.place, ...count.person];
 }
 
-/** Tells of a column whether blanks of it leave open what is counted: what nothing has is told by itself. */
-function partlyBlank(
+/** Tells of a test whether blanks of its column leave open what is counted: what nothing has is told by itself. */
+function openTest(
   places: readonly Place[],
   people: AskedPeople | null,
   { reference }: Policy,
-): (column: string) => boolean {
+): (test: Condition[number]) => boolean {
   const roster = people?.arrangement.evidence;
-  return eachOnce((column: string) => {
-    if (roster && leavesOpen(personColumn(roster, column, reference?.year ?? null).values)) return true;
+  const ofPlaces = eachOnce((column: string) => places.map((place) => placeColumn(place, column)));
+  return ({ column, test }) => {
+    if (roster && leavesOpen(personColumn(roster, column, reference?.year ?? null).values, test)) return true;
     // What a created place was is no blank.
-    return !column.startsWith("was.") && leavesOpen(places.map((place) => placeColumn(place, column)));
-  });
+    return !column.startsWith("was.") && leavesOpen(ofPlaces(column), test);
+  };
 }
 
 /** Codes of the places on either side that a count would take if their blanks passed. */

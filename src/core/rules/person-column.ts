@@ -4,10 +4,12 @@
  * value, not on each person.
  */
 
+import type { Test } from "../model/condition.ts";
 import type { Value } from "../model/place.ts";
 import type { HoldingPosition, PersonPosition } from "../model/positions.ts";
 import type { Roster } from "../model/roster.ts";
 import { eachOnce, oncePer } from "../numbers/once.ts";
+import { satisfies } from "./condition.ts";
 
 export interface PersonColumn {
   /** null: a blank cell. */
@@ -25,9 +27,13 @@ export function personColumn(roster: Roster, column: string, referenceYear: numb
   return { values: values.map(age), said };
 }
 
-/** Whether blanks of a column leave something open: others say something there, and not all of them yes, as marks (*x*) do. */
-export function leavesOpen(values: readonly Value[]): boolean {
-  return values.includes(null) && values.some((value) => value !== null && value !== true);
+/**
+ * Whether blanks of a column leave open who passes a test: others say something there, and not all of them the yes that is asked for, as
+ * marks (*x*) do.
+ */
+export function leavesOpen(values: readonly Value[], test: Test): boolean {
+  const isMark = (value: Value): boolean => value === true && satisfies(value, test);
+  return values.includes(null) && values.some((value) => value !== null && !isMark(value));
 }
 
 /** What the row of a holding says; null: nothing. */

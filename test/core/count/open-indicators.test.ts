@@ -66,8 +66,13 @@ describe("people", () => {
 
   test("who have no mark where others have one are not open: a list of Party members marks those", () => {
     const marks = "place,title,person,party_member,biết chữ\nA,head,P1,x,x\nB,head,P2,,\n";
-    for (const column of ["party_member", "biết chữ"])
+    for (const column of ["party_member", "biết chữ"]) {
       expect(casesOf(`count: persons, where: { ${column}: true }`, { roster: marks })).toEqual([]);
+      // Who is none is not said, where that is asked for.
+      expect(casesOf(`count: persons, where: { ${column}: false }`, { roster: marks })).toEqual([
+        [1, column],
+      ]);
+    }
     expect(
       casesOf("count: persons, where: { party_member: true }", { roster: `${marks}C,head,P3,không,\n` }),
     ).toEqual([[1, "party_member"]]);
