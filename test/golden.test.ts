@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "xlsx/merged-cell": "test/read/workbook.test.ts",
   "table/unread-figures": "test/read/table/unread-figures.test.ts",
   "register/status-note": "test/read/inputs/register-notes.test.ts",
+  "table/number-missing": "test/read/table/running-numbers.test.ts",
   "table/ditto": "test/read/layout/ditto.test.ts",
   "table/in-thousands": "test/read/table/unread-figures.test.ts",
   "register/far-figure": "test/read/inputs/register-notes.test.ts",

@@ -30,6 +30,7 @@ export const TABLE_CODES = {
   "table/in-thousands": warning(),
   "table/joined-columns": info<{ headers: Words }>(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
+  "table/number-missing": info<{ count: number; numbers: Words }>(),
   "table/whole-names": info<{ headers: Words }>(),
   "table/error-cells": warning<{ column: string; count: number }>(),
   "table/merged-person": info<{ count: number }>(),

@@ -2,7 +2,13 @@
 
 import type { StarterRole } from "../../core/model/starter.ts";
 import { fold } from "../../core/text/fold.ts";
-import { AREAS, type ColumnNames, REGISTER_COLUMNS, TITLE_COLUMN } from "../../read/columns/columns.ts";
+import {
+  AREAS,
+  type ColumnNames,
+  NUMBER,
+  REGISTER_COLUMNS,
+  TITLE_COLUMN,
+} from "../../read/columns/columns.ts";
 import { type InputRole, SHAPES, type Shape } from "../../read/table/shapes.ts";
 import type { Table } from "../../read/table/table.ts";
 import { lostMerges } from "./lost-merges.ts";
@@ -84,7 +90,7 @@ const LIST_COLUMNS: ColumnNames = {
   ],
   population: [...(REGISTER_COLUMNS.population ?? []), "nhân khẩu, số nhân khẩu"],
   area: AREAS,
-  number: ["stt", "số thứ tự", "tt"],
+  number: NUMBER,
   note: ["ghi chú", "ghi chú, mô tả"],
 };
 

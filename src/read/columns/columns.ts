@@ -37,6 +37,9 @@ export const PEOPLE = [
   "nhân khẩu hiện nay",
 ];
 
+/** Headers of running numbers. */
+export const NUMBER = ["stt", "số thứ tự", "tt"];
+
 export const AREAS = ["diện tích", "diện tích tự nhiên", "diện tích đất tự nhiên", "dt tự nhiên", "dttn"];
 
 export const REGISTER_COLUMNS: ColumnNames = {
@@ -119,7 +122,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
   keep: ["giữ lại", "tiếp tục giữ", "giữ nguyên"],
   count: ["số lượng", "số người", "SL", "số lượng người", "số người hiện có", "số lượng hiện có"],
   note: ["ghi chú"],
-  number: ["stt", "số thứ tự", "tt"],
+  number: NUMBER,
 };
 
 /** Published figures (`tinhgon verify`). */

@@ -1,7 +1,7 @@
 /** The words for columns of plans, neighbours and consultations, and the usual spelling of headers that vary. */
 import { fold } from "../../core/text/fold.ts";
 import { isAnswer, isRate, usualConsultationHeader, usualNeighboursHeader } from "./answer-headers.ts";
-import { AREAS, type ColumnNames, HOUSEHOLDS, PEOPLE } from "./columns.ts";
+import { AREAS, type ColumnNames, HOUSEHOLDS, NUMBER, PEOPLE } from "./columns.ts";
 
 /** The places that the units of a row stand in. */
 const LEVEL_COLUMNS: ColumnNames = {
@@ -18,8 +18,6 @@ const LEVEL_COLUMNS: ColumnNames = {
     "tên phường",
   ],
 };
-
-const NUMBER = ["stt", "số thứ tự", "tt"];
 
 export const CHANGES_COLUMNS: ColumnNames = {
   from: [

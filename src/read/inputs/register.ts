@@ -14,6 +14,7 @@ import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
+import { tellNumbers } from "../table/running-numbers.ts";
 import { type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
@@ -61,6 +62,7 @@ export function readRegister(
   tellTotals(written, table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
   tellThousands(table, columns, diagnostics);
+  tellNumbers(table, columns, (row) => isUnitAt(table, columns, row), diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const positionOf = positionFinder({ places, position });
   const find = (code: string): Place | undefined => places[positionOf(code)];
@@ -73,6 +75,12 @@ export function readRegister(
   tellTwice(places, diagnostics);
   codesAlike(places, (place) => readers.inColumnOf(place.origin, "code"), diagnostics);
   return madeOf({ places, position }, columns, sum, refused, diagnostics);
+}
+
+/** Whether a row says that its place is a unit. */
+function isUnitAt(table: Table, { at }: Columns, row: number): boolean {
+  const kind = parseKind(table.value(row, at.get("kind") ?? -1));
+  return kind.ok && isUnitKind(kind.value);
 }
 
 const NO_PLACES: Listed = { places: [], position: new Map() };

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { firstOf } from "../../core/text/shorten.ts";
+import { runningNumber } from "../table/running-numbers.ts";
 
 /** Numbers that a message names. */
 const MOST_NAMED = 10;
@@ -51,9 +52,10 @@ export function tellItemNumbers(
 /** Items with a whole number; others have none that could be counted. */
 function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
   const items: Item[] = [];
-  for (const { number, into, intoName, origin } of rows) {
-    if (number === "" || !/^\d{1,6}[.)]?$/.test(number)) continue;
-    const item = { number: Number.parseInt(number, 10), name: `${into}\u0000${intoName}`, origin };
+  for (const { number: written, into, intoName, origin } of rows) {
+    const number = runningNumber(written);
+    if (number === null) continue;
+    const item = { number, name: `${into}\u0000${intoName}`, origin };
     const last = items.at(-1);
     if (last?.number !== item.number || last.name !== item.name || intoName + into === "") items.push(item);
   }

@@ -16,6 +16,7 @@ import { tellSeveral } from "../inputs/register-notes.ts";
 import { levelsOf, withGroups } from "../places/group-rows.ts";
 import { type FactType, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns, isRowOfData } from "../table/headers.ts";
+import { tellNumbers } from "../table/running-numbers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
@@ -96,9 +97,8 @@ export function readRoster(
   tellPeriods(table, columns, roster, diagnostics);
   tellFormerCommunes(table, columns, roster, source.places, diagnostics);
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
-  const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
-  diagnostics.push(...impossibleDates(rows, policy, originAt));
-  tellHeldUntil(table, columns, roster, policy, diagnostics);
+  tellDays({ table, columns, readers }, roster, policy, diagnostics);
+  tellNumbers(table, columns, () => true, diagnostics);
   const { vacantRows, ...used } = counted;
   tellLostMerges(table, columns, roster, vacantRows, diagnostics);
   const unused = table.size - used.held - used.vacant;
@@ -128,6 +128,18 @@ function checkNames(
   const words = new Set(policy.titles.flatMap((title) => wordsOf(title).map(fold)));
   noNames(table, columns, words, vacantWords(options.vacant), diagnostics);
   twoGenders(table, columns, readers, diagnostics);
+}
+
+/** Tells days that cannot be, and posts that are held until a day. */
+function tellDays(
+  { table, columns, readers }: { table: Table; columns: Columns; readers: Readers },
+  roster: Roster,
+  policy: Policy,
+  diagnostics: Diagnostic[],
+): void {
+  const originAt = (row: number, column: string) => readers.originOf(lineOf(table, row), column);
+  diagnostics.push(...impossibleDates(roster.rows, policy, originAt));
+  tellHeldUntil(table, columns, roster, policy, diagnostics);
 }
 
 const NO_PLACES: Register = {

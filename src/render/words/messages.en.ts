@@ -256,6 +256,8 @@ export const MESSAGES_EN: Messages = {
     `“${d.value}”: the figures below are read as they stand, not in thousands. Write them out, and take the line away.`,
   "table/total-differs": (_, f) =>
     `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
+  "table/number-missing": (_, f) =>
+    `The running numbers (STT) pass over ${f.count}: ${f.numbers.join(", ")}. See whether rows are missing.`,
   "table/whole-names": (_, f) =>
     `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>
@@ -505,7 +507,7 @@ export const MESSAGES_EN: Messages = {
   "changes/branch-parted": (d, f) =>
     `The party cell "${d.value}" was that of several units, which stand in ${f.communes.join(" and ")} afterwards: it counts as one in each. Where it does not become two, say in the register which unit has it.`,
   "changes/not-conserved": (_, f) =>
-    `${f.name}: ${f.column} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.attached} attached, ${f.movedIn} moved in, ${f.movedOut} moved out, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
+    `${f.name}: ${f.column}${f.column === "area" ? " (m²)" : ""} do not add up: ${f.before} before, ${f.dissolved} dissolved, ${f.created} created, ${f.attached} attached, ${f.movedIn} moved in, ${f.movedOut} moved out, ${f.unassigned} unassigned, but ${f.after} after. Check the figures of this place and of those inside it.`,
 
   ...PLAN_MESSAGES_EN,
   ...PRINTED_PLAN_MESSAGES_EN,

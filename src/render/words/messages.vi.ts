@@ -49,7 +49,7 @@ const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   count: "số phát hiện",
   households: "số hộ",
   population: "nhân khẩu",
-  area: "diện tích (m²)",
+  area: "diện tích",
 };
 
 /** What the YAML reader found, by its own codes; the others are told in general words. */
@@ -272,6 +272,8 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: số liệu bên dưới được đọc đúng như đã ghi, không nhân lên. Ghi đủ số, rồi bỏ dòng này.`,
   "table/total-differs": (_, f) =>
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
+  "table/number-missing": (_, f) =>
+    `Số thứ tự bị nhảy, thiếu ${f.count} số: ${f.numbers.join(", ")}. Xem có thiếu dòng không.`,
   "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,
   "table/joined-columns": (_, f) =>
     `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,
@@ -520,7 +522,7 @@ export const MESSAGES_VI: Messages = {
   "changes/branch-parted": (d, f) =>
     `Chi bộ “${d.value}” là của nhiều đơn vị, sau sắp xếp thuộc ${f.communes.join(" và ")}: ở mỗi nơi tính một chi bộ. Nếu không tách thành hai thì chỉ ghi chi bộ ở một đơn vị trong danh mục.`,
   "changes/not-conserved": (_, f) =>
-    `${f.name}: ${FIGURE[f.column]} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, ghép ${f.attached}, chuyển đến ${f.movedIn}, chuyển đi ${f.movedOut}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
+    `${f.name}: ${FIGURE[f.column]}${f.column === "area" ? " (m²)" : ""} không bảo toàn: trước ${f.before}, giải thể ${f.dissolved}, thành lập ${f.created}, ghép ${f.attached}, chuyển đến ${f.movedIn}, chuyển đi ${f.movedOut}, chưa phân ${f.unassigned}, nhưng sau là ${f.after}. Kiểm tra số của đơn vị này và các đơn vị bên trong.`,
 
   ...PLAN_MESSAGES_VI,
   ...PRINTED_PLAN_MESSAGES_VI,
