@@ -15,7 +15,7 @@ import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
-import { type ListsIn, tellSaid } from "../table/said-counts.ts";
+import { isCountOfList, type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { tellThousands, tellUnread } from "../table/unread-figures.ts";
 import { codesAlike } from "./codes-alike.ts";
@@ -85,9 +85,9 @@ function isUnitAt(table: Table, { at }: Columns, row: number): boolean {
 
 const NO_PLACES: Listed = { places: [], position: new Map() };
 
-/** Tells numbers in total rows ("Tổng cộng: 64 thôn") that are not those of the units above them. */
+/** Tells numbers in total rows ("Tổng cộng: 64 thôn"), and in the title of the list, that are not those of the units above them. */
 function tellTotals(written: Table, table: Table, { at }: Columns, diagnostics: Diagnostic[]): void {
-  const titles = (written.titles ?? []).filter(({ since }) => since !== undefined);
+  const titles = (written.titles ?? []).filter((title) => title.since !== undefined || isCountOfList(title));
   if (titles.length === 0) return;
   const cell = (row: number, name: string): string => table.cell(row, at.get(name) ?? -1).trim();
   /** By row the name of the unit with its kind; "" for what is none. */

@@ -1,8 +1,9 @@
-/** Numbers of people and posts in total rows of a roster, held against the rows that they may be of. */
+/** Numbers of people and posts in total rows of a roster, and in its title, held against the rows that they may be of. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
+import { isCountOfList } from "../table/said-counts.ts";
 import { originIn, type Table, type Title } from "../table/table.ts";
 import { rowsOfPlaces } from "./place-rows.ts";
 import { type CountedIn, type SaidTotal, saidIn } from "./said-people.ts";
@@ -28,7 +29,7 @@ interface Sources {
 export function tellTotals(sources: Sources, diagnostics: Diagnostic[]): void {
   const { table, roster, vacantRows, places, policy } = sources;
   const totals = (table.titles ?? []).flatMap((row) => {
-    const said = row.since === undefined ? null : saidIn(row);
+    const said = row.since !== undefined || isCountOfList(row) ? saidIn(row) : null;
     return said === null ? [] : [{ row, said }];
   });
   // A row of a post that is no longer held is of nobody who is counted.

@@ -7,6 +7,11 @@ import { originIn, type Table, type Title } from "./table.ts";
 const SAID =
   /(?<![\p{L}\d./-])(\d{1,4})\s+(thôn, tổ dân phố|thôn, tdp|thôn|tổ dân phố|tdp|khu phố|khu dân cư|ấp|bản|khóm|xóm|buôn|đơn vị)(?![\p{L}\d])(?!\s*\d)/giu;
 
+/** Whether a title above a list says how many it has: "Danh sách 65 thôn", "Danh sách 12 người hoạt động không chuyên trách". */
+export function isCountOfList({ text, since }: Title): boolean {
+  return since === undefined && /^danh\s+(?:sách|mục)\s+(?:gồm\s+)?\d/iu.test(text.trim());
+}
+
 /** The lists of names that a title may count, of the rows from one to another. */
 export type ListsIn = (
   column: string | undefined,

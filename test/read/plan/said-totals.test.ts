@@ -63,3 +63,18 @@ test("below a list by new unit, its groups, and below a register", () => {
   expect(told("register", ...register, ",,Tổng cộng: 3 thôn,,50")).toEqual([]);
   expect(told("register", ...register, ",,Tổng cộng: 4 thôn,,50")).toEqual([[4, 3]]);
 });
+
+test("the title of a register says how many units it has, other titles of registers do not", () => {
+  const list = [
+    "Mã,Tên,Trực thuộc,Loại",
+    "X,Xã Mẫu,,xã",
+    "A,Thôn A,X,thôn",
+    "B,Thôn B,X,thôn",
+    "C,Tổ 1,X,tdp",
+  ];
+  const titled = (title: string) => told("register", `"${title}"`, ",,,", ...list);
+  expect(titled("DANH SÁCH 3 THÔN, TỔ DÂN PHỐ XÃ MẪU")).toEqual([]);
+  expect(titled("Danh mục 2 thôn và 1 tổ dân phố")).toEqual([]);
+  expect(titled("DANH SÁCH 4 THÔN, TỔ DÂN PHỐ XÃ MẪU")).toEqual([[4, 3]]);
+  expect(titled("Danh sách kèm theo Quyết định sáp nhập 4 thôn")).toEqual([]);
+});

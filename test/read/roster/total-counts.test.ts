@@ -21,8 +21,17 @@ const HEADER = "STT,Họ và tên,Chức danh,Xã,Thôn,Mã người,Chuyên tr�
 
 /** What each total says, what the rows come to, and of what. */
 function toldOf(...lines: readonly string[]) {
+  return toldIn([HEADER, ...lines]);
+}
+
+/** The same of a list below a title. */
+function toldTitled(title: string, lines: readonly string[]) {
+  return toldIn([title, "", HEADER, ...lines]);
+}
+
+function toldIn(lines: readonly string[]) {
   const policy = readPolicy(parseYaml(POLICY, "policy.yaml"), []).value;
-  const bytes = new TextEncoder().encode([HEADER, ...lines].join("\n"));
+  const bytes = new TextEncoder().encode(lines.join("\n"));
   const [table] = readTables(bytes, "roster.csv", SHAPES.roster).value;
   if (!policy || !table) throw new Error("the inputs of this test have faults");
   const { diagnostics } = readRoster(table, null, policy.policy, new Map());
@@ -165,4 +174,12 @@ test.each([
 ])("%s", (text, [count, of], place) => {
   const title = { text, line: 1, from: 0, to: 1, since: 0 };
   expect(saidIn(title)).toEqual({ counts: [{ count, of }], place, titleId: null });
+});
+
+test("the title of the list says how many it has, any other title does not", () => {
+  const titled = (title: string) => toldTitled(title, [...EAST, ...WEST]);
+  expect(titled("DANH SÁCH 5 NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH")).toEqual([]);
+  expect(titled("DANH SÁCH 6 NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH")).toEqual([[6, 5, "people"]]);
+  expect(titled("Danh sách gồm 8 vị trí")).toEqual([[8, 7, "posts"]]);
+  expect(titled("Danh sách kèm theo phương án giảm 6 người")).toEqual([]);
 });
