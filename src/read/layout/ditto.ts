@@ -13,8 +13,8 @@ const REPEATING: ReadonlySet<string> = new Set(["place", "parent", "kind", "titl
 const DITTO =
   /^(?:nt|n\.t\.?|như (?:dòng )?trên|Như (?:dòng )?trên|["″”〃]|''|\/\/|([-"])\s*(?:nt|NT|["″”]|\/\/)\s*\1)$/u;
 
-/** What is found in each of them. */
-const MAY_BE_DITTO = /^[\s"'-]*(?:nt|NT|n\.t|[Nn]hư |["″”〃']|\/\/)/mu;
+/** What is found in each of them, within its line. */
+const MAY_BE_DITTO = /^["'-]?[^\S\r\n]*(?:nt|NT|n\.t|[Nn]hư |["″”〃']|\/\/)/mu;
 
 /** Writes into such cells what stands above them, row by row; told by column. Below a blank cell or a total a mark stays, and is a fault. */
 export function fillDitto(within: Within, diagnostics: Diagnostic[]): void {
