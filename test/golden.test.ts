@@ -55,7 +55,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "duty/rule-blank": "test/core/assign/findings.test.ts",
   "policy/blank-fails": "test/core/arrange/barred-by-blank.test.ts",
   "policy/place-blank": "test/core/judge/by-blank.test.ts",
-  "indicators/by-blank": "test/core/count/open-indicators.test.ts",
   // A thousand people and more.
   "roster/more-same-person": "test/read/duplicates.test.ts",
   // Files too large to keep, and a link, which a copy of a case would not keep.
