@@ -103,9 +103,11 @@ function findOne(named: NamedPlaces, written: string, above: readonly string[]):
   if (at !== undefined && standsIn(named, at, above)) return { kind: "found", at, by: "code" };
   const found = findByName(named, written, above);
   const digits = /^\d+(?:\.0)?$/.test(written)
-    ? named.byDigits.get(withoutZeros(written.replace(/\.0$/, "")))
+    ? named.byDigits
+        .get(withoutZeros(written.replace(/\.0$/, "")))
+        ?.filter((one) => standsIn(named, one, above))
     : undefined;
-  if (digits === undefined) return found;
+  if (digits === undefined || digits.length === 0) return found;
   const meant = found.kind === "found" ? [found.at] : found.kind === "several" ? found.among : [];
   return { kind: "zeros", among: digits, named: meant };
 }

@@ -152,6 +152,7 @@ C,,xa,Xã Mẫu
     ["2", "zeros"],
     ["6", "zeros"],
     ["0006", "zeros"],
+    ["6/5 Thôn Hà", "none"],
     ["9", "none"],
   ])("%s is %s", (written, wanted) => expect(told(written)).toBe(wanted));
 });
