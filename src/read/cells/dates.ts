@@ -102,6 +102,12 @@ function inCentury(day: number): Parsed<number> {
   return year >= 1900 && year <= 2100 ? ok(day) : fail({ code: "value/date" });
 }
 
+/** The last day of something; none where it goes on: "nay", "đến nay". */
+export function parseEnd(cell: Cell): Parsed<number | null> {
+  const goesOn = cell.kind === "text" && /^(?:(?:cho )?đến )?(?:hiện )?nay$/iu.test(inOneLine(cell.text));
+  return goesOn ? ok(null) : parseDate(cell);
+}
+
 /** The same for a text. */
 export function parseDateText(text: string): Parsed<number> {
   for (let index = 0; index < DATE_FORMS.length; index++) {

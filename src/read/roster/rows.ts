@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { RosterRows } from "../../core/model/roster.ts";
 import { monthOf } from "../../core/numbers/days.ts";
 import { foldTones } from "../../core/text/spelling.ts";
-import { parseDate, parseYear } from "../cells/dates.ts";
+import { parseDate, parseEnd, parseYear } from "../cells/dates.ts";
 import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
 import { mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
@@ -30,7 +30,7 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
     partyMember: read("party_member", parsePartyMember),
     birthMonth: birthMonthsOf(table) ?? readers.blank(),
     since: read("since", parseDate),
-    until: read("until_day", parseDate),
+    until: read("until_day", parseEnd),
     official: read("official", parseYesNo),
     keep: has("keep") ? read("keep", parseKeep) : null,
     facts: factsOf(facts),

@@ -28,6 +28,14 @@ test("a day before the reference day is told, that day itself is not", async () 
   expect(await isTold("2026-07-01", ["2015-01-01", ""])).toBe(false);
 });
 
+test.each(["nay", "đến nay", "Hiện nay"])("%s is no day: the post is held", async (until) => {
+  const { faults, told } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Mã người | Từ ngày | Đến ngày
+Xã Mẫu | Thôn Đông | Trưởng thôn | M1 | 2015 | ${until}`,
+  });
+  expect([faults, told.includes("roster/held-until")]).toEqual([[], false]);
+});
+
 test("past service of somebody who took the post again is none that counts as held", async () => {
   expect(await isTold("2026-07-01", ["2015-01-01", "2018-06-30"], ["2019-01-01", ""])).toBe(false);
 });
