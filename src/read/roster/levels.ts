@@ -85,9 +85,24 @@ export function placesByLevel(
   };
 }
 
+/** Short forms of kinds before a point, which only names of their level have. */
+const SHORT: Readonly<Record<string, string>> = {
+  x: "Xã",
+  p: "Phường",
+  tt: "Thị trấn",
+  tx: "Thị xã",
+  q: "Quận",
+  h: "Huyện",
+};
+
+/** A name with its kind in full: "X. Mẫu", "TT.Mẫu". */
+function inFull(name: string): string {
+  return name.replace(/^(x|p|tt|tx|q|h)\.\s*/i, (_, short: string) => `${SHORT[short.toLowerCase()]} `);
+}
+
 /** The kind that a name says, and the word for it; null where it is of another level. */
 function kindAt(name: string, level: Level): Pick<Place, "kind" | "kindLabel"> | null {
-  const found = kindOfName(name);
+  const found = kindOfName(inFull(name));
   if (found === null || ![true, false].some((isRural) => levelOf(found.kind, isRural) === level)) return null;
   return { kind: found.kind, kindLabel: found.label };
 }
