@@ -251,6 +251,9 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
         page,
         ["scenario.yaml", "policy.yaml", "register.csv"].map((name) => join(ward, name)),
       );
+      // Nobody's name stands in a proposal.
+      expect(await page.locator("[data-key=date]").count()).toBe(1);
+      expect(await page.locator("[data-key=names]").count()).toBe(0);
       await go(page);
       // What stands for a group of findings does not end within brackets.
       const groups = await page.locator("details.info > summary").allTextContents();

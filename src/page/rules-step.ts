@@ -34,7 +34,14 @@ export function rulesStep(app: App, policies: readonly BuiltInPolicy[]): HTMLEle
     "section",
     { "aria-labelledby": "rules", class: "step" },
     make("h2", { id: "rules" }, said.rules),
-    make("div", { class: "fields" }, policyField(app, policies), dateField(app), namesField(app)),
+    make(
+      "div",
+      { class: "fields" },
+      policyField(app, policies),
+      dateField(app),
+      // A proposal has nobody's name in it.
+      state.mode === "propose" ? null : namesField(app),
+    ),
     ...GROUPS.map(([group, test]) => {
       const paths = Object.keys(state.parameters).filter((path) => test.test(path) && !/basis/.test(path));
       return paths.length === 0
