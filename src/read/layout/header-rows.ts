@@ -40,8 +40,34 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   // "Họ tên" below each of several titles names as many columns as there are cells.
   const isHeader = (cells: readonly string[]): boolean =>
     cells.filter((cell) => meaning(cell) !== undefined).length >= MANY;
+  if (how.header === null) top = firstLevel(grid, top, isHeader, (cell) => meaning(cell) !== undefined);
   const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
   return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
+}
+
+/**
+ * The first row of a header of which a lower one has more known columns ("STT", "Hiện trạng", "Phương án" over "Tên thôn", "Số hộ", …):
+ * a cell merged over both, or, where merged cells are lost, a known one over a blank one, tells that the row above belongs to it.
+ */
+function firstLevel(grid: Grid, top: number, isHeader: IsHeader, isKnown: (cell: string) => boolean): number {
+  const line = lineOf(grid, top);
+  const above = grid.merges.find(
+    (merge) => merge.top < line && merge.bottom >= line && merge.top >= line - MOST_LEVELS,
+  );
+  if (above) return rowOfLine(grid, above.top, top);
+  if (top === 0) return top;
+  const cells = textsOf(grid, top);
+  const isOver = textsOf(grid, top - 1).some(
+    (head, column) => cells[column] === "" && isKnown(withoutNote(head)),
+  );
+  return isOver && isSplitBelow(grid, top - 1, isHeader) ? top - 1 : top;
+}
+
+/** The row on a line, or the first one below it; `most`: the last one that it may be. */
+function rowOfLine(grid: Grid, line: number, most: number): number {
+  let row = most;
+  while (row > 0 && lineOf(grid, row - 1) >= line) row--;
+  return row;
 }
 
 /** Rows of a sheet above its header, or lines of a text file from the first filled one on. */
