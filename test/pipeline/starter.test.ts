@@ -160,3 +160,24 @@ describe("a list of units with their households and what lies beside them", () =
     expect(result?.questions.some((one) => one.includes("propose"))).toBe(true);
   });
 });
+
+test("units whose names begin with a word for a kind are one with and without the kind before it", async () => {
+  const bytes = new TextEncoder();
+  const plan =
+    "Tên thôn hiện nay;Số hộ;Tên thôn mới\nLàng Trung 1;98;Làng Trung\nLàng Trung 2;121;Làng Trung\nHạ;90;Hạ\n";
+  const heads = ["I. THÔN LÀNG TRUNG 1", "II. THÔN LÀNG TRUNG 2", "III. THÔN HẠ"];
+  const rows = heads.map((head, at) => `${head};;\n1;Người ${at};Trưởng thôn\n2;Ông ${at};Bí thư chi bộ`);
+  const roster = ["UBND XÃ MẪU;;", "STT;Họ và tên;Chức vụ", ...rows, ""].join("\n");
+  const files = { "pa.csv": bytes.encode(plan), "ds.csv": bytes.encode(roster) };
+  const { result } = await recognise({ files });
+  const made = result?.made ?? {};
+  const register = new TextDecoder().decode(made["register.csv"]).trim().split("\n").slice(2);
+  expect(register.map((row) => row.split(",")[3])).toEqual([
+    "Thôn Làng Trung 1",
+    "Thôn Làng Trung 2",
+    "Thôn Hạ",
+  ]);
+  const scenario = new TextDecoder().decode(made["scenario.yaml"]);
+  const { findings } = await run({ scenario, files: { ...files, ...made } });
+  expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+});

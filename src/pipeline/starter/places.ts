@@ -3,7 +3,7 @@
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
 import type { Kind } from "../../core/model/place.ts";
 import type { StarterPlace, StarterQuestion } from "../../core/model/starter.ts";
-import { placeName } from "../../core/text/place-name.ts";
+import { type PlaceName, placeName } from "../../core/text/place-name.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { kindOfName } from "../../read/cells/values.ts";
 import type { Mention } from "./mentions.ts";
@@ -39,29 +39,36 @@ export function unitsOf(mentions: readonly Mention[]): UnitList {
   const communeOf = ({ commune }: Mention): string => (commune === "" ? (only ?? "") : keyOf(commune));
   const units: Gathered[] = [];
   const byName = new Map<string, Gathered[]>();
+  const under = (mention: Mention, { plain }: PlaceName): readonly Gathered[] =>
+    byName.get(`${communeOf(mention)}\u0000${plain}`) ?? [];
   const find = (mention: Mention): Gathered | undefined => {
-    const own = byName.get(`${communeOf(mention)}\u0000${placeName(mention.name).plain}`) ?? [];
+    const own = under(mention, placeName(mention.name));
     return (
       own.find((one) => mention.code !== null && one.code === mention.code) ??
       own.find((one) => isSame(one, mention)) ??
       own.find((one) => isSame(one, mention, "plain"))
     );
   };
+  const findWithin = (mention: Mention): Gathered | undefined =>
+    [...under(mention, wholeName(mention.name)), ...under(mention, innerName(mention.name))].find(
+      ({ name }) => isWithin(name, mention.name) || isWithin(mention.name, name),
+    );
   const order = ["list", "changes", "roster"] as const;
   for (const role of order) {
     for (const mention of mentions) {
       if (mention.role !== role || mention.name === "") continue;
-      const known = find(mention);
+      const within = find(mention) ? undefined : findWithin(mention);
+      const known = find(mention) ?? (within?.roles.has(role) ? undefined : within);
       if (known) {
         known.roles.add(role);
         Object.assign(known, filled(known, mention));
+        if (within) addUnder(byName, known);
         continue;
       }
       const { name, code, kind, sizes } = mention;
       const unit = { name, code, kind, sizes, commune: communeOf(mention), roles: new Set([role]) };
       units.push(unit);
-      const key = `${unit.commune}\u0000${placeName(name).plain}`;
-      byName.set(key, [...(byName.get(key) ?? []), unit]);
+      addUnder(byName, unit);
     }
   }
   if (units.some(({ commune }) => commune === "") || communes.size === 0)
@@ -70,8 +77,24 @@ export function unitsOf(mentions: readonly Mention[]): UnitList {
     units,
     communes,
     communeOf,
-    unitOf: (mention) => (mention.name === "" ? null : (find(mention) ?? null)),
+    unitOf: (mention) => (mention.name === "" ? null : (find(mention) ?? findWithin(mention) ?? null)),
   };
+}
+
+/** Adds a unit to those that are looked up by their names. */
+function addUnder(byName: Map<string, Gathered[]>, unit: Gathered): void {
+  const key = `${unit.commune}\u0000${placeName(unit.name).plain}`;
+  byName.set(key, [...(byName.get(key) ?? []), unit]);
+}
+
+/** What a name is if the word for a kind at its beginning belongs to it ("Làng Trung" of "Thôn Làng Trung"), and what is behind the kind. */
+const wholeName = (name: string): PlaceName => placeName(`Thôn ${name}`);
+const innerName = (name: string): PlaceName => placeName(placeName(name).numbered);
+
+/** Whether a name is another one with a kind before it: "Thôn Làng Trung" and "Làng Trung". */
+function isWithin(full: string, bare: string): boolean {
+  const [outer, inner] = [placeName(full), placeName(bare)];
+  return outer.kind !== "" && inner.kind !== "" && outer.numbered === wholeName(bare).numbered;
 }
 
 function communesOf(mentions: readonly Mention[]) {
@@ -99,7 +122,8 @@ function fuller(name: string, full: string): string {
 
 /** What is not known of a unit yet, out of a further mention. */
 function filled(known: Gathered, { code, kind, sizes, name }: Mention): Partial<Gathered> {
-  const isFuller = placeName(known.name).kind === "" && placeName(name).kind !== "";
+  const isBare = placeName(known.name).kind === "" && placeName(name).kind !== "";
+  const isFuller = isBare || isWithin(name, known.name);
   return {
     code: known.code ?? code,
     kind: known.kind ?? kind,
