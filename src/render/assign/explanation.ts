@@ -74,7 +74,7 @@ function personReport(telling: Telling, explanation: PersonExplanation): Report 
         attended,
       ),
       tableOf(word("attendsNot"), [word("because"), right(word("meetings")), word("cell")], barred),
-    ],
+    ].filter(({ rows }) => rows.length > 0),
     remarks: [{ text: word(short > 0 ? "shortHelp" : "enough"), good: short === 0 }],
   };
 }
