@@ -32,8 +32,13 @@ export function standardsByBlank(
   partsOf: (at: number) => number,
   thresholds: Thresholds,
 ): Diagnostic[] {
+  const asked = [...thresholds.minimum, ...thresholds.upper].flatMap(({ when }) => when);
+  if (asked.every(({ column }) => NEVER_BLANK.has(column))) return [];
   return decidedByBlank(places, (place, at) => openStandards(place, partsOf(at), thresholds));
 }
+
+/** Columns that every place has. */
+const NEVER_BLANK: ReadonlySet<string> = new Set(["kind", "level", "code", "name", "status"]);
 
 /** A column of a place whose blank leaves open a number of the policy, and what that is called. */
 interface OpenNumber {
