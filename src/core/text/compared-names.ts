@@ -12,8 +12,9 @@ export interface ComparedName {
   readonly hasRemark: boolean;
 }
 
-/** "(mới)", "(2 thôn)", ": 190 hộ", "- giữ nguyên" or "mới" behind a name; "(CL)" tells units apart, and so does "- Tây". */
-const REMARK = /(?<!\s)\s*(?:\([^\p{Lu}()][^()]*\)|[:;,]\s.*|\s[-\u2013]\s[^\p{Lu}].*|\smới)$/su;
+/** "(mới)", "(2 thôn)", "(TDP 1 cũ)", ": 190 hộ", "- giữ nguyên" or "mới" behind a name; "(CL)" tells units apart, and so does "- Tây". */
+const REMARK =
+  /(?<!\s)\s*(?:\((?:[^\p{Lu}()][^()]*|[^()]*\scũ)\)|[:;,]\s.*|\s[-\u2013]\s[^\p{Lu}].*|\smới)$/su;
 
 /** What each name with a remark has: most have nothing of it. */
 const MAY_HAVE_REMARK = /[):;,\u2013-]|mới$/;

@@ -44,6 +44,7 @@ test("names that differ in marks or by a remark alone are told with both", () =>
     "Thôn Hà",
     "Thôn Hạ (mới)",
     "Thôn Hạ (2 thôn)",
+    "Thôn Hạ (TDP 1 cũ)",
     "Thôn Hạ: 190 hộ",
     "Thôn Hạ - giữ nguyên",
     "Thôn Hạ mới",

@@ -26,6 +26,7 @@ test("of any two of a place, whatever its first is called", async () => {
 test("not of two communes, of other kinds, or told apart in brackets", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Bên | Thôn Hà")).toEqual([]);
   expect(await inRoster("Xã Mẫu | Thôn Hạ", "Xã Mẫu | Tổ dân phố Hà")).toEqual([]);
+  expect(await inRoster("Xã Mẫu | Thôn 1 (Xã Mẫu Một cũ)", "Xã Mẫu | Thôn 1 (Xã Mẫu Hai cũ)")).toEqual([]);
   expect(await inRoster("Xã Mẫu | Thôn 1 (CL)", "Xã Mẫu | Thôn 1 (UN)")).toEqual([]);
 });
 
