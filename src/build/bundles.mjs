@@ -51,7 +51,9 @@ export const LIBRARY = {
 /** What runs in the page beside the one who looks at it, and the page itself: each one script with every package in it. */
 const PAGE_PART = {
   ...COMMON,
-  alias: IN_A_BROWSER,
+  // csv-stringify in its browser's form has a whole Buffer of its own beside that of csv-parse.
+  alias: { "csv-parse/sync": IN_A_BROWSER["csv-parse/sync"] },
+  inject: ["src/build/buffer.mjs"],
   minify: true,
   platform: "browser",
   target: "es2022",
