@@ -102,6 +102,8 @@ export const ROSTER_COLUMNS: ColumnNames = {
   birth_year_male: ["năm sinh nam", "ngày sinh nam", "ngày tháng năm sinh nam"],
   birth_year_female: ["năm sinh nữ", "ngày sinh nữ", "ngày tháng năm sinh nữ"],
   gender: ["giới tính", "giới", "phái", "nam, nữ"],
+  gender_male: ["giới tính nam", "giới nam"],
+  gender_female: ["giới tính nữ", "giới nữ"],
   party_member: ["đảng viên", "là đảng viên", "ĐV", "là ĐV", "đảng viên, quần chúng"],
   since: ["từ ngày", "ngày bổ nhiệm", "giữ chức từ", "bắt đầu"],
   until_day: [

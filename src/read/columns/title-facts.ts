@@ -15,6 +15,8 @@ const FACTS: ReadonlySet<string> = new Set([
   "birth_year_male",
   "birth_year_female",
   "gender",
+  "gender_male",
+  "gender_female",
   "party_member",
   "since",
   "until_day",

@@ -1,6 +1,7 @@
 /** Names in a roster that are more than one person's name, and years that say two genders: told, since a person would be lost. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { type GridColumn, lineOf } from "../cells/grid.ts";
+import { parseYesNo } from "../cells/values.ts";
 import type { Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
@@ -59,18 +60,25 @@ export function oddNames(table: Table, { at }: Columns, diagnostics: Diagnostic[
   tellSaid("roster/several-names", table, rows, diagnostics);
 }
 
-/** Tells rows with a year both under "Nam" and under "Nữ": one person has one gender. */
+/** Tells rows with a year, or a mark, both under "Nam" and under "Nữ": one person has one gender. */
 export function twoGenders(
   table: Table,
   { at }: Columns,
   { originOf }: Pick<Readers, "originOf">,
   diagnostics: Diagnostic[],
 ): void {
-  const [male, female] = [at.get("birth_year_male"), at.get("birth_year_female")];
-  if (male === undefined || female === undefined) return;
-  const [men, women] = [table.column(male).codes, table.column(female).codes];
-  men.forEach((code, row) => {
-    if (code === 0 || women[row] === 0) return;
-    diagnostics.push(diagnostic("roster/two-genders", originOf(lineOf(table, row), "birth_year_female")));
-  });
+  for (const told of ["birth_year", "gender"]) {
+    const [male, female] = [at.get(`${told}_male`), at.get(`${told}_female`)];
+    if (male === undefined || female === undefined) continue;
+    const [men, women] = [table.column(male), table.column(female)];
+    const isNo = ({ codes, cell }: GridColumn, row: number): boolean => {
+      const code = codes[row] ?? 0;
+      const answer = told === "gender" && code !== 0 ? parseYesNo(cell(code)) : null;
+      return code === 0 || (answer?.ok === true && !answer.value);
+    };
+    for (let row = 0; row < table.size; row++) {
+      if (isNo(men, row) || isNo(women, row)) continue;
+      diagnostics.push(diagnostic("roster/two-genders", originOf(lineOf(table, row), `${told}_female`)));
+    }
+  }
 }

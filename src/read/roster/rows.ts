@@ -77,11 +77,12 @@ function birthMonths(table: Table, position: number): (number | null)[] | null {
 
 /** Years of birth and genders; in the usual form of lists the year stands under "Nam" or under "Nữ", which says both. */
 function bornAndGender(
-  { has, read }: Readers,
+  readers: Readers,
   size: number,
 ): { readonly birthYear: ColumnValues<number>; readonly gender: ColumnValues<"female" | "male"> } {
+  const { has, read } = readers;
   const birthYear = read("birth_year", parseYear);
-  const gender = read("gender", parseGender);
+  const gender = gendersOf(readers);
   if (!has("birth_year_male") && !has("birth_year_female")) return { birthYear, gender };
   const male = read("birth_year_male", parseYear);
   const female = read("birth_year_female", parseYear);
@@ -95,6 +96,15 @@ function bornAndGender(
       (side, row) => gender[row] ?? (side.male !== null ? "male" : side.female !== null ? "female" : null),
     ),
   };
+}
+
+/** Genders as words, or as marks under "Nam" and under "Nữ". */
+function gendersOf({ has, read }: Readers): ColumnValues<"female" | "male"> {
+  const said = read("gender", parseGender);
+  if (!has("gender_male") && !has("gender_female")) return said;
+  const male = read("gender_male", parseYesNo);
+  const female = read("gender_female", parseYesNo);
+  return male.map((isMale, row) => said[row] ?? (isMale ? "male" : female[row] ? "female" : null));
 }
 
 /** Who a row is. */

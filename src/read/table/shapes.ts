@@ -52,6 +52,8 @@ const ROSTER: Shape = {
     "birth_year_male",
     "birth_year_female",
     "gender",
+    "gender_male",
+    "gender_female",
     "party_member",
     "number",
   ],

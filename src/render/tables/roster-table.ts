@@ -115,6 +115,8 @@ const PERSONAL: readonly (string | null)[] = [
   "birth_year_male",
   "birth_year_female",
   "gender",
+  "gender_male",
+  "gender_female",
   "party_member",
   "official",
 ];

@@ -407,7 +407,7 @@ export const MESSAGES_EN: Messages = {
   "roster/several-names": (_, f) =>
     `In ${f.count} rows the cell of the name or the id has several people, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
   "roster/two-genders": () =>
-    "The row has a year of birth both under Nam and under Nữ. Leave the one that is right; two people are two rows.",
+    "The row has a year of birth, or a mark, both under Nam and under Nữ. Leave the one that is right; two people are two rows.",
   "roster/whose-fact": (d, f) =>
     f.title === null
       ? `"${d.value}" says something of one person, but a row of this table has the holders of several titles: it is not read. Write the column behind that of the title whose holders it is about.`

@@ -422,7 +422,7 @@ export const MESSAGES_VI: Messages = {
   "roster/several-names": (_, f) =>
     `${f.count} dòng có ô họ tên hoặc mã người ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
   "roster/two-genders": () =>
-    "Dòng có năm sinh ở cả cột Nam và cột Nữ. Giữ lại năm đúng; hai người thì ghi hai dòng.",
+    "Dòng có năm sinh hoặc dấu ở cả cột Nam và cột Nữ. Giữ lại ô đúng; hai người thì ghi hai dòng.",
   "roster/whose-fact": (d, f) =>
     f.title === null
       ? `“${d.value}” nói về một người, nhưng mỗi dòng của bảng có người giữ nhiều chức danh: không đọc cột này. Đặt cột ngay sau cột chức danh của người ấy.`
