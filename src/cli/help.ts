@@ -1,4 +1,4 @@
-/** What `--help` says, and what wrong usage is answered with, in both languages. */
+/** What `--help` says, in both languages. */
 import type { LanguageCode } from "../render/words/language.ts";
 import { EXAMPLES_EN, EXAMPLES_VI } from "./help-examples.ts";
 
@@ -100,26 +100,6 @@ Ví dụ:
 
 Mã kết thúc: 0 xong; 1 có lỗi trong dữ liệu hoặc không khớp số công bố;
 2 không làm được; 70 lỗi chương trình; 130 bị ngắt.`,
-  usage: {
-    "commander.unknownOption": (what: string, near: string) => `Không có tùy chọn ${what}.${near}`,
-    "commander.unknownCommand": (what: string, near: string) => `Không có lệnh ${what}.${near}`,
-    "commander.missingArgument": (what: string) => `Thiếu đối số ${what}.`,
-    "commander.excessArguments": () => "Thừa đối số.",
-    "commander.optionMissingArgument": (what: string) => `Tùy chọn ${what} cần một giá trị.`,
-    "commander.invalidArgument": (what: string) => `Giá trị không dùng được: ${what}.`,
-    "tinhgon.form": (what: string) =>
-      `--out không ghi được ${what}. Dùng tệp .xlsx, .docx, .html, .md, .csv, .json, hoặc tên thư mục; để in ra đầu ra chuẩn thì dùng --format.`,
-    "tinhgon.each": () =>
-      "--each cần --out tên tệp có {name} hoặc {code}, ví dụ --each commune --out 'bao-cao-{code}.xlsx'; và ngược lại.",
-    "tinhgon.none": (what: string) =>
-      `--each ${what} không có gì để ghi: sau sắp xếp không có đơn vị nào của cấp này.`,
-    "tinhgon.lang": (what: string) => `TINHGON_LANG không nhận ${what}: dùng một trong vi, en.`,
-    "tinhgon.binary": () =>
-      "Tệp XLSX, DOCX không in được ra màn hình: ghi --out TÊN.xlsx, hoặc chuyển đầu ra vào tệp.",
-  } as Record<string, (what: string, near: string) => string>,
-  meant: (word: string) => ` Có phải là ${word}?`,
-  choices: (words: string) => `dùng một trong ${words}`,
-  seeHelp: "Xem tinhgon --help.",
   broken: (problem: string) =>
     `LỖI CHƯƠNG TRÌNH: ${problem}\nĐây là lỗi của tinhgon, không phải của dữ liệu. Chạy lại với TINHGON_DEBUG=1 để xem chi tiết.`,
 };
@@ -219,26 +199,6 @@ Examples:
 
 Exit codes: 0 done; 1 faults in the data or figures not met;
 2 could not work; 70 a fault of the program; 130 interrupted.`,
-  usage: {
-    "commander.unknownOption": (what, near) => `There is no option ${what}.${near}`,
-    "commander.unknownCommand": (what, near) => `There is no command ${what}.${near}`,
-    "commander.missingArgument": (what) => `The argument ${what} is missing.`,
-    "commander.excessArguments": () => "Too many arguments.",
-    "commander.optionMissingArgument": (what) => `The option ${what} needs a value.`,
-    "commander.invalidArgument": (what) => `That value does not do: ${what}.`,
-    "tinhgon.form": (what) =>
-      `--out cannot make ${what}. Name a file .xlsx, .docx, .html, .md, .csv, .json, or a folder; for standard output use --format.`,
-    "tinhgon.each": () =>
-      "--each goes with --out and the name of a file with {name} or {code}, such as --each commune --out 'report-{code}.xlsx'.",
-    "tinhgon.none": (what) =>
-      `--each ${what} has nothing to write: after the rearrangement there is no place of that level.`,
-    "tinhgon.lang": (what) => `TINHGON_LANG does not take ${what}: use one of vi, en.`,
-    "tinhgon.binary": () =>
-      "An XLSX or DOCX file cannot be shown on a terminal: give --out NAME.xlsx, or send the output to a file.",
-  },
-  meant: (word) => ` Did you mean ${word}?`,
-  choices: (words) => `use one of ${words}`,
-  seeHelp: "See tinhgon --help.",
   broken: (problem) =>
     `FAULT OF THE PROGRAM: ${problem}\nThis is a fault of tinhgon, not of your data. Run again with TINHGON_DEBUG=1 to see the details.`,
 };

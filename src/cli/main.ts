@@ -14,6 +14,7 @@ import { type Outside, outsideOfThread } from "./outside/ask.ts";
 import { CannotWrite, type Content } from "./outside/asked.ts";
 import { runProgram } from "./program.ts";
 import { progressLine } from "./progress.ts";
+import { usageMessage } from "./usage.ts";
 
 const FAULT = 70;
 
@@ -98,22 +99,6 @@ function terminalOf(columns: number | null, args: readonly string[]): Terminal {
     chalk: new Chalk({ level: !refused && (forced || columns !== null) ? 1 : 0 }),
     width: columns ?? Number.POSITIVE_INFINITY,
   };
-}
-
-/** Commander's message in the user's language: what it names is what stands in quotes. */
-function usageMessage(failure: CommanderError, code: LanguageCode): string {
-  const help = HELP[code];
-  const [, what = ""] = /'([^']*)'/.exec(failure.message) ?? [];
-  const [, near] = /Did you mean (?:one of )?([^)?]*)\?/.exec(failure.message) ?? [];
-  const [, allowed] = /Allowed choices are (.*)\.$/.exec(failure.message) ?? [];
-  const [, value = what] = /argument '([^']*)' is invalid/.exec(failure.message) ?? [];
-  const named = allowed
-    ? `${value} (${help.choices(allowed)})`
-    : failure.code === "commander.invalidArgument"
-      ? value
-      : what;
-  const text = help.usage[failure.code]?.(plainText(named), near ? help.meant(near) : "");
-  return `${text ?? help.seeHelp}${text ? ` ${help.seeHelp}` : ""}`;
 }
 
 const outside = outsideOfThread();
