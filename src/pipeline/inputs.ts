@@ -10,6 +10,7 @@ import { levelsOf } from "../read/places/group-rows.ts";
 import { registerOfPlan } from "../read/plan/own-register.ts";
 import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
+import { tagsInPlan } from "../read/policy/alike-tags.ts";
 import type { PolicyReading } from "../read/policy/policy.ts";
 import { type RosterReading, readRoster } from "../read/roster/roster.ts";
 import type { Scenario } from "../read/scenario/scenario.ts";
@@ -67,6 +68,7 @@ export function loadOwnRegister(reading: Reading): Made<RegisterReading> | null 
   const own = collected(registerOfPlan(plan.value), diagnostics).value;
   tellSeveral(own.places, diagnostics);
   tellFar(own.places, diagnostics);
+  if (reading.policy) diagnostics.push(...tagsInPlan(reading.policy.filters, whole));
   return { value: asRead(own), key: `${key} itself` };
 }
 

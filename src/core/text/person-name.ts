@@ -1,8 +1,14 @@
 /** Names of people brought to one spelling. For matching only, never for output. */
 import { foldTones } from "./spelling.ts";
 
-/** "Ông", "Bà", "Đ/c" before a name of two words and more. */
-const ADDRESS = /^(?:(?:ông|bà|anh|chị|đồng chí|đ\/c|đc)\s|(?:ô|b|đ\/c)[.:])\s*(?=\p{L}+\s+\p{L})/iu;
+/** "Ông", "Bà:", "Đ/c" before a name of two words and more. */
+const ADDRESS = /^(?:(?:ông|bà|anh|chị|đồng chí|đ\/c|đc)(?:\s?[.:]|\s)|(?:ô|b)[.:])\s*(?=\p{L}+\s+\p{L})/iu;
+
+/** A running number or a sign before a name in a list of its own: "1. Mẫu Văn Một", "- Bà Mẫu Thị Hai". */
+const LISTED = /^(?:\d{1,3}\s?[.)/]|[-\u2013+•])\s*(?=\p{L})/u;
+
+/** How any of them begins. */
+const MAY_BE_LISTED = /^[\d\-\u2013+•]/u;
 
 const codesOf = (letters: string): ReadonlySet<number> =>
   new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
@@ -15,20 +21,20 @@ const [FIRST, SECOND] = [codesOf(FIRSTS), codesOf(SECONDS)];
 /** The small letters without a mark: the second letter of most names. */
 const [A, Z] = [0x61, 0x7a];
 
-/** A name without case, runs of spaces, the two ways to place a tone, and a word of address before it. */
+/** A name without case, runs of spaces, the two ways to place a tone, and a number or a word of address before it. */
 export function foldName(text: string): string {
-  return foldTones(text).replace(ADDRESS, "");
+  return foldTones(text).replace(LISTED, "").replace(ADDRESS, "");
 }
 
 /**
- * The usual spelling of a name in capitals or behind a word of address ("MẪU VĂN AN", "Ông Mẫu Văn An"); any other name as it stands,
+ * The usual spelling of a name in capitals, behind a number or a word of address ("MẪU VĂN AN", "1. Ông Mẫu Văn An"); any other name as it stands,
  * which most are: a million of them are looked at.
  */
 export function usualName(text: string): string {
   const second = text.charCodeAt(1);
   const isSmall = (second >= A && second <= Z) || text.charAt(1) === text.charAt(1).toLowerCase();
   const isAddressed = SECOND.has(second) && FIRST.has(text.charCodeAt(0)) && ADDRESS.test(text);
-  if (isSmall && !isAddressed) return text;
+  if (isSmall && !isAddressed && !(MAY_BE_LISTED.test(text) && LISTED.test(text))) return text;
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
@@ -36,12 +42,21 @@ export function usualName(text: string): string {
 const UNUSUAL =
   /[([,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
+/** What begins with a capital in brackets behind a name and is somebody's title all the same: "(BT)", "(Trưởng thôn)"; "(B)" tells namesakes apart. */
+const TITLE =
+  "P?BT(?:CB)?|Bí thư|BÍ THƯ|TT|TB|TBCTMT|T(?:rưởng|RƯỞNG) (?:thôn|THÔN|ban|BAN|ấp|bản|khu|khóm|xóm|buôn|làng)|T(?:ổ|Ổ) (?:trưởng|TRƯỞNG|phó|PHÓ)|TTDP|Phó|Kiêm|Phụ trách";
+
 /** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
-const BEHIND =
-  /(?<!\s)\s*(?:[([](?!\p{Lu})|[,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s[-\u2013]\s).*$/su;
+const BEHIND = new RegExp(
+  `(?<!\\s)\\s*(?:[([](?!(?!(?:${TITLE})(?!\\p{L}))\\p{Lu})|[,;*?]|(?<!\\d)(?:(?:19|20)\\d{2}|0\\d{8,9})(?!\\d)|\\s[-\\u2013]\\s).*$`,
+  "su",
+);
 
 /** What is found in every name that `bareName` spells in another way: in most names nothing of it, which one search of all of them tells. */
-export const ODD_NAME = new RegExp(`${UNUSUAL.source}|^(?:.\\p{CWL}|[${FIRSTS}][${SECONDS}])`, "mu");
+export const ODD_NAME = new RegExp(
+  `${UNUSUAL.source}|^(?:.\\p{CWL}|[\\d\\-\u2013+•]|[${FIRSTS}][${SECONDS}])`,
+  "mu",
+);
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
 export function bareName(text: string): string {

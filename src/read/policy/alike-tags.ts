@@ -3,7 +3,10 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Place } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { fold } from "../../core/text/fold.ts";
+import { lineOf } from "../cells/grid.ts";
 import { parseYesNoText } from "../cells/values.ts";
+import { saidRows } from "../table/said-rows.ts";
+import { originIn, type Table } from "../table/table.ts";
 import type { FilterColumn } from "./conditions.ts";
 
 /** The tags that the filters of a policy ask for, folded. */
@@ -38,26 +41,36 @@ export function alikeTags(filters: readonly FilterColumn[], places: readonly Pla
 /** Longer notes say more than what a place is. */
 const LONGEST = 80;
 
-/** Tells places of which a note or a further column says such a word ("Xã biên giới") that neither their tags say nor those of the place above. */
-export function tagsInNotes(filters: readonly FilterColumn[], places: readonly Place[]): Diagnostic[] {
+/** What a cell below a header says of what the policy asks for among tags; null where it asks for none. */
+function wordsAsked(
+  filters: readonly FilterColumn[],
+): ((header: string, text: string) => readonly string[]) | null {
   const asked = [...tagsAsked(filters)];
-  if (asked.length === 0 || places.every(({ extra }) => extra.size === 0)) return [];
+  if (asked.length === 0) return null;
   const wordsIn = eachOnce((text: string): readonly string[] => {
     const said = ` ${inWords(text)} `;
     return / khong /.test(said) ? [] : asked.filter((word) => said.includes(` ${word} `));
   });
+  return (header, text) => {
+    if (text === "" || text.length > LONGEST) return [];
+    const headed = wordsIn(header);
+    const answer = headed.length > 0 ? parseYesNoText(text) : null;
+    return answer?.ok ? (answer.value ? headed : []) : wordsIn(text);
+  };
+}
+
+/** Tells places of which a note or a further column says such a word ("Xã biên giới") that neither their tags say nor those of the place above. */
+export function tagsInNotes(filters: readonly FilterColumn[], places: readonly Place[]): Diagnostic[] {
+  const wordsOf = wordsAsked(filters);
+  if (wordsOf === null || places.every(({ extra }) => extra.size === 0)) return [];
   const byCode = new Map(places.map((place) => [place.code, place]));
   const isTagged = (place: Place | undefined, word: string): boolean =>
     place?.tags.some((tag) => ` ${fold(tag)} `.includes(` ${word} `)) === true;
   const found = places.flatMap((place) => {
     const above = byCode.get(place.parent ?? "");
-    const column = [...place.extra].find(([header, text]) => {
-      if (text === "" || text.length > LONGEST) return false;
-      const headed = wordsIn(header);
-      const answer = headed.length > 0 ? parseYesNoText(text) : null;
-      const words = answer?.ok ? (answer.value ? headed : []) : wordsIn(text);
-      return words.some((word) => !isTagged(place, word) && !isTagged(above, word));
-    });
+    const column = [...place.extra].find(([header, text]) =>
+      wordsOf(header, text).some((word) => !isTagged(place, word) && !isTagged(above, word)),
+    );
     return column === undefined ? [] : [{ place, column }];
   });
   const [first] = found;
@@ -66,6 +79,21 @@ export function tagsInNotes(filters: readonly FilterColumn[], places: readonly P
   const [header, value] = column;
   const details = { value, place: place.code, facts: { count: found.length } };
   return [diagnostic("policy/tag-note", { ...place.origin, column: header }, details)];
+}
+
+/** Tells rows of a plan of which its notes and further columns say so, where the plan is the register: it has no tags. */
+export function tagsInPlan(filters: readonly FilterColumn[], plan: Table): Diagnostic[] {
+  const wordsOf = wordsAsked(filters);
+  if (wordsOf === null) return [];
+  const notes = plan.columns.flatMap(({ name }, at) => (name === null || name === "note" ? [at] : []));
+  const rows = saidRows(plan, notes, (at) => ({
+    says: (text) => wordsOf(plan.header[at] ?? "", text).length > 0,
+  }));
+  const [first] = rows;
+  if (first === undefined) return [];
+  const value = plan.cell(first.row, plan.header.indexOf(first.header ?? ""));
+  const origin = originIn(plan, lineOf(plan, first.row), first.header);
+  return [diagnostic("policy/tag-note", origin, { value, facts: { count: rows.length } })];
 }
 
 /** A text folded, with short forms in full: "Trọng điểm về ANTT". */

@@ -55,7 +55,7 @@ export const POLICY_MESSAGES_EN: PolicyMessages = {
   "policy/tag-alike": (d, f) =>
     `${f.count} place(s) have a tag with a word of the policy in it that is not that word (the first: “${d.value}”): no rule for the word holds there. Part tags by |, and write the policy's word where it is meant.`,
   "policy/tag-note": (d, f) =>
-    `Of ${f.count} place(s) a note or a further column says what the policy asks for among tags (the first: “${d.value}”), and their tags do not: no rule for it holds there. Write it in the column tags (đặc điểm) where it is so.`,
+    `Of ${f.count} place(s) a note or a further column says what the policy asks for among tags (the first: “${d.value}”), and their tags do not: no rule for it holds there. Write it in the column tags (đặc điểm) of a register where it is so.`,
   "policy/unknown-column": (d, f) =>
     `Filters of the policy ask for the column "${d.value}" of a ${f.of}, which no file has (${f.rules.join(", ")}): a blank fails.${meant(d.suggestion)} Add the column, mend its name, or write { is: …, blank: pass }.`,
   "policy/not-checked": (_, f) =>

@@ -69,7 +69,7 @@ export const POLICY_MESSAGES_VI: PolicyMessages = {
   "policy/tag-alike": (d, f) =>
     `${f.count} đơn vị có đặc điểm chứa từ mà chính sách hỏi nhưng không đúng từ ấy (đầu tiên: “${d.value}”): quy định cho từ ấy không áp dụng ở đó. Các đặc điểm cách nhau bằng dấu |; đúng là đặc điểm ấy thì ghi như chính sách.`,
   "policy/tag-note": (d, f) =>
-    `${f.count} đơn vị có ghi chú hoặc cột khác ghi điều mà chính sách hỏi ở đặc điểm (đầu tiên: “${d.value}”), còn cột đặc điểm không ghi: quy định cho đặc điểm ấy không áp dụng ở đó. Đúng là vậy thì ghi ở cột đặc điểm (tags).`,
+    `${f.count} đơn vị có ghi chú hoặc cột khác ghi điều mà chính sách hỏi ở đặc điểm (đầu tiên: “${d.value}”), còn cột đặc điểm không ghi: quy định cho đặc điểm ấy không áp dụng ở đó. Đúng là vậy thì ghi ở cột đặc điểm (tags) của danh mục đơn vị.`,
   "policy/unknown-column": (d, f) =>
     `Bộ lọc của chính sách hỏi cột “${d.value}” của ${f.of === "place" ? "đơn vị" : "người"} mà không tệp nào có (${f.rules.join(", ")}): ô trống là không đạt.${meant(d.suggestion)} Bổ sung cột, sửa tên cột, hoặc ghi { is: …, blank: pass }.`,
   "policy/not-checked": (_, f) =>

@@ -61,3 +61,19 @@ test.each([
 
 test("a mark below such a word is told, a no is not", async () =>
   expect(await notedIn("Thôn biên giới", ["", "không"], ["", "x"])).toEqual([[4, "x"]]));
+
+test("a plan that is its own register has such notes told by its rows", async () => {
+  const plan = (...notes: readonly string[]): string =>
+    ["Xã;Tên thôn;Tên thôn mới;Số hộ;Ghi chú"]
+      .concat(notes.map((note, at) => `Xã Mẫu;Thôn ${at + 1};Thôn Đông;${at + 200};${note}`))
+      .join("\n");
+  const toldIn = async (text: string) => {
+    const { findings } = await check({
+      scenario: "tinhgon: 1\nname: X\ninputs: { changes: p.csv }\npolicy: nd-185-2026\n",
+      files: { "p.csv": new TextEncoder().encode(text) },
+    });
+    return findings.filter(({ code }) => code === "policy/tag-note").map(({ line, value }) => [line, value]);
+  };
+  expect(await toldIn(plan("", "Thôn biên giới"))).toEqual([[3, "Thôn biên giới"]]);
+  expect(await toldIn(plan("", "Không thuộc xã biên giới", "sáp nhập"))).toEqual([]);
+});

@@ -45,6 +45,9 @@ test("names are compared without case and words of address", () => {
     Array(4).fill("mẫu văn an"),
   );
   expect(["MẪU VĂN AN", "Bà Mẫu Văn An", "Mẫu Văn An"].map(usualName)).toEqual(Array(3).fill("Mẫu Văn An"));
+  expect(["Bà: Mẫu Văn An", "1. Mẫu Văn An", "02) Ông Mẫu Văn An", "- Mẫu Văn An"].map(usualName)).toEqual(
+    Array(4).fill("Mẫu Văn An"),
+  );
   // "Bà" and "Anh" alone, or before one word, are names.
   expect(["Anh Thư", "Bùi Văn Bà", "Ba Văn Hai"].map(usualName)).toEqual([
     "Anh Thư",
@@ -62,10 +65,9 @@ test("namesakes are looked for without what stands behind a name", () => {
     "Mẫu Thị Hòa - 0912",
   ];
   expect(written.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
-  expect(["Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2", "Mẫu Văn An 00011"].map(bareName)).toEqual([
-    "Mẫu Văn An",
-    "(phụ trách)",
-    "Mẫu Văn An 2",
-    "Mẫu Văn An 00011",
-  ]);
+  const titled = ["Mẫu Văn An (BT)", "1. Mẫu Văn An (Trưởng thôn)", "Mẫu Văn An [Bí thư chi bộ]"];
+  expect(titled.map(bareName)).toEqual(Array(3).fill("Mẫu Văn An"));
+  expect(
+    ["Mẫu Văn An (B)", "Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2", "Mẫu Văn An 00011"].map(bareName),
+  ).toEqual(["Mẫu Văn An (b)", "Mẫu Văn An", "(phụ trách)", "Mẫu Văn An 2", "Mẫu Văn An 00011"]);
 });
