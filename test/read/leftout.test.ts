@@ -26,6 +26,9 @@ describe("left out", () => {
     "Subtotal",
     "Cộng mang sang",
     "Mang sang",
+    "Lũy kế",
+    "Luỹ kế đến nay",
+    "Chuyển trang sau",
     "Cộng chuyển sang trang 2",
   ])("%s", (word) => {
     expect(read(`${word},,,`)).toEqual({ kept: 0, why: ["total"] });

@@ -2,14 +2,14 @@
 
 /** What may follow the word in a total: "Tổng số: 5", "Cộng phường A", "Tổng cộng (I + II)"; not "Cộng tác viên". */
 const FOLLOWS =
-  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|[ivxl]+";
+  "phường|xã|thị|quận|huyện|tỉnh|thành|thôn|tổ|tdp|khu|khối|ấp|bản|xóm|chung|dồn|toàn|các|cả|số|người|hộ|mục|phần|nhóm|trang|đơn|hợp|tổng|theo|mang|chuyển|lũy kế|luỹ kế|sau|đến|[ivxl]+";
 
 /** "Toàn xã", "Cả phường", without a name behind it: "Toàn xã A" may be what a plan is about. */
 const ALL =
   "(?:toàn|toan|cả|ca)\\s+(?:xã|xa|phường|phuong|thị trấn|đặc khu|quận|huyện|tỉnh|thành phố|địa bàn)";
 
 const SUM =
-  "(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*cộng|mang sang)";
+  "(?:[ivxl]+[.]?\\s+)?(?:tổng\\s+số|tổng\\s+cộng|tong\\s+so|tong\\s+cong|tổng|cộng|(?:grand |sub)?total|t\\s*[./]\\s*cộng|mang\\s+sang|l[ũu][yỹ]\\s+kế|chuyển\\s+trang)";
 
 const TOTAL = new RegExp(
   `^(?:[-\u2013*•+]\\s*)?(?:(?:${ALL}|${SUM})(?=\\s*(?:$|[^\\p{L}\\s]))|${SUM}(?=\\s+(?:${FOLLOWS})(?!\\p{L})))`,
@@ -18,7 +18,7 @@ const TOTAL = new RegExp(
 
 /** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
 export const MAY_BE_TOTAL =
-  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*cộng|mang sang|to[aà]n\s|c[aả]\s)/imu;
+  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*cộng|mang\s|l[ũu][yỹ]\s|chuyển\s|to[aà]n\s|c[aả]\s)/imu;
 
 /** Whether a cell says that its row is a total. */
 export function isTotal(cell: string): boolean {
