@@ -15,6 +15,8 @@ export type Relation = "over" | "nearly" | "about";
 /** One row of published figures; null is not printed. `change` has its sign. */
 export interface PublishedRow {
   readonly label: string;
+  /** Its number in the table (STT) as printed; "": none. */
+  readonly number: string;
   /** What a total adds up (nhóm); "": the rows above it. */
   readonly group: string;
   /** Decimals that the figures are printed with, at most: 0 where they are counts. */

@@ -16,13 +16,17 @@ const TOTAL = /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|
 
 const GRAND = /^(?:[ivx]+ )?(?:tong|grand total|total)/;
 
+/** "I. Quận A", whose communes stand below it: the districts alone come to the total. */
+const HEAD = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+
 function isTotal({ label }: PublishedRow): boolean {
   return TOTAL.test(fold(label));
 }
 
 /**
  * Adds up totals: in a group the rows of that group, for the row of it that is called a total or the row that is called
- * like the group; without a group the rows above a row called Cộng or Tổng số, back to the total before.
+ * like the group; without a group the rows above a row called Cộng or Tổng số, back to the total before, or, where the
+ * table begins with such a row, those below it.
  */
 export function verifyTotals(rows: readonly PublishedRow[]): {
   readonly verdicts: readonly TotalVerdict[];
@@ -30,47 +34,68 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
 } {
   const verdicts: TotalVerdict[] = rows.map(() => null);
   const diagnostics: Diagnostic[] = [];
-  const check = (at: number, ways: readonly (readonly PublishedRow[])[]): void => {
+  for (const { at, ways } of [...groupsIn(rows), ...ungroupedIn(rows)]) {
     const row = rows[at];
-    if (!row) return;
+    if (!row) continue;
     const found = differencesIn(
       row,
-      ways.filter((parts) => parts.length > 1),
+      ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
     );
-    if (found === null) return;
+    if (found === null) continue;
     verdicts[at] = found.length === 0 ? "agrees" : "differs";
     diagnostics.push(...found);
-  };
-  for (const { at, parts } of groupsIn(rows)) check(at, bySource(rows[at], parts));
-  let [since, all, subtotals]: [PublishedRow[], PublishedRow[], PublishedRow[]] = [[], [], []];
-  rows.forEach((row, at) => {
-    if (row.group !== "") return;
-    if (!isTotal(row)) {
-      since.push(row);
-      all.push(row);
-      return;
-    }
-    const isGrand = GRAND.test(fold(row.label)) && subtotals.length > 0;
-    check(
-      at,
-      (isGrand ? [all, subtotals, since] : [since]).flatMap((parts) => bySource(row, parts)),
-    );
-    since = [];
-    if (isGrand) [all, subtotals] = [[], []];
-    else subtotals.push(row);
-  });
+  }
   return { verdicts, diagnostics };
 }
 
+/** A total by its position, with the lists of rows that it may be the sum of. */
+interface Total {
+  readonly at: number;
+  readonly ways: readonly (readonly PublishedRow[])[];
+}
+
+/** The totals among rows without a group. A table that begins with its total has each total above its rows: it is read from below. */
+function ungroupedIn(rows: readonly PublishedRow[]): Total[] {
+  const own = [...rows.keys()].filter((at) => rows[at]?.group === "");
+  const isTotalAt = (at: number | undefined): boolean => {
+    const row = rows[at ?? -1];
+    return row !== undefined && isTotal(row);
+  };
+  if (!isTotalAt(own[0]) || isTotalAt(own.at(-1))) return totalsBehind(rows, own);
+  return totalsBehind(rows, own.reverse()).reverse();
+}
+
+/** The totals among some rows, each behind what it adds up. */
+function totalsBehind(rows: readonly PublishedRow[], own: readonly number[]): Total[] {
+  const totals: Total[] = [];
+  let [since, all, subtotals]: [PublishedRow[], PublishedRow[], PublishedRow[]] = [[], [], []];
+  for (const at of own) {
+    const row = rows[at];
+    if (!row) continue;
+    if (!isTotal(row)) {
+      since.push(row);
+      all.push(row);
+      continue;
+    }
+    const isGrand = GRAND.test(fold(row.label)) && subtotals.length > 0;
+    const heads = since.filter(({ number, label }) => HEAD.test(number || label));
+    totals.push({ at, ways: isGrand ? [all, subtotals, since] : [since, heads] });
+    since = [];
+    if (isGrand) [all, subtotals] = [[], []];
+    else subtotals.push(row);
+  }
+  return totals;
+}
+
 /** The total of each group, by its position, with the parts. */
-function groupsIn(rows: readonly PublishedRow[]): { readonly at: number; readonly parts: PublishedRow[] }[] {
+function groupsIn(rows: readonly PublishedRow[]): Total[] {
   const names = [...new Set(rows.map(({ group }) => group).filter((group) => group !== ""))];
   return names.flatMap((name) => {
     const own = rows.filter(({ group }) => group === name);
     const within = own.find(isTotal);
     const named = rows.find(({ label, group }) => group !== name && fold(label) === fold(name));
     const total = within ?? named;
-    return total ? [{ at: rows.indexOf(total), parts: own.filter((row) => row !== total) }] : [];
+    return total ? [{ at: rows.indexOf(total), ways: [own.filter((row) => row !== total)] }] : [];
   });
 }
 
@@ -78,11 +103,11 @@ function groupsIn(rows: readonly PublishedRow[]): { readonly at: number; readonl
  * The parts of a total; where several sources print the same rows, those of each source and each row once. A total with a
  * source is that of its own source's rows alone.
  */
-function bySource(total: PublishedRow | undefined, parts: readonly PublishedRow[]): PublishedRow[][] {
+function bySource(total: PublishedRow, parts: readonly PublishedRow[]): PublishedRow[][] {
   const labels = new Set(parts.map(({ label }) => fold(label)));
   if (labels.size === parts.length) return [[...parts]];
   const sources = [...new Set(parts.map(({ source }) => source))];
-  const own = sources.filter((source) => source === total?.source);
+  const own = sources.filter((source) => source === total.source);
   const ways = (own.length > 0 ? own : sources).map((one) => parts.filter(({ source }) => source === one));
   if (own.length > 0) return ways;
   return [

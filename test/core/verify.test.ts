@@ -7,6 +7,7 @@ import { verifyFigures } from "../../src/core/verify.ts";
 
 const row = (figures: Partial<PublishedRow>): PublishedRow => ({
   label: "x",
+  number: "",
   group: "",
   decimals: 0,
   isPercent: false,
@@ -129,6 +130,59 @@ test("a grand total is what all rows or the subtotals come to, and the rows behi
   expect(verifyFigures(rows(13, 3)).diagnostics).toMatchObject([
     { code: "verify/total", value: "Tổng cộng", facts: { printed: 13, due: 12 } },
   ]);
+});
+
+test.each([
+  ["Tổng số", 6, "agrees"],
+  ["TỔNG SỐ", 7, "differs"],
+] as const)("a table that begins with %s %i of 1, 2 and 3: %s", (label, sum, verdict) => {
+  const rows = listed([
+    [label, sum],
+    ["A", 1],
+    ["B", 2],
+    ["C", 3],
+  ]);
+  const { verdicts, diagnostics } = verifyFigures(rows);
+  expect(verdicts.map(({ total }) => total)).toEqual([verdict, null, null, null]);
+  expect(diagnostics.map(({ facts }) => facts)).toEqual(
+    verdict === "agrees" ? [] : [{ column: "before", printed: 7, due: 6, parts: 3 }],
+  );
+});
+
+test("subtotals may stand above their rows too, and a total both above and below is that of the rows above", () => {
+  const totals = (...rows: readonly (readonly [string, number])[]) =>
+    verifyFigures(listed(rows)).verdicts.flatMap(({ total }) => total ?? []);
+  const parts = [
+    ["Cộng", 3],
+    ["A", 1],
+    ["B", 2],
+    ["Cộng", 10],
+    ["C", 4],
+    ["D", 5],
+  ] as const;
+  expect(totals(["Tổng cộng", 12], ...parts)).toEqual(["agrees", "agrees", "differs"]);
+  expect(totals(["Tổng cộng", 12], ["A", 1], ["B", 2], ["Cộng", 3])).toEqual(["agrees"]);
+});
+
+test.each([
+  [12, "agrees"],
+  [13, "differs"],
+] as const)("of districts with Roman numerals and their communes the districts alone may come to %i: %s", (sum, verdict) => {
+  const rows = listed([
+    ["TỔNG SỐ", sum],
+    ["I. Quận A", 3],
+    ["1. A", 1],
+    ["2. B", 2],
+    ["II. Quận B", 9],
+    ["1. C", 4],
+    ["2. D", 5],
+  ]);
+  expect(verifyFigures(rows).verdicts[0]?.total).toBe(verdict);
+  const numbered = rows.map((one) => {
+    const [, number = "", label = one.label] = /^(\w+)\. (.*)/.exec(one.label) ?? [];
+    return { ...one, number, label };
+  });
+  expect(verifyFigures(numbered).verdicts[0]?.total).toBe(verdict);
 });
 
 test("a grand total over subtotals whose rows are not printed is what the subtotals come to", () => {

@@ -129,6 +129,7 @@ export const ROSTER_COLUMNS: ColumnNames = {
 
 /** Published figures (`tinhgon verify`). */
 export const FIGURES_COLUMNS: ColumnNames = {
+  number: NUMBER,
   label: ["chỉ tiêu", "nội dung", "tên", "địa phương", "đơn vị"],
   before: ["trước", "trước sắp xếp"],
   after: ["sau", "sau sắp xếp"],

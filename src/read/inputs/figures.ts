@@ -30,6 +30,7 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
   const label = textOf("label");
+  const number = textOf("number");
   const source = textOf("source");
   const group = textOf("group");
   const before = read("before", parsePrinted);
@@ -41,6 +42,7 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
     { length: table.size },
     (_, row): PublishedRow => ({
       label: label(row),
+      number: number(row),
       group: group(row),
       ...countsOf(before[row] ?? null, after[row] ?? null, change[row] ?? null),
       percent: percent[row] ?? null,
