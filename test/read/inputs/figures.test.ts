@@ -30,3 +30,48 @@ test("a per cent sign alone heads percentages", () => {
     faults: [],
   });
 });
+
+/** The figures of one row: before, after, change and percentage. */
+const rowOf = (header: string, line: string) => {
+  const [table] = readTables(new TextEncoder().encode(`${header}\n${line}`), "f.csv", FIGURES_SHAPE).value;
+  if (!table) throw new Error("no table");
+  const { value, diagnostics } = readFigures(table);
+  const [row] = value;
+  const faults = diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  return faults.length > 0 ? faults : [row?.before, row?.after, row?.change, row?.percent];
+};
+
+const percent = (scaled: number, decimals: number, sign: number) => ({ scaled, decimals, sign });
+
+test.each([
+  ["32.933;18.350;giảm 14.583;giảm 44,2%", [32_933, 18_350, -14_583, percent(442, 1, -1)]],
+  ["100;120;Tăng: 20 người;20 phần trăm", [100, 120, 20, percent(20, 0, 0)]],
+  ["1,5 triệu;1,2 triệu đồng;-0,3 triệu;tăng 20%", [1_500_000, 1_200_000, -300_000, percent(20, 0, 1)]],
+  ["15 nghìn người;2.340.000 đồng;1,2345 nghìn;", [15_000, 2_340_000, 1234.5, null]],
+  ["giảm 3;2;-1;", ["value/number"]],
+  ["3;2;giảm -1;", ["value/number"]],
+  ["1.5 triệu;2;1;", ["value/ambiguous-number"]],
+  ["3 con;2;1;", ["value/number"]],
+])("words beside figures: %s", (line, expected) => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Tăng, giảm;Tỷ lệ %", `Thôn;${line}`)).toEqual(expected);
+});
+
+test.each([
+  [";20", -20],
+  [";-20", -20],
+  ["5;20", -15],
+  ["5;", 5],
+  ["0,5;0,2", 0.3],
+  [";", null],
+])("a rise and a fall in columns of their own, %s, are the change %s", (cells, change) => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Tăng;Giảm", `Thôn;1;2;${cells}`)).toEqual([1, 2, change, null]);
+});
+
+test("a printed change goes before a rise or a fall beside it", () => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Tăng, giảm;Giảm;Tỷ lệ giảm (%)", "Thôn;5;3;-2;7;40")).toEqual([
+    5,
+    3,
+    -2,
+    percent(40, 0, 0),
+  ]);
+});
