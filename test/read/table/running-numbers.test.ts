@@ -39,7 +39,7 @@ test("numbers that begin anew, that several rows share, or that begin later pass
 });
 
 test("nothing is said of lists in another order, nor of numbers that are none of a list", async () => {
-  expect(await inRoster("5", "3", "8", "4", "9")).toBe(0);
+  expect(await inRoster("3", "2", "4", "6", "7")).toBe(0);
   expect(await inRoster("101", "205", "317")).toBe(0);
   expect(await inRoster("I", "1.1", "1.3")).toBe(0);
 });
