@@ -75,7 +75,7 @@ function sharesOf(
   const area = areas(own, rows);
   const marked = rows.findIndex((row) => row.holders);
   const main = marked < 0 ? mainAmong(place, rows, households) : marked;
-  tellUnassigned(place, own, rows, { households, population, area }, diagnostics);
+  tellUnassigned(own, rows, { households, population, area }, diagnostics);
   return rows.map((row, index) => ({
     from,
     households: households[index] ?? null,
@@ -149,9 +149,8 @@ function tellUnknown(place: Place, rows: readonly Change[], diagnostics: Diagnos
   diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about, facts: left }));
 }
 
-/** Tells what parts of known sizes leave over: households, or where none are left people, or else area; these of what has no units. */
+/** Tells what parts of known sizes leave over of what a place has beside its units: households, or where none are left people, or else area. */
 function tellUnassigned(
-  place: Place,
   own: Place,
   rows: readonly Change[],
   sizes: Readonly<Record<Summed, readonly (number | null)[]>>,
@@ -160,11 +159,11 @@ function tellUnassigned(
   const last = rows[rows.length - 1];
   if (!last) return;
   for (const column of SUMMED) {
-    const all = (column === "households" ? place : own)[column];
+    const all = own[column];
     const given = sumUnlessBlank(sizes[column]);
     const left = all === null || given === null ? 0 : all - given;
     if (left <= 0) continue;
-    const about = aboutRow(place, rows, last);
+    const about = aboutRow(own, rows, last);
     diagnostics.push(diagnostic("changes/part-unassigned", at(last), { ...about, facts: { column, left } }));
     return;
   }

@@ -83,6 +83,8 @@ describe("a blank that decides which standard of households holds", () => {
     expect(opened("200,", MINIMUM)).toEqual([one]);
     expect(opened("99,", MINIMUM)).toEqual([one]);
     expect(opened("299,", "{ minimum: [{ when: { vùng: núi }, households: 300 }] }")).toEqual([one]);
+    const ofKind = "{ minimum: [{ when: { kind: thon, vùng: núi }, households: 300 }] }";
+    expect(opened("299,", ofKind)).toEqual([one]);
   });
 
   test.each([

@@ -24,6 +24,15 @@ test("a part that is given another figure than its units have is told, each figu
   ]);
 });
 
+test("parts that are given too little leave nothing over where units say what there is", () => {
+  const { diagnostics } = run({
+    register: table(REGISTER_HEADER, REGISTER),
+    changes: table(CHANGES_HEADER, ["A,M,90,,,M,xa,T,", "A,N,60,,,N,xa,T,", ...UNITS]),
+    policy: POLICY,
+  });
+  expect(diagnostics.map(({ code }) => code)).not.toContain("changes/part-unassigned");
+});
+
 test("the right figure, the rest, and what is given for units that have none are not told", () => {
   expect(toldOf(["A,M,100,400,,M,xa,T,", "A,N,,,,N,xa,T,"])).toEqual([]);
   const blank = ["T,,tinh,T,,,,,", "A,T,xa,A,160,,,,", "A1,A,thon,1,,,,,", "A2,A,thon,2,,,,,"];
