@@ -39,11 +39,18 @@ export function join(before: Roster<OldPlace>, after: Roster<NewPlace>): Joined 
   const shift = before.rows.birthYear.length;
   const person = behind(first, second);
   const people = peopleOf(person);
+  const renumbered = <V>(said: ReadonlyMap<PersonPosition, V>): ReadonlyMap<PersonPosition, V> =>
+    new Map([...said].map(([one, value]) => [ofFirst[one] ?? -1, value]));
+  const said = {
+    ...before,
+    past: renumbered(before.past),
+    ...(before.marks && { marks: renumbered(before.marks) }),
+  };
   return {
-    before: { ...before, people: peopleOf(first), rows, holdings: { ...before.holdings, person: first } },
+    before: { ...said, people: peopleOf(first), rows, holdings: { ...before.holdings, person: first } },
     after: { ...after.holdings, person: second },
     both: {
-      ...before,
+      ...said,
       people,
       rows,
       holdings: {
@@ -103,7 +110,8 @@ function bothRows(one: RosterRows, other: RosterRows): RosterRows {
     since: [...one.since, ...other.since],
     until: [...one.until, ...other.until],
     official: [...one.official, ...other.official],
-    keep: null,
+    // Who is to keep a post is asked of the roster before alone.
+    keep: one.keep && [...one.keep, ...blank(other)],
     facts: new Map(
       [...names].map((name) => [
         name,

@@ -37,6 +37,16 @@ test("people of both are numbered once, in the order of ids", () => {
   expect([...after.person]).toEqual([1, 2, 3]);
 });
 
+test("past service and marks beside the file are those of the person whom they were said of", () => {
+  const [before, came] = rosters(["U,head,C,", "V,head,D,"], ["U,head,B,", "V,head,C,"]);
+  const service = [{ since: 0, until: 365 }];
+  const joined = join({ ...before, past: new Map([[0, service]]), marks: new Map([[1, "keep"]]) }, came);
+  for (const { past, marks } of [joined.before, joined.both]) {
+    expect([...past]).toEqual([[1, service]]);
+    expect([...(marks ?? [])]).toEqual([[2, "keep"]]);
+  }
+});
+
 test("the posts of a person stand one behind the other, those of the roster after behind those before", () => {
   const { both } = join(...rosters(["U,head,A,", "V,head,B,"], ["V,front,A,", "U,head,B,"]));
   expect(heldBy(both.people, 0)).toEqual([0, 2]);
