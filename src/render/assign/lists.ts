@@ -77,6 +77,11 @@ function missingByCell(document: DutyDocument, meetings: readonly ShownMeeting[]
   return missing;
 }
 
+/** The title of a table that is of all months, whichever of them is shown. */
+function titleOfAll({ month }: DutyDocument, word: Making["word"], key: "aims" | "byPerson"): string {
+  return month === null ? word(key) : word("ofAll", { title: word(key) });
+}
+
 /** Each person: meetings attended over the whole time, what is due, and whether that is met. */
 export function personTable({ document, redact, word }: Making): AssignTable {
   const { duty, loads, inCharge } = document.assignment;
@@ -99,7 +104,7 @@ export function personTable({ document, redact, word }: Making): AssignTable {
   return {
     id: "persons",
     tab: word("byPerson"),
-    title: word("byPerson"),
+    title: titleOfAll(document, word, "byPerson"),
     columns: [
       left(word("code")),
       ...(redact ? [] : [left(word("person"))]),
@@ -197,7 +202,7 @@ export function aimTable({ document, word }: Making): AssignTable {
   return {
     id: "aims",
     tab: word("aims"),
-    title: word("aims"),
+    title: titleOfAll(document, word, "aims"),
     columns: [left(word("aim")), right(word("value"))],
     rows: plainRows(
       namedAims(aims, duty.rules.prefer).map(([name, value]) => [
