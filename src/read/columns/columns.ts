@@ -130,7 +130,18 @@ export const ROSTER_COLUMNS: ColumnNames = {
 /** Published figures (`tinhgon verify`). */
 export const FIGURES_COLUMNS: ColumnNames = {
   number: NUMBER,
-  label: ["chỉ tiêu", "nội dung", "tên", "địa phương", "đơn vị"],
+  label: [
+    "chỉ tiêu",
+    "nội dung",
+    "tên",
+    "địa phương",
+    "đơn vị",
+    "tên đơn vị",
+    "xã, phường",
+    "xã",
+    "phường",
+    "tên xã",
+  ],
   before: ["trước", "trước sắp xếp"],
   after: ["sau", "sau sắp xếp"],
   change: ["tăng, giảm", "thay đổi", "chênh lệch"],

@@ -9,6 +9,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
+import { usualFigureHeader } from "../columns/figure-headers.ts";
 import {
   bareFigure,
   type HeaderRows,
@@ -73,7 +74,9 @@ export function meaningsOf(
     if (word === "") return undefined;
     const said = own?.get(word);
     if (said !== undefined || isRate) return said;
-    return words.get(word) ?? words.get(usualHeader(names, word) ?? usualRosterHeader(names, word) ?? "");
+    const usual =
+      usualHeader(names, word) ?? usualRosterHeader(names, word) ?? usualFigureHeader(names, word);
+    return words.get(word) ?? words.get(usual ?? "");
   };
   return (cell) => {
     const isRate = isRateIn(names, cell);

@@ -75,3 +75,22 @@ test("a printed change goes before a rise or a fall beside it", () => {
     percent(40, 0, 0),
   ]);
 });
+
+test.each([
+  ["Chỉ tiêu;Trước;Sau;Giảm", "Thôn;72;36;36"],
+  ["Nội dung;Số thôn trước;Số thôn sau;Số thôn giảm", "Thôn;72;36;-36"],
+  ["STT;Tên xã;Số thôn, TDP hiện nay;Số thôn, TDP sau sắp xếp;Giảm", "1;Thôn;72;36;36"],
+  ["TT;Xã;Hiện có;Còn lại;Tăng, giảm", "1;Thôn;72;36;-36"],
+])("figures below %s", (header, row) => {
+  const { value: tables } = readTables(new TextEncoder().encode(`${header}\n${row}`), "f.csv", FIGURES_SHAPE);
+  const [table] = tables;
+  const { value } = table ? readFigures(table) : { value: [] };
+  expect(value).toMatchObject([{ label: "Thôn", before: 72, after: 36, change: -36 }]);
+});
+
+test("what it came down to, and figures of two things, are not guessed", () => {
+  expect(figuresIn("Chỉ tiêu;Trước;Giảm còn", "Thôn;72;36").rows).toEqual([["Thôn", 72, null, null]]);
+  expect(figuresIn("Chỉ tiêu;Số thôn trước;Số hộ trước", "Thôn;72;3600").faults).toMatchObject([
+    { code: "csv/repeated-column" },
+  ]);
+});
