@@ -30,6 +30,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/listed-twice": "test/read/inputs/register-notes.test.ts",
   "register/khom": "test/core/judge/khom.test.ts",
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
+  "consultation/in-plan": "test/read/plan/consent-columns.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",

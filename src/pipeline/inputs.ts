@@ -7,6 +7,7 @@ import { fold } from "../core/text/fold.ts";
 import { asRead, type RegisterReading, readRegister } from "../read/inputs/register.ts";
 import { tellFar, tellSeveral } from "../read/inputs/register-notes.ts";
 import { levelsOf } from "../read/places/group-rows.ts";
+import { tellConsent } from "../read/plan/consent-columns.ts";
 import { registerOfPlan } from "../read/plan/own-register.ts";
 import { type PlanReading, readPlan } from "../read/plan/plan-rows.ts";
 import { resolvePlan } from "../read/plan/resolve.ts";
@@ -90,6 +91,8 @@ export function loadPlan(
   );
   const inRows = diagnostics.slice(before).filter(({ code }) => CODES[code].lost !== "cell");
   const isWhole = isSound && !hasErrors(inRows);
+  if (reading.policy?.policy.consent && !reading.tables.has("consultation"))
+    diagnostics.push(...tellConsent(input.table));
   if (!isWhole && register.value)
     diagnostics.push(...resolvePlan(value, value.rows, register.value).diagnostics);
   return { value, key, isWhole };

@@ -144,6 +144,7 @@ export const CODES = {
   "consultation/unread-voters": warning<{ headers: Words }>(),
   "consultation/result-differs": warning<{ count: number } & Pick<NotPassed, "share" | "bar">>(),
   "consultation/no-rule": warning(),
+  "consultation/in-plan": warning<{ headers: Words }>(),
   "consultation/missing": warning<{ name: string }>("plan"),
   "consultation/not-passed": warning<NotPassed>("plan"),
 

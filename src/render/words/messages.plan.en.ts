@@ -79,6 +79,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.count} row(s) say in a note or a further column that the place did not agree, or that its answer does not count, though it has agreed by its figures (${f.bar === "more-than" ? "more than" : "at least"} ${f.share}%): the figures count. Mend the figures, or leave out the row of a place that did not agree.`,
   "consultation/no-rule": () =>
     "A consultation is given, but the policy has no bar (consent), so it is not looked at. Add consent, or leave the consultation out.",
+  "consultation/in-plan": (_, f) =>
+    `Columns of the plan say who agreed to it (${f.headers.join(", ")}); the bar of the policy (consent) is not asked of them. Give them as inputs.consultation.`,
   "consultation/missing": (_, f) =>
     `${f.name} is to merge or be split but is not in the consultation, which counts as not agreed. Add a row for it.`,
   "consultation/not-passed": (_, f) =>

@@ -77,6 +77,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.count} dòng ghi ở ghi chú hoặc cột ngoài mẫu là không đạt, không đồng ý hoặc chưa có kết quả, trong khi theo số liệu thì đã đủ mức đồng ý (${f.bar === "more-than" ? "trên" : "từ"} ${f.share}%): đang tính theo số liệu. Sửa số liệu, hoặc bỏ dòng của đơn vị chưa đồng ý.`,
   "consultation/no-rule": () =>
     "Có kết quả lấy ý kiến nhưng chính sách không có mức đồng ý (consent) nên không xét. Bổ sung consent, hoặc bỏ consultation.",
+  "consultation/in-plan": (_, f) =>
+    `Phương án có cột ghi kết quả lấy ý kiến (${f.headers.join(", ")}) nhưng không được xét theo mức đồng ý (consent) của chính sách. Đưa vào inputs.consultation.`,
   "consultation/missing": (_, f) =>
     `${f.name} được sáp nhập hoặc chia tách nhưng không có kết quả lấy ý kiến nên coi như chưa đồng ý. Bổ sung dòng cho đơn vị này.`,
   "consultation/not-passed": (_, f) =>
