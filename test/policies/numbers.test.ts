@@ -54,7 +54,7 @@ const LAW: readonly Source[] = [
       "NĐ 34/2019/NĐ-CP Điều 2(6): 5,0 for a thôn of 350 households, key, border, island; a TDP 3,0 everywhere",
     numbers: {
       ...list("money.funds.0.unit", "value", [5, 5, 5, 3]),
-      "money.funds.0.unit.0.when.households.min": 350,
+      "money.funds.0.unit.2.when.households.min": 350,
     },
   },
   {
