@@ -24,7 +24,16 @@ export interface PartItem {
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?hình thành từ|thành lập từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+
+/** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
+const CLUSTER =
+  /^(?:kđt|khu (?:đô thị|tập thể|chung cư|tái định cư|tđc|nhà ở|biệt thự|đấu giá)|chung cư|to[àa] nhà|tòa|dự án)(?!\p{L})/iu;
+
+/** Whether a name behind "thành lập mới từ" is of houses that were no unit. */
+export function isCluster(name: string): boolean {
+  return CLUSTER.test(name);
+}
 
 const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 

@@ -5,7 +5,15 @@
  */
 import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
-import { type ItemReading, KIND_WORDS, type PartItem, readingsOf, stemOf, withoutLead } from "./part-item.ts";
+import {
+  type ItemReading,
+  isCluster,
+  KIND_WORDS,
+  type PartItem,
+  readingsOf,
+  stemOf,
+  withoutLead,
+} from "./part-item.ts";
 
 export interface PartList {
   readonly items: readonly PartItem[];
@@ -35,9 +43,13 @@ const HEAD = /^([^:,+;]*):\s*(\S+)/u;
 
 const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 
+/** "Thành lập mới từ KĐT A (200 hộ), KĐT B": of what was no unit. */
+const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
+
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
   const text = plainList(written).replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
+  const isNew = NEWLY.test(text);
   const said = SAID.exec(text.trim());
   const { atoms, leftOver } = atomsOf(
     said
@@ -69,8 +81,9 @@ export function parsePartList(written: string): PartList {
       leftOver.push(atom);
       continue;
     }
-    items.push({ ...item, joint });
-    stem = stemOf(item.readings[0]?.name ?? "") ?? stem;
+    const name = item.readings[0]?.name ?? "";
+    items.push({ ...item, joint, isAttached: item.isAttached || (isNew && isCluster(name)) });
+    stem = stemOf(name) ?? stem;
   }
   if (said && Number(said[1]) !== items.length) leftOver.push(said[0].trim());
   return { items, leftOver };

@@ -105,6 +105,15 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     ["Thôn A,Thôn 1 + Thôn 2; ghép khu Dệt (65 hộ),250,", "Thôn B,Thành lập mới,70,", "Thôn 3,Thôn 3,90,"],
     [275, 410],
   ],
+  [
+    "what houses are newly made of was not there before",
+    BY_NEW,
+    [
+      "Thôn A,Thôn 1 + Thôn 2,250,",
+      "Thôn B,Thành lập mới từ KĐT Sông Xanh (40 hộ) + chung cư A1 (30 hộ),70,",
+    ],
+    [250, 320],
+  ],
 ])("%s", async (_, header, rows, expected) => {
   expect(await read(header, rows)).toEqual(expected);
 });
