@@ -10,6 +10,8 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:ty|ti) le (?:tang )?giam$/, "ty le"],
   [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
+  [/^tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
+  [/^giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
   [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|hien nay|hien co|hien trang)$`), "truoc"],
   [new RegExp(`^(?:${COUNTED} )?(?:sau${ACT}|con lai)$`), "sau"],
 ];
@@ -18,4 +20,11 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
 export function usualFigureHeader(names: ColumnNames, folded: string): string | null {
   if (names !== FIGURES_COLUMNS) return null;
   return FIGURES.find(([form]) => form.test(folded))?.[1] ?? null;
+}
+
+const CHANGES = new Set(["change", "increase", "decrease"]);
+
+/** Whether a header that means a change is that of its percentage: "Giảm (%)". */
+export function isRateOfChange(names: ColumnNames, header: string, column: string | undefined): boolean {
+  return names === FIGURES_COLUMNS && header.includes("%") && CHANGES.has(column ?? "");
 }

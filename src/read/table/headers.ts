@@ -9,7 +9,7 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
-import { usualFigureHeader } from "../columns/figure-headers.ts";
+import { isRateOfChange, usualFigureHeader } from "../columns/figure-headers.ts";
 import {
   bareFigure,
   type HeaderRows,
@@ -82,6 +82,7 @@ export function meaningsOf(
     const isRate = isRateIn(names, cell);
     const bare = withoutNote(cell);
     const name = meant(cell, isRate) ?? (bare === cell ? undefined : meant(bare, isRate));
+    if (isRateOfChange(names, cell, name)) return "percent";
     const isOther = name !== undefined && SIZES.has(name) && isNarrowed(cell) && !own?.has(fold(cell));
     return isOther ? undefined : name;
   };

@@ -94,3 +94,21 @@ test("what it came down to, and figures of two things, are not guessed", () => {
     { code: "csv/repeated-column" },
   ]);
 });
+
+test.each([
+  ["Chỉ tiêu;Trước;Sau;Giảm;% giảm"],
+  ["Chỉ tiêu;Trước;Sau;Giảm;Giảm (%)"],
+  ["Chỉ tiêu;Trước;Sau;Tăng, giảm;Tăng, giảm (%)"],
+  ["Chỉ tiêu;Trước;Sau;Tăng, giảm;\n;;;Số lượng;Tỷ lệ %"],
+])("a change and its percentage below %j", (header) => {
+  expect(rowOf(header, "Thôn;72;36;-36;50")).toEqual([72, 36, -36, percent(50, 0, 0)]);
+});
+
+test("a percentage alone is no change", () => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;% tăng, giảm", "Thôn;72;36;50")).toEqual([
+    72,
+    36,
+    null,
+    percent(50, 0, 0),
+  ]);
+});
