@@ -14,6 +14,8 @@ const LEVEL_COLUMNS: ColumnNames = {
     "xã, phường, thị trấn",
     "xã, phường, đặc khu",
     "cấp xã",
+    "đơn vị hành chính cấp xã",
+    "ĐVHC cấp xã",
     "tên xã",
     "tên phường",
   ],

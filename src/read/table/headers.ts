@@ -8,6 +8,7 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
+import { withFiguresBesideNewNames } from "../columns/beside-new-names.ts";
 import { type ColumnNames, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
 import { isRateOfChange, usualFigureHeader } from "../columns/figure-headers.ts";
 import {
@@ -119,7 +120,8 @@ export function namesOfColumns(
     return { header: needsBoth ? both : header, name, over, figure };
   });
   const all = withFigures(named, meaning);
-  return names === CHANGES_COLUMNS ? withNewCommunes(withNamesBesideCodes(all)) : all;
+  if (names !== CHANGES_COLUMNS) return all;
+  return withFiguresBesideNewNames(withNewCommunes(withNamesBesideCodes(all)));
 }
 
 /**

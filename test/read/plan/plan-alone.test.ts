@@ -94,6 +94,24 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
   ],
   ["a name alone that is kept", BY_OLD, ["Thôn 1,100,Thôn 2,,", "Thôn 2,150,Giữ nguyên tên,,"], [250, 250]],
   [
+    "of figures on either side of the new name the second are those of afterwards",
+    "Tên thôn,Số hộ,Tên thôn mới,Số hộ",
+    ["Thôn 1,100,Thôn A,210", "Thôn 2,110,Thôn A,210"],
+    [210, 210],
+  ],
+  [
+    "and are held against the parts",
+    "Tên thôn,Số hộ,Tên thôn mới,Số hộ",
+    ["Thôn 1,100,Thôn A,240", "Thôn 2,110,Thôn A,240"],
+    [210, 210, "changes/new-figures", "changes/new-figures"],
+  ],
+  [
+    "three figures of one kind are not guessed",
+    "Tên thôn,Số hộ,Tên thôn mới,Số hộ,Số hộ",
+    ["Thôn 1,100,Thôn A,210,210", "Thôn 2,110,Thôn A,210,210"],
+    [],
+  ],
+  [
     "a new unit of parts may be said to be merged",
     BY_NEW,
     ["Thôn A,Thôn 1 (100 hộ) + 40 hộ của Thôn 2,,Sáp nhập", "Thôn 2,Thôn 2 (110 hộ),,Điều chỉnh"],
