@@ -141,6 +141,8 @@ function percentVerdict(
 ): Pick<Verdict, "follows" | "hint"> {
   const { percent, after, relation } = row;
   if (percent === null || change === null || base === null) return { follows: null, hint: null };
+  // Of nothing that stays nothing tables print 0.
+  if (base === 0 && change === 0 && percent.scaled === 0) return { follows: null, hint: null };
   if (base === 0) return { follows: "neither", hint: "zero-base" };
   const follows = followsFrom(percent, change, base);
   const opposite = percent.sign !== 0 && change !== 0 && percent.sign !== Math.sign(change);

@@ -104,6 +104,15 @@ test("a percentage of nothing follows from nothing, and without a base nothing i
   expect(open).toMatchObject({ follows: null, hint: null });
 });
 
+test("nothing that stays nothing may be printed with 0 per cent, and with no other", () => {
+  const codes = (scaled: number) =>
+    verifyFigures([
+      row({ before: 0, after: 0, change: 0, percent: { scaled, decimals: 0, sign: 0 } }),
+    ]).diagnostics.map(({ code }) => code);
+  expect(codes(0)).toEqual([]);
+  expect(codes(1)).toEqual(["verify/percent"]);
+});
+
 /** Rows of a table with only a count before. */
 const listed = (rows: readonly (readonly [string, number | null])[]): PublishedRow[] =>
   rows.map(([label, before]) => row({ label, before }));

@@ -145,11 +145,12 @@ function shownPercent({ value, format }: Extract<Cell, { kind: "number" }>): str
   return format.kind === "fixed" ? value.toFixed(format.decimals) : digitsOf(value);
 }
 
-/** A percentage as printed: 44,2 or -44.2%, 492,3 %, 1.234,5; of a cell in a per cent format, what the sheet shows. */
-export function parsePercent(cell: Cell): Parsed<PrintedPercent> {
+/** A percentage as printed: 44,2 or -44.2%, 492,3 %, 1.234,5; of a cell in a per cent format, what the sheet shows. A dash: none. */
+export function parsePercent(cell: Cell): Parsed<PrintedPercent | null> {
   if (cell.kind === "error")
     return { ok: false, code: cell.text === "" ? "xlsx/no-value" : "xlsx/error-cell" };
   const text = cell.kind === "number" ? shownPercent(cell) : signed(textOfCell(cell));
+  if (/^[-\u2212\u2013\u2014]$/.test(text.trim())) return { ok: true, value: null };
   const form =
     /^([-+\u2212\u2013]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
   const [match, sign = "", whole = "", rest = ""] = form.exec(text) ?? [];
