@@ -71,7 +71,7 @@ export function saidIn({ text, column, total = text }: Title): SaidTotal | null 
   const { counts, before } = countsIn(written);
   if (counts.length > 0) {
     if (total === text) return scoped(before, counts, null);
-    return before.trim() === "" ? scoped(total, counts, null) : null;
+    return before.trim() === "" ? scoped(total, counts, titleId) : null;
   }
   if (total !== text) return null;
   const [, words = "", last] = LAST.exec(written) ?? [];

@@ -176,6 +176,11 @@ test.each([
   expect(saidIn(title)).toEqual({ counts: [{ count, of }], place, titleId: null });
 });
 
+test("a number below the column of a title is of its holders", () => {
+  const title = { text: "3 người", column: "title:bi-thu", total: "Cộng", line: 1, from: 0, to: 1, since: 0 };
+  expect(saidIn(title)).toEqual({ counts: [{ count: 3, of: "people" }], place: null, titleId: "bi-thu" });
+});
+
 test("the title of the list says how many it has, any other title does not", () => {
   const titled = (title: string) => toldTitled(title, [...EAST, ...WEST]);
   expect(titled("DANH SÁCH 5 NGƯỜI HOẠT ĐỘNG KHÔNG CHUYÊN TRÁCH")).toEqual([]);
