@@ -11,10 +11,11 @@ type Counted = "before" | "after" | "change";
 
 const COUNTED: readonly Counted[] = ["before", "after", "change"];
 
-/** "Cộng", "Tổng", "Tổng số", "Tổng cộng: xã", "Total"; not "Cộng tác viên". */
-const TOTAL = /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|cong|tong|total|sum)$/;
+/** "Cộng", "Tổng", "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Toàn tỉnh", "Total"; not "Cộng tác viên". */
+const TOTAL =
+  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) \d.*|toan (?:xa|phuong|huyen|quan|tinh|thanh pho)|cong|tong|total|sum)$/;
 
-const GRAND = /^(?:[ivx]+ )?(?:tong|grand total|total)/;
+const GRAND = /^(?:[ivx]+ )?(?:tong|toan|grand total|total)/;
 
 /** "I. Quận A", whose communes stand below it: the districts alone come to the total. */
 const HEAD = /^[IVX]+(?:[.)]\s|[.)]?$)/;

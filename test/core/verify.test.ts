@@ -158,6 +158,21 @@ test.each([
   );
 });
 
+test.each([
+  ["Cộng (2 xã)", "differs"],
+  ["Tổng 2 xã", "differs"],
+  ["Toàn tỉnh", "differs"],
+  ["Cộng tác viên", null],
+  ["Toàn Thắng", null],
+] as const)("4 of 1 and 2 in a row called %s: %s", (label, verdict) => {
+  const rows = listed([
+    ["A", 1],
+    ["B", 2],
+    [label, 4],
+  ]);
+  expect(verifyFigures(rows).verdicts.at(-1)?.total).toBe(verdict);
+});
+
 test("subtotals may stand above their rows too, and a total both above and below is that of the rows above", () => {
   const totals = (...rows: readonly (readonly [string, number])[]) =>
     verifyFigures(listed(rows)).verdicts.flatMap(({ total }) => total ?? []);
