@@ -46,10 +46,13 @@ const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 /** "Thành lập mới từ KĐT A (200 hộ), KĐT B": of what was no unit. */
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
 
+/** "Tách từ Thôn A và Thôn B": all of the list are parts. */
+const SPLIT = /^\s*(?:chia )?tách(?: ra)? từ\s/iu;
+
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
   const text = plainList(written).replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
-  const isNew = NEWLY.test(text);
+  const [isNew, isSplit] = [NEWLY.test(text), SPLIT.test(text)];
   const said = SAID.exec(text.trim());
   const { atoms, leftOver } = atomsOf(
     said
@@ -82,11 +85,17 @@ export function parsePartList(written: string): PartList {
       continue;
     }
     const name = item.readings[0]?.name ?? "";
-    items.push({ ...item, joint, isAttached: item.isAttached || (isNew && isCluster(name)) });
+    const readings = isSplit ? item.readings.map(asPart) : item.readings;
+    items.push({ ...item, readings, joint, isAttached: item.isAttached || (isNew && isCluster(name)) });
     stem = stemOf(name) ?? stem;
   }
   if (said && Number(said[1]) !== items.length) leftOver.push(said[0].trim());
   return { items, leftOver };
+}
+
+/** A reading of which nobody says how much is meant, as a part of unknown size. */
+function asPart(one: ItemReading): ItemReading {
+  return one.part === null && one.households === null ? { ...one, part: "unknown" } : one;
 }
 
 const NOTHING_SAID: Omit<ItemReading, "name"> = {

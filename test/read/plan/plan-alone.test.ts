@@ -143,3 +143,13 @@ test("a part of a unit is no unit of its own", async () => {
   ]);
   expect(result?.places.find(({ level }) => level === "unit")?.before).toBe(4);
 });
+
+test("what a unit is split from, and words for its renaming, are no units of their own", async () => {
+  const { result } = await planned(BY_NEW, [
+    "Thôn A,Tách từ Thôn 1 (40 hộ),40,",
+    "Thôn B,Thôn 1 sau khi tách 40 hộ,90,",
+    "Thôn C,Đổi tên Thôn 2,60,",
+    "Thôn D,Chuyển đổi từ TDP 6,70,",
+  ]);
+  expect(result?.places.find(({ level }) => level === "unit")).toMatchObject({ before: 3, after: 4 });
+});
