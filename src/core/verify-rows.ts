@@ -35,7 +35,10 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
 } {
   const verdicts: TotalVerdict[] = rows.map(() => null);
   const diagnostics: Diagnostic[] = [];
-  for (const { at, ways } of [...groupsIn(rows), ...ungroupedIn(rows)]) {
+  const groups = groupsIn(rows);
+  const isOfGroup = new Set(groups.map(({ at }) => at));
+  const others = ungroupedIn(rows).filter(({ at }) => !isOfGroup.has(at));
+  for (const { at, ways } of [...groups, ...others]) {
     const row = rows[at];
     if (!row) continue;
     const found = differencesIn(

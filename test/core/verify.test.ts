@@ -173,6 +173,17 @@ test.each([
   expect(verifyFigures(rows).verdicts.at(-1)?.total).toBe(verdict);
 });
 
+test("a total that is called like a group is that of the group alone", () => {
+  const rows = [
+    row({ label: "A", before: 7 }),
+    row({ label: "B", before: 8 }),
+    row({ label: "Khối I", before: 1, group: "Toàn tỉnh" }),
+    row({ label: "Khối II", before: 2, group: "Toàn tỉnh" }),
+    row({ label: "Toàn tỉnh", before: 3 }),
+  ];
+  expect(verifyFigures(rows).verdicts.at(-1)?.total).toBe("agrees");
+});
+
 test("subtotals may stand above their rows too, and a total both above and below is that of the rows above", () => {
   const totals = (...rows: readonly (readonly [string, number])[]) =>
     verifyFigures(listed(rows)).verdicts.flatMap(({ total }) => total ?? []);
