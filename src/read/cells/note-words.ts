@@ -4,7 +4,7 @@ import { isStruck, saysNo } from "./struck-words.ts";
 
 /** What a note says of somebody who wants to leave. */
 const LEAVING =
-  /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi))\b|^cho (?:thoi|nghi)\b/;
+  /\b(?:xin nghi|xin thoi|nghi viec|thoi viec|xin tu chuc|khong tiep tuc|nghi theo (?:nd|nghi dinh|nguyen vong)|(?:de nghi|dang ky|tu nguyen|du kien) (?:xin )?(?:duoc )?(?:cho )?(?:nghi|thoi)|giai quyet (?:che do|nghi|thoi)|khong (?:duoc )?bo tri(?: lai)?(?=$|[,;.]))\b|^cho (?:thoi|nghi)\b|^(?:thuoc dien )?(?:tinh gian(?: bien che)?|doi du)$/;
 
 /** The same of somebody who is no longer there (left, dead, moved, dismissed), or not yet: to be elected, named or confirmed. */
 const GONE = new RegExp(

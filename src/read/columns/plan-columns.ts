@@ -38,6 +38,8 @@ export const CHANGES_COLUMNS: ColumnNames = {
     "tên trước sắp xếp",
     "thôn trước sắp xếp",
     "tên thôn trước sắp xếp",
+    "thôn trước",
+    "tên thôn trước",
     "trước đổi tên",
   ],
   from_name: ["tên theo mã cũ"],
@@ -51,6 +53,9 @@ export const CHANGES_COLUMNS: ColumnNames = {
     "tên sau sắp xếp",
     "thôn sau sắp xếp",
     "tên thôn sau sắp xếp",
+    "thôn sau",
+    "tên thôn sau",
+    "thành thôn",
     "sau đổi tên",
   ],
   parts: [
