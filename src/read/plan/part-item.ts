@@ -24,7 +24,7 @@ export interface PartItem {
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|đổi tên(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|đổi tên(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =
@@ -42,7 +42,7 @@ const SOME =
   "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/[2-4]|2/[35]|3/[45]|½|\\d{1,2}\\s*%|(?:một )?số ít hộ|một số hộ";
 
 const UNKNOWN = new RegExp(
-  `^(?:${SOME}|(?:chia\\s+)?tách(?:\\s+ra)?(?=\\s+từ\\s))(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
+  `^(?:${SOME}|(?:chia|(?:chia\\s+)?tách)(?:\\s+ra)?(?=\\s+từ\\s))(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
   "iu",
 );
 

@@ -47,7 +47,7 @@ const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
 
 /** "Tách từ Thôn A và Thôn B": all of the list are parts. */
-const SPLIT = /^\s*(?:chia )?tách(?: ra)? từ\s/iu;
+const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
