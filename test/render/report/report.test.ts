@@ -82,7 +82,9 @@ test("published figures that were not met stand in a table, and how many were me
     { place: "A", indicator: "units", expected: { after: 6 }, actual, met: true },
   ];
   const told = reportOf({ ...run, result: { ...run.result, expectations } }, EN, 0);
-  expect(titled(told.tables, "Published figures")).toEqual([["TOTAL", "units", "Per cent", "-44.2", "0"]]);
+  expect(titled(told.tables, "Published figures")).toEqual([
+    ["TOTAL", "Villages and residential groups", "Per cent", "-44.2", "0"],
+  ]);
   expect(told.remarks.at(-1)).toEqual({ text: "Published figures: 1/2 met", good: false });
 });
 
