@@ -40,6 +40,7 @@ export const PEOPLE = [
 /** Headers of running numbers. */
 export const NUMBER = ["stt", "số thứ tự", "tt"];
 
+/** Headers of areas, of registers and plans. */
 export const AREAS = ["diện tích", "diện tích tự nhiên", "diện tích đất tự nhiên", "dt tự nhiên", "dttn"];
 
 export const REGISTER_COLUMNS: ColumnNames = {
