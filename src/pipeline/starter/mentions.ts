@@ -8,7 +8,7 @@ import { placeName } from "../../core/text/place-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { vacantWords } from "../../read/cells/vacant-words.ts";
 import { kindOfName, parseCount, parseKind } from "../../read/cells/values.ts";
-import { ROSTER_COLUMNS } from "../../read/columns/columns.ts";
+import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../../read/columns/columns.ts";
 import { levelsOf, withGroups } from "../../read/places/group-rows.ts";
 import { parsePartList } from "../../read/plan/part-list.ts";
 import { type PlanReading, type PlanRow, readPlan } from "../../read/plan/plan-rows.ts";
@@ -159,7 +159,7 @@ export function mentionsOfRoster(
   ];
   const titles = [textOf("title"), textOf("further_titles")];
   const [id, fullName, birthYear] = ["person", "full_name", "birth_year"].map(textOf);
-  const years = ["birth_year", "birth_year_male", "birth_year_female"].map(textOf);
+  const years = BIRTH_COLUMNS.map(textOf);
   const isVacant = vacantWords([]);
   const holderOf = (row: number): Holder | null => {
     const name = fullName?.(row) ?? "";

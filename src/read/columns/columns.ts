@@ -128,6 +128,9 @@ export const ROSTER_COLUMNS: ColumnNames = {
   number: NUMBER,
 };
 
+/** Columns of a roster that have years, or days, of birth. */
+export const BIRTH_COLUMNS: readonly string[] = ["birth_year", "birth_year_male", "birth_year_female"];
+
 /** Published figures (`tinhgon verify`). */
 export const FIGURES_COLUMNS: ColumnNames = {
   number: NUMBER,

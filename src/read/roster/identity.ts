@@ -12,12 +12,9 @@ import { stableId } from "../../core/text/stable-id.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { parseDate, parseYear } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
-import { ROSTER_COLUMNS } from "../columns/columns.ts";
+import { BIRTH_COLUMNS, ROSTER_COLUMNS } from "../columns/columns.ts";
 import { type Columns, meaningsOf } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-
-/** Columns of days of birth. */
-const BIRTH: ReadonlySet<string> = new Set(["birth_year", "birth_year_male", "birth_year_female"]);
 
 /** Numbers as they are typed: digits, perhaps parted. */
 const DIGITS = /^\+?\d[\d\s.\-\u00A0]*\d$/;
@@ -86,7 +83,7 @@ export function identityOf(
 
 /** Reads the cells of a column by what it is. */
 function reader(name: string | null): (cell: Cell) => Mark {
-  if (name !== null && BIRTH.has(name)) return born;
+  if (name !== null && BIRTH_COLUMNS.includes(name)) return born;
   if (name === "full_name") return (cell) => same(foldName(textOfCell(cell)));
   return name === null || name === "person"
     ? (cell) => numbered(textOfCell(cell))

@@ -7,6 +7,7 @@ import { parseDate, parseEnd, parseYear } from "../cells/dates.ts";
 import { codesWith, type GridColumn, lineOf } from "../cells/grid.ts";
 import { mayBeVacant, vacantWords } from "../cells/vacant-words.ts";
 import { parseGender, parseKeep, parsePartyMember, parseYesNo } from "../cells/values.ts";
+import { BIRTH_COLUMNS } from "../columns/columns.ts";
 import type { ColumnValues, FactType, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, rowOriginsOf, type Table } from "../table/table.ts";
@@ -38,12 +39,10 @@ export function rowsOf(table: Table, readers: Readers, facts: ReadonlyMap<string
   };
 }
 
-const BIRTH_COLUMNS = new Set(["birth_year", "birth_year_male", "birth_year_female"]);
-
 /** Months of birth out of the one column of births, or out of those of men and women; null where none is written. */
 function birthMonthsOf(table: Table): readonly (number | null)[] | null {
   const columns = table.columns.flatMap(({ name }, at) =>
-    name !== null && BIRTH_COLUMNS.has(name) ? [birthMonths(table, at) ?? []] : [],
+    name !== null && BIRTH_COLUMNS.includes(name) ? [birthMonths(table, at) ?? []] : [],
   );
   const written = columns.filter(({ length }) => length > 0);
   const [first = null] = written;
