@@ -153,9 +153,14 @@ function belowTitles(
   return { rows: new Set(), doubtful: isNumbered || isOfCommune ? range(start, rows.size) : [] };
 }
 
-/** Whether a row may be the head of a block: it begins one, and has no mark of somebody who signed above it. */
+/**
+ * Whether a row may be the head of a block below a title: it begins one, and no mark in it is of somebody who signed as that title, below
+ * the title itself or alone in the row.
+ */
 function isHead(rows: Rows, row: number, columns: KeyColumns): boolean {
-  return begins(rows, row, columns) && !filledAt(rows, row).some(isMark);
+  if (!begins(rows, row, columns)) return false;
+  const marks = rows.header.flatMap((_, at) => (isMark(rows.cell(row, at)) ? [at] : []));
+  return marks.length < filledAt(rows, row).length && marks.every((at) => rows.code(row - 1, at) === 0);
 }
 
 /** Whether a row is a note and nothing else. */

@@ -243,6 +243,15 @@ describe("what could be either is told", () => {
       const rows = [...list, last("Trưởng ban công tác Mặt trận"), last(opener), last("CHỦ TỊCH")];
       expect(read("roster", rows)).toEqual({ data: 3, signature: 2, doubtful: [true] });
     }
+    const beside = [["", "(Ký, họ tên)", "CHỦ TỊCH", ""], last("(Ký, đóng dấu)")];
+    const [vacant, below] = [last("Trưởng ban công tác Mặt trận"), last("(Ký, họ tên)")];
+    expect(read("roster", [...list, vacant, ...beside])).toEqual({
+      data: 3,
+      signature: 2,
+      doubtful: [true],
+    });
+    const twoSign = [...list, vacant, below.with(0, "CHỦ TỊCH")];
+    expect(read("roster", twoSign)).toMatchObject({ data: 2, signature: 2 });
     const signed = [
       ...list,
       last("Trưởng thôn"),
