@@ -7,6 +7,7 @@ import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { joinAlike, type NamedColumn } from "../cells/alike-columns.ts";
+import { withGenders } from "../cells/gender-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
@@ -91,12 +92,11 @@ function joinedColumns(
   { people }: Shape,
   diagnostics: Diagnostic[],
 ): readonly (OwnColumn & NamedColumn)[] {
-  const { columns, joined, whole } = joinAlike(
-    (people ? withWholeNames(wanted, grid, top) : wanted).map((own) => ({
-      ...own,
-      column: picked(grid.columns[own.at], kept),
-    })),
-  );
+  const filled = (people ? withWholeNames(wanted, grid, top) : wanted).map((own) => ({
+    ...own,
+    column: picked(grid.columns[own.at], kept),
+  }));
+  const { columns, joined, whole } = joinAlike(people ? withGenders(filled) : filled);
   const tell = (code: "table/joined-columns" | "table/whole-names", headers: readonly string[]): void => {
     diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
   };

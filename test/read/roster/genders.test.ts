@@ -16,7 +16,8 @@ function read(header: readonly string[], ...cells: readonly string[]) {
   const policy = readPolicy(parseYaml(POLICY, "policy.yaml"), []).value;
   if (!table || !policy) throw new Error("the inputs of this test have faults");
   const { value, diagnostics } = readRoster(table, null, policy.policy, new Map());
-  return { genders: [...value.roster.rows.gender], told: diagnostics.map(({ code }) => code) };
+  const { gender, birthYear } = value.roster.rows;
+  return { genders: [...gender], years: [...birthYear], told: diagnostics.map(({ code }) => code) };
 }
 
 const LEVELS = ["Xã,Thôn,Chức danh,Họ và tên,Giới tính,", ",,,,Nam,Nữ"];
@@ -32,4 +33,32 @@ test("a mark below Nam or below Nữ, in one header of two levels or in two", ()
 test("a mark below both is a fault, and so is what is no mark", () => {
   expect(read(LEVELS, "x,x").told).toContain("roster/two-genders");
   expect(read(LEVELS, "1968,").told).toContain("value/yes-no");
+});
+
+test("Nam and Nữ alone: years of birth, marks or words, by what stands below them", () => {
+  const bare = ["Xã,Thôn,Chức danh,Họ và tên,Nam,Nữ"];
+  expect(read(bare, "1960,", ",02/9/1975", ",")).toMatchObject({
+    genders: ["male", "female", null],
+    years: [1960, 1975, null],
+  });
+  expect(read(bare, "x,", ",X").genders).toEqual(["male", "female"]);
+  expect(read(bare, "Nam,", ",Nữ").genders).toEqual(["male", "female"]);
+  const women = ["Xã,Thôn,Chức danh,Họ và tên,Năm sinh,Nữ"];
+  expect(read(women, "1960,", "1975,x")).toMatchObject({ genders: [null, "female"], years: [1960, 1975] });
+});
+
+test("what Nam and Nữ alone do not say for sure stays a further column", () => {
+  const bare = ["Xã,Thôn,Chức danh,Họ và tên,Nam,Nữ"];
+  for (const cells of [
+    ["1960,", ",x"],
+    ["1960,1961", ",1975"],
+    ["3,", ",2"],
+  ])
+    expect(read(bare, ...cells)).toMatchObject({ genders: [null, null], years: [null, null] });
+  expect(read(["Xã,Thôn,Chức danh,Họ và tên,Số lượng,Nam,Nữ"], "1,1,", "1,,1").genders).toEqual([null, null]);
+  expect(read(["Xã,Thôn,Chức danh,Họ và tên,NAM,"], "2020,", "2021,").genders).toEqual([null, null]);
+  expect(read(["Xã,Thôn,Chức danh,Họ và tên,Năm,Nữ"], "2020,x", "2021,").years).toEqual([null, null]);
+  expect(read(["Xã,Thôn,Chức danh,Họ và tên,Năm sinh,Nam,Nữ"], "1960,1961,", "1970,,1971").years).toEqual([
+    1960, 1970,
+  ]);
 });

@@ -1,0 +1,57 @@
+/** Columns headed "Nam" or "Nữ" and nothing else: their cells beside people tell whether they hold years of birth, marks or words. */
+import type { Cell } from "./cell.ts";
+import { parseYear } from "./dates.ts";
+import type { GridColumn } from "./grid.ts";
+import type { Parsed } from "./parsed.ts";
+import { parseGender, parseYesNo } from "./values.ts";
+
+/** A column with its header and the known column that it is. */
+interface Headed {
+  readonly header: string;
+  readonly name: string | null;
+  readonly column: GridColumn;
+}
+
+/** What such columns may be, of men and of women, and who reads their cells. */
+const FACTS: readonly {
+  readonly names: readonly [string, string];
+  readonly parse: (cell: Cell) => Parsed<unknown>;
+}[] = [
+  { names: ["birth_year_male", "birth_year_female"], parse: parseYear },
+  { names: ["gender_male", "gender_female"], parse: parseYesNo },
+  { names: ["gender", "gender"], parse: parseGender },
+];
+
+/**
+ * The columns of a list of people, those under the two headers known by what all their cells beside people are. Where these are of no
+ * one kind, somebody has both, another column says the same, or rows may be several people, they are further columns. "NAM" without
+ * "NỮ" may be the year ("năm"), and holds no years of birth.
+ */
+export function withGenders<T extends Headed>(columns: readonly T[]): readonly T[] {
+  const isFurther = (header: RegExp, { name, header: own }: T): boolean =>
+    name === null && header.test(own.normalize("NFC"));
+  const men = columns.find((own) => isFurther(/^nam$/iu, own));
+  const women = columns.find((own) => isFurther(/^n[ữu]$/iu, own));
+  const people = ["full_name", "person"].flatMap((one) => columns.find(({ name }) => name === one) ?? [])[0];
+  if (!people || (!men && !women)) return columns;
+  const isSomebody = (row: number): boolean => people.column.codes[row] !== 0;
+  const of = (own: T | undefined): readonly Cell[] => {
+    const codes = own?.column.codes.filter((code, row) => code !== 0 && isSomebody(row)) ?? [];
+    return [...new Set(codes)].flatMap((code) => own?.column.cell(code) ?? []);
+  };
+  const haveBoth = men?.column.codes.some(
+    (code, row) => code !== 0 && isSomebody(row) && (women?.column.codes[row] ?? 0) !== 0,
+  );
+  const cells = [...of(men), ...of(women)];
+  const fact = FACTS.find(({ parse }) => cells.every((cell) => parse(cell).ok));
+  const known = new Set(
+    columns.flatMap(({ name, column }) => (column.codes.some((code) => code !== 0) ? (name ?? []) : [])),
+  );
+  const isSaid = fact?.names.some((name) => known.has(name) || known.has(name.replace(/_(?:fe)?male$/, "")));
+  if (!fact || isSaid || haveBoth || cells.length === 0 || known.has("count")) return columns;
+  if (fact.parse === parseYear && !women) return columns;
+  return columns.map((own) => {
+    const at = [men, women].indexOf(own);
+    return at < 0 ? own : { ...own, name: fact.names[at] ?? null };
+  });
+}
