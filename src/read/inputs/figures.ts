@@ -7,6 +7,7 @@ import { type Cell, textOfCell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { FIGURES_COLUMNS } from "../columns/columns.ts";
+import { RUNNING } from "../rows/worded-headings.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
@@ -19,7 +20,8 @@ const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease
 export const FIGURES_SHAPE: Shape = {
   names: FIGURES_COLUMNS,
   required: REQUIRED,
-  key: ["label", "before", "after", "change", "increase", "decrease", "percent"],
+  key: ["label"],
+  hasTotals: true,
   groups: [],
 };
 
@@ -29,8 +31,11 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
-  const label = textOf("label");
-  const number = textOf("number");
+  const [named, numbered] = [textOf("label"), textOf("number")];
+  /** "Tổng cộng" in a cell merged over number and name stands under the number. */
+  const isWord = (row: number): boolean => named(row) === "" && !RUNNING.test(numbered(row));
+  const label = (row: number): string => (isWord(row) ? numbered(row) : named(row));
+  const number = (row: number): string => (isWord(row) ? "" : numbered(row));
   const source = textOf("source");
   const group = textOf("group");
   const before = read("before", parsePrinted);

@@ -30,6 +30,7 @@ export function keyColumnsOf(
       number: names.indexOf("number"),
       isWorded: false,
       hasSums: false,
+      hasTotals: false,
       heads,
     };
   }
@@ -43,6 +44,7 @@ export function keyColumnsOf(
     number: names.indexOf("number"),
     isWorded: isByTitle || shape.headed === "worded",
     hasSums: shape.hasSums === true,
+    hasTotals: shape.hasTotals === true,
     heads,
   };
 }

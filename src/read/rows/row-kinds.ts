@@ -110,7 +110,7 @@ function judgeOf(
   columns: KeyColumns,
   data: Uint8Array,
 ): (row: number, isData: boolean, signed: boolean) => RowKind {
-  const { key, words, beside, number } = columns;
+  const { key, words, beside, number, hasTotals } = columns;
   const hasDatum = (row: number): boolean => data[row] === 1;
   /** Whether a row has nothing that rows of data have beside their words: no place, or no running number where headings name the places. */
   const isBare = (row: number): boolean =>
@@ -131,7 +131,7 @@ function judgeOf(
       const isBelow = words === "titles" && isSigning(cells, signed) && isBare(row) && row > lastRow();
       return isBelow || (words !== "codes" && signed && isSparse(row, cells)) ? "signature" : "data";
     }
-    if (cells.some(isTotal)) return "total";
+    if (cells.some(isTotal)) return hasTotals ? "data" : "total";
     if (cells.every((cell, at) => cell === rows.header[at])) return "header";
     const isBelow = isBare(row) || row > lastRow();
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";

@@ -16,7 +16,10 @@ const LONGEST_TOTAL = 60;
 const NUMBER_OF_HEADING = new RegExp(HEADING_NUMBER, "m");
 
 /** By row 1 where a cell of the key is a datum. */
-export function rowsWithDatum({ columns, header, size }: Rows, { key, words }: KeyColumns): Uint8Array {
+export function rowsWithDatum(
+  { columns, header, size }: Rows,
+  { key, words, hasTotals }: KeyColumns,
+): Uint8Array {
   const found = new Uint8Array(size);
   for (const at of key) {
     const column = columns[at];
@@ -24,7 +27,7 @@ export function rowsWithDatum({ columns, header, size }: Rows, { key, words }: K
     const isDatum = new Uint8Array(column.size).fill(1, 1);
     for (const code of codesWith(column, mayBeNone(words, header[at] ?? ""))) {
       const cell = column.text(code);
-      const isLabel = cell === header[at] || (cell.length < LONGEST_TOTAL && isTotal(cell));
+      const isLabel = cell === header[at] || (!hasTotals && cell.length < LONGEST_TOTAL && isTotal(cell));
       if (cell === "" || isLabel || isNoKey(cell, words)) isDatum[code] = 0;
     }
     mark(found, column, isDatum, 1);

@@ -31,6 +31,8 @@ export interface Shape {
   readonly headed?: "any" | "worded";
   /** Whether rows that head others may have the sums of these beside them. */
   readonly hasSums?: boolean;
+  /** Whether totals are rows of the table, as of published figures; else they are left out. */
+  readonly hasTotals?: boolean;
   /** Columns that tell who somebody is: a cell merged over several rows of them is one person in all of these. */
   readonly people?: readonly string[];
 }

@@ -115,3 +115,24 @@ test("a percentage alone is no change", () => {
     percent(50, 0, 0),
   ]);
 });
+
+test("column numbers, headers of further pages and signatures are no figures, totals are", () => {
+  const header = "STT;Đơn vị;Trước;Sau;Giảm";
+  const { rows, faults } = figuresIn(
+    header,
+    "A;B;1;2;3 = 1 - 2",
+    "1;Xã A;20;10;10",
+    header,
+    "A;B;1;2;3 = 1 - 2",
+    "2;Văn phòng UBND xã;30;15;15",
+    "Tổng cộng;;50;25;25",
+    ";Người lập biểu;;;Chủ tịch",
+    ";Mẫu Văn Một;;;Mẫu Văn Hai",
+  );
+  expect(faults).toEqual([]);
+  expect(rows).toEqual([
+    ["Xã A", 20, 10, null],
+    ["Văn phòng UBND xã", 30, 15, null],
+    ["Tổng cộng", 50, 25, null],
+  ]);
+});
