@@ -52,6 +52,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "policy/tag-note": "test/read/policy/alike-tags.test.ts",
   "changes/remark-in-name": "test/read/plan/worded-names.test.ts",
   "changes/perhaps-no-name": "test/read/plan/worded-names.test.ts",
+  "changes/perhaps-no-unit": "test/read/plan/plan-alone.test.ts",
   "changes/perhaps-several": "test/read/plan/merged-cells.test.ts",
   "duty/rule-blank": "test/core/assign/findings.test.ts",
   "policy/blank-fails": "test/core/arrange/barred-by-blank.test.ts",

@@ -35,6 +35,7 @@ export const PLAN_CODES = {
   "changes/blank-name": error(),
   "changes/no-parts": error(),
   "changes/perhaps-no-name": warning(),
+  "changes/perhaps-no-unit": warning<{ count: number }>(),
   "changes/remark-in-name": warning<{ count: number }>(),
   "changes/name-twice": error(),
   "changes/date-missing": error(),

@@ -4,6 +4,8 @@
  */
 import { isSameName } from "../../core/text/place-name.ts";
 import { UNITS } from "./operations.ts";
+import { GIVING } from "./part-item.ts";
+import { MEASURES } from "./part-sizes.ts";
 
 const UNIT_WORDS = `${UNITS}|khu`;
 
@@ -35,8 +37,10 @@ const SIZED =
   /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|\svà\s(?!\d)))/giu;
 
 /** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
-const LESS =
-  /[,;]?\s+trừ(?:\s+đi)?\s+(\d[\d.]*\s*hộ(?:\s+dân)?(?:\s+(?:chuyển|nhập|ghép|điều chỉnh))?\s+(?:sang|về|vào|cho)\s+(?:(?!\s+và\s)[^,;+()\n]){1,80})(?![^()]{0,200}\))/giu;
+const LESS = new RegExp(
+  `[,;.]?\\s+(?:và\\s+)?${GIVING}\\s+((?:${MEASURES}|một phần(?:\\s+(?:diện tích|dân số|số hộ|và))*)(?:\\s+(?:chuyển|nhập|ghép|điều chỉnh))?\\s+(?:sang|về|vào|cho)\\s+(?:(?!\\s+và\\s)[^,;+()\\n]){1,80})(?![^()]{0,200}\\))`,
+  "giu",
+);
 
 /** Words between a list and the new name behind it: "…, đổi tên thành Thôn C", "… thành lập Thôn C". */
 const BEFORE_NAME =

@@ -1,5 +1,5 @@
 /** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
-import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import type { Sizes } from "../../core/model/inputs.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { operationAlone, operationAt } from "./operations.ts";
@@ -15,6 +15,8 @@ export interface ListedOld {
   readonly part: "unknown" | "rest" | null;
   /** Whether the row says that it is about a part ("chia tách"). */
   readonly isPart: boolean;
+  /** Whether the sizes are of some households of it ("40 hộ của Thôn A"): all of it has more, which nothing may say. */
+  readonly isAmount: boolean;
 }
 
 /** The old units of a row in one of the three forms. */
@@ -31,14 +33,16 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
     name: form === "codes" ? row.fromName || row.from : row.from,
     sizes: row.sizes,
     part,
+    isAmount: false,
   };
   if (only === null || form === "codes") return [own];
   return [
     {
-      isPart: isPart || only.part !== null,
+      isPart: isPart || only.isPart,
       name: only.name,
       sizes: only.sizes.households === null ? row.sizes : only.sizes,
       part: part ?? only.part,
+      isAmount: only.isAmount,
     },
   ];
 }
@@ -69,12 +73,12 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
 }
 
 /** What an item names; null for what is no unit. Of its readings the one whose name says its kind. */
-function oldOf({ readings, isAttached }: PartItem): ListedOld | null {
+function oldOf({ readings, isAttached, isAmount }: PartItem): ListedOld | null {
   const sound = readings.filter(({ leftOver }) => leftOver === null);
   const reading = ofPart(sound) ?? sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
   if (isAttached || !reading) return null;
-  const { name, households, population, part } = reading;
-  return { name, sizes: { ...NO_SIZES, households, population }, part, isPart: part !== null };
+  const { name, households, population, area, part } = reading;
+  return { name, sizes: { households, population, area }, part, isPart: part !== null || isAmount, isAmount };
 }
 
 /** The reading of a text that names a unit and which part of it is meant ("ngõ 12 Thôn A", "Thôn A còn lại"); null where the text is a name. */

@@ -142,8 +142,8 @@ function oneOf(text: string, mayBeNone: boolean, cell: Cell): NamedPart | null {
   return part;
 }
 
-function sizesOf({ households, population, part }: ItemReading): Pick<NamedPart, "sizes" | "part"> {
-  return { sizes: { households, population, area: null }, part };
+function sizesOf({ households, population, area, part }: ItemReading): Pick<NamedPart, "sizes" | "part"> {
+  return { sizes: { households, population, area }, part };
 }
 
 /** A separator as it stands within a name. */

@@ -16,6 +16,7 @@ import { type ListedOld, oldsOf } from "./listed-olds.ts";
 import { nameKey } from "./name-key.ts";
 import { withTotals } from "./own-totals.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
+import { tellWordedOlds } from "./worded-names.ts";
 
 /** An old unit of the list: where it is named first, and what is said of it each time. */
 interface OwnUnit {
@@ -34,28 +35,35 @@ export function registerOfPlan(plan: PlanReading): {
   const diagnostics: Diagnostic[] = [...plan.perhapsSeveral];
   const units = unitsOf(plan);
   const places = new Map<string, Place>();
-  const fault = (row: PlanRow, column: string, value: string): void => {
-    diagnostics.push(diagnostic("changes/kind-needed", plan.inColumn(row.origin, column), { value }));
+  const faultAbove = (row: PlanRow, value: string): void => {
+    diagnostics.push(diagnostic("changes/kind-needed", plan.inColumn(row.origin, "commune"), { value }));
   };
   for (const unit of units) {
     const { row, name, code } = unit;
-    const above = placesAbove(row, places, (value) => fault(row, "commune", value));
+    const above = placesAbove(row, places, (value) => faultAbove(row, value));
     const own = kindOfName(name);
     const kind = own && isUnitKind(own.kind) ? own.kind : plan.headedKind;
     if (kind === null) {
-      fault(row, plan.form === "new" ? "parts" : "from", name);
+      diagnostics.push(diagnostic("changes/kind-needed", originOf(row, plan), { value: name }));
       continue;
     }
     const label = own?.label ?? kind;
     const figures = figuresOf(unit.said);
-    diagnostics.push(...tellAdded(unit, figures.households, plan));
+    diagnostics.push(...tellAdded(unit, figures.households, plan), ...tellLeft(unit, plan));
     places.set(code, { ...placeOf(code, above, name, kind, label, row.origin), ...figures });
   }
+  const named = units.map(({ name, row }) => ({ name, origin: originOf(row, plan) }));
+  tellWordedOlds(named, diagnostics);
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
   const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name", position);
   const made = hasErrors(diagnostics) ? { ...register, places: all, position } : register;
   return { value: made, diagnostics };
+}
+
+/** Where a row names its old units. */
+function originOf({ origin }: PlanRow, { form, inColumn }: PlanReading): Origin {
+  return inColumn(origin, form === "new" ? "parts" : "from");
 }
 
 /** The old units in the order of days, and in that of rows: what an earlier day made is none. */
@@ -125,10 +133,23 @@ function placeOf(
  */
 function figuresOf(said: readonly ListedOld[]): Sizes {
   if (isRepeated(said)) return said[0]?.sizes ?? NO_SIZES;
-  const isOpen = said.some(({ part }) => part !== null);
+  const isOpen = isPartAlone(said) || said.some(({ part }) => part !== null);
   const of = (size: keyof Sizes): number | null =>
     isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size]));
   return { households: of("households"), population: of("population"), area: of("area") };
+}
+
+/** Whether some households of an old unit are all that is said of it. */
+function isPartAlone([first, ...others]: readonly ListedOld[]): boolean {
+  return others.length === 0 && first !== undefined && first.isAmount && first.part === null;
+}
+
+/** Tells a unit of which some households go into a new one, and the others nowhere. */
+function tellLeft({ code, row, said }: OwnUnit, plan: PlanReading): Diagnostic[] {
+  if (!isPartAlone(said)) return [];
+  const facts = { column: "households", left: null } as const;
+  const details = { value: code, place: code, facts };
+  return [diagnostic("changes/part-unassigned", originOf(row, plan), details)];
 }
 
 /** Whether an old unit is named several times with the same figures, none of them said to be of a part. */

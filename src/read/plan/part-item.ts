@@ -1,11 +1,10 @@
 /** One item of a list cell of a plan: a piece of text in, what it may mean out, the likeliest reading first. */
-import { parseCountText } from "../cells/values.ts";
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { MEASURES, pairIn, SPACED_MEASURES, sizesIn } from "./part-sizes.ts";
 
 /** One way to read an item. */
-export interface ItemReading {
+export interface ItemReading extends Sizes {
   readonly name: string;
-  readonly households: number | null;
-  readonly population: number | null;
   /** A part of unknown size ("một phần"), the rest ("phần còn lại"), or what the sizes say. */
   readonly part: "unknown" | "rest" | null;
   /** Words that this reading makes nothing of: where it is the one, they are a fault. */
@@ -20,11 +19,13 @@ export interface PartItem {
   readonly readings: readonly ItemReading[];
   /** What is no unit and is attached ("ghép khu tập thể X (65 hộ)"). */
   readonly isAttached: boolean;
+  /** Whether it says that some households of a unit are meant ("40 hộ của Thôn A"), which are no more than a part of it. */
+  readonly isAmount: boolean;
 }
 
 /** Words before a name that say only that it is taken. */
 const LEAD =
-  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|đổi tên(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:nhận|cộng|chuyển|tách|lấy|trích)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
+  /^(?:giữ nguyên(?:\s+(?:hiện\s+)?trạng)?|nguyên trạng|sáp nhập|hợp nhất|nhập|bao gồm|gồm|trên cơ sở|(?:được\s+)?(?:hình thành|thành lập|lập)(?:\s+mới)?\s+(?:từ|trên cơ sở)|đổi tên từ|đổi tên(?=\s+(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|chuyển đổi từ|toàn bộ(?:\s+(?:của|thuộc))?|cả|các|(?:(?:tiếp\s+)?nhận|cộng|chuyển|tách|lấy|trích|bổ sung|thêm|tăng|điều chỉnh(?:\s+tăng)?)(?:\s+thêm)?(?=\s+(?:\d|một phần|1 phần|phần))|từ)\s+/iu;
 
 /** What no unit is called, unless its kind stands before: "KĐT Sông Xanh", "chung cư A1". */
 const CLUSTER =
@@ -46,31 +47,29 @@ const UNKNOWN = new RegExp(
   "iu",
 );
 
+/** "Toàn bộ 40 hộ của Thôn A". */
+const ALL = /^(?:\p{L}+\s+){0,3}(?:toàn bộ|tất cả)(?!\p{L})/iu;
+
 const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
 
 const REST =
   /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
 
-const BEHIND_COUNT =
-  "\\s*hộ(?:\\s+(?:dân|gia đình))?(?:\\s*(?:[–,;/-]|và|với)\\s*(\\d[\\d.]*|\\d{1,3}(?:\\s\\d{3})+)\\s*(?:người|nhân khẩu|khẩu))?";
-
-const COUNT = `(\\d[\\d.]*)${BEHIND_COUNT}`;
-
-/** With spaces between thousands, which are clear only where no number of a name stands before them. */
-const SPACED_COUNT = `(\\d{1,3}(?:\\s\\d{3})+|\\d[\\d.]*)${BEHIND_COUNT}`;
-
 /** "40 hộ của Thôn A". */
-const AMOUNT_FIRST = new RegExp(`^${SPACED_COUNT}(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`, "iu");
+const AMOUNT_FIRST = new RegExp(
+  `^(${SPACED_MEASURES})(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`,
+  "iu",
+);
+
+/** "40 hộ sang Thôn A": they go there, and come from a unit that is not named. */
+const GOING = /^(?:(?:chuyển|nhập|điều chỉnh)\s+)?(?:sang|về|đến|cho)\s/iu;
 
 /** "Thôn A: 40 hộ". */
-const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:–-]\\s*|\\s+)${COUNT}$`, "iu");
+const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:–-]\\s*|\\s+)(${MEASURES})$`, "iu");
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
-const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?${SPACED_COUNT}$`, "iu");
-
-/** "(339-1660)": households and people. */
-const PAIR = /^(\d[\d.]*)\s*[-–—]\s*(\d[\d.]*)$/u;
+const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
 
 /** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
 const SIDE =
@@ -91,8 +90,18 @@ const WITHIN =
 /** "Thôn A còn lại". */
 const REST_BEHIND = /^(.{1,80}?)\s(?:phần\s)?còn lại$/iu;
 
+/** Words for what a unit gives away. */
+export const GIVING =
+  "(?:trừ|giảm|bớt|cắt|tách|chuyển|điều chỉnh(?:\\s+giảm|(?=\\s+\\d)))(?:\\s+(?:đi|ra|bớt))?(?!\\p{L})";
+
 /** "Thôn A sau khi tách 40 hộ": what is left of it. */
-const LEFT = /^(.{1,80}?)\s(?:sau khi|đã)\s(?:đã\s)?(?:tách|trừ|cắt|chuyển)(?:\s(?:đi|ra))?(?:\s.{1,80})?$/iu;
+const LEFT = new RegExp(`^(.{1,80}?)\\s(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}(?:\\s.{1,80})?$`, "iu");
+
+/** The same in brackets, also "trừ 40 hộ", "còn lại", "chuyển 40 hộ sang Thôn B". */
+const LEFT_ALONE = new RegExp(
+  `^(?:phần\\s+)?còn lại(?!\\p{L})|^(?:ngoại\\s+)?trừ(?!\\p{L})|^(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}|^${GIVING}\\s.{1,60}\\s(?:sang|về|vào|cho|đi)(?!\\p{L})`,
+  "iu",
+);
 
 /** "40 hộ từ Thôn A chuyển sang". */
 const COMING = /\s(?:(?:chuyển|nhập|điều chỉnh)\s)?(?:sang|đến|về|qua)$/iu;
@@ -130,7 +139,7 @@ export function stemOf(name: string): string | null {
 
 type Said = Omit<ItemReading, "name" | "leftOver">;
 
-const NOTHING: Said = { households: null, population: null, part: null };
+const NOTHING: Said = { ...NO_SIZES, part: null };
 
 /** An item without the words before it that say only that it is taken. */
 export function withoutLead(atom: string): string {
@@ -157,10 +166,10 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   }
   const first = AMOUNT_FIRST.exec(rest);
   if (first) {
-    const sizes = sizesOf(first[1], first[2]);
-    if (sizes === null) return null;
-    said = { ...said, ...sizes };
+    const sizes = sizesIn(first[1] ?? "");
     rest = rest.slice(first[0].length);
+    if (sizes === null || GOING.test(rest)) return null;
+    said = { ...said, ...sizes };
   }
   if (/^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
   const readings = nameReadings(rest, stem, said);
@@ -168,7 +177,8 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
   if (first && COMING.test(rest))
     readings.push(...(nameReadings(rest.replace(COMING, ""), stem, said) ?? []));
   const isPlain = rest === atom && !isAttached;
-  return { text: atom, readings: isPlain ? readings : [...readings, ...raw], isAttached };
+  const isAmount = first !== null && !ALL.test(atom);
+  return { text: atom, readings: isPlain ? readings : [...readings, ...raw], isAttached, isAmount };
 }
 
 /** The ways to read a name with what stands behind it. */
@@ -187,7 +197,7 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
     ];
   }
   const last = AMOUNT_LAST.exec(text);
-  const sizes = last ? sizesOf(last[2], last[3]) : null;
+  const sizes = last ? sizesIn(last[2] ?? "") : null;
   if (last && sizes) return named(last[1] ?? "", stem, { ...said, ...sizes });
   return [...named(text, stem, said), ...partReadings(text, stem, said)];
 }
@@ -205,23 +215,12 @@ function partReadings(text: string, stem: string | null, said: Said): ItemReadin
 
 /** What brackets behind a name say of its size; null where they say nothing of it. */
 function inBrackets(content: string, said: Said): Said | null {
-  const amount = AMOUNT.exec(content) ?? PAIR.exec(content);
-  if (amount) {
-    const sizes = sizesOf(amount[1], amount[2]);
-    return sizes && { ...said, ...sizes };
-  }
+  const amount = AMOUNT.exec(content)?.[1];
+  const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
+  if (sizes !== null) return { ...said, ...sizes };
   if (SOME_ALONE.test(content) || SIDE.test(content)) return { ...said, part: "unknown" };
-  if (/^(?:phần\s+)?còn lại(?!\p{L})|^(?:sau khi\s+|ngoại\s+)?trừ(?!\p{L})/iu.test(content))
-    return { ...said, part: "rest" };
+  if (LEFT_ALONE.test(content)) return { ...said, part: "rest" };
   return /^(?:toàn bộ|nguyên trạng|giữ nguyên|cả)$/iu.test(content) || OF_TODAY.test(content) ? said : null;
-}
-
-function sizesOf(households: string | undefined, people: string | undefined): Partial<Said> | null {
-  const count = parseCountText(households ?? "");
-  if (!count.ok) return null;
-  if (people === undefined || people === "") return { households: count.value };
-  const second = parseCountText(people);
-  return second.ok ? { households: count.value, population: second.value } : null;
 }
 
 /** A name as written, with what was left out behind the item before it, and without words such as "cũ". */

@@ -3,6 +3,7 @@
  * Thôn B"): a text in, its items and the words that are left over out. Nothing is looked up here and nothing dropped:
  * what an item may mean is given as readings, of which the first that names a place is it.
  */
+import { NO_SIZES } from "../../core/model/inputs.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
 import {
@@ -14,6 +15,7 @@ import {
   stemOf,
   withoutLead,
 } from "./part-item.ts";
+import { BETWEEN_SIZES, COMMA, MEASURES } from "./part-sizes.ts";
 
 export interface PartList {
   readonly items: readonly PartItem[];
@@ -31,8 +33,7 @@ interface Atom {
 const MOST_IN_RANGE = 300;
 
 /** "40 hộ, 160 người của X": the comma parts no items. */
-const SIZE_PAIR =
-  /(\d[\d.]{0,15}\s*hộ(?:\s+(?:dân|gia đình))?)\s*(?:[,;/–-]|và|với)\s*(\d[\d.]{0,15}\s*(?:người|nhân khẩu|khẩu))/giu;
+const SIZES = new RegExp(MEASURES, "giu");
 
 /** "Toàn bộ diện tích tự nhiên, dân số của X": words about all of a place. */
 const WHOLE =
@@ -51,7 +52,9 @@ const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
 /** Reads a list. */
 export function parsePartList(written: string): PartList {
-  const text = plainList(written).replace(SIZE_PAIR, "$1 – $2").replace(WHOLE, "toàn bộ");
+  const text = plainList(written)
+    .replace(SIZES, (sizes) => sizes.replace(BETWEEN_SIZES, " – "))
+    .replace(WHOLE, "toàn bộ");
   const [isNew, isSplit] = [NEWLY.test(text), SPLIT.test(text)];
   const said = SAID.exec(text.trim());
   const { atoms, leftOver } = atomsOf(
@@ -74,6 +77,7 @@ export function parsePartList(written: string): PartList {
           joint,
           readings: [{ name, ...NOTHING_SAID }],
           isAttached: false,
+          isAmount: false,
         });
       });
       stem = range.stem;
@@ -98,12 +102,7 @@ function asPart(one: ItemReading): ItemReading {
   return one.part === null && one.households === null ? { ...one, part: "unknown" } : one;
 }
 
-const NOTHING_SAID: Omit<ItemReading, "name"> = {
-  households: null,
-  population: null,
-  part: null,
-  leftOver: null,
-};
+const NOTHING_SAID: Omit<ItemReading, "name"> = { ...NO_SIZES, part: null, leftOver: null };
 
 /** The pieces of a list: parted by + , ; & line ends, a slash between whole names, "và", "với", "vào" and "cộng 40 hộ" outside of brackets. */
 function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: string[] } {
@@ -138,8 +137,15 @@ function atomsOf(text: string): { readonly atoms: Atom[]; readonly leftOver: str
 /** Before or behind a name: which units are left out is not said. */
 const AND_SO_ON = /^\s*(?:\.{2,}|…)|(?:(?<!\.)\.{2,}|…)\s*$/u;
 
-const SEPARATOR =
-  /[()[\]]|[+,;&\n]|\s?\/\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\s)|\s+(?:và|với|cùng(?:\s+với)?|vào)\s+|\s+cộng(?:\s+thêm)?\s+(?=\d|một phần|phần)/giu;
+const SEPARATOR = new RegExp(
+  [
+    `[()[\\]]|[+;&\\n]|${COMMA}`,
+    "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\\s)",
+    "\\s+(?:và|với|cùng(?:\\s+với)?|vào)\\s+",
+    "\\s+cộng(?:\\s+thêm)?\\s+(?=\\d|một phần|phần)",
+  ].join("|"),
+  "giu",
+);
 
 /** "thôn từ 1 đến 4", "TDP từ số 1 đến số 6", "Nguyễn Huệ từ 4 đến 8"; "Phố Huế từ số 2 đến số 90" is a part by its street. */
 const FROM_BEHIND = new RegExp(

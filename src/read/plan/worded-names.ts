@@ -1,4 +1,4 @@
-/** Words in the place of new names that look like none ("Đủ tiêu chuẩn"): rows in, warnings out. */
+/** Words in the place of names that look like none ("Đủ tiêu chuẩn"): rows in, warnings out. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
@@ -6,6 +6,8 @@ import { comparedName } from "../../core/text/compared-names.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
 import { beginsWithOperation, newNameIn } from "./operations.ts";
+import { isCluster, KIND_WORDS } from "./part-item.ts";
+import { MEASURES } from "./part-sizes.ts";
 
 /** What is looked at of a row of a plan. */
 interface NamedRow {
@@ -66,6 +68,39 @@ export function tellDoubtfulNames(
   };
   tell("register/several-names", isSeveral);
   tell("changes/remark-in-name", hasRemark);
+}
+
+/** What no name of a unit has: "20 hộ", "12 ha", or another unit in brackets. */
+const NO_NAME_OF_UNIT = new RegExp(
+  `${MEASURES}|[([]\\s*(?:thôn|tổ dân phố|tdp)\\s(?!.*\\s(?:cũ|trước))`,
+  "iu",
+);
+
+/** Two small words behind the first of a name, or three and no other: "Thôn 2 sau khi chuyển", "tổ hộ còn lại". */
+const WORDS_BEHIND = /[\p{Lu}\d]\S*\s+\p{Ll}+\s+\p{Ll}|^\p{Ll}+(?:\s\p{Ll}+){2,}$/u;
+
+/** A small word before a capital or a number behind the kind, as in "khu dân cư mới Đồng Xa"; "Thôn xóm Chùa", "TDP số 3" are names. */
+const WORD_FIRST = new RegExp(
+  `^(?!(?:${KIND_WORDS}|số|đội|phố|chợ|đường|ngõ)\\s)\\p{Ll}+\\s+(?:\\p{Ll}+\\s+)*[\\p{Lu}\\d]`,
+  "u",
+);
+
+const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
+
+/** Tells old units of a plan that is its own register whose names are like none, where most are: each is counted as one. */
+export function tellWordedOlds(
+  names: readonly { readonly name: string; readonly origin: Origin }[],
+  diagnostics: Diagnostic[],
+): void {
+  const found = names.filter(({ name }) => {
+    const rest = name.replace(KIND, "");
+    const isWorded = [WORDS_BEHIND, WORD_FIRST].some((words) => words.test(rest));
+    return isWorded || NO_NAME_OF_UNIT.test(name) || isCluster(name) || isCluster(rest);
+  });
+  const [first] = found;
+  if (first === undefined || found.length * 2 > names.length) return;
+  const facts = { count: found.length };
+  diagnostics.push(diagnostic("changes/perhaps-no-unit", first.origin, { value: first.name, facts }));
 }
 
 function isWords(name: string): boolean {

@@ -52,6 +52,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${count} new name(s) have a remark behind them (the first: “${value}”), which is taken as part of the name: the unit is renamed to it. Write the name alone, and the remark in a column of notes.`,
   "changes/perhaps-no-name": ({ value }) =>
     `"${value}" stands in the place of a new name and does not look like one: rows with the same words make one unit. Write the name, or "giữ nguyên" where the unit stays; where it is a name, write its kind before it.`,
+  "changes/perhaps-no-unit": ({ value }, { count }) =>
+    `${count} old unit(s) have a name that is not like that of a unit (the first: “${value}”); each is counted as a unit before. Write “ghép …” before a group of houses, “40 hộ của X” or “một phần X” for a part of a unit, and other words in a column of notes.`,
   "changes/name-twice": (d) =>
     `"${d.value}" is the name of two new places of one commune (line ${d.lines}). Give one of them another name, or put their parts in one row.`,
   "changes/rest-alone": ({ value }) =>

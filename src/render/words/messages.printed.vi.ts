@@ -52,6 +52,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${count} tên mới có lời ghi thêm phía sau (đầu tiên: “${value}”), đang được coi là một phần của tên: đơn vị đổi tên thành như vậy. Chỉ ghi tên, lời ghi thêm đưa vào cột ghi chú.`,
   "changes/perhaps-no-name": ({ value }) =>
     `“${value}” ở cột tên mới không giống một cái tên: các dòng ghi cùng chữ ấy thành một đơn vị. Ghi tên đơn vị, giữ nguyên thì ghi “giữ nguyên”; nếu đúng là tên thì ghi cả loại phía trước.`,
+  "changes/perhaps-no-unit": ({ value }, { count }) =>
+    `${count} tên đơn vị cũ không giống tên đơn vị (đầu tiên: “${value}”), mỗi tên đang được tính là một đơn vị trước sắp xếp. Cụm dân cư thì ghi “ghép …”, một phần của đơn vị thì ghi “40 hộ của X”, “một phần X”; lời khác đưa vào cột ghi chú.`,
   "changes/name-twice": (d) =>
     `“${d.value}” là tên của hai đơn vị mới trong một xã (dòng ${d.lines}). Đặt tên khác cho một đơn vị, hoặc gộp vào một dòng.`,
   "changes/rest-alone": ({ value }) =>

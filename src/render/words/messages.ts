@@ -53,6 +53,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/blank-name"
   | "changes/no-parts"
   | "changes/perhaps-no-name"
+  | "changes/perhaps-no-unit"
   | "changes/remark-in-name"
   | "changes/name-twice"
   | "changes/date-missing"

@@ -6,8 +6,9 @@ import { parsePartList } from "../../../src/read/plan/part-list.ts";
 const read = (text: string): string[] =>
   parsePartList(text).items.map(({ readings: [first], isAttached }) => {
     if (!first) return "";
-    const { name, households, population, part, leftOver } = first;
-    const sizes = households === null ? "" : ` #${households}${population === null ? "" : `/${population}`}`;
+    const { name, households, population, area, part, leftOver } = first;
+    const counts = households === null ? "" : ` #${households}${population === null ? "" : `/${population}`}`;
+    const sizes = area === null ? counts : `${counts} ${area}m²`;
     return `${isAttached ? "@" : ""}${name}${sizes}${part === null ? "" : ` ~${part}`}${leftOver ?? ""}`;
   });
 
@@ -46,6 +47,20 @@ describe("lists", () => {
     ["cùng với", "Thôn Đông cùng với Thôn Tây", ["Thôn Đông", "Thôn Tây"]],
     ["with what comes", "Thôn Đông cộng 20 hộ của Thôn Tây", ["Thôn Đông", "Thôn Tây #20"]],
     ["a name that begins with cộng", "Thôn Cộng Hòa + Thôn Tây", ["Thôn Cộng Hòa", "Thôn Tây"]],
+    ["with what is taken in", "Thôn Đông, tiếp nhận thêm 20 hộ từ Thôn Tây", ["Thôn Đông", "Thôn Tây #20"]],
+    ["into, of a part", "Nhập thêm 20 hộ của Thôn Tây vào Thôn Đông", ["Thôn Tây #20", "Thôn Đông"]],
+    ["less what is handed over", "Thôn Đông. Điều chỉnh giảm 20 hộ sang Thôn Bắc", ["Thôn Đông ~rest"]],
+    ["less a part", "Thôn Đông và chuyển một phần sang Thôn Bắc", ["Thôn Đông ~rest"]],
+    [
+      "with areas",
+      "Thôn Đông (12,5 ha; 40 hộ), Thôn Tây: 10 ha, 50 hộ, 200 người",
+      ["Thôn Đông #40 125000m²", "Thôn Tây #50/200 100000m²"],
+    ],
+    [
+      "sizes of two units behind each other",
+      "Thôn Đông: 40 hộ, 50 hộ, 200 người của Thôn Tây",
+      ["Thôn Đông #40", "Thôn Tây #50/200"],
+    ],
     ["less what goes", "Thôn Đông, trừ 20 hộ sang Thôn Bắc, Thôn Tây", ["Thôn Đông ~rest", "Thôn Tây"]],
     ["a slash between whole names", "Thôn Đông/Thôn Tây / TDP 3", ["Thôn Đông", "Thôn Tây", "TDP 3"]],
     ["a slash within a name", "Thôn 3/2 + Thôn Tây", ["Thôn 3/2", "Thôn Tây"]],
@@ -73,6 +88,11 @@ describe("parts", () => {
     ["Thôn Đông (40 hộ, 160 người)", "Thôn Đông #40/160"],
     ["40 hộ của Thôn Đông", "Thôn Đông #40"],
     ["40 hộ, 160 nhân khẩu của Thôn Đông", "Thôn Đông #40/160"],
+    ["160 khẩu và 40 hộ của Thôn Đông", "Thôn Đông #40/160"],
+    ["một phần diện tích 1,2 km², 40 hộ của Thôn Đông", "Thôn Đông #40 1200000m² ~unknown"],
+    ["Toàn bộ diện tích tự nhiên 12,5 ha, 40 hộ của Thôn Đông", "Thôn Đông #40 125000m²"],
+    ["Thôn Đông (sau khi điều chỉnh 20 hộ sang Thôn Tây)", "Thôn Đông ~rest"],
+    ["Thôn Đông (chuyển 20 hộ sang Thôn Tây)", "Thôn Đông ~rest"],
     ["cộng 350 hộ của Thôn Đông", "Thôn Đông #350"],
     ["Thôn Đông: 1.040 hộ", "Thôn Đông #1040"],
     ["Trung Tiến (339-1660)", "Trung Tiến #339/1660"],
@@ -154,6 +174,9 @@ describe("what is left over", () => {
     ["Thôn Đông + + Thôn Tây", ["+ +"]],
     ["3 thôn: Đông và Tây", ["3"]],
     ["Thôn Đông + (5-23)", ["(5-23)"]],
+    ["chuyển 20 hộ sang Thôn Tây", ["chuyển 20 hộ sang Thôn Tây"]],
+    ["20 hộ chuyển sang Thôn Tây", ["20 hộ chuyển sang Thôn Tây"]],
+    ["40 hộ, 50 hộ của Thôn Tây", ["40 hộ"]],
   ])("%s", (text, words) => {
     expect(leftOver(text)).toEqual(words);
   });

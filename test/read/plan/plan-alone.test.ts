@@ -132,8 +132,50 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     ],
     [250, 320],
   ],
+  [
+    "households of a unit are not all that it has",
+    BY_NEW,
+    ["Thôn A,Thôn 1 (100 hộ) + 40 hộ của Thôn 2,,"],
+    [null, 140, "changes/part-unassigned"],
+  ],
+  [
+    "but where the list says all of them",
+    BY_NEW,
+    ["Thôn A,Thôn 1 (100 hộ) + toàn bộ 40 hộ của Thôn 2,,"],
+    [140, 140],
+  ],
 ])("%s", async (_, header, rows, expected) => {
   expect(await read(header, rows)).toEqual(expected);
+});
+
+test.each([
+  "khu dân cư mới Đồng Xa",
+  "KĐT Sông Xanh (65 hộ)",
+  "15 hộ khu vực giáp ranh",
+  "các hộ còn lại",
+  "Thôn 2 chuyển sang",
+  "xóm Trại (Thôn 2)",
+])("%s is told as no name of a unit", async (name) => {
+  const { findings } = await planned(BY_NEW, [`Thôn A,Thôn 1 + ${name},,`, "Thôn Tây,Thôn Tây,90,"]);
+  expect(findings.map(({ code }) => code)).toContain("changes/perhaps-no-unit");
+});
+
+test.each([
+  "Khu dân cư số 1",
+  "thôn trung tâm",
+  "Thôn xóm Chùa",
+  "Thôn Tân lập",
+  "Thôn 2 (thôn Hạ cũ)",
+  "TDP số 3",
+])("%s is a name of a unit", async (name) => {
+  const { findings } = await planned(BY_NEW, [`Thôn A,Thôn 1 + ${name},,`, "Thôn Tây,Thôn Tây,90,"]);
+  expect(findings.map(({ code }) => code)).not.toContain("changes/perhaps-no-unit");
+});
+
+test("names of a list that are all written so are names", async () => {
+  const rows = ["Thôn A,thôn hòa bình mới + thôn an lạc hạ,,", "Thôn Tây,thôn phú cường trên,90,"];
+  const { findings } = await planned(BY_NEW, rows);
+  expect(findings.map(({ code }) => code)).not.toContain("changes/perhaps-no-unit");
 });
 
 test("a part of a unit is no unit of its own", async () => {
