@@ -10,7 +10,7 @@ export const ROSTER_CODES = {
   "roster/ambiguous-place": error<{ candidates: Words; count: number }>(),
   "roster/unknown-title": error<{ policy: string }>(),
   "roster/title-level": error<{ level: Level; at: Level; name: string }>(),
-  "roster/unknown-kind": error<{ level: Level }>(),
+  "roster/unknown-kind": error<{ level: Level; isKhu: boolean }>(),
   "roster/level-gap": error<{ level: Level; blank: Level }>(),
   "roster/spellings": info<{ others: Words }>(),
   "roster/count-of-person": error(),

@@ -43,9 +43,8 @@ export function placesByLevel(
     if (known !== undefined) return known;
     const found = kindAt(name, level);
     if (!found) {
-      diagnostics.push(
-        diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts: { level } }),
-      );
+      const facts = { level, isKhu: level === "unit" && KHU.test(name) };
+      diagnostics.push(diagnostic("roster/unknown-kind", originOf(line, level), { value: name, facts }));
       return -1;
     }
     places.push(namedPlace({ code, parent, ...found, level, name, origin: originIn(table, line) }));
@@ -94,6 +93,9 @@ const SHORT: Readonly<Record<string, string>> = {
   q: "Quận",
   h: "Huyện",
 };
+
+/** "Khu 5", "KDC số 5", "Cụm dân cư 2": a thôn, a tổ dân phố, or a part of one. */
+const KHU = /^(?:khu|kdc|cụm|cum)(?!\p{L})/iu;
 
 /** A name with its kind in full: "X. Mẫu", "TT.Mẫu". */
 function inFull(name: string): string {

@@ -353,7 +353,7 @@ export const MESSAGES_EN: Messages = {
   "roster/title-level": (d, f) =>
     `The title ${d.value} belongs to a ${f.level}, but ${f.name} is a ${f.at}. Mend the place or the title.`,
   "roster/unknown-kind": (d, f) =>
-    `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….`,
+    `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " A khu may be a thôn, a tổ dân phố or a part of one: write which, or name the unit that it is a part of." : ""}`,
   "roster/level-gap": (d, f) =>
     `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in; where the cell above stands for it, as one that was merged did, write fill_down beside the file.`,
   "roster/spellings": (d, f) =>

@@ -367,7 +367,7 @@ export const MESSAGES_VI: Messages = {
   "roster/title-level": (d, f) =>
     `Chức danh ${d.value} thuộc ${LEVEL[f.level]} nhưng ${f.name} là ${LEVEL[f.at]}. Sửa đơn vị hoặc chức danh.`,
   "roster/unknown-kind": (d, f) =>
-    `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….`,
+    `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " Khu, khu dân cư có thể là thôn, là tổ dân phố hoặc chỉ là một phần của thôn, tổ dân phố: ghi rõ là loại nào, hoặc ghi tên thôn, tổ dân phố có khu đó." : ""}`,
   "roster/level-gap": (d, f) =>
     `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp.`,
   "roster/spellings": (d, f) =>
