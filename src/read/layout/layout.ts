@@ -160,12 +160,12 @@ function ownColumns(
   });
   for (const gap of gaps) {
     const [own, beyond] = [used.slice(0, gap), used.slice(gap)];
-    const isWhole = required.every((one) =>
-      one.some((wanted) => own.some(({ name }) => isWanted(name, wanted))),
-    );
+    const isWhole = (side: readonly OwnColumn[]): boolean =>
+      required.every((one) => one.some((wanted) => side.some(({ name }) => isWanted(name, wanted))));
     const isNamed = beyond.some(({ header }) => meanings.has(fold(header)));
-    if (!isWhole || isNamed) continue;
+    if (!isWhole(own) || isNamed) continue;
     const facts = {
+      isAlike: isWhole(beyond),
       columns: firstOf(
         beyond.map(({ header, letters }) => header || letters),
         10,

@@ -7,6 +7,7 @@ import type { Grid } from "../cells/grid.ts";
 import { repairedGrid } from "../cells/repair.ts";
 import { meaningsOf } from "../table/headers.ts";
 import { knownIn, type Reading, type Shape } from "../table/shapes.ts";
+import { continuing } from "./continued-sheets.ts";
 import { textsOf } from "./header-rows.ts";
 
 /** A sheet of a workbook, its cells read when they are asked for. */
@@ -36,6 +37,9 @@ const MOST_NAMED = 10;
 
 /** Sheets that are looked into where none is named. */
 const MOST_TRIED = 200;
+
+/** What is told of sheets, whether they are read or not. */
+type SheetsTold = "xlsx/hidden-sheet" | "xlsx/sheets-left" | "xlsx/continued-sheets" | "xlsx/sheet";
 
 interface SheetRead {
   readonly sheet: Sheet;
@@ -68,10 +72,14 @@ export function chooseSheets(
   }
   const others = sheets.filter((sheet) => !chosen.some((one) => one.sheet === sheet));
   const alike = others.filter((sheet) => fitting.some((one) => one.sheet === sheet));
-  const passed = others.filter((sheet) => !sheet.hidden && !alike.includes(sheet));
+  const first = chosen.find(({ fits }) => fits);
+  const continued = first ? continuedSheets(filled, first, shape, how) : [];
+  const passed = others.filter((sheet) => ![...alike, ...continued].includes(sheet) && !sheet.hidden);
   const value = namesOf(chosen.map(({ sheet }) => sheet)).join(", ");
-  const tell = (code: "xlsx/hidden-sheet" | "xlsx/sheets-left" | "xlsx/sheet", of: Sheet[]): Diagnostic[] =>
-    of.length === 0 ? [] : [diagnostic(code, { file, line: 1 }, { value, facts: { sheets: namesOf(of) } })];
+  const tell = (code: SheetsTold, of: readonly Sheet[], read = value): Diagnostic[] =>
+    of.length === 0
+      ? []
+      : [diagnostic(code, { file, line: 1 }, { value: read, facts: { sheets: namesOf(of) } })];
   return {
     grids: chosen.map(({ grid }) => grid),
     diagnostics: [
@@ -81,12 +89,26 @@ export function chooseSheets(
         others.filter(({ hidden }) => hidden),
       ),
       ...tell("xlsx/sheets-left", alike),
+      ...tell("xlsx/continued-sheets", continued, first?.sheet.name),
       ...tell(
         "xlsx/sheet",
         passed.filter((sheet) => !isNamed || (isSeveral && wanted.includes(sheet))),
       ),
     ],
   };
+}
+
+/** Sheets without a header that go on with a table. */
+function continuedSheets(
+  filled: readonly SheetRead[],
+  table: SheetRead,
+  shape: Shape,
+  how: Reading,
+): readonly Sheet[] {
+  const bare = filled.filter(({ fits }) => !fits);
+  if (bare.length === 0) return [];
+  const isContinued = continuing(table.grid, shape, how);
+  return bare.flatMap(({ sheet, grid }) => (isContinued(grid) ? [sheet] : []));
 }
 
 /** The sheets that are neither blank nor damaged, with all that is told of them. */

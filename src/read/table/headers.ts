@@ -1,6 +1,6 @@
 /** Column names: a header row and the columns that an input knows in; which cell holds which column out. */
 
-import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
+import { diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Column } from "../../core/model/place.ts";
 import { oncePer } from "../../core/numbers/once.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
@@ -29,6 +29,7 @@ import {
 } from "../columns/plan-columns.ts";
 import { usualRosterHeader } from "../columns/roster-headers.ts";
 import { belowTitle } from "../columns/title-facts.ts";
+import { knownColumns } from "./repeated-columns.ts";
 import { originIn, type Table } from "./table.ts";
 
 export interface Columns {
@@ -154,22 +155,12 @@ export function findColumns(
   required: readonly (readonly string[])[],
 ): Read<Columns> {
   const words = lookup(names);
-  const at = new Map<string, number>();
   const [extra, numbers] = [new Map<string, number>(), new Map<string, number>()];
-  const diagnostics: Diagnostic[] = [];
   const origin = originIn(table, table.headerLine);
+  const { at, diagnostics: repeated } = knownColumns(table, required, origin);
+  const diagnostics = [...repeated];
   table.columns.forEach(({ header, name }, position) => {
-    if (name !== null) {
-      const first = at.get(name);
-      if (first === undefined) at.set(name, position);
-      // Running numbers of new units beside those of old ones; neither says anything.
-      else if (name !== "number") {
-        const facts = { meaning: name, positions: `${first + 1}, ${position + 1}` };
-        diagnostics.push(
-          diagnostic("csv/repeated-column", { ...origin, column: header }, { value: header, facts }),
-        );
-      }
-    } else if (header !== "") extra.set(apart(header, extra, numbers), position);
+    if (name === null && header !== "") extra.set(apart(header, extra, numbers), position);
   });
   for (const alternatives of required) {
     if (alternatives.some((wanted) => [...at.keys()].some((name) => isWanted(name, wanted)))) continue;

@@ -227,7 +227,7 @@ export const MESSAGES_EN: Messages = {
   "csv/missing-column": (d, f) =>
     `The column ${f.columns.join(" or ")} is missing${inBrackets(f.aliases.join(", "))}.${d.suggestion === null ? "" : ` Is it "${d.suggestion}"?`} Add or rename a column.`,
   "csv/repeated-column": (d, f) =>
-    `The column "${d.value}" stands twice (columns ${f.positions}${f.meaning === "" ? "" : `, both ${f.meaning}`}). Keep one.`,
+    `The column "${d.value}" stands twice (columns ${f.positions}${f.meaning === "" ? "" : `, both ${f.meaning}`}). ${f.isBeside ? "Two tables stand side by side: put the rows of the right one below those of the left one." : "Keep one."}`,
   "csv/unknown-column": (d, f) =>
     `Further columns, kept as they are: ${d.value}.${d.suggestion === null ? "" : ` Is "${f.close}" meant to be ${d.suggestion}?`}`,
 
@@ -247,7 +247,7 @@ export const MESSAGES_EN: Messages = {
   "table/more-left-out": (_, f) =>
     `${f.count} more rows were left out for the same reason (${LEFT_OUT[f.why]}).`,
   "table/beside": (_, f) =>
-    `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. If it belongs to the table, delete the empty column or name its columns under columns.`,
+    `Beyond an empty column stands another table, which is not read: ${f.columns.join(", ")}. ${f.isAlike ? "It has the same columns: if it goes on with the table, put its rows below those of the left one." : "If it belongs to the table, delete the empty column or name its columns under columns."}`,
   "table/no-header": (_, f) =>
     `Column ${f.letters} (number ${f.number}) has no header, but holds data in ${f.rows} rows, and is not read. Give it a header.`,
   "table/unread-figures": (_, f) =>
@@ -288,6 +288,8 @@ export const MESSAGES_EN: Messages = {
     `The sheet "${d.value}" was read; not read: ${f.sheets.join(", ")}. For another, write sheet in the scenario ("*" for all).`,
   "xlsx/sheets-left": (d, f) =>
     `The sheet "${d.value}" was read; these look like such a table too and were not: ${f.sheets.join(", ")}. Write sheet in the scenario, "*" to read all.`,
+  "xlsx/continued-sheets": (d, f) =>
+    `Without a header, rows of these sheets look like those of "${d.value}" and are not read as such: ${f.sheets.join(", ")}. Copy the header of "${d.value}" above them, and write sheet: "*" in the scenario.`,
   "xlsx/hidden-sheet": (_, f) =>
     `Hidden and not read: ${f.sheets.join(", ")}. If it holds data, unhide it or name it as sheet.`,
   "xlsx/hidden-rows": (_, f) =>

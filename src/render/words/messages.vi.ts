@@ -245,7 +245,7 @@ export const MESSAGES_VI: Messages = {
   "csv/missing-column": (d, f) =>
     `Thiếu cột ${f.columns.join(" hoặc ")}${inBrackets(f.aliases.join(", "))}.${d.suggestion === null ? "" : ` Có phải là cột “${d.suggestion}”?`} Bổ sung hoặc đổi tên cột.`,
   "csv/repeated-column": (d, f) =>
-    `Cột “${d.value}” lặp lại (cột thứ ${f.positions}${f.meaning === "" ? "" : `, cùng nghĩa ${f.meaning}`}). Giữ lại một cột.`,
+    `Cột “${d.value}” lặp lại (cột thứ ${f.positions}${f.meaning === "" ? "" : `, cùng nghĩa ${f.meaning}`}). ${f.isBeside ? "Hai bảng đứng cạnh nhau: chuyển các dòng của bảng bên phải xuống dưới bảng bên trái." : "Giữ lại một cột."}`,
   "csv/unknown-column": (d, f) =>
     `Cột ngoài mẫu, được giữ nguyên: ${d.value}.${d.suggestion === null ? "" : ` “${f.close}” có phải là ${d.suggestion}?`}`,
 
@@ -263,7 +263,7 @@ export const MESSAGES_VI: Messages = {
       : "Dòng cuối bảng trông giống dữ liệu nhưng được coi là phần ký tên, không đọc. Nếu là dữ liệu thì ghi số thứ tự hoặc số liệu, và đặt trên phần ký tên.",
   "table/more-left-out": (_, f) => `Còn ${f.count} dòng nữa bị bỏ qua vì cùng lý do (${LEFT_OUT[f.why]}).`,
   "table/beside": (_, f) =>
-    `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns.`,
+    `Bên phải một cột trống có bảng khác, không được đọc: ${f.columns.join(", ")}. ${f.isAlike ? "Bảng ấy có cùng các cột: nếu là phần tiếp của bảng thì chuyển các dòng của nó xuống dưới bảng bên trái." : "Nếu là một phần của bảng, xóa cột trống hoặc ghi tên cột trong columns."}`,
   "table/no-header": (_, f) =>
     `Cột ${f.letters} (thứ ${f.number}) không có tiêu đề mà có dữ liệu ở ${f.rows} dòng, không được đọc. Ghi tiêu đề cho cột.`,
   "table/unread-figures": (_, f) =>
@@ -303,6 +303,8 @@ export const MESSAGES_VI: Messages = {
     `Đã đọc trang “${d.value}”; không đọc: ${f.sheets.join(", ")}. Muốn khác thì ghi sheet trong kịch bản (“*” là mọi trang).`,
   "xlsx/sheets-left": (d, f) =>
     `Đã đọc trang “${d.value}”; các trang sau cũng giống bảng này mà không đọc: ${f.sheets.join(", ")}. Ghi sheet trong kịch bản, “*” để đọc mọi trang.`,
+  "xlsx/continued-sheets": (d, f) =>
+    `Các trang sau không có dòng tiêu đề mà có dòng giống bảng ở trang “${d.value}”, không đọc được như bảng ấy: ${f.sheets.join(", ")}. Chép dòng tiêu đề của trang “${d.value}” lên trên các dòng đó, và ghi sheet: "*" trong kịch bản.`,
   "xlsx/hidden-sheet": (_, f) =>
     `Trang ẩn, không đọc: ${f.sheets.join(", ")}. Nếu có dữ liệu thì bỏ ẩn, hoặc ghi tên trang ở sheet.`,
   "xlsx/hidden-rows": (_, f) =>

@@ -1,0 +1,41 @@
+/** Known columns that a table has twice, and what that tells: one too many, or a second table of the same kind beside the first. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Origin } from "../../core/model/place.ts";
+import { isWanted } from "../columns/columns.ts";
+import type { Table } from "./table.ts";
+
+export interface KnownColumns {
+  /** The first position of each known column. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Where the known columns are; of one that stands twice it is told where, and whether it is of a second table: all that are required stand
+ * again, as far from the first ones. `required`: each entry is a list of columns of which one must be there.
+ */
+export function knownColumns(
+  { columns }: Pick<Table, "columns">,
+  required: readonly (readonly string[])[],
+  origin: Origin,
+): KnownColumns {
+  const at = new Map<string, number>();
+  const repeated = columns.flatMap(({ header, name }, position) => {
+    if (name === null) return [];
+    const first = at.get(name);
+    if (first === undefined) at.set(name, position);
+    // Running numbers of new units beside those of old ones; neither says anything.
+    return first === undefined || name === "number" ? [] : [{ header, name, first, position }];
+  });
+  const distances = new Set(repeated.map(({ first, position }) => position - first));
+  const isBeside =
+    distances.size === 1 &&
+    required.every((one) => one.some((wanted) => repeated.some(({ name }) => isWanted(name, wanted))));
+  return {
+    at,
+    diagnostics: repeated.map(({ header, name, first, position }) => {
+      const facts = { meaning: name, positions: `${first + 1}, ${position + 1}`, isBeside };
+      return diagnostic("csv/repeated-column", { ...origin, column: header }, { value: header, facts });
+    }),
+  };
+}
