@@ -33,3 +33,8 @@ export interface PublishedRow {
   readonly source: string;
   readonly origin: Origin;
 }
+
+/** The figures of a row that can be added up. */
+export type Counted = "before" | "after" | "change";
+
+export const COUNTED: readonly Counted[] = ["before", "after", "change"];

@@ -1,15 +1,12 @@
 /** Published figures against each other: totals and their parts, one label in several sources, products and their factors. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
-import type { PublishedRow } from "./published.ts";
+import { COUNTED, type PublishedRow } from "./published.ts";
 import { fold } from "./text/fold.ts";
+import { hasFigures, isOfWhich, partsAmong, tiersAmong, waysOf } from "./verify-tiers.ts";
 
 /** Whether a total is what its parts come to; null: the row is no total, or nothing can be said. */
 export type TotalVerdict = "agrees" | "differs" | null;
-
-type Counted = "before" | "after" | "change";
-
-const COUNTED: readonly Counted[] = ["before", "after", "change"];
 
 /** "Cộng", "Tổng", "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Toàn tỉnh", "Total"; not "Cộng tác viên". */
 const TOTAL =
@@ -17,17 +14,30 @@ const TOTAL =
 
 const GRAND = /^(?:[ivx]+ )?(?:tong|toan|grand total|total)/;
 
-/** "I. Quận A", whose communes stand below it: the districts alone come to the total. */
-const HEAD = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+/** "Tổng số thôn": a total of its rows, or one indicator among several. */
+const OF_ONE_THING = /^(?:[ivx]+ )?tong so (?!toan |chung )[a-z]/;
 
-function isTotal({ label }: PublishedRow): boolean {
+/** How indicators begin: "Số hộ", "Diện tích tự nhiên". */
+const INDICATOR = /^(?:số|tỷ lệ|tỉ lệ|diện tích|dân số|nhân khẩu|kinh phí|bình quân)(?!\p{L})/iu;
+
+function isCalledTotal({ label }: PublishedRow): boolean {
   return TOTAL.test(fold(label));
+}
+
+/** The rows that are totals: of several "Tổng số …", and beside other indicators, each is an indicator itself. */
+export function totalsAmong(rows: readonly PublishedRow[]): ReadonlySet<PublishedRow> {
+  const called = rows.filter(isCalledTotal);
+  const ofThings = new Set(
+    called.map(({ label }) => fold(label)).filter((label) => OF_ONE_THING.test(label)),
+  );
+  const areIndicators = ofThings.size > 1 || rows.some(({ label }) => INDICATOR.test(label));
+  return new Set(areIndicators ? called.filter(({ label }) => !OF_ONE_THING.test(fold(label))) : called);
 }
 
 /**
  * Adds up totals: in a group the rows of that group, for the row of it that is called a total or the row that is called
  * like the group; without a group the rows above a row called Cộng or Tổng số, back to the total before, or, where the
- * table begins with such a row, those below it.
+ * table begins with such a row, those below it. So are tiers among these rows.
  */
 export function verifyTotals(rows: readonly PublishedRow[]): {
   readonly verdicts: readonly TotalVerdict[];
@@ -35,17 +45,18 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
 } {
   const verdicts: TotalVerdict[] = rows.map(() => null);
   const diagnostics: Diagnostic[] = [];
-  const groups = groupsIn(rows);
+  const totals = totalsAmong(rows);
+  const groups = groupsIn(rows, totals);
   const isOfGroup = new Set(groups.map(({ at }) => at));
-  const others = ungroupedIn(rows).filter(({ at }) => !isOfGroup.has(at));
-  for (const { at, ways } of [...groups, ...others]) {
+  const others = ungroupedIn(rows, totals).filter(({ at }) => !isOfGroup.has(at));
+  for (const { at, ways, isOpen } of [...groups, ...others]) {
     const row = rows[at];
     if (!row) continue;
     const found = differencesIn(
       row,
       ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
     );
-    if (found === null) continue;
+    if (found === null || (isOpen && found.length > 0)) continue;
     verdicts[at] = found.length === 0 ? "agrees" : "differs";
     diagnostics.push(...found);
   }
@@ -56,50 +67,70 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
 interface Total {
   readonly at: number;
   readonly ways: readonly (readonly PublishedRow[])[];
+  /** Whether its rows need not be all: they stand below "Trong đó". */
+  readonly isOpen: boolean;
 }
+
+type Totals = ReadonlySet<PublishedRow>;
 
 /** The totals among rows without a group. A table that begins with its total has each total above its rows: it is read from below. */
-function ungroupedIn(rows: readonly PublishedRow[]): Total[] {
+function ungroupedIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
   const own = [...rows.keys()].filter((at) => rows[at]?.group === "");
+  const filled = own.filter((at) => rows[at] && hasFigures(rows[at]));
   const isTotalAt = (at: number | undefined): boolean => {
     const row = rows[at ?? -1];
-    return row !== undefined && isTotal(row);
+    return row !== undefined && totals.has(row);
   };
-  if (!isTotalAt(own[0]) || isTotalAt(own.at(-1))) return totalsBehind(rows, own);
-  return totalsBehind(rows, own.reverse()).reverse();
+  const isAbove = isTotalAt(filled[0]) && !isTotalAt(filled.at(-1));
+  return totalsBehind(rows, isAbove ? own.reverse() : own, totals, isAbove);
 }
 
-/** The totals among some rows, each behind what it adds up. */
-function totalsBehind(rows: readonly PublishedRow[], own: readonly number[]): Total[] {
-  const totals: Total[] = [];
+/** The totals among some rows, each behind what it adds up, and the tiers among these. */
+function totalsBehind(
+  rows: readonly PublishedRow[],
+  own: readonly number[],
+  totals: Totals,
+  isReversed: boolean,
+): Total[] {
+  const found: Total[] = [];
   let [since, all, subtotals]: [PublishedRow[], PublishedRow[], PublishedRow[]] = [[], [], []];
+  const inOrder = (some: readonly PublishedRow[]): PublishedRow[] =>
+    isReversed ? [...some].reverse() : [...some];
+  const tellTiers = (): void => {
+    for (const { row, parts } of tiersAmong(partsAmong(inOrder(since))))
+      found.push({ at: rows.indexOf(row), ways: [parts], isOpen: false });
+  };
   for (const at of own) {
     const row = rows[at];
     if (!row) continue;
-    if (!isTotal(row)) {
+    if (!totals.has(row)) {
       since.push(row);
       all.push(row);
       continue;
     }
     const isGrand = GRAND.test(fold(row.label)) && subtotals.length > 0;
-    const heads = since.filter(({ number, label }) => HEAD.test(number || label));
-    totals.push({ at, ways: isGrand ? [all, subtotals, since] : [since, heads] });
+    const isOpen = since.some((one) => isOfWhich(one) && !hasFigures(one));
+    const ways = waysOf(partsAmong(inOrder(since)));
+    found.push({ at, ways: isGrand ? [partsAmong(all), subtotals, ...ways] : ways, isOpen });
+    tellTiers();
     since = [];
     if (isGrand) [all, subtotals] = [[], []];
     else subtotals.push(row);
   }
-  return totals;
+  tellTiers();
+  return found;
 }
 
 /** The total of each group, by its position, with the parts. */
-function groupsIn(rows: readonly PublishedRow[]): Total[] {
+function groupsIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
   const names = [...new Set(rows.map(({ group }) => group).filter((group) => group !== ""))];
   return names.flatMap((name) => {
     const own = rows.filter(({ group }) => group === name);
-    const within = own.find(isTotal);
+    const within = own.find((row) => totals.has(row));
     const named = rows.find(({ label, group }) => group !== name && fold(label) === fold(name));
     const total = within ?? named;
-    return total ? [{ at: rows.indexOf(total), ways: [own.filter((row) => row !== total)] }] : [];
+    const parts = partsAmong(own.filter((row) => row !== total));
+    return total ? [{ at: rows.indexOf(total), ways: [parts], isOpen: false }] : [];
   });
 }
 
@@ -146,9 +177,10 @@ function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Diagn
 
 /** Compares the rows of one label that come from different sources: the figures that both print. */
 export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
+  const totals = totalsAmong(rows);
   const first = new Map<string, PublishedRow[]>();
   return rows.flatMap((row) => {
-    if (row.source === "" || isTotal(row)) return [];
+    if (row.source === "" || totals.has(row)) return [];
     const key = JSON.stringify([fold(row.label), row.group]);
     const others = (first.get(key) ?? []).filter(({ source }) => source !== row.source);
     first.set(key, [...(first.get(key) ?? []), row]);

@@ -4,6 +4,8 @@ import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
 import type { PrintedPercent } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
+import { totalsAmong } from "../../core/verify-rows.ts";
+import { hasFigures } from "../../core/verify-tiers.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
@@ -30,7 +32,6 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
     (one) => one.sum !== null || one.follows !== null || one.total !== null || isFaulty(one),
   );
   const agreeing = checked.filter((one) => !isFaulty(one)).length;
-  const unchecked = verdicts.length - checked.length;
   return {
     title: language.word("verify"),
     subtitle: input.path,
@@ -61,19 +62,33 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
         totals: 0,
       },
     ],
-    remarks: [
-      {
-        text: language.word("verify.agree", {
-          n: language.number(agreeing),
-          all: language.number(checked.length),
-        }),
-        good: checked.length === 0 ? null : agreeing === checked.length,
-      },
-      ...(unchecked > 0
-        ? [{ text: language.word("verify.unchecked", { n: language.number(unchecked) }), good: null }]
-        : []),
-    ],
+    remarks: remarksOf(verdicts, checked.length, agreeing, language),
   };
+}
+
+/** How many rows agree, and what could not be checked. */
+function remarksOf(
+  verdicts: readonly Verdict[],
+  checked: number,
+  agreeing: number,
+  { word, number }: Language,
+): Report["remarks"] {
+  const totals = totalsAmong(verdicts.map(({ row }) => row));
+  const isUnsummed = ({ row, total }: Verdict): boolean =>
+    total === null && totals.has(row) && hasFigures(row);
+  const open = [
+    ["verify.unchecked", verdicts.length - checked],
+    ["verify.unsummed", verdicts.filter(isUnsummed).length],
+  ] as const;
+  return [
+    {
+      text: word("verify.agree", { n: number(agreeing), all: number(checked) }),
+      good: checked === 0 ? null : agreeing === checked,
+    },
+    ...open.flatMap(([key, count]) =>
+      count > 0 ? [{ text: word(key, { n: number(count) }), good: null }] : [],
+    ),
+  ];
 }
 
 /** What adding up says: of the row, or of its parts where it is a total that they do not come to. */

@@ -166,6 +166,7 @@ export type LabelWord =
   | "verify.percent"
   | "verify.agree"
   | "verify.unchecked"
+  | "verify.unsummed"
   | "sum.agrees"
   | "sum.beyond"
   | "sum.bound"

@@ -1,0 +1,144 @@
+/** Which rows of a printed table others are the sum of: tiers above their rows, and what is only "of which". */
+import { COUNTED, type Counted, type PublishedRow } from "./published.ts";
+import { fold } from "./text/fold.ts";
+
+/** "I. Quận A", whose communes stand below it. */
+const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+
+/** "Trong đó: nữ", "Riêng xã A": of a row above. */
+const OF_WHICH = /^(?:trong do|rieng)\b/;
+
+/** "- Đảng viên": likewise, beside rows without such a mark. */
+const MARKED = /^[-\u2013+•*](?:\s|$)/;
+
+/** Columns in which a row must be what those below it come to, to be a tier without a Roman number. */
+const ENOUGH = 2;
+
+/** A row with those that it is the sum of, or should be. */
+export interface Tier {
+  readonly row: PublishedRow;
+  readonly parts: readonly PublishedRow[];
+}
+
+/** Whether a row has any figure; one without heads others. */
+export function hasFigures(row: PublishedRow): boolean {
+  return COUNTED.some((column) => row[column] !== null) || row.percent !== null;
+}
+
+export function isOfWhich({ label }: PublishedRow): boolean {
+  return OF_WHICH.test(fold(label));
+}
+
+function isRoman({ number, label }: PublishedRow): boolean {
+  return ROMAN.test(number || label);
+}
+
+/** The rows that a total may be the sum of: those with figures, without what is of one of them. */
+export function partsAmong(rows: readonly PublishedRow[]): readonly PublishedRow[] {
+  const filled = rows.filter(hasFigures);
+  const whole = filled.filter((row) => !isOfWhich(row));
+  const unmarked = whole.filter(({ number, label }) => !MARKED.test(number || label));
+  return unmarked.length > 0 || whole.length < filled.length ? unmarked : whole;
+}
+
+/** The lists of rows that a total over some parts may be the sum of. Where every row stands in a tier, the tiers alone: all would count twice. */
+export function waysOf(parts: readonly PublishedRow[]): readonly (readonly PublishedRow[])[] {
+  const tiers = tiersAmong(parts);
+  const [heads, inTiers] = [
+    new Set(tiers.map(({ row }) => row)),
+    new Set(tiers.flatMap((tier) => tier.parts)),
+  ];
+  const upper = parts.filter((row) => !inTiers.has(row));
+  if (upper.length > 1 && upper.every((row) => heads.has(row))) return [upper];
+  return [parts, parts.filter(isRoman), upper, coveringTiers(parts)];
+}
+
+/** Tiers among rows without totals, each with the rows below it; of tiers of a lower level these alone. */
+export function tiersAmong(rows: readonly PublishedRow[]): readonly Tier[] {
+  const found: Tier[] = [];
+  const unit = unitOf(rows);
+  /** By row: the position behind what it heads. */
+  const ends = rows.map((_, at) => at + 1);
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at];
+    if (!row) continue;
+    const below = belowOf(rows, at, ends, unit);
+    if (below === null) continue;
+    ends[at] = below.end;
+    found.push({ row, parts: below.parts });
+  }
+  return found.reverse();
+}
+
+interface Below {
+  readonly parts: readonly PublishedRow[];
+  readonly end: number;
+}
+
+/** The rows below one up to the next Roman number, if it has one itself and is in a column what they come to; else the fewest rows that come to it in enough columns. */
+function belowOf(
+  rows: readonly PublishedRow[],
+  at: number,
+  ends: readonly number[],
+  unit: number,
+): Below | null {
+  const row = rows[at];
+  const hasNumber = row !== undefined && isRoman(row);
+  const parts: PublishedRow[] = [];
+  const sums = summing(unit);
+  let end = at + 1;
+  for (let part = rows[end]; part && !isRoman(part); part = rows[end]) {
+    if (!hasNumber && sums.areBeyond(row)) return null;
+    parts.push(part);
+    sums.add(part);
+    end = ends[end] ?? rows.length;
+    if (!hasNumber && parts.length > 1 && sums.agreeing(row) >= ENOUGH) return { parts, end };
+  }
+  return hasNumber && parts.length > 1 && sums.agreeing(row) > 0 ? { parts, end } : null;
+}
+
+/** Of a table in which one column tells too little: tiers that have all rows below them; none where some stand in no tier. */
+function coveringTiers(rows: readonly PublishedRow[]): readonly PublishedRow[] {
+  const tiers: PublishedRow[] = [];
+  const unit = unitOf(rows);
+  for (let at = 0; at < rows.length; ) {
+    const row = rows[at];
+    const sums = summing(unit);
+    let end = at + 1;
+    do {
+      const part = rows[end++];
+      if (!row || !part) return [];
+      sums.add(part);
+    } while (end < at + 3 || sums.agreeing(row) === 0);
+    tiers.push(row);
+    at = end;
+  }
+  return tiers;
+}
+
+/** What makes all figures of some rows whole: 10 where one has a decimal. */
+function unitOf(rows: readonly PublishedRow[]): number {
+  return 10 ** rows.reduce((most, { decimals }) => Math.max(most, decimals), 0);
+}
+
+/** Adds rows up, column by column; a column in which one is not printed comes to nothing known. */
+function summing(unit: number) {
+  const sums = new Map<Counted, number | null>(COUNTED.map((column) => [column, 0]));
+  const whole = (value: number): number => Math.round(value * unit);
+  return {
+    add: (row: PublishedRow): void => {
+      for (const column of COUNTED) {
+        const [sum = null, own] = [sums.get(column), row[column]];
+        sums.set(column, sum === null || own === null ? null : sum + whole(own));
+      }
+    },
+    /** In how many columns the sum is what a row has, other than nothing. */
+    agreeing: (row: PublishedRow | undefined): number =>
+      COUNTED.filter((column) => row?.[column] && whole(row[column]) === sums.get(column)).length,
+    /** Whether the sum of each count is more than a row has, so that further rows cannot make it agree. */
+    areBeyond: (row: PublishedRow | undefined): boolean =>
+      (["before", "after"] as const).every(
+        (column) => (sums.get(column) ?? Infinity) > whole(row?.[column] ?? -1),
+      ),
+  };
+}
