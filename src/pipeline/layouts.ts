@@ -5,7 +5,7 @@
 import type { InputLayout, LayoutColumn, LayoutRows } from "../core/document.ts";
 import { fold } from "../core/text/fold.ts";
 import { type ColumnNames, columnNames } from "../read/columns/columns.ts";
-import { isRowOfData } from "../read/table/headers.ts";
+import { isRowOfData, shownHeader } from "../read/table/headers.ts";
 import { type InputRole, SHAPES } from "../read/table/shapes.ts";
 import type { Table, TableColumn } from "../read/table/table.ts";
 
@@ -49,7 +49,7 @@ function columnsOf(table: Table, names: ColumnNames, rules: ReadonlyMap<string, 
     name === null ? (rules.get(fold(header)) ?? null) : null;
   return table.columns.map((column, position) => ({
     letters: column.letters,
-    header: isData && column.name === null ? "" : column.header,
+    header: column.name !== null ? column.header : isData ? "" : shownHeader(table, position, column.header),
     meaning: column.name ?? ruled(column),
     alias: column.name === null ? null : (aliases.get(column.name) ?? null),
     isRuleColumn: ruled(column) !== null,

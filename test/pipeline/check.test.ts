@@ -94,3 +94,17 @@ test("a list without a header shows nobody, whatever title its first row has", a
   for (const personal of ["Nguyễn", "001085012345", "1970", "0912345678"])
     expect(shown).not.toContain(personal);
 });
+
+test("somebody's name where the header of a further file should be is shown nowhere", async () => {
+  const policy = FILES["p.yaml"].replace(", requires: { local: có }", "");
+  const files = {
+    "s.yaml": "tinhgon: 1\ninputs: { roster: [roster.csv, next.csv] }\npolicy: p.yaml\n",
+    "p.yaml": policy,
+    "roster.csv": "Họ và tên,Chức danh,Thôn,Xã\nLê Văn Một,Trưởng thôn,Thôn 1,Xã Mẫu\n",
+    "next.csv": "Nguyễn Văn Hùng,Trưởng thôn,Thôn,Xã\nLê Văn Hai,Trần Văn Ba,Thôn 3,Xã Mẫu\n",
+  };
+  const means = { files: textFiles(files), memo: emptyMemo(), watch: UNWATCHED };
+  const checked = await check(requestOf("s.yaml"), means);
+  expect(JSON.stringify(checked)).toContain("csv/unknown-column");
+  expect(JSON.stringify(checked)).not.toContain("Hùng");
+});

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { type GridColumn, lineOf } from "../cells/grid.ts";
 import { parseYesNo } from "../cells/values.ts";
 import type { Readers } from "../table/column-readers.ts";
-import type { Columns } from "../table/headers.ts";
+import { type Columns, shownHeader } from "../table/headers.ts";
 import { saidRows, tellSaid } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
@@ -48,8 +48,9 @@ function holdsNames({ codes, text }: GridColumn): boolean {
 export function unreadNames(table: Table, diagnostics: Diagnostic[]): void {
   table.columns.forEach(({ header, name }, position) => {
     if (name !== null || header === "" || !holdsNames(table.column(position))) return;
-    const origin = originIn(table, table.headerLine, header);
-    diagnostics.push(diagnostic("roster/unread-names", origin, { value: header }));
+    const value = shownHeader(table, position, header);
+    const origin = originIn(table, table.headerLine, value);
+    diagnostics.push(diagnostic("roster/unread-names", origin, { value }));
   });
 }
 

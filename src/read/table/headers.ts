@@ -176,6 +176,7 @@ export function findColumns(
   }
   // Of tables put together, each has told its own.
   const isWhole = (table.sources?.length ?? 0) > 1;
+  const shown = (name: string): string => shownHeader(table, extra.get(name) ?? -1, name);
   const unknown = isWhole ? [] : [...extra.keys()].filter((name) => !WRITTEN.has(name));
   if (unknown.length > 0 && isRowOfData(table)) {
     // What stands where the header should be may be somebody's name.
@@ -190,7 +191,7 @@ export function findColumns(
       .find(([, word]) => word !== null);
     diagnostics.push(
       diagnostic("csv/unknown-column", origin, {
-        value: firstOf(unknown, MOST_NAMED).join(", "),
+        value: firstOf(unknown.map(shown), MOST_NAMED).join(", "),
         suggestion: close ? (words.get(close[1] ?? "") ?? null) : null,
         facts: { close: close?.[0] ?? null },
       }),
@@ -211,6 +212,13 @@ export function isRowOfData({ columns }: Table): boolean {
     new Set(columns.flatMap(({ name }) => name ?? [])).size < ENOUGH &&
     columns.some(({ header, name }) => name === null && (looksPersonal(header) || YEAR.test(header)))
   );
+}
+
+/** A header as messages show it: by its letters where it is somebody's name above others, which is a row of data. */
+export function shownHeader(table: Table, position: number, header: string): string {
+  if (!looksPersonal(header)) return header;
+  const { codes, text } = table.column(position);
+  return codes.some((code) => looksPersonal(text(code))) ? (table.columns[position]?.letters ?? "") : header;
 }
 
 /** A header by which a further column is known: the second of one name has its number behind it. `numbers`: the last of each name. */
