@@ -2,12 +2,11 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
-import { comparedName } from "../../core/text/compared-names.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
+import { hasRemark, hasWords, SIZED, withoutKind } from "./name-shape.ts";
 import { beginsWithOperation, newNameIn } from "./operations.ts";
-import { isCluster, KIND_WORDS } from "./part-item.ts";
-import { MEASURES } from "./part-sizes.ts";
+import { isCluster } from "./part-item.ts";
 
 /** What is looked at of a row of a plan. */
 interface NamedRow {
@@ -51,9 +50,10 @@ export function tellDoubtfulNames(
     ({ from, intoName }) => intoName !== from && newNameIn(intoName) !== "" && !isWorded(intoName),
   );
   const isSeveral = eachOnce(namesSeveral);
-  const hasRemark = eachOnce(
-    (name: string): boolean =>
-      !isSeveral(name) && (/[?*]$/.test(name) || (comparedName(name).hasRemark && !/\smới$/.test(name))),
+  const names = new Set(rows.map(({ intoName }) => intoName));
+  const isMostly = 2 * [...names].filter(hasWords).length > names.size;
+  const isRemarked = eachOnce(
+    (name: string): boolean => !isSeveral(name) && (hasRemark(name) || (!isMostly && hasWords(name))),
   );
   const tell = (
     code: "register/several-names" | "changes/remark-in-name",
@@ -67,36 +67,22 @@ export function tellDoubtfulNames(
     diagnostics.push(diagnostic(code, origin, { value: first.intoName, facts }));
   };
   tell("register/several-names", isSeveral);
-  tell("changes/remark-in-name", hasRemark);
+  tell("changes/remark-in-name", isRemarked);
 }
 
-/** What no name of a unit has: "20 hộ", "12 ha", or another unit in brackets. */
-const NO_NAME_OF_UNIT = new RegExp(
-  `${MEASURES}|[([]\\s*(?:thôn|tổ dân phố|tdp)\\s(?!.*\\s(?:cũ|trước))`,
-  "iu",
-);
-
-/** Two small words behind the first of a name, or three and no other: "Thôn 2 sau khi chuyển", "tổ hộ còn lại". */
-const WORDS_BEHIND = /[\p{Lu}\d]\S*\s+\p{Ll}+\s+\p{Ll}|^\p{Ll}+(?:\s\p{Ll}+){2,}$/u;
-
-/** A small word before a capital or a number behind the kind, as in "khu dân cư mới Đồng Xa"; "Thôn xóm Chùa", "TDP số 3" are names. */
-const WORD_FIRST = new RegExp(
-  `^(?!(?:${KIND_WORDS}|số|đội|phố|chợ|đường|ngõ)\\s)\\p{Ll}+\\s+(?:\\p{Ll}+\\s+)*[\\p{Lu}\\d]`,
-  "u",
-);
-
-const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
+/** Another unit in brackets behind the name: what lies in a unit is none. */
+const OTHER_UNIT = /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))/iu;
 
 /** Tells old units of a plan that is its own register whose names are like none, where most are: each is counted as one. */
 export function tellWordedOlds(
   names: readonly { readonly name: string; readonly origin: Origin }[],
   diagnostics: Diagnostic[],
 ): void {
-  const found = names.filter(({ name }) => {
-    const rest = name.replace(KIND, "");
-    const isWorded = [WORDS_BEHIND, WORD_FIRST].some((words) => words.test(rest));
-    return isWorded || NO_NAME_OF_UNIT.test(name) || isCluster(name) || isCluster(rest);
-  });
+  const found = names.filter(
+    ({ name }) =>
+      [SIZED, OTHER_UNIT].some((form) => form.test(name)) ||
+      [name, withoutKind(name)].some((own) => hasWords(own) || isCluster(own)),
+  );
   const [first] = found;
   if (first === undefined || found.length * 2 > names.length) return;
   const facts = { count: found.length };

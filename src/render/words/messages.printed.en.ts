@@ -49,7 +49,7 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
   "changes/no-parts": ({ value }) =>
     `The new place${value === null ? "" : ` "${value}"`} names no parts. List them, or say "giữ nguyên" or "thành lập mới".`,
   "changes/remark-in-name": ({ value }, { count }) =>
-    `${count} new name(s) have a remark behind them (the first: “${value}”), which is taken as part of the name: the unit is renamed to it. Write the name alone, and the remark in a column of notes.`,
+    `${count} new name(s) have a remark beside them (the first: “${value}”), which is taken as part of the name: the unit is renamed to it. Write the name alone, and the remark in a column of notes.`,
   "changes/perhaps-no-name": ({ value }) =>
     `"${value}" stands in the place of a new name and does not look like one: rows with the same words make one unit. Write the name, or "giữ nguyên" where the unit stays; where it is a name, write its kind before it.`,
   "changes/perhaps-no-unit": ({ value }, { count }) =>

@@ -49,7 +49,7 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
   "changes/no-parts": ({ value }) =>
     `Đơn vị mới${value === null ? "" : ` “${value}”`} không ghi gồm những đơn vị nào. Liệt kê, hoặc ghi “giữ nguyên” hay “thành lập mới”.`,
   "changes/remark-in-name": ({ value }, { count }) =>
-    `${count} tên mới có lời ghi thêm phía sau (đầu tiên: “${value}”), đang được coi là một phần của tên: đơn vị đổi tên thành như vậy. Chỉ ghi tên, lời ghi thêm đưa vào cột ghi chú.`,
+    `${count} tên mới có lời ghi thêm (đầu tiên: “${value}”), đang được coi là một phần của tên: đơn vị đổi tên thành như vậy. Chỉ ghi tên, lời ghi thêm đưa vào cột ghi chú.`,
   "changes/perhaps-no-name": ({ value }) =>
     `“${value}” ở cột tên mới không giống một cái tên: các dòng ghi cùng chữ ấy thành một đơn vị. Ghi tên đơn vị, giữ nguyên thì ghi “giữ nguyên”; nếu đúng là tên thì ghi cả loại phía trước.`,
   "changes/perhaps-no-unit": ({ value }, { count }) =>

@@ -32,6 +32,12 @@ test.each([
   "Đông",
   "Tân lập 2",
   "Đông và Tây",
+  "Thôn Nam mới",
+  "Thôn Nam (CL)",
+  "Thôn Nam (Cao Lộc)",
+  "Thôn Đông - Tây",
+  "Thôn Nam xóm Chùa",
+  "Tổ dân phố số 3/2",
 ])("%s is a name", async (name) => {
   expect(await toldOf(name, "Thôn Nam")).toEqual([]);
 });
@@ -42,6 +48,20 @@ test.each([
   ["Thôn Nam (dự kiến)", "changes/remark-in-name"],
   ["Thôn Nam?", "changes/remark-in-name"],
   ["Thôn Nam (02 thôn)", "changes/remark-in-name"],
+  ["Thôn Nam (Giữ nguyên)", "changes/remark-in-name"],
+  ["Thôn Nam (GIỮ NGUYÊN)", "changes/remark-in-name"],
+  ["Thôn Nam (QĐ 12/QĐ-UBND)", "changes/remark-in-name"],
+  ["Thôn Nam (PA1)", "changes/remark-in-name"],
+  ["Thôn Nam [tạm gọi]", "changes/remark-in-name"],
+  ["Thôn Nam - Giữ nguyên", "changes/remark-in-name"],
+  ["Thôn Nam theo QĐ 12/QĐ-UBND", "changes/remark-in-name"],
+  ["Thôn Nam thành lập ngày 1/7/2025", "changes/remark-in-name"],
+  ["Thôn Nam giữ tên cũ", "changes/remark-in-name"],
+  ["Thôn Nam nay là TDP 7", "changes/remark-in-name"],
+  ["Thôn Nam có 320 hộ", "changes/remark-in-name"],
+  ["Dự kiến Thôn Nam", "changes/remark-in-name"],
+  ["Tên: Thôn Nam", "changes/remark-in-name"],
+  ["“Thôn Nam”", "changes/remark-in-name"],
   ["Thôn Đông hoặc Thôn Tây", "register/several-names"],
   ["Thôn Đông/Thôn Tây", "register/several-names"],
 ])("%s is told as it stands", async (name, code) => {
@@ -57,4 +77,9 @@ test("a remark that stays and one that tells units apart are of the name", async
     ].join("\n"),
   });
   expect(told).not.toContain("changes/remark-in-name");
+});
+
+test("names of which most have small words are written so", async () => {
+  const names = ["Thôn Hòa bình mới hạ", "Thôn An lạc thượng nam", "Thôn Nam"];
+  expect(await toldOf(...names)).toEqual([]);
 });

@@ -1,0 +1,56 @@
+/** Whether the name of a unit looks like one: its words begin with capitals or are numbers, and behind them stands nothing but a mark that tells it apart. */
+import { comparedName } from "../../core/text/compared-names.ts";
+import { saysUnit } from "../cells/values.ts";
+import { operationAt } from "./operations.ts";
+import { KIND_WORDS } from "./part-item.ts";
+import { MEASURES } from "./part-sizes.ts";
+
+const KIND = new RegExp(`^(?:${KIND_WORDS})\\s+`, "iu");
+
+/** Small words that stand within names: "Thôn Đông xóm Chùa", "Đông và Tây", "TDP số 3". */
+const WITHIN = `(?:${KIND_WORDS}|và|số|đội|phố|chợ|đường|ngõ)\\s`;
+
+/** A small word behind the first of a name with more behind it ("Thôn 7 theo QĐ 12", "Thôn 2 chuyển sang"); or three and no other ("tổ hộ còn lại"). */
+const WORDS_BEHIND = new RegExp(
+  `[\\p{Lu}\\d]\\S*\\s+(?!${WITHIN})\\p{Ll}+\\s+\\p{L}|^\\p{Ll}+(?:\\s\\p{Ll}+){2,}$`,
+  "u",
+);
+
+/** A small word before the first of a name: "khu dân cư mới Đồng Xa". */
+const WORD_FIRST = new RegExp(`^(?!${WITHIN})\\p{Ll}+\\s+(?:\\p{Ll}+\\s+)*[\\p{Lu}\\d]`, "u");
+
+export function withoutKind(name: string): string {
+  return name.replace(KIND, "");
+}
+
+/** Whether some words of a name begin with small letters as those of a sentence do; of names that are all written so it says nothing. */
+export function hasWords(name: string): boolean {
+  const rest = withoutKind(name);
+  return WORDS_BEHIND.test(rest) || WORD_FIRST.test(rest);
+}
+
+/** "20 hộ", "12 ha" in a name. */
+export const SIZED = new RegExp(MEASURES, "iu");
+
+/** Signs that no name has, a day among them; a mark in brackets is another matter. */
+const SIGNS = /[“”"«»:;,?*=[\]\n→…]|\s\/\s|\d\/\d+\/\d|^\(|\.$/u;
+
+/** "(Dự kiến)", "(QĐ 12/QĐ-UBND)", "- Giữ nguyên": words in brackets or behind a dash of which some begin with small letters, or have a stroke. */
+const BESIDE = /(?:\(|\s[-–]\s)(?:[^()]*\s)?(?:\p{Ll}|[^\s()]*\/)/u;
+
+/** "(PA 2)": one of several plans. */
+const CHOICE = /\(\s*PA\s?\d/u;
+
+const IN_BRACKETS = /\(([^()]*)\)?$/u;
+
+/** "Dự kiến Thôn 7": words before the kind. */
+const BEFORE_KIND = /^\p{L}+\s\p{Ll}+\s(?:.*\s)?(?:[Tt]hôn|[Tt]ổ dân phố|TDP|[ẤấBb](?:p|ản)|[Kk]hóm)\s/u;
+
+/** Whether a name has a remark beside it, as it is written; "mới" tells a unit from an old one of its name. */
+export function hasRemark(name: string): boolean {
+  const isMarked = [SIGNS, BESIDE, CHOICE, SIZED].some((form) => form.test(name));
+  const isLate = BEFORE_KIND.test(name) && !saysUnit(name);
+  const inBrackets = IN_BRACKETS.exec(name)?.[1] ?? "";
+  if (isMarked || isLate || operationAt(inBrackets) !== null) return true;
+  return comparedName(name).hasRemark && !/\smới$/.test(name);
+}
