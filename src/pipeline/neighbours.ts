@@ -3,6 +3,7 @@
 import { hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { Area } from "../core/model/area.ts";
 import type { Neighbours } from "../core/model/inputs.ts";
+import { nameFinder } from "../core/model/position-finder.ts";
 import type { OldPlace } from "../core/model/positions.ts";
 import { readNeighbours } from "../read/inputs/neighbours.ts";
 import type { RegisterReading } from "../read/inputs/register.ts";
@@ -22,7 +23,10 @@ export interface LoadedNeighbours extends Made<readonly Neighbours[]> {
 export function loadNeighbours(reading: Reading, register: Made<RegisterReading>): LoadedNeighbours {
   const told = reading.diagnostics.length;
   const pairs = loadPlacedRows(reading, "neighbours", register, readNeighbours, reading.memo.neighbours);
-  if (pairs.value && givesBothWays(pairs.value)) reading.diagnostics.push(...oneWay(pairs.value));
+  if (pairs.value && givesBothWays(pairs.value)) {
+    const nameOf = register.value ? nameFinder(register.value.register) : () => "";
+    reading.diagnostics.push(...oneWay(pairs.value, nameOf));
+  }
   const onMaps = mapsOf(reading, register);
   const own = columnOf(reading, register);
   const listed = pairs.value || onMaps ? (pairs.value?.length ?? 0) + (onMaps?.found ?? 0) : undefined;

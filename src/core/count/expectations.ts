@@ -66,13 +66,15 @@ export function compareFigure(
   const wanted = KEYS.filter((key) => expectation[key] !== null);
   const expected = Object.fromEntries(wanted.map((key) => [key, askedOf(expectation[key])]));
   const missed = wanted.filter((key) => !isMet(actual[key], expectation[key]));
+  const { name = null, nameEn = null } = indicator.definition ?? {};
+  const about = { indicator: id, name, nameEn, placeName: scope.place?.name ?? null };
   return {
     row: { place: code, indicator: id, expected, actual, met: missed.length === 0 },
     diagnostics: missed.map((key) =>
       diagnostic("expect/not-met", origin, {
         place: code,
         value: String(askedText(expectation[key])),
-        facts: { indicator: id, figure: key, expected: askedText(expectation[key]), actual: actual[key] },
+        facts: { ...about, figure: key, expected: askedText(expectation[key]), actual: actual[key] },
       }),
     ),
   };
@@ -105,14 +107,18 @@ export function askedText(asked: number | Bounds | AskedBounds | null): number |
 export function compareFindings(
   bounds: readonly FindingBounds[],
   findings: readonly Diagnostic[],
+  scopes: readonly Scope[],
 ): { readonly rows: readonly FindingRow[]; readonly diagnostics: readonly Diagnostic[] } {
+  const nameOf = (code: string | null): string | null =>
+    code === null ? null : (scopes.find(({ place }) => place?.code === code)?.place?.name ?? null);
   const compared = bounds.map((asked) => {
     const { finding, place, origin } = asked;
     const own = findings.filter(
       (one) => one.code === finding && (place === null || one.place === place),
     ).length;
     const met = isMet(own, asked);
-    const facts = { indicator: finding, figure: "count" as const, expected: askedText(asked), actual: own };
+    const about = { indicator: finding, name: null, nameEn: null, placeName: nameOf(place) };
+    const facts = { ...about, figure: "count" as const, expected: askedText(asked), actual: own };
     const row = { place, finding, expected: boundsOf(asked), actual: { count: own }, met };
     const told = met
       ? []

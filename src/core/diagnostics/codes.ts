@@ -7,6 +7,7 @@ import type {
   BelowStandard,
   BesideStandard,
   ConsultedColumn,
+  NamedPair,
   NotMet,
   NotPassed,
   RuleCount,
@@ -118,8 +119,8 @@ export const CODES = {
   "neighbours/levels-differ": error<{ other: string }>(),
   "neighbours/itself": info(),
   "neighbours/several-places": error<{ codes: Words }>(),
-  "neighbours/one-way": info<{ count: number; other: string }>(),
-  "neighbours/across": info<{ count: number; other: string }>("plan"),
+  "neighbours/one-way": info<NamedPair>(),
+  "neighbours/across": info<NamedPair>("plan"),
   "neighbours/not-connected": warning<{ name: string; groups: Words }>("plan"),
   "neighbours/no-map": error(),
   "neighbours/geometry": error<{

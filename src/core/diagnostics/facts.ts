@@ -53,6 +53,9 @@ export type NotConserved = {
 /** What a plan gives to a part of a commune that is split, and what the units that go there have. */
 export type SplitFigure = { name: string; into: string; column: SummedColumn; given: number; units: number };
 
+/** How many pairs of places there are, and the names of the first; its other one. */
+export type NamedPair = { count: number; name: string; other: string; otherName: string };
+
 /** A figure printed beside a place, and the one that stands or comes out; areas in square metres. */
 export type PrintedFigure = { name: string; column: SummedColumn; printed: number; own: number };
 
@@ -102,6 +105,10 @@ export type TooLarge = Unproven & { posts: number; candidates: number };
 /** A published figure beside the one of the result. */
 export type NotMet = {
   indicator: string;
+  /** What the policy calls the indicator; null for one that is built in, and for findings. */
+  name: string | null;
+  nameEn: string | null;
+  placeName: string | null;
   figure: "before" | "after" | "change" | "percent" | "count";
   /** A figure, or bounds in signs. */
   expected: number | string | null;

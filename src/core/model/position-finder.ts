@@ -1,4 +1,4 @@
-/** Places found by their codes, where codes are asked for in the order of places. */
+/** Places found by their codes: where codes are asked for in the order of places, and their names. */
 import type { Register } from "./place.ts";
 
 /**
@@ -20,4 +20,12 @@ export function positionFinder<P extends number>({
     }
     return last;
   };
+}
+
+/** The name of a place by its code, "" where there is none. */
+export function nameFinder<P extends number>({
+  places,
+  position,
+}: Pick<Register<P>, "places" | "position">): (code: string) => string {
+  return (code) => places[position.get(code) ?? (-1 as P)]?.name ?? "";
 }

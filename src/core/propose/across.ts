@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Neighbours } from "../model/inputs.ts";
 import type { Register } from "../model/place.ts";
+import { nameFinder } from "../model/position-finder.ts";
 import type { OldPlace } from "../model/positions.ts";
 
 /** Whether any pair is of two units. */
@@ -24,7 +25,7 @@ export function acrossCommunes(
   const [first] = across;
   if (first === undefined) return [];
   const count = new Set(across.map(({ a, b }) => JSON.stringify(a < b ? [a, b] : [b, a]))).size;
-  return [
-    diagnostic("neighbours/across", first.origin, { value: first.a, facts: { count, other: first.b } }),
-  ];
+  const nameOf = nameFinder({ places, position });
+  const facts = { count, name: nameOf(first.a), other: first.b, otherName: nameOf(first.b) };
+  return [diagnostic("neighbours/across", first.origin, { value: first.a, facts })];
 }

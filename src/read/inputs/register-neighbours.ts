@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { Neighbours } from "../../core/model/inputs.ts";
 import type { Origin, Place } from "../../core/model/place.ts";
+import { nameFinder } from "../../core/model/position-finder.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { lineOf } from "../cells/grid.ts";
@@ -50,7 +51,10 @@ export function readRegisterNeighbours(
       }
     }
   }
-  diagnostics.push(...counter.told((line) => originIn(table, line)), ...oneWay(value));
+  diagnostics.push(
+    ...counter.told((line) => originIn(table, line)),
+    ...oneWay(value, nameFinder({ places, position })),
+  );
   return { value, diagnostics };
 }
 
@@ -86,11 +90,15 @@ function notFound(
 }
 
 /** Tells once how many pairs only one of the two gives, with the first of them. */
-export function oneWay(pairs: readonly Neighbours[]): readonly Diagnostic[] {
+export function oneWay(
+  pairs: readonly Neighbours[],
+  nameOf: (code: string) => string,
+): readonly Diagnostic[] {
   const given = new Set(pairs.map(({ a, b }) => JSON.stringify([a, b])));
   const alone = pairs.filter(({ a, b }) => a !== b && !given.has(JSON.stringify([b, a])));
   const [first] = alone;
   if (first === undefined) return [];
-  const facts = { other: first.a, count: alone.length };
+  const count = new Set(alone.map(({ a, b }) => JSON.stringify([a, b]))).size;
+  const facts = { count, name: nameOf(first.b), other: first.a, otherName: nameOf(first.a) };
   return [diagnostic("neighbours/one-way", first.origin, { value: first.b, place: first.b, facts })];
 }

@@ -11,13 +11,16 @@ import type {
 import type { Status } from "../../core/model/place.ts";
 import { people } from "./english.ts";
 import { HEADED } from "./headed.ts";
+import { LABELS_EN } from "./labels.en.ts";
 import { ASSIGN_MESSAGES_EN } from "./messages.assign.en.ts";
 import { INIT_MESSAGES_EN } from "./messages.init.en.ts";
 import { PLAN_MESSAGES_EN } from "./messages.plan.en.ts";
 import { POLICY_MESSAGES_EN } from "./messages.policy.en.ts";
 import { PRINTED_PLAN_MESSAGES_EN } from "./messages.printed.en.ts";
 import { PROPOSE_MESSAGES_EN } from "./messages.propose.en.ts";
-import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
+import { hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
+
+const INDICATOR: Readonly<Record<string, string>> = LABELS_EN.indicators;
 
 const STATUS: Readonly<Record<Status, string>> = {
   done: "not agreed to",
@@ -562,7 +565,7 @@ export const MESSAGES_EN: Messages = {
   "expect/unknown-indicator": (d) =>
     `expect: there is no indicator "${d.value}".${meant(d.suggestion)} Mend its name.`,
   "expect/not-met": (d, f) =>
-    `Not the published figure: ${f.indicator} of ${d.place ?? "the total"}, ${f.figure}: expected ${f.expected}, got ${f.actual || "nothing"}. Check the data and the rules, or change the figure under expect.`,
+    `Not the published figure: ${namedCode(f.nameEn || f.name || INDICATOR[f.indicator], f.indicator)} of ${d.place === null ? "the total" : namedCode(f.placeName, d.place)}, ${f.figure}: expected ${f.expected}, got ${f.actual || "nothing"}. Check the data and the rules, or change the figure under expect.`,
 
   "sweep/vary": ({ value }) =>
     `Cannot vary "${value}". Write --vary PATH=VALUE,VALUE once or twice, of two different parameters, for at most 1,000 runs.`,

@@ -1,6 +1,6 @@
 /** What is said in English of a plan against standards of households, the map and the vote. */
 import type { ConsentRule } from "../../core/model/policy.ts";
-import type { PlanMessages } from "./messages.ts";
+import { namedCode, type PlanMessages } from "./messages.ts";
 
 const ASKED: Readonly<Record<ConsentRule["of"], string>> = {
   households: "voters or household representatives",
@@ -45,9 +45,9 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
   "neighbours/several-places": (d, f) =>
     `“${d.value}” may be ${f.codes.join("; ")}. Write the code of the one that is meant.`,
   "neighbours/one-way": (d, f) =>
-    `${f.count} pairs are given from one side only (the first: “${f.other}” names “${d.value}”, not the other way round); they are taken to touch. See whether something is missing.`,
+    `${f.count} pairs are given from one side only (the first: ${namedCode(f.otherName, f.other)} names ${namedCode(f.name, d.value ?? "")}, not the other way round); they are taken to touch. See whether something is missing.`,
   "neighbours/across": (d, f) =>
-    `${f.count} pairs of neighbours across a border of communes (the first: “${d.value}” and “${f.other}”) are passed over, since units of two communes cannot merge. Nothing needs to be done.`,
+    `${f.count} pairs of neighbours across a border of communes (the first: ${namedCode(f.name, d.value ?? "")} and ${namedCode(f.otherName, f.other)}) are passed over, since units of two communes cannot merge. Nothing needs to be done.`,
   "neighbours/not-connected": (_, f) =>
     `The parts of ${f.name} do not lie side by side: ${f.groups.join(" | ")}. Only neighbours may merge: mend the plan, or add the missing pair.`,
   "neighbours/no-map": ({ value }) =>

@@ -1,6 +1,6 @@
 /** What is said in Vietnamese of a plan against standards of households, the map and the vote. */
 import type { ConsentRule } from "../../core/model/policy.ts";
-import type { PlanMessages } from "./messages.ts";
+import { namedCode, type PlanMessages } from "./messages.ts";
 
 const ASKED: Readonly<Record<ConsentRule["of"], string>> = {
   households: "cử tri hoặc đại diện hộ",
@@ -43,9 +43,9 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
   "neighbours/several-places": (d, f) =>
     `“${d.value}” có thể là ${f.codes.join("; ")}. Ghi mã để rõ đơn vị nào.`,
   "neighbours/one-way": (d, f) =>
-    `${f.count} cặp chỉ ghi ở một bên (đầu tiên: “${f.other}” ghi giáp “${d.value}”, không ghi ngược lại); đã hiểu là giáp nhau. Xem có thiếu sót không.`,
+    `${f.count} cặp chỉ ghi ở một bên (đầu tiên: ${namedCode(f.otherName, f.other)} ghi giáp ${namedCode(f.name, d.value ?? "")}, không ghi ngược lại); đã hiểu là giáp nhau. Xem có thiếu sót không.`,
   "neighbours/across": (d, f) =>
-    `${f.count} cặp liền kề qua ranh giới xã (đầu tiên: “${d.value}” và “${f.other}”) không xét vì thôn, tổ dân phố của hai xã không nhập được với nhau. Không cần làm gì.`,
+    `${f.count} cặp liền kề qua ranh giới xã (đầu tiên: ${namedCode(f.name, d.value ?? "")} và ${namedCode(f.otherName, f.other)}) không xét vì thôn, tổ dân phố của hai xã không nhập được với nhau. Không cần làm gì.`,
   "neighbours/not-connected": (_, f) =>
     `${f.name} gồm những phần không liền nhau: ${f.groups.join(" | ")}. Chỉ nhập đơn vị liền kề: sửa phương án, hoặc bổ sung cặp liền kề.`,
   "neighbours/no-map": ({ value }) =>

@@ -139,6 +139,11 @@ function wordedText<T>(fact: T): T | string | unknown[] {
   return Array.isArray(fact) ? fact.map((one: unknown) => (typeof one === "string" ? cut(one) : one)) : fact;
 }
 
+/** A name with the code behind it, by which it is asked for; the code where it has no name. */
+export function namedCode(name: string | undefined, code: string): string {
+  return name ? `${name} (${code})` : code;
+}
+
 /** " (a, b)", or nothing for nothing. */
 export function inBrackets(text: string): string {
   return text === "" ? "" : ` (${text})`;

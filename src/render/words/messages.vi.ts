@@ -12,13 +12,14 @@ import type {
 } from "../../core/diagnostics/facts.ts";
 import type { Level, Status } from "../../core/model/place.ts";
 import { HEADED } from "./headed.ts";
+import { LABELS_VI } from "./labels.vi.ts";
 import { ASSIGN_MESSAGES_VI } from "./messages.assign.vi.ts";
 import { INIT_MESSAGES_VI } from "./messages.init.vi.ts";
 import { PLAN_MESSAGES_VI } from "./messages.plan.vi.ts";
 import { POLICY_MESSAGES_VI } from "./messages.policy.vi.ts";
 import { PRINTED_PLAN_MESSAGES_VI } from "./messages.printed.vi.ts";
 import { PROPOSE_MESSAGES_VI } from "./messages.propose.vi.ts";
-import { hasReachedBound, inBrackets, type Messages, type Worded } from "./messages.ts";
+import { hasReachedBound, inBrackets, type Messages, namedCode, type Worded } from "./messages.ts";
 
 const LEVEL: Readonly<Record<Level | "both", string>> = {
   province: "cấp tỉnh",
@@ -40,6 +41,8 @@ const WAITING: Readonly<Record<Status, string>> = {
   exempt: "Bỏ dòng này, hoặc đổi status nếu đơn vị đó phải sắp xếp.",
   pending: "Khi đơn vị đó xong, đổi status thành done.",
 };
+
+const INDICATOR: Readonly<Record<string, string>> = LABELS_VI.indicators;
 
 const FIGURE: Readonly<Record<NotMet["figure"] | SummedColumn, string>> = {
   before: "trước",
@@ -575,7 +578,7 @@ export const MESSAGES_VI: Messages = {
   "expect/unknown-indicator": (d) =>
     `expect: không có chỉ tiêu “${d.value}”.${meant(d.suggestion)} Sửa tên chỉ tiêu.`,
   "expect/not-met": (d, f) =>
-    `Không khớp số công bố: ${f.indicator} của ${d.place ?? "tổng số"}, ${FIGURE[f.figure]}: cần ${f.expected}, tính được ${f.actual || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
+    `Không khớp số công bố: ${namedCode(f.name || INDICATOR[f.indicator], f.indicator)} của ${d.place === null ? "tổng số" : namedCode(f.placeName, d.place)}, ${FIGURE[f.figure]}: cần ${f.expected}, tính được ${f.actual || "không có"}. Kiểm tra dữ liệu và quy tắc, hoặc sửa số trong expect.`,
 
   "sweep/vary": ({ value }) =>
     `Không thay đổi được “${value}”. Viết --vary ĐƯỜNG.DẪN=GIÁ_TRỊ,GIÁ_TRỊ một hoặc hai lần với hai tham số khác nhau, nhiều nhất 1.000 lần chạy.`,

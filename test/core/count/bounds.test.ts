@@ -48,9 +48,10 @@ describe("a figure", () => {
     const { row, diagnostics } = compared({ after: within(7, null), change: 2 });
     expect(row?.expected).toEqual({ after: { min: 7 }, change: 2 });
     expect(row?.met).toBe(false);
+    const about = { indicator: "units", name: null, nameEn: null, placeName: scopes[0]?.place?.name };
     expect(diagnostics.map(({ value, facts, place }) => [place, value, facts])).toEqual([
-      ["T", "≥ 7", { indicator: "units", figure: "after", expected: "≥ 7", actual: 6 }],
-      ["T", "2", { indicator: "units", figure: "change", expected: 2, actual: 0 }],
+      ["T", "≥ 7", { ...about, figure: "after", expected: "≥ 7", actual: 6 }],
+      ["T", "2", { ...about, figure: "change", expected: 2, actual: 0 }],
     ]);
   });
 });
@@ -62,7 +63,7 @@ describe("findings of a code", () => {
     diagnostic("changes/kind-needed", ORIGIN, { place: "A" }),
   ];
   const compared = (place: string | null, min: number | null, max: number | null) =>
-    compareFindings([{ finding: "changes/name-needed", place, origin: ORIGIN, min, max }], findings());
+    compareFindings([{ finding: "changes/name-needed", place, origin: ORIGIN, min, max }], findings(), []);
 
   test("are counted at all places, or at one alone", () => {
     expect(compared(null, 2, 2).rows).toEqual([

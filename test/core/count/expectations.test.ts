@@ -47,6 +47,12 @@ describe("a published figure", () => {
     ]);
   });
 
+  test("that is not met names its place, and what the policy calls the indicator", () => {
+    const [told] = compared({ place: "B", before: 600 }).diagnostics;
+    const name = scopes.find(({ place }) => place?.code === "B")?.place?.name;
+    expect(told?.facts).toMatchObject({ indicator: "units", name: null, placeName: name });
+  });
+
   test("of a place or an indicator that there is not is a fault, with what was meant", () => {
     const place = compared({ place: "A4b", before: 1 });
     expect(place.row).toBeNull();

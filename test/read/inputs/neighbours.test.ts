@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { readNeighbours } from "../../../src/read/inputs/neighbours.ts";
 import { readRegister } from "../../../src/read/inputs/register.ts";
+import { oneWay } from "../../../src/read/inputs/register-neighbours.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 import { FOUND_OUT, SHAPES } from "../../../src/read/table/shapes.ts";
 import { gridsOfWorkbook } from "../../../src/read/xlsx/grids.ts";
@@ -56,4 +57,12 @@ I | Xã Mẫu |
 1 | Thôn Tây | Thôn Đông
 ^ | ^ | Thôn Nam`;
   expect(read(sheet)).toEqual({ pairs: ["X2-X1", "X2-X3"], faults: [] });
+});
+
+test("pairs given from one side are told by name, each once", () => {
+  const pair = (a: string, b: string) => ({ a, b, origin: { file: "n.csv", line: 2 } });
+  const names: Readonly<Record<string, string>> = { A: "Thôn Đông", B: "Thôn Tây", C: "Thôn Nam" };
+  const pairs = [pair("A", "B"), pair("A", "B"), pair("A", "C"), pair("C", "A")];
+  const facts = { count: 1, name: "Thôn Tây", other: "A", otherName: "Thôn Đông" };
+  expect(oneWay(pairs, (code) => names[code] ?? "")).toMatchObject([{ value: "B", facts }]);
 });
