@@ -15,6 +15,8 @@ export type Relation = "over" | "nearly" | "about";
 /** One row of published figures; null is not printed. `change` has its sign. */
 export interface PublishedRow {
   readonly label: string;
+  /** What is counted, where the table has columns of several things; "": it has those of one. */
+  readonly counted: string;
   /** Its number in the table (STT) as printed; "": none. */
   readonly number: string;
   /** What a total adds up (nhóm); "": the rows above it. */
@@ -38,3 +40,8 @@ export interface PublishedRow {
 export type Counted = "before" | "after" | "change";
 
 export const COUNTED: readonly Counted[] = ["before", "after", "change"];
+
+/** What a row is called: by its label, and what is counted. */
+export function shownLabel({ label, counted }: PublishedRow): string {
+  return counted === "" ? label : `${label}: ${counted}`;
+}

@@ -1,7 +1,7 @@
 /** Published figures against each other: totals and their parts, one label in several sources, products and their factors. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
-import { COUNTED, type PublishedRow } from "./published.ts";
+import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { hasFigures, isOfWhich, partsAmong, tiersAmong, waysOf } from "./verify-tiers.ts";
 
@@ -170,7 +170,7 @@ function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Diagn
     const sum = own.reduce<number>((all, value) => all + Math.round((value ?? 0) * unit), 0);
     if (sum === Math.round(printed * unit)) return [];
     const facts = { column, printed, due: Number((sum / unit).toFixed(decimals)), parts: parts.length };
-    return [diagnostic("verify/total", row.origin, { value: row.label, facts })];
+    return [diagnostic("verify/total", row.origin, { value: shownLabel(row), facts })];
   });
   return known === 0 ? null : found;
 }
@@ -190,14 +190,14 @@ export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
       if (!other || isBound || other[column] === row[column]) return [];
       const facts = { column, printed: row[column], other: other[column], source: other.source };
       const related = [other.origin];
-      return [diagnostic("verify/sources", row.origin, { value: row.label, facts, related })];
+      return [diagnostic("verify/sources", row.origin, { value: shownLabel(row), facts, related })];
     });
   });
 }
 
 /** Products whose factors come to something else. */
 export function verifyProducts(rows: readonly PublishedRow[]): Diagnostic[] {
-  return rows.flatMap(({ label, products, origin }) =>
-    products.map((facts) => diagnostic("verify/product", origin, { value: label, facts })),
+  return rows.flatMap((row) =>
+    row.products.map((facts) => diagnostic("verify/product", row.origin, { value: shownLabel(row), facts })),
   );
 }

@@ -3,7 +3,8 @@
 import { percentOf } from "./count/percent.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
-import type { PrintedPercent, PublishedRow, Relation } from "./published.ts";
+import { groupedBy } from "./numbers/groups.ts";
+import { type PrintedPercent, type PublishedRow, type Relation, shownLabel } from "./published.ts";
 import { type TotalVerdict, verifyProducts, verifySources, verifyTotals } from "./verify-rows.ts";
 
 /**
@@ -40,11 +41,21 @@ export interface Verdict {
   readonly total: TotalVerdict;
 }
 
-/** Verifies rows one by one, then totals and sources among them; each disagreement is an error of its row. */
-export function verifyFigures(rows: readonly PublishedRow[]): {
+interface Verified {
   readonly verdicts: readonly Verdict[];
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/** Verifies rows one by one, then totals and sources among those of one thing; each disagreement is an error of its row. */
+export function verifyFigures(rows: readonly PublishedRow[]): Verified {
+  const things = [...groupedBy(rows, ({ counted }) => counted).values()].map(verifyRows);
+  return {
+    verdicts: things.flatMap(({ verdicts }) => verdicts),
+    diagnostics: things.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function verifyRows(rows: readonly PublishedRow[]): Verified {
   const diagnostics: Diagnostic[] = [];
   const totals = verifyTotals(rows);
   const verdicts = rows.map((printed, at): Verdict => {
@@ -183,7 +194,8 @@ function boundHolds(relation: Relation, percent: PrintedPercent, change: number,
 
 function findingsOf(verdict: Omit<Verdict, "total">, base: number | null): Diagnostic[] {
   const { row, sum, follows, hint, change } = verdict;
-  const { label, before, after, origin, percent, relation } = row;
+  const { before, after, origin, percent, relation } = row;
+  const label = shownLabel(row);
   const found: Diagnostic[] = [];
   if (sum !== null && sum !== "agrees" && sum !== "bound") {
     const total = (before ?? 0) + (row.change ?? 0);

@@ -10,6 +10,7 @@ const printed = (lines: readonly Line[]): PublishedRow[] =>
     label,
     number,
     group: "",
+    counted: "",
     decimals: 0,
     isPercent: false,
     products: [],

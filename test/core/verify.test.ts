@@ -9,6 +9,7 @@ const row = (figures: Partial<PublishedRow>): PublishedRow => ({
   label: "x",
   number: "",
   group: "",
+  counted: "",
   decimals: 0,
   isPercent: false,
   products: [],

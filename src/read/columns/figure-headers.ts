@@ -1,5 +1,7 @@
 /** Headers of published figures, which are written in many ways, by the one that the table of columns has; all are folded. */
+import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
+import { withoutNote } from "./header-words.ts";
 
 /** What is counted, before the word for when: "Số thôn, TDP trước sắp xếp". */
 const COUNTED = "(?:tong )?so(?: [a-z]+){1,6}";
@@ -11,6 +13,10 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
   [/^tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
+  [
+    /^(?:so sanh|(?:tang giam|chenh lech)(?= so voi))(?: (?:so )?voi)?(?: (?:nam )?\d{4})*(?: truoc(?: khi)? (?:sap xep|sap nhap))?$/,
+    "tang giam",
+  ],
   [/^giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
   [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|hien nay|hien co|hien trang)$`), "truoc"],
   [new RegExp(`^(?:${COUNTED} )?(?:sau${ACT}|con lai)$`), "sau"],
@@ -27,4 +33,86 @@ const CHANGES = new Set(["change", "increase", "decrease"]);
 /** Whether a header that means a change is that of its percentage: "Giảm (%)". */
 export function isRateOfChange(names: ColumnNames, header: string, column: string | undefined): boolean {
   return names === FIGURES_COLUMNS && header.includes("%") && CHANGES.has(column ?? "");
+}
+
+/** "Số thôn trước", "Số hộ giảm": what is counted, and the words for the figure. */
+const COUNTED_FIGURE = new RegExp(
+  `^(?:tong )?(so(?: [a-z]+){1,6}?) (?:(?:truoc|hien nay|hien co|hien trang|sau|con lai)${ACT}|tang giam|giam|tang)$`,
+);
+
+/** What a header says that is counted, as written: "Số thôn" of "Tổng số thôn trước sắp xếp"; "" where it says nothing. */
+export function countedBefore(header: string): string {
+  const year = yearIn(header);
+  const counted = year ? year.counted : (COUNTED_FIGURE.exec(fold(withoutNote(header)))?.[1] ?? "");
+  const words = header.replace(/^tổng\s+/iu, "").split(/\s+/);
+  const count = words.findIndex((_, at) => fold(words.slice(0, at + 1).join(" ")) === counted);
+  return counted === ""
+    ? ""
+    : count < 0
+      ? counted
+      : words
+          .slice(0, count + 1)
+          .join(" ")
+          .replace(/[,:;]$/, "");
+}
+
+const DATED = /^((?:[a-z]+ )*?)(?:(\d{1,2}) )?(?:thang )?(?:(\d{1,2}) )?(?:nam )?((?:19|20)\d{2})$/;
+
+/** Words before a day or a year that say nothing of what is counted. */
+const UNTIL = /(?:^| )(?:tinh den|den|tai|thoi diem|vao|ngay|thang|nam)(?= |$)/g;
+
+/** The year or the day that a header ends with, as a number that rises with time, and what it says before that, folded. */
+export function yearIn(header: string): { readonly time: number; readonly counted: string } | null {
+  const [, words, day, month, year] = DATED.exec(fold(withoutNote(header))) ?? [];
+  if (words === undefined || /(?:^| )(?:dau|cuoi) /.test(words)) return null;
+  const [d, m] = month === undefined ? [0, Number(day ?? 0)] : [Number(day ?? 0), Number(month)];
+  const counted = words
+    .trim()
+    .replace(UNTIL, "")
+    .trim()
+    .replace(/^tong /, "");
+  return { time: Number(year) * 10_000 + m * 100 + d, counted };
+}
+
+/** Headers below "Trước", "Sau", "Tăng, giảm" that say nothing of what is counted, folded; signs fold to nothing. */
+const GENERIC = new Set([
+  "",
+  "so luong",
+  "so",
+  "tuyet doi",
+  "so tuyet doi",
+  "tong so",
+  "tong",
+  "tong cong",
+  "cong",
+]);
+
+export function isGenericFigure(header: string): boolean {
+  return GENERIC.has(fold(withoutNote(header)));
+}
+
+/** How headers of what rows are of are worded where none is usual: names of places, and of what is listed. */
+const OF_ROWS =
+  /^(?:(?:ten|cap|cac|dia ban|don vi|hanh chinh|quan|huyen|xa|phuong|tinh|thanh pho|thi tran|thi xa|dac khu|thon|to dan pho|tdp)(?: |$))+$|^(?:danh muc|hang muc|tieu chi|chuc danh|doi tuong|khoan muc|loai hinh)$/;
+
+/** Columns of published figures: what stands below a word for when is a figure, whatever else it might mean; without a usual header of what rows are of, the last that names it. */
+export function withRowLabels<T extends Column>(
+  columns: readonly T[],
+  meaning: (header: string) => string | undefined,
+): readonly (T & { readonly name: string | null })[] {
+  const isBelowTime = ({ over }: T): boolean => ["before", "after"].includes(meaning(over) ?? "");
+  const own = columns.map((column) =>
+    column.name === "label" && isBelowTime(column) ? { ...column, name: null } : column,
+  );
+  if (own.some(({ name }) => name === "label")) return own;
+  const label = own.findLast(
+    (column) => column.name === null && column.over === "" && OF_ROWS.test(fold(withoutNote(column.header))),
+  );
+  return own.map((column) => (column === label ? { ...column, name: "label" } : column));
+}
+
+interface Column {
+  readonly header: string;
+  readonly name: string | null;
+  readonly over: string;
 }

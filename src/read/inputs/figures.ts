@@ -12,6 +12,7 @@ import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
+import { figureBlocks } from "./figure-blocks.ts";
 import { type PrintedFigure, parseChange, parsePercent, parsePrinted } from "./printed.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
@@ -25,8 +26,18 @@ export const FIGURES_SHAPE: Shape = {
   groups: [],
 };
 
-/** Reads published figures; with any fault in a cell the row's figure is null and the fault told. */
+/** Reads published figures, those of each thing that is counted behind each other; with any fault in a cell the row's figure is null and the fault told. */
 export function readFigures(table: Table): Read<readonly PublishedRow[]> {
+  const things = figureBlocks(table).map(({ counted, columns }) => figuresOf({ ...table, columns }, counted));
+  return {
+    value: things.flatMap(({ value }) => value),
+    diagnostics: things.flatMap(({ diagnostics }, index) =>
+      diagnostics.filter(({ code }) => index === 0 || code !== "csv/unknown-column"),
+    ),
+  };
+}
+
+function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]> {
   const columns = findColumns(table, FIGURES_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
@@ -49,6 +60,7 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
     { length: table.size },
     (_, row): PublishedRow => ({
       label: label(row),
+      counted,
       number: number(row),
       group: group(row),
       ...countsOf(

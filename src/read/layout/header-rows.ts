@@ -37,9 +37,9 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
   const meaning = meaningsOf(shape.names, how.meanings);
-  // "Họ tên" below each of several titles names as many columns as there are cells.
+  // "Họ tên" below each of several titles names as many columns as there are cells; where data are figures, any words name them.
   const isHeader = (cells: readonly string[]): boolean =>
-    cells.filter((cell) => meaning(cell) !== undefined).length >= MANY;
+    cells.filter((cell) => (shape.hasTotals ? cell !== "" : meaning(cell) !== undefined)).length >= MANY;
   if (how.header === null) top = firstLevel(grid, top, isHeader, (cell) => meaning(cell) !== undefined);
   const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
   return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
@@ -108,7 +108,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
   return (
     filled.some(isUnderBlank) &&
     (filled.length < heads.filter((head) => head !== "").length || isHeader(cells)) &&
-    filled.every((column) => /^\p{L}/u.test(cells[column] ?? "")) &&
+    filled.every((column) => /^(?:\p{L}|%$)/u.test(cells[column] ?? "")) &&
     filled.every((column) => isUnderBlank(column) || heads[column + 1] === "") &&
     filled.filter(isUnderBlank).every((column) => filled.includes(column - 1))
   );

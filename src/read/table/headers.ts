@@ -9,8 +9,8 @@ import { looksPersonal } from "../../core/text/personal.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { withFiguresBesideNewNames } from "../columns/beside-new-names.ts";
-import { type ColumnNames, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
-import { isRateOfChange, usualFigureHeader } from "../columns/figure-headers.ts";
+import { type ColumnNames, FIGURES_COLUMNS, isWanted, TITLE_COLUMN } from "../columns/columns.ts";
+import { isRateOfChange, usualFigureHeader, withRowLabels } from "../columns/figure-headers.ts";
 import {
   bareFigure,
   type HeaderRows,
@@ -121,6 +121,7 @@ export function namesOfColumns(
     return { header: needsBoth ? both : header, name, over, figure };
   });
   const all = withFigures(named, meaning);
+  if (names === FIGURES_COLUMNS) return withRowLabels(all, meaning);
   if (names !== CHANGES_COLUMNS) return all;
   return withFiguresBesideNewNames(withNewCommunes(withNamesBesideCodes(all)));
 }

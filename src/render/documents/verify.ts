@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import type { PrintedPercent } from "../../core/published.ts";
+import { type PrintedPercent, shownLabel } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
 import { totalsAmong } from "../../core/verify-rows.ts";
 import { hasFigures } from "../../core/verify-tiers.ts";
@@ -24,10 +24,11 @@ const NONE = "–";
 
 /** One table of all rows with the verdict on each. */
 export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
+  const keyOf = (line: number | undefined, label: string | null): string => JSON.stringify([line, label]);
   const faulty = new Set(
-    findings.filter((one) => one.severity === "error").map((one) => one.origin?.line ?? 0),
+    findings.filter((one) => one.severity === "error").map(({ origin, value }) => keyOf(origin?.line, value)),
   );
-  const isFaulty = ({ row }: (typeof verdicts)[number]): boolean => faulty.has(row.origin.line);
+  const isFaulty = ({ row }: Verdict): boolean => faulty.has(keyOf(row.origin.line, shownLabel(row)));
   const checked = verdicts.filter(
     (one) => one.sum !== null || one.follows !== null || one.total !== null || isFaulty(one),
   );
@@ -48,7 +49,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
         ],
         rows: plainRows(
           verdicts.map(({ row, sum, total, follows, hint }) => [
-            row.label,
+            shownLabel(row),
             figure(row.before, row.decimals),
             figure(row.after, row.decimals),
             figure(row.change, row.decimals),
@@ -135,7 +136,7 @@ export function verifyJson(document: VerifyDocument, language: Language): string
 function figuresOf({ row, sum, follows, hint, change, truncated, halfUp, total }: Verdict) {
   return {
     line: row.origin.line,
-    label: row.label,
+    label: shownLabel(row),
     before: row.before,
     after: row.after,
     change: row.change,

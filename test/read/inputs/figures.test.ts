@@ -91,9 +91,9 @@ test.each([
   expect(value).toMatchObject([{ label: "Thôn", before: 72, after: 36, change: -36 }]);
 });
 
-test("what it came down to, and figures of two things, are not guessed", () => {
+test("what it came down to, and two figures of one thing, are not guessed", () => {
   expect(figuresIn("Chỉ tiêu;Trước;Giảm còn", "Thôn;72;36").rows).toEqual([["Thôn", 72, null, null]]);
-  expect(figuresIn("Chỉ tiêu;Số thôn trước;Số hộ trước", "Thôn;72;3600").faults).toMatchObject([
+  expect(figuresIn("Chỉ tiêu;Trước;Hiện có", "Thôn;72;3600").faults).toMatchObject([
     { code: "csv/repeated-column" },
   ]);
 });

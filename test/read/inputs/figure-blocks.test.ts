@@ -1,0 +1,110 @@
+/** Columns of published figures: of several things, of years, and those that name what the rows are of. */
+import { expect, test } from "vitest";
+import { FIGURES_SHAPE, readFigures } from "../../../src/read/inputs/figures.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
+
+/** The figures of one row, of each thing: before, after, change and the digits of the percentage. */
+const figuresOf = (...lines: readonly string[]) => {
+  const [table] = readTables(new TextEncoder().encode(lines.join("\n")), "f.csv", FIGURES_SHAPE).value;
+  if (!table) throw new Error("no table");
+  const { value, diagnostics } = readFigures(table);
+  const faults = diagnostics.flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
+  if (faults.length > 0) return faults;
+  return value.map(({ label, counted, before, after, change, percent }) =>
+    [label, counted, before, after, change, percent?.scaled].map((one) => one ?? "").join(" "),
+  );
+};
+
+test.each([
+  [["Đơn vị;Trước;;Sau;", ";Số thôn;Số người;Số thôn;Số người", "A;20;100;10;30"]],
+  [["Đơn vị;Số thôn;;Số người;", ";Trước;Sau;Trước;Sau", "A;20;10;100;30"]],
+  [["Đơn vị;Số thôn trước;Số thôn sau;Số người trước;Số người sau", "A;20;10;100;30"]],
+  [["Đơn vị;Số thôn năm 2025;Số thôn năm 2026;Số người năm 2025;Số người năm 2026", "A;20;10;100;30"]],
+  [["Đơn vị;Năm 2025;;Năm 2026;", ";Số thôn;Số người;Số thôn;Số người", "A;20;100;10;30"]],
+])("figures of two things: %j", (lines) => {
+  expect(figuresOf(...lines)).toEqual(["A Số thôn 20 10  ", "A Số người 100 30  "]);
+});
+
+test("a change and a percentage are of the thing that stands above them or to their left", () => {
+  const rows = ["A Số thôn 20 10 -10 50", "A Số người 100 30 -70 70"];
+  expect(
+    figuresOf(
+      "Đơn vị;Số thôn;;;;Số người;;;",
+      ";Trước;Sau;Giảm;Tỷ lệ %;Trước;Sau;Giảm;Tỷ lệ %",
+      "A;20;10;10;50;100;30;70;70",
+    ),
+  ).toEqual(rows);
+  expect(
+    figuresOf(
+      "Đơn vị;Trước;;Sau;;Giảm;;;",
+      ";Số thôn;Số người;Số thôn;Số người;Số thôn;Tỷ lệ %;Số người;Tỷ lệ %",
+      "A;20;100;10;30;10;50;70;70",
+    ),
+  ).toEqual(rows);
+});
+
+test("a change that may be of either of two things is of neither", () => {
+  expect(
+    figuresOf("Đơn vị;Trước;;Sau;;Giảm", ";Số thôn;Số người;Số thôn;Số người;", "A;20;100;10;30;10"),
+  ).toEqual(["A Số thôn 20 10  ", "A Số người 100 30  ", "A    -10 "]);
+  expect(figuresOf("Đơn vị;Số thôn trước;Số thôn sau;Số người giảm", "A;20;10;70")).toEqual([
+    "A Số thôn 20 10  ",
+    "A Số người   -70 ",
+  ]);
+  expect(figuresOf("Đơn vị;Số hộ trước;Số người sau;Giảm", "A;20;10;70")).toEqual([
+    "A Số hộ 20   ",
+    "A Số người  10  ",
+    "A    -70 ",
+  ]);
+});
+
+test.each([
+  ["Đơn vị;Số thôn hiện có;Số thôn mới sau sắp xếp;Giảm", "A;20;10;10"],
+  ["Đơn vị;Tổng số thôn trước;Số thôn sau;Giảm", "A;20;10;10"],
+  ["Đơn vị;Tính đến 31/12/2025;Tính đến 01/7/2026;Tăng, giảm", "A;20;10;-10"],
+  ["Đơn vị;2026;2025;So sánh", "A;10;20;-10"],
+  ["Đơn vị;Năm 2025;Năm 2026;So sánh 2026/2025", "A;20;10;-10"],
+  ["Đơn vị;Trước;Sau;So với trước sắp xếp", "A;20;10;"],
+])("figures of one thing below %s", (header, line) => {
+  const [, change = ""] = /(-?10)$/.exec(line) ?? [];
+  expect(figuresOf(header, line)).toEqual([`A  20 10 ${change === "" ? "" : -10} `]);
+});
+
+test("years that are no before and after are not guessed", () => {
+  expect(figuresOf("Đơn vị;2024;2025;2026;Tăng, giảm", "A;30;20;10;-10")).toEqual(["A    -10 "]);
+  expect(figuresOf("Đơn vị;Kế hoạch năm 2025;Thực hiện năm 2026;Giảm", "A;20;10;5")).toEqual([
+    "A Kế hoạch 20   ",
+    "A Thực hiện  10  ",
+    "A    -5 ",
+  ]);
+  expect(figuresOf("Đơn vị;Đầu năm 2025;Cuối năm 2025;Giảm", "A;20;10;5")).toEqual(["A    -5 "]);
+  expect(figuresOf("Đơn vị;Trước;Sau;Năm 2025;Năm 2026", "A;20;10;7;8")).toEqual(["A  20 10  "]);
+});
+
+test("shares below before and after are figures, no percentages of the change, and of a comparison none", () => {
+  expect(
+    figuresOf("Đơn vị;Trước;;Sau;;Tăng, giảm", ";Số lượng;Tỷ lệ %;Số lượng;Tỷ lệ %;", "A;20;40;10;25;-10"),
+  ).toEqual(["A  20 10 -10 ", "A Tỷ lệ % 40 25  "]);
+  expect(figuresOf("Đơn vị;Trước;Sau;So sánh;", ";;;Số lượng;%", "A;20;10;-10;50")).toEqual([
+    "A  20 10 -10 ",
+  ]);
+});
+
+test.each([
+  "Quận, huyện",
+  "Tên xã, phường",
+  "Xã, phường, thị trấn",
+  "Đơn vị hành chính cấp xã",
+  "Danh mục",
+])("%s names what rows are of", (header) => {
+  expect(figuresOf(`STT;${header};Trước;Sau`, "1;A;20;10")).toEqual(["A  20 10  "]);
+});
+
+test("a usual header goes before one that names places, and of these the last", () => {
+  expect(figuresOf("Huyện;Xã;Trước;Sau", "H;A;20;10")).toEqual(["A  20 10  "]);
+  expect(figuresOf("Quận, huyện;Tên xã, phường;Trước;Sau", "H;A;20;10")).toEqual(["A  20 10  "]);
+  expect(figuresOf("Đơn vị;Trước;;Sau;", ";Xã;Thôn;Xã;Thôn", "A;2;20;1;10")).toEqual([
+    "A Xã 2 1  ",
+    "A Thôn 20 10  ",
+  ]);
+});
