@@ -122,6 +122,6 @@ export function arrangePosts(
     : arrange(reorganisation, roster, policy, nodeLimit);
   const open = notChecked(arrangement, policy, reorganisation);
   const barred = barredByBlank(arrangement, policy, reorganisation);
-  const blank = postsByBlank(policy, reorganisation);
+  const blank = postsByBlank(policy, reorganisation, arrangement.seats);
   return { ...arrangement, diagnostics: [...arrangement.diagnostics, ...open, ...barred, ...blank] };
 }

@@ -1,9 +1,13 @@
 /** Numbers of posts (định biên), caps and standards that a blank cell of a place decided: places in; how many these are, out. */
 
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Cases } from "../model/condition.ts";
 import type { Place } from "../model/place.ts";
 import type { Policy, Thresholds } from "../model/policy.ts";
+import type { NewPlace } from "../model/positions.ts";
+import type { HeldPosts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
+import { grouped, groupOf } from "../numbers/groups.ts";
 import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { openColumns, placeColumn } from "../rules/condition.ts";
@@ -11,19 +15,29 @@ import { openStandards } from "./thresholds.ts";
 
 /**
  * One warning that counts the places at which a blank (of households, of the class) leaves open how many posts there are, or
- * how many people at most: they go by a later case, or by none. Places that are not done keep what they have.
+ * how many people at most: they go by a later case, or by none. Places that are not done keep what they have. A cap by which nobody is
+ * arranged is asked for only where more people than the least one hold posts afterwards (`seats`).
  */
-export function postsByBlank(policy: Policy, { after }: Pick<Reorganisation, "after">): Diagnostic[] {
+export function postsByBlank(
+  policy: Policy,
+  { after }: Pick<Reorganisation, "after">,
+  seats: HeldPosts<NewPlace>,
+): Diagnostic[] {
   const asked = askedOfPlaces(policy);
-  return asked.length === 0
-    ? []
-    : decidedByBlank(after.places, (place) =>
-        asked.flatMap(({ level, name, cases, otherwise }) =>
-          level === place.level
-            ? openColumns(cases, place, otherwise).map((column) => ({ column, name }))
-            : [],
-        ),
-      );
+  if (asked.length === 0) return [];
+  const seatsByPlace = grouped(seats.place, after.places.length);
+  const personsAt = (at: NewPlace): number =>
+    new Set(groupOf(seatsByPlace, at).map((seat) => seats.person[seat] ?? -1)).size;
+  const matters = (at: NewPlace, cases: Cases): boolean =>
+    policy.holding.objective === "fewest-changes" ||
+    personsAt(at) > Math.min(...cases.map(({ value }) => value));
+  return decidedByBlank(after.places, (place, at) =>
+    asked.flatMap(({ level, name, cases, otherwise }) => {
+      const open = level === place.level ? openColumns(cases, place, otherwise) : [];
+      const counts = open.length > 0 && (otherwise !== null || matters(at, cases));
+      return counts ? open.map((column) => ({ column, name })) : [];
+    }),
+  );
 }
 
 /** The same of units that another standard of households would leave below it, or above, where a blank leaves open which fits. */
@@ -73,8 +87,8 @@ function decidedByBlank(
   return [diagnostic("policy/place-blank", first.origin, { place: first.code, facts })];
 }
 
-/** The numbers of a policy that depend on the place: posts by title, and the caps where the arrangement goes by them. */
-function askedOfPlaces({ titles, holding: { maxPersons, objective } }: Policy) {
+/** The numbers of a policy that depend on the place: posts by title, and the caps, which may be none. */
+function askedOfPlaces({ titles, holding: { maxPersons } }: Policy) {
   const posts = titles.map((title) => ({
     level: title.level,
     name: titleName(title, undefined),
@@ -87,6 +101,5 @@ function askedOfPlaces({ titles, holding: { maxPersons, objective } }: Policy) {
     cases: maxPersons[level],
     otherwise: null,
   }));
-  const all = objective === "fewest-changes" ? [...posts, ...caps] : posts;
-  return all.filter(({ cases }) => cases.some(({ when }) => when.length > 0));
+  return [...posts, ...caps].filter(({ cases }) => cases.some(({ when }) => when.length > 0));
 }

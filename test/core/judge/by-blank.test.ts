@@ -57,11 +57,21 @@ describe("a blank that decides how many posts there are", () => {
   });
 });
 
-test("a cap by a blank class is told where the arrangement goes by it", () => {
+test("a cap by a blank class is told where the arrangement goes by it, or more people than the least cap hold posts", () => {
   const cap = "max_persons: { commune: { 1: 14, 2: 12 } }";
   expect(told("1", [KNOWN], { holding: cap })).toEqual([]);
   const [one] = told("1", [KNOWN], { holding: `${cap}, objective: fewest-changes` });
   expect(one?.facts).toMatchObject({ places: 1, columns: ["class"], numbers: ["max_persons"] });
+  const heldBy = (people: number) => {
+    const rows = Array.from({ length: people }, (_, at) => `X,clerk,P${at}\n`);
+    const { diagnostics } = run({
+      register: "code,parent,kind,name,class\nT,,tinh,T,\nX,T,xa,X,\nY,T,xa,Y,1\n",
+      roster: `place,title,person\n${rows.join("")}`,
+      policy: `id: t\nname: T\ntitles: { clerk: { name: Clerk, level: commune, posts: 3 } }\nholding: { max_persons: { commune: { 1: 3, 2: 2 } } }\n`,
+    });
+    return diagnostics.flatMap(({ code, place }) => (code === "policy/place-blank" ? [place] : []));
+  };
+  expect([heldBy(2), heldBy(3)]).toEqual([[], ["X"]]);
 });
 
 describe("a blank that decides which standard of households holds", () => {
