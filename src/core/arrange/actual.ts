@@ -10,6 +10,7 @@ import type { Roster } from "../model/roster.ts";
 import { grouped } from "../numbers/groups.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { eligibilityOf } from "../rules/eligibility.ts";
+import { againstMarks } from "./against-marks.ts";
 import { arrange } from "./arrange.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { breaches } from "./breaches.ts";
@@ -44,6 +45,10 @@ export function actualArrangement(
     seatsByPerson: grouped(seats.person, people.ids.length),
     vacant: after.vacant,
     dispositions: dispositionsOf(joined.before, seats),
-    diagnostics: [...told, ...breaches({ reorganisation, joined, eligibility, policy }, after.vacant, best)],
+    diagnostics: [
+      ...told,
+      ...againstMarks(joined, reorganisation, policy),
+      ...breaches({ reorganisation, joined, eligibility, policy }, after.vacant, best),
+    ],
   };
 }

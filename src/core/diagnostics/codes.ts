@@ -1,6 +1,7 @@
 /** The table of all codes that a diagnostic may have: how grave each is, whose matter, and the facts that it tells. */
 
 import type { Level } from "../model/place.ts";
+import type { KeepMark } from "../model/roster.ts";
 import { badCell, error, info, refusal, warning } from "./code-rule.ts";
 import { DUTY_CODES } from "./duty-codes.ts";
 import type {
@@ -162,6 +163,7 @@ export const CODES = {
   "arrange/too-large": warning<TooLarge>("run"),
 
   "after/barred": warning<{ name: string; title: string; rule: string }>(),
+  "after/against-mark": warning<{ name: string; title: string; mark: KeepMark }>(),
   "after/too-many": warning<{ name: string; title: string; posts: number; held: number; empty: number }>(),
   "after/over-cap": warning<WholeCell & { persons: number; cap: number }>(),
   "after/no-candidate": info<{ name: string; title: string }>(),

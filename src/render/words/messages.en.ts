@@ -543,6 +543,8 @@ export const MESSAGES_EN: Messages = {
 
   "after/barred": (d, f) =>
     `${f.name}: ${d.person} holds ${f.title} against ${f.rule}. Check the person's data, or change who holds it.`,
+  "after/against-mark": (d, f) =>
+    `${f.name}: ${d.person} ${{ leave: `was marked to leave, and holds ${f.title}`, drop: `was marked to give up ${f.title}, and holds it`, keep: `was marked to keep ${f.title}, and does not hold it` }[f.mark]} in the roster that came out. Mend keep in the roster before, or who holds it.`,
   "after/too-many": (_, f) =>
     `${f.name}: ${f.title} has ${f.held} holders and ${f.empty} vacant posts, the policy has ${f.posts} posts. Drop posts, or change posts in the policy.`,
   "after/over-cap": (_, f) =>
