@@ -23,24 +23,43 @@ function inPrint(parsed: Parsed<number>): Parsed<number> {
 /** "giảm 14.583", "tăng: 20": the word in the place of a sign. */
 const CHANGE_WORD = /^(tăng|giảm)\s*:?\s*(?=\d)/iu;
 
+/** Marks of footnotes behind a figure: "32.933 (*)", "18.350**", "1.144¹". */
+const FOOTNOTE = /(?<=\d%?)\s*(?:\(\*{1,3}\)|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])$/u;
+
+/** A text without marks of footnotes, its sign without brackets: "(-) 36". */
+function bareFigure(text: string): string {
+  return text
+    .trim()
+    .replace(FOOTNOTE, "")
+    .replace(/^\(([-+\u2212\u2013])\)\s*(?=\d)/u, "$1");
+}
+
 /** A text whose word for the way of a change is its sign. */
 function signed(text: string): string {
   return text.replace(CHANGE_WORD, (_, word: string) => (word.toLowerCase() === "giảm" ? "-" : "+"));
 }
 
-/** A change as printed: as other figures, or with a word for its sign. */
+const UNCHANGED = /^(?:không\s+(?:đổi|thay đổi|tăng,?\s+(?:không\s+)?giảm)|giữ\s+nguyên)$/iu;
+
+/** A change as printed: as other figures, with a word for its sign, or in words none. */
 export function parseChange(cell: Cell): Parsed<PrintedFigure> {
-  return parsePrinted(cell.kind === "text" ? { ...cell, text: signed(cell.text.trim()) } : cell);
+  if (cell.kind !== "text") return parsePrinted(cell);
+  const text = cell.text.trim();
+  return UNCHANGED.test(text) ? figureOf(0, 0) : parsePrinted({ ...cell, text: signed(text) });
 }
+
+const DASH = /^[-\u2212\u2013\u2014]$/;
 
 /**
  * A figure with its sign (minus signs of every kind, or a plus): a count, with a decimal comma a figure that is not whole
- * (1.546,3), in per cent (64,2%), a product (16,0 × 1.490.000), and behind it a word for its size or for what it counts.
+ * (1.546,3), in per cent (64,2%), a product (16,0 × 1.490.000), and behind it a word for its size or for what it counts. A dash is none, as statistics print it.
  */
 export function parsePrinted(cell: Cell): Parsed<PrintedFigure> {
   if (cell.kind === "number") return numberAsPrinted(cell);
   if (cell.kind !== "text") return asFigure(parseCount(cell));
-  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(?!\s)(.*)$/.exec(cell.text.trim()) ?? [];
+  const text = bareFigure(cell.text);
+  if (DASH.test(text)) return { ok: true, value: { value: 0, decimals: 0, isPercent: false }, note: "dash" };
+  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(?!\s)(.*)$/.exec(text) ?? [];
   const parsed = withWords(rest);
   if (!parsed.ok || sign === "" || sign === "+") return parsed;
   const { value, ...look } = parsed.value;
@@ -149,8 +168,8 @@ function shownPercent({ value, format }: Extract<Cell, { kind: "number" }>): str
 export function parsePercent(cell: Cell): Parsed<PrintedPercent | null> {
   if (cell.kind === "error")
     return { ok: false, code: cell.text === "" ? "xlsx/no-value" : "xlsx/error-cell" };
-  const text = cell.kind === "number" ? shownPercent(cell) : signed(textOfCell(cell));
-  if (/^[-\u2212\u2013\u2014]$/.test(text.trim())) return { ok: true, value: null };
+  const text = cell.kind === "number" ? shownPercent(cell) : signed(bareFigure(textOfCell(cell)));
+  if (DASH.test(text)) return { ok: true, value: null };
   const form =
     /^([-+\u2212\u2013]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
   const [match, sign = "", whole = "", rest = ""] = form.exec(text) ?? [];
