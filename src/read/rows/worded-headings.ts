@@ -7,13 +7,20 @@ export const RUNNING = /^(?:\(?(?:\d{1,5}(?:\.\d{1,3})*|[ivxl]{1,7}|\p{L})[.)/-]
 /** A word for a place at the level of communes or above. */
 const HIGHER = "xã|phường|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh";
 
+const OF_PLACE = `(?:${HIGHER})\\s+[\\p{L}\\d]`;
+
+const KIND_ALONE =
+  "(?:các\\s+)?(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\\s*[,và/]+\\s*(?:thôn|tổ dân phố|tdp))?\\s*$";
+
+const OPERATION_ALONE =
+  "(?:các\\s+.*)?(?:giữ nguyên|đổi tên|sáp nhập|chia tách|thành lập mới|giải thể|điều chỉnh|chuyển đổi|chưa sắp xếp)\\s*$";
+
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */
 export const WORDED = new RegExp(
   "^(?:(?:[IVXL]+|[A-ZĐ])\\s*[.)/–-]\\s*\\p{L}" +
-    `|(?:\\d{1,3}[.)/]\\s*)?(?:${HIGHER})\\s+[\\p{L}\\d]` +
-    "|(?:các\\s+)?(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\\s*[,và/]+\\s*(?:thôn|tổ dân phố|tdp))?\\s*$" +
+    `|(?:\\d{1,3}[.)/]\\s*)?${OF_PLACE}|${KIND_ALONE}` +
     "|.*\\p{L}\\s*[([]\\s*\\d{1,5}(?:\\s*\\p{L}[\\p{L}\\s,]*)?\\s*[)\\]]\\s*$" +
-    "|(?:các\\s+.*)?(?:giữ nguyên|đổi tên|sáp nhập|chia tách|thành lập mới|giải thể|điều chỉnh|chuyển đổi|chưa sắp xếp)\\s*$)",
+    `|${OPERATION_ALONE})`,
   "iu",
 );
 
@@ -25,7 +32,8 @@ export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean
   return isWordedHeading(rows, row, columns) || (columns.hasSums && isHeadingWithSums(rows, row, columns));
 }
 
-const HIGHER_PLACE = new RegExp(`^(?:${HIGHER})\\s+[\\p{L}\\d]`, "iu");
+/** The words of a heading with sums: no unit is called so. */
+const WITH_SUMS = new RegExp(`^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE})`, "iu");
 
 /** Roman numbers or a letter, as headings have before rows with Arabic ones. */
 const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
@@ -43,7 +51,7 @@ function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns)
     rows.header.every((_, at) => {
       const text = rows.cell(row, at);
       if (at === number || text === "") return true;
-      return key.includes(at) ? HIGHER_PLACE.test(text) : /^[\d.,\s%]+$/.test(text);
+      return key.includes(at) ? WITH_SUMS.test(text) : /^[\d.,\s%]+$/.test(text);
     })
   );
 }

@@ -81,6 +81,7 @@ export const SHAPES: Readonly<Record<InputRole, Shape>> = {
       ["into", "into_name"],
     ],
     key: ["from", "into"],
+    hasSums: true,
     keys: [
       ["into_name", "parts"],
       ["from", "parts"],

@@ -195,3 +195,23 @@ test("what a unit is split from, and words for its renaming, are no units of the
   ]);
   expect(result?.places.find(({ level }) => level === "unit")).toMatchObject({ before: 3, after: 4 });
 });
+
+test.each<[what: string, heads: [string, string], expected: unknown]>([
+  ["communes", ["I,Xã Bên,250,,,", "II,Xã Xa,90,,,"], [["table/groups"], 3, 340]],
+  ["kinds", ["I,Thôn,250,,,", "II,Tổ dân phố,90,,,"], [["table/groups"], 3, 340]],
+  [
+    "what is done, of which one has another sum",
+    ["I,Các thôn sáp nhập,250,,,", "II,Các thôn đổi tên,95,,,"],
+    [["table/groups", "table/total-differs"], 3, 340],
+  ],
+  ["units are rows that say nothing of themselves", ["I,Thôn A,250,,,", "II,Thôn 3,90,,,"], null],
+])("headings with the sums of their rows beside them: %s", async (_, [first, second], expected) => {
+  const rows = [first, "1,Thôn 1,100,Thôn A,,", "2,Thôn 2,150,Thôn A,,", second, "3,Thôn 3,90,Thôn C,,"];
+  const { result, findings } = await planned(`STT,${BY_OLD}`, rows);
+  const told = findings.map(({ code }) => code).filter((code) => /^table\/(?:groups|total)/.test(code));
+  const units = result?.places.find(({ level }) => level === "unit")?.before;
+  const households = result?.summary
+    .filter(({ place, indicator }) => indicator === "households" && /^Xã \p{L}+$/u.test(place ?? ""))
+    .reduce((sum, { before }) => sum + (before ?? 0), 0);
+  expect(result && [told, units, households]).toEqual(expected);
+});
