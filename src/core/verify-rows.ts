@@ -3,25 +3,33 @@
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
+import { isTotal } from "./text/total-words.ts";
 import { hasFigures, isOfWhich, partsAmong, tiersAmong, waysOf } from "./verify-tiers.ts";
 
 /** Whether a total is what its parts come to; null: the row is no total, or nothing can be said. */
 export type TotalVerdict = "agrees" | "differs" | null;
 
-/** "Cộng", "Tổng", "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Toàn tỉnh", "Total"; not "Cộng tác viên". */
+/** Totals of whatever is printed, folded: "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Total"; and without marks. */
 const TOTAL =
-  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) \d.*|toan (?:xa|phuong|huyen|quan|tinh|thanh pho)|cong|tong|total|sum)$/;
+  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) \d.*|cong|tong|total|sum)$/;
+
+/** What a page repeats of those before it: no total of rows, and no part of one. */
+const CARRIED = /^(?:mang sang|chuyen (?:trang|sang)|luy ke)\b/;
 
 const GRAND = /^(?:[ivx]+ )?(?:tong|toan|grand total|total)/;
 
 /** "Tổng số thôn": a total of its rows, or one indicator among several. */
-const OF_ONE_THING = /^(?:[ivx]+ )?tong so (?!toan |chung )[a-z]/;
+const OF_ONE_THING = /^(?:[ivx]+ )?tong (?:so )?(?!so$|(?:cong|toan|chung|cac|ca|[ivx]+)(?: |$))[a-z]/;
 
 /** How indicators begin: "Số hộ", "Diện tích tự nhiên". */
 const INDICATOR = /^(?:số|tỷ lệ|tỉ lệ|diện tích|dân số|nhân khẩu|kinh phí|bình quân)(?!\p{L})/iu;
 
-function isCalledTotal({ label }: PublishedRow): boolean {
-  return TOTAL.test(fold(label));
+function isCarried({ label }: PublishedRow): boolean {
+  return CARRIED.test(fold(label));
+}
+
+function isCalledTotal(row: PublishedRow): boolean {
+  return !isCarried(row) && (isTotal(row.label) || TOTAL.test(fold(row.label)));
 }
 
 /** The rows that are totals: of several "Tổng số …", and beside other indicators, each is an indicator itself. */
@@ -75,7 +83,7 @@ type Totals = ReadonlySet<PublishedRow>;
 
 /** The totals among rows without a group. A table that begins with its total has each total above its rows: it is read from below. */
 function ungroupedIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
-  const own = [...rows.keys()].filter((at) => rows[at]?.group === "");
+  const own = rows.flatMap((row, at) => (row.group === "" && !isCarried(row) ? [at] : []));
   const filled = own.filter((at) => rows[at] && hasFigures(rows[at]));
   const isTotalAt = (at: number | undefined): boolean => {
     const row = rows[at ?? -1];

@@ -8,6 +8,9 @@ const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
 /** "Trong đó: nữ", "Riêng xã A": of a row above. */
 const OF_WHICH = /^(?:trong do|rieng)\b/;
 
+/** "Bình quân một thôn": of all rows, and part of no total. */
+const MEAN = /^(?:binh quan|trung binh)\b/;
+
 /** "- Đảng viên": likewise, beside rows without such a mark. */
 const MARKED = /^[-\u2013+•*](?:\s|$)/;
 
@@ -35,7 +38,7 @@ function isRoman({ number, label }: PublishedRow): boolean {
 
 /** The rows that a total may be the sum of: those with figures, without what is of one of them. */
 export function partsAmong(rows: readonly PublishedRow[]): readonly PublishedRow[] {
-  const filled = rows.filter(hasFigures);
+  const filled = rows.filter((row) => hasFigures(row) && !MEAN.test(fold(row.label)));
   const whole = filled.filter((row) => !isOfWhich(row));
   const unmarked = whole.filter(({ number, label }) => !MARKED.test(number || label));
   return unmarked.length > 0 || whole.length < filled.length ? unmarked : whole;

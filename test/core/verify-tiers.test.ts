@@ -148,3 +148,29 @@ test("“Tổng số …” is an indicator beside others, and a total of rows o
     "Tổng số": "differs",
   });
 });
+
+test.each([
+  "Cộng I",
+  "Tổng (I+II)",
+  "Cộng mục A",
+  "Cộng phường A",
+  "Cả xã",
+  "Tổng cộng toàn tỉnh",
+])("%s is a total", (label) => {
+  expect(totalsOf(["", "Xã A", 20, 10], ["", "Xã B", 30, 15], ["", label, 51, 25])).toEqual({
+    [label]: "differs",
+  });
+});
+
+test("what is carried to the next page, and means, are no parts and no totals", () => {
+  const rows: Line[] = [
+    ["", "Xã A", 20, 10],
+    ["", "Xã B", 30, 15],
+    ["", "Bình quân", 25, 12],
+    ["", "Cộng trang", 50, 25],
+    ["", "Mang sang", 50, 25],
+    ["", "Xã C", 40, 20],
+    ["", "Tổng cộng", 90, 45],
+  ];
+  expect(totalsOf(...rows)).toEqual({ "Cộng trang": "agrees", "Tổng cộng": "agrees" });
+});

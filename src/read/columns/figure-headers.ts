@@ -4,7 +4,7 @@ import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
 import { withoutNote } from "./header-words.ts";
 
 /** What is counted, before the word for when: "Số thôn, TDP trước sắp xếp". */
-const COUNTED = "(?:tong )?so(?: [a-z]+){1,6}";
+const COUNTED = "(?:tong )?so(?! voi| sanh)(?: [a-z]+){1,6}";
 
 const ACT = "(?: (?:khi )?(?:sap xep|sap nhap|thuc hien))?";
 
@@ -14,7 +14,7 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
   [/^tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
   [
-    /^(?:so sanh|(?:tang giam|chenh lech)(?= so voi))(?: (?:so )?voi)?(?: (?:nam )?\d{4})*(?: truoc(?: khi)? (?:sap xep|sap nhap))?$/,
+    /^(?:so sanh(?: voi)?|(?:(?:tang giam|chenh lech|so sanh) )?so voi)(?: (?:nam )?\d{4})*(?: truoc(?: khi)?)?(?: (?:sap xep|sap nhap))?$/,
     "tang giam",
   ],
   [/^giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
@@ -37,7 +37,7 @@ export function isRateOfChange(names: ColumnNames, header: string, column: strin
 
 /** "Số thôn trước", "Số hộ giảm": what is counted, and the words for the figure. */
 const COUNTED_FIGURE = new RegExp(
-  `^(?:tong )?(so(?: [a-z]+){1,6}?) (?:(?:truoc|hien nay|hien co|hien trang|sau|con lai)${ACT}|tang giam|giam|tang)$`,
+  `^(?:tong )?(so(?! voi| sanh)(?: [a-z]+){1,6}?) (?:(?:truoc|hien nay|hien co|hien trang|sau|con lai)${ACT}|tang giam|giam|tang)$`,
 );
 
 /** What a header says that is counted, as written: "Số thôn" of "Tổng số thôn trước sắp xếp"; "" where it says nothing. */

@@ -1,9 +1,9 @@
 /** Marks for the cell above ("nt", "-nt-", "″", "//") among places and titles: each stands for what that cell says. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { LEVELS } from "../../core/model/place.ts";
+import { isTotal } from "../../core/text/total-words.ts";
 import { codesWith, lineOf } from "../cells/grid.ts";
 import { writerOf } from "../cells/written-columns.ts";
-import { isTotal } from "../rows/total-words.ts";
 import type { Within } from "./fill.ts";
 
 /** Columns of which a cell may repeat the one above; in the place of a name or a number the mark is a fault. */

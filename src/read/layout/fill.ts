@@ -3,11 +3,11 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { lettersOf } from "../../core/text/letters.ts";
+import { isTotal } from "../../core/text/total-words.ts";
 import { type GridColumn, lineOf, type MergedRange } from "../cells/grid.ts";
 import { type ColumnWriter, writerOf } from "../cells/written-columns.ts";
 import { TITLE_COLUMN } from "../columns/columns.ts";
 import { isSigning } from "../rows/signatures.ts";
-import { isTotal } from "../rows/total-words.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { MergedRows, SharedCell } from "../table/table.ts";
 

@@ -6,8 +6,8 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Origin } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
 import { hasCommonFamilyName } from "../../core/text/personal.ts";
+import { isTotal } from "../../core/text/total-words.ts";
 import { lineOf } from "../cells/grid.ts";
-import { isTotal } from "../rows/total-words.ts";
 import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 

@@ -3,6 +3,8 @@
  * line below a name. Rows and the columns that tell what they are come in, the rows of the block come out, and those that
  * could be of one as well as of the data.
  */
+
+import { isTotal } from "../../core/text/total-words.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE_IN_KEY } from "./list-notes.ts";
 import {
@@ -16,7 +18,6 @@ import {
   officeOf,
 } from "./offices.ts";
 import { COUNT, MOST_SIGNERS } from "./signatures.ts";
-import { isTotal } from "./total-words.ts";
 import { RUNNING } from "./worded-headings.ts";
 
 export interface ClosingBlock {

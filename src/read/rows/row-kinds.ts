@@ -3,12 +3,12 @@
  * number alone, a note, a signature. What can be read as data never becomes anything else.
  */
 import { fold } from "../../core/text/fold.ts";
+import { isTotal } from "../../core/text/total-words.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
-import { isTotal } from "./total-words.ts";
 import { HEADING_NUMBER, isHeading, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [

@@ -2,11 +2,12 @@
  * Which rows below a header are data at a glance, and which are to be judged one by one: found column by column, by what its distinct
  * cells are.
  */
+
+import { isTotal, MAY_BE_TOTAL } from "../../core/text/total-words.ts";
 import { codesWith, type GridColumn } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { MAY_BE_OFFICE, officeOf } from "./offices.ts";
 import { COUNT, isSignature } from "./signatures.ts";
-import { isTotal, MAY_BE_TOTAL } from "./total-words.ts";
 import { HEADING_NUMBER } from "./worded-headings.ts";
 
 /** Longer cells are no totals where they may be a datum. */
