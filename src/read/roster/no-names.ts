@@ -56,6 +56,12 @@ const NAME = /(?<![\p{L}\p{M}'\u2019.])\p{Lu}[\p{L}\p{M}'\u2019.]*\s+\p{Lu}/u;
 /** Words of which the first or the last begins with a small letter. */
 const WORDS = /^\p{Ll}.*\s\S|\s\p{Ll}\S*$/su;
 
+/** A word alone, where the names beside it are of several: "Nghỉ", "BT". */
+const LONE_WORD = /^\p{L}[\p{L}\p{M}]+$/u;
+
+/** Words that end with a number: "Chung với thôn 2". */
+const NUMBERED = /^\p{L}.*\s\d+$/su;
+
 /** The same in two words: "Đang xin", "chưa ĐH". */
 const STATE = /^(?:[Đđ]ang|[Cc](?:hưa|hờ|òn)|[Kk]hông)\s+(?:\p{Ll}|\p{Lu}{2,}$)/u;
 
@@ -85,12 +91,14 @@ export function namesNobody(text: string, titles: ReadonlySet<string>): boolean 
 /** Whether a text is words rather than a name, where the names beside it begin with capital letters: "Đang xin chủ trương", "chưa ĐH". */
 export function looksLikeWords(text: string): boolean {
   if (text.length > LONGEST) return false;
-  return STATE.test(text) || (!NAME.test(text) && WORDS.test(text) && !hasCommonFamilyName(text));
+  if (STATE.test(text)) return true;
+  return !NAME.test(text) && (WORDS.test(text) || NUMBERED.test(text)) && !hasCommonFamilyName(text);
 }
 
 function kindOfText(text: string, titles: ReadonlySet<string>, isVacant: (text: string) => boolean): Kind {
   if (isUsual(text)) return "name";
-  const kind = namesNobody(text, titles) ? "nobody" : looksLikeWords(text) ? "words" : "name";
+  const isWords = LONE_WORD.test(text) || looksLikeWords(text);
+  const kind = namesNobody(text, titles) ? "nobody" : isWords ? "words" : "name";
   return kind !== "name" && isVacant(text) ? "name" : kind;
 }
 
@@ -135,7 +143,7 @@ export function noNames(
     told++;
     diagnostics.push(diagnostic("roster/no-name", originOf(row)));
   }
-  if (perhaps.length === 0 || codesOf.words >= codesOf.name) return;
+  if (perhaps.length === 0 || codesOf.words > codesOf.name) return;
   const facts = { count: perhaps.length };
   diagnostics.push(diagnostic("roster/perhaps-no-name", originOf(perhaps[0] ?? 0), { facts }));
 }

@@ -14,12 +14,13 @@ const PARTING =
 /** A name of two words and more, perhaps with a bullet before it. */
 const NAME = /^(?:\d{1,2}[.)]\s*|[-\u2013]\s*)?\p{Lu}[\p{L}'’]*(?:\s+\p{Lu}[\p{L}'’]*)+$/u;
 
-/** "Mẫu Văn Một (kiêm Trưởng thôn)": in small letters, since Kiêm is a name too. */
-const TITLE = /(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s+nhiệm)?\s*\)?$/u;
+/** "Mẫu Văn Một (kiêm Trưởng thôn)", "(Kiêm) Mẫu Văn Một": in small letters behind a name, since Kiêm is a name too. */
+const TITLE =
+  /^\([Kk]iêm(?:\s+nhiệm)?\)|(?:^|[\s(,;-])(?:kiêm|đồng thời)\s+\p{L}|[\s(,;-]kiêm(?:\s+nhiệm)?\s*\)?$/u;
 
 /** What is found in every cell that says more: most names have nothing of it, which one search of all of them tells. */
 export const MAY_SAY_MORE =
-  /[;,\n+&/|→>\\]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|kiêm|đồng thời/u;
+  /[;,\n+&/|→>\\]|\s(?:và|cùng|với|hoặc|[-\u2013])\s|\s{3}|\s\d{1,2}[.)]|[Kk]iêm|đồng thời/u;
 
 /** Longer texts are no names. */
 const LONGEST = 200;

@@ -55,6 +55,7 @@ test.each([
   "không còn",
   "K có",
   "như cột 3",
+  "Chung với thôn 2",
   "Bộ phận một cửa",
 ])("%s is words", (text) => expect(looksLikeWords(text)).toBe(true));
 
@@ -70,6 +71,7 @@ test.each([
   "Hạnh",
   "H'Hen Niê",
   "N.V.A",
+  "Mẫu Văn An 2",
 ])("%s is a name", (text) => expect(looksLikeWords(text)).toBe(false));
 
 test("words beside names are told, small letters of all names are not", async () => {
@@ -81,7 +83,9 @@ test("words beside names are told, small letters of all names are not", async ()
     return told.filter((code) => code === "roster/perhaps-no-name");
   };
   expect(await of("Mẫu Văn Một", "Mẫu Văn Hai", "Đang xin chủ trương")).toHaveLength(1);
+  expect(await of("Mẫu Văn Một", "Nghỉ")).toHaveLength(1);
   expect(await of("Mẫu Văn Một", "Mẫu Văn Hai", "Mẫu Văn Ba")).toEqual([]);
+  expect(await of("Một", "Hai", "Mẫu Văn Ba")).toEqual([]);
   expect(await of("mẫu văn một", "mẫu văn hai", "mẫu văn ba")).toEqual([]);
 });
 

@@ -17,6 +17,7 @@ test.each([
   "Mẫu Văn Một | Mẫu Văn Hai",
   "Mẫu Văn Một (kiêm Trưởng thôn)",
   "Mẫu Văn Một kiêm Bí thư",
+  "(Kiêm) Mẫu Văn Một",
 ])("%s is more than a name", (text) => expect(saysMore(text)).toBe(true));
 
 test.each([
