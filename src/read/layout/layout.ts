@@ -24,6 +24,7 @@ import { fillDown, fillMerges, type Within } from "./fill.ts";
 import { headerRowsOf } from "./header-rows.ts";
 import { knownRows } from "./known-rows.ts";
 import { type PickedRows, picked } from "./picked-rows.ts";
+import { tableAbove } from "./table-above.ts";
 
 export interface LaidOut {
   /** null where there is no header to read rows by. */
@@ -48,6 +49,11 @@ export function layOut(grid: Grid, shape: Shape, how: Reading, { broken, lost }:
   if (how.header === null && header.before > 0) {
     const facts = { rows: header.before };
     diagnostics.push(diagnostic("table/header", originOf(grid, top), { facts }));
+    const above = tableAbove(grid, header.top, shape, how);
+    if (above !== null) {
+      const facts = { line: lineOf(grid, above.top), rows: above.rows };
+      diagnostics.push(diagnostic("table/above", originOf(grid, top), { facts }));
+    }
   }
   const { columns: all, positioned } = factsByTitle(columnsOf(grid, header, shape, how));
   for (const { header: value, title } of positioned) {
