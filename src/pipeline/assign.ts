@@ -9,7 +9,7 @@ import type { DutyDocument } from "../core/document.ts";
 import type { Month } from "../core/duty/calendar.ts";
 import type { Duty } from "../core/duty/duty.ts";
 import { decode } from "../read/decode/utf8.ts";
-import { monthFrom } from "../read/duty/calendar.ts";
+import { monthFrom } from "../read/duty/dates.ts";
 import { dutyOf } from "../read/duty/duty.ts";
 import { type DutyRequest, isDuty, readDutyFile } from "../read/duty/duty-file.ts";
 import { readMoves, readUnitsAfter } from "../read/duty/rearrangement.ts";

@@ -20,6 +20,7 @@ export const DUTY_CODES = {
   "duty/ids-alike": warning<{ other: string }>(),
   "duty/attended-twice": warning<{ count: number }>(),
   "duty/note": warning<{ count: number }>(),
+  "duty/dates-joined": info<{ count: number }>(),
   "duty/by-name": info<{ count: number }>(),
   "duty/rearranged": info<{ before: number; after: number; followed: number }>(),
   "duty/no-cell": warning<{ branch: string }>(),

@@ -181,7 +181,9 @@ export const LEADERS_COLUMNS: ColumnNames = {
   areas: ["địa bàn", "địa bàn phụ trách", "phụ trách địa bàn"],
   most: ["nhiều nhất", "tối đa", "tối đa một tháng"],
   least: ["ít nhất", "tối thiểu", "tối thiểu một năm"],
-  away: ["vắng", "ngày vắng", "bận", "ngày bận"],
+  away: ["vắng", "ngày vắng", "bận", "ngày bận", "thời gian vắng"],
+  away_from: ["vắng từ ngày", "vắng từ", "nghỉ từ ngày", "bận từ ngày"],
+  away_to: ["vắng đến ngày", "vắng đến", "nghỉ đến ngày", "bận đến ngày", "đến ngày", "đến hết ngày"],
 };
 
 /** Who is in charge of which cell. */

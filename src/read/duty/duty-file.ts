@@ -14,7 +14,7 @@ import type { FactType } from "../table/column-readers.ts";
 import { FOUND_OUT, SKIP } from "../table/shapes.ts";
 import { validate } from "../yaml/validate.ts";
 import { type Path, parseYaml } from "../yaml/yaml.ts";
-import { monthSpan } from "./calendar.ts";
+import { monthSpan } from "./dates.ts";
 import { type DutyFile, dutySchema } from "./schema.ts";
 import { DUTY_ROLES, DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 

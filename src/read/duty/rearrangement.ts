@@ -5,7 +5,7 @@ import { parseCount, parseYesNo } from "../cells/values.ts";
 import { readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
-import { partsOf } from "./calendar.ts";
+import { partsOf } from "./dates.ts";
 import { DUTY_SHAPES } from "./shapes.ts";
 
 /** The units that have party cells (`register-after.csv`). */

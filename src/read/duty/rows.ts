@@ -1,9 +1,9 @@
 /** The tables of a duty: rows in; cells, leaders, charges and what has been attended out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { DayRule } from "../../core/duty/calendar.ts";
-import type { Attended, Charge, Leader, LeaderGroup, PartyCell } from "../../core/duty/duty.ts";
+import type { Attended, Charge, Leader, LeaderGroup, PartyCell, Span } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { isoDay } from "../../core/numbers/days.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { lineOf } from "../cells/grid.ts";
@@ -11,8 +11,10 @@ import { parseCount } from "../cells/values.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseAway, parseDay, parseDays, parseTime, partsOf } from "./calendar.ts";
+import { parseAway, parseDay, parseTime, parseWhen, type When } from "./calendar.ts";
+import { partsOf } from "./dates.ts";
 import { groupNamed } from "./duty-file.ts";
+import { withJoinedDates } from "./joined-dates.ts";
 import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 
@@ -39,6 +41,8 @@ function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null
   return rows;
 }
 
+const NEVER: When = { days: [], time: null };
+
 /** Cells by code. `facts`: further columns that the rules look at; one that the table lacks is a warning. */
 export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): Read<readonly PartyCell[]> {
   const diagnostics: Diagnostic[] = [];
@@ -49,9 +53,10 @@ export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): R
   const [tags, secretary, telephone] = [textOf("tags"), textOf("secretary"), textOf("telephone")];
   const members = read("members", parseCount);
   const before = diagnostics.length;
-  const days = read("day", parseDays);
+  // "Thời gian" alone says the day, with or without a time.
+  const whens = read(readers.has("day") ? "day" : "time", parseWhen);
   const hasFaultyDays = diagnostics.length > before;
-  const times = read("time", parseTime);
+  const times = readers.has("day") ? read("time", parseTime) : readers.blank();
   const looked = readers.facts(facts);
   for (const column of facts.keys()) {
     if (looked.has(column)) continue;
@@ -64,7 +69,12 @@ export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): R
       );
       return null;
     }
-    const own: readonly DayRule[] = days[row] ?? [];
+    const { days: own, time: said } = whens[row] ?? NEVER;
+    const time = times[row] ?? said;
+    if (said !== null && time !== said)
+      diagnostics.push(
+        diagnostic("duty/time", originOf(origin.line, "time"), { value: textOf("time")(row) }),
+      );
     if (own.length === 0 && !hasFaultyDays) {
       diagnostics.push(diagnostic("duty/no-day", origin, { place: code(row) }));
     }
@@ -74,7 +84,7 @@ export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): R
       place: place(row),
       members: members[row] ?? null,
       days: own,
-      time: times[row] ?? null,
+      time,
       venue: venue(row),
       tags: partsOf(tags(row)),
       secretary: [secretary(row), telephone(row)].filter((one) => one !== "").join(", "),
@@ -82,7 +92,8 @@ export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): R
       origin,
     };
   });
-  return { value: distinct(cells, ({ code: own }) => own, "code", diagnostics), diagnostics };
+  const joined = withJoinedDates(cells, diagnostics);
+  return { value: distinct(joined, ({ code: own }) => own, "code", diagnostics), diagnostics };
 }
 
 /** Leaders by id, each with the group of the rules that their row names. */
@@ -95,6 +106,7 @@ export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<
   const [group, ownCell, areas] = [textOf("group"), textOf("own_cell"), textOf("areas")];
   const [most, least] = [read("most", parseCount), read("least", parseCount)];
   const away = read("away", parseAway);
+  const awayBetween = spansBetween(readers, table, diagnostics);
   const known = groups.map(({ id }) => id);
   const leaders = rowsOf(table, (row, origin): Row<Leader> | null => {
     if (person(row) === "") {
@@ -116,12 +128,44 @@ export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<
       areas: partsOf(areas(row)),
       most: most[row] ?? null,
       least: least[row] ?? null,
-      away: away[row] ?? [],
+      away: [...(away[row] ?? []), ...awayBetween(row)],
       origin,
       originOf: (column) => inColumnOf(origin, column),
     };
   });
   return { value: distinct(leaders, (one) => one.person, "person", diagnostics), diagnostics };
+}
+
+/** Days away whose ends stand in columns of their own; a last day without a column for first ones is of something else. */
+function spansBetween(
+  { has, read, originOf }: Readers,
+  table: Table,
+  diagnostics: Diagnostic[],
+): (row: number) => readonly Span[] {
+  if (!has("away_from")) {
+    const header = table.columns.find(({ name }) => name === "away_to")?.header;
+    const origin = originIn(table, table.headerLine);
+    if (header !== undefined)
+      diagnostics.push(diagnostic("csv/unknown-column", origin, { value: header, facts: { close: null } }));
+    return () => [];
+  }
+  const before = diagnostics.length;
+  const [from, to] = [read("away_from", parseDay), read("away_to", parseDay)];
+  const isSound = diagnostics.length === before;
+  return (row) => {
+    const [first = null, last = null] = [from[row], to[row]];
+    const line = lineOf(table, row);
+    if (first !== null && last !== null && first <= last) return [{ first, last }];
+    if (!isSound || (first === null && last === null)) return [];
+    const column = first === null ? "away_from" : "away_to";
+    const origin = originOf(line, column);
+    diagnostics.push(
+      first === null || last === null
+        ? diagnostic("value/blank", origin, { facts: { column } })
+        : diagnostic("duty/away", origin, { value: isoDay(last) }),
+    );
+    return [];
+  };
 }
 
 /** Pairs of person and cell, as they are written. */

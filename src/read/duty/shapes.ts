@@ -17,7 +17,7 @@ export type DutyRole = (typeof DUTY_ROLES)[number];
 export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
   cells: {
     names: CELLS_COLUMNS,
-    required: [["code"], ["day"]],
+    required: [["code"], ["day", "time"]],
     key: ["code"],
     groups: ["place", "day", "time", "venue"],
   },

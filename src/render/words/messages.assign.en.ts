@@ -49,6 +49,8 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `${f.count} rows repeat a meeting that the same person attended at the same cell on the same day: each meeting counts once. Remove them.`,
   "duty/note": (_, f) =>
     `${f.count} rows say here that the cell no longer meets, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
+  "duty/dates-joined": (_, f) =>
+    `${f.count} cells stand in several rows that differ in their dates alone: read as one each, with all dates.`,
   "duty/by-name": (_, f) =>
     `${f.count} cells were found by name instead of code. Write the codes to be sure.`,
   "duty/rearranged": (_, f) =>

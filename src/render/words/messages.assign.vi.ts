@@ -47,6 +47,8 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `${f.count} dòng ghi lại buổi mà cùng một người đã dự ở cùng chi bộ, cùng ngày: mỗi buổi tính một lần. Bỏ các dòng đó.`,
   "duty/note": (_, f) =>
     `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
+  "duty/dates-joined": (_, f) =>
+    `${f.count} chi bộ có nhiều dòng chỉ khác ngày: đọc mỗi chi bộ là một, với mọi ngày.`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,
   "duty/rearranged": (_, f) =>
     `Sau sắp xếp, ${f.before} chi bộ còn ${f.after}; ${f.followed} chi bộ cũ được nối vào chi bộ mới, người phụ trách theo bảng chuyển đổi.`,

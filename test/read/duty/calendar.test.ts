@@ -1,11 +1,21 @@
 /** Days, times and months as duties write them: each form that is read, and what is refused. */
 import { describe, expect, test } from "vitest";
-import { isoMonth } from "../../../src/core/duty/calendar.ts";
+import { type DayRule, isoMonth } from "../../../src/core/duty/calendar.ts";
 import { isoDay } from "../../../src/core/numbers/days.ts";
 import { type Cell, cellOfText } from "../../../src/read/cells/cell.ts";
-import { monthSpan, parseAway, parseDay, parseDays, parseTime } from "../../../src/read/duty/calendar.ts";
+import type { Parsed } from "../../../src/read/cells/parsed.ts";
+import { parseAway, parseDay, parseTime, parseWhen } from "../../../src/read/duty/calendar.ts";
+import { monthSpan } from "../../../src/read/duty/dates.ts";
 
 const plain = { kind: "plain" } as const;
+/** The days of a cell that says no time. */
+const parseDays = (cell: Cell): Parsed<readonly DayRule[]> => {
+  const read = parseWhen(cell);
+  if (!read.ok) return read;
+  expect(read.value.time).toBe(null);
+  return { ok: true, value: read.value.days };
+};
+
 const number = (value: number): Cell => ({ kind: "number", value, format: plain });
 
 describe("when a cell meets", () => {
@@ -18,6 +28,22 @@ describe("when a cell meets", () => {
     ["CN tuần cuối", [{ kind: "weekday", weekday: 0, week: null }]],
     ["Chủ nhật tuần đầu", [{ kind: "weekday", weekday: 0, week: 1 }]],
     ["Thứ sáu tuần thứ hai", [{ kind: "weekday", weekday: 5, week: 2 }]],
+    ["thứ sáu tuần đầu tiên của tháng", [{ kind: "weekday", weekday: 5, week: 1 }]],
+    ["Thứ Bảy cuối cùng hằng tháng", [{ kind: "weekday", weekday: 6, week: null }]],
+    [
+      "5, 20",
+      [
+        { kind: "day", day: 5 },
+        { kind: "day", day: 20 },
+      ],
+    ],
+    [
+      "mùng 5 và 20 hằng tháng",
+      [
+        { kind: "day", day: 5 },
+        { kind: "day", day: 20 },
+      ],
+    ],
     ["Thứ 7 tuần 3", [{ kind: "weekday", weekday: 6, week: 3 }]],
   ])("%s", (text, rules) => {
     expect(parseDays(cellOfText(text))).toEqual({ ok: true, value: rules });
@@ -32,6 +58,33 @@ describe("when a cell meets", () => {
   });
 
   test.each([
+    "Ngày 03/7/2026 (Thứ sáu)",
+    "thứ Sáu, ngày 03/7/2026",
+    "Thứ 6 (03/7/2026)",
+    "ngày 3 tháng 7 năm 2026",
+  ])("%s is one day", (text) => {
+    expect(parseDays(cellOfText(text))).toEqual({ ok: true, value: [{ kind: "date", day: 20_637 }] });
+  });
+
+  test.each([
+    ["19h30 ngày 05", 5, 1170],
+    ["lúc 19 giờ 30 phút, ngày 5 hằng tháng", 5, 1170],
+    ["ngày 5 hằng tháng, 7:30", 5, 450],
+    ["5; 19h", 5, 1140],
+  ])("%s is the day %i at %i", (text, day, time) => {
+    expect(parseWhen(cellOfText(text))).toEqual({ ok: true, value: { days: [{ kind: "day", day }], time } });
+  });
+
+  test.each([
+    "8h tối ngày 5",
+    "25h ngày 5",
+    "19h30",
+    "19h30 tối",
+    "Thứ năm, ngày 03/7/2026",
+    "Ngày 25 đến 28",
+    "05/7",
+    "5, 32",
+    "5, 7, 2026",
     "0",
     "32",
     "-3",
@@ -94,6 +147,32 @@ describe("time away", () => {
   });
 
   test.each([
+    ["từ ngày 01/7/2026 đến ngày 15/7/2026", "2026-07-01 2026-07-15"],
+    ["từ 01 đến hết 15/7/2026", "2026-07-01 2026-07-15"],
+    ["01/7 - 15/7/2026", "2026-07-01 2026-07-15"],
+    ["01-15/7/2026", "2026-07-01 2026-07-15"],
+    ["01/7/2026–15/7/2026", "2026-07-01 2026-07-15"],
+    ["tháng 7/2026", "2026-07-01 2026-07-31"],
+    ["tháng 7 năm 2026 đến tháng 8/2026", "2026-07-01 2026-08-31"],
+    ["thứ Sáu, ngày 03/7/2026", "2026-07-03 2026-07-03"],
+    ["03/7/2026; 05/7/2026 và 2026-08", "2026-07-03 2026-07-03,2026-07-05 2026-07-05,2026-08-01 2026-08-31"],
+    ["không", ""],
+    ["Không vắng", ""],
+    ["-", ""],
+  ])("in words: %s", (text, spans) => {
+    const read = parseAway(cellOfText(text));
+    expect(read.ok && read.value.map(({ first, last }) => `${isoDay(first)} ${isoDay(last)}`).join()).toBe(
+      spans,
+    );
+  });
+
+  test.each([
+    "25/12 - 05/01/2027",
+    "từ ngày 01/7/2026",
+    "tháng 7",
+    "05/7",
+    "không rõ",
+    "01 - 15",
     "2026-02-30",
     "2026-13",
     "2026",

@@ -1,0 +1,118 @@
+/** When a cell meets and when somebody is away, as texts: rules for days, a time beside them, spans of days. */
+import { type DayRule, firstDayOf, lastDayOf } from "../../core/duty/calendar.ts";
+import type { Span } from "../../core/duty/duty.ts";
+import { fold } from "../../core/text/fold.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
+import { dayOf, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
+
+/** What parts days and spans in a cell. */
+const SEPARATOR = /\s*[|;,]\s*|\s+và\s+/iu;
+
+function listIn(text: string): string[] {
+  return text.split(SEPARATOR).filter((part) => part !== "");
+}
+
+const WEEKS: Readonly<Record<string, number | null>> = {
+  ...{ "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, cuoi: null, "cuoi cung": null },
+  ...{ dau: 1, "dau tien": 1, "thu nhat": 1, "thu hai": 2, "thu ba": 3, "thu tu": 4, "thu nam": 5 },
+};
+
+const WEEKDAY_OF = new RegExp(
+  `^(${WEEKDAY}) (?:tuan (.+?)(?: (?:cua )?(?:(?:h[ao]ng|moi) )?thang)?|(dau|dau tien|cuoi|cuoi cung)(?: cua)?(?: h[ao]ng| moi)? thang)$`,
+);
+
+/** The days that a text names; null where it names anything else. */
+export function dayRulesOf(text: string): readonly DayRule[] | null {
+  const only = dayRule(text);
+  if (only) return [only];
+  const rules = listIn(text).map(dayRule);
+  const known = rules.flatMap((rule) => rule ?? []);
+  return known.length > 0 && known.length === rules.length ? known : null;
+}
+
+function dayRule(text: string): DayRule | null {
+  const date = dayOf(text);
+  if (date !== null) return { kind: "date", day: date };
+  const word = fold(text);
+  const number = /^(?:ngay )?(?:mung )?(\d{1,2})(?: h[ao]ng thang)?$/.exec(word)?.[1];
+  if (number !== undefined && /^[\p{L}\d\s]+$/u.test(text)) {
+    const day = Number(number);
+    return day >= 1 && day <= 31 ? { kind: "day", day } : null;
+  }
+  const [, weekday = "", inWeek, ofMonth] = WEEKDAY_OF.exec(word) ?? [];
+  const week = inWeek ?? ofMonth ?? "";
+  const nth = Object.hasOwn(WEEKS, week) ? WEEKS[week] : undefined;
+  const at = weekdayFrom(weekday);
+  return nth === undefined || at < 0 ? null : { kind: "weekday", weekday: at, week: nth };
+}
+
+const TIME = "\\d{1,2}\\s*(?::\\s*\\d{2}|(?:h|g)\\s*(?:\\d{2})?(?!\\d)|giờ(?:\\s*\\d{2})?(?:\\s*phút)?)";
+
+const BEFORE_DAY = new RegExp(`^(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})(?:\\s*[,;]\\s*|\\s+)(\\S.*)$`, "iu");
+const BEHIND_DAY = new RegExp(`^(.*\\S?)(?:\\s*[,;]\\s*|\\s+)(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})$`, "iu");
+
+/** Longer texts are no days with a time beside them. */
+const LONGEST = 100;
+
+/** A text of days with a time before or behind them ("19h30 ngày 05/7/2026"), taken apart; without a time the text itself. */
+export function timeBesideDays(text: string): { readonly days: string; readonly time: string | null } {
+  const line = inOneLine(text);
+  if (line.length > LONGEST) return { days: line, time: null };
+  const [, first, rest] = BEFORE_DAY.exec(line) ?? [];
+  if (first !== undefined && rest !== undefined) return { days: rest, time: first };
+  const [, days, last] = BEHIND_DAY.exec(line) ?? [];
+  return days !== undefined && last !== undefined ? { days, time: last } : { days: line, time: null };
+}
+
+/** "Không vắng": nobody is away. */
+const NEVER = /^(?:không(?:\s+(?:vắng|bận|có))?|[-\u2013\u2014])$/iu;
+
+/** The spans of days that a text names, both ends included; null where it names anything else, or one that ends before it begins. */
+export function spansOf(text: string): readonly Span[] | null {
+  if (NEVER.test(text.trim())) return [];
+  const only = spanIn(text.trim());
+  if (only) return [only];
+  const parts = listIn(text.trim());
+  const spans = parts.flatMap((part) => spanIn(part) ?? []);
+  return spans.length === parts.length ? spans : null;
+}
+
+const FROM = /^(?:từ\s+)?(?:ngày\s+)?/iu;
+
+/** Words and signs between the ends of a span. */
+const BETWEEN = [
+  /\s*\.\.\s*/,
+  /\s+đến\s+(?:hết\s+)?(?:ngày\s+)?/iu,
+  /\s*\u2013\s*/,
+  /\s+-\s+/,
+  /(?<=^[\d/]+)-(?=[\d/]+$)/,
+];
+
+function spanIn(part: string): Span | null {
+  const one = daysOf(part);
+  if (one) return one;
+  const bare = part.replace(FROM, "");
+  for (const between of BETWEEN) {
+    const [first, last, more] = bare.split(between);
+    if (first === undefined || last === undefined || more !== undefined) continue;
+    const end = daysOf(last);
+    const start = daysOf(first) ?? (end && daysOf(completed(first, last)));
+    if (start && end) return start.first <= end.last ? { first: start.first, last: end.last } : null;
+  }
+  return null;
+}
+
+/** The first day of "01 đến 15/7/2026", "01/7 - 15/7/2026" with the month and the year of the last one. */
+function completed(first: string, last: string): string {
+  const [, month, year] = /^\d{1,2}\/(\d{1,2})\/(\d{4})$/.exec(last) ?? [];
+  if (year === undefined) return "";
+  return /^\d{1,2}$/.test(first) ? `${first}/${month}/${year}` : `${first}/${year}`;
+}
+
+/** A day, or all days of a month. */
+function daysOf(text: string): Span | null {
+  const day = dayOf(text);
+  if (day !== null) return { first: day, last: day };
+  const month = monthFrom(text);
+  return month === null ? null : { first: firstDayOf(month), last: lastDayOf(month) };
+}

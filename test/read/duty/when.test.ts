@@ -1,0 +1,79 @@
+/** When cells meet and people are away, by columns of their tables. */
+import { expect, test } from "vitest";
+import { isoDay } from "../../../src/core/numbers/days.ts";
+import { readCells, readLeaders } from "../../../src/read/duty/rows.ts";
+import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
+import { readTables } from "../../../src/read/layout/read-tables.ts";
+
+const tableOf = (role: "cells" | "leaders", ...lines: readonly string[]) => {
+  const [table] = readTables(new TextEncoder().encode(lines.join("\n")), "d.csv", DUTY_SHAPES[role]).value;
+  if (!table) throw new Error("no table");
+  return table;
+};
+
+/** The day of the month and the time of a cell; its faults where there are any. */
+const meetingOf = (header: string, line: string) => {
+  const { value, diagnostics } = readCells(tableOf("cells", header, line), new Map());
+  const faults = diagnostics.flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
+  const [cell] = value;
+  return faults.length > 0
+    ? faults
+    : [cell?.days.map((rule) => (rule.kind === "day" ? rule.day : rule.kind)), cell?.time];
+};
+
+test.each([
+  ["Mã chi bộ;Thời gian", "C1;19h30 ngày 5", [[5], 1170]],
+  ["Mã chi bộ;Thời gian", "C1;07/8/2026 (thứ Sáu)", [["date"], null]],
+  ["Mã chi bộ;Thời gian", "C1;19h30", ["duty/day"]],
+  ["Mã chi bộ;Ngày;Thời gian", "C1;5;19h30", [[5], 1170]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;", [[5], 1170]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;19:30", [[5], 1170]],
+  ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;20h", ["duty/time"]],
+])("%s: %s", (header, line, expected) => {
+  expect(meetingOf(header, line)).toEqual(expected);
+});
+
+/** The days away of somebody; what is told where there are any faults. */
+const awayOf = (header: string, line: string) => {
+  const { value, diagnostics } = readLeaders(tableOf("leaders", header, line), []);
+  const faults = diagnostics.flatMap(({ severity, code }) => (severity === "error" ? [code] : []));
+  return faults.length > 0
+    ? faults
+    : value[0]?.away.map(({ first, last }) => `${isoDay(first)} ${isoDay(last)}`);
+};
+
+test.each([
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;01/7/2026;15/7/2026", ["2026-07-01 2026-07-15"]],
+  [
+    "Mã;Vắng;Vắng từ ngày;Đến ngày",
+    "L1;2026-08;01/7/2026;01/7/2026",
+    ["2026-08-01 2026-08-31", "2026-07-01 2026-07-01"],
+  ],
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;;", []],
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;01/7/2026;", ["value/blank"]],
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;;01/7/2026", ["value/blank"]],
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;15/7/2026;01/7/2026", ["duty/away"]],
+  ["Mã;Vắng từ ngày;Đến ngày", "L1;15/7;01/7/2026", ["duty/date"]],
+  ["Mã;Từ ngày;Đến ngày", "L1;01/7/2026;15/7/2026", []],
+])("%s: %s", (header, line, expected) => {
+  expect(awayOf(header, line)).toEqual(expected);
+});
+
+test("rows of a cell in lists of several months are one cell with all dates", () => {
+  const read = (...lines: readonly string[]) => {
+    const { value, diagnostics } = readCells(tableOf("cells", "Mã;Tên;Ngày;Giờ", ...lines), new Map());
+    return [value.map(({ days }) => days.length), diagnostics.map(({ code }) => code)];
+  };
+  const july = "C1;Chi bộ 1;03/7/2026;19h30";
+  expect(read(july, "C2;Chi bộ 2;5;", "C1;Chi bộ 1;07/8/2026;19h30")).toEqual([
+    [2, 1],
+    ["duty/dates-joined"],
+  ]);
+  for (const other of [
+    "C1;Chi bộ 1;5;19h30",
+    "C1;Chi bộ 1;03/7/2026;19h30",
+    "C1;Chi bộ 1;07/8/2026;20h",
+    "C1;X;07/8/2026;19h30",
+  ])
+    expect(read(july, other)).toEqual([[1], ["duty/repeated"]]);
+});
