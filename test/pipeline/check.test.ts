@@ -108,3 +108,16 @@ test("somebody's name where the header of a further file should be is shown nowh
   expect(JSON.stringify(checked)).toContain("csv/unknown-column");
   expect(JSON.stringify(checked)).not.toContain("Hùng");
 });
+
+test("a row of one cell, as another separator leaves it, is told without the names in it", async () => {
+  const files = {
+    ...FILES,
+    "s.yaml": "tinhgon: 1\ninputs: { roster: roster.csv }\npolicy: p.yaml\n",
+    "roster.csv":
+      "Thôn;Chức danh;Họ và tên\nThôn 1;Trưởng thôn;Lê Văn Một\nThôn 2,Trưởng thôn,Nguyễn Văn Hùng\n",
+  };
+  const means = { files: textFiles(files), memo: emptyMemo(), watch: UNWATCHED };
+  const checked = JSON.stringify(await check(requestOf("s.yaml"), means));
+  expect(checked).toContain("table/heading");
+  expect(checked).not.toContain("Hùng");
+});

@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import { levelOf } from "../../core/model/kinds.ts";
 import { LEVELS, type Level, type Register } from "../../core/model/place.ts";
 import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
 import { placeName } from "../../core/text/place-name.ts";
 import { firstOf } from "../../core/text/shorten.ts";
 import { cellOfText } from "../cells/cell.ts";
@@ -56,7 +57,10 @@ export function withGroups(
   const placed: Placed[] = [];
   const unknown = (heading: Heading): void => {
     if (heading.line === null) return;
-    diagnostics.push(diagnostic("table/heading", originIn(table, heading.line), { value: heading.text }));
+    const value = heading.text.split(/[,;|]/).some((part) => looksPersonal(part.trim()))
+      ? null
+      : heading.text;
+    diagnostics.push(diagnostic("table/heading", originIn(table, heading.line), { value }));
   };
   for (const heading of table.headings) {
     const found = meaningOf(heading, names);

@@ -274,7 +274,7 @@ export const MESSAGES_EN: Messages = {
   "table/ditto": (_, f) => `${f.count} cells with a mark such as “nt” or “″” were read as the cell above.`,
   "table/filled-down": (_, f) => `${f.count} blank cells were filled from the cell above (fill_down).`,
   "table/heading": (d) =>
-    `The row has one cell of words, “${d.value ?? ""}”: no data, and no place that the rows below belong to. Write the name as in the register, or delete the row.`,
+    `The row has one cell of words${d.value === null ? "" : `, “${d.value}”`}: no data, and no place that the rows below belong to. Write the name as in the register, or delete the row.`,
   "table/group-count": (_, f) =>
     `The heading “${f.name}” says ${f.said}, but ${f.rows} rows stand below it. Check them.`,
   "table/groups": (_, f) => `${f.count} rows head the rows below them: ${f.names.join(", ")}.`,

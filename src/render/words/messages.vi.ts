@@ -289,7 +289,7 @@ export const MESSAGES_VI: Messages = {
   "table/ditto": (_, f) => `${f.count} ô ghi “nt”, “″” hoặc dấu tương tự được đọc như ô phía trên.`,
   "table/filled-down": (_, f) => `${f.count} ô trống được điền theo ô phía trên (fill_down).`,
   "table/heading": (d) =>
-    `Dòng chỉ có một ô chữ “${d.value ?? ""}”: không phải dữ liệu, cũng không phải tên đơn vị của các dòng bên dưới. Sửa tên theo danh mục, hoặc xóa dòng.`,
+    `Dòng chỉ có một ô chữ${d.value === null ? "" : ` “${d.value}”`}: không phải dữ liệu, cũng không phải tên đơn vị của các dòng bên dưới. Sửa tên theo danh mục, hoặc xóa dòng.`,
   "table/group-count": (_, f) =>
     `Tiêu đề nhóm “${f.name}” ghi ${f.said} nhưng bên dưới có ${f.rows} dòng. Kiểm tra lại.`,
   "table/groups": (_, f) => `${f.count} dòng là tiêu đề nhóm của các dòng bên dưới: ${f.names.join(", ")}.`,
