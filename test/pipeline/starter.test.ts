@@ -181,3 +181,29 @@ test("units whose names begin with a word for a kind are one with and without th
   const { findings } = await run({ scenario, files: { ...files, ...made } });
   expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
 });
+
+test("a list whose titles head its people is a roster, not a list of units", async () => {
+  const of = async (...lines: readonly string[]) => {
+    const { result } = await recognise({ files: { "ds.csv": new TextEncoder().encode(lines.join("\n")) } });
+    const text = (name: string): string => new TextDecoder().decode(result?.made[name]);
+    return { register: text("register.csv"), scenario: text("scenario.yaml"), policy: text("policy.yaml") };
+  };
+  const byTitle = await of(
+    "STT;Họ và tên;Thôn;Xã",
+    "I;Bí thư chi bộ;;",
+    "1;Mẫu Văn Một;Thôn Đông;Xã Mẫu",
+    "II;Trưởng thôn;;",
+    "1;Mẫu Văn Hai;Thôn Đông;Xã Mẫu",
+  );
+  expect(byTitle.scenario).toMatch(/^ {2}roster: /m);
+  expect(byTitle.register).toContain("Thôn Đông");
+  expect(byTitle.policy).not.toMatch(/bi-thu-chi-bo:[^#]*posts: 0/);
+  const byPlace = await of(
+    "STT;Họ và tên;Năm sinh",
+    ";Xã Mẫu;",
+    "I;Thôn Đông;",
+    "1;Bí thư chi bộ;",
+    ";Mẫu Văn Một;1960",
+  );
+  expect(byPlace.scenario).toMatch(/^ {2}roster: /m);
+});

@@ -177,13 +177,14 @@ function registerColumns({ headings }: Table): readonly (readonly string[])[] {
   return headings.length > 0 ? [["code"], ["name"], ["kind", "parent"]] : SHAPES.register.required;
 }
 
-/** A roster: a column of titles, or a column for each title, with a place in each row or above it. */
+/** A roster: a column of titles, a column for each title, or titles that head people, with a place in each row or above it. */
 function rosterOf(sheet: LooseSheet, titles: ReadonlyMap<string, string>): Role | null {
   const table = sheet.tableAs(SHAPES.roster, titles);
   if (table === null) return null;
   const names = new Set(table.columns.map(({ name }) => name ?? ""));
+  const isHeaded = table.headings.some(({ title }) => title !== undefined);
   const hasTitle = names.has("title") || [...names].some((name) => name.startsWith(TITLE_COLUMN));
-  if (!hasTitle) return null;
+  if (!hasTitle && !isHeaded) return null;
   const isPlaced = ["place", "unit", "commune"].some((name) => names.has(name)) || table.headings.length > 0;
   if (isPlaced) return { role: "roster", table, columns: NO_COLUMNS };
   const words = new Set(UNIT_NAMES.map(fold));
