@@ -4,11 +4,17 @@ import type { Place } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { among, type ComparedName, comparedName, isAlike } from "../../core/text/compared-names.ts";
+import { foldTones } from "../../core/text/spelling.ts";
 
-/** Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"); each counts. */
+/**
+ * Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"), or by the
+ * name of that place behind one of them ("Thôn 1", "Thôn 1, xã Mẫu"); each counts.
+ */
 export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const comparedOnce = eachOnce(comparedName);
-  const nameOf = ({ name }: Place): ComparedName => comparedOnce(name);
+  const names = new Map(places.map(({ code, name }) => [code, name]));
+  const nameOf = ({ name, parent }: Place): ComparedName =>
+    comparedOnce(withoutPlace(name, names.get(parent ?? "") ?? ""));
   const groups = groupedBy(places, (place) => [place.parent, place.level, nameOf(place).bare].join("\u0000"));
   const found = [...groups.values()]
     .map((group) => among(group, nameOf, isAlike))
@@ -20,4 +26,12 @@ export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): 
   const details = { value: other.name, place: other.code, related: [first.origin] };
   const facts = { count: found.length, other: first.name };
   diagnostics.push(diagnostic("register/names-alike", other.origin, { ...details, facts }));
+}
+
+/** A name without that of the place it is in behind it: "Thôn 1 - Xã Mẫu", "Thôn 1 (xã Mẫu)". */
+function withoutPlace(name: string, place: string): string {
+  const [own, end] = [foldTones(name).replace(/\)$/, ""), foldTones(place)];
+  if (place === "" || !own.endsWith(end) || name.length <= place.length) return name;
+  const rest = name.slice(0, own.length - end.length);
+  return /[\s,(–-]$/u.test(rest) ? rest.replace(/[\s,(–-]+$/u, "") : name;
 }

@@ -337,7 +337,7 @@ export const MESSAGES_EN: Messages = {
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/names-alike": (d, f) =>
-    `${f.count} name(s) of places are those of others but for marks, or for what stands in brackets (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
+    `${f.count} name(s) of places are those of others but for marks, for what stands in brackets, or for the commune behind it (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/far-figure": (d, f) =>

@@ -351,7 +351,7 @@ export const MESSAGES_VI: Messages = {
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/names-alike": (d, f) =>
-    `${f.count} tên đơn vị chỉ khác tên khác ở dấu hoặc chữ trong ngoặc (đầu tiên: “${f.other}” và “${d.value}”): đang tính là các đơn vị khác nhau. Nếu là một đơn vị thì ghi tên thống nhất; nếu không thì thôi.`,
+    `${f.count} tên đơn vị chỉ khác tên khác ở dấu, ở chữ trong ngoặc hoặc ở tên xã, phường phía sau (đầu tiên: “${f.other}” và “${d.value}”): đang tính là các đơn vị khác nhau. Nếu là một đơn vị thì ghi tên thống nhất; nếu không thì thôi.`,
   "register/listed-twice": (d, f) =>
     `${f.count} đơn vị trùng tên, loại và số liệu với đơn vị khác cùng xã (“${d.value}”, mã ${d.place} và ${f.other}): đơn vị nào cũng được tính. Nếu là một đơn vị thì bỏ bớt dòng.`,
   "register/far-figure": (d, f) =>

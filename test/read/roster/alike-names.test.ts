@@ -18,6 +18,14 @@ test("of units and of communes", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Đông", "Xã Mâu | Thôn Tây")).toEqual(TOLD);
 });
 
+test("of units with the name of their commune behind one of them", async () => {
+  for (const unit of ["Thôn 1, Xã Mẫu", "Thôn 1 - xã Mẫu", "Thôn 1 xã mẫu", "Thôn 1 (Xã Mẫu)"])
+    expect(await inRoster("Xã Mẫu | Thôn 1", `Xã Mẫu | ${unit}`)).toEqual(TOLD);
+  expect(await inRoster("Xã Mẫu | Thôn 1, Xã Mẫu", "Xã Mẫu | Thôn 1 - Xã Mẫu")).toEqual(TOLD);
+  expect(await inRoster("Xã Mẫu | Thôn 1", "Xã Mẫu | Thôn 1 xã Bên")).toEqual([]);
+  expect(await inRoster("Xã Mẫu | Thôn Xã Mẫu", "Xã Mẫu | Thôn 1")).toEqual([]);
+});
+
 test("of any two of a place, whatever its first is called", async () => {
   const three = ["Thôn Hạ", "Tổ dân phố Hà", "Tổ dân phố Hạ"].map((unit) => `Xã Mẫu | ${unit}`);
   expect(await inRoster(...three)).toEqual(TOLD);
