@@ -24,9 +24,20 @@ export function withoutKind(name: string): string {
 }
 
 /** Whether some words of a name begin with small letters as those of a sentence do; of names that are all written so it says nothing. */
-export function hasWords(name: string): boolean {
+function hasWords(name: string): boolean {
   const rest = withoutKind(name);
   return WORDS_BEHIND.test(rest) || WORD_FIRST.test(rest);
+}
+
+/** The last of several words begins with a small letter: "Tân tiến", "an bình". */
+const LOOSE = /\p{L}\S*\s(?:.*\s)?\p{Ll}\S*$/u;
+
+/** Tells names with words from the others of their list; none where small letters are how names are written there: most, or several and most of those of several words. */
+export function wordsAmong(names: readonly string[]): (name: string) => boolean {
+  const long = names.map(withoutKind).filter((rest) => /\p{L}\S*\s.*\p{L}/u.test(rest));
+  const loose = long.filter((rest) => LOOSE.test(rest)).length;
+  const areLoose = loose > 1 && 2 * loose > long.length;
+  return areLoose || 2 * names.filter(hasWords).length > names.length ? () => false : hasWords;
 }
 
 /** "20 hộ", "12 ha" in a name. */

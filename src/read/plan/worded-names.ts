@@ -4,7 +4,7 @@ import type { Origin } from "../../core/model/place.ts";
 import { eachOnce } from "../../core/numbers/once.ts";
 import { namesSeveral } from "../cells/several-units.ts";
 import { saysUnit } from "../cells/values.ts";
-import { hasRemark, hasWords, SIZED, withoutKind } from "./name-shape.ts";
+import { hasRemark, SIZED, withoutKind, wordsAmong } from "./name-shape.ts";
 import { beginsWithOperation, newNameIn } from "./operations.ts";
 import { isCluster } from "./part-item.ts";
 
@@ -50,10 +50,9 @@ export function tellDoubtfulNames(
     ({ from, intoName }) => intoName !== from && newNameIn(intoName) !== "" && !isWorded(intoName),
   );
   const isSeveral = eachOnce(namesSeveral);
-  const names = new Set(rows.map(({ intoName }) => intoName));
-  const isMostly = 2 * [...names].filter(hasWords).length > names.size;
+  const hasWords = wordsAmong([...new Set(rows.map(({ intoName }) => intoName))]);
   const isRemarked = eachOnce(
-    (name: string): boolean => !isSeveral(name) && (hasRemark(name) || (!isMostly && hasWords(name))),
+    (name: string): boolean => !isSeveral(name) && (hasRemark(name) || hasWords(name)),
   );
   const tell = (
     code: "register/several-names" | "changes/remark-in-name",
@@ -78,6 +77,7 @@ export function tellWordedOlds(
   names: readonly { readonly name: string; readonly origin: Origin }[],
   diagnostics: Diagnostic[],
 ): void {
+  const hasWords = wordsAmong([...new Set(names.map(({ name }) => name))]);
   const found = names.filter(
     ({ name }) =>
       [SIZED, OTHER_UNIT].some((form) => form.test(name)) ||

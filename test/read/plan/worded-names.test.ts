@@ -83,3 +83,16 @@ test("names of which most have small words are written so", async () => {
   const names = ["Thôn Hòa bình mới hạ", "Thôn An lạc thượng nam", "Thôn Nam"];
   expect(await toldOf(...names)).toEqual([]);
 });
+
+test.each([
+  ["Thôn cầu đất hạ", "thôn an bình", "thôn 5"],
+  ["Thôn Cầu đất hạ", "Thôn Tân tiến", "Thôn 5"],
+])("%s is a name where names are written so", async (...names) => {
+  expect(await toldOf(...names)).toEqual([]);
+});
+
+test("words behind one name are told though others end with a small letter", async () => {
+  expect(await toldOf("Thôn Nam theo QĐ 12", "Thôn Tân tiến", "Thôn Đông Tây", "Thôn Bắc Sơn")).toEqual([
+    "changes/remark-in-name",
+  ]);
+});
