@@ -1,7 +1,7 @@
 /** What is to be said of an assignment: meetings short of attendance, people short of what is due, what is not proven. */
 import { type Diagnostic, diagnostic } from "../diagnostics/diagnostic.ts";
 import { isoMonth } from "../duty/calendar.ts";
-import { openColumnsOf } from "../duty/cell-matches.ts";
+import { cellMatches, isKnownOf, openColumnsOf } from "../duty/cell-matches.ts";
 import type { PartyCell } from "../duty/duty.ts";
 import { isoDay } from "../numbers/days.ts";
 import { groupedBy } from "../numbers/groups.ts";
@@ -15,6 +15,8 @@ export function assignmentFindings(assignment: Assignment, unmet: readonly Unmet
   const { duty, loads, stages } = assignment;
   return [
     ...rulesByBlank(assignment),
+    ...rulesNowhere(assignment),
+    ...cellsWithout(assignment),
     ...shortMonths(assignment),
     ...shortCells(assignment, unmet),
     ...duty.leaders.flatMap(({ person, origin }, at) => {
@@ -51,6 +53,25 @@ function rulesByBlank({ duty: { cells, rules } }: Assignment): Diagnostic[] {
   if (!first) return [];
   const facts = { cells: open.length, columns: [...new Set(open.flatMap(({ columns }) => columns))] };
   return [diagnostic("duty/rule-blank", first.cell.origin, { place: first.cell.code, facts })];
+}
+
+/** Entries whose filter fits no cell, although the list has the columns and no blank leaves it open. */
+function rulesNowhere({ duty: { cells, rules } }: Assignment): Diagnostic[] {
+  return rules.eachMeeting.flatMap((rule, at) => {
+    const isLacking = rule.when.some(({ column }) => !isKnownOf(cells, column));
+    const isOpen = cells.some((cell) => cellMatches(rule, cell) || openColumnsOf(rule, cell).length > 0);
+    if (rule.when.length === 0 || cells.length === 0 || isLacking || isOpen) return [];
+    const facts = { entry: at + 1, columns: rule.when.map(({ column }) => column) };
+    return [diagnostic("duty/rule-nowhere", null, { facts })];
+  });
+}
+
+/** Cells with days of which none is in the months planned, told once. */
+function cellsWithout({ duty: { cells }, schedule: { first } }: Assignment): Diagnostic[] {
+  const without = cells.filter(({ days }, at) => days.length > 0 && first[at] === first[at + 1]);
+  const [one] = without;
+  if (!one) return [];
+  return [diagnostic("duty/no-meeting", one.origin, { place: one.code, facts: { cells: without.length } })];
 }
 
 /** Cells whose day some month does not have, told once. */

@@ -41,3 +41,10 @@ function cellValue(column: string, cell: PartyCell): Value {
       return cell.facts.get(column) ?? null;
   }
 }
+
+/** Whether a list of cells has a column that filters look at. */
+export function isKnownOf(cells: readonly PartyCell[], column: string): boolean {
+  return OWN.has(column) || cells.some(({ facts }) => facts.has(column));
+}
+
+const OWN: ReadonlySet<string> = new Set(["code", "name", "place", "members", "venue", "tags"]);

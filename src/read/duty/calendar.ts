@@ -49,12 +49,31 @@ function minutesOf(part: number): number {
   return Math.min(1439, Math.round(part * 1440));
 }
 
-/** A time of day in minutes; null where a text is none. */
+/** What part of the day a time is said to be in: the hours that it has there as they stand, and those in which it is twelve more. */
+const PARTS: Readonly<Record<string, readonly [least: number, most: number, later: number]>> = {
+  sáng: [0, 11, 24],
+  trưa: [11, 12, 24],
+  chiều: [13, 18, 1],
+  tối: [18, 23, 6],
+};
+
+/** A time of day in minutes, that of the beginning where its end stands behind it; null where a text is none. */
 function timeOf(text: string): number | null {
+  const [, written = "", part = ""] =
+    /^(?:từ\s+|lúc\s+)?(.*?)(?:\s+(sáng|trưa|chiều|tối))?$/iu.exec(inOneLine(text)) ?? [];
+  const [start = "", end] = written.split(/\s*(?:[-\u2013]|\s+đến)\s*/iu);
+  const minutes = clockOf(start);
+  if (minutes === null || (end !== undefined && (clockOf(end) ?? 0) <= minutes)) return null;
+  if (part === "") return minutes;
+  const [least, most, later] = PARTS[part.toLowerCase()] ?? [24, 24, 24];
+  const hour = Math.floor(minutes / 60);
+  if (hour >= least && hour <= most) return minutes;
+  return hour >= later && hour + 12 >= least && hour + 12 <= most ? minutes + 720 : null;
+}
+
+function clockOf(text: string): number | null {
   const [, hours, minutes = "00"] =
-    /^(\d{1,2})\s*(?:[:.]\s*(?=\d)|h\s*|g\s*|giờ\s*)(\d{2})?(?::00|\s*(?:'|’|p|phút))?$/iu.exec(
-      inOneLine(text),
-    ) ?? [];
+    /^(\d{1,2})\s*(?:[:.]\s*(?=\d)|h\s*|g\s*|giờ\s*)(\d{2})?(?::00|\s*(?:'|’|p|phút))?$/iu.exec(text) ?? [];
   if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
   return Number(hours) * 60 + Number(minutes);
 }

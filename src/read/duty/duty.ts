@@ -58,11 +58,24 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     const suggestion = nearestWord(value, codes);
     diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion }));
   };
+  /** Areas that are the place of no cell. */
+  const nowhere: (readonly [string, Origin])[] = [];
   const leaders = rows.leaders.map(({ originOf, ...leader }): Leader => {
     const ownCell = leader.ownCell === null ? null : find(leader.ownCell);
     if (leader.ownCell !== null && ownCell === null) unknownCell(leader.ownCell, originOf("own_cell"));
-    return { ...leader, ownCell, areas: areasOf(leader, rows) };
+    const areas = areasOf(leader, rows);
+    nowhere.push(
+      ...leader.areas
+        .filter((area) => !isPlaceOf(rows, area))
+        .map((area) => [area, originOf("areas")] as const),
+    );
+    return { ...leader, ownCell, areas };
   });
+  const [[area, origin] = []] = nowhere;
+  if (area !== undefined && request.rules.prefer.includes("area"))
+    diagnostics.push(
+      diagnostic("duty/no-area", origin ?? null, { value: area, facts: { count: nowhere.length } }),
+    );
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
     const code = find(cell);
     if (!people.has(person) && !rows.broken.leaders.has(person)) {
@@ -85,10 +98,20 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
 }
 
 /** The areas of somebody as cells write them: case, spaces and the place of the tone make no other place. */
-function areasOf({ areas }: Leader, { cells, rearranged }: DutyRows): string[] {
-  const now = areas.flatMap((area) => [area, rearranged?.places.get(area) ?? []].flat());
-  const own = new Set(now.map(foldTones));
-  return [...new Set(cells.flatMap(({ place }) => (own.has(foldTones(place)) ? [place] : [])))];
+function areasOf({ areas }: Leader, rows: DutyRows): string[] {
+  const own = new Set(areas.flatMap((area) => placesNamed(rows, area)));
+  return [...new Set(rows.cells.flatMap(({ place }) => (own.has(foldTones(place)) ? [place] : [])))];
+}
+
+/** The places that an area means, in folded form: itself, those behind it after a rearrangement, and those that a list in one text names. */
+function placesNamed({ rearranged }: DutyRows, area: string): readonly string[] {
+  const parts = [area, ...area.split(/\s*[,;]\s*|\s+và\s+/iu)];
+  return parts.flatMap((part) => [part, rearranged?.places.get(part) ?? []].flat()).map(foldTones);
+}
+
+function isPlaceOf(rows: DutyRows, area: string): boolean {
+  const own = new Set(placesNamed(rows, area));
+  return rows.cells.some(({ place }) => own.has(foldTones(place)));
 }
 
 /** What has been attended, of cells and people that are no more as well; these are told once. */

@@ -24,6 +24,10 @@ const NOT_SO =
 /** Headers of further columns that ask whether somebody was there, folded. */
 const ATTENDING = /^(?:co mat|(?:co )?(?:tham )?du|da (?:tham )?du)$/;
 
+/** The same of whether somebody has a charge, or wishes for it. */
+const CHARGED =
+  /^(?:(?:duoc )?(?:phu trach|phan cong)|nguyen vong|dang ky|(?:muc do )?uu tien|muc do|dong y)$/;
+
 /** Tells rows whose note, further column or name says that there is nothing to them; each counts all the same. */
 export function tellNotes(
   role: DutyRole,
@@ -37,7 +41,7 @@ export function tellNotes(
   const isNobody = vacantWords([]);
   const rows = saidRows(table, [name, ...extra.values()], (position) => {
     if (position === name) return { says: isNobody };
-    const isAsked = ATTENDING.test(fold(table.header[position] ?? ""));
+    const isAsked = (role === "charge" ? CHARGED : ATTENDING).test(fold(table.header[position] ?? ""));
     return { says: (note) => says(fold(note), note) || (isAsked && saysNo(fold(note))) };
   });
   tellSaid("duty/note", table, rows, diagnostics);

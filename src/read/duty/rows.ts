@@ -41,6 +41,12 @@ function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null
   return rows;
 }
 
+/** The tags of a cell: parted by strokes, and where offices write a list with commas, these and the whole. */
+function tagsOf(text: string): readonly string[] {
+  const tags = partsOf(text);
+  return [...new Set(tags.flatMap((tag) => [tag, ...tag.split(/\s*[,;]\s*/)]))].filter((tag) => tag !== "");
+}
+
 const NEVER: When = { days: [], time: null };
 
 /** Cells by code. `facts`: further columns that the rules look at; one that the table lacks is a warning. */
@@ -86,7 +92,7 @@ export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): R
       days: own,
       time,
       venue: venue(row),
-      tags: partsOf(tags(row)),
+      tags: tagsOf(tags(row)),
       secretary: [secretary(row), telephone(row)].filter((one) => one !== "").join(", "),
       facts: factsAt(looked, row),
       origin,

@@ -41,6 +41,12 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `Cell ${place} has no day of meeting, so that none of it is planned. Fill in day.`,
   "duty/rule-column": ({ value }) =>
     `A rule looks at column “${value}”, which the list of cells does not have, so that it fits no cell. Add the column, or correct when.`,
+  "duty/rule-nowhere": (_, f) =>
+    `Entry ${f.entry} of each_meeting looks at ${f.columns.join(", ")} and fits no cell, so that it asks for nothing. Correct when, or the cells.`,
+  "duty/no-meeting": ({ place }, f) =>
+    `${f.cells} cells, the first of which is ${place}, have dates outside the months planned alone, so that no meeting of theirs is planned. Check the year, or months.`,
+  "duty/no-area": ({ value }, f) =>
+    `${f.count} areas of people, the first of which is “${value}”, are the place of no cell, so that prefer: area does not hold there. Write them as the list of cells has them.`,
   "duty/rule-blank": ({ place }, f) =>
     `${f.cells} cells, the first of which is ${place}, have a blank under ${f.columns.join(", ")}, which a rule of each_meeting looks at: it does not hold there. Fill the column in, or write { is: …, blank: pass }.`,
   "duty/ids-alike": (d, f) =>

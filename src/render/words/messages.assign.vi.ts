@@ -39,6 +39,12 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `Chi bộ ${place} không có ngày sinh hoạt nên không có buổi nào trong kế hoạch. Điền day.`,
   "duty/rule-column": ({ value }) =>
     `Quy tắc xét cột “${value}” nhưng danh sách chi bộ không có cột này nên không chi bộ nào khớp. Bổ sung cột, hoặc sửa when.`,
+  "duty/rule-nowhere": (_, f) =>
+    `Mục ${f.entry} của each_meeting xét ${f.columns.join(", ")} và không khớp chi bộ nào, nên không yêu cầu gì. Sửa when, hoặc danh sách chi bộ.`,
+  "duty/no-meeting": ({ place }, f) =>
+    `${f.cells} chi bộ, đầu tiên là ${place}, chỉ có ngày ngoài các tháng lập kế hoạch nên không có buổi nào. Kiểm tra năm, hoặc months.`,
+  "duty/no-area": ({ value }, f) =>
+    `${f.count} địa bàn phụ trách, đầu tiên là “${value}”, không phải địa bàn của chi bộ nào, nên prefer: area không áp dụng ở đó. Ghi như ở danh sách chi bộ.`,
   "duty/rule-blank": ({ place }, f) =>
     `${f.cells} chi bộ, đầu tiên là ${place}, để trống ${f.columns.join(", ")} là cột mà each_meeting xét: quy tắc đó không áp dụng ở đó. Điền cột đó, hoặc ghi { is: …, blank: pass }.`,
   "duty/ids-alike": (d, f) =>

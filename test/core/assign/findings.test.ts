@@ -23,3 +23,26 @@ test("a rule that a blank leaves open at some cells is told once, with the first
     { code: "duty/rule-blank", place: "B", facts: { cells: 2, columns: ["members"] } },
   ]);
 });
+
+test("an entry that fits no cell is told, unless a column is lacking or a blank leaves it open", () => {
+  const codesOf = (column: string, cells: readonly PartyCell[]) => {
+    const rule = attendance(1, { when: [{ column, test: { oneOf: ["xa"] } }] });
+    const assignment = assign(duty(cells, [leader("P")], { eachMeeting: [rule] }));
+    return assignmentFindings(assignment, unmetOf(assignment)).map(({ code }) => code);
+  };
+  expect(codesOf("tags", [cell("A", { tags: ["gan"] })])).toEqual(["duty/rule-nowhere"]);
+  expect(codesOf("tags", [cell("A", { tags: ["xa"] })])).toEqual([]);
+  expect(codesOf("khu", [cell("A")])).toEqual([]);
+  expect(codesOf("khu", [cell("A", { facts: new Map([["khu", "gan"]]) })])).toEqual(["duty/rule-nowhere"]);
+  expect(codesOf("khu", [cell("A", { facts: new Map([["khu", null]]) })])).toEqual(["duty/rule-blank"]);
+});
+
+test("cells whose dates are all outside the months planned are told once", () => {
+  const told = (days: PartyCell["days"]) => {
+    const cells = [cell("A"), cell("B", { days })];
+    const assignment = assign(duty(cells, [leader("P"), leader("Q")], {}));
+    return assignmentFindings(assignment, unmetOf(assignment)).map(({ code, place }) => [code, place]);
+  };
+  expect(told([{ kind: "date", day: 0 }])).toEqual([["duty/no-meeting", "B"]]);
+  expect(told([])).toEqual([]);
+});

@@ -119,12 +119,33 @@ describe("a time of day", () => {
     ["19 giờ 30", 1170],
     ["19 giờ 30 phút", 1170],
     ["19:30:00", 1170],
+    ["19h30 - 21h00", 1170],
+    ["từ 19h30 đến 21h", 1170],
+    ["19h30-21h", 1170],
+    ["7h30 sáng", 450],
+    ["2h chiều", 840],
+    ["14h chiều", 840],
+    ["8h tối", 1200],
+    ["19 giờ 30 phút tối", 1170],
     ["00:00", 0],
   ])("%s", (text, minutes) => {
     expect(parseTime(cellOfText(text))).toEqual({ ok: true, value: minutes });
   });
 
-  test.each(["25:00", "24:00", "19:60", "19", "tối", "19:3"])("%s is refused", (text) => {
+  test.each([
+    "21h - 19h30",
+    "8h chiều",
+    "13h sáng",
+    "8h trưa",
+    "5h tối",
+    "19h30 -",
+    "25:00",
+    "24:00",
+    "19:60",
+    "19",
+    "tối",
+    "19:3",
+  ])("%s is refused", (text) => {
     expect(parseTime(cellOfText(text))).toMatchObject({ ok: false, code: "duty/time" });
   });
 

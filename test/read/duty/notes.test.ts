@@ -67,6 +67,26 @@ test.each([
   expect(readAttended(table).diagnostics.some(({ code }) => code === "duty/note")).toBe(is);
 });
 
+test.each([
+  ["Phụ trách", "không", true],
+  ["Nguyện vọng", "không", true],
+  ["Ưu tiên", "1", false],
+  ["Có xe", "không", false],
+])("a charge with “%s: %s” is told: %s", (header, note, is) => {
+  const table = tableOf("charge", `Mã cán bộ;Mã chi bộ;${header}`, `L1;C1;${note}`);
+  expect(readCharge(table).diagnostics.some(({ code }) => code === "duty/note")).toBe(is);
+});
+
+test("tags and areas may be lists with commas", () => {
+  const table = tableOf("cells", "Mã;Ngày;Nhãn", "C1;5;khó khăn, vùng giáo|xa");
+  expect(readCells(table, new Map()).value[0]?.tags).toEqual([
+    "khó khăn, vùng giáo",
+    "khó khăn",
+    "vùng giáo",
+    "xa",
+  ]);
+});
+
 test("ids that case and spaces alone tell apart are told, zeros are not", () => {
   const table = tableOf("leaders", "Mã cán bộ;Họ và tên", "L1;A", "l 1;B", "L01;C");
   const told = readLeaders(table, []).diagnostics.filter(({ code }) => code === "duty/ids-alike");
