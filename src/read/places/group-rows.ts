@@ -191,11 +191,17 @@ function columnOfGroups(
     if (one.column !== column) return;
     const end = endOf(placed, index, table.size);
     const code = own.size + texts.push(one.text) - 1;
+    // A sheet of which every row says one place may be copied from that of another place.
+    const said = new Set(own.codes.subarray(one.heading.row, end));
+    const isSheetOfOne = !isSaid(one) && said.size === 1 && kindOfName(one.text)?.label !== one.text;
     for (let row = one.heading.row; row < end; row++) {
       const written = codes[row] ?? 0;
       if (written === 0) codes[row] = code;
-      else if (isSaid(one) && !isSame(column, own.text(written), one.text)) {
-        const facts = { heading: one.text };
+      else if (
+        (isSaid(one) || (isSheetOfOne && row === one.heading.row)) &&
+        !isSame(column, own.text(written), one.text)
+      ) {
+        const facts = { heading: one.text, isSheet: isSheetOfOne };
         const origin = originIn(table, lineOf(table, row));
         diagnostics.push(diagnostic("roster/heading-differs", origin, { value: own.text(written), facts }));
       }

@@ -454,7 +454,9 @@ export const MESSAGES_EN: Messages = {
   "roster/same-number": (d, f) =>
     `${f.count} rows have the number in "${f.header}" that a row above them has (the first that of line ${d.lines}): each row counts as a person. If the number tells who somebody is, write identity: [${f.header}] in the scenario.`,
   "roster/heading-differs": (d, f) =>
-    `The row says “${d.value ?? ""}” but stands below the heading “${f.heading}”; the row's own is taken. Check it.`,
+    f.isSheet
+      ? `All rows of the sheet “${f.heading}” say “${d.value ?? ""}”, which is taken. Check whether the sheet was copied from another one.`
+      : `The row says “${d.value ?? ""}” but stands below the heading “${f.heading}”; the row's own is taken. Check it.`,
   "roster/too-many-unnamed": (_, f) =>
     `The counts add up to ${f.count} people without a name; ${f.most} are the most. Check the column count.`,
   "roster/born-later": () =>

@@ -469,7 +469,9 @@ export const MESSAGES_VI: Messages = {
   "roster/same-number": (d, f) =>
     `${f.count} dòng có số ở cột “${f.header}” trùng với một dòng ở trên (dòng đầu tiên trùng dòng ${d.lines}): mỗi dòng tính là một người. Nếu số ấy cho biết là ai thì ghi identity: [${f.header}] trong kịch bản.`,
   "roster/heading-differs": (d, f) =>
-    `Dòng ghi “${d.value ?? ""}” nhưng đứng dưới tiêu đề nhóm “${f.heading}”; lấy theo dòng. Kiểm tra lại.`,
+    f.isSheet
+      ? `Mọi dòng của trang “${f.heading}” đều ghi “${d.value ?? ""}”; lấy theo dòng. Kiểm tra xem có phải trang chép từ trang khác mà chưa sửa.`
+      : `Dòng ghi “${d.value ?? ""}” nhưng đứng dưới tiêu đề nhóm “${f.heading}”; lấy theo dòng. Kiểm tra lại.`,
   "roster/too-many-unnamed": (_, f) =>
     `Cột số lượng cộng lại là ${f.count} người không tên, nhiều nhất là ${f.most}. Kiểm tra cột count.`,
   "roster/born-later": () => "Năm sinh sau ngày tính tuổi. Sửa năm sinh, hoặc ngày hiệu lực của chính sách.",
