@@ -29,15 +29,18 @@ function hasWords(name: string): boolean {
   return WORDS_BEHIND.test(rest) || WORD_FIRST.test(rest);
 }
 
-/** The last of several words begins with a small letter: "Tân tiến", "an bình". */
-const LOOSE = /\p{L}\S*\s(?:.*\s)?\p{Ll}\S*$/u;
+/** A name that ends with a small letter, as in lists that write so: "Tân tiến", "an bình", "hạ". */
+const SMALL = /^(?:\p{L}+\s)*(?!(?:mới|cũ)$)\p{Ll}+$/u;
 
-/** Tells names with words from the others of their list; none where small letters are how names are written there: most, or several and most of those of several words. */
+/** One that does not: "Tân Tiến". */
+const LARGE = /\s\p{Lu}\p{L}*$/u;
+
+/** Tells names with words from the others of their list; none where most have words, or where names are written in small letters. */
 export function wordsAmong(names: readonly string[]): (name: string) => boolean {
-  const long = names.map(withoutKind).filter((rest) => /\p{L}\S*\s.*\p{L}/u.test(rest));
-  const loose = long.filter((rest) => LOOSE.test(rest)).length;
-  const areLoose = loose > 1 && 2 * loose > long.length;
-  return areLoose || 2 * names.filter(hasWords).length > names.length ? () => false : hasWords;
+  const plain = names.filter((name) => !hasWords(name)).map(withoutKind);
+  const [small, large] = [SMALL, LARGE].map((form) => plain.filter((rest) => form.test(rest)).length);
+  const isUsual = 2 * plain.length < names.length || (small ?? 0) > (large ?? 0);
+  return isUsual ? () => false : hasWords;
 }
 
 /** "20 hộ", "12 ha" in a name. */

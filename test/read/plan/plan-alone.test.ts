@@ -215,3 +215,15 @@ test.each<[what: string, heads: [string, string], expected: unknown]>([
     .reduce((sum, { before }) => sum + (before ?? 0), 0);
   expect(result && [told, units, households]).toEqual(expected);
 });
+
+test("words for households are told beside numbered units, which say nothing of how names are written", async () => {
+  const rows = [
+    "Tổ 1,100,Tổ 1",
+    "Tổ 2,90,Tổ 1",
+    "các hộ còn lại,20,Tổ 1",
+    "các hộ tái định cư,30,Tổ 1",
+    "Tổ 3,80,Tổ 3",
+  ];
+  const { findings } = await planned("Tên tổ hiện nay,Số hộ,Tên tổ mới", rows);
+  expect(findings.map(({ code }) => code)).toContain("changes/perhaps-no-unit");
+});

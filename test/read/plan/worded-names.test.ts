@@ -86,6 +86,7 @@ test("names of which most have small words are written so", async () => {
 
 test.each([
   ["Thôn cầu đất hạ", "thôn an bình", "thôn 5"],
+  ["thôn cầu đất hạ", "thôn hạ", "Thôn 5"],
   ["Thôn Cầu đất hạ", "Thôn Tân tiến", "Thôn 5"],
 ])("%s is a name where names are written so", async (...names) => {
   expect(await toldOf(...names)).toEqual([]);
