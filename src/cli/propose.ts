@@ -3,6 +3,7 @@
 import { CommanderError, InvalidArgumentError } from "@commander-js/extra-typings";
 import { exitOf } from "../core/diagnostics/diagnostic.ts";
 import type { ProposeDocument } from "../core/document.ts";
+import { pathFrom } from "../pipeline/paths.ts";
 import { type ProposeAsked, propose as proposeFor } from "../pipeline/propose.ts";
 import type { Request } from "../pipeline/request.ts";
 import { proposalTable, renderProposalJson } from "../render/documents/proposal.ts";
@@ -23,7 +24,7 @@ import {
 import { FORMATS, type Format, printed } from "./print.ts";
 import { watchOf } from "./progress.ts";
 import { stageProposal } from "./proposal-outputs.ts";
-import { isForeign } from "./report-files.ts";
+import { isForeign, reportFormOf } from "./report-files.ts";
 
 interface ProposeOptions {
   /** Folders, and files whose ending says their form. */
@@ -82,8 +83,20 @@ async function propose(
   const document: ProposeDocument = { ...proposal, version, findings };
   const staged = options.out.length > 0 ? await stageProposal(options.out, document, context) : null;
   await printAndCommit(staged, () => shown(document, options.format, context), options, context);
+  await tellNext(request.path, options, context);
   await tellFindings(findings, options, context);
   return exitOf(findings, options.strict, options.failOn);
+}
+
+/** The command that carries out the plan which was written. */
+async function tellNext(
+  scenario: string,
+  { out, quiet }: ProposeOptions,
+  { files, err }: Context,
+): Promise<void> {
+  const folder = out.find((path) => reportFormOf(path) === undefined);
+  if (folder === undefined || quiet || scenario === "-") return;
+  await err(`  tinhgon run ${scenario} --changes ${pathFrom(folder, "changes.csv", files.paths)}\n`);
 }
 
 function shown(document: ProposeDocument, format: Format, context: Context): string {

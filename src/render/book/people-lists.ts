@@ -100,7 +100,7 @@ function serviceTeller({ run, language }: BookView): ((person: PersonPosition) =
 
 /**
  * The columns of what those who leave leave with: service, where the roster tells of anybody since when, and severance, where
- * the policy estimates it. What is not known of one person is blank.
+ * the policy estimates it. Service that is not known of one person is blank; that severance is not known is said, beside a post that counts.
  */
 function leavingColumns({ run, language }: BookView): {
   readonly columns: readonly ReportColumn[];
@@ -113,6 +113,10 @@ function leavingColumns({ run, language }: BookView): {
   const hasService = roster.rows.since.some((day) => day !== null) || roster.past.size > 0;
   const hasPay = (run.policy.money?.severance ?? null) !== null;
   const textOf = eachOnce((months: number) => serviceText(months, language));
+  const counts = (post: HoldingPosition): boolean =>
+    run.policy.titles[roster.holdings.title[post] ?? -1]?.counted === true;
+  const payOf = (severance: number | null, held: readonly HoldingPosition[]): TableCell =>
+    severance === null && held.some(counts) ? word("unknown") : figure(severance);
   return {
     columns: [
       ...(hasService ? [left(word("service"))] : []),
@@ -122,7 +126,7 @@ function leavingColumns({ run, language }: BookView): {
       const { service, severance } = of(person, held);
       return [
         ...(hasService ? [service === null ? "" : textOf(service)] : []),
-        ...(hasPay ? [figure(severance)] : []),
+        ...(hasPay ? [payOf(severance, held)] : []),
       ];
     },
   };

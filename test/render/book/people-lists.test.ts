@@ -31,7 +31,7 @@ describe("the list", () => {
     ]);
   });
 
-  test("of who leaves has the severance of each, which adds up to the figure; blank where it is not known", () => {
+  test("of who leaves has the severance of each, which adds up to the figure; told where it is not known", () => {
     const policy = `${PAID}  severance: { per_month: 0.8, most_months: 60, per_year: 1.5, fixed: 3, until: 2019-10-01 }\n`;
     const one = finished({ ...SMALL, policy }).run;
     const { rows, columns } = releasedList(viewOf(one, EN));
@@ -41,7 +41,7 @@ describe("the list", () => {
     ]);
     const since = SMALL.roster?.replace("1968,không,2005,", "1968,không,,") ?? "";
     const { rows: open } = releasedList(viewOf(finished({ ...SMALL, roster: since, policy }).run, EN));
-    expect(open.map((row) => row.cells.slice(at - 1, at + 1))).toEqual([["", { number: null, decimals: 0 }]]);
+    expect(open.map((row) => row.cells.slice(at - 1, at + 1))).toEqual([["", EN.word("unknown")]]);
   });
 
   test("of who leaves says of which merged place those are who hold the title, wherever else they served", () => {
