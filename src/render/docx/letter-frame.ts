@@ -72,22 +72,22 @@ export function signTable({ details }: Book, language: Language): DocumentTable 
   const signers = details.signers.length > 0 ? details.signers : signersOf(details, language).slice(-1);
   const width = widthOf(false);
   const left = Math.floor(width * (signers.length > 2 ? TO_SHARE.more : TO_SHARE.few));
-  const signed = signers.map(
-    ({ title }): DocumentCell => ({
+  const signedBy = signers.map(({ title }) => signedAs(title, details, language));
+  const signed = signedBy.map(
+    (lines): DocumentCell => ({
       paragraphs: [
-        ...signedAs(title, details, language).map((text) =>
-          line(text, { bold: true, size: 13 }, { ...CENTRE, keepNext: true }),
-        ),
+        ...lines.map((text) => line(text, { bold: true, size: 13 }, { ...CENTRE, keepNext: true })),
         ...Array.from({ length: SIGNING_LINES }, () => line("", {}, { keepNext: true })),
       ],
     }),
   );
+  const texts = signers.map(({ name }, at) => [...(signedBy[at] ?? []), name ?? ""]);
   // Names stand in a row of their own: in one line, however many lines the titles above them take.
   const names = signers.map(
     ({ name }): DocumentCell => ({ paragraphs: [line(name ?? "", { bold: true }, CENTRE)] }),
   );
   return {
-    widths: [left, ...signers.map(() => Math.floor((width - left) / signers.length))],
+    widths: [left, ...sharedBy(texts, width - left)],
     heads: 0,
     bordered: false,
     rows: signers.every(({ name }) => name === null)
@@ -97,6 +97,16 @@ export function signTable({ details }: Book, language: Language): DocumentTable 
           [{ paragraphs: [line("")], down: "next" }, ...names],
         ],
   };
+}
+
+/** What a column of somebody who signs has beside its letters, in letters. */
+const BESIDE_LETTERS = 6;
+
+/** A width shared by those who sign as the longest of their lines are long: "TM. ỦY BAN NHÂN DÂN" stays in one. */
+function sharedBy(texts: readonly (readonly string[])[], width: number): number[] {
+  const letters = texts.map((lines) => BESIDE_LETTERS + Math.max(...lines.map(({ length }) => length)));
+  const all = letters.reduce((sum, one) => sum + one, 0);
+  return letters.map((one) => Math.floor((width * one) / all));
 }
 
 /** Lines that are left for a signature. */

@@ -46,4 +46,12 @@ test("names of those who sign stand in a row of their own, below titles of one l
   // More of them have more of the page.
   const three = signTable(bookWith({ signers: [...signers, ...signers] }), LANGUAGES.vi);
   expect(three.widths[0]).toBeLessThan(widths[0] ?? 0);
+  // And of these who has the longest line.
+  const accountant = { title: "Kế toán", name: null };
+  const [, drawn, counted, headed] = signTable(
+    bookWith({ agency, signers: [...signers.slice(0, 1), accountant, ...signers.slice(1)] }),
+    LANGUAGES.vi,
+  ).widths;
+  expect(headed).toBeGreaterThan(drawn ?? 0);
+  expect(drawn).toBeGreaterThan(counted ?? 0);
 });
