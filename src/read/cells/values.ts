@@ -205,11 +205,27 @@ const MARKED = new Set(Object.keys(KINDS).map(foldTones));
 
 const ASCII = /^[\0-\x7F]*$/;
 
+/** Bodies and people that begin with the word for a kind and are no place: "Khối Đảng, đoàn thể", "Tổ hòa giải", "Xã đội trưởng". */
+const BODY =
+  /^(?:khối\s+(?:đảng|đoàn|chính quyền|mặt trận|mttq|ubmttq|ubnd|hđnd|nhà nước|dân vận|vận|cơ quan|trưởng|phó)|tổ\s+(?:bảo vệ|h[oò][aà] giải|tự quản|liên gia|vay vốn|tiết kiệm|công tác|giúp việc|hợp tác|vệ sinh|thu gom|y tế|công nghệ số|đảng|trưởng|phó|viên|chức)|xã\s+(?:hội|đội|viên)|(?:thôn|ấp|khóm|bản)\s+đội)(?!\p{L})/iu;
+
+/** The same where capitals would make a name of it. */
+const BODY_IN_SMALL = /^[Tt]ổ an ninh(?!\p{L})/u;
+
+/** Whether a text is such a body; words in capitals behind it make a name of it: "Khối Đảng Lai", "Xã Hội Xuân", "XÃ HỘI XUÂN". */
+function isBody(name: string): boolean {
+  const found = BODY.exec(name)?.[0];
+  if (found === undefined) return BODY_IN_SMALL.test(name);
+  const isCommune = /^xã/iu.test(found);
+  return !(isCommune ? /^\s+\p{Lu}/u : /^\s+\p{Lu}\p{Ll}/u).test(name.slice(found.length));
+}
+
 /** A kind of place, with or without marks; `thi_xa`, `thị xã` and `Thị xã` are one word. */
 export const parseKind = choice<Kind>(KINDS);
 
 /** The kind that a name begins with ("Tổ dân phố số 1"), and the words that say so; null for none. */
 export function kindOfName(name: string): { readonly kind: Kind; readonly label: string } | null {
+  if (isBody(name)) return null;
   const words = name.split(/\s+/);
   for (let count = Math.min(3, words.length); count > 0; count--) {
     const label = words.slice(0, count).join(" ");

@@ -1,4 +1,4 @@
-/** Headers of the columns of places in rosters, which are written in many ways, by the one that the table of columns has. */
+/** Headers of rosters, which are written in many ways, by the one that the table of columns has. */
 import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
 
 const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
@@ -17,10 +17,19 @@ const SINCE = new RegExp(
   `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
 );
 
+/** "Họ và tên cán bộ", "Họ tên người đảm nhiệm", folded. */
+const NAMES =
+  /^ho (?:va )?ten (?:can bo|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$/;
+
+/** "Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ", folded. */
+const TITLES = /^(?:chuc danh|chuc vu) (?:hien |dang |hien dang |hien nay )?(?:dam nhiem|dam nhan|giu)$/;
+
 /** The usual spelling of a roster's header, folded; null: it has no other. */
 export function usualRosterHeader(names: ColumnNames, folded: string): string | null {
   if (names !== ROSTER_COLUMNS) return null;
   if (OF_UNITS.test(folded)) return "thon";
   if (SINCE.test(folded)) return "tu ngay";
+  if (NAMES.test(folded)) return "ho va ten";
+  if (TITLES.test(folded)) return "chuc danh";
   return OF_COMMUNES.test(folded) ? "xa" : null;
 }

@@ -217,7 +217,7 @@ export function isRowOfData({ columns }: Table): boolean {
 
 /** A header as messages show it: by its letters where it is somebody's name above others, which is a row of data. */
 export function shownHeader(table: Table, position: number, header: string): string {
-  if (!looksPersonal(header)) return header;
+  if (!looksPersonal(header) || /(?<!\p{L})tên(?!\p{L})/iu.test(header)) return header;
   const { codes, text } = table.column(position);
   return codes.some((code) => looksPersonal(text(code))) ? (table.columns[position]?.letters ?? "") : header;
 }

@@ -10,5 +10,26 @@ test.each([
   ["Khối phố Mẫu", "tdp", "Khối phố"],
 ])("%s is a %s", (name, kind, label) => expect(kindOfName(name)).toEqual({ kind, label }));
 
+test.each([
+  "Khối Đảng, đoàn thể",
+  "KHỐI CHÍNH QUYỀN",
+  "Tổ hoà giải",
+  "Tổ bảo vệ an ninh, trật tự",
+  "Tổ an ninh",
+  "Tổ trưởng",
+  "Xã hội",
+  "Xã đội trưởng",
+  "Thôn đội",
+])("%s is no place", (name) => expect(kindOfName(name)).toBe(null));
+
+test.each([
+  "Khối Đảng Lai",
+  "Tổ An Ninh",
+  "Tổ dân phố Hòa Giải",
+  "Xã Hội Xuân",
+  "XÃ HỘI XUÂN",
+  "Tổ Trường Sơn",
+])("%s is one", (name) => expect(kindOfName(name)).not.toBe(null));
+
 test.each(["Bốn Mẫu", "Bón", "Sọc Mẫu", "Tiêu Khu"])("%s is none", (name) =>
   expect(kindOfName(name)).toBe(null));

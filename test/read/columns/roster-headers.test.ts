@@ -32,6 +32,15 @@ test.each([
   "Tuổi",
 ])("%s does not", (header) => expect(usual(header)).toBeNull());
 
+test("names of people, and titles that are held", () => {
+  for (const header of ["HỌ VÀ TÊN CÁN BỘ", "Họ tên người đảm nhiệm"])
+    expect(usual(header)).toBe("ho va ten");
+  for (const header of ["Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ"])
+    expect(usual(header)).toBe("chuc danh");
+  for (const header of ["Họ và tên chồng", "Họ tên cha", "Chức danh kiêm", "Chức danh trước đảm nhiệm"])
+    expect(usual(header)).toBeNull();
+});
+
 /** A roster whose one person leaves, with days of birth below Nam and Nữ: the severance, that asks for the month of birth. */
 async function severanceOf(born: string): Promise<number | null | undefined> {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
