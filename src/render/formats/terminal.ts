@@ -68,7 +68,7 @@ const LEAST_NARROW = 8;
 /**
  * A table in the columns of a terminal. What is too wide is broken between words: a long text alone (`wide`) where enough is left
  * for it, else the widest columns of text down to one width that all have, then, with one space between columns instead of two,
- * heads, then all columns of text alike.
+ * heads, then all columns of text alike, below shorter heads where there are any.
  */
 function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, width: number): string[] {
   const overOf = (lines: readonly string[]): number =>
@@ -113,9 +113,12 @@ function fitted(table: ReportTable, language: Language, chalk: ChalkInstance, wi
     if (overOf(tried) <= 0) return tried;
   }
   lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
+  if (overOf(lines) <= 0) return lines;
+  const briefly = { ...table, columns: columns.map((one) => ({ ...one, label: one.short ?? one.label })) };
+  lines = drawn(briefly, language, chalk, " ", limits, LEAST_NARROW);
   for (let most = LEAST_WIDE - 1; most >= LEAST_NARROW && overOf(lines) > 0; most--) {
     for (const column of texts) limits[column] = Math.min(limits[column] ?? widths[column] ?? 0, most);
-    lines = drawn(table, language, chalk, " ", limits, LEAST_NARROW);
+    lines = drawn(briefly, language, chalk, " ", limits, LEAST_NARROW);
   }
   return lines;
 }
@@ -175,7 +178,7 @@ function drawn(
   shown.forEach((texts, index) => {
     const cells = texts.map((text, column) => {
       const limit = limits[column] ?? null;
-      return limit === null ? text : wrapped(text, limit, "").join("\n");
+      return limit === null ? text : wrapped(withCutSums(text, limit), limit, "").join("\n");
     });
     grid.push(index < table.totals ? cells.map((cell) => chalk.bold(cell)) : cells);
   });
@@ -186,4 +189,12 @@ function drawn(
     .split("\n")
     .map((line) => line.trimEnd());
   return [...text, ...more];
+}
+
+/** A text in which checksums, which have no place to break, are cut to a width. */
+function withCutSums(text: string, width: number): string {
+  return text.replace(
+    /[0-9a-f]{40,}/g,
+    (sum) => sum.match(new RegExp(`.{1,${width}}`, "g"))?.join(" ") ?? sum,
+  );
 }

@@ -50,7 +50,10 @@ export function proposalTables(document: ProposeDocument, language: Language): r
 export function summaryTable(document: ProposeDocument, language: Language): ReportTable {
   const { communes, wishes } = document;
   const words = language.phrases.proposal;
-  const sides = (group: string): ReportColumn[] => [right(words.before, group), right(words.after, group)];
+  const sides = (group: string): ReportColumn[] => [
+    { ...right(words.before, group), short: language.word("before.short") },
+    { ...right(words.after, group), short: language.word("after.short") },
+  ];
   const isOfMergers = (aim: Aim): boolean => aim === "mergers" && wishes.target === null;
   const columns: ReportColumn[] = [
     left(words.columns.commune),

@@ -16,6 +16,7 @@ export const figure = (number: number | null, decimals = 0): TableCell => ({ num
 export const measures = (language: Language, group = ""): ReportColumn[] =>
   (["before", "after", "change", "percent"] as const).map((measure) => ({
     ...right(language.word(measure), group),
+    short: language.word(`${measure}.short`),
     measure,
   }));
 

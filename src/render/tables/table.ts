@@ -15,6 +15,8 @@ export type TableCell =
 /** A column of a report, with its heading. */
 export interface ReportColumn {
   readonly label: string;
+  /** A shorter heading, for a terminal in which the table is too wide with the other one. */
+  readonly short?: string;
   /** What neighbouring columns are about together; "" for none. */
   readonly group: string;
   readonly align: "left" | "right";

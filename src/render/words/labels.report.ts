@@ -58,6 +58,8 @@ export const REPORT_WORDS = {
   service: { vi: "Thời gian công tác", en: "Service" },
   "service.years": { vi: "{n} năm", en: "{n} y" },
   "service.months": { vi: "{n} tháng", en: "{n} m" },
+  "before.short": { vi: "Trước", en: "Old" },
+  "after.short": { vi: "Sau", en: "New" },
   "severance.dong": { vi: "Trợ cấp thôi việc, ước tính (đồng)", en: "Severance, estimated (đồng)" },
   "tab.steps": { vi: "Các bước", en: "Steps" },
   "list.steps": { vi: "Các bước thực hiện phương án", en: "The steps of the plan" },

@@ -2,7 +2,7 @@
 import { Chalk } from "chalk";
 import { expect, test } from "vitest";
 import { renderTable } from "../../../src/render/formats/terminal.ts";
-import { figure, left, right } from "../../../src/render/tables/columns.ts";
+import { figure, left, measures, right } from "../../../src/render/tables/columns.ts";
 import { plainRows, type ReportTable } from "../../../src/render/tables/table.ts";
 import { LANGUAGES } from "../../../src/render/words/language.ts";
 
@@ -130,4 +130,28 @@ test("long texts share what the terminal has", () => {
     "Thôn Một  Thôn Một (118); Thôn Hai (74);  Thôn Một dưới chuẩn. Thôn Một dưới",
     "          Thôn Ba (62); Thôn Bốn (70)     chuẩn. Thôn Một dưới chuẩn. Thôn",
   ]);
+});
+
+test("what is too wide even so has shorter heads, and checksums are cut", () => {
+  const linesOf = (table: ReportTable, width: number): string[] =>
+    renderTable({ title: "T", subtitle: "", tables: [table], remarks: [] }, LANGUAGES.en, {
+      chalk: new Chalk({ level: 0 }),
+      width,
+    })
+      .split("\n")
+      .slice(3);
+  const changes: ReportTable = {
+    ...{ title: "", totals: 0 },
+    columns: [left("No."), ...measures(LANGUAGES.en, "Units").slice(0, 3)],
+    rows: plainRows([["1", figure(5), figure(3), figure(-2)]]),
+  };
+  expect(linesOf(changes, 23)).toContain("No. Before After Change");
+  expect(linesOf(changes, 17)).toContain("No. Old New +/-");
+  const sources: ReportTable = {
+    ...{ title: "", totals: 0, columns: [left("Source"), left("SHA-256")] },
+    rows: plainRows([["a.csv", "0123456789abcdef".repeat(4)]]),
+  };
+  const lines = linesOf(sources, 48);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(48);
+  expect(lines.join("").replaceAll(" ", "")).toContain("0123456789abcdef".repeat(4));
 });
