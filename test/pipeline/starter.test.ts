@@ -207,3 +207,16 @@ test("a list whose titles head its people is a roster, not a list of units", asy
   );
   expect(byPlace.scenario).toMatch(/^ {2}roster: /m);
 });
+
+test("people in a new unit of the plan are asked about: their list may be the one of afterwards", async () => {
+  const bytes = new TextEncoder();
+  const asked = async (unit: string): Promise<readonly string[]> => {
+    const roster = `Xã;Thôn;Họ và tên;Chức vụ\nXã Mẫu;${unit};Mẫu Văn Một;Trưởng thôn\n`;
+    const files = { "sau.csv": bytes.encode(roster), "pa.csv": bytes.encode(PLAN) };
+    const { result } = await recognise({ files, lang: "en" });
+    return result?.questions.filter((one) => one.includes("inputs.after") || one.includes("as after")) ?? [];
+  };
+  expect(await asked("Thôn Đông Đoài")).toHaveLength(1);
+  expect(await asked("Thôn Đông")).toEqual([]);
+  expect(await asked("Thôn Nam")).toEqual([]);
+});

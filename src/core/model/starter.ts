@@ -72,7 +72,13 @@ export type StarterQuestion =
     }
   | { readonly kind: "title"; readonly title: StarterTitle }
   | { readonly kind: "own-deputy"; readonly head: StarterTitle; readonly deputy: StarterTitle }
-  | { readonly kind: "not-in-plan"; readonly name: string; readonly near: string | null }
+  | {
+      readonly kind: "not-in-plan";
+      readonly name: string;
+      readonly near: string | null;
+      /** Whether a new unit of the plan is called so. */
+      readonly isNew: boolean;
+    }
   | { readonly kind: "no-holders"; readonly names: readonly string[] }
   | { readonly kind: "same-names"; readonly count: number }
   | { readonly kind: "filled-down"; readonly path: string; readonly header: string }

@@ -50,6 +50,12 @@ export function mentionsOfPlan(table: Table): Mention[] {
   );
 }
 
+/** What the new units of a plan are called, as keys. */
+export function newNamesOfPlan(table: Table): ReadonlySet<string> {
+  const { rows } = readPlan(table, () => null).value;
+  return new Set(rows.flatMap(({ intoName }) => (intoName === "" ? [] : [placeName(intoName).numbered])));
+}
+
 function oldUnitOf(row: PlanRow, form: PlanReading["form"], kind: Kind | null, isParted: boolean): Mention[] {
   if (row.from === "") return [];
   const commune = row.above.at(-1) ?? "";

@@ -202,7 +202,12 @@ function questionsOf({ units, communes }: Pick<UnitList, "units" | "communes">):
   const names = (of: readonly Unit[]): readonly string[] => of.slice(0, MOST_NAMED).map(({ name }) => name);
   return [
     ...(communes.has("") ? [{ kind: "commune-name" as const, names: [] }] : []),
-    ...odd.map(({ name }) => ({ kind: "not-in-plan" as const, name, near: nearestWord(name, inPlan) })),
+    ...odd.map(({ name }) => ({
+      kind: "not-in-plan" as const,
+      name,
+      near: nearestWord(name, inPlan),
+      isNew: false,
+    })),
     ...(empty.length > 0 ? [{ kind: "no-holders" as const, names: names(empty) }] : []),
     ...(blank.length > 0 ? [{ kind: "no-households" as const, names: names(blank) }] : []),
   ];

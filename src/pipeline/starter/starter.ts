@@ -24,6 +24,7 @@ import {
   mentionsOfList,
   mentionsOfPlan,
   mentionsOfRoster,
+  newNamesOfPlan,
   type RosterMention,
 } from "./mentions.ts";
 import { namesakesIn } from "./namesakes.ts";
@@ -134,7 +135,7 @@ function folderOf(
     })),
     ...filledDownIn(known, path),
     ...(count > 0 ? [{ kind: "same-names" as const, count }] : []),
-    ...(writesRegister ? register.questions : []),
+    ...(writesRegister ? withNewNames(register.questions, known) : []),
     ...titles
       .filter(({ source, level }) => source !== "known" && (source !== "unheld" || level === "unit"))
       .map((title) => ({ kind: "title" as const, title })),
@@ -198,6 +199,19 @@ function listsWithin(known: readonly RoledSheet[]): RoledSheet[] {
     const names = new Set(table?.columns.map(({ name }) => name));
     return table && names.has("name") && names.has("households") ? [{ ...sheet, role: "list", table }] : [];
   });
+}
+
+/** The questions, where a unit that only the roster has is called as a new one of the plan: that roster may be the one of afterwards. */
+function withNewNames(
+  questions: readonly StarterQuestion[],
+  known: readonly RoledSheet[],
+): readonly StarterQuestion[] {
+  if (!questions.some(({ kind }) => kind === "not-in-plan")) return questions;
+  const plan = tableOf(known, "changes", SHAPES.changes);
+  const names = plan ? newNamesOfPlan(plan) : new Set<string>();
+  return questions.map((one) =>
+    one.kind === "not-in-plan" ? { ...one, isNew: names.has(placeName(one.name).numbered) } : one,
+  );
 }
 
 function rosterMentions(known: readonly RoledSheet[], policy: Policy): readonly RosterMention[] {

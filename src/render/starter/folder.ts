@@ -98,6 +98,7 @@ function questionText(one: StarterQuestion, code: string, policy: string, words:
     case "filled-down":
       return filledIn(words.filledDown, { file: one.path, header: one.header });
     case "not-in-plan": {
+      if (one.isNew) return filledIn(words.newInRoster, { name: one.name });
       const near = one.near === null ? "" : ` ${filledIn(words.near, { near: one.near })}`;
       return filledIn(words.notInPlan, { name: one.name }) + near;
     }

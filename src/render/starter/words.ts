@@ -58,6 +58,8 @@ const VI = {
     "{count} người có tên ở hai dòng hoặc hai ô của cùng một đơn vị: tính mỗi tên là một người (identity trong scenario.yaml). Nếu là hai người trùng tên thì thêm cột mã người, bỏ identity.",
   filledDown:
     "{file}: ô trống ở cột “{header}” được điền theo ô phía trên (ô gộp đã mất khi lưu). Không đúng thì bỏ fill_down trong scenario.yaml.",
+  newInRoster:
+    "“{name}” là tên mới trong phương án mà danh sách đã có người ở đó: đang để nguyên như một đơn vị riêng. Nếu là danh sách sau sắp xếp thì chuyển tệp, trang ấy từ roster sang after trong scenario.yaml, xóa dòng của nó ở register.csv; không phải thì sửa tên trong danh sách.",
   notInPlan: "“{name}” có trong danh sách mà không có trong phương án: đang để nguyên như một đơn vị riêng.",
   near: "Có phải là “{near}”? Nếu phải thì sửa tên trong danh sách và xóa dòng của nó ở register.csv.",
   unread: "{file}: không nhận ra là bảng gì (các cột: {headers}); chưa dùng đến.",
@@ -172,6 +174,8 @@ const EN: StarterWords = {
     "{count} names stand in two rows or two cells of one unit: each is taken for one person (identity in scenario.yaml). If they are two people, add a column of ids and take identity out.",
   filledDown:
     "{file}: blank cells of the column “{header}” stand for the cell above (merged cells were lost). If they do not, take fill_down out of scenario.yaml.",
+  newInRoster:
+    "“{name}” is a new unit of the plan, and people of the roster are in it already: for now it is a unit of its own that stays. If that roster is the one of afterwards, name its file or sheet as after in scenario.yaml instead of roster, and delete the unit's row in register.csv; if not, mend the name in the roster.",
   notInPlan: "“{name}” is in the roster and not in the plan: for now it is a unit of its own that stays.",
   near: "Is it “{near}”? Then write that name in the roster, and take its row out of register.csv.",
   unread: "{file}: not known as any table (its columns: {headers}); not used.",
