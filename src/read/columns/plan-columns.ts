@@ -99,7 +99,10 @@ export const CHANGES_COLUMNS: ColumnNames = {
   ],
   into_class: ["phân loại mới"],
   ...LEVEL_COLUMNS,
-  date: ["ngày", "ngày hiệu lực", "thời điểm", "ngày có hiệu lực", "hiệu lực từ ngày", "có hiệu lực từ ngày"],
+  date: [
+    ...["ngày", "ngày hiệu lực", "thời điểm", "ngày có hiệu lực", "hiệu lực từ ngày", "có hiệu lực từ ngày"],
+    ...["ngày thực hiện", "ngày áp dụng", "ngày thi hành", "áp dụng từ ngày", "thực hiện từ ngày"],
+  ],
   basis: ["căn cứ", "nghị quyết", "văn bản"],
   number: NUMBER,
   note: ["ghi chú"],

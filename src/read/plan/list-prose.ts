@@ -46,6 +46,10 @@ const LESS = new RegExp(
 const BEFORE_NAME =
   /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
 
+/** The new name before a list: "Thành lập Thôn C trên cơ sở …". */
+const NAME_BEFORE =
+  /^(?:thành lập|lập|hình thành)(?:\s+mới)?\s+((?:(?!\s(?:trên cơ sở|từ)\s).){1,80})\s(?:trên cơ sở|từ)(?:\s+việc)?\s+/iu;
+
 /** Words before a name that are tried, from the last. */
 const MOST_TRIED = 8;
 
@@ -76,11 +80,14 @@ function withoutNumbers(text: string): string {
 }
 
 /**
- * A list and the new name that stands behind it in prose: "Sáp nhập A và B, đổi tên thành C". Where the plan names the new
+ * A list and the new name that stands behind it in prose, or before it: "Sáp nhập A và B, đổi tên thành C". Where the plan names the new
  * unit otherwise, the words stay in the list, in which nothing can be made of them.
  */
 export function withoutNewName(list: string, name: string): { readonly list: string; readonly name: string } {
   const text = spaced(list).replace(/\.$/, "");
+  const [before = "", first = ""] = NAME_BEFORE.exec(text) ?? [];
+  if (name === "" ? UNIT.test(first) : isSameName(first, name))
+    return { list: text.slice(before.length), name: name || first };
   // "Thành" may be part of a name: the last words that the new name follows are it.
   const found = [...text.matchAll(BEFORE_NAME)]
     .slice(-MOST_TRIED)

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { newNameIn, operationAlone, operationAt } from "./operations.ts";
+import { KIND_WORDS } from "./part-item.ts";
 
 /** What is looked at of a row of a plan. */
 interface NotedRow {
@@ -26,8 +27,11 @@ const PARTIAL =
   /^[\s(]*(?:chỉ\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\s+)?(?:một|1)\s+phần(?!\p{L})|^[\s(]*chỉ\s+(?:lấy|nhập|chuyển|sáp nhập)\s/iu;
 
 /** Where the households of a unit that ends go: "chuyển các hộ về Thôn 2", "nhập vào Thôn 2". */
-const GOING =
-  /(?<!\p{L})(?:chuyển|nhập|ghép|đưa)\s(?:[^.;]{0,60}\s)?(?:vào|về|sang|đến|cho)\s+(?!(?:việc|sắp xếp|ngày)(?!\p{L}))/iu;
+const GOING = new RegExp(
+  "(?<!\\p{L})(?:chuyển|nhập|ghép|đưa)\\s(?:[^.;]{0,60}\\s)?(?:vào|về|sang|đến|cho)\\s+(?!(?:việc|sắp xếp|ngày)(?!\\p{L}))" +
+    `|(?<!\\p{L})(?:vào|về|sang|đến|cho)\\s+(?:các\\s+)?(?:${KIND_WORDS})\\s`,
+  "iu",
+);
 
 /** Tells notes that say where the households of a unit go that ends without successor in all rows about it: they are gone with it. */
 function tellGoing(

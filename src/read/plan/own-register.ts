@@ -133,7 +133,9 @@ function placeOf(
  */
 function figuresOf(said: readonly ListedOld[]): Sizes {
   if (isRepeated(said)) return said[0]?.sizes ?? NO_SIZES;
-  const isOpen = isPartAlone(said) || said.some(({ part }) => part !== null);
+  // With the rest the parts are all of it.
+  const isAll = said.every(({ part }) => part === null) || said.some(({ part }) => part === "rest");
+  const isOpen = isPartAlone(said) || !isAll;
   const of = (size: keyof Sizes): number | null =>
     isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size]));
   return { households: of("households"), population: of("population"), area: of("area") };

@@ -8,7 +8,7 @@ import { changes } from "./undone-notes.ts";
 
 /** Headers of further columns of stages, folded. */
 const STAGE =
-  /^(?:giai doan|dot|buoc|lo trinh|nam|thoi gian|thoi han|ke hoach|tien do|lua chon|phuong an so)(?: (?:thuc hien|sap xep|sap nhap|trien khai|hoan thanh))?$/;
+  /^(?:(?:giai doan|dot|buoc|lo trinh|nam|quy|thang|thoi gian|thoi diem|thoi han|ke hoach|tien do|lua chon|phuong an so)(?: (?:thuc hien|sap xep|sap nhap|trien khai|hoan thanh|(?:co )?hieu luc|ap dung|thi hanh))?|(?:co )?hieu luc(?: tu)?|(?:thuc hien|ap dung) tu)$/;
 
 /** How a note says in which stage its row is done, folded. */
 const IN_NOTE =

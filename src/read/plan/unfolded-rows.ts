@@ -11,11 +11,17 @@ import type { Columns } from "../table/headers.ts";
 import { movedRows } from "../table/moved-rows.ts";
 import { type MergedRows, originIn, type Table, withColumns } from "../table/table.ts";
 import { newNameIn } from "./operations.ts";
-import type { PartItem } from "./part-item.ts";
+import { type PartItem, withoutLead } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
 
 /** What may stand between several old units in one cell. */
-const BETWEEN = /[+,;&\n/]|\svà\s|\svới\s/u;
+const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:và|với|đến|tới)\s|\d\s*[-–—=]>?\s*\d/u;
+
+/** "Thôn 1-3" may be three units, or one that was made of them. */
+const DASHED = /\d\s*[-–—]\s*\d/u;
+
+/** "Các thôn 5, 6": one unit is not called so. */
+const PLURAL = /^(?:các|những)\s/iu;
 
 /** What parts figures or running numbers in one cell. */
 const PARTED = /(?<!\s)\s*[\n;+]\s*|[;+]\s*/u;
@@ -63,7 +69,11 @@ function oldsIn(text: string, isPlace: (name: string) => boolean): Olds {
   if (items.length < 2 || leftOver.length > 0) return null;
   const names = items.map((item) => nameOf(item, isPlace));
   if (names.some((name) => name === null)) return null;
-  const isSure = items.every(({ text: own }, index) => saysUnit(own) || isPlace(names[index] ?? ""));
+  const arePlaces = names.every((name) => isPlace(name ?? ""));
+  const sayUnits = items.every(
+    ({ text: own }, index) => saysUnit(withoutLead(own)) || isPlace(names[index] ?? ""),
+  );
+  const isSure = arePlaces || (!DASHED.test(text) && (sayUnits || PLURAL.test(text)));
   return isSure ? names.flatMap((name) => name ?? []) : "doubtful";
 }
 

@@ -14,6 +14,8 @@ test.each([
   "Xã Mẫu | Thôn Đông | 80 | | Giải thể, chuyển các hộ về Thôn Nam",
   "Xã Mẫu | Thôn Đông | 80 | Giải thể | Nhập vào Thôn Nam",
   "Xã Mẫu | Thôn Đông | 80 | Giải thể | chuyển 80 hộ sang Thôn Nam",
+  "Xã Mẫu | Thôn Đông | 80 | Giải thể | Các hộ tái định cư về Thôn Nam",
+  "Xã Mẫu | Thôn Đông | 80 | | Giải thể, bàn giao cho các thôn liền kề",
 ])("%s is told once", async (row) => expect(await toldOf(row)).toEqual(["changes/note-unread"]));
 
 test.each([

@@ -13,6 +13,10 @@ test.each([
   ["Thôn A + Thôn B đổi tên thành Thôn Thành Công", "Thôn Thành Công", "Thôn A + Thôn B", "Thôn Thành Công"],
   ["Thôn Thành Công và Thôn B thành Thôn C", "", "Thôn Thành Công và Thôn B", "Thôn C"],
   ["Thôn Thành Công + Thôn B", "", "Thôn Thành Công + Thôn B", ""],
+  ["Thành lập Thôn C trên cơ sở sáp nhập Thôn A và Thôn B", "Thôn C", "sáp nhập Thôn A và Thôn B", "Thôn C"],
+  ["Thành lập mới Thôn C từ Thôn A và Thôn B.", "", "Thôn A và Thôn B", "Thôn C"],
+  ["Thành lập Thôn D từ Thôn A và Thôn B", "Thôn C", "Thành lập Thôn D từ Thôn A và Thôn B", "Thôn C"],
+  ["Thành lập mới từ KĐT Sông Xanh", "Thôn C", "Thành lập mới từ KĐT Sông Xanh", "Thôn C"],
   ["Thôn Thành Công + Thôn B", "Thôn C", "Thôn Thành Công + Thôn B", "Thôn C"],
 ])("%s", (list, name, parts, named) => {
   expect(withoutNewName(list, name)).toEqual({ list: parts, name: named });

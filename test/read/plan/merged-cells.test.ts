@@ -142,6 +142,8 @@ test.each([
   ["lines with figures in lines", '"Thôn 1\nThôn 2","100\n150"', '"Thôn 3\nThôn 4","80\n60"'],
   ["a plus sign", "Thôn 1 + Thôn 2,250", "Thôn 3 + Thôn 4,140"],
   ["words and commas", "Thôn 1 và Thôn 2,250", '"Thôn 3, Thôn 4",140'],
+  ["a range", "Thôn 1 đến Thôn 2,250", "Từ thôn 3 đến thôn 4,140"],
+  ["a plural before numbers", '"Các thôn 1, 2",250', "Các thôn 3 ÷ 4,140"],
 ])("old units of one cell, parted by %s, are several", async (_, one, two) => {
   const plan = bytesOf(`Tên thôn hiện nay,Số hộ,Tên thôn mới\n${one},Thôn An\n${two},Thôn Bình\n`);
   expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
@@ -149,9 +151,14 @@ test.each([
 });
 
 test("names without their kind are several where the register has them, and doubtful where there is none", async () => {
-  const plan = bytesOf('Thôn hiện nay,Số hộ,Tên mới\nThôn 1 + 2,250,Thôn An\n"Thôn 3, 4",140,Thôn Bình\n');
-  expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
-  expect(await outcome("plan.csv", plan, true)).toContain("changes/perhaps-several");
+  for (const last of ['"Thôn 3, 4"', "Thôn 3-4"]) {
+    const plan = bytesOf(`Thôn hiện nay,Số hộ,Tên mới\nThôn 1 + 2,250,Thôn An\n${last},140,Thôn Bình\n`);
+    expect(await outcome("plan.csv", plan, false)).toEqual(DONE);
+    const doubtful = (await outcome("plan.csv", plan, true)).filter(
+      (code) => code === "changes/perhaps-several",
+    );
+    expect(doubtful).toHaveLength(2);
+  }
 });
 
 test("names beside codes say nothing more", async () => {

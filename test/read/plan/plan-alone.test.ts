@@ -139,6 +139,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [null, 140, "changes/part-unassigned"],
   ],
   [
+    "parts with a rest that says how large it is are all of a unit",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,", "Một phần Thôn 2 (40 hộ),40,Thôn A,,", "Phần còn lại của Thôn 2,110,Thôn 2,,"],
+    [250, 250],
+  ],
+  [
     "but where the list says all of them",
     BY_NEW,
     ["Thôn A,Thôn 1 (100 hộ) + toàn bộ 40 hộ của Thôn 2,,"],

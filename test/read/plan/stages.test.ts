@@ -21,6 +21,9 @@ test.each([
   ["Năm thực hiện", "2026", "2027"],
   ["Lộ trình", "2026", "Sau 2026"],
   ["Thời gian thực hiện", "Quý I/2026", "Quý IV/2027"],
+  ["Thời điểm có hiệu lực", "01/07/2026", "01/01/2027"],
+  ["Quý thực hiện", "Quý III/2026", "Quý I/2027"],
+  ["Hiệu lực từ", "2026", "2027"],
   ["Ghi chú", "Giai đoạn 1", "Giai đoạn 2"],
   ["Ghi chú", "", "Thực hiện năm 2027"],
 ])("%s: %s and %s are two stages", async (header, one, other) => {
@@ -34,6 +37,7 @@ test.each([
   ["Ghi chú", "Nhà văn hóa xây năm 2020", ""],
   ["Ghi chú", "Thực hiện năm 2026", "thực hiện năm 2026"],
   ["Ngày hiệu lực", "01/07/2026", "01/07/2027"],
+  ["Ngày thực hiện", "01/07/2026", "01/07/2027"],
 ])("%s: %s and %s are none", async (header, one, other) => {
   expect(await toldOf(header, one, other)).not.toContain("changes/several-stages");
 });
