@@ -12,7 +12,7 @@ const WITHIN = `(?:${KIND_WORDS}|và|số|đội|phố|chợ|đường|ngõ)\\s`
 
 /** A small word behind the first of a name with more behind it ("Thôn 7 theo QĐ 12", "Thôn 2 chuyển sang"); or three and no other ("tổ hộ còn lại"). */
 const WORDS_BEHIND = new RegExp(
-  `[\\p{Lu}\\d]\\S*\\s+(?!${WITHIN})\\p{Ll}+\\s+\\p{L}|^\\p{Ll}+(?:\\s\\p{Ll}+){2,}$`,
+  `(?<!\\S)[\\p{Lu}\\d]\\S*\\s+(?!${WITHIN})\\p{Ll}+\\s+\\p{L}|^\\p{Ll}+(?:\\s\\p{Ll}+){2,}$`,
   "u",
 );
 
@@ -49,8 +49,11 @@ export const SIZED = new RegExp(MEASURES, "iu");
 /** Signs that no name has, a day among them; a mark in brackets is another matter. */
 const SIGNS = /[“”"«»:;,?*=[\]\n→…]|\s\/\s|\d\/\d+\/\d|^\(|\.$/u;
 
-/** "(Dự kiến)", "(QĐ 12/QĐ-UBND)", "- Giữ nguyên": words in brackets or behind a dash of which some begin with small letters, or have a stroke. */
-const BESIDE = /(?:\(|\s[-–]\s)(?:[^()]*\s)?(?:\p{Ll}|[^\s()]*\/)/u;
+/** What stands from the first bracket or dash on. */
+const BESIDE = /(?:\(|\s[-–]\s)(.+)$/su;
+
+/** "Dự kiến", "QĐ 12/QĐ-UBND", "Giữ nguyên": words of which some begin with small letters, or have a stroke. */
+const SENTENCE = /(?<![^\s(])\p{Ll}|\//u;
 
 /** "(PA 2)": one of several plans. */
 const CHOICE = /\(\s*PA\s?\d/u;
@@ -62,9 +65,10 @@ const BEFORE_KIND = /^\p{L}+\s\p{Ll}+\s(?:.*\s)?(?:[Tt]hôn|[Tt]ổ dân phố|T
 
 /** Whether a name has a remark beside it, as it is written; "mới" tells a unit from an old one of its name. */
 export function hasRemark(name: string): boolean {
-  const isMarked = [SIGNS, BESIDE, CHOICE, SIZED].some((form) => form.test(name));
+  const isMarked = [SIGNS, CHOICE, SIZED].some((form) => form.test(name));
   const isLate = BEFORE_KIND.test(name) && !saysUnit(name);
+  const isSaid = SENTENCE.test(BESIDE.exec(name)?.[1] ?? "");
   const inBrackets = IN_BRACKETS.exec(name)?.[1] ?? "";
-  if (isMarked || isLate || operationAt(inBrackets) !== null) return true;
+  if (isMarked || isSaid || isLate || operationAt(inBrackets) !== null) return true;
   return comparedName(name).hasRemark && !/\smới$/.test(name);
 }
