@@ -38,7 +38,7 @@ export const PEOPLE = [
 ];
 
 /** Headers of running numbers. */
-export const NUMBER = ["stt", "số thứ tự", "tt"];
+export const NUMBER = ["stt", "số thứ tự", "tt", "số tt"];
 
 /** Headers of areas, of registers and plans. */
 export const AREAS = ["diện tích", "diện tích tự nhiên", "diện tích đất tự nhiên", "dt tự nhiên", "dttn"];

@@ -13,11 +13,12 @@ export interface HeaderRows {
   readonly before: number;
 }
 
-/** A header without what explains it: "Họ và tên (chữ in hoa):" is "Họ và tên". */
+/** A header without what explains it: "2. Họ và tên (chữ in hoa):" is "Họ và tên". */
 export function withoutNote(header: string): string {
   const bare = inOneLine(header)
     .replace(/\s*[([][^()[\]]*[)\]]\s*/g, " ")
     .replace(/(?<![\s:*])[\s:*]+$/, "")
+    .replace(/^\s*\(?\d{1,2}[.)]\s*(?=\p{L})/u, "")
     .trim();
   return bare === "" ? header : bare;
 }

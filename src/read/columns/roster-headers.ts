@@ -5,10 +5,17 @@ const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|kh
 
 const COMMUNE = "xa|phuong|thi tran|dac khu";
 
-/** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
-const OF_UNITS = new RegExp(`^(?!ban$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*$`);
+/** "Xã công tác", "Thôn nơi công tác". */
+const AT_WORK = "(?: (?:noi )?cong tac)?";
 
-const OF_COMMUNES = new RegExp(`^(?:ten |thuoc )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*$`);
+/** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
+const OF_UNITS = new RegExp(
+  `^(?!ban$|(?:ban|to) cong tac$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*${AT_WORK}$`,
+);
+
+const OF_COMMUNES = new RegExp(
+  `^(?:ten |thuoc )?(?:${COMMUNE})(?: (?:va |hoac )?(?:${COMMUNE}))*${AT_WORK}$`,
+);
 
 /** "Thời điểm đảm nhiệm", "Ngày, tháng, năm bổ nhiệm", "Giữ chức vụ từ năm", folded: since when a title is held. */
 const HELD = "(?:bo nhiem|bau cu|bau|dam nhiem|dam nhan|giu|giu chuc|nhan chuc)(?: chuc)?(?: vu| danh)?";

@@ -158,7 +158,7 @@ export function findColumns(
   const words = lookup(names);
   const [extra, numbers] = [new Map<string, number>(), new Map<string, number>()];
   const origin = originIn(table, table.headerLine);
-  const { at, diagnostics: repeated } = knownColumns(table, required, origin);
+  const { at, diagnostics: repeated } = knownColumns(table, origin);
   const diagnostics = [...repeated];
   table.columns.forEach(({ header, name }, position) => {
     if (name === null && header !== "") extra.set(apart(header, extra, numbers), position);

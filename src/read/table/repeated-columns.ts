@@ -1,7 +1,6 @@
 /** Known columns that a table has twice, and what that tells: one too many, or a second table of the same kind beside the first. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Origin } from "../../core/model/place.ts";
-import { isWanted } from "../columns/columns.ts";
 import type { Table } from "./table.ts";
 
 export interface KnownColumns {
@@ -11,14 +10,10 @@ export interface KnownColumns {
 }
 
 /**
- * Where the known columns are; of one that stands twice it is told where, and whether it is of a second table: all that are required stand
- * again, as far from the first ones. `required`: each entry is a list of columns of which one must be there.
+ * Where the known columns are; of one that stands twice it is told where, and whether it is of a second table: all of them, but for one
+ * perhaps, stand again, as far from the first ones.
  */
-export function knownColumns(
-  { columns }: Pick<Table, "columns">,
-  required: readonly (readonly string[])[],
-  origin: Origin,
-): KnownColumns {
+export function knownColumns({ columns }: Pick<Table, "columns">, origin: Origin): KnownColumns {
   const at = new Map<string, number>();
   const repeated = columns.flatMap(({ header, name }, position) => {
     if (name === null) return [];
@@ -28,9 +23,8 @@ export function knownColumns(
     return first === undefined || name === "number" ? [] : [{ header, name, first, position }];
   });
   const distances = new Set(repeated.map(({ first, position }) => position - first));
-  const isBeside =
-    distances.size === 1 &&
-    required.every((one) => one.some((wanted) => repeated.some(({ name }) => isWanted(name, wanted))));
+  const once = [...at.keys()].filter((name) => name !== "number").length - repeated.length;
+  const isBeside = repeated.length > 1 && distances.size === 1 && once <= 1;
   return {
     at,
     diagnostics: repeated.map(({ header, name, first, position }) => {

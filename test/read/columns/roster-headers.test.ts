@@ -32,6 +32,17 @@ test.each([
   "Tuổi",
 ])("%s does not", (header) => expect(usual(header)).toBeNull());
 
+test("places where somebody works", () => {
+  expect(["Xã công tác", "Xã, phường nơi công tác"].map(usual)).toEqual(["xa", "xa"]);
+  expect(["Thôn công tác", "THÔN/TDP CÔNG TÁC"].map(usual)).toEqual(["thon", "thon"]);
+  expect(["Thời gian công tác", "Ban công tác", "Tổ công tác", "Quê quán"].map(usual)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
+});
+
 test("names of people, and titles that are held", () => {
   for (const header of ["HỌ VÀ TÊN CÁN BỘ", "Họ tên người đảm nhiệm"])
     expect(usual(header)).toBe("ho va ten");
