@@ -18,6 +18,7 @@ const CUTS = {
   rules: { CASES: "25" },
   reorganise: { CASES: "3" },
   solver: { CASES: "Infinity", PART: "0.04" },
+  arrange: { CASES: "30" },
 };
 const CUT = { CASES: "4", PART: "0.05" };
 
