@@ -1,4 +1,5 @@
 /** Headers of rosters, which are written in many ways, by the one that the table of columns has. */
+import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, ROSTER_COLUMNS } from "./columns.ts";
 
 const UNIT = "thon|to dan pho|tdp|khu pho|khu dan cu|khoi pho|khoi|khu|ap|ban|khom|xom|buon|lang|to";
@@ -30,6 +31,15 @@ const NAMES =
 
 /** "Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ", folded. */
 const TITLES = /^(?:chuc danh|chuc vu) (?:hien |dang |hien dang |hien nay )?(?:dam nhiem|dam nhan|giu)$/;
+
+/** Headers over columns that are not of a post: where somebody is from or lives, what they did before, their family; folded. */
+const ELSEWHERE =
+  /^(?:que|que quan|nguyen quan|noi sinh|noi o|cho o|noi cu tru|noi thuong tru|thuong tru|tam tru|noi dang ky|ho khau|dia chi|qua trinh|lich su|vo|chong|cha|bo|me|con|gia dinh|nguoi than|than nhan)(?![a-z])/;
+
+/** Whether what stands below a header of a roster means nothing by its own words: "Xã" below "Quê quán", "Từ ngày" below "Quá trình công tác". */
+export function isOfElsewhere(names: ColumnNames, header: string): boolean {
+  return names === ROSTER_COLUMNS && ELSEWHERE.test(fold(header));
+}
 
 /** The usual spelling of a roster's header, folded; null: it has no other. */
 export function usualRosterHeader(names: ColumnNames, folded: string): string | null {

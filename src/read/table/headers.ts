@@ -27,7 +27,7 @@ import {
   usualHeader,
   withNamesBesideCodes,
 } from "../columns/plan-columns.ts";
-import { usualRosterHeader } from "../columns/roster-headers.ts";
+import { isOfElsewhere, usualRosterHeader } from "../columns/roster-headers.ts";
 import { belowTitle } from "../columns/title-facts.ts";
 import { knownColumns } from "./repeated-columns.ts";
 import { originIn, type Table } from "./table.ts";
@@ -114,7 +114,8 @@ export function namesOfColumns(
     if (below !== null) return { header: both, name: below, over, figure };
     // "Kiêm nhiệm" below "Hệ số phụ cấp" is no title where another column is.
     const isTaken = own !== undefined && (plain.has(own) || (SIZES.has(own) && isOfSome(over)));
-    const alone = over !== "" && (isTaken || isMeantAbove(names, over)) ? undefined : own;
+    const isMeantByBoth = isTaken || isMeantAbove(names, over) || isOfElsewhere(names, over);
+    const alone = over !== "" && isMeantByBoth ? undefined : own;
     const name = meaning(both) ?? alone ?? null;
     // What only both words say, or only both tell apart, stands under both.
     const needsBoth = over !== "" && ((counts.get(header) ?? 0) > 1 || (own ?? null) !== name);
