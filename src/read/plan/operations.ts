@@ -3,6 +3,7 @@ import type { PlanOperation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
+import { partInOperation } from "./part-words.ts";
 
 /** Longer words first: "chuyển đến" is no "chuyển". */
 const WORDS: readonly (readonly [string, PlanOperation])[] = [
@@ -14,6 +15,7 @@ const WORDS: readonly (readonly [string, PlanOperation])[] = [
   ["không đổi", "kept"],
   ["không sắp xếp", "kept"],
   ["không sáp nhập", "kept"],
+  ["chưa sắp xếp", "kept"],
   ["đổi tên", "renamed"],
   ["sáp nhập", "merged"],
   ["hợp nhất", "merged"],
@@ -73,6 +75,7 @@ export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   if (failed) return failed;
   const text = textOfCell(cell);
   const first = operationAt(text) ?? operationAlone(text);
+  if (first === null && partInOperation(text, "") !== null) return ok([]);
   if (first === null) return fail({ code: "value/choice", choices: CHOICES });
   const pieces = text.split(/[,;+/\n]|\svà\s/u).map(operationAt);
   // What follows an operation in prose is no second one.

@@ -1,5 +1,6 @@
 /** Words for how much of a place a row is about (một phần, phần còn lại): a cell in; the word, or a number of households, out. */
 import { fold } from "../../core/text/fold.ts";
+import { isSameName } from "../../core/text/place-name.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { fail, ok, type Parsed } from "../cells/parsed.ts";
 import { countOf } from "../cells/values.ts";
@@ -27,6 +28,19 @@ const FOLDED = new Map(Object.entries(WORDS).map(([word, part]) => [fold(word), 
 export function parsePart(cell: Cell): Parsed<PartWord> {
   const word = FOLDED.get(fold(textOfCell(cell)));
   return word === undefined ? fail({ code: "value/choice", choices: Object.keys(WORDS) }) : ok(word);
+}
+
+/** "Nhập một phần", "một phần diện tích, dân số"; with the name of the unit behind it, "nhập một phần Thôn A vào Thôn B". */
+const SOME =
+  /^(?:\p{L}+\s+){0,2}(?:một|0?1)\s+phần(?:,?\s+(?:diện tích|dân số|số hộ|hộ dân|hộ|và))*(?:\s+(?:(?:của|từ)\s+)?(\P{Ll}.{1,80}?))?(?:\s+(?:vào|về|sang|với)\s.*)?$/iu;
+
+const REST = /^(?:\p{L}+\s+){0,2}(?:phần|số hộ|diện tích)\s+còn lại$|^còn lại$/iu;
+
+/** How much of its old unit a row is about by what it says that it does; null where it says nothing of that. */
+export function partInOperation(operation: string, from: string): PartWord | null {
+  if (REST.test(operation)) return "rest";
+  const some = SOME.exec(operation);
+  return some && (some[1] === undefined || isSameName(some[1], from)) ? "unknown" : null;
 }
 
 /** A cell of households: a count, or a word for a part. */

@@ -21,8 +21,9 @@ import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovedColumns } from "./moved-columns.ts";
 import { tellMovingNotes } from "./moving-notes.ts";
+import { withNameColumn } from "./name-columns.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
-import { type PartWord, parseHouseholds, parsePart } from "./part-words.ts";
+import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
 import { tellStages } from "./stages.ts";
 import { tellUndone } from "./undone-notes.ts";
@@ -88,7 +89,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     inColumn: (origin: Origin) => origin,
   } as const;
   if (hasErrors(found.diagnostics)) return { value: nothing, diagnostics };
-  const named = byOldUnits(written, withNameColumn(found.value));
+  const named = byOldUnits(written, withNameColumn(written, found.value));
   const form = formOf(named);
   const countIn = form === "new" ? undefined : newNamesIn(named.at.get("into_name"));
   const perhapsSeveral: Diagnostic[] = [];
@@ -126,17 +127,6 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
     },
     diagnostics,
   };
-}
-
-/** In the form by new units a column headed "Tên thôn" is the new name. */
-function withNameColumn(columns: Columns): Columns {
-  const { at } = columns;
-  const from = at.get("from");
-  if (!at.has("parts") || at.has("into_name") || from === undefined) return columns;
-  const moved = new Map(at);
-  moved.delete("from");
-  moved.set("into_name", from);
-  return { ...columns, at: moved };
 }
 
 function formOf({ at }: Columns): PlanForm {
@@ -201,6 +191,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
     parts: textOf("parts"),
     basis: textOf("basis"),
     number: textOf("number"),
+    operation: textOf("operation"),
     note: textOf("note"),
   };
   const above = LEVELS_ABOVE.filter((level) => columns.at.has(level)).map(textOf);
@@ -223,7 +214,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       intoParent: texts.intoParent(row),
       intoClass: rank[row] ?? null,
       parts: texts.parts(row),
-      part: part[row] ?? word(row),
+      part: part[row] ?? word(row) ?? partInOperation(texts.operation(row), texts.from(row)),
       sizes: sizes(row),
       after: after(row),
       holders: holders[row] ?? false,

@@ -145,6 +145,39 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250],
   ],
   [
+    "what is done says which part is meant, and the rest",
+    BY_OLD,
+    [
+      "Thôn 1,100,Thôn A,Nhập nguyên trạng,",
+      "Thôn 2,40,Thôn A,Nhập một phần,",
+      "Thôn 2,110,Thôn 2,Phần còn lại,",
+    ],
+    [250, 250],
+  ],
+  [
+    "a part alone is not all of a unit",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,Nhập nguyên trạng,", "Thôn 2,150,Thôn A,Nhập một phần Thôn 2 vào Thôn 1,"],
+    [null, null, "changes/part-unassigned", "changes/unknown-part"],
+  ],
+  [
+    "a part of another unit is none of the row's",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,Sáp nhập Thôn 1 với một phần Thôn 2,", "Thôn 2,150,Thôn A,Chưa sắp xếp,"],
+    ["changes/operation-differs"],
+  ],
+  [
+    "names below Đơn vị mới are names, of a unit that keeps its own too",
+    "Đơn vị cũ,Số hộ,Đơn vị mới",
+    [
+      "Thôn 1,100,Thôn A",
+      "Một phần Thôn 2,40,Thôn A",
+      "Phần còn lại Thôn 2,110,Thôn 2",
+      "Thôn 3,90,Giữ nguyên",
+    ],
+    [340, 340],
+  ],
+  [
     "but where the list says all of them",
     BY_NEW,
     ["Thôn A,Thôn 1 (100 hộ) + toàn bộ 40 hộ của Thôn 2,,"],

@@ -1,0 +1,26 @@
+/** Which column of a plan has the new names, where its header leaves that open. */
+import { saysUnit } from "../cells/values.ts";
+import type { Columns } from "../table/headers.ts";
+import type { Table } from "../table/table.ts";
+import { operationAlone } from "./operations.ts";
+
+/** In the form by new units a column headed "Tên thôn" is the new name; in that by old ones the column of new codes is, where it has names. */
+export function withNameColumn(table: Table, columns: Columns): Columns {
+  const { at } = columns;
+  const column = at.has("parts") ? "from" : hasNamesOnly(table, at.get("into") ?? -1) ? "into" : null;
+  const position = at.get(column ?? "");
+  if (at.has("into_name") || column === null || position === undefined) return columns;
+  const moved = new Map(at);
+  moved.delete(column);
+  moved.set("into_name", position);
+  return { ...columns, at: moved };
+}
+
+/** Whether a column of new units ("Đơn vị mới") has names and no code: each cell begins with the kind of a unit, or says what is done. */
+function hasNamesOnly(table: Table, position: number): boolean {
+  if (position < 0 || /(?<!\p{L})(?:mã|into|code)(?!\p{L})/iu.test(table.header[position] ?? ""))
+    return false;
+  const column = table.column(position);
+  const texts = [...new Set(column.codes)].flatMap((code) => column.text(code) || []);
+  return texts.some(saysUnit) && texts.every((text) => saysUnit(text) || operationAlone(text) !== null);
+}
