@@ -4,7 +4,7 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
-import { hasFigures, isOfWhich, partsAmong, tiersAmong, waysOf } from "./verify-tiers.ts";
+import { hasFigures, isOfWhich, partsAmong, tiersAmong, tiersOfMarked, waysOf } from "./verify-tiers.ts";
 
 /** Whether a total is what its parts come to; null: the row is no total, or nothing can be said. */
 export type TotalVerdict = "agrees" | "differs" | null;
@@ -105,7 +105,11 @@ function totalsBehind(
   const inOrder = (some: readonly PublishedRow[]): PublishedRow[] =>
     isReversed ? [...some].reverse() : [...some];
   const tellTiers = (): void => {
-    for (const { row, parts } of tiersAmong(partsAmong(inOrder(since))))
+    const rowsInOrder = inOrder(since);
+    for (const { row, parts } of [
+      ...tiersAmong(partsAmong(rowsInOrder)),
+      ...tiersOfMarked(rowsInOrder.filter(hasFigures)),
+    ])
       found.push({ at: rows.indexOf(row), ways: [parts], isOpen: false });
   };
   for (const at of own) {

@@ -32,6 +32,10 @@ export function isOfWhich({ label }: PublishedRow): boolean {
   return OF_WHICH.test(fold(label));
 }
 
+function isMarked({ number, label }: PublishedRow): boolean {
+  return MARKED.test(number || label);
+}
+
 function isRoman({ number, label }: PublishedRow): boolean {
   return ROMAN.test(number || label);
 }
@@ -40,7 +44,7 @@ function isRoman({ number, label }: PublishedRow): boolean {
 export function partsAmong(rows: readonly PublishedRow[]): readonly PublishedRow[] {
   const filled = rows.filter((row) => hasFigures(row) && !MEAN.test(fold(row.label)));
   const whole = filled.filter((row) => !isOfWhich(row));
-  const unmarked = whole.filter(({ number, label }) => !MARKED.test(number || label));
+  const unmarked = whole.filter((row) => !isMarked(row));
   return unmarked.length > 0 || whole.length < filled.length ? unmarked : whole;
 }
 
@@ -54,6 +58,20 @@ export function waysOf(parts: readonly PublishedRow[]): readonly (readonly Publi
   const upper = parts.filter((row) => !inTiers.has(row));
   if (upper.length > 1 && upper.every((row) => heads.has(row))) return [upper];
   return [parts, parts.filter(isRoman), upper, coveringTiers(parts)];
+}
+
+/** Rows with others that are marked as theirs right below them ("- Nữ", "- Nam"), where they are what these come to in enough columns. */
+export function tiersOfMarked(rows: readonly PublishedRow[]): readonly Tier[] {
+  const unit = unitOf(rows);
+  return rows.flatMap((row, at) => {
+    let end = at + 1;
+    for (let next = rows[end]; next && isMarked(next); ) next = rows[++end];
+    const parts = rows.slice(at + 1, end);
+    const sums = summing(unit);
+    for (const part of parts) sums.add(part);
+    const isTier = !isMarked(row) && parts.length > 1 && sums.agreeing(row) >= ENOUGH;
+    return isTier ? [{ row, parts }] : [];
+  });
 }
 
 /** Tiers among rows without totals, each with the rows below it; of tiers of a lower level these alone. */

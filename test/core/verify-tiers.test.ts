@@ -174,3 +174,18 @@ test("what is carried to the next page, and means, are no parts and no totals", 
   ];
   expect(totalsOf(...rows)).toEqual({ "Cộng trang": "agrees", "Tổng cộng": "agrees" });
 });
+
+test("a row with marked rows below it is held against them where two columns show that they are all of it", () => {
+  const rows = (women: number): Line[] => [
+    ["1", "Số người", 250, 75],
+    ["-", "Nữ", 100, women],
+    ["-", "Nam", 150, 45],
+    ["2", "Số thôn", 50, 25],
+    ["", "- Miền núi", 20, 9],
+    ["", "- Khó khăn", 30, 19],
+  ];
+  expect(totalsOf(...rows(30))).toEqual({ "Số người": "agrees" });
+  expect(totalsOf(...rows(33))).toEqual({});
+  const misprinted = printed(rows(30)).map((row) => (row.label === "Nữ" ? { ...row, after: 31 } : row));
+  expect(verifyFigures(misprinted).verdicts[0]?.total).toBe("differs");
+});

@@ -7,8 +7,7 @@ import { type Cell, textOfCell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { FIGURES_COLUMNS } from "../columns/columns.ts";
-import { RUNNING } from "../rows/worded-headings.ts";
-import { readersOf } from "../table/column-readers.ts";
+import { type ColumnValues, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
@@ -43,17 +42,21 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
   const [named, numbered] = [textOf("label"), textOf("number")];
-  /** "Tổng cộng" in a cell merged over number and name stands under the number. */
-  const isWord = (row: number): boolean => named(row) === "" && !RUNNING.test(numbered(row));
-  const label = (row: number): string => (isWord(row) ? numbered(row) : named(row));
-  const number = (row: number): string => (isWord(row) ? "" : numbered(row));
+  const labelAt = columns.value.at.get("label") ?? 0;
+  /** "Tổng cộng" in a cell merged over several columns stands under the first of them: the number, the district. */
+  const wordBefore = (row: number): string => {
+    for (let at = labelAt - 1; at >= 0; at--) if (WORD.test(table.cell(row, at))) return table.cell(row, at);
+    return "";
+  };
+  const label = (row: number): string => named(row) || wordBefore(row);
+  const number = (row: number): string => (WORD.test(numbered(row)) ? "" : numbered(row));
   const source = textOf("source");
   const group = textOf("group");
   const before = read("before", parsePrinted);
   const after = read("after", parsePrinted);
   const change = read("change", parseChange);
   const increase = read("increase", parsePrinted);
-  const decrease = read("decrease", parsePrinted);
+  const decrease = asFalls(read("decrease", parsePrinted));
   const percent = read("percent", parsePercent);
   const relation = read("relation", parseRelation);
   const value = Array.from(
@@ -77,9 +80,17 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
   return { value, diagnostics };
 }
 
-/** The change of a row that says by how much it rises and falls in columns of their own, where a decrease has no sign. */
-function changeOf(increase: PrintedFigure | null, decrease: PrintedFigure | null): PrintedFigure | null {
-  const falls = decrease && { ...decrease, value: 0 - Math.abs(decrease.value) };
+/** More than a running number. */
+const WORD = /\p{L}{2,}.*\p{L}|\p{L}{3}/u;
+
+/** A column of decreases as changes: most have no sign, some a minus; where both stand, one with a minus is a rise. */
+function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFigure> {
+  const isSigned = decreases.some((one) => one !== null && one.value > 0);
+  return decreases.map((one) => one && { ...one, value: 0 - (isSigned ? one.value : Math.abs(one.value)) });
+}
+
+/** The change of a row that says by how much it rises and falls in columns of their own. */
+function changeOf(increase: PrintedFigure | null, falls: PrintedFigure | null): PrintedFigure | null {
   if (increase === null || falls === null) return increase ?? falls;
   const decimals = Math.max(increase.decimals, falls.decimals);
   return { ...falls, decimals, value: Number((increase.value + falls.value).toFixed(decimals)) };

@@ -143,3 +143,24 @@ test("column numbers, headers of further pages and signatures are no figures, to
     ["Tổng cộng", 50, 25, null],
   ]);
 });
+
+test("a total merged over the columns before the names is the label of its row", () => {
+  const { rows } = figuresIn(
+    "TT;Huyện;Xã;Trước;Sau",
+    "1;H;A;20;10",
+    "2;;B;30;15",
+    ";Cộng huyện H;;50;25",
+    "Tổng cộng;;;50;25",
+  );
+  expect(rows.map(([label]) => label)).toEqual(["A", "B", "Cộng huyện H", "Tổng cộng"]);
+});
+
+test("of decreases with and without a minus in one column, one with a minus is a rise", () => {
+  const changesOf = (...cells: readonly string[]) => {
+    const lines = ["Chỉ tiêu;Trước;Sau;Giảm", ...cells.map((cell) => `A;1;2;${cell}`)].join("\n");
+    const [table] = readTables(new TextEncoder().encode(lines), "f.csv", FIGURES_SHAPE).value;
+    return table ? readFigures(table).value.map(({ change }) => change) : [];
+  };
+  expect(changesOf("5", "-3", "0")).toEqual([-5, 3, 0]);
+  expect(changesOf("-5", "-3", "0")).toEqual([-5, -3, 0]);
+});
