@@ -1,29 +1,33 @@
 /** Names of people brought to one spelling. For matching only, never for output. */
 import { foldTones } from "./spelling.ts";
 
-/** "Ông", "Bà:", "Đ/c" before a name of two words and more. */
-const ADDRESS = /^(?:(?:ông|bà|anh|chị|đồng chí|đ\/c|đc)(?:\s?[.:]|\s)|(?:ô|b)[.:])\s*(?=\p{L}+\s+\p{L})/iu;
+/** "Ông", "Bà:", "Đ/c", "ThS." before a name of two words and more. */
+const ADDRESS =
+  /^(?:(?:ông|bà|anh|chị|đồng chí|đ\/c|đc|th\.?s|ts|bs|cn|ks)(?:\s?[.:]|\s)|(?:ô|b)[.:])\s*(?=\p{L}+\s+\p{L})/iu;
 
-/** A running number or a sign before a name in a list of its own: "1. Mẫu Văn Một", "- Bà Mẫu Thị Hai". */
-const LISTED = /^(?:\d{1,3}\s?[.)/]|[-\u2013+•])\s*(?=\p{L})/u;
+/** A running number or a sign before a name in a list of its own: "1. Mẫu Văn Một", "- Bà Mẫu Thị Hai", "*Mẫu Văn Ba". */
+const LISTED = /^(?:\d{1,3}\s?[.)/]|[-\u2013+•*])\s*(?=\p{L})/u;
 
 /** How any of them begins. */
-const MAY_BE_LISTED = /^[\d\-\u2013+•]/u;
+const MAY_BE_LISTED = /^[\d\-\u2013+•*]/u;
 
 const codesOf = (letters: string): ReadonlySet<number> =>
   new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 
 /** The first letters of words of address, and the second ones. */
-const [FIRSTS, SECONDS] = ["ÔôBbAaCcĐđ", "NnÀàHhỒồ/Cc.:"];
+const [FIRSTS, SECONDS] = ["ÔôBbAaCcĐđTtKk", "NnÀàHhỒồ/Cc.:Ss"];
 
 const [FIRST, SECOND] = [codesOf(FIRSTS), codesOf(SECONDS)];
 
 /** The small letters without a mark: the second letter of most names. */
 const [A, Z] = [0x61, 0x7a];
 
-/** A name without case, runs of spaces, the two ways to place a tone, and a number or a word of address before it. */
+/** Letters of other languages that are taken for Đ. */
+const LIKE_D = /[ðɖ]/gu;
+
+/** A name without case, runs of spaces, the two ways to place a tone, look-alikes of Đ, and a number or a word of address before it. */
 export function foldName(text: string): string {
-  return foldTones(text).replace(LISTED, "").replace(ADDRESS, "");
+  return foldTones(text).replace(LIKE_D, "đ").replace(LISTED, "").replace(ADDRESS, "");
 }
 
 /**
@@ -38,29 +42,29 @@ export function usualName(text: string): string {
   return foldName(text).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Where a name may have more than itself behind it, or a tone in another place than usual. */
+/** Where a name may have more than itself behind it, another letter for Đ, or a tone in another place than usual. */
 const UNUSUAL =
-  /[([,;*?]|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
+  /[([,;*?ÐðƉɖ]|[.\u00B9\u00B2\u00B3\u2070-\u2079]$|(?<!\d)(?:(?:19|20)\d{2}|0\d{8,9})(?!\d)|\s\s|\s[-\u2013]\s|(?:o[àáảãạèéẻẽẹ]|u[ýỳỷỹỵ])(?!\p{L})/u;
 
 /** What begins with a capital in brackets behind a name and is somebody's title all the same: "(BT)", "(Trưởng thôn)"; "(B)" tells namesakes apart. */
 const TITLE =
   "P?BT(?:CB)?|Bí thư|BÍ THƯ|TT|TB|TBCTMT|T(?:rưởng|RƯỞNG) (?:thôn|THÔN|ban|BAN|ấp|bản|khu|khóm|xóm|buôn|làng)|T(?:ổ|Ổ) (?:trưởng|TRƯỞNG|phó|PHÓ)|TTDP|Phó|Kiêm|Phụ trách";
 
-/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
+/** What stands behind a name in its cell: "(phụ trách)", ", sinh 1965", a year or a telephone, a sign, the number of a note; "Mẫu Văn An 2" and "Mẫu Văn An 00011" are other names. */
 const BEHIND = new RegExp(
-  `(?<!\\s)\\s*(?:[([](?!(?!(?:${TITLE})(?!\\p{L}))\\p{Lu})|[,;*?]|(?<!\\d)(?:(?:19|20)\\d{2}|0\\d{8,9})(?!\\d)|\\s[-\\u2013]\\s).*$`,
+  `(?<!\\s)\\s*(?:[([](?!(?!(?:${TITLE})(?!\\p{L}))\\p{Lu})|[,;*?]|[.\\u00B9\\u00B2\\u00B3\\u2070-\\u2079]+$|(?<!\\d)(?:(?:19|20)\\d{2}|0\\d{8,9})(?!\\d)|\\s[-\\u2013]\\s).*$`,
   "su",
 );
 
 /** What is found in every name that `bareName` spells in another way: in most names nothing of it, which one search of all of them tells. */
 export const ODD_NAME = new RegExp(
-  `${UNUSUAL.source}|^(?:.\\p{CWL}|[\\d\\-\u2013+•]|[${FIRSTS}][${SECONDS}])`,
+  `${UNUSUAL.source}|^(?:.\\p{CWL}|[\\d\\-\u2013+•*]|[${FIRSTS}][${SECONDS}])`,
   "mu",
 );
 
 /** A name as namesakes are looked for: the usual spelling, without what stands behind it, tones where they may stand twice in one place. */
 export function bareName(text: string): string {
   if (!UNUSUAL.test(text)) return usualName(text);
-  const bare = text.replace(BEHIND, "");
+  const bare = text.replace(LISTED, "").replace(BEHIND, "");
   return bare === "" ? text : foldName(bare).replace(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
 }

@@ -64,6 +64,14 @@ test("namesakes are looked for without what stands behind a name", () => {
     "Mẫu  Thị Hòa, sinh 1965",
     "Mẫu Thị Hòa - 0912",
   ];
+  const other = ["ThS. Mẫu Thị Hòa", "Th.S Mẫu Thị Hòa", "Mẫu Thị Hòa.", "*Mẫu Thị Hòa", "Mẫu Thị Hòa¹"];
+  expect(other.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
+  expect(["Ðỗ Văn Ðạt", "ĐỖ VĂN ĐẠT", "Đỗ Văn Đạt"].map(bareName)).toEqual(Array(3).fill("Đỗ Văn Đạt"));
+  expect(["Thái Văn An", "Khương Thị Ba", "Tsan A Páo"].map(bareName)).toEqual([
+    "Thái Văn An",
+    "Khương Thị Ba",
+    "Tsan A Páo",
+  ]);
   expect(written.map(bareName)).toEqual(Array(5).fill("Mẫu Thị Hòa"));
   const titled = ["Mẫu Văn An (BT)", "1. Mẫu Văn An (Trưởng thôn)", "Mẫu Văn An [Bí thư chi bộ]"];
   expect(titled.map(bareName)).toEqual(Array(3).fill("Mẫu Văn An"));
