@@ -2,9 +2,12 @@
 
 import { type Diagnostic, hasErrors } from "../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../core/document.ts";
+import type { PublishedRow } from "../core/published.ts";
 import { type Verdict, verifyFigures } from "../core/verify.ts";
+import { totalsAmong } from "../core/verify-rows.ts";
 import { FIGURES_SHAPE, readFigures } from "../read/inputs/figures.ts";
-import { readTables } from "../read/layout/read-tables.ts";
+import { readTables, type TablesRead } from "../read/layout/read-tables.ts";
+import { FOUND_OUT, type Reading } from "../read/table/shapes.ts";
 import { bytesOf, type Files } from "./files.ts";
 import { recordOf, workbookReader } from "./tables.ts";
 
@@ -16,18 +19,33 @@ export interface Verified {
   readonly findings: readonly Diagnostic[];
 }
 
-/** Reads the first table of a file and verifies its figures. */
+/** Reads the tables of a file, of a workbook those of all sheets that look like one, and verifies their figures. */
 export async function verify(path: string, files: Files): Promise<Verified> {
   const diagnostics: Diagnostic[] = [];
   const bytes = bytesOf(files, path, path, null, diagnostics);
   const workbooks = bytes && (await workbookReader([{ bytes }]));
-  const read = bytes && readTables(bytes, path, FIGURES_SHAPE, undefined, workbooks);
-  const [table = null] = read?.value ?? [];
-  const figures = table && readFigures(table);
-  diagnostics.push(...(read?.diagnostics ?? []), ...(figures?.diagnostics ?? []));
-  const { verdicts, diagnostics: disagreements } = verifyFigures(figures?.value ?? []);
+  const tablesOf = (how: Reading): TablesRead =>
+    bytes ? readTables(bytes, path, FIGURES_SHAPE, how, workbooks) : { value: [], diagnostics: [] };
+  const first = tablesOf(FOUND_OUT);
+  const hasMore = first.diagnostics.some(({ code }) => code === "xlsx/sheets-left");
+  const read = hasMore ? tablesOf({ ...FOUND_OUT, sheet: ["*"] }) : first;
+  const figures = read.value.map(readFigures);
+  diagnostics.push(...read.diagnostics, ...figures.flatMap((one) => one.diagnostics));
+  const verified = listsOf(figures.map(({ value }) => value)).map(verifyFigures);
+  const sheets = read.value.map(({ sources }) => sources?.[0]?.sheet);
+  const placeOf = ({ origin }: Diagnostic): number => sheets.indexOf(origin?.sheet);
   const lineOf = ({ origin }: Diagnostic): number => origin?.line ?? 0;
-  const findings = [...diagnostics, ...disagreements].sort((a, b) => lineOf(a) - lineOf(b));
-  if (!bytes || !table || hasErrors(diagnostics)) return { value: null, findings };
-  return { value: { input: recordOf(files, "figures", path, bytes, table.size), verdicts }, findings };
+  const findings = [...diagnostics, ...verified.flatMap((one) => one.diagnostics)].sort(
+    (a, b) => placeOf(a) - placeOf(b) || lineOf(a) - lineOf(b),
+  );
+  if (!bytes || read.value.length === 0 || hasErrors(diagnostics)) return { value: null, findings };
+  const rows = read.value.reduce((sum, { size }) => sum + size, 0);
+  const verdicts = verified.flatMap((one) => one.verdicts);
+  return { value: { input: recordOf(files, "figures", path, bytes, rows), verdicts }, findings };
+}
+
+/** The rows that are verified together: of a table that goes on over several sheets, with totals in one of them alone, all of them. */
+function listsOf(sheets: readonly (readonly PublishedRow[])[]): readonly (readonly PublishedRow[])[] {
+  const withTotals = sheets.filter((rows) => totalsAmong(rows).size > 0);
+  return withTotals.length === 1 ? [sheets.flat()] : sheets;
 }

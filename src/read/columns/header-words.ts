@@ -9,6 +9,8 @@ export interface HeaderRows {
   readonly names: readonly string[];
   /** Of a column under a cell that spans several, the name of that cell: "Năm sinh" over "Nam" and "Nữ"; "" for none. */
   readonly above: readonly string[];
+  /** Where that is of the first of three levels, the name between the two: "Tăng, giảm" below "Số thôn" over "Số lượng"; else "". */
+  readonly between: readonly string[];
   /** Rows of a sheet, or lines of a text, above the header. */
   readonly before: number;
 }

@@ -53,7 +53,7 @@ function figureFinder(columns: readonly TableColumn[], meanings: Table["meanings
     const name = meaning(header);
     return name !== undefined && FIGURES.has(name) ? name : null;
   };
-  const headers = columns.flatMap((column) => [ownHeader(column), column.over ?? ""]);
+  const headers = columns.flatMap((column) => [ownHeader(column), column.over ?? "", column.between ?? ""]);
   const hasTimes = headers.some((header) => ["before", "after"].includes(figure(header) ?? ""));
   const times = new Set(headers.flatMap((header) => yearIn(header)?.time ?? []));
   const [first = 0, second = 0] = times;
@@ -72,14 +72,15 @@ function ownHeader({ header, over = "" }: TableColumn): string {
 
 function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): readonly FigureColumn[] {
   return columns.flatMap((column, at): FigureColumn[] => {
-    const [own, over] = [ownHeader(column), column.over ?? ""];
-    const [figure, above] = [figureOf(own), figureOf(over)];
+    const [own, over, between] = [ownHeader(column), column.over ?? "", column.between ?? ""];
+    const [figure, above] = [figureOf(own), figureOf(between || over)];
     // What a column "So sánh" has in per cent may be of before, or the change.
-    if (figure === "percent" && /^so sanh/.test(fold(over))) return [];
+    if (figure === "percent" && /^so sanh/.test(fold(between || over))) return [];
     if (above !== null && above !== "percent") {
       const isOfChange = CHANGES.includes(above);
       const isKnown = isOfChange && figure !== null;
-      const counted = isKnown || isGenericFigure(own) ? "" : withoutNote(own);
+      const counted =
+        between !== "" ? withoutNote(over) : isKnown || isGenericFigure(own) ? "" : withoutNote(own);
       return [{ at, figure: isKnown ? figure : above, counted }];
     }
     const known = figure ?? (column.name !== null && FIGURES.has(column.name) ? column.name : null);

@@ -10,7 +10,7 @@ import { FIGURES_COLUMNS } from "../columns/columns.ts";
 import { type ColumnValues, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
-import type { Table } from "../table/table.ts";
+import { originIn, type Table } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
 import { type PrintedFigure, parseChange, parsePercent, parsePrinted } from "./printed.ts";
 
@@ -74,7 +74,7 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
       percent: percent[row] ?? null,
       relation: relation[row] ?? null,
       source: source(row),
-      origin: { file: table.file, line: lineOf(table, row) },
+      origin: originIn(table, lineOf(table, row)),
     }),
   );
   return { value, diagnostics };

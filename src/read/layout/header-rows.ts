@@ -114,7 +114,7 @@ function isSplitBelow(grid: Grid, top: number, isHeader: IsHeader): boolean {
   );
 }
 
-function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above"> {
+function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "names" | "above" | "between"> {
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) =>
     textsOf(grid, top + index).map(inOneLine),
   );
@@ -125,7 +125,8 @@ function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "nam
     const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
     return head !== "" || grid.sheet !== null ? head : nearestLeft(rows[0] ?? [], column);
   });
-  return { names, above: apartByTop(grid, rows, names, above, lowest, top) };
+  const apart = apartByTop(grid, rows, names, above, lowest, top);
+  return { names, above: apart, between: above.map((head, at) => (head === apart[at] ? "" : head)) };
 }
 
 /** Headers above those of the lowest level; where two columns are alike by both, as below "Quy mô" twice, those of the first level. */

@@ -140,6 +140,7 @@ function columnsOf(grid: Grid, header: HeaderRows, shape: Shape, how: Reading): 
     header: named[at]?.header ?? "",
     name: named[at]?.name ?? null,
     over: named[at]?.over ?? "",
+    between: header.between[at] ?? "",
     letters: lettersOf(grid.positions[at] ?? at),
   }));
 }

@@ -95,7 +95,7 @@ export function meaningsOf(
  * words ("Năm sinh" over "Nam"), else by its own; a header that stands twice is told apart by the one above it.
  */
 export function namesOfColumns(
-  { names: headers, above }: HeaderRows,
+  { names: headers, above }: Pick<HeaderRows, "names" | "above">,
   names: ColumnNames,
   own: ReadonlyMap<string, string>,
 ): readonly { readonly header: string; readonly name: string | null; readonly over: string }[] {

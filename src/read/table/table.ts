@@ -63,6 +63,8 @@ export interface TableColumn {
   readonly letters: string;
   /** What stands above its header and others, in a header of several levels; "" or absent for nothing. */
   readonly over?: string;
+  /** Where that is of the first of three levels, what stands between; "" or absent for nothing. */
+  readonly between?: string;
 }
 
 /** Rows as read. Rows and columns are told by position, from 0. */

@@ -2,10 +2,9 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import { type PrintedPercent, shownLabel } from "../../core/published.ts";
+import { COUNTED, type PrintedPercent, shownLabel } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
 import { totalsAmong } from "../../core/verify-rows.ts";
-import { hasFigures } from "../../core/verify-tiers.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
@@ -24,11 +23,12 @@ const NONE = "–";
 
 /** One table of all rows with the verdict on each. */
 export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
-  const keyOf = (line: number | undefined, label: string | null): string => JSON.stringify([line, label]);
+  const keyOf = (origin: Diagnostic["origin"], label: string | null): string =>
+    JSON.stringify([origin?.sheet ?? null, origin?.line, label]);
   const faulty = new Set(
-    findings.filter((one) => one.severity === "error").map(({ origin, value }) => keyOf(origin?.line, value)),
+    findings.filter((one) => one.severity === "error").map(({ origin, value }) => keyOf(origin, value)),
   );
-  const isFaulty = ({ row }: Verdict): boolean => faulty.has(keyOf(row.origin.line, shownLabel(row)));
+  const isFaulty = ({ row }: Verdict): boolean => faulty.has(keyOf(row.origin, shownLabel(row)));
   const checked = verdicts.filter(
     (one) => one.sum !== null || one.follows !== null || one.total !== null || isFaulty(one),
   );
@@ -76,7 +76,7 @@ function remarksOf(
 ): Report["remarks"] {
   const totals = totalsAmong(verdicts.map(({ row }) => row));
   const isUnsummed = ({ row, total }: Verdict): boolean =>
-    total === null && totals.has(row) && hasFigures(row);
+    total === null && totals.has(row) && COUNTED.some((column) => row[column] !== null);
   const open = [
     ["verify.unchecked", verdicts.length - checked],
     ["verify.unsummed", verdicts.filter(isUnsummed).length],

@@ -4,11 +4,7 @@ import { CHANGES_COLUMNS } from "../../../src/read/columns/plan-columns.ts";
 import { namesOfColumns } from "../../../src/read/table/headers.ts";
 
 const meaningOf = (header: string, above = ""): string | null =>
-  namesOfColumns(
-    { top: 0, bottom: 0, before: 0, names: [header], above: [above] },
-    CHANGES_COLUMNS,
-    new Map(),
-  )[0]?.name ?? null;
+  namesOfColumns({ names: [header], above: [above] }, CHANGES_COLUMNS, new Map())[0]?.name ?? null;
 
 test.each([
   ["Thôn hiện trạng", "from"],

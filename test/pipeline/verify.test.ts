@@ -1,0 +1,70 @@
+/** Published figures in workbooks: headers of three levels, and tables that go on over several sheets. */
+import { expect, test } from "vitest";
+import { memoryFiles } from "../../src/pipeline/memory-files.ts";
+import { verify } from "../../src/pipeline/verify.ts";
+import { cell, row, textCell, workbookOf } from "../read/xlsx/workbooks.ts";
+
+type Line = readonly (string | number)[];
+
+/** What is told of a workbook, and how many rows it is of. */
+async function toldOf(sheets: readonly (readonly Line[])[], merges: readonly string[] = []) {
+  const rows = sheets.map((lines) =>
+    lines
+      .map((line) =>
+        row(
+          ...line.map((one) =>
+            typeof one === "number" ? cell(String(one)) : one === "" ? "<c/>" : textCell(one),
+          ),
+        ),
+      )
+      .join(""),
+  );
+  const ranges = merges.map((range) => `<mergeCell ref="${range}"/>`).join("");
+  const behind = `<mergeCells>${ranges}</mergeCells>`;
+  const bytes = workbookOf({ rows, ...(merges.length > 0 && { behind }) }, 0);
+  const { value, findings } = await verify(
+    "f.xlsx",
+    memoryFiles({ "f.xlsx": bytes }, () => ""),
+  );
+  const told = findings.map(({ code, origin, value: of }) => [code, origin?.sheet ?? "", origin?.line, of]);
+  return { told, rows: value?.verdicts.length };
+}
+
+test("a change below three levels is of what stands above them all", async () => {
+  const lines: readonly Line[] = [
+    ["Đơn vị", "Số thôn", "", "", "", "Số người", "", "", ""],
+    ["", "Trước", "Sau", "Tăng, giảm", "", "Trước", "Sau", "Tăng, giảm", ""],
+    ["", "", "", "Số lượng", "Tỷ lệ %", "", "", "Số lượng", "Tỷ lệ %"],
+    ["Xã A", 20, 10, -10, 50, 100, 30, -70, 70],
+    ["Xã B", 30, 15, -15, 50, 150, 45, -104, 70],
+  ];
+  const merges = ["A1:A3", "B1:E1", "F1:I1", "B2:B3", "C2:C3", "D2:E2", "F2:F3", "G2:G3", "H2:I2"];
+  expect(await toldOf([lines], merges)).toEqual({
+    told: [["verify/sum", "S1", 5, "Xã B: Số người"]],
+    rows: 4,
+  });
+});
+
+const HEADER: Line = ["STT", "Đơn vị", "Trước", "Sau"];
+
+test.each([
+  [70, []],
+  [71, [["verify/total", "S2", 3, "Tổng cộng"]]],
+])("a table that goes on over two sheets has its total %i on the second", async (total, told) => {
+  const sheets: readonly (readonly Line[])[] = [
+    [HEADER, [1, "Xã A", 20, 10], [2, "Xã B", 30, 15]],
+    [HEADER, [3, "Xã C", 20, 10], ["", "Tổng cộng", total, 35]],
+  ];
+  expect(await toldOf(sheets)).toEqual({ told, rows: 4 });
+});
+
+test("sheets that each have a total are verified each by itself", async () => {
+  const sheet = (sum: number): readonly Line[] => [
+    HEADER,
+    [1, "Xã A", 1, 1],
+    [2, "Xã B", 2, 2],
+    ["", "Cộng", sum, 3],
+  ];
+  const { told } = await toldOf([sheet(3), sheet(4)]);
+  expect(told).toEqual([["verify/total", "S2", 4, "Cộng"]]);
+});
