@@ -46,6 +46,9 @@ const LESS = new RegExp(
 const BEFORE_NAME =
   /\s*[,;.]?\s+(?:(?:và|để)\s+)?(?:đổi tên|lấy tên(?:\s+gọi)?|đặt tên|có tên(?:\s+gọi)?|thành lập(?:\s+mới)?|thành)(?:\s+mới)?(?:\s+(?:là|thành))?\s*:?\s+/giu;
 
+/** "Thôn A chuyển đổi thành tổ dân phố": of which kind it becomes, without a name. */
+const INTO_KIND = new RegExp(`\\s(?:chuyển(?: đổi)?|nâng cấp)\\s(?:thành|lên)\\s(?:${UNIT_WORDS})$`, "iu");
+
 /** The new name before a list: "Thành lập Thôn C trên cơ sở …". */
 const NAME_BEFORE =
   /^(?:thành lập|lập|hình thành)(?:\s+mới)?\s+((?:(?!\s(?:trên cơ sở|từ)\s).){1,80})\s(?:trên cơ sở|từ)(?:\s+việc)?\s+/iu;
@@ -96,7 +99,7 @@ export function withoutNewName(list: string, name: string): { readonly list: str
       const said = text.slice(index + words.length);
       return index > 0 && (name === "" ? UNIT.test(said) : isSameName(said, name));
     });
-  if (found === undefined) return { list, name };
+  if (found === undefined) return { list: list.replace(INTO_KIND, ""), name };
   const said = text.slice(found.index + found[0].length);
   return { list: text.slice(0, found.index), name: name || said };
 }

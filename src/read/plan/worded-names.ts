@@ -69,22 +69,27 @@ export function tellDoubtfulNames(
   tell("changes/remark-in-name", isRemarked);
 }
 
-/** Another unit in brackets behind the name: what lies in a unit is none. */
-const OTHER_UNIT = /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))/iu;
+/** A unit in brackets behind the name, since what lies in a unit is none; or behind a word: "Nâng thôn Đông". */
+const OTHER_UNIT =
+  /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s/iu;
 
-/** Tells old units of a plan that is its own register whose names are like none, where most are: each is counted as one. */
+/** Tells old units of a plan that is its own register whose names are like none: each is counted as one. Where most are of houses, units are called so. */
 export function tellWordedOlds(
   names: readonly { readonly name: string; readonly origin: Origin }[],
   diagnostics: Diagnostic[],
 ): void {
   const hasWords = wordsAmong([...new Set(names.map(({ name }) => name))]);
+  const isHouses = ({ name }: { readonly name: string }): boolean =>
+    [name, withoutKind(name)].some(isCluster);
+  const areHouses = 2 * names.filter(isHouses).length > names.length;
   const found = names.filter(
-    ({ name }) =>
-      [SIZED, OTHER_UNIT].some((form) => form.test(name)) ||
-      [name, withoutKind(name)].some((own) => hasWords(own) || isCluster(own)),
+    (one) =>
+      [SIZED, OTHER_UNIT].some((form) => form.test(one.name)) ||
+      [one.name, withoutKind(one.name)].some(hasWords) ||
+      (!areHouses && isHouses(one)),
   );
   const [first] = found;
-  if (first === undefined || found.length * 2 > names.length) return;
+  if (first === undefined) return;
   const facts = { count: found.length };
   diagnostics.push(diagnostic("changes/perhaps-no-unit", first.origin, { value: first.name, facts }));
 }

@@ -194,6 +194,7 @@ test.each([
   "các hộ còn lại",
   "Thôn 2 chuyển sang",
   "xóm Trại (Thôn 2)",
+  "Nâng thôn Bắc lên TDP",
 ])("%s is told as no name of a unit", async (name) => {
   const { findings } = await planned(BY_NEW, [`Thôn A,Thôn 1 + ${name},,`, "Thôn Tây,Thôn Tây,90,"]);
   expect(findings.map(({ code }) => code)).toContain("changes/perhaps-no-unit");
