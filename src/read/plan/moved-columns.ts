@@ -8,7 +8,7 @@ import { originIn, type Table } from "../table/table.ts";
 
 /** Their headers, folded. */
 const MOVED =
-  /^(?:tong )?(?:so )?(?:ho|ho dan|khau|nhan khau|nguoi) (?:chuyen|tach|nhan|dieu chinh)(?: (?:di|den|sang|ve|ra|them))?$|^chuyen (?:di|den)$/;
+  /^(?:tong )?(?:so )?(?:ho|ho dan|khau|nhan khau|nguoi) (?:(?:duoc )?(?:(?:dieu )?chuyen|tach|nhan|dieu chinh|(?:sap )?nhap|cat|giao)(?: (?:di|den|sang|ve|vao|ra|them|bot))?|con lai|giu lai|o lai)$|^chuyen (?:di|den)$/;
 
 const SOME = /^[1-9]/;
 

@@ -18,7 +18,9 @@ interface NotedRow {
   readonly origin: Origin;
 }
 
-const MOVING = /(?<!\p{L})(?:chuyển|sang|nhận|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})/iu;
+/** Words for what goes or comes; or whose households are meant, "20 hộ của Thôn 3". */
+const MOVING =
+  /(?<!\p{L})(?:chuyển|sang|nhận|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})|\d\s*hộ(?:\s(?:dân|gia đình))?\s(?:của|thuộc|từ)\s/iu;
 
 const HOUSEHOLDS = /(?<![\d.,])(\d[\d.]*)\s*hộ(?!\p{L})/giu;
 

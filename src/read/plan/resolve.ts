@@ -84,7 +84,9 @@ function changesOf(
   const unitOf = new Map<UnitRow, NewUnit>();
   for (const row of rows) {
     if (row.name === null) continue;
-    const key = `${row.home}\u0000${row.row.intoParent}\u0000${nameKey(row.name)}`;
+    const { intoParent } = row.row;
+    const parent = intoParent === "" ? register.places[row.home]?.code : parentOf(intoParent);
+    const key = `${parent}\u0000${nameKey(row.name)}`;
     const unit = units.get(key) ?? { name: row.name, home: row.home, rows: [] };
     units.set(key, unit);
     unit.rows.push(row);

@@ -85,3 +85,17 @@ test.each([
     [2, 150],
   ]);
 });
+
+test("units of two communes that go into one of them are told as such", async () => {
+  const register =
+    "code,parent,kind,name,households\nX,,xa,Xã Mẫu,\nY,,xa,Xã Bên,\nA,X,thon,Thôn 1,90\nB,Y,thon,Thôn 2,80";
+  const plan =
+    "Xã,Tên thôn hiện nay,Tên thôn mới,Xã mới\nXã Mẫu,Thôn 1,Thôn Đông,Xã Bên\nXã Bên,Thôn 2,Thôn Đông,";
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const { findings } = await run({
+    scenario: "tinhgon: 1\nname: X\ninputs: { register: r.csv, changes: c.csv }\npolicy: nd-185-2026\n",
+    files: { "r.csv": bytes(register), "c.csv": bytes(plan) },
+  });
+  const faults = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
+  expect(faults).toEqual(["changes/crosses-communes"]);
+});

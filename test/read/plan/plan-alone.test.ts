@@ -75,6 +75,18 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250, "changes/note-unread"],
   ],
   [
+    "a column of households that are merged, or stay",
+    BY_OLD.concat(",Số hộ nhập,Số hộ còn lại"),
+    ["Thôn 1,100,Thôn A,,,100,", "Thôn 2,150,Thôn A,,,40,110"],
+    [250, 250, "changes/note-unread", "changes/note-unread"],
+  ],
+  [
+    "a note whose households are meant",
+    BY_NEW.concat(",Ghi chú"),
+    ["Thôn A,Thôn 1 (100 hộ) + Thôn 2 (150 hộ),,,Trong đó có 20 hộ của Thôn 3", "Thôn 3,Thôn 3,90,,"],
+    [340, 340, "changes/note-unread"],
+  ],
+  [
     "the same of all households, and of none",
     BY_OLD.concat(",Số hộ chuyển"),
     ["Thôn 1,100,Thôn A,,,0", "Thôn 2,150,Thôn A,,,150"],
