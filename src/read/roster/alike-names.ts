@@ -7,8 +7,8 @@ import { among, type ComparedName, comparedName, isAlike } from "../../core/text
 import { foldTones } from "../../core/text/spelling.ts";
 
 /**
- * Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"), or by the
- * name of that place behind one of them ("Thôn 1", "Thôn 1, xã Mẫu"); each counts.
+ * Tells places of one level below one place whose names differ in marks or in a remark alone ("Thôn Hòa Bình", "Thôn Hòa Bính"), by the
+ * name of that place behind one of them ("Thôn 1", "Thôn 1, xã Mẫu"), or units by the word for their kind ("Xóm 1"); each counts.
  */
 export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): void {
   const comparedOnce = eachOnce(comparedName);
@@ -17,15 +17,20 @@ export function tellAlike(places: readonly Place[], diagnostics: Diagnostic[]): 
     comparedOnce(withoutPlace(name, names.get(parent ?? "") ?? ""));
   const groups = groupedBy(places, (place) => [place.parent, place.level, nameOf(place).bare].join("\u0000"));
   const found = [...groups.values()]
-    .map((group) => among(group, nameOf, isAlike))
+    .map((group) => among(group, nameOf, group[0]?.level === "unit" ? isAlikeUnit : isAlike))
     .filter(({ length }) => length > 0);
   const [first, ...others] = found[0] ?? [];
   if (first === undefined) return;
-  const other = others.find((place) => isAlike(nameOf(first), nameOf(place)));
+  const other = others.find((place) => isAlikeUnit(nameOf(first), nameOf(place)));
   if (other === undefined) throw new Error("a name that is like no other");
   const details = { value: other.name, place: other.code, related: [first.origin] };
   const facts = { count: found.length, other: first.name };
   diagnostics.push(diagnostic("register/names-alike", other.origin, { ...details, facts }));
+}
+
+/** Units may also be called by another word for their kind: "Thôn 1", "Xóm 1". */
+function isAlikeUnit(one: ComparedName, other: ComparedName): boolean {
+  return isAlike(one, other) || one.numbered === other.numbered;
 }
 
 /** A name without that of the place it is in behind it: "Thôn 1 - Xã Mẫu", "Thôn 1 (xã Mẫu)". */

@@ -105,7 +105,13 @@ function inFull(name: string): string {
 /** The kind that a name says, and the word for it; null where it is of another level. */
 function kindAt(name: string, level: Level): Pick<Place, "kind" | "kindLabel"> | null {
   const found = kindOfName(inFull(name));
-  if (found === null || ![true, false].some((isRural) => levelOf(found.kind, isRural) === level)) return null;
+  // "Thôn", "Xã" alone name no place.
+  if (
+    found === null ||
+    found.label === name ||
+    ![true, false].some((isRural) => levelOf(found.kind, isRural) === level)
+  )
+    return null;
   return { kind: found.kind, kindLabel: found.label };
 }
 

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { Roster } from "../../core/model/roster.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
 import { lineOf } from "../cells/grid.ts";
 import { isOfToday, saysBesides, saysGone, saysLeaving, saysOfficial } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
@@ -12,7 +13,7 @@ import { titleNotes } from "./title-notes.ts";
 /**
  * Tells rows of held posts whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave, is
  * gone or is an official, where `keep` says nothing; notes and cells of further columns that name a further title; and notes of rows
- * without a name that somebody has the post besides another one.
+ * without a name that somebody has the post besides another one, or that are somebody's name.
  */
 export function tellNotes(
   table: Table,
@@ -65,6 +66,8 @@ export function tellNotes(
   const told = new Set(further.map(({ row }) => row));
   tell(
     "roster/held-besides",
-    inNotes(saysBesides).filter(({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row)),
+    inNotes((note, written) => saysBesides(note, written) || looksPersonal(written)).filter(
+      ({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row),
+    ),
   );
 }

@@ -2,9 +2,9 @@
 import { codesWith, isBlankRow } from "../cells/grid.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 
-/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Bằng chữ: …", "Note". */
+/** How a note begins, folded: "Ghi chú: …", "Chú thích", "(*) …", "Danh sách này có 5 người", "Ấn định danh sách có …", "Bằng chữ: …", "Note"; "Trang 1/2". */
 export const NOTE =
-  /^(?:ghi chu|chu thich|luu y|nguon|(?:(?:tong )?so tien )?(?:viet )?bang chu|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b/;
+  /^(?:ghi chu|chu thich|luu y|nguon|(?:(?:tong )?so tien )?(?:viet )?bang chu|danh sach (?:nay|tren|co|gom|duoc|an dinh)|(?:an dinh|tong so) danh sach|note|nb)\b|^trang(?: so)? \d{1,3}(?: (?:tren )?\d{1,3})?$/;
 
 /** The same where a datum is expected: what no place and no title begins with. */
 export const NOTE_IN_KEY =

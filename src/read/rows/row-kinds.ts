@@ -3,6 +3,7 @@
  * number alone, a note, a signature. What can be read as data never becomes anything else.
  */
 import { fold } from "../../core/text/fold.ts";
+import { looksPersonal } from "../../core/text/personal.ts";
 import { isTotal } from "../../core/text/total-words.ts";
 import type { KeyColumns, Rows } from "./judged-rows.ts";
 import { NOTE, notesInKey } from "./list-notes.ts";
@@ -110,7 +111,7 @@ function judgeOf(
   columns: KeyColumns,
   data: Uint8Array,
 ): (row: number, isData: boolean, signed: boolean) => RowKind {
-  const { key, words, beside, number, hasTotals } = columns;
+  const { key, words, beside, number, people, hasTotals } = columns;
   const hasDatum = (row: number): boolean => data[row] === 1;
   /** Whether a row has nothing that rows of data have beside their words: no place, or no running number where headings name the places. */
   const isBare = (row: number): boolean =>
@@ -131,7 +132,9 @@ function judgeOf(
       const isBelow = words === "titles" && isSigning(cells, signed) && isBare(row) && row > lastRow();
       return isBelow || (words !== "codes" && signed && isSparse(row, cells)) ? "signature" : "data";
     }
-    if (cells.some(isTotal)) return hasTotals ? "data" : "total";
+    // A title that reads like the word for a total beside somebody's name is a fault, no total.
+    const isSomebody = people.some((at) => looksPersonal(cells[at] ?? ""));
+    if (cells.some(isTotal)) return hasTotals || isSomebody ? "data" : "total";
     if (cells.every((cell, at) => cell === rows.header[at])) return "header";
     const isBelow = isBare(row) || row > lastRow();
     if ((signed && isBelow) || cells.some(isSignature)) return "signature";

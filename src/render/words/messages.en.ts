@@ -337,7 +337,7 @@ export const MESSAGES_EN: Messages = {
   "register/several-names": (d, f) =>
     `${f.count} row(s) name several units (“${d.value}”): each counts as one. Write one unit a row.`,
   "register/names-alike": (d, f) =>
-    `${f.count} name(s) of places are those of others but for marks, for what stands in brackets, or for the commune behind it (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
+    `${f.count} name(s) of places are those of others but for marks, for what stands in brackets, for the commune behind it or the word for the kind (the first: “${f.other}” and “${d.value}”): each counts as a place. Where they are one, write its name in one way; where not, nothing is to be done.`,
   "register/listed-twice": (d, f) =>
     `${f.count} unit(s) have the name, the kind and the figures of another one of their commune (“${d.value}”, codes ${d.place} and ${f.other}): each counts. Where it is one unit, leave out a row.`,
   "register/far-figure": (d, f) =>
@@ -440,7 +440,7 @@ export const MESSAGES_EN: Messages = {
   "roster/former-communes": (d, f) =>
     `${f.count} unit(s) have rows of several communes in the column "${f.header}" (the first: ${d.value}): each is taken as one unit. Where they are units of one name, tell them apart by their names (Thôn 1 (A), Thôn 1 (B)) or by codes of a register.`,
   "roster/held-besides": (_, f) =>
-    `${f.count} rows without a name say in a note that the post is held besides another one (Bí thư kiêm): each counts as a person of its own, or as vacant. Write the same name or id in both rows, or both titles in one row.`,
+    `${f.count} rows without a name say in a note that the post is held besides another one (Bí thư kiêm), or have a name there: each counts as a person of its own, or as vacant. Write the same name or id in both rows, or both titles in one row.`,
   "roster/no-name": () =>
     "In the place of a name stands what names nobody: a number, a mark, a title, or a word such as kiêm or như trên. Write the name of who holds the post, or khuyết where nobody does; of somebody who holds two posts, the same name in both.",
   "roster/perhaps-no-name": (_, f) =>

@@ -351,7 +351,7 @@ export const MESSAGES_VI: Messages = {
   "register/several-names": (d, f) =>
     `${f.count} dòng ghi tên của nhiều đơn vị (“${d.value}”): mỗi dòng được tính là một đơn vị. Mỗi đơn vị ghi một dòng.`,
   "register/names-alike": (d, f) =>
-    `${f.count} tên đơn vị chỉ khác tên khác ở dấu, ở chữ trong ngoặc hoặc ở tên xã, phường phía sau (đầu tiên: “${f.other}” và “${d.value}”): đang tính là các đơn vị khác nhau. Nếu là một đơn vị thì ghi tên thống nhất; nếu không thì thôi.`,
+    `${f.count} tên đơn vị chỉ khác tên khác ở dấu, ở chữ trong ngoặc, ở tên xã, phường phía sau hoặc ở loại (đầu tiên: “${f.other}” và “${d.value}”): đang tính là các đơn vị khác nhau. Nếu là một đơn vị thì ghi tên thống nhất; nếu không thì thôi.`,
   "register/listed-twice": (d, f) =>
     `${f.count} đơn vị trùng tên, loại và số liệu với đơn vị khác cùng xã (“${d.value}”, mã ${d.place} và ${f.other}): đơn vị nào cũng được tính. Nếu là một đơn vị thì bỏ bớt dòng.`,
   "register/far-figure": (d, f) =>
@@ -455,7 +455,7 @@ export const MESSAGES_VI: Messages = {
   "roster/former-communes": (d, f) =>
     `${f.count} đơn vị có các dòng thuộc nhiều xã khác nhau ở cột “${f.header}” (đầu tiên: ${d.value}): đang tính mỗi tên là một đơn vị. Nếu là các đơn vị trùng tên thì phân biệt bằng tên (Thôn 1 (A), Thôn 1 (B)) hoặc bằng mã trong danh mục.`,
   "roster/held-besides": (_, f) =>
-    `${f.count} dòng không có họ tên ghi chú rằng do người giữ chức danh khác kiêm (Bí thư kiêm): đang tính là một người riêng, hoặc là khuyết. Ghi cùng họ tên hoặc mã người ở cả hai dòng, hoặc hai chức danh vào một dòng.`,
+    `${f.count} dòng không có họ tên ghi chú rằng do người giữ chức danh khác kiêm (Bí thư kiêm), hoặc ghi tên người ở ghi chú: đang tính là một người riêng, hoặc là khuyết. Ghi cùng họ tên hoặc mã người ở cả hai dòng, hoặc hai chức danh vào một dòng.`,
   "roster/no-name": () =>
     "Chỗ ghi họ tên không có tên ai: là số, dấu, chức danh, hoặc chữ như “kiêm”, “như trên”. Ghi tên người giữ chức danh, không có ai thì ghi khuyết; một người giữ hai chức danh thì ghi cùng một tên ở cả hai.",
   "roster/perhaps-no-name": (_, f) =>

@@ -26,6 +26,11 @@ test("of units with the name of their commune behind one of them", async () => {
   expect(await inRoster("Xã Mẫu | Thôn Xã Mẫu", "Xã Mẫu | Thôn 1")).toEqual([]);
 });
 
+test("of units with another word for their kind, not of communes", async () => {
+  expect(await inRoster("Xã Mẫu | Thôn 1", "Xã Mẫu | Xóm 1")).toEqual(TOLD);
+  expect(await inRoster("Xã Mẫu | Thôn 1", "Thị trấn Mẫu | Thôn 1")).toEqual([]);
+});
+
 test("of any two of a place, whatever its first is called", async () => {
   const three = ["Thôn Hạ", "Tổ dân phố Hà", "Tổ dân phố Hạ"].map((unit) => `Xã Mẫu | ${unit}`);
   expect(await inRoster(...three)).toEqual(TOLD);

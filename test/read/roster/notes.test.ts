@@ -210,6 +210,7 @@ test.each([
   "kiêm nhiệm",
   "Do Bí thư chi bộ đảm nhiệm",
   "Bí thư kiêm Trưởng ban CTMT",
+  "Nguyễn Văn Mẫu",
 ])("a row without a name that says %s is told, one with a name is not", async (note) => {
   expect(await besides("Số lượng", "1", note)).toEqual(["roster/held-besides"]);
   expect(await besides("Họ và tên", "", note)).toEqual(["roster/held-besides"]);

@@ -22,5 +22,5 @@ test("beside the word in full it is one place", async () => {
   expect([both.faults, both.spellings]).toEqual([[], true]);
 });
 
-test.each(["X Mẫu", "T. Mẫu", "Q. Mẫu", "KDC Mẫu"])("a commune %s has no kind", async (commune) =>
+test.each(["X Mẫu", "T. Mẫu", "Q. Mẫu", "KDC Mẫu", "Xã"])("a commune %s has no kind", async (commune) =>
   expect((await read(` | ${commune}`)).faults).toEqual(["roster/unknown-kind"]));

@@ -84,6 +84,13 @@ I   | Bí thư chi bộ |           |        |
   expect(other.rows).toEqual(["Xã Mẫu / Thôn Đông | Trưởng thôn | Mẫu Văn Một"]);
 });
 
+test("somebody whose title reads like a total is no total", async () => {
+  const rows =
+    "1 | Nguyễn Văn Mẫu | Cộng | Xã Mẫu | Thôn Đông\n2 | Lê Văn Mẫu | Trưởng thôn | Xã Mẫu | Thôn Đông";
+  const { faults } = await readDrawn({ "csv roster": `STT | Họ và tên | Chức danh | Xã | Thôn\n${rows}` });
+  expect(faults).toEqual(["roster/unknown-title"]);
+});
+
 test("a title without people below it, and one that the policy does not know, are faults", async () => {
   const head = "STT | Họ và tên | Xã | Thôn\nI | Bí thư chi bộ | |\n1 | Mẫu Văn Một | Xã Mẫu | Thôn Đông";
   const none = await readDrawn({ "csv roster": `${head}\nII | Trưởng thôn | |` });
