@@ -11,6 +11,11 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** The same where they are written as a list of words: "A, B và C". */
+export function listIn(text: string): string[] {
+  return text.split(/\s*[|;,]\s*|\s+và\s+/iu).filter((part) => part !== "");
+}
+
 /** A whole day, 2026-07-03 or 03/07/2026; null for anything else, and for a day that is none. */
 export function dayOf(text: string): Day | null {
   const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];

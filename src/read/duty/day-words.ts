@@ -3,14 +3,7 @@ import { type DayRule, firstDayOf, lastDayOf } from "../../core/duty/calendar.ts
 import type { Span } from "../../core/duty/duty.ts";
 import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
-import { dayOf, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
-
-/** What parts days and spans in a cell. */
-const SEPARATOR = /\s*[|;,]\s*|\s+và\s+/iu;
-
-function listIn(text: string): string[] {
-  return text.split(SEPARATOR).filter((part) => part !== "");
-}
+import { dayOf, listIn, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
 
 const WEEKS: Readonly<Record<string, number | null>> = {
   ...{ "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, cuoi: null, "cuoi cung": null },

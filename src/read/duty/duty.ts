@@ -8,6 +8,7 @@ import { groupedBy } from "../../core/numbers/groups.ts";
 import { byCodePoint } from "../../core/text/order.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
+import { listIn } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
 import type { Row } from "./rows.ts";
 
@@ -24,23 +25,42 @@ export interface DutyRows {
   readonly rearranged: Rearranged | null;
 }
 
-/** Finds a cell by its code, or where it is the only one of that name by its name; null for none. */
-function cellFinder(
-  { cells, rearranged }: DutyRows,
-  diagnostics: Diagnostic[],
-): { readonly find: (written: string) => string | null; readonly tell: () => void } {
+/** Finds cells by code, or by a name that one cell alone has. */
+interface CellFinder {
+  /** The code of the cell that is written, or of the one that it has gone into; null for none. */
+  readonly find: (written: string) => string | null;
+  /** The codes of all cells of a list in one text; none where any of them is unknown. `asIs`: cells that are no more are none. */
+  readonly findAll: (written: string, asIs?: boolean) => readonly string[];
+  /** Tells how many were found by name. */
+  readonly tell: () => void;
+}
+
+function cellFinder({ cells, rearranged }: DutyRows, diagnostics: Diagnostic[]): CellFinder {
   const codes = new Set(cells.map(({ code }) => code));
   const named = groupedBy(cells, ({ name }) => foldTones(name));
   let count = 0;
+  const byName = (written: string): string | null => {
+    const [only, other] = named.get(foldTones(written)) ?? [];
+    return only && !other ? only.code : null;
+  };
+  const byCode = (written: string, asIs: boolean): string | null => {
+    if (codes.has(written)) return written;
+    return (asIs ? null : rearranged?.successors.get(written)) ?? null;
+  };
+  /** Names of cells before a rearrangement may be those of others after it. */
+  const look = (written: string, asIs: boolean): string | null =>
+    byCode(written, asIs) ?? (asIs && rearranged ? null : byName(written));
+  const found = (written: string, asIs: boolean): string | null => {
+    const code = look(written, asIs);
+    if (code !== null && byCode(written, asIs) === null) count++;
+    return code;
+  };
   return {
-    find: (written) => {
-      if (codes.has(written)) return written;
-      const successor = rearranged?.successors.get(written);
-      if (successor !== undefined) return successor;
-      const [only, other] = named.get(foldTones(written)) ?? [];
-      if (!only || other) return null;
-      count++;
-      return only.code;
+    find: (written) => found(written, false),
+    findAll: (written, asIs = false) => {
+      const parts = look(written, asIs) === null ? listIn(written) : [written];
+      const isWhole = parts.every((part) => look(part, asIs) !== null);
+      return isWhole ? parts.flatMap((part) => found(part, asIs) ?? []) : [];
     },
     tell: () => {
       if (count > 0) diagnostics.push(diagnostic("duty/by-name", null, { facts: { count } }));
@@ -50,7 +70,7 @@ function cellFinder(
 
 /** The duty that a request and its tables make. Whoever calls looks for faults among the findings. */
 export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagnostic[]): Duty {
-  const { find, tell } = cellFinder(rows, diagnostics);
+  const { find, findAll, tell } = cellFinder(rows, diagnostics);
   const people = new Set(rows.leaders.map(({ person }) => person));
   const codes = rows.cells.map(({ code }) => code);
   const unknownCell = (value: string, origin: Origin): void => {
@@ -77,15 +97,20 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
       diagnostic("duty/no-area", origin ?? null, { value: area, facts: { count: nowhere.length } }),
     );
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
-    const code = find(cell);
+    const found = findAll(cell);
     if (!people.has(person) && !rows.broken.leaders.has(person)) {
       const suggestion = nearestWord(person, people);
       diagnostics.push(diagnostic("duty/unknown-person", originOf("person"), { value: person, suggestion }));
     }
-    if (code === null) unknownCell(cell, originOf("cell"));
-    return code === null || !people.has(person) ? [] : [{ person, cell: code }];
+    if (found.length === 0) unknownCell(cell, originOf("cell"));
+    return people.has(person) ? found.map((code) => ({ person, cell: code })) : [];
   });
-  const attended = rows.attended && attendedOf(rows.attended, codes, people, diagnostics);
+  const been = rows.attended?.flatMap((row) => {
+    const found = findAll(row.cell, true);
+    // A cell that is no more stays as it is written.
+    return found.length === 0 ? [row] : found.map((cell) => ({ ...row, cell }));
+  });
+  const attended = been ? attendedOf(been, codes, people, diagnostics) : null;
   tell();
   const { firstMonth, lastMonth, rules } = request;
   return {
@@ -105,7 +130,7 @@ function areasOf({ areas }: Leader, rows: DutyRows): string[] {
 
 /** The places that an area means, in folded form: itself, those behind it after a rearrangement, and those that a list in one text names. */
 function placesNamed({ rearranged }: DutyRows, area: string): readonly string[] {
-  const parts = [area, ...area.split(/\s*[,;]\s*|\s+và\s+/iu)];
+  const parts = [area, ...listIn(area)];
   return parts.flatMap((part) => [part, rearranged?.places.get(part) ?? []].flat()).map(foldTones);
 }
 
