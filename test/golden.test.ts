@@ -32,6 +32,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "register/kind-differs": "test/read/inputs/register-notes.test.ts",
   "consultation/in-plan": "test/read/plan/consent-columns.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
+  "consultation/rate-differs": "test/read/inputs/consultation.test.ts",
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",

@@ -143,6 +143,7 @@ export const CODES = {
     limit: number;
   }>(),
   "consultation/two-counts": warning<{ households: string }>(),
+  "consultation/rate-differs": warning<{ count: number }>(),
   "consultation/more-answers": warning<{ count: number; all: number; most: number }>(),
   "consultation/unread-voters": warning<{ headers: Words }>(),
   "consultation/result-differs": warning<{ count: number } & Pick<NotPassed, "share" | "bar">>(),

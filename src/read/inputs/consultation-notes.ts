@@ -45,10 +45,7 @@ export function tellAnswers(table: Table, { at, extra }: Columns, diagnostics: D
   });
   const agree = at.get("agree");
   if (answers.length === 0 || agree === undefined) return;
-  const countAt = (row: number, column: number | undefined): number | null => {
-    const read = parseCountText(table.cell(row, column ?? -1).replace(/\s*\p{L}+$/u, ""));
-    return read.ok ? read.value : null;
-  };
+  const countAt = countsOf(table);
   const rows = Array.from({ length: table.size }, (_, row) => row).flatMap((row) => {
     const all = [agree, ...answers].reduce((sum, column) => sum + (countAt(row, column) ?? 0), 0);
     const most = countAt(row, at.get("ballots")) ?? countAt(row, at.get("households"));
@@ -60,6 +57,53 @@ export function tellAnswers(table: Table, { at, extra }: Columns, diagnostics: D
   const origin = originIn(table, lineOf(table, row), table.header[agree]);
   const facts = { count: rows.length, all, most };
   diagnostics.push(diagnostic("consultation/more-answers", origin, { facts }));
+}
+
+/** The number in a cell, with or without a word behind it; null for none. */
+function countsOf(table: Table): (row: number, column: number | undefined) => number | null {
+  return (row, column) => {
+    const read = parseCountText(table.cell(row, column ?? -1).replace(/\s*\p{L}+$/u, ""));
+    return read.ok ? read.value : null;
+  };
+}
+
+/** A rate as it is written: "75,5%", "75.5", "0,755". */
+const RATE = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%?$/;
+
+/** Headers of rates that are of sums of columns, folded. */
+const OF_SUMS = /(?<![a-z])(?:tham gia|tham du|thu ve|di bau)(?![a-z])/;
+
+/** Tells rates ("Tỷ lệ") that are the share of no two numbers of their row: one of them is mistyped, and nothing else shows which. */
+export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
+  const rates = [...extra].filter(([header]) => isRate(header, fold(header)));
+  const counted = [...at.values(), ...extra.values()].filter(
+    (position) => position !== at.get("number") && rates.every(([, rate]) => rate !== position),
+  );
+  const countAt = countsOf(table);
+  for (const [header, position] of rates) {
+    if (OF_SUMS.test(fold(header))) continue;
+    const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => {
+      const counts = counted.flatMap((column) => countAt(row, column) ?? []);
+      const isCounted = counts.length > 1 && countAt(row, at.get("agree")) !== null;
+      return isCounted && !isShare(table.cell(row, position), counts);
+    });
+    const [first] = rows;
+    if (first === undefined) continue;
+    const origin = originIn(table, lineOf(table, first), header);
+    const details = { value: table.cell(first, position), facts: { count: rows.length } };
+    diagnostics.push(diagnostic("consultation/rate-differs", origin, details));
+  }
+}
+
+/** Whether a rate is that of one number of another, or of what it leaves, however it is rounded; or is no rate. */
+function isShare(written: string, counts: readonly number[]): boolean {
+  const [, whole, decimals = ""] = RATE.exec(written.trim()) ?? [];
+  if (whole === undefined) return true;
+  const said = Number(`${whole}.${decimals || 0}`);
+  const per = said <= 1 && decimals !== "" && !written.includes("%") ? 1 : 100;
+  const [rate, step] = [said / per, 10 ** -decimals.length / per];
+  const isNear = (share: number): boolean => Math.abs(share - rate) < step;
+  return counts.some((part) => counts.some((all) => isNear(part / all) || isNear(1 - part / all)));
 }
 
 /** What is said of a place that did not agree, or of one whose answer does not count, folded. */

@@ -9,7 +9,7 @@ import { countOf, parseCount } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { refusedRows, tellAnswers, tellUnreadVoters } from "./consultation-notes.ts";
+import { refusedRows, tellAnswers, tellRates, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
 
@@ -35,6 +35,7 @@ export function readConsultation(
   tellTwoCounts(written, found.value, diagnostics);
   tellUnreadVoters(written, found.value, diagnostics);
   tellAnswers(table, columns, diagnostics);
+  tellRates(table, columns, diagnostics);
   const refused = refusedRows(table, columns);
   const value: Consultation[] = [];
   for (let row = 0; row < table.size; row++) {

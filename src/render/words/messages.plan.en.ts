@@ -71,6 +71,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.column} is ${f.count}, more than ${f.most}, which is ${f.limit}. Mend one of the two.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” is of households, “${f.households}” of voters: the share that agrees is taken of the one over the other. Give both of households, or both of voters.`,
+  "consultation/rate-differs": (d, f) =>
+    `${f.count} row(s) have a rate (the first: “${d.value}”) that is no number of the row as a share of another: one of them is mistyped. The numbers count, not the rate; check them.`,
   "consultation/more-answers": (_, f) =>
     `In ${f.count} rows those who agree and those who answer otherwise are more than came or were asked (here ${f.all} of ${f.most}): one of the figures is mistyped. Those who agree are read as they stand.`,
   "consultation/unread-voters": (_, f) =>

@@ -69,6 +69,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.column} là ${f.count}, nhiều hơn ${f.most} là ${f.limit}. Sửa một trong hai số.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” là số hộ, “${f.households}” là số cử tri: tỷ lệ đồng ý đang lấy số này chia cho số kia. Ghi cả hai theo hộ, hoặc cả hai theo cử tri.`,
+  "consultation/rate-differs": (d, f) =>
+    `${f.count} dòng ghi tỷ lệ (đầu tiên: “${d.value}”) không bằng số nào chia cho số nào trong dòng: có số ghi nhầm. Tính theo số phiếu, không theo tỷ lệ; kiểm tra lại.`,
   "consultation/more-answers": (_, f) =>
     `Ở ${f.count} dòng, số đồng ý cộng với các ý kiến còn lại nhiều hơn số tham gia hoặc được hỏi (ở đây ${f.all} trên ${f.most}): có số ghi nhầm. Số đồng ý được đọc như đã ghi.`,
   "consultation/unread-voters": (_, f) =>

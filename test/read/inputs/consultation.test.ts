@@ -167,3 +167,16 @@ test.each([
 ])("%s: %s are more than there were: %s", (headers, cells, is) => {
   expect(toldOf(headers, cells).includes("consultation/more-answers")).toBe(is);
 });
+
+test.each([
+  ["Số cử tri | Đồng ý | Tỷ lệ (%)", "300 | 160 | 43,3", true],
+  ["Số cử tri | Đồng ý | Tỷ lệ (%)", "300 | 160 | 53,3", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ đồng ý", "300 | 160 | 53%", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160 | 0,53", false],
+  ["Số cử tri | Số phiếu thu về | Đồng ý | Tỷ lệ", "300 | 200 | 160 | 80%", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ không đồng ý", "300 | 160 | 46,67%", false],
+  ["Số cử tri | Đồng ý | Không đồng ý | Tỷ lệ tham gia", "300 | 160 | 100 | 86,7%", false],
+  ["Số cử tri | Đồng ý | Tỷ lệ", "300 | 160 | đạt", false],
+])("%s: %s has a rate that nothing else in the row is: %s", (headers, cells, is) => {
+  expect(toldOf(headers, cells).includes("consultation/rate-differs")).toBe(is);
+});
