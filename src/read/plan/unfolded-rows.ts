@@ -3,6 +3,7 @@
  * in; one with a row for each of them out, as if the cells beside them had been merged over these rows.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import { eachOnce } from "../../core/numbers/once.ts";
 import { SUMMED } from "../../core/reorganise/sums.ts";
 import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
 import { codesWith, columnOf, type GridColumn, lineOf } from "../cells/grid.ts";
@@ -15,7 +16,10 @@ import { type PartItem, withoutLead } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
 
 /** What may stand between several old units in one cell. */
-const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:và|với|đến|tới)\s|\d\s*[-–—=]>?\s*\d/u;
+const BETWEEN = /[+,;&\n/÷~→…]|\.{2,3}|\s(?:và|với|đến|tới)\s/u;
+
+/** Likewise, but that a dash between numbers may be of a code. */
+const BETWEEN_NAMES = new RegExp(`${BETWEEN.source}|\\d\\s*[-–—=]>?\\s*\\d`, "u");
 
 /** "Thôn 1-3" may be three units, or one that was made of them. */
 const DASHED = /\d\s*[-–—]\s*\d/u;
@@ -43,14 +47,14 @@ export function unfolded(
   const into = at.get("into_name") ?? at.get("into");
   if (from === undefined || into === undefined || at.has("parts")) return table;
   const column = table.column(from);
-  const perhaps = new Set(codesWith(column, BETWEEN));
+  const between = at.has("into") ? BETWEEN : BETWEEN_NAMES;
+  const perhaps = new Set(codesWith(column, between));
   if (perhaps.size === 0) return table;
-  const known = new Map<string, Olds>();
+  const oldsOf = eachOnce((text: string): Olds => oldsIn(text, isPlace));
   const lists = Array.from(column.codes, (code, row): readonly string[] | null => {
     const text = perhaps.has(code) ? column.text(code) : "";
-    if (!BETWEEN.test(text)) return null;
-    const olds = known.get(text) ?? oldsIn(text, isPlace);
-    known.set(text, olds);
+    const olds = between.test(text) ? oldsOf(text) : null;
+    if (olds === null) return null;
     if (olds === "doubtful") {
       const origin = originIn(table, lineOf(table, row), table.header[from]);
       diagnostics.push(diagnostic("changes/perhaps-several", origin, { value: text }));
