@@ -14,6 +14,7 @@ import { originIn, type Table } from "../table/table.ts";
 import { parseAway, parseDay, parseTime, parseWhen, type When } from "./calendar.ts";
 import { partsOf } from "./dates.ts";
 import { groupNamed } from "./duty-file.ts";
+import { headingOver, tellHeadings } from "./headings.ts";
 import { withJoinedDates } from "./joined-dates.ts";
 import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
@@ -28,6 +29,7 @@ function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers 
   diagnostics.push(...columns.diagnostics);
   if (hasErrors(columns.diagnostics)) return null;
   tellNotes(role, table, columns.value, diagnostics);
+  tellHeadings(table, diagnostics);
   return readersOf(table, columns.value, diagnostics);
 }
 
@@ -120,7 +122,8 @@ export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<
       diagnostics.push(diagnostic("value/blank", originOf(origin.line, "person"), { facts }));
       return null;
     }
-    const own = group(row) === "" ? null : groupNamed(group(row), groups);
+    const headed = groupNamed(headingOver(table, row), groups) ?? null;
+    const own = group(row) === "" ? headed : groupNamed(group(row), groups);
     if (own === undefined) {
       const details = { value: group(row), suggestion: nearestWord(group(row), known), facts: { known } };
       diagnostics.push(diagnostic("duty/unknown-group", inColumnOf(origin, "group"), details));

@@ -19,12 +19,14 @@ export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
     names: CELLS_COLUMNS,
     required: [["code"], ["day", "time"]],
     key: ["code"],
+    headed: "worded",
     groups: ["place", "day", "time", "venue"],
   },
   leaders: {
     names: LEADERS_COLUMNS,
     required: [["person"]],
     key: ["person"],
+    headed: "worded",
     groups: ["position", "group", "own_cell"],
   },
   charge: {
