@@ -33,6 +33,7 @@ export const TABLE_CODES = {
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/number-missing": info<{ count: number; numbers: Words }>(),
   "table/whole-names": info<{ headers: Words }>(),
+  "table/whole-titles": info<{ headers: Words }>(),
   "table/error-cells": warning<{ column: string; count: number }>(),
   "table/merged-person": info<{ count: number }>(),
   "table/filled-down": info<{ count: number }>(),

@@ -3,7 +3,7 @@
  * place the code counts, and the name is checked against it; a name in two columns is put together. Others are told as repeated by `findColumns`.
  */
 import type { GridColumn } from "./grid.ts";
-import { namesTogether } from "./parted-names.ts";
+import { textsTogether } from "./parted-names.ts";
 
 /** A column with its header and the known column that it is. */
 export interface NamedColumn {
@@ -33,7 +33,7 @@ export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<
     const at = column.name === null ? -1 : kept.findIndex(({ name }) => name === column.name);
     const twin = kept[at];
     if (column.isGivenName && twin) {
-      kept[at] = { ...twin, column: namesTogether(twin.column, column.column) };
+      kept[at] = { ...twin, column: textsTogether(twin.column, column.column, " ") };
       whole.push([twin.header, column.header]);
     } else if (!twin) kept.push(column);
     else if (twin.name === "place" && CODE.test(twin.header) !== CODE.test(column.header)) {

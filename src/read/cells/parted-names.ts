@@ -38,12 +38,19 @@ export function withWholeNames<T extends Placed>(
   });
 }
 
-/** One column of the words of two, parted by a space. */
-export function namesTogether(a: GridColumn, b: GridColumn): GridColumn {
+/** One column of the texts of two, with something between them where both are filled. `isOne`: whether a filled cell counts. */
+export function textsTogether(
+  a: GridColumn,
+  b: GridColumn,
+  between: string,
+  isOne: (text: string) => boolean = () => true,
+): GridColumn {
   const cells: Cell[] = [BLANK];
   const known = new Map<string, number>();
   const codes = a.codes.map((code, row) => {
-    const text = `${a.text(code)} ${b.text(b.codes[row] ?? 0)}`.trim();
+    const text = [a.text(code), b.text(b.codes[row] ?? 0)]
+      .filter((one) => one !== "" && isOne(one))
+      .join(between);
     if (text === "") return 0;
     const made = known.get(text) ?? cells.push(cellOfText(text)) - 1;
     known.set(text, made);

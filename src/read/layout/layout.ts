@@ -11,6 +11,7 @@ import { withGenders } from "../cells/gender-columns.ts";
 import { type Grid, lineOf, originOf } from "../cells/grid.ts";
 import { failedFormulas, lostLetters } from "../cells/odd-cells.ts";
 import { withWholeNames } from "../cells/parted-names.ts";
+import { withWholeTitles } from "../cells/parted-titles.ts";
 import { isWanted } from "../columns/columns.ts";
 import type { HeaderRows } from "../columns/header-words.ts";
 import { factsByTitle } from "../columns/title-facts.ts";
@@ -102,12 +103,17 @@ function joinedColumns(
     ...own,
     column: picked(grid.columns[own.at], kept),
   }));
-  const { columns, joined, whole } = joinAlike(people ? withGenders(filled) : filled);
-  const tell = (code: "table/joined-columns" | "table/whole-names", headers: readonly string[]): void => {
+  const titles = people ? withWholeTitles(withGenders(filled)) : { columns: filled, whole: [] };
+  const { columns, joined, whole } = joinAlike(titles.columns);
+  const tell = (
+    code: "table/joined-columns" | "table/whole-names" | "table/whole-titles",
+    headers: readonly string[],
+  ): void => {
     diagnostics.push(diagnostic(code, originOf(grid, lineOf(grid, top)), { facts: { headers } }));
   };
   for (const headers of joined) tell("table/joined-columns", headers);
   for (const headers of whole) tell("table/whole-names", headers);
+  if (titles.whole.length > 0) tell("table/whole-titles", titles.whole);
   return columns;
 }
 

@@ -7,6 +7,7 @@ import { fold } from "../../core/text/fold.ts";
 import { looksPersonal } from "../../core/text/personal.ts";
 import { suggester } from "../../core/text/suggester.ts";
 import { blankColumn, type GridColumn } from "../cells/grid.ts";
+import { NO_TITLE } from "../cells/parted-titles.ts";
 import type { Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
@@ -26,9 +27,6 @@ const PARTING =
 
 /** "Bí thư chi bộ (kiêm Trưởng thôn)". */
 const IN_BRACKETS = /\(\s*((?:kiêm|đồng thời)\s[^()]*)\)/giu;
-
-/** In a column of further titles: none. */
-const NO_TITLE = /^(?:[\s\-\u2010-\u2015_.]+|không(?:\s+(?:có|kiêm(?:\s+nhiệm)?))?|0)$/iu;
 
 /** Finds the titles of rows by id, name or alias, in the columns `title` and `further_titles`. */
 export function titleReader(

@@ -263,6 +263,8 @@ export const MESSAGES_EN: Messages = {
     `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
   "table/number-missing": (_, f) =>
     `The running numbers (STT) pass over ${f.count}: ${f.numbers.join(", ")}. See whether rows are missing.`,
+  "table/whole-titles": (_, f) =>
+    `Titles stand in several columns (${f.headers.join(", ")}): somebody with cells in two of them holds both titles. A column that is not to be read goes under columns: { …: skip }.`,
   "table/whole-names": (_, f) =>
     `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>

@@ -279,6 +279,8 @@ export const MESSAGES_VI: Messages = {
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/number-missing": (_, f) =>
     `Số thứ tự bị nhảy, thiếu ${f.count} số: ${f.numbers.join(", ")}. Xem có thiếu dòng không.`,
+  "table/whole-titles": (_, f) =>
+    `Chức danh ghi ở nhiều cột (${f.headers.join(", ")}): ai có chữ ở hai cột là giữ cả hai chức danh. Cột nào không đọc thì ghi columns: { …: skip } trong kịch bản.`,
   "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,
   "table/joined-columns": (_, f) =>
     `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,
