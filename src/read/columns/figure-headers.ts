@@ -3,8 +3,18 @@ import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
 import { withoutNote } from "./header-words.ts";
 
-/** What is counted, before the word for when: "Số thôn, TDP trước sắp xếp". */
-const COUNTED = "(?:tong )?so(?! voi| sanh)(?: [a-z]+){1,6}";
+/** What is counted or measured: "Số thôn, TDP", "Dân số", "Diện tích tự nhiên". */
+const THING =
+  "(?:so(?! voi| sanh)(?: [a-z]+){1,6}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)";
+
+/** The same before the word for when: "Tổng số thôn trước sắp xếp". */
+const COUNTED = `(?:tong )?${THING}`;
+
+/** A day, as "Trước ngày 01/7/2026" has it. */
+const ON_DAY = "(?: ngay)? \\d{1,2} \\d{1,2} \\d{4}";
+
+/** With what a change compares. */
+const COMPARED = "(?: (?:nam )?\\d{4})*(?: (?:hien nay|hien tai|truoc)(?: khi)?)?(?: (?:sap xep|sap nhap))?";
 
 const ACT = "(?: (?:khi )?(?:sap xep|sap nhap|thuc hien))?";
 
@@ -13,13 +23,13 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
   [/^tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
-  [
-    /^(?:so sanh(?: voi)?|(?:(?:tang giam|chenh lech|so sanh) )?so voi)(?: (?:nam )?\d{4})*(?: truoc(?: khi)?)?(?: (?:sap xep|sap nhap))?$/,
-    "tang giam",
-  ],
+  [new RegExp(`^(?:so sanh(?: voi)?|(?:(?:tang giam|chenh lech|so sanh) )?so voi)${COMPARED}$`), "tang giam"],
+  [new RegExp(`^giam so voi${COMPARED}$`), "giam"],
   [/^giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
-  [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|hien nay|hien co|hien trang)$`), "truoc"],
-  [new RegExp(`^(?:${COUNTED} )?(?:sau${ACT}|con lai)$`), "sau"],
+  [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|truoc${ON_DAY}|hien nay|hien co|hien trang)$`), "truoc"],
+  [new RegExp(`^(?:${COUNTED} )?(?:sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`), "sau"],
+  [new RegExp(`^(?:tang giam|chenh lech) ${THING}$`), "tang giam"],
+  [new RegExp(`^giam ${THING}$`), "giam"],
 ];
 
 /** The usual spelling of a header of published figures, folded; null: it has no other. */
@@ -35,25 +45,32 @@ export function isRateOfChange(names: ColumnNames, header: string, column: strin
   return names === FIGURES_COLUMNS && header.includes("%") && CHANGES.has(column ?? "");
 }
 
-/** "Số thôn trước", "Số hộ giảm": what is counted, and the words for the figure. */
-const COUNTED_FIGURE = new RegExp(
-  `^(?:tong )?(so(?! voi| sanh)(?: [a-z]+){1,6}?) (?:(?:truoc|hien nay|hien co|hien trang|sau|con lai)${ACT}|tang giam|giam|tang)$`,
-);
+/** "Số thôn trước", "Số hộ giảm", "Tăng, giảm số xã": what is counted, and the words for the figure. */
+const COUNTED_FIGURE = [
+  new RegExp(
+    `^(?:tong )?(${THING}) (?:(?:truoc|sau)(?:${ACT}|${ON_DAY})|tu${ON_DAY}|hien nay|hien co|hien trang|con lai|tang giam|giam|tang)$`,
+  ),
+  new RegExp(`^(?:tang giam|chenh lech|giam|tang) (?!so luong$|so tuyet doi$|so voi )(${THING})$`),
+];
 
 /** What a header says that is counted, as written: "Số thôn" of "Tổng số thôn trước sắp xếp"; "" where it says nothing. */
-export function countedBefore(header: string): string {
-  const year = yearIn(header);
-  const counted = year ? year.counted : (COUNTED_FIGURE.exec(fold(withoutNote(header)))?.[1] ?? "");
-  const words = header.replace(/^tổng\s+/iu, "").split(/\s+/);
-  const count = words.findIndex((_, at) => fold(words.slice(0, at + 1).join(" ")) === counted);
-  return counted === ""
-    ? ""
-    : count < 0
-      ? counted
-      : words
-          .slice(0, count + 1)
-          .join(" ")
-          .replace(/[,:;]$/, "");
+export function countedIn(header: string): string {
+  const folded = fold(withoutNote(header));
+  const year = usualFigureHeader(FIGURES_COLUMNS, folded) === null ? yearIn(header) : null;
+  const counted = year ? year.counted : COUNTED_FIGURE.flatMap((form) => form.exec(folded)?.[1] ?? [])[0];
+  if (counted === undefined || counted === "") return "";
+  const words = header.split(/\s+/);
+  for (let from = 0; from < words.length; from++) {
+    const found = words.findIndex(
+      (_, to) => to >= from && fold(words.slice(from, to + 1).join(" ")) === counted,
+    );
+    if (found >= 0)
+      return words
+        .slice(from, found + 1)
+        .join(" ")
+        .replace(/[,:;]$/, "");
+  }
+  return counted;
 }
 
 const DATED = /^((?:[a-z]+ )*?)(?:(\d{1,2}) )?(?:thang )?(?:(\d{1,2}) )?(?:nam )?((?:19|20)\d{2})$/;

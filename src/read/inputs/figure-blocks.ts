@@ -1,7 +1,7 @@
 /** Columns of published figures of several things ("Số thôn" and "Số người", each before and after): columns in, those of each thing out. */
 import { fold } from "../../core/text/fold.ts";
 import { FIGURES_COLUMNS } from "../columns/columns.ts";
-import { countedBefore, isGenericFigure, yearIn } from "../columns/figure-headers.ts";
+import { countedIn, isGenericFigure, yearIn } from "../columns/figure-headers.ts";
 import { withoutNote } from "../columns/header-words.ts";
 import { meaningsOf } from "../table/headers.ts";
 import type { Table, TableColumn } from "../table/table.ts";
@@ -34,7 +34,10 @@ export function figureBlocks({
 }: Pick<Table, "columns" | "meanings">): readonly FigureBlock[] {
   const figures = parted(figureColumns(columns, figureFinder(columns, meanings)));
   const byPosition = new Map(figures.map((one) => [one.at, one]));
-  const things = [...new Map(figures.map(({ counted }) => [fold(counted), counted])).values()];
+  const folded = figures.map(({ counted }) => fold(counted));
+  const things = figures.flatMap(({ counted }, at) =>
+    folded.indexOf(folded[at] ?? "") === at ? [counted] : [],
+  );
   return (things.length === 0 ? [""] : things).map((thing) => ({
     counted: things.length < 2 ? "" : thing,
     columns: columns.map((column, at) => {
@@ -85,7 +88,7 @@ function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): rea
     }
     const known = figure ?? (column.name !== null && FIGURES.has(column.name) ? column.name : null);
     if (known === null) return [];
-    return [{ at, figure: known, counted: over === "" ? countedBefore(own) : withoutNote(over) }];
+    return [{ at, figure: known, counted: over === "" ? countedIn(own) : withoutNote(over) }];
   });
 }
 

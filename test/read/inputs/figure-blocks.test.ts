@@ -19,6 +19,7 @@ test.each([
   [["Đơn vị;Trước;;Sau;", ";Số thôn;Số người;Số thôn;Số người", "A;20;100;10;30"]],
   [["Đơn vị;Số thôn;;Số người;", ";Trước;Sau;Trước;Sau", "A;20;10;100;30"]],
   [["Đơn vị;Số thôn trước;Số thôn sau;Số người trước;Số người sau", "A;20;10;100;30"]],
+  [["Đơn vị;Số thôn trước 01/7/2026;Số thôn sau 01/7/2026;Số người trước;Số người sau", "A;20;10;100;30"]],
   [["Đơn vị;Số thôn năm 2025;Số thôn năm 2026;Số người năm 2025;Số người năm 2026", "A;20;10;100;30"]],
   [["Đơn vị;Năm 2025;;Năm 2026;", ";Số thôn;Số người;Số thôn;Số người", "A;20;100;10;30"]],
 ])("figures of two things: %j", (lines) => {
@@ -63,6 +64,9 @@ test.each([
   ["Đơn vị;Tổng số thôn trước;Số thôn sau;Giảm", "A;20;10;10"],
   ["Đơn vị;Tính đến 31/12/2025;Tính đến 01/7/2026;Tăng, giảm", "A;20;10;-10"],
   ["Đơn vị;2026;2025;So sánh", "A;10;20;-10"],
+  ["Đơn vị;Trước ngày 01/7/2026;Từ ngày 01/7/2026;Giảm", "A;20;10;10"],
+  ["Đơn vị;Hiện nay;Sau sắp xếp;Giảm so với hiện nay", "A;20;10;10"],
+  ["Đơn vị;Số thôn trước;Số thôn sau;Giảm số lượng", "A;20;10;10"],
   ["Đơn vị;Năm 2025;Năm 2026;So sánh 2026/2025", "A;20;10;-10"],
   ["Đơn vị;Trước;Sau;So với trước sắp xếp", "A;20;10;-10"],
   ["Đơn vị;Trước;Sau;Tăng, giảm so với năm 2025", "A;20;10;-10"],
@@ -107,4 +111,16 @@ test("a usual header goes before one that names places, and of these the last", 
     "A Xã 2 1  ",
     "A Thôn 20 10  ",
   ]);
+});
+
+test("things that are measured, and changes that name theirs behind", () => {
+  expect(
+    figuresOf("Đơn vị;Dân số trước;Dân số sau;Diện tích trước;Diện tích sau", "A;1.000;1.100;10,5;10,6"),
+  ).toEqual(["A Dân số 1000 1100  ", "A Diện tích 10.5 10.6  "]);
+  expect(
+    figuresOf(
+      "Huyện;Số xã trước;Số xã sau;Tăng, giảm số xã;Số thôn trước;Số thôn sau;Giảm số thôn",
+      "A;10;5;-5;100;50;51",
+    ),
+  ).toEqual(["A Số xã 10 5 -5 ", "A Số thôn 100 50 -51 "]);
 });
