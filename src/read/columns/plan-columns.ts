@@ -79,9 +79,9 @@ export const CHANGES_COLUMNS: ColumnNames = {
     "phương án sắp xếp",
     "loại hình sắp xếp",
   ],
-  households: [...HOUSEHOLDS, "tổng số hộ", "số hộ trước sắp xếp"],
-  population: [...PEOPLE, "nhân khẩu trước sắp xếp"],
-  area: [...AREAS, "diện tích trước sắp xếp", "diện tích hiện nay"],
+  households: [...HOUSEHOLDS, "tổng số hộ", "số hộ trước sắp xếp", "số hộ cũ"],
+  population: [...PEOPLE, "nhân khẩu trước sắp xếp", "nhân khẩu cũ"],
+  area: [...AREAS, "diện tích trước sắp xếp", "diện tích hiện nay", "diện tích cũ"],
   households_after: ["số hộ sau", "số hộ sau sắp xếp", "số hộ mới"],
   population_after: [
     "nhân khẩu sau",

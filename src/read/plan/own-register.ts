@@ -54,11 +54,22 @@ export function registerOfPlan(plan: PlanReading): {
   }
   const named = units.map(({ name, row }) => ({ name, origin: originOf(row, plan) }));
   tellWordedOlds(named, diagnostics);
+  diagnostics.push(...tellUnplaced(units, plan));
   const all = withTotals([...places.values()], units, plan);
   const position = positionsByCode(all);
   const { register } = inRegisterOrder(all, parentsByCode(all, position), [], "name", position);
   const made = hasErrors(diagnostics) ? { ...register, places: all, position } : register;
   return { value: made, diagnostics };
+}
+
+/** Tells units that stand in no commune beside others that stand in one, as where merged cells were lost: they would stand beside it. */
+function tellUnplaced(units: readonly OwnUnit[], plan: PlanReading): Diagnostic[] {
+  if (units.every(({ row }) => row.above.length === 0)) return [];
+  const rows = new Set(units.flatMap(({ row }) => (row.above.length === 0 ? [row] : [])));
+  const facts = { column: "commune" };
+  return [...rows].map(({ origin }) =>
+    diagnostic("value/blank", plan.inColumn(origin, "commune"), { facts }),
+  );
 }
 
 /** Where a row names its old units. */

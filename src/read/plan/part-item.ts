@@ -65,7 +65,10 @@ const AMOUNT_FIRST = new RegExp(
 const GOING = /^(?:(?:chuyển|nhập|điều chỉnh)\s+)?(?:sang|về|đến|cho)\s/iu;
 
 /** "Thôn A: 40 hộ". */
-const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:–-]\\s*|\\s+)(${MEASURES})$`, "iu");
+const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
+
+/** "Thôn A (sau khi tách) còn 60 hộ". */
+const STILL = /\s(?:còn|có|là)$/iu;
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
 
@@ -169,7 +172,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
     const sizes = sizesIn(first[1] ?? "");
     rest = rest.slice(first[0].length);
     if (sizes === null || GOING.test(rest)) return null;
-    said = { ...said, ...sizes };
+    said = { ...said, ...sizes, part: sizes.households === null && !ALL.test(atom) ? "unknown" : said.part };
   }
   if (/^\d[\d.]*\s*hộ/iu.test(rest) || /^[([]/.test(rest)) return null;
   const readings = nameReadings(rest, stem, said);
@@ -198,7 +201,7 @@ function nameReadings(text: string, stem: string | null, said: Said): ItemReadin
   }
   const last = AMOUNT_LAST.exec(text);
   const sizes = last ? sizesIn(last[2] ?? "") : null;
-  if (last && sizes) return named(last[1] ?? "", stem, { ...said, ...sizes });
+  if (last && sizes) return nameReadings((last[1] ?? "").replace(STILL, ""), stem, { ...said, ...sizes });
   return [...named(text, stem, said), ...partReadings(text, stem, said)];
 }
 

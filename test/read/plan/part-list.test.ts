@@ -93,6 +93,10 @@ describe("parts", () => {
     ["Toàn bộ diện tích tự nhiên 12,5 ha, 40 hộ của Thôn Đông", "Thôn Đông #40 125000m²"],
     ["Thôn Đông (sau khi điều chỉnh 20 hộ sang Thôn Tây)", "Thôn Đông ~rest"],
     ["Thôn Đông (chuyển 20 hộ sang Thôn Tây)", "Thôn Đông ~rest"],
+    ["Thôn Đông (sau khi tách 20 hộ) còn 60 hộ", "Thôn Đông #60 ~rest"],
+    ["Thôn Đông = 60 hộ", "Thôn Đông #60"],
+    ["5 ha của Thôn Đông", "Thôn Đông 50000m² ~unknown"],
+    ["80 nhân khẩu của Thôn Đông", "Thôn Đông ~unknown"],
     ["cộng 350 hộ của Thôn Đông", "Thôn Đông #350"],
     ["Thôn Đông: 1.040 hộ", "Thôn Đông #1040"],
     ["Trung Tiến (339-1660)", "Trung Tiến #339/1660"],
@@ -145,6 +149,7 @@ test.each([
   ["ngõ 12 Thôn Đông", "Thôn Đông", null, "unknown"],
   ["phía Bắc của Thôn Đông", "Thôn Đông", null, "unknown"],
   ["Thôn Đông còn lại", "Thôn Đông", null, "rest"],
+  ["Thôn Đông còn lại 60 hộ", "Thôn Đông", 60, "rest"],
   ["45 hộ từ Thôn Đông chuyển sang", "Thôn Đông", 45, null],
   ["chuyển 45 hộ từ Thôn Đông sang", "Thôn Đông", 45, null],
 ])("%s: the unit is looked for behind a name of all the words", (text, name, households, part) => {

@@ -190,6 +190,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [340, 340],
   ],
   [
+    "figures of old units may be headed as such",
+    "Tên TDP cũ,Số hộ cũ,Tên TDP mới,Số hộ mới",
+    ["TDP 1,300,TDP 1,800", "TDP 2,500,TDP 1,"],
+    [800, 800],
+  ],
+  [
     "but where the list says all of them",
     BY_NEW,
     ["Thôn A,Thôn 1 (100 hộ) + toàn bộ 40 hộ của Thôn 2,,"],
@@ -278,4 +284,19 @@ test("words for households are told beside numbered units, which say nothing of 
   ];
   const { findings } = await planned("Tên tổ hiện nay,Số hộ,Tên tổ mới", rows);
   expect(findings.map(({ code }) => code)).toContain("changes/perhaps-no-unit");
+});
+
+test("a unit in no commune beside others that stand in one is a fault, as where merged cells were lost", async () => {
+  const rows = [
+    `Xã,${BY_OLD}`,
+    "Xã Bên,Thôn 1,100,Thôn A,,",
+    ",Thôn 2,150,Thôn A,,",
+    "Xã Xa,Thôn 3,90,Thôn C,,",
+  ];
+  const { result, findings } = await run({
+    scenario: "tinhgon: 1\nname: X\ninputs: { changes: c.csv }\npolicy: nd-185-2026\n",
+    files: { "c.csv": new TextEncoder().encode(rows.join("\n")) },
+  });
+  const faults = findings.filter(({ severity }) => severity === "error");
+  expect([result, faults.map(({ code, line }) => [code, line])]).toEqual([null, [["value/blank", 3]]]);
 });
