@@ -16,6 +16,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { breaches } from "./breaches.ts";
 import { dispositionsOf } from "./disposition.ts";
 import { join } from "./joined.ts";
+import { strangers } from "./strangers.ts";
 
 /**
  * The roster after as an arrangement. The optimum is computed all the same: findings say which holdings of the roster after
@@ -47,6 +48,7 @@ export function actualArrangement(
     dispositions: dispositionsOf(joined.before, seats),
     diagnostics: [
       ...told,
+      ...strangers(before, after),
       ...againstMarks(joined, reorganisation, policy),
       ...breaches({ reorganisation, joined, eligibility, policy }, after.vacant, best),
     ],

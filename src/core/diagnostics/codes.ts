@@ -165,6 +165,7 @@ export const CODES = {
   "arrange/too-large": warning<TooLarge>("run"),
 
   "after/barred": warning<{ name: string; title: string; rule: string }>(),
+  "after/no-ids": warning<{ count: number }>(),
   "after/against-mark": warning<{ name: string; title: string; mark: KeepMark }>(),
   "after/too-many": warning<{ name: string; title: string; posts: number; held: number; empty: number }>(),
   "after/over-cap": warning<WholeCell & { persons: number; cap: number }>(),

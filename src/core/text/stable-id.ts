@@ -28,3 +28,10 @@ function hash53(text: string): number {
   high = Math.imul(high ^ (high >>> 16), 0x85ebca6b) ^ Math.imul(low ^ (low >>> 13), 0xc2b2ae35);
   return 2 ** 32 * (high & 0x1fffff) + (low >>> 0);
 }
+
+const MADE = new RegExp(`^N[${ALPHABET}]{${LENGTH}}(?:-\\d+)?$|#\\d+$`);
+
+/** Whether an id of a person was made, of a name and where it stands or of a number among unnamed holders: no file gave it. */
+export function isMadeId(id: string): boolean {
+  return MADE.test(id);
+}

@@ -549,6 +549,8 @@ export const MESSAGES_EN: Messages = {
 
   "after/barred": (d, f) =>
     `${f.name}: ${d.person} holds ${f.title} against ${f.rule}. Check the person's data, or change who holds it.`,
+  "after/no-ids": (_, f) =>
+    `${f.count} people of the roster that came out have no id (column person): each counts as somebody new, and who held a post before under the same name as released. Give the same ids in both rosters.`,
   "after/against-mark": (d, f) =>
     `${f.name}: ${d.person} ${{ leave: `was marked to leave, and holds ${f.title}`, drop: `was marked to give up ${f.title}, and holds it`, keep: `was marked to keep ${f.title}, and does not hold it` }[f.mark]} in the roster that came out. Mend keep in the roster before, or who holds it.`,
   "after/too-many": (_, f) =>

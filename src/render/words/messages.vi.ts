@@ -562,6 +562,8 @@ export const MESSAGES_VI: Messages = {
 
   "after/barred": (d, f) =>
     `${f.name}: người ${d.person} giữ ${f.title} trái quy tắc ${f.rule}. Kiểm tra dữ liệu của người này, hoặc sửa bố trí.`,
+  "after/no-ids": (_, f) =>
+    `${f.count} người trong danh sách thực tế không có mã (cột person): mỗi người tính là người mới, người cùng tên ở danh sách trước tính là thôi. Ghi cùng mã ở cả hai danh sách.`,
   "after/against-mark": (d, f) =>
     `${f.name}: người ${d.person} ${{ leave: `được đánh dấu nghỉ mà trong danh sách thực tế vẫn giữ ${f.title}`, drop: `được đánh dấu thôi ${f.title} mà trong danh sách thực tế vẫn giữ`, keep: `được đánh dấu giữ lại ${f.title} mà trong danh sách thực tế không giữ` }[f.mark]}. Sửa keep ở danh sách trước, hoặc sửa danh sách thực tế.`,
   "after/too-many": (_, f) =>
