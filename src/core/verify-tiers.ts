@@ -163,3 +163,11 @@ function summing(unit: number) {
       ),
   };
 }
+
+/** What rows come to in a column; null where one of them is not printed. */
+export function sumOf(column: Counted, rows: readonly PublishedRow[]): number | null {
+  const unit = unitOf(rows);
+  const values = rows.map((row) => row[column]);
+  if (values.includes(null)) return null;
+  return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * unit), 0) / unit;
+}

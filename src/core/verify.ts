@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
 import { type PrintedPercent, type PublishedRow, type Relation, shownLabel } from "./published.ts";
+import { verifyColumns } from "./verify-columns.ts";
 import { type TotalVerdict, verifyProducts, verifySources, verifyTotals } from "./verify-rows.ts";
 
 /**
@@ -49,9 +50,12 @@ interface Verified {
 /** Verifies rows one by one, then totals and sources among those of one thing; each disagreement is an error of its row. */
 export function verifyFigures(rows: readonly PublishedRow[]): Verified {
   const things = [...groupedBy(rows, ({ counted }) => counted).values()].map(verifyRows);
+  const across = verifyColumns(rows);
+  const differing = new Set(across.map(([row]) => row));
+  const verdicts = things.flatMap((one) => one.verdicts);
   return {
-    verdicts: things.flatMap(({ verdicts }) => verdicts),
-    diagnostics: things.flatMap(({ diagnostics }) => diagnostics),
+    verdicts: verdicts.map((one) => (differing.has(one.row) ? { ...one, total: "differs" } : one)),
+    diagnostics: [...things.flatMap(({ diagnostics }) => diagnostics), ...across.map(([, one]) => one)],
   };
 }
 

@@ -206,6 +206,8 @@ export const CODES = {
     printed: number;
     due: number;
     parts: number;
+    /** Whether the parts are columns of the row, not rows. */
+    across?: boolean;
   }>(),
   "verify/sources": error<{
     column: "before" | "after" | "change";

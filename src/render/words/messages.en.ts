@@ -600,7 +600,7 @@ export const MESSAGES_EN: Messages = {
   "verify/percent": (d, f) =>
     `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
   "verify/total": (d, f) =>
-    `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} rows come to ${f.due}. Check the source.`,
+    `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. Check the source.`,
   "verify/sources": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, but as ${f.other} in ${f.source} (row ${d.lines}). See which source is right.`,
   "verify/product": (d, f) =>

@@ -610,7 +610,7 @@ export const MESSAGES_VI: Messages = {
   "verify/percent": (d, f) =>
     `“${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "Không cách làm tròn nào cho số này." : PERCENT[f.kind]} Đối chiếu với nguồn.`,
   "verify/total": (d, f) =>
-    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} dòng cộng lại là ${f.due}. Đối chiếu với nguồn.`,
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, nguồn ${f.source} (dòng ${d.lines}) in ${f.other}. Xem lại nguồn nào đúng.`,
   "verify/product": (d, f) =>
