@@ -30,7 +30,7 @@ export function saysGone(note: string, written: string): boolean {
 
 /** Headers of further columns that say of whom they mark that nobody holds the post any more. */
 const GONE_HEADER =
-  /^(?:(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?|da mat|da chet|tu tran|da chuyen(?: cong tac)?|chuyen cong tac|(?:da )?(?:mien|bai) nhiem)$/;
+  /^(?:(?:da )?(?:nghi|thoi)(?: viec| cong tac| giu chuc)?|da mat|da chet|tu tran|da chuyen(?: cong tac)?|chuyen cong tac|(?:da )?(?:mien|bai) nhiem|khong (?:tinh|dem)|xoa|huy|loai bo|bo)$/;
 
 /** Marks and days: who is marked in such a column. */
 const MARK = /^(?:x|v|✓|có|1|[\d/.-]{4,10})$/iu;

@@ -155,6 +155,8 @@ test.each([
   ["Kiêm nhiệm tại", "Thôn 2", "roster/title-in-note"],
   ["Nhiệm vụ thêm", "Kiêm Trưởng thôn", "roster/title-in-note"],
   ["Người thay thế", "Mẫu Văn Ba", "roster/gone-note"],
+  ["Không tính", "x", "roster/gone-note"],
+  ["Xóa", "x", "roster/gone-note"],
 ])("a further column %s with %s is told", async (header, cell, code) => {
   expect(await ofFurther(header, cell)).toEqual([code]);
 });
@@ -173,6 +175,7 @@ test.each([
   ["Nơi ở", "Thôn 2"],
   ["Quê quán", "Thôn Tây"],
   ["Người thay thế", "không"],
+  ["Không tính", "không"],
 ])("a further column %s with %s says nothing of the kind", async (header, cell) => {
   expect(await ofFurther(header, cell)).toEqual([]);
 });
