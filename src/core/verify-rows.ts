@@ -11,7 +11,7 @@ export type TotalVerdict = "agrees" | "differs" | null;
 
 /** Totals of whatever is printed, folded: "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Total"; and without marks. */
 const TOTAL =
-  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) \d.*|cong|tong|total|sum)$/;
+  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) (?:\d.*|[a-e]|[ivx]+)|cong|tong|total|sum)$/;
 
 /** What a page repeats of those before it: no total of rows, and no part of one. */
 const CARRIED = /^(?:mang sang|chuyen (?:trang|sang)|luy ke)\b/;
@@ -121,7 +121,8 @@ function totalsBehind(
       continue;
     }
     const isGrand = GRAND.test(fold(row.label)) && subtotals.length > 0;
-    const isOpen = since.some((one) => isOfWhich(one) && !hasFigures(one));
+    const isOpen =
+      /\btrong do\b/.test(fold(row.label)) || since.some((one) => isOfWhich(one) && !hasFigures(one));
     const ways = waysOf(partsAmong(inOrder(since)));
     found.push({ at, ways: isGrand ? [partsAmong(all), subtotals, ...ways] : ways, isOpen });
     tellTiers();

@@ -57,7 +57,10 @@ export function waysOf(parts: readonly PublishedRow[]): readonly (readonly Publi
   ];
   const upper = parts.filter((row) => !inTiers.has(row));
   if (upper.length > 1 && upper.every((row) => heads.has(row))) return [upper];
-  return [parts, parts.filter(isRoman), upper, coveringTiers(parts)];
+  // Subtotals that are not called so stand below their rows.
+  const inLower = new Set(tiersAmong([...parts].reverse()).flatMap((tier) => tier.parts));
+  const lower = parts.filter((row) => !inLower.has(row));
+  return [parts, parts.filter(isRoman), upper, lower, coveringTiers(parts)];
 }
 
 /** Rows with others that are marked as theirs right below them ("- Nữ", "- Nam"), where they are what these come to in enough columns. */

@@ -151,6 +151,7 @@ test("“Tổng số …” is an indicator beside others, and a total of rows o
 
 test.each([
   "Cộng I",
+  "Cộng B",
   "Tổng (I+II)",
   "Cộng mục A",
   "Cộng phường A",
@@ -188,4 +189,27 @@ test("a row with marked rows below it is held against them where two columns sho
   expect(totalsOf(...rows(33))).toEqual({});
   const misprinted = printed(rows(30)).map((row) => (row.label === "Nữ" ? { ...row, after: 31 } : row));
   expect(verifyFigures(misprinted).verdicts[0]?.total).toBe("differs");
+});
+
+test("subtotals below their rows that are not called so do not count twice", () => {
+  const rows: Line[] = [
+    ["", "Xã A", 20, 10],
+    ["", "Xã B", 30, 15],
+    ["", "Miền núi", 50, 25],
+    ["", "Xã C", 20, 10],
+    ["", "Xã D", 40, 20],
+    ["", "Đồng bằng", 60, 30],
+  ];
+  expect(totalsOf(...rows, ["", "Tổng", 110, 55])).toEqual({ Tổng: "agrees" });
+  expect(totalsOf(...rows, ["", "Tổng", 111, 55])).toEqual({ Tổng: "differs" });
+});
+
+test("of a total with “trong đó” in its name only some of the rows may stand below", () => {
+  const rows = (sum: number): Line[] => [
+    ["", "Tổng số, trong đó:", sum, 25],
+    ["", "Xã A", 20, 10],
+    ["", "Xã B", 30, 15],
+  ];
+  expect(totalsOf(...rows(50))).toEqual({ "Tổng số, trong đó:": "agrees" });
+  expect(totalsOf(...rows(60))).toEqual({});
 });

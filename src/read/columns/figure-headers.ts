@@ -58,7 +58,7 @@ export function countedIn(header: string): string {
   const folded = fold(withoutNote(header));
   const year = usualFigureHeader(FIGURES_COLUMNS, folded) === null ? yearIn(header) : null;
   const counted = year ? year.counted : COUNTED_FIGURE.flatMap((form) => form.exec(folded)?.[1] ?? [])[0];
-  if (counted === undefined || counted === "") return "";
+  if (counted === undefined || GENERIC.has(counted)) return "";
   const words = header.split(/\s+/);
   for (let from = 0; from < words.length; from++) {
     const found = words.findIndex(
@@ -91,10 +91,11 @@ export function yearIn(header: string): { readonly time: number; readonly counte
   return { time: Number(year) * 10_000 + m * 100 + d, counted };
 }
 
-/** Headers below "Trước", "Sau", "Tăng, giảm" that say nothing of what is counted, folded; signs fold to nothing. */
+/** What says nothing of what is counted, folded, alone below "Trước" or before it; signs fold to nothing. */
 const GENERIC = new Set([
   "",
   "so luong",
+  "so don vi",
   "so",
   "tuyet doi",
   "so tuyet doi",
