@@ -6,18 +6,32 @@ import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
 
-/** Their headers, folded. */
-const MOVED =
+/** "Số hộ chuyển đi", "số hộ nhập", "số hộ còn lại": headers, folded. */
+const COUNT =
   /^(?:tong )?(?:so )?(?:ho|ho dan|khau|nhan khau|nguoi) (?:(?:duoc )?(?:(?:dieu )?chuyen|tach|nhan|dieu chinh|(?:sap )?nhap|cat|giao)(?: (?:di|den|sang|ve|vao|ra|them|bot))?|con lai|giu lai|o lai)$|^chuyen (?:di|den)$/;
 
-const SOME = /^[1-9]/;
+/** "Tỷ lệ nhập": how much of a unit goes. */
+const RATE = /^(?:ty le|phan tram) (?:(?:dien tich|dan so|so ho|ho) )?(?:(?:sap )?nhap|chuyen|tach)$/;
 
-/** Tells the first row of each such column that says a number other than all that the row has. */
+/** "Chuyển một phần sang": where a part goes, or comes from. */
+const WHERE =
+  /^(?:chuyen|tach|giao|nhan|nhap|dieu chinh) (?:mot phan|so ho|cac ho|ho)(?: .*)?(?:sang|ve|vao|den|cho|tu|cua)(?: thon| tdp| to dan pho)?$/;
+
+/** What a cell below such a header says, where it says that something goes or comes. */
+const SAYING: readonly (readonly [header: RegExp, cell: RegExp])[] = [
+  [COUNT, /^[1-9]/],
+  [RATE, /^(?!100(?:[.,]0+)?\s*%?$)[1-9]/],
+  [WHERE, /\p{L}/u],
+];
+
+/** Tells the first row of each such column that says so, where it is not a number of all that the row has. */
 export function tellMovedColumns(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   const whole = ["households", "population"].flatMap((name) => at.get(name) ?? []);
   for (const [header, position] of extra) {
-    if (!MOVED.test(fold(header))) continue;
-    const said = saidRows(table, [position], () => ({ says: (cell) => SOME.test(cell) }));
+    const folded = fold(header);
+    const [, form] = SAYING.find(([one]) => one.test(folded)) ?? [];
+    if (form === undefined) continue;
+    const said = saidRows(table, [position], () => ({ says: (cell) => form.test(cell) }));
     const found = said.find(({ row }) => {
       const own = table.cell(row, position);
       return whole.every((other) => table.cell(row, other) !== own);

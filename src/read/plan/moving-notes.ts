@@ -2,6 +2,9 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { PlanOperation } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
+import { codesWith } from "../cells/grid.ts";
+import type { Columns } from "../table/headers.ts";
+import type { Table } from "../table/table.ts";
 import { newNameIn, operationAlone, operationAt } from "./operations.ts";
 import { KIND_WORDS } from "./part-item.ts";
 
@@ -20,13 +23,25 @@ interface NotedRow {
 
 /** Words for what goes or comes; or whose households are meant, "20 hộ của Thôn 3". */
 const MOVING =
-  /(?<!\p{L})(?:chuyển|sang|nhận|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})|\d\s*hộ(?:\s(?:dân|gia đình))?\s(?:của|thuộc|từ)\s/iu;
+  /(?<!\p{L})(?:chuyển|sang|nhận|giao|cắt|tách|trừ|cộng|ghép|điều chỉnh)(?!\p{L})|\d\s*hộ(?:\s(?:dân|gia đình))?\s(?:của|thuộc|từ)\s/iu;
+
+/** The same with what further columns say, by header. */
+interface RemarkedRow extends NotedRow {
+  readonly remarks: ReadonlyMap<string, string>;
+}
 
 const HOUSEHOLDS = /(?<![\d.,])(\d[\d.]*)\s*hộ(?!\p{L})/giu;
 
-/** A note that its row is about a part of the old unit: "Một phần", "Chỉ nhập 100 hộ". */
-const PARTIAL =
-  /^[\s(]*(?:chỉ\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\s+)?(?:một|1)\s+phần(?!\p{L})|^[\s(]*chỉ\s+(?:lấy|nhập|chuyển|sáp nhập)\s/iu;
+/** A note that its row is about a part of the old unit: "Một phần", "Chỉ nhập 100 hộ", "Trừ khu vực chợ", "Các hộ ngõ 5 về Thôn 1". */
+const PARTIAL = new RegExp(
+  [
+    "^[\\s(]*(?:chỉ\\s+)?(?:(?:lấy|nhập|chuyển|sáp nhập)\\s+)?(?:một|1)\\s+phần(?!\\p{L})",
+    "^[\\s(]*chỉ\\s+(?:lấy|nhập|chuyển|sáp nhập)\\s",
+    "^[\\s(]*(?:(?:ngoại )?trừ|không (?:bao )?gồm)\\s+(?!\\d)",
+    `^[\\s(]*(?:các|một số|khu vực|khu|xóm|ngõ|ngách|cụm|dãy|phía|đoạn|phần)\\s[^.;]{0,60}?\\s(?:vào|về|sang|cho)\\s+(?:${KIND_WORDS})\\s`,
+  ].join("|"),
+  "iu",
+);
 
 /** Where the households of a unit that ends go: "chuyển các hộ về Thôn 2", "nhập vào Thôn 2". */
 const GOING = new RegExp(
@@ -78,8 +93,20 @@ function tellPartial(
   }
 }
 
-/** Tells each note of which a number of households stands in no part of the plan; a note moves nobody. */
+/** Tells notes, and cells of further columns, of which a number of households or a part stands in no part of the plan; none moves anybody. */
 export function tellMovingNotes(
+  rows: readonly RemarkedRow[],
+  inColumn: (origin: Origin, column: string) => Origin,
+  diagnostics: Diagnostic[],
+): void {
+  tellNotes(rows, inColumn, diagnostics);
+  for (const header of new Set(rows.flatMap(({ remarks }) => [...remarks.keys()]))) {
+    const own = rows.map((row): NotedRow => ({ ...row, note: row.remarks.get(header) ?? "" }));
+    tellNotes(own, (origin) => ({ ...origin, column: header }), diagnostics);
+  }
+}
+
+function tellNotes(
   rows: readonly NotedRow[],
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
@@ -103,4 +130,16 @@ export function tellMovingNotes(
 
 function countsIn(text: string): number[] {
   return [...text.matchAll(HOUSEHOLDS)].map(([, count = ""]) => Number(count.replaceAll(".", "")));
+}
+
+/** What is found in each cell that says so. */
+const MAY_MOVE = /phần|hộ|trừ|gồm|vào|về|sang|cho/iu;
+
+const NO_REMARKS: ReadonlyMap<string, string> = new Map();
+
+/** By row what further columns say in words of which some may be of a part, or of households that come or go. */
+export function remarksIn(table: Table, { extra }: Columns): (row: number) => ReadonlyMap<string, string> {
+  const told = [...extra].filter(([, position]) => codesWith(table.column(position), MAY_MOVE).length > 0);
+  if (told.length === 0) return () => NO_REMARKS;
+  return (row) => new Map(told.map(([header, position]) => [header, table.cell(row, position)]));
 }

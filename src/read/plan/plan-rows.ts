@@ -20,7 +20,7 @@ import { tellItemNumbers } from "./item-numbers.ts";
 import { byOldUnits, jointRows } from "./joint-rows.ts";
 import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovedColumns } from "./moved-columns.ts";
-import { tellMovingNotes } from "./moving-notes.ts";
+import { remarksIn, tellMovingNotes } from "./moving-notes.ts";
 import { withNameColumn } from "./name-columns.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
@@ -58,6 +58,8 @@ export interface PlanRow {
   readonly above: readonly string[];
   readonly number: string;
   readonly note: string;
+  /** What further columns say that may be of a part, or of households that come or go, by header. */
+  readonly remarks: ReadonlyMap<string, string>;
   readonly origin: Origin;
 }
 
@@ -194,6 +196,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
     operation: textOf("operation"),
     note: textOf("note"),
   };
+  const further = remarksIn(table, columns);
   const above = LEVELS_ABOVE.filter((level) => columns.at.has(level)).map(textOf);
   const kind = read("into_kind", parseKind);
   const rank = read("into_class", parseClass);
@@ -224,6 +227,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       above: above.map((text) => text(row)).filter((text) => text !== ""),
       number: texts.number(row),
       note: texts.note(row),
+      remarks: further(row),
       origin: originIn(table, lineOf(table, row)),
     };
   });

@@ -16,6 +16,7 @@ const UNDONE = new RegExp(
     "\\b(?:khong|(?:tam )?dung|(?:tam )?hoan|thoi) (?:thuc hien|sap nhap|sap xep|trien khai|nhap)\\b",
     "(?<!\\b(?:ho|cu tri|nguoi|phieu|y kien|ty le|so) )\\b(?:khong|chua) (?:duoc )?(?:dong y|dong thuan|thong nhat|tan thanh|nhat tri|chap thuan)\\b",
     "\\bkhong (?:duoc )?(?:thong qua|phe duyet|duyet)\\b",
+    "\\b(?:de nghi|kien nghi|xin|nguyen vong|mong muon) (?:duoc )?(?:giu nguyen|giu on dinh|de nguyen)\\b",
     "\\b(?:giai doan|nam|dot) sau\\b|\\blui (?:thoi gian|thoi diem|tien do)\\b",
     "^phuong an (?:[2-9]|ii|iii|b|c|du phong|thay the)$",
   ].join("|"),

@@ -81,6 +81,33 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250, "changes/note-unread", "changes/note-unread"],
   ],
   [
+    "a further column of how much goes, and of where",
+    BY_OLD.concat(",Phạm vi,Tỷ lệ nhập,Chuyển một phần sang"),
+    ["Thôn 1,100,Thôn A,,,Toàn bộ,100%,", "Thôn 2,150,Thôn A,,,Một phần,30%,Thôn 1"],
+    [250, 250, "changes/note-unread", "changes/note-unread", "changes/note-unread"],
+  ],
+  [
+    "a further column in words",
+    BY_OLD.concat(",Nội dung điều chỉnh"),
+    ["Thôn 1,100,Thôn 1,,,Nhận 20 hộ của Thôn 2", "Thôn 2,150,Thôn 2,,,"],
+    [250, 250, "changes/note-unread"],
+  ],
+  [
+    "notes of houses that go, or are none of the unit's",
+    BY_OLD,
+    ["Thôn 1,100,Thôn A,,Trừ khu vực chợ", "Thôn 2,150,Thôn A,,Các hộ ngõ 5 về Thôn 3", "Thôn 3,90,Thôn 3,,"],
+    [340, 340, "changes/note-unread", "changes/note-unread"],
+  ],
+  [
+    "notes that say nothing of parts",
+    BY_OLD.concat(",Căn cứ khác"),
+    [
+      "Thôn 1,100,Thôn A,,Các hộ đều đồng ý,Tờ trình về việc sắp xếp",
+      "Thôn 2,150,Thôn A,,Trừ 3 hộ không đồng ý,",
+    ],
+    [250, 250, "changes/note-unread"],
+  ],
+  [
     "a note whose households are meant",
     BY_NEW.concat(",Ghi chú"),
     ["Thôn A,Thôn 1 (100 hộ) + Thôn 2 (150 hộ),,,Trong đó có 20 hộ của Thôn 3", "Thôn 3,Thôn 3,90,,"],

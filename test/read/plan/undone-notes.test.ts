@@ -11,6 +11,7 @@ const toldOf = async (row: string, header = "Ghi chú") => {
 
 test.each([
   "Không thực hiện",
+  "Đề nghị giữ nguyên",
   "Chưa thống nhất",
   "Tạm dừng",
   "Nhân dân không đồng thuận",
