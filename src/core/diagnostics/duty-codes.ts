@@ -18,6 +18,7 @@ export const DUTY_CODES = {
   "duty/rule-column": warning(),
   "duty/rule-nowhere": warning<{ entry: number; columns: Words }>("run"),
   "duty/no-meeting": warning<{ cells: number }>("run"),
+  "duty/own-secretary": warning<{ count: number; cell: string }>(),
   "duty/no-area": warning<{ count: number }>(),
   "duty/rule-blank": warning<{ cells: number; columns: Words }>("run"),
   "duty/ids-alike": warning<{ other: string }>(),

@@ -6,6 +6,7 @@ import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/duty/
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { byCodePoint } from "../../core/text/order.ts";
+import { bareName, foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { listIn } from "./dates.ts";
@@ -96,6 +97,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     diagnostics.push(
       diagnostic("duty/no-area", origin ?? null, { value: area, facts: { count: nowhere.length } }),
     );
+  if (!request.rules.ownCellAllowed) tellSecretaries(rows, diagnostics);
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
     const found = findAll(cell);
     if (!people.has(person) && !rows.broken.leaders.has(person)) {
@@ -120,6 +122,22 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     attended,
     ...{ firstMonth, lastMonth, rules },
   };
+}
+
+/** Tells leaders without an own cell who have the name of the secretary of one: a name alone identifies nobody. */
+function tellSecretaries({ cells, leaders }: DutyRows, diagnostics: Diagnostic[]): void {
+  const bySecretary = new Map(
+    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[foldName(bareName(secretary)), code]])),
+  );
+  const found = leaders.flatMap((leader) => {
+    const cell = leader.ownCell === null ? bySecretary.get(foldName(bareName(leader.fullName))) : undefined;
+    return cell === undefined ? [] : [{ leader, cell }];
+  });
+  const [first] = found;
+  if (!first) return;
+  const facts = { count: found.length, cell: first.cell };
+  const { person, originOf } = first.leader;
+  diagnostics.push(diagnostic("duty/own-secretary", originOf("full_name"), { person, facts }));
 }
 
 /** The areas of somebody as cells write them: case, spaces and the place of the tone make no other place. */

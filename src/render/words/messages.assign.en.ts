@@ -45,6 +45,8 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `Entry ${f.entry} of each_meeting looks at ${f.columns.join(", ")} and fits no cell, so that it asks for nothing. Correct when, or the cells.`,
   "duty/no-meeting": ({ place }, f) =>
     `${f.cells} cells, the first of which is ${place}, have dates outside the months planned alone, so that no meeting of theirs is planned. Check the year, or months.`,
+  "duty/own-secretary": (d, f) =>
+    `${f.count} leaders without an own cell, the first of whom is ${d.person}, have the name of a cell's secretary (${f.cell}) and may be sent to it. Fill in own_cell.`,
   "duty/no-area": ({ value }, f) =>
     `${f.count} areas of people, the first of which is “${value}”, are the place of no cell, so that prefer: area does not hold there. Write them as the list of cells has them.`,
   "duty/rule-blank": ({ place }, f) =>

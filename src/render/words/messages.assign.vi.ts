@@ -43,6 +43,8 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `Mục ${f.entry} của each_meeting xét ${f.columns.join(", ")} và không khớp chi bộ nào, nên không yêu cầu gì. Sửa when, hoặc danh sách chi bộ.`,
   "duty/no-meeting": ({ place }, f) =>
     `${f.cells} chi bộ, đầu tiên là ${place}, chỉ có ngày ngoài các tháng lập kế hoạch nên không có buổi nào. Kiểm tra năm, hoặc months.`,
+  "duty/own-secretary": (d, f) =>
+    `${f.count} cán bộ không ghi chi bộ của mình, đầu tiên là ${d.person}, trùng tên bí thư của một chi bộ (${f.cell}) nên có thể được phân công dự chi bộ ấy. Điền own_cell.`,
   "duty/no-area": ({ value }, f) =>
     `${f.count} địa bàn phụ trách, đầu tiên là “${value}”, không phải địa bàn của chi bộ nào, nên prefer: area không áp dụng ở đó. Ghi như ở danh sách chi bộ.`,
   "duty/rule-blank": ({ place }, f) =>
