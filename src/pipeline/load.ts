@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic, hasErrors, type Read } from "../core/diagn
 import type { InputRecord } from "../core/document.ts";
 import { fewerPeople } from "../core/judge/fewer-people.ts";
 import { khomAsThon } from "../core/judge/khom.ts";
+import { noHouseholds } from "../core/judge/no-households.ts";
 import { policyDays } from "../core/judge/policy-days.ts";
 import { severalHolders } from "../core/judge/several-holders.ts";
 import type { Expectation, FindingBounds } from "../core/model/inputs.ts";
@@ -93,9 +94,9 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
   const neighbours = loadNeighbours(reading, places);
   const consultation = loadPlacedRows(reading, "consultation", places, readConsultation, memo.consultations);
   const people = roster.value && withKeeps(roster.value.roster, request.keep, diagnostics);
-  const readAfter = afterReader(reading);
   diagnostics.push(...tables.diagnostics);
-  if (places.value) diagnostics.push(...fewerPeople(places.value.register));
+  const units = places.value?.register;
+  if (units) diagnostics.push(...fewerPeople(units), ...noHouseholds(units));
   if (policy) {
     diagnostics.push(...misfitsOf(policy, scenario, roster.value, tables.inputs));
     diagnostics.push(...doubtsOf(policy, people, places.value?.register));
@@ -125,7 +126,7 @@ export async function load(request: Request, { files, memo, watch }: Means): Pro
       consultation.key,
       policy && planKey(policy.policy),
     ]),
-    readAfter,
+    readAfter: afterReader(reading),
     cells: roster.value?.cell ?? null,
     name: scenario.name ?? request.path,
     report: scenario.report,

@@ -98,6 +98,7 @@ export const CODES = {
   "register/far-figure": warning<{ count: number }>(),
   "register/kind-differs": warning<{ count: number; kind: string }>(),
   "register/khom": warning<{ count: number }>(),
+  "register/no-households": warning<{ count: number; name: string }>(),
   "register/fewer-people": warning<{ count: number; name: string; households: number; population: number }>(),
 
   ...ROSTER_CODES,

@@ -32,6 +32,8 @@ const MOST_UNITS = 60;
 export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
   "places/ambiguous": (d, f) =>
     `"${d.value}" fits ${f.count} places: ${f.candidates.join(", ")}. Write the code, or name the commune: in a column, a heading, or as commune: beside the file.`,
+  "register/no-households": (_, f) =>
+    `${f.count} unit(s) have 0 households (the first: ${f.name}): by their standard they have to merge. Leave the cell blank where the number is not known.`,
   "register/fewer-people": (_, f) =>
     `${f.count} units have fewer people than households (the first, ${f.name}: ${f.population} people in ${f.households} households). Perhaps the two columns are exchanged.`,
   "register/khom": (d, f) =>

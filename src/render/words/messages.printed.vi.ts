@@ -32,6 +32,8 @@ const MOST_UNITS = 60;
 export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
   "places/ambiguous": (d, f) =>
     `“${d.value}” có thể là ${f.count} đơn vị: ${f.candidates.join(", ")}. Ghi mã, hoặc ghi xã: bằng một cột, một dòng tiêu đề, hoặc commune: bên cạnh file.`,
+  "register/no-households": (_, f) =>
+    `${f.count} đơn vị có 0 hộ (đầu tiên: ${f.name}): theo tiêu chuẩn thì phải sáp nhập. Chưa biết số hộ thì để trống ô.`,
   "register/fewer-people": (_, f) =>
     `${f.count} đơn vị có nhân khẩu ít hơn số hộ (đơn vị đầu, ${f.name}: ${f.population} nhân khẩu, ${f.households} hộ). Có thể hai cột đổi chỗ cho nhau.`,
   "register/khom": (d, f) =>

@@ -45,6 +45,7 @@ export type PrintedPlanMessages = Pick<
   | "places/ambiguous"
   | "register/households-differ"
   | "register/codes-alike"
+  | "register/no-households"
   | "register/fewer-people"
   | "register/khom"
   | "places/scientific-code"
