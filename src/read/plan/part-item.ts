@@ -102,7 +102,7 @@ const LEFT = new RegExp(`^(.{1,80}?)\\s(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}(
 
 /** The same in brackets, also "trừ 40 hộ", "còn lại", "chuyển 40 hộ sang Thôn B". */
 const LEFT_ALONE = new RegExp(
-  `^(?:phần\\s+)?còn lại(?!\\p{L})|^(?:ngoại\\s+)?trừ(?!\\p{L})|^(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}|^${GIVING}\\s.{1,60}\\s(?:sang|về|vào|cho|đi)(?!\\p{L})`,
+  `^(?:phần\\s+)?còn lại(?!\\p{L})|^(?:(?:ngoại\\s+)?trừ|không (?:bao )?gồm)(?!\\p{L})|^(?:sau khi|đã)\\s(?:đã\\s)?${GIVING}|^${GIVING}\\s.{1,60}\\s(?:sang|về|vào|cho|đi)(?!\\p{L})`,
   "iu",
 );
 

@@ -47,6 +47,9 @@ const KIND = /^(?:thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn)$/iu;
 /** "Thành lập mới từ KĐT A (200 hộ), KĐT B": of what was no unit. */
 const NEWLY = /^\s*(?:được\s)?thành lập mới (?:từ|trên cơ sở)\s/iu;
 
+/** "Tổng: 250 hộ": of the whole list, and no item of it. */
+const TOTAL = new RegExp(`^(?:tổng(?:\\s+(?:cộng|số))?|cộng)\\s*:?\\s*${MEASURES}$`, "iu");
+
 /** "Tách từ Thôn A và Thôn B": all of the list are parts. */
 const SPLIT = /^\s*(?:chia|(?:chia )?tách)(?: ra)? từ\s/iu;
 
@@ -68,6 +71,10 @@ export function parsePartList(written: string): PartList {
   const items: PartItem[] = [];
   let stem: string | null = null;
   for (const { text: atom, joint } of atoms) {
+    if (TOTAL.test(atom)) {
+      leftOver.push(atom);
+      continue;
+    }
     const range = rangeOf(atom, stem);
     if (range !== null) {
       if (range.names.length === 0) leftOver.push(atom);
@@ -141,6 +148,7 @@ const SEPARATOR = new RegExp(
   [
     `[()[\\]]|[+;&\\n]|${COMMA}`,
     "\\s?/\\s?(?=(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\\s)",
+    "\\s+(?:(?:sáp\\s+)?nhập|hợp nhất|gộp|ghép)\\s+(?:với|cùng(?:\\s+với)?|vào)\\s+",
     "\\s+(?:và|với|cùng(?:\\s+với)?|vào)\\s+",
     "\\s+cộng(?:\\s+thêm)?\\s+(?=\\d|một phần|phần)",
   ].join("|"),

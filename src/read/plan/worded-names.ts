@@ -69,9 +69,9 @@ export function tellDoubtfulNames(
   tell("changes/remark-in-name", isRemarked);
 }
 
-/** A unit in brackets behind the name, since what lies in a unit is none; or behind a word: "Nâng thôn Đông". */
+/** A unit in brackets behind the name, since what lies in a unit is none; or behind a word: "Nâng thôn Đông", "khu Tây thôn Nam"; or signs that no name has. */
 const OTHER_UNIT =
-  /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s/iu;
+  /[([]\s*(?:thôn|tổ dân phố|tdp)\s(?!.*\s(?:cũ|trước))|^(?!thôn|tổ|tdp|khu|ấp|bản|khóm|xóm|buôn|làng|khối)\p{L}+\s(?:thôn|tổ dân phố|tdp)\s|^(?:khu|xóm|cụm|tổ|đội)\s.*\sthôn\s|:|\.\s/iu;
 
 /** Tells old units of a plan that is its own register whose names are like none: each is counted as one. Where most are of houses, units are called so. */
 export function tellWordedOlds(

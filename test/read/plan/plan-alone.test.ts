@@ -240,6 +240,8 @@ test.each([
   "Thôn 2 chuyển sang",
   "xóm Trại (Thôn 2)",
   "Nâng thôn Bắc lên TDP",
+  "khu Tây Thôn Nam",
+  "Thôn 2. Tổng 250 hộ",
 ])("%s is told as no name of a unit", async (name) => {
   const { findings } = await planned(BY_NEW, [`Thôn A,Thôn 1 + ${name},,`, "Thôn Tây,Thôn Tây,90,"]);
   expect(findings.map(({ code }) => code)).toContain("changes/perhaps-no-unit");
