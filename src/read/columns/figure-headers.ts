@@ -20,14 +20,16 @@ const ACT = "(?: (?:khi )?(?:sap xep|sap nhap|thuc hien))?";
 
 const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:ty|ti) le (?:tang )?giam$/, "ty le"],
-  [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
   [/^so(?: [a-z]+){0,6} tang giam$/, "tang giam"],
-  [/^tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
+  [/^(?:so(?: [a-z]+){0,6} )?giam$/, "giam"],
+  [/^(?:so(?: [a-z]+){0,6} )?tang$/, "tang"],
+  [/^(?:so )?tang giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang giam"],
   [new RegExp(`^(?:so sanh(?: voi)?|(?:(?:tang giam|chenh lech|so sanh) )?so voi)${COMPARED}$`), "tang giam"],
   [new RegExp(`^giam so voi${COMPARED}$`), "giam"],
-  [/^giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
+  [/^(?:so )?giam (?:so luong|so|so tuyet doi|tuyet doi)$/, "giam"],
+  [/^(?:so )?tang (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang"],
   [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|truoc${ON_DAY}|hien nay|hien co|hien trang)$`), "truoc"],
-  [new RegExp(`^(?:${COUNTED} )?(?:sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`), "sau"],
+  [new RegExp(`^(?:${COUNTED} )?(?:(?:du kien )?sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`), "sau"],
   [new RegExp(`^(?:tang giam|chenh lech) ${THING}$`), "tang giam"],
   [new RegExp(`^giam ${THING}$`), "giam"],
 ];
@@ -48,7 +50,7 @@ export function isRateOfChange(names: ColumnNames, header: string, column: strin
 /** "Số thôn trước", "Số hộ giảm", "Tăng, giảm số xã": what is counted, and the words for the figure. */
 const COUNTED_FIGURE = [
   new RegExp(
-    `^(?:tong )?(${THING}) (?:(?:truoc|sau)(?:${ACT}|${ON_DAY})|tu${ON_DAY}|hien nay|hien co|hien trang|con lai|tang giam|giam|tang)$`,
+    `^(?:tong )?(${THING}) (?:(?:truoc|(?:du kien )?sau)(?:${ACT}|${ON_DAY})|tu${ON_DAY}|hien nay|hien co|hien trang|con lai|tang giam|giam|tang)$`,
   ),
   new RegExp(`^(?:tang giam|chenh lech|giam|tang) (?!so luong$|so tuyet doi$|so voi )(${THING})$`),
 ];

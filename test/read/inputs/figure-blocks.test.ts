@@ -64,6 +64,8 @@ test.each([
   ["Đơn vị;Tổng số thôn trước;Số thôn sau;Giảm", "A;20;10;10"],
   ["Đơn vị;Tính đến 31/12/2025;Tính đến 01/7/2026;Tăng, giảm", "A;20;10;-10"],
   ["Đơn vị;2026;2025;So sánh", "A;10;20;-10"],
+  ["Đơn vị;Số thôn hiện nay;Dự kiến sau sắp xếp;Số giảm tuyệt đối", "A;20;10;10"],
+  ["Đơn vị;Trước;Số thôn dự kiến sau sắp xếp;Số lượng tăng;Số lượng giảm", "A;20;10;5;15"],
   ["Đơn vị;Số lượng thôn trước khi sắp xếp;Số lượng thôn sau khi sắp xếp;Số lượng giảm", "A;20;10;10"],
   ["Đơn vị;Số thôn trước;Số thôn sau;Số đơn vị giảm", "A;20;10;10"],
   ["Đơn vị;Trước ngày 01/7/2026;Từ ngày 01/7/2026;Giảm", "A;20;10;10"],
