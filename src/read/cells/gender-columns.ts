@@ -1,4 +1,5 @@
 /** Columns headed "Nam" or "Nữ" and nothing else: their cells beside people tell whether they hold years of birth, marks or words. */
+import { isTotal } from "../../core/text/total-words.ts";
 import type { Cell } from "./cell.ts";
 import { parseYear } from "./dates.ts";
 import type { GridColumn } from "./grid.ts";
@@ -34,7 +35,14 @@ export function withGenders<T extends Headed>(columns: readonly T[]): readonly T
   const women = columns.find((own) => isFurther(/^n[ữu]$/iu, own));
   const people = ["full_name", "person"].flatMap((one) => columns.find(({ name }) => name === one) ?? [])[0];
   if (!people || (!men && !women)) return columns;
-  const isSomebody = (row: number): boolean => people.column.codes[row] !== 0;
+  // Column numbers, the header again on a further page and totals are nobody.
+  const nobody = new Set([0]);
+  for (const code of new Set(people.column.codes)) {
+    const text = people.column.text(code);
+    if (text === people.header || isTotal(text) || (people.name === "full_name" && !/\p{L}/u.test(text)))
+      nobody.add(code);
+  }
+  const isSomebody = (row: number): boolean => !nobody.has(people.column.codes[row] ?? 0);
   const of = (own: T | undefined): readonly Cell[] => {
     const codes = own?.column.codes.filter((code, row) => code !== 0 && isSomebody(row)) ?? [];
     return [...new Set(codes)].flatMap((code) => own?.column.cell(code) ?? []);

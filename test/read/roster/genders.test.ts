@@ -5,6 +5,7 @@ import { readPolicy } from "../../../src/read/policy/policy.ts";
 import { readRoster } from "../../../src/read/roster/roster.ts";
 import { SHAPES } from "../../../src/read/table/shapes.ts";
 import { parseYaml } from "../../../src/read/yaml/yaml.ts";
+import { readDrawn } from "../../drawn.ts";
 
 const POLICY = "{ id: mau, name: Mẫu, titles: { truong: { name: Trưởng thôn, level: unit } } }";
 
@@ -45,6 +46,21 @@ test("Nam and Nữ alone: years of birth, marks or words, by what stands below t
   expect(read(bare, "Nam,", ",Nữ").genders).toEqual(["male", "female"]);
   const women = ["Xã,Thôn,Chức danh,Họ và tên,Năm sinh,Nữ"];
   expect(read(women, "1960,", "1975,x")).toMatchObject({ genders: [null, "female"], years: [1960, 1975] });
+});
+
+test("column numbers, totals and the header again tell nothing of Nam and Nữ", async () => {
+  const { rows, faults } = await readDrawn({
+    "csv roster": `
+STT | Họ và tên       | Nam  | Nữ   | Chức danh   | Xã     | Thôn
+1   | 2               | 3    | 4    | 5           | 6      | 7
+1   | Mẫu Văn Một     | 1960 |      | Trưởng thôn | Xã Mẫu | Thôn Đông
+STT | Họ và tên       | Nam  | Nữ   | Chức danh   | Xã     | Thôn
+2   | Mẫu Thị Hai     |      | 1975 | Trưởng thôn | Xã Mẫu | Thôn Tây
+    | Tổng cộng: 2    | 1    | 1    |             |        |`,
+  });
+  expect(faults).toEqual([]);
+  const years = rows.map((row) => row.split("|").at(-1)?.trim());
+  expect(years.sort()).toEqual(["1960 nam", "1975 nữ"]);
 });
 
 test("what Nam and Nữ alone do not say for sure stays a further column", () => {
