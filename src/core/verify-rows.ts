@@ -90,7 +90,20 @@ function ungroupedIn(rows: readonly PublishedRow[], totals: Totals): Total[] {
     return row !== undefined && totals.has(row);
   };
   const isAbove = isTotalAt(filled[0]) && !isTotalAt(filled.at(-1));
-  return totalsBehind(rows, isAbove ? own.reverse() : own, totals, isAbove);
+  const found = totalsBehind(rows, isAbove ? own.reverse() : own, totals, isAbove);
+  return isAbove || !isTotalAt(filled[0]) ? found : [...found, ...firstOver(rows, filled, totals)];
+}
+
+/** The total that a table begins with, where others end it: of all its rows, which two subtotals or more tell to be all. */
+function firstOver(
+  rows: readonly PublishedRow[],
+  [at = -1, ...rest]: readonly number[],
+  totals: Totals,
+): Total[] {
+  const below = rest.flatMap((one) => rows[one] ?? []);
+  const subtotals = below.filter((row) => totals.has(row));
+  const parts = partsAmong(below.filter((row) => !totals.has(row)));
+  return [{ at, ways: [parts, subtotals, ...waysOf(parts)], isOpen: subtotals.length < 2 }];
 }
 
 /** The totals among some rows, each behind what it adds up, and the tiers among these. */

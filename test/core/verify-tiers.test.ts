@@ -152,6 +152,7 @@ test("“Tổng số …” is an indicator beside others, and a total of rows o
 test.each([
   "Cộng I",
   "Cộng B",
+  "Cộng cụm 1",
   "Tổng (I+II)",
   "Cộng mục A",
   "Cộng phường A",
@@ -212,4 +213,18 @@ test("of a total with “trong đó” in its name only some of the rows may sta
   ];
   expect(totalsOf(...rows(50))).toEqual({ "Tổng số, trong đó:": "agrees" });
   expect(totalsOf(...rows(60))).toEqual({});
+});
+
+test("a total above all rows, of which subtotals stand below theirs, is that of all of them", () => {
+  const rows = (sum: number): Line[] => [
+    ["", "Tổng cộng", sum, 55],
+    ["", "Xã A", 20, 10],
+    ["", "Xã B", 30, 15],
+    ["", "Cộng", 50, 25],
+    ["", "Xã C", 40, 20],
+    ["", "Xã D", 20, 10],
+    ["", "Cộng", 60, 30],
+  ];
+  expect(totalsOf(...rows(110))).toEqual({ "Tổng cộng": "agrees", Cộng: "agrees" });
+  expect(totalsOf(...rows(111))).toEqual({ "Tổng cộng": "differs", Cộng: "agrees" });
 });

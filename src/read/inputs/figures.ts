@@ -3,6 +3,7 @@
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { PublishedRow, Relation } from "../../core/published.ts";
 import { fold } from "../../core/text/fold.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
 import type { Parsed } from "../cells/parsed.ts";
@@ -48,7 +49,7 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
     for (let at = labelAt - 1; at >= 0; at--) if (WORD.test(table.cell(row, at))) return table.cell(row, at);
     return "";
   };
-  const label = (row: number): string => named(row) || wordBefore(row);
+  const label = (row: number): string => inOneLine(named(row) || wordBefore(row));
   const number = (row: number): string => (WORD.test(numbered(row)) ? "" : numbered(row));
   const source = textOf("source");
   const group = textOf("group");

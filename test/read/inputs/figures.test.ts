@@ -164,3 +164,7 @@ test("of decreases with and without a minus in one column, one with a minus is a
   expect(changesOf("5", "-3", "0")).toEqual([-5, 3, 0]);
   expect(changesOf("-5", "-3", "0")).toEqual([-5, -3, 0]);
 });
+
+test("labels over several lines stand in one", () => {
+  expect(figuresIn("Chỉ tiêu;Trước;Sau", '"TỔNG\nCỘNG";72;36').rows).toEqual([["TỔNG CỘNG", 72, 36, null]]);
+});
