@@ -12,8 +12,8 @@ import type { Within } from "./fill.ts";
 /** How the cells of a column are read. */
 type ReaderOf = (header: string, column: GridColumn) => (cell: Cell) => Parsed<number>;
 
-/** Columns of what is added up. */
-const SUMMED: Readonly<Record<string, ReaderOf>> = {
+/** How the columns are read of what a total adds up: figures of places, and votes. */
+const READER_OF: Readonly<Record<string, ReaderOf>> = {
   households: () => countOf("households"),
   population: () => countOf("people"),
   area: areaParser,
@@ -42,7 +42,7 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
   const isWider = widerRows(within);
   const isOther = new Uint8Array(within.size);
   for (const { row } of others) isOther[row] = 1;
-  for (const [name, readerOf] of Object.entries(SUMMED)) {
+  for (const [name, readerOf] of Object.entries(READER_OF)) {
     const position = within.names.indexOf(name);
     const column = within.columns[position];
     if (!column) continue;
