@@ -163,8 +163,8 @@ export const CELLS_COLUMNS: ColumnNames = {
   name: ["tên", "tên chi bộ", "chi bộ"],
   place: ["địa bàn", "đơn vị", "thôn, tổ dân phố", "thôn", "tổ dân phố", "TDP", "mã đơn vị"],
   members: ["số đảng viên", "đảng viên", "số lượng", "tổng số đảng viên"],
-  day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp"],
-  time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp"],
+  day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp", "ngày, giờ", "ngày, giờ sinh hoạt"],
+  time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp", "thời gian sinh hoạt"],
   venue: ["địa điểm", "nơi sinh hoạt", "nơi họp", "địa điểm sinh hoạt", "địa điểm họp"],
   tags: ["nhãn", "đặc điểm"],
   secretary: ["bí thư", "bí thư chi bộ"],
@@ -178,7 +178,14 @@ export const LEADERS_COLUMNS: ColumnNames = {
   position: ["chức vụ", "chức danh"],
   group: ["nhóm", "khối", "diện"],
   own_cell: ["chi bộ sinh hoạt", "sinh hoạt tại chi bộ", "chi bộ của mình", "chi bộ"],
-  areas: ["địa bàn", "địa bàn phụ trách", "phụ trách địa bàn"],
+  areas: [
+    "địa bàn",
+    "địa bàn phụ trách",
+    "phụ trách địa bàn",
+    "phụ trách thôn",
+    "thôn phụ trách",
+    "phụ trách thôn, tổ dân phố",
+  ],
   most: ["nhiều nhất", "tối đa", "tối đa một tháng"],
   least: ["ít nhất", "tối thiểu", "tối thiểu một năm"],
   away: ["vắng", "ngày vắng", "bận", "ngày bận", "thời gian vắng"],
@@ -189,7 +196,7 @@ export const LEADERS_COLUMNS: ColumnNames = {
 /** Who is in charge of which cell. */
 export const CHARGE_COLUMNS: ColumnNames = {
   person: ["mã người", "mã cán bộ", "mã định danh", "người phụ trách"],
-  cell: ["chi bộ", "mã chi bộ"],
+  cell: ["chi bộ", "mã chi bộ", "chi bộ phụ trách", "phụ trách chi bộ", "chi bộ được phân công"],
 };
 
 /** Meetings attended before. */

@@ -92,3 +92,17 @@ test("ids that case and spaces alone tell apart are told, zeros are not", () => 
   const told = readLeaders(table, []).diagnostics.filter(({ code }) => code === "duty/ids-alike");
   expect(told).toMatchObject([{ value: "l 1", facts: { other: "L1" } }]);
 });
+
+test.each([
+  "Phụ trách thôn",
+  "Thôn phụ trách",
+  "Phụ trách thôn, tổ dân phố",
+])("%s are the areas of a leader", (header) => {
+  const table = tableOf("leaders", `Mã cán bộ;${header}`, "L1;Thôn Đông|Thôn Tây");
+  expect(readLeaders(table, []).value[0]?.areas).toEqual(["Thôn Đông", "Thôn Tây"]);
+});
+
+test.each(["Chi bộ phụ trách", "Chi bộ được phân công"])("%s is the cell of a charge", (header) => {
+  const table = tableOf("charge", `Mã cán bộ;${header}`, "L1;C1");
+  expect(readCharge(table).value[0]?.cell).toBe("C1");
+});

@@ -25,6 +25,8 @@ test.each([
   ["Mã chi bộ;Thời gian", "C1;19h30 ngày 5", [[5], 1170]],
   ["Mã chi bộ;Thời gian", "C1;07/8/2026 (thứ Sáu)", [["date"], null]],
   ["Mã chi bộ;Thời gian", "C1;19h30", ["duty/day"]],
+  ["Mã chi bộ;Ngày, giờ", "C1;19h30, ngày 5", [[5], 1170]],
+  ["Mã chi bộ;Thời gian sinh hoạt", "C1;ngày 5", [[5], null]],
   ["Mã chi bộ;Ngày;Thời gian", "C1;5;19h30", [[5], 1170]],
   ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;", [[5], 1170]],
   ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;19:30", [[5], 1170]],
