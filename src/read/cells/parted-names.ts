@@ -28,7 +28,11 @@ export function withWholeNames<T extends Placed>(
     const left = columns[index - 1];
     if (!left || left.at !== at - 1) return false;
     if (name === "full_name" && left.name === "full_name") {
-      return left.header === header && areMerged(grid.positions[left.at] ?? -1, grid.positions[at] ?? -1);
+      return (
+        left.header === header &&
+        hasWords(grid.columns[at], top) &&
+        areMerged(grid.positions[left.at] ?? -1, grid.positions[at] ?? -1)
+      );
     }
     return left.name === null && name === null && BEFORE.test(fold(left.header)) && fold(header) === "ten";
   });
@@ -36,6 +40,13 @@ export function withWholeNames<T extends Placed>(
     if (isGivenName[index]) return { ...own, name: "full_name", isGivenName: true };
     return isGivenName[index + 1] ? { ...own, name: "full_name" } : own;
   });
+}
+
+/** Whether what stands in a column below a row of the grid is words: a header merged over names and years of birth parts no names. */
+function hasWords(column: GridColumn | undefined, top: number): boolean {
+  const texts = [...new Set(column?.codes.subarray(top + 1))].map((code) => column?.text(code) ?? "");
+  const words = texts.filter((text) => /\p{L}/u.test(text)).length;
+  return words * 2 > texts.filter((text) => text !== "").length;
 }
 
 /** One column of the texts of two, with something between them where both are filled. `isOne`: whether a filled cell counts. */

@@ -44,3 +44,14 @@ test.each([
   const { faults } = await readDrawn({ "csv roster": `Xã | Thôn | ${headers} | Chức danh\n${row}` });
   expect(faults).toEqual(["csv/repeated-column"]);
 });
+
+test("a header merged over names and years is a fault: years are no part of names", async () => {
+  const { faults, told } = await readDrawn({
+    "xlsx roster": `
+[Danh sách]
+Xã     | Thôn      | Họ và tên   | <    | Chức danh
+Xã Mẫu | Thôn Đông | Mẫu Văn Một | 1960 | Bí thư chi bộ
+Xã Mẫu | Thôn Đông | Mẫu Thị Hai | 1975 | Trưởng thôn`,
+  });
+  expect([faults, told.includes("table/whole-names")]).toEqual([["csv/repeated-column"], false]);
+});
