@@ -33,6 +33,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/in-plan": "test/read/plan/consent-columns.test.ts",
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/rate-differs": "test/read/inputs/consultation.test.ts",
+  "consultation/fewer-asked": "test/core/judge/consent.test.ts",
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",

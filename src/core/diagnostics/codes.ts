@@ -146,6 +146,7 @@ export const CODES = {
   "consultation/two-counts": warning<{ households: string }>(),
   "consultation/rate-differs": warning<{ count: number }>(),
   "consultation/more-answers": warning<{ count: number; all: number; most: number }>(),
+  "consultation/fewer-asked": warning<{ count: number; asked: number; households: number }>(),
   "consultation/unread-voters": warning<{ headers: Words }>(),
   "consultation/result-differs": warning<{ count: number } & Pick<NotPassed, "share" | "bar">>(),
   "consultation/no-rule": warning(),

@@ -49,8 +49,33 @@ export function checkConsultation(
   }
   const [any] = rows;
   if (rule === null && any) diagnostics.push(diagnostic("consultation/no-rule", any.origin));
-  if (rule !== null) tellRefusals(rows, (row) => places[position.get(row.place) ?? -1], rule, diagnostics);
+  if (rule !== null) {
+    const placeOf = (row: Consultation): Place | undefined => places[position.get(row.place) ?? -1];
+    tellRefusals(rows, placeOf, rule, diagnostics);
+    tellFewerAsked(rows, placeOf, rule, diagnostics);
+  }
   return diagnostics;
+}
+
+/** Tells rows by which a place has agreed only since fewer were asked than it has households. */
+function tellFewerAsked(
+  rows: readonly Consultation[],
+  placeOf: (row: Consultation) => Place | undefined,
+  rule: ConsentRule,
+  diagnostics: Diagnostic[],
+): void {
+  const found = rows.flatMap((row) => {
+    const { households } = placeOf(row) ?? { households: null };
+    const { agree, households: asked } = row;
+    if (rule.of !== "households" || households === null || agree === null || asked === null) return [];
+    const isByFewer = asked < households && passes(agree, asked, rule) && !passes(agree, households, rule);
+    return isByFewer ? [{ asked, households, origin: row.origin }] : [];
+  });
+  const [first] = found;
+  if (!first) return;
+  const { asked, households, origin } = first;
+  const facts = { count: found.length, asked, households };
+  diagnostics.push(diagnostic("consultation/fewer-asked", { ...origin, column: "households" }, { facts }));
 }
 
 /** Tells rows that say that their place did not agree, or that its answer does not count, though it has agreed by its figures. */

@@ -75,6 +75,8 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `${f.count} row(s) have a rate (the first: “${d.value}”) that is no number of the row as a share of another: one of them is mistyped. The numbers count, not the rate; check them.`,
   "consultation/more-answers": (_, f) =>
     `In ${f.count} rows those who agree and those who answer otherwise are more than came or were asked (here ${f.all} of ${f.most}): one of the figures is mistyped. Those who agree are read as they stand.`,
+  "consultation/fewer-asked": (_, f) =>
+    `In ${f.count} rows fewer were asked than the place has households (here ${f.asked} of ${f.households}), and those who agree are not enough of all of these: the share is taken of those asked. All voters or household representatives count, not those who came; mend the figure.`,
   "consultation/unread-voters": (_, f) =>
     `No column of how many were asked is read, so that the households of the register stand for them; ${f.headers.join(", ")} may be of them. Head the one meant “Số cử tri” or “Số hộ”, or name it beside the file: columns: { ${f.headers[0] ?? ""}: households }.`,
   "consultation/result-differs": (_, f) =>

@@ -73,6 +73,8 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `${f.count} dòng ghi tỷ lệ (đầu tiên: “${d.value}”) không bằng số nào chia cho số nào trong dòng: có số ghi nhầm. Tính theo số phiếu, không theo tỷ lệ; kiểm tra lại.`,
   "consultation/more-answers": (_, f) =>
     `Ở ${f.count} dòng, số đồng ý cộng với các ý kiến còn lại nhiều hơn số tham gia hoặc được hỏi (ở đây ${f.all} trên ${f.most}): có số ghi nhầm. Số đồng ý được đọc như đã ghi.`,
+  "consultation/fewer-asked": (_, f) =>
+    `Ở ${f.count} dòng, số được lấy ý kiến ít hơn số hộ của đơn vị (ở đây ${f.asked} trên ${f.households}) và số đồng ý không đủ nếu tính trên toàn bộ: đang tính trên số được lấy ý kiến. Tỷ lệ tính trên toàn thể cử tri hoặc đại diện hộ, không phải trên số người dự họp; sửa số liệu nếu nhầm.`,
   "consultation/unread-voters": (_, f) =>
     `Không cột nào được đọc là số cử tri hoặc số hộ được lấy ý kiến nên đang lấy số hộ của danh mục; ${f.headers.join(", ")} có thể là cột ấy. Đặt tiêu đề cột cần lấy là “Số cử tri” hoặc “Số hộ”, hoặc ghi cạnh tệp: columns: { ${f.headers[0] ?? ""}: households }.`,
   "consultation/result-differs": (_, f) =>

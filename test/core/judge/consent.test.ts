@@ -44,16 +44,29 @@ describe("a consultation", () => {
   });
 
   test("has no more who agree than ballots, and no more ballots than households, whatever is blank between", () => {
-    expect(check([said("U1", 5, { ballots: 5, households: 5 })])).toEqual([]);
-    expect(check([said("U1", 6, { ballots: 5, households: 9 })])).toMatchObject([
-      { facts: { column: "agree", count: 6, most: "ballots", limit: 5 } },
+    expect(check([said("U1", 55, { ballots: 55, households: 55 })])).toEqual([]);
+    expect(check([said("U1", 60, { ballots: 55, households: 90 })])).toMatchObject([
+      { facts: { column: "agree", count: 60, most: "ballots", limit: 55 } },
     ]);
-    expect(check([said("U1", 6, { households: 5 })])).toMatchObject([
-      { facts: { column: "agree", count: 6, most: "households", limit: 5 } },
+    expect(check([said("U1", 60, { households: 55 })])).toMatchObject([
+      { facts: { column: "agree", count: 60, most: "households", limit: 55 } },
     ]);
-    expect(check([said("U1", null, { ballots: 6, households: 5 })])).toMatchObject([
-      { facts: { column: "ballots", count: 6, most: "households", limit: 5 } },
+    expect(check([said("U1", null, { ballots: 60, households: 55 })])).toMatchObject([
+      { facts: { column: "ballots", count: 60, most: "households", limit: 55 } },
     ]);
+  });
+
+  test("that a place has passed by fewer asked than it has households is told, where all of these would not do", () => {
+    const told = (agree: number, households: number, rule = RULE) =>
+      check([said("U2", 51, { households: 90 }), said("U1", agree, { households })], rule);
+    expect(told(50, 99)).toMatchObject([
+      { code: "consultation/fewer-asked", facts: { count: 1, asked: 99, households: 100 } },
+    ]);
+    expect(told(51, 99)).toEqual([]);
+    expect(told(50, 100)).toEqual([]);
+    expect(told(49, 99)).toEqual([]);
+    expect(told(50, 99, { ...RULE, bar: "at-least" })).toEqual([]);
+    expect(told(50, 99, { ...RULE, of: "ballots" })).toEqual([]);
   });
 
   test("that says that a place did not agree, which by its figures and the bar has agreed, is told at the first row", () => {
