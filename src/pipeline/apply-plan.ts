@@ -9,6 +9,7 @@ import type { Register } from "../core/model/place.ts";
 import { composed } from "../core/reorganise/compose.ts";
 import { withGivenFigures } from "../core/reorganise/given-figures.ts";
 import { type AppliedStep, withOperations } from "../core/reorganise/lineage.ts";
+import { withOpenRests } from "../core/reorganise/open-rests.ts";
 import { overdrawnThrough } from "../core/reorganise/overdrawn.ts";
 import { reorganiseStep } from "../core/reorganise/reorganise.ts";
 import { type PlanStep, stepOf, stepsApart } from "../core/reorganise/steps.ts";
@@ -112,7 +113,8 @@ function laterStep(
   const { value: changes, diagnostics } = resolvePlan(plan, rows, asRead(before));
   const own = ownFigures(before, before);
   const made = reorganiseStep(before, own, changes, policy.branches, codeSuggester(before.places));
-  return checked(before, changes, made, diagnostics);
+  const value = made.value && { ...made.value, after: withOpenRests(made.value) };
+  return checked(before, changes, { ...made, value }, diagnostics);
 }
 
 /** A step with what its rows print beside places compared with what these have. */

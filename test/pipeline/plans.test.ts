@@ -168,6 +168,24 @@ test("what nobody knows of a unit that moved is open where it stood and where it
   expect(rows).toMatchObject({ T: open, D: open, G: open });
 });
 
+test.each([
+  ["a unit of it is renamed", ["A,A,Thôn X,,,,,,,,"], { C: null, D: null, T: null, G: 50 }],
+  ["it is kept", ["C,C,,,,,,,,,"], { C: null, D: null, T: null, G: 50 }],
+  ["it merges with another", ["C,N,Xã N,xa,E,,,,,,", "G,N,Xã N,xa,E,,,,,,"], { N: null, E: null, T: null }],
+  ["it goes to another district", ["C,C,,,E,,,,,,"], { C: null, E: null, T: null, G: 50 }],
+  ["a row gives it more than its units have", ["C,C,,,,500,,,,,"], { C: null, D: null, T: null, G: 50 }],
+])("what nobody knows of a commune without units stays unknown in the one it merged into where later %s", async (_, rows, expected) => {
+  const register = [
+    ...["code,parent,kind,name,households", "T,,tinh,Tỉnh T,", "D,T,huyen,Huyện D,", "E,T,huyen,Huyện E,"],
+    ...["C,D,xa,Xã C,", "H,D,xa,Xã H,", "G,E,xa,Xã G,"],
+    ...["A,C,thon,Thôn A,100", "B,C,thon,Thôn B,200", "F,G,thon,Thôn F,50"],
+  ].join("\n");
+  const first = ["C,C,,,,,,,,,", "H,C,,,,,,,,,"].map((row) => `${row},2026-01-01`);
+  const { result } = await ran(register, csvOf([first, rows.map((row) => `${row},2026-02-01`)]));
+  const after = Object.keys(expected).map((place) => [place, figure(result, place, "households").after]);
+  expect(Object.fromEntries(after)).toEqual(expected);
+});
+
 test("crosswalk and register afterwards, read again, lead to the same places", async () => {
   await fc.assert(
     fc.asyncProperty(steppedPlans, async (plan) => {

@@ -1,0 +1,69 @@
+/**
+ * Places that an earlier step left with more than their units have, nobody knows how much: a commune merged into them has no units and no
+ * figure. A later step in, its new register with the figures of what these go into left open out.
+ */
+import type { Place, Register } from "../model/place.ts";
+import type { NewPlace, OldPlace } from "../model/positions.ts";
+import type { AppliedStep } from "./lineage.ts";
+import { SUMMED, type Summed, withFigures } from "./sums.ts";
+
+/** The new register. `before` of the step has its sums. */
+export function withOpenRests(step: AppliedStep): Register<NewPlace> {
+  const { before, after } = step;
+  const [households, population, area] = SUMMED.map((column) => {
+    const open = openIn(before, column);
+    return open.size === 0 ? null : figuresWith(step, open, column);
+  });
+  if (!households && !population && !area) return after;
+  const known = (column: Summed): (number | null)[] => after.places.map((place) => place[column]);
+  return {
+    ...after,
+    places: withFigures(
+      after.places,
+      households ?? known("households"),
+      population ?? known("population"),
+      area ?? known("area"),
+    ),
+  };
+}
+
+/** Places above units without a sum although all that stands in them has one. */
+function openIn({ places, parents }: Register<OldPlace>, column: Summed): ReadonlySet<OldPlace> {
+  const [known, unknown] = [new Uint8Array(places.length), new Uint8Array(places.length)];
+  places.forEach((place, at: OldPlace) => {
+    const above = parents[at] ?? -1;
+    if (above >= 0) (place[column] === null ? unknown : known)[above] = 1;
+  });
+  const open = new Set<OldPlace>();
+  places.forEach((place, at: OldPlace) => {
+    if (known[at] === 1 && unknown[at] === 0 && place[column] === null) open.add(at);
+  });
+  return open;
+}
+
+function figuresWith(
+  { before, after, parts }: AppliedStep,
+  open: ReadonlySet<OldPlace>,
+  column: Summed,
+): (number | null)[] {
+  const figures = after.places.map((place) => place[column]);
+  after.places.forEach(({ level }, at: NewPlace) => {
+    const from = (parts[at] ?? []).filter((part) => open.has(part.from));
+    if (level === "unit" || from.length === 0) return;
+    // What stood above it with a figure states that figure by itself.
+    const stated = new Set(from.flatMap((part) => knownAbove(before, part.from, column)));
+    for (let up = at; up >= 0; up = after.parents[up] ?? -1) {
+      if (!stated.has(after.places[up]?.code ?? "")) figures[up] = null;
+    }
+  });
+  return figures;
+}
+
+function knownAbove({ places, parents }: Register<OldPlace>, at: OldPlace, column: Summed): string[] {
+  const known: string[] = [];
+  for (let up = parents[at] ?? -1; up >= 0; up = parents[up] ?? -1) {
+    const place: Place | undefined = places[up];
+    if (place && place[column] !== null) known.push(place.code);
+  }
+  return known;
+}
