@@ -255,9 +255,10 @@ describe.skipIf(!executable)("the page in a browser", { timeout: 60_000 }, () =>
       expect(await page.locator("[data-key=date]").count()).toBe(1);
       expect(await page.locator("[data-key=names]").count()).toBe(0);
       await go(page);
-      // What stands for a group of findings does not end within brackets.
       const groups = await page.locator("details.info > summary").allTextContents();
-      expect(groups).toContainEqual(expect.stringMatching(/\(đầu tiên: .*, không ghi ngược lại\) /));
+      expect(groups).toContainEqual(
+        expect.stringMatching(/cặp chỉ ghi ở một bên, đã hiểu là giáp nhau neigh/),
+      );
       const plans = unpackedTo("plans", await saved(page, "CSV"));
       await tinhgon(["propose", "scenario.yaml", "--out", join(folder, "proposed"), "--quiet"], ward);
       expect(textsIn(join(plans, "ket-qua"))).toEqual(textsIn(join(folder, "proposed")));

@@ -5,6 +5,7 @@ import type { App } from "./app.ts";
 import { ask } from "./ask.ts";
 import { show } from "./dialog.ts";
 import { button, make, tableOf } from "./dom.ts";
+import { gist } from "./gist.ts";
 import { filled } from "./words.ts";
 import type { Work } from "./work.ts";
 
@@ -50,15 +51,6 @@ function groupOf(group: readonly Finding[], work: Work | null, app: App): HTMLEl
     list,
     more,
   );
-}
-
-/** Letters of a message that stand for a group. */
-const GIST = 80;
-
-/** What a message begins with: up to its first stop behind more than a name, not within brackets, at the end of a word. */
-function gist(message: string): string {
-  const first = /^(?:[^()]|\([^()]*\)){20,}?(?=[.:;](?:\s|$))/u.exec(message)?.[0] ?? message;
-  return first.length <= GIST ? first : `${first.slice(0, GIST).replace(/\s+\S*$/, "")}…`;
 }
 
 function itemOf(one: Finding, work: Work | null, app: App): HTMLElement {

@@ -45,7 +45,7 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
   "neighbours/several-places": (d, f) =>
     `“${d.value}” may be ${f.codes.join("; ")}. Write the code of the one that is meant.`,
   "neighbours/one-way": (d, f) =>
-    `${f.count} pairs are given from one side only (the first: ${namedCode(f.otherName, f.other)} names ${namedCode(f.name, d.value ?? "")}, not the other way round); they are taken to touch. See whether something is missing.`,
+    `${f.count} pairs are given from one side only; they are taken to touch. The first: ${namedCode(f.otherName, f.other)} names ${namedCode(f.name, d.value ?? "")}, not the other way round. See whether something is missing.`,
   "neighbours/across": (d, f) =>
     `${f.count} pairs of neighbours across a border of communes (the first: ${namedCode(f.name, d.value ?? "")} and ${namedCode(f.otherName, f.other)}) are passed over, since units of two communes cannot merge. Nothing needs to be done.`,
   "neighbours/not-connected": (_, f) =>

@@ -43,7 +43,7 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
   "neighbours/several-places": (d, f) =>
     `“${d.value}” có thể là ${f.codes.join("; ")}. Ghi mã để rõ đơn vị nào.`,
   "neighbours/one-way": (d, f) =>
-    `${f.count} cặp chỉ ghi ở một bên (đầu tiên: ${namedCode(f.otherName, f.other)} ghi giáp ${namedCode(f.name, d.value ?? "")}, không ghi ngược lại); đã hiểu là giáp nhau. Xem có thiếu sót không.`,
+    `${f.count} cặp chỉ ghi ở một bên, đã hiểu là giáp nhau. Đầu tiên: ${namedCode(f.otherName, f.other)} ghi giáp ${namedCode(f.name, d.value ?? "")}, không ghi ngược lại. Xem có thiếu sót không.`,
   "neighbours/across": (d, f) =>
     `${f.count} cặp liền kề qua ranh giới xã (đầu tiên: ${namedCode(f.name, d.value ?? "")} và ${namedCode(f.otherName, f.other)}) không xét vì thôn, tổ dân phố của hai xã không nhập được với nhau. Không cần làm gì.`,
   "neighbours/not-connected": (_, f) =>
