@@ -100,7 +100,8 @@ export function tellMovingNotes(
   diagnostics: Diagnostic[],
 ): void {
   tellNotes(rows, inColumn, diagnostics);
-  for (const header of new Set(rows.flatMap(({ remarks }) => [...remarks.keys()]))) {
+  // Each row has the remarks of all such columns.
+  for (const header of rows[0]?.remarks.keys() ?? []) {
     const own = rows.map((row): NotedRow => ({ ...row, note: row.remarks.get(header) ?? "" }));
     tellNotes(own, (origin) => ({ ...origin, column: header }), diagnostics);
   }
@@ -111,6 +112,7 @@ function tellNotes(
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
 ): void {
+  if (rows.every(({ note }) => note === "")) return;
   tellPartial(rows, inColumn, diagnostics);
   tellGoing(rows, inColumn, diagnostics);
   const noted = rows.filter(

@@ -38,6 +38,7 @@ const REST = /^(?:\p{L}+\s+){0,2}(?:phần|số hộ|diện tích)\s+còn lại$
 
 /** How much of its old unit a row is about by what it says that it does; null where it says nothing of that. */
 export function partInOperation(operation: string, from: string): PartWord | null {
+  if (operation === "") return null;
   if (REST.test(operation)) return "rest";
   const some = SOME.exec(operation);
   return some && (some[1] === undefined || isSameName(some[1], from)) ? "unknown" : null;
