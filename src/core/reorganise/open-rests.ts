@@ -29,15 +29,18 @@ export function withOpenRests(step: AppliedStep): Register<NewPlace> {
 
 /** Places above units without a sum although all that stands in them has one. */
 function openIn({ places, parents }: Register<OldPlace>, column: Summed): ReadonlySet<OldPlace> {
-  const [known, unknown] = [new Uint8Array(places.length), new Uint8Array(places.length)];
-  places.forEach((place, at: OldPlace) => {
-    const above = parents[at] ?? -1;
-    if (above >= 0) (place[column] === null ? unknown : known)[above] = 1;
-  });
   const open = new Set<OldPlace>();
-  places.forEach((place, at: OldPlace) => {
-    if (known[at] === 1 && unknown[at] === 0 && place[column] === null) open.add(at);
-  });
+  const known = new Uint8Array(places.length);
+  const unknown = new Uint8Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const above = parents[at] ?? -1;
+    if (above < 0) continue;
+    if (places[at]?.[column] === null) unknown[above] = 1;
+    else known[above] = 1;
+  }
+  for (let at: OldPlace = known.indexOf(1); at >= 0; at = known.indexOf(1, at + 1)) {
+    if (unknown[at] === 0 && places[at]?.[column] === null) open.add(at);
+  }
   return open;
 }
 
