@@ -25,9 +25,9 @@ const SINCE = new RegExp(
   `^(?:(?:thoi diem|ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)(?: bat dau)?(?: duoc)? ${HELD}|(?:thoi diem|thoi gian|ngay|thang nam|nam) bat dau|(?:bat dau(?: tu)?|${HELD} tu|tu)(?: (?:ngay(?: thang)?(?: nam)?|thang(?: nam)?|nam)))$`,
 );
 
-/** "Họ và tên cán bộ", "Họ tên người đảm nhiệm", folded. */
+/** "Họ và tên cán bộ thôn", "Họ tên người đảm nhiệm", folded; "cán bộ" alone may be those of the commune. */
 const NAMES =
-  /^ho (?:va )?ten (?:can bo|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$/;
+  /^ho (?:va )?ten (?:can bo(?= )|nguoi (?:hoat dong khong chuyen trach|dam nhiem|dam nhan|giu chuc danh|giu chuc vu|giu))(?: thon| to dan pho| tdp)?$/;
 
 /** "Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ", folded. */
 const TITLES = /^(?:chuc danh|chuc vu) (?:hien |dang |hien dang |hien nay )?(?:dam nhiem|dam nhan|giu)$/;

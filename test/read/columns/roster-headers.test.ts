@@ -44,10 +44,12 @@ test("places where somebody works", () => {
 });
 
 test("names of people, and titles that are held", () => {
-  for (const header of ["HỌ VÀ TÊN CÁN BỘ", "Họ tên người đảm nhiệm"])
+  for (const header of ["HỌ VÀ TÊN CÁN BỘ THÔN", "Họ tên người đảm nhiệm"])
     expect(usual(header)).toBe("ho va ten");
   for (const header of ["Chức danh hiện đang đảm nhiệm", "Chức vụ đang giữ"])
     expect(usual(header)).toBe("chuc danh");
+  // Of these it is asked whose names they are.
+  for (const header of ["Họ tên cán bộ", "HỌ VÀ TÊN CÁN BỘ"]) expect(usual(header)).toBeNull();
   for (const header of ["Họ và tên chồng", "Họ tên cha", "Chức danh kiêm", "Chức danh trước đảm nhiệm"])
     expect(usual(header)).toBeNull();
 });
