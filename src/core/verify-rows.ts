@@ -4,7 +4,15 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
-import { hasFigures, isOfWhich, partsAmong, tiersAmong, tiersOfMarked, waysOf } from "./verify-tiers.ts";
+import {
+  hasFigures,
+  isOfWhich,
+  partsAmong,
+  sumOf,
+  tiersAmong,
+  tiersOfMarked,
+  waysOf,
+} from "./verify-tiers.ts";
 
 /** Whether a total is what its parts come to; null: the row is no total, or nothing can be said. */
 export type TotalVerdict = "agrees" | "differs" | null;
@@ -190,12 +198,11 @@ function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Diagn
   let known = 0;
   const found = COUNTED.flatMap((column) => {
     const printed = row[column];
-    const own = parts.map((part) => part[column]);
-    if (row.isPercent || printed === null || own.includes(null)) return [];
+    const sum = sumOf(column, parts);
+    if (row.isPercent || printed === null || sum === null) return [];
     known++;
-    const sum = own.reduce<number>((all, value) => all + Math.round((value ?? 0) * unit), 0);
-    if (sum === Math.round(printed * unit)) return [];
-    const facts = { column, printed, due: Number((sum / unit).toFixed(decimals)), parts: parts.length };
+    if (Math.round(sum * unit) === Math.round(printed * unit)) return [];
+    const facts = { column, printed, due: Number(sum.toFixed(decimals)), parts: parts.length };
     return [diagnostic("verify/total", row.origin, { value: shownLabel(row), facts })];
   });
   return known === 0 ? null : found;
