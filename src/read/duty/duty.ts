@@ -79,6 +79,8 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     const suggestion = nearestWord(value, codes);
     diagnostics.push(diagnostic("duty/unknown-cell", origin, { value, suggestion }));
   };
+  const places = new Set(rows.cells.map(({ place }) => foldTones(place)));
+  const isPlace = (area: string): boolean => placesNamed(rows, area).some((place) => places.has(place));
   /** Areas that are the place of no cell. */
   const nowhere: (readonly [string, Origin])[] = [];
   const leaders = rows.leaders.map(({ originOf, ...leader }): Leader => {
@@ -86,9 +88,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     if (leader.ownCell !== null && ownCell === null) unknownCell(leader.ownCell, originOf("own_cell"));
     const areas = areasOf(leader, rows);
     nowhere.push(
-      ...leader.areas
-        .filter((area) => !isPlaceOf(rows, area))
-        .map((area) => [area, originOf("areas")] as const),
+      ...leader.areas.filter((area) => !isPlace(area)).map((area) => [area, originOf("areas")] as const),
     );
     return { ...leader, ownCell, areas };
   });
@@ -150,11 +150,6 @@ function areasOf({ areas }: Leader, rows: DutyRows): string[] {
 function placesNamed({ rearranged }: DutyRows, area: string): readonly string[] {
   const parts = [area, ...listIn(area)];
   return parts.flatMap((part) => [part, rearranged?.places.get(part) ?? []].flat()).map(foldTones);
-}
-
-function isPlaceOf(rows: DutyRows, area: string): boolean {
-  const own = new Set(placesNamed(rows, area));
-  return rows.cells.some(({ place }) => own.has(foldTones(place)));
 }
 
 /** What has been attended, of cells and people that are no more as well; these are told once. */

@@ -9,15 +9,17 @@ export function withJoinedDates(
   diagnostics: Diagnostic[],
 ): readonly PartyCell[] {
   const byCode = groupedBy(cells, ({ code }) => code);
+  const repeated = new Set<PartyCell>();
   let count = 0;
   const joined = [...byCode.values()].flatMap((rows) => {
     const [first] = rows;
     if (!first || rows.length < 2 || !areOfMonths(rows)) return rows;
     count++;
+    for (const row of rows.slice(1)) repeated.add(row);
     return [{ ...first, days: rows.flatMap(({ days }) => days) }];
   });
-  const repeated = cells.find((cell) => !joined.some(({ origin }) => origin === cell.origin));
-  if (repeated) diagnostics.push(diagnostic("duty/dates-joined", repeated.origin, { facts: { count } }));
+  const first = cells.find((cell) => repeated.has(cell));
+  if (first) diagnostics.push(diagnostic("duty/dates-joined", first.origin, { facts: { count } }));
   return joined;
 }
 
