@@ -7,7 +7,7 @@ import type { Policy, Thresholds } from "../model/policy.ts";
 import type { NewPlace } from "../model/positions.ts";
 import type { HeldPosts } from "../model/roster.ts";
 import { titleName } from "../model/titles.ts";
-import { grouped, groupOf } from "../numbers/groups.ts";
+import { grouped, groupedBy, groupOf } from "../numbers/groups.ts";
 import { eachOnce } from "../numbers/once.ts";
 import type { Reorganisation } from "../reorganise/lineage.ts";
 import { openColumns, placeColumn } from "../rules/condition.ts";
@@ -25,21 +25,20 @@ export function postsByBlank(
 ): Diagnostic[] {
   const asked = askedOfPlaces(policy);
   if (asked.length === 0) return [];
-  const levels = new Set<Level>(asked.map(({ level }) => level));
+  const askedOf = groupedBy(asked, ({ level }): Level => level);
   const seatsByPlace = grouped(seats.place, after.places.length);
   const personsAt = (at: NewPlace): number =>
     new Set(groupOf(seatsByPlace, at).map((seat) => seats.person[seat] ?? -1)).size;
   const matters = (at: NewPlace, cases: Cases): boolean =>
     policy.holding.objective === "fewest-changes" ||
     personsAt(at) > Math.min(...cases.map(({ value }) => value));
-  return decidedByBlank(after.places, (place, at) => {
-    if (!levels.has(place.level)) return [];
-    return asked.flatMap(({ level, name, cases, otherwise }) => {
-      const open = level === place.level ? openColumns(cases, place, otherwise) : [];
+  return decidedByBlank(after.places, (place, at) =>
+    (askedOf.get(place.level) ?? []).flatMap(({ name, cases, otherwise }) => {
+      const open = openColumns(cases, place, otherwise);
       const counts = open.length > 0 && (otherwise !== null || matters(at, cases));
       return counts ? open.map((column) => ({ column, name })) : [];
-    });
-  });
+    }),
+  );
 }
 
 /** The same of units that another standard of households would leave below it, or above, where a blank leaves open which fits. */

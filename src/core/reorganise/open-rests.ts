@@ -10,21 +10,12 @@ import { SUMMED, type Summed, withFigures } from "./sums.ts";
 /** The new register. `before` of the step has its sums. */
 export function withOpenRests(step: AppliedStep): Register<NewPlace> {
   const { before, after } = step;
-  const [households, population, area] = SUMMED.map((column) => {
-    const open = openIn(before, column);
-    return open.size === 0 ? null : figuresWith(step, open, column);
-  });
-  if (!households && !population && !area) return after;
-  const known = (column: Summed): (number | null)[] => after.places.map((place) => place[column]);
-  return {
-    ...after,
-    places: withFigures(
-      after.places,
-      households ?? known("households"),
-      population ?? known("population"),
-      area ?? known("area"),
-    ),
-  };
+  const open = SUMMED.map((column) => openIn(before, column));
+  if (open.every(({ size }) => size === 0)) return after;
+  const [households = [], population = [], area = []] = SUMMED.map((column, at) =>
+    figuresWith(step, open[at] ?? new Set(), column),
+  );
+  return { ...after, places: withFigures(after.places, households, population, area) };
 }
 
 /** Places above units without a sum although all that stands in them has one. */

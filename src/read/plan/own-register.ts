@@ -180,5 +180,5 @@ function tellAdded({ name, row, said }: OwnUnit, households: number | null, plan
   if (plan.form === "new" || said.length < 2 || households === null) return [];
   if (isRepeated(said) || said.some(({ isPart }) => isPart)) return [];
   const facts = { name, rows: said.length, households };
-  return [diagnostic("changes/figures-added", plan.inColumn(row.origin, "from"), { value: name, facts })];
+  return [diagnostic("changes/figures-added", originOf(row, plan), { value: name, facts })];
 }
