@@ -19,7 +19,7 @@ export type TotalVerdict = "agrees" | "differs" | null;
 
 /** Totals of whatever is printed, folded: "Tổng số", "Tổng cộng: xã", "Cộng (2 xã)", "Total"; and without marks. */
 const TOTAL =
-  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) (?:\d.*|[a-e]|[ivx]+)|cong|tong|total|sum)$/;
+  /^(?:[ivx]+ )?(?:(?:tong so|tong cong|grand total|sub ?total)\b.*|(?:cong|tong) (?:\d.*|(?:[a-e]|[ivx]+)(?: (?:va )?(?:[a-e]|[ivx]+))*)|cong|tong|total|sum)$/;
 
 /** What a page repeats of those before it: no total of rows, and no part of one. */
 const CARRIED = /^(?:mang sang|chuyen (?:trang|sang)|luy ke)\b/;

@@ -1,9 +1,7 @@
 /** Which rows of a printed table others are the sum of: tiers above their rows, and what is only "of which". */
 import { COUNTED, type Counted, type PublishedRow } from "./published.ts";
 import { fold } from "./text/fold.ts";
-
-/** "I. Quận A", whose communes stand below it. */
-const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+import { isRoman, numbersOf, type RowNumbers } from "./verify-numbers.ts";
 
 /** "Trong đó: nữ", "Riêng xã A": of a row above. */
 const OF_WHICH = /^(?:trong do|rieng)\b/;
@@ -36,10 +34,6 @@ function isMarked({ number, label }: PublishedRow): boolean {
   return MARKED.test(number || label);
 }
 
-function isRoman({ number, label }: PublishedRow): boolean {
-  return ROMAN.test(number || label);
-}
-
 /** The rows that a total may be the sum of: those with figures, without what is of one of them. */
 export function partsAmong(rows: readonly PublishedRow[]): readonly PublishedRow[] {
   const filled = rows.filter((row) => hasFigures(row) && !MEAN.test(fold(row.label)));
@@ -60,7 +54,7 @@ export function waysOf(parts: readonly PublishedRow[]): readonly (readonly Publi
   // Subtotals that are not called so stand below their rows.
   const inLower = new Set(tiersAmong([...parts].reverse()).flatMap((tier) => tier.parts));
   const lower = parts.filter((row) => !inLower.has(row));
-  return [parts, parts.filter(isRoman), upper, lower, coveringTiers(parts)];
+  return [parts, parts.filter(isRoman), numbersOf(parts).highest, upper, lower, coveringTiers(parts)];
 }
 
 /** Rows with others that are marked as theirs right below them ("- Nữ", "- Nam"), where they are what these come to in enough columns. */
@@ -80,13 +74,13 @@ export function tiersOfMarked(rows: readonly PublishedRow[]): readonly Tier[] {
 /** Tiers among rows without totals, each with the rows below it; of tiers of a lower level these alone. */
 export function tiersAmong(rows: readonly PublishedRow[]): readonly Tier[] {
   const found: Tier[] = [];
-  const unit = unitOf(rows);
+  const [unit, numbers] = [unitOf(rows), numbersOf(rows)];
   /** By row: the position behind what it heads. */
   const ends = rows.map((_, at) => at + 1);
   for (let at = rows.length - 1; at >= 0; at--) {
     const row = rows[at];
     if (!row) continue;
-    const below = belowOf(rows, at, ends, unit);
+    const below = belowOf(rows, at, ends, unit, numbers);
     if (below === null) continue;
     ends[at] = below.end;
     found.push({ row, parts: below.parts });
@@ -99,26 +93,27 @@ interface Below {
   readonly end: number;
 }
 
-/** The rows below one up to the next Roman number, if it has one itself and is in a column what they come to; else the fewest rows that come to it in enough columns. */
+/** The rows below one that its number heads, if it is in a column what they come to; without such a number the fewest rows that come to it in enough columns. */
 function belowOf(
   rows: readonly PublishedRow[],
   at: number,
   ends: readonly number[],
   unit: number,
+  { isHigh, belowOf: below }: RowNumbers<PublishedRow>,
 ): Below | null {
   const row = rows[at];
-  const hasNumber = row !== undefined && isRoman(row);
+  const isBelow = row === undefined ? null : below(row, rows[at + 1]);
   const parts: PublishedRow[] = [];
   const sums = summing(unit);
   let end = at + 1;
-  for (let part = rows[end]; part && !isRoman(part); part = rows[end]) {
-    if (!hasNumber && sums.areBeyond(row)) return null;
+  for (let part = rows[end]; part && (isBelow ? isBelow(part) : !isHigh(part)); part = rows[end]) {
+    if (!isBelow && sums.areBeyond(row)) return null;
     parts.push(part);
     sums.add(part);
     end = ends[end] ?? rows.length;
-    if (!hasNumber && parts.length > 1 && sums.agreeing(row) >= ENOUGH) return { parts, end };
+    if (!isBelow && parts.length > 1 && sums.agreeing(row) >= ENOUGH) return { parts, end };
   }
-  return hasNumber && parts.length > 1 && sums.agreeing(row) > 0 ? { parts, end } : null;
+  return isBelow && parts.length > 1 && sums.agreeing(row) > 0 ? { parts, end } : null;
 }
 
 /** Of a table in which one column tells too little: tiers that have all rows below them; none where some stand in no tier. */

@@ -1,0 +1,68 @@
+/** What the number of a printed row says of the rows below it: "A", "I", "1" and "1.1" head those of lower rank. */
+import type { PublishedRow } from "./published.ts";
+
+type Numbered = Pick<PublishedRow, "number" | "label">;
+
+/** "I. Quận A", whose communes stand below it. */
+const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
+
+/** "A", "B" in a column of numbers, and "A. Thành thị" among names, where "H. Mẫu" is a kind and a name. */
+const LETTER = /^[A-HK-U][.)]?$/;
+const LETTERED = /^[A-E][.)]\s+\p{Lu}/u;
+
+/** "1", "2.1", "2.1.3". */
+const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?$/;
+
+/** The numbers of some rows. */
+export interface RowNumbers<T> {
+  /** Whether a row heads those below it up to the next of its rank. */
+  readonly isHigh: (row: T) => boolean;
+  /**
+   * Tells which of the rows behind one are still below it: those up to the next of its rank or a higher one; of "2" those alone that
+   * are 2.1, 2.2 or have no number. null: its number heads nothing.
+   */
+  readonly belowOf: (row: T, next: T | undefined) => ((below: T) => boolean) | null;
+  /** The rows of the highest rank. */
+  readonly highest: readonly T[];
+}
+
+export function isRoman({ number, label }: Numbered): boolean {
+  return ROMAN.test(number || label);
+}
+
+function isLettered({ number, label }: Numbered): boolean {
+  return number === "" ? LETTERED.test(label) : LETTER.test(number);
+}
+
+function dottedOf({ number }: Numbered): string | null {
+  return DOTTED.exec(number)?.[1] ?? null;
+}
+
+/** The numbers of rows in their order: of letters and Roman numbers those are higher that come first. */
+export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T> {
+  const first = rows.find((row) => isRoman(row) || isLettered(row));
+  const isLetterFirst = first !== undefined && !isRoman(first);
+  const rankOf = (row: T): number => {
+    if (isRoman(row)) return isLetterFirst ? 1 : 0;
+    if (isLettered(row)) return isLetterFirst ? 0 : 1;
+    return 1 + (dottedOf(row)?.split(".").length ?? Infinity);
+  };
+  const isHigh = (row: T): boolean => isRoman(row) || isLettered(row);
+  const highest = Math.min(...rows.map(rankOf));
+  return {
+    isHigh,
+    belowOf: (row, next) => {
+      const rank = rankOf(row);
+      if (next === undefined || !Number.isFinite(rank)) return null;
+      if (isHigh(row)) {
+        const isBelow = (below: T): boolean => !isHigh(below) || rankOf(below) > rank;
+        return isBelow(next) ? isBelow : null;
+      }
+      const prefix = `${dottedOf(row)}.`;
+      return next.number.startsWith(prefix)
+        ? (below) => below.number === "" || below.number.startsWith(prefix)
+        : null;
+    },
+    highest: Number.isFinite(highest) ? rows.filter((row) => rankOf(row) === highest) : [],
+  };
+}
