@@ -33,6 +33,7 @@ export const ROSTER_CODES = {
   "roster/no-people": error<{ headers: Words }>(),
   "roster/vacant-words": info<{ count: number }>(),
   "roster/several-titles": info<{ count: number }>(),
+  "roster/title-remark": warning<{ count: number }>(),
   "roster/name-differs": warning<{ name: string }>(),
   "roster/several-names": warning<{ count: number }>(),
   "roster/two-genders": error(),

@@ -9,6 +9,7 @@ import type { Columns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { findersIn, type Note, type Says } from "./note-finders.ts";
 import { titleNotes } from "./title-notes.ts";
+import { isHeldBesides } from "./title-remarks.ts";
 
 /**
  * Tells rows of held posts whose note, cell of a further column, or what stands behind a name, says that somebody wants to leave, is
@@ -24,7 +25,7 @@ export function tellNotes(
 ): void {
   const columnOf = (name: string) => table.column(columns.at.get(name) ?? -1);
   const finders = findersIn(table, columns);
-  const { inNotes, behindNames, extra } = finders;
+  const { inNotes, inTitles, behindNames, extra } = finders;
   const keep = columnOf("keep").codes;
   let held: ReadonlySet<number> | null = null;
   /** Whether somebody holds the post of a row: a note beside a vacant one may well say why. */
@@ -66,8 +67,9 @@ export function tellNotes(
   const told = new Set(further.map(({ row }) => row));
   tell(
     "roster/held-besides",
-    inNotes((note, written) => saysBesides(note, written) || looksPersonal(written)).filter(
-      ({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row),
-    ),
+    [
+      ...inNotes((note, written) => saysBesides(note, written) || looksPersonal(written)),
+      ...inTitles((_, written) => isHeldBesides(written)),
+    ].filter(({ row }) => ids[row] === 0 && names[row] === 0 && !told.has(row)),
   );
 }

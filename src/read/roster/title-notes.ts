@@ -6,7 +6,7 @@ import { isOfToday } from "../cells/note-words.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
 import type { findersIn, Note, NoteFinder } from "./note-finders.ts";
-import { piecesOf } from "./title-words.ts";
+import { piecesOf, piecesWithoutRemarks } from "./title-words.ts";
 
 /**
  * Rows whose note, cell of a further column or cell of a name has a title that the row does not name; of those with it in a name,
@@ -25,7 +25,9 @@ export function titleNotes(
   /** What a row names as its titles, folded. */
   const ownOf = (row: number): ReadonlySet<string> => {
     const cells = written.map(({ codes, text }) => text(codes[row] ?? 0));
-    return new Set(cells.flatMap((cell) => [cell, ...piecesOf(cell)].map(fold)));
+    return new Set(
+      cells.flatMap((cell) => [cell, ...piecesOf(cell), ...piecesWithoutRemarks(cell)].map(fold)),
+    );
   };
   const isOwn = (row: number, { words }: Further): boolean => {
     const own = ownOf(row);

@@ -11,15 +11,25 @@ import { NO_TITLE } from "../cells/parted-titles.ts";
 import type { Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
+import { withoutRemark, withoutRemarks } from "./title-remarks.ts";
 
 export interface TitleReader {
   /** The titles of a row, the main one first; none where it has none or an unknown one, which is reported. */
   readonly titlesOf: (row: number, line: number) => readonly TitlePosition[];
-  /** Tells how many rows named several titles. */
+  /** Tells how many rows named several titles, and how many had more than titles. */
   readonly finish: () => void;
 }
 
 const NONE: readonly TitlePosition[] = [];
+
+/** What a cell names. */
+interface TitlesFound {
+  readonly titles: readonly TitlePosition[];
+  /** Whether more stands beside them ("Q. Trưởng thôn"). */
+  readonly hasRemark: boolean;
+}
+
+const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false };
 
 /** How several titles are parted in one cell: "kiêm", "và", commas, pluses, slashes, dashes, line ends. */
 const PARTING =
@@ -43,8 +53,11 @@ export function titleReader(
     ? table.column(columns.at.get("further_titles") ?? -1)
     : blankColumn(table.size);
   let [several, firstLine] = [0, 0];
-  const mainTitles = titlesByCode(main, words.findAll);
-  const furtherTitles = titlesByCode(further, (text) => (NO_TITLE.test(text) ? NONE : words.findAll(text)));
+  let [remarks, firstRemark] = [0, 0];
+  const mainTitles = foundByCode(main, words.findAll);
+  const furtherTitles = foundByCode(further, (text) =>
+    NO_TITLE.test(text) ? NO_TITLES : words.findAll(text),
+  );
   const fail = (line: number, column: string, written: string): readonly TitlePosition[] => {
     const details = {
       value: looksPersonal(written) ? null : written,
@@ -55,43 +68,46 @@ export function titleReader(
     return NONE;
   };
   const titlesOf = (row: number, line: number): readonly TitlePosition[] => {
-    const own = mainTitles(main.codes[row] ?? 0);
-    if (own === null) return fail(line, "title", main.text(main.codes[row] ?? 0));
+    const found = mainTitles(main.codes[row] ?? 0);
+    if (found === null) return fail(line, "title", main.text(main.codes[row] ?? 0));
+    const own = found.titles;
     if (own.length === 0) {
       diagnostics.push(diagnostic("value/blank", originOf(line, "title"), { facts: { column: "title" } }));
       return NONE;
     }
     const code = further.codes[row] ?? 0;
-    if (code === 0 && own.length === 1) return own;
+    if (code === 0 && own.length === 1 && !found.hasRemark) return own;
     const more = furtherTitles(code);
     if (more === null) return fail(line, "further_titles", further.text(code));
-    const all = [...new Set([...own, ...more])];
+    if ((found.hasRemark || more.hasRemark) && remarks++ === 0) firstRemark = line;
+    const all = [...new Set([...own, ...more.titles])];
     if (all.length > 1 && several++ === 0) firstLine = line;
     return all;
   };
+  const tell = (code: "roster/several-titles" | "roster/title-remark", count: number, line: number): void => {
+    if (count > 0) diagnostics.push(diagnostic(code, originOf(line, "title"), { facts: { count } }));
+  };
   const finish = (): void => {
-    if (several === 0) return;
-    diagnostics.push(
-      diagnostic("roster/several-titles", originOf(firstLine, "title"), { facts: { count: several } }),
-    );
+    tell("roster/several-titles", several, firstLine);
+    tell("roster/title-remark", remarks, firstRemark);
   };
   return { titlesOf, finish };
 }
 
 /** Reads the titles that a cell names by its code: null where one of them is not known, none of a blank cell. */
-function titlesByCode(
+function foundByCode(
   { size, text }: GridColumn,
   findAll: TitleWords["findAll"],
-): (code: number) => readonly TitlePosition[] | null {
-  const known = new Array<readonly TitlePosition[] | null | undefined>(size);
+): (code: number) => TitlesFound | null {
+  const known = new Array<TitlesFound | null | undefined>(size);
   return (code) => {
-    let titles = known[code];
-    if (titles === undefined) {
+    let found = known[code];
+    if (found === undefined) {
       const written = text(code);
-      titles = written === "" ? NONE : findAll(written);
-      known[code] = titles;
+      found = written === "" ? NO_TITLES : findAll(written);
+      known[code] = found;
     }
-    return titles;
+    return found;
   };
 }
 
@@ -99,7 +115,7 @@ export interface TitleWords {
   /** The position of the title that a word means; -1 for none. */
   readonly find: (word: string) => TitlePosition;
   /** The titles that a cell names, one or several together; null where one of them is not known. */
-  readonly findAll: (written: string) => readonly TitlePosition[] | null;
+  readonly findAll: (written: string) => TitlesFound | null;
   /** Names and aliases as written, for suggestions. */
   readonly all: readonly string[];
 }
@@ -114,12 +130,17 @@ function titleWords({ titles }: Policy): TitleWords {
     }
   });
   const find = (word: string): TitlePosition => meant.get(fold(word)) ?? -1;
-  const findAll = (written: string): readonly TitlePosition[] | null => {
-    const whole = find(written);
-    if (whole >= 0) return [whole];
-    const found = piecesOf(written).map(find);
-    return found.length > 0 && found.every((position) => position >= 0) ? found : null;
+  const findIn = (pieces: readonly string[], hasRemark: boolean): TitlesFound | null => {
+    const titles = pieces.map(find);
+    return titles.length > 0 && titles.every((position) => position >= 0) ? { titles, hasRemark } : null;
   };
+  const findAll = (written: string): TitlesFound | null =>
+    findIn([written], false) ??
+    findIn(piecesOf(written), false) ??
+    findIn(
+      piecesWithoutRemarks(written, (piece) => find(piece) >= 0),
+      true,
+    );
   return { find, findAll, all };
 }
 
@@ -133,7 +154,18 @@ export function piecesOf(written: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** The pieces of a cell without what stands beside titles; a piece that is a title as it stands has nothing beside it. */
+export function piecesWithoutRemarks(
+  written: string,
+  isTitle: (piece: string) => boolean = () => false,
+): readonly string[] {
+  return piecesOf(withoutRemarks(written))
+    .map((piece) => (isTitle(piece) ? piece : withoutRemark(piece)))
+    .filter((piece) => piece !== "");
+}
+
 /** The words for titles that a cell is made of: the whole of it where that is one of the policy, else its pieces. */
 export function titlePieces(written: string, policy: Policy): readonly string[] {
-  return titleWords(policy).find(written) >= 0 ? [written] : piecesOf(written);
+  const { find } = titleWords(policy);
+  return find(written) >= 0 ? [written] : piecesWithoutRemarks(written, (piece) => find(piece) >= 0);
 }

@@ -411,6 +411,8 @@ export const MESSAGES_EN: Messages = {
   "roster/vacant-words": (_, f) =>
     `${f.count} rows have a word such as “khuyết”, “chưa có” or “-” where a person belongs: read as vacant posts.`,
   "roster/several-titles": (_, f) => `${f.count} rows name several titles of one person: each is a post.`,
+  "roster/title-remark": (_, f) =>
+    `${f.count} rows have more than a title in its cell ("Q.", "quyền", "từ ngày …", "kiêm nhiệm"): the title is read, the rest is not. Write it in a column of its own (since, keep).`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
   "roster/several-names": (_, f) =>

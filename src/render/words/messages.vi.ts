@@ -426,6 +426,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi chữ như “khuyết”, “chưa có”, “-” ở chỗ tên người: đọc là chức danh khuyết.`,
   "roster/several-titles": (_, f) =>
     `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
+  "roster/title-remark": (_, f) =>
+    `${f.count} dòng ghi thêm chữ trong ô chức danh (“Q.”, “quyền”, “từ ngày …”, “kiêm nhiệm”): chỉ đọc chức danh, phần còn lại không đọc. Ghi vào cột riêng (since, keep).`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/several-names": (_, f) =>

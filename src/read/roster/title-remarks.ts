@@ -1,0 +1,41 @@
+/** What stands beside a title without making it another: "Q. Trưởng thôn", "Trưởng thôn (từ 1/7/2023)", "Bí thư chi bộ - kiêm nhiệm". */
+
+const DAY = "(?:(?:ngày|tháng|năm)\\s+)?(?:\\d{1,2}[/.-]){0,2}\\d{4}";
+
+/** Whole remarks: that the title is held for the time being, since when, or besides another one. What may mean another person or another time is none. */
+const REMARK = [
+  "q\\.?|quyền|phụ trách|lâm thời|tạm thời|đương nhiệm|đang giữ|hiện nay|không chuyên trách|KCT",
+  "kiêm|kiêm nhiệm",
+  "được bầu|mới bầu|tái cử|tái đắc cử|chỉ định|được chỉ định",
+  `(?:kể )?từ ${DAY}|(?:bầu|bổ nhiệm|chỉ định)(?: từ)? ${DAY}`,
+].join("|");
+
+const IN_BRACKETS = new RegExp(`\\s*[([]\\s*(?:${REMARK})\\s*[)\\]]`, "giu");
+
+const ALONE = new RegExp(`^(?:${REMARK})$`, "iu");
+
+const BEHIND = new RegExp(`\\s(?:kiêm\\s+nhiệm|(?:kể )?từ ${DAY})$`, "iu");
+
+/** Who holds a title for the time being. */
+const ACTING = /^(?:q\.\s*|q\s+|(?:quyền|tạm quyền|(?:tạm thời )?phụ trách)\s+)(?=\p{L}{2})/iu;
+
+/** A cell without remarks in brackets, and without a day behind all of it. */
+export function withoutRemarks(written: string): string {
+  return written.length > MOST_LETTERS ? written : written.replace(IN_BRACKETS, "").replace(BEHIND, "");
+}
+
+/** A piece of a cell without a remark; "" where it is nothing else, the piece itself where it has none. */
+export function withoutRemark(piece: string): string {
+  if (piece.length > MOST_LETTERS) return piece;
+  return ALONE.test(piece) ? "" : withoutRemarks(piece).replace(ACTING, "");
+}
+
+/** Longer cells are no titles with remarks. */
+const MOST_LETTERS = 200;
+
+/** Whether what stands beside a title says that the title is held besides another one. */
+export function isHeldBesides(written: string): boolean {
+  return written.length <= MOST_LETTERS && BESIDES.test(written);
+}
+
+const BESIDES = /(?:[-\u2013,;([]\s?kiêm(?:\snhiệm)?|\skiêm\snhiệm)\s?[)\]]?$/iu;

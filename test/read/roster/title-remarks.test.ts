@@ -1,0 +1,67 @@
+/** Cells of titles with more than titles in them. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const read = async (title: string, name = "Mẫu Văn Một") => {
+  const { rows, told, faults } = await readDrawn({
+    "csv roster": `Xã | Thôn | Chức danh | Họ và tên\nXã Mẫu | Thôn Đông | ${title} | ${name}`,
+  });
+  return [
+    rows.map((row) => row.split("|")[1]?.trim()),
+    told.filter((code) => code !== "thresholds/unknown"),
+    faults,
+  ];
+};
+
+test.each([
+  ["Q. Trưởng thôn", "Trưởng thôn"],
+  ["Q.Trưởng thôn", "Trưởng thôn"],
+  ["Quyền Trưởng thôn", "Trưởng thôn"],
+  ["Phụ trách Trưởng thôn", "Trưởng thôn"],
+  ["Trưởng thôn (Q.)", "Trưởng thôn"],
+  ["Trưởng thôn (lâm thời)", "Trưởng thôn"],
+  ["Trưởng thôn (từ 1/7/2023)", "Trưởng thôn"],
+  ["Trưởng thôn từ tháng 7/2023", "Trưởng thôn"],
+  ["Trưởng thôn (bầu ngày 01-7-2023)", "Trưởng thôn"],
+  ["Trưởng thôn - kiêm nhiệm", "Trưởng thôn"],
+  ["Trưởng thôn (kiêm)", "Trưởng thôn"],
+])("%s is %s, and told", async (written, title) => {
+  expect(await read(written)).toEqual([[title], ["roster/title-remark"], []]);
+});
+
+test("of several titles each may have a remark", async () => {
+  expect(await read("Bí thư chi bộ (từ 1/7/2023), Q. Trưởng thôn")).toEqual([
+    ["Bí thư chi bộ", "Trưởng thôn"],
+    ["roster/several-titles", "roster/title-remark"],
+    [],
+  ]);
+});
+
+test.each([
+  "Nguyên Trưởng thôn",
+  "Phó Trưởng thôn",
+  "Trưởng thôn (cũ)",
+  "Trưởng thôn (đã nghỉ)",
+  "Trưởng thôn (Thôn Tây)",
+  "Trưởng thôn (đến 1/7/2023)",
+  "Trưởng thôn (dự kiến)",
+  "Trưởng thôn (chuyên trách)",
+  "Quyền",
+  "Phụ trách",
+  "kiêm nhiệm",
+])("%s stays unknown", async (written) => {
+  expect(await read(written)).toEqual([[], [], ["roster/unknown-title"]]);
+});
+
+test("a title that is held besides another one, without a name, is told as such", async () => {
+  const [rows, told] = await read("Trưởng thôn (kiêm nhiệm)", "");
+  expect([rows, told]).toEqual([["Trưởng thôn"], ["roster/held-besides", "roster/title-remark"]]);
+});
+
+test("a vacant post of two titles is not held besides", async () => {
+  expect(await read("Bí thư chi bộ kiêm Trưởng thôn", "")).toEqual([
+    ["Bí thư chi bộ", "Trưởng thôn"],
+    ["roster/several-titles"],
+    [],
+  ]);
+});
