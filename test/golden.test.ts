@@ -34,6 +34,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/two-counts": "test/read/inputs/consultation.test.ts",
   "consultation/rate-differs": "test/read/inputs/consultation.test.ts",
   "consultation/fewer-asked": "test/core/judge/consent.test.ts",
+  "table/noted-figure": "test/read/table/noted-figures.test.ts",
   "consultation/more-answers": "test/read/inputs/consultation.test.ts",
   "consultation/unread-voters": "test/read/inputs/consultation.test.ts",
   "consultation/result-differs": "test/core/judge/consent.test.ts",

@@ -29,6 +29,7 @@ export const TABLE_CODES = {
   "table/no-header": warning<{ letters: string; number: number; rows: number }>(),
   "table/unread-figures": warning<{ column: SummedColumn; headers: Words }>(),
   "table/in-thousands": warning(),
+  "table/noted-figure": warning<{ count: number }>(),
   "table/joined-columns": info<{ headers: Words }>(),
   "table/total-differs": warning<{ said: number; sum: number; of: "rows" | "people" | "posts" }>(),
   "table/number-missing": info<{ count: number; numbers: Words }>(),

@@ -14,6 +14,7 @@ import { isShortened } from "../places/scientific.ts";
 import { areaHeader, areaParser } from "../table/areas.ts";
 import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
+import { figuresIn, tellNotedFigures } from "../table/noted-figures.ts";
 import { tellNumbers } from "../table/running-numbers.ts";
 import { isCountOfList, type ListsIn, tellSaid } from "../table/said-counts.ts";
 import { originIn, type Table } from "../table/table.ts";
@@ -62,6 +63,8 @@ export function readRegister(
   tellTotals(written, table, columns, diagnostics);
   tellUnread(table, columns, diagnostics);
   tellThousands(table, columns, diagnostics);
+  const figureAt = figuresIn(table, columns);
+  tellNotedFigures(table, columns, (row, figure) => [figureAt(row, figure)], diagnostics);
   tellNumbers(table, columns, (row) => isUnitAt(table, columns, row), diagnostics);
   const { places, position } = placesIn(table, columns, readers, facts, refused, diagnostics);
   const positionOf = positionFinder({ places, position });

@@ -22,6 +22,7 @@ import { tellMergingNotes } from "./merging-notes.ts";
 import { tellMovedColumns } from "./moved-columns.ts";
 import { remarksIn, tellMovingNotes } from "./moving-notes.ts";
 import { withNameColumn } from "./name-columns.ts";
+import { tellNotedInPlan } from "./noted-plan.ts";
 import { operationOfHeading, parseOperations } from "./operations.ts";
 import { type PartWord, parseHouseholds, parsePart, partInOperation } from "./part-words.ts";
 import { tellSaidCounts } from "./said-counts.ts";
@@ -119,6 +120,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   tellUnread(table, columns, diagnostics);
   tellThousands(table, columns, diagnostics);
   tellMovedColumns(table, columns, diagnostics);
+  tellNotedInPlan(table, columns, diagnostics);
   return {
     value: {
       form,

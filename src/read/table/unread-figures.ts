@@ -20,6 +20,11 @@ const FIGURES = [
 const OF_SOME =
   /nghèo|ngheo|khá|giàu|chính sách|văn hóa|văn hoá|dân tộc|dtts|công giáo|tôn giáo|kinh doanh|sản xuất|nông nghiệp|đảng viên|vắng|trẻ|tuổi|lao động|tăng|giảm|bình quân|mật độ|tỷ lệ|tỉ lệ|%|sau |mới|thiếu|đủ|đất ở|canh tác|trồng|khuôn viên|xây dựng|quy hoạch|thu hồi|sử dụng|(?<!\p{L})(?:ao|nhà|sân|lúa|rừng|ruộng)(?!\p{L})|có |không|chủ hộ|sổ hộ|hộ chiếu|hộ khẩu|hộ tịch|đại diện|đồng ý|poor|share|rate/iu;
 
+/** Whether a header is of some of them, or of something of theirs. */
+export function countsSome(header: string): boolean {
+  return OF_SOME.test(header);
+}
+
 /** Tells such columns of each figure that no column is read for, in a plan neither before nor after. */
 export function tellUnread(table: Table, { at, extra }: Columns, diagnostics: Diagnostic[]): void {
   for (const { column, says } of FIGURES) {

@@ -259,6 +259,8 @@ export const MESSAGES_EN: Messages = {
     `No column of ${f.column} is read, so that they are not known: ${f.headers.join(", ")} may be of them, but which one is, or whether they are to be added up, is not said. Add a column “${HEADED[f.column]}”, or name the one meant beside the file: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
   "table/in-thousands": (d) =>
     `“${d.value}”: the figures below are read as they stand, not in thousands. Write them out, and take the line away.`,
+  "table/noted-figure": (d, f) =>
+    `${f.count} row(s) have another figure than their note gives (the first: “${d.value}”): the figure of the column counts. See which one holds, and mend the other.`,
   "table/total-differs": (_, f) =>
     `The total says ${f.said}${SUMMED[f.of]}, but the rows come to ${f.sum}. Totals are not read; check the rows, or the total.${f.of === "people" ? " Who holds several posts is one person." : ""}`,
   "table/number-missing": (_, f) =>

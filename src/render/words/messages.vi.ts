@@ -275,6 +275,8 @@ export const MESSAGES_VI: Messages = {
     `Không cột nào được đọc là ${FIGURE[f.column]} nên coi như chưa biết: ${f.headers.join(", ")} có thể là cột ấy, nhưng chưa rõ lấy cột nào hay cộng các cột lại. Thêm cột “${HEADED[f.column]}”, hoặc ghi cột cần lấy cạnh tệp: columns: { ${f.headers[0] ?? ""}: ${f.column} }.`,
   "table/in-thousands": (d) =>
     `“${d.value}”: số liệu bên dưới được đọc đúng như đã ghi, không nhân lên. Ghi đủ số, rồi bỏ dòng này.`,
+  "table/noted-figure": (d, f) =>
+    `${f.count} dòng có số liệu khác với số ghi ở phần ghi chú (dòng đầu: “${d.value}”): lấy số liệu trong cột. Kiểm tra số nào đúng rồi sửa số kia.`,
   "table/total-differs": (_, f) =>
     `Dòng cộng ghi ${f.said}${SUMMED[f.of]}, các dòng ${f.of === "rows" ? `cộng lại là ${f.sum}` : `có ${f.sum}`}. Dòng cộng không được đọc; kiểm tra các dòng, hoặc dòng cộng.${f.of === "people" ? " Một người giữ nhiều chức danh là một người." : ""}`,
   "table/number-missing": (_, f) =>
