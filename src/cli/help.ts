@@ -12,7 +12,8 @@ const VI = {
   propose: "đề xuất nên nhập thôn, tổ dân phố nào: phương án tốt nhất theo các mục tiêu, có chứng minh",
   scenarios: "các kịch bản; kịch bản đầu là gốc nếu không có --baseline",
   verify: "kiểm tra số công bố có tự khớp: phép cộng, làm tròn, từ ước lượng",
-  figures: "bảng CSV số công bố: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
+  figures:
+    "bảng số công bố CSV hoặc XLSX, như báo cáo in ra: label, before, after, change, percent, relation, source; - là đầu vào chuẩn",
   explain:
     "vì sao một người, một đơn vị hay một chức danh ra như vậy và cần đổi gì để khác đi; một con số gồm những gì",
   id: "mã người, mã đơn vị hoặc mã chức danh",
@@ -85,6 +86,8 @@ const VI = {
     "Arguments:": "Đối số:",
     "Options:": "Tùy chọn:",
     "Commands:": "Lệnh:",
+    "[options]": "[tùy chọn]",
+    "[command]": "[lệnh]",
   } as Record<string, string>,
   after: `
 Ví dụ:
@@ -115,7 +118,7 @@ const EN: Help = {
   scenarios: "scenarios; the first is the baseline unless --baseline names it",
   verify: "verify that published figures agree with themselves: sums, rounding, words of approximation",
   figures:
-    "published figures in CSV: label, before, after, change, percent, relation, source; - is standard input",
+    "published figures in CSV or XLSX, as reports print them: label, before, after, change, percent, relation, source; - is standard input",
   explain:
     "why a person, a place or a title came out as it did and what would have to change; what a figure is made of",
   id: "a person's id, a place's code or a title's id",

@@ -84,6 +84,7 @@ function helpForm(help: Help): Partial<HelpLayout> {
     // Every command has options; without the word there is room for what the command does.
     subcommandTerm: (command) => `${command.name()} ${command.usage().replace(/\[options\] ?/, "")}`.trim(),
     styleTitle: (title) => help.titles[title] ?? title,
+    styleUsage: (usage) => usage.replace(/\[(?:options|command)\]/g, (word) => help.titles[word] ?? word),
     argumentDescription: ({ description, argChoices }) =>
       argChoices ? `${description} (${help.oneOf} ${argChoices.join(", ")})` : description,
     optionDescription: ({ description, argChoices, defaultValue }) => {

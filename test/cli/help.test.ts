@@ -100,11 +100,26 @@ describe("completion", () => {
     expect(ask("tinhgon", "run", "--red")).toEqual(["--redact"]);
     expect(ask("tinhgon", "run", "--by", "un")).toEqual(["unit"]);
     expect(ask("tinhgon", "completion", "z")).toEqual(["zsh"]);
+    expect(ask("tinhgon", "policy", "show", "nd-33")).toEqual(["nd-33-2023"]);
+    expect(ask("tinhgon", "run", "--policy", "de-an-2")).toEqual(["de-an-21"]);
     rmSync(folder, { recursive: true });
   });
 
   test.each(["zsh", "fish"])("%s has every command", async (shell) => {
     const { out } = await tinhgon(["completion", shell], ROOT);
     for (const name of COMMANDS) expect(out).toContain(name);
+  });
+
+  test("zsh and fish know which options take something, and what", async () => {
+    const [zsh, fish] = await Promise.all(
+      ["zsh", "fish"].map(async (shell) => (await tinhgon(["completion", shell, "--lang", "en"], ROOT)).out),
+    );
+    expect(zsh).toMatch(/'\*--strict\[[^\]]+\]' /);
+    expect(zsh).toMatch(/'\*--register\[[^\]]+\]:value:\{_files\}' /);
+    expect(zsh).toMatch(/'\*--by\[[^\]]+\]:value:\(province district commune unit\)' /);
+    expect(zsh).toMatch(/'\*--policy\[.+\]:value:\{_alternative "ids\\:value\\:\(de-an-21 /);
+    expect(fish).toMatch(/seen_subcommand_from run' -l strict -d/);
+    expect(fish).toMatch(/seen_subcommand_from run' -l register -r -d/);
+    expect(fish).toMatch(/from policy; and __fish_seen_subcommand_from show' -f -a 'de-an-21 /);
   });
 });
