@@ -1,4 +1,4 @@
-/** Published figures against each other: totals and their parts, one label in several sources, products and their factors. */
+/** Totals of published figures against their parts. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
@@ -57,11 +57,14 @@ export function totalsAmong(rows: readonly PublishedRow[]): ReadonlySet<Publishe
  */
 export function verifyTotals(rows: readonly PublishedRow[]): {
   readonly verdicts: readonly TotalVerdict[];
+  /** Rows that are called totals and print a figure that was not added up. */
+  readonly unsummed: ReadonlySet<PublishedRow>;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const verdicts: TotalVerdict[] = rows.map(() => null);
   const diagnostics: Diagnostic[] = [];
   const totals = totalsAmong(rows);
+  const unsummed = new Set([...totals].filter(hasCounts));
   const groups = groupsIn(rows, totals);
   const isOfGroup = new Set(groups.map(({ at }) => at));
   const others = ungroupedIn(rows, totals).filter(({ at }) => !isOfGroup.has(at));
@@ -72,11 +75,12 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
       row,
       ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
     );
-    if (found === null || (isOpen && found.length > 0)) continue;
-    verdicts[at] = found.length === 0 ? "agrees" : "differs";
-    diagnostics.push(...found);
+    if (found === null || (isOpen && found.differing.length > 0)) continue;
+    verdicts[at] = found.differing.length === 0 ? "agrees" : "differs";
+    if (!found.isPartial) unsummed.delete(row);
+    diagnostics.push(...found.differing);
   }
-  return { verdicts, diagnostics };
+  return { verdicts, unsummed, diagnostics };
 }
 
 /** A total by its position, with the lists of rows that it may be the sum of. */
@@ -185,18 +189,30 @@ function bySource(total: PublishedRow, parts: readonly PublishedRow[]): Publishe
   ];
 }
 
+function hasCounts(row: PublishedRow): boolean {
+  return COUNTED.some((column) => row[column] !== null);
+}
+
+/** What adding up says of a total. */
+interface Added {
+  readonly differing: readonly Diagnostic[];
+  /** Whether a column in which the total is printed could not be added up. */
+  readonly isPartial: boolean;
+}
+
 /** What differs in each column, by the way that fits best; null where no column can be added up. */
-function differencesIn(row: PublishedRow, ways: readonly (readonly PublishedRow[])[]): Diagnostic[] | null {
+function differencesIn(row: PublishedRow, ways: readonly (readonly PublishedRow[])[]): Added | null {
   const byWay = ways.map((parts) => differencesBy(row, parts)).filter((one) => one !== null);
-  const [best = null] = byWay.sort((a, b) => a.length - b.length);
+  const [best = null] = byWay.sort((a, b) => a.differing.length - b.differing.length);
   return best;
 }
 
-function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Diagnostic[] | null {
+function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added | null {
   const decimals = Math.max(row.decimals, ...parts.map((part) => part.decimals));
   const unit = 10 ** decimals;
+  const printedIn = COUNTED.filter((column) => row[column] !== null);
   let known = 0;
-  const found = COUNTED.flatMap((column) => {
+  const differing = COUNTED.flatMap((column) => {
     const printed = row[column];
     const sum = sumOf(column, parts);
     if (row.isPercent || printed === null || sum === null) return [];
@@ -205,32 +221,5 @@ function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Diagn
     const facts = { column, printed, due: Number(sum.toFixed(decimals)), parts: parts.length };
     return [diagnostic("verify/total", row.origin, { value: shownLabel(row), facts })];
   });
-  return known === 0 ? null : found;
-}
-
-/** Compares the rows of one label that come from different sources: the figures that both print. */
-export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
-  const totals = totalsAmong(rows);
-  const first = new Map<string, PublishedRow[]>();
-  return rows.flatMap((row) => {
-    if (row.source === "" || totals.has(row)) return [];
-    const key = JSON.stringify([fold(row.label), row.group]);
-    const others = (first.get(key) ?? []).filter(({ source }) => source !== row.source);
-    first.set(key, [...(first.get(key) ?? []), row]);
-    return COUNTED.flatMap((column) => {
-      const other = others.find((one) => one[column] !== null && row[column] !== null);
-      const isBound = row.relation !== null || other?.relation !== null;
-      if (!other || isBound || other[column] === row[column]) return [];
-      const facts = { column, printed: row[column], other: other[column], source: other.source };
-      const related = [other.origin];
-      return [diagnostic("verify/sources", row.origin, { value: shownLabel(row), facts, related })];
-    });
-  });
-}
-
-/** Products whose factors come to something else. */
-export function verifyProducts(rows: readonly PublishedRow[]): Diagnostic[] {
-  return rows.flatMap((row) =>
-    row.products.map((facts) => diagnostic("verify/product", row.origin, { value: shownLabel(row), facts })),
-  );
+  return known === 0 ? null : { differing, isPartial: known < printedIn.length };
 }

@@ -4,9 +4,12 @@ import { percentOf } from "./count/percent.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
-import { type PrintedPercent, type PublishedRow, type Relation, shownLabel } from "./published.ts";
+import { type PublishedRow, shownLabel } from "./published.ts";
+import { boundHolds, within } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
-import { type TotalVerdict, verifyProducts, verifySources, verifyTotals } from "./verify-rows.ts";
+import { type PercentVerdict, percentVerdict } from "./verify-percent.ts";
+import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
+import { verifyProducts, verifySources } from "./verify-sources.ts";
 
 /**
  * Of before + change = after: `bound` holds as the relation says, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
@@ -14,32 +17,18 @@ import { type TotalVerdict, verifyProducts, verifySources, verifyTotals } from "
  */
 export type SumVerdict = "agrees" | "bound" | "beyond" | "sign" | "swapped" | "one-digit" | "differs" | null;
 
-/** Which rounding gives the printed percentage. */
-export type Follows = "both" | Rounding | "neither";
-
-/** What a percentage that follows from neither rounding would fit instead. */
-export type PercentHint =
-  | "bound"
-  | "sign"
-  | "of-printed-change"
-  | "of-after"
-  | "remaining"
-  | "zero-base"
-  | null;
-
 /** What verifying says of one row. */
-export interface Verdict {
+export interface Verdict extends PercentVerdict {
   readonly row: PublishedRow;
   readonly sum: SumVerdict;
-  /** null: no percentage printed, or nothing to work it out from. */
-  readonly follows: Follows | null;
-  readonly hint: PercentHint;
   /** What before and after come to: the change, and the percentage by each rounding at the printed decimals. */
   readonly change: number | null;
   readonly truncated: number | null;
   readonly halfUp: number | null;
   /** Whether a total is what its parts come to; null: the row is no total, or a part is not printed. */
   readonly total: TotalVerdict;
+  /** Whether the row is called a total and prints a figure that was not added up. */
+  readonly isUnsummed: boolean;
 }
 
 interface Verified {
@@ -54,7 +43,9 @@ export function verifyFigures(rows: readonly PublishedRow[]): Verified {
   const differing = new Set(across.map(([row]) => row));
   const verdicts = things.flatMap((one) => one.verdicts);
   return {
-    verdicts: verdicts.map((one) => (differing.has(one.row) ? { ...one, total: "differs" } : one)),
+    verdicts: verdicts.map((one) =>
+      differing.has(one.row) ? { ...one, total: "differs", isUnsummed: false } : one,
+    ),
     diagnostics: [...things.flatMap(({ diagnostics }) => diagnostics), ...across.map(([, one]) => one)],
   };
 }
@@ -74,7 +65,8 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
     const own = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
     diagnostics.push(...findingsOf(own, base));
     const total = totals.verdicts[at] ?? null;
-    return { ...own, row: printed, change: fromUnits(change, printed), total };
+    const isUnsummed = totals.unsummed.has(printed);
+    return { ...own, row: printed, change: fromUnits(change, printed), total, isUnsummed };
   });
   diagnostics.push(...totals.diagnostics, ...verifySources(rows), ...verifyProducts(rows));
   return { verdicts, diagnostics };
@@ -115,21 +107,6 @@ function sumVerdict({ before, after, change, relation }: PublishedRow): SumVerdi
   return slips.some(([printed, due]) => isOneDigit(printed, due)) ? "one-digit" : "differs";
 }
 
-/** Whether a magnitude lies within the open bound that a word and a printed magnitude make. */
-function within(relation: Relation, actual: number, printed: number): boolean {
-  const [real, stated] = [Math.abs(actual), Math.abs(printed)];
-  if (relation === "over") return real > stated;
-  if (relation === "nearly") return real < stated;
-  return Math.abs(real - stated) < lastUnit(stated);
-}
-
-/** The unit of the last digit that is not 0: 100 for 14.500. "About" is nearer than that. */
-function lastUnit(count: number): number {
-  let unit = 1;
-  while (count > 0 && count % (unit * 10) === 0) unit *= 10;
-  return unit;
-}
-
 /** Whether two neighbouring digits changed places (3.983 for 3.893). */
 function isSwap(printed: number, due: number): boolean {
   const [a, b] = [String(printed), String(due)];
@@ -149,54 +126,7 @@ function differing(a: string, b: string): number[] {
   return a.length === b.length ? [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at])) : [];
 }
 
-function percentVerdict(
-  row: PublishedRow,
-  change: number | null,
-  base: number | null,
-): Pick<Verdict, "follows" | "hint"> {
-  const { percent, after, relation } = row;
-  if (percent === null || change === null || base === null) return { follows: null, hint: null };
-  // Of nothing that stays nothing tables print 0.
-  if (base === 0 && change === 0 && percent.scaled === 0) return { follows: null, hint: null };
-  if (base === 0) return { follows: "neither", hint: "zero-base" };
-  const follows = followsFrom(percent, change, base);
-  const opposite = percent.sign !== 0 && change !== 0 && percent.sign !== Math.sign(change);
-  if (follows !== "neither" && !opposite) return { follows, hint: null };
-  if (follows !== "neither") return { follows: "neither", hint: "sign" };
-  if (relation !== null && boundHolds(relation, percent, change, base)) return { follows, hint: "bound" };
-  const fits = (part: number, whole: number): boolean =>
-    whole > 0 && followsFrom(percent, part, whole) !== "neither";
-  if (row.change !== null && row.change !== change && fits(row.change, base))
-    return { follows, hint: "of-printed-change" };
-  if (after !== null && fits(after, base)) return { follows, hint: "remaining" };
-  if (after !== null && fits(change, after)) return { follows, hint: "of-after" };
-  return { follows, hint: null };
-}
-
-function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {
-  const gives = (rounding: Rounding): boolean => {
-    const value = percentOf(Math.abs(part), Math.abs(whole), { decimals, rounding }) ?? 0;
-    return Math.round(value * 10 ** decimals) === scaled;
-  };
-  const truncated = gives("truncate");
-  const rounded = gives("half-up");
-  if (truncated && rounded) return "both";
-  return truncated ? "truncate" : rounded ? "half-up" : "neither";
-}
-
-/** Exact: |change| / base against the printed percentage, in integers. */
-function boundHolds(relation: Relation, percent: PrintedPercent, change: number, base: number): boolean {
-  const { scaled, decimals } = percent;
-  const real = BigInt(Math.abs(change)) * 100n * 10n ** BigInt(decimals);
-  const whole = BigInt(Math.abs(base));
-  const printed = BigInt(scaled) * whole;
-  if (relation === "over") return real > printed;
-  if (relation === "nearly") return real < printed;
-  const apart = real > printed ? real - printed : printed - real;
-  return apart < BigInt(lastUnit(scaled)) * whole;
-}
-
-function findingsOf(verdict: Omit<Verdict, "total">, base: number | null): Diagnostic[] {
+function findingsOf(verdict: Omit<Verdict, "total" | "isUnsummed">, base: number | null): Diagnostic[] {
   const { row, sum, follows, hint, change } = verdict;
   const { before, after, origin, percent, relation } = row;
   const label = shownLabel(row);

@@ -27,7 +27,8 @@ async function toldOf(sheets: readonly (readonly Line[])[], merges: readonly str
     memoryFiles({ "f.xlsx": bytes }, () => ""),
   );
   const told = findings.map(({ code, origin, value: of }) => [code, origin?.sheet ?? "", origin?.line, of]);
-  return { told, rows: value?.verdicts.length };
+  const unsummed = value?.verdicts.flatMap((one) => (one.isUnsummed ? [one.row.label] : []));
+  return { told, rows: value?.verdicts.length, unsummed };
 }
 
 test("a change below three levels is of what stands above them all", async () => {
@@ -42,6 +43,7 @@ test("a change below three levels is of what stands above them all", async () =>
   expect(await toldOf([lines], merges)).toEqual({
     told: [["verify/sum", "S1", 5, "Xã B: Số người"]],
     rows: 4,
+    unsummed: [],
   });
 });
 
@@ -55,7 +57,7 @@ test.each([
     [HEADER, [1, "Xã A", 20, 10], [2, "Xã B", 30, 15]],
     [HEADER, [3, "Xã C", 20, 10], ["", "Tổng cộng", total, 35]],
   ];
-  expect(await toldOf(sheets)).toEqual({ told, rows: 4 });
+  expect(await toldOf(sheets)).toEqual({ told, rows: 4, unsummed: [] });
 });
 
 test("sheets that each have a total are verified each by itself", async () => {
@@ -67,4 +69,24 @@ test("sheets that each have a total are verified each by itself", async () => {
   ];
   const { told } = await toldOf([sheet(3), sheet(4)]);
   expect(told).toEqual([["verify/total", "S2", 4, "Cộng"]]);
+});
+
+test("what is a total goes by the rows of its own sheet", async () => {
+  const sheets: readonly (readonly Line[])[] = [
+    [HEADER, [1, "Xã A", 1, ""], [2, "Xã B", "", 2], ["", "Tổng số thôn", 3, 3]],
+    [HEADER, [1, "Số hộ", 1, 1], [2, "Tổng số người", 2, 2]],
+    [HEADER, [1, "Xã C", 1, 1], [2, "Xã D", 2, 2], ["", "Tổng cộng", 3, 3]],
+  ];
+  expect(await toldOf(sheets)).toEqual({ told: [], rows: 8, unsummed: ["Tổng số thôn"] });
+});
+
+test("a total of which one column alone could be added up is told to be open", async () => {
+  const lines = (before: number | ""): readonly Line[] => [
+    HEADER,
+    [1, "Xã A", 1, 1],
+    [2, "Xã B", before, 2],
+    ["", "Cộng", 4, 3],
+  ];
+  expect(await toldOf([lines("")])).toEqual({ told: [], rows: 3, unsummed: ["Cộng"] });
+  expect(await toldOf([lines(3)])).toEqual({ told: [], rows: 3, unsummed: [] });
 });

@@ -2,9 +2,8 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import { COUNTED, type PrintedPercent, shownLabel } from "../../core/published.ts";
+import { type PrintedPercent, shownLabel } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
-import { totalsAmong } from "../../core/verify-rows.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
 import type { FlatTable } from "../tables/flat-tables.ts";
@@ -74,12 +73,9 @@ function remarksOf(
   agreeing: number,
   { word, number }: Language,
 ): Report["remarks"] {
-  const totals = totalsAmong(verdicts.map(({ row }) => row));
-  const isUnsummed = ({ row, total }: Verdict): boolean =>
-    total === null && totals.has(row) && COUNTED.some((column) => row[column] !== null);
   const open = [
     ["verify.unchecked", verdicts.length - checked],
-    ["verify.unsummed", verdicts.filter(isUnsummed).length],
+    ["verify.unsummed", verdicts.filter((one) => one.isUnsummed).length],
   ] as const;
   return [
     {

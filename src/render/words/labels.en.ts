@@ -215,7 +215,8 @@ export const LABELS_EN: Labels = {
     "verify.percent": "Rounding",
     "verify.agree": "{n} of {all} rows agree",
     "verify.unchecked": "{n} row(s) with too few figures to check",
-    "verify.unsummed": "{n} total(s) not added up: which rows are theirs, or a figure of these, is not known",
+    "verify.unsummed":
+      "{n} total(s) not added up in full: which rows are theirs, or a figure of these, is not known",
     "sum.agrees": "agrees",
     "sum.bound": "within its word",
     "sum.beyond": "not within its word",

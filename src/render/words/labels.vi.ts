@@ -201,7 +201,7 @@ export const LABELS_VI: Labels = {
     "verify.percent": "Làm tròn",
     "verify.agree": "{n}/{all} dòng khớp",
     "verify.unchecked": "{n} dòng không đủ số để kiểm tra",
-    "verify.unsummed": "{n} dòng tổng chưa cộng lại: không rõ gồm những dòng nào, hoặc có dòng thiếu số",
+    "verify.unsummed": "{n} dòng tổng chưa cộng lại hết: không rõ gồm những dòng nào, hoặc có dòng thiếu số",
     "sum.agrees": "khớp",
     "sum.bound": "trong khoảng",
     "sum.beyond": "ngoài khoảng",

@@ -1,0 +1,60 @@
+/** Printed percentages: which rounding gives one, and what it would fit otherwise. */
+import { percentOf } from "./count/percent.ts";
+import type { Rounding } from "./model/policy.ts";
+import type { PrintedPercent, PublishedRow } from "./published.ts";
+import { boundHolds } from "./verify-bounds.ts";
+
+/** Which rounding gives the printed percentage. */
+export type Follows = "both" | Rounding | "neither";
+
+/** What a percentage that follows from neither rounding would fit instead. */
+export type PercentHint =
+  | "bound"
+  | "sign"
+  | "of-printed-change"
+  | "of-after"
+  | "remaining"
+  | "zero-base"
+  | null;
+
+/** What verifying says of a percentage; `follows` null: none is printed, or there is nothing to work it out from. */
+export interface PercentVerdict {
+  readonly follows: Follows | null;
+  readonly hint: PercentHint;
+}
+
+/** The verdict on the percentage of a row whose change and count of before are given; null: not known. */
+export function percentVerdict(
+  row: PublishedRow,
+  change: number | null,
+  base: number | null,
+): PercentVerdict {
+  const { percent, after, relation } = row;
+  if (percent === null || change === null || base === null) return { follows: null, hint: null };
+  // Of nothing that stays nothing tables print 0.
+  if (base === 0 && change === 0 && percent.scaled === 0) return { follows: null, hint: null };
+  if (base === 0) return { follows: "neither", hint: "zero-base" };
+  const follows = followsFrom(percent, change, base);
+  const opposite = percent.sign !== 0 && change !== 0 && percent.sign !== Math.sign(change);
+  if (follows !== "neither" && !opposite) return { follows, hint: null };
+  if (follows !== "neither") return { follows: "neither", hint: "sign" };
+  if (relation !== null && boundHolds(relation, percent, change, base)) return { follows, hint: "bound" };
+  const fits = (part: number, whole: number): boolean =>
+    whole > 0 && followsFrom(percent, part, whole) !== "neither";
+  if (row.change !== null && row.change !== change && fits(row.change, base))
+    return { follows, hint: "of-printed-change" };
+  if (after !== null && fits(after, base)) return { follows, hint: "remaining" };
+  if (after !== null && fits(change, after)) return { follows, hint: "of-after" };
+  return { follows, hint: null };
+}
+
+function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {
+  const gives = (rounding: Rounding): boolean => {
+    const value = percentOf(Math.abs(part), Math.abs(whole), { decimals, rounding }) ?? 0;
+    return Math.round(value * 10 ** decimals) === scaled;
+  };
+  const truncated = gives("truncate");
+  const rounded = gives("half-up");
+  if (truncated && rounded) return "both";
+  return truncated ? "truncate" : rounded ? "half-up" : "neither";
+}

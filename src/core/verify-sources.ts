@@ -1,0 +1,33 @@
+/** Published figures against each other: one label in several sources, products and their factors. */
+
+import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
+import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
+import { fold } from "./text/fold.ts";
+import { totalsAmong } from "./verify-rows.ts";
+
+/** Compares the rows of one label that come from different sources: the figures that both print. */
+export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
+  const totals = totalsAmong(rows);
+  const first = new Map<string, PublishedRow[]>();
+  return rows.flatMap((row) => {
+    if (row.source === "" || totals.has(row)) return [];
+    const key = JSON.stringify([fold(row.label), row.group]);
+    const others = (first.get(key) ?? []).filter(({ source }) => source !== row.source);
+    first.set(key, [...(first.get(key) ?? []), row]);
+    return COUNTED.flatMap((column) => {
+      const other = others.find((one) => one[column] !== null && row[column] !== null);
+      const isBound = row.relation !== null || other?.relation !== null;
+      if (!other || isBound || other[column] === row[column]) return [];
+      const facts = { column, printed: row[column], other: other[column], source: other.source };
+      const related = [other.origin];
+      return [diagnostic("verify/sources", row.origin, { value: shownLabel(row), facts, related })];
+    });
+  });
+}
+
+/** Products whose factors come to something else. */
+export function verifyProducts(rows: readonly PublishedRow[]): Diagnostic[] {
+  return rows.flatMap((row) =>
+    row.products.map((facts) => diagnostic("verify/product", row.origin, { value: shownLabel(row), facts })),
+  );
+}
