@@ -1,6 +1,6 @@
 /**
  * Columns of one meaning: those that are never filled in one row (xã, phường) are one column; of a code and a name of a
- * place the code counts, and the name is checked against it; a name in two columns is put together. Others are told as repeated by `findColumns`.
+ * place the code counts, and the name is checked against it; a name in several columns is put together. Others are told as repeated by `findColumns`.
  */
 import type { GridColumn } from "./grid.ts";
 import { textsTogether } from "./parted-names.ts";
@@ -34,7 +34,7 @@ export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<
     const twin = kept[at];
     if (column.isGivenName && twin) {
       kept[at] = { ...twin, column: textsTogether(twin.column, column.column, " ") };
-      whole.push([twin.header, column.header]);
+      addTo(whole, twin, column);
     } else if (!twin) kept.push(column);
     else if (twin.name === "place" && CODE.test(twin.header) !== CODE.test(column.header)) {
       const [code, name] = CODE.test(twin.header) ? [twin, column] : [column, twin];
@@ -42,12 +42,24 @@ export function joinAlike<T extends NamedColumn>(columns: readonly T[]): Joined<
       kept.push({ ...name, name: "place_name" });
     } else if (areApart(twin.column, column.column)) {
       kept[at] = { ...twin, column: both(twin.column, column.column) };
-      const own = joined.find((headers) => headers[0] === twin.header);
-      if (own) own.push(column.header);
-      else joined.push([twin.header, column.header]);
+      addTo(joined, twin, column);
     } else kept.push(column);
   }
-  return { columns: kept, joined, whole };
+  // Under this header a list that is written again is read again.
+  const isWhole = (own: T): boolean =>
+    own.name === "full_name" && whole.some(([first]) => first === own.header);
+  return {
+    columns: kept.map((own) => (isWhole(own) ? { ...own, header: "Họ và tên" } : own)),
+    joined,
+    whole,
+  };
+}
+
+/** Adds the header of a column to those that are one with its twin. */
+function addTo(all: string[][], { header: first }: NamedColumn, { header }: NamedColumn): void {
+  const own = all.find((headers) => headers[0] === first);
+  if (own) own.push(header);
+  else all.push([first, header]);
 }
 
 /** Whether no row has both. */

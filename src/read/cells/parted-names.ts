@@ -1,10 +1,13 @@
-/** Names that a list parts in two columns: "Họ đệm" and "Tên", or one header merged over both. They are one column of full names. */
+/** Names that a list parts in several columns: "Họ đệm" and "Tên", "Họ", "Đệm" and "Tên", or one header merged over all. They are one column of full names. */
 import { fold } from "../../core/text/fold.ts";
 import { BLANK, type Cell, cellOfText } from "./cell.ts";
 import { columnOf, type Grid, type GridColumn, lineOf } from "./grid.ts";
 
 /** Headers of what stands before the given name, folded. */
 const BEFORE = /^(?:ho|ho (?:va )?(?:ten |chu )?(?:dem|lot)|ho va ten (?:dem|lot))$/;
+
+/** Headers of what stands between a family name in its own column and the given name, folded. */
+const BETWEEN = /^(?:ten |chu )?(?:dem|lot)$/;
 
 /** A column with its place in the grid. */
 interface Placed {
@@ -13,7 +16,7 @@ interface Placed {
   readonly name: string | null;
 }
 
-/** The columns of a list of people, the two of a parted name both as full names. `top`: the row of the header in the grid. */
+/** The columns of a list of people, those of a parted name all as full names. `top`: the row of the header in the grid. */
 export function withWholeNames<T extends Placed>(
   columns: readonly T[],
   grid: Grid,
@@ -27,6 +30,7 @@ export function withWholeNames<T extends Placed>(
   const isGivenName = columns.map(({ at, header, name }, index) => {
     const left = columns[index - 1];
     if (!left || left.at !== at - 1) return false;
+    if (isBetween(columns, index) || isBetween(columns, index - 1)) return true;
     if (name === "full_name" && left.name === "full_name") {
       return (
         left.header === header &&
@@ -40,6 +44,15 @@ export function withWholeNames<T extends Placed>(
     if (isGivenName[index]) return { ...own, name: "full_name", isGivenName: true };
     return isGivenName[index + 1] ? { ...own, name: "full_name" } : own;
   });
+}
+
+/** Whether a column has what stands between the family name on its left and the given name on its right. */
+function isBetween(columns: readonly Placed[], index: number): boolean {
+  const parts = [-1, 0, 1].map((step) => columns[index + step]);
+  const first = parts[0]?.at ?? 0;
+  if (!parts.every((part, step) => part?.name === null && part.at === first + step)) return false;
+  const [family = "", middle = "", given = ""] = parts.map((part) => fold(part?.header ?? ""));
+  return family === "ho" && BETWEEN.test(middle) && given === "ten";
 }
 
 /** Whether what stands in a column below a row of the grid is words: a header merged over names and years of birth parts no names. */

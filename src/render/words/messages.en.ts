@@ -268,7 +268,7 @@ export const MESSAGES_EN: Messages = {
   "table/whole-titles": (_, f) =>
     `Titles stand in several columns (${f.headers.join(", ")}): somebody with cells in two of them holds both titles. A column that is not to be read goes under columns: { …: skip }.`,
   "table/whole-names": (_, f) =>
-    `Names stand in two columns (${f.headers.join(", ")}), which are put together as full names.`,
+    `Names stand in ${f.headers.length} columns (${f.headers.join(", ")}), which are put together as full names.`,
   "table/joined-columns": (_, f) =>
     `Columns of one meaning that no row has both of are read as one: ${f.headers.join(", ")}.`,
   "table/error-cells": (d, f) =>

@@ -283,7 +283,8 @@ export const MESSAGES_VI: Messages = {
     `Số thứ tự bị nhảy, thiếu ${f.count} số: ${f.numbers.join(", ")}. Xem có thiếu dòng không.`,
   "table/whole-titles": (_, f) =>
     `Chức danh ghi ở nhiều cột (${f.headers.join(", ")}): ai có chữ ở hai cột là giữ cả hai chức danh. Cột nào không đọc thì ghi columns: { …: skip } trong kịch bản.`,
-  "table/whole-names": (_, f) => `Họ tên ghi ở hai cột (${f.headers.join(", ")}), được ghép lại.`,
+  "table/whole-names": (_, f) =>
+    `Họ tên ghi ở ${f.headers.length} cột (${f.headers.join(", ")}), được ghép lại.`,
   "table/joined-columns": (_, f) =>
     `Các cột cùng nghĩa, không dòng nào điền cả hai, được đọc như một cột: ${f.headers.join(", ")}.`,
   "table/error-cells": (d, f) =>
