@@ -143,6 +143,8 @@ export const CODES = {
     most: ConsultedColumn;
     limit: number;
   }>(),
+  "consultation/rate-alone": badCell(),
+  "consultation/votes-differ": badCell(),
   "consultation/two-counts": warning<{ households: string }>(),
   "consultation/rate-differs": warning<{ count: number }>(),
   "consultation/more-answers": warning<{ count: number; all: number; most: number }>(),

@@ -22,6 +22,8 @@ export type CellFault =
         | "duty/time"
         | "duty/away"
         | "duty/date"
+        | "consultation/rate-alone"
+        | "consultation/votes-differ"
         | "xlsx/error-cell"
         | "xlsx/no-value";
     }

@@ -8,6 +8,7 @@ import { isAnswer, isRate } from "../columns/answer-headers.ts";
 import type { Columns } from "../table/headers.ts";
 import { saidRows } from "../table/said-rows.ts";
 import { originIn, type Table } from "../table/table.ts";
+import { isNear, rateIn } from "./votes.ts";
 
 /** Headers of numbers of people who are asked, folded; not "Họ và tên". */
 const ASKED =
@@ -67,9 +68,6 @@ function countsOf(table: Table): (row: number, column: number | undefined) => nu
   };
 }
 
-/** A rate as it is written: "75,5%", "75.5", "0,755". */
-const RATE = /^(\d{1,3})(?:[.,](\d{1,4}))?\s*%?$/;
-
 /** Headers of rates that are of sums of columns, folded. */
 const OF_SUMS = /(?<![a-z])(?:tham gia|tham du|thu ve|di bau)(?![a-z])/;
 
@@ -97,13 +95,10 @@ export function tellRates(table: Table, { at, extra }: Columns, diagnostics: Dia
 
 /** Whether a rate is that of one number of another, or of what it leaves, however it is rounded; or is no rate. */
 function isShare(written: string, counts: readonly number[]): boolean {
-  const [, whole, decimals = ""] = RATE.exec(written.trim()) ?? [];
-  if (whole === undefined) return true;
-  const said = Number(`${whole}.${decimals || 0}`);
-  const per = said <= 1 && decimals !== "" && !written.includes("%") ? 1 : 100;
-  const [rate, step] = [said / per, 10 ** -decimals.length / per];
-  const isNear = (share: number): boolean => Math.abs(share - rate) < step;
-  return counts.some((part) => counts.some((all) => isNear(part / all) || isNear(1 - part / all)));
+  const rate = rateIn(written);
+  if (rate === null) return true;
+  const isRated = (share: number): boolean => isNear(rate, share);
+  return counts.some((part) => counts.some((all) => isRated(part / all) || isRated(1 - part / all)));
 }
 
 /** What is said of a place that did not agree, or of one whose answer does not count, folded. */

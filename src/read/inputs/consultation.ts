@@ -5,13 +5,14 @@ import type { Consultation } from "../../core/model/inputs.ts";
 import { fold } from "../../core/text/fold.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
-import { countOf, parseCount } from "../cells/values.ts";
+import { countOf } from "../cells/values.ts";
 import { CONSULTATION_COLUMNS } from "../columns/plan-columns.ts";
 import { type Columns, findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { refusedRows, tellAnswers, tellRates, tellUnreadVoters } from "./consultation-notes.ts";
 import { codeFinder, placedTable } from "./place-codes.ts";
 import type { RegisterReading } from "./register.ts";
+import { isShareOf, parseVotes, type Votes } from "./votes.ts";
 
 /**
  * Reads the rows, their places by code or by name; whether these have agreed is the core's to say. `register`: null where
@@ -29,8 +30,8 @@ export function readConsultation(
   const finder = codeFinder(register, "consultation/unknown-place", diagnostics);
   const place = textOf("place");
   const households = read("households", countOf("households"));
-  const ballots = read("ballots", parseCount);
-  const agree = read("agree", parseCount);
+  const ballots = read("ballots", parseVotes);
+  const agree = read("agree", parseVotes);
   read("date", parseDate); // checked, not used: a place has one row
   tellTwoCounts(written, found.value, diagnostics);
   tellUnreadVoters(written, found.value, diagnostics);
@@ -47,17 +48,41 @@ export function readConsultation(
     }
     const code = finder.codeOf(place(row), above(row), originOf(line, "place"));
     if (code === null) continue;
+    const votes = votesIn(households[row] ?? null, ballots[row] ?? null, agree[row] ?? null);
+    if (votes === null) {
+      const details = { value: table.cell(row, columns.at.get("agree") ?? -1) };
+      diagnostics.push(diagnostic("consultation/votes-differ", originOf(line, "agree"), details));
+      continue;
+    }
     value.push({
       place: code,
-      households: households[row] ?? null,
-      ballots: ballots[row] ?? null,
-      agree: agree[row] ?? null,
+      ...votes,
       refusal: refused.has(row) ? originIn(table, line, refused.get(row)) : null,
       origin: originIn(table, line),
     });
   }
   diagnostics.push(...finder.told((line) => originIn(table, line)));
   return { value, diagnostics };
+}
+
+/**
+ * The votes of a row. Of how many a cell says that they are takes the place of what the row does not say: how many were asked, or came;
+ * null where the row says both otherwise.
+ */
+function votesIn(
+  asked: number | null,
+  came: Votes | null,
+  agree: Votes | null,
+): Pick<Consultation, "households" | "ballots" | "agree"> | null {
+  const of = agree?.of ?? null;
+  const households = asked ?? came?.of ?? (of === came?.count ? null : of);
+  const ballots = came?.count ?? of;
+  const known = [households, ballots].filter((all) => all !== null);
+  const isKnown = [came?.of ?? null, of].every((all) => all === null || known.includes(all));
+  const isSound = [came, agree].every(
+    (votes) => votes?.rate == null || known.length === 0 || isShareOf(votes, known),
+  );
+  return isKnown && isSound ? { households, ballots, agree: agree?.count ?? null } : null;
 }
 
 /** Tells households that agree beside voters of whom they are taken for a share. */

@@ -69,6 +69,10 @@ export const PLAN_MESSAGES_EN: PlanMessages = {
     `"${d.value}" is on line ${d.lines} already. A place has one row: keep the last consultation.`,
   "consultation/too-many": (_, f) =>
     `${f.column} is ${f.count}, more than ${f.most}, which is ${f.limit}. Mend one of the two.`,
+  "consultation/rate-alone": (d) =>
+    `“${d.value}” is a rate, to which several numbers may come. Write how many agree, or how many of how many: 150, or 150/200 (75%).`,
+  "consultation/votes-differ": (d) =>
+    `“${d.value}” does not fit: its numbers do not come to its rate, are more than all, or are of another number than the row has. Mend the figures.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” is of households, “${f.households}” of voters: the share that agrees is taken of the one over the other. Give both of households, or both of voters.`,
   "consultation/rate-differs": (d, f) =>

@@ -67,6 +67,10 @@ export const PLAN_MESSAGES_VI: PlanMessages = {
     `“${d.value}” đã có ở dòng ${d.lines}. Mỗi đơn vị chỉ một dòng: giữ lần lấy ý kiến cuối cùng.`,
   "consultation/too-many": (_, f) =>
     `${f.column} là ${f.count}, nhiều hơn ${f.most} là ${f.limit}. Sửa một trong hai số.`,
+  "consultation/rate-alone": (d) =>
+    `“${d.value}” là tỷ lệ, có thể ứng với nhiều số phiếu. Ghi số đồng ý, hoặc số đồng ý trên tổng số: 150, hoặc 150/200 (75%).`,
+  "consultation/votes-differ": (d) =>
+    `“${d.value}” không khớp: các số không cho ra tỷ lệ ấy, nhiều hơn tổng số, hoặc tính trên số khác với số trong dòng. Sửa số liệu.`,
   "consultation/two-counts": (d, f) =>
     `“${d.value}” là số hộ, “${f.households}” là số cử tri: tỷ lệ đồng ý đang lấy số này chia cho số kia. Ghi cả hai theo hộ, hoặc cả hai theo cử tri.`,
   "consultation/rate-differs": (d, f) =>
