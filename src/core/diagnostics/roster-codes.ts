@@ -12,6 +12,7 @@ export const ROSTER_CODES = {
   "roster/title-level": error<{ level: Level; at: Level; name: string }>(),
   "roster/unknown-kind": error<{ level: Level; isKhu: boolean }>(),
   "roster/level-gap": error<{ level: Level; blank: Level }>(),
+  "roster/numbered-units": info<{ kind: string; count: number }>(),
   "roster/spellings": info<{ others: Words }>(),
   "roster/count-of-person": error(),
   "roster/repeated-holding": error(),

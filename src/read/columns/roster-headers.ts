@@ -11,7 +11,7 @@ const AT_WORK = "(?: (?:noi )?cong tac)?";
 
 /** "Tên thôn, tổ dân phố", "Tên TDP/Thôn", "Thôn (bản, TDP)", folded; "ban" alone may be a committee, and is no unit. */
 const OF_UNITS = new RegExp(
-  `^(?!ban$|(?:ban|to) cong tac$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*${AT_WORK}$`,
+  `^(?!ban$|(?:ban|to) cong tac$)(?:ten |thuoc )?(?:${UNIT})(?: (?:va |hoac )?(?:${UNIT}))*(?: so)?${AT_WORK}$`,
 );
 
 const OF_COMMUNES = new RegExp(

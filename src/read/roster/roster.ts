@@ -28,6 +28,7 @@ import { placesByLevel } from "./levels.ts";
 import { tellLostMerges } from "./lost-merges.ts";
 import { noNames } from "./no-names.ts";
 import { tellNotes } from "./notes.ts";
+import { withNumberedUnits } from "./numbered-units.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
 import { tellPeriods } from "./periods.ts";
 import { readPosts } from "./posts.ts";
@@ -66,7 +67,8 @@ export function readRoster(
   const register = given?.register ?? null;
   // Somebody's title in the first row of a list without a header is no column of that title.
   const marks: Diagnostic[] = [];
-  const laid = isRowOfData(written) ? written : withTitleRows(written, policy, marks);
+  const named = withNumberedUnits(written, register, marks);
+  const laid = isRowOfData(named) ? named : withTitleRows(named, policy, marks);
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...marks, ...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);

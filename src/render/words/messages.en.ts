@@ -367,6 +367,8 @@ export const MESSAGES_EN: Messages = {
     `The kind of "${d.value}" (${f.level}) is not known. Begin its name with the kind, such as Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " A khu may be a thôn, a tổ dân phố or a part of one: write which, or name the unit that it is a part of." : ""}`,
   "roster/level-gap": (d, f) =>
     `"${d.value}" (${f.level}) is given, but the ${f.blank} is blank. Fill that column in; where the cell above stands for it, as one that was merged did, write fill_down beside the file.`,
+  "roster/numbered-units": (d, f) =>
+    `The column has ${f.count} numbers alone, read as names of that kind: ${d.value ?? ""} is ${f.kind} ${d.value ?? ""}.`,
   "roster/spellings": (d, f) =>
     `"${d.value}" is also written ${f.others.join(", ")}; taken for one place. If they are different, tell their names apart.`,
   "roster/count-of-person": (d) =>

@@ -382,6 +382,8 @@ export const MESSAGES_VI: Messages = {
     `Không rõ loại của “${d.value}” ở ${LEVEL[f.level]}. Bắt đầu tên bằng loại, ví dụ Phường …, Thôn …, Tổ dân phố ….${f.isKhu ? " Khu, khu dân cư có thể là thôn, là tổ dân phố hoặc chỉ là một phần của thôn, tổ dân phố: ghi rõ là loại nào, hoặc ghi tên thôn, tổ dân phố có khu đó." : ""}`,
   "roster/level-gap": (d, f) =>
     `Có “${d.value}” (${LEVEL[f.level]}) nhưng cột ${LEVEL[f.blank]} để trống. Điền cột đó; nếu lấy theo ô phía trên (ô gộp đã mất) thì ghi fill_down bên cạnh tệp.`,
+  "roster/numbered-units": (d, f) =>
+    `Cột chỉ ghi số (${f.count} số), đọc như tên của loại đó: ${d.value ?? ""} là ${f.kind} ${d.value ?? ""}.`,
   "roster/spellings": (d, f) =>
     `“${d.value}” còn được viết là ${f.others.join(", ")}; coi là một đơn vị. Nếu khác nhau thì đổi tên cho rõ.`,
   "roster/count-of-person": (d) =>
