@@ -7,6 +7,14 @@ export interface PrintedPercent {
   readonly scaled: number;
   readonly decimals: number;
   readonly sign: -1 | 0 | 1;
+  /** A word of approximation beside it. */
+  readonly relation?: Relation;
+}
+
+/** A printed percentage with its sign, if it has one. */
+export function printedNumber({ scaled, decimals, sign }: PrintedPercent): number {
+  const size = scaled / 10 ** decimals;
+  return sign < 0 && size !== 0 ? -size : size;
 }
 
 /** Words of approximation as open bounds (hơn, gần, khoảng). */
@@ -31,7 +39,10 @@ export interface PublishedRow {
   readonly after: number | null;
   readonly change: number | null;
   readonly percent: PrintedPercent | null;
+  /** A word of approximation for the whole row. */
   readonly relation: Relation | null;
+  /** One beside the change. */
+  readonly changeRelation?: Relation;
   readonly source: string;
   readonly origin: Origin;
 }
@@ -40,6 +51,12 @@ export interface PublishedRow {
 export type Counted = "before" | "after" | "change";
 
 export const COUNTED: readonly Counted[] = ["before", "after", "change"];
+
+/** A figure that can be added up; null: it is not printed, or as a change beside a word of approximation. */
+export function exactOf(row: PublishedRow, column: Counted): number | null {
+  const isOpen = column === "change" && (row.changeRelation ?? row.relation) !== null;
+  return isOpen ? null : row[column];
+}
 
 /** What a row is called: by its label, and what is counted. */
 export function shownLabel({ label, counted }: PublishedRow): string {

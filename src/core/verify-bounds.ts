@@ -1,5 +1,5 @@
 /** Figures with a word of approximation as open bounds: "over", "nearly", "about". */
-import type { PrintedPercent, Relation } from "./published.ts";
+import type { PrintedPercent, PublishedRow, Relation } from "./published.ts";
 
 /** Whether a magnitude lies within the open bound that a word and a printed magnitude make. */
 export function within(relation: Relation, actual: number, printed: number): boolean {
@@ -31,4 +31,41 @@ export function boundHolds(
   if (relation === "nearly") return real < printed;
   const apart = real > printed ? real - printed : printed - real;
   return apart < BigInt(lastUnit(scaled)) * whole;
+}
+
+/** The word of approximation that a change is printed with. */
+export function changeRelationOf({ changeRelation, relation }: PublishedRow): Relation | null {
+  return changeRelation ?? relation;
+}
+
+/** The one that a percentage is printed with. */
+export function percentRelationOf({ percent, relation }: PublishedRow): Relation | null {
+  return percent?.relation ?? relation;
+}
+
+/**
+ * A word for more or less than is printed, where no figure of those that it is beside lies on that side; null: there is none. Of a word
+ * for the whole row one figure must; one that is met exactly does not.
+ */
+export function brokenRelation(
+  row: PublishedRow,
+  change: number | null,
+  base: number | null,
+): "over" | "nearly" | null {
+  const { before, after, change: printed, percent, relation, changeRelation } = row;
+  const isCounted = before !== null && after !== null && printed !== null && change !== null;
+  const isRated = percent !== null && change !== null && base !== null && base !== 0;
+  const ofChange = (word: Relation): boolean[] => (isCounted ? [within(word, change, printed)] : []);
+  const ofPercent = (word: Relation): boolean[] => (isRated ? [boundHolds(word, percent, change, base)] : []);
+  const own = [
+    [changeRelation, ofChange],
+    [percent?.relation, ofPercent],
+    [relation, (word: Relation) => [...ofChange(word), ...ofPercent(word)]],
+  ] as const;
+  for (const [word, heldBy] of own) {
+    if (word !== "over" && word !== "nearly") continue;
+    const held = heldBy(word);
+    if (held.length > 0 && !held.includes(true)) return word;
+  }
+  return null;
 }

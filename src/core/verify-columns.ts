@@ -1,7 +1,7 @@
 /** Printed columns that are of all things against those of each: "Tổng số" beside "Thôn" and "Tổ dân phố". */
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { groupedBy } from "./numbers/groups.ts";
-import { COUNTED, type Counted, type PublishedRow } from "./published.ts";
+import { COUNTED, type Counted, exactOf, type PublishedRow } from "./published.ts";
 import { sumOf } from "./verify-tiers.ts";
 
 /** Figures that must be what the columns beside them come to before any other is told to differ. */
@@ -35,7 +35,7 @@ function comparedIn(line: readonly PublishedRow[]): readonly Compared[] {
     .filter(({ counted }) => counted === "")
     .flatMap((row) =>
       COUNTED.flatMap((column): Compared[] => {
-        const [printed, due] = [row[column], sumOf(column, parts)];
+        const [printed, due] = [exactOf(row, column), sumOf(column, parts)];
         if (parts.length < 2 || printed === null || due === null) return [];
         return [{ row, column, printed, due, parts: parts.length }];
       }),

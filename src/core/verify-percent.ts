@@ -2,7 +2,7 @@
 import { percentOf } from "./count/percent.ts";
 import type { Rounding } from "./model/policy.ts";
 import type { PrintedPercent, PublishedRow } from "./published.ts";
-import { boundHolds } from "./verify-bounds.ts";
+import { boundHolds, percentRelationOf } from "./verify-bounds.ts";
 
 /** Which rounding gives the printed percentage. */
 export type Follows = "both" | Rounding | "neither";
@@ -29,16 +29,20 @@ export function percentVerdict(
   change: number | null,
   base: number | null,
 ): PercentVerdict {
-  const { percent, after, relation } = row;
+  const { percent, after } = row;
+  const relation = percentRelationOf(row);
   if (percent === null || change === null || base === null) return { follows: null, hint: null };
+  const isApproximate = row.changeRelation !== undefined && (row.before === null || after === null);
+  if (isApproximate) return { follows: null, hint: null };
   // Of nothing that stays nothing tables print 0.
   if (base === 0 && change === 0 && percent.scaled === 0) return { follows: null, hint: null };
   if (base === 0) return { follows: "neither", hint: "zero-base" };
   const follows = followsFrom(percent, change, base);
   const opposite = percent.sign !== 0 && change !== 0 && percent.sign !== Math.sign(change);
   if (follows !== "neither" && !opposite) return { follows, hint: null };
-  if (follows !== "neither") return { follows: "neither", hint: "sign" };
-  if (relation !== null && boundHolds(relation, percent, change, base)) return { follows, hint: "bound" };
+  const isBound = relation !== null && boundHolds(relation, percent, change, base);
+  if (follows !== "neither" || (isBound && opposite)) return { follows: "neither", hint: "sign" };
+  if (isBound) return { follows, hint: "bound" };
   const fits = (part: number, whole: number): boolean =>
     whole > 0 && followsFrom(percent, part, whole) !== "neither";
   if (row.change !== null && row.change !== change && fits(row.change, base))

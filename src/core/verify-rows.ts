@@ -1,7 +1,7 @@
 /** Totals of published figures against their parts. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
-import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
+import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
 import {
@@ -210,10 +210,10 @@ function differencesIn(row: PublishedRow, ways: readonly (readonly PublishedRow[
 function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added | null {
   const decimals = Math.max(row.decimals, ...parts.map((part) => part.decimals));
   const unit = 10 ** decimals;
-  const printedIn = COUNTED.filter((column) => row[column] !== null);
+  const printedIn = COUNTED.filter((column) => exactOf(row, column) !== null);
   let known = 0;
   const differing = COUNTED.flatMap((column) => {
-    const printed = row[column];
+    const printed = exactOf(row, column);
     const sum = sumOf(column, parts);
     if (row.isPercent || printed === null || sum === null) return [];
     known++;

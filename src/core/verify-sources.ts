@@ -1,7 +1,7 @@
 /** Published figures against each other: one label in several sources, products and their factors. */
 
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
-import { COUNTED, type PublishedRow, shownLabel } from "./published.ts";
+import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { totalsAmong } from "./verify-rows.ts";
 
@@ -15,7 +15,7 @@ export function verifySources(rows: readonly PublishedRow[]): Diagnostic[] {
     const others = (first.get(key) ?? []).filter(({ source }) => source !== row.source);
     first.set(key, [...(first.get(key) ?? []), row]);
     return COUNTED.flatMap((column) => {
-      const other = others.find((one) => one[column] !== null && row[column] !== null);
+      const other = others.find((one) => exactOf(one, column) !== null && exactOf(row, column) !== null);
       const isBound = row.relation !== null || other?.relation !== null;
       if (!other || isBound || other[column] === row[column]) return [];
       const facts = { column, printed: row[column], other: other[column], source: other.source };

@@ -1,5 +1,5 @@
 /** Which rows of a printed table others are the sum of: tiers above their rows, and what is only "of which". */
-import { COUNTED, type Counted, type PublishedRow } from "./published.ts";
+import { COUNTED, type Counted, exactOf, type PublishedRow } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isRoman, numbersOf, type RowNumbers } from "./verify-numbers.ts";
 
@@ -147,13 +147,16 @@ function summing(unit: number) {
   return {
     add: (row: PublishedRow): void => {
       for (const column of COUNTED) {
-        const [sum = null, own] = [sums.get(column), row[column]];
+        const [sum = null, own] = [sums.get(column), exactOf(row, column)];
         sums.set(column, sum === null || own === null ? null : sum + whole(own));
       }
     },
     /** In how many columns the sum is what a row has, other than nothing. */
     agreeing: (row: PublishedRow | undefined): number =>
-      COUNTED.filter((column) => row?.[column] && whole(row[column]) === sums.get(column)).length,
+      COUNTED.filter((column) => {
+        const own = row ? exactOf(row, column) : null;
+        return own !== null && own !== 0 && whole(own) === sums.get(column);
+      }).length,
     /** Whether the sum of each count is more than a row has, so that further rows cannot make it agree. */
     areBeyond: (row: PublishedRow | undefined): boolean =>
       (["before", "after"] as const).every(
@@ -165,7 +168,7 @@ function summing(unit: number) {
 /** What rows come to in a column; null where one of them is not printed. */
 export function sumOf(column: Counted, rows: readonly PublishedRow[]): number | null {
   const unit = unitOf(rows);
-  const values = rows.map((row) => row[column]);
+  const values = rows.map((row) => exactOf(row, column));
   if (values.includes(null)) return null;
   return values.reduce<number>((sum, value) => sum + Math.round((value ?? 0) * unit), 0) / unit;
 }

@@ -4,8 +4,8 @@ import { percentOf } from "./count/percent.ts";
 import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
-import { type PublishedRow, shownLabel } from "./published.ts";
-import { boundHolds, within } from "./verify-bounds.ts";
+import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
+import { brokenRelation, changeRelationOf, within } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
 import { type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
@@ -89,14 +89,16 @@ function changeOf({ before, after, change }: PublishedRow): number | null {
   return before !== null && after !== null ? after - before : change;
 }
 
-function sumVerdict({ before, after, change, relation }: PublishedRow): SumVerdict {
+function sumVerdict(row: PublishedRow): SumVerdict {
+  const { before, after, change } = row;
+  const relation = changeRelationOf(row);
   if (before === null || after === null || change === null) return null;
   const actual = after - before;
   if (actual === change) return "agrees";
   if (actual === -change) return "sign";
   if (relation !== null) {
-    const sameWay = Math.sign(actual) === Math.sign(change);
-    return sameWay && within(relation, actual, change) ? "bound" : "beyond";
+    if (!within(relation, actual, change)) return "beyond";
+    return Math.sign(actual) === Math.sign(change) ? "bound" : "sign";
   }
   const slips = [
     [before, after - change],
@@ -128,7 +130,7 @@ function differing(a: string, b: string): number[] {
 
 function findingsOf(verdict: Omit<Verdict, "total" | "isUnsummed">, base: number | null): Diagnostic[] {
   const { row, sum, follows, hint, change } = verdict;
-  const { before, after, origin, percent, relation } = row;
+  const { before, after, origin, percent } = row;
   const label = shownLabel(row);
   const found: Diagnostic[] = [];
   if (sum !== null && sum !== "agrees" && sum !== "bound") {
@@ -146,26 +148,14 @@ function findingsOf(verdict: Omit<Verdict, "total" | "isUnsummed">, base: number
   }
   if (follows === "neither" && hint !== "bound") {
     const { truncated, halfUp } = verdict;
-    const printed = percent === null ? null : percent.scaled / 10 ** percent.decimals;
+    const printed = percent === null ? null : printedNumber(percent);
     const facts = { kind: hint, printed, truncated, halfUp };
     found.push(diagnostic("verify/percent", origin, { value: label, facts }));
   }
-  if ((relation === "over" || relation === "nearly") && found.length === 0) {
-    // Some printed figure must lie on the side that the word says; one that is met exactly does not.
-    const counts = before !== null && after !== null && row.change !== null && change !== null;
-    const held = [
-      counts ? within(relation, change, row.change ?? 0) : null,
-      percent !== null && change !== null && base !== null && base !== 0
-        ? boundHolds(relation, percent, change, base)
-        : null,
-    ].filter((one) => one !== null);
-    if (held.length > 0 && !held.includes(true))
-      found.push(
-        diagnostic("verify/relation", origin, {
-          value: label,
-          facts: { relation, change: fromUnits(change, row) },
-        }),
-      );
+  const broken = found.length === 0 ? brokenRelation(row, change, base) : null;
+  if (broken !== null) {
+    const facts = { relation: broken, change: fromUnits(change, row) };
+    found.push(diagnostic("verify/relation", origin, { value: label, facts }));
   }
   return found;
 }

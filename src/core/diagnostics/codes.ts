@@ -82,6 +82,7 @@ export const CODES = {
   "value/day-in-words": info<{ count: number }>(),
   "value/month-first": info<{ count: number }>(),
   "value/dash": info<{ count: number }>(),
+  "value/brackets": info<{ count: number }>(),
 
   "register/repeated-code": error(),
   "register/unknown-parent": error(),

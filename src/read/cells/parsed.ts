@@ -1,8 +1,15 @@
 /** What reading a cell comes to: its value, or what is wrong with it. */
 import type { Cell } from "./cell.ts";
 
-/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, or with its month first, a dash among counts. */
-export type Note = "point-zero" | "unit-word" | "time-of-day" | "day-in-words" | "month-first" | "dash";
+/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, or with its month first, a dash or brackets among counts. */
+export type Note =
+  | "point-zero"
+  | "unit-word"
+  | "time-of-day"
+  | "day-in-words"
+  | "month-first"
+  | "dash"
+  | "brackets";
 
 /** A parsed cell, or what is wrong with it. */
 export type Parsed<T> =

@@ -1,7 +1,7 @@
 /** Published figures to be verified: a table in, its rows as printed out. */
 
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { PublishedRow, Relation } from "../../core/published.ts";
+import type { PrintedPercent, PublishedRow, Relation } from "../../core/published.ts";
 import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
@@ -13,7 +13,7 @@ import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
 import { originIn, type Table } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
-import { type PrintedFigure, parseChange, parsePercent, parsePrinted } from "./printed.ts";
+import { type PrintedFigure, parseChange, parseMove, parsePercent, parsePrinted } from "./printed.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
 
@@ -56,8 +56,8 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
   const before = read("before", parsePrinted);
   const after = read("after", parsePrinted);
   const change = read("change", parseChange);
-  const increase = read("increase", parsePrinted);
-  const decrease = asFalls(read("decrease", parsePrinted));
+  const increase = read("increase", parseMove);
+  const decrease = asFalls(read("decrease", parseMove));
   const percent = read("percent", parsePercent);
   const relation = read("relation", parseRelation);
   const value = Array.from(
@@ -71,8 +71,8 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
         before[row] ?? null,
         after[row] ?? null,
         change[row] ?? changeOf(increase[row] ?? null, decrease[row] ?? null),
+        percent[row] ?? null,
       ),
-      percent: percent[row] ?? null,
       relation: relation[row] ?? null,
       source: source(row),
       origin: originIn(table, lineOf(table, row)),
@@ -86,8 +86,11 @@ const WORD = /\p{L}{2,}.*\p{L}|\p{L}{3}/u;
 
 /** A column of decreases as changes: most have no sign, some a minus; where both stand, one with a minus is a rise. */
 function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFigure> {
-  const isSigned = decreases.some((one) => one !== null && one.value > 0);
-  return decreases.map((one) => one && { ...one, value: 0 - (isSigned ? one.value : Math.abs(one.value)) });
+  const isSigned = decreases.some((one) => one !== null && one.way === undefined && one.value > 0);
+  return decreases.map((one) => {
+    if (one === null || one.way !== undefined) return one;
+    return { ...one, value: 0 - (isSigned ? one.value : Math.abs(one.value)) };
+  });
 }
 
 /** The change of a row that says by how much it rises and falls in columns of their own. */
@@ -102,13 +105,19 @@ function countsOf(
   before: PrintedFigure | null,
   after: PrintedFigure | null,
   change: PrintedFigure | null,
-): Pick<PublishedRow, "before" | "after" | "change" | "decimals" | "isPercent" | "products"> {
+  percent: PrintedPercent | null,
+): Pick<
+  PublishedRow,
+  "before" | "after" | "change" | "percent" | "changeRelation" | "decimals" | "isPercent" | "products"
+> {
   const all = [before, after, change].filter((one) => one !== null);
   return {
     products: all.flatMap(({ value, due }) => (due === undefined ? [] : [{ printed: value, due }])),
     before: before?.value ?? null,
     after: after?.value ?? null,
     change: change?.value ?? null,
+    percent: percent ?? change?.rate ?? null,
+    ...(change?.relation !== undefined && { changeRelation: change.relation }),
     decimals: Math.max(0, ...all.map(({ decimals }) => decimals)),
     isPercent: all.some(({ isPercent }) => isPercent),
   };

@@ -1,9 +1,10 @@
 /** Published figures of a cell, as they are printed: counts, changes, products and percentages with their signs and words. */
 
-import type { PrintedPercent } from "../../core/published.ts";
+import type { PrintedPercent, Relation } from "../../core/published.ts";
 import { type Cell, digitsOf, textOfCell } from "../cells/cell.ts";
 import type { Parsed } from "../cells/parsed.ts";
 import { parseCount, parseCountText } from "../cells/values.ts";
+import { bareFigure, wordingOf } from "./printed-words.ts";
 
 /** A figure as printed: its value, the decimals that it is printed with, and whether it is in per cent. */
 export interface PrintedFigure {
@@ -12,6 +13,12 @@ export interface PrintedFigure {
   readonly isPercent: boolean;
   /** What the factors of a product come to where it is printed as something else. */
   readonly due?: number;
+  /** The way of a change that a word or an arrow beside it says. */
+  readonly way?: -1 | 1;
+  /** A word of approximation beside it. */
+  readonly relation?: Relation;
+  /** The percentage that stands behind a change. */
+  readonly rate?: PrintedPercent;
 }
 
 /** What 1.68 may stand for is told in the form of print, 1.680. */
@@ -20,44 +27,49 @@ function inPrint(parsed: Parsed<number>): Parsed<number> {
   return { ...parsed, reading: parsed.reading.replace(/(?=\d{3}$)/, ".") };
 }
 
-/** "giảm 14.583", "tăng: 20": the word in the place of a sign. */
-const CHANGE_WORD = /^(tăng|giảm)\s*:?\s*(?=\d)/iu;
-
-/** Marks of footnotes behind a figure: "32.933 (*)", "18.350**", "1.144¹". */
-const FOOTNOTE = /(?<=\d%?)\s*(?:\(\*{1,3}\)|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹])$/u;
-
-/** A text without marks of footnotes, its sign without brackets: "(-) 36". */
-function bareFigure(text: string): string {
-  return text
-    .trim()
-    .replace(FOOTNOTE, "")
-    .replace(/^\(([-+\u2212\u2013])\)\s*(?=\d)/u, "$1");
-}
-
-/** A text whose word for the way of a change is its sign. */
-function signed(text: string): string {
-  return text.replace(CHANGE_WORD, (_, word: string) => (word.toLowerCase() === "giảm" ? "-" : "+"));
-}
-
 const UNCHANGED = /^(?:không\s+(?:đổi|thay đổi|tăng,?\s+(?:không\s+)?giảm)|giữ\s+nguyên)$/iu;
 
-/** A change as printed: as other figures, with a word for its sign, or in words none. */
-export function parseChange(cell: Cell): Parsed<PrintedFigure> {
+/** A change as printed: as other figures, with a word or an arrow for its sign, in brackets for a minus, a word of approximation before and its percentage behind it; or in words none. */
+export function parseChange(cell: Cell): Parsed<PrintedFigure | null> {
   if (cell.kind !== "text") return parsePrinted(cell);
-  const text = cell.text.trim();
-  return UNCHANGED.test(text) ? figureOf(0, 0) : parsePrinted({ ...cell, text: signed(text) });
+  if (UNCHANGED.test(cell.text.trim())) return figureOf(0, 0);
+  const { text, way, relation, rate, isBracketed } = wordingOf(cell.text);
+  const parsed = parsePrinted({ ...cell, text });
+  if (!parsed.ok || parsed.value === null) return parsed;
+  const percent = rate === null ? null : parsePercentText(rate);
+  if (percent?.ok === false) return percent;
+  const sign = isBracketed ? -1 : way === 0 ? 1 : way;
+  const value: PrintedFigure = {
+    ...parsed.value,
+    value: parsed.value.value === 0 ? 0 : sign * parsed.value.value,
+    ...(way !== 0 && { way }),
+    ...(relation !== null && { relation }),
+    ...(percent !== null && { rate: percent.value }),
+  };
+  const note = isBracketed ? "brackets" : parsed.note;
+  return { ok: true, value, ...(note !== undefined && { note }) };
+}
+
+/** A rise or a fall in a column of its own, where brackets would say nothing of its way. */
+export function parseMove(cell: Cell): Parsed<PrintedFigure | null> {
+  const parsed = parseChange(cell);
+  return parsed.ok && parsed.note === "brackets" ? { ok: false, code: "value/number" } : parsed;
 }
 
 const DASH = /^[-\u2212\u2013\u2014]$/;
 
+/** What statistics print for a figure that is not known. */
+const UNKNOWN = /^(?:\.{2,4}|\u2026)$/;
+
 /**
  * A figure with its sign (minus signs of every kind, or a plus): a count, with a decimal comma a figure that is not whole
- * (1.546,3), in per cent (64,2%), a product (16,0 × 1.490.000), and behind it a word for its size or for what it counts. A dash is none, as statistics print it.
+ * (1.546,3), in per cent (64,2%), a product (16,0 × 1.490.000), and behind it a word for its size or for what it counts. A dash is none, as statistics print it, and dots are not known.
  */
-export function parsePrinted(cell: Cell): Parsed<PrintedFigure> {
+export function parsePrinted(cell: Cell): Parsed<PrintedFigure | null> {
   if (cell.kind === "number") return numberAsPrinted(cell);
   if (cell.kind !== "text") return asFigure(parseCount(cell));
   const text = bareFigure(cell.text);
+  if (UNKNOWN.test(text)) return { ok: true, value: null };
   if (DASH.test(text)) return { ok: true, value: { value: 0, decimals: 0, isPercent: false }, note: "dash" };
   const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(?!\s)(.*)$/.exec(text) ?? [];
   const parsed = withWords(rest);
@@ -168,11 +180,22 @@ function shownPercent({ value, format }: Extract<Cell, { kind: "number" }>): str
 export function parsePercent(cell: Cell): Parsed<PrintedPercent | null> {
   if (cell.kind === "error")
     return { ok: false, code: cell.text === "" ? "xlsx/no-value" : "xlsx/error-cell" };
-  const text = cell.kind === "number" ? shownPercent(cell) : signed(bareFigure(textOfCell(cell)));
-  if (DASH.test(text)) return { ok: true, value: null };
-  const form =
-    /^([-+\u2212\u2013]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
-  const [match, sign = "", whole = "", rest = ""] = form.exec(text) ?? [];
+  if (cell.kind === "number") return parsePercentText(shownPercent(cell));
+  const { text, way, relation, rate } = wordingOf(textOfCell(cell));
+  if (DASH.test(text) || UNKNOWN.test(text)) return { ok: true, value: null };
+  const parsed = parsePercentText(text);
+  if (!parsed.ok || rate !== null) return { ok: false, code: "value/percent" };
+  return {
+    ok: true,
+    value: { ...parsed.value, ...(way !== 0 && { sign: way }), ...(relation !== null && { relation }) },
+  };
+}
+
+const PERCENT =
+  /^([-+\u2212\u2013]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
+
+function parsePercentText(text: string): Parsed<PrintedPercent> {
+  const [match, sign = "", whole = "", rest = ""] = PERCENT.exec(text) ?? [];
   if (match === undefined) return { ok: false, code: "value/percent" };
   const scaled = Number(whole.replace(/\./g, "") + rest);
   return {

@@ -2,7 +2,7 @@
 
 import type { Diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import type { InputRecord } from "../../core/document.ts";
-import { type PrintedPercent, shownLabel } from "../../core/published.ts";
+import { printedNumber, shownLabel } from "../../core/published.ts";
 import type { Verdict } from "../../core/verify.ts";
 import { findingOf, jsonText, SCHEMA_VERSION } from "../json/json.ts";
 import { figure, left, right } from "../tables/columns.ts";
@@ -52,7 +52,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
             figure(row.before, row.decimals),
             figure(row.after, row.decimals),
             figure(row.change, row.decimals),
-            figure(numberOf(row.percent), row.percent?.decimals ?? 0),
+            figure(row.percent && printedNumber(row.percent), row.percent?.decimals ?? 0),
             sumWord(sum, total, language),
             follows === null
               ? NONE
@@ -136,7 +136,7 @@ function figuresOf({ row, sum, follows, hint, change, truncated, halfUp, total }
     before: row.before,
     after: row.after,
     change: row.change,
-    percent: numberOf(row.percent),
+    percent: row.percent && printedNumber(row.percent),
     relation: row.relation,
     source: row.source,
     sum,
@@ -147,11 +147,4 @@ function figuresOf({ row, sum, follows, hint, change, truncated, halfUp, total }
     halfUp,
     total,
   };
-}
-
-/** A printed percentage with its sign, if it has one. */
-function numberOf(percent: PrintedPercent | null): number | null {
-  if (percent === null) return null;
-  const size = percent.scaled / 10 ** percent.decimals;
-  return percent.sign < 0 && size !== 0 ? -size : size;
 }

@@ -596,6 +596,7 @@ export const MESSAGES_EN: Messages = {
     `${f.count} cells have a day in words (ngày … tháng … năm …), read as that day.`,
   "value/dash": (_, f) =>
     `${f.count} cells are a dash and read as 0. Leave a cell blank where the figure is not known.`,
+  "value/brackets": (_, f) => `${f.count} changes stand in brackets and are read as decreases.`,
   "value/month-first": (_, f) =>
     `${f.count} cells have the month before the day (10/20/1959); the year is read. Others of the column may have it too: check them where months matter.`,
   "value/time-of-day": (_, f) => `${f.count} cells have a time behind the day; only the day is read.`,

@@ -607,6 +607,7 @@ export const MESSAGES_VI: Messages = {
   "value/unit-word": (_, f) => `${f.count} ô có đơn vị sau số (hộ, người); chỉ đọc số.`,
   "value/day-in-words": (_, f) => `${f.count} ô ghi ngày bằng chữ (ngày … tháng … năm …), đọc là ngày đó.`,
   "value/dash": (_, f) => `${f.count} ô là gạch ngang, được đọc là 0. Để trống ô nào chưa biết số.`,
+  "value/brackets": (_, f) => `${f.count} ô tăng giảm để trong ngoặc đơn, được đọc là số giảm.`,
   "value/month-first": (_, f) =>
     `${f.count} ô ghi tháng trước ngày (10/20/1959); chỉ đọc năm. Các ô khác trong cột có thể cũng vậy: kiểm tra nếu cần đến tháng.`,
   "value/time-of-day": (_, f) => `${f.count} ô có giờ sau ngày; chỉ đọc ngày.`,

@@ -60,6 +60,19 @@ test.each([
   ["*;2;1;", ["value/number"]],
   ["giảm 3;2;-1;", ["value/number"]],
   ["3;2;giảm -1;", ["value/number"]],
+  ["3;2;↓1;↓ 33%", [3, 2, -1, percent(33, 0, -1)]],
+  ["2;3;1 ▲;50% ↑", [2, 3, 1, percent(50, 0, 1)]],
+  ["32.933;18.350;(14.583);(44,2)", [32_933, 18_350, -14_583, percent(442, 1, 0)]],
+  ["32.933;18.350;-14.583 (44,2%);", [32_933, 18_350, -14_583, percent(442, 1, 0)]],
+  ["32.933;18.350;giảm 14.583 người (giảm 44,2%);", [32_933, 18_350, -14_583, percent(442, 1, -1)]],
+  ["32.933;18.350;giảm 14.583, tương ứng 44,2%;", [32_933, 18_350, -14_583, percent(442, 1, 0)]],
+  ["…;...;....;...", [null, null, null, null]],
+  ['"32.\n933";18.350;;', [32_933, 18_350, null, null]],
+  ["3;2;↓ -1;", ["value/number"]],
+  ["3;2;-1 (33);", ["value/number"]],
+  ["3;2 (33%);-1;", ["value/number"]],
+  ["3;2;44, 2%;", ["value/number"]],
+  ["3;2;-1;33% (33%)", ["value/percent"]],
   ["1.5 triệu;2;1;", ["value/ambiguous-number"]],
   ["3 con;2;1;", ["value/number"]],
 ])("words beside figures: %s", (line, expected) => {
@@ -72,6 +85,10 @@ test.each([
   ["5;20", -15],
   ["5;", 5],
   ["0,5;0,2", 0.3],
+  [";giảm 20", -20],
+  [";tăng 20", 20],
+  ["giảm 5;", -5],
+  [";↓20", -20],
   [";", null],
 ])("a rise and a fall in columns of their own, %s, are the change %s", (cells, change) => {
   expect(rowOf("Chỉ tiêu;Trước;Sau;Tăng;Giảm", `Thôn;1;2;${cells}`)).toEqual([1, 2, change, null]);
@@ -155,14 +172,36 @@ test("a total merged over the columns before the names is the label of its row",
   expect(rows.map(([label]) => label)).toEqual(["A", "B", "Cộng huyện H", "Tổng cộng"]);
 });
 
+const changesOf = (...cells: readonly string[]) => {
+  const lines = ["Chỉ tiêu;Trước;Sau;Giảm", ...cells.map((cell) => `A;1;2;${cell}`)].join("\n");
+  const [table] = readTables(new TextEncoder().encode(lines), "f.csv", FIGURES_SHAPE).value;
+  return table ? readFigures(table).value.map(({ change }) => change) : [];
+};
+
 test("of decreases with and without a minus in one column, one with a minus is a rise", () => {
-  const changesOf = (...cells: readonly string[]) => {
-    const lines = ["Chỉ tiêu;Trước;Sau;Giảm", ...cells.map((cell) => `A;1;2;${cell}`)].join("\n");
-    const [table] = readTables(new TextEncoder().encode(lines), "f.csv", FIGURES_SHAPE).value;
-    return table ? readFigures(table).value.map(({ change }) => change) : [];
-  };
   expect(changesOf("5", "-3", "0")).toEqual([-5, 3, 0]);
   expect(changesOf("-5", "-3", "0")).toEqual([-5, -3, 0]);
+});
+
+test("words for the way of a change in a column of decreases go before its header", () => {
+  expect(changesOf("giảm 5", "tăng 3", "-4", "0")).toEqual([-5, 3, -4, 0]);
+  expect(changesOf("giảm 5", "4", "-3")).toEqual([-5, -4, 3]);
+});
+
+test("brackets say nothing of the way in a column of decreases", () => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Giảm", "Thôn;3;2;(1)")).toEqual(["value/number"]);
+});
+
+test("words of approximation beside a change and a percentage are theirs alone", () => {
+  const wordsOf = (cells: string) => {
+    const text = `Chỉ tiêu;Trước;Sau;Tăng, giảm;Tỷ lệ\nA;32.933;18.350;${cells}`;
+    const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
+    const [row] = table ? readFigures(table).value : [];
+    return [row?.change, row?.changeRelation, row?.percent?.scaled, row?.percent?.relation, row?.relation];
+  };
+  expect(wordsOf("giảm gần 15.000;hơn 44%")).toEqual([-15_000, "nearly", 44, "over", null]);
+  expect(wordsOf("> 14.500;≈ 44%")).toEqual([14_500, "over", 44, "about", null]);
+  expect(wordsOf("↓ khoảng 14.600;44%")).toEqual([-14_600, "about", 44, undefined, null]);
 });
 
 test("labels over several lines stand in one", () => {
