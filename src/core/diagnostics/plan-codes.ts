@@ -55,6 +55,7 @@ export const PLAN_CODES = {
   "changes/undone-note": warning<{ count: number }>(),
   "changes/note-differs": warning<{ into: string }>(),
   "changes/perhaps-several": warning(),
+  "changes/perhaps-total": warning(),
   "changes/figures-added": warning<{ name: string; rows: number; households: number }>(),
   "changes/added-unknown": warning<{ column: SummedColumn; count: number }>("plan"),
   "changes/unknown-part": warning<{ name: string; parts: number }>("plan"),

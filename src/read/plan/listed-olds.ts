@@ -2,6 +2,7 @@
 import type { Sizes } from "../../core/model/inputs.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
+import { isTotalOf } from "./list-totals.ts";
 import { operationAlone, operationAt } from "./operations.ts";
 import { type ItemReading, isOfToday, type PartItem } from "./part-item.ts";
 import { parsePartList } from "./part-list.ts";
@@ -17,6 +18,8 @@ export interface ListedOld {
   readonly isPart: boolean;
   /** Whether the sizes are of some households of it ("40 hộ của Thôn A"): all of it has more, which nothing may say. */
   readonly isAmount: boolean;
+  /** Whether the sizes may be those of all units of its list. */
+  readonly mayBeTotal?: boolean;
 }
 
 /** The old units of a row in one of the three forms. */
@@ -54,8 +57,14 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
   const isKept = [...row.operations, operationAt(row.parts), operationAt(row.note)].includes("kept");
   const text = list || (isKept ? row.intoName : "");
   const isCreated = row.operations.includes("created");
-  const olds = parsePartList(text)
-    .items.flatMap((item) => oldOf(item) ?? [])
+  const { items, endsWithTotal } = parsePartList(text);
+  const olds = items
+    .flatMap((item) => {
+      const old = oldOf(item);
+      const mayBeTotal =
+        endsWithTotal && item === items.at(-1) && old !== null && isTotalOf(row, old.sizes) !== false;
+      return mayBeTotal ? [{ ...old, mayBeTotal }] : (old ?? []);
+    })
     .filter(({ name }) => !isCreated || kindOfName(name) !== null);
   const [only] = olds;
   if (olds.length !== 1 || !only || only.part !== null || only.sizes.households !== null) return olds;

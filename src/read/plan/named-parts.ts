@@ -14,6 +14,8 @@ export interface NamedPart {
   /** What the text says of its size. */
   readonly sizes: Sizes;
   readonly part: "unknown" | "rest" | null;
+  /** Whether the sizes may be those of all places of its list. */
+  readonly mayBeTotal?: boolean;
 }
 
 /** Items that a name of several pieces may have at most: "Tổ dân phố số 1 + 2" is one name. */
@@ -104,7 +106,7 @@ const UNIT = /^(?:thôn|tổ dân phố|tdp)\s/iu;
 
 function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPart[] {
   const { finder, above, origin } = cell;
-  const { items, leftOver } = parsePartList(text);
+  const { items, leftOver, endsWithTotal } = parsePartList(text);
   const whole = items.length < 2 ? found(finder.look(text, above), null, cell) : null;
   if (whole) return [whole];
   for (const words of leftOver) tellUnread(words, cell);
@@ -116,7 +118,7 @@ function listOf(text: string, mayBeNone: boolean, cell: Cell): readonly NamedPar
     const one = meant(item, cell);
     if (one === "told") continue;
     const several = one === null ? joined(items, at, cell) : null;
-    if (one) parts.push(one);
+    if (one) parts.push(endsWithTotal && item === items.at(-1) ? { ...one, mayBeTotal: true } : one);
     else if ((item.isAttached || mayBeNone) && !UNIT.test(reading.name)) {
       parts.push({ from: null, ...sizesOf(reading) });
     } else if (several) {

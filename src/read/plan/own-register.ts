@@ -146,7 +146,7 @@ function figuresOf(said: readonly ListedOld[]): Sizes {
   if (isRepeated(said)) return said[0]?.sizes ?? NO_SIZES;
   // With the rest the parts are all of it.
   const isAll = said.every(({ part }) => part === null) || said.some(({ part }) => part === "rest");
-  const isOpen = isPartAlone(said) || !isAll;
+  const isOpen = isPartAlone(said) || mayBeTotal(said) || !isAll;
   const of = (size: keyof Sizes): number | null =>
     isOpen ? null : sumUnlessBlank(said.map(({ sizes }) => sizes[size]));
   return { households: of("households"), population: of("population"), area: of("area") };
@@ -155,6 +155,11 @@ function figuresOf(said: readonly ListedOld[]): Sizes {
 /** Whether some households of an old unit are all that is said of it. */
 function isPartAlone([first, ...others]: readonly ListedOld[]): boolean {
   return others.length === 0 && first !== undefined && first.isAmount && first.part === null;
+}
+
+/** Whether all that is said of an old unit may be said of all units of its list. */
+function mayBeTotal([first, ...others]: readonly ListedOld[]): boolean {
+  return others.length === 0 && first?.mayBeTotal === true;
 }
 
 /** Tells a unit of which some households go into a new one, and the others nowhere. */

@@ -6,6 +6,7 @@
 import { NO_SIZES } from "../../core/model/inputs.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { plainList, SAID } from "./list-prose.ts";
+import { endsWithTotal } from "./list-totals.ts";
 import {
   type ItemReading,
   isCluster,
@@ -21,6 +22,8 @@ export interface PartList {
   readonly items: readonly PartItem[];
   /** Words that mean nothing in a list. */
   readonly leftOver: readonly string[];
+  /** Whether the sizes of the last item may be those of all. */
+  readonly endsWithTotal: boolean;
 }
 
 /** A piece of a list between two separators, with the separator before it. */
@@ -101,7 +104,7 @@ export function parsePartList(written: string): PartList {
     stem = stemOf(name) ?? stem;
   }
   if (said && Number(said[1]) !== items.length) leftOver.push(said[0].trim());
-  return { items, leftOver };
+  return { items, leftOver, endsWithTotal: endsWithTotal(items) };
 }
 
 /** A reading of which nobody says how much is meant, as a part of unknown size. */

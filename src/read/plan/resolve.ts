@@ -19,6 +19,7 @@ import { partFinder } from "./named-parts.ts";
 import { type Known, unitRows } from "./named-rows.ts";
 import { codesOf, type NewUnit, type UnitRow } from "./new-units.ts";
 import type { PlanReading, PlanRow } from "./plan-rows.ts";
+import { withoutTotals } from "./total-rows.ts";
 
 /** A register to lay a plan on; `refused`: codes of its faulty rows, of which nothing more is told. */
 export interface PlanGround {
@@ -40,7 +41,11 @@ export function resolvePlan(
   const value =
     form === "codes" && !namesNewUnits(rows, register)
       ? codedRows(rows, known)
-      : changesOf(unitRows(form === "new" ? "new" : "old", rows, known), { headedKind, newKind }, known);
+      : changesOf(
+          withoutTotals(unitRows(form === "new" ? "new" : "old", rows, known), known),
+          { headedKind, newKind },
+          known,
+        );
   return {
     value: isOwn ? ofOwnRegister(value) : value,
     diagnostics: [...diagnostics, ...finder.told((line) => originAt(rows, line))],

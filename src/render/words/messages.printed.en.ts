@@ -78,6 +78,8 @@ export const PRINTED_PLAN_MESSAGES_EN: PrintedPlanMessages = {
     `${f.name}: ${f.units.length} of ${f.of} units stand in no row of the plan: ${firstOf(f.units, MOST_UNITS).join(", ")}. They stay as they are; where that is not meant, add rows.`,
   "changes/note-unread": (d) =>
     `“${d.value}” (a note, or a column that is not known) tells of a part of a unit, or of households that come or go, of which no row of the plan says anything; it changes no figure. Write them as a part: “40 hộ của X”, “một phần X”.`,
+  "changes/perhaps-total": (d) =>
+    `“${d.value}”: whether the number is of the last unit or of all is not said; it is taken for neither. Write the number of each unit behind its name, or that of all in a column of households.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” stands in ${f.rows} rows that do not say “một phần”: the figures of each are taken as those of a part, ${f.households} households together. Tell different units apart by their names; of parts say so in the column “phần”, or “chia tách” as what is done.`,
   "changes/undone-note": (_, f) =>

@@ -77,6 +77,8 @@ export const PRINTED_PLAN_MESSAGES_VI: PrintedPlanMessages = {
     `${f.name}: ${f.units.length} trên ${f.of} đơn vị không có trong dòng nào của phương án: ${firstOf(f.units, MOST_UNITS).join(", ")}. Các đơn vị này giữ nguyên; nếu không phải vậy thì thêm dòng.`,
   "changes/note-unread": (d) =>
     `“${d.value}” (ghi chú, hoặc cột ngoài mẫu) nói tới một phần của đơn vị hoặc số hộ chuyển đi, chuyển đến mà không dòng nào của phương án ghi; chưa được xét, không làm thay đổi số liệu. Ghi thành một phần: “40 hộ của X”, “một phần X”.`,
+  "changes/perhaps-total": (d) =>
+    `“${d.value}”: chưa rõ số ấy là của đơn vị cuối hay của tất cả; không lấy cho bên nào. Ghi số của từng đơn vị sau tên, hoặc ghi số chung ở cột số hộ.`,
   "changes/figures-added": (_, f) =>
     `“${f.name}” đứng ở ${f.rows} dòng mà không ghi “một phần”: số của mỗi dòng được coi là của một phần, cộng lại ${f.households} hộ. Nếu là các đơn vị khác nhau thì ghi thêm cho khác tên; nếu là một phần thì ghi ở cột “phần” hoặc hình thức “chia tách”.`,
   "changes/undone-note": (_, f) =>

@@ -74,6 +74,7 @@ export type PrintedPlanMessages = Pick<
   | "changes/number-twice"
   | "changes/said-count"
   | "changes/note-unread"
+  | "changes/perhaps-total"
   | "changes/figures-added"
   | "changes/perhaps-several"
   | "changes/undone-note"

@@ -1,0 +1,31 @@
+/** A size behind the last unit of a list that has no other ("Thôn 1 + 2 + 3 (350 hộ)"): of that unit, or of all of them. */
+import type { Sizes } from "../../core/model/inputs.ts";
+import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
+import type { PartItem } from "./part-item.ts";
+
+/** Whether the sizes of the last item of a list may be those of all. */
+export function endsWithTotal(items: readonly PartItem[]): boolean {
+  const last = items.at(-1);
+  if (!last || items.length < 2 || last.isAmount) return false;
+  const isWhole = items.every(
+    ({ readings, isAttached }) => !isAttached && readings.every(({ part }) => part === null),
+  );
+  return (
+    isWhole && items.every((item) => item.readings.some((one) => sizeIn(one) !== null) === (item === last))
+  );
+}
+
+/** The first size that is said; null for none. */
+export function sizeIn(sizes: Sizes): Summed | null {
+  return SUMMED.find((size) => sizes[size] !== null) ?? null;
+}
+
+/** Whether sizes are those of all units of a row by its own figure; null where it has none. */
+export function isTotalOf(
+  { after, sizes }: { readonly after: Sizes; readonly sizes: Sizes },
+  said: Sizes,
+): boolean | null {
+  const size = sizeIn(said);
+  const figure = size === null ? null : (after[size] ?? sizes[size]);
+  return size === null || figure === null ? null : figure === said[size];
+}
