@@ -83,6 +83,8 @@ export const CODES = {
   "value/month-first": info<{ count: number }>(),
   "value/dash": info<{ count: number }>(),
   "value/brackets": info<{ count: number }>(),
+  "value/three-decimals": info<{ count: number }>(),
+  "value/two-notations": warning<{ count: number }>(),
 
   "register/repeated-code": error(),
   "register/unknown-parent": error(),

@@ -1,7 +1,7 @@
 /** What reading a cell comes to: its value, or what is wrong with it. */
 import type { Cell } from "./cell.ts";
 
-/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, or with its month first, a dash or brackets among counts. */
+/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, or with its month first, a dash, brackets, or three digits behind a comma among counts. */
 export type Note =
   | "point-zero"
   | "unit-word"
@@ -9,7 +9,9 @@ export type Note =
   | "day-in-words"
   | "month-first"
   | "dash"
-  | "brackets";
+  | "brackets"
+  | "three-decimals"
+  | "two-notations";
 
 /** A parsed cell, or what is wrong with it. */
 export type Parsed<T> =

@@ -11,8 +11,9 @@ import { FIGURES_COLUMNS } from "../columns/columns.ts";
 import { type ColumnValues, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
-import { originIn, type Table } from "../table/table.ts";
+import { originIn, type Table, type TableColumn } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
+import { inNotation, type Notation, notationOf } from "./notation.ts";
 import { type PrintedFigure, parseChange, parseMove, parsePercent, parsePrinted } from "./printed.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
@@ -28,7 +29,13 @@ export const FIGURES_SHAPE: Shape = {
 
 /** Reads published figures, those of each thing that is counted behind each other; with any fault in a cell the row's figure is null and the fault told. */
 export function readFigures(table: Table): Read<readonly PublishedRow[]> {
-  const things = figureBlocks(table).map(({ counted, columns }) => figuresOf({ ...table, columns }, counted));
+  const blocks = figureBlocks(table);
+  const isCount = ({ name }: TableColumn): boolean => COUNTS.has(name ?? "");
+  const counts = table.columns.flatMap((_, at) =>
+    blocks.some(({ columns }) => columns[at] && isCount(columns[at])) ? [at] : [],
+  );
+  const notation = notationOf(table, counts);
+  const things = blocks.map(({ counted, columns }) => figuresOf({ ...table, columns }, counted, notation));
   return {
     value: things.flatMap(({ value }) => value),
     diagnostics: things.flatMap(({ diagnostics }, index) =>
@@ -37,7 +44,10 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   };
 }
 
-function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]> {
+/** Columns of figures other than percentages. */
+const COUNTS: ReadonlySet<string> = new Set(["before", "after", "change", "increase", "decrease"]);
+
+function figuresOf(table: Table, counted: string, notation: Notation): Read<readonly PublishedRow[]> {
   const columns = findColumns(table, FIGURES_COLUMNS, REQUIRED);
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
@@ -53,11 +63,10 @@ function figuresOf(table: Table, counted: string): Read<readonly PublishedRow[]>
   const number = (row: number): string => (WORD.test(numbered(row)) ? "" : numbered(row));
   const source = textOf("source");
   const group = textOf("group");
-  const before = read("before", parsePrinted);
-  const after = read("after", parsePrinted);
-  const change = read("change", parseChange);
-  const increase = read("increase", parseMove);
-  const decrease = asFalls(read("decrease", parseMove));
+  const [printed, moved] = [inNotation(parsePrinted, notation), inNotation(parseMove, notation)];
+  const [before, after] = [read("before", printed), read("after", printed)];
+  const change = read("change", inNotation(parseChange, notation));
+  const [increase, decrease] = [read("increase", moved), asFalls(read("decrease", moved))];
   const percent = read("percent", parsePercent);
   const relation = read("relation", parseRelation);
   const value = Array.from(

@@ -597,6 +597,10 @@ export const MESSAGES_EN: Messages = {
   "value/dash": (_, f) =>
     `${f.count} cells are a dash and read as 0. Leave a cell blank where the figure is not known.`,
   "value/brackets": (_, f) => `${f.count} changes stand in brackets and are read as decreases.`,
+  "value/three-decimals": (_, f) =>
+    `${f.count} cells have a comma before three digits (14,814), read as decimals since the table has decimal commas. Write 14.814 for thousands.`,
+  "value/two-notations": (_, f) =>
+    `${f.count} cells have a comma before three digits (14,814), read as thousands; others of the table have dots between thousands. Check the source.`,
   "value/month-first": (_, f) =>
     `${f.count} cells have the month before the day (10/20/1959); the year is read. Others of the column may have it too: check them where months matter.`,
   "value/time-of-day": (_, f) => `${f.count} cells have a time behind the day; only the day is read.`,

@@ -608,6 +608,10 @@ export const MESSAGES_VI: Messages = {
   "value/day-in-words": (_, f) => `${f.count} ô ghi ngày bằng chữ (ngày … tháng … năm …), đọc là ngày đó.`,
   "value/dash": (_, f) => `${f.count} ô là gạch ngang, được đọc là 0. Để trống ô nào chưa biết số.`,
   "value/brackets": (_, f) => `${f.count} ô tăng giảm để trong ngoặc đơn, được đọc là số giảm.`,
+  "value/three-decimals": (_, f) =>
+    `${f.count} ô có dấu phẩy trước ba chữ số (14,814), được đọc là số lẻ vì bảng có dấu phẩy thập phân. Là hàng nghìn thì viết 14.814.`,
+  "value/two-notations": (_, f) =>
+    `${f.count} ô có dấu phẩy trước ba chữ số (14,814), được đọc là hàng nghìn; ô khác trong bảng viết hàng nghìn bằng dấu chấm. Đối chiếu với nguồn.`,
   "value/month-first": (_, f) =>
     `${f.count} ô ghi tháng trước ngày (10/20/1959); chỉ đọc năm. Các ô khác trong cột có thể cũng vậy: kiểm tra nếu cần đến tháng.`,
   "value/time-of-day": (_, f) => `${f.count} ô có giờ sau ngày; chỉ đọc ngày.`,

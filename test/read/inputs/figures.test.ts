@@ -207,3 +207,30 @@ test("words of approximation beside a change and a percentage are theirs alone",
 test("labels over several lines stand in one", () => {
   expect(figuresIn("Chỉ tiêu;Trước;Sau", '"TỔNG\nCỘNG";72;36').rows).toEqual([["TỔNG CỘNG", 72, 36, null]]);
 });
+
+test.each([
+  [
+    "a table with decimal commas",
+    ["5,5;4,5;", "14,814;10,2;-4,614"],
+    [14.814, 10.2, -4.614],
+    "three-decimals",
+  ],
+  ["one with dots and decimals", ["7;;", "1.546,3;;", "3,250;2;"], [3.25, 2, null], "three-decimals"],
+  [
+    "sizes behind the figure",
+    ["1,5 triệu;;", "14,814 triệu đồng;2;"],
+    [14_814_000, 2, null],
+    "three-decimals",
+  ],
+  ["a table with dots", ["32.933;18.350;-14,583"], [32_933, 18_350, -14_583], "two-notations"],
+  ["a table with commas alone", ["32,933;18,350;-14,583"], [32_933, 18_350, -14_583], undefined],
+  ["thousands of several commas", ["5,5;;", "1,234,567;2;"], [1_234_567, 2, null], undefined],
+])("a comma before three digits in %s", (_, lines, expected, note) => {
+  const text = ["Chỉ tiêu;Trước;Sau;Tăng, giảm", ...lines.map((line) => `A;${line}`)].join("\n");
+  const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
+  const { value, diagnostics } = table ? readFigures(table) : { value: [], diagnostics: [] };
+  const row = value.at(-1);
+  expect([row?.before, row?.after, row?.change]).toEqual(expected);
+  const told = new Set(diagnostics.map(({ code }) => code));
+  expect([...told]).toEqual(note === undefined ? [] : [`value/${note}`]);
+});
