@@ -10,8 +10,9 @@ const ROMAN = /^[IVX]+(?:[.)]\s|[.)]?$)/;
 const LETTER = /^[A-HK-U][.)]?$/;
 const LETTERED = /^[A-E][.)]\s+\p{Lu}/u;
 
-/** "1", "2.1", "2.1.3". */
+/** "1", "2.1", "2.1.3"; and "2.1. Xã A" among names, where "1,5 triệu" is none. */
 const DOTTED = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]?$/;
+const DOTTED_NAME = /^(\d{1,3}(?:\.\d{1,3}){0,4})[.)]\s+\p{Lu}/u;
 
 /** The numbers of some rows. */
 export interface RowNumbers<T> {
@@ -34,8 +35,8 @@ function isLettered({ number, label }: Numbered): boolean {
   return number === "" ? LETTERED.test(label) : LETTER.test(number);
 }
 
-function dottedOf({ number }: Numbered): string | null {
-  return DOTTED.exec(number)?.[1] ?? null;
+function dottedOf({ number, label }: Numbered): string | null {
+  return (number === "" ? DOTTED_NAME.exec(label) : DOTTED.exec(number))?.[1] ?? null;
 }
 
 /** The numbers of rows in their order: of letters and Roman numbers those are higher that come first. */
@@ -59,8 +60,9 @@ export function numbersOf<T extends Numbered>(rows: readonly T[]): RowNumbers<T>
         return isBelow(next) ? isBelow : null;
       }
       const prefix = `${dottedOf(row)}.`;
-      return next.number.startsWith(prefix)
-        ? (below) => below.number === "" || below.number.startsWith(prefix)
+      const isOfIt = (below: T): boolean => dottedOf(below)?.startsWith(prefix) === true;
+      return isOfIt(next)
+        ? (below) => isOfIt(below) || (below.number === "" && dottedOf(below) === null)
         : null;
     },
     highest: Number.isFinite(highest) ? rows.filter((row) => rankOf(row) === highest) : [],

@@ -73,3 +73,18 @@ test("letters and numbers of rows that head nothing say nothing", () => {
   expect(totalsOf(rows)).toEqual({ Cộng: "agrees" });
   expect(totalsOf(tiers(["1", "2"], ["3", "4", "5", "6"], 21))).toEqual({ "Thành thị": "agrees" });
 });
+
+test("1. above 1.1. among names, without a column of numbers, are tiers", () => {
+  const named = (sum: number): Line[] => [
+    ["", "1. Huyện Đông", 30, 15],
+    ["", "1.1. Xã Mẫu Một", 10, 5],
+    ["", "1.2. Xã Mẫu Hai", 20, 10],
+    ["", "2. Huyện Tây", 50, sum],
+    ["", "2.1. Xã Mẫu Ba", 15, 8],
+    ["", "2.2. Xã Mẫu Bốn", 35, 12],
+    ["", "Cộng", 80, 35],
+  ];
+  const first = { "1. Huyện Đông": "agrees" };
+  expect(totalsOf(named(20))).toEqual({ ...first, "2. Huyện Tây": "agrees", Cộng: "agrees" });
+  expect(totalsOf(named(21))).toEqual({ ...first, "2. Huyện Tây": "differs", Cộng: "differs" });
+});

@@ -3,9 +3,12 @@ import { fold } from "../../core/text/fold.ts";
 import { type ColumnNames, FIGURES_COLUMNS } from "./columns.ts";
 import { withoutNote } from "./header-words.ts";
 
+/** People, posts and money, which are counted without the word "số" as well: "Người hoạt động không chuyên trách", "Đảng viên". */
+const COUNTED_ALONE =
+  "(?:nguoi|nhan su|can bo|cong chuc|vien chuc|nhan vien|lao dong|bien che|dang vien|hoi vien|chi bo|chi hoi|ho|khau|vi tri|dinh suat|quy|phu cap|ngan sach|muc chi)";
+
 /** What is counted or measured: "Số thôn, TDP", "Dân số", "Diện tích tự nhiên". */
-const THING =
-  "(?:so(?! voi| sanh)(?: [a-z]+){1,6}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)";
+const THING = `(?:so(?! voi| sanh)(?: [a-z]+){1,8}?|${COUNTED_ALONE}(?: [a-z]+){0,8}?|dan so|nhan khau|dien tich(?: tu nhien)?|kinh phi(?: [a-z]+){0,4}?)`;
 
 /** The same before the word for when: "Tổng số thôn trước sắp xếp". */
 const COUNTED = `(?:tong )?${THING}`;

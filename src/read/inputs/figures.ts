@@ -69,6 +69,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const [increase, decrease] = [read("increase", moved), asFalls(read("decrease", moved))];
   const percent = read("percent", parsePercent);
   const relation = read("relation", parseRelation);
+  const hasRises = columns.value.at.has("increase") || columns.value.at.has("decrease");
   const value = Array.from(
     { length: table.size },
     (_, row): PublishedRow => ({
@@ -79,7 +80,9 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
       ...countsOf(
         before[row] ?? null,
         after[row] ?? null,
-        change[row] ?? changeOf(increase[row] ?? null, decrease[row] ?? null),
+        change[row] ??
+          changeOf(increase[row] ?? null, decrease[row] ?? null) ??
+          (hasRises ? noChange(before[row] ?? null, after[row] ?? null) : null),
         percent[row] ?? null,
       ),
       relation: relation[row] ?? null,
@@ -90,8 +93,8 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   return { value, diagnostics };
 }
 
-/** More than a running number. */
-const WORD = /\p{L}{2,}.*\p{L}|\p{L}{3}/u;
+/** More than a running number, which may be Roman ("III", "VIII."). */
+const WORD = /^(?![IVXL]+[.)]?$).*(?:\p{L}{2,}.*\p{L}|\p{L}{3})/su;
 
 /** A column of decreases as changes: most have no sign, some a minus; where both stand, one with a minus is a rise. */
 function asFalls(decreases: ColumnValues<PrintedFigure>): ColumnValues<PrintedFigure> {
@@ -107,6 +110,11 @@ function changeOf(increase: PrintedFigure | null, falls: PrintedFigure | null): 
   if (increase === null || falls === null) return increase ?? falls;
   const decimals = Math.max(increase.decimals, falls.decimals);
   return { ...falls, decimals, value: Number((increase.value + falls.value).toFixed(decimals)) };
+}
+
+/** The change of a row that says by nothing how much it rises or falls, and has one figure before and after: none. */
+function noChange(before: PrintedFigure | null, after: PrintedFigure | null): PrintedFigure | null {
+  return before && after?.value === before.value ? { ...before, value: 0 } : null;
 }
 
 /** The three figures of a row, with the most decimals among them. */

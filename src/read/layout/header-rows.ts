@@ -2,8 +2,7 @@
 import { inOneLine } from "../../core/text/one-line.ts";
 import { type Grid, isBlankRow, lineOf, type MergedRange } from "../cells/grid.ts";
 import { type HeaderRows, withoutNote } from "../columns/header-words.ts";
-import { meaningsOf } from "../table/headers.ts";
-import { headerAmong, type Reading, type Shape } from "../table/shapes.ts";
+import { headerAmong, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 
 /** Rows that are looked at for a header, from the first filled one on. */
 const MOST_LOOKED_AT = 60;
@@ -36,7 +35,7 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
     }
   }
   if (top < 0 || isBlankRow(grid, top)) return null;
-  const meaning = meaningsOf(shape.names, how.meanings);
+  const meaning = namedBy(shape, how);
   // "Họ tên" below each of several titles names as many columns as there are cells; where data are figures, any words name them.
   const isHeader = (cells: readonly string[]): boolean =>
     cells.filter((cell) => (shape.hasTotals ? cell !== "" : meaning(cell) !== undefined)).length >= MANY;
@@ -119,11 +118,14 @@ function namesOf(grid: Grid, top: number, bottom: number): Pick<HeaderRows, "nam
     textsOf(grid, top + index).map(inOneLine),
   );
   const lowest = grid.columns.map((_, column) => spannedCell(grid, rows, top, bottom, column));
+  const hasMerges = grid.merges.some(
+    (merge) => merge.top <= lineOf(grid, bottom) && merge.bottom >= lineOf(grid, top),
+  );
   const names = lowest.map(({ text }) => text);
   const above = lowest.map(({ row }, column) => {
     if (row === top) return "";
     const head = spannedCell(grid, rows.slice(0, row - top), top, row - 1, column).text;
-    return head !== "" || grid.sheet !== null ? head : nearestLeft(rows[0] ?? [], column);
+    return head !== "" || hasMerges ? head : nearestLeft(rows[0] ?? [], column);
   });
   const apart = apartByTop(grid, rows, names, above, lowest, top);
   return { names, above: apart, between: above.map((head, at) => (head === apart[at] ? "" : head)) };
@@ -183,7 +185,7 @@ function rowAt(grid: Grid, line: number, top: number, bottom: number): number {
   return top;
 }
 
-/** The header cell to the left that spans a column, where merged cells are lost. */
+/** The header cell to the left that spans a column, where merged cells are lost, or written without them, centred over several columns. */
 function nearestLeft(heads: readonly string[], column: number): string {
   for (let at = column; at >= 0; at--) if (heads[at]) return heads[at] ?? "";
   return "";

@@ -2,8 +2,7 @@
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
 import { gridOfText } from "../csv/text-grid.ts";
 import { kindOf } from "../decode/sniff.ts";
-import { meaningsOf } from "../table/headers.ts";
-import { FOUND_OUT, knownIn, type Reading, type Shape } from "../table/shapes.ts";
+import { FOUND_OUT, knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import type { Table } from "../table/table.ts";
 import { layOut } from "./layout.ts";
 import { chooseSheets, type OpenWorkbook } from "./sheets.ts";
@@ -45,7 +44,7 @@ export function readTables(
   if (kind === "xlsx" && open) return tablesOfWorkbook(open(bytes, file), file, shape, how);
   const fault = otherThanTable(kind, file);
   if (fault !== null) return { value: [], diagnostics: [fault] };
-  const meaning = meaningsOf(shape.names, how.meanings);
+  const meaning = namedBy(shape, how);
   const text = gridOfText(bytes, file, how.encoding, (rows) => knownIn(rows, meaning));
   const { grid } = text;
   if (grid === null) return { value: [], diagnostics: text.diagnostics };

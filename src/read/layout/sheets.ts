@@ -5,8 +5,7 @@ import { firstOf } from "../../core/text/shorten.ts";
 import { isLike } from "../../core/text/wildcards.ts";
 import type { Grid } from "../cells/grid.ts";
 import { repairedGrid } from "../cells/repair.ts";
-import { meaningsOf } from "../table/headers.ts";
-import { knownIn, type Reading, type Shape } from "../table/shapes.ts";
+import { knownIn, namedBy, type Reading, type Shape } from "../table/shapes.ts";
 import { continuing } from "./continued-sheets.ts";
 import { textsOf } from "./header-rows.ts";
 
@@ -117,7 +116,7 @@ function sheetsRead(
   shape: Shape,
   how: Reading,
 ): { readonly filled: readonly SheetRead[]; readonly diagnostics: readonly Diagnostic[] } {
-  const meaning = meaningsOf(shape.names, how.meanings);
+  const meaning = namedBy(shape, how);
   const diagnostics: Diagnostic[] = [];
   const filled = wanted.flatMap((sheet): SheetRead[] => {
     const { value: found, diagnostics: told } = sheet.grid();

@@ -1,7 +1,14 @@
 /** What a table of each role looks like: its columns, what makes a row of it, and where a merged cell means its group. */
 
 import { LEVELS } from "../../core/model/place.ts";
-import { type ColumnNames, REGISTER_COLUMNS, ROSTER_COLUMNS, TITLE_COLUMN } from "../columns/columns.ts";
+import {
+  type ColumnNames,
+  FIGURES_COLUMNS,
+  REGISTER_COLUMNS,
+  ROSTER_COLUMNS,
+  TITLE_COLUMN,
+} from "../columns/columns.ts";
+import { yearIn } from "../columns/figure-headers.ts";
 import { CHANGES_COLUMNS, CONSULTATION_COLUMNS, NEIGHBOURS_COLUMNS } from "../columns/plan-columns.ts";
 import type { Encoding } from "../decode/detect.ts";
 import { meaningsOf } from "./headers.ts";
@@ -160,6 +167,13 @@ const MOST_BEFORE = 50;
 /** Known columns that make a row the header beyond doubt. */
 const ENOUGH = 2;
 
+/** What a cell of a header names: a known column; of published figures also a year or a day, which stands for before or after. */
+export function namedBy({ names }: Shape, { meanings }: Reading): (cell: string) => string | undefined {
+  const meaning = meaningsOf(names, meanings);
+  if (names !== FIGURES_COLUMNS) return meaning;
+  return (cell) => meaning(cell) ?? yearIn(cell)?.time.toString();
+}
+
 /**
  * The position of the header among some rows, whose cells are asked for one row after the other: the first one where that has
  * enough known columns, else the row with the most of them among the first ones; -1 where there is no row.
@@ -167,10 +181,10 @@ const ENOUGH = 2;
 export function headerAmong(
   size: number,
   cellsOf: (row: number) => readonly string[],
-  { names }: Shape,
-  { meanings }: Reading,
+  shape: Shape,
+  how: Reading,
 ): number {
-  const meaning = meaningsOf(names, meanings);
+  const meaning = namedBy(shape, how);
   const known = (cells: readonly string[]): number =>
     new Set(cells.map((cell) => meaning(cell ?? "")).filter((column) => column !== undefined)).size;
   let first = 0;

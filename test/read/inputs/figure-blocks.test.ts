@@ -26,6 +26,16 @@ test.each([
   expect(figuresOf(...lines)).toEqual(["A Số thôn 20 10  ", "A Số người 100 30  "]);
 });
 
+test("people, posts and money are counted without the word for a number, names of units are not", () => {
+  const header = "Xã;Số thôn trước;Số thôn sau;Người hoạt động không chuyên trách trước sắp xếp";
+  expect(figuresOf(`${header};Người hoạt động không chuyên trách sau sắp xếp`, "A;20;10;100;30")).toEqual([
+    "A Số thôn 20 10  ",
+    "A Người hoạt động không chuyên trách 100 30  ",
+  ]);
+  const names = "Xã;Tên thôn trước sắp xếp;Tên thôn sau sắp xếp;Số hộ trước;Số hộ sau";
+  expect(figuresOf(names, "A;Thôn 1;Thôn 2;100;30")).toEqual(["A  100 30  "]);
+});
+
 test("a change and a percentage are of the thing that stands above them or to their left", () => {
   const rows = ["A Số thôn 20 10 -10 50", "A Số người 100 30 -70 70"];
   expect(

@@ -234,3 +234,28 @@ test.each([
   const told = new Set(diagnostics.map(({ code }) => code));
   expect([...told]).toEqual(note === undefined ? [] : [`value/${note}`]);
 });
+
+test("a header of years alone is found below titles that end with a year", () => {
+  const lines = ["KẾT QUẢ SẮP XẾP NĂM 2026;;;", ";;;", "Đơn vị;Năm 2025;Năm 2026;Ghi chú", "Xã A;20;10;"];
+  expect(figuresIn(...lines)).toEqual({ rows: [["Xã A", 20, 10, null]], faults: [] });
+  const twoLevels = ["BIỂU TỔNG HỢP;;;", "Đơn vị;Kết quả;;Ghi chú", ";Năm 2025;Năm 2026;", "Xã A;20;10;"];
+  expect(figuresIn(...twoLevels)).toEqual({ rows: [["Xã A", 20, 10, null]], faults: [] });
+});
+
+test("a rise and a fall that are both blank are no change where nothing changes", () => {
+  const changes = (header: string, ...cells: readonly string[]) =>
+    cells.map((cell) => rowOf(`Chỉ tiêu;Trước;Sau;${header}`, `A;${cell}`)[2]);
+  expect(changes("Tăng;Giảm", "3;3;;", "3;2;;", "3;2;;1", "2;3;1;")).toEqual([0, null, -1, 1]);
+  expect(changes("Giảm", "3;3;", "3;2;")).toEqual([0, null]);
+  expect(changes("Tăng, giảm", "3;3;")).toEqual([null]);
+});
+
+test.each(["III", "VIII.", "XIII", "II)"])("%s before a name is a number", (number) => {
+  const lines = ["STT;Đơn vị;Trước;Sau", `${number};Huyện A;3;2`, "Cộng;;3;2"];
+  const [table] = readTables(new TextEncoder().encode(lines.join("\n")), "f.csv", FIGURES_SHAPE).value;
+  if (!table) throw new Error("no table");
+  expect(readFigures(table).value.map((row) => [row.number, row.label])).toEqual([
+    [number, "Huyện A"],
+    ["", "Cộng"],
+  ]);
+});
