@@ -40,6 +40,11 @@ export const SIGNED: Writing["signed"][] = [
     ["(Ký, họ tên)", "CHỦ TỊCH"],
   ],
   [
+    ["Kế toán", "ỦY BAN NHÂN DÂN XÃ"],
+    ["(Ký, ghi rõ họ tên)", "CHỦ TỊCH"],
+    ["Mẫu Thị Lập", "Mẫu Văn Ký"],
+  ],
+  [
     ["Người lập biểu", "ỦY BAN NHÂN DÂN XÃ MẪU"],
     ["", "Chủ tịch UBND xã"],
     ["Mẫu Thị Lập", "(Đã ký)"],

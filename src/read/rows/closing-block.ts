@@ -49,7 +49,7 @@ export function closingBlock(
   while (top > 0 && rows.size - top < MOST_ROWS && maySign(rows, top - 1, columns)) top--;
   if (top === rows.size) return none;
   let start = top;
-  while (start < rows.size && !begins(rows, start, columns)) start++;
+  while (start < rows.size && !opens(rows, start, columns, isPost)) start++;
   const isTitled = columns.words === "titles";
   const alone = start < rows.size || isTitled ? [] : namesAlone(rows, top);
   if (start === rows.size && alone.length === 0) return none;
@@ -68,6 +68,13 @@ function begins(rows: Rows, row: number, { key, words }: KeyColumns): boolean {
   if (filled.every(isOpener) || filled.some(isForSomebody)) return true;
   const isTitle = (at: number): boolean => rows.code(row, at) !== 0 && !isOpener(rows.cell(row, at));
   return filled.some(isBody) && !(words === "titles" && key.some(isTitle));
+}
+
+/** Whether a row begins a block, or is its first by a body beside what is no title, where the row below it begins one: "Kế toán | UBND XÃ". */
+function opens(rows: Rows, row: number, columns: KeyColumns, isPost: (cell: string) => boolean): boolean {
+  if (begins(rows, row, columns)) return true;
+  if (row + 1 >= rows.size || !filledAt(rows, row).some(isBody)) return false;
+  return !columns.key.some((at) => isPost(rows.cell(row, at))) && begins(rows, row + 1, columns);
 }
 
 /** Whether a row may be of a block: few cells, none a number, a total or a place, no office beside a name. */
@@ -139,7 +146,8 @@ function belowTitles(
     filledAt(rows, row).every((cell) => officeOf(cell) === "unit" || isPost(cell));
   const isAbove = (row: number): boolean =>
     isNoteAlone(rows, row) ||
-    (isVacant(row) && (isVacant(row + 1) || isNoteAlone(rows, row + 1) || isHead(rows, row + 1, columns)));
+    (isVacant(row) &&
+      (isVacant(row + 1) || isNoteAlone(rows, row + 1) || isHead(rows, row + 1, columns, isPost)));
   let head = start;
   while (head + 1 < rows.size && isAbove(head)) head++;
   const doubtful = isNumbered ? range(start, head).filter(isVacant) : [];
@@ -158,8 +166,8 @@ function belowTitles(
  * Whether a row may be the head of a block below a title: it begins one, and no mark in it is of somebody who signed as that title, below
  * the title itself or alone in the row.
  */
-function isHead(rows: Rows, row: number, columns: KeyColumns): boolean {
-  if (!begins(rows, row, columns)) return false;
+function isHead(rows: Rows, row: number, columns: KeyColumns, isPost: (cell: string) => boolean): boolean {
+  if (!opens(rows, row, columns, isPost)) return false;
   const marks = rows.header.flatMap((_, at) => (isMark(rows.cell(row, at)) ? [at] : []));
   return marks.length < filledAt(rows, row).length && marks.every((at) => rows.code(row - 1, at) === 0);
 }

@@ -135,7 +135,7 @@ describe("signatures that an office begins", () => {
 
     test("anybody beside who signs for a body, and a form that nobody has signed yet", () => {
       const two = (left: string, right: string): string[] => at(1, left).with(width - 1, right);
-      for (const right of ["TM. UBND XÃ", "KT. CHỦ TỊCH", "THỦ TRƯỞNG ĐƠN VỊ"]) {
+      for (const right of ["TM. UBND XÃ", "KT. CHỦ TỊCH", "THỦ TRƯỞNG ĐƠN VỊ", "ỦY BAN NHÂN DÂN XÃ"]) {
         const rows = [two("Kế toán", right), two("(Ký, họ tên)", "CHỦ TỊCH")];
         expect(read(role, [...list, ...rows])).toMatchObject({ data: 2, signature: 2 });
       }
@@ -212,6 +212,12 @@ describe("data all the same", () => {
       ["", "Phó Chủ tịch Hội LHPN", "Nguyễn Thị B", "UBMTTQ xã"],
     ];
     expect(read("roster", own)).toEqual({ data: 2, signature: 0, doubtful: [] });
+  });
+
+  test("an unknown title beside a body, with nobody who signs below", () => {
+    const row = ["", "", "Thủ quỹ", "UBND xã"];
+    expect(read("roster", [...roster, row])).toMatchObject({ data: 3, signature: 0 });
+    expect(read("roster", [...roster, row, row])).toMatchObject({ data: 4, signature: 0 });
   });
 
   test("units called nearly like an office", () => {
