@@ -64,6 +64,31 @@ test.each([
   expect(again["register-after.csv"]).toBe(files["register-after.csv"]);
 });
 
+test("a unit that is moved to another commune and merges there is read again as one plan, with the same figures", async () => {
+  const bordering = [
+    ...[
+      register("100,400,10"),
+      "Y,,xa,Xã Bên,,,",
+      "Y1,Y,thon,Thôn 4,130,520,15",
+      "Y2,Y,thon,Thôn 5,70,280,8",
+    ],
+  ].join("\n");
+  const header = "from,into,into_parent,households,operation,date";
+  const rows = [
+    ...[header, `X1,X1,Y,,chuyển đến,${FIRST}`],
+    ...[`X1,Y1,,,,${NEXT}`, `Y1,Y1,,,,${NEXT}`, `,Y1,,20,ghép,${NEXT}`],
+  ];
+  const one = { ...given([]), files: { "r.csv": bytes(bordering), "c.csv": bytes(rows.join("\n")) } };
+  const files = await filesOf(one);
+  expect(files["register-after.csv"]).toContain("Y1,Y,thon,Thôn 4,250,");
+  const again = await filesOf({
+    ...one,
+    files: { ...one.files, "c.csv": bytes(files["crosswalk.csv"] ?? "") },
+  });
+  for (const name of ["register-after.csv", "crosswalk.csv", "summary.csv"])
+    expect(again[name]).toBe(files[name]);
+});
+
 const STATED = [
   "code,parent,kind,name,households,population,area",
   "X,,xa,Xã A,340,1360,60",

@@ -83,7 +83,9 @@ function parentOf(draft: Draft, setting: Setting): DraftPosition {
   const { before, at, successors, diagnostics } = setting;
   const named = stated(draft.rows, (row) => row.intoParent);
   const target = named === null ? null : at(named);
-  const stray = draft.level === "unit" ? strayOf(draft, before, successors, target) : NONE;
+  // What all rows of a unit name is meant: parts from elsewhere are moved there.
+  const isMeant = named !== null && draft.rows.every((row) => row.from === null || row.intoParent === named);
+  const stray = draft.level === "unit" && !isMeant ? strayOf(draft, before, successors, target) : NONE;
   if (stray !== NONE) {
     diagnostics.push(crossing(draft, stray, before));
     return NONE;

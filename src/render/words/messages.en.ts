@@ -509,7 +509,7 @@ export const MESSAGES_EN: Messages = {
   "changes/loop": (d) =>
     `The into_parent of "${d.place}" leads back to it. Mend one into_parent of the loop.`,
   "changes/crosses-communes": (d, f) =>
-    `"${d.value}" goes into "${f.into}" of another commune (${f.communes.join(", ")}), and those communes do not merge. Mend into, or add the merger of the communes.`,
+    `"${d.value}" goes into "${f.into}" of another commune (${f.communes.join(", ")}), and those communes do not merge. Mend into, or add the merger of the communes; if it is moved there, write the commune in into_parent of all rows of “${f.into}”.`,
   "changes/orphan": (d, f) =>
     `"${d.value}" is in no row, but ${f.name} (${f.parent}), in which it stands, is ${f.fate}. Add a row with into_parent for it.`,
   "changes/held-back": (d, f) =>

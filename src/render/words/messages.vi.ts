@@ -525,7 +525,7 @@ export const MESSAGES_VI: Messages = {
   "changes/loop": (d) =>
     `Chuỗi into_parent của “${d.place}” vòng về chính nó. Sửa một into_parent trong vòng.`,
   "changes/crosses-communes": (d, f) =>
-    `“${d.value}” nhập vào “${f.into}” ở xã khác (${f.communes.join(", ")}) mà các xã đó không nhập với nhau. Sửa into, hoặc bổ sung việc nhập xã.`,
+    `“${d.value}” nhập vào “${f.into}” ở xã khác (${f.communes.join(", ")}) mà các xã đó không nhập với nhau. Sửa into, hoặc bổ sung việc nhập xã; nếu chuyển đến xã ấy thì ghi xã ở into_parent của mọi dòng nhập vào “${f.into}”.`,
   "changes/orphan": (d, f) =>
     `“${d.value}” không có dòng nào, còn cấp trên ${f.name} (${f.parent}) bị ${f.fate === "split" ? "chia tách" : "giải thể"}. Thêm dòng có into_parent cho đơn vị này.`,
   "changes/held-back": (d, f) =>

@@ -129,6 +129,8 @@ describe("where a place stands", () => {
     ]);
     const named = told(row(1, "D1", "M", thon("M", { intoParent: "D" })), row(2, "C1", "M"));
     expect(named).toEqual([["changes/crosses-communes", "C1", "M", "changes.csv:2:from", [], merged]]);
+    const there = { intoParent: "D" };
+    expect(told(row(1, "D1", "M", thon("M", there)), row(2, "C1", "M", there))).toEqual([]);
   });
 });
 
