@@ -9,6 +9,8 @@ export interface PrintedPercent {
   readonly sign: -1 | 0 | 1;
   /** A word of approximation beside it. */
   readonly relation?: Relation;
+  /** Whether it has no per cent sign where its header has none either, or others of its column have one: 0,5 may be 50%. */
+  readonly mayBeShare?: true;
 }
 
 /** A printed percentage with its sign, if it has one. */

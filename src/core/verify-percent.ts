@@ -15,6 +15,7 @@ export type PercentHint =
   | "of-after"
   | "remaining"
   | "zero-base"
+  | "share"
   | null;
 
 /** What verifying says of a percentage; `follows` null: none is printed, or there is nothing to work it out from. */
@@ -43,6 +44,8 @@ export function percentVerdict(
   const isBound = relation !== null && boundHolds(relation, percent, change, base);
   if (follows !== "neither" || (isBound && opposite)) return { follows: "neither", hint: "sign" };
   if (isBound) return { follows, hint: "bound" };
+  const share = percent.mayBeShare && !opposite ? followsFrom(percent, change, base * 100) : "neither";
+  if (share !== "neither") return { follows: share, hint: "share" };
   const fits = (part: number, whole: number): boolean =>
     whole > 0 && followsFrom(percent, part, whole) !== "neither";
   if (row.change !== null && row.change !== change && fits(row.change, base))
@@ -50,6 +53,23 @@ export function percentVerdict(
   if (after !== null && fits(after, base)) return { follows, hint: "remaining" };
   if (after !== null && fits(change, after)) return { follows, hint: "of-after" };
   return { follows, hint: null };
+}
+
+/** Where a percentage is printed with fewer decimals than others of its column: what it would be with theirs, if it is not that with zeros behind it. */
+export function coarserThan(
+  percent: PrintedPercent,
+  decimals: number,
+  change: number,
+  base: number,
+): { readonly truncated: number | null; readonly halfUp: number | null } | null {
+  const scaled = percent.scaled * 10 ** (decimals - percent.decimals);
+  if (
+    decimals <= percent.decimals ||
+    followsFrom({ ...percent, scaled, decimals }, change, base) !== "neither"
+  )
+    return null;
+  const by = (rounding: Rounding): number | null => percentOf(change, base, { decimals, rounding });
+  return { truncated: by("truncate"), halfUp: by("half-up") };
 }
 
 function followsFrom({ scaled, decimals }: PrintedPercent, part: number, whole: number): Follows {

@@ -7,7 +7,7 @@ import { groupedBy } from "./numbers/groups.ts";
 import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
 import { brokenRelation, changeRelationOf, within } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
-import { type PercentVerdict, percentVerdict } from "./verify-percent.ts";
+import { coarserThan, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
 import { verifyProducts, verifySources } from "./verify-sources.ts";
 
@@ -31,6 +31,9 @@ export interface Verdict extends PercentVerdict {
   readonly isUnsummed: boolean;
 }
 
+/** What a row says by itself. */
+type RowVerdict = Omit<Verdict, "total" | "isUnsummed">;
+
 interface Verified {
   readonly verdicts: readonly Verdict[];
   readonly diagnostics: readonly Diagnostic[];
@@ -53,6 +56,7 @@ export function verifyFigures(rows: readonly PublishedRow[]): Verified {
 function verifyRows(rows: readonly PublishedRow[]): Verified {
   const diagnostics: Diagnostic[] = [];
   const totals = verifyTotals(rows);
+  const known: (RowVerdict & { base: number | null })[] = [];
   const verdicts = rows.map((printed, at): Verdict => {
     const row = inUnits(printed);
     const change = changeOf(row);
@@ -64,11 +68,17 @@ function verifyRows(rows: readonly PublishedRow[]): Verified {
       change === null || base === null ? null : percentOf(change, base, { decimals, rounding });
     const own = { row, sum, follows, hint, change, truncated: by("truncate"), halfUp: by("half-up") };
     diagnostics.push(...findingsOf(own, base));
+    known.push({ ...own, base });
     const total = totals.verdicts[at] ?? null;
     const isUnsummed = totals.unsummed.has(printed);
     return { ...own, row: printed, change: fromUnits(change, printed), total, isUnsummed };
   });
-  diagnostics.push(...totals.diagnostics, ...verifySources(rows), ...verifyProducts(rows));
+  diagnostics.push(
+    ...remarkOnDecimals(known),
+    ...totals.diagnostics,
+    ...verifySources(rows),
+    ...verifyProducts(rows),
+  );
   return { verdicts, diagnostics };
 }
 
@@ -128,7 +138,7 @@ function differing(a: string, b: string): number[] {
   return a.length === b.length ? [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at])) : [];
 }
 
-function findingsOf(verdict: Omit<Verdict, "total" | "isUnsummed">, base: number | null): Diagnostic[] {
+function findingsOf(verdict: RowVerdict, base: number | null): Diagnostic[] {
   const { row, sum, follows, hint, change } = verdict;
   const { before, after, origin, percent } = row;
   const label = shownLabel(row);
@@ -152,10 +162,35 @@ function findingsOf(verdict: Omit<Verdict, "total" | "isUnsummed">, base: number
     const facts = { kind: hint, printed, truncated, halfUp };
     found.push(diagnostic("verify/percent", origin, { value: label, facts }));
   }
+  if (hint === "share" && percent !== null) {
+    const facts = { printed: printedNumber(percent) };
+    found.push(diagnostic("verify/share", origin, { value: label, facts }));
+  }
   const broken = found.length === 0 ? brokenRelation(row, change, base) : null;
   if (broken !== null) {
     const facts = { relation: broken, change: fromUnits(change, row) };
     found.push(diagnostic("verify/relation", origin, { value: label, facts }));
   }
   return found;
+}
+
+/** Percentages with fewer decimals than others, which with as many would be another: told once, by the first of them. */
+function remarkOnDecimals(
+  verdicts: readonly (RowVerdict & { readonly base: number | null })[],
+): Diagnostic[] {
+  const most = Math.max(
+    0,
+    ...verdicts.map(({ row, hint }) => (hint === "share" ? 0 : (row.percent?.decimals ?? 0))),
+  );
+  const coarse = verdicts.flatMap(({ row, follows, hint, change, base }) => {
+    const isOpen = follows === null || follows === "neither" || hint !== null;
+    if (isOpen || row.percent === null || change === null || base === null) return [];
+    const finer = coarserThan(row.percent, most, change, base);
+    return finer && !row.percent.relation ? [{ row, printed: printedNumber(row.percent), ...finer }] : [];
+  });
+  const [first] = coarse;
+  if (!first) return [];
+  const { row, ...facts } = first;
+  const details = { value: shownLabel(row), facts: { ...facts, count: coarse.length } };
+  return [diagnostic("verify/decimals", row.origin, details)];
 }

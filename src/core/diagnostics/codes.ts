@@ -208,6 +208,13 @@ export const CODES = {
 
   "verify/sum": error<WrongSum>(),
   "verify/percent": error<WrongPercent>(),
+  "verify/share": warning<{ printed: number }>(),
+  "verify/decimals": info<{
+    count: number;
+    printed: number;
+    truncated: number | null;
+    halfUp: number | null;
+  }>(),
   "verify/total": error<{
     column: "before" | "after" | "change";
     printed: number;

@@ -14,7 +14,14 @@ import type { Shape } from "../table/shapes.ts";
 import { originIn, type Table, type TableColumn } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
 import { inNotation, type Notation, notationOf } from "./notation.ts";
-import { type PrintedFigure, parseChange, parseMove, parsePercent, parsePrinted } from "./printed.ts";
+import {
+  type MarkedPercent,
+  type PrintedFigure,
+  parseChange,
+  parseMove,
+  parsePercent,
+  parsePrinted,
+} from "./printed.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
 
@@ -52,6 +59,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const diagnostics: Diagnostic[] = [...columns.diagnostics];
   if (hasErrors(columns.diagnostics)) return { value: [], diagnostics };
   const { read, textOf } = readersOf(table, columns.value, diagnostics);
+  const headerOf = (column: string): string => table.header[columns.value.at.get(column) ?? -1] ?? "";
   const [named, numbered] = [textOf("label"), textOf("number")];
   const labelAt = columns.value.at.get("label") ?? 0;
   /** "Tổng cộng" in a cell merged over several columns stands under the first of them: the number, the district. */
@@ -67,7 +75,7 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const [before, after] = [read("before", printed), read("after", printed)];
   const change = read("change", inNotation(parseChange, notation));
   const [increase, decrease] = [read("increase", moved), asFalls(read("decrease", moved))];
-  const percent = read("percent", parsePercent);
+  const percent = withShares(read("percent", parsePercent), headerOf("percent"));
   const relation = read("relation", parseRelation);
   const hasRises = columns.value.at.has("increase") || columns.value.at.has("decrease");
   const value = Array.from(
@@ -91,6 +99,20 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
     }),
   );
   return { value, diagnostics };
+}
+
+/** Percentages of a column, those that may be shares of one being marked: "0,5" below "Tỷ lệ", or beside "50%". */
+function withShares(
+  percents: ColumnValues<MarkedPercent>,
+  header: string,
+): readonly (PrintedPercent | null)[] {
+  const mayBe = !header.includes("%") || percents.some((one) => one?.isMarked);
+  return percents.map((one) => {
+    if (one === null) return null;
+    const { isMarked, ...percent } = one;
+    const isSmall = percent.scaled < 10 ** percent.decimals;
+    return mayBe && isSmall && !isMarked && percent.scaled !== 0 ? { ...percent, mayBeShare: true } : percent;
+  });
 }
 
 /** More than a running number, which may be Roman ("III", "VIII."). */

@@ -176,18 +176,31 @@ function shownPercent({ value, format }: Extract<Cell, { kind: "number" }>): str
   return format.kind === "fixed" ? value.toFixed(format.decimals) : digitsOf(value);
 }
 
+/** A percentage, and whether a sign or a word beside it says that it is one. */
+export type MarkedPercent = PrintedPercent & { readonly isMarked: boolean };
+
 /** A percentage as printed: 44,2 or -44.2%, 492,3 %, 1.234,5; of a cell in a per cent format, what the sheet shows. A dash: none. */
-export function parsePercent(cell: Cell): Parsed<PrintedPercent | null> {
+export function parsePercent(cell: Cell): Parsed<MarkedPercent | null> {
   if (cell.kind === "error")
     return { ok: false, code: cell.text === "" ? "xlsx/no-value" : "xlsx/error-cell" };
-  if (cell.kind === "number") return parsePercentText(shownPercent(cell));
+  if (cell.kind === "number") {
+    const shown = parsePercentText(shownPercent(cell));
+    return shown.ok
+      ? { ok: true, value: { ...shown.value, isMarked: cell.format.kind === "percent" } }
+      : shown;
+  }
   const { text, way, relation, rate } = wordingOf(textOfCell(cell));
   if (DASH.test(text) || UNKNOWN.test(text)) return { ok: true, value: null };
   const parsed = parsePercentText(text);
   if (!parsed.ok || rate !== null) return { ok: false, code: "value/percent" };
   return {
     ok: true,
-    value: { ...parsed.value, ...(way !== 0 && { sign: way }), ...(relation !== null && { relation }) },
+    value: {
+      ...parsed.value,
+      ...(way !== 0 && { sign: way }),
+      ...(relation !== null && { relation }),
+      isMarked: /%|phần trăm/iu.test(text),
+    },
   };
 }
 

@@ -610,6 +610,10 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": ${f.before} ${signed(f.change)} = ${f.total}, printed ${f.after}; after less before is ${f.actual}. ${SUM[f.kind]} Check the source.`,
   "verify/percent": (d, f) =>
     `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
+  "verify/share": (d, f) =>
+    `"${d.value}": printed ${f.printed} without a per cent sign; it fits as a share of 1, not in per cent. Check the source.`,
+  "verify/decimals": (d, f) =>
+    `${f.count} percentages have fewer decimals than others of the table, and with as many would be others; first "${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. Each was held to the digits printed alone.`,
   "verify/total": (d, f) =>
     `"${d.value}": ${f.column} is printed as ${f.printed}, its ${f.parts} ${f.across ? "columns" : "rows"} come to ${f.due}. Check the source.`,
   "verify/sources": (d, f) =>
@@ -645,6 +649,7 @@ const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   "of-after": "It fits when divided by after; a change is told in per cent of before.",
   remaining: "It is after in per cent of before (what remains), not the change.",
   "zero-base": "Before is 0, so there is no percentage.",
+  share: "It fits as a share of 1.",
 };
 
 function signed(number: string): string {

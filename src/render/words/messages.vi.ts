@@ -621,6 +621,10 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: ${f.before} ${signed(f.change)} = ${f.total}, in ${f.after}; sau trừ trước là ${f.actual}. ${SUM[f.kind]} Đối chiếu với nguồn.`,
   "verify/percent": (d, f) =>
     `“${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "Không cách làm tròn nào cho số này." : PERCENT[f.kind]} Đối chiếu với nguồn.`,
+  "verify/share": (d, f) =>
+    `“${d.value}”: in ${f.printed} không có dấu %, khớp khi đó là phần của 1 chứ không phải phần trăm. Đối chiếu với nguồn.`,
+  "verify/decimals": (d, f) =>
+    `${f.count} tỷ lệ có ít chữ số lẻ hơn tỷ lệ khác của bảng, viết đủ thì là số khác; trước hết “${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. Chỉ so đến chữ số đã in.`,
   "verify/total": (d, f) =>
     `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, ${f.parts} ${f.across ? "cột" : "dòng"} cộng lại là ${f.due}. Đối chiếu với nguồn.`,
   "verify/sources": (d, f) =>
@@ -649,6 +653,7 @@ const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   "of-after": "Nó khớp khi chia cho số sau; tỷ lệ tăng, giảm phải chia cho số trước.",
   remaining: "Nó là số sau chia số trước (phần còn lại), không phải tỷ lệ tăng, giảm.",
   "zero-base": "Số trước là 0 nên không có tỷ lệ.",
+  share: "Nó khớp khi là phần của 1.",
 };
 
 function signed(number: string): string {

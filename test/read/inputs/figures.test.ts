@@ -259,3 +259,15 @@ test.each(["III", "VIII.", "XIII", "II)"])("%s before a name is a number", (numb
     ["", "Cộng"],
   ]);
 });
+
+test.each([
+  ["Tỷ lệ", ["0,5"], [true]],
+  ["Tỷ lệ", ["1,5", "0"], [false, false]],
+  ["Tỷ lệ %", ["0,5", "50"], [false, false]],
+  ["Tỷ lệ %", ["0,5", "50%", "0,5%"], [true, false, false]],
+])("percentages below %s that may be shares of one: %j", (header, cells, expected) => {
+  const text = [`Chỉ tiêu;Trước;Sau;${header}`, ...cells.map((cell) => `A;2;1;${cell}`)].join("\n");
+  const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
+  const { value } = table ? readFigures(table) : { value: [] };
+  expect(value.map((row) => row.percent?.mayBeShare ?? false)).toEqual(expected);
+});

@@ -1,0 +1,50 @@
+/** Printed percentages: shares of one, and such with fewer decimals than others. */
+import { expect, test } from "vitest";
+import type { PrintedPercent, PublishedRow } from "../../src/core/published.ts";
+import { verifyFigures } from "../../src/core/verify.ts";
+
+const rowWith = (before: number, after: number, percent: Partial<PrintedPercent>): PublishedRow => ({
+  ...{ label: "Người", number: "", group: "", counted: "", decimals: 0, isPercent: false, products: [] },
+  ...{ before, after, change: null, relation: null, source: "" },
+  percent: { scaled: 0, decimals: 0, sign: 0, ...percent },
+  origin: { file: "figures.csv", line: 2 },
+});
+
+const saidOf = (...rows: readonly PublishedRow[]) => {
+  const { verdicts, diagnostics } = verifyFigures(rows);
+  const last = verdicts.at(-1);
+  return [last?.follows, last?.hint, diagnostics.map(({ code, facts }) => [code, facts])];
+};
+
+const share = (scaled: number, decimals: number) => ({ scaled, decimals, mayBeShare: true }) as const;
+
+test("a percentage that may be a share of one fits as one, which is told", () => {
+  const told = (printed: number) => [["verify/share", { printed }]];
+  expect(saidOf(rowWith(200, 100, share(5, 1)))).toEqual(["both", "share", told(0.5)]);
+  expect(saidOf(rowWith(32_933, 18_350, share(442, 3)))).toEqual(["truncate", "share", told(0.442)]);
+  expect(saidOf(rowWith(100, 48, share(5, 1)))).toEqual(["both", "share", told(0.5)]);
+});
+
+test("it is a percentage where it fits as one, and no share with the other sign or where it may be none", () => {
+  expect(saidOf(rowWith(200, 199, share(5, 1)))).toEqual(["both", null, []]);
+  expect(saidOf(rowWith(200, 100, { scaled: 5, decimals: 1 }))[0]).toBe("neither");
+  expect(saidOf(rowWith(200, 100, { ...share(5, 1), sign: 1 }))[0]).toBe("neither");
+  expect(saidOf(rowWith(100, 70, share(5, 1)))[0]).toBe("neither");
+});
+
+test("a percentage with fewer decimals than others is told where with theirs it is another", () => {
+  const finer = rowWith(1000, 556, { scaled: 444, decimals: 1 });
+  const told = (truncated: number, halfUp: number) => [
+    ["verify/decimals", { count: 1, printed: 44, truncated, halfUp }],
+  ];
+  const coarse = rowWith(32_933, 18_350, { scaled: 44 });
+  expect(saidOf(finer, coarse)).toEqual(["both", null, told(-44.2, -44.3)]);
+  expect(saidOf(coarse)).toEqual(["both", null, []]);
+  expect(saidOf(finer, rowWith(100, 56, { scaled: 44 }))).toEqual(["both", null, []]);
+  expect(saidOf(finer, rowWith(32_933, 18_350, { scaled: 44, relation: "over" }))).toEqual([
+    "both",
+    null,
+    [],
+  ]);
+  expect(saidOf(finer, rowWith(32_933, 18_350, { scaled: 45 }))[0]).toBe("neither");
+});
