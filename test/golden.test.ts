@@ -43,7 +43,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "consultation/result-differs": "test/core/judge/consent.test.ts",
   "roster/blank-district": "test/read/roster/blank-districts.test.ts",
   "roster/former-communes": "test/read/roster/former-communes.test.ts",
-  "roster/held-besides": "test/read/roster/notes.test.ts",
   "roster/perhaps-merged": "test/read/roster/lost-merges.test.ts",
   "roster/official-note": "test/read/roster/notes.test.ts",
   "roster/several-periods": "test/read/roster/periods.test.ts",
