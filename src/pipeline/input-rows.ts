@@ -27,6 +27,9 @@ export interface InputRows extends LaidInput {
 
 const NOTHING_MADE: CameTo = { people: null, posts: null, vacancies: null, places: null };
 
+/** Columns of a roster without a register that name its places beside the levels, which count. */
+const PLACES_BESIDE = ["place", "place_name"];
+
 /** What was made of the inputs. */
 export interface MadeInputs {
   readonly register: Made<RegisterReading>;
@@ -58,6 +61,7 @@ export function inputRows(
       tables,
       whole,
       ruleColumns: ruleColumnsOf(role, policy),
+      unread: roster !== null && made.register.value === null ? PLACES_BESIDE : [],
       // Of a roster, vacant posts are of use as well.
       used: roster?.used ?? own,
       cameTo: () => cameToOf(role, made),

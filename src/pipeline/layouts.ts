@@ -18,6 +18,8 @@ export interface LaidInput {
   readonly whole: Table | null;
   /** Columns that rules look at, by the rules' names of them. */
   readonly ruleColumns: readonly string[];
+  /** Known columns that were not looked at, since others say the same. */
+  readonly unread?: readonly string[];
   /** Rows of data that were of use; null where none were looked at. */
   readonly used: number | null;
 }
@@ -29,6 +31,7 @@ export function layoutOf({
   tables,
   whole,
   ruleColumns,
+  unread = [],
   used,
 }: LaidInput): InputLayout {
   const rules = new Map(ruleColumns.map((name) => [fold(name), name]));
@@ -37,12 +40,17 @@ export function layoutOf({
   return {
     role,
     files: tables.map(({ file, sources }) => ({ path: file, sheet: sources?.[0]?.sheet ?? null })),
-    columns: shown.flatMap((table) => columnsOf(table, names, rules)),
+    columns: shown.flatMap((table) => columnsOf(table, names, rules, unread)),
     rows: rowsOf(tables, used),
   };
 }
 
-function columnsOf(table: Table, names: ColumnNames, rules: ReadonlyMap<string, string>): LayoutColumn[] {
+function columnsOf(
+  table: Table,
+  names: ColumnNames,
+  rules: ReadonlyMap<string, string>,
+  unread: readonly string[],
+): LayoutColumn[] {
   const isData = isRowOfData(table);
   const aliases = columnNames(names);
   const ruled = ({ name, header }: TableColumn): string | null =>
@@ -50,7 +58,7 @@ function columnsOf(table: Table, names: ColumnNames, rules: ReadonlyMap<string, 
   return table.columns.map((column, position) => ({
     letters: column.letters,
     header: column.name !== null ? column.header : isData ? "" : shownHeader(table, position, column.header),
-    meaning: column.name ?? ruled(column),
+    meaning: unread.includes(column.name ?? "") ? null : (column.name ?? ruled(column)),
     alias: column.name === null ? null : (aliases.get(column.name) ?? null),
     isRuleColumn: ruled(column) !== null,
     filled: table.column(position).codes.reduce((count, code) => count + (code === 0 ? 0 : 1), 0),

@@ -35,6 +35,7 @@ export const ROSTER_CODES = {
   "roster/vacant-words": info<{ count: number }>(),
   "roster/several-titles": info<{ count: number }>(),
   "roster/title-remark": warning<{ count: number }>(),
+  "roster/place-beside": warning<{ count: number }>(),
   "roster/name-differs": warning<{ name: string }>(),
   "roster/several-names": warning<{ count: number }>(),
   "roster/two-genders": error(),

@@ -31,6 +31,7 @@ import { tellNotes } from "./notes.ts";
 import { withNumberedUnits } from "./numbered-units.ts";
 import { oddNames, twoGenders } from "./odd-names.ts";
 import { tellPeriods } from "./periods.ts";
+import { tellPlaceBeside } from "./place-beside.ts";
 import { readPosts } from "./posts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
@@ -203,6 +204,7 @@ function sourceOf(
   diagnostics: Diagnostic[],
 ): PlaceSource {
   if (given === null) {
+    tellPlaceBeside(table, columns, diagnostics);
     const { places, placeOf, finish } = placesByLevel(table, columns, originOf, diagnostics);
     return { places, placeOf, finish: () => undefined, made: finish };
   }

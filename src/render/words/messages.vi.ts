@@ -433,6 +433,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi nhiều chức danh của một người: mỗi chức danh là một vị trí.`,
   "roster/title-remark": (_, f) =>
     `${f.count} dòng ghi thêm chữ trong ô chức danh (“Q.”, “quyền”, “từ ngày …”, “kiêm nhiệm”): chỉ đọc chức danh, phần còn lại không đọc. Ghi vào cột riêng (since, keep).`,
+  "roster/place-beside": (_, f) =>
+    `${f.count} dòng ghi ở cột này một đơn vị khác với cột xã, thôn: tính theo cột xã, thôn; cột này không đọc vì không có danh mục. Kiểm tra lại.`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/several-names": (_, f) =>
