@@ -26,9 +26,15 @@ export function parseWhen(cell: Cell): Parsed<When> {
   const text = textOfCell(cell);
   const whole = dayRulesOf(text);
   if (whole) return ok({ days: whole, time: null });
-  const said = timeBesideDays(text);
+  const when = timedIn(inOneLine(text)) ?? timedIn(text.replace(/\s*\n\s*/g, "; "));
+  return when ? ok(when) : fail({ code: "duty/day" });
+}
+
+/** Days with a time beside them. */
+function timedIn(line: string): When | null {
+  const said = timeBesideDays(line);
   const [days, time] = [dayRulesOf(said.days), said.time === null ? null : timeOf(said.time)];
-  return days && time !== null ? ok({ days, time }) : fail({ code: "duty/day" });
+  return days && time !== null ? { days, time } : null;
 }
 
 /** A time of day in minutes: 19:30, 19h30, 19 giờ; in a workbook also a part of a day. */

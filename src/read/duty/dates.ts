@@ -11,9 +11,9 @@ export function partsOf(text: string): string[] {
     .filter((part) => part !== "");
 }
 
-/** The same where they are written as a list of words: "A, B và C". */
+/** The same where they are written as a list of words, "A, B và C", or below each other. */
 export function listIn(text: string): string[] {
-  return text.split(/\s*[|;,]\s*|\s+và\s+/iu).filter((part) => part !== "");
+  return text.split(/\s*[|;,\n]\s*|\s+và\s+/iu).filter((part) => part !== "");
 }
 
 /** A whole day, 2026-07-03 or 03/07/2026; null for anything else, and for a day that is none. */

@@ -8,10 +8,13 @@ import { dayOf, listIn, monthFrom, WEEKDAY, weekdayFrom } from "./dates.ts";
 const WEEKS: Readonly<Record<string, number | null>> = {
   ...{ "1": 1, "2": 2, "3": 3, "4": 4, "5": 5, cuoi: null, "cuoi cung": null },
   ...{ dau: 1, "dau tien": 1, "thu nhat": 1, "thu hai": 2, "thu ba": 3, "thu tu": 4, "thu nam": 5 },
+  ...{ "thu 1": 1, "thu 2": 2, "thu 3": 3, "thu 4": 4, "thu 5": 5 },
 };
 
+const NTH = "dau|dau tien|cuoi|cuoi cung|thu (?:nhat|hai|ba|tu|nam|[1-5])";
+
 const WEEKDAY_OF = new RegExp(
-  `^(${WEEKDAY}) (?:tuan (.+?)(?: (?:cua )?(?:(?:h[ao]ng|moi) )?thang)?|(dau|dau tien|cuoi|cuoi cung)(?: cua)?(?: h[ao]ng| moi)? thang)$`,
+  `^(${WEEKDAY}) (?:tuan (.+?)(?: (?:cua )?(?:(?:h[ao]ng|moi) )?thang)?|(${NTH})(?: cua)?(?: h[ao]ng| moi)? thang)$`,
 );
 
 /** The days that a text names; null where it names anything else. */
@@ -39,10 +42,13 @@ function dayRule(text: string): DayRule | null {
   return nth === undefined || at < 0 ? null : { kind: "weekday", weekday: at, week: nth };
 }
 
-const TIME = "\\d{1,2}\\s*(?::\\s*\\d{2}|(?:h|g)\\s*(?:\\d{2})?(?!\\d)|giờ(?:\\s*\\d{2})?(?:\\s*phút)?)";
+const CLOCK = "\\d{1,2}\\s*(?::\\s*\\d{2}|(?:h|g)\\s*(?:\\d{2})?(?!\\d)|giờ(?:\\s*\\d{2})?(?:\\s*phút)?)";
+
+/** A time of day, with its end, and with the part of the day behind it. */
+const TIME = `${CLOCK}(?:\\s*(?:[-\u2013]|đến)\\s*${CLOCK})?(?:\\s+(?:sáng|trưa|chiều|tối))?`;
 
 const BEFORE_DAY = new RegExp(`^(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})(?:\\s*[,;]\\s*|\\s+)(\\S.*)$`, "iu");
-const BEHIND_DAY = new RegExp(`^(.*\\S?)(?:\\s*[,;]\\s*|\\s+)(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})$`, "iu");
+const BEHIND_DAY = new RegExp(`^(.*?\\S)(?:\\s*[,;]\\s*|\\s+)(?:vào\\s+|lúc\\s+|hồi\\s+)*(${TIME})$`, "iu");
 
 /** Longer texts are no days with a time beside them. */
 const LONGEST = 100;
@@ -72,6 +78,11 @@ export function spansOf(text: string): readonly Span[] | null {
 
 const FROM = /^(?:từ\s+)?(?:ngày\s+)?/iu;
 
+/** Why somebody is away, before the days or in brackets behind them; "trừ" and "trước" are none. */
+const WHY =
+  "(?:xin|vắng|bận|nghỉ|đi|học|công tác|tập huấn|phép|ốm|mát|thai sản|chữa bệnh|điều trị|họp|việc riêng|gia đình|nước ngoài|viện)";
+const BECAUSE = new RegExp(`^(?:${WHY}[\\s,:]+)+|\\s*\\((?:${WHY}\\s*)+\\)$`, "giu");
+
 /** Words and signs between the ends of a span. */
 const BETWEEN = [
   /\s*\.\.\s*/,
@@ -82,9 +93,10 @@ const BETWEEN = [
 ];
 
 function spanIn(part: string): Span | null {
-  const one = daysOf(part);
+  const days = part.replace(BECAUSE, "");
+  const one = daysOf(days);
   if (one) return one;
-  const bare = part.replace(FROM, "");
+  const bare = days.replace(FROM, "");
   for (const between of BETWEEN) {
     const [first, last, more] = bare.split(between);
     if (first === undefined || last === undefined || more !== undefined) continue;

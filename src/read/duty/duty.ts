@@ -5,6 +5,7 @@ import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.t
 import type { Attended, Charge, Duty, Leader, PartyCell } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
+import { inOneLine } from "../../core/text/one-line.ts";
 import { byCodePoint } from "../../core/text/order.ts";
 import { bareName, foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
@@ -59,9 +60,10 @@ function cellFinder({ cells, rearranged }: DutyRows, diagnostics: Diagnostic[]):
   return {
     find: (written) => found(written, false),
     findAll: (written, asIs = false) => {
-      const parts = look(written, asIs) === null ? listIn(written) : [written];
-      const isWhole = parts.every((part) => look(part, asIs) !== null);
-      return isWhole ? parts.flatMap((part) => found(part, asIs) ?? []) : [];
+      // A name may itself stand over two lines.
+      const ways = [[written], listIn(inOneLine(written)), listIn(written)];
+      const known = ways.find((parts) => parts.every((part) => look(part, asIs) !== null));
+      return known?.flatMap((part) => found(part, asIs) ?? []) ?? [];
     },
     tell: () => {
       if (count > 0) diagnostics.push(diagnostic("duty/by-name", null, { facts: { count } }));

@@ -43,10 +43,10 @@ function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null
   return rows;
 }
 
-/** The tags of a cell: parted by strokes, and where offices write a list with commas, these and the whole. */
+/** The tags of a cell: parted by strokes, and where offices write a list with commas or below each other, these and the whole. */
 function tagsOf(text: string): readonly string[] {
   const tags = partsOf(text);
-  return [...new Set(tags.flatMap((tag) => [tag, ...tag.split(/\s*[,;]\s*/)]))].filter((tag) => tag !== "");
+  return [...new Set(tags.flatMap((tag) => [tag, ...tag.split(/\s*[,;\n]\s*/)]))].filter((tag) => tag !== "");
 }
 
 const NEVER: When = { days: [], time: null };

@@ -45,6 +45,8 @@ describe("when a cell meets", () => {
       ],
     ],
     ["Thứ 7 tuần 3", [{ kind: "weekday", weekday: 6, week: 3 }]],
+    ["thứ Tư tuần thứ 2 hằng tháng", [{ kind: "weekday", weekday: 3, week: 2 }]],
+    ["thứ Hai thứ nhất của tháng", [{ kind: "weekday", weekday: 1, week: 1 }]],
   ])("%s", (text, rules) => {
     expect(parseDays(cellOfText(text))).toEqual({ ok: true, value: rules });
   });
@@ -71,12 +73,13 @@ describe("when a cell meets", () => {
     ["lúc 19 giờ 30 phút, ngày 5 hằng tháng", 5, 1170],
     ["ngày 5 hằng tháng, 7:30", 5, 450],
     ["5; 19h", 5, 1140],
+    ["8h tối ngày 5", 5, 1200],
   ])("%s is the day %i at %i", (text, day, time) => {
     expect(parseWhen(cellOfText(text))).toEqual({ ok: true, value: { days: [{ kind: "day", day }], time } });
   });
 
   test.each([
-    "8h tối ngày 5",
+    "25h tối ngày 5",
     "25h ngày 5",
     "19h30",
     "19h30 tối",

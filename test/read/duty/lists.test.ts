@@ -37,9 +37,11 @@ test.each(["A, Chi bộ 9", "A và C", "Chi bộ"])("charges of “%s” are ref
 });
 
 test("a list in one text is of each cell in it", async () => {
-  const list = await assigned("charge", "Chi bộ 1, Chi bộ 2");
-  expect(list).toEqual(await assigned("charge", "Chi bộ 1|Chi bộ 2"));
-  expect(list[1]).toEqual(["duty/by-name"]);
+  for (const written of ["Chi bộ 1, Chi bộ 2", '"Chi bộ 1\nChi bộ 2"', '"Chi bộ\n1, Chi bộ 2"']) {
+    const list = await assigned("charge", written);
+    expect(list).toEqual(await assigned("charge", "Chi bộ 1|Chi bộ 2"));
+    expect(list[1]).toEqual(["duty/by-name"]);
+  }
 });
 
 test.each([

@@ -31,6 +31,12 @@ test.each([
   ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;", [[5], 1170]],
   ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;19:30", [[5], 1170]],
   ["Mã chi bộ;Ngày;Giờ", "C1;19h30 ngày 5;20h", ["duty/time"]],
+  ["Mã chi bộ;Thời gian", "C1;ngày 5, 19h00 - 21h00", [[5], 1140]],
+  ["Mã chi bộ;Thời gian", "C1;7h30 tối, thứ Sáu đầu tiên của tháng", [["weekday"], 1170]],
+  ["Mã chi bộ;Thời gian", 'C1;"19h đến 21h, 03/7/2026\n07/8/2026"', [["date", "date"], 1140]],
+  ["Mã chi bộ;Thời gian", 'C1;"03/7/2026; 07/8/2026,\n19h00"', [["date", "date"], 1140]],
+  ["Mã chi bộ;Thời gian", 'C1;"thứ Sáu\ntuần 1"', [["weekday"], null]],
+  ["Mã chi bộ;Thời gian", "C1;ngày 5, 21h00 - 19h00", ["duty/day"]],
 ])("%s: %s", (header, line, expected) => {
   expect(meetingOf(header, line)).toEqual(expected);
 });
@@ -57,6 +63,15 @@ test.each([
   ["Mã;Vắng từ ngày;Đến ngày", "L1;15/7/2026;01/7/2026", ["duty/away"]],
   ["Mã;Vắng từ ngày;Đến ngày", "L1;15/7;01/7/2026", ["duty/date"]],
   ["Mã;Từ ngày;Đến ngày", "L1;01/7/2026;15/7/2026", []],
+  ["Mã;Vắng", "L1;nghỉ phép từ 01/7/2026 đến 15/7/2026", ["2026-07-01 2026-07-15"]],
+  [
+    "Mã;Vắng",
+    'L1;"đi công tác 01/7/2026\n3-5/8/2026 (tập huấn)"',
+    ["2026-07-01 2026-07-01", "2026-08-03 2026-08-05"],
+  ],
+  ["Mã;Vắng", "L1;trừ ngày 01/7/2026", ["duty/away"]],
+  ["Mã;Vắng", "L1;nghỉ phép", ["duty/away"]],
+  ["Mã;Vắng", "L1;không nghỉ 01/7/2026", ["duty/away"]],
 ])("%s: %s", (header, line, expected) => {
   expect(awayOf(header, line)).toEqual(expected);
 });
