@@ -93,7 +93,7 @@ function asWorkbook(rows: readonly Row[]): Uint8Array {
 
 function asText(rows: readonly Row[], { delimiter, isQuoted, lineEnd, encoding }: Writing): Uint8Array {
   const quoted = (text: string): string =>
-    isQuoted || text.includes(delimiter) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
+    isQuoted || text.includes(delimiter) || /["\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   const text = rows.map((row) => row.map((one) => quoted(String(one))).join(delimiter) + lineEnd).join("");
   if (encoding === "utf16") return new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"));
   return new TextEncoder().encode(encoding === "bom" ? `\ufeff${text}` : text);
