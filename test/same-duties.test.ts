@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { assign } from "../src/index.ts";
-import { type Row, type Writing, writing, written } from "./arbitraries/list.ts";
+import { PLAIN, type Row, writing, written } from "./arbitraries/list.ts";
 
 /** When a cell meets: a day of the month, a weekday of a week, or three dates. */
 type When =
@@ -95,8 +95,6 @@ const shape = fc.record({
 
 type Shape = typeof shape extends fc.Arbitrary<infer T> ? T : never;
 
-const PLAIN = null;
-
 const WEEKDAYS = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 const ORDINALS = ["nhất", "hai", "ba", "tư"];
 
@@ -105,11 +103,11 @@ const iso = (month: number, day: number): string => `2026-${two(month)}-${two(da
 const slashed = (month: number, day: number): string => `${two(day)}/${two(month)}/2026`;
 
 /** One of several ways to say something: the first where it is plain. */
-function said(how: Shape | typeof PLAIN, at: number, ...ways: readonly string[]): string {
-  return ways[how === PLAIN ? 0 : (how.ways[at % how.ways.length] ?? 0) % ways.length] ?? "";
+function said(how: Shape | null, at: number, ...ways: readonly string[]): string {
+  return ways[how === null ? 0 : (how.ways[at % how.ways.length] ?? 0) % ways.length] ?? "";
 }
 
-function saidDays(of: When, how: Shape | typeof PLAIN, at: number): string {
+function saidDays(of: When, how: Shape | null, at: number): string {
   if ("day" in of)
     return said(how, at, `${of.day}`, `ngày ${two(of.day)} hằng tháng`, `mùng ${of.day}`, `Ngày ${of.day}`);
   if ("weekday" in of) {
@@ -124,14 +122,14 @@ function saidDays(of: When, how: Shape | typeof PLAIN, at: number): string {
     );
   }
   const days = of.dates.map((day, index) => [index + 7, day] as const);
-  if (how === PLAIN) return days.map(([month, day]) => iso(month, day)).join("|");
+  if (how === null) return days.map(([month, day]) => iso(month, day)).join("|");
   const written = days.map(([month, day]) =>
     said(how, at, iso(month, day), slashed(month, day), `ngày ${slashed(month, day)}`),
   );
   return written.join(how.parting);
 }
 
-function saidTime([hours, minutes]: PartyCell["time"], how: Shape | typeof PLAIN, at: number): string {
+function saidTime([hours, minutes]: PartyCell["time"], how: Shape | null, at: number): string {
   const [h, m] = [String(hours), minutes === 0 ? "" : String(minutes)];
   const part = hours < 12 ? `${h}h${m} sáng` : `${hours - 12}h${m} ${hours < 18 ? "chiều" : "tối"}`;
   return said(
@@ -145,7 +143,7 @@ function saidTime([hours, minutes]: PartyCell["time"], how: Shape | typeof PLAIN
   );
 }
 
-function saidAway(away: Leader["away"], how: Shape | typeof PLAIN, at: number): string {
+function saidAway(away: Leader["away"], how: Shape | null, at: number): string {
   const spans = away.map(([month, day, more]) => {
     const [first, last] = [slashed(month, day), slashed(month, day + more)];
     if (more === 0) return said(how, at, iso(month, day), first, `nghỉ phép ${first}`);
@@ -166,7 +164,7 @@ interface Table {
   readonly rows: readonly Row[];
 }
 
-function cellsOf({ cells: own }: Duty, how: Shape | typeof PLAIN): Table {
+function cellsOf({ cells: own }: Duty, how: Shape | null): Table {
   const isJoined = how?.areTimesJoined === true;
   const number = (at: string | number): Row => (how?.isNumbered ? [at] : []);
   const when = (cell: PartyCell, at: number): Row => {
@@ -190,7 +188,7 @@ function cellsOf({ cells: own }: Duty, how: Shape | typeof PLAIN): Table {
 
 const GROUPS = { tv: "Ban Thường vụ", uv: "Đảng ủy viên" };
 
-function leadersOf({ leaders }: Duty, how: Shape | typeof PLAIN): Table {
+function leadersOf({ leaders }: Duty, how: Shape | null): Table {
   const areHeadings = how?.areGroupsHeadings === true;
   const cellIn = (cell: PartyCell): string => (how?.reference === "name" ? cell.name : cell.code);
   const row = (one: Leader, at: number): Row => [
@@ -218,7 +216,7 @@ function leadersOf({ leaders }: Duty, how: Shape | typeof PLAIN): Table {
   return { header, rows };
 }
 
-function chargesOf({ leaders }: Duty, how: Shape | typeof PLAIN): Table {
+function chargesOf({ leaders }: Duty, how: Shape | null): Table {
   const cellIn = (cell: PartyCell): string => (how?.reference === "name" ? cell.name : cell.code);
   const rows = leaders.flatMap(({ id, charge }): Row[] => {
     if (charge.length === 0) return [];
@@ -228,27 +226,14 @@ function chargesOf({ leaders }: Duty, how: Shape | typeof PLAIN): Table {
   return { header: ["Mã cán bộ", "Chi bộ"], rows };
 }
 
-const UTF8: Writing = {
-  isWorkbook: false,
-  delimiter: ",",
-  isQuoted: false,
-  lineEnd: "\n",
-  encoding: "utf8",
-  isDecomposed: false,
-  isTitled: false,
-  hasColumnNumbers: false,
-  note: "",
-  signed: [],
-};
-
 /** Who attends what, and what is wrong. */
-async function attended(of: Duty, how: Shape | typeof PLAIN) {
-  const [first, second] = (how?.writings ?? [UTF8, UTF8]).map((one) => ({ ...one, signed: [], note: "" }));
+async function attended(of: Duty, how: Shape | null) {
+  const [first, second] = (how?.writings ?? [PLAIN, PLAIN]).map((one) => ({ ...one, signed: [], note: "" }));
   const [own, people, charges] = [cellsOf(of, how), leadersOf(of, how), chargesOf(of, how)];
   const files = {
-    cells: written(own.header, own.rows, first ?? UTF8),
-    leaders: written(people.header, people.rows, second ?? UTF8),
-    charge: written(charges.header, charges.rows, UTF8),
+    cells: written(own.header, own.rows, first ?? PLAIN),
+    leaders: written(people.header, people.rows, second ?? PLAIN),
+    charge: written(charges.header, charges.rows, PLAIN),
   };
   const rules = {
     mode: of.mode,
@@ -275,7 +260,7 @@ test("who attends is the same whatever shape the lists of a duty have", async ()
     fc.asyncProperty(duty, shape, async (of, how) => {
       const { meetings, errors } = await attended(of, how);
       expect(errors).toEqual([]);
-      expect(meetings).toEqual((await attended(of, PLAIN)).meetings);
+      expect(meetings).toEqual((await attended(of, null)).meetings);
     }),
     {
       numRuns: Number(process.env.DUTIES ?? 150),

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { run } from "../src/index.ts";
-import { type Row, type Writing, writing, written } from "./arbitraries/list.ts";
+import { PLAIN, type Row, type Writing, writing, written } from "./arbitraries/list.ts";
 import { type Holder, type Post, type Thon, TITLES, type Xa, xa } from "./arbitraries/xa.ts";
 
 /** How a roster is laid out. */
@@ -153,19 +153,6 @@ function planOf({ name, units }: Xa, shape: PlanShape): Table {
     ],
   };
 }
-
-const PLAIN: Writing = {
-  isWorkbook: false,
-  delimiter: ",",
-  isQuoted: false,
-  lineEnd: "\n",
-  encoding: "utf8",
-  isDecomposed: false,
-  isTitled: false,
-  hasColumnNumbers: false,
-  note: "",
-  signed: [],
-};
 
 /** What a run makes of the lists: its figures by indicator and place, and the codes of what it warns of. */
 async function read(roster: Table, plan: Table, how: readonly [Writing, Writing]) {

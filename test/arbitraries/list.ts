@@ -21,6 +21,20 @@ export interface Writing {
   readonly signed: readonly (readonly [string, string])[];
 }
 
+/** Text with commas and nothing around the table. */
+export const PLAIN: Writing = {
+  isWorkbook: false,
+  delimiter: ",",
+  isQuoted: false,
+  lineEnd: "\n",
+  encoding: "utf8",
+  isDecomposed: false,
+  isTitled: false,
+  hasColumnNumbers: false,
+  note: "",
+  signed: [],
+};
+
 /** Blocks of signatures, unsigned forms among them. */
 export const SIGNED: Writing["signed"][] = [
   [],
