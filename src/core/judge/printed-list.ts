@@ -87,13 +87,15 @@ function printedFigures(after: Register<NewPlace>, changes: readonly Change[]): 
   for (const [at, rows] of groupedBy(changes, ({ into }) => after.position.get(into ?? "") ?? null)) {
     const place = after.places[at];
     if (!place) continue;
-    // In a list by new units all parts of a unit have its one row.
-    const lines = new Map(
-      rows.map((row) => [`${row.origin.file}:${row.origin.sheet}:${row.origin.line}`, row]),
-    );
-    for (const row of lines.values())
-      if (row.printedNew)
-        found.push(...differing("changes/new-figures", "_after", place, row.printedNew, row));
+    // A figure merged over the rows of a unit, or beside the list of its parts, stands in each.
+    const first = new Map<string, readonly [Sizes, Change]>();
+    for (const row of rows) {
+      if (row.printedNew === null) continue;
+      const key = SUMMED.map((size) => row.printedNew?.[size] ?? "").join();
+      if (!first.has(key)) first.set(key, [row.printedNew, row]);
+    }
+    for (const [printed, row] of first.values())
+      found.push(...differing("changes/new-figures", "_after", place, printed, row));
   }
   return found;
 }

@@ -11,14 +11,14 @@ export function withGivenFigures(
   register: Register<OldPlace>,
   changes: readonly Change[],
 ): Register<OldPlace> {
-  const giving = changes.filter((row) => row.part === null && givesFigures(row.printedOld ?? row));
+  const giving = changes.filter((row) => (row.printedOld ? true : row.part === null && givesFigures(row)));
   if (giving.length === 0) return register;
   const rowsFrom = rowsOfEach(register, changes);
   const given = new Map<OldPlace, Place>();
   for (const row of giving) {
     const at = register.position.get(row.from ?? "") ?? -1;
     const place = register.places[at];
-    if (!place || rowsFrom[at] !== 1) continue;
+    if (!place || !(row.printedOld || rowsFrom[at] === 1)) continue;
     const made = placeWith(place, filled(place, row.printedOld ?? row));
     if (SUMMED.some((size) => made[size] !== place[size])) given.set(at, made);
   }

@@ -153,7 +153,7 @@ const WHEN: readonly (readonly [RegExp, string])[] = [
     /(?<![a-z])(?:truoc khi|truoc) (?:sap xep|sap nhap|to chuc lai)(?![a-z])|(?<![a-z])hien (?:tai|trang|co)(?![a-z])/,
     "truoc sap xep",
   ],
-  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai)(?![a-z])/, "sau sap xep"],
+  [/(?<![a-z])(?:sau khi|sau) (?:sap xep|sap nhap|to chuc lai|sn|sx)(?![a-z])/, "sau sap xep"],
   // "Phương án sắp xếp" over "Số hộ": what there will be; alone it is what is done.
   [/^phuong an(?: sap xep| sap nhap)? (?=(?:ten|so|tong|dan|nhan|dien) )/, "sau sap xep "],
 ];
@@ -167,6 +167,9 @@ const WHAT: readonly (readonly [RegExp, string])[] = [
   // "Thôn mới" over "Số hộ" says when, as "Sau sắp xếp" does.
   [/^(?:ten )?thon (?:moi|sau sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "sau sap xep "],
   [/^(?:ten )?thon (?:cu|hien nay|truoc sap xep) (?=(?:so ho|nhan khau|dien tich)$)/, "truoc sap xep "],
+  // "Tổng số hộ của thôn mới", "Hộ sau sắp xếp".
+  [/^(so ho|nhan khau|dien tich) (?:cua )?thon (moi|cu|sau sap xep|truoc sap xep)$/, "$1 $2"],
+  [/^ho (sau|truoc) sap xep$/, "so ho $1 sap xep"],
   [/^thon (moi|cu|hien nay|truoc sap xep|sau sap xep) ten(?: thon)?$/, "ten thon $1"],
   // "Được hình thành trên cơ sở sáp nhập các thôn cũ", "Gồm các TDP cũ", "Các thôn trước sắp xếp": a list of old units.
   [/^(?:duoc )?(?:bao gom|gom)(?: ten)?(?: cac)? thon(?: (?:cu|hien nay|truoc sap xep|sap nhap))?$/, "gom"],

@@ -1,28 +1,23 @@
 /**
- * Rows of a plan that share merged cells: a figure that is of several old units together is that of the new unit which they make,
- * and rows below one merged new name are its parts. Rows in, rows out; a merged figure that is of no new unit is a fault.
+ * Rows of a plan that share merged cells: a figure that is of several old units together is that of the new unit which they make, one
+ * over the rows of an old unit is that of all of it, and rows below one merged new name are its parts. Rows in, rows out; a merged figure
+ * that is of neither is a fault.
  */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
-import type { Sizes } from "../../core/model/inputs.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { SUMMED, type Summed } from "../../core/reorganise/sums.ts";
 import type { Columns } from "../table/headers.ts";
 import type { MergedRows, Table } from "../table/table.ts";
 import { nameKey } from "./name-key.ts";
 import { newNameIn } from "./operations.ts";
+import { type MergedFigure, type SplitRow, withWholes } from "./whole-olds.ts";
 
 /** What is looked at of a row of a plan. */
-interface JointRow {
-  readonly from: string;
+interface JointRow extends SplitRow {
   readonly into: string;
   readonly intoName: string;
   readonly intoParent: string;
   readonly parts: string;
-  readonly part: string | null;
-  readonly sizes: Sizes;
-  readonly after: Sizes;
-  readonly day: number | null;
-  readonly above: readonly string[];
   readonly origin: Origin;
 }
 
@@ -46,10 +41,10 @@ export function byOldUnits(table: Table, columns: Columns): Columns {
   return { ...columns, at };
 }
 
-/** The rows with what merged cells say of several of them together. `isList`: whether they are of a list by new units. */
+/** The rows with what merged cells say of several of them together. `form`: by old units, in a list by new ones, or by codes. */
 export function jointRows<T extends JointRow>(
   rows: readonly T[],
-  isList: boolean,
+  form: "old" | "new" | "codes",
   merged: readonly MergedRows[],
   inColumn: (origin: Origin, column: string) => Origin,
   diagnostics: Diagnostic[],
@@ -62,7 +57,7 @@ export function jointRows<T extends JointRow>(
     const facts = { cell: one.cell };
     diagnostics.push(diagnostic("xlsx/merged-cell", inColumn(origin, one.column), { facts }));
   };
-  if (isList) {
+  if (form === "new") {
     const nameAt = new Map(names.map((name) => [name.rows[0], name]));
     for (const one of merged)
       if (sizeOf(one) !== null && !isWithin(one, nameAt.get(one.rows[0]))) unread(one);
@@ -72,14 +67,21 @@ export function jointRows<T extends JointRow>(
   const keys = rows.map(unitKey);
   const counts = new Map<string | null, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const ofOld: MergedFigure[] = [];
   for (const one of merged) {
     const size = sizeOf(one);
     const key = keys[one.rows[0] ?? -1] ?? null;
     const isWhole =
       key !== null && one.rows.every((row) => keys[row] === key) && counts.get(key) === one.rows.length;
-    if (size !== null && !takeTogether(made, size, one, isWhole)) unread(one);
+    if (size === null || takeTogether(made, size, one, isWhole)) continue;
+    if (form === "codes") unread(one);
+    else ofOld.push({ ...one, size });
   }
-  return made;
+  if (ofOld.length === 0) return made;
+  const isAlone = (row: number): boolean => counts.get(keys[row] ?? null) === 1;
+  const { value, left } = withWholes(made, ofOld, isAlone);
+  for (const one of left) unread(one);
+  return value;
 }
 
 function sizeOf({ column }: MergedRows): Summed | null {

@@ -1,5 +1,6 @@
 /** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
-import type { Sizes } from "../../core/model/inputs.ts";
+import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { givesFigures } from "../../core/reorganise/given-figures.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { isTotalOf } from "./list-totals.ts";
@@ -18,6 +19,8 @@ export interface ListedOld {
   readonly isPart: boolean;
   /** Whether the sizes are of some households of it ("40 hộ của Thôn A"): all of it has more, which nothing may say. */
   readonly isAmount: boolean;
+  /** Sizes of all of it, where the others are of a part. */
+  readonly whole: Sizes;
   /** Whether the sizes may be those of all units of its list. */
   readonly mayBeTotal?: boolean;
 }
@@ -30,13 +33,14 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
   const [item] = items;
   const only = item && items.length === 1 ? oldOf(item) : null;
   const part = row.part === "whole" ? null : row.part;
-  const isPart = row.part !== null || row.operations.includes("split");
+  const isPart = row.part !== null || givesFigures(row.whole) || row.operations.includes("split");
   const own = {
     isPart,
     name: form === "codes" ? row.fromName || row.from : row.from,
     sizes: row.sizes,
     part,
     isAmount: false,
+    whole: row.whole,
   };
   if (only === null || form === "codes") return [own];
   return [
@@ -46,6 +50,7 @@ export function oldsOf(row: PlanRow, form: PlanForm): readonly ListedOld[] {
       sizes: only.sizes.households === null ? row.sizes : only.sizes,
       part: part ?? only.part,
       isAmount: only.isAmount,
+      whole: row.whole,
     },
   ];
 }
@@ -87,7 +92,14 @@ function oldOf({ readings, isAttached, isAmount }: PartItem): ListedOld | null {
   const reading = ofPart(sound) ?? sound.find(({ name }) => kindOfName(name) !== null) ?? sound[0];
   if (isAttached || !reading) return null;
   const { name, households, population, area, part } = reading;
-  return { name, sizes: { households, population, area }, part, isPart: part !== null || isAmount, isAmount };
+  return {
+    name,
+    sizes: { households, population, area },
+    part,
+    isPart: part !== null || isAmount,
+    isAmount,
+    whole: NO_SIZES,
+  };
 }
 
 /** The reading of a text that names a unit and which part of it is meant ("ngõ 12 Thôn A", "Thôn A còn lại"); null where the text is a name. */

@@ -3,7 +3,7 @@
  * codes and names mean, a register says (`resolve.ts`).
  */
 import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { PlanOperation, Sizes } from "../../core/model/inputs.ts";
+import { NO_SIZES, type PlanOperation, type Sizes } from "../../core/model/inputs.ts";
 import type { CommuneClass, Kind, Level, Origin } from "../../core/model/place.ts";
 import { parseDate } from "../cells/dates.ts";
 import { lineOf } from "../cells/grid.ts";
@@ -50,6 +50,8 @@ export interface PlanRow {
   readonly sizes: Sizes;
   /** Figures that are headed as those afterwards. */
   readonly after: Sizes;
+  /** Figures of all of an old unit that stands in several rows. */
+  readonly whole: Sizes;
   readonly holders: boolean;
   readonly operations: readonly PlanOperation[];
   /** Days since 1970-01-01. */
@@ -106,7 +108,7 @@ export function readPlan(written: Table, levelIn: (name: string) => Level | null
   );
   const readers = readersOf(table, columns, diagnostics);
   const listed = rowsOf(table, columns, readers);
-  const rows = jointRows(listed, form === "new", table.merged ?? [], readers.inColumnOf, diagnostics);
+  const rows = jointRows(listed, form, table.merged ?? [], readers.inColumnOf, diagnostics);
   tellItemNumbers(rows, readers.inColumnOf, diagnostics);
   tellSaidCounts(table, listed, diagnostics);
   tellMovingNotes(rows, readers.inColumnOf, diagnostics);
@@ -222,6 +224,7 @@ function rowsOf(table: Table, columns: Columns, readers: Readers): readonly Plan
       part: part[row] ?? word(row) ?? partInOperation(texts.operation(row), texts.from(row)),
       sizes: sizes(row),
       after: after(row),
+      whole: NO_SIZES,
       holders: holders[row] ?? false,
       operations: operations[row] ?? [],
       day: dates[row] ?? null,

@@ -197,7 +197,7 @@ function figuresOfOld(
   const after = isListed ? firstKnown(row.after, row.sizes) : row.after;
   return {
     ...(of > 1 ? firstKnown(sizes, beside) : sizes),
-    printedOld: isPart || from === null ? null : known(beside),
+    printedOld: from === null ? null : known(isPart ? row.whole : beside),
     printedNew: hasUnit ? known(after) : null,
   };
 }

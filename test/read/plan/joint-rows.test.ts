@@ -17,6 +17,7 @@ function pairs(newNameOf: (pair: number, row: number) => string) {
     part: null,
     sizes: { ...NO_SIZES, households: 100 },
     after: NO_SIZES,
+    whole: NO_SIZES,
     day: null,
     above: ["Xã Mẫu"],
     origin: { file: "plan.xlsx", line: row + 2 },
@@ -31,7 +32,7 @@ const MERGED = Array.from({ length: PAIRS }, (_, pair) => ({
 
 const named = (newNameOf: (pair: number, row: number) => string) => {
   const diagnostics: Diagnostic[] = [];
-  const rows = jointRows(pairs(newNameOf), false, MERGED, (origin) => origin, diagnostics);
+  const rows = jointRows(pairs(newNameOf), "old", MERGED, (origin) => origin, diagnostics);
   return { rows, told: diagnostics.map(({ code }) => code) };
 };
 

@@ -189,3 +189,55 @@ test("figures beside old units stay theirs where the list alone does not say how
   ]);
   expect(findings.map(({ code }) => code)).toContain("register/unknown-part");
 });
+
+const SPLIT_HEADER = "STT | Tên thôn hiện nay | Số hộ | Tên thôn mới | Số hộ sau sắp xếp | Hình thức";
+
+/** Thôn 1 in two rows below one name and one number of households, and a unit that stays. */
+const split = (
+  first: string,
+  second: string,
+  third = "2 | Thôn 2 | 150 | Thôn 2 | 150 | Giữ nguyên",
+  all = "100",
+) => drawn(`${SPLIT_HEADER}\n1 | Thôn 1 | ${all} | ${first}\n^ | ^ | ^ | ${second}\n${third}`);
+
+test.each([
+  [
+    "parts that are new units have what these have",
+    split("Thôn An | 40 | Chia tách", "Thôn Bình | 60 | Chia tách"),
+    ["250 → 250", "Thôn 2 150", "Thôn An 40", "Thôn Bình 60"],
+  ],
+  [
+    "the only part without a figure is the rest",
+    split("Thôn An | 40 | ", "Thôn 2 |  | ", "2 | Thôn 2 | 150 | Thôn 2 |  | "),
+    ["250 → 250", "Thôn 2 210", "Thôn An 40"],
+  ],
+  [
+    "several without are of unknown size",
+    split("Thôn An |  | ", "Thôn Bình |  | "),
+    ["250 → 250", "Thôn 2 150", "Thôn An null", "Thôn Bình null", "changes/unknown-part"],
+  ],
+  [
+    "parts of less leave something over",
+    split("Thôn An | 40 | ", "Thôn Bình | 50 | "),
+    ["250 → 240", "Thôn 2 150", "Thôn An 40", "Thôn Bình 50", "changes/part-unassigned"],
+  ],
+  [
+    "parts of more are a fault",
+    split("Thôn An | 40 | ", "Thôn Bình | 70 | "),
+    ["changes/too-many-households"],
+  ],
+])("households merged over the rows of an old unit are all that it has: %s", async (_, plan, expected) => {
+  expect([...(await outcome("plan.xlsx", plan, true))].sort()).toEqual([...expected].sort());
+});
+
+test("beside a register they are held against it, and in several rows of other units they are a fault", async () => {
+  const plan = split("Thôn An | 40 | ", "Thôn Bình |  | ", undefined, "110");
+  expect(await outcome("plan.xlsx", plan, false)).toContain("changes/old-figures");
+  const across = drawn(`${SPLIT_HEADER}\n1 | Thôn 1 | 250 | Thôn An |  |\n2 | Thôn 2 | ^ | Thôn Bình |  |`);
+  expect(await outcome("plan.xlsx", across, true)).toEqual(["xlsx/merged-cell"]);
+});
+
+test("a figure merged over the rows of a new unit is told once where it is another one", async () => {
+  const plan = drawn(`${SPLIT_HEADER}\n1 | Thôn 1 | 100 | Thôn An | 260 |\n2 | Thôn 2 | 150 | ^ | ^ |`);
+  expect(await outcome("plan.xlsx", plan, true)).toEqual(["250 → 250", "Thôn An 250", "changes/new-figures"]);
+});
