@@ -36,6 +36,7 @@ export const ROSTER_CODES = {
   "roster/several-titles": info<{ count: number }>(),
   "roster/title-remark": warning<{ count: number }>(),
   "roster/place-beside": warning<{ count: number }>(),
+  "roster/header-note": warning(),
   "roster/name-differs": warning<{ name: string }>(),
   "roster/several-names": warning<{ count: number }>(),
   "roster/two-genders": error(),

@@ -31,7 +31,13 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   ɖ: "đ",
 };
 
-const FOREIGN = /[ÐƉðɖ\u0370-\u04FF]/g;
+const FOREIGN = /[ÐƉðɖ\u0370-\u04FF\uFF01-\uFF5E]/g;
+
+/** A letter, digit or sign of full width as a plain one, a look-alike as the Latin letter; any other as it is. */
+function latin(letter: string): string {
+  const code = letter.charCodeAt(0);
+  return code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : (LOOKALIKES[letter] ?? letter);
+}
 
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 
@@ -86,12 +92,12 @@ export function placeName(name: string): PlaceName {
   };
 }
 
-/** What a name is written with, brought to Latin letters and plain dashes and apostrophes, without what nobody sees. */
+/** What a name is written with, brought to Latin letters, plain digits, dashes and apostrophes, without what nobody sees. */
 function unified(name: string): string {
   return name
     .normalize("NFC")
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, "")
-    .replace(FOREIGN, (letter) => LOOKALIKES[letter] ?? letter)
+    .replace(FOREIGN, latin)
     .replace(DASHES, "-")
     .replace(APOSTROPHES, "'");
 }

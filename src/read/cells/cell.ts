@@ -34,6 +34,11 @@ export function cellOfText(text: string): Cell {
   return text.charCodeAt(0) === 0x23 && ERRORS.test(text) ? { kind: "error", text } : { kind: "text", text };
 }
 
+/** Digits without the apostrophe by which somebody keeps them a text in a spreadsheet: "'00115". */
+export function withoutTextMark(text: string): string {
+  return text.charCodeAt(0) === 0x27 && /^'\d+$/.test(text) ? text.slice(1) : text;
+}
+
 /** Fifteen digits are what a workbook keeps of a number; what is beyond them is noise of binary fractions. */
 export function digitsOf(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(Number(value.toPrecision(15)));

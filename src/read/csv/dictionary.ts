@@ -3,7 +3,7 @@
  * its bytes, and a text is made only of cells that somebody asks for.
  */
 
-import { BLANK, type Cell, cellOfText } from "../cells/cell.ts";
+import { BLANK, type Cell, cellOfText, withoutTextMark } from "../cells/cell.ts";
 import {
   codeOfEntry,
   type Entries,
@@ -110,11 +110,13 @@ function cleaned(written: string): string {
   return unescapeFormula(normalised(written).trim());
 }
 
-/** Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula. */
+/**
+ * Takes off the apostrophe that written tables put before text which a spreadsheet would run as a formula, and the one that keeps digits
+ * a text.
+ */
 function unescapeFormula(text: string): string {
-  return text.charCodeAt(0) === APOSTROPHE && /^'+[=+\-@\t\r\n＝＋－＠]/.test(text)
-    ? text.slice(1).trim()
-    : text;
+  if (text.charCodeAt(0) !== APOSTROPHE) return text;
+  return /^'+[=+\-@\t\r\n＝＋－＠]/.test(text) ? text.slice(1).trim() : withoutTextMark(text);
 }
 
 const APOSTROPHE = 0x27;

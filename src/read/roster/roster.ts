@@ -21,6 +21,7 @@ import { originIn, type Table } from "../table/table.ts";
 import { checkPeople, namesakes, sameNames } from "./duplicates.ts";
 import { placeReader } from "./find-place.ts";
 import { tellFormerCommunes } from "./former-communes.ts";
+import { tellHeaderNotes } from "./header-notes.ts";
 import { tellHeldUntil } from "./held-until.ts";
 import { holdersOf, postsOf, rosterOf } from "./holders.ts";
 import { impossibleDates } from "./impossible-dates.ts";
@@ -69,6 +70,7 @@ export function readRoster(
   // Somebody's title in the first row of a list without a header is no column of that title.
   const marks: Diagnostic[] = [];
   const named = withNumberedUnits(written, register, marks);
+  tellHeaderNotes(written, marks);
   const laid = isRowOfData(named) ? named : withTitleRows(named, policy, marks);
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...marks, ...found.diagnostics];

@@ -38,4 +38,4 @@ export function isHeldBesides(written: string): boolean {
   return written.length <= MOST_LETTERS && BESIDES.test(written);
 }
 
-const BESIDES = /(?:[-\u2013,;([]\s?kiêm(?:\snhiệm)?|\skiêm\snhiệm)\s?[)\]]?$/iu;
+const BESIDES = /^kiêm\s|(?:[-\u2013,;([]\s?kiêm(?:\snhiệm)?|\skiêm\snhiệm)\s?[)\]]?$/iu;

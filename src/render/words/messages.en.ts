@@ -419,6 +419,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} rows have more than a title in its cell ("Q.", "quyền", "từ ngày …", "kiêm nhiệm"): the title is read, the rest is not. Write it in a column of its own (since, keep).`,
   "roster/place-beside": (_, f) =>
     `In ${f.count} rows the column names another place than those of the commune and the unit, which count: it is not read, since there is no register. Check it.`,
+  "roster/header-note": (d) =>
+    `The header “${d.value ?? ""}” says of another time or another person, and is read as that of today. If it is not, name the right column in columns of the scenario (${d.value ?? ""}: skip passes one over).`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
   "roster/several-names": (_, f) =>

@@ -435,6 +435,8 @@ export const MESSAGES_VI: Messages = {
     `${f.count} dòng ghi thêm chữ trong ô chức danh (“Q.”, “quyền”, “từ ngày …”, “kiêm nhiệm”): chỉ đọc chức danh, phần còn lại không đọc. Ghi vào cột riêng (since, keep).`,
   "roster/place-beside": (_, f) =>
     `${f.count} dòng ghi ở cột này một đơn vị khác với cột xã, thôn: tính theo cột xã, thôn; cột này không đọc vì không có danh mục. Kiểm tra lại.`,
+  "roster/header-note": (d) =>
+    `Tiêu đề “${d.value ?? ""}” nói về lúc khác hoặc người khác, đang đọc như của hiện nay. Nếu không phải thì chỉ đúng cột trong columns của kịch bản (${d.value ?? ""}: skip để bỏ qua).`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
   "roster/several-names": (_, f) =>

@@ -16,6 +16,8 @@ test.each([
   ["Khu phố 3", "KP3"],
   ["Tổ 16 a", "Tổ 16A"],
   ["Thôn Hoà Bình", "Thôn Hòa Bình"],
+  ["Thôn \uFF11\uFF12", "Thôn 12"],
+  ["Tổ \uFF11\uFF21", "Tổ 1A"],
 ])("%s and %s share a key", (one, other) => {
   expect(keyOf(one)).toBe(keyOf(other));
 });

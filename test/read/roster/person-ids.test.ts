@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../../src/core/diagnostics/diagnostic.ts";
 import { BLANK, type Cell, cellOfText } from "../../../src/read/cells/cell.ts";
 import { columnOf } from "../../../src/read/cells/grid.ts";
 import { personIds } from "../../../src/read/roster/person-ids.ts";
+import { readDrawn } from "../../drawn.ts";
 
 /** The ids of some cells, a row each, and the codes that were told. */
 function read(...cells: readonly (Cell | string)[]) {
@@ -81,4 +82,14 @@ test.each([
 
 test("a word for nobody is nobody, and not told here", () => {
   expect(read("khuyết")).toEqual({ ids: [""], codes: [] });
+});
+
+test("digits that an apostrophe keeps a text are these digits, in text files and workbooks", async () => {
+  const rows =
+    "Xã | Thôn | Chức danh | Mã người\nXã Mẫu | Thôn 1 | Trưởng thôn | '00115\nXã Mẫu | Thôn 1 | Bí thư chi bộ | 00115";
+  for (const blocks of [{ "csv roster": rows }, { "xlsx roster": `[A]\n${rows}` }]) {
+    const { read, told } = await readDrawn(blocks);
+    expect(read).toContain("1 people, 2 posts");
+    expect(told).toEqual([]);
+  }
 });

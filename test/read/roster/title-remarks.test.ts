@@ -58,6 +58,11 @@ test("a title that is held besides another one, without a name, is told as such"
   expect([rows, told]).toEqual([["Trưởng thôn"], ["roster/held-besides", "roster/title-remark"]]);
 });
 
+test("kiêm before a title, without a name, is told as held besides", async () => {
+  expect((await read("kiêm Trưởng thôn", ""))[1]).toEqual(["roster/held-besides"]);
+  expect((await read("kiêm Trưởng thôn"))[1]).toEqual([]);
+});
+
 test("a vacant post of two titles is not held besides", async () => {
   expect(await read("Bí thư chi bộ kiêm Trưởng thôn", "")).toEqual([
     ["Bí thư chi bộ", "Trưởng thôn"],
