@@ -16,6 +16,11 @@ export function listIn(text: string): string[] {
   return text.split(/\s*[|;,\n]\s*|\s+và\s+/iu).filter((part) => part !== "");
 }
 
+/** A text, and where it is such a list, what stands in it: each may be meant. */
+export function withParts(text: string): string[] {
+  return [...new Set([text, ...listIn(text)])];
+}
+
 /** A whole day, 2026-07-03 or 03/07/2026; null for anything else, and for a day that is none. */
 export function dayOf(text: string): Day | null {
   const [, y, m, d] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? [];

@@ -10,7 +10,7 @@ import { byCodePoint } from "../../core/text/order.ts";
 import { bareName, foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
-import { listIn } from "./dates.ts";
+import { listIn, withParts } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
 import type { Row } from "./rows.ts";
 
@@ -150,8 +150,9 @@ function areasOf({ areas }: Leader, rows: DutyRows): string[] {
 
 /** The places that an area means, in folded form: itself, those behind it after a rearrangement, and those that a list in one text names. */
 function placesNamed({ rearranged }: DutyRows, area: string): readonly string[] {
-  const parts = [area, ...listIn(area)];
-  return parts.flatMap((part) => [part, rearranged?.places.get(part) ?? []].flat()).map(foldTones);
+  return withParts(area)
+    .flatMap((part) => [part, rearranged?.places.get(part) ?? []].flat())
+    .map(foldTones);
 }
 
 /** What has been attended, of cells and people that are no more as well; these are told once. */

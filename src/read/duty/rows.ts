@@ -1,21 +1,20 @@
-/** The tables of a duty: rows in; cells, leaders, charges and what has been attended out. */
+/** The tables of a duty: rows in; leaders, charges and what has been attended out. */
 
 import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
-import type { Attended, Charge, Leader, LeaderGroup, PartyCell, Span } from "../../core/duty/duty.ts";
+import type { Attended, Charge, Leader, LeaderGroup, Span } from "../../core/duty/duty.ts";
 import type { Origin } from "../../core/model/place.ts";
 import { isoDay } from "../../core/numbers/days.ts";
 import { levelled } from "../../core/text/levelled.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { lineOf } from "../cells/grid.ts";
 import { parseCount } from "../cells/values.ts";
-import { type FactType, factsAt, type Readers, readersOf } from "../table/column-readers.ts";
+import { type Readers, readersOf } from "../table/column-readers.ts";
 import { findColumns } from "../table/headers.ts";
 import { originIn, type Table } from "../table/table.ts";
-import { parseAway, parseDay, parseTime, parseWhen, type When } from "./calendar.ts";
+import { parseAway, parseDay } from "./calendar.ts";
 import { partsOf } from "./dates.ts";
 import { groupNamed } from "./duty-file.ts";
 import { headingOver, tellHeadings } from "./headings.ts";
-import { withJoinedDates } from "./joined-dates.ts";
 import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 
@@ -23,7 +22,7 @@ import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
 export type Row<T> = T & { readonly origin: Origin; readonly originOf: (column: string) => Origin };
 
 /** The readers of a table of a role, its notes being told; null where it lacks a column. */
-function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers | null {
+export function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers | null {
   const { names, required } = DUTY_SHAPES[role];
   const columns = findColumns(table, names, required);
   diagnostics.push(...columns.diagnostics);
@@ -34,74 +33,13 @@ function open(table: Table, role: DutyRole, diagnostics: Diagnostic[]): Readers 
 }
 
 /** The rows of a table; `make` gives what a row is, null for one that lacks what makes it. */
-function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null): T[] {
+export function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T | null): T[] {
   const rows: T[] = [];
   for (let row = 0; row < table.size; row++) {
     const made = make(row, originIn(table, lineOf(table, row)));
     if (made !== null) rows.push(made);
   }
   return rows;
-}
-
-/** The tags of a cell: parted by strokes, and where offices write a list with commas or below each other, these and the whole. */
-function tagsOf(text: string): readonly string[] {
-  const tags = partsOf(text);
-  return [...new Set(tags.flatMap((tag) => [tag, ...tag.split(/\s*[,;\n]\s*/)]))].filter((tag) => tag !== "");
-}
-
-const NEVER: When = { days: [], time: null };
-
-/** Cells by code. `facts`: further columns that the rules look at; one that the table lacks is a warning. */
-export function readCells(table: Table, facts: ReadonlyMap<string, FactType>): Read<readonly PartyCell[]> {
-  const diagnostics: Diagnostic[] = [];
-  const readers = open(table, "cells", diagnostics);
-  if (!readers) return { value: [], diagnostics };
-  const { read, textOf, originOf } = readers;
-  const [code, name, place, venue] = [textOf("code"), textOf("name"), textOf("place"), textOf("venue")];
-  const [tags, secretary, telephone] = [textOf("tags"), textOf("secretary"), textOf("telephone")];
-  const members = read("members", parseCount);
-  const before = diagnostics.length;
-  // "Thời gian" alone says the day, with or without a time.
-  const whens = read(readers.has("day") ? "day" : "time", parseWhen);
-  const hasFaultyDays = diagnostics.length > before;
-  const times = readers.has("day") ? read("time", parseTime) : readers.blank();
-  const looked = readers.facts(facts);
-  for (const column of facts.keys()) {
-    if (looked.has(column)) continue;
-    diagnostics.push(diagnostic("duty/rule-column", originIn(table, table.headerLine), { value: column }));
-  }
-  const cells = rowsOf(table, (row, origin): PartyCell | null => {
-    if (code(row) === "") {
-      diagnostics.push(
-        diagnostic("value/blank", originOf(origin.line, "code"), { facts: { column: "code" } }),
-      );
-      return null;
-    }
-    const { days: own, time: said } = whens[row] ?? NEVER;
-    const time = times[row] ?? said;
-    if (said !== null && time !== said)
-      diagnostics.push(
-        diagnostic("duty/time", originOf(origin.line, "time"), { value: textOf("time")(row) }),
-      );
-    if (own.length === 0 && !hasFaultyDays) {
-      diagnostics.push(diagnostic("duty/no-day", origin, { place: code(row) }));
-    }
-    return {
-      code: code(row),
-      name: name(row) === "" ? code(row) : name(row),
-      place: place(row),
-      members: members[row] ?? null,
-      days: own,
-      time,
-      venue: venue(row),
-      tags: tagsOf(tags(row)),
-      secretary: [secretary(row), telephone(row)].filter((one) => one !== "").join(", "),
-      facts: factsAt(looked, row),
-      origin,
-    };
-  });
-  const joined = withJoinedDates(cells, diagnostics);
-  return { value: distinct(joined, ({ code: own }) => own, "code", diagnostics), diagnostics };
 }
 
 /** Leaders by id, each with the group of the rules that their row names. */
@@ -221,7 +159,7 @@ function pairsOf(
 }
 
 /** Those whose id no earlier row has; a later row of the same id is a fault, one of the same but for case and spaces is told. */
-function distinct<T extends { readonly origin: Origin }>(
+export function distinct<T extends { readonly origin: Origin }>(
   rows: readonly T[],
   idOf: (row: T) => string,
   column: string,

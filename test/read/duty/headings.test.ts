@@ -1,6 +1,7 @@
 /** Rows that head others in lists of cells and of leaders. */
 import { expect, test } from "vitest";
-import { readCells, readLeaders } from "../../../src/read/duty/rows.ts";
+import { readCells } from "../../../src/read/duty/cells.ts";
+import { readLeaders } from "../../../src/read/duty/rows.ts";
 import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 

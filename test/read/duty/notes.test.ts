@@ -1,6 +1,7 @@
 /** Notes in the tables of a duty that no rule looks at. */
 import { expect, test } from "vitest";
-import { readAttended, readCells, readCharge, readLeaders } from "../../../src/read/duty/rows.ts";
+import { readCells } from "../../../src/read/duty/cells.ts";
+import { readAttended, readCharge, readLeaders } from "../../../src/read/duty/rows.ts";
 import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 

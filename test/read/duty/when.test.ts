@@ -1,7 +1,8 @@
 /** When cells meet and people are away, by columns of their tables. */
 import { expect, test } from "vitest";
 import { isoDay } from "../../../src/core/numbers/days.ts";
-import { readCells, readLeaders } from "../../../src/read/duty/rows.ts";
+import { readCells } from "../../../src/read/duty/cells.ts";
+import { readLeaders } from "../../../src/read/duty/rows.ts";
 import { DUTY_SHAPES } from "../../../src/read/duty/shapes.ts";
 import { readTables } from "../../../src/read/layout/read-tables.ts";
 
