@@ -97,14 +97,14 @@ export async function loadDuty(
     diagnostics.push(...made.diagnostics);
     return made.value;
   };
-  const before = of("cells", (table) => readCells(table, request.facts));
+  const before = of("cells", (table) => readCells(table, request.facts, request));
   const rearranged = tables.has("crosswalk")
     ? rearrange(before, of("register", readUnitsAfter), of("crosswalk", readMoves))
     : null;
   if (rearranged) diagnostics.push(...rearrangementFindings(before, rearranged));
   const rows = {
     cells: rearranged?.cells ?? before,
-    leaders: of("leaders", (table) => readLeaders(table, request.rules.groups)),
+    leaders: of("leaders", (table) => readLeaders(table, request.rules.groups, request)),
     charge: of("charge", readCharge),
     attended: request.inputs.attended === undefined ? null : of("attended", readAttended),
     broken: {

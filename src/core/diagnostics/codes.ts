@@ -81,6 +81,7 @@ export const CODES = {
   "value/time-of-day": info<{ count: number }>(),
   "value/day-in-words": info<{ count: number }>(),
   "value/month-first": info<{ count: number }>(),
+  "value/no-year": info<{ count: number }>(),
   "value/dash": info<{ count: number }>(),
   "value/brackets": info<{ count: number }>(),
   "value/three-decimals": info<{ count: number }>(),

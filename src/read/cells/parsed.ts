@@ -1,7 +1,7 @@
 /** What reading a cell comes to: its value, or what is wrong with it. */
 import type { Cell } from "./cell.ts";
 
-/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, or with its month first, a dash, brackets, or three digits behind a comma among counts. */
+/** What was read though it was not written as it should be, told by its number: a whole number with ".0", a unit behind a number ("120 hộ"), a time behind a day, a day in words, without its year or with its month first, a dash, brackets, or three digits behind a comma among counts. */
 export type Note =
   | "point-zero"
   | "unit-word"
@@ -10,6 +10,7 @@ export type Note =
   | "month-first"
   | "dash"
   | "brackets"
+  | "no-year"
   | "three-decimals"
   | "two-notations";
 

@@ -28,10 +28,11 @@ export function parseCount(cell: Cell): Parsed<number> {
   return parseCountText(cell.text);
 }
 
-/** Words behind numbers of households, and of people. */
+/** Words behind numbers of households, of people, and of members of a party cell. */
 const UNIT_WORDS = {
   households: /\s*hộ(?:\s+(?:dân|gia đình))?\.?$/iu,
   people: /\s*(?:nhân khẩu|khẩu|người)\.?$/iu,
+  members: /\s*(?:đảng viên|đồng chí|đ\/c|người)\.?$/iu,
 };
 
 /** The longest text that is looked at for a unit. */

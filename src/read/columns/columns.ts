@@ -165,6 +165,8 @@ export const CELLS_COLUMNS: ColumnNames = {
   members: ["số đảng viên", "đảng viên", "số lượng", "tổng số đảng viên"],
   day: ["ngày", "ngày sinh hoạt", "lịch sinh hoạt", "ngày họp", "ngày, giờ", "ngày, giờ sinh hoạt"],
   time: ["giờ", "giờ sinh hoạt", "thời gian", "giờ họp", "thời gian sinh hoạt"],
+  part: ["buổi", "buổi sinh hoạt", "buổi họp"],
+  weekday: ["thứ", "thứ trong tuần", "ngày trong tuần"],
   venue: ["địa điểm", "nơi sinh hoạt", "nơi họp", "địa điểm sinh hoạt", "địa điểm họp"],
   tags: ["nhãn", "đặc điểm"],
   secretary: ["bí thư", "bí thư chi bộ"],

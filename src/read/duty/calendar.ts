@@ -1,10 +1,11 @@
 /** Cells of duties: when a party cell meets, when somebody is away, what day something was. */
 import type { Day, DayRule } from "../../core/duty/calendar.ts";
 import type { Span } from "../../core/duty/duty.ts";
+import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { type Cell, textOfCell } from "../cells/cell.ts";
 import { errorIn, fail, ok, type Parsed } from "../cells/parsed.ts";
-import { dayOf } from "./dates.ts";
+import { dayOf, weekdayFrom } from "./dates.ts";
 import { dayRulesOf, spansOf, timeBesideDays } from "./day-words.ts";
 
 /** When a cell meets; the time is null where the same cell does not say it. */
@@ -56,12 +57,40 @@ function minutesOf(part: number): number {
 }
 
 /** What part of the day a time is said to be in: the hours that it has there as they stand, and those in which it is twelve more. */
-const PARTS: Readonly<Record<string, readonly [least: number, most: number, later: number]>> = {
+const PARTS: Readonly<Record<DayPart, readonly [least: number, most: number, later: number]>> = {
   sáng: [0, 11, 24],
   trưa: [11, 12, 24],
   chiều: [13, 18, 1],
   tối: [18, 23, 6],
 };
+
+/** A part of the day. */
+export type DayPart = "sáng" | "trưa" | "chiều" | "tối";
+
+/** A time of day, as it is or twelve hours later, in a part of the day; null where it is in no such. */
+export function inPart(minutes: number, part: DayPart): number | null {
+  const [least, most, later] = PARTS[part];
+  const hour = Math.floor(minutes / 60);
+  if (hour >= least && hour <= most) return minutes;
+  return hour >= later && hour + 12 >= least && hour + 12 <= most ? minutes + 720 : null;
+}
+
+/** "Sáng", "Buổi tối": a part of the day; null for other words, which say nothing of the time. */
+export function parsePart(cell: Cell): Parsed<DayPart | null> {
+  const [, part] = /^(?:buổi\s+)?(sáng|trưa|chiều|tối)$/iu.exec(inOneLine(textOfCell(cell))) ?? [];
+  return ok(part === undefined ? null : partNamed(part));
+}
+
+function partNamed(word: string): DayPart {
+  return word.toLowerCase().normalize("NFC") as DayPart;
+}
+
+/** "Thứ Sáu", "Sáu", "6", "CN": a weekday; null for other words. */
+export function parseWeekday(cell: Cell): Parsed<number | null> {
+  const word = fold(textOfCell(cell)).replace(/^(?=(?:[2-7]|hai|ba|tu|nam|sau|bay)$)/, "thu ");
+  const weekday = weekdayFrom(word);
+  return ok(weekday < 0 ? null : weekday);
+}
 
 /** A time of day in minutes, that of the beginning where its end stands behind it; null where a text is none. */
 function timeOf(text: string): number | null {
@@ -71,10 +100,7 @@ function timeOf(text: string): number | null {
   const minutes = clockOf(start);
   if (minutes === null || (end !== undefined && (clockOf(end) ?? 0) <= minutes)) return null;
   if (part === "") return minutes;
-  const [least, most, later] = PARTS[part.toLowerCase()] ?? [24, 24, 24];
-  const hour = Math.floor(minutes / 60);
-  if (hour >= least && hour <= most) return minutes;
-  return hour >= later && hour + 12 >= least && hour + 12 <= most ? minutes + 720 : null;
+  return inPart(minutes, partNamed(part));
 }
 
 function clockOf(text: string): number | null {

@@ -7,11 +7,11 @@ import type { Origin } from "../../core/model/place.ts";
 import { groupedBy } from "../../core/numbers/groups.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
 import { byCodePoint } from "../../core/text/order.ts";
-import { bareName, foldName } from "../../core/text/person-name.ts";
 import { foldTones } from "../../core/text/spelling.ts";
 import { nearestWord } from "../../core/text/suggest.ts";
 import { listIn, withParts } from "./dates.ts";
 import type { DutyRequest } from "./duty-file.ts";
+import { tellNamesakes, tellSecretaries } from "./namesakes.ts";
 import type { Row } from "./rows.ts";
 
 /** What the tables of a duty say. */
@@ -40,9 +40,10 @@ interface CellFinder {
 function cellFinder({ cells, rearranged }: DutyRows, diagnostics: Diagnostic[]): CellFinder {
   const codes = new Set(cells.map(({ code }) => code));
   const named = groupedBy(cells, ({ name }) => foldTones(name));
+  const numbered = groupedBy(cells, ({ name }) => withPlainNumber(name));
   let count = 0;
   const byName = (written: string): string | null => {
-    const [only, other] = named.get(foldTones(written)) ?? [];
+    const [only, other] = named.get(foldTones(written)) ?? numbered.get(withPlainNumber(written)) ?? [];
     return only && !other ? only.code : null;
   };
   const byCode = (written: string, asIs: boolean): string | null => {
@@ -69,6 +70,11 @@ function cellFinder({ cells, rearranged }: DutyRows, diagnostics: Diagnostic[]):
       if (count > 0) diagnostics.push(diagnostic("duty/by-name", null, { facts: { count } }));
     },
   };
+}
+
+/** "Chi bộ số 01" as "Chi bộ 1". */
+function withPlainNumber(name: string): string {
+  return foldTones(name).replace(/(?<!\p{L})(?:số\s+(?=\d))?0*(?=\d)/gu, "");
 }
 
 /** The duty that a request and its tables make. Whoever calls looks for faults among the findings. */
@@ -99,6 +105,7 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     diagnostics.push(
       diagnostic("duty/no-area", origin ?? null, { value: area, facts: { count: nowhere.length } }),
     );
+  tellNamesakes(rows.leaders, diagnostics);
   if (!request.rules.ownCellAllowed) tellSecretaries(rows, diagnostics);
   const charge = rows.charge.flatMap(({ person, cell, originOf }): Charge[] => {
     const found = findAll(cell);
@@ -124,22 +131,6 @@ export function dutyOf(request: DutyRequest, rows: DutyRows, diagnostics: Diagno
     attended,
     ...{ firstMonth, lastMonth, rules },
   };
-}
-
-/** Tells leaders without an own cell who have the name of the secretary of one: a name alone identifies nobody. */
-function tellSecretaries({ cells, leaders }: DutyRows, diagnostics: Diagnostic[]): void {
-  const bySecretary = new Map(
-    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[foldName(bareName(secretary)), code]])),
-  );
-  const found = leaders.flatMap((leader) => {
-    const cell = leader.ownCell === null ? bySecretary.get(foldName(bareName(leader.fullName))) : undefined;
-    return cell === undefined ? [] : [{ leader, cell }];
-  });
-  const [first] = found;
-  if (!first) return;
-  const facts = { count: found.length, cell: first.cell };
-  const { person, originOf } = first.leader;
-  diagnostics.push(diagnostic("duty/own-secretary", originOf("full_name"), { person, facts }));
 }
 
 /** The areas of somebody as cells write them: case, spaces and the place of the tone make no other place. */

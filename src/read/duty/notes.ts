@@ -13,6 +13,9 @@ import type { DutyRole } from "./shapes.ts";
 const NOT_MEETING =
   /\b(?:da (?:duoc )?(?:sap nhap|giai the|nhap (?:vao|ve)|ket thuc)|giai the (?:tu|ngay)|(?:tam )?(?:dung|ngung) (?:sinh hoat|hoat dong)|khong (?:con|sinh hoat|hop))\b|^tam (?:dung|ngung)$/;
 
+/** What is said of a cell that meets together with another one, folded. */
+const JOINT = /\b(?:hop|sinh hoat) (?:chung|ghep)\b/;
+
 /** What is said of somebody who is away, folded. */
 const AWAY =
   /^(?:dang )?(?:di hoc|hoc (?:tap trung|xa)|di cong tac|biet phai|vang|nghi (?:om|thai san|phep|khong luong)|om|dieu tri|di nuoc ngoai)\b/;
@@ -45,6 +48,10 @@ export function tellNotes(
     return { says: (note) => says(fold(note), note) || (isAsked && saysNo(fold(note))) };
   });
   tellSaid("duty/note", table, rows, diagnostics);
+  if (role !== "cells") return;
+  const asked = { says: (text: string) => JOINT.test(fold(text)) };
+  const joint = saidRows(table, [at.get("name") ?? -1, ...extra.values()], () => asked);
+  tellSaid("duty/joint", table, joint, diagnostics);
 }
 
 /** What is asked of notes in each table, folded and as they are written. */

@@ -17,6 +17,7 @@ import { groupNamed } from "./duty-file.ts";
 import { headingOver, tellHeadings } from "./headings.ts";
 import { tellNotes } from "./notes.ts";
 import { DUTY_SHAPES, type DutyRole } from "./shapes.ts";
+import { inYears, type Planned, yearsOf } from "./years.ts";
 
 /** A row as read, with where each of its cells stands. */
 export type Row<T> = T & { readonly origin: Origin; readonly originOf: (column: string) => Origin };
@@ -43,7 +44,11 @@ export function rowsOf<T>(table: Table, make: (row: number, origin: Origin) => T
 }
 
 /** Leaders by id, each with the group of the rules that their row names. */
-export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<readonly Row<Leader>[]> {
+export function readLeaders(
+  table: Table,
+  groups: readonly LeaderGroup[],
+  planned: Planned | null = null,
+): Read<readonly Row<Leader>[]> {
   const diagnostics: Diagnostic[] = [];
   const readers = open(table, "leaders", diagnostics);
   if (!readers) return { value: [], diagnostics };
@@ -51,8 +56,9 @@ export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<
   const [person, fullName, position] = [textOf("person"), textOf("full_name"), textOf("position")];
   const [group, ownCell, areas] = [textOf("group"), textOf("own_cell"), textOf("areas")];
   const [most, least] = [read("most", parseCount), read("least", parseCount)];
-  const away = read("away", parseAway);
-  const awayBetween = spansBetween(readers, table, diagnostics);
+  const yearOf = yearsOf(table, planned);
+  const away = read("away", inYears(parseAway, yearOf));
+  const awayBetween = spansBetween(readers, table, inYears(parseDay, yearOf), diagnostics);
   const known = groups.map(({ id }) => id);
   const leaders = rowsOf(table, (row, origin): Row<Leader> | null => {
     if (person(row) === "") {
@@ -87,6 +93,7 @@ export function readLeaders(table: Table, groups: readonly LeaderGroup[]): Read<
 function spansBetween(
   { has, read, originOf }: Readers,
   table: Table,
+  parse: typeof parseDay,
   diagnostics: Diagnostic[],
 ): (row: number) => readonly Span[] {
   if (!has("away_from")) {
@@ -97,8 +104,8 @@ function spansBetween(
     return () => [];
   }
   const before = diagnostics.length;
-  const [from, to] = [read("away_from", parseDay), read("away_to", parseDay)];
-  const isSound = diagnostics.length === before;
+  const [from, to] = [read("away_from", parse), read("away_to", parse)];
+  const isSound = !hasErrors(diagnostics.slice(before));
   return (row) => {
     const [first = null, last = null] = [from[row], to[row]];
     const line = lineOf(table, row);
@@ -128,8 +135,8 @@ export function readAttended(table: Table): Read<readonly Row<Attended>[]> {
   const readers = open(table, "attended", diagnostics);
   if (!readers) return { value: [], diagnostics };
   const before = diagnostics.length;
-  const days = readers.read("date", parseDay);
-  const hasFaultyDays = diagnostics.length > before;
+  const days = readers.read("date", inYears(parseDay, yearsOf(table, null)));
+  const hasFaultyDays = hasErrors(diagnostics.slice(before));
   const value = pairsOf(table, readers, diagnostics).flatMap(({ row, ...pair }) => {
     const day = days[row] ?? null;
     if (day !== null) return [{ ...pair, day }];

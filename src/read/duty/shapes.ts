@@ -17,10 +17,14 @@ export type DutyRole = (typeof DUTY_ROLES)[number];
 export const DUTY_SHAPES: Readonly<Record<DutyRole, Shape>> = {
   cells: {
     names: CELLS_COLUMNS,
-    required: [["code"], ["day", "time"]],
+    required: [
+      ["code", "name"],
+      ["day", "time"],
+    ],
     key: ["code"],
+    keys: [["code"], ["name"]],
     headed: "worded",
-    groups: ["place", "day", "time", "venue"],
+    groups: ["place", "day", "time", "part", "weekday", "venue"],
   },
   leaders: {
     names: LEADERS_COLUMNS,

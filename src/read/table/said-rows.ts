@@ -46,6 +46,7 @@ export function saidRows(
 export function tellSaid(
   code:
     | "changes/undone-note"
+    | "duty/joint"
     | "duty/note"
     | "register/gone-note"
     | "register/status-note"

@@ -45,6 +45,10 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `Entry ${f.entry} of each_meeting looks at ${f.columns.join(", ")} and fits no cell, so that it asks for nothing. Correct when, or the cells.`,
   "duty/no-meeting": ({ place }, f) =>
     `${f.cells} cells, the first of which is ${place}, have dates outside the months planned alone, so that no meeting of theirs is planned. Check the year, or months.`,
+  "duty/weekday": ({ value }, f) =>
+    `${f.count} cells have a date on another weekday than stands beside it${f.day === "" ? "" : `, first ${f.day} beside “${value}”`}: the date counts. Correct one of the two.`,
+  "duty/part-of-day": ({ value }, f) =>
+    `${f.count} cells say a part of the day (“${value}”) and no time, so that a meeting of theirs takes the whole day. Write the time where one person can attend two in a day.`,
   "duty/own-secretary": (d, f) =>
     `${f.count} leaders without an own cell, the first of whom is ${d.person}, have the name of a cell's secretary (${f.cell}) and may be sent to it. Fill in own_cell.`,
   "duty/no-area": ({ value }, f) =>
@@ -57,6 +61,11 @@ export const ASSIGN_MESSAGES_EN: AssignMessages = {
     `${f.count} rows repeat a meeting that the same person attended at the same cell on the same day: each meeting counts once. Remove them.`,
   "duty/note": (_, f) =>
     `${f.count} rows say here that the cell no longer meets, that the person is gone, away or nobody, or that it was not so: each counts like any other. Leave the row out, or write the time under away.`,
+  "duty/joint": (_, f) =>
+    `${f.count} cells are said to meet together with another one: each is a meeting of its own here, with people of its own. Where it is one, write one row.`,
+  "duty/same-name": (d, f) =>
+    `${f.count} leaders have the name of another one, the first of whom are ${d.person} and ${f.other}: they are two people here, who may be sent to two places at one time. Where it is one, write one row.`,
+  "duty/names-as-codes": () => `The list of cells has no column of codes: their names are their codes.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} cells stand in several rows that differ in their dates alone: read as one each, with all dates.`,
   "duty/by-name": (_, f) =>

@@ -43,6 +43,10 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `Mục ${f.entry} của each_meeting xét ${f.columns.join(", ")} và không khớp chi bộ nào, nên không yêu cầu gì. Sửa when, hoặc danh sách chi bộ.`,
   "duty/no-meeting": ({ place }, f) =>
     `${f.cells} chi bộ, đầu tiên là ${place}, chỉ có ngày ngoài các tháng lập kế hoạch nên không có buổi nào. Kiểm tra năm, hoặc months.`,
+  "duty/weekday": ({ value }, f) =>
+    `${f.count} chi bộ có ngày không đúng thứ ghi bên cạnh${f.day === "" ? "" : `, đầu tiên là ${f.day} bên cạnh “${value}”`}: tính theo ngày. Sửa ngày hoặc thứ.`,
+  "duty/part-of-day": ({ value }, f) =>
+    `${f.count} chi bộ ghi buổi (“${value}”) mà không ghi giờ, nên mỗi buổi họp của chi bộ chiếm cả ngày. Ghi giờ nếu một người dự được hai nơi trong ngày.`,
   "duty/own-secretary": (d, f) =>
     `${f.count} cán bộ không ghi chi bộ của mình, đầu tiên là ${d.person}, trùng tên bí thư của một chi bộ (${f.cell}) nên có thể được phân công dự chi bộ ấy. Điền own_cell.`,
   "duty/no-area": ({ value }, f) =>
@@ -55,6 +59,11 @@ export const ASSIGN_MESSAGES_VI: AssignMessages = {
     `${f.count} dòng ghi lại buổi mà cùng một người đã dự ở cùng chi bộ, cùng ngày: mỗi buổi tính một lần. Bỏ các dòng đó.`,
   "duty/note": (_, f) =>
     `${f.count} dòng ghi ở đây rằng chi bộ không còn sinh hoạt, người đã nghỉ, đang vắng, chưa có ai, hoặc thực tế không như vậy: vẫn tính như các dòng khác. Bỏ dòng đó, hoặc ghi thời gian vắng ở cột ngày vắng (away).`,
+  "duty/joint": (_, f) =>
+    `${f.count} chi bộ ghi là sinh hoạt chung với chi bộ khác: mỗi chi bộ vẫn tính là một buổi riêng, cần người dự riêng. Nếu là một buổi thì chỉ ghi một dòng.`,
+  "duty/same-name": (d, f) =>
+    `${f.count} cán bộ trùng họ tên với người khác, đầu tiên là ${d.person} và ${f.other}: tính là hai người, có thể cùng giờ ở hai nơi. Nếu là một người thì chỉ ghi một dòng.`,
+  "duty/names-as-codes": () => `Danh sách chi bộ không có cột mã: tên chi bộ được dùng làm mã.`,
   "duty/dates-joined": (_, f) =>
     `${f.count} chi bộ có nhiều dòng chỉ khác ngày: đọc mỗi chi bộ là một, với mọi ngày.`,
   "duty/by-name": (_, f) => `${f.count} chi bộ được nhận ra theo tên thay vì mã. Ghi mã nếu muốn chắc chắn.`,

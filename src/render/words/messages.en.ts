@@ -598,6 +598,8 @@ export const MESSAGES_EN: Messages = {
     `${f.count} cells have the unit behind the number (hộ, người); the number is read.`,
   "value/day-in-words": (_, f) =>
     `${f.count} cells have a day in words (ngày … tháng … năm …), read as that day.`,
+  "value/no-year": (_, f) =>
+    `${f.count} cells have a day without its year, read with that of the title of the list, or of the months planned.`,
   "value/dash": (_, f) =>
     `${f.count} cells are a dash and read as 0. Leave a cell blank where the figure is not known.`,
   "value/brackets": (_, f) => `${f.count} changes stand in brackets and are read as decreases.`,

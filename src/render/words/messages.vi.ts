@@ -610,6 +610,8 @@ export const MESSAGES_VI: Messages = {
   "value/point-zero": (_, f) => `${f.count} ô là số nguyên có thêm ".0" ở cuối, được đọc không có phần đó.`,
   "value/unit-word": (_, f) => `${f.count} ô có đơn vị sau số (hộ, người); chỉ đọc số.`,
   "value/day-in-words": (_, f) => `${f.count} ô ghi ngày bằng chữ (ngày … tháng … năm …), đọc là ngày đó.`,
+  "value/no-year": (_, f) =>
+    `${f.count} ô ghi ngày không có năm, được đọc theo năm ở tiêu đề của danh sách, hoặc của các tháng lập kế hoạch.`,
   "value/dash": (_, f) => `${f.count} ô là gạch ngang, được đọc là 0. Để trống ô nào chưa biết số.`,
   "value/brackets": (_, f) => `${f.count} ô tăng giảm để trong ngoặc đơn, được đọc là số giảm.`,
   "value/three-decimals": (_, f) =>

@@ -38,6 +38,11 @@ test.each([
   ["Mã chi bộ;Thời gian", 'C1;"03/7/2026; 07/8/2026,\n19h00"', [["date", "date"], 1140]],
   ["Mã chi bộ;Thời gian", 'C1;"thứ Sáu\ntuần 1"', [["weekday"], null]],
   ["Mã chi bộ;Thời gian", "C1;ngày 5, 21h00 - 19h00", ["duty/day"]],
+  ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;7h30;Tối", [[5], 1170]],
+  ["Mã chi bộ;Ngày;Buổi", "C1;2h ngày 5;Buổi chiều", [[5], 840]],
+  ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;7h30;sáng", [[5], 450]],
+  ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;7h30;Buổi 1", [[5], 450]],
+  ["Mã chi bộ;Ngày;Giờ;Buổi", "C1;5;19h30;Sáng", ["duty/time"]],
 ])("%s: %s", (header, line, expected) => {
   expect(meetingOf(header, line)).toEqual(expected);
 });
@@ -94,4 +99,28 @@ test("rows of a cell in lists of several months are one cell with all dates", ()
     "C1;X;07/8/2026;19h30",
   ])
     expect(read(july, other)).toEqual([[1], ["duty/repeated"]]);
+});
+
+/** What is told of cells, with how many of them. */
+const toldOf = (header: string, ...lines: readonly string[]) =>
+  readCells(tableOf("cells", header, ...lines), new Map()).diagnostics.map(({ code, value, facts }) => [
+    code,
+    value,
+    facts && "count" in facts ? facts.count : null,
+  ]);
+
+test("a date on another weekday than its own column says is told, whatever way the weekday is written", () => {
+  const header = "Mã chi bộ;Ngày;Thứ";
+  for (const right of ["Bảy", "thứ Bảy", "7", "T7"])
+    expect(toldOf(header, `C1;05/12/2026;${right}`)).toEqual([]);
+  expect(toldOf(header, "C1;06/12/2026;CN", "C2;5;Hai", "C3;T6 tuần 1;Sáu", "C4;05/12/2026;")).toEqual([]);
+  expect(toldOf(header, "C1;05/12/2026;Sáu", "C2;T6 tuần 1;Bảy")).toEqual([["duty/weekday", "Sáu", 2]]);
+  expect(toldOf(header, "C1;05/12/2026;Sáng")).toEqual([]);
+});
+
+test("a part of the day without a time is told", () => {
+  const header = "Mã chi bộ;Ngày;Giờ;Buổi";
+  expect(toldOf(header, "C1;5;;Sáng", "C2;5;;Chiều", "C3;5;19h30;Tối", "C4;5;;")).toEqual([
+    ["duty/part-of-day", "Sáng", 2],
+  ]);
 });

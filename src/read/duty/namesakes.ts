@@ -1,0 +1,41 @@
+/** Leaders whose names are those of others: of a cell's secretary, or of another leader. A name alone identifies nobody. */
+import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Leader, PartyCell } from "../../core/duty/duty.ts";
+import { groupedBy } from "../../core/numbers/groups.ts";
+import { bareName, foldName } from "../../core/text/person-name.ts";
+import type { Row } from "./rows.ts";
+
+interface Lists {
+  readonly cells: readonly PartyCell[];
+  readonly leaders: readonly Row<Leader>[];
+}
+
+/** Tells leaders of one name under several ids. */
+export function tellNamesakes(leaders: Lists["leaders"], diagnostics: Diagnostic[]): void {
+  const named = leaders.filter(({ fullName }) => fullName !== "");
+  const alike = groupedBy(named, ({ fullName }) => foldName(bareName(fullName)));
+  const twins = [...alike.values()].filter((those) => those.length > 1);
+  const [[first, second] = []] = twins;
+  if (!first || !second) return;
+  const count = twins.reduce((sum, those) => sum + those.length - 1, 0);
+  const { person, originOf } = second;
+  diagnostics.push(
+    diagnostic("duty/same-name", originOf("full_name"), { person, facts: { count, other: first.person } }),
+  );
+}
+
+/** Tells leaders without an own cell who have the name of the secretary of one. */
+export function tellSecretaries({ cells, leaders }: Lists, diagnostics: Diagnostic[]): void {
+  const bySecretary = new Map(
+    cells.flatMap(({ code, secretary }) => (secretary === "" ? [] : [[foldName(bareName(secretary)), code]])),
+  );
+  const found = leaders.flatMap((leader) => {
+    const cell = leader.ownCell === null ? bySecretary.get(foldName(bareName(leader.fullName))) : undefined;
+    return cell === undefined ? [] : [{ leader, cell }];
+  });
+  const [first] = found;
+  if (!first) return;
+  const facts = { count: found.length, cell: first.cell };
+  const { person, originOf } = first.leader;
+  diagnostics.push(diagnostic("duty/own-secretary", originOf("full_name"), { person, facts }));
+}
