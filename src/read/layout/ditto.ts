@@ -6,8 +6,8 @@ import { codesWith, lineOf } from "../cells/grid.ts";
 import { writerOf } from "../cells/written-columns.ts";
 import type { Within } from "./fill.ts";
 
-/** Columns of which a cell may repeat the one above; in the place of a name or a number the mark is a fault. */
-const REPEATING: ReadonlySet<string> = new Set(["place", "parent", "kind", "title", ...LEVELS]);
+/** Columns of which a cell may repeat the one above; in the place of a person's name or a number the mark is a fault. */
+const REPEATING: ReadonlySet<string> = new Set(["place", "parent", "kind", "title", "into_name", ...LEVELS]);
 
 /** The marks; "NT" may be a code. */
 const DITTO =

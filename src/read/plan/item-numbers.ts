@@ -62,16 +62,17 @@ function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
   return items;
 }
 
-/** Lists of their own: another file or sheet, and numbers that begin anew at 1 behind a higher one. */
+/** Lists of their own: another file or sheet that does not go on with the numbers, and numbers that begin anew at 1 behind a higher one. */
 function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
   const lists: Item[][] = [];
   let before: Item | null = null;
   for (const item of items) {
+    const isElsewhere =
+      item.origin.file !== before?.origin.file || item.origin.sheet !== before?.origin.sheet;
     const isNew =
       before === null ||
       (item.number === 1 && before.number > 1) ||
-      item.origin.file !== before.origin.file ||
-      item.origin.sheet !== before.origin.sheet;
+      (isElsewhere && item.number !== before.number + 1);
     if (isNew) lists.push([item]);
     else lists.at(-1)?.push(item);
     before = item;

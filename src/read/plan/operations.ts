@@ -132,9 +132,19 @@ export function newNameIn(text: string): string {
 /** Numbers of units in a heading: "Sáp nhập 5 thôn thành 2 thôn mới", "Giữ nguyên 01 tổ dân phố". */
 const COUNTED = new RegExp(`\\s+(?:thành\\s+)?\\d{1,4}\\s+(?:${UNITS})(?:\\s+mới)?(?!\\p{L})`, "giu");
 
+/** "Thôn giữ nguyên", "Danh sách các TDP đề nghị giữ nguyên": what is said before what is done, in two words. */
+const OF_UNITS = new RegExp(
+  `^(?:danh sách\\s+)?(?:(?:các|những)\\s+)?(?:${UNITS})(?:(?:\\s*,\\s*|\\s+và\\s+)(?:${UNITS}))*\\s+(?:(?:thực hiện|thuộc diện|được|đề nghị|đề xuất|dự kiến)\\s+)*(?=\\S+\\s+\\S)`,
+  "iu",
+);
+
 /** What a heading says that the rows below it do, with or without how many units there are; null for none. */
 export function operationOfHeading(text: string): PlanOperation | null {
-  return operationAlone(text) ?? operationAlone(text.replace(COUNTED, ""));
+  const bare = text.replace(COUNTED, "");
+  const ofUnits = operationAlone(bare.replace(OF_UNITS, ""));
+  // Of units that merge or are split the rows below say so themselves, in various ways.
+  const isAll = ofUnits === "kept" || ofUnits === "dissolved";
+  return operationAlone(text) ?? operationAlone(bare) ?? (isAll ? ofUnits : null);
 }
 
 /** Whether a whole text is an operation alone, as a heading or in the place of a name: "Giữ nguyên", "Các thôn giữ nguyên". */

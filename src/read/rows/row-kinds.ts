@@ -10,7 +10,7 @@ import { NOTE, notesInKey } from "./list-notes.ts";
 import { isOpener } from "./offices.ts";
 import { isNoKey, rowsPlainlyData, rowsWithDatum, summingColumns } from "./rows-to-judge.ts";
 import { COUNT, isSignature, isSigning, sparseRows } from "./signatures.ts";
-import { HEADING_NUMBER, isHeading, RUNNING, WORDED } from "./worded-headings.ts";
+import { HEADING_NUMBER, isHeading, isHeadingWithSums, RUNNING, WORDED } from "./worded-headings.ts";
 
 export const ROW_KINDS = [
   "data",
@@ -65,7 +65,9 @@ export function judgeRows(
             ? "numbers"
             : null;
     const isData = data[row] === 1 && !(columns.isWorded && hasTotal(rows, row, columns));
-    const isHead = isData && isHeadingOfData(rows, row, columns);
+    const isHead = isData
+      ? isHeadingOfData(rows, row, columns)
+      : columns.hasSums && isHeadingWithSums(rows, row, columns);
     if (known !== null || isHead) {
       others.push({ row, kind: known ?? "group", word: null });
       continue;

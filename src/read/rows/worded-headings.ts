@@ -13,6 +13,7 @@ const KIND_ALONE =
   "(?:các\\s+)?(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)(?:\\s*[,và/]+\\s*(?:thôn|tổ dân phố|tdp))?\\s*$";
 
 const OPERATION_ALONE =
+  "(?:thôn|tổ dân phố|tdp|khu phố|ấp|bản|khóm|xóm|buôn)\\s+(?:đề nghị\\s+|được\\s+)?(?:giữ nguyên|giải thể|(?:chưa|không) sắp xếp)\\s*$|" +
   "(?:các\\s+.*)?(?:giữ nguyên|đổi tên|sáp nhập|chia tách|thành lập mới|giải thể|điều chỉnh|chuyển đổi|chưa sắp xếp)\\s*$";
 
 /** The words of a heading: a Roman number or a letter before them, a place of communes or above, a kind or an operation alone, or how many there are. */
@@ -35,6 +36,9 @@ export function isHeading(rows: Rows, row: number, columns: KeyColumns): boolean
 /** The words of a heading with sums: no unit is called so. */
 const WITH_SUMS = new RegExp(`^(?:${OF_PLACE}|${KIND_ALONE}|${OPERATION_ALONE})`, "iu");
 
+/** A place of communes or above, as it may stand in the column of these. */
+const PLACE = new RegExp(`^${OF_PLACE}`, "iu");
+
 /** Roman numbers or a letter, as headings have before rows with Arabic ones. */
 const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =>
   number >= 0 && HEADING_NUMBER.test(cell(row, number));
@@ -43,7 +47,7 @@ const isHeadingNumber = ({ cell }: Rows, row: number, number: number): boolean =
  * Whether a row heads those below it although it has figures, which are their sums: "I | Xã Mẫu | 310 | 285" above rows with Arabic
  * numbers.
  */
-function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns): boolean {
+export function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns): boolean {
   if (!isHeadingNumber(rows, row, number) || row + 1 >= rows.size) return false;
   const below = rows.cell(row + 1, number);
   return (
@@ -51,7 +55,7 @@ function isHeadingWithSums(rows: Rows, row: number, { key, number }: KeyColumns)
     rows.header.every((_, at) => {
       const text = rows.cell(row, at);
       if (at === number || text === "") return true;
-      return key.includes(at) ? WITH_SUMS.test(text) : /^[\d.,\s%]+$/.test(text);
+      return key.includes(at) ? WITH_SUMS.test(text) : /^[\d.,\s%]+$/.test(text) || PLACE.test(text);
     })
   );
 }

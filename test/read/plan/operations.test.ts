@@ -1,6 +1,6 @@
 /** Words in the place of a new name. */
 import { expect, test } from "vitest";
-import { isNoName, operationAlone } from "../../../src/read/plan/operations.ts";
+import { isNoName, operationAlone, operationOfHeading } from "../../../src/read/plan/operations.ts";
 
 test.each([
   ["Giữ nguyên", "kept"],
@@ -19,6 +19,16 @@ test.each([
   ["Giữ nguyên Thôn Đông", null],
   ["Thôn Hợp Nhất", null],
 ])("%s: %s", (text, operation) => expect(operationAlone(text)).toBe(operation));
+
+test.each([
+  ["THÔN GIỮ NGUYÊN", "kept"],
+  ["Danh sách các TDP đề nghị giữ nguyên", "kept"],
+  ["Thôn, tổ dân phố không sắp xếp", "kept"],
+  ["Thôn giải thể", "dissolved"],
+  ["Thôn thuộc diện sáp nhập", null],
+  ["Thôn Giữ", null],
+  ["Thôn Nhập", null],
+])("above rows %s says %s of them", (text, operation) => expect(operationOfHeading(text)).toBe(operation));
 
 test.each([
   ["Sáp nhập vào Thôn Đông", true],

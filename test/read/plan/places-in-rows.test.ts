@@ -99,3 +99,37 @@ test("units of two communes that go into one of them are told as such", async ()
   const faults = findings.filter(({ severity }) => severity === "error").map(({ code }) => code);
   expect(faults).toEqual(["changes/crosses-communes"]);
 });
+
+test.each([
+  [
+    "in a column of their own, with the sums of their rows",
+    "STT,Tên xã,Thôn hiện nay,Số hộ,Tên thôn mới",
+    ["I,XÃ AN,,250,", "1,,Thôn 1,100,Thôn Đông", "2,,Thôn 2,150,Thôn Đông"],
+    ["II,XÃ BÌNH,,150,", "1,,Thôn 1,70,Thôn 1", "2,,Thôn 2,80,Thôn 2"],
+  ],
+  [
+    "among the units, with those that are kept apart",
+    "STT,Thôn hiện nay,Số hộ,Tên thôn mới",
+    ["I,Xã An,,", "1,Thôn 1,100,Thôn Đông", "2,Thôn 2,150,Thôn Đông"],
+    ["II,Xã Bình,,", ",THÔN GIỮ NGUYÊN,,", "1,Thôn 1,70,", "2,Thôn 2,80,"],
+  ],
+])("communes head their units %s", async (_, header, first, second) => {
+  expect(await after(header, ...first, ...second)).toEqual([
+    [1, 250],
+    [2, 150],
+  ]);
+});
+
+test("marks for the name above stand for it", async () => {
+  const rows = [
+    "Xã An,Thôn 1,Thôn Đông",
+    "Xã An,Thôn 2,nt",
+    "Xã Bình,Thôn 1,Giữ nguyên",
+    "Xã Bình,Thôn 2,-nt-",
+  ];
+  expect(await after("Xã,Thôn hiện nay,Tên thôn mới", ...rows)).toEqual([
+    [1, 250],
+    [2, 150],
+  ]);
+  expect(await after("Xã,Thôn hiện nay,Tên thôn mới", "Xã An,Thôn 1,nt")).toEqual(["changes/blank-name"]);
+});

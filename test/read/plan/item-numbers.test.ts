@@ -1,0 +1,26 @@
+/** Running numbers of plans over several sheets. */
+import { expect, test } from "vitest";
+import { run } from "../../../src/index.ts";
+import { workbook } from "../../pictures.ts";
+
+const HEADER = "STT | Thôn hiện nay | Số hộ | Tên thôn mới";
+
+/** What is told of the numbers of a plan whose first sheet has 1 and 2. */
+const told = async (...second: readonly string[]) => {
+  const first = ["[Trang 1]", HEADER, "1 | Thôn 1 | 100 | Thôn An", "2 | Thôn 2 | 150 | Thôn An"];
+  const changes = { file: "p.xlsx", sheet: "*", commune: "Xã Mẫu" };
+  const { findings } = await run({
+    scenario: { tinhgon: 1, policy: "nd-185-2026", inputs: { changes } },
+    files: { "p.xlsx": workbook([...first, "", "[Trang 2]", HEADER, ...second].join("\n")) },
+  });
+  return findings.map(({ code }) => code).filter((code) => code.startsWith("changes/number"));
+};
+
+test("go on from one sheet to the next, or begin anew; what is passed over is told", async () => {
+  expect(await told("3 | Thôn 3 | 80 | Thôn Bình", "4 | Thôn 4 | 60 | Thôn Bình")).toEqual([]);
+  expect(await told("1 | Thôn 3 | 80 | Thôn Bình", "2 | Thôn 4 | 60 | Thôn Bình")).toEqual([]);
+  expect(await told("4 | Thôn 4 | 60 | Thôn Bình")).toEqual(["changes/number-missing"]);
+  expect(await told("3 | Thôn 3 | 80 | Thôn Bình", "5 | Thôn 4 | 60 | Thôn Bình")).toEqual([
+    "changes/number-missing",
+  ]);
+});
