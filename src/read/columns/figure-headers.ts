@@ -33,6 +33,10 @@ const FIGURES: readonly (readonly [RegExp, string])[] = [
   [/^(?:so )?tang (?:so luong|so|so tuyet doi|tuyet doi)$/, "tang"],
   [new RegExp(`^(?:${COUNTED} )?(?:truoc${ACT}|truoc${ON_DAY}|hien nay|hien co|hien trang)$`), "truoc"],
   [new RegExp(`^(?:${COUNTED} )?(?:(?:du kien )?sau${ACT}|(?:sau|tu)${ON_DAY}|con lai)$`), "sau"],
+  [new RegExp(`^(?:${COUNTED} )?dau ky$`), "truoc"],
+  [new RegExp(`^(?:${COUNTED} )?cuoi ky$`), "sau"],
+  [/^(?:so )?tang trong ky$/, "tang"],
+  [/^(?:so )?giam trong ky$/, "giam"],
   [new RegExp(`^(?:tang giam|chenh lech) ${THING}$`), "tang giam"],
   [new RegExp(`^giam ${THING}$`), "giam"],
 ];

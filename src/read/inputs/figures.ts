@@ -14,6 +14,7 @@ import type { Shape } from "../table/shapes.ts";
 import { originIn, type Table, type TableColumn } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
 import { inNotation, type Notation, notationOf } from "./notation.ts";
+import { notedFigures } from "./noted-changes.ts";
 import {
   type MarkedPercent,
   type PrintedFigure,
@@ -77,7 +78,10 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const [increase, decrease] = [read("increase", moved), asFalls(read("decrease", moved))];
   const percent = withShares(read("percent", parsePercent), headerOf("percent"));
   const relation = read("relation", parseRelation);
-  const hasRises = columns.value.at.has("increase") || columns.value.at.has("decrease");
+  const has = (column: string): boolean => columns.value.at.has(column);
+  const mayBeNoted = counted === "" && has("before") && has("after") && !has("change");
+  const noted = mayBeNoted ? notedFigures(table, [...columns.value.extra.values()], diagnostics) : [];
+  const hasRises = has("increase") || has("decrease");
   const value = Array.from(
     { length: table.size },
     (_, row): PublishedRow => ({
@@ -90,8 +94,9 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
         after[row] ?? null,
         change[row] ??
           changeOf(increase[row] ?? null, decrease[row] ?? null) ??
+          (hasRises ? null : noted[row]?.change) ??
           (hasRises ? noChange(before[row] ?? null, after[row] ?? null) : null),
-        percent[row] ?? null,
+        percent[row] ?? noted[row]?.percent ?? null,
       ),
       relation: relation[row] ?? null,
       source: source(row),

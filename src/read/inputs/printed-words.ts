@@ -22,10 +22,10 @@ export function bareFigure(text: string): string {
     .trim()
     .replace(FOOTNOTE, "")
     .replace(/(?<=\d[.,])\s*\n\s*(?=\d)/gu, "")
-    .replace(/^\(([-+\u2212\u2013])\)\s*(?=\d)/u, "$1");
+    .replace(/^\(([-+\u2212\u2013\u2014])\)\s*(?=\d)/u, "$1");
 }
 
-const RATE = "[-+\u2212\u2013]?\\s*[\\d.,]*\\d\\s*(?:%|phần trăm)";
+const RATE = "[-+\u2212\u2013\u2014]?\\s*[\\d.,]*\\d\\s*(?:%|phần trăm)";
 
 /** "giảm 14.583 (44,2%)", "-14.583, tương ứng giảm 44,2%". */
 const AS_RATE = "(?:tương ứng|tương đương|bằng)\\s+";
@@ -46,8 +46,13 @@ const WORDS: Readonly<Record<Relation, string>> = {
 
 const RELATION = new RegExp(`^(${Object.values(WORDS).join("|")})\\s*(?=\\d)`, "iu");
 
+/** Longer texts are no figures. */
+const LONGEST = 100;
+
 /** Takes the words around a change or a percentage away. */
 export function wordingOf(written: string): Wording {
+  if (written.length > LONGEST)
+    return { text: written, way: 0, relation: null, rate: null, isBracketed: false };
   const [, counted, inside, insideRate, behindWords, behindRate] = WITH_RATE.exec(bareFigure(written)) ?? [];
   const [rateWay = "", rate = null] = [inside ?? behindWords, insideRate ?? behindRate];
   const whole = counted ?? bareFigure(written);

@@ -71,7 +71,7 @@ export function parsePrinted(cell: Cell): Parsed<PrintedFigure | null> {
   const text = bareFigure(cell.text);
   if (UNKNOWN.test(text)) return { ok: true, value: null };
   if (DASH.test(text)) return { ok: true, value: { value: 0, decimals: 0, isPercent: false }, note: "dash" };
-  const [, sign = "", rest = ""] = /^([-+\u2212\u2013]?)\s*(?!\s)(.*)$/.exec(text) ?? [];
+  const [, sign = "", rest = ""] = /^([-+\u2212\u2013\u2014]?)\s*(?!\s)(.*)$/.exec(text) ?? [];
   const parsed = withWords(rest);
   if (!parsed.ok || sign === "" || sign === "+") return parsed;
   const { value, ...look } = parsed.value;
@@ -89,7 +89,7 @@ const SIZES: ReadonlyMap<string, number> = new Map([
 
 /** "1,5 triệu đồng", "15 nghìn người", "32.933 người". */
 const WORDED = new RegExp(
-  `^([\\d.,]+)\\s*(${[...SIZES.keys()].join("|")})?(?:\\s*(?:đồng|đ|người|nhân khẩu|khẩu|hộ|thôn|tổ dân phố|TDP|tổ|xã|phường|đơn vị|chi bộ|ha|km2|km²))?$`,
+  `^([\\d.,]+)\\s*(${[...SIZES.keys()].join("|")})?(?:\\s*(?:đồng|đ|VNĐ|VND|người|nhân khẩu|khẩu|hộ|thôn|tổ dân phố|TDP|tổ|xã|phường|đơn vị|chi bộ|ha|km2|km²))?$`,
   "iu",
 );
 
@@ -205,7 +205,7 @@ export function parsePercent(cell: Cell): Parsed<MarkedPercent | null> {
 }
 
 const PERCENT =
-  /^([-+\u2212\u2013]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
+  /^([-+\u2212\u2013\u2014]?)\s*(\d{1,6}|\d{1,3}(?:\.\d{3})+(?=,))(?:[.,](\d{1,6}))?\s*(?:%|phần trăm)?$/;
 
 function parsePercentText(text: string): Parsed<PrintedPercent> {
   const [match, sign = "", whole = "", rest = ""] = PERCENT.exec(text) ?? [];

@@ -616,6 +616,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": ${f.before} ${signed(f.change)} = ${f.total}, printed ${f.after}; after less before is ${f.actual}. ${SUM[f.kind]} Check the source.`,
   "verify/percent": (d, f) =>
     `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
+  "verify/noted": (_, f) =>
+    `${f.count} notes are changes or percentages of their rows, verified with the other figures.`,
   "verify/share": (d, f) =>
     `"${d.value}": printed ${f.printed} without a per cent sign; it fits as a share of 1, not in per cent. Check the source.`,
   "verify/decimals": (d, f) =>

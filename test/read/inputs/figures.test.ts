@@ -60,6 +60,8 @@ test.each([
   ["*;2;1;", ["value/number"]],
   ["giảm 3;2;-1;", ["value/number"]],
   ["3;2;giảm -1;", ["value/number"]],
+  ["3;2;—1;—33%", [3, 2, -1, percent(33, 0, -1)]],
+  ["2.000 VNĐ;1.500VND;-500 đ;", [2000, 1500, -500, null]],
   ["3;2;↓1;↓ 33%", [3, 2, -1, percent(33, 0, -1)]],
   ["2;3;1 ▲;50% ↑", [2, 3, 1, percent(50, 0, 1)]],
   ["32.933;18.350;(14.583);(44,2)", [32_933, 18_350, -14_583, percent(442, 1, 0)]],
@@ -108,6 +110,7 @@ test.each([
   ["Nội dung;Số thôn trước;Số thôn sau;Số thôn giảm", "Thôn;72;36;-36"],
   ["STT;Tên xã;Số thôn, TDP hiện nay;Số thôn, TDP sau sắp xếp;Giảm", "1;Thôn;72;36;36"],
   ["TT;Xã;Hiện có;Còn lại;Tăng, giảm", "1;Thôn;72;36;-36"],
+  ["TT;Xã;Đầu kỳ;Tăng trong kỳ;Giảm trong kỳ;Cuối kỳ", "1;Thôn;72;4;40;36"],
 ])("figures below %s", (header, row) => {
   const { value: tables } = readTables(new TextEncoder().encode(`${header}\n${row}`), "f.csv", FIGURES_SHAPE);
   const [table] = tables;
@@ -270,4 +273,41 @@ test.each([
   const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
   const { value } = table ? readFigures(table) : { value: [] };
   expect(value.map((row) => row.percent?.mayBeShare ?? false)).toEqual(expected);
+});
+
+test.each([
+  ["Ghi chú", "giảm 14.583 người (44,2%)", -14_583, percent(442, 1, 0)],
+  ["Kết quả", "(giảm 44,2%)", null, percent(442, 1, -1)],
+  ["Ghi chú", "↓14.583", -14_583, null],
+  ["Ghi chú", "Tăng: 5", 5, null],
+  ["Ghi chú", "giảm 5 so với năm trước", null, null],
+  ["Ghi chú", "giảm 3 xã, 2 phường", null, null],
+  ["Ghi chú", "14.583", null, null],
+  ["Ghi chú", "chưa giảm 5", null, null],
+])("below %s a note %s is of its row as a whole or not at all", (header, note, change, rate) => {
+  expect(rowOf(`Chỉ tiêu;Trước;Sau;${header}`, `A;32.933;18.350;${note}`)).toEqual([
+    32_933,
+    18_350,
+    change,
+    rate,
+  ]);
+});
+
+test("notes say nothing where changes or one of the counts have a column, and what they say is told", () => {
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Tăng, giảm;Ghi chú", "A;3;2;;giảm 5")).toEqual([3, 2, null, null]);
+  expect(rowOf("Chỉ tiêu;Trước;Ghi chú", "A;3;giảm 5")).toEqual(
+    [3, undefined, null, null].map((one) => one ?? null),
+  );
+  expect(rowOf("Chỉ tiêu;Trước;Sau;Tỷ lệ;Ghi chú", "A;3;2;33;giảm 1 (40%)")).toEqual([
+    3,
+    2,
+    -1,
+    percent(33, 0, 0),
+  ]);
+  const text = "Chỉ tiêu;Trước;Sau;Ghi chú\nA;3;2;\nB;3;2;giảm 1\nC;3;2;(giảm 33%)";
+  const [table] = readTables(new TextEncoder().encode(text), "f.csv", FIGURES_SHAPE).value;
+  const told = table ? readFigures(table).diagnostics : [];
+  expect(told.filter(({ code }) => code === "verify/noted")).toMatchObject([
+    { origin: { line: 3, column: "Ghi chú" }, facts: { count: 2 } },
+  ]);
 });
