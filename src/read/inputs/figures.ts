@@ -13,6 +13,7 @@ import { findColumns } from "../table/headers.ts";
 import type { Shape } from "../table/shapes.ts";
 import { originIn, type Table, type TableColumn } from "../table/table.ts";
 import { figureBlocks } from "./figure-blocks.ts";
+import { inPlaces, placesOf } from "./header-sizes.ts";
 import { inNotation, type Notation, notationOf } from "./notation.ts";
 import { notedFigures } from "./noted-changes.ts";
 import {
@@ -72,10 +73,13 @@ function figuresOf(table: Table, counted: string, notation: Notation): Read<read
   const number = (row: number): string => (WORD.test(numbered(row)) ? "" : numbered(row));
   const source = textOf("source");
   const group = textOf("group");
-  const [printed, moved] = [inNotation(parsePrinted, notation), inNotation(parseMove, notation)];
-  const [before, after] = [read("before", printed), read("after", printed)];
-  const change = read("change", inNotation(parseChange, notation));
-  const [increase, decrease] = [read("increase", moved), asFalls(read("decrease", moved))];
+  const counts = [...COUNTS].filter((name) => columns.value.at.has(name));
+  const places = placesOf(new Map(counts.map((name) => [name, headerOf(name)])));
+  const count = (name: string, parse: typeof parsePrinted): ColumnValues<PrintedFigure> =>
+    read(name, inPlaces(inNotation(parse, notation), places.get(name)));
+  const [before, after] = [count("before", parsePrinted), count("after", parsePrinted)];
+  const change = count("change", parseChange);
+  const [increase, decrease] = [count("increase", parseMove), asFalls(count("decrease", parseMove))];
   const percent = withShares(read("percent", parsePercent), headerOf("percent"));
   const relation = read("relation", parseRelation);
   const has = (column: string): boolean => columns.value.at.has(column);

@@ -79,7 +79,7 @@ export function parsePrinted(cell: Cell): Parsed<PrintedFigure | null> {
 }
 
 /** How many places the words for sizes move a decimal comma. */
-const SIZES: ReadonlyMap<string, number> = new Map([
+export const SIZES: ReadonlyMap<string, number> = new Map([
   ["nghìn", 3],
   ["ngàn", 3],
   ["triệu", 6],

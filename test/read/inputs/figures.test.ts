@@ -311,3 +311,23 @@ test("notes say nothing where changes or one of the counts have a column, and wh
     { origin: { line: 3, column: "Ghi chú" }, facts: { count: 2 } },
   ]);
 });
+
+test.each([
+  [
+    "Trước (triệu đồng);Sau (triệu đồng);Giảm (đồng)",
+    "14,5;7,5;7.000.000",
+    [14_500_000, 7_500_000, -7_000_000],
+  ],
+  ["Trước (tỷ đồng);Sau (ĐVT: triệu đồng);Tăng, giảm (triệu đồng)", "1,5;900;-600", [1500, 900, -600]],
+  ["Trước (triệu đồng);Sau (triệu đồng);Giảm (triệu đồng)", "14,5;7,5;7", [14.5, 7.5, -7]],
+  ["Trước (triệu đồng);Sau (triệu đồng);Giảm", "14,5;7,5;7", [14.5, 7.5, -7]],
+  ["Trước (nghìn người);Sau (triệu đồng);Giảm", "15;7;8", [15, 7, -8]],
+  ["Trước (nghìn người);Sau (người);Giảm (người)", "15;7.000;8.000", [15_000, 7000, -8000]],
+  [
+    "Trước (triệu đồng);Sau (đồng);Giảm (đồng)",
+    "2 triệu;1.000.000;1 triệu",
+    [2_000_000, 1_000_000, -1_000_000],
+  ],
+])("units in the headers %s", (header, line, expected) => {
+  expect(rowOf(`Nội dung;${header}`, `A;${line}`).slice(0, 3)).toEqual(expected);
+});
