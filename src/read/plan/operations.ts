@@ -69,11 +69,15 @@ export function operationAt(text: string): PlanOperation | null {
   return FOLDED.get(word) ?? null;
 }
 
+/** "Nhập một phần": a merger, or an adjustment where the unit goes on; which of them the other rows say. */
+const OF_PART = /^(?:sáp nhập|hợp nhất|nhập)\s+(?:một|0?1)\s+phần(?!\p{L})/iu;
+
 /** The operations of a cell: one, or several parted by a comma, a plus sign, a slash or "và". */
 export function parseOperations(cell: Cell): Parsed<readonly PlanOperation[]> {
   const failed = errorIn(cell);
   if (failed) return failed;
   const text = textOfCell(cell);
+  if (OF_PART.test(text)) return ok([]);
   const first = operationAt(text) ?? operationAlone(text);
   if (first === null && partInOperation(text, "") !== null) return ok([]);
   if (first === null) return fail({ code: "value/choice", choices: CHOICES });

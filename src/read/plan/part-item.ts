@@ -1,6 +1,16 @@
 /** One item of a list cell of a plan: a piece of text in, what it may mean out, the likeliest reading first. */
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
-import { MEASURES, pairIn, SPACED_MEASURES, sizesIn } from "./part-sizes.ts";
+import {
+  ALL,
+  AMOUNT,
+  AMOUNT_FIRST,
+  AMOUNT_LAST,
+  REST,
+  SOME_ALONE,
+  UNKNOWN,
+  WITH_AMOUNT,
+} from "./amount-phrases.ts";
+import { pairIn, sizesIn } from "./part-sizes.ts";
 
 /** One way to read an item. */
 export interface ItemReading extends Sizes {
@@ -38,41 +48,13 @@ export function isCluster(name: string): boolean {
 
 const ATTACH = /^ghép(?:\s+thêm)?\s+/iu;
 
-/** "một phần", "01 phần", "phần lớn", "nửa", "1/2", "50%": of a size that nobody says. */
-const SOME =
-  "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/[2-4]|2/[35]|3/[45]|½|\\d{1,2}\\s*%|(?:một )?số ít hộ|một số hộ";
-
-const UNKNOWN = new RegExp(
-  `^(?:${SOME}|(?:chia|(?:chia\\s+)?tách)(?:\\s+ra)?(?=\\s+từ\\s))(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
-  "iu",
-);
-
-/** "Toàn bộ 40 hộ của Thôn A". */
-const ALL = /^(?:\p{L}+\s+){0,3}(?:toàn bộ|tất cả)(?!\p{L})/iu;
-
-const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
-
-const REST =
-  /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
-
-/** "40 hộ của Thôn A". */
-const AMOUNT_FIRST = new RegExp(
-  `^(${SPACED_MEASURES})(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`,
-  "iu",
-);
-
 /** "40 hộ sang Thôn A": they go there, and come from a unit that is not named. */
 const GOING = /^(?:(?:chuyển|nhập|điều chỉnh)\s+)?(?:sang|về|đến|cho)\s/iu;
-
-/** "Thôn A: 40 hộ". */
-const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
 
 /** "Thôn A (sau khi tách) còn 60 hộ". */
 const STILL = /\s(?:còn|có|là)$/iu;
 
 const IN_BRACKETS = /^(.*\S)\s*[([]\s*([^()[\]]*?)\s*[)\]]$/u;
-
-const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
 
 /** Parts without a figure: "bên số chẵn", "từ số nhà 2 đến số nhà 90", "phía Bắc", "khu vực chợ". */
 const SIDE =
@@ -218,6 +200,14 @@ function partReadings(text: string, stem: string | null, said: Said): ItemReadin
 
 /** What brackets behind a name say of its size; null where they say nothing of it. */
 function inBrackets(content: string, said: Said): Said | null {
+  const [, words = "", measures = ""] = WITH_AMOUNT.exec(content) ?? [];
+  const [before, given] = [words === "" ? null : inBrackets(words, said), sizesIn(measures)];
+  if (before !== null && given !== null && measures !== "")
+    return {
+      ...before,
+      ...given,
+      part: before.part === "unknown" && given.households !== null ? said.part : before.part,
+    };
   const amount = AMOUNT.exec(content)?.[1];
   const sizes = amount === undefined ? pairIn(content) : sizesIn(amount);
   if (sizes !== null) return { ...said, ...sizes };

@@ -82,6 +82,11 @@ describe("parts", () => {
   test.each<[text: string, item: string]>([
     ["một phần Thôn Đông", "Thôn Đông ~unknown"],
     ["Thôn Đông (một phần)", "Thôn Đông ~unknown"],
+    ["Thôn Đông (một phần, 40 hộ)", "Thôn Đông #40"],
+    ["Thôn Đông (một phần: 1 240 hộ, 3.000 người)", "Thôn Đông #1240/3000"],
+    ["Thôn Đông (một phần, 12,5 ha)", "Thôn Đông 125000m² ~unknown"],
+    ["Thôn Đông (phần còn lại gồm 60 hộ)", "Thôn Đông #60 ~rest"],
+    ["Thôn Đông (toàn bộ 100 hộ)", "Thôn Đông #100"],
     ["Thôn Đông (phía Bắc)", "Thôn Đông ~unknown"],
     ["phần còn lại của Thôn Đông", "Thôn Đông ~rest"],
     ["Thôn Đông (phần còn lại)", "Thôn Đông ~rest"],

@@ -194,6 +194,12 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250],
   ],
   [
+    "a part may go to a unit that keeps its name",
+    BY_OLD,
+    ["Thôn 1,100,Thôn 1,,", "Thôn 2,40,Thôn 1,Nhập một phần,", "Thôn 2,110,Thôn 2,Phần còn lại,"],
+    [250, 250],
+  ],
+  [
     "a part alone is not all of a unit",
     BY_OLD,
     ["Thôn 1,100,Thôn A,Nhập nguyên trạng,", "Thôn 2,150,Thôn A,Nhập một phần Thôn 2 vào Thôn 1,"],

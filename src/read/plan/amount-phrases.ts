@@ -1,0 +1,36 @@
+/** Words of a list for how much of a unit goes somewhere: "một phần", "phần còn lại", "40 hộ của Thôn A". */
+import { MEASURES, SPACED_MEASURES } from "./part-sizes.ts";
+
+/** "một phần", "01 phần", "phần lớn", "nửa", "1/2", "50%": of a size that nobody says. */
+const SOME =
+  "(?:một|0?1)\\s+(?:phần|bộ phận)|phần lớn|(?:một\\s+)?nửa|1/[2-4]|2/[35]|3/[45]|½|\\d{1,2}\\s*%|(?:một )?số ít hộ|một số hộ";
+
+export const UNKNOWN = new RegExp(
+  `^(?:${SOME}|(?:chia|(?:chia\\s+)?tách)(?:\\s+ra)?(?=\\s+từ\\s))(?:\\s+(?:diện tích|dân số|hộ dân|số hộ|dân|và))*(?:\\s+(?:của|thuộc|từ|ở))?\\s+(?=\\S)`,
+  "iu",
+);
+
+/** "Toàn bộ 40 hộ của Thôn A". */
+export const ALL = /^(?:\p{L}+\s+){0,3}(?:toàn bộ|tất cả)(?!\p{L})/iu;
+
+export const SOME_ALONE = new RegExp(`^(?:${SOME})(?:\\s+dân)?$`, "iu");
+
+export const REST =
+  /^(?:(?:toàn bộ\s+)?(?:phần|số hộ|các hộ|hộ dân|số hộ dân|diện tích)\s+còn lại|còn lại)(?:\s+(?:của|thuộc|ở))?\s+(?=\S)/iu;
+
+/** "40 hộ của Thôn A". */
+export const AMOUNT_FIRST = new RegExp(
+  `^(${SPACED_MEASURES})(?:\\s+(?:của|thuộc|từ|ở|tại|trong))?\\s+(?=\\S)`,
+  "iu",
+);
+
+/** "Thôn A: 40 hộ". */
+export const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
+
+export const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
+
+/** "một phần, 40 hộ", "phần còn lại: 60 hộ", "toàn bộ 100 hộ". */
+export const WITH_AMOUNT = new RegExp(
+  `^(${SOME}|(?:phần\\s+)?còn lại|toàn bộ)(?:\\s*[,;:–-]\\s*|\\s(?:gồm|có|với|là)\\s|\\s)\\s*(${SPACED_MEASURES})$`,
+  "iu",
+);
