@@ -38,6 +38,7 @@ export const ROSTER_CODES = {
   "roster/place-beside": warning<{ count: number }>(),
   "roster/header-note": warning(),
   "roster/name-differs": warning<{ name: string }>(),
+  "roster/row-count": warning<{ count: number; header: string }>(),
   "roster/several-names": warning<{ count: number }>(),
   "roster/two-genders": error(),
   "roster/whose-fact": warning<{ title: string | null }>(),

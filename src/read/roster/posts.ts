@@ -5,7 +5,9 @@ import type { Policy } from "../../core/model/policy.ts";
 import type { OldPlace, TitlePosition } from "../../core/model/positions.ts";
 import { byCodeUnit } from "../../core/text/order.ts";
 import { stableId } from "../../core/text/stable-id.ts";
+import type { Cell } from "../cells/cell.ts";
 import { lineOf } from "../cells/grid.ts";
+import { ok, type Parsed } from "../cells/parsed.ts";
 import { countOf } from "../cells/values.ts";
 import type { ColumnValues, Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
@@ -60,7 +62,7 @@ export function readPosts(
 ): RowsCounted {
   const { table, columns, policy, places, placeOf, readers, people } = sources;
   const titles = titleReader(table, columns, policy, readers.originOf, diagnostics);
-  const counts = readers.read("count", countOf("people"));
+  const counts = readers.read("count", countOrNobody(people.isVacant));
   const counted = columns.at.has("count") ? table.column(columns.at.get("count") ?? -1).codes : null;
   const hasCount = (row: number): boolean => counted !== null && counted[row] !== 0;
   const isShared = table.sameAs.size > 0;
@@ -75,14 +77,17 @@ export function readPosts(
     const isNamed = people.isNamed(row);
     if (isNamed) people.checkIdentified(row, line);
     if (people.isFaulty(row)) continue;
-    if (hasCount(row) && !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
+    // "Khuyết" beside a number is a vacant post, and so is 0.
+    const isNobody = !isNamed && (people.saysNobody(row) || counts[row] === 0);
+    const isCounted = hasCount(row) && !isNobody;
+    if (isCounted && !isCountSound(counts, row, isNamed, sources, diagnostics)) continue;
     const place = places[at];
     if (!place) continue;
     const fitting = fittingAt(place, named, row, sources, diagnostics);
     if (fitting.length === 0) continue;
     const sameAs = isShared ? (table.sameAs.get(row) ?? null) : null;
     const id = people.idOf(row) || (sameAs === null ? "" : people.idOf(sameAs));
-    const isHeld = id !== "" || isNamed || hasCount(row);
+    const isHeld = id !== "" || isNamed || isCounted;
     if (isHeld) heldRows++;
     else vacantRows++;
     if (line !== lastUsed) used++;
@@ -107,6 +112,12 @@ export function readPosts(
     diagnostics.push(diagnostic("roster/too-many-unnamed", originIn(table, table.headerLine), { facts }));
   } else identify(nameless, sources, holders);
   return { held: heldRows, vacant: vacantRows, used, vacantRows: rowsOfVacant };
+}
+
+/** Reads a number of people, a word for nobody as 0. */
+function countOrNobody(isVacant: (text: string) => boolean): (cell: Cell) => Parsed<number> {
+  const count = countOf("people");
+  return (cell) => (cell.kind === "text" && isVacant(cell.text) ? ok(0) : count(cell));
 }
 
 /** Whether the count of a row can be: of somebody named it is one, of nobody named any number up to the most. */

@@ -34,6 +34,7 @@ import { oddNames, twoGenders } from "./odd-names.ts";
 import { tellPeriods } from "./periods.ts";
 import { tellPlaceBeside } from "./place-beside.ts";
 import { readPosts } from "./posts.ts";
+import { withRowCounts } from "./row-counts.ts";
 import { peopleColumns, type RosterOptions, rowsOf } from "./rows.ts";
 import { withTitleRows } from "./title-columns.ts";
 import { tellTotals } from "./total-counts.ts";
@@ -67,11 +68,8 @@ export function readRoster(
   options: RosterOptions = BY_PERSON,
 ): Read<RosterReading> {
   const register = given?.register ?? null;
-  // Somebody's title in the first row of a list without a header is no column of that title.
   const marks: Diagnostic[] = [];
-  const named = withNumberedUnits(written, register, marks);
-  tellHeaderNotes(written, marks);
-  const laid = isRowOfData(named) ? named : withTitleRows(named, policy, marks);
+  const laid = postByPost(written, register, policy, options, marks);
   const found = findColumns(laid, ROSTER_COLUMNS, requiredOf(laid, register !== null));
   const diagnostics: Diagnostic[] = [...marks, ...found.diagnostics];
   if (hasErrors(found.diagnostics)) return nothingRead(laid, found.value, facts, register, diagnostics);
@@ -82,7 +80,7 @@ export function readRoster(
   const people = peopleColumns(table, columns, options, diagnostics);
   const holders = holdersOf(table.size);
   const vacant = postsOf(0);
-  const counted = readPosts(
+  const rowsRead = readPosts(
     { table, columns, policy, places: source.places, placeOf: source.placeOf, readers, people },
     holders,
     vacant,
@@ -104,7 +102,7 @@ export function readRoster(
   checkPeople(roster, fullName, policy, source.places, readers.inColumnOf, diagnostics);
   tellDays({ table, columns, readers }, roster, policy, diagnostics);
   tellNumbers(table, columns, () => true, diagnostics);
-  const { vacantRows, ...used } = counted;
+  const { vacantRows, ...used } = rowsRead;
   tellLostMerges(table, columns, roster, vacantRows, diagnostics);
   const unused = table.size - used.held - used.vacant;
   if (unused === 0) tellTotals({ table, roster, vacantRows, places: source.places, policy }, diagnostics);
@@ -118,6 +116,21 @@ export function readRoster(
   });
   const moved = { ...roster, holdings: move(roster.holdings), vacant: move(roster.vacant) };
   return { value: { roster: moved, register: made.register, ...tally }, diagnostics };
+}
+
+/** The table with a row for each post and the names of its units; what is told of its columns comes first. */
+function postByPost(
+  written: Table,
+  register: Register | null,
+  policy: Policy,
+  { vacant }: RosterOptions,
+  diagnostics: Diagnostic[],
+): Table {
+  tellHeaderNotes(written, diagnostics);
+  const named = withNumberedUnits(written, register, diagnostics);
+  // Somebody's title in the first row of a list without a header is no column of that title.
+  if (isRowOfData(named)) return named;
+  return withTitleRows(withRowCounts(named, vacantWords(vacant), diagnostics), policy, diagnostics);
 }
 
 /** What stands in the place of names and of what tells of people, where it is none or says more. */

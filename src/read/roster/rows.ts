@@ -114,6 +114,10 @@ export interface PeopleColumns {
   readonly isNamed: (row: number) => boolean;
   /** Whether a cell of a row that should be an id is none, which is told. */
   readonly isFaulty: (row: number) => boolean;
+  /** Whether a row says by a word that nobody holds its post. */
+  readonly saysNobody: (row: number) => boolean;
+  /** Whether a text is such a word. */
+  readonly isVacant: (text: string) => boolean;
   /** The name of a row's person in one spelling; "" for none. */
   readonly nameOf: (row: number) => string;
   /** Tells a row of somebody who is not identified by the columns that should do so. */
@@ -131,14 +135,13 @@ export function peopleColumns(
 ): PeopleColumns {
   const isVacant = vacantWords(vacant);
   const columnOf = (name: string): GridColumn => table.column(columns.at.get(name) ?? -1);
-  const header = (name: string): string => table.header[columns.at.get(name) ?? -1] ?? name;
   const names = columnOf("full_name");
   const mayBe = mayBeVacant(vacant);
   const nameless = codesOf(names, isVacant, mayBe.any);
   const ids = personIds(
     columnOf("person"),
     { is: isVacant, inAscii: mayBe.inAscii },
-    (row) => originIn(table, lineOf(table, row), header("person")),
+    (row) => originIn(table, lineOf(table, row), table.header[columns.at.get("person") ?? -1] ?? "person"),
     diagnostics,
   );
   if (!["person", "full_name", "count"].some((name) => columns.at.has(name)) && identity === null) {
@@ -149,8 +152,9 @@ export function peopleColumns(
   // A word for nobody in the column of names is nobody, whatever columns tell who people are.
   const isNobody = (row: number): boolean => nameless.has(names.codes[row] ?? 0);
   const person = columnOf("person").codes;
+  const saysNobody = (row: number): boolean => ids.isVacant(person[row] ?? 0) || isNobody(row);
   const isVacantRow = (row: number): boolean => {
-    const word = ids.isVacant(person[row] ?? 0) || isNobody(row);
+    const word = saysNobody(row);
     if (word && vacantRows++ === 0) firstLine = lineOf(table, row);
     return word;
   };
@@ -172,6 +176,8 @@ export function peopleColumns(
       const facts = { columns: identity };
       diagnostics.push(diagnostic("roster/not-identified", originIn(table, line), { facts }));
     },
+    saysNobody,
+    isVacant,
     isFaulty: (row) => own === null && ids.isFaulty(person[row] ?? 0),
     nameOf: (row) => (hasName(row) ? foldTones(names.text(names.codes[row] ?? 0)) : ""),
     finish: () => {

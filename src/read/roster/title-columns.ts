@@ -13,6 +13,7 @@ import { movedRows } from "../table/moved-rows.ts";
 import { originIn, type Table, type TableColumn, withColumns } from "../table/table.ts";
 import { chosenCells } from "./chosen-cells.ts";
 import { unreadNames } from "./odd-names.ts";
+import { ROW_COUNT } from "./row-counts.ts";
 import { type FormOfRows, type Forms, formsOf } from "./title-sheets.ts";
 
 /** A title, and the column of its holders; a column may be that of two titles, whose holder has both. */
@@ -55,7 +56,7 @@ export function withTitleRows(table: Table, { titles }: Policy, diagnostics: Dia
     further.some((one) => one.name === name) && (name !== "title" || forms.all.has("post"));
   const others = table.columns.flatMap((column, at): MadeColumn[] => {
     const isOfTitles = own.some((one) => one.at === at) || holderFactOf(column.name) !== null;
-    if (isOfTitles || isMade(column.name)) return [];
+    if (isOfTitles || isMade(column.name) || column.name === ROW_COUNT) return [];
     return [{ ...column, column: chosenCells(table, posts.rows, () => at) }];
   });
   const made = [...others, ...further];

@@ -8,12 +8,18 @@ const RUNNING = /^(?!đ\/c)(?:\(?(?:[ivxl]+|\d{1,4}|[a-zđ])(?:[.)]|\s*[-–/])|
 const COUNT =
   /\s*(?:[([]\s*(?:gồm\s+|có\s+)?(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?\s*[)\]]|[:–-]\s*(\d{1,5})(?:\s*\p{L}[\p{L}\s]*)?)\s*$/iu;
 
+/** The sizes of the place, which are no number of rows: ": 120 hộ, 400 khẩu". */
+const SIZES =
+  /\s?[:([–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[,;–-]\s?\d[\d.]{0,8}\s?(?:hộ|khẩu|nhân khẩu|người)\s?[)\]]?$/iu;
+
 /** `cells`: the texts of the row. `row`: the first row of data below it. `line`: where it stands. */
 export function headingOf(cells: readonly string[], row: number, line: number): Heading {
   const words = cells.filter((cell) => /\p{L}/u.test(cell) && !/^[ivxl]+[.)]?$/iu.test(cell));
   const written = (words.at(-1) ?? cells.find((cell) => cell !== "") ?? "")
     .replace(/\s+/g, " ")
-    .replace(RUNNING, "");
+    .replace(RUNNING, "")
+    .trim()
+    .replace(SIZES, "");
   const [all = "", bracketed, plain] = COUNT.exec(written) ?? [];
   const count = bracketed ?? plain;
   return {

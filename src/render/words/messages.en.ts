@@ -423,6 +423,8 @@ export const MESSAGES_EN: Messages = {
     `The header “${d.value ?? ""}” says of another time or another person, and is read as that of today. If it is not, name the right column in columns of the scenario (${d.value ?? ""}: skip passes one over).`,
   "roster/name-differs": (d, f) =>
     `The code is that of “${f.name}”, but the row has the name “${d.value ?? ""}”; the code counts. Check it.`,
+  "roster/row-count": (_, f) =>
+    `In ${f.count} rows ${f.header} is neither the number of names below the titles nor that of different ones. Check the names, and posts that are vacant.`,
   "roster/several-names": (_, f) =>
     `In ${f.count} rows the cell of the name or the id has several people, or a title (“kiêm …”): each was read as one person who holds the posts of the row alone. Write one person a row, further titles under further_titles.`,
   "roster/two-genders": () =>

@@ -439,6 +439,8 @@ export const MESSAGES_VI: Messages = {
     `Tiêu đề “${d.value ?? ""}” nói về lúc khác hoặc người khác, đang đọc như của hiện nay. Nếu không phải thì chỉ đúng cột trong columns của kịch bản (${d.value ?? ""}: skip để bỏ qua).`,
   "roster/name-differs": (d, f) =>
     `Mã là của “${f.name}” nhưng dòng ghi tên “${d.value ?? ""}”; lấy theo mã. Kiểm tra lại.`,
+  "roster/row-count": (_, f) =>
+    `${f.count} dòng có ${f.header} không bằng số tên ở các cột chức danh, cũng không bằng số người khác tên. Kiểm tra họ tên và chức danh khuyết.`,
   "roster/several-names": (_, f) =>
     `${f.count} dòng có ô họ tên hoặc mã người ghi nhiều người, hoặc ghi cả chức danh (“kiêm …”): mỗi ô được đọc là một người, chỉ giữ chức danh của dòng. Ghi mỗi người một dòng, chức danh khác ở cột kiêm nhiệm.`,
   "roster/two-genders": () =>
