@@ -24,6 +24,9 @@ export const PROPOSE_CODES = {
   "propose/together-apart": refusal(),
   "propose/together-impossible": refusal<NotTogether>(),
   "propose/not-found": error<{ name: string }>("run"),
+  "propose/not-judged": warning<{ why: "households" | "region" | "standard"; count: number; name: string }>(
+    "plan",
+  ),
   "propose/unproven": warning<{ name: string; bounds: Words }>("run"),
   "propose/alternatives": info<{ name: string; count: number }>("run"),
   "propose/passed-over": info<{ inputs: Words }>(),

@@ -18,6 +18,7 @@ import { type AskedCommune, askedOf } from "./asked.ts";
 import { checkWishes, notHeld, setsOf, type TogetherSet } from "./faults.ts";
 import { type Ground, groundOf } from "./ground.ts";
 import { added, NOTHING, type Tally, tallyOf, valuesOfTally } from "./measure.ts";
+import { tellNotJudged } from "./not-judged.ts";
 import type { CommuneMap, CommuneProposal, NewUnit, Plan } from "./proposal.ts";
 import { staysOf, type UnitAfter, whyOf } from "./reasons.ts";
 import { rowsOf, type UnitGroup } from "./rows.ts";
@@ -61,6 +62,7 @@ export function propose(inputs: ProposeInputs): Proposal {
   if (hasErrors(diagnostics)) return { communes: null, diagnostics };
   const own = asked.flatMap((at) => ground.units.get(at) ?? []).flatMap((unit) => ground.own[unit] ?? []);
   diagnostics.push(...standardsByBlank(own, () => 1, ground.thresholds));
+  diagnostics.push(...tellNotJudged(own, ground.thresholds, policy));
   return { communes: proposalsOf(ground, found), diagnostics };
 }
 

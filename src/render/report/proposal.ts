@@ -21,12 +21,13 @@ export function proposalReport(document: ProposeDocument, language: Language): R
   const words = language.phrases.proposal;
   const proven = communes.filter((one) => one.proven).length;
   const isNothing = communes.every(({ units }) => units.length === 0);
+  const isJudged = communes.some(({ map }) => map.before.some((tier) => tier !== null && tier !== "unknown"));
   return {
     title: `${words.title}: ${name}`,
     subtitle: words.order(wishes.aims.map((aim) => aimWord(aim, document, language))),
     tables: proposalTables(document, language).filter(({ rows }) => rows.length > 0),
     remarks: [
-      ...(isNothing ? [{ text: words.nothing, good: null }] : []),
+      ...(isNothing ? [{ text: isJudged ? words.nothing : words.notKnown, good: null }] : []),
       {
         text: words.provenCount(language.number(proven), language.number(communes.length)),
         good: proven === communes.length,

@@ -9,7 +9,7 @@ export const PROPOSE_MESSAGES_EN: ProposeMessages = {
   "propose/no-register": () =>
     "A proposal needs the register with the households of each unit. Name its file under inputs.register.",
   "propose/no-thresholds": (d) =>
-    `The policy ${d.value} has no standards of households (thresholds), so that no unit is known to be too small. Add thresholds, or take another policy.`,
+    `The policy ${d.value} has no standards of households (thresholds), so that no unit is known to be too small. Add thresholds, or take another policy; where they go by region, choose it: --set thresholds.region=….`,
   "propose/no-neighbours": () =>
     "It is not known which units touch. Name a list of pairs under inputs.neighbours, or add a column neighbours to the register.",
   "propose/target-unused": (d) =>
@@ -40,6 +40,12 @@ export const PROPOSE_MESSAGES_EN: ProposeMessages = {
   },
   "propose/not-found": (_, f) =>
     `${f.name}: no plan that keeps all lists of together was found within the limit of the search. Raise --node-limit.`,
+  "propose/not-judged": (_, f) =>
+    ({
+      households: `The households of ${f.count} unit(s) are blank (the first is ${f.name}): they stay as they are, and link no others. Fill them in; another proposal may then be better.`,
+      region: `${f.count} unit(s) are not judged (the first is ${f.name}): the standards go by region, and the policy chooses none. Choose it: --set thresholds.region=…, or thresholds.region in a policy of your own.`,
+      standard: `No standard of the policy applies to any of the ${f.count} units (the first is ${f.name}), so that none is below one. See their kinds and tags, and the policy's thresholds.`,
+    })[f.why],
   "propose/unproven": (_, f) =>
     `${f.name}: the plan is not proven to be the best; no plan comes below ${f.bounds.join(", ")} (the first aim that differs decides). Raise --node-limit, or take the plan as provisional.`,
   "propose/alternatives": (_, f) =>

@@ -9,7 +9,7 @@ export const PROPOSE_MESSAGES_VI: ProposeMessages = {
   "propose/no-register": () =>
     "Đề xuất cần danh mục đơn vị có số hộ từng thôn, tổ dân phố. Ghi tệp danh mục ở inputs.register.",
   "propose/no-thresholds": (d) =>
-    `Chính sách ${d.value} không có tiêu chuẩn quy mô số hộ (thresholds) nên không biết đơn vị nào còn nhỏ. Bổ sung thresholds, hoặc dùng chính sách khác.`,
+    `Chính sách ${d.value} không có tiêu chuẩn quy mô số hộ (thresholds) nên không biết đơn vị nào còn nhỏ. Bổ sung thresholds, hoặc dùng chính sách khác; nếu tiêu chuẩn theo vùng thì chọn vùng: --set thresholds.region=….`,
   "propose/no-neighbours": () =>
     "Chưa biết thôn, tổ dân phố nào giáp nhau. Ghi danh sách cặp liền kề ở inputs.neighbours, hoặc thêm cột giáp ranh (neighbours) vào danh mục.",
   "propose/target-unused": (d) =>
@@ -41,6 +41,12 @@ export const PROPOSE_MESSAGES_VI: ProposeMessages = {
   },
   "propose/not-found": (_, f) =>
     `${f.name}: chưa tìm thấy phương án nào giữ đủ các danh sách together trong giới hạn tìm. Tăng --node-limit.`,
+  "propose/not-judged": (_, f) =>
+    ({
+      households: `${f.count} đơn vị để trống số hộ (đầu tiên là ${f.name}): giữ nguyên, và không nối các đơn vị khác. Điền số hộ; khi ấy có thể có phương án tốt hơn.`,
+      region: `${f.count} đơn vị chưa được xét (đầu tiên là ${f.name}): tiêu chuẩn theo vùng, chính sách chưa chọn vùng. Chọn vùng: --set thresholds.region=…, hoặc thresholds.region trong chính sách riêng.`,
+      standard: `Không tiêu chuẩn nào của chính sách áp dụng cho đơn vị nào trong ${f.count} đơn vị (đầu tiên là ${f.name}), nên không đơn vị nào dưới chuẩn. Xem loại và nhãn của các đơn vị, và thresholds của chính sách.`,
+    })[f.why],
   "propose/unproven": (_, f) =>
     `${f.name}: chưa chứng minh được phương án là tốt nhất; không phương án nào thấp hơn ${f.bounds.join(", ")} (mục tiêu khác nhau đầu tiên quyết định). Tăng --node-limit, hoặc xem phương án là tạm.`,
   "propose/alternatives": (_, f) =>

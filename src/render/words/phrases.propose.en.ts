@@ -45,6 +45,8 @@ export const PROPOSAL_EN: ProposalPhrases = {
   stays: "stays",
   order: (aims) => `Aims in their order: ${aims.join(" → ")}.`,
   provenCount: (proven, all) => `${proven} of ${all} communes are proven to have their best plan.`,
+  notKnown:
+    "No unit could be judged: its households are blank, or no standard applies. That nothing is proposed does not mean that nothing has to be merged.",
   nothing: "Nothing has to be merged: the best plan is to leave everything as it is.",
   solved: (parts, households, outcome) =>
     `${parts.join("; ")}; together they have ${households} households, ${outcome}.`,

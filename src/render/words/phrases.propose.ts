@@ -44,6 +44,7 @@ export interface ProposalPhrases {
   readonly order: (aims: readonly string[]) => string;
   readonly provenCount: (proven: string, all: string) => string;
   readonly nothing: string;
+  readonly notKnown: string;
   /** Some parts that were below, as a list of `partBelow`, and how the unit stands. */
   readonly solved: (parts: readonly string[], households: string, outcome: string) => string;
   readonly partBelow: (name: string, households: string, isHalf: boolean, minimum: string) => string;

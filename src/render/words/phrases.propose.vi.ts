@@ -45,6 +45,8 @@ export const PROPOSAL_VI: ProposalPhrases = {
   stays: "giữ nguyên",
   order: (aims) => `Thứ tự mục tiêu: ${aims.join(" → ")}.`,
   provenCount: (proven, all) => `${proven}/${all} xã đã chứng minh là phương án tốt nhất.`,
+  notKnown:
+    "Chưa xét được đơn vị nào: chưa rõ số hộ, hoặc không có chuẩn nào áp dụng. Không có đề xuất không có nghĩa là không phải sáp nhập.",
   nothing: "Không có gì phải nhập: phương án tốt nhất là giữ nguyên.",
   solved: (parts, households, outcome) => `${parts.join("; ")}; nhập lại có ${households} hộ, ${outcome}.`,
   partBelow: (name, households, isHalf, minimum) => `${name} có ${households} hộ, ${HALF(isHalf, minimum)}`,
