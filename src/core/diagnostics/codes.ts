@@ -209,6 +209,7 @@ export const CODES = {
 
   "verify/sum": error<WrongSum>(),
   "verify/percent": error<WrongPercent>(),
+  "verify/turned": info(),
   "verify/noted": info<{ count: number }>(),
   "verify/share": warning<{ printed: number }>(),
   "verify/decimals": info<{

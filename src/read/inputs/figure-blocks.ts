@@ -50,7 +50,7 @@ export function figureBlocks({
 }
 
 /** Tells which figure a header means; of two years, where none says before and after, the earlier is before. */
-function figureFinder(columns: readonly TableColumn[], meanings: Table["meanings"]): FigureOf {
+export function figureFinder(columns: readonly TableColumn[], meanings: Table["meanings"]): FigureOf {
   const meaning = meaningsOf(FIGURES_COLUMNS, meanings);
   const figure: FigureOf = (header) => {
     const name = meaning(header);

@@ -1,6 +1,6 @@
 /** Published figures to be verified: a table in, its rows as printed out. */
 
-import { type Diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnostic, hasErrors, type Read } from "../../core/diagnostics/diagnostic.ts";
 import type { PrintedPercent, PublishedRow, Relation } from "../../core/published.ts";
 import { fold } from "../../core/text/fold.ts";
 import { inOneLine } from "../../core/text/one-line.ts";
@@ -24,6 +24,7 @@ import {
   parsePercent,
   parsePrinted,
 } from "./printed.ts";
+import { transposed } from "./transposed.ts";
 
 const REQUIRED = [["label"], ["before", "after", "change", "increase", "decrease", "percent"]];
 
@@ -37,7 +38,9 @@ export const FIGURES_SHAPE: Shape = {
 };
 
 /** Reads published figures, those of each thing that is counted behind each other; with any fault in a cell the row's figure is null and the fault told. */
-export function readFigures(table: Table): Read<readonly PublishedRow[]> {
+export function readFigures(written: Table): Read<readonly PublishedRow[]> {
+  const turned = transposed(written);
+  const table = turned ?? written;
   const blocks = figureBlocks(table);
   const isCount = ({ name }: TableColumn): boolean => COUNTS.has(name ?? "");
   const counts = table.columns.flatMap((_, at) =>
@@ -45,12 +48,11 @@ export function readFigures(table: Table): Read<readonly PublishedRow[]> {
   );
   const notation = notationOf(table, counts);
   const things = blocks.map(({ counted, columns }) => figuresOf({ ...table, columns }, counted, notation));
-  return {
-    value: things.flatMap(({ value }) => value),
-    diagnostics: things.flatMap(({ diagnostics }, index) =>
-      diagnostics.filter(({ code }) => index === 0 || code !== "csv/unknown-column"),
-    ),
-  };
+  const told = things.flatMap(({ diagnostics }, index) =>
+    diagnostics.filter(({ code }) => index === 0 || code !== "csv/unknown-column"),
+  );
+  const turning = turned ? [diagnostic("verify/turned", originIn(table, table.headerLine))] : [];
+  return { value: things.flatMap(({ value }) => value), diagnostics: [...turning, ...told] };
 }
 
 /** Columns of figures other than percentages. */

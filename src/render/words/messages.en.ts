@@ -618,6 +618,8 @@ export const MESSAGES_EN: Messages = {
     `"${d.value}": ${f.before} ${signed(f.change)} = ${f.total}, printed ${f.after}; after less before is ${f.actual}. ${SUM[f.kind]} Check the source.`,
   "verify/percent": (d, f) =>
     `"${d.value}": printed ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "No rounding gives this figure." : PERCENT[f.kind]} Check the source.`,
+  "verify/turned": () =>
+    `Before and after stand in rows, what is counted in columns: each column was verified like a row.`,
   "verify/noted": (_, f) =>
     `${f.count} notes are changes or percentages of their rows, verified with the other figures.`,
   "verify/share": (d, f) =>

@@ -629,6 +629,7 @@ export const MESSAGES_VI: Messages = {
     `“${d.value}”: ${f.before} ${signed(f.change)} = ${f.total}, in ${f.after}; sau trừ trước là ${f.actual}. ${SUM[f.kind]} Đối chiếu với nguồn.`,
   "verify/percent": (d, f) =>
     `“${d.value}”: in ${f.printed}%${due(f.truncated, f.halfUp)}. ${f.kind === "" ? "Không cách làm tròn nào cho số này." : PERCENT[f.kind]} Đối chiếu với nguồn.`,
+  "verify/turned": () => `Trước, sau ở các dòng và chỉ tiêu ở các cột: mỗi cột được kiểm như một dòng.`,
   "verify/noted": (_, f) =>
     `${f.count} ghi chú là số hoặc tỷ lệ tăng, giảm của dòng, được kiểm cùng các số khác.`,
   "verify/share": (d, f) =>
