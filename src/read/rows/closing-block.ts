@@ -123,7 +123,8 @@ function belowPlaces(rows: Rows, start: number, { least, isNumbered }: DataAbove
       isNumbered ||
       filled.length < least ||
       filled.some(isForSomebody) ||
-      filled.every((cell) => isOpener(cell) || isName(cell));
+      filled.every((cell) => isOpener(cell) || isName(cell)) ||
+      (filled.some(isBody) && row + 1 < rows.size && filledAt(rows, row + 1).some(isOpener));
     if (isOne) block.add(row);
     if (!isOne || (!isNumbered && filled.length >= least && !filled.every(isOpener))) doubtful.push(row);
   }

@@ -278,3 +278,14 @@ describe("what could be either is told", () => {
     expect(read("changes", [...three, ...signed, ["Thôn C", "Thôn C"]])).toMatchObject({ data: 4 });
   });
 });
+
+test("a body that signs beside anybody begins the block also where a row of data is as short, which is told", () => {
+  const rows = [
+    ["Xã", "Thôn", "Tổ trưởng tổ dân phố"],
+    ["Xã Mẫu", "Thôn Đông", "Mẫu Văn An"],
+    ["Xã Mẫu", "Thôn Tây", ""],
+    ["Kế toán", "", "ỦY BAN NHÂN DÂN XÃ"],
+    ["(Ký, họ tên)", "", "CHỦ TỊCH"],
+  ];
+  expect(read("roster", rows)).toEqual({ data: 2, signature: 2, doubtful: [false] });
+});
