@@ -61,12 +61,29 @@ test.each([
   ["Quần chúng", false],
   ["chưa", false],
   ["không", false],
+  ["03/02/1990", true],
+  ["2/1990", true],
+  ["1990", true],
 ])("%s tells whether somebody is a Party member", (text, value) =>
   expect(read(values.parsePartyMember(cellOfText(text)))).toBe(value));
 
 test("nothing else does", () => {
   expect(read(values.parsePartyMember(cellOfText("dự bị")))).toBe("value/yes-no");
 });
+
+test.each(["12", "1890", "2/90"])("%s does not", (text) => {
+  expect(read(values.parsePartyMember(cellOfText(text)))).toBe("value/yes-no");
+});
+
+test.each([
+  ["00/00/1970", 1970],
+  ["0/5/1970", 1970],
+  ["--/--/1970", 1970],
+  ["../12/1970", 1970],
+  ["00/13/1970", "value/year"],
+  ["00/00/70", "value/year"],
+  ["32/00/1970", "value/year"],
+])("the year of %s", (text, year) => expect(read(parseYear(cellOfText(text)))).toBe(year));
 
 describe("cells of a workbook", () => {
   const number = (value: number): Cell => ({ kind: "number", value, format: { kind: "plain" } });

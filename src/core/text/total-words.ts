@@ -16,11 +16,14 @@ const TOTAL = new RegExp(
   "iu",
 );
 
-/** How any of them begins: most cells are codes or titles, and this much is seen of them at once. */
+/** How any of them begins, or ends: most cells are codes or titles, and this much is seen of them at once. */
 export const MAY_BE_TOTAL =
-  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*cộng|mang\s|l[ũu][yỹ]\s|chuyển\s|to[aà]n\s|c[aả]\s)/imu;
+  /^(?:[-\u2013*•+]\s*)?(?:[ivxl]+[.\s]|t[oổ]ng|c[oộ]ng|(?:grand |sub)?total|t\s*[./]\s*cộng|mang\s|l[ũu][yỹ]\s|chuyển\s|to[aà]n\s|c[aả]\s)|\s(?:total|count|average|sum)$/imu;
+
+/** What Excel calls its subtotals by: "Thôn Đông Total", "Thôn Đông Count", "Grand Count". */
+const OF_SUBTOTAL = /\S (?:total|count|average|sum)$/i;
 
 /** Whether a cell says that its row is a total. */
 export function isTotal(cell: string): boolean {
-  return MAY_BE_TOTAL.test(cell) && TOTAL.test(cell);
+  return MAY_BE_TOTAL.test(cell) && (TOTAL.test(cell) || (cell.length < 100 && OF_SUBTOTAL.test(cell)));
 }

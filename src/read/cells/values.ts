@@ -103,10 +103,14 @@ const PARTY: ReadonlyMap<string, boolean> = new Map([
   ["chua", false],
 ]);
 
-/** Whether somebody is a Party member: yes or no, or the words for who is and who is not. */
+/** The day or the year on which somebody joined the Party. */
+const JOINED = /^(?:(?:\d{1,2}[/.-]){1,2}|)(?:19|20)\d{2}$/;
+
+/** Whether somebody is a Party member: yes or no, the words for who is and who is not, or since when somebody is. */
 export function parsePartyMember(cell: Cell): Parsed<boolean> {
   const said = cell.kind === "text" ? PARTY.get(fold(cell.text)) : undefined;
-  return said === undefined ? parseYesNo(cell) : ok(said);
+  if (said !== undefined) return ok(said);
+  return cell.kind === "day" || JOINED.test(textOfCell(cell)) ? ok(true) : parseYesNo(cell);
 }
 
 /** Reads one of some words, folded. */

@@ -35,19 +35,20 @@ export interface OtherRow {
 
 /**
  * Judges all rows; those that are none of the data out, in their order. With no key column every row is data. `closing`: rows known to
- * be of the signatures at the end.
+ * be of the signatures at the end; `headers`: those known to be the header again.
  */
 export function judgeRows(
   rows: Rows,
   columns: KeyColumns,
   closing: ReadonlySet<number>,
+  headers: ReadonlySet<number> = new Set(),
 ): readonly OtherRow[] {
   const others: OtherRow[] = [];
   if (columns.key.length === 0) return others;
   const data = rowsWithDatum(rows, columns);
   const notes = notesInKey(rows, columns);
   const numbers = numbersAgain(rows);
-  const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes, ...numbers]);
+  const plain = rowsPlainlyData(rows, columns, data, [...closing, ...notes, ...numbers, ...headers]);
   const kindOf = judgeOf(rows, columns, data);
   let signed = false;
   const next = (from: number): number => {
@@ -63,7 +64,9 @@ export function judgeRows(
           ? "note"
           : numbers.has(row)
             ? "numbers"
-            : null;
+            : headers.has(row)
+              ? "header"
+              : null;
     const isData = data[row] === 1 && !(columns.isWorded && hasTotal(rows, row, columns));
     const isHead = isData
       ? isHeadingOfData(rows, row, columns)

@@ -28,6 +28,9 @@ test.each([
   "Tổng hợp",
   "Cộng lũy kế",
   "toan xa",
+  "Thôn A Total",
+  "Thôn A Count",
+  "Grand Count",
   "Toàn xã".normalize("NFD"),
 ])("%s is no old unit and no new one", (word) => {
   expect(rowsOf("1,Thôn A,100,Thôn A", `,${word},100,`)).toBe(1);

@@ -1,0 +1,30 @@
+/** The header of a further page in other words. */
+import { expect, test } from "vitest";
+import { readDrawn } from "../../drawn.ts";
+
+const read = (again: string) =>
+  readDrawn({
+    "csv roster": `STT | Xã | Thôn | Chức danh | Họ và tên | Quê quán
+1 | Xã Mẫu | Thôn Đông | Bí thư chi bộ | Mẫu Văn Một | A
+${again}
+2 | Xã Mẫu | Thôn Đông | Trưởng thôn | Mẫu Văn Hai | B`,
+  });
+
+test.each([
+  "STT | XÃ | THÔN | CHỨC DANH | HỌ VÀ TÊN | QUÊ QUÁN",
+  "TT | Xã | Thôn | Chức vụ | Họ tên | Quê quán",
+  "Số TT | Tên xã | Thôn, TDP | Chức danh (hiện nay) | Họ và tên: | Quê quán",
+  " | | Thôn | Chức vụ | Họ tên | ",
+])("%s", async (again) => {
+  const { read: came, told, faults } = await read(again);
+  expect(came).toContain("1 passed over, 0 with faults; 2 people, 2 posts");
+  expect([told.filter((code) => code === "table/left-out"), faults]).toEqual([["table/left-out"], []]);
+});
+
+test.each([
+  "TT | Xã | Thôn | Họ tên | Chức vụ | Quê quán",
+  "TT | Xã | Thôn | Chức vụ | Họ tên | Năm vào Đảng",
+  " | | | Chức vụ | Họ tên | ",
+])("%s is the header of other columns, or none", async (again) => {
+  expect((await read(again)).faults.length).toBeGreaterThan(0);
+});
