@@ -5,14 +5,7 @@ import { countedIn, isGenericFigure, yearIn } from "../columns/figure-headers.ts
 import { withoutNote } from "../columns/header-words.ts";
 import { meaningsOf } from "../table/headers.ts";
 import type { Table, TableColumn } from "../table/table.ts";
-
-/** The columns of one thing. */
-export interface FigureBlock {
-  /** What is counted, as written; "" where the table counts one thing. */
-  readonly counted: string;
-  /** The table's columns; those of other things have neither header nor name. */
-  readonly columns: readonly TableColumn[];
-}
+import { type FigureBlock, yearBlocks } from "./year-blocks.ts";
 
 const CHANGES = ["change", "increase", "decrease", "percent"];
 
@@ -32,7 +25,10 @@ export function figureBlocks({
   columns,
   meanings,
 }: Pick<Table, "columns" | "meanings">): readonly FigureBlock[] {
-  const figures = parted(figureColumns(columns, figureFinder(columns, meanings)));
+  const figureOf = figureFinder(columns, meanings);
+  const ofYears = yearBlocks(columns, figureOf);
+  if (ofYears) return ofYears;
+  const figures = parted(figureColumns(columns, figureOf));
   const byPosition = new Map(figures.map((one) => [one.at, one]));
   const folded = figures.map(({ counted }) => fold(counted));
   const things = figures.flatMap(({ counted }, at) =>

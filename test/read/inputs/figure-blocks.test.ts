@@ -89,7 +89,12 @@ test.each([
 });
 
 test("years that are no before and after are not guessed", () => {
-  expect(figuresOf("Đơn vị;2024;2025;2026;Tăng, giảm", "A;30;20;10;-10")).toEqual(["A    -10 "]);
+  expect(figuresOf("Đơn vị;2024;2025;2026;Tăng, giảm", "A;30;20;10;-10")).toEqual([
+    "A    -10 ",
+    "A 2024 30   ",
+    "A 2025 20   ",
+    "A 2026 10   ",
+  ]);
   expect(figuresOf("Đơn vị;Kế hoạch năm 2025;Thực hiện năm 2026;Giảm", "A;20;10;5")).toEqual([
     "A Kế hoạch 20   ",
     "A Thực hiện  10  ",
@@ -137,4 +142,25 @@ test("things that are measured, and changes that name theirs behind", () => {
       "A;10;5;-5;100;50;51",
     ),
   ).toEqual(["A Số xã 10 5 -5 ", "A Số thôn 100 50 -51 "]);
+});
+
+test("of more than two years two belong together where a change says of which", () => {
+  const years = "Đơn vị;Năm 2024;Năm 2025;Năm 2026";
+  const alone = ["A Năm 2024 30   ", "A Năm 2025 20   ", "A Năm 2026 10   "];
+  expect(figuresOf(years, "A;30;20;10")).toEqual(alone);
+  expect(figuresOf(`${years};Tăng, giảm 2026/2025`, "A;30;20;10;-10")).toEqual([
+    "A Năm 2025 – Năm 2026 20 10 -10 ",
+    "A Năm 2024 30   ",
+  ]);
+  expect(
+    figuresOf(
+      `${years};So sánh 2025/2024;Giảm năm 2026 so với năm 2025;Tỷ lệ giảm 2026/2025 (%)`,
+      "A;30;20;10;-10;10;50",
+    ),
+  ).toEqual(["A Năm 2024 – Năm 2025 30 20 -10 ", "A Năm 2025 – Năm 2026 20 10 -10 50"]);
+  expect(figuresOf(`${years};2026/2025`, "A;30;20;10;50")).toEqual(alone);
+  expect(figuresOf(`${years};Giảm 2027/2026`, "A;30;20;10;1")).toEqual(alone);
+  expect(figuresOf("Đơn vị;Số thôn năm 2024;Số hộ năm 2025;Số thôn năm 2026", "A;1;2;3")).not.toContain(
+    "A Số hộ năm 2025 2   ",
+  );
 });
