@@ -39,8 +39,10 @@ export function headerRowsOf(grid: Grid, shape: Shape, how: Reading): HeaderRows
   // "Họ tên" below each of several titles names as many columns as there are cells; where data are figures, any words name them.
   const isHeader = (cells: readonly string[]): boolean =>
     cells.filter((cell) => (shape.hasTotals ? cell !== "" : meaning(cell) !== undefined)).length >= MANY;
-  if (how.header === null) top = firstLevel(grid, top, isHeader, (cell) => meaning(cell) !== undefined);
-  const bottom = grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader);
+  const isKnown = (cell: string): boolean => meaning(cell) !== undefined;
+  if (how.header === null) top = firstLevel(grid, top, isHeader, isKnown);
+  const bottom =
+    grid.sheet === null ? bottomOfText(grid, top, isHeader) : bottomOfSheet(grid, top, isHeader, isKnown);
   return { top, bottom, before: rowsAbove(grid, top), ...namesOf(grid, top, bottom) };
 }
 
@@ -56,6 +58,9 @@ function firstLevel(grid: Grid, top: number, isHeader: IsHeader, isKnown: (cell:
   if (above) return rowOfLine(grid, above.top, top);
   if (top === 0) return top;
   const cells = textsOf(grid, top);
+  const known = cells.filter((cell) => isKnown(withoutNote(cell)));
+  // Names that stand twice are told apart by what stands above them.
+  if (new Set(known).size < known.length && isGrouped(grid, top - 1, isKnown)) return top - 1;
   const isOver = textsOf(grid, top - 1).some(
     (head, column) => cells[column] === "" && isKnown(withoutNote(head)),
   );
@@ -78,14 +83,36 @@ function rowsAbove(grid: Grid, top: number): number {
 }
 
 /** The last row of a sheet's header: cells of its first row may be merged over the rows of further levels. */
-function bottomOfSheet(grid: Grid, top: number, isHeader: IsHeader): number {
+function bottomOfSheet(
+  grid: Grid,
+  top: number,
+  isHeader: IsHeader,
+  isKnown: (cell: string) => boolean,
+): number {
   const line = lineOf(grid, top);
   const last = grid.merges
     .filter((merge) => merge.top <= line && merge.bottom > line && merge.bottom <= line + MOST_LEVELS)
     .reduce((most, merge) => Math.max(most, merge.bottom), line);
   let bottom = top;
   while (bottom + 1 < grid.size && lineOf(grid, bottom + 1) <= last) bottom++;
-  return bottom === top && isSplitBelow(grid, top, isHeader) ? top + 1 : bottom;
+  const hasLower = isSplitBelow(grid, top, isHeader) || isGrouped(grid, top, isKnown);
+  return bottom === top && hasLower ? top + 1 : bottom;
+}
+
+/** Whether cells of a row are merged over known columns that the row below names, and others stand over one ("Hiện trạng" over "Thôn", "Số hộ"; "Sau sắp xếp" over "Thôn"). */
+function isGrouped(grid: Grid, row: number, isKnown: (cell: string) => boolean): boolean {
+  if (row + 1 >= grid.size) return false;
+  const line = lineOf(grid, row);
+  const isMerged = grid.merges.some(
+    ({ top, bottom, left, right }) => top === line && bottom === line && right > left,
+  );
+  if (!isMerged || textsOf(grid, row).filter((cell) => cell !== "").length < MANY) return false;
+  const names = textsOf(grid, row + 1).filter((cell) => cell !== "");
+  return (
+    names.length > MANY &&
+    names.every((cell) => /^\p{L}/u.test(cell)) &&
+    names.filter((cell) => isKnown(withoutNote(cell))).length > MANY
+  );
 }
 
 /** The same where merged cells are lost: the row below names columns whose header is blank, and nothing else. */

@@ -31,7 +31,8 @@ interface Sums {
 }
 
 /**
- * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of all rows
+ * Tells a total that is the sum of no rows between two headings, totals or ends of the table of which one is its own, nor of those of
+ * the new unit above it, nor of all rows
  * but those of places that have others in them. Where one of these sums is not known, nothing is told.
  */
 export function tellSums(within: Within, others: readonly OtherRow[], diagnostics: Diagnostic[]): void {
@@ -66,7 +67,8 @@ export function tellSums(within: Within, others: readonly OtherRow[], diagnostic
     for (const row of bounds) {
       const said = figureOf(row);
       if (said === null) continue;
-      const segments = segmentsAt(place.get(row) ?? 0, bounds, within.size).flatMap((segment) =>
+      const near = segmentsAt(place.get(row) ?? 0, bounds, within.size);
+      const segments = [...near, ...newUnitAbove(within, row)].flatMap((segment) =>
         [all, lowest].map((one) => ({
           sum: between(one, ...segment),
           off: slack * (segment[1] - segment[0]),
@@ -117,6 +119,17 @@ function sumsOf(
 function between({ sum, unknown }: Sums, from: number, to: number): number | null {
   if (unknown[to] !== unknown[from]) return null;
   return (sum[to] ?? 0) - (sum[from] ?? 0);
+}
+
+/** The rows right above a total that have one new name: below the old units of a new one may stand what they have together. */
+function newUnitAbove({ columns, names }: Within, row: number): (readonly [number, number])[] {
+  const column = columns[names.indexOf("into_name")];
+  if (!column || row === 0) return [];
+  const nameAt = (at: number): string => column.text(column.codes[at] ?? 0);
+  const name = nameAt(row - 1);
+  let first = row - 1;
+  while (name !== "" && first > 0 && nameAt(first - 1) === name) first--;
+  return [[first, row]];
 }
 
 /** The rows that a total, one of the bounds, may be of: from a bound above up to it, from it to a bound below, or all. */

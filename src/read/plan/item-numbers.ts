@@ -12,6 +12,7 @@ interface NumberedRow {
   readonly number: string;
   readonly into: string;
   readonly intoName: string;
+  readonly above: readonly string[];
   readonly origin: Origin;
 }
 
@@ -19,6 +20,8 @@ interface NumberedRow {
 interface Item {
   readonly number: number;
   readonly name: string;
+  /** What the units of its rows stand in. */
+  readonly home: string;
   readonly origin: Origin;
 }
 
@@ -52,12 +55,14 @@ export function tellItemNumbers(
 /** Items with a whole number; others have none that could be counted. */
 function itemsOf(rows: readonly NumberedRow[]): readonly Item[] {
   const items: Item[] = [];
-  for (const { number: written, into, intoName, origin } of rows) {
+  for (const { number: written, into, intoName, above, origin } of rows) {
     const number = runningNumber(written);
     if (number === null) continue;
-    const item = { number, name: `${into}\u0000${intoName}`, origin };
+    const home = above.join("\u0000");
+    const item = { number, name: `${into}\u0000${intoName}`, home, origin };
     const last = items.at(-1);
-    if (last?.number !== item.number || last.name !== item.name || intoName + into === "") items.push(item);
+    const isOther = last?.number !== item.number || last.name !== item.name || last.home !== home;
+    if (isOther || intoName + into === "") items.push(item);
   }
   return items;
 }
@@ -71,7 +76,7 @@ function listsOf(items: readonly Item[]): readonly (readonly Item[])[] {
       item.origin.file !== before?.origin.file || item.origin.sheet !== before?.origin.sheet;
     const isNew =
       before === null ||
-      (item.number === 1 && before.number > 1) ||
+      (item.number === 1 && (before.number > 1 || item.home !== before.home)) ||
       (isElsewhere && item.number !== before.number + 1);
     if (isNew) lists.push([item]);
     else lists.at(-1)?.push(item);

@@ -24,3 +24,16 @@ test("go on from one sheet to the next, or begin anew; what is passed over is to
     "changes/number-missing",
   ]);
 });
+
+test("begin anew in each commune, also where the one before had one unit", async () => {
+  const numbers = async (second: string) => {
+    const rows = ["STT,Xã,Thôn hiện nay,Số hộ,Tên thôn mới", "1,Xã An,Thôn 1,100,Thôn Đông", second];
+    const { findings } = await run({
+      scenario: { tinhgon: 1, policy: "nd-185-2026", inputs: { changes: "p.csv" } },
+      files: { "p.csv": new TextEncoder().encode(rows.join("\n")) },
+    });
+    return findings.map(({ code }) => code).filter((code) => code.startsWith("changes/number"));
+  };
+  expect(await numbers("1,Xã Bình,Thôn 1,90,Giữ nguyên")).toEqual([]);
+  expect(await numbers("1,Xã An,Thôn 2,90,Thôn Tây")).toEqual(["changes/number-twice"]);
+});

@@ -241,3 +241,26 @@ test("a figure merged over the rows of a new unit is told once where it is anoth
   const plan = drawn(`${SPLIT_HEADER}\n1 | Thôn 1 | 100 | Thôn An | 260 |\n2 | Thôn 2 | 150 | ^ | ^ |`);
   expect(await outcome("plan.xlsx", plan, true)).toEqual(["250 → 250", "Thôn An 250", "changes/new-figures"]);
 });
+
+test.each([
+  ["alone", "Hiện trạng | < | Sau sắp xếp\nTên thôn | Số hộ | Tên thôn"],
+  [
+    "below a title",
+    "PHƯƠNG ÁN SẮP XẾP | < | <\n | | \nHiện trạng | < | Sau sắp xếp\nTên thôn | Số hộ | Tên thôn",
+  ],
+])("a header of two levels without any cell over both, one column standing below a name of its own: %s", async (_, header) => {
+  const rows = "Thôn 1 | 100 | Thôn An\nThôn 2 | 150 | ^\nThôn 3 | 80 | Thôn Bình\nThôn 4 | 60 | ^";
+  expect(await outcome("plan.xlsx", drawn(`${header}\n${rows}`), true)).toEqual(DONE);
+});
+
+test("a total below the old units of a new one is of these, though units without a total stand above", async () => {
+  const plan = (said: number) =>
+    drawn(`STT | Tên thôn hiện nay | Số hộ | Tên thôn mới
+1 | Thôn 3 | 140 | Thôn Bình
+2 | Thôn 1 | 100 | Thôn An
+3 | Thôn 2 | 150 | ^
+ | Cộng | ${said} | `);
+  expect(await outcome("plan.xlsx", plan(250), true)).not.toContain("table/total-differs");
+  expect(await outcome("plan.xlsx", plan(390), true)).not.toContain("table/total-differs");
+  expect(await outcome("plan.xlsx", plan(260), true)).toContain("table/total-differs");
+});
