@@ -34,7 +34,7 @@ const LETTER_BULLET =
 
 /** "Thôn A có 40 hộ", "Thôn A với 40 hộ và 160 khẩu": how large it is, where no other name follows. */
 const SIZED =
-  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|\svà\s(?!\d)))/giu;
+  /\s(?:với|có|gồm)\s(?=\d[\d.]*\s?hộ(?:\s(?:dân|gia đình))?(?:\s?(?:[,;/–-]|và|với)\s?\d[\d.]*\s?(?:người|nhân khẩu|khẩu))?(?:$|\s?[;+\n]|,(?!\s?\d)|\svà\s(?!\d)|\s(?:vào|thành)\s))/giu;
 
 /** "Thôn A, trừ 40 hộ sang Thôn B", outside of brackets: what is left of Thôn A. Lengths are bounded, so that no cell takes long. */
 const LESS = new RegExp(

@@ -54,6 +54,11 @@ describe("lists", () => {
     ["less what is handed over", "Thôn Đông. Điều chỉnh giảm 20 hộ sang Thôn Bắc", ["Thôn Đông ~rest"]],
     ["less a part", "Thôn Đông và chuyển một phần sang Thôn Bắc", ["Thôn Đông ~rest"]],
     [
+      "a part with its amount before what it goes into",
+      "Nhập một phần Thôn Đông với 45 hộ vào Thôn Bắc",
+      ["Thôn Đông #45 ~unknown", "Thôn Bắc"],
+    ],
+    [
       "with areas",
       "Thôn Đông (12,5 ha; 40 hộ), Thôn Tây: 10 ha, 50 hộ, 200 người",
       ["Thôn Đông #40 125000m²", "Thôn Tây #50/200 100000m²"],
