@@ -114,6 +114,11 @@ const GENERIC = new Set([
   "cong",
 ]);
 
+/** Whether a header is that of the sum of what stands beside it. */
+export function isSumHeader(header: string): boolean {
+  return /^(?:tong(?: so| cong)?|cong)$/.test(fold(withoutNote(header)));
+}
+
 export function isGenericFigure(header: string): boolean {
   return GENERIC.has(fold(withoutNote(header)));
 }

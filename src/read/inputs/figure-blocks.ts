@@ -1,7 +1,7 @@
 /** Columns of published figures of several things ("Số thôn" and "Số người", each before and after): columns in, those of each thing out. */
 import { fold } from "../../core/text/fold.ts";
 import { FIGURES_COLUMNS } from "../columns/columns.ts";
-import { countedIn, isGenericFigure, yearIn } from "../columns/figure-headers.ts";
+import { countedIn, isGenericFigure, isSumHeader, yearIn } from "../columns/figure-headers.ts";
 import { withoutNote } from "../columns/header-words.ts";
 import { meaningsOf } from "../table/headers.ts";
 import type { Table, TableColumn } from "../table/table.ts";
@@ -69,6 +69,11 @@ function ownHeader({ header, over = "" }: TableColumn): string {
   return over !== "" && header.startsWith(`${over}: `) ? header.slice(over.length + 2) : header;
 }
 
+/** The thing that a header names above others; "" where it is that of all: "Tổng cộng" above "Trước" and "Sau". */
+function thingIn(header: string): string {
+  return isSumHeader(header) ? "" : withoutNote(header);
+}
+
 function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): readonly FigureColumn[] {
   return columns.flatMap((column, at): FigureColumn[] => {
     const [own, over, between] = [ownHeader(column), column.over ?? "", column.between ?? ""];
@@ -79,12 +84,12 @@ function figureColumns(columns: readonly TableColumn[], figureOf: FigureOf): rea
       const isOfChange = CHANGES.includes(above);
       const isKnown = isOfChange && figure !== null;
       const counted =
-        between !== "" ? withoutNote(over) : isKnown || isGenericFigure(own) ? "" : withoutNote(own);
+        between !== "" ? thingIn(over) : isKnown || isGenericFigure(own) ? "" : withoutNote(own);
       return [{ at, figure: isKnown ? figure : above, counted }];
     }
     const known = figure ?? (column.name !== null && FIGURES.has(column.name) ? column.name : null);
     if (known === null) return [];
-    return [{ at, figure: known, counted: over === "" ? countedIn(own) : withoutNote(over) }];
+    return [{ at, figure: known, counted: over === "" ? countedIn(own) : thingIn(over) }];
   });
 }
 

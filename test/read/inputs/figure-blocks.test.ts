@@ -164,3 +164,10 @@ test("of more than two years two belong together where a change says of which", 
     "A Số hộ năm 2025 2   ",
   );
 });
+
+test("what stands below a header of all is of no thing by itself", () => {
+  for (const all of ["Tổng cộng", "TỔNG SỐ", "Cộng", "Tổng (thôn)"])
+    expect(
+      figuresOf(`Chỉ tiêu;Xã Một;;Xã Hai;;${all};`, ";Trước;Sau;Trước;Sau;Trước;Sau", "A;10;5;20;10;30;15"),
+    ).toEqual(["A Xã Một 10 5  ", "A Xã Hai 20 10  ", "A  30 15  "]);
+});
