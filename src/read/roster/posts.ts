@@ -73,7 +73,7 @@ export function readPosts(
   for (let row = 0; row < table.size; row++) {
     const line = lineOf(table, row);
     const at = placeOf(row, line);
-    const named = titles.titlesOf(row, line);
+    const named = titles.titlesOf(row, line, places[at]);
     const isNamed = people.isNamed(row);
     if (isNamed) people.checkIdentified(row, line);
     if (people.isFaulty(row)) continue;

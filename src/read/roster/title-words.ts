@@ -1,5 +1,6 @@
 /** The words for a policy's titles: ids, names and aliases, folded; and cells that name several of them. */
 import { type Diagnostic, diagnostic } from "../../core/diagnostics/diagnostic.ts";
+import type { Place } from "../../core/model/place.ts";
 import type { Policy } from "../../core/model/policy.ts";
 import type { TitlePosition } from "../../core/model/positions.ts";
 import { wordsOf } from "../../core/model/titles.ts";
@@ -11,12 +12,13 @@ import { NO_TITLE } from "../cells/parted-titles.ts";
 import type { Readers } from "../table/column-readers.ts";
 import type { Columns } from "../table/headers.ts";
 import type { Table } from "../table/table.ts";
+import { isOfPlace, titleAndPlace } from "./title-places.ts";
 import { withoutRemark, withoutRemarks } from "./title-remarks.ts";
 
 export interface TitleReader {
-  /** The titles of a row, the main one first; none where it has none or an unknown one, which is reported. */
-  readonly titlesOf: (row: number, line: number) => readonly TitlePosition[];
-  /** Tells how many rows named several titles, and how many had more than titles. */
+  /** The titles of a row at a place, the main one first; none where it has none or an unknown one, which is reported. */
+  readonly titlesOf: (row: number, line: number, at: Place | undefined) => readonly TitlePosition[];
+  /** Tells how many rows named several titles, how many had more than titles, and how many had their place behind them. */
   readonly finish: () => void;
 }
 
@@ -27,9 +29,11 @@ interface TitlesFound {
   readonly titles: readonly TitlePosition[];
   /** Whether more stands beside them ("Q. Trưởng thôn"). */
   readonly hasRemark: boolean;
+  /** Where they are held, as it stands behind them ("Bí thư chi bộ thôn Đông"). */
+  readonly places: readonly string[];
 }
 
-const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false };
+const NO_TITLES: TitlesFound = { titles: NONE, hasRemark: false, places: [] };
 
 /** How several titles are parted in one cell: "kiêm", "và", commas, pluses, slashes, dashes, line ends. */
 const PARTING =
@@ -54,6 +58,7 @@ export function titleReader(
     : blankColumn(table.size);
   let [several, firstLine] = [0, 0];
   let [remarks, firstRemark] = [0, 0];
+  let [placed, firstPlaced] = [0, 0];
   const mainTitles = foundByCode(main, words.findAll);
   const furtherTitles = foundByCode(further, (text) =>
     NO_TITLE.test(text) ? NO_TITLES : words.findAll(text),
@@ -67,29 +72,34 @@ export function titleReader(
     diagnostics.push(diagnostic("roster/unknown-title", originOf(line, column), details));
     return NONE;
   };
-  const titlesOf = (row: number, line: number): readonly TitlePosition[] => {
+  const titlesOf = (row: number, line: number, at: Place | undefined): readonly TitlePosition[] => {
+    const isHere = ({ places }: TitlesFound): boolean =>
+      at === undefined || places.every((place) => isOfPlace(place, at));
     const found = mainTitles(main.codes[row] ?? 0);
-    if (found === null) return fail(line, "title", main.text(main.codes[row] ?? 0));
+    if (found === null || !isHere(found)) return fail(line, "title", main.text(main.codes[row] ?? 0));
     const own = found.titles;
     if (own.length === 0) {
       diagnostics.push(diagnostic("value/blank", originOf(line, "title"), { facts: { column: "title" } }));
       return NONE;
     }
     const code = further.codes[row] ?? 0;
-    if (code === 0 && own.length === 1 && !found.hasRemark) return own;
+    if (code === 0 && own.length === 1 && !found.hasRemark && found.places.length === 0) return own;
     const more = furtherTitles(code);
-    if (more === null) return fail(line, "further_titles", further.text(code));
+    if (more === null || !isHere(more)) return fail(line, "further_titles", further.text(code));
     if ((found.hasRemark || more.hasRemark) && remarks++ === 0) firstRemark = line;
+    if (found.places.length + more.places.length > 0 && placed++ === 0) firstPlaced = line;
     const all = [...new Set([...own, ...more.titles])];
     if (all.length > 1 && several++ === 0) firstLine = line;
     return all;
   };
-  const tell = (code: "roster/several-titles" | "roster/title-remark", count: number, line: number): void => {
+  type Told = "roster/several-titles" | "roster/title-remark" | "roster/title-place";
+  const tell = (code: Told, count: number, line: number): void => {
     if (count > 0) diagnostics.push(diagnostic(code, originOf(line, "title"), { facts: { count } }));
   };
   const finish = (): void => {
     tell("roster/several-titles", several, firstLine);
     tell("roster/title-remark", remarks, firstRemark);
+    tell("roster/title-place", placed, firstPlaced);
   };
   return { titlesOf, finish };
 }
@@ -132,15 +142,29 @@ function titleWords({ titles }: Policy): TitleWords {
   const find = (word: string): TitlePosition => meant.get(fold(word)) ?? -1;
   const findIn = (pieces: readonly string[], hasRemark: boolean): TitlesFound | null => {
     const titles = pieces.map(find);
-    return titles.length > 0 && titles.every((position) => position >= 0) ? { titles, hasRemark } : null;
+    return titles.length > 0 && titles.every((position) => position >= 0)
+      ? { titles, hasRemark, places: [] }
+      : null;
   };
-  const findAll = (written: string): TitlesFound | null =>
-    findIn([written], false) ??
-    findIn(piecesOf(written), false) ??
-    findIn(
-      piecesWithoutRemarks(written, (piece) => find(piece) >= 0),
-      true,
+  const isTitle = (word: string): boolean => find(word) >= 0;
+  /** Titles of which some have their place behind them. */
+  const findPlaced = (pieces: readonly string[], hasRemark: boolean): TitlesFound | null => {
+    const parts = pieces.map((piece) =>
+      isTitle(piece) ? { title: piece, place: "" } : titleAndPlace(piece, isTitle),
     );
+    const whole = parts.flatMap((part) => part ?? []);
+    const titles = whole.flatMap(({ title }) => (title === null ? [] : [find(title)]));
+    const places = whole.flatMap(({ place }) => (place === "" ? [] : [place]));
+    return titles.length > 0 && whole.length === parts.length ? { titles, hasRemark, places } : null;
+  };
+  const findAll = (written: string): TitlesFound | null => {
+    const own = piecesOf(written);
+    const plain = findIn([written], false) ?? findIn(own, false);
+    if (plain !== null) return plain;
+    const pieces = piecesWithoutRemarks(written, isTitle);
+    const hasRemark = pieces.join("\n") !== own.join("\n");
+    return findIn(pieces, hasRemark) ?? findPlaced(pieces, hasRemark);
+  };
   return { find, findAll, all };
 }
 
