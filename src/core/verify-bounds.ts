@@ -33,6 +33,11 @@ export function boundHolds(
   return apart < BigInt(lastUnit(scaled)) * whole;
 }
 
+/** By how many units of their last decimal rounding may make a sum of so many figures differ from the one printed: more is hardly chance. */
+export function mostByRounding(parts: number): number {
+  return Math.floor(Math.sqrt(parts + 1));
+}
+
 /** The word of approximation that a change is printed with. */
 export function changeRelationOf({ changeRelation, relation }: PublishedRow): Relation | null {
   return changeRelation ?? relation;

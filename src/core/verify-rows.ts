@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import { COUNTED, exactOf, type PublishedRow, shownLabel } from "./published.ts";
 import { fold } from "./text/fold.ts";
 import { isTotal } from "./text/total-words.ts";
+import { mostByRounding } from "./verify-bounds.ts";
 import {
   hasFigures,
   isOfWhich,
@@ -76,7 +77,7 @@ export function verifyTotals(rows: readonly PublishedRow[]): {
       ways.flatMap((parts) => bySource(row, parts)).filter((parts) => parts.length > 1),
     );
     if (found === null || (isOpen && found.differing.length > 0)) continue;
-    verdicts[at] = found.differing.length === 0 ? "agrees" : "differs";
+    verdicts[at] = errorsAmong(found.differing) > 0 ? "differs" : "agrees";
     if (!found.isPartial) unsummed.delete(row);
     diagnostics.push(...found.differing);
   }
@@ -203,8 +204,14 @@ interface Added {
 /** What differs in each column, by the way that fits best; null where no column can be added up. */
 function differencesIn(row: PublishedRow, ways: readonly (readonly PublishedRow[])[]): Added | null {
   const byWay = ways.map((parts) => differencesBy(row, parts)).filter((one) => one !== null);
-  const [best = null] = byWay.sort((a, b) => a.differing.length - b.differing.length);
+  const [best = null] = byWay.sort(
+    (a, b) => errorsAmong(a.differing) - errorsAmong(b.differing) || a.differing.length - b.differing.length,
+  );
   return best;
+}
+
+function errorsAmong(differing: readonly Diagnostic[]): number {
+  return differing.filter(({ severity }) => severity === "error").length;
 }
 
 function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added | null {
@@ -212,13 +219,17 @@ function differencesBy(row: PublishedRow, parts: readonly PublishedRow[]): Added
   const unit = 10 ** decimals;
   const printedIn = COUNTED.filter((column) => exactOf(row, column) !== null);
   let known = 0;
-  const differing = COUNTED.flatMap((column) => {
+  const differing = COUNTED.flatMap((column): Diagnostic[] => {
     const printed = exactOf(row, column);
     const sum = sumOf(column, parts);
     if (row.isPercent || printed === null || sum === null) return [];
     known++;
-    if (Math.round(sum * unit) === Math.round(printed * unit)) return [];
-    const facts = { column, printed, due: Number(sum.toFixed(decimals)), parts: parts.length };
+    const off = Math.abs(Math.round(sum * unit) - Math.round(printed * unit));
+    if (off === 0) return [];
+    const details = { column, printed, due: Number(sum.toFixed(decimals)) };
+    if (decimals > 0 && off <= mostByRounding(parts.length))
+      return [diagnostic("verify/rounding", row.origin, { value: shownLabel(row), facts: details })];
+    const facts = { ...details, parts: parts.length };
     return [diagnostic("verify/total", row.origin, { value: shownLabel(row), facts })];
   });
   return known === 0 ? null : { differing, isPartial: known < printedIn.length };

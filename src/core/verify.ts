@@ -5,17 +5,26 @@ import { type Diagnostic, diagnostic } from "./diagnostics/diagnostic.ts";
 import type { Rounding } from "./model/policy.ts";
 import { groupedBy } from "./numbers/groups.ts";
 import { type PublishedRow, printedNumber, shownLabel } from "./published.ts";
-import { brokenRelation, changeRelationOf, within } from "./verify-bounds.ts";
+import { brokenRelation, changeRelationOf, mostByRounding, within } from "./verify-bounds.ts";
 import { verifyColumns } from "./verify-columns.ts";
 import { coarserThan, type PercentVerdict, percentVerdict } from "./verify-percent.ts";
 import { type TotalVerdict, verifyTotals } from "./verify-rows.ts";
 import { verifyProducts, verifySources } from "./verify-sources.ts";
 
 /**
- * Of before + change = after: `bound` holds as the relation says, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
+ * Of before + change = after: `bound` holds as the relation says, `rounded`: but for what rounding decimals may make, `beyond` does not even then; `sign`: the change lacks its minus; `swapped` and
  * `one-digit`: two digits changed places, or one is another, somewhere in the row; null: not all three are printed.
  */
-export type SumVerdict = "agrees" | "bound" | "beyond" | "sign" | "swapped" | "one-digit" | "differs" | null;
+export type SumVerdict =
+  | "agrees"
+  | "bound"
+  | "rounded"
+  | "beyond"
+  | "sign"
+  | "swapped"
+  | "one-digit"
+  | "differs"
+  | null;
 
 /** What verifying says of one row. */
 export interface Verdict extends PercentVerdict {
@@ -110,6 +119,7 @@ function sumVerdict(row: PublishedRow): SumVerdict {
     if (!within(relation, actual, change)) return "beyond";
     return Math.sign(actual) === Math.sign(change) ? "bound" : "sign";
   }
+  if (row.decimals > 0 && Math.abs(actual - change) <= mostByRounding(2)) return "rounded";
   const slips = [
     [before, after - change],
     [change, actual],
@@ -143,7 +153,11 @@ function findingsOf(verdict: RowVerdict, base: number | null): Diagnostic[] {
   const { before, after, origin, percent } = row;
   const label = shownLabel(row);
   const found: Diagnostic[] = [];
-  if (sum !== null && sum !== "agrees" && sum !== "bound") {
+  if (sum === "rounded") {
+    const due = fromUnits((before ?? 0) + (row.change ?? 0), row) ?? 0;
+    const facts = { column: "after" as const, printed: fromUnits(after, row) ?? 0, due };
+    found.push(diagnostic("verify/rounding", origin, { value: label, facts }));
+  } else if (sum !== null && sum !== "agrees" && sum !== "bound") {
     const total = (before ?? 0) + (row.change ?? 0);
     const shown = (value: number | null): number | null => fromUnits(value, row);
     const facts = {

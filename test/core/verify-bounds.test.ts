@@ -69,3 +69,29 @@ test("a change beside a word is no part of a total", () => {
     diagnostics: [],
   });
 });
+
+test("with decimals a difference that rounding may make is told as that, a greater one as an error", () => {
+  const row = { decimals: 1, before: 34.2, after: 29, percent: null } as const;
+  expect(saidOf({ ...row, change: -5.2 })).toEqual(["agrees", null, null, []]);
+  expect(saidOf({ ...row, change: -5.3 })).toEqual(["rounded", null, null, ["verify/rounding"]]);
+  expect(saidOf({ ...row, change: -5.4 })[0]).toBe("one-digit");
+  expect(saidOf({ before: 34, after: 29, change: -6 })[0]).toBe("one-digit");
+});
+
+test.each([
+  [30.8, "agrees", []],
+  [30.9, "agrees", ["verify/rounding"]],
+  [31, "differs", ["verify/total"]],
+])("a total %f of 10,4 and 20,4 %s", (total, verdict, told) => {
+  const own = { decimals: 1, after: null };
+  const rows = [
+    rowWith({ ...own, label: "A", before: 10.4 }),
+    rowWith({ ...own, label: "B", before: 20.4 }),
+    rowWith({ ...own, label: "Cộng", before: total }),
+  ];
+  const { verdicts, diagnostics } = verifyFigures(rows);
+  expect(verdicts[2]?.total).toBe(verdict);
+  expect(diagnostics.map(({ code }) => code)).toEqual(told);
+  const counts = rows.map((one) => ({ ...one, decimals: 0, before: (one.before ?? 0) * 10 }));
+  expect(verifyFigures(counts).verdicts[2]?.total).toBe(total === 30.8 ? "agrees" : "differs");
+});

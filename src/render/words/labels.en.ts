@@ -222,6 +222,7 @@ export const LABELS_EN: Labels = {
     "sum.beyond": "not within its word",
     "sum.sign": "wrong sign",
     "sum.swapped": "digits swapped",
+    "sum.rounded": "but for rounding",
     "sum.one-digit": "one digit off",
     "sum.differs": "disagrees",
     "follows.both": "both",

@@ -172,6 +172,7 @@ export type LabelWord =
   | "sum.bound"
   | "sum.sign"
   | "sum.swapped"
+  | "sum.rounded"
   | "sum.one-digit"
   | "sum.differs"
   | "follows.both"

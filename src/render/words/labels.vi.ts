@@ -207,6 +207,7 @@ export const LABELS_VI: Labels = {
     "sum.beyond": "ngoài khoảng",
     "sum.sign": "sai dấu",
     "sum.swapped": "đổi chỗ chữ số",
+    "sum.rounded": "khớp nếu làm tròn",
     "sum.one-digit": "sai một chữ số",
     "sum.differs": "không khớp",
     "follows.both": "cả hai cách",

@@ -624,6 +624,8 @@ export const MESSAGES_EN: Messages = {
     `Before and after stand in rows, what is counted in columns: each column was verified like a row.`,
   "verify/noted": (_, f) =>
     `${f.count} notes are changes or percentages of their rows, verified with the other figures.`,
+  "verify/rounding": (d, f) =>
+    `"${d.value}": ${f.column} is printed as ${f.printed} and adds up to ${f.due}, which rounded decimals may come to. Check the source.`,
   "verify/share": (d, f) =>
     `"${d.value}": printed ${f.printed} without a per cent sign; it fits as a share of 1, not in per cent. Check the source.`,
   "verify/decimals": (d, f) =>

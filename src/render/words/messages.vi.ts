@@ -634,6 +634,8 @@ export const MESSAGES_VI: Messages = {
   "verify/turned": () => `Trước, sau ở các dòng và chỉ tiêu ở các cột: mỗi cột được kiểm như một dòng.`,
   "verify/noted": (_, f) =>
     `${f.count} ghi chú là số hoặc tỷ lệ tăng, giảm của dòng, được kiểm cùng các số khác.`,
+  "verify/rounding": (d, f) =>
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, cộng lại là ${f.due}; chênh ít đến mức có thể do làm tròn số lẻ. Đối chiếu với nguồn.`,
   "verify/share": (d, f) =>
     `“${d.value}”: in ${f.printed} không có dấu %, khớp khi đó là phần của 1 chứ không phải phần trăm. Đối chiếu với nguồn.`,
   "verify/decimals": (d, f) =>
