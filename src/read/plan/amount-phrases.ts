@@ -27,6 +27,12 @@ export const AMOUNT_FIRST = new RegExp(
 /** "Thôn A: 40 hộ". */
 export const AMOUNT_LAST = new RegExp(`^(.*?\\S)(?:\\s*[:=–-]\\s*|\\s+)(${MEASURES})$`, "iu");
 
+/** "Thôn A trừ 40 hộ", and nothing on where these go. */
+export const LESS_SOME = new RegExp(
+  `^(.{1,80}?),?\\s(?:(?:ngoại )?trừ|giảm|bớt)(?:\\s(?:đi|ra|bớt))?\\s${MEASURES}$`,
+  "iu",
+);
+
 export const AMOUNT = new RegExp(`^(?:gồm\\s+|có\\s+)?(${SPACED_MEASURES})$`, "iu");
 
 /** "một phần, 40 hộ", "phần còn lại: 60 hộ", "toàn bộ 100 hộ". */

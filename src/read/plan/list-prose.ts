@@ -24,7 +24,19 @@ const SAID_IN_BRACKETS = new RegExp(
   "iu",
 );
 
-const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L})/gu;
+/** "Gồm: A, B", "Bao gồm:" over bullets, "Trên cơ sở sáp nhập: A và B"; how many there are, or of which kind, stays. */
+const BEFORE_LIST = new RegExp(
+  `^(?:được\\s+)?(?:${MERGED}|trên cơ sở\\s+(?:sáp nhập|hợp nhất|nhập)|sáp nhập từ)(?:\\s*:|\\s+[-–]|\\s*\\n)\\s*(?=[\\p{L}\\d])`,
+  "iu",
+);
+
+/** "Sáp nhập các thôn: Thôn A, Thôn B": the units say their kind themselves. */
+const KINDS_BEFORE = new RegExp(
+  `^(?:(?:${MERGED}|trên cơ sở\\s+(?:sáp nhập|hợp nhất|nhập))\\s+)?(?:các|những)\\s+(?:${UNIT_WORDS})(?:\\s*,\\s*(?:${UNIT_WORDS}))*\\s*:\\s*(?=(?:${UNIT_WORDS}|tổ)\\s)`,
+  "iu",
+);
+
+const DASH_BULLET = /(^|[\n;])[^\S\n]*[-–—•●*▪]\s*(?=\p{L}|\d[\d.]*\s?hộ(?!\p{L}))/gu;
 
 const NUMBER_BULLET = /(^|[\n;,])[^\S\n]*(\d{1,2})[.)]\s*(?=\p{L})/gu;
 
@@ -72,7 +84,9 @@ export function plainList(written: string): string {
   const text = withoutNumbers(spaced(written).replace(DASH_BULLET, "$1").replace(LETTER_BULLET, "$1"))
     .replace(SIZED, ": ")
     .replace(LESS, " (trừ $1)")
-    .replace(BEFORE_SAID, "");
+    .replace(BEFORE_SAID, "")
+    .replace(BEFORE_LIST, "")
+    .replace(KINDS_BEFORE, "");
   return text.replace(SAID_IN_BRACKETS, "$1: $2");
 }
 

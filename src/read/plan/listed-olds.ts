@@ -1,6 +1,8 @@
 /** The old units that a row of a plan names, with what it says of each, where no register tells more: a row in, names out. */
 import { NO_SIZES, type Sizes } from "../../core/model/inputs.ts";
+import { sumUnlessBlank } from "../../core/numbers/partial.ts";
 import { givesFigures } from "../../core/reorganise/given-figures.ts";
+import type { Summed } from "../../core/reorganise/sums.ts";
 import { kindOfName } from "../cells/values.ts";
 import { withoutNewName } from "./list-prose.ts";
 import { isTotalOf } from "./list-totals.ts";
@@ -73,16 +75,18 @@ function listedIn(row: PlanRow): readonly ListedOld[] {
     .filter(({ name }) => !isCreated || kindOfName(name) !== null);
   const [only] = olds;
   if (olds.length !== 1 || !only || only.part !== null || only.sizes.households !== null) return olds;
-  const { after, sizes } = row;
+  const added = items.filter(({ isAttached }) => isAttached).map(({ readings }) => readings[0] ?? NO_SIZES);
+  /** What the new unit has, less what is attached to it. */
+  const of = (size: Summed): number | null => {
+    const [figure, beside] = [
+      row.after[size] ?? row.sizes[size],
+      sumUnlessBlank(added.map((one) => one[size])),
+    ];
+    if (figure === null || added.length === 0) return figure;
+    return beside === null || beside > figure ? null : figure - beside;
+  };
   return [
-    {
-      ...only,
-      sizes: {
-        households: after.households ?? sizes.households,
-        population: after.population ?? sizes.population,
-        area: after.area ?? sizes.area,
-      },
-    },
+    { ...only, sizes: { households: of("households"), population: of("population"), area: of("area") } },
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   AMOUNT,
   AMOUNT_FIRST,
   AMOUNT_LAST,
+  LESS_SOME,
   REST,
   SOME_ALONE,
   UNKNOWN,
@@ -168,7 +169,7 @@ export function readingsOf(atom: string, stem: string | null): Omit<PartItem, "j
 
 /** The ways to read a name with what stands behind it. */
 function nameReadings(text: string, stem: string | null, said: Said): ItemReading[] | null {
-  const left = LEFT.exec(text)?.[1];
+  const left = (LEFT.exec(text) ?? LESS_SOME.exec(text))?.[1];
   if (left !== undefined) return named(left, stem, { ...said, part: "rest" });
   const bracket = IN_BRACKETS.exec(text);
   if (bracket) {

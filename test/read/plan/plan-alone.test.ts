@@ -157,6 +157,18 @@ test.each<[what: string, header: string, rows: string[], expected: unknown]>([
     [250, 250],
   ],
   [
+    "a unit that gets a cluster had the figure of the new one less that",
+    BY_NEW,
+    ["Thôn A,Thôn 1; ghép khu Dệt (65 hộ),250,", "Thôn 2,Thôn 2,90,"],
+    [275, 340],
+  ],
+  [
+    "nobody knows what it had where the cluster says nothing",
+    BY_NEW,
+    ["Thôn A,Thôn 1; ghép khu Dệt,250,", "Thôn 2,Thôn 2,90,"],
+    [null, 340, "changes/added-unknown"],
+  ],
+  [
     "what is attached or created was not there before",
     BY_NEW,
     ["Thôn A,Thôn 1 + Thôn 2; ghép khu Dệt (65 hộ),250,", "Thôn B,Thành lập mới,70,", "Thôn 3,Thôn 3,90,"],
