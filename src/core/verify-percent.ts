@@ -16,6 +16,7 @@ export type PercentHint =
   | "remaining"
   | "zero-base"
   | "share"
+  | "rounded"
   | null;
 
 /** What verifying says of a percentage; `follows` null: none is printed, or there is nothing to work it out from. */
@@ -46,6 +47,8 @@ export function percentVerdict(
   if (isBound) return { follows, hint: "bound" };
   const share = percent.mayBeShare && !opposite ? followsFrom(percent, change, base * 100) : "neither";
   if (share !== "neither") return { follows: share, hint: "share" };
+  if (row.decimals > 0 && !opposite && mayBeRounded(percent, change, base))
+    return { follows, hint: "rounded" };
   const fits = (part: number, whole: number): boolean =>
     whole > 0 && followsFrom(percent, part, whole) !== "neither";
   if (row.change !== null && row.change !== change && fits(row.change, base))
@@ -53,6 +56,14 @@ export function percentVerdict(
   if (after !== null && fits(after, base)) return { follows, hint: "remaining" };
   if (after !== null && fits(change, after)) return { follows, hint: "of-after" };
   return { follows, hint: null };
+}
+
+/** Whether a percentage may be of figures that were rounded to these counts: each may be half a unit more or less, and the change a whole one. */
+function mayBeRounded({ scaled, decimals }: PrintedPercent, change: number, base: number): boolean {
+  const [printed, unit] = [scaled / 10 ** decimals / 100, 1 / 10 ** decimals / 100];
+  const least = (Math.abs(change) - 1) / (Math.abs(base) + 0.5);
+  const most = (Math.abs(change) + 1) / Math.max(Math.abs(base) - 0.5, 0.5);
+  return printed + unit > least && printed - unit / 2 <= most;
 }
 
 /** Where a percentage is printed with fewer decimals than others of its column: what it would be with theirs, if it is not that with zeros behind it. */

@@ -170,7 +170,10 @@ function findingsOf(verdict: RowVerdict, base: number | null): Diagnostic[] {
     };
     found.push(diagnostic("verify/sum", origin, { value: label, facts }));
   }
-  if (follows === "neither" && hint !== "bound") {
+  if (hint === "rounded" && percent !== null) {
+    const facts = { column: "percent" as const, printed: printedNumber(percent), due: verdict.halfUp ?? 0 };
+    found.push(diagnostic("verify/rounding", origin, { value: label, facts }));
+  } else if (follows === "neither" && hint !== "bound") {
     const { truncated, halfUp } = verdict;
     const printed = percent === null ? null : printedNumber(percent);
     const facts = { kind: hint, printed, truncated, halfUp };

@@ -48,3 +48,16 @@ test("a percentage with fewer decimals than others is told where with theirs it 
   ]);
   expect(saidOf(finer, rowWith(32_933, 18_350, { scaled: 45 }))[0]).toBe("neither");
 });
+
+test("a percentage of figures that were rounded to the printed ones is told as that", () => {
+  const rounded = (scaled: number, sign: -1 | 0 | 1 = 0) => ({
+    ...rowWith(32.9, 18.4, { scaled, decimals: 1, sign }),
+    decimals: 1,
+  });
+  const told = [["verify/rounding", { column: "percent", printed: 44.3, due: -44.1 }]];
+  expect(saidOf(rounded(441))).toEqual(["half-up", null, []]);
+  expect(saidOf(rounded(443))).toEqual(["neither", "rounded", told]);
+  expect(saidOf(rounded(446))[1]).toBe(null);
+  expect(saidOf(rounded(443, 1))[1]).toBe(null);
+  expect(saidOf({ ...rounded(443), decimals: 0, before: 329, after: 184 })[1]).toBe(null);
+});

@@ -211,7 +211,11 @@ export const CODES = {
   "verify/percent": error<WrongPercent>(),
   "verify/turned": info(),
   "verify/noted": info<{ count: number }>(),
-  "verify/rounding": warning<{ column: "before" | "after" | "change"; printed: number; due: number }>(),
+  "verify/rounding": warning<{
+    column: "before" | "after" | "change" | "percent";
+    printed: number;
+    due: number;
+  }>(),
   "verify/share": warning<{ printed: number }>(),
   "verify/decimals": info<{
     count: number;

@@ -127,7 +127,7 @@ export type WrongSum = {
 
 /** A printed percentage beside what it comes to by either rounding. `kind`: what it fits instead, null for nothing. */
 export type WrongPercent = {
-  kind: "sign" | "of-printed-change" | "of-after" | "remaining" | "zero-base" | "share" | null;
+  kind: "sign" | "of-printed-change" | "of-after" | "remaining" | "zero-base" | "share" | "rounded" | null;
   printed: number | null;
   truncated: number | null;
   halfUp: number | null;

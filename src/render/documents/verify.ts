@@ -20,6 +20,12 @@ export interface VerifyDocument {
 
 const NONE = "–";
 
+/** What is said of a percentage that follows from neither rounding and agrees all the same. */
+const FOLLOWS: Readonly<Partial<Record<NonNullable<Verdict["hint"]>, "follows.bound" | "sum.rounded">>> = {
+  bound: "follows.bound",
+  rounded: "sum.rounded",
+};
+
 /** One table of all rows with the verdict on each. */
 export function verifyReport({ input, verdicts, findings }: VerifyDocument, language: Language): Report {
   const keyOf = (origin: Diagnostic["origin"], label: string | null): string =>
@@ -54,9 +60,7 @@ export function verifyReport({ input, verdicts, findings }: VerifyDocument, lang
             figure(row.change, row.decimals),
             figure(row.percent && printedNumber(row.percent), row.percent?.decimals ?? 0),
             sumWord(sum, total, language),
-            follows === null
-              ? NONE
-              : language.word(hint === "bound" ? "follows.bound" : `follows.${follows}`),
+            follows === null ? NONE : language.word(FOLLOWS[hint ?? "sign"] ?? `follows.${follows}`),
           ]),
         ),
         totals: 0,

@@ -625,7 +625,7 @@ export const MESSAGES_EN: Messages = {
   "verify/noted": (_, f) =>
     `${f.count} notes are changes or percentages of their rows, verified with the other figures.`,
   "verify/rounding": (d, f) =>
-    `"${d.value}": ${f.column} is printed as ${f.printed} and adds up to ${f.due}, which rounded decimals may come to. Check the source.`,
+    `"${d.value}": ${f.column} is printed as ${f.printed} and comes to ${f.due}, which rounded decimals may come to. Check the source.`,
   "verify/share": (d, f) =>
     `"${d.value}": printed ${f.printed} without a per cent sign; it fits as a share of 1, not in per cent. Check the source.`,
   "verify/decimals": (d, f) =>
@@ -666,6 +666,7 @@ const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   remaining: "It is after in per cent of before (what remains), not the change.",
   "zero-base": "Before is 0, so there is no percentage.",
   share: "It fits as a share of 1.",
+  rounded: "The figures before rounding may come to it.",
 };
 
 function signed(number: string): string {

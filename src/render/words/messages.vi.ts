@@ -635,7 +635,7 @@ export const MESSAGES_VI: Messages = {
   "verify/noted": (_, f) =>
     `${f.count} ghi chú là số hoặc tỷ lệ tăng, giảm của dòng, được kiểm cùng các số khác.`,
   "verify/rounding": (d, f) =>
-    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, cộng lại là ${f.due}; chênh ít đến mức có thể do làm tròn số lẻ. Đối chiếu với nguồn.`,
+    `“${d.value}”: cột ${FIGURE[f.column]} in ${f.printed}, tính lại là ${f.due}; chênh ít đến mức có thể do làm tròn số lẻ. Đối chiếu với nguồn.`,
   "verify/share": (d, f) =>
     `“${d.value}”: in ${f.printed} không có dấu %, khớp khi đó là phần của 1 chứ không phải phần trăm. Đối chiếu với nguồn.`,
   "verify/decimals": (d, f) =>
@@ -669,6 +669,7 @@ const PERCENT: Readonly<Record<NonNullable<WrongPercent["kind"]>, string>> = {
   remaining: "Nó là số sau chia số trước (phần còn lại), không phải tỷ lệ tăng, giảm.",
   "zero-base": "Số trước là 0 nên không có tỷ lệ.",
   share: "Nó khớp khi là phần của 1.",
+  rounded: "Các số chưa làm tròn có thể cho số này.",
 };
 
 function signed(number: string): string {
